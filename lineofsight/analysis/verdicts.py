@@ -1,0 +1,376 @@
+"""What the analysis says: the frozen values that every page and document shows, computed once.
+
+The functions that make them stand in the other modules of this package; nothing here computes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lineofsight.domain.figures import Figure, Share
+    from lineofsight.domain.indicators import BenchmarkGroup, Indicator, Observation
+    from lineofsight.domain.periods import Period
+    from lineofsight.domain.plan import Action, DateChange, Milestone, Recommendation, Theme
+    from lineofsight.domain.record import Council, Return
+
+
+class MemberStatus(StrEnum):
+    """The six words for members; the words, shapes and colours to show stand in ``wording`` and ``charts``."""
+
+    COMPLETE_EVIDENCED = "complete_evidenced"
+    COMPLETE_UNPROVEN = "complete_unproven"
+    ON_TRACK = "on_track"
+    SLIPPED = "slipped"
+    OVERDUE = "overdue"
+    NOT_DUE = "not_due"
+
+
+class DeliveryFlag(StrEnum):
+    """What the dates and fields of an action say, whatever its officers' status."""
+
+    OVERDUE = "overdue"
+    OVERDUE_ON_ORIGINAL = "overdue_on_original"
+    GREEN_BUT_OVERDUE = "green_but_overdue"
+    COMPLETE_WITHOUT_EVIDENCE = "complete_without_evidence"
+    NO_OWNER = "no_owner"
+    STALE_UPDATE = "stale_update"
+    ONGOING_WITHOUT_DATE = "ongoing_without_date"
+    REDATED_WITHOUT_AGREEMENT = "redated_without_agreement"
+    MILESTONE_OVERDUE = "milestone_overdue"
+
+
+class RatingColour(StrEnum):
+    """A recomputed rating. ``none`` is "not rated", with its reason."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+    NONE = "none"
+
+
+class Direction(StrEnum):
+    """Two points compared, by polarity; ``up``/``down`` where there is no good direction."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    UP = "up"
+    DOWN = "down"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedMilestone:
+    """A milestone with what its dates say as at the date."""
+
+    milestone: Milestone
+    status: MemberStatus
+    overdue: bool
+    days_slipped: int
+    date_changes: tuple[DateChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedAction:
+    """An action with the members' word and the reasons for it.
+
+    Attributes:
+        action: as last returned.
+        status: one of the six words.
+        reason: a sentence: why this word.
+        flags: what the dates and fields say.
+        days_slipped: original to current due date (0 or less: not slipped).
+        days_overdue: current due date to the as-at date, 0 when not overdue.
+        date_changes: oldest first.
+        milestones: by current date.
+    """
+
+    action: Action
+    status: MemberStatus
+    reason: str
+    flags: tuple[DeliveryFlag, ...]
+    days_slipped: int
+    days_overdue: int
+    date_changes: tuple[DateChange, ...]
+    milestones: tuple[JudgedMilestone, ...]
+
+    @property
+    def times_redated(self) -> int:
+        """How often its due date was moved."""
+        return len(self.date_changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliveryCount:
+    """How many actions have each word, over a stated population."""
+
+    population: str
+    total: int
+    shares: tuple[tuple[MemberStatus, Share], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rating:
+    """A recomputed rating with its working.
+
+    Attributes:
+        colour: the recomputed colour, ``none`` when it cannot or must not be rated.
+        formula: the rule in words with its boundaries, for example "green when 15 or fewer, amber up to 16.5".
+        inputs: name and shown value of everything that went in.
+        reason: a sentence: why this colour, or why none.
+        officers: the officers' colour, or "" when they gave none.
+        disagrees: whether the officers' colour differs from a recomputed one.
+    """
+
+    colour: RatingColour
+    formula: str
+    inputs: tuple[tuple[str, str], ...]
+    reason: str
+    officers: str = ""
+    disagrees: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """One area's figure beside others, for one period. All numbers exact; ``None`` means not to be had.
+
+    Attributes:
+        period: the period compared.
+        value: the area's own figure.
+        neighbour_median: median of the neighbours that have a number (the CSC dashboard's way).
+        neighbour_mean: plain mean of the same (LAIT's way).
+        neighbours_counted: how many neighbours have a number.
+        neighbours_total: how many there are.
+        neighbour_version: the model's version, "" when the area has none.
+        region_name: the region compared with.
+        region: the region's own published figure.
+        england: England's published figure.
+        rank: 1 is best, ties share the best rank; ``None`` without polarity or number.
+        ranked: how many authorities have a number.
+        quartile: "A" (best) to "D", "" when not to be had.
+        quartile_bounds: the 0, 25, 50, 75 and 100 % points over all authorities, or empty.
+    """
+
+    period: Period
+    value: Figure
+    neighbour_median: Decimal | None
+    neighbour_mean: Decimal | None
+    neighbours_counted: int
+    neighbours_total: int
+    neighbour_version: str
+    region_name: str
+    region: Figure | None
+    england: Figure | None
+    rank: int | None
+    ranked: int
+    quartile: str
+    quartile_bounds: tuple[Decimal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuppliedComparison:
+    """A comparison that officers supplied: group, period (it may be an older year), figure and source."""
+
+    group: BenchmarkGroup
+    period: Period
+    figure: Figure
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovementPoint:
+    """One point of a natural variation chart; the names are those of NHSRplotthedots' output.
+
+    ``special_cause_type`` and ``point_type`` use its words; limits are ``None`` when they cannot be computed.
+    """
+
+    date: date
+    value: float
+    rebase_group: int
+    mean: float | None
+    lpl: float | None
+    upl: float | None
+    nlpl: float | None
+    nupl: float | None
+    outside_limits: bool
+    relative_to_mean: int
+    close_to_limits: bool
+    special_cause_type: str
+    point_type: str
+    short_group_warning: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """How a series moves, in the words that its number of points allows (FIGURES 2 and 3).
+
+    Attributes:
+        direction: latest against the point before, by polarity.
+        change: the exact difference of those two, or ``None``.
+        against: the period before, or ``None``.
+        sentence: what may be said: a comparison of two points, a count of rises, or a natural variation verdict.
+        usable_points: points in the last unbroken segment.
+        points: the natural variation points when there are 13 or more at equal spacing, otherwise empty.
+        variation_icon: the NHS "Making Data Count" icon name, "" when there is none.
+        assurance_icon: the same for the target.
+    """
+
+    direction: Direction
+    change: Decimal | None
+    against: Period | None
+    sentence: str
+    usable_points: int
+    points: tuple[MovementPoint, ...] = ()
+    variation_icon: str = ""
+    assurance_icon: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedIndicator:
+    """An indicator with everything that is said of it.
+
+    Attributes:
+        indicator: what it is.
+        latest: the newest observation known as at the date, or ``None``.
+        previous: the observation before it, or ``None``.
+        series: the whole series, oldest first.
+        missing_periods: labels of the periods inside the series for which no figure came.
+        age_days: days from the latest period's end to the as-at date, or ``None``.
+        rating: the recomputed rating.
+        movement: direction, trend or natural variation.
+        comparison: with others, for the newest period that has peers' figures (its period may be older than
+            ``latest``: say so); ``None`` for local indicators.
+        supplied: comparisons that officers supplied.
+        revisions: earlier editions of figures in the series, newest first.
+    """
+
+    indicator: Indicator
+    latest: Observation | None
+    previous: Observation | None
+    series: tuple[Observation, ...]
+    missing_periods: tuple[str, ...]
+    age_days: int | None
+    rating: Rating
+    movement: Movement
+    comparison: Comparison | None
+    supplied: tuple[SuppliedComparison, ...] = ()
+    revisions: tuple[Observation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """One move of a date since the baseline, with the item it belongs to."""
+
+    item_id: str
+    item_text: str
+    theme_id: str
+    lead: str
+    change: DateChange
+    times_redated: int
+
+
+class ChangeKind(StrEnum):
+    """What happened to an item between two dates."""
+
+    NEW = "new"
+    GONE = "gone"
+    STATUS = "status"
+    IMPACT = "impact"
+    REDATED = "redated"
+    FIGURE = "figure"
+    REVISED = "revised"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference between two as-at dates.
+
+    Attributes:
+        kind: what happened.
+        subject: "action", "milestone", "indicator", "theme", "recommendation" or "body".
+        ref: the officers' reference or indicator id.
+        before: what was shown before ("" for a new thing).
+        after: what is shown now ("" for a thing that is gone).
+        sentence: the same in a sentence for members.
+    """
+
+    kind: ChangeKind
+    subject: str
+    ref: str
+    before: str
+    after: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """One line of the page at a glance, with the stated rule that chose it."""
+
+    sentence: str
+    rule: str
+    subject: str = ""
+    ref: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """The page at a glance."""
+
+    changed: tuple[Headline, ...]
+    late: tuple[Headline, ...]
+    worries: tuple[Headline, ...]
+    better: tuple[Headline, ...]
+    needed: tuple[Headline, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedTheme:
+    """A theme with its actions and indicators judged."""
+
+    theme: Theme
+    summary: str
+    delivery: DeliveryCount
+    impact_sentence: str
+    actions: tuple[JudgedAction, ...]
+    indicators: tuple[JudgedIndicator, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """The whole judged picture as at a date: what the window and every document are drawn from.
+
+    Attributes:
+        council: whose it is.
+        as_at: the date.
+        since: the baseline of "what changed", usually the return before; ``None`` for a first return.
+        copy_age_days: days from the newest return's as-at date to ``today`` of the reader, or ``None``.
+        is_example: whether the example council is shown.
+        returns: the returns that were known at the date.
+        recommendations: as at the date.
+        delivery: counts over the whole plan.
+        themes: in the plan's order.
+        indicators: all judged indicators: local ones first, then national, each in catalogue order.
+        slips: date changes since the baseline, largest first.
+        changes: all differences since the baseline.
+        glance: the page at a glance.
+    """
+
+    council: Council
+    as_at: date
+    since: date | None
+    copy_age_days: int | None
+    is_example: bool
+    returns: tuple[Return, ...]
+    recommendations: tuple[Recommendation, ...]
+    delivery: DeliveryCount
+    themes: tuple[JudgedTheme, ...]
+    indicators: tuple[JudgedIndicator, ...]
+    slips: tuple[Slip, ...]
+    changes: tuple[Change, ...]
+    glance: Glance

@@ -1,0 +1,68 @@
+"""Findings: what was wrong with what was read, where, and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs.
+
+    ``file_refused`` and ``row_refused`` say that the file or the row was left out; ``warning`` that it was
+    taken but a person should look; ``note`` that something is worth knowing.
+    """
+
+    FILE_REFUSED = "file_refused"
+    ROW_REFUSED = "row_refused"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands; empty parts are not known or do not apply.
+
+    Attributes:
+        file: the file's name without folders.
+        sheet: the sheet of a workbook.
+        cell: as a person finds it: "C7" in a workbook, "line 12, column rate" in a CSV.
+    """
+
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+
+    def __str__(self) -> str:
+        """For example "return.xlsx, sheet Actions, cell C7"."""
+        parts = [self.file, f"sheet {self.sheet}" if self.sheet else "", self._cell_words()]
+        return ", ".join(part for part in parts if part)
+
+    def _cell_words(self) -> str:
+        if not self.cell:
+            return ""
+        return self.cell if " " in self.cell else f"cell {self.cell}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding.
+
+    Attributes:
+        code: a stable short name, for example ``date_unreadable``, for tests, filters and documentation.
+        severity: how much it weighs.
+        place: where it stands.
+        what: a sentence: what is wrong.
+        remedy: a sentence: what to do. May be empty for a note.
+    """
+
+    code: str
+    severity: Severity
+    place: Place
+    what: str
+    remedy: str = ""
+
+    @property
+    def refuses(self) -> bool:
+        """Whether something was left out because of it."""
+        return self.severity in (Severity.FILE_REFUSED, Severity.ROW_REFUSED)

@@ -1,0 +1,119 @@
+"""Everything that is known as at one date: what the store hands to the analysis."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.validation import require_reference, require_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.domain.figures import Figure
+    from lineofsight.domain.governance import Body, Link, Meeting, Seat
+    from lineofsight.domain.indicators import Benchmark, Indicator, Observation
+    from lineofsight.domain.periods import Period
+    from lineofsight.domain.places import Area, NeighbourSet
+    from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Council:
+    """Whose record it is: name, three-digit code ("305") and region code."""
+
+    name: str
+    area_code: str
+    region_code: str = ""
+    note: str = ""
+    illustrative: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a council without name or code."""
+        require_text(self.name, "council")
+        require_reference(self.area_code, "la_code")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Return:
+    """One import: what was read, as at which date, and when."""
+
+    return_id: int
+    name: str
+    kind: str
+    as_at: date
+    imported_on: date
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaTable:
+    """The figures of all areas for one indicator and period, by area code, for comparison."""
+
+    ind_id: str
+    period: Period
+    figures: Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanRecord:
+    """The Improvement Plan as at a date.
+
+    ``date_changes`` holds every change made up to the date, oldest first; ``earlier_actions`` holds, for each
+    action, every earlier return of it (oldest first) with the return's as-at date.
+    """
+
+    recommendations: tuple[Recommendation, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    actions: tuple[Action, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    date_changes: tuple[DateChange, ...] = ()
+    versions: tuple[PlanVersion, ...] = ()
+    earlier_actions: Mapping[str, tuple[tuple[date, Action], ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerformanceRecord:
+    """Indicators and figures as at a date.
+
+    Attributes:
+        indicators: every indicator with at least one figure, and every local one.
+        observations: the council's own series by indicator, oldest first, newest edition known at the date.
+        earlier_editions: for figures that were revised, the editions before, oldest first, by
+            (indicator, period key).
+        tables: the figures of all areas for each indicator and each period that the council has, newest first.
+        benchmarks: comparisons that officers supplied.
+        areas: every area that stands in ``tables``.
+        neighbour_sets: every known model for the council, newest first.
+    """
+
+    indicators: tuple[Indicator, ...] = ()
+    observations: Mapping[str, tuple[Observation, ...]] = field(default_factory=dict)
+    earlier_editions: Mapping[tuple[str, int], tuple[Observation, ...]] = field(default_factory=dict)
+    tables: Mapping[str, tuple[AreaTable, ...]] = field(default_factory=dict)
+    benchmarks: tuple[Benchmark, ...] = ()
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    neighbour_sets: tuple[NeighbourSet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GovernanceRecord:
+    """Bodies, seats, links and meetings as at a date."""
+
+    bodies: tuple[Body, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    links: tuple[Link, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything that was known as at ``as_at``; what came later is not in it."""
+
+    council: Council
+    as_at: date
+    returns: tuple[Return, ...] = ()
+    plan: PlanRecord = field(default_factory=PlanRecord)
+    performance: PerformanceRecord = field(default_factory=PerformanceRecord)
+    governance: GovernanceRecord = field(default_factory=GovernanceRecord)

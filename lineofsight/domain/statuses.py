@@ -1,0 +1,102 @@
+"""The words that officers may use in a plan (field dictionary of the improvement plan)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class RecommendationSource(StrEnum):
+    """Who recommended it."""
+
+    OFSTED_INSPECTION = "ofsted_inspection"
+    OFSTED_MONITORING = "ofsted_monitoring"
+    COMMISSIONER = "commissioner"
+    STATUTORY_DIRECTION = "statutory_direction"
+    PEER_REVIEW = "peer_review"
+    INTERNAL_AUDIT = "internal_audit"
+    SCRUTINY = "scrutiny"
+    SELF_ASSESSMENT = "self_assessment"
+    OTHER = "other"
+
+
+class JudgementArea(StrEnum):
+    """The inspection judgement that a recommendation belongs to."""
+
+    HELP_PROTECTION = "help_protection"
+    CLA_PERMANENCE = "cla_permanence"
+    ADOPTION = "adoption"
+    CARE_LEAVERS = "care_leavers"
+    LEADERSHIP = "leadership"
+    LSCB = "lscb"
+
+
+class DueKind(StrEnum):
+    """What sort of due date an action has; "ongoing" is counted apart and is never silently on track."""
+
+    DATE = "date"
+    MONTH = "month"
+    QUARTER = "quarter"
+    ONGOING = "ongoing"
+    NOT_SET = "not_set"
+
+    @property
+    def has_date(self) -> bool:
+        """Whether a due date must be given."""
+        return self in (DueKind.DATE, DueKind.MONTH, DueKind.QUARTER)
+
+
+class DeliveryStatus(StrEnum):
+    """What officers say of the doing."""
+
+    NOT_STARTED = "not_started"
+    ON_TRACK = "on_track"
+    AT_RISK = "at_risk"
+    OFF_TRACK = "off_track"
+    COMPLETE = "complete"
+    PAUSED = "paused"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be delivered."""
+        return self not in (DeliveryStatus.COMPLETE, DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
+
+
+class ImpactStatus(StrEnum):
+    """What is known of the difference made for children."""
+
+    TOO_EARLY = "too_early"
+    NOT_YET_EVIDENCED = "not_yet_evidenced"
+    EMERGING = "emerging"
+    EVIDENCED = "evidenced"
+    EMBEDDED = "embedded"
+    REVERSED = "reversed"
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether impact has been evidenced."""
+        return self in (ImpactStatus.EVIDENCED, ImpactStatus.EMBEDDED)
+
+
+class EvidenceKind(StrEnum):
+    """What kind of evidence stands behind an action."""
+
+    DATA = "data"
+    AUDIT = "audit"
+    CHILD_VOICE = "child_voice"
+    FAMILY_FEEDBACK = "family_feedback"
+    STAFF_FEEDBACK = "staff_feedback"
+    DOCUMENT = "document"
+    INSPECTION = "inspection"
+
+
+class DateChangeReason(StrEnum):
+    """Why a due date was moved."""
+
+    CAPACITY = "capacity"
+    DEPENDENCY = "dependency"
+    PARTNER = "partner"
+    SCOPE = "scope"
+    RE_PLAN = "re-plan"
+    OTHER = "other"
