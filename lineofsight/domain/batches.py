@@ -1,0 +1,182 @@
+"""What a file was read into, and what importing it changed: the values between exchange and store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineofsight.domain.findings import Finding
+
+if TYPE_CHECKING:
+    from lineofsight.domain.governance import Body, Link, Meeting, Seat
+    from lineofsight.domain.indicators import Benchmark, Indicator, Observation
+    from lineofsight.domain.periods import Period
+    from lineofsight.domain.places import Area, NeighbourSet
+    from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
+    from lineofsight.domain.record import Council
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnBatch:
+    """A council's own return (plan, performance, governance), read and valid row by row.
+
+    Attributes:
+        name: the file's name.
+        sha256: of the file's bytes, in hexadecimal.
+        council: whose return it is.
+        as_at: the date it speaks of.
+        subjects: the sheets that were present: a subject that is absent says nothing, so nothing of it is missing.
+    """
+
+    name: str
+    sha256: str
+    council: Council
+    as_at: date
+    subjects: frozenset[str]
+    recommendations: tuple[Recommendation, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    actions: tuple[Action, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    date_changes: tuple[DateChange, ...] = ()
+    versions: tuple[PlanVersion, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    benchmarks: tuple[Benchmark, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    seats: tuple[Seat, ...] = ()
+    links: tuple[Link, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+
+
+class PublishedPoint(NamedTuple):
+    """One figure of a published series; a tuple because a release holds a hundred thousand of them.
+
+    ``figure``, ``numerator`` and ``denominator`` are exact decimal texts or a ``Symbol`` value; "" for a
+    numerator or denominator that the file does not give. ``period`` is an index into the batch's periods.
+    """
+
+    period: int
+    figure: str
+    numerator: str = ""
+    denominator: str = ""
+
+
+class PublishedSeries(NamedTuple):
+    """The figures of one indicator for one area in one file, in the file's order."""
+
+    ind_id: str
+    area_code: str
+    points: tuple[PublishedPoint, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatisticsBatch:
+    """Published statistics of one file, reduced to the indicators of the catalogue.
+
+    Attributes:
+        name: the file's name.
+        sha256: of the file's bytes, in hexadecimal.
+        source: as a person would cite it, for example "Children's social work workforce, 2025 (DfE)".
+        vintage: the edition: the newest time period in the file, for example "2025"; later editions sort higher.
+        published_on: when the edition was published, where known (given by the person or the catalogue).
+        indicators: the catalogue's indicators that the file has figures for.
+        areas: every area in the file.
+        periods: every period in the file; points refer to them by index.
+        series: the figures.
+    """
+
+    name: str
+    sha256: str
+    source: str
+    vintage: str
+    published_on: date | None
+    indicators: tuple[Indicator, ...]
+    areas: tuple[Area, ...]
+    periods: tuple[Period, ...]
+    series: tuple[PublishedSeries, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourBatch:
+    """A statistical neighbour model: one set for each authority."""
+
+    name: str
+    sha256: str
+    version: str
+    sets: tuple[NeighbourSet, ...]
+    areas: tuple[Area, ...]
+
+
+Batch = ReturnBatch | StatisticsBatch | NeighbourBatch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of reading one file: a batch, or ``None`` when the file was refused, and every finding.
+
+    Attributes:
+        name: the file's name.
+        recognised_as: in words, for example "council return workbook" or "DfE statistics (EES)".
+        batch: what was read.
+        findings: in the file's order.
+    """
+
+    name: str
+    recognised_as: str
+    batch: Batch | None
+    findings: tuple[Finding, ...] = ()
+
+
+class ItemChangeKind(StrEnum):
+    """What importing does to one item."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    REDATED = "redated"
+    REVISED = "revised"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemChange:
+    """One item that an import adds, changes, re-dates or no longer names (it is kept all the same).
+
+    Attributes:
+        kind: what happens.
+        subject: "recommendation", "theme", "action", "milestone", "indicator", "observation", "body", …
+        ref: the officers' reference; for an observation "ind_id, area, period".
+        fields: name, before and after of every field that differs ("" for none).
+    """
+
+    kind: ItemChangeKind
+    subject: str
+    ref: str
+    fields: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOutcome:
+    """What an import did, or in a dry run would do.
+
+    Attributes:
+        name: the file's name.
+        recognised_as: what the file is, in words.
+        as_at: the date it speaks of, where it has one.
+        applied: whether it was kept (``False``: dry run, refused, or the same file as before).
+        already_known: whether the same bytes were imported before.
+        counts: items by kind and subject, for example ``(("new", "action"), 12)``; unchanged ones are
+            ``("same", subject)``. For statistics the points are counted here and only revisions are listed.
+        changes: the items that differ.
+        findings: from reading and from storing.
+    """
+
+    name: str
+    recognised_as: str
+    as_at: date | None
+    applied: bool
+    already_known: bool = False
+    counts: tuple[tuple[tuple[str, str], int], ...] = ()
+    changes: tuple[ItemChange, ...] = ()
+    findings: tuple[Finding, ...] = ()
