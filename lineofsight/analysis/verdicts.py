@@ -6,12 +6,13 @@ The functions that make them stand in the other modules of this package; nothing
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
     from lineofsight.domain.figures import Figure, Share
     from lineofsight.domain.indicators import BenchmarkGroup, Indicator, Observation
     from lineofsight.domain.periods import Period

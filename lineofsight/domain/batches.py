@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineofsight.domain.findings import Finding
-
 if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.findings import Finding
     from lineofsight.domain.governance import Body, Link, Meeting, Seat
     from lineofsight.domain.indicators import Benchmark, Indicator, Observation
     from lineofsight.domain.periods import Period

@@ -76,7 +76,8 @@ class Figure:
         """Whether there is a number to compare."""
         return self.value is not None
 
-    def __str__(self) -> str:
+    @property
+    def as_published(self) -> str:
         """The figure as published, for files and logs (the person's words are in ``wording``)."""
         return format(self.value, "f") if self.value is not None else str(self.symbol)
 

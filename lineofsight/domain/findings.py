@@ -33,7 +33,8 @@ class Place:
     sheet: str = ""
     cell: str = ""
 
-    def __str__(self) -> str:
+    @property
+    def in_words(self) -> str:
         """For example "return.xlsx, sheet Actions, cell C7"."""
         parts = [self.file, f"sheet {self.sheet}" if self.sheet else "", self._cell_words()]
         return ", ".join(part for part in parts if part)

@@ -6,13 +6,16 @@ Source of the fields: the governance dictionary (FIELD 5 in the design notes).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from lineofsight.domain.marking import PUBLIC, Marking
 from lineofsight.domain.validation import require_order, require_range, require_reference, require_text
 from lineofsight.errors import ValueRefusedError
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
 
 
 class BodyKind(StrEnum):

@@ -6,11 +6,9 @@ Source of the fields: the indicator dictionary (FIELD 2.1 in the design notes).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from lineofsight.domain.figures import Figure
 from lineofsight.domain.marking import MEMBERS, Marking
 from lineofsight.domain.periods import Period, PeriodKind
 from lineofsight.domain.validation import (
@@ -21,6 +19,12 @@ from lineofsight.domain.validation import (
     require_unique,
 )
 from lineofsight.errors import ValueRefusedError
+
+if TYPE_CHECKING:
+    from datetime import date
+    from decimal import Decimal
+
+    from lineofsight.domain.figures import Figure
 
 
 class Unit(StrEnum):

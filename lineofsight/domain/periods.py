@@ -68,6 +68,6 @@ def month_period(year: int, month: int) -> Period:
 def year_ending(end: date, label: str) -> Period:
     """The twelve months that end on ``end``."""
     # A year that ends on 29 February starts on 1 March: one day after the same day of the year before.
-    anchor = end.replace(day=28) if (end.month, end.day) == (2, 29) else end  # noqa: PLR2004
+    anchor = end.replace(day=28) if (end.month, end.day) == (2, 29) else end
     start = anchor.replace(year=anchor.year - 1) + timedelta(days=1)
     return Period(end=end, start=start, kind=PeriodKind.ANNUAL, label=label)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from lineofsight.domain.validation import require_reference, require_text, require_unique
+
+if TYPE_CHECKING:
+    from datetime import date
 
 ENGLAND = "E92000001"
 """The code of England in the Department's files."""

@@ -7,7 +7,7 @@ are those of the return workbook.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
 from lineofsight.domain.marking import MEMBERS, Marking
 from lineofsight.domain.statuses import (
@@ -27,6 +27,9 @@ from lineofsight.domain.validation import (
     require_unique,
 )
 from lineofsight.errors import ValueRefusedError
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,9 +132,7 @@ class Action:
         require_order(
             self.start_date, self.due_date_original, "due_date_original", "It cannot be before the start date."
         )
-        require_order(
-            self.start_date, self.completed_date, "completed_date", "It cannot be before the start date."
-        )
+        require_order(self.start_date, self.completed_date, "completed_date", "It cannot be before the start date.")
         if self.completed_date is not None and self.delivery_status is not DeliveryStatus.COMPLETE:
             raise ValueRefusedError(
                 "completed_date", self.completed_date, "Only an action whose delivery_status is 'complete' has one."

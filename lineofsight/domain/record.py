@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.validation import require_reference, require_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from lineofsight.domain.figures import Figure
     from lineofsight.domain.governance import Body, Link, Meeting, Seat
