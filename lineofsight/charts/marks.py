@@ -1,0 +1,105 @@
+"""A rating's mark as a small drawing: shape, colour and letter, the same on the screen and on paper.
+
+The mark is never alone: its word stands beside it as text. Stripes are plain lines, so that a black and white
+printer shows them and every renderer can draw them.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shape, String
+from reportlab.lib.colors import Color, HexColor
+
+from lineofsight.charts.fonts import BOLD
+from lineofsight.charts.palette import PAPER, TONE_COLOURS, MarkShape, Tone
+
+_LETTER_SHARE: Final = 0.66
+# The height of a capital letter of the family, as a share of the type size.
+_CAPITAL: Final = 0.727
+_STRIPES: Final = 5
+
+
+def draw_mark(shape: MarkShape, letter: str, tone: Tone, size: float = 13) -> Drawing:
+    """Return the mark as a drawing.
+
+    Args:
+        shape: its outline.
+        letter: one letter inside it, or an empty string; a hollow or striped mark has it dark, the others white.
+        tone: its colour.
+        size: width and height in points.
+    """
+    drawing = Drawing(size, size)
+    colour = HexColor(TONE_COLOURS[tone])
+    for part in _outline(shape, size, colour):
+        drawing.add(part)
+    if letter:
+        is_open = shape in (MarkShape.HOLLOW_CIRCLE, MarkShape.STRIPED_DISC)
+        drawing.add(_letter(letter, size, colour if is_open else HexColor(PAPER), low=shape is MarkShape.TRIANGLE))
+    return drawing
+
+
+def _outline(shape: MarkShape, size: float, colour: Color) -> list[Shape]:
+    """Return the parts of the outline, back to front."""
+    half = size / 2
+    line = max(size / 9, 0.8)
+    if shape is MarkShape.SQUARE:
+        inset = size * 0.06
+        return [
+            Rect(inset, inset, size - 2 * inset, size - 2 * inset, fillColor=colour, strokeColor=colour, strokeWidth=0)
+        ]
+    if shape is MarkShape.DIAMOND:
+        points = [half, 0, size, half, half, size, 0, half]
+        return [Polygon(points, fillColor=colour, strokeColor=None)]
+    if shape is MarkShape.TRIANGLE:
+        points = [0, size * 0.06, size, size * 0.06, half, size * 0.97]
+        return [Polygon(points, fillColor=colour, strokeColor=None)]
+    if shape is MarkShape.DISC:
+        return [Circle(half, half, half, fillColor=colour, strokeColor=None)]
+    radius = half - line / 2
+    ring = Circle(half, half, radius, fillColor=HexColor(PAPER), strokeColor=colour, strokeWidth=line)
+    if shape is MarkShape.HOLLOW_CIRCLE:
+        return [ring]
+    return [ring, *_stripes(half, radius, line, colour), _letter_ground(half, radius)]
+
+
+def _stripes(half: float, radius: float, line: float, colour: Color) -> list[Shape]:
+    """Return slanting chords of a circle, as evenly spread lines."""
+    chords: list[Shape] = []
+    turn = math.sqrt(0.5)
+    for number in range(1, _STRIPES + 1):
+        off = radius * (2 * number / (_STRIPES + 1) - 1)
+        reach = math.sqrt(radius * radius - off * off)
+        middle_x, middle_y = half + off * turn, half - off * turn
+        chords.append(
+            Line(
+                middle_x - reach * turn,
+                middle_y - reach * turn,
+                middle_x + reach * turn,
+                middle_y + reach * turn,
+                strokeColor=colour,
+                strokeWidth=line * 0.75,
+            )
+        )
+    return chords
+
+
+def _letter_ground(half: float, radius: float) -> Shape:
+    """Return the white ground that keeps a letter readable on stripes."""
+    return Circle(half, half, radius * 0.62, fillColor=HexColor(PAPER), strokeColor=None)
+
+
+def _letter(letter: str, size: float, colour: Color, *, low: bool) -> String:
+    """Return the letter, its capital height in the middle of the mark, or lower in a triangle."""
+    type_size = size * (0.5 if low else _LETTER_SHARE)
+    middle = size * (0.36 if low else 0.5)
+    return String(
+        size / 2,
+        middle - type_size * _CAPITAL / 2,
+        letter,
+        fontName=BOLD,
+        fontSize=type_size,
+        fillColor=colour,
+        textAnchor="middle",
+    )
