@@ -1,0 +1,312 @@
+"""What a document says, as data: blocks in the order in which they are read.
+
+Content never knows points, colours or pages, so the same blocks can become a tagged PDF or its HTML twin. Text is
+always plain: nothing in it is read as markup, and no style can be given by data. A picture is any object that its
+renderer can draw, or a function without arguments that makes it when it is needed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from lineofsight.charts.palette import MarkShape, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one manner.
+
+    Attributes:
+        text: plain text.
+        bold: for the words that carry the sentence.
+        italic: for titles and quotations; not both bold and italic.
+        link: ``#bookmark`` of a heading in this document, or an address beginning ``https://``.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str | None = None
+
+
+Inline: TypeAlias = "str | Run | tuple[str | Run, ...]"
+"""Text within a paragraph: plain, in one manner, or pieces one after another (spaces are the writer's to put)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RatingMark:
+    """A rating as members see it: a mark and its word, the word being the text.
+
+    Attributes:
+        word: for example ``on track``; never empty.
+        shape: the outline of the mark.
+        letter: one letter inside the mark, or an empty string.
+        tone: its colour; never the only sign.
+    """
+
+    word: str
+    shape: MarkShape
+    letter: str = ""
+    tone: Tone = Tone.GREY
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing small enough to stand in a cell, such as a sparkline.
+
+    Attributes:
+        drawing: a drawing, or a function that makes it.
+        alt: what it shows, in a sentence; never blank.
+        shows_rating: whether it uses the ratings' colours or marks, so that its page carries the key.
+    """
+
+    drawing: object | Callable[[], object]
+    alt: str
+    shows_rating: bool = False
+
+
+CellPart: TypeAlias = "str | Run | tuple[str | Run, ...] | RatingMark | Picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of several parts, one under another."""
+
+    parts: tuple[CellPart, ...]
+
+
+TableCell: TypeAlias = "CellPart | Cell"
+
+
+class Align(StrEnum):
+    """How the text of a column stands."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table.
+
+    Attributes:
+        heading: its heading, in words.
+        weight: its share of the width beside the other columns'; above 0.
+        align: right for figures.
+        least: a width in characters of body text below which it is not made narrower if others can give way.
+    """
+
+    heading: Inline
+    weight: float = 1.0
+    align: Align = Align.LEFT
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; the document's title is level 1, so sections begin at 2 and no level is skipped going down.
+
+    Attributes:
+        level: 2 to 4.
+        text: the heading.
+        bookmark: a name by which runs, contents and other documents can point here; unique; made up when None.
+        in_contents: whether the table of contents lists it.
+    """
+
+    level: int
+    text: str
+    bookmark: str | None = None
+    in_contents: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph.
+
+    Attributes:
+        text: its inline text; an empty one is left out.
+        lead: whether it opens a section, in larger type.
+        quiet: whether it is secondary, such as a source or a note under a table.
+    """
+
+    text: Inline
+    lead: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item with a list beneath it."""
+
+    text: Inline
+    nested: BulletList | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BulletList:
+    """A list.
+
+    Attributes:
+        items: the items; a list without any is left out.
+        numbered: whether the order matters.
+    """
+
+    items: tuple[str | Run | tuple[str | Run, ...] | ListItem | RatingMark, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row of column headings.
+
+    Attributes:
+        columns: at least one.
+        rows: each as long as ``columns``; a cell is text, a rating, a picture or a ``Cell``; ``""`` is empty.
+        caption: what the table shows; printed above it and read with it.
+        row_headings: whether the first column names its row.
+        empty: the sentence that stands in place of a table without rows.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+    caption: str = ""
+    row_headings: bool = True
+    empty: str = "There is nothing to list."
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBlock:
+    """A chart or other picture across the page, with its caption below.
+
+    Attributes:
+        drawing: a drawing, or a function that makes it; made smaller when it is wider than the page.
+        alt: what it shows, in a sentence or two; never blank.
+        caption: what it is and where its figures come from.
+        shows_rating: whether it uses the ratings' colours or marks, so that its page carries the key.
+    """
+
+    drawing: object | Callable[[], object]
+    alt: str
+    caption: Inline = ""
+    shows_rating: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A box beside the run of the text: a warning, or how to read what follows.
+
+    Attributes:
+        body: its paragraphs and lists.
+        title: a few words in bold at its head.
+        tone: its colour; grey when it is only information.
+    """
+
+    body: tuple[Paragraph | BulletList, ...]
+    title: str = ""
+    tone: Tone = Tone.GREY
+
+
+@dataclass(frozen=True, slots=True)
+class Definitions:
+    """Terms and what they mean, such as a glossary."""
+
+    entries: tuple[tuple[str, Inline], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RatingKey:
+    """The document's rating key as content, where it is explained; the footer repeats it where ratings show.
+
+    Attributes:
+        entries: each rating's mark and what the rating means.
+    """
+
+    entries: tuple[tuple[RatingMark, Inline], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The document's own title, subtitle, council, date and marking, at the head of its first page.
+
+    Attributes:
+        lines: further lines under them, such as who made it and for whom.
+    """
+
+    lines: tuple[Inline, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, with links and page numbers.
+
+    Attributes:
+        title: printed above it; not itself listed.
+        depth: the deepest level of heading listed.
+    """
+
+    title: str = "Contents"
+    depth: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacer:
+    """Lines of body text left free."""
+
+    lines: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class KeepTogether:
+    """Blocks that stand on one page unless they are longer than one."""
+
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = (
+    "Heading | Paragraph | BulletList | Table | FigureBlock | Note | Definitions | RatingKey | Cover | Contents"
+    " | PageBreak | Spacer | KeepTogether"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document.
+
+    Attributes:
+        title: its title in words, as the window's title bar shows it.
+        as_at: the date it speaks of; also the date written into the file, so that the same content gives the same
+            bytes.
+        blocks: what it says, in order; the first is usually a ``Cover``.
+        subtitle: a line under the title.
+        author: the council or officer in whose name it is given.
+        subject: one sentence on what it is about.
+        keywords: words to find it by.
+        marking: the audience it is for, in words (``Public``, ``Members only``); printed on every page.
+        footer: a few words at the foot of every page.
+        key: the ratings whose marks and words the foot of each page with a rating repeats.
+        language: a language tag.
+    """
+
+    title: str
+    as_at: date
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    author: str = ""
+    subject: str = ""
+    keywords: tuple[str, ...] = field(default=())
+    marking: str = ""
+    footer: str = ""
+    key: tuple[RatingMark, ...] = field(default=())
+    language: str = "en-GB"
