@@ -184,6 +184,17 @@ class SuppliedComparison:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PeerLine:
+    """Another line for an indicator's chart: England, the region or the neighbours' median, oldest first.
+
+    Periods without a number are left out, so that a line breaks where nothing was published.
+    """
+
+    name: str
+    points: tuple[tuple[Period, Decimal], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MovementPoint:
     """One point of a natural variation chart; the names are those of NHSRplotthedots' output.
 
@@ -247,6 +258,7 @@ class JudgedIndicator:
         comparison: with others, for the newest period that has peers' figures (its period may be older than
             ``latest``: say so); ``None`` for local indicators.
         supplied: comparisons that officers supplied.
+        peer_lines: England, the region and the neighbours' median over the series' periods, where published.
         revisions: earlier editions of figures in the series, newest first.
     """
 
@@ -260,6 +272,7 @@ class JudgedIndicator:
     movement: Movement
     comparison: Comparison | None
     supplied: tuple[SuppliedComparison, ...] = ()
+    peer_lines: tuple[PeerLine, ...] = ()
     revisions: tuple[Observation, ...] = ()
 
 

@@ -1,0 +1,49 @@
+"""The program's door: without a command the window opens, with one the command line answers."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_DATA_OPTION = "--data"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Open the window or run a command.
+
+    Args:
+        arguments: what stands after the program's name; ``None`` takes it from the command line.
+
+    Returns:
+        The exit status: 0 for done, 1 for findings that refused something, 2 for a call that cannot be
+        understood, 3 for no display, 4 for an error that the person can put right.
+    """
+    given = sys.argv[1:] if arguments is None else arguments
+    folder = _window_folder(given)
+    if folder is not _COMMAND:
+        # Neither door loads the other: a window that paints at once needs no command line.
+        from lineofsight.desktop.app import run  # noqa: PLC0415
+
+        return run(folder)
+    from lineofsight.cli.main import run_command  # noqa: PLC0415
+
+    return run_command(given)
+
+
+_COMMAND = Path("\0")
+"""Stands for "a command was given"; no folder can have this name."""
+
+
+def _window_folder(given: list[str]) -> Path | None:
+    """The data folder of a call for the window, or ``_COMMAND`` when it is a call for the command line."""
+    if not given:
+        return None
+    if len(given) == 2 and given[0] == _DATA_OPTION:  # noqa: PLR2004 (the option and its value)
+        return Path(given[1])
+    if len(given) == 1 and given[0].startswith(_DATA_OPTION + "="):
+        return Path(given[0].removeprefix(_DATA_OPTION + "="))
+    return _COMMAND
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,69 @@
+"""Where things are: the program's own resources, and the person's data and cache folders."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from lineofsight.errors import LineOfSightError
+
+DATA_VARIABLE = "LINEOFSIGHT_DATA"
+"""The environment variable that names the data folder."""
+
+CACHE_VARIABLE = "LINEOFSIGHT_CACHE"
+"""The environment variable that names the cache folder."""
+
+REGISTER_NAME = "register.db"
+"""The officers' register inside the data folder."""
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def resources_folder() -> Path:
+    """The folder of fonts, themes, catalogue, glossary and the example council.
+
+    In a wheel or bundle it lies inside the package, in a checkout beside it.
+    """
+    return _shipped("resources")
+
+
+def migrations_folder() -> Path:
+    """The folder of the database migrations."""
+    return _shipped("db")
+
+
+def _shipped(name: str) -> Path:
+    for folder in (_PACKAGE / name, _PACKAGE.parent / name):
+        if folder.is_dir():
+            return folder
+    raise LineOfSightError(
+        f"The program's own folder '{name}' is missing beside {_PACKAGE}. Install lineofsight again; no data is lost."
+    )
+
+
+def data_folder(chosen: Path | None = None) -> Path:
+    """The person's data folder: ``chosen``, else the environment's, else the platform's. It need not exist."""
+    if chosen is not None:
+        return chosen
+    named = os.environ.get(DATA_VARIABLE)
+    if named:
+        return Path(named)
+    # Imported here because a window that paints first does not need it yet.
+    from platformdirs import user_data_path  # noqa: PLC0415
+
+    return user_data_path("lineofsight", appauthor=False, roaming=False)
+
+
+def cache_folder() -> Path:
+    """The folder for what can be made again at any time, such as the example council's store."""
+    named = os.environ.get(CACHE_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path  # noqa: PLC0415 (see data_folder)
+
+    return user_cache_path("lineofsight", appauthor=False)
+
+
+def register_file(folder: Path) -> Path:
+    """The register inside a data folder."""
+    return folder / REGISTER_NAME
