@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.periods import Period
     from lineofsight.domain.plan import Action, DateChange, Milestone, Recommendation, Theme
     from lineofsight.domain.record import Council, Return
+    from lineofsight.domain.statuses import ImpactStatus
 
 
 class MemberStatus(StrEnum):
@@ -89,6 +90,7 @@ class JudgedAction:
         days_overdue: current due date to the as-at date, 0 when not overdue.
         date_changes: oldest first.
         milestones: by current date.
+        in_population: ``False`` for a superseded or withdrawn action: it is shown with its history, never counted.
     """
 
     action: Action
@@ -99,6 +101,7 @@ class JudgedAction:
     days_overdue: int
     date_changes: tuple[DateChange, ...]
     milestones: tuple[JudgedMilestone, ...]
+    in_population: bool = True
 
     @property
     def times_redated(self) -> int:
@@ -108,11 +111,28 @@ class JudgedAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeliveryCount:
-    """How many actions have each word, over a stated population."""
+    """How many actions have each word, over a stated population.
+
+    Attributes:
+        population: what was counted, for example "actions in the plan".
+        total: how many.
+        shares: each of the six words with its share, in reporting order; their rounded percentages are not
+            forced to total 100.
+        excluded: superseded and withdrawn actions, which are not counted.
+        sentence: the population rule in a sentence, to print under every count.
+        flags: each flag with its share of the same population.
+        impact: each impact status with its share of the same population.
+        ongoing: the actions that are "ongoing" or have no date, counted apart.
+    """
 
     population: str
     total: int
     shares: tuple[tuple[MemberStatus, Share], ...]
+    excluded: int = 0
+    sentence: str = ""
+    flags: tuple[tuple[DeliveryFlag, Share], ...] = ()
+    impact: tuple[tuple[ImpactStatus, Share], ...] = ()
+    ongoing: Share | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +146,7 @@ class Rating:
         reason: a sentence: why this colour, or why none.
         officers: the officers' colour, or "" when they gave none.
         disagrees: whether the officers' colour differs from a recomputed one.
+        note: what to read beside it (provisional, an older comparison, counts that give another figure), or "".
     """
 
     colour: RatingColour
@@ -134,6 +155,7 @@ class Rating:
     reason: str
     officers: str = ""
     disagrees: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +177,8 @@ class Comparison:
         ranked: how many authorities have a number.
         quartile: "A" (best) to "D", "" when not to be had.
         quartile_bounds: the 0, 25, 50, 75 and 100 % points over all authorities, or empty.
+        region_code: the code of the region compared with, "" when there is none.
+        sentence: the comparison in words for members.
     """
 
     period: Period
@@ -171,6 +195,8 @@ class Comparison:
     ranked: int
     quartile: str
     quartile_bounds: tuple[Decimal, ...] = ()
+    region_code: str = ""
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +256,10 @@ class Movement:
         points: the natural variation points when there are 13 or more at equal spacing, otherwise empty.
         variation_icon: the NHS "Making Data Count" icon name, "" when there is none.
         assurance_icon: the same for the target.
+        point_sentences: one sentence for each of ``points``.
+        early_limits: whether the limits rest on 13 to 19 points only.
+        variation_type: NHSRplotthedots' word for the newest point, "" when there is none.
+        assurance_type: NHSRplotthedots' word for the target, "" when there is none.
     """
 
     direction: Direction
@@ -240,6 +270,10 @@ class Movement:
     points: tuple[MovementPoint, ...] = ()
     variation_icon: str = ""
     assurance_icon: str = ""
+    point_sentences: tuple[str, ...] = ()
+    early_limits: bool = False
+    variation_type: str = ""
+    assurance_type: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,6 +294,7 @@ class JudgedIndicator:
         supplied: comparisons that officers supplied.
         peer_lines: England, the region and the neighbours' median over the series' periods, where published.
         revisions: earlier editions of figures in the series, newest first.
+        comparison_period_note: a sentence when the comparison is for another period than ``latest``, or "".
     """
 
     indicator: Indicator
@@ -274,6 +309,7 @@ class JudgedIndicator:
     supplied: tuple[SuppliedComparison, ...] = ()
     peer_lines: tuple[PeerLine, ...] = ()
     revisions: tuple[Observation, ...] = ()
+    comparison_period_note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
