@@ -158,7 +158,11 @@ _NEEDS: dict[RatingMethod, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """What is measured, why, and how it is rated."""
+    """What is measured, why, and how it is rated.
+
+    ``publication_lag_days`` is how long after a period's end its figure is usually published: as at a date
+    before that, the figure was not known.
+    """
 
     ind_id: str
     title: str
@@ -181,6 +185,7 @@ class Indicator:
     principles: tuple[str, ...] = ()
     national_code: str = ""
     suppress_below: int | None = None
+    publication_lag_days: int = 0
     officer_rating: OfficerRating | None = None
     is_national: bool = False
     is_key: bool = False
@@ -197,6 +202,7 @@ class Indicator:
             raise ValueRefusedError("plain_title", self.plain_title, f"Use at most {PLAIN_TITLE_WORDS} words.")
         require_range(self.decimals, "decimals", 0, 6)
         require_range(self.suppress_below, "suppress_below", 1, 100)
+        require_range(self.publication_lag_days, "publication_lag_days", 0, 3660)
         require_unique(self.principles, "principles")
         for letter in self.principles:
             if len(letter) != 1 or letter not in PRINCIPLES:
