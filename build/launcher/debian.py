@@ -25,7 +25,7 @@ def may_install() -> bool:
 
 def command_for(packages: Sequence[str]) -> str:
     """Return the one command that a person without root runs to install the packages."""
-    return f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
+    return f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
 
 
 def install(packages: Sequence[str], what: str) -> bool:

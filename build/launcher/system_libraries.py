@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from . import debian
 from .places import program_in
-from .saying import CannotGoOnError, say
+from .saying import CannotGoOnError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,13 +97,14 @@ def make_sure(environment: Path, *, window: bool) -> None:
 
     Args:
         environment: the virtual environment, with PySide6 installed.
-        window: whether a window is about to open. Only then is a missing library a reason to stop.
+        window: whether Qt is about to be used. The command line and the documents do without it, so a missing
+            library is then neither looked for nor a reason to stop, unless it can be installed at once.
 
     Raises:
         CannotGoOnError: a window is wanted, something is missing, and it could not be installed.
     """
     mark = environment / MARK
-    if not sys.platform.startswith("linux") or mark.exists():
+    if not sys.platform.startswith("linux") or mark.exists() or not (window or debian.may_install()):
         return
     missing = missing_libraries(environment)
     if missing and debian.may_install():
@@ -113,5 +114,3 @@ def make_sure(environment: Path, *, window: bool) -> None:
         mark.touch()
     elif window:
         raise CannotGoOnError(missing_sentence(missing, apt=debian.has_apt()))
-    else:
-        say(missing_sentence(missing, apt=debian.has_apt()))

@@ -1,0 +1,86 @@
+"""What every test shares: Qt without a screen, real parts by marker, and the names of what was skipped."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.real_parts import BY_MARKER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# Before anything imports Qt. A test that needs a real display starts the program in a process of its own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# The offscreen platform warns at each window of what it cannot do, and would drown warnings that matter.
+os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+
+_SKIPPED = pytest.StashKey[dict[str, list[str]]]()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip each test whose real part is missing, and remember its name."""
+    skipped = config.stash.setdefault(_SKIPPED, {})
+    missing = {marker: part for marker, part in BY_MARKER.items() if not part.is_here()}
+    for item in items:
+        for marker, part in missing.items():
+            if item.get_closest_marker(marker):
+                item.add_marker(pytest.mark.skip(reason=f"{part.name} is missing"))
+                skipped.setdefault(marker, []).append(item.nodeid)
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    """Forget the names of tests that were not asked for."""
+    for item in items:
+        for names in item.config.stash.get(_SKIPPED, {}).values():
+            if item.nodeid in names:
+                names.remove(item.nodeid)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name what was skipped for want of a real part, at the very end."""
+    for marker, names in sorted(terminalreporter.config.stash.get(_SKIPPED, {}).items()):
+        if names:
+            part = BY_MARKER[marker]
+            terminalreporter.section(f"Skipped: {part.name} is missing (Debian package {part.package})")
+            for name in sorted(names):
+                terminalreporter.line(name)
+
+
+@pytest.fixture(scope="session")
+def postgresql_folder() -> Iterator[Path]:
+    """Give the socket folder of a PostgreSQL server that runs for the session."""
+    # Imported here: the module needs a system that has PostgreSQL's way of users.
+    from tests.support.postgresql_server import running_server  # noqa: PLC0415 - not on Windows
+
+    with running_server() as folder:
+        yield folder
+
+
+@pytest.fixture
+def postgresql_url(postgresql_folder: Path) -> Iterator[str]:
+    """Give the SQLAlchemy address of an empty schema of the test's own on a real PostgreSQL."""
+    import psycopg  # noqa: PLC0415 - only where a server is
+    from psycopg import sql  # noqa: PLC0415 - only where a server is
+
+    from tests.support.postgresql_server import url_for  # noqa: PLC0415 - not on Windows
+
+    schema = f"test_{uuid.uuid4().hex}"
+    with psycopg.connect(host=str(postgresql_folder), user="los", dbname="postgres", autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(schema)))
+        yield url_for(postgresql_folder, schema)
+        connection.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(sql.Identifier(schema)))
+
+
+@pytest.fixture(scope="session")
+def x_display() -> Iterator[str]:
+    """Give the DISPLAY of a real X display for a program started by a test marked needs_display."""
+    from tests.support.x_display import running_display  # noqa: PLC0415 - not on Windows
+
+    with running_display() as display:
+        yield display
