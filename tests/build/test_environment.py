@@ -76,14 +76,13 @@ def test_a_package_that_is_not_locked_has_no_entry() -> None:
     assert entry_in("uvloop==1 \\\n    --hash=sha256:0\n", "uv") == ""
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the smallest package that pip can install."""
-    file = tmp_path_factory.mktemp("wheels") / "tiny_thing-1.0-py3-none-any.whl"
-    information = "tiny_thing-1.0.dist-info"
+def _make_wheel(folder: Path, name: str) -> Path:
+    """Make the smallest package that pip can install: one empty module of this name."""
+    file = folder / f"{name}-1.0-py3-none-any.whl"
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("tiny_thing.py", "")
-        archive.writestr(f"{information}/METADATA", "Metadata-Version: 2.1\nName: tiny-thing\nVersion: 1.0\n")
+        archive.writestr(f"{name}.py", "")
+        information = f"{name}-1.0.dist-info"
+        archive.writestr(f"{information}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
         archive.writestr(f"{information}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         archive.writestr(f"{information}/RECORD", "")
     return file
@@ -98,24 +97,30 @@ def checkout_without_uv(tmp_path_factory: pytest.TempPathFactory) -> Checkout:
 
 
 def _install(checkout: Checkout, wheel: Path, digest: str) -> subprocess.CompletedProcess[str]:
-    lock = f"tiny-thing==1.0 \\\n    --hash=sha256:{digest}\n"
+    """Install what a lock of one package names: the wheel, by this digest."""
+    lock = f"{wheel.name.split('-')[0]}==1.0 \\\n    --hash=sha256:{digest}\n"
     (checkout.root / "requirements.lock").write_text(lock, encoding="utf-8")
     code = "from launcher import environment as e, places as p; e.install_locked(p.program_in(p.ENVIRONMENT, 'python'))"
     return checkout.call(code, PIP_NO_INDEX="1", PIP_FIND_LINKS=str(wheel.parent))
 
 
-def test_pip_installs_where_uv_cannot(checkout_without_uv: Checkout, wheel: Path) -> None:
+def test_pip_installs_where_uv_cannot(checkout_without_uv: Checkout, tmp_path: Path) -> None:
     """Without uv the locked packages are installed by pip all the same, and the person is told."""
+    wheel = _make_wheel(tmp_path, "tiny")
+
     outcome = _install(checkout_without_uv, wheel, hashlib.sha256(wheel.read_bytes()).hexdigest())
 
     assert outcome.returncode == 0, outcome.stderr
     assert "installing with pip" in outcome.stderr
-    assert list(checkout_without_uv.environment.rglob("tiny_thing.py"))
+    assert list(checkout_without_uv.environment.rglob("tiny.py"))
 
 
-def test_a_package_with_another_hash_is_refused(checkout_without_uv: Checkout, wheel: Path) -> None:
+def test_a_package_with_another_hash_is_refused(checkout_without_uv: Checkout, tmp_path: Path) -> None:
     """A file that is not the locked one is not installed, by pip either."""
+    wheel = _make_wheel(tmp_path, "forged")
+
     outcome = _install(checkout_without_uv, wheel, "0" * 64)
 
     assert outcome.returncode != 0
     assert "could not be installed" in outcome.stderr
+    assert not list(checkout_without_uv.environment.rglob("forged.py"))
