@@ -1,0 +1,57 @@
+"""Dates, spans of days and ages, as British readers write them."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.statuses import DueKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+_MONTHS_IN_A_QUARTER = 3
+
+
+def day(when: date) -> str:
+    """For example "31 March 2017"."""
+    return f"{when.day} {calendar.month_name[when.month]} {when.year}"
+
+
+def short_day(when: date) -> str:
+    """For narrow columns, for example "31 Mar 2017"."""
+    return f"{when.day} {calendar.month_abbr[when.month]} {when.year}"
+
+
+def month(when: date) -> str:
+    """For example "March 2017"."""
+    return f"{calendar.month_name[when.month]} {when.year}"
+
+
+def quarter(when: date) -> str:
+    """The three months that end with the calendar quarter of ``when``, for example "January to March 2017"."""
+    first = (when.month - 1) // _MONTHS_IN_A_QUARTER * _MONTHS_IN_A_QUARTER + 1
+    return f"{calendar.month_name[first]} to {calendar.month_name[first + _MONTHS_IN_A_QUARTER - 1]} {when.year}"
+
+
+def days(number: int) -> str:
+    """For example "14 days" or "1 day"."""
+    return f"{number:,} {'day' if number == 1 else 'days'}"
+
+
+def age(number: int) -> str:
+    """How old something is, in days: "14 days old"; a figure for days still to come says so."""
+    if number < 0:
+        return f"ends in {days(-number)}"
+    return "of today" if number == 0 else f"{days(number)} old"
+
+
+def due(kind: DueKind, when: date | None) -> str:
+    """When something is due, in the sort of date that was agreed."""
+    if kind is DueKind.ONGOING:
+        return "Ongoing, no date"
+    if kind is DueKind.NOT_SET or when is None:
+        return "No date set"
+    if kind is DueKind.MONTH:
+        return month(when)
+    return quarter(when) if kind is DueKind.QUARTER else day(when)

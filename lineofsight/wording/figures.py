@@ -1,0 +1,139 @@
+"""Figures as people read them: rounded half up, with their unit, and symbols in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.figures import Symbol, half_up
+from lineofsight.domain.indicators import Unit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lineofsight.domain.figures import Figure
+    from lineofsight.domain.indicators import Observation
+
+_SYMBOLS: Final = {
+    Symbol.CONFIDENTIAL: ("suppressed", "suppressed: too few to publish safely"),
+    Symbol.NOT_AVAILABLE: ("not available", "not available"),
+    Symbol.NOT_APPLICABLE: ("not applicable", "not applicable"),
+    Symbol.LOW: ("low, not nought", "more than nought, but it rounds to nought"),
+    Symbol.ROUNDS_TO_ZERO: ("low, not nought", "more than nought, but it rounds to nought"),
+    Symbol.UNRELIABLE: ("unreliable", "too unreliable to publish"),
+    Symbol.MISSING: ("missing", "missing"),
+    Symbol.NOT_RETURNED: ("not returned", "not returned"),
+    Symbol.NO_DATA: ("no data", "no data"),
+}
+
+_UNITS: Final = {
+    Unit.PERCENT: ("{}%", "{} percentage points"),
+    Unit.RATE_PER_10K: ("{} per 10,000", "{} per 10,000"),
+    Unit.COUNT: ("{}", "{}"),
+    Unit.DAYS: ("{} days", "{} days"),
+    Unit.SCORE: ("{}", "{}"),
+    Unit.RATIO: ("{}", "{}"),
+}
+
+_SUFFIX_FROM: Final = 10
+_TEENS: Final = (11, 12, 13)
+_SUFFIXES: Final = {1: "st", 2: "nd", 3: "rd"}
+_TIMES: Final = {1: "once", 2: "twice"}
+
+
+def number(value: Decimal, decimals: int) -> str:
+    """``value`` half up with ``decimals`` places and thousands separators, for example "1,234.5"."""
+    shown = half_up(value, decimals)
+    text = f"{abs(shown):,.{max(decimals, 0)}f}"
+    return f"−{text}" if shown < 0 else text
+
+
+def value(number_: Decimal, unit: Unit, decimals: int) -> str:
+    """A number with its unit, for example "13.1%" or "47 per 10,000"."""
+    shown = number(number_, decimals)
+    if unit is Unit.DAYS and shown == "1":
+        return "1 day"
+    return _UNITS[unit][0].format(shown)
+
+
+def figure(figure_: Figure, unit: Unit, decimals: int) -> str:
+    """A figure with its unit, or why there is none."""
+    if figure_.value is not None:
+        return value(figure_.value, unit, decimals)
+    return "missing" if figure_.symbol is None else symbol_words(figure_.symbol)
+
+
+def short_figure(figure_: Figure, unit: Unit, decimals: int) -> str:
+    """The same for a narrow column: the symbol in a word or two."""
+    if figure_.value is not None:
+        return value(figure_.value, unit, decimals)
+    return "missing" if figure_.symbol is None else symbol_short(figure_.symbol)
+
+
+def symbol_words(symbol: Symbol) -> str:
+    """Why there is no number, for example "suppressed: too few to publish safely"."""
+    return _SYMBOLS[symbol][1]
+
+
+def symbol_short(symbol: Symbol) -> str:
+    """The same in a word or two, for example "suppressed"."""
+    return _SYMBOLS[symbol][0]
+
+
+def difference(size: Decimal, unit: Unit, decimals: int) -> str:
+    """The size of a difference, for example "0.4 percentage points"; its sign is left out."""
+    shown = number(abs(size), decimals)
+    if unit is Unit.PERCENT and shown == "1":
+        return "1 percentage point"
+    if unit is Unit.DAYS and shown == "1":
+        return "1 day"
+    return _UNITS[unit][1].format(shown)
+
+
+def change(size: Decimal, unit: Unit, decimals: int) -> str:
+    """A change, for example "up 0.4 percentage points" or "unchanged".
+
+    A change that is not nought but rounds to nought says so.
+    """
+    if size == 0:
+        return "unchanged"
+    word = "up" if size > 0 else "down"
+    if half_up(size, decimals) == 0:
+        return f"{word} by less than can be shown"
+    return f"{word} {difference(size, unit, decimals)}"
+
+
+def with_counts(observation: Observation, unit: Unit, decimals: int) -> str:
+    """A figure with n of N where both are known, for example "58% (45 of 78)"."""
+    shown = figure(observation.figure, unit, decimals)
+    counts = counts_of(observation)
+    return f"{shown} ({counts})" if counts and observation.figure.is_number else shown
+
+
+def counts_of(observation: Observation) -> str:
+    """For example "45 of 78", or "" when numerator or denominator is not a number."""
+    top, bottom = observation.numerator, observation.denominator
+    if top is None or bottom is None or top.value is None or bottom.value is None:
+        return ""
+    return f"{_plain(top.value)} of {_plain(bottom.value)}"
+
+
+def _plain(value_: Decimal) -> str:
+    """A count as given: whole numbers without decimals, others (full-time equivalents) as they are."""
+    return f"{value_.normalize():,f}" if value_ != value_.to_integral_value() else f"{value_:,.0f}"
+
+
+def count(number_: int, noun: str, plural: str = "") -> str:
+    """For example "1 action" or "1,200 actions"."""
+    return f"{number_:,} {noun if number_ == 1 else plural or noun + 's'}"
+
+
+def times(number_: int) -> str:
+    """For example "once", "twice" or "3 times"."""
+    return _TIMES.get(number_, f"{number_} times")
+
+
+def ordinal(number_: int) -> str:
+    """For example "79th"."""
+    if number_ % 100 in _TEENS:
+        return f"{number_:,}th"
+    return f"{number_:,}{_SUFFIXES.get(number_ % _SUFFIX_FROM, 'th')}"

@@ -1,0 +1,68 @@
+"""The glossary: what each abbreviation stands for, in plain words, and which of them a text uses."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from lineofsight.paths import resources_folder
+
+_TOKEN: Final = re.compile(r"[A-Za-z][A-Za-z0-9&]*(?:['’]s)?")
+_FEWEST_CAPITALS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of the glossary.
+
+    Attributes:
+        abbreviation: as it is printed, for example "ICPC".
+        stands_for: the words behind the letters.
+        meaning: what it is, in a plain sentence; may be empty where the words say it.
+    """
+
+    abbreviation: str
+    stands_for: str
+    meaning: str
+
+
+@cache
+def glossary() -> tuple[Term, ...]:
+    """Every term, in alphabetical order, as resources/glossary.toml gives them."""
+    with (resources_folder() / "glossary.toml").open("rb") as file:
+        rows = tomllib.load(file)["term"]
+    terms = [Term(row["abbreviation"], row["stands_for"], row.get("meaning", "")) for row in rows]
+    return tuple(sorted(terms, key=lambda term: term.abbreviation.lower()))
+
+
+def find_abbreviations(*texts: str) -> tuple[Term, ...]:
+    """The terms that stand in ``texts`` as whole words, in alphabetical order; "CLAs" and "CLA's" count as "CLA"."""
+    used = _tokens(texts)
+    return tuple(term for term in glossary() if term.abbreviation in used)
+
+
+def find_unexplained(*texts: str) -> tuple[str, ...]:
+    """Words of two or more capitals in ``texts`` that no term explains, in alphabetical order."""
+    known = {term.abbreviation for term in glossary()}
+    return tuple(sorted(token for token in _tokens(texts) if _is_abbreviation(token) and token not in known))
+
+
+def _tokens(texts: tuple[str, ...]) -> set[str]:
+    found: set[str] = set()
+    for text in texts:
+        for match in _TOKEN.findall(text):
+            word = re.sub(r"['’]s$", "", match)
+            found.add(word)
+            # A plural of an abbreviation: "EHCPs" is "EHCP", but "Acts" is no abbreviation.
+            if word.endswith("s") and _is_abbreviation(word[:-1]):
+                found.discard(word)
+                found.add(word[:-1])
+    return found
+
+
+def _is_abbreviation(word: str) -> bool:
+    letters = [char for char in word if char.isalpha()]
+    return len(letters) >= _FEWEST_CAPITALS and all(char.isupper() for char in letters)

@@ -1,0 +1,33 @@
+"""Lists in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def and_(items: Sequence[str]) -> str:
+    """For example "a, b and c"; "" for nothing."""
+    return _joined(items, "and")
+
+
+def or_(items: Sequence[str]) -> str:
+    """For example "a, b or c"; "" for nothing."""
+    return _joined(items, "or")
+
+
+def _joined(items: Sequence[str], word: str) -> str:
+    if len(items) <= 1:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def sentence(text: str) -> str:
+    """``text`` with a capital at its head and a full stop at its end, if it lacks them; "" for nothing."""
+    stripped = text.strip()
+    if not stripped:
+        return ""
+    head = stripped[0].upper() + stripped[1:]
+    return head if head[-1] in ".!?…" else f"{head}."

@@ -1,0 +1,34 @@
+"""Shares: always n of N, the percentage only beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.wording.figures import number
+
+if TYPE_CHECKING:
+    from lineofsight.domain.figures import Share
+
+
+def share(share_: Share, noun: str = "actions", decimals: int = 0) -> str:
+    """For example "8 of 57 actions (14%)"; nothing to count is said, never shown as 0%."""
+    if share_.percent is None:
+        return f"none: there are no {noun} to count"
+    return f"{share_.count:,} of {share_.total:,} {noun} ({percent(share_, decimals)})"
+
+
+def percent(share_: Share, decimals: int = 0) -> str:
+    """For example "14%", or "–" when there is nothing to count.
+
+    Each percentage is rounded by itself, so that a row of them may total 99 or 101: none is bent to make 100. A share
+    that is not nought but rounds to nought, or not all but rounds to all, says so.
+    """
+    exact = share_.percent
+    if exact is None:
+        return "–"
+    shown = number(exact, decimals)
+    if share_.count > 0 and shown == number(exact * 0, decimals):
+        return f"less than {'1' if decimals == 0 else number(exact, decimals + 1)}%"
+    if share_.count < share_.total and shown == number(exact * 0 + 100, decimals):
+        return f"more than {'99' if decimals == 0 else '99.9'}%"
+    return f"{shown}%"

@@ -1,0 +1,232 @@
+"""The words, letters and shapes of every status and rating, and the key that explains them.
+
+The six words for members, and why completion and impact are told apart: the BRAG of published improvement plans with
+a class of its own for "delivered but not proven". Shapes and tones are named as ``charts`` names them; a letter and a
+shape stand beside every colour, so that the page can be read in black and white.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord:
+    """A status as members see it.
+
+    Attributes:
+        key: the value of the enum it stands for, for example "on_track".
+        word: what is printed.
+        letter: one letter for the mark, or "".
+        shape: the mark's outline, as ``charts.palette.MarkShape`` names it.
+        tone: the mark's colour, as ``charts.palette.Tone`` names it.
+        meaning: a sentence for the key.
+    """
+
+    key: str
+    word: str
+    letter: str
+    shape: str
+    tone: str
+    meaning: str
+
+
+MEMBER_STATUSES: Final = (
+    StatusWord(
+        "complete_evidenced",
+        "Complete and evidenced",
+        "B",
+        "triangle",
+        "blue",
+        "The action is done, and there is evidence that it made a difference for children.",
+    ),
+    StatusWord(
+        "complete_unproven",
+        "Complete, impact not yet shown",
+        "E",
+        "striped_disc",
+        "blue",
+        "The action is done, but nothing yet shows that it made a difference for children.",
+    ),
+    StatusWord(
+        "on_track",
+        "On track",
+        "G",
+        "disc",
+        "green",
+        "Officers say it is on track, its date has not passed and has not been moved back.",
+    ),
+    StatusWord(
+        "slipped",
+        "Slipped but recoverable",
+        "A",
+        "diamond",
+        "amber",
+        "It is at risk, or its date or one of its steps has slipped, but its present date has not passed.",
+    ),
+    StatusWord(
+        "overdue",
+        "Overdue or will miss",
+        "R",
+        "square",
+        "red",
+        "Its present date has passed and it is not done, or officers say it will miss its date.",
+    ),
+    StatusWord(
+        "not_due",
+        "Not due or paused",
+        "N",
+        "hollow_circle",
+        "grey",
+        "It has not started and is not yet due, is paused, or has no date by which it could be judged.",
+    ),
+)
+"""The six words for members, in the order in which they are counted."""
+
+RATINGS: Final = (
+    StatusWord(
+        "green", "Green", "G", "disc", "green", "The figure meets its target or the comparison that was set for it."
+    ),
+    StatusWord(
+        "amber", "Amber", "A", "diamond", "amber", "The figure misses its target, but stays within the stated margin."
+    ),
+    StatusWord("red", "Red", "R", "square", "red", "The figure misses its target by more than the stated margin."),
+    StatusWord(
+        "none",
+        "Not rated",
+        "",
+        "hollow_circle",
+        "grey",
+        "There is no target or no good direction, the group is small, or the figure is missing; the reason is given.",
+    ),
+)
+"""The recomputed ratings of indicators."""
+
+_BY_KEY: Final = {status.key: status for status in MEMBER_STATUSES}
+_RATING_BY_KEY: Final = {rating.key: rating for rating in RATINGS}
+
+_DELIVERY: Final = {
+    DeliveryStatus.NOT_STARTED: "Not started",
+    DeliveryStatus.ON_TRACK: "On track",
+    DeliveryStatus.AT_RISK: "At risk",
+    DeliveryStatus.OFF_TRACK: "Off track",
+    DeliveryStatus.COMPLETE: "Complete",
+    DeliveryStatus.PAUSED: "Paused",
+    DeliveryStatus.SUPERSEDED: "Superseded",
+    DeliveryStatus.WITHDRAWN: "Withdrawn",
+}
+
+_IMPACT: Final = {
+    ImpactStatus.TOO_EARLY: "Too early to tell",
+    ImpactStatus.NOT_YET_EVIDENCED: "Not yet evidenced",
+    ImpactStatus.EMERGING: "Emerging",
+    ImpactStatus.EVIDENCED: "Evidenced",
+    ImpactStatus.EMBEDDED: "Embedded",
+    ImpactStatus.REVERSED: "Reversed",
+}
+
+_FLAGS: Final = {
+    "overdue": "Overdue",
+    "overdue_on_original": "Overdue on its original date",
+    "green_but_overdue": "Reported on track but overdue",
+    "complete_without_evidence": "Complete without evidence",
+    "no_owner": "No owner is named",
+    "stale_update": "No recent update",
+    "ongoing_without_date": "Ongoing, with no date to be judged by",
+    "redated_without_agreement": "Date moved with no agreement recorded",
+    "milestone_overdue": "A milestone is overdue",
+}
+
+_COLOURS: Final = {"green": "Green", "amber": "Amber", "red": "Red", "blue": "Blue", "grey": "Grey"}
+
+_DIRECTIONS: Final = {
+    "better": "Better",
+    "worse": "Worse",
+    "same": "No change",
+    "up": "Up",
+    "down": "Down",
+    "unknown": "Not known",
+}
+
+_VARIATION: Final = {
+    "": "No natural variation chart",
+    "common_cause": "Natural variation: no real change shown",
+    "improvement_high": "Real improvement: higher than natural variation explains",
+    "improvement_low": "Real improvement: lower than natural variation explains",
+    "concern_high": "Real concern: higher than natural variation explains",
+    "concern_low": "Real concern: lower than natural variation explains",
+    "neutral_high": "Real change: higher than natural variation explains",
+    "neutral_low": "Real change: lower than natural variation explains",
+}
+
+_ASSURANCE: Final = {
+    "": "No target to be sure of",
+    "pass": "Will consistently meet the target if nothing changes",
+    "fail": "Will consistently miss the target if nothing changes",
+    "inconsistent": "Will sometimes meet and sometimes miss the target",
+}
+
+
+def member_status(key: str) -> StatusWord:
+    """The words of one of the six statuses for members; ``key`` is a ``MemberStatus``."""
+    return _BY_KEY[str(key)]
+
+
+def rating_word(colour: str) -> StatusWord:
+    """The words of a recomputed rating; ``colour`` is a ``RatingColour``."""
+    return _RATING_BY_KEY[str(colour)]
+
+
+def key_lines() -> tuple[StatusWord, ...]:
+    """The key in words: the six statuses of actions, then the ratings of indicators."""
+    return (*MEMBER_STATUSES, *RATINGS)
+
+
+def officers_colour(rating: str) -> str:
+    """The colour that officers gave, "" for none."""
+    return _COLOURS[str(rating)] if rating else ""
+
+
+def delivery_word(status: DeliveryStatus | str) -> str:
+    """What officers say of the doing, for example "At risk"."""
+    return _DELIVERY[DeliveryStatus(status)]
+
+
+def impact_word(status: ImpactStatus | str) -> str:
+    """What is known of the difference made, for example "Not yet evidenced"."""
+    return _IMPACT[ImpactStatus(status)]
+
+
+def flag_word(flag: str) -> str:
+    """What the dates and fields of an action say; ``flag`` is a ``DeliveryFlag``."""
+    return _FLAGS[str(flag)]
+
+
+def direction_word(direction: str) -> str:
+    """The latest figure against the one before; ``direction`` is a ``Direction``."""
+    return _DIRECTIONS[str(direction)]
+
+
+def direction_arrow(direction: str, change: Decimal | None) -> str:
+    """An arrow for the move itself: up or down, never good or bad; "–" where it is not known."""
+    if direction == "unknown" or change is None:
+        return "–"
+    if change == 0:
+        return "="
+    return "▲" if change > 0 else "▼"
+
+
+def variation_word(icon: str) -> str:
+    """The NHS "Making Data Count" variation icon in words."""
+    return _VARIATION[icon]
+
+
+def assurance_word(icon: str) -> str:
+    """The NHS "Making Data Count" assurance icon in words."""
+    return _ASSURANCE[icon]
