@@ -224,7 +224,8 @@ class PeerLine:
 class MovementPoint:
     """One point of a natural variation chart; the names are those of NHSRplotthedots' output.
 
-    ``special_cause_type`` and ``point_type`` use its words; limits are ``None`` when they cannot be computed.
+    ``special_cause_type`` and ``point_type`` use its words; limits, ``outside_limits`` and
+    ``close_to_limits`` are ``None`` when they cannot be computed.
     """
 
     date: date
@@ -235,9 +236,9 @@ class MovementPoint:
     upl: float | None
     nlpl: float | None
     nupl: float | None
-    outside_limits: bool
+    outside_limits: bool | None
     relative_to_mean: int
-    close_to_limits: bool
+    close_to_limits: bool | None
     special_cause_type: str
     point_type: str
     short_group_warning: bool

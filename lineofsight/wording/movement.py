@@ -1,0 +1,60 @@
+"""What may be said of how a series moves: comparison of two points, a count of rises, or natural variation."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lineofsight.wording.figures import count
+from lineofsight.wording.statuses import assurance_word, variation_word
+
+NO_LIMITS: Final = "No limits can be drawn: the figures do not vary enough to show what is natural."
+RULES: Final = (
+    "Rules: a point outside the limits; seven in a row on one side of the average; seven in a row all rising or all "
+    "falling; two of three in a row near the same limit (NHS Making Data Count)."
+)
+"""The rule set, to print under every natural variation chart."""
+
+_LABELS: Final = {
+    "": "there are no points",
+    "Common Cause": "natural variation",
+    "Above UCL": "above the upper limit",
+    "Below LCL": "below the lower limit",
+    "7 Point Trend (Increasing)": "one of seven or more in a row that rise",
+    "7 Point Trend (Decreasing)": "one of seven or more in a row that fall",
+    "2 in 3 Above CL": "one of two in three near the upper limit",
+    "2 in 3 Below CL": "one of two in three near the lower limit",
+    "7 Points Above CL": "one of seven or more in a row above the average",
+    "7 Points Below CL": "one of seven or more in a row below the average",
+}
+
+_VERDICTS: Final = {
+    "common_cause": "",
+    "special_cause_improvement": ": a sign of real improvement",
+    "special_cause_concern": ": a sign of real concern",
+    "special_cause_neutral_high": ": a sign of a real rise",
+    "special_cause_neutral_low": ": a sign of a real fall",
+}
+
+
+def point_sentence(label: str, point_type: str) -> str:
+    """What one point is, for example "Above the upper limit: a sign of real concern."."""
+    text = f"{_LABELS[label]}{_VERDICTS[point_type]}."
+    return text[0].upper() + text[1:]
+
+
+def series_sentence(label: str, icon: str, assurance: str) -> str:
+    """What a series shows as at its last point, and what may be expected of its target."""
+    if not label:
+        return "There are no figures to judge."
+    parts = [f"{variation_word(icon)}."]
+    if label != "Common Cause":
+        parts.append(f"The latest point is {_LABELS[label]}.")
+    if assurance:
+        parts.append(f"{assurance_word(assurance.removeprefix('consistent_'))}.")
+    return " ".join(parts)
+
+
+def short_group_note(number: int, points: int) -> str:
+    """That limits rest on few points."""
+    where = "" if number == 0 else f" after rebase {number}"
+    return f"Trial limits{where}: they rest on {count(points, 'point')}; 13 or more are needed to rely on them."
