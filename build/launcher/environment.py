@@ -54,9 +54,12 @@ def needs_remaking(present: Stamp | None, wanted: Stamp) -> bool:
 
 
 def _make_empty() -> None:
+    if ENVIRONMENT.exists() and Path(sys.prefix).samefile(ENVIRONMENT):
+        message = "The environment in .venv has to be made anew, and this Python is part of it: start with another."
+        raise CannotGoOnError(message)
     if importlib.util.find_spec("ensurepip") is None:
         _get_venv()
-    say("Making the environment in .venv …")
+    say("Making the environment in .venv (some 300 MB to fetch, once) …")
     _run([sys.executable, "-m", "venv", "--clear", str(ENVIRONMENT)], "The environment in .venv could not be made")
 
 
@@ -80,7 +83,7 @@ def venv_package() -> str:
 
 def install_locked(python: Path) -> None:
     """Install everything in requirements.lock, each file checked by its hash: with uv, or else with pip."""
-    say("Installing what requirements.lock names (some 300 MB; once) …")
+    say("Installing what requirements.lock names …")
     if _get_uv(python) and _install_with_uv(python):
         return
     say("uv could not install here; installing with pip, which takes a little longer …")

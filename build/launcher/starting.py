@@ -26,7 +26,7 @@ NO_DISPLAY = "There is no display here to open a window on, so the example's lin
 def main(arguments: Sequence[str]) -> int:
     """Run build/run with its arguments and return the exit code."""
     try:
-        window = not arguments and has_display()
+        window = wants_window(arguments) and (bool(arguments) or has_display())
         python = make_ready()
         system_libraries.make_sure(ENVIRONMENT, window=window)
         if arguments or window:
@@ -39,6 +39,13 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         say("Stopped. What was begun in .venv is made again at the next start.")
         return 130
+
+
+def wants_window(arguments: Sequence[str]) -> bool:
+    """Return whether these arguments open the window: none at all, or only a data folder."""
+    if arguments and arguments[0].startswith("--data="):
+        return len(arguments) == 1
+    return not arguments or (arguments[0] == "--data" and len(arguments) == len(["--data", "FOLDER"]))
 
 
 def program(python: Path, arguments: Sequence[str]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -59,3 +60,23 @@ def test_the_readme_shows_the_two_commands() -> None:
 
     assert "./build/run" in text
     assert "./build/test" in text
+
+
+def test_the_domain_imports_only_the_standard_library() -> None:
+    """No package at all, whether or not an import contract names it, reaches the field's own terms."""
+    imported = {
+        name.split(".")[0]
+        for file in (SOURCES / "domain").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for name in _imported_by(node)
+    }
+
+    assert imported - sys.stdlib_module_names == {"lineofsight"}
+
+
+def _imported_by(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.level == 0:
+        return [node.module or ""]
+    return []

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from build.launcher.starting import wants_window
 from tests.build.checkout import Checkout, make_ready_checkout
 
 if TYPE_CHECKING:
@@ -89,3 +90,20 @@ def test_the_programs_bytecode_is_compiled_even_where_python_may_not_write_it(ch
 
     compiled = {file.name.split(".")[0] for file in (checkout.root / "lineofsight" / "__pycache__").iterdir()}
     assert compiled == {"__init__", "__main__"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "window"),
+    [
+        ([], True),
+        (["--data", "folder"], True),
+        (["--data=folder"], True),
+        (["--data", "folder", "show", "plan"], False),
+        (["--data=folder", "show", "plan"], False),
+        (["show", "plan"], False),
+        (["--help"], False),
+    ],
+)
+def test_a_data_folder_alone_opens_the_window_too(arguments: list[str], *, window: bool) -> None:
+    """Qt's libraries are looked for when the window opens, and left alone when a command runs."""
+    assert wants_window(arguments) is window
