@@ -91,6 +91,7 @@ class JudgedAction:
         date_changes: oldest first.
         milestones: by current date.
         in_population: ``False`` for a superseded or withdrawn action: it is shown with its history, never counted.
+        earlier: every earlier return of the action with that return's as-at date, oldest first.
     """
 
     action: Action
@@ -102,6 +103,7 @@ class JudgedAction:
     date_changes: tuple[DateChange, ...]
     milestones: tuple[JudgedMilestone, ...]
     in_population: bool = True
+    earlier: tuple[tuple[date, Action], ...] = ()
 
     @property
     def times_redated(self) -> int:
