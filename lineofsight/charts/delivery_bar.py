@@ -1,0 +1,102 @@
+"""How many actions have each of the six words, as one bar that reads in black and white."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reportlab.graphics.shapes import Group, Line, Rect, Shape
+from reportlab.lib.colors import Color, HexColor
+
+from lineofsight.charts.chart import Chart
+from lineofsight.charts.marks import draw_mark
+from lineofsight.charts.palette import INK, PAPER, TONE_COLOURS, TONE_TINTS, MarkShape
+from lineofsight.charts.plot import TEXT_SIZE, text_width, words
+from lineofsight.charts.ratings import MarkLook, look_of
+from lineofsight.wording.lists import and_
+from lineofsight.wording.shares import share
+from lineofsight.wording.statuses import member_status
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import DeliveryCount
+
+_BAR: Final = 26.0
+_MARK: Final = 14.0
+_GAP: Final = 2.0
+_STRIPE: Final = 7.0
+
+
+def delivery_bar(count: DeliveryCount, width: float = 480.0) -> Chart | None:
+    """One bar with a segment for each word that has actions, its mark and number above; ``None`` without actions.
+
+    Each segment has the look of its mark (solid, striped or hollow), so that no meaning stands on colour.
+    """
+    present = [(status, share.count) for status, share in count.shares if share.count]
+    if not present:
+        return None
+    drawing = Chart(width, _BAR + TEXT_SIZE + 10)
+    least = _MARK + 4 + max(text_width(str(number), bold=True) for _, number in present) + 6
+    spare = width - _GAP * (len(present) - 1) - least * len(present)
+    total = sum(number for _, number in present)
+    left = 0.0
+    for status, number in present:
+        look = look_of(member_status(status))
+        span = least + spare * number / total
+        for part in _segment(left, span, look):
+            drawing.add(part)
+        _add_label(drawing, left, number, look)
+        left += span + _GAP
+    return drawing.describe(describe_delivery_bar(count))
+
+
+def _segment(left: float, span: float, look: MarkLook) -> list[Shape]:
+    colour = HexColor(TONE_COLOURS[look.tone])
+    if look.shape is MarkShape.HOLLOW_CIRCLE:
+        fill = HexColor(PAPER)
+    elif look.shape is MarkShape.STRIPED_DISC:
+        fill = HexColor(TONE_TINTS[look.tone])
+    else:
+        fill = colour
+    parts: list[Shape] = [_box(left + 0.6, span - 1.2, fill, colour)]
+    if look.shape is MarkShape.STRIPED_DISC:
+        parts += _stripes(left + 1.2, span - 2.4, _BAR - 2.4, look)
+    return parts
+
+
+def _box(left: float, span: float, fill: Color, line: Color) -> Rect:
+    box = Rect(left, 0.6, span, _BAR - 1.2)
+    box.fillColor, box.strokeColor, box.strokeWidth = fill, line, 1.2
+    return box
+
+
+def _stripes(left: float, span: float, height: float, look: MarkLook) -> list[Shape]:
+    """Slanting lines inside a box, cut at its sides."""
+    lines: list[Shape] = []
+    start = left - height
+    while start < left + span:
+        low, high = max(start, left), min(start + height, left + span)
+        if high > low:
+            lines.append(
+                Line(
+                    low,
+                    1.2 + low - start,
+                    high,
+                    1.2 + high - start,
+                    strokeColor=HexColor(TONE_COLOURS[look.tone]),
+                    strokeWidth=1.6,
+                )
+            )
+        start += _STRIPE
+    return lines
+
+
+def _add_label(drawing: Chart, left: float, number: int, look: MarkLook) -> None:
+    group = Group(*draw_mark(look.shape, look.letter, look.tone, _MARK).contents)
+    group.translate(left, _BAR + 5)
+    drawing.add(group)
+    drawing.add(words(left + _MARK + 4, _BAR + 7, str(number), bold=True, colour=INK))
+
+
+def describe_delivery_bar(count: DeliveryCount) -> str:
+    """The bar in words: every status that has actions, as n of N."""
+    parts = [f"{member_status(status).word}: {share(counted)}" for status, counted in count.shares if counted.count]
+    return f"Bar of {count.population}. {and_(parts)}." if parts else f"There are no {count.population}."

@@ -1,0 +1,22 @@
+"""The chart that an indicator's number of points allows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.charts.trend_chart import trend_chart
+from lineofsight.charts.variation_chart import variation_chart
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.charts.chart import Chart
+
+DEFAULT_SIZE: Final = (480.0, 210.0)
+"""Width and height in points: the width of a page's text."""
+
+
+def indicator_chart(judged: JudgedIndicator, size: tuple[float, float] = DEFAULT_SIZE) -> Chart | None:
+    """Natural variation with 13 or more points at equal spacing, a run line with 2 or more, otherwise ``None``."""
+    if judged.movement.points:
+        return variation_chart(judged, size)
+    return trend_chart(judged, size)

@@ -1,0 +1,73 @@
+"""A judged series as points to draw, to visit and to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.indicators import Unit
+from lineofsight.domain.periods import PeriodKind
+from lineofsight.wording.figures import figure, value
+from lineofsight.wording.figures import with_counts as counted
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.periods import Period
+
+_LONGEST_LABEL = 9
+
+
+def series_points(judged: JudgedIndicator) -> list[tuple[int, float | None]]:
+    """The series as (last day of the period, figure), oldest first; a symbol has no figure."""
+    return [(observed.period.end.toordinal(), _as_float(observed)) for observed in judged.series]
+
+
+def _as_float(observed: Observation) -> float | None:
+    return None if observed.figure.value is None else float(observed.figure.value)
+
+
+def period_label(period: Period) -> str:
+    """A period in few letters for an axis: "2016", "Mar 2017"; its own label where that is short."""
+    if period.kind is PeriodKind.ANNUAL and len(period.label) <= _LONGEST_LABEL:
+        return period.label
+    return f"{period.end:%b %Y}"
+
+
+def axis_suffix(indicator: Indicator) -> str:
+    """What follows the figures on the axis."""
+    return "%" if indicator.unit is Unit.PERCENT else ""
+
+
+def point_sentence(judged: JudgedIndicator, observed: Observation) -> str:
+    """One point in words, for the pointer, the keys and a screen reader."""
+    indicator = judged.indicator
+    return f"{observed.period.label}: {counted(observed, indicator.unit, indicator.decimals)}"
+
+
+def describe_course(judged: JudgedIndicator) -> str:
+    """The series in words: what is measured, first and latest figure, lowest and highest, what is missing."""
+    indicator = judged.indicator
+    known = [observed for observed in judged.series if observed.figure.value is not None]
+    if not known:
+        return f"{indicator.plain_title}: no figures."
+
+    def said(observed: Observation) -> str:
+        return f"{figure(observed.figure, indicator.unit, indicator.decimals)} in {observed.period.label}"
+
+    lowest = min(known, key=lambda observed: observed.figure.value or 0)
+    highest = max(known, key=lambda observed: observed.figure.value or 0)
+    parts = [f"{indicator.plain_title}: {said(known[0])}, {said(known[-1])}"]
+    if len(known) > 2:  # noqa: PLR2004 (with two points, lowest and highest say nothing new)
+        parts.append(f"lowest {said(lowest)}, highest {said(highest)}")
+    missing = len(judged.series) - len(known) + len(judged.missing_periods)
+    if missing:
+        parts.append(f"{missing} of {len(judged.series) + len(judged.missing_periods)} periods have no figure")
+    return "; ".join(parts) + "."
+
+
+def target_label(judged: JudgedIndicator) -> str:
+    """The target in words, "" when there is none."""
+    indicator = judged.indicator
+    if indicator.target.value is None:
+        return ""
+    return f"Target {value(indicator.target.value, indicator.unit, indicator.decimals)}"

@@ -1,0 +1,159 @@
+"""The run of an indicator with too few points for natural variation: its line, its target, and others' lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reportlab.graphics.shapes import Circle
+from reportlab.lib.colors import HexColor
+
+from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, SERIES
+from lineofsight.charts.plot import (
+    Plot,
+    label_periods,
+    line_through,
+    make_plot,
+    place_labels,
+    rule,
+    text_width,
+    words,
+)
+from lineofsight.charts.scales import covering
+from lineofsight.charts.series import (
+    axis_suffix,
+    describe_course,
+    period_label,
+    point_sentence,
+    series_points,
+    target_label,
+)
+from lineofsight.wording.figures import value
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine
+    from lineofsight.charts.chart import Chart
+
+_FEWEST: Final = 2
+_DASHES: Final = ((7.0, 3.0), (2.0, 2.5), (8.0, 2.5, 2.0, 2.5))
+_TARGET_DASH: Final = (1.2, 3.0)
+_DOT: Final = 3.4
+_ROOM: Final = 14.0
+
+
+def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | None:
+    """The series as a line with direct labels; ``None`` when there are fewer than two figures to join.
+
+    It shows no limits and no verdict: with under 13 points there is no telling signal from noise
+    (Making Data Count; NHSRplotthedots warns under 13).
+    """
+    points = series_points(judged)
+    known = [(day, figure) for day, figure in points if figure is not None]
+    if len(known) < _FEWEST:
+        return None
+    peers = _peers_within(judged, points)
+    target = judged.indicator.target.value
+    figures = [figure for _, figure in known] + [
+        figure for _, line in peers for _, figure in line if figure is not None
+    ]
+    if target is not None:
+        figures.append(float(target))
+    labels = _labels(judged, peers, known[-1][1])
+    plot = make_plot(
+        size,
+        covering(figures),
+        (points[0][0], points[-1][0]),
+        right_room=max(text_width(text, bold=bold) for _, text, _, bold in labels) + _ROOM,
+        suffix=axis_suffix(judged.indicator),
+    )
+    label_periods(plot, [(seen.period.end.toordinal(), period_label(seen.period)) for seen in judged.series])
+    if target is not None:
+        _draw_target(plot, float(target))
+    for (_, line), colour, dash in zip(peers, SERIES[1:], _DASHES, strict=False):
+        line_through(plot, line, colour=colour, width=1.4, dash=dash)
+    line_through(plot, points, colour=ACCENT, width=2.2)
+    hot = _draw_points(plot, judged, points)
+    _write_labels(plot, labels)
+    return plot.drawing.describe(describe_trend(judged), hot)
+
+
+def _peers_within(
+    judged: JudgedIndicator, points: list[tuple[int, float | None]]
+) -> list[tuple[PeerLine, list[tuple[int, float | None]]]]:
+    """The other lines, cut to the span of the council's own series; those without a point there are left out."""
+    first, last = points[0][0], points[-1][0]
+    cut = [
+        (peer, [(p.end.toordinal(), float(number)) for p, number in peer.points if first <= p.end.toordinal() <= last])
+        for peer in judged.peer_lines
+    ]
+    return [(peer, [*line]) for peer, line in cut[: len(_DASHES)] if line]
+
+
+def _labels(
+    judged: JudgedIndicator, peers: list[tuple[PeerLine, list[tuple[int, float | None]]]], latest: float
+) -> list[tuple[float, str, str, bool]]:
+    """What stands at the right end of each line: (figure, text, colour, bold)."""
+    indicator = judged.indicator
+
+    def said(number: Decimal) -> str:
+        return value(number, indicator.unit, indicator.decimals)
+
+    own = next(seen.figure.value for seen in reversed(judged.series) if seen.figure.value is not None)
+    labels = [(latest, said(own), INK, True)]
+    for (peer, line), colour in zip(peers, SERIES[1:], strict=False):
+        end = line[-1][1]
+        if end is not None:
+            labels.append((end, f"{peer.name} {said(peer.points[-1][1])}", colour, False))
+    if indicator.target.value is not None:
+        labels.append((float(indicator.target.value), target_label(judged), QUIET_INK, False))
+    return labels
+
+
+def _draw_target(plot: Plot, target: float) -> None:
+    line = rule(plot.x.start, plot.y.at(target), plot.x.start + plot.x.length + 6, plot.y.at(target), INK, 1.4)
+    line.strokeDashArray = list(_TARGET_DASH)
+    plot.add(line)
+
+
+def _draw_points(
+    plot: Plot, judged: JudgedIndicator, points: list[tuple[int, float | None]]
+) -> list[tuple[float, float, str]]:
+    hot: list[tuple[float, float, str]] = []
+    for seen, (day, figure) in zip(judged.series, points, strict=True):
+        place = plot.y.start if figure is None else plot.y.at(figure)
+        hot.append((plot.x.at(day), place, point_sentence(judged, seen)))
+        if figure is not None:
+            plot.add(
+                Circle(
+                    plot.x.at(day),
+                    place,
+                    _DOT,
+                    fillColor=HexColor(ACCENT),
+                    strokeColor=HexColor(PAPER),
+                    strokeWidth=0.8,
+                )
+            )
+    return hot
+
+
+def _write_labels(plot: Plot, labels: list[tuple[float, str, str, bool]]) -> None:
+    left = plot.x.start + plot.x.length + _ROOM * 0.7
+    bold = {text for _, text, _, is_bold in labels if is_bold}
+    wanted = [(plot.y.at(figure), text, colour) for figure, text, colour, _ in labels]
+    for place, text, colour in place_labels(wanted, plot.y.start, plot.y.start + plot.y.length + 4):
+        plot.add(words(left, place - 4.3, text, colour=colour, bold=text in bold))
+
+
+def describe_trend(judged: JudgedIndicator) -> str:
+    """The chart in words: the series' course, the target and where the others stand."""
+    indicator = judged.indicator
+    parts = [f"Line chart. {describe_course(judged)}"]
+    if indicator.target.value is not None:
+        parts.append(f"{target_label(judged)}.")
+    parts += [
+        f"{peer.name}: {value(peer.points[-1][1], indicator.unit, indicator.decimals)} in {peer.points[-1][0].label}."
+        for peer in judged.peer_lines
+        if peer.points
+    ]
+    return " ".join(parts)

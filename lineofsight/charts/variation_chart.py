@@ -1,0 +1,164 @@
+"""The natural variation chart: points, average, limits and signals (XmR, NHS "Making Data Count" rules)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from reportlab.graphics.shapes import Circle, Polygon, Rect, Shape
+from reportlab.lib.colors import HexColor
+
+from lineofsight.charts.palette import INK, PAPER, QUIET_INK
+from lineofsight.charts.plot import (
+    Plot,
+    label_periods,
+    line_through,
+    make_plot,
+    place_labels,
+    rule,
+    text_width,
+    words,
+)
+from lineofsight.charts.scales import covering
+from lineofsight.charts.series import axis_suffix, describe_course, period_label, target_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.analysis.verdicts import JudgedIndicator, MovementPoint
+    from lineofsight.charts.chart import Chart
+
+COMMON: Final = "#4A5562"
+IMPROVEMENT: Final = "#12436D"
+CONCERN: Final = "#B8470B"
+NEUTRAL: Final = "#6B3FA0"
+"""Signal colours that keep 3:1 on white and stay apart for the colour-blind; the shapes differ as well."""
+
+_LIMIT_DASH: Final = (5.0, 3.0)
+_TARGET_DASH: Final = (1.2, 3.0)
+_ROOM: Final = 14.0
+
+
+def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart:
+    """The chart of a series with 13 or more points at equal spacing.
+
+    Rings are natural variation, blue discs improvement, orange squares concern, diamonds a signal where neither
+    way is good. Limits are drawn for each rebased part on its own.
+    """
+    points = judged.movement.points
+    target = judged.indicator.target.value
+    figures = [point.value for point in points]
+    figures += [limit for point in points for limit in (point.lpl, point.upl) if limit is not None]
+    if target is not None:
+        figures.append(float(target))
+    labels = _labels(judged)
+    days = (points[0].date.toordinal(), points[-1].date.toordinal())
+    plot = make_plot(
+        size,
+        _clipped(covering(figures), figures),
+        days,
+        right_room=max((text_width(text) for _, text in labels), default=0) + _ROOM,
+        suffix=axis_suffix(judged.indicator),
+    )
+    _label_axis(plot, judged)
+    _draw_lines(plot, points)
+    if target is not None:
+        line = rule(
+            plot.x.start, plot.y.at(float(target)), plot.x.start + plot.x.length + 6, plot.y.at(float(target)), INK
+        )
+        line.strokeDashArray = list(_TARGET_DASH)
+        line.strokeWidth = 1.4
+        plot.add(line)
+    hot = _draw_points(plot, judged)
+    left = plot.x.start + plot.x.length + _ROOM * 0.7
+    wanted = [(plot.y.at(figure), text, QUIET_INK) for figure, text in labels]
+    for place, text, colour in place_labels(wanted, plot.y.start, plot.y.start + plot.y.length + 4):
+        plot.add(words(left, place - 4.3, text, colour=colour))
+    return plot.drawing.describe(describe_variation(judged), hot)
+
+
+def _clipped(span: tuple[float, float], figures: list[float]) -> tuple[float, float]:
+    """The span of the axis; limits are never clipped at nought, so a limit below it keeps its place."""
+    return min(span[0], *figures), span[1]
+
+
+def _labels(judged: JudgedIndicator) -> list[tuple[float, str]]:
+    last = judged.movement.points[-1]
+    labels = [
+        (limit, text)
+        for limit, text in ((last.upl, "upper limit"), (last.mean, "average"), (last.lpl, "lower limit"))
+        if limit is not None
+    ]
+    if judged.indicator.target.value is not None:
+        labels.append((float(judged.indicator.target.value), target_label(judged)))
+    return labels
+
+
+def _label_axis(plot: Plot, judged: JudgedIndicator) -> None:
+    drawn = {point.date for point in judged.movement.points}
+    label_periods(
+        plot,
+        [
+            (seen.period.end.toordinal(), period_label(seen.period))
+            for seen in judged.series
+            if seen.period.end in drawn
+        ],
+    )
+
+
+def _draw_lines(plot: Plot, points: tuple[MovementPoint, ...]) -> None:
+    for group in sorted({point.rebase_group for point in points}):
+        part = [point for point in points if point.rebase_group == group]
+        _steady(plot, part, lambda point: point.mean, ())
+        _steady(plot, part, lambda point: point.upl, _LIMIT_DASH)
+        _steady(plot, part, lambda point: point.lpl, _LIMIT_DASH)
+        line_through(plot, [(point.date.toordinal(), point.value) for point in part], colour=COMMON, width=1.4)
+
+
+def _steady(
+    plot: Plot,
+    part: list[MovementPoint],
+    figure: Callable[[MovementPoint], float | None],
+    dash: tuple[float, ...],
+) -> None:
+    level = figure(part[0])
+    if level is None:
+        return
+    line = rule(
+        plot.x.at(part[0].date.toordinal()),
+        plot.y.at(level),
+        plot.x.at(part[-1].date.toordinal()),
+        plot.y.at(level),
+        COMMON,
+        1.0,
+    )
+    if dash:
+        line.strokeDashArray = list(dash)
+    plot.add(line)
+
+
+def _draw_points(plot: Plot, judged: JudgedIndicator) -> list[tuple[float, float, str]]:
+    hot: list[tuple[float, float, str]] = []
+    said = judged.movement.point_sentences or tuple("" for _ in judged.movement.points)
+    for point, sentence in zip(judged.movement.points, said, strict=True):
+        x, y = plot.x.at(point.date.toordinal()), plot.y.at(point.value)
+        plot.add(_signal(x, y, point.point_type))
+        hot.append((x, y, sentence))
+    return hot
+
+
+def _signal(x: float, y: float, point_type: str) -> Shape:
+    if point_type == "special_cause_improvement":
+        return Circle(x, y, 4.2, fillColor=HexColor(IMPROVEMENT), strokeColor=HexColor(PAPER), strokeWidth=0.6)
+    if point_type == "special_cause_concern":
+        square = Rect(x - 3.9, y - 3.9, 7.8, 7.8)
+        square.fillColor, square.strokeColor, square.strokeWidth = HexColor(CONCERN), HexColor(PAPER), 0.6
+        return square
+    if point_type.startswith("special_cause_neutral"):
+        diamond = [x, y - 5, x + 5, y, x, y + 5, x - 5, y]
+        return Polygon(diamond, fillColor=HexColor(NEUTRAL), strokeColor=HexColor(PAPER), strokeWidth=0.6)
+    return Circle(x, y, 3.2, fillColor=HexColor(PAPER), strokeColor=HexColor(COMMON), strokeWidth=1.3)
+
+
+def describe_variation(judged: JudgedIndicator) -> str:
+    """The chart in words: the course, then what the rules say."""
+    return f"Natural variation chart. {describe_course(judged)} {judged.movement.sentence}"

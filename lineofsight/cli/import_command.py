@@ -1,0 +1,129 @@
+"""`lineofsight import`: read files into the register, or show what they would change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lineofsight.cli.output import write_json
+
+if TYPE_CHECKING:
+    from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.domain.findings import Finding
+    from lineofsight.workspace.rows import Row
+
+_REFUSED = 1
+_MOST_LISTED = 40
+
+
+@click.command("import", epilog="Example: lineofsight import return.xlsx csww_indicators_2017_to_2025.csv --dry-run")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--dry-run", is_flag=True, help="Show what would change; keep nothing.")
+@click.option(
+    "--published-on",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day on which the statistics were published, where the file does not say.",
+)
+@click.option("--all-changes", is_flag=True, help=f"List every change, not only the first {_MOST_LISTED}.")
+@click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a file.")
+@click.pass_context
+def import_files(
+    context: click.Context,
+    files: tuple[Path, ...],
+    *,
+    dry_run: bool,
+    published_on: datetime | None,
+    all_changes: bool,
+    as_json: bool,
+) -> int:
+    """Read FILES: return workbooks, DfE statistics, LAIT downloads, statistical neighbour models.
+
+    Each file is recognised by what is in it. All are kept in one transaction, or none. Every problem is
+    listed with its place and remedy.
+    """
+    from lineofsight.workspace.importing import import_into_folder
+
+    outcomes = import_into_folder(
+        context.obj,
+        files,
+        today=date.today(),
+        dry_run=dry_run,
+        published_on=published_on.date() if published_on else None,
+    )
+    if as_json:
+        write_json([_as_row(outcome) for outcome in outcomes])
+    else:
+        for outcome in outcomes:
+            _write(
+                outcome if all_changes else replace(outcome, changes=outcome.changes[:_MOST_LISTED]),
+                outcome,
+                dry_run=dry_run,
+            )
+    return _REFUSED if any(finding.refuses for outcome in outcomes for finding in outcome.findings) else 0
+
+
+def _as_row(outcome: ImportOutcome) -> Row:
+    counts: list[Row] = [
+        {"kind": kind, "subject": subject, "count": count} for (kind, subject), count in outcome.counts
+    ]
+    return {
+        "file": outcome.name,
+        "recognised_as": outcome.recognised_as,
+        "as_at": outcome.as_at.isoformat() if outcome.as_at else None,
+        "applied": outcome.applied,
+        "already_known": outcome.already_known,
+        "counts": [*counts],
+        "changes": [
+            {
+                "kind": change.kind.value,
+                "subject": change.subject,
+                "ref": change.ref,
+                "fields": [{"field": name, "before": before, "after": after} for name, before, after in change.fields],
+            }
+            for change in outcome.changes
+        ],
+        "findings": [_finding_row(finding) for finding in outcome.findings],
+    }
+
+
+def _finding_row(finding: Finding) -> Row:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "file": finding.place.file,
+        "sheet": finding.place.sheet,
+        "cell": finding.place.cell,
+        "what": finding.what,
+        "remedy": finding.remedy,
+    }
+
+
+def _write(shown: ImportOutcome, whole: ImportOutcome, *, dry_run: bool) -> None:
+    click.secho(f"{whole.name}: {whole.recognised_as}", bold=True)
+    click.echo(f"  {_what_happened(whole, dry_run=dry_run)}")
+    for (kind, subject), count in whole.counts:
+        click.echo(f"  {kind}: {count} {subject}")
+    for change in shown.changes:
+        parts = [f"{name}: {before or 'empty'} → {after or 'empty'}" for name, before, after in change.fields]
+        click.echo(
+            f"    {change.kind.value} {change.subject} {change.ref}" + (f" ({'; '.join(parts)})" if parts else "")
+        )
+    if len(shown.changes) < len(whole.changes):
+        click.echo(f"    … and {len(whole.changes) - len(shown.changes)} more; add --all-changes to list them.")
+    for finding in whole.findings:
+        place = f" [{finding.place.in_words}]" if finding.place.in_words else ""
+        click.echo(f"  {finding.severity.value}: {finding.what} {finding.remedy}".rstrip() + place)
+
+
+def _what_happened(outcome: ImportOutcome, *, dry_run: bool) -> str:
+    if outcome.already_known:
+        return "The same file was imported before; nothing was changed."
+    if any(finding.severity == "file_refused" for finding in outcome.findings):
+        return "The file was refused; nothing of it was kept."
+    if dry_run:
+        return "Dry run: this is what would change; nothing was kept."
+    return "Kept." if outcome.applied else "Nothing was kept."

@@ -1,0 +1,73 @@
+"""`lineofsight movement`: natural variation of any series of dates and values."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from lineofsight.cli.output import write_json, write_table
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_COLUMNS = (
+    ("date", "Date"),
+    ("value", "Value"),
+    ("mean", "Mean"),
+    ("lpl", "Lower limit"),
+    ("upl", "Upper limit"),
+    ("special_cause_type", "Signal"),
+    ("sentence", "What may be said"),
+)
+
+
+@click.command(epilog="Example: lineofsight movement series.csv --direction decrease --target 15 --rebase 2016-10-01")
+@click.argument("series", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option(
+    "--direction",
+    type=click.Choice(["increase", "decrease", "neutral"]),
+    required=True,
+    help="Which way is an improvement; neutral when neither is.",
+)
+@click.option("--target", type=float, help="The target, in the series' unit.")
+@click.option(
+    "--rebase", type=click.DateTime(["%Y-%m-%d"]), multiple=True, help="Begin new limits at this date. May be repeated."
+)
+@click.option("--fix", type=int, help="Compute the limits from the first N points only (12 or more).")
+@click.option(
+    "--screen/--no-screen", default=True, show_default=True, help="Leave very large single moves out of the limits."
+)
+@click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a point.")
+def movement(
+    series: Path,
+    *,
+    direction: str,
+    target: float | None,
+    rebase: tuple[datetime, ...],
+    fix: int | None,
+    screen: bool,
+    as_json: bool,
+) -> None:
+    """Tell signal from noise in SERIES, a CSV of two columns: date and value.
+
+    XmR chart by the rules of NHS "Making Data Count": limits, signals and a sentence for each point.
+    """
+    from lineofsight.workspace.moving import MovementQuestion, judge_series
+
+    question = MovementQuestion(
+        direction=direction,
+        target=target,
+        rebase=tuple(day.date() for day in rebase),
+        fix=fix,
+        screen=screen,
+    )
+    answer = judge_series(series, question)
+    if as_json:
+        write_json(answer.rows)
+        return
+    click.echo(answer.sentence)
+    for note in answer.notes:
+        click.echo(note)
+    write_table(answer.rows, _COLUMNS)

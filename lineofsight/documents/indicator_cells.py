@@ -1,0 +1,85 @@
+"""The cells that tables of indicators share: one look for a figure, its rating, its movement, its neighbours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.verdicts import Direction, RatingColour
+from lineofsight.charts.sparkline import sparkline
+from lineofsight.documents.content import Cell, Picture, Run
+from lineofsight.documents.marks import colour_mark
+from lineofsight.wording.dates import age
+from lineofsight.wording.figures import change, short_figure, value, with_counts
+from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.documents.content import CellPart, TableCell
+
+
+def title_cell(judged: JudgedIndicator) -> TableCell:
+    """The plain title; "illustrative" where the figures are made up."""
+    indicator = judged.indicator
+    made_up = indicator.illustrative or any(seen.illustrative for seen in judged.series)
+    if not made_up:
+        return indicator.plain_title
+    return Cell((indicator.plain_title, Run("illustrative", italic=True)))
+
+
+def latest_cell(judged: JudgedIndicator) -> TableCell:
+    """The latest figure with its counts, its period and its age in days."""
+    latest = judged.latest
+    if latest is None or judged.age_days is None:
+        return "No figure yet"
+    shown = with_counts(latest, judged.indicator.unit, judged.indicator.decimals)
+    return Cell((Run(shown, bold=True), f"{latest.period.label}, {age(judged.age_days)}"))
+
+
+def rating_cell(judged: JudgedIndicator) -> TableCell:
+    """The recomputed rating, and the officers' colour where it differs."""
+    rating = judged.rating
+    parts: list[CellPart] = [colour_mark(rating.colour)]
+    if rating.disagrees:
+        parts.append(Run(f"Officers say {officers_colour(rating.officers).lower()}", italic=True))
+    elif rating.colour is RatingColour.NONE and rating.officers:
+        parts.append(f"Officers' own: {officers_colour(rating.officers).lower()}")
+    return Cell(tuple(parts)) if len(parts) > 1 else parts[0]
+
+
+def movement_cell(judged: JudgedIndicator) -> TableCell:
+    """Direction against the point before, in words with its arrow; never called a trend."""
+    movement, indicator = judged.movement, judged.indicator
+    if movement.direction is Direction.UNKNOWN or movement.change is None or movement.against is None:
+        return "–"
+    arrow = direction_arrow(movement.direction, movement.change)
+    return Cell(
+        (
+            f"{arrow} {direction_word(movement.direction)}",
+            f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.label}",
+        )
+    )
+
+
+def neighbours_cell(judged: JudgedIndicator) -> TableCell:
+    """The neighbours' median with how many were counted, and its period where that is older."""
+    comparison, indicator = judged.comparison, judged.indicator
+    if comparison is None or comparison.neighbour_median is None:
+        supplied = [given for given in judged.supplied if given.group == "statistical_neighbours"]
+        if supplied:
+            return (
+                f"{short_figure(supplied[0].figure, indicator.unit, indicator.decimals)} ({supplied[0].period.label})"
+            )
+        return "none published" if indicator.is_national else "local measure"
+    counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} counted"
+    parts = [value(comparison.neighbour_median, indicator.unit, indicator.decimals), counted]
+    if judged.latest is not None and judged.latest.period.end != comparison.period.end:
+        parts.append(f"for {comparison.period.label}")
+    return Cell(tuple(parts))
+
+
+def course_cell(judged: JudgedIndicator) -> TableCell:
+    """The series as a word-sized line, or what stands in its place."""
+    drawing = sparkline(judged)
+    if drawing is None:
+        return "–"
+    return Picture(drawing, drawing.alt)

@@ -1,0 +1,50 @@
+"""The whole document, in the order in which a member reads it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.content import Contents, Document, PageBreak
+from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks, reading_blocks
+from lineofsight.documents.line_of_sight.glance import glance_blocks
+from lineofsight.documents.line_of_sight.key_indicators import key_indicator_blocks
+from lineofsight.documents.line_of_sight.slippage import slippage_blocks
+from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
+from lineofsight.documents.line_of_sight.theme import theme_blocks
+from lineofsight.documents.line_of_sight.working import working_blocks
+from lineofsight.documents.marks import key_marks
+from lineofsight.documents.words_used import words_used
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.content import Block
+
+TITLE = "Line of sight"
+
+
+def compose(picture: Picture) -> Document:
+    """The line of sight document for members, as content.
+
+    The picture must already be limited to what members may see: nothing is hidden or masked here.
+    """
+    body: list[Block] = [*glance_blocks(picture), PageBreak(), *key_indicator_blocks(picture)]
+    for judged in picture.themes:
+        body += [PageBreak(), *theme_blocks(judged, picture)]
+    body += [PageBreak(), *slippage_blocks(picture), PageBreak(), *working_blocks(picture)]
+    front: list[Block] = [*cover_blocks(picture), *reading_blocks(picture), Contents(), PageBreak()]
+    sources = source_blocks(picture)
+    glossary = glossary_blocks(words_used([*front, *body, *sources]))
+    example = " (example)" if picture.is_example else ""
+    return Document(
+        title=f"{TITLE}: {picture.council.name} children's services, {day(picture.as_at)}{example}",
+        subtitle="How children's services are improving, what is late, and what to ask",
+        as_at=picture.as_at,
+        blocks=(*front, *body, *glossary, *sources),
+        author=f"{picture.council.name} Council",
+        subject=f"Progress of the children's services Improvement Plan as at {day(picture.as_at)}.",
+        keywords=("line of sight", "improvement plan", "children's services", picture.council.name),
+        marking="For members",
+        footer=f"{TITLE}, as at {day(picture.as_at)}" + (f". {ILLUSTRATIVE}" if picture.is_example else ""),
+        key=key_marks(),
+    )

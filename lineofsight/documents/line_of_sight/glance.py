@@ -1,0 +1,43 @@
+"""The page at a glance: what changed, what is late, what worries, what is better, what is needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
+from lineofsight.documents.content import BulletList, FigureBlock, Heading, Paragraph
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import Headline, Picture
+    from lineofsight.documents.content import Block
+
+_MOST = 4
+"""Most lines under one heading: five headings and the bar must fit one page of 12 point text."""
+
+
+def glance_blocks(picture: Picture) -> list[Block]:
+    """One page: the bar of the whole plan, then five short lists, each with the rule that chose its lines."""
+    glance = picture.glance
+    since = f" since {day(picture.since)}" if picture.since is not None else ""
+    blocks: list[Block] = [Heading(2, "At a glance", "at-a-glance"), Paragraph(picture.delivery.sentence)]
+    bar = delivery_bar(picture.delivery)
+    if bar is not None:
+        blocks.append(FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True))
+    blocks += _listed(f"What changed{since}", glance.changed, "Nothing changed.")
+    blocks += _listed("What is late", glance.late, "No action is late.")
+    blocks += _listed("What worries us", glance.worries, "No rule found a worry; that is not a promise of safety.")
+    blocks += _listed("What is better", glance.better, "Nothing can be shown to be better for children yet.")
+    blocks += _listed("What is needed from members", glance.needed, "Nothing is asked of members this time.")
+    return blocks
+
+
+def _listed(title: str, headlines: tuple[Headline, ...], nothing: str) -> list[Block]:
+    heading = Heading(3, title, in_contents=False)
+    if not headlines:
+        return [heading, Paragraph(nothing)]
+    shown = headlines[:_MOST]
+    blocks: list[Block] = [heading, BulletList(tuple(line.sentence for line in shown))]
+    if len(headlines) > _MOST:
+        blocks.append(Paragraph(f"And {len(headlines) - _MOST} more, in the sections that follow.", quiet=True))
+    return blocks

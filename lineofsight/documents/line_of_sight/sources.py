@@ -1,0 +1,45 @@
+"""The last pages: every abbreviation used, and where every figure comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.content import BulletList, Definitions, Heading, PageBreak, Paragraph
+from lineofsight.wording.dates import day
+from lineofsight.wording.glossary import find_abbreviations
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.content import Block
+
+OGL = "Contains public sector information licensed under the Open Government Licence v3.0 (Department for Education)."
+
+
+def glossary_blocks(texts: tuple[str, ...]) -> list[Block]:
+    """Every abbreviation that stands in ``texts``, in full and in plain words."""
+    terms = find_abbreviations(*texts)
+    if not terms:
+        return []
+    return [
+        PageBreak(),
+        Heading(2, "Abbreviations used here", "glossary"),
+        Definitions(tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)),
+    ]
+
+
+def source_blocks(picture: Picture) -> list[Block]:
+    """Where the figures and the plan come from."""
+    named: dict[str, None] = {}
+    for judged in picture.indicators:
+        for seen in judged.series:
+            edition = f" (edition {seen.source.vintage})" if seen.source.vintage else ""
+            named.setdefault(f"{seen.source.name}{edition}")
+    returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.kind == "council_return"]
+    blocks: list[Block] = [Heading(2, "Sources", "sources")]
+    if returns:
+        blocks += [Paragraph("The council's own returns:"), BulletList(tuple(returns))]
+    if named:
+        blocks += [Paragraph("Figures:"), BulletList(tuple(named))]
+    if any(judged.indicator.is_national for judged in picture.indicators):
+        blocks.append(Paragraph(OGL, quiet=True))
+    return blocks

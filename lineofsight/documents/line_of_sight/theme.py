@@ -1,0 +1,47 @@
+"""One section a theme: what will be different, what was done, whether it helped, and the figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
+from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Run
+from lineofsight.documents.line_of_sight.theme_actions import action_blocks
+from lineofsight.documents.line_of_sight.theme_indicators import theme_indicator_blocks
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedTheme, Picture
+    from lineofsight.documents.content import Block
+
+
+def theme_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]:
+    """The section of one theme."""
+    theme = judged.theme
+    title = f"Theme {theme.theme_id}: {theme.title}" if theme.theme_id else theme.title
+    blocks: list[Block] = [Heading(2, title, f"theme-{theme.theme_id}")]
+    if theme.what_will_be_different:
+        blocks.append(
+            Paragraph(
+                (Run("What will be different for children: ", bold=True), theme.what_will_be_different), lead=True
+            )
+        )
+    blocks.append(Paragraph((Run("Who answers for it: ", bold=True), _who_answers(judged))))
+    blocks.append(Paragraph((Run("Delivery: ", bold=True), judged.summary)))
+    bar = delivery_bar(judged.delivery)
+    if bar is not None:
+        blocks.append(FigureBlock(bar, describe_delivery_bar(judged.delivery), shows_rating=True))
+    blocks.append(Paragraph((Run("Impact: ", bold=True), judged.impact_sentence)))
+    blocks += action_blocks(judged)
+    blocks += theme_indicator_blocks(judged, picture)
+    return blocks
+
+
+def _who_answers(judged: JudgedTheme) -> str:
+    theme = judged.theme
+    named = [
+        f"{theme.sponsor_officer} (lead officer)" if theme.sponsor_officer else "",
+        f"{theme.lead_member} (lead member)" if theme.lead_member else "",
+        f"{theme.partner_lead} (partner)" if theme.partner_lead else "",
+    ]
+    said = "; ".join(name for name in named if name)
+    return f"{said}." if said else "No one is named. Ask who answers for this theme."

@@ -1,0 +1,78 @@
+"""The actions and milestones of a theme, with every date that moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.verdicts import DeliveryFlag
+from lineofsight.documents.content import Cell, Column, Heading, Run, Table
+from lineofsight.documents.marks import status_mark
+from lineofsight.wording.dates import days, due, short_day
+from lineofsight.wording.figures import times
+from lineofsight.wording.statuses import flag_word
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone, JudgedTheme
+    from lineofsight.documents.content import Block, CellPart, TableCell
+
+
+def action_blocks(judged: JudgedTheme) -> list[Block]:
+    """A table of the actions, then one of their milestones."""
+    theme = judged.theme
+    blocks: list[Block] = [
+        Heading(3, f"Actions of theme {theme.theme_id}", in_contents=False),
+        Table(
+            (
+                Column("No.", 0.8, least=5),
+                Column("Action and who leads it", 4.6),
+                Column("Due", 2.2),
+                Column("Status and why", 3.0),
+            ),
+            tuple(_action_row(action) for action in judged.actions),
+            caption=f"Actions of theme {theme.theme_id}",
+            empty="No action stands under this theme.",
+        ),
+    ]
+    milestones = [milestone for action in judged.actions for milestone in action.milestones]
+    if milestones:
+        blocks += [
+            Heading(3, f"Milestones of theme {theme.theme_id}", in_contents=False),
+            Table(
+                (Column("No.", 1.0, least=6), Column("Milestone", 4.6), Column("Due", 2.2), Column("Status", 2.2)),
+                tuple(_milestone_row(milestone) for milestone in milestones),
+                caption=f"Milestones of theme {theme.theme_id}",
+            ),
+        ]
+    return blocks
+
+
+def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
+    action = judged.action
+    lead = action.lead_role or action.lead_officer
+    said: list[CellPart] = [action.action, Run(f"Lead: {lead}" if lead else "No lead is named", italic=True)]
+    if action.partner_org:
+        said.append(Run(f"Partner: {'; '.join(action.partner_org)}", italic=True))
+    why: list[CellPart] = [status_mark(judged.status), judged.reason]
+    why += [f"{flag_word(flag)}." for flag in judged.flags if flag is not DeliveryFlag.OVERDUE]
+    return action.action_id, Cell(tuple(said)), _due_cell(judged), Cell(tuple(why))
+
+
+def _due_cell(judged: JudgedAction) -> TableCell:
+    action = judged.action
+    parts: list[CellPart] = [due(action.due_kind, action.due_date_current)]
+    if action.due_date_original is not None and action.due_date_original != action.due_date_current:
+        parts.append(f"first {short_day(action.due_date_original)}")
+    if judged.times_redated:
+        moved = f"moved {times(judged.times_redated)}"
+        parts.append(f"{moved}, {days(judged.days_slipped)} later" if judged.days_slipped > 0 else moved)
+    return Cell(tuple(parts))
+
+
+def _milestone_row(judged: JudgedMilestone) -> tuple[TableCell, ...]:
+    milestone = judged.milestone
+    parts: list[CellPart] = [short_day(milestone.current_date)]
+    if milestone.original_date != milestone.current_date:
+        parts.append(f"first {short_day(milestone.original_date)}")
+    if judged.date_changes:
+        parts.append(f"moved {times(len(judged.date_changes))}")
+    return milestone.milestone_id, milestone.text, Cell(tuple(parts)), status_mark(judged.status)

@@ -1,0 +1,39 @@
+"""How every rating was made: the rule, what went in, and what came out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
+from lineofsight.documents.indicator_cells import rating_cell, title_cell
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator, Picture
+    from lineofsight.documents.content import Block, TableCell
+
+
+def working_blocks(picture: Picture) -> list[Block]:
+    """A table of every indicator that has a rule or an officers' colour."""
+    rated = [judged for judged in picture.indicators if judged.rating.formula or judged.rating.officers]
+    return [
+        Heading(2, "How each rating was made", "ratings"),
+        Paragraph(
+            "The program works out each rating again from the figures and the council's own rule. Where the officers' "
+            "colour differs, both are shown: the program never replaces theirs."
+        ),
+        Table(
+            (Column("Indicator", 2.6), Column("Rule and what went in", 4.2), Column("Result and why", 3.4)),
+            tuple(_row(judged) for judged in rated),
+            caption="How each rating was made",
+            empty="No indicator is rated.",
+        ),
+    ]
+
+
+def _row(judged: JudgedIndicator) -> tuple[TableCell, ...]:
+    rating = judged.rating
+    inputs = [f"{name}: {shown}" for name, shown in rating.inputs]
+    mark = rating_cell(judged)
+    marks = mark.parts if isinstance(mark, Cell) else (mark,)
+    notes = [text for text in (rating.reason, rating.note) if text]
+    return title_cell(judged), Cell(tuple(text for text in (rating.formula, *inputs) if text)), Cell((*marks, *notes))

@@ -1,0 +1,113 @@
+"""The local copy as its readers meet it: judged pictures, documents and imports, as frozen values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from lineofsight.workspace.importing import import_files
+from lineofsight.workspace.reading import default_date, read_picture
+from lineofsight.workspace.reporting import DOCUMENTS, DocumentKind, write_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.store.store import Store
+
+
+class Library:
+    """One store, open for one person. It may be used from one thread at a time.
+
+    Attributes:
+        store: what is open.
+        is_example: whether it is the example council.
+    """
+
+    def __init__(self, store: Store, *, is_example: bool) -> None:
+        self.store = store
+        self.is_example = is_example
+
+    def __enter__(self) -> Self:
+        """The library itself; the file is freed on leaving."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Free the file."""
+        self.close()
+
+    def close(self) -> None:
+        """Free the file."""
+        self.store.close()
+
+    @property
+    def name(self) -> str:
+        """The council's name, or "no council yet"."""
+        council = self.store.council()
+        return council.name if council is not None else "No council yet"
+
+    def as_at_dates(self) -> tuple[date, ...]:
+        """The dates of the council's returns, oldest first."""
+        return self.store.as_at_dates()
+
+    def default_date(self) -> date:
+        """The date that is shown first: the newest return's, or today when there is none."""
+        return default_date(self.store, date.today())
+
+    def picture(self, as_at: date | None = None, since: date | None = None) -> Picture:
+        """The judged picture for members as at a date.
+
+        Args:
+            as_at: the date; ``None`` for the newest return's.
+            since: the baseline of "what changed"; ``None`` for the return before.
+
+        Raises:
+            LineOfSightError: when the copy holds no return, or none by that date.
+        """
+        return read_picture(self.store, as_at, since, today=date.today(), is_example=self.is_example)
+
+    def documents(self) -> tuple[DocumentKind, ...]:
+        """What can be made."""
+        return DOCUMENTS
+
+    def write_document(
+        self,
+        name: str,
+        path: Path,
+        *,
+        as_at: date | None = None,
+        since: date | None = None,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Path:
+        """Make a document; nothing is left behind when it is stopped or fails.
+
+        Returns:
+            The path written.
+
+        Raises:
+            LineOfSightError: when there is no such document, or it cannot be written.
+            StoppedError: when ``cancelled`` said so.
+        """
+        picture = self.picture(as_at, since)
+        return write_document(name, picture, path, progress=progress, cancelled=cancelled)
+
+    def import_files(
+        self,
+        paths: Sequence[Path],
+        *,
+        dry_run: bool,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> tuple[ImportOutcome, ...]:
+        """Read files and keep them in one transaction, or only show what would change.
+
+        Raises:
+            LineOfSightError: when the store cannot take them.
+            StoppedError: when ``cancelled`` said so; nothing is kept then.
+        """
+        return import_files(
+            self.store, paths, today=date.today(), dry_run=dry_run, progress=progress, cancelled=cancelled
+        )

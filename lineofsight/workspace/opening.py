@@ -1,0 +1,45 @@
+"""Opening the local copy: the data folder's register, or the example council when the folder holds none."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from lineofsight.paths import data_folder, register_file
+from lineofsight.store.opening import open_store
+from lineofsight.workspace.example import open_example
+from lineofsight.workspace.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.store.store import Store
+
+
+def open_library(chosen: Path | None = None) -> Library:
+    """The library of the chosen data folder (else the environment's, else the platform's).
+
+    An empty folder means that the example council is shown; ``Library.is_example`` says so.
+
+    Raises:
+        LineOfSightError: when the register cannot be opened, with what to do.
+    """
+    register = register_file(data_folder(chosen))
+    if register.exists():
+        return Library(open_store(register, now=_now(), create=False), is_example=False)
+    return Library(open_example(), is_example=True)
+
+
+def open_register(chosen: Path | None = None) -> Store:
+    """The officers' register of the data folder, made when there is none yet.
+
+    Raises:
+        LineOfSightError: when it cannot be opened or made, with what to do.
+    """
+    register = register_file(data_folder(chosen))
+    register.parent.mkdir(parents=True, exist_ok=True)
+    return open_store(register, now=_now())
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

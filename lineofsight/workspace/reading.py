@@ -1,0 +1,60 @@
+"""Reading the store as at a date and judging it for an audience."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.audience import visible_to
+from lineofsight.analysis.picture import judge
+from lineofsight.domain.marking import Audience
+from lineofsight.errors import LineOfSightError
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.domain.record import Record
+    from lineofsight.store.store import Store
+
+
+def default_date(store: Store, today: date) -> date:
+    """The date that is shown first: the newest return's, or ``today`` when there is none."""
+    dates = store.as_at_dates()
+    return dates[-1] if dates else today
+
+
+def read_record(store: Store, as_at: date, audience: Audience = Audience.MEMBERS) -> Record:
+    """Everything known as at a date that ``audience`` may see."""
+    return visible_to(store.read(as_at, periods=None), audience)
+
+
+def read_picture(store: Store, as_at: date | None, since: date | None, *, today: date, is_example: bool) -> Picture:
+    """The judged picture for members.
+
+    Args:
+        store: what to read.
+        as_at: the date; ``None`` for the newest return's.
+        since: the baseline of "what changed"; ``None`` for the newest return before ``as_at``.
+        today: the reader's day, for the age of the copy.
+        is_example: whether the store holds the example council.
+
+    Raises:
+        LineOfSightError: when there is no return by ``as_at``, or the baseline is not before it.
+    """
+    shown = as_at if as_at is not None else default_date(store, today)
+    known = [given for given in store.as_at_dates() if given <= shown]
+    if not known:
+        raise LineOfSightError(_nothing_by(shown, store.as_at_dates()))
+    if since is not None and since >= shown:
+        raise LineOfSightError(f"Changes since {day(since)} cannot be shown as at {day(shown)}: choose an earlier day.")
+    baseline = since if since is not None else (known[-2] if known[-1] <= shown and len(known) > 1 else None)
+    earlier = read_record(store, baseline) if baseline is not None else None
+    return judge(read_record(store, shown), earlier=earlier, since=baseline, today=today, is_example=is_example)
+
+
+def _nothing_by(shown: date, dates: tuple[date, ...]) -> str:
+    if not dates:
+        return "No return has been imported yet. Import the council's return workbook first."
+    first = day(dates[0])
+    return f"Nothing was known by {day(shown)}: the first return speaks of {first}. Choose that day or a later one."

@@ -1,0 +1,103 @@
+"""Making documents: chosen by name, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.line_of_sight.document import compose
+from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.rows import Row, as_row
+from lineofsight.workspace.stopping import report_step
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.content import Document
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A document that can be made.
+
+    Attributes:
+        name: as on the command line.
+        title: as people call it.
+        about: a sentence on what it is for.
+        audiences: for whom it can be made.
+        forms: its file forms.
+    """
+
+    name: str
+    title: str
+    about: str
+    audiences: tuple[str, ...] = ("members",)
+    forms: tuple[str, ...] = ("pdf",)
+
+
+DOCUMENTS = (
+    DocumentKind(
+        "line-of-sight",
+        "Line of sight",
+        "For members: what changed, what is late, what worries, what is better, and every action and figure behind it.",
+    ),
+)
+
+
+def document_rows() -> list[Row]:
+    """The documents as rows: name, title, about, forms, audiences."""
+    return [as_row(kind) for kind in DOCUMENTS]
+
+
+_COMPOSERS: dict[str, Callable[[Picture], Document]] = {"line-of-sight": compose}
+
+
+def write_document(
+    name: str,
+    picture: Picture,
+    path: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Path:
+    """Write a document as a tagged PDF; an existing file is replaced only by a whole new one.
+
+    Raises:
+        LineOfSightError: when there is no such document, or the file cannot be written.
+        StoppedError: when ``cancelled`` said so.
+    """
+    composer = _COMPOSERS.get(name)
+    if composer is None:
+        known = ", ".join(kind.name for kind in DOCUMENTS)
+        raise LineOfSightError(f"There is no document called '{name}'. Use one of: {known}.")
+    document = composer(picture)
+    try:
+        return _write_whole(document, path, progress, cancelled)
+    except OSError as error:
+        raise LineOfSightError(
+            f"The document could not be written to {path}: {error.strerror or error}. "
+            "Close the file if it is open elsewhere, or choose another folder."
+        ) from error
+
+
+def _write_whole(
+    document: Document,
+    path: Path,
+    progress: Callable[[int, int], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Path:
+    handle, name = tempfile.mkstemp(suffix=".pdf.part", dir=path.resolve().parent)
+    os.close(handle)
+    part = Path(name)
+    try:
+        render_pdf(document, part, progress=lambda done, total: report_step(done, total, progress, cancelled))
+        part.chmod(0o644)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return path

@@ -1,0 +1,157 @@
+"""What the local copy holds, as rows: the plan, the indicators, the bodies, and every finding."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.marking import Audience
+from lineofsight.wording.statuses import flag_word, member_status
+from lineofsight.workspace.reading import read_record
+from lineofsight.workspace.rows import Row, as_plain, as_row, figure_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import Comparison, JudgedAction, JudgedIndicator, Picture
+    from lineofsight.domain.indicators import Indicator
+    from lineofsight.store.store import Store
+    from lineofsight.workspace.library import Library
+
+
+def rows_of(library: Library, subject: str, as_at: date | None) -> list[Row]:
+    """The rows of a subject: "plan", "indicators", "bodies" or "findings".
+
+    A copy that holds statistics but no return yet shows its indicators without figures, and its findings.
+
+    Raises:
+        LineOfSightError: when the copy holds no return by that date and the subject needs one.
+    """
+    has_return = library.store.council() is not None
+    if subject == "bodies":
+        return body_rows(library.store, as_at or library.default_date())
+    if subject == "findings":
+        return finding_rows(library.store, library.picture(as_at) if has_return else None)
+    if subject == "indicators" and not has_return:
+        return catalogue_rows(library.store.indicators())
+    makers: dict[str, Callable[[Picture], list[Row]]] = {"plan": plan_rows, "indicators": indicator_rows}
+    return makers[subject](library.picture(as_at))
+
+
+def plan_rows(picture: Picture) -> list[Row]:
+    """One row an action, in the plan's order: its fields, what its dates say, its milestones and date changes."""
+    return [_action_row(action) for theme in picture.themes for action in theme.actions]
+
+
+def _action_row(judged: JudgedAction) -> Row:
+    row = as_row(judged.action)
+    row.update(
+        {
+            "member_status": judged.status.value,
+            "member_status_words": member_status(judged.status).word,
+            "reason": judged.reason,
+            "days_slipped": judged.days_slipped,
+            "days_overdue": judged.days_overdue,
+            "times_redated": judged.times_redated,
+            "flags": [flag.value for flag in judged.flags],
+            "date_changes": [as_row(change) for change in judged.date_changes],
+            "milestones": [
+                {**as_row(one.milestone), "member_status": one.status.value, "days_slipped": one.days_slipped}
+                for one in judged.milestones
+            ],
+        }
+    )
+    return row
+
+
+def indicator_rows(picture: Picture) -> list[Row]:
+    """One row an indicator: its fields, the latest figure, rating with working, movement and comparison."""
+    return [_indicator_row(judged) for judged in picture.indicators]
+
+
+def catalogue_rows(indicators: tuple[Indicator, ...]) -> list[Row]:
+    """One row an indicator without figures of any council: for a copy that holds no return yet."""
+    return [as_row(indicator) for indicator in indicators]
+
+
+def _indicator_row(judged: JudgedIndicator) -> Row:
+    latest = judged.latest
+    row = as_row(judged.indicator)
+    row["age_days"] = judged.age_days
+    row["latest"] = None if latest is None else as_row(latest)
+    row["rating"] = {
+        "colour": judged.rating.colour.value,
+        "formula": judged.rating.formula,
+        "inputs": dict(judged.rating.inputs),
+        "reason": judged.rating.reason,
+        "officers": judged.rating.officers,
+        "disagrees": judged.rating.disagrees,
+    }
+    row["direction"] = judged.movement.direction.value
+    row["change"] = as_plain(judged.movement.change)
+    row["movement"] = judged.movement.sentence
+    row["variation_icon"] = judged.movement.variation_icon
+    row["assurance_icon"] = judged.movement.assurance_icon
+    row["comparison"] = None if judged.comparison is None else comparison_row(judged.comparison)
+    return row
+
+
+def comparison_row(comparison: Comparison) -> Row:
+    """A comparison as a row: exact numbers, ``None`` where there is none."""
+    row: Row = {}
+    for field in fields(comparison):
+        value = getattr(comparison, field.name)
+        if field.name in ("value", "region", "england"):
+            row.update(figure_entry(field.name, value))
+        elif field.name == "period":
+            row["period"] = comparison.period.label
+        else:
+            row[field.name] = as_plain(value)
+    return row
+
+
+def body_rows(store: Store, as_at: date) -> list[Row]:
+    """One row a body that was in being on the date, with its seats, links and meetings."""
+    governance = read_record(store, as_at, Audience.MEMBERS).governance
+    rows: list[Row] = []
+    for body in governance.bodies:
+        if not body.exists_on(as_at):
+            continue
+        row = as_row(body)
+        row["members"] = [as_row(seat) for seat in governance.seats if seat.body_id == body.body_id]
+        row["links"] = [as_row(link) for link in governance.links if body.body_id in (link.from_id, link.to_id)]
+        row["meetings"] = [as_row(one) for one in governance.meetings if one.body_id == body.body_id]
+        rows.append(row)
+    return rows
+
+
+def finding_rows(store: Store, picture: Picture | None) -> list[Row]:
+    """Every finding: those of the imports, then what the dates and ratings of the plan say."""
+    rows: list[Row] = [
+        {
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "place": finding.place.in_words,
+            "what": finding.what,
+            "remedy": finding.remedy,
+        }
+        for finding in store.findings()
+    ]
+    if picture is None:
+        return rows
+    for theme in picture.themes:
+        for judged in theme.actions:
+            rows += [
+                _said(flag.value, f"Action {judged.action.action_id}", f"{flag_word(flag)}.") for flag in judged.flags
+            ]
+    rows += [
+        _said("rating_disagrees", f"Indicator {judged.indicator.ind_id}", judged.rating.reason)
+        for judged in picture.indicators
+        if judged.rating.disagrees
+    ]
+    return rows
+
+
+def _said(code: str, place: str, what: str) -> Row:
+    return {"code": code, "severity": "warning", "place": place, "what": what, "remedy": ""}
