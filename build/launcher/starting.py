@@ -74,7 +74,9 @@ def write_example(python: Path, document: Path) -> int:
         data = Path(folder) / "data"
         data.mkdir()
         report = ["report", "line-of-sight", "--as-at", EXAMPLE_AS_AT, "-o", str(made)]
-        code = subprocess.call(program(python, report), env={**os.environ, "LINEOFSIGHT_DATA": str(data)})
+        settings = {**os.environ, "LINEOFSIGHT_DATA": str(data)}
+        # What it prints is where the document is now, and it does not stay there.
+        code = subprocess.call(program(python, report), env=settings, stdout=subprocess.DEVNULL)
         if code != 0:
             return code
         try:

@@ -11,13 +11,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# Says what it was started with; writes the file that -o names.
+# Says what it was started with, and into the file that -o names, too.
 TINY_PROGRAM = """
 import os, pathlib, sys
 print("arguments:", *sys.argv[1:])
 if "-o" in sys.argv:
-    pathlib.Path(sys.argv[sys.argv.index("-o") + 1]).write_bytes(b"%PDF-")
-    print("data folder holds:", os.listdir(os.environ["LINEOFSIGHT_DATA"]))
+    told = f"{sys.argv[1:]} with {os.listdir(os.environ['LINEOFSIGHT_DATA'])} in the data folder"
+    pathlib.Path(sys.argv[sys.argv.index("-o") + 1]).write_text(told)
 """
 
 # Read inside the checkout's own folder, as build/run does.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from build.launcher.starting import wants_window
+from build.launcher.starting import EXAMPLE_DOCUMENT, wants_window
 from tests.build.checkout import Checkout, make_ready_checkout
 
 if TYPE_CHECKING:
@@ -40,26 +40,35 @@ def test_no_arguments_with_a_display_open_the_window(checkout: Checkout) -> None
     outcome = checkout.launch("build/run", DISPLAY=":99")
 
     assert outcome.stdout == "arguments:\n"
-    assert not (checkout.root / "line-of-sight-example.pdf").exists()
+    assert not (checkout.root / EXAMPLE_DOCUMENT).exists()
 
 
 def test_without_a_display_the_examples_document_is_written(checkout: Checkout) -> None:
-    """Without a display a sentence says so, the document is written, and its path is the last line."""
-    outcome = checkout.launch("build/run", LINEOFSIGHT_DATA=str(checkout.root))
+    """Without a display a sentence says so, the document is written, and its path alone is printed."""
+    outcome = checkout.launch("build/run")
 
-    document = checkout.root / "line-of-sight-example.pdf"
+    document = checkout.root / EXAMPLE_DOCUMENT
     assert outcome.returncode == 0
     assert "There is no display here" in outcome.stderr
-    assert "arguments: report line-of-sight --as-at 2017-03-31 -o" in outcome.stdout
-    assert outcome.stdout.splitlines()[-1] == str(document)
-    assert document.read_bytes() == b"%PDF-"
+    assert outcome.stdout == f"{document}\n"
+    assert document.read_text(encoding="utf-8").startswith("['report', 'line-of-sight', '--as-at', '2017-03-31', '-o'")
 
 
 def test_the_examples_document_is_not_made_of_the_persons_own_data(checkout: Checkout) -> None:
     """The example is written from an empty data folder, whatever folder the person uses otherwise."""
-    outcome = checkout.launch("build/run", LINEOFSIGHT_DATA=str(checkout.root))
+    checkout.launch("build/run", LINEOFSIGHT_DATA=str(checkout.root))
 
-    assert "data folder holds: []" in outcome.stdout
+    assert "with [] in the data folder" in (checkout.root / EXAMPLE_DOCUMENT).read_text(encoding="utf-8")
+
+
+def test_a_document_that_cannot_be_made_fails_the_start(checkout: Checkout) -> None:
+    """The report's own exit code is kept, and no document is claimed."""
+    (checkout.root / "lineofsight" / "__main__.py").write_text("raise SystemExit(4)", encoding="utf-8")
+
+    outcome = checkout.launch("build/run")
+
+    assert outcome.returncode == 4
+    assert outcome.stdout == ""
 
 
 def test_python_files_lying_around_are_not_run(checkout: Checkout) -> None:
