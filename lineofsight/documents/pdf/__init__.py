@@ -1,0 +1,6 @@
+"""The tagged PDF: content becomes pages that a screen reader reads in the order in which they were written.
+
+``render.render_pdf`` is the door. A ``Tag`` says what a piece of the story is and lives with the story; an
+``Element`` is its place in one file and lives with one canvas, so that a paragraph split over two pages, or drawn in
+two passes, stays one paragraph. The files conform to PDF/UA-1 and PDF/A-2a.
+"""

@@ -1,0 +1,102 @@
+"""What stands in a table's cells: each cell one tag, whatever its parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlab.platypus.flowables import Flowable
+from typing_extensions import override
+
+from lineofsight.documents.content import Align, Cell, Picture, RatingMark
+from lineofsight.documents.pdf.figure import Figure
+from lineofsight.documents.pdf.inline import is_blank
+from lineofsight.documents.pdf.marking import REPEATED
+from lineofsight.documents.pdf.paragraph import P
+from lineofsight.documents.pdf.rating import RatedParagraph
+from lineofsight.documents.pdf.styles import CELLS, MARK_INDENT, ROW_HEADING, derive
+from lineofsight.documents.pdf.tag import Tag
+
+if TYPE_CHECKING:
+    from reportlab.lib.styles import ParagraphStyle
+
+    from lineofsight.documents.content import CellPart, TableCell
+    from lineofsight.documents.pdf.canvas import TagCanvas
+    from lineofsight.documents.pdf.inline import InlineWriter
+
+TALLEST_PICTURE = 120.0
+"""Of a picture in a cell, in points."""
+
+_RATED = derive(CELLS[Align.LEFT], "rated cell", leftIndent=MARK_INDENT)
+
+
+class EmptyCell(Flowable):
+    """A cell without content: it paints nothing, but stays a cell of its row."""
+
+    canv: TagCanvas
+
+    def __init__(self, tag: Tag) -> None:
+        super().__init__()
+        self._tag = tag
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return the height of one line."""
+        return aW, CELLS[Align.LEFT].leading
+
+    @override
+    def draw(self) -> None:
+        """Make the cell's element in its place."""
+        if not self.canv.dry and not self.canv.is_marked:
+            self.canv.tagger.find_element(self._tag, self.canv.page_name)
+
+
+class ColumnHeading(P):
+    """A column's heading: content where the table begins, decoration where the table runs on."""
+
+    @override
+    def draw(self) -> None:
+        """Paint the heading."""
+        if not self.canv.dry and self.canv.tagger.has(self.tag):
+            with self.canv.artifact(REPEATED):
+                super().draw()
+        else:
+            super().draw()
+
+
+def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *, is_heading: bool) -> list[Flowable]:
+    """Return the flowables of a cell; a cell of one paragraph is that paragraph.
+
+    Args:
+        writer: makes the paragraphs.
+        cell: what the cell says.
+        tag: the cell's tag, ``TD`` or ``TH``.
+        align: the column's alignment.
+        is_heading: whether the cell names its row.
+    """
+    parts = [part for part in (cell.parts if isinstance(cell, Cell) else (cell,)) if not _is_empty(part)]
+    if not parts:
+        return [EmptyCell(tag)]
+    style = ROW_HEADING if is_heading else CELLS[align]
+    flowables = [_write_part(writer, part, style) for part in parts]
+    for flowable in flowables:
+        if isinstance(flowable, P) and len(flowables) == 1:
+            flowable.become(tag)
+        else:
+            flowable.tag.parent = tag
+    return list(flowables)
+
+
+def _write_part(writer: InlineWriter, part: CellPart, style: ParagraphStyle) -> P | Figure:
+    """Return the flowable of one part."""
+    if isinstance(part, Picture):
+        return Figure(part.drawing, part.alt, tallest=TALLEST_PICTURE, shows_rating=part.shows_rating)
+    if isinstance(part, RatingMark):
+        rated = writer.write_as(RatedParagraph, part.word, _RATED)
+        rated.mark = part
+        return rated
+    return writer.write(part, style)
+
+
+def _is_empty(part: CellPart) -> bool:
+    """Whether there is nothing to show in the part."""
+    return not isinstance(part, RatingMark | Picture) and is_blank(part)

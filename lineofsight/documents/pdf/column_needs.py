@@ -1,0 +1,65 @@
+"""What a table's columns need, measured from its headings and cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.charts.fonts import BOLD
+from lineofsight.documents.content import Cell, Picture, RatingMark, Run
+from lineofsight.documents.pdf.figure import make_drawing
+from lineofsight.documents.pdf.styles import BODY_SIZE, CELL_PADDING, CELLS, COLUMN_HEADINGS, MARK_INDENT, ROW_HEADING
+from lineofsight.documents.pdf.widths import Need, make_need, measure_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.documents.content import CellPart, Column, Table
+    from lineofsight.documents.pdf.inline import InlineWriter
+
+# The width of a middling letter, as a share of the type size.
+_LETTER = 0.55
+
+
+def measure_needs(writer: InlineWriter, table: Table, available: float) -> list[Need]:
+    """Return what each column needs, in points.
+
+    Args:
+        writer: reads the words of inline text.
+        table: the table.
+        available: the width of the page's text in points.
+    """
+    needs = []
+    for place, column in enumerate(table.columns):
+        font = ROW_HEADING.fontName if place == 0 and table.row_headings else CELLS[column.align].fontName
+        sizes = list(_measure_column(writer, table, place, font))
+        needs.append(make_need(sizes, column.weight, 2 * CELL_PADDING, available))
+    return needs
+
+
+def _measure_column(writer: InlineWriter, table: Table, place: int, font: str) -> Iterator[tuple[float, float]]:
+    """Yield the (longest word, whole text) widths of a column's heading and cells."""
+    column = table.columns[place]
+    yield _measure_heading(writer, column)
+    for row in table.rows:
+        cell = row[place]
+        for part in cell.parts if isinstance(cell, Cell) else (cell,):
+            yield _measure_part(writer, part, font)
+
+
+def _measure_heading(writer: InlineWriter, column: Column) -> tuple[float, float]:
+    """Return the widths of a heading; a heading may take several lines, so only its words count."""
+    word, _ = measure_text(writer.read(column.heading), COLUMN_HEADINGS[column.align].fontName, BODY_SIZE)
+    return max(word, column.least * BODY_SIZE * _LETTER), word
+
+
+def _measure_part(writer: InlineWriter, part: CellPart, font: str) -> tuple[float, float]:
+    """Return the widths of one part of a cell."""
+    if isinstance(part, Picture):
+        width = float(make_drawing(part.drawing).width)
+        return width, width
+    if isinstance(part, RatingMark):
+        word, whole = measure_text(writer.read(part.word), font, BODY_SIZE)
+        return word + MARK_INDENT, whole + MARK_INDENT
+    runs = part if isinstance(part, tuple) else (part,)
+    is_bold = any(isinstance(run, Run) and run.bold for run in runs)
+    return measure_text(writer.read(part), BOLD if is_bold else font, BODY_SIZE)

@@ -1,0 +1,84 @@
+"""Pictures with words: a chart or a sparkline is one figure, and its alternative text is never blank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlab.graphics import renderPDF
+from reportlab.graphics.shapes import Drawing
+from reportlab.platypus.flowables import Flowable
+from typing_extensions import override
+
+from lineofsight.documents.pdf.errors import ContentError
+from lineofsight.documents.pdf.tag import Tag
+
+if TYPE_CHECKING:
+    from lineofsight.documents.pdf.canvas import TagCanvas
+
+
+class Figure(Flowable):
+    """A drawing on the page, made smaller when it does not fit.
+
+    Attributes:
+        tag: ``Figure``, with the alternative text.
+    """
+
+    canv: TagCanvas
+
+    def __init__(self, drawing: object, alt: str, *, tallest: float, shows_rating: bool = False) -> None:
+        """Take the drawing.
+
+        Args:
+            drawing: a ReportLab drawing, or a function that makes it.
+            alt: what it shows.
+            tallest: the greatest height in points.
+            shows_rating: whether its page needs the rating key.
+
+        Raises:
+            ContentError: when the alternative text is blank, or the drawing is none.
+        """
+        super().__init__()
+        if not alt.strip():
+            raise ContentError("A picture has no alternative text. Say in a sentence what it shows.")
+        self.drawing = make_drawing(drawing)
+        self.tag = Tag("Figure", alt=alt.strip())
+        self._tallest = tallest
+        self._shows_rating = shows_rating
+        self._scale = 1.0
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return width and height in points."""
+        width, height = max(self.drawing.width, 1), max(self.drawing.height, 1)
+        self._scale = min(1.0, aW / width, self._tallest / height)
+        self.width, self.height = width * self._scale, height * self._scale
+        return self.width, self.height
+
+    @override
+    def draw(self) -> None:
+        """Paint the drawing as one piece, and tell the file where it stands."""
+        canvas = self.canv
+        if canvas.dry:
+            return
+        canvas.shows_rating = canvas.shows_rating or self._shows_rating
+        with canvas.piece(self.tag):
+            canvas.saveState()
+            canvas.scale(self._scale, self._scale)
+            renderPDF.draw(self.drawing, canvas, 0, 0)
+            canvas.restoreState()
+        if not canvas.is_marked:
+            box = " ".join(f"{edge:.2f}" for edge in canvas._absRect((0, 0, self.width, self.height), 1))
+            element = canvas.tagger.find_element(self.tag, canvas.page_name)
+            element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"
+
+
+def make_drawing(drawing: object) -> Drawing:
+    """Return a drawing from one, or from the function that makes it.
+
+    Raises:
+        ContentError: when it is neither.
+    """
+    made = drawing() if callable(drawing) else drawing
+    if not isinstance(made, Drawing):
+        raise ContentError(f"A picture must be a drawing, and this is a {type(made).__name__}.")
+    return made

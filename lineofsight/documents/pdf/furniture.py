@@ -1,0 +1,138 @@
+"""What stands at the head and foot of every page, as decoration: it is in the reading order once, elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from lineofsight.charts.fonts import REGULAR, SEMIBOLD
+from lineofsight.charts.palette import FAINT_RULE, INK, QUIET_INK
+from lineofsight.documents.pdf.marking import FOOTER, HEADER
+from lineofsight.documents.pdf.rating import paint_mark
+from lineofsight.documents.pdf.styles import (
+    FOOTER_BASELINE,
+    FOOTER_LEADING,
+    FURNITURE_SIZE,
+    HEADER_BASELINE,
+    MARGIN,
+    MARK_INDENT,
+    PAGE_WIDTH,
+    TEXT_WIDTH,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.documents.content import RatingMark
+    from lineofsight.documents.pdf.canvas import TagCanvas
+
+_KEY_GAP = 14.0
+_RIGHT = PAGE_WIDTH - MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The words at the head and foot of every page, cleaned.
+
+    Attributes:
+        title: at the head, left; shortened when it does not fit.
+        date: at the head, right.
+        marking: at the foot, left, in bold.
+        footer: after the marking.
+        key_lines: the rating key as it fits on lines, for pages that show a rating.
+    """
+
+    title: str
+    date: str
+    marking: str
+    footer: str
+    key_lines: tuple[tuple[RatingMark, ...], ...] = ()
+
+    @property
+    def foot_height(self) -> float:
+        """The height in points of everything at a page's foot, measured from its edge."""
+        return FOOTER_BASELINE + FOOTER_LEADING * (1 + len(self.key_lines)) + 14
+
+    def paint_header(self, canvas: TagCanvas) -> None:
+        """Paint the head of a page."""
+        with canvas.artifact(HEADER):
+            date_width = stringWidth(self.date, REGULAR, FURNITURE_SIZE)
+            title = shorten(self.title, REGULAR, TEXT_WIDTH - date_width - 20)
+            canvas.setFont(REGULAR, FURNITURE_SIZE)
+            canvas.setFillColor(HexColor(QUIET_INK))
+            canvas.drawString(MARGIN, HEADER_BASELINE, title)
+            canvas.drawRightString(_RIGHT, HEADER_BASELINE, self.date)
+            _paint_rule(canvas, HEADER_BASELINE - 7)
+
+    def paint_footer(self, canvas: TagCanvas, page: int, total: int) -> None:
+        """Paint the foot of a page, with the key when the page shows a rating."""
+        with canvas.artifact(FOOTER):
+            number = f"Page {page} of {total}"
+            number_width = stringWidth(number, REGULAR, FURNITURE_SIZE)
+            canvas.setFillColor(HexColor(INK))
+            canvas.setFont(SEMIBOLD, FURNITURE_SIZE)
+            marking = shorten(self.marking, SEMIBOLD, TEXT_WIDTH / 2)
+            canvas.drawString(MARGIN, FOOTER_BASELINE, marking)
+            x = MARGIN + stringWidth(marking, SEMIBOLD, FURNITURE_SIZE) + (14 if marking else 0)
+            canvas.setFont(REGULAR, FURNITURE_SIZE)
+            canvas.setFillColor(HexColor(QUIET_INK))
+            canvas.drawString(x, FOOTER_BASELINE, shorten(self.footer, REGULAR, _RIGHT - x - number_width - 14))
+            canvas.setFillColor(HexColor(INK))
+            canvas.drawRightString(_RIGHT, FOOTER_BASELINE, number)
+            top = FOOTER_BASELINE + FOOTER_LEADING
+            if canvas.shows_rating and self.key_lines:
+                self._paint_key(canvas, top + 3)
+                top += 3 + FOOTER_LEADING * len(self.key_lines)
+            _paint_rule(canvas, top)
+
+    def _paint_key(self, canvas: TagCanvas, bottom: float) -> None:
+        """Paint the lines of the rating key, the last at ``bottom``."""
+        y = bottom + FOOTER_LEADING * (len(self.key_lines) - 1)
+        for line in self.key_lines:
+            x = MARGIN
+            for mark in line:
+                paint_mark(canvas, mark, x, y - 1.5)
+                canvas.setFont(REGULAR, FURNITURE_SIZE)
+                canvas.setFillColor(HexColor(INK))
+                canvas.drawString(x + MARK_INDENT, y, mark.word)
+                x += _measure_key(mark)
+            y -= FOOTER_LEADING
+
+
+def lay_key(key: Sequence[RatingMark]) -> tuple[tuple[RatingMark, ...], ...]:
+    """Return the key's marks as they fit on lines of the page's width."""
+    lines: list[list[RatingMark]] = []
+    used = TEXT_WIDTH
+    for mark in key:
+        width = _measure_key(mark)
+        if used + width - _KEY_GAP > TEXT_WIDTH:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(mark)
+        used += width
+    return tuple(tuple(line) for line in lines)
+
+
+def shorten(text: str, font: str, room: float) -> str:
+    """Return the text, or as many whole words of it as fit into ``room`` points with an ellipsis."""
+    if stringWidth(text, font, FURNITURE_SIZE) <= room:
+        return text
+    words = text.split()
+    while words and stringWidth(" ".join(words) + "…", font, FURNITURE_SIZE) > room:
+        words.pop()
+    return " ".join(words) + "…" if words else ""
+
+
+def _measure_key(mark: RatingMark) -> float:
+    """Return the width in points of a mark, its word and the gap after it."""
+    return MARK_INDENT + stringWidth(mark.word, REGULAR, FURNITURE_SIZE) + _KEY_GAP
+
+
+def _paint_rule(canvas: TagCanvas, y: float) -> None:
+    """Paint a fine line across the page."""
+    canvas.setStrokeColor(HexColor(FAINT_RULE))
+    canvas.setLineWidth(0.7)
+    canvas.line(MARGIN, y, _RIGHT, y)

@@ -1,0 +1,116 @@
+"""Inline text as a paragraph: runs become ReportLab's fragments, and never its markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from reportlab.platypus.paraparser import ParaFrag
+
+from lineofsight.documents.content import Run
+from lineofsight.documents.pdf.errors import ContentError
+from lineofsight.documents.pdf.paragraph import P
+from lineofsight.documents.pdf.styles import BOLD_OF, ITALIC_OF, LINK_INK
+from lineofsight.documents.pdf.text import TextCleaner, is_safe_address
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from reportlab.lib.styles import ParagraphStyle
+
+    from lineofsight.documents.content import Inline
+
+Kind = TypeVar("Kind", bound=P)
+
+
+class InlineWriter:
+    """Makes paragraphs of inline text for one document.
+
+    Attributes:
+        cleaner: what is done to every text.
+        bookmarks: the names that links within the document may point to.
+    """
+
+    def __init__(self, cleaner: TextCleaner, bookmarks: Collection[str]) -> None:
+        self.cleaner = cleaner
+        self.bookmarks = bookmarks
+
+    def write(self, text: Inline, style: ParagraphStyle, *, label: str | None = None) -> P:
+        """Return a paragraph of the text.
+
+        Args:
+            text: what it says.
+            style: how it looks.
+            label: a bullet, number or term before it.
+        """
+        return self.write_as(P, text, style, label=label)
+
+    def write_as(self, kind: type[Kind], text: Inline, style: ParagraphStyle, *, label: str | None = None) -> Kind:
+        """Return a paragraph of this kind."""
+        fragments: list[object] = []
+        words: dict[int, str] = {}
+        for run in _as_runs(text):
+            fragment = self._make_fragment(run, style)
+            target = self._find_target(run)
+            if target is not None:
+                number = len(words)
+                words[number] = fragment.text.strip()
+                fragment.link = [(number, target)]
+                # An underline in the text's own colour and place; see paraparser's ``_new_line`` for the order.
+                fragment.us_lines = [(number, "underline", LINK_INK, "", "", 0, 1, "")]
+                fragment.textColor = LINK_INK
+            fragments.append(fragment)
+        paragraph = kind(None, style, label, fragments)
+        paragraph.set_links(words)
+        return paragraph
+
+    def read(self, text: Inline) -> str:
+        """Return the words of inline text, cleaned, without manner or links."""
+        return "".join(self.cleaner.clean(run.text) for run in _as_runs(text)).strip()
+
+    def _make_fragment(self, run: Run, style: ParagraphStyle) -> ParaFrag:
+        """Return a run in the style's type, or its bold or italic."""
+        font = style.fontName
+        if run.bold:
+            font = BOLD_OF.get(font, font)
+        elif run.italic:
+            font = ITALIC_OF.get(font, font)
+        return ParaFrag(
+            text=self.cleaner.clean(run.text),
+            fontName=font,
+            fontSize=style.fontSize,
+            textColor=style.textColor,
+            rise=0,
+            greek=0,
+            bold=int(run.bold),
+            italic=int(run.italic),
+            link=[],
+            us_lines=[],
+            # Naming a background, even none, makes ReportLab treat one fragment as it treats several.
+            backColor=None,
+        )
+
+    def _find_target(self, run: Run) -> str | None:
+        """Return where a run links to; an unsafe address stays plain text.
+
+        Raises:
+            ContentError: when there is no such bookmark in the document.
+        """
+        link = run.link
+        if not link or not run.text.strip():
+            return None
+        if link.startswith("#"):
+            if link[1:] not in self.bookmarks:
+                raise ContentError(f"The link '{run.text}' points to '{link}', and no heading has that bookmark.")
+            return link
+        return link if is_safe_address(link) else None
+
+
+def _as_runs(text: Inline) -> Sequence[Run]:
+    """Return inline text as runs."""
+    parts = text if isinstance(text, tuple) else (text,)
+    return [Run(part) if isinstance(part, str) else part for part in parts]
+
+
+def is_blank(text: Inline) -> bool:
+    """Whether there is nothing to read in the text."""
+    return not any(run.text.strip() for run in _as_runs(text))

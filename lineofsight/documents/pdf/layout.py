@@ -1,0 +1,234 @@
+"""What stands together on a page, and what stands in a box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus.flowables import Flowable
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.charts.palette import Tone
+    from lineofsight.documents.pdf.canvas import TagCanvas
+
+from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS
+
+# A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together.
+_NEVER_FITS = 0xFFFFFF
+_BOX_PADDING = 10.0
+_BAR = 4.0
+
+
+def measure_stack(items: Sequence[Flowable], canvas: object, width: float) -> float:
+    """Return the height in points of flowables one under another, with the larger of two gaps between."""
+    total = gap = 0.0
+    for number, item in enumerate(items):
+        _, height = item.wrapOn(canvas, width, _NEVER_FITS)
+        if number:
+            total += max(gap, item.getSpaceBefore())
+        total += height
+        gap = item.getSpaceAfter()
+    return total
+
+
+class Nothing(Flowable):
+    """The first part of a group taken apart: ReportLab lays the first part out whole, and the rest as it comes."""
+
+    _ZEROSIZE = 1
+    _SPACETRANSFER = True
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return no size."""
+        return 0, 0
+
+    @override
+    def draw(self) -> None:
+        """Paint nothing."""
+
+
+class Together(Flowable):
+    """Headings or a caption with the start of what they head: never alone at a page's foot.
+
+    Attributes:
+        heads: what stands first, whole.
+        body: what they head; it may run on over pages.
+    """
+
+    def __init__(self, heads: Sequence[Flowable], body: Flowable) -> None:
+        super().__init__()
+        self.heads = list(heads)
+        self.body = body
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Ask to be taken apart."""
+        return aW, _NEVER_FITS
+
+    @override
+    def getSpaceBefore(self) -> float:
+        """Return the first head's."""
+        return float(self.heads[0].getSpaceBefore())
+
+    @override
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Return the parts when there is room for the heads and a start of the body here."""
+        if self._frame._atTop or self.starts_within(self.canv, aW, aH):
+            return [Nothing(), *self.heads, self.body]
+        return []
+
+    def starts_within(self, canvas: object, width: float, height: float) -> bool:
+        """Whether the heads and the first lines or rows of the body fit into this height."""
+        last = self.heads[-1]
+        gap = max(last.getSpaceAfter(), self.body.getSpaceBefore())
+        rest = height - measure_stack(self.heads, canvas, width) - gap
+        return rest > 0 and can_start(self.body, canvas, width, rest)
+
+
+class Whole(Flowable):
+    """Flowables that stand on one page, unless they are taller than one."""
+
+    def __init__(self, items: Sequence[Flowable], page_height: float) -> None:
+        super().__init__()
+        self.items = list(items)
+        self._page_height = page_height
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Ask to be taken apart."""
+        return aW, _NEVER_FITS
+
+    @override
+    def getSpaceBefore(self) -> float:
+        """Return the first item's."""
+        return float(self.items[0].getSpaceBefore()) if self.items else 0.0
+
+    @override
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Return the items when they fit here, or could fit nowhere."""
+        if not (self._frame._atTop or self.starts_within(self.canv, aW, aH)):
+            return []
+        return [Nothing(), *self.items]
+
+    def starts_within(self, canvas: object, width: float, height: float) -> bool:
+        """Whether all of it fits into this height, or into no page at all."""
+        needed = measure_stack(open_groups(self.items), canvas, width)
+        return needed <= height or needed > self._page_height
+
+
+def open_groups(items: Sequence[Flowable]) -> list[Flowable]:
+    """Return flowables with the groups among them opened."""
+    found: list[Flowable] = []
+    for item in items:
+        if isinstance(item, Whole):
+            found += open_groups(item.items)
+        elif isinstance(item, Together):
+            found += open_groups([*item.heads, item.body])
+        else:
+            found.append(item)
+    return found
+
+
+def can_start(item: Flowable, canvas: object, width: float, height: float) -> bool:
+    """Whether the first part of a flowable, or all of it, fits into this height."""
+    if isinstance(item, Together | Whole):
+        return item.starts_within(canvas, width, height)
+    _, needed = item.wrapOn(canvas, width, height)
+    return bool(needed <= height or item.splitOn(canvas, width, height))
+
+
+class Box(Flowable):
+    """Paragraphs on a tinted ground with a bar at the left; it runs on over pages."""
+
+    canv: TagCanvas
+    spaceBefore = 6.0
+    spaceAfter = 12.0
+
+    def __init__(self, items: Sequence[Flowable], tone: Tone) -> None:
+        super().__init__()
+        self._items = list(items)
+        self._tone = tone
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return width and height in points."""
+        self.width = aW
+        self.height = measure_stack(self._items, self.canv, self._inner(aW)) + 2 * _BOX_PADDING
+        return self.width, self.height
+
+    @override
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Return what fits here in one box, and the rest in another."""
+        width = self._inner(aW)
+        room = aH - 2 * _BOX_PADDING
+        for count in range(len(self._items), 0, -1):
+            fitting, rest = self._items[:count], self._items[count:]
+            used = measure_stack(fitting, self.canv, width)
+            if used <= room:
+                return self._divide(fitting, rest, width, room - used)
+        return self._divide([], self._items, width, room)
+
+    def _divide(self, fitting: list[Flowable], rest: list[Flowable], width: float, room: float) -> list[Flowable]:
+        """Return two boxes, the first unfinished item being split where it can be."""
+        if rest:
+            gap = max(fitting[-1].getSpaceAfter(), rest[0].getSpaceBefore()) if fitting else 0.0
+            parts = rest[0].splitOn(self.canv, width, room - gap) if room > gap else []
+            if len(parts) > 1:
+                fitting, rest = [*fitting, parts[0]], [*parts[1:], *rest[1:]]
+        if not fitting:
+            return []
+        return [Box(fitting, self._tone), Box(rest, self._tone)] if rest else [self]
+
+    @override
+    def draw(self) -> None:
+        """Paint the ground as decoration, then the paragraphs."""
+        canvas = self.canv
+        if not canvas.dry:
+            with canvas.artifact():
+                canvas.setFillColor(HexColor(TONE_TINTS[self._tone]))
+                canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+                canvas.setFillColor(HexColor(TONE_COLOURS[self._tone]))
+                canvas.rect(0, 0, _BAR, self.height, stroke=0, fill=1)
+        y = self.height - _BOX_PADDING
+        gap = 0.0
+        for number, item in enumerate(self._items):
+            _, height = item.wrapOn(canvas, self._inner(self.width), _NEVER_FITS)
+            if number:
+                y -= max(gap, item.getSpaceBefore())
+            y -= height
+            item.drawOn(canvas, _BAR + _BOX_PADDING, y)
+            gap = item.getSpaceAfter()
+
+    def _inner(self, width: float) -> float:
+        """Return the width left for text."""
+        return width - 2 * _BOX_PADDING - _BAR
+
+
+class Rule(Flowable):
+    """A line across the page, as decoration."""
+
+    canv: TagCanvas
+
+    def __init__(self, colour: str, thickness: float, space: float) -> None:
+        super().__init__()
+        self._colour = colour
+        self._thickness = thickness
+        self.spaceBefore = self.spaceAfter = space
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return width and height in points."""
+        self.width, self.height = aW, self._thickness
+        return self.width, self.height
+
+    @override
+    def draw(self) -> None:
+        """Paint the line."""
+        if self.canv.dry:
+            return
+        with self.canv.artifact():
+            self.canv.setFillColor(HexColor(self._colour))
+            self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)

@@ -1,0 +1,110 @@
+"""Lists: each label and each body in its own tag, however deep and over however many pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.documents.content import ListItem, RatingMark, Run
+from lineofsight.documents.pdf.inline import is_blank
+from lineofsight.documents.pdf.rating import RatedParagraph
+from lineofsight.documents.pdf.styles import DEFINITION, ITEM, LIST_INDENT, MARK_INDENT, TERM_INDENT, derive
+from lineofsight.documents.pdf.tag import Tag
+from lineofsight.documents.pdf.widths import measure_text
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import BulletList, Definitions, Inline, RatingKey
+    from lineofsight.documents.pdf.inline import InlineWriter
+    from lineofsight.documents.pdf.paragraph import P
+
+_BULLETS: Final = "•–◦"
+
+
+def write_list(writer: InlineWriter, block: BulletList, depth: int = 0, parent: Tag | None = None) -> list[P]:
+    """Return a list's paragraphs, one an item.
+
+    Args:
+        writer: makes the paragraphs.
+        block: the list.
+        depth: how many lists it stands in.
+        parent: the body of the item it stands in.
+    """
+    numbering = "Decimal" if block.numbered else "Disc"
+    tag = Tag("L", parent, attributes=f"/O/List/ListNumbering/{numbering}")
+    paragraphs: list[P] = []
+    number = 0
+    for item in block.items:
+        text = item.text if isinstance(item, ListItem) else item
+        if not isinstance(text, RatingMark) and is_blank(text):
+            continue
+        number += 1
+        item_tag = Tag("LI", tag)
+        label_tag, body_tag = Tag("Lbl", item_tag), Tag("LBody", item_tag)
+        label = f"{number}." if block.numbered else _BULLETS[min(depth, len(_BULLETS) - 1)]
+        paragraph = _write_item(writer, text, label, depth)
+        paragraph.become(body_tag, label_tag)
+        paragraphs.append(paragraph)
+        if isinstance(item, ListItem) and item.nested is not None:
+            paragraphs += write_list(writer, item.nested, depth + 1, body_tag)
+    if paragraphs and depth == 0:
+        paragraphs[-1].style = derive(paragraphs[-1].style, "last item", spaceAfter=10)
+    return paragraphs
+
+
+def write_definitions(writer: InlineWriter, block: Definitions) -> list[P]:
+    """Return a list of terms: the term is the label, its meaning the body."""
+    tag = Tag("L", attributes="/O/List/ListNumbering/None")
+    paragraphs: list[P] = []
+    for term, meaning in block.entries:
+        item_tag = Tag("LI", tag)
+        words = writer.read(term)
+        width, _ = measure_text(words.replace(" ", "\u00a0"), DEFINITION.bulletFontName, DEFINITION.bulletFontSize)
+        if width <= TERM_INDENT - 10:
+            paragraph = writer.write(meaning, DEFINITION, label=words)
+            paragraph.become(Tag("LBody", item_tag), Tag("Lbl", item_tag))
+            paragraphs.append(paragraph)
+            continue
+        head = writer.write(words, _LONG_TERM)
+        head.become(Tag("Lbl", item_tag))
+        body = writer.write(meaning, DEFINITION)
+        body.become(Tag("LBody", item_tag))
+        paragraphs += [head, body]
+    return paragraphs
+
+
+_LONG_TERM: Final = derive(DEFINITION, "long term", leftIndent=0, fontName=DEFINITION.bulletFontName, spaceAfter=1)
+_KEY_ENTRY: Final = derive(ITEM, "key entry", leftIndent=MARK_INDENT + 2, spaceAfter=5)
+
+
+def write_key(writer: InlineWriter, block: RatingKey) -> list[P]:
+    """Return the rating key as a list: the mark's word in bold and what it means."""
+    tag = Tag("L", attributes="/O/List/ListNumbering/None")
+    paragraphs: list[P] = []
+    for mark, meaning in block.entries:
+        text = _join_bold(mark.word, meaning)
+        paragraph = writer.write_as(RatedParagraph, text, _KEY_ENTRY)
+        paragraph.mark = mark
+        paragraph.become(Tag("LBody", Tag("LI", tag)))
+        paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _join_bold(word: str, meaning: Inline) -> Inline:
+    """Return the word in bold, and its meaning after a colon."""
+    if is_blank(meaning):
+        return Run(word, bold=True)
+    rest = meaning if isinstance(meaning, tuple) else (meaning,)
+    return (Run(f"{word}: ", bold=True), *rest)
+
+
+def _write_item(writer: InlineWriter, text: Inline | RatingMark, label: str, depth: int) -> P:
+    """Return the paragraph of an item."""
+    indent = LIST_INDENT * (depth + 1)
+    style = derive(ITEM, f"item {depth}", leftIndent=indent, bulletIndent=indent - LIST_INDENT + 4)
+    if isinstance(text, RatingMark):
+        style = derive(
+            ITEM, f"rated item {depth}", leftIndent=indent + MARK_INDENT, bulletIndent=indent - LIST_INDENT + 4
+        )
+        rated = writer.write_as(RatedParagraph, text.word, style, label=label)
+        rated.mark = text
+        return rated
+    return writer.write(text, style, label=label)

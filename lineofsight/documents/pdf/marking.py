@@ -1,0 +1,77 @@
+"""Marks in a page's drawing instructions, and the finding of what stands outside them.
+
+ReportLab keeps a page as a list of strings, one a drawing call. Marks are strings of types of their own, so what is
+marked is known by type and no instruction is ever parsed for it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+class Opening(str):
+    """Begins marked content."""
+
+    __slots__ = ()
+
+
+class Closing(str):
+    """Ends marked content."""
+
+    __slots__ = ()
+
+
+class Marked(str):
+    """Marked content whole, from its beginning to its end."""
+
+    __slots__ = ()
+
+
+END: Final = Closing("EMC")
+LAYOUT: Final = Opening("/Artifact <</Type/Layout>> BDC")
+HEADER: Final = Opening("/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC")
+FOOTER: Final = Opening("/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC")
+REPEATED: Final = Opening("/Artifact <</Type/Pagination>> BDC")
+
+# Operators that put something on the page (ISO 32000-1, table 51): paths, shadings, images and forms.
+_PAINTING: Final = frozenset({"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI"})
+
+
+def open_piece(kind: str, number: int) -> Opening:
+    """Return the mark that begins a numbered piece of a structure element."""
+    return Opening(f"/{kind} <</MCID {number}>> BDC")
+
+
+def mark_loose(code: list[str], start: int) -> int:
+    """Make an artifact of everything painted outside marks from ``start`` on; return how many there were."""
+    loose = _find_loose(code, start)
+    for first, last in reversed(loose):
+        code.insert(last + 1, END)
+        code.insert(first, LAYOUT)
+    return len(loose)
+
+
+def _find_loose(code: list[str], start: int) -> list[tuple[int, int]]:
+    """Return (first, last) index of each unmarked stretch that paints."""
+    depth = 0
+    found: list[tuple[int, int]] = []
+    for index in range(start, len(code)):
+        item = code[index]
+        if isinstance(item, Opening):
+            depth += 1
+        elif isinstance(item, Closing):
+            depth -= 1
+        elif depth == 0 and not isinstance(item, Marked) and _paints(item):
+            # An operator alone belongs to the path that stands before it.
+            found.append((index if " " in item.strip() else index - 1, index))
+    return found
+
+
+def _paints(item: str) -> bool:
+    """Whether the drawing call puts something on the page."""
+    words = item.rsplit(None, 1)
+    if not words:
+        return False
+    if words[-1] == "ET":
+        return " Tj" in item or " TJ" in item
+    return words[-1] in _PAINTING

@@ -1,0 +1,98 @@
+"""The door of this package: a document's content in, a tagged PDF out."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from lineofsight.documents.pdf.furniture import Furniture, lay_key
+from lineofsight.documents.pdf.story import StoryWriter, write_date
+from lineofsight.documents.pdf.styles import FRAME_TOP
+from lineofsight.documents.pdf.template import PagedDocument
+from lineofsight.documents.pdf.text import TextCleaner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.documents.content import Document
+
+_CREATOR = "lineofsight"
+
+
+def render_pdf(
+    document: Document,
+    target: Path | str | BinaryIO,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    strict: bool = False,
+) -> int:
+    """Write a document as a PDF that conforms to PDF/UA-1 and PDF/A-2a.
+
+    The same document gives the same bytes. A file is written whole or not at all: it takes its name only when it is
+    complete.
+
+    Args:
+        document: what it says.
+        target: a path, or a binary stream that is left open.
+        progress: told of (done, of how many) while the pages are laid out.
+        strict: raise on painting that has no tag, naming the flowable, instead of making it decoration; for tests.
+
+    Returns:
+        How many pages it has.
+
+    Raises:
+        ContentError: when the blocks cannot make a conforming document.
+    """
+    made = BytesIO()
+    pages = _render(document, made, progress, strict=strict)
+    if isinstance(target, str | Path):
+        _write_whole(Path(target), made.getvalue())
+    else:
+        target.write(made.getvalue())
+    return pages
+
+
+def _render(document: Document, stream: BinaryIO, progress: Callable[[int, int], None] | None, *, strict: bool) -> int:
+    """Write the file to a stream and return how many pages it has."""
+    cleaner = TextCleaner()
+    furniture = _make_furniture(document, cleaner)
+    story = StoryWriter(document, cleaner, FRAME_TOP - furniture.foot_height).write()
+    paged = PagedDocument(
+        furniture,
+        progress,
+        title=cleaner.clean(document.title).strip(),
+        author=cleaner.clean(document.author).strip(),
+        subject=cleaner.clean(document.subject).strip(),
+        keywords=", ".join(cleaner.clean(word).strip() for word in document.keywords),
+        creator=_CREATOR,
+        lang=document.language,
+    )
+    return paged.build_file(story, stream, document.as_at, strict=strict)
+
+
+def _make_furniture(document: Document, cleaner: TextCleaner) -> Furniture:
+    """Return what every page carries."""
+    key = [replace(mark, word=cleaner.clean(mark.word).strip()) for mark in document.key]
+    return Furniture(
+        title=cleaner.clean(document.title).strip(),
+        date=f"As at {write_date(document)}",
+        marking=cleaner.clean(document.marking).strip(),
+        footer=cleaner.clean(document.footer).strip(),
+        key_lines=lay_key(key),
+    )
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file beside its place and then give it its name."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as part:
+            part.write(content)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,221 @@
+"""Blocks become flowables, in reading order."""
+
+from __future__ import annotations
+
+from functools import singledispatchmethod
+from typing import TYPE_CHECKING
+
+from reportlab.platypus.flowables import PageBreak as NewPage
+from reportlab.platypus.flowables import Spacer as Gap
+
+from lineofsight.charts.palette import ACCENT
+from lineofsight.documents.content import (
+    BulletList,
+    Contents,
+    Cover,
+    Definitions,
+    FigureBlock,
+    Heading,
+    KeepTogether,
+    Note,
+    PageBreak,
+    Paragraph,
+    RatingKey,
+    Run,
+    Spacer,
+    Table,
+)
+from lineofsight.documents.pdf import styles
+from lineofsight.documents.pdf.contents import write_contents
+from lineofsight.documents.pdf.figure import Figure
+from lineofsight.documents.pdf.inline import InlineWriter, is_blank
+from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole
+from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
+from lineofsight.documents.pdf.outline import TITLE_KEY, Outline
+from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
+from lineofsight.documents.pdf.paragraph import P
+from lineofsight.documents.pdf.table import TableWriter
+from lineofsight.documents.pdf.text import TextCleaner, name_characters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reportlab.platypus.flowables import Flowable
+
+    from lineofsight.documents.content import Block, Document
+
+_SIGN_FOR_WHAT_CANNOT_BE_SHOWN = "□"
+
+
+class StoryWriter:
+    """Makes the story of one document.
+
+    Attributes:
+        cleaner: what is done to every text of the document.
+    """
+
+    def __init__(self, document: Document, cleaner: TextCleaner, page_height: float) -> None:
+        """Take the document.
+
+        Args:
+            document: what it says.
+            cleaner: cleans its texts.
+            page_height: the height in points that a page has for the story.
+
+        Raises:
+            ContentError: when its headings are unsound.
+        """
+        self.cleaner = cleaner
+        self._document = document
+        self._page_height = page_height
+        self._outline = Outline(document.blocks, cleaner)
+        self._writer = InlineWriter(cleaner, self._outline.bookmarks)
+
+    def write(self) -> list[Flowable]:
+        """Return the whole story; a document without a cover begins with its title all the same."""
+        blocks = list(self._document.blocks)
+        if not any(isinstance(block, Cover) for block in blocks):
+            blocks.insert(0, Cover())
+        story = self.write_blocks(blocks)
+        if self.cleaner.replaced:
+            story += self._write_replaced()
+        return story
+
+    def write_blocks(self, blocks: Iterable[Block]) -> list[Flowable]:
+        """Return the flowables of blocks, each heading with the start of what it heads."""
+        story: list[Flowable] = []
+        heads: list[Flowable] = []
+        for block in blocks:
+            flowables = self.write_block(block)
+            if isinstance(block, Heading):
+                heads += flowables
+            elif flowables and heads and not isinstance(block, PageBreak | Spacer):
+                story.append(Together(heads, flowables[0]))
+                story += flowables[1:]
+                heads = []
+            else:
+                story += heads + flowables
+                heads = []
+        return story + heads
+
+    @singledispatchmethod
+    def write_block(self, block: object) -> list[Flowable]:
+        """Return the flowables of one block."""
+        raise TypeError(f"A document has no block of the kind {type(block).__name__}.")
+
+    @write_block.register(Cover)
+    def _write_cover(self, block: Cover) -> list[Flowable]:
+        document, write = self._document, self._writer.write
+        title = self._write_heading(document.title, 1, TITLE_KEY)
+        story: list[Flowable] = [Gap(0, 60 if document.author or document.subtitle else 0)]
+        if document.author.strip():
+            story.append(write(document.author, styles.COVER_AUTHOR))
+        story.append(title)
+        if document.subtitle.strip():
+            story.append(write(document.subtitle, styles.COVER_SUBTITLE))
+        story.append(Rule(ACCENT, 3, 8))
+        story.append(write(f"As at {write_date(document)}", styles.COVER_DATE))
+        if document.marking.strip():
+            story.append(write(("For: ", Run(document.marking, bold=True)), styles.COVER_LINE))
+        story += [write(line, styles.COVER_LINE) for line in block.lines if not is_blank(line)]
+        story.append(Gap(0, 18))
+        return story
+
+    @write_block.register(Heading)
+    def _write_heading_block(self, block: Heading) -> list[Flowable]:
+        entry = self._outline.find_entry(block)
+        return [self._write_heading(block.text, entry.level, entry.key)]
+
+    @write_block.register(Paragraph)
+    def _write_paragraph(self, block: Paragraph) -> list[Flowable]:
+        if is_blank(block.text):
+            return []
+        style = styles.LEAD if block.lead else styles.QUIET if block.quiet else styles.BODY
+        return [self._writer.write(block.text, style)]
+
+    @write_block.register(BulletList)
+    def _write_bullet_list(self, block: BulletList) -> list[Flowable]:
+        return list(write_list(self._writer, block))
+
+    @write_block.register(Table)
+    def _write_table(self, block: Table) -> list[Flowable]:
+        if block.rows:
+            return [TableWriter(self._writer, block, self._page_height).write()]
+        if not block.caption.strip():
+            return [self._writer.write(block.empty, styles.BODY)]
+        return [self._writer.write((Run(f"{block.caption.rstrip('.')}. ", bold=True), block.empty), styles.BODY)]
+
+    @write_block.register(FigureBlock)
+    def _write_figure_block(self, block: FigureBlock) -> list[Flowable]:
+        tallest = self._page_height - 80
+        figure = Figure(block.drawing, block.alt, tallest=tallest, shows_rating=block.shows_rating)
+        if is_blank(block.caption):
+            return [figure, Gap(0, 10)]
+        caption = self._writer.write(block.caption, styles.FIGURE_CAPTION)
+        return [Whole([figure, caption], self._page_height)]
+
+    @write_block.register(Note)
+    def _write_note(self, block: Note) -> list[Flowable]:
+        items: list[Flowable] = []
+        if block.title.strip():
+            items.append(self._writer.write(block.title, styles.NOTE_TITLE))
+        for part in block.body:
+            items += self.write_block(part)
+        return [Box(items, block.tone)] if items else []
+
+    @write_block.register(Definitions)
+    def _write_definitions(self, block: Definitions) -> list[Flowable]:
+        return list(write_definitions(self._writer, block))
+
+    @write_block.register(RatingKey)
+    def _write_rating_key(self, block: RatingKey) -> list[Flowable]:
+        return list(write_key(self._writer, block))
+
+    @write_block.register(Contents)
+    def _write_contents(self, block: Contents) -> list[Flowable]:
+        lines: Sequence[Flowable] = write_contents(self._outline.listed, block.depth)
+        if not lines:
+            return []
+        title = self._write_plain_heading(block.title)
+        return [Together([title], lines[0]), *lines[1:], Gap(0, 10)]
+
+    @write_block.register(PageBreak)
+    def _write_page_break(self, _block: PageBreak) -> list[Flowable]:
+        return [NewPage()]
+
+    @write_block.register(Spacer)
+    def _write_spacer(self, block: Spacer) -> list[Flowable]:
+        return [Gap(0, max(block.lines, 0) * styles.BODY_LEADING)]
+
+    @write_block.register(KeepTogether)
+    def _write_keep_together(self, block: KeepTogether) -> list[Flowable]:
+        flowables = self.write_blocks(block.blocks)
+        return [Whole(flowables, self._page_height)] if flowables else []
+
+    def _write_heading(self, text: str, level: int, key: str) -> HeadingLine:
+        """Return a heading with its bookmark."""
+        heading = self._writer.write_as(HeadingLine, text, styles.HEADINGS[level])
+        heading.set_place(level, self._writer.read(text), key)
+        return heading
+
+    def _write_plain_heading(self, text: str) -> P:
+        """Return a heading of level 2 that is not in the outline."""
+        heading = self._writer.write_as(HeadingLine, text, styles.HEADINGS[2])
+        heading.set_place(2, "", "")
+        return heading
+
+    def _write_replaced(self) -> list[Flowable]:
+        """Return the note that says which characters could not be shown."""
+        names = name_characters(self.cleaner.replaced)
+        sentence = (
+            f"The sign {_SIGN_FOR_WHAT_CANNOT_BE_SHOWN} stands where the source has a character that this document's "
+            f"type does not have: {names}."
+        )
+        return [self._writer.write(sentence, styles.QUIET)]
+
+
+def write_date(document: Document) -> str:
+    """Return the document's date as ``31 March 2017``."""
+    day = document.as_at
+    months = "January February March April May June July August September October November December".split()
+    return f"{day.day} {months[day.month - 1]} {day.year}"

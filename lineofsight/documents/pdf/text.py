@@ -1,0 +1,95 @@
+"""Plain text made fit for the page: nothing hidden, nothing that steers, nothing that cannot be shown."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+from lineofsight.charts.fonts import REPLACEMENT, is_shown
+
+LONGEST_TEXT: Final = 32_767
+"""Characters of one text that are printed; a cell of a workbook holds no more."""
+
+LONGEST_WORD: Final = 60
+"""Letters of one word that are printed without a break."""
+
+# Direction controls could make a text read otherwise than it is stored, so they are shown by name.
+_DIRECTION_CONTROLS: Final = {
+    "\u200e": "[LRM]",
+    "\u200f": "[RLM]",
+    "\u061c": "[ALM]",
+    "\u202a": "[LRE]",
+    "\u202b": "[RLE]",
+    "\u202c": "[PDF]",
+    "\u202d": "[LRO]",
+    "\u202e": "[RLO]",
+    "\u2066": "[LRI]",
+    "\u2067": "[RLI]",
+    "\u2068": "[FSI]",
+    "\u2069": "[PDI]",
+}
+# Marks that show nothing, and the private sign that word processors use for a bullet.
+_QUIET: Final = {**dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f", ""), "\uf0b7": "•"}
+_TRANSLATION: Final = str.maketrans({**_DIRECTION_CONTROLS, **_QUIET})
+_SPACES: Final = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_LONG_WORD: Final = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+
+
+@dataclass(slots=True)
+class TextCleaner:
+    """Cleans the texts of one document and remembers what could not be shown.
+
+    Attributes:
+        replaced: the characters that ``□`` stands for.
+    """
+
+    replaced: set[str] = field(default_factory=set)
+
+    def clean(self, text: str) -> str:
+        """Return the text as it is printed; spaces at its ends are kept as one space."""
+        if text.isascii() and text.isprintable() and len(text) <= LONGEST_WORD:
+            return text if "  " not in text else _SPACES.sub(" ", text)
+        text = unicodedata.normalize("NFC", self._cap(text))
+        text = _SPACES.sub(" ", text.translate(_TRANSLATION))
+        text = "".join(char if is_shown(char) else self._replace(char) for char in text)
+        return _LONG_WORD.sub(_break_word, text)
+
+    @staticmethod
+    def _cap(text: str) -> str:
+        """Cut an overlong text, and say so in it."""
+        if len(text) <= LONGEST_TEXT:
+            return text
+        return f"{text[:LONGEST_TEXT]}… [cut here: {len(text) - LONGEST_TEXT:,} more characters]"
+
+    def _replace(self, char: str) -> str:
+        """Return what stands for a character without a glyph: nothing for a control, else the sign for it."""
+        if unicodedata.category(char) in ("Cc", "Cf"):
+            return ""
+        self.replaced.add(char)
+        return REPLACEMENT
+
+
+def _break_word(found: re.Match[str]) -> str:
+    """Return an overlong word in pieces that fit on a line."""
+    word = found.group()
+    return " ".join(word[start : start + LONGEST_WORD] for start in range(0, len(word), LONGEST_WORD))
+
+
+def is_safe_address(link: str) -> bool:
+    """Whether an address may become a link: https, with a host, without a user's name or spaces in it."""
+    if not link.isascii() or not link.isprintable() or " " in link:
+        return False
+    try:
+        parts = urlsplit(link)
+        host, user = parts.hostname, parts.username
+    except ValueError:
+        return False
+    return parts.scheme == "https" and bool(host) and user is None
+
+
+def name_characters(chars: set[str]) -> str:
+    """Return characters by number and name, such as ``U+1F600 GRINNING FACE``, in order."""
+    return "; ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in sorted(chars))

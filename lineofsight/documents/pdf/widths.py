@@ -1,0 +1,71 @@
+"""How wide a table's columns are: no word broken while another column can give way, and never wider than the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# A column asks for no more than this share of the page because of one long word.
+_LARGEST_CLAIM = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What one column needs, in points, padding included.
+
+    Attributes:
+        least: its longest word.
+        natural: its longest text on one line.
+        weight: its share of what is left over.
+    """
+
+    least: float
+    natural: float
+    weight: float
+
+
+def measure_text(text: str, font: str, size: float) -> tuple[float, float]:
+    """Return the width in points of the text's longest word and of the text on one line."""
+    words = text.split(" ")
+    longest = max((stringWidth(word, font, size) for word in words), default=0.0)
+    return longest, stringWidth(text, font, size)
+
+
+def make_need(sizes: Iterable[tuple[float, float]], weight: float, padding: float, available: float) -> Need:
+    """Return a column's need from its cells' (longest word, whole text) widths in points."""
+    longest = natural = 0.0
+    for word, whole in sizes:
+        longest, natural = max(longest, word), max(natural, whole)
+    # A hair more than measured, so that summing widths never breaks a word that just fits.
+    least = min(longest, available * _LARGEST_CLAIM) + padding + 0.5
+    return Need(least, max(least, natural + padding + 0.5), max(weight, 0.01))
+
+
+def share_width(needs: Sequence[Need], available: float) -> list[float]:
+    """Return the columns' widths; their sum is ``available``.
+
+    Each column gets its longest word; what is left is shared by weight among those whose text is wider; what is left
+    then goes to all by weight. Where not even the words fit, every column gives way in proportion.
+    """
+    least = sum(need.least for need in needs)
+    if least >= available:
+        return [need.least * available / least for need in needs]
+    widths = [need.least for need in needs]
+    left = available - least
+    growing = [place for place, need in enumerate(needs) if need.natural > need.least]
+    while growing and left > 1e-6:
+        weight = sum(needs[place].weight for place in growing)
+        step = min(
+            left / weight, min((needs[place].natural - widths[place]) / needs[place].weight for place in growing)
+        )
+        for place in growing:
+            widths[place] += step * needs[place].weight
+        left -= step * weight
+        growing = [place for place in growing if needs[place].natural - widths[place] > 1e-6]
+    weight = sum(need.weight for need in needs)
+    return [width + left * need.weight / weight for width, need in zip(widths, needs, strict=True)]
