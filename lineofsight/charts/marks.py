@@ -9,13 +9,19 @@ from __future__ import annotations
 import math
 from typing import Final
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Rect, Shape, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, Shape, String
 from reportlab.lib.colors import Color, HexColor
 
 from lineofsight.charts.fonts import BOLD
 from lineofsight.charts.palette import PAPER, TONE_COLOURS, MarkShape, Tone
 
-_LETTER_SHARE: Final = 0.66
+# Type size of the letter and height of its middle, as shares of the mark's size.
+_LETTER: Final = (0.66, 0.5)
+_LETTER_IN: Final = {
+    MarkShape.STRIPED_DISC: (0.54, 0.5),
+    MarkShape.DIAMOND: (0.56, 0.5),
+    MarkShape.TRIANGLE: (0.5, 0.36),
+}
 # The height of a capital letter of the family, as a share of the type size.
 _CAPITAL: Final = 0.727
 _STRIPES: Final = 5
@@ -36,7 +42,7 @@ def draw_mark(shape: MarkShape, letter: str, tone: Tone, size: float = 13) -> Dr
         drawing.add(part)
     if letter:
         is_open = shape in (MarkShape.HOLLOW_CIRCLE, MarkShape.STRIPED_DISC)
-        drawing.add(_letter(letter, size, colour if is_open else HexColor(PAPER), low=shape is MarkShape.TRIANGLE))
+        drawing.add(_letter(letter, size, colour if is_open else HexColor(PAPER), shape))
     return drawing
 
 
@@ -46,9 +52,8 @@ def _outline(shape: MarkShape, size: float, colour: Color) -> list[Shape]:
     line = max(size / 9, 0.8)
     if shape is MarkShape.SQUARE:
         inset = size * 0.06
-        return [
-            Rect(inset, inset, size - 2 * inset, size - 2 * inset, fillColor=colour, strokeColor=colour, strokeWidth=0)
-        ]
+        far = size - inset
+        return [Polygon([inset, inset, far, inset, far, far, inset, far], fillColor=colour, strokeColor=None)]
     if shape is MarkShape.DIAMOND:
         points = [half, 0, size, half, half, size, 0, half]
         return [Polygon(points, fillColor=colour, strokeColor=None)]
@@ -87,13 +92,13 @@ def _stripes(half: float, radius: float, line: float, colour: Color) -> list[Sha
 
 def _letter_ground(half: float, radius: float) -> Shape:
     """Return the white ground that keeps a letter readable on stripes."""
-    return Circle(half, half, radius * 0.62, fillColor=HexColor(PAPER), strokeColor=None)
+    return Circle(half, half, radius * 0.66, fillColor=HexColor(PAPER), strokeColor=None)
 
 
-def _letter(letter: str, size: float, colour: Color, *, low: bool) -> String:
+def _letter(letter: str, size: float, colour: Color, shape: MarkShape) -> String:
     """Return the letter, its capital height in the middle of the mark, or lower in a triangle."""
-    type_size = size * (0.5 if low else _LETTER_SHARE)
-    middle = size * (0.36 if low else 0.5)
+    type_share, middle_share = _LETTER_IN.get(shape, _LETTER)
+    type_size, middle = size * type_share, size * middle_share
     return String(
         size / 2,
         middle - type_size * _CAPITAL / 2,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import IO, TYPE_CHECKING, Protocol
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFDictionary, PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -60,16 +60,20 @@ class Pass:
 class TagCanvas(Canvas):
     """A canvas whose content is marked, and whose file carries the structure tree."""
 
-    def __init__(self, filename: object, *, passage: Pass, **settings: object) -> None:
-        super().__init__(filename, pdfVersion=(1, 7), **settings)
+    # ReportLab's own, which its type stubs leave out.
+    _doc: TagDocument
+    _code: list[str]
+    _annotationCount: int  # noqa: N815 - ReportLab's name
+
+    def __init__(self, filename: str | IO[bytes], *, passage: Pass, **settings: object) -> None:
+        super().__init__(filename, pdfVersion=(1, 7), **settings)  # type: ignore[arg-type] # as the template gives them
         self.passage = passage
         self.dry = passage.dry
         self.tagger = Tagger()
         # The canvas builds its document itself, so that it can only be made ours afterwards.
         self._doc.__class__ = TagDocument
         self._doc.tagger = self.tagger
-        day = passage.as_at
-        self._doc._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
+        self._doc.set_date(passage.as_at)
         self.shows_rating = False
         self.link_owner: LinkOwner | None = None
         self.label_tag: Tag | None = None
@@ -136,8 +140,9 @@ class TagCanvas(Canvas):
         with self.piece(self.label_tag):
             super().drawText(aTextObject)
 
-    @override
-    def _addAnnotation(self, annotation: object, name: str | None = None, addtopage: int = 1) -> None:
+    def _addAnnotation(  # noqa: N802 - ReportLab's name
+        self, annotation: object, name: str | None = None, addtopage: int = 1
+    ) -> None:
         """Add a link's area and tie it to its words. A repeated heading has no links of its own."""
         if self._depth:
             return
@@ -154,11 +159,17 @@ class TagCanvas(Canvas):
             annotation.permitted = (*annotation.permitted, "StructParent")
             annotation.otherkw.update(F=_PRINTED, StructParent=key)
             annotation.Contents = words
-        super()._addAnnotation(annotation, name, addtopage)
+        super()._addAnnotation(annotation, name, addtopage)  # type: ignore[misc] # not in the stubs
 
     def settle_loose(self, start: int) -> None:
         """Make decoration of what was painted unmarked since ``start``, an index into the page's instructions."""
         mark_loose(self._code, start)
+
+    def find_place(self, width: float, height: float) -> tuple[float, float, float, float]:
+        """Return left, bottom, right and top on the page of a box at the current origin, in points."""
+        left, bottom = self.absolutePosition(0, 0)
+        right, top = self.absolutePosition(width, height)
+        return left, bottom, right, top
 
     def count_instructions(self) -> int:
         """Return how many drawing instructions the page has so far."""

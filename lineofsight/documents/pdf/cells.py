@@ -14,7 +14,6 @@ from lineofsight.documents.pdf.marking import REPEATED
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.rating import RatedParagraph
 from lineofsight.documents.pdf.styles import CELLS, MARK_INDENT, ROW_HEADING, derive
-from lineofsight.documents.pdf.tag import Tag
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import CellPart, TableCell
     from lineofsight.documents.pdf.canvas import TagCanvas
     from lineofsight.documents.pdf.inline import InlineWriter
+    from lineofsight.documents.pdf.tag import Tag
 
 TALLEST_PICTURE = 120.0
 """Of a picture in a cell, in points."""
@@ -43,7 +43,6 @@ class EmptyCell(Flowable):
         """Return the height of one line."""
         return aW, CELLS[Align.LEFT].leading
 
-    @override
     def draw(self) -> None:
         """Make the cell's element in its place."""
         if not self.canv.dry and not self.canv.is_marked:

@@ -64,7 +64,6 @@ class ContentsLine(Flowable):
         canvas.tagger.add_link_area(element, key, LinkArea(canvas.page_name, annotation))
         return self._words
 
-    @override
     def draw(self) -> None:
         """Paint title, dots and page number; title and number are one link."""
         canvas, style = self.canv, self._style

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from reportlab.pdfbase import pdfdoc
 from typing_extensions import override
 
+from lineofsight.documents.pdf.element import point_to
 from lineofsight.documents.pdf.errors import FontNotEmbeddedError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lineofsight.documents.pdf.tagger import Tagger
 
 # Objects packed into one stream: more packs tighter, fewer opens faster.
@@ -23,13 +26,26 @@ class TagDocument(pdfdoc.PDFDocument):
     """ReportLab's document, made to write tagged pages and a compact file."""
 
     tagger: Tagger
+    # ReportLab's own, which its type stubs leave out.
+    Catalog: pdfdoc.PDFCatalog
+    signature: Any
+    _timeStamp: Any  # noqa: N815 - ReportLab's name
+
+    def set_date(self, day: date) -> None:
+        """Date the file; ReportLab's ``invariant`` keeps the clock out of everything else."""
+        self._timeStamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
+
+    @property
+    def date_text(self) -> str:
+        """The file's date as its metadata writes it."""
+        year, month, day, *_ = self._timeStamp.YMDhms
+        return f"{year:04}-{month:02}-{day:02}T00:00:00+00:00"
 
     @override
     def addPage(self, page: pdfdoc.PDFPage) -> None:
         """Add a page, with its key in the parent tree; its links are visited in reading order."""
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = self.tagger.end_page()
-        page.Tabs = "/S"
+        page.__dict__.update(StructParents=self.tagger.end_page(), Tabs="/S")
         super().addPage(page)
 
     @override
@@ -42,7 +58,7 @@ class TagDocument(pdfdoc.PDFDocument):
     @override
     def format(self) -> bytes:
         """Return the whole file."""
-        catalog, info = self.Reference(self.Catalog), self.Reference(self.info)
+        catalog, info = point_to(self.Catalog, self), point_to(self.info, self)
         writer = _FileWriter()
         loose: list[tuple[int, bytes]] = []
         for number, body in self._format_objects():
@@ -56,8 +72,8 @@ class TagDocument(pdfdoc.PDFDocument):
             following += 1
         identity = self.signature.hexdigest().encode("ascii")
         trailer = b"/Root %s/Info %s/ID[<%s><%s>]" % (
-            catalog.format(self),
-            info.format(self),
+            catalog,
+            info,
             identity,
             identity,
         )

@@ -112,7 +112,7 @@ class StructureRoot(PDFObject):
 
 def point_to(target: PDFObject, document: PDFDocument) -> bytes:
     """Return a reference to an object, taking it into the file when it is not there yet."""
-    reference: PDFObjectReference = document.Reference(target)
+    reference = document.Reference(target)  # type: ignore[no-untyped-call] # untyped in the stubs
     return bytes(reference.format(document))
 
 

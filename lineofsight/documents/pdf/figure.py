@@ -54,7 +54,6 @@ class Figure(Flowable):
         self.width, self.height = width * self._scale, height * self._scale
         return self.width, self.height
 
-    @override
     def draw(self) -> None:
         """Paint the drawing as one piece, and tell the file where it stands."""
         canvas = self.canv
@@ -67,7 +66,7 @@ class Figure(Flowable):
             renderPDF.draw(self.drawing, canvas, 0, 0)
             canvas.restoreState()
         if not canvas.is_marked:
-            box = " ".join(f"{edge:.2f}" for edge in canvas._absRect((0, 0, self.width, self.height), 1))
+            box = " ".join(f"{edge:.2f}" for edge in canvas.find_place(self.width, self.height))
             element = canvas.tagger.find_element(self.tag, canvas.page_name)
             element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"
 

@@ -46,7 +46,7 @@ class InlineWriter:
 
     def write_as(self, kind: type[Kind], text: Inline, style: ParagraphStyle, *, label: str | None = None) -> Kind:
         """Return a paragraph of this kind."""
-        fragments: list[object] = []
+        fragments: list[ParaFrag] = []
         words: dict[int, str] = {}
         for run in _as_runs(text):
             fragment = self._make_fragment(run, style)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable
@@ -22,11 +22,11 @@ _BOX_PADDING = 10.0
 _BAR = 4.0
 
 
-def measure_stack(items: Sequence[Flowable], canvas: object, width: float) -> float:
+def measure_stack(items: Sequence[Flowable], width: float) -> float:
     """Return the height in points of flowables one under another, with the larger of two gaps between."""
     total = gap = 0.0
     for number, item in enumerate(items):
-        _, height = item.wrapOn(canvas, width, _NEVER_FITS)
+        _, height = item.wrap(width, _NEVER_FITS)
         if number:
             total += max(gap, item.getSpaceBefore())
         total += height
@@ -45,9 +45,13 @@ class Nothing(Flowable):
         """Return no size."""
         return 0, 0
 
-    @override
     def draw(self) -> None:
         """Paint nothing."""
+
+
+def _is_at_top(item: Together | Whole) -> bool:
+    """Whether the frame that asks the group for its parts is still empty."""
+    return bool(item._frame._atTop)  # noqa: SLF001 - ReportLab tells it nowhere else
 
 
 class Together(Flowable):
@@ -57,6 +61,9 @@ class Together(Flowable):
         heads: what stands first, whole.
         body: what they head; it may run on over pages.
     """
+
+    # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
+    _frame: Any
 
     def __init__(self, heads: Sequence[Flowable], body: Flowable) -> None:
         super().__init__()
@@ -76,20 +83,23 @@ class Together(Flowable):
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return the parts when there is room for the heads and a start of the body here."""
-        if self._frame._atTop or self.starts_within(self.canv, aW, aH):
+        if _is_at_top(self) or self.starts_within(aW, aH):
             return [Nothing(), *self.heads, self.body]
         return []
 
-    def starts_within(self, canvas: object, width: float, height: float) -> bool:
+    def starts_within(self, width: float, height: float) -> bool:
         """Whether the heads and the first lines or rows of the body fit into this height."""
         last = self.heads[-1]
         gap = max(last.getSpaceAfter(), self.body.getSpaceBefore())
-        rest = height - measure_stack(self.heads, canvas, width) - gap
-        return rest > 0 and can_start(self.body, canvas, width, rest)
+        rest = height - measure_stack(self.heads, width) - gap
+        return rest > 0 and can_start(self.body, width, rest)
 
 
 class Whole(Flowable):
     """Flowables that stand on one page, unless they are taller than one."""
+
+    # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
+    _frame: Any
 
     def __init__(self, items: Sequence[Flowable], page_height: float) -> None:
         super().__init__()
@@ -109,13 +119,13 @@ class Whole(Flowable):
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return the items when they fit here, or could fit nowhere."""
-        if not (self._frame._atTop or self.starts_within(self.canv, aW, aH)):
+        if not (_is_at_top(self) or self.starts_within(aW, aH)):
             return []
         return [Nothing(), *self.items]
 
-    def starts_within(self, canvas: object, width: float, height: float) -> bool:
+    def starts_within(self, width: float, height: float) -> bool:
         """Whether all of it fits into this height, or into no page at all."""
-        needed = measure_stack(open_groups(self.items), canvas, width)
+        needed = measure_stack(open_groups(self.items), width)
         return needed <= height or needed > self._page_height
 
 
@@ -132,23 +142,22 @@ def open_groups(items: Sequence[Flowable]) -> list[Flowable]:
     return found
 
 
-def can_start(item: Flowable, canvas: object, width: float, height: float) -> bool:
+def can_start(item: Flowable, width: float, height: float) -> bool:
     """Whether the first part of a flowable, or all of it, fits into this height."""
     if isinstance(item, Together | Whole):
-        return item.starts_within(canvas, width, height)
-    _, needed = item.wrapOn(canvas, width, height)
-    return bool(needed <= height or item.splitOn(canvas, width, height))
+        return item.starts_within(width, height)
+    _, needed = item.wrap(width, height)
+    return bool(needed <= height or item.split(width, height))
 
 
 class Box(Flowable):
     """Paragraphs on a tinted ground with a bar at the left; it runs on over pages."""
 
     canv: TagCanvas
-    spaceBefore = 6.0
-    spaceAfter = 12.0
 
     def __init__(self, items: Sequence[Flowable], tone: Tone) -> None:
         super().__init__()
+        self.spaceBefore, self.spaceAfter = 6.0, 12.0
         self._items = list(items)
         self._tone = tone
 
@@ -156,7 +165,7 @@ class Box(Flowable):
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return width and height in points."""
         self.width = aW
-        self.height = measure_stack(self._items, self.canv, self._inner(aW)) + 2 * _BOX_PADDING
+        self.height = measure_stack(self._items, self._inner(aW)) + 2 * _BOX_PADDING
         return self.width, self.height
 
     @override
@@ -166,7 +175,7 @@ class Box(Flowable):
         room = aH - 2 * _BOX_PADDING
         for count in range(len(self._items), 0, -1):
             fitting, rest = self._items[:count], self._items[count:]
-            used = measure_stack(fitting, self.canv, width)
+            used = measure_stack(fitting, width)
             if used <= room:
                 return self._divide(fitting, rest, width, room - used)
         return self._divide([], self._items, width, room)
@@ -175,14 +184,13 @@ class Box(Flowable):
         """Return two boxes, the first unfinished item being split where it can be."""
         if rest:
             gap = max(fitting[-1].getSpaceAfter(), rest[0].getSpaceBefore()) if fitting else 0.0
-            parts = rest[0].splitOn(self.canv, width, room - gap) if room > gap else []
+            parts = rest[0].split(width, room - gap) if room > gap else []
             if len(parts) > 1:
                 fitting, rest = [*fitting, parts[0]], [*parts[1:], *rest[1:]]
         if not fitting:
             return []
         return [Box(fitting, self._tone), Box(rest, self._tone)] if rest else [self]
 
-    @override
     def draw(self) -> None:
         """Paint the ground as decoration, then the paragraphs."""
         canvas = self.canv
@@ -195,7 +203,7 @@ class Box(Flowable):
         y = self.height - _BOX_PADDING
         gap = 0.0
         for number, item in enumerate(self._items):
-            _, height = item.wrapOn(canvas, self._inner(self.width), _NEVER_FITS)
+            _, height = item.wrap(self._inner(self.width), _NEVER_FITS)
             if number:
                 y -= max(gap, item.getSpaceBefore())
             y -= height
@@ -224,7 +232,6 @@ class Rule(Flowable):
         self.width, self.height = aW, self._thickness
         return self.width, self.height
 
-    @override
     def draw(self) -> None:
         """Paint the line."""
         if self.canv.dry:

@@ -45,9 +45,7 @@ def write_list(writer: InlineWriter, block: BulletList, depth: int = 0, parent: 
         paragraphs.append(paragraph)
         if isinstance(item, ListItem) and item.nested is not None:
             paragraphs += write_list(writer, item.nested, depth + 1, body_tag)
-    if paragraphs and depth == 0:
-        paragraphs[-1].style = derive(paragraphs[-1].style, "last item", spaceAfter=10)
-    return paragraphs
+    return _end_list(paragraphs) if depth == 0 else paragraphs
 
 
 def write_definitions(writer: InlineWriter, block: Definitions) -> list[P]:
@@ -68,7 +66,7 @@ def write_definitions(writer: InlineWriter, block: Definitions) -> list[P]:
         body = writer.write(meaning, DEFINITION)
         body.become(Tag("LBody", item_tag))
         paragraphs += [head, body]
-    return paragraphs
+    return _end_list(paragraphs)
 
 
 _LONG_TERM: Final = derive(DEFINITION, "long term", leftIndent=0, fontName=DEFINITION.bulletFontName, spaceAfter=1)
@@ -85,6 +83,13 @@ def write_key(writer: InlineWriter, block: RatingKey) -> list[P]:
         paragraph.mark = mark
         paragraph.become(Tag("LBody", Tag("LI", tag)))
         paragraphs.append(paragraph)
+    return _end_list(paragraphs)
+
+
+def _end_list(paragraphs: list[P]) -> list[P]:
+    """Return a list's paragraphs with more space after the last."""
+    if paragraphs:
+        paragraphs[-1].style = derive(paragraphs[-1].style, "last item", spaceAfter=12)
     return paragraphs
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
 if TYPE_CHECKING:
+    from lineofsight.documents.pdf.document import TagDocument
     from lineofsight.documents.pdf.element import StructureRoot
 
 _COLOUR_PROFILE: Final = Path(__file__).with_name("srgb.icc")
@@ -53,43 +54,44 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-def declare_conformance(document: PDFDocument, root: StructureRoot) -> None:
+def declare_conformance(document: TagDocument, root: StructureRoot) -> None:
     """Give the catalogue the structure tree and what PDF/UA-1 and PDF/A-2a ask for."""
     catalog = document.Catalog
-    catalog.StructTreeRoot = root
-    catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-    catalog.Metadata = XMP(creator=write_xmp)
-    catalog.OutputIntents = PDFArray([_output_intent(document)])
+    catalog.__dict__.update(
+        StructTreeRoot=root,
+        MarkInfo=PDFDictionary({"Marked": "true"}),
+        Metadata=XMP(creator=write_xmp),
+        OutputIntents=PDFArray([_output_intent(document)]),
+    )
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
 
 
-def write_xmp(document: PDFDocument) -> bytes:
+def write_xmp(document: TagDocument) -> bytes:
     """Return the metadata packet; it agrees with the document's information dictionary, as PDF/A asks."""
     info = document.info
-    year, month, day, hour, minute, second = document._timeStamp.YMDhms
-    # The language is ReportLab's string object; its text is in ``s``.
     parts = {
-        "language": document.Catalog.Lang.s,
+        "language": document.Catalog.__dict__["Lang"].s,
         "title": info.title,
         "author": info.author,
         "subject": info.subject,
         "keywords": info.keywords,
         "producer": info.producer,
         "creator": info.creator,
-        "date": f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}+00:00",
+        "date": document.date_text,
     }
     return _XMP.format_map({name: escape(str(text)) for name, text in parts.items()}).encode("utf-8")
 
 
-def _output_intent(document: PDFDocument) -> PDFDictionary:
+def _output_intent(document: TagDocument) -> PDFDictionary:
     """Return the output intent: colours are sRGB."""
     profile = PDFStream(PDFDictionary({"N": 3}), _COLOUR_PROFILE.read_bytes())
+    reference = document.Reference(profile, "colour.profile")  # type: ignore[no-untyped-call] # untyped in the stubs
     return PDFDictionary(
         {
             "Type": PDFName("OutputIntent"),
             "S": PDFName("GTS_PDFA1"),
             "OutputConditionIdentifier": PDFString("sRGB"),
             "Info": PDFString("sRGB"),
-            "DestOutputProfile": document.Reference(profile, "colour.profile"),
+            "DestOutputProfile": reference,
         }
     )

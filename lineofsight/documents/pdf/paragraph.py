@@ -13,6 +13,8 @@ from lineofsight.documents.pdf.tagged_text import TaggedText
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfgen.textobject import PDFTextObject
+    from reportlab.platypus.flowables import Flowable
+    from reportlab.platypus.paraparser import ParaFrag
 
     from lineofsight.documents.pdf.canvas import TagCanvas
 
@@ -35,9 +37,9 @@ class P(PlainParagraph):
         text: str | None,
         style: ParagraphStyle,
         bulletText: str | None = None,  # noqa: N803 - ReportLab calls it by this name
-        frags: list[object] | None = None,
+        frags: list[ParaFrag] | None = None,
     ) -> None:
-        super().__init__(text, style, bulletText=bulletText, frags=frags)
+        super().__init__(text, style, bulletText=bulletText, frags=frags)  # type: ignore[arg-type] # a half has no text
         self.tag = Tag("P")
         self.label_tag: Tag | None = None
         self.link_words: dict[int, str] = {}
@@ -71,11 +73,11 @@ class P(PlainParagraph):
         return size
 
     @override
-    def split(self, aW: float, aH: float) -> list[P]:
+    def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return the parts over a page's end, which stay one paragraph to a reader."""
-        parts: list[P] = super().split(aW, aH)
+        parts = super().split(aW, aH)
         for part in parts:
-            if part is not self:
+            if isinstance(part, P) and part is not self:
                 self.hand_on(part, is_first=part is parts[0])
         return parts
 
@@ -126,7 +128,7 @@ class Heading(P):
         text: str | None,
         style: ParagraphStyle,
         bulletText: str | None = None,  # noqa: N803 - ReportLab calls it by this name
-        frags: list[object] | None = None,
+        frags: list[ParaFrag] | None = None,
     ) -> None:
         super().__init__(text, style, bulletText, frags)
         self.level = 0

@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING, BinaryIO
 from lineofsight.documents.pdf.furniture import Furniture, lay_key
 from lineofsight.documents.pdf.story import StoryWriter, write_date
 from lineofsight.documents.pdf.styles import FRAME_TOP
-from lineofsight.documents.pdf.template import PagedDocument
+from lineofsight.documents.pdf.template import Info, PagedDocument
 from lineofsight.documents.pdf.text import TextCleaner
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lineofsight.documents.content import Document
-
-_CREATOR = "lineofsight"
 
 
 def render_pdf(
@@ -61,17 +59,14 @@ def _render(document: Document, stream: BinaryIO, progress: Callable[[int, int],
     cleaner = TextCleaner()
     furniture = _make_furniture(document, cleaner)
     story = StoryWriter(document, cleaner, FRAME_TOP - furniture.foot_height).write()
-    paged = PagedDocument(
-        furniture,
-        progress,
+    info = Info(
         title=cleaner.clean(document.title).strip(),
         author=cleaner.clean(document.author).strip(),
         subject=cleaner.clean(document.subject).strip(),
-        keywords=", ".join(cleaner.clean(word).strip() for word in document.keywords),
-        creator=_CREATOR,
-        lang=document.language,
+        keywords=[cleaner.clean(word).strip() for word in document.keywords],
+        language=document.language,
     )
-    return paged.build_file(story, stream, document.as_at, strict=strict)
+    return PagedDocument(furniture, progress, info).build_file(story, stream, document.as_at, strict=strict)
 
 
 def _make_furniture(document: Document, cleaner: TextCleaner) -> Furniture:

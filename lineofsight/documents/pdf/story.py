@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.flowables import Spacer as Gap
 
+from lineofsight.charts.fonts import REPLACEMENT
 from lineofsight.charts.palette import ACCENT
 from lineofsight.documents.content import (
     BulletList,
@@ -44,7 +45,21 @@ if TYPE_CHECKING:
 
     from lineofsight.documents.content import Block, Document
 
-_SIGN_FOR_WHAT_CANNOT_BE_SHOWN = "□"
+# Not strftime's, whose words follow the machine's language.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 class StoryWriter:
@@ -208,7 +223,7 @@ class StoryWriter:
         """Return the note that says which characters could not be shown."""
         names = name_characters(self.cleaner.replaced)
         sentence = (
-            f"The sign {_SIGN_FOR_WHAT_CANNOT_BE_SHOWN} stands where the source has a character that this document's "
+            f"The sign {REPLACEMENT} stands where the source has a character that this document's "
             f"type does not have: {names}."
         )
         return [self._writer.write(sentence, styles.QUIET)]
@@ -217,5 +232,4 @@ class StoryWriter:
 def write_date(document: Document) -> str:
     """Return the document's date as ``31 March 2017``."""
     day = document.as_at
-    months = "January February March April May June July August September October November December".split()
-    return f"{day.day} {months[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -28,7 +28,7 @@ CELL_LEADING: Final = 15.5
 CELL_PADDING: Final = 5.0
 MARK_SIZE: Final = 13.0
 MARK_INDENT: Final = 19.0
-LIST_INDENT: Final = 20.0
+LIST_INDENT: Final = 24.0
 TERM_INDENT: Final = 120.0
 
 LINK_INK: Final = HexColor(LINK)
@@ -36,19 +36,31 @@ LINK_INK: Final = HexColor(LINK)
 
 def _style(name: str, size: float, leading: float, font: str = REGULAR, **more: object) -> ParagraphStyle:
     """Return a paragraph style of the family with every font of it named."""
-    settings: dict[str, object] = {
-        "fontName": font,
-        "fontSize": size,
-        "leading": leading,
-        "textColor": HexColor(INK),
-        "bulletFontName": font,
-        "bulletFontSize": size,
-        "allowWidows": 0,
-        "allowOrphans": 0,
-        "splitLongWords": 1,
-        **more,
-    }
-    return ParagraphStyle(name, **settings)
+    style = ParagraphStyle(
+        name,
+        fontName=font,
+        fontSize=size,
+        leading=leading,
+        textColor=HexColor(INK),
+        bulletFontName=font,
+        bulletFontSize=size,
+        allowWidows=0,
+        allowOrphans=0,
+        splitLongWords=1,
+    )
+    return _change(style, more)
+
+
+def derive(style: ParagraphStyle, name: str, **changes: object) -> ParagraphStyle:
+    """Return a style that differs from another in what is named."""
+    return _change(ParagraphStyle(name, parent=style), changes)
+
+
+def _change(style: ParagraphStyle, changes: dict[str, object]) -> ParagraphStyle:
+    """Return the style with attributes set."""
+    for attribute, value in changes.items():
+        setattr(style, attribute, value)
+    return style
 
 
 BODY: Final = _style("body", BODY_SIZE, BODY_LEADING, spaceAfter=8)
@@ -94,8 +106,3 @@ COLUMN_HEADINGS: Final = {
 
 BOLD_OF: Final = {REGULAR: BOLD, SEMIBOLD: BOLD, BOLD: BOLD}
 ITALIC_OF: Final = {REGULAR: ITALIC, SEMIBOLD: SEMIBOLD, BOLD: BOLD}
-
-
-def derive(style: ParagraphStyle, name: str, **changes: object) -> ParagraphStyle:
-    """Return a style that differs from another in what is named."""
-    return ParagraphStyle(name, parent=style, **changes)

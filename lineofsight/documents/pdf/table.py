@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus.tables import Table as PlainTable
-from reportlab.platypus.tables import TableRenderCB
 from typing_extensions import override
 
 from lineofsight.charts.fonts import REGULAR
@@ -48,16 +47,12 @@ class RuledTable(PlainTable):
             super().draw()
 
 
-class Decoration(TableRenderCB):
-    """Marks a table's ground and rules as decoration; the cells mark themselves."""
-
-    @override
-    def __call__(self, T: RuledTable, cmd: str, *args: object) -> None:
-        """Begin or end a mark around the ground and the rules, and let the rest pass."""
-        if cmd in ("startBG", "startLines"):
-            T.canv.begin_artifact()
-        elif cmd in ("endBG", "endLines"):
-            T.canv.end_artifact()
+def decorate(table: RuledTable, command: str, *_place: object) -> None:
+    """Mark a table's ground and rules as decoration while it is painted; the cells mark themselves."""
+    if command in ("startBG", "startLines"):
+        table.canv.begin_artifact()
+    elif command in ("endBG", "endLines"):
+        table.canv.end_artifact()
 
 
 class TableWriter:
@@ -104,7 +99,7 @@ class TableWriter:
             colWidths=self._widths,
             repeatRows=1,
             style=_make_style(ends),
-            renderCB=Decoration(),
+            renderCB=decorate,  # type: ignore[arg-type] # any callable serves
             hAlign="LEFT",
             spaceBefore=4,
             spaceAfter=14,
@@ -139,7 +134,7 @@ class TableWriter:
     def _measure_row(self, cells: Sequence[list[Flowable]]) -> float:
         """Return the height of a row in points."""
         inner = (width - 2 * CELL_PADDING for width in self._widths)
-        heights = (measure_stack(cell, None, width) for cell, width in zip(cells, inner, strict=True))
+        heights = (measure_stack(cell, width) for cell, width in zip(cells, inner, strict=True))
         return max(heights) + 2 * CELL_PADDING
 
     def _divide_row(self, cells: list[list[Flowable]], tallest: float) -> list[list[list[Flowable]]]:
@@ -163,7 +158,7 @@ def _divide_cell(cell: list[Flowable], width: float, room: float) -> tuple[list[
     fitting: list[Flowable] = []
     used = 0.0
     for place, item in enumerate(cell):
-        height = measure_stack([item], None, width)
+        height = measure_stack([item], width)
         if used + height <= room:
             fitting.append(item)
             used += height
@@ -175,10 +170,10 @@ def _divide_cell(cell: list[Flowable], width: float, room: float) -> tuple[list[
     return fitting, []
 
 
-def _make_style(ends: Sequence[bool]) -> list[tuple[object, ...]]:
+def _make_style(ends: Sequence[bool]) -> list[Any]:
     """Return ReportLab's commands: a tinted heading row and a fine rule under each row that ends."""
     everything = ((0, 0), (-1, -1))
-    style: list[tuple[object, ...]] = [
+    style: list[Any] = [
         ("FONT", *everything, REGULAR, BODY_SIZE, CELL_LEADING),
         ("VALIGN", *everything, "TOP"),
         ("LEFTPADDING", *everything, CELL_PADDING),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.textobject import PDFTextObject
-from typing_extensions import override
 
 from lineofsight.documents.pdf.element import LinkArea
 from lineofsight.documents.pdf.marking import Marked, open_piece
@@ -31,14 +30,22 @@ class TaggedText(PDFTextObject):
         # (number of the link, key in the parent tree, annotation's name)
         self._areas: list[tuple[int, int, str]] = []
 
-    @override
-    def _textOut(self, text: str, TStar: int = 0) -> None:
+    # ReportLab's own, which its type stubs leave out.
+    _code: list[str]
+
+    def _textOut(  # noqa: N802 - ReportLab's name
+        self,
+        text: str,
+        TStar: int = 0,  # noqa: N803 - ReportLab's name
+    ) -> None:
         """Write words; line breaking took the space at a line's end, without which a reader joins two words."""
         if TStar and not text.endswith(_LINE_ENDS):
             text += " "
-        super()._textOut(text, TStar)
+        super()._textOut(text, TStar)  # type: ignore[misc] # not in the stubs
 
-    def _linkRecord(self, link: tuple[int, str], edge: str) -> None:
+    def _linkRecord(  # noqa: N802 - ReportLab looks for this name
+        self, link: tuple[int, str], edge: str
+    ) -> None:
         """Note an edge of a link: ReportLab tells the first edge just after it wrote the link's first words."""
         number = link[0]
         if edge == "start":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.frames import Frame
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import BinaryIO
 
+    from reportlab.pdfgen.canvas import Canvas
     from reportlab.platypus.flowables import Flowable
 
     from lineofsight.documents.pdf.furniture import Furniture
@@ -25,6 +27,19 @@ if TYPE_CHECKING:
 # Titles do not change between passages and page numbers have a place of their own, so two are enough; more would
 # mean that a flowable measures itself differently the second time.
 _MOST_PASSAGES = 4
+_USUAL_PASSAGES = 2
+_CREATOR = "lineofsight"
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What a file says of itself, cleaned."""
+
+    title: str
+    author: str
+    subject: str
+    keywords: list[str]
+    language: str
 
 
 class Pages(PageTemplate):
@@ -47,9 +62,9 @@ class Pages(PageTemplate):
         self._furniture = furniture
 
     @override
-    def afterDrawPage(self, canv: TagCanvas, doc: PagedDocument) -> None:
+    def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
         """Paint head and foot when it is known whether the page shows a rating."""
-        if canv.dry:
+        if not isinstance(canv, TagCanvas) or canv.dry:
             return
         if doc.page > 1:
             self._furniture.paint_header(canv)
@@ -62,13 +77,13 @@ class PagedDocument(BaseDocTemplate):
 
     canv: TagCanvas
 
-    def __init__(self, furniture: Furniture, progress: Callable[[int, int], None] | None, **info: object) -> None:
+    def __init__(self, furniture: Furniture, progress: Callable[[int, int], None] | None, info: Info) -> None:
         """Take what every page carries.
 
         Args:
             furniture: head and foot.
             progress: told of (done, of how many) as the story is laid out; may be None.
-            info: title, author, subject, keywords, creator and lang.
+            info: what the file says of itself.
         """
         super().__init__(
             "unused",
@@ -77,7 +92,12 @@ class PagedDocument(BaseDocTemplate):
             initialFontName=REGULAR,
             pageCompression=1,
             invariant=1,
-            **info,
+            title=info.title,
+            author=info.author,
+            subject=info.subject,
+            keywords=info.keywords,
+            creator=_CREATOR,
+            lang=info.language,
         )
         self._report = progress
 
@@ -109,20 +129,19 @@ class PagedDocument(BaseDocTemplate):
 
     def _pass_through(self, story: Sequence[Flowable], passage: Pass, stream: BinaryIO, number: int) -> Pass:
         """Lay the story out once and return what was found out by it."""
-        undo: list[tuple[object, ...]] = []
+        undo: list[tuple[Any, ...]] = []
         self._multiBuildEdits = undo.append
         if self._report is not None:
             self.setProgressCallBack(partial(self._tell, len(story), number))
         self.build(list(story), filename=stream, canvasmaker=partial(TagCanvas, passage=passage))
         for function, *arguments in undo:
             function(*arguments)
-        found = Pass(passage.as_at, found_pages=passage.found_pages, page_total=self.page)
-        return found
+        return Pass(passage.as_at, found_pages=passage.found_pages, page_total=self.page)
 
     def _tell(self, total: int, number: int, kind: str, value: int) -> None:
         """Pass on how far the story is: the first two passages are half of the work each."""
-        if kind == "PROGRESS" and self._report is not None and number < 2:
-            self._report(min(max(value, 0), total) + number * total, 2 * total)
+        if kind == "PROGRESS" and self._report is not None and number < _USUAL_PASSAGES:
+            self._report(min(max(value, 0), total) + number * total, _USUAL_PASSAGES * total)
 
     @override
     def afterFlowable(self, flowable: Flowable) -> None:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # A column asks for no more than this share of the page because of one long word.
 _LARGEST_CLAIM = 0.4
+# Enough to find a width to a thousandth of a point.
+_HALVINGS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +51,25 @@ def make_need(sizes: Iterable[tuple[float, float]], weight: float, padding: floa
 def share_width(needs: Sequence[Need], available: float) -> list[float]:
     """Return the columns' widths; their sum is ``available``.
 
-    Each column gets its longest word; what is left is shared by weight among those whose text is wider; what is left
-    then goes to all by weight. Where not even the words fit, every column gives way in proportion.
+    Each column has its longest word at least, and its longest text at most; between these, width goes by weight.
+    What is then left goes to all by weight. Where not even the words fit, every column gives way in proportion.
     """
     least = sum(need.least for need in needs)
     if least >= available:
         return [need.least * available / least for need in needs]
-    widths = [need.least for need in needs]
-    left = available - least
-    growing = [place for place, need in enumerate(needs) if need.natural > need.least]
-    while growing and left > 1e-6:
-        weight = sum(needs[place].weight for place in growing)
-        step = min(
-            left / weight, min((needs[place].natural - widths[place]) / needs[place].weight for place in growing)
-        )
-        for place in growing:
-            widths[place] += step * needs[place].weight
-        left -= step * weight
-        growing = [place for place in growing if needs[place].natural - widths[place] > 1e-6]
+    low, high = 0.0, available / min(need.weight for need in needs)
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        if sum(_width_at(need, middle) for need in needs) > available:
+            high = middle
+        else:
+            low = middle
+    widths = [_width_at(need, low) for need in needs]
+    left = available - sum(widths)
     weight = sum(need.weight for need in needs)
     return [width + left * need.weight / weight for width, need in zip(widths, needs, strict=True)]
+
+
+def _width_at(need: Need, points: float) -> float:
+    """Return a column's width when one unit of weight is worth so many points."""
+    return min(need.natural, max(need.least, points * need.weight))
