@@ -71,7 +71,7 @@ def make_plot(
     left = max(text_width(label) for label in labels) + _LABEL_GAP
     drawing = Chart(width, height)
     y = Scale(ticks[0], ticks[-1], _BOTTOM_ROOM, height - _BOTTOM_ROOM - _TOP_ROOM)
-    x = Scale(days[0], days[1], left + _LABEL_GAP, width - left - right_room - 2 * _LABEL_GAP)
+    x = Scale(days[0], days[1], left + 2 * _LABEL_GAP, width - left - right_room - 3 * _LABEL_GAP)
     end = x.start + x.length + _LABEL_GAP
     for tick, label in zip(ticks, labels, strict=True):
         place = y.at(tick)

@@ -1,0 +1,110 @@
+"""The chart that the number of points allows, and its text equivalent."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from reportlab.graphics.shapes import Circle, Polygon, PolyLine, Rect, String
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from lineofsight.charts.indicator_chart import indicator_chart
+from lineofsight.charts.plot import TEXT_SIZE, place_labels
+from lineofsight.charts.sparkline import sparkline
+from tests.charts.judged_series import judged, months, movement_point
+
+if TYPE_CHECKING:
+    from lineofsight.charts.chart import Chart
+
+
+def drawn(chart: Chart, kind: type) -> list[object]:
+    """The shapes of one kind, in the order in which they are drawn."""
+    return [shape for shape in chart.contents if isinstance(shape, kind)]
+
+
+def test_one_figure_has_no_chart() -> None:
+    """A single figure shows no movement, so nothing is drawn."""
+    assert indicator_chart(judged(["12"])) is None
+    assert sparkline(judged(["12"])) is None
+
+
+def test_two_figures_are_joined_without_limits() -> None:
+    """With two figures there is a line, and no limit is drawn."""
+    chart = indicator_chart(judged(["12", "14"]))
+    assert chart is not None
+    assert len(drawn(chart, PolyLine)) == 1
+    assert "limit" not in chart.alt
+
+
+def test_a_suppressed_figure_breaks_the_line() -> None:
+    """The line is not carried over a period without a figure, and the words count it."""
+    chart = indicator_chart(judged(["12", "14", None, "15", "13"]))
+    assert chart is not None
+    assert len(drawn(chart, PolyLine)) == 2
+    assert "1 of 5 periods have no figure" in chart.alt
+
+
+def test_a_month_left_out_of_the_series_breaks_the_line() -> None:
+    """A gap in time looks like a gap, even when no row stands for it."""
+    spans = months(8)
+    del spans[4]
+    chart = indicator_chart(judged(["1", "2", "3", "2", "4", "3", "2"], periods=spans))
+    assert chart is not None
+    assert len(drawn(chart, PolyLine)) == 2
+
+
+def test_every_point_can_be_visited_and_says_itself() -> None:
+    """Pointer and keys find one sentence a period, the suppressed one too."""
+    chart = indicator_chart(judged(["12", None, "15"]))
+    assert chart is not None
+    assert [sentence for _, _, sentence in chart.hot] == [
+        "2013: 12.0%",
+        "2014: suppressed: too few to publish safely",
+        "2015: 15.0%",
+    ]
+
+
+def test_the_target_and_the_others_are_named_at_their_lines() -> None:
+    """Labels stand on the lines: no legend has to be matched by colour."""
+    chart = indicator_chart(judged(["12", "14"], target="20", peers={"England": ["15", "16"]}))
+    assert chart is not None
+    texts = [shape.text for shape in chart.contents if isinstance(shape, String)]
+    assert "Target 20.0%" in texts
+    assert "England 16.0%" in texts
+    assert "Target 20.0%" in chart.alt
+    assert "England: 16.0% in 2014." in chart.alt
+
+
+def test_no_text_is_cut_or_small() -> None:
+    """Every word lies inside the drawing at 12 points or more."""
+    chart = indicator_chart(judged(["12", "14", "19"], target="20", peers={"Outer London": ["15", "16", "17"]}))
+    assert chart is not None
+    for shape in chart.contents:
+        if isinstance(shape, String):
+            width = stringWidth(shape.text, shape.fontName, shape.fontSize)
+            left = {"start": shape.x, "middle": shape.x - width / 2, "end": shape.x - width}[shape.textAnchor]
+            assert shape.fontSize >= TEXT_SIZE
+            assert left >= 0
+            assert left + width <= chart.width + 0.5
+
+
+def test_labels_that_would_touch_are_moved_apart() -> None:
+    """Three lines that end at one place keep three readable labels in order."""
+    placed = place_labels([(50, "a", "#000"), (51, "b", "#000"), (50.5, "c", "#000")], 0, 100)
+    places = [place for place, _, _ in placed]
+    assert [text for _, text, _ in placed] == ["a", "c", "b"]
+    assert all(later - earlier >= TEXT_SIZE for earlier, later in itertools.pairwise(places))
+
+
+def test_signals_differ_by_shape() -> None:
+    """Natural variation is a ring, improvement a disc, concern a square, a neutral signal a diamond."""
+    kinds = ["common_cause", "special_cause_improvement", "special_cause_concern", "special_cause_neutral_high"]
+    spans = months(16)
+    points = tuple(movement_point(span.end, 50.0 + step % 3, kinds[step % 4]) for step, span in enumerate(spans))
+    figures = [str(50 + step % 3) for step in range(16)]
+    chart = indicator_chart(judged(figures, periods=spans, points=points))
+    assert chart is not None
+    assert len(drawn(chart, Circle)) == 8
+    assert len(drawn(chart, Rect)) == 4
+    assert len(drawn(chart, Polygon)) == 4
+    assert chart.alt.startswith("Natural variation chart.")
