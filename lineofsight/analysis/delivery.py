@@ -1,0 +1,203 @@
+"""Delivery: what the dates and fields of an action say, and which of the six words for members it has.
+
+Source: the BRAG shown to members and the derived checks of the improvement plan's field dictionary. The rules, in
+this order:
+
+1. Superseded or withdrawn: shown as "Not due or paused", outside the population.
+2. Complete: "Complete and evidenced" when impact is evidenced or embedded **and** evidence is named; otherwise
+   "Complete, impact not yet shown". Completion by itself is never impact.
+3. Off track: "Overdue or will miss", with or without a date.
+4. Due date passed (on track, paused or not): "Overdue or will miss". A pause does not stop the clock; a new date does.
+5. Paused: "Not due or paused".
+6. At risk: "Slipped but recoverable".
+7. Ongoing or no date: "Not due or paused", flagged: nothing without a date is ever on track.
+8. Date moved back from the first one, a milestone overdue, or a start date passed without a start: "Slipped but
+   recoverable".
+9. Not started: "Not due or paused"; on track: "On track".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis import delivery_reasons as reasons
+from lineofsight.analysis.due_dates import days_late, last_day
+from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMilestone, MemberStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lineofsight.domain.plan import Action, DateChange, Milestone
+
+CYCLE_DAYS: Final = 35
+"""One monthly cycle with a few days' grace: an update older than this is stale."""
+
+_LEFT_THE_PLAN: Final = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
+
+
+def judge_action(
+    action: Action,
+    milestones: Sequence[Milestone],
+    date_changes: Sequence[DateChange],
+    as_at: date,
+    *,
+    staleness_days: int = CYCLE_DAYS,
+) -> JudgedAction:
+    """Judge one action as at a date.
+
+    Args:
+        action: as last returned.
+        milestones: of any action; its own are picked.
+        date_changes: of any item; its own and its milestones' are picked.
+        as_at: the date.
+        staleness_days: an update older than this many days is stale.
+    """
+    steps = tuple(
+        judge_milestone(milestone, date_changes, as_at)
+        for milestone in sorted(milestones, key=lambda step: (step.current_date, step.milestone_id))
+        if milestone.action_id == action.action_id
+    )
+    moves = _moves(action.action_id, date_changes)
+    flags = _flags(action, steps, moves, as_at, staleness_days)
+    status, reason = _word(action, steps, as_at)
+    overdue_days = days_late(last_day(action.due_kind, action.due_date_current), as_at)
+    return JudgedAction(
+        action=action,
+        status=status,
+        reason=reason,
+        flags=flags,
+        days_slipped=days_slipped(action),
+        days_overdue=overdue_days if action.delivery_status.is_open else 0,
+        date_changes=moves,
+        milestones=steps,
+        in_population=action.delivery_status not in _LEFT_THE_PLAN,
+    )
+
+
+def judge_milestone(milestone: Milestone, date_changes: Sequence[DateChange], as_at: date) -> JudgedMilestone:
+    """Judge one milestone as at a date; it has dates but no impact of its own."""
+    overdue = milestone.status.is_open and milestone.current_date < as_at
+    slipped = (milestone.current_date - milestone.original_date).days
+    return JudgedMilestone(
+        milestone=milestone,
+        status=_milestone_word(milestone, slipped, overdue=overdue),
+        overdue=overdue,
+        days_slipped=slipped,
+        date_changes=_moves(milestone.milestone_id, date_changes),
+    )
+
+
+def days_slipped(action: Action) -> int:
+    """Days from the first due date to the present one; 0 without dates, negative when it was brought forward."""
+    first = last_day(action.due_kind, action.due_date_original)
+    now = last_day(action.due_kind, action.due_date_current)
+    return 0 if first is None or now is None else (now - first).days
+
+
+def _moves(item_id: str, date_changes: Sequence[DateChange]) -> tuple[DateChange, ...]:
+    own = (move for move in date_changes if move.item_id == item_id)
+    return tuple(sorted(own, key=lambda move: move.changed_on))
+
+
+def _milestone_word(milestone: Milestone, slipped: int, *, overdue: bool) -> MemberStatus:
+    status = milestone.status
+    if status is DeliveryStatus.COMPLETE:
+        return MemberStatus.COMPLETE_UNPROVEN
+    if status in _LEFT_THE_PLAN:
+        return MemberStatus.NOT_DUE
+    if overdue or status is DeliveryStatus.OFF_TRACK:
+        return MemberStatus.OVERDUE
+    if status is DeliveryStatus.PAUSED:
+        return MemberStatus.NOT_DUE
+    if status is DeliveryStatus.AT_RISK or slipped > 0:
+        return MemberStatus.SLIPPED
+    return MemberStatus.ON_TRACK if status is DeliveryStatus.ON_TRACK else MemberStatus.NOT_DUE
+
+
+def _word(action: Action, steps: Sequence[JudgedMilestone], as_at: date) -> tuple[MemberStatus, str]:
+    """The word and its reason, by the rules at the head of this module."""
+    status = action.delivery_status
+    if status in _LEFT_THE_PLAN:
+        return MemberStatus.NOT_DUE, reasons.left_the_plan(action)
+    if status is DeliveryStatus.COMPLETE:
+        return _complete(action)
+    if status is DeliveryStatus.OFF_TRACK:
+        return MemberStatus.OVERDUE, reasons.off_track(action, as_at)
+    if days_late(last_day(action.due_kind, action.due_date_current), as_at) > 0:
+        return MemberStatus.OVERDUE, reasons.overdue(action, as_at)
+    if status is DeliveryStatus.PAUSED:
+        return MemberStatus.NOT_DUE, reasons.paused(action)
+    return _open_and_in_time(action, steps, as_at)
+
+
+def _open_and_in_time(action: Action, steps: Sequence[JudgedMilestone], as_at: date) -> tuple[MemberStatus, str]:
+    if action.delivery_status is DeliveryStatus.AT_RISK:
+        return MemberStatus.SLIPPED, reasons.at_risk(action)
+    if not action.due_kind.has_date:
+        return MemberStatus.NOT_DUE, reasons.without_date(action)
+    if days_slipped(action) > 0:
+        return MemberStatus.SLIPPED, reasons.slipped(action, days_slipped(action))
+    late = [step for step in steps if step.overdue]
+    if late:
+        return MemberStatus.SLIPPED, reasons.milestone_late(late)
+    return _not_slipped(action, as_at)
+
+
+def _not_slipped(action: Action, as_at: date) -> tuple[MemberStatus, str]:
+    if action.delivery_status is not DeliveryStatus.NOT_STARTED:
+        return MemberStatus.ON_TRACK, reasons.on_track(action)
+    if action.start_date is not None and action.start_date < as_at:
+        return MemberStatus.SLIPPED, reasons.late_start(action.start_date)
+    return MemberStatus.NOT_DUE, reasons.not_started(action)
+
+
+def _complete(action: Action) -> tuple[MemberStatus, str]:
+    if action.impact_status.is_shown and has_evidence(action):
+        return MemberStatus.COMPLETE_EVIDENCED, reasons.complete_evidenced(action)
+    return MemberStatus.COMPLETE_UNPROVEN, reasons.complete_unproven(action)
+
+
+def has_evidence(action: Action) -> bool:
+    """Whether evidence is named: where it is kept, or of what kind it is."""
+    return bool(action.evidence_ref.strip() or action.evidence_kind)
+
+
+def _flags(
+    action: Action,
+    steps: Sequence[JudgedMilestone],
+    moves: Sequence[DateChange],
+    as_at: date,
+    staleness_days: int,
+) -> tuple[DeliveryFlag, ...]:
+    """The flags that stand, in the enum's order; an action outside the plan has none."""
+    status = action.delivery_status
+    if status in _LEFT_THE_PLAN:
+        return ()
+    is_open = status.is_open
+    overdue = is_open and days_late(last_day(action.due_kind, action.due_date_current), as_at) > 0
+    standing = {
+        DeliveryFlag.OVERDUE: overdue,
+        DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open
+        and days_late(last_day(action.due_kind, action.due_date_original), as_at) > 0,
+        DeliveryFlag.GREEN_BUT_OVERDUE: overdue and status is DeliveryStatus.ON_TRACK,
+        DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE: status is DeliveryStatus.COMPLETE and not has_evidence(action),
+        DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),
+        DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at, staleness_days),
+        DeliveryFlag.ONGOING_WITHOUT_DATE: is_open and action.due_kind in (DueKind.ONGOING, DueKind.NOT_SET),
+        DeliveryFlag.REDATED_WITHOUT_AGREEMENT: _lacks_agreement(action, moves),
+        DeliveryFlag.MILESTONE_OVERDUE: is_open and any(step.overdue for step in steps),
+    }
+    return tuple(flag for flag in DeliveryFlag if standing[flag])
+
+
+def is_stale(action: Action, as_at: date, staleness_days: int = CYCLE_DAYS) -> bool:
+    """Whether the last update is older than one cycle, or there is none."""
+    return action.update_date is None or (as_at - action.update_date).days > staleness_days
+
+
+def _lacks_agreement(action: Action, moves: Sequence[DateChange]) -> bool:
+    """Whether a move of the date has no agreeing body, or the date differs from the first one without any record."""
+    unrecorded = not moves and days_slipped(action) != 0
+    return unrecorded or any(not move.agreed_by.strip() for move in moves)

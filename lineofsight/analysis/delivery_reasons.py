@@ -1,0 +1,120 @@
+"""Why an action has its word, in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.due_dates import days_late, last_day
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
+from lineofsight.wording.dates import day, days, due
+from lineofsight.wording.figures import count
+from lineofsight.wording.statuses import delivery_word, impact_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import JudgedMilestone
+    from lineofsight.domain.plan import Action
+
+
+def _due(action: Action) -> str:
+    return due(action.due_kind, action.due_date_current)
+
+
+def left_the_plan(action: Action) -> str:
+    """It is no longer part of the plan."""
+    return f"{delivery_word(action.delivery_status)}: it is kept with its history and no longer counted."
+
+
+def complete_evidenced(action: Action) -> str:
+    """It is done, and impact is evidenced."""
+    return f"Complete{_when_completed(action)}, and its impact is {impact_word(action.impact_status).lower()}."
+
+
+def complete_unproven(action: Action) -> str:
+    """It is done; what stands in the way of calling it evidenced."""
+    done = f"Complete{_when_completed(action)}, but"
+    if action.impact_status.is_shown:
+        return f"{done} no evidence is named for its impact."
+    if action.impact_status is ImpactStatus.REVERSED:
+        return f"{done} its impact has been reversed."
+    if action.impact_status is ImpactStatus.TOO_EARLY:
+        return f"{done} it is too early to tell its impact."
+    return f"{done} its impact is {impact_word(action.impact_status).lower()}."
+
+
+def _when_completed(action: Action) -> str:
+    if action.completed_date is None:
+        return ""
+    first = last_day(action.due_kind, action.due_date_original)
+    late = days_late(first, action.completed_date)
+    after = f", {days(late)} after its first date" if late else ""
+    return f" on {day(action.completed_date)}{after}"
+
+
+def off_track(action: Action, as_at: date) -> str:
+    """Officers say that it will miss."""
+    late = days_late(last_day(action.due_kind, action.due_date_current), as_at)
+    if late:
+        return f"Officers say it is off track; it was due {_due(action)} and is {days(late)} overdue."
+    if not action.due_kind.has_date:
+        return "Officers say it is off track, and it has no date."
+    return f"Officers say it will miss its date, {_due(action)}."
+
+
+def overdue(action: Action, as_at: date) -> str:
+    """Its date has passed."""
+    late = days_late(last_day(action.due_kind, action.due_date_current), as_at)
+    text = f"It was due {_due(action)}, is not complete and is {days(late)} overdue"
+    if action.delivery_status is DeliveryStatus.PAUSED:
+        return f"{text}; it is paused, but its date was not moved."
+    if action.delivery_status is DeliveryStatus.ON_TRACK:
+        return f"{text}, although officers say it is on track."
+    return f"{text}."
+
+
+def paused(action: Action) -> str:
+    """It is paused and its date has not passed."""
+    return f"Paused{_due_part(action)}."
+
+
+def at_risk(action: Action) -> str:
+    """Officers see a risk."""
+    return f"Officers say it is at risk{_due_part(action)}."
+
+
+def without_date(action: Action) -> str:
+    """It has no date, so it cannot be on track."""
+    kind = "Ongoing" if action.due_kind is DueKind.ONGOING else "No date is set"
+    return f"{kind}: there is no date by which it could be judged, so it is not counted as on track."
+
+
+def slipped(action: Action, slipped_days: int) -> str:
+    """Its date was moved back."""
+    first = due(action.due_kind, action.due_date_original)
+    return f"Its date has slipped by {days(slipped_days)}, from {first} to {_due(action)}."
+
+
+def milestone_late(late: Sequence[JudgedMilestone]) -> str:
+    """One or more of its steps are overdue."""
+    return f"{count(len(late), 'milestone')} {'is' if len(late) == 1 else 'are'} overdue."
+
+
+def late_start(start: date) -> str:
+    """It should have started."""
+    return f"It was to start on {day(start)} and has not started."
+
+
+def not_started(action: Action) -> str:
+    """It has not started and is not due."""
+    return f"Not started{_due_part(action)}."
+
+
+def on_track(action: Action) -> str:
+    """Officers say so, and the dates do not contradict them."""
+    return f"Officers say it is on track for {_due(action)}."
+
+
+def _due_part(action: Action) -> str:
+    return f"; due {_due(action)}" if action.due_kind.has_date else "; no date is set"

@@ -1,0 +1,277 @@
+"""Delivery: the six words, the flags and the counts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineofsight.analysis.delivery import judge_action, judge_milestone
+from lineofsight.analysis.delivery_counts import count_delivery
+from lineofsight.analysis.due_dates import last_day
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
+from lineofsight.wording.shares import percent, share
+from tests.analysis.plan_makers import AS_AT, action, milestone, move
+
+if TYPE_CHECKING:
+    from lineofsight.domain.plan import Action
+
+PAST, FUTURE = date(2017, 2, 28), date(2017, 6, 30)
+S, W = DeliveryStatus, MemberStatus
+
+
+def word(made: Action) -> MemberStatus:
+    """The word for members."""
+    return judge_action(made, (), (), AS_AT).status
+
+
+@pytest.mark.parametrize(
+    ("status", "due", "expected"),
+    [
+        (S.ON_TRACK, FUTURE, W.ON_TRACK),
+        (S.ON_TRACK, AS_AT, W.ON_TRACK),
+        (S.ON_TRACK, PAST, W.OVERDUE),
+        (S.AT_RISK, FUTURE, W.SLIPPED),
+        (S.AT_RISK, PAST, W.OVERDUE),
+        (S.OFF_TRACK, FUTURE, W.OVERDUE),
+        (S.OFF_TRACK, PAST, W.OVERDUE),
+        (S.NOT_STARTED, FUTURE, W.NOT_DUE),
+        (S.NOT_STARTED, PAST, W.OVERDUE),
+        (S.PAUSED, FUTURE, W.NOT_DUE),
+        (S.PAUSED, PAST, W.OVERDUE),
+        (S.COMPLETE, PAST, W.COMPLETE_UNPROVEN),
+        (S.SUPERSEDED, PAST, W.NOT_DUE),
+        (S.WITHDRAWN, FUTURE, W.NOT_DUE),
+    ],
+)
+def test_word_follows_status_and_date(status: DeliveryStatus, due: date, expected: MemberStatus) -> None:
+    """Each status of officers, before and after its date, has its word; the due day itself is in time."""
+    assert word(action(delivery_status=status, due_date_original=due, due_date_current=due)) is expected
+
+
+@pytest.mark.parametrize("impact", list(ImpactStatus))
+@pytest.mark.parametrize("evidence", [(), (EvidenceKind.AUDIT,)])
+def test_complete_is_evidenced_only_with_impact_and_evidence(
+    impact: ImpactStatus, evidence: tuple[EvidenceKind, ...]
+) -> None:
+    """Completion is not impact: the best word needs evidenced impact and evidence that is named."""
+    made = action(delivery_status=S.COMPLETE, impact_status=impact, evidence_kind=evidence)
+    is_proven = impact in (ImpactStatus.EVIDENCED, ImpactStatus.EMBEDDED) and bool(evidence)
+    assert (word(made) is W.COMPLETE_EVIDENCED) is is_proven
+    judged = judge_action(made, (), (), AS_AT)
+    assert (DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in judged.flags) is (not evidence)
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [(S.ON_TRACK, W.NOT_DUE), (S.OFF_TRACK, W.OVERDUE), (S.AT_RISK, W.SLIPPED), (S.NOT_STARTED, W.NOT_DUE)],
+)
+def test_ongoing_is_never_silently_on_track(status: DeliveryStatus, expected: MemberStatus) -> None:
+    """Herefordshire's "Ongoing" rated red is overdue or will miss; no ongoing action is on track."""
+    made = action(delivery_status=status, due_kind=DueKind.ONGOING, due_date_original=None, due_date_current=None)
+    judged = judge_action(made, (), (), AS_AT)
+    assert judged.status is expected
+    assert DeliveryFlag.ONGOING_WITHOUT_DATE in judged.flags
+    assert judged.days_overdue == 0
+
+
+def test_slipped_date_is_not_on_track_even_when_officers_say_so() -> None:
+    """An action whose date was moved back is slipped, and the reason names both dates."""
+    judged = judge_action(action(due_date_original=date(2017, 5, 31)), (), [move()], AS_AT)
+    assert (judged.status, judged.days_slipped, judged.times_redated) == (W.SLIPPED, 30, 1)
+    assert judged.reason == "Its date has slipped by 30 days, from 31 May 2017 to 30 June 2017."
+    assert DeliveryFlag.OVERDUE_ON_ORIGINAL not in judged.flags
+
+
+def test_green_but_overdue_and_overdue_on_original_are_flagged() -> None:
+    """On track in the return but past its date: overdue, flagged, and the officers' word is quoted."""
+    judged = judge_action(action(due_date_original=date(2016, 12, 31), due_date_current=PAST), (), [move()], AS_AT)
+    assert judged.flags == (
+        DeliveryFlag.OVERDUE,
+        DeliveryFlag.OVERDUE_ON_ORIGINAL,
+        DeliveryFlag.GREEN_BUT_OVERDUE,
+    )
+    assert judged.days_overdue == 31
+    assert judged.reason == (
+        "It was due 28 February 2017, is not complete and is 31 days overdue, although officers say it is on track."
+    )
+
+
+def test_overdue_on_the_original_date_only() -> None:
+    """A date moved beyond the as-at date hides nothing: the first date is still judged."""
+    judged = judge_action(action(due_date_original=PAST), (), [move(old=PAST)], AS_AT)
+    assert judged.status is W.SLIPPED
+    assert DeliveryFlag.OVERDUE_ON_ORIGINAL in judged.flags
+    assert DeliveryFlag.OVERDUE not in judged.flags
+
+
+@pytest.mark.parametrize(
+    ("update", "stale"),
+    [(None, True), (date(2017, 2, 23), True), (date(2017, 2, 24), False), (AS_AT, False)],
+)
+def test_update_is_stale_after_one_cycle(update: date | None, stale: bool) -> None:  # noqa: FBT001 - a table's column
+    """An update of 35 days is fresh, one of 36 days or none is stale."""
+    flags = judge_action(action(update_date=update), (), (), AS_AT).flags
+    assert (DeliveryFlag.STALE_UPDATE in flags) is stale
+
+
+def test_cycle_can_be_set() -> None:
+    """A council with a weekly cycle asks for a shorter one."""
+    flags = judge_action(action(), (), (), AS_AT, staleness_days=7).flags
+    assert DeliveryFlag.STALE_UPDATE in flags
+
+
+def test_no_owner_is_flagged_unless_a_post_is_named() -> None:
+    """A post title is an owner: names turn over, posts stay."""
+    assert DeliveryFlag.NO_OWNER in judge_action(action(lead_officer=" "), (), (), AS_AT).flags
+    named = action(lead_officer="", lead_role="Head of Safeguarding")
+    assert DeliveryFlag.NO_OWNER not in judge_action(named, (), (), AS_AT).flags
+
+
+def test_date_moved_without_agreement_is_flagged() -> None:
+    """A move that no body agreed, and a date that differs without any record, are both said aloud."""
+    moved = action(due_date_original=date(2017, 5, 31))
+    flag = DeliveryFlag.REDATED_WITHOUT_AGREEMENT
+    assert flag in judge_action(moved, (), [move(agreed_by="")], AS_AT).flags
+    assert flag in judge_action(moved, (), (), AS_AT).flags
+    assert flag not in judge_action(moved, (), [move()], AS_AT).flags
+    assert flag not in judge_action(action(), (), (), AS_AT).flags
+
+
+def test_overdue_milestone_makes_an_action_slip() -> None:
+    """An action cannot be on track while one of its steps is overdue; other actions' steps do not count."""
+    late = milestone(current_date=PAST, original_date=PAST)
+    judged = judge_action(action(), [late, milestone(milestone_id="9", action_id="9")], (), AS_AT)
+    assert judged.status is W.SLIPPED
+    assert judged.reason == "1 milestone is overdue."
+    assert DeliveryFlag.MILESTONE_OVERDUE in judged.flags
+    assert [step.milestone.milestone_id for step in judged.milestones] == ["1.1.1"]
+
+
+def test_action_that_should_have_started_has_slipped() -> None:
+    """Not started after its start date is slipped, not grey."""
+    judged = judge_action(action(delivery_status=S.NOT_STARTED, start_date=PAST), (), (), AS_AT)
+    assert (judged.status, judged.reason) == (W.SLIPPED, "It was to start on 28 February 2017 and has not started.")
+
+
+@pytest.mark.parametrize(
+    ("status", "current", "expected"),
+    [
+        (S.COMPLETE, PAST, W.COMPLETE_UNPROVEN),
+        (S.ON_TRACK, PAST, W.OVERDUE),
+        (S.OFF_TRACK, FUTURE, W.OVERDUE),
+        (S.PAUSED, FUTURE, W.NOT_DUE),
+        (S.AT_RISK, FUTURE, W.SLIPPED),
+        (S.ON_TRACK, FUTURE, W.SLIPPED),
+        (S.WITHDRAWN, FUTURE, W.NOT_DUE),
+    ],
+)
+def test_milestone_has_its_word(status: DeliveryStatus, current: date, expected: MemberStatus) -> None:
+    """Milestones are judged by the same rules on their own dates."""
+    judged = judge_milestone(milestone(status=status, original_date=PAST, current_date=current), (), AS_AT)
+    assert judged.status is expected
+    assert judged.days_slipped == (current - PAST).days
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (DueKind.DATE, date(2016, 2, 1)),
+        (DueKind.MONTH, date(2016, 2, 29)),
+        (DueKind.QUARTER, date(2016, 3, 31)),
+        (DueKind.ONGOING, None),
+    ],
+)
+def test_month_and_quarter_end_on_their_last_day(kind: DueKind, expected: date | None) -> None:
+    """What is due in a month or quarter is in time until its last day."""
+    assert last_day(kind, date(2016, 2, 1)) == expected
+
+
+def test_every_reason_is_a_sentence() -> None:
+    """Whatever the status, kind and impact, the reason is a whole sentence."""
+    for status in DeliveryStatus:
+        for kind in DueKind:
+            for impact in ImpactStatus:
+                dated = {} if kind.has_date else {"due_date_original": None, "due_date_current": None}
+                made = action(delivery_status=status, due_kind=kind, impact_status=impact, **dated)
+                reason = judge_action(made, (), (), AS_AT).reason
+                assert reason[0].isupper()
+                assert reason.endswith(".")
+
+
+def bromley_in_2017() -> list[Action]:
+    """298 actions as Bromley counted them in 2017: 23 red, 142 amber, 133 green."""
+    statuses = [S.OFF_TRACK] * 23 + [S.AT_RISK] * 142 + [S.ON_TRACK] * 133
+    return [action(action_id=str(at), delivery_status=status) for at, status in enumerate(statuses)]
+
+
+def test_percentages_are_not_forced_to_total_100() -> None:
+    """Bromley's 23, 142 and 133 of 298 are 8%, 48% and 45%, total 101: published as 44% so that they made 100."""
+    judged = [judge_action(made, (), (), AS_AT) for made in bromley_in_2017()]
+    count = count_delivery(judged, "actions due between 1 May 2016 and 31 August 2017")
+    shares = dict(count.shares)
+    shown = [percent(shares[status]) for status in (W.OVERDUE, W.SLIPPED, W.ON_TRACK)]
+    assert shown == ["8%", "48%", "45%"]
+    assert percent(shares[W.ON_TRACK], 1) == "44.6%"
+    assert share(shares[W.OVERDUE]) == "23 of 298 actions (8%)"
+
+
+def test_population_is_stated_even_when_it_is_a_date_window() -> None:
+    """The denominator is named with every count: a date window is not the whole plan."""
+    judged = [judge_action(made, (), (), AS_AT) for made in bromley_in_2017()]
+    window = "actions due between 1 May 2016 and 31 August 2017"
+    count = count_delivery(judged, window)
+    assert all(found.population == window for _, found in count.shares)
+    assert window in count.sentence
+
+
+def test_what_left_the_plan_is_not_counted_and_said() -> None:
+    """Superseded and withdrawn actions are outside the population; the sentence says how many, and who has no date."""
+    plan = [
+        action(),
+        action(action_id="2", delivery_status=S.WITHDRAWN),
+        action(action_id="3", due_kind=DueKind.ONGOING, due_date_original=None, due_date_current=None),
+    ]
+    judged = [judge_action(made, (), (), AS_AT) for made in plan]
+    count = count_delivery(judged, "actions in the plan")
+    assert (count.total, count.excluded) == (2, 1)
+    assert [made.in_population for made in judged] == [True, False, True]
+    assert count.sentence == (
+        "Counted over all 2 actions in the plan, whatever their date. 1 superseded or withdrawn action is not counted. "
+        "1 open action has no date (ongoing or not set) and so cannot be on track."
+    )
+    assert count.ongoing is not None
+    assert count.ongoing.count == 1
+
+
+def test_empty_plan_has_no_percentage() -> None:
+    """Nothing to count is not 0%."""
+    count = count_delivery([], "actions in the plan")
+    assert all(percent(found) == "–" for _, found in count.shares)
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(DeliveryStatus), st.dates(date(2016, 1, 1), date(2018, 12, 31))), max_size=40)
+)
+def test_every_counted_action_has_exactly_one_word(rows: list[tuple[DeliveryStatus, date]]) -> None:
+    """The six words share out the population: none is lost, none counted twice."""
+    judged = [
+        judge_action(
+            action(action_id=str(at), delivery_status=status, due_date_original=due, due_date_current=due),
+            (),
+            (),
+            AS_AT,
+        )
+        for at, (status, due) in enumerate(rows)
+    ]
+    count = count_delivery(judged, "actions in the plan")
+    assert sum(found.count for _, found in count.shares) == count.total
+    assert count.total + count.excluded == len(rows)
+    assert sum(found.count for _, found in count.impact) == count.total
+    for made in judged:
+        if made.status is W.ON_TRACK:
+            assert DeliveryFlag.OVERDUE not in made.flags
