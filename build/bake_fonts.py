@@ -27,6 +27,8 @@ from fontTools.ttLib import TTFont
 FAMILY = "Sightline Sans"
 VERSION = "Version 4.001; baked from Inter with tnum, cv05 and cv08"
 BAKED_FEATURES = ("tnum", "cv05", "cv08")
+# The feature ``tnum`` also widens spaces, hyphens and brackets, which running text must not have.
+DIGITS = frozenset(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))
 KEPT_FEATURES = ("ccmp", "locl", "mark", "mkmk", "kern")
 
 
@@ -87,7 +89,8 @@ def read_substitutions(font: TTFont) -> dict[str, str]:
             for index in record.Feature.LookupListIndex:
                 for found in table.LookupList.Lookup[index].SubTable:
                     lookup = getattr(found, "ExtSubTable", found)
-                    swaps.update(getattr(lookup, "mapping", {}))
+                    found_swaps = getattr(lookup, "mapping", {})
+                    swaps.update({old: new for old, new in found_swaps.items() if tag != "tnum" or old in DIGITS})
     return swaps
 
 
