@@ -10,7 +10,6 @@ A character that the family lacks is never drawn as an empty or undefined glyph:
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from reportlab import rl_config
@@ -19,7 +18,11 @@ from reportlab.pdfbase.pdfdoc import PDFStream
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
 from typing_extensions import override
 
+from lineofsight.paths import resources_folder
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
 REGULAR: Final = "Sightline Sans"
@@ -93,19 +96,9 @@ def _as_utf16(char: int) -> str:
     return chr(char).encode("utf-16-be").hex().upper()
 
 
-def find_font_folder() -> Path:
-    """Return the folder of the font files: beside the package when installed, else in the checkout."""
-    package = Path(__file__).resolve().parents[1]
-    for root in (package, package.parent):
-        folder = root / "resources" / "fonts"
-        if folder.is_dir():
-            return folder
-    raise FileNotFoundError(f"The program's fonts are missing: there is no folder resources/fonts in {package}.")
-
-
 def font_files() -> dict[str, Path]:
     """Return font name → TrueType file, for whoever must show the same letters elsewhere (the window)."""
-    folder = find_font_folder()
+    folder = resources_folder() / "fonts"
     return {name: folder / file for name, file in _FILES.items()}
 
 

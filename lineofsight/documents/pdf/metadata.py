@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
+from lineofsight.paths import resources_folder
+
 if TYPE_CHECKING:
     from lineofsight.documents.pdf.document import TagDocument
     from lineofsight.documents.pdf.element import StructureRoot
-
-_COLOUR_PROFILE: Final = Path(__file__).with_name("srgb.icc")
 
 _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -84,7 +83,7 @@ def write_xmp(document: TagDocument) -> bytes:
 
 def _output_intent(document: TagDocument) -> PDFDictionary:
     """Return the output intent: colours are sRGB."""
-    profile = PDFStream(PDFDictionary({"N": 3}), _COLOUR_PROFILE.read_bytes())
+    profile = PDFStream(PDFDictionary({"N": 3}), (resources_folder() / "colour" / "srgb.icc").read_bytes())
     reference = document.Reference(profile, "colour.profile")  # type: ignore[no-untyped-call] # untyped in the stubs
     return PDFDictionary(
         {
