@@ -1,0 +1,103 @@
+"""Rows of the performance sheets as values of the domain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.figures import half_up
+from lineofsight.domain.findings import Severity
+from lineofsight.domain.indicators import Benchmark, FigureSource, Indicator, Observation, Target, Unit
+from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.performance_columns import BENCHMARKS, INDICATORS, OBSERVATIONS
+from lineofsight.exchange.period_cells import period_of
+from lineofsight.exchange.return_values import Numbered, build, fields_of, parts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from lineofsight.domain.record import Council
+    from lineofsight.exchange.return_rows import Row, SheetRows
+
+_PERCENT = 100
+_WHOLE_PERCENT = Decimal("1.5")
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnFrame:
+    """What every figure of a return shares: whose it is, the date it speaks of, and the day it was read."""
+
+    council: Council
+    as_at: date
+    today: date
+
+    @property
+    def source(self) -> FigureSource:
+        """The return, as a person would cite it."""
+        day = f"{self.as_at.day} {self.as_at:%B %Y}"
+        return FigureSource(
+            name=f"{self.council.name}'s return as at {day}", imported_on=self.today, vintage=f"return of {day}"
+        )
+
+
+def indicators_of(found: SheetRows) -> Numbered[Indicator]:
+    """The indicators on a sheet."""
+    return build(found, _indicator)
+
+
+def _indicator(row: Row) -> Indicator:
+    return Indicator(target=Target(**parts_of(row, INDICATORS, "target")), **fields_of(row, INDICATORS))
+
+
+def observations_of(found: SheetRows, frame: ReturnFrame, indicators: Mapping[str, Indicator]) -> Numbered[Observation]:
+    """The figures on a sheet; ``indicators`` are the return's own, by reference."""
+    return build(found, lambda row: _observation(row, found, frame, indicators))
+
+
+def _observation(row: Row, found: SheetRows, frame: ReturnFrame, indicators: Mapping[str, Indicator]) -> Observation:
+    fields: dict[str, Any] = {"area_code": frame.council.area_code, "as_at": frame.as_at} | fields_of(row, OBSERVATIONS)
+    indicator = indicators.get(fields["ind_id"])
+    period = period_of(row, indicator.period_type if indicator else None)
+    observation = Observation(period=period, source=frame.source, **fields)
+    if indicator is not None and indicator.unit is Unit.PERCENT:
+        _check_percent(observation, row, found)
+    return observation
+
+
+def _check_percent(observation: Observation, row: Row, found: SheetRows) -> None:
+    """Recompute a percentage from its n and N: half-up to the decimals it is given with.
+
+    Raises:
+        ValueRefusedError: for 0.58 where 58 is meant, as a cell formatted as a percentage holds it.
+    """
+    above = observation.numerator.value if observation.numerator else None
+    below = observation.denominator.value if observation.denominator else None
+    value = observation.figure.value
+    if value is None or above is None or not below:
+        return
+    exact = above * _PERCENT / below
+    if 0 < value <= 1 and exact > _WHOLE_PERCENT and abs(value * _PERCENT - exact) < 1:
+        raise ValueRefusedError("value", value, f"Write it as a percentage, {half_up(exact, 1)}, not as a fraction.")
+    exponent = value.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    if half_up(exact, places) != value:
+        found.add(
+            "figure_disagrees",
+            Severity.WARNING,
+            found.place(row.number, "value"),
+            f"The figure is given as {value:f}, but {above:f} of {below:f} is {half_up(exact, max(places, 1))}%.",
+            "Correct whichever of the three is wrong.",
+        )
+
+
+def benchmarks_of(found: SheetRows, indicators: Mapping[str, Indicator]) -> Numbered[Benchmark]:
+    """The comparisons on a sheet; ``indicators`` are the return's own, by reference."""
+    return build(found, lambda row: _benchmark(row, indicators))
+
+
+def _benchmark(row: Row, indicators: Mapping[str, Indicator]) -> Benchmark:
+    fields = fields_of(row, BENCHMARKS)
+    indicator = indicators.get(fields["ind_id"])
+    return Benchmark(period=period_of(row, indicator.period_type if indicator else None), **fields)

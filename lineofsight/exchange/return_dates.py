@@ -1,0 +1,105 @@
+"""Dates as officers write them: date cells, 2017-03-31, 31/03/2017, 31 March 2017, March 2017, Ongoing."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lineofsight.domain.statuses import DueKind
+from lineofsight.errors import ValueRefusedError
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.workbook import CellValue
+
+EARLIEST_YEAR = 1900
+LATEST_YEAR = 2079
+"""Years outside this range are taken for slips of the finger, such as 2107 for 2017."""
+
+_CENTURY = 2000
+_ISO = re.compile(r"(\d{4,5})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_BRITISH = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4,5})")
+_NAMED = re.compile(r"(?:[a-z]+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]+)\.?,?[\s\-]+(\d{2}|\d{4,5})")
+_MONTH = re.compile(r"([a-z]+)\.?[\s\-]+(\d{4,5})")
+_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
+    name.lower(): number for number, name in enumerate(calendar.month_abbr) if name
+}
+_MONTHS["sept"] = 9
+_ONGOING = frozenset({"ongoing", "on-going", "on going", "continuous", "continuing"})
+_NOT_SET = frozenset({"tbc", "tba", "tbd", "to be confirmed", "to be agreed", "not set", "not_set", "n/a", "none"})
+_HOW = "Write a date such as 31/03/2017 or 2017-03-31."
+
+
+class Due(NamedTuple):
+    """What a due date cell says: of which kind, and the date where it has one."""
+
+    kind: DueKind
+    day: dt.date | None
+
+
+def parse_date(value: CellValue, field: str) -> dt.date:
+    """The date that a cell holds, days before months as in Britain.
+
+    Raises:
+        ValueRefusedError: for what is no date, or for a year that is a slip of the finger.
+    """
+    if isinstance(value, dt.datetime):
+        return _plausible(value.date(), field)
+    if isinstance(value, dt.date):
+        return _plausible(value, field)
+    if not isinstance(value, str):
+        raise ValueRefusedError(field, value, f"Format the cell as a date. {_HOW}")
+    text = " ".join(value.lower().split())
+    if match := _ISO.fullmatch(text):
+        return _made(match.group(1), match.group(2), match.group(3), field)
+    if match := _BRITISH.fullmatch(text):
+        return _made(match.group(3), match.group(2), match.group(1), field)
+    match = _NAMED.fullmatch(text)
+    if match and match.group(2) in _MONTHS:
+        return _made(match.group(3), str(_MONTHS[match.group(2)]), match.group(1), field)
+    raise ValueRefusedError(field, value, _HOW)
+
+
+def parse_due(value: CellValue, field: str) -> Due:
+    """A due date as officers write it, "Ongoing", "TBC" and "March 2017" (the month's last day) among them.
+
+    Raises:
+        ValueRefusedError: for what is none of these.
+    """
+    if isinstance(value, str):
+        text = " ".join(value.lower().split())
+        if text in _ONGOING:
+            return Due(DueKind.ONGOING, None)
+        if text in _NOT_SET:
+            return Due(DueKind.NOT_SET, None)
+        match = _MONTH.fullmatch(text)
+        if match and match.group(1) in _MONTHS:
+            month = _MONTHS[match.group(1)]
+            first = _made(match.group(2), str(month), "1", field)
+            return Due(DueKind.MONTH, first.replace(day=calendar.monthrange(first.year, month)[1]))
+    return Due(DueKind.DATE, parse_date(value, field))
+
+
+def _made(year: str, month: str, day: str, field: str) -> dt.date:
+    number = int(year) + (_CENTURY if len(year) == 2 else 0)  # noqa: PLR2004  two digits: 17 for 2017
+    try:
+        made = dt.date(number, int(month), int(day))
+    except ValueError as error:
+        written = f"{day}/{month}/{year}"
+        why = "There is no such day."
+        if number > dt.MAXYEAR:
+            why = f"The year {year} is a slip of the finger. {_HOW}"
+        raise ValueRefusedError(field, written, why) from error
+    return _plausible(made, field)
+
+
+def _plausible(day: dt.date, field: str) -> dt.date:
+    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise ValueRefusedError(
+            field,
+            day.isoformat(),
+            f"The year {day.year} looks like a slip of the finger: write one between {EARLIEST_YEAR} and "
+            f"{LATEST_YEAR}.",
+        )
+    return day

@@ -1,0 +1,134 @@
+"""Whether the rows of a return fit together: nothing named twice, nothing that hangs on what is not there.
+
+A row whose parent is not in the return (an action's theme, a milestone's action, a link's body) is left out, because
+it could be shown nowhere; the parent is looked for only when the return has that sheet. A reference in a list (an
+action's recommendations) that leads nowhere is kept and told.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.exchange.return_rows import SheetRows
+    from lineofsight.exchange.return_values import Numbered
+
+
+@dataclass(slots=True)
+class BuiltSheet:
+    """A sheet of the return with the values made of its rows, each with its row's number."""
+
+    found: SheetRows
+    items: Numbered[Any]
+
+
+Built = dict[str, BuiltSheet]
+"""The sheets by the ``ReturnBatch`` field that each fills."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """A column that names rows of other sheets."""
+
+    subject: str
+    attribute: str
+    targets: tuple[str, ...]
+    severity: Severity
+
+
+_KEYS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
+    "recommendations": lambda item: (item.rec_id,),
+    "themes": lambda item: (item.theme_id,),
+    "actions": lambda item: (item.action_id,),
+    "milestones": lambda item: (item.milestone_id,),
+    "date_changes": lambda item: (item.item_id, item.old, item.new, item.changed_on),
+    "versions": lambda item: (item.version,),
+    "indicators": lambda item: (item.ind_id,),
+    "observations": lambda item: (item.ind_id, item.area_code, item.period.end, item.period.start),
+    "benchmarks": lambda item: (item.ind_id, item.group, item.period.end, item.period.start),
+    "bodies": lambda item: (item.body_id,),
+    "seats": lambda item: (item.body_id, item.holder, item.role, item.from_date),
+    "links": lambda item: (item.from_id, item.to_id, item.type, item.from_date),
+    "meetings": lambda item: (item.body_id, item.date, item.title),
+}
+
+# Parents before those that hang on them: what is left out takes with it what hangs on it.
+_REFERENCES = (
+    _Reference("themes", "overseen_by", ("bodies",), Severity.WARNING),
+    _Reference("actions", "theme_id", ("themes",), Severity.ROW_REFUSED),
+    _Reference("actions", "rec_ids", ("recommendations",), Severity.WARNING),
+    _Reference("actions", "indicator_ids", ("indicators",), Severity.NOTE),
+    _Reference("milestones", "action_id", ("actions",), Severity.ROW_REFUSED),
+    _Reference("date_changes", "item_id", ("actions", "milestones"), Severity.ROW_REFUSED),
+    _Reference("indicators", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("observations", "ind_id", ("indicators",), Severity.NOTE),
+    _Reference("benchmarks", "ind_id", ("indicators",), Severity.NOTE),
+    _Reference("bodies", "successor_id", ("bodies",), Severity.WARNING),
+    _Reference("seats", "body_id", ("bodies",), Severity.ROW_REFUSED),
+    _Reference("links", "from_id", ("bodies",), Severity.ROW_REFUSED),
+    _Reference("links", "to_id", ("bodies",), Severity.ROW_REFUSED),
+    _Reference("meetings", "body_id", ("bodies",), Severity.ROW_REFUSED),
+)
+
+
+def check_references(built: Built) -> None:
+    """Take out rows that repeat another or hang on nothing, with a finding for each."""
+    for subject, sheet in built.items():
+        _take_out_repeated(sheet, _KEYS[subject])
+    for reference in _REFERENCES:
+        if reference.subject in built and all(target in built for target in reference.targets):
+            _check(built, reference)
+
+
+def _take_out_repeated(sheet: BuiltSheet, key_of: Callable[[Any], tuple[Any, ...]]) -> None:
+    first_row: dict[tuple[Any, ...], int] = {}
+    kept = []
+    first_column = sheet.found.plan.columns[0].name
+    for number, item in sheet.items:
+        key = key_of(item)
+        if key in first_row:
+            sheet.found.add(
+                "row_repeated",
+                Severity.ROW_REFUSED,
+                sheet.found.place(number, first_column),
+                f"Row {number} was left out: '{key[0]}' stands already in row {first_row[key]}.",
+                "Give it a reference of its own, or delete one of the two rows.",
+            )
+            continue
+        first_row[key] = number
+        kept.append((number, item))
+    sheet.items = kept
+
+
+def _check(built: Built, reference: _Reference) -> None:
+    sheet = built[reference.subject]
+    known = {_KEYS[target](item)[0] for target in reference.targets for _, item in built[target].items}
+    kept = []
+    for number, item in sheet.items:
+        named = getattr(item, reference.attribute)
+        unknown = [one for one in ((named,) if isinstance(named, str) else named) if one and one not in known]
+        for one in unknown:
+            _tell(sheet.found, number, reference, one, built)
+        if not unknown or reference.severity is not Severity.ROW_REFUSED:
+            kept.append((number, item))
+    sheet.items = kept
+
+
+def _tell(found: SheetRows, number: int, reference: _Reference, one: str, built: Built) -> None:
+    column = found.plan.column_of(reference.attribute)
+    name = column.name if column else reference.attribute
+    where = " or ".join(built[target].found.plan.title for target in reference.targets)
+    is_refused = reference.severity is Severity.ROW_REFUSED
+    start = f"Row {number} was left out: " if is_refused else f"Row {number}: "
+    found.add(
+        "reference_unknown",
+        reference.severity,
+        found.place(number, name),
+        f"{start}{name} names '{one}', which is not on sheet {where}, or was left out there.",
+        "Correct the reference, or add what it names.",
+    )

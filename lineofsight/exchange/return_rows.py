@@ -1,0 +1,233 @@
+"""The rows of one sheet of the return: headings found by name, help and example passed over, cells parsed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.return_cells import is_whole_number, parse_cell
+from lineofsight.exchange.return_columns import EXAMPLE_PREFIX
+from lineofsight.exchange.workbook import cell_name
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.return_columns import Column, SheetColumns
+    from lineofsight.exchange.workbook import CellValue, Sheet
+
+_HEADING_ROWS = 10
+_FEW_HEADINGS = 2
+
+
+@dataclass(slots=True)
+class Row:
+    """One row whose cells were all understood.
+
+    Attributes:
+        number: as the spreadsheet counts, from 1.
+        values: by column name; empty cells are not in it.
+    """
+
+    number: int
+    values: dict[str, Any]
+
+    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401  the column's kind says which type
+        """The value of a column, or ``default`` where the cell is empty."""
+        return self.values.get(name, default)
+
+
+@dataclass(slots=True)
+class SheetRows:
+    """A sheet on its way to values.
+
+    Attributes:
+        file_name: for the places of findings.
+        plan: its columns.
+        rows: the rows that were understood.
+        findings: what was found so far.
+        filled: rows of its own, refused ones included; 0 means that the sheet says nothing.
+        places: the sheet's column (from 1) of each column name that it has.
+    """
+
+    file_name: str
+    plan: SheetColumns
+    rows: list[Row] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    filled: int = 0
+    places: dict[str, int] = field(default_factory=dict)
+
+    def place(self, row: int, column_name: str) -> Place:
+        """Where the cell of that column stands in that row; the row's first cell when the column is not there."""
+        return Place(self.file_name, self.plan.title, cell_name(row, self.places.get(column_name, 1)))
+
+    def add(self, code: str, severity: Severity, place: Place, what: str, remedy: str = "") -> None:
+        """Note a finding."""
+        self.findings.append(Finding(code, severity, place, what, remedy))
+
+    def refuse(self, row: int, error: ValueRefusedError, code: str = "value_refused") -> None:
+        """Note that a row is left out because of the value that ``error`` names."""
+        column = self.plan.column_of(error.field)
+        name = column.name if column else error.field
+        shown = f"'{error.value}'" if error.value else "an empty cell"
+        self.add(
+            code,
+            Severity.ROW_REFUSED,
+            self.place(row, name),
+            f"Row {row} was left out: {name} cannot be {shown}.",
+            error.why,
+        )
+
+
+def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
+    """The rows of ``sheet``; the finding of a heading that is missing or doubled refuses the file."""
+    found = SheetRows(file_name, plan)
+    heading_row = _find_headings(sheet, plan)
+    _take_headings(sheet, heading_row, found)
+    if any(finding.severity is Severity.FILE_REFUSED for finding in found.findings):
+        return found
+    tally: Counter[tuple[str, str]] = Counter()
+    first_at: dict[tuple[str, str], int] = {}
+    losses = {(o.row, o.column): o.what for o in sheet.oddities if o.loses_value}
+    for number in range(heading_row + 1, len(sheet.rows) + 1):
+        cells = {name: sheet.cell(number, at) for name, at in found.places.items()}
+        if _says_nothing(cells, plan) and not any((number, at) in losses for at in found.places.values()):
+            continue
+        found.filled += 1
+        row = _parse_row(number, cells, found, losses)
+        if row is not None:
+            found.rows.append(row)
+            for key in _oddities_of(row, cells, plan):
+                tally[key] += 1
+                first_at.setdefault(key, number)
+    _tell(found, tally, first_at)
+    found.findings.extend(_cleaned(sheet, found, heading_row))
+    return found
+
+
+def _find_headings(sheet: Sheet, plan: SheetColumns) -> int:
+    known = {column.name for column in plan.columns}
+    for number in range(1, min(_HEADING_ROWS, len(sheet.rows)) + 1):
+        names = {_heading(value) for value in sheet.rows[number - 1]}
+        if len(names & known) >= min(_FEW_HEADINGS, len(known)):
+            return number
+    return 1
+
+
+def _heading(value: CellValue) -> str:
+    return "_".join(value.casefold().replace("*", " ").split()) if isinstance(value, str) else ""
+
+
+def _take_headings(sheet: Sheet, heading_row: int, found: SheetRows) -> None:
+    known = {column.name for column in found.plan.columns}
+    for at, value in enumerate(sheet.rows[heading_row - 1] if sheet.rows else (), start=1):
+        name = _heading(value)
+        place = Place(found.file_name, found.plan.title, cell_name(heading_row, at))
+        if name in found.places:
+            found.add(
+                "heading_twice",
+                Severity.FILE_REFUSED,
+                place,
+                f"The heading {name} stands twice, so it cannot be known which column is meant.",
+                "Delete one of the two columns, or give it another heading.",
+            )
+        elif name in known:
+            found.places[name] = at
+        elif name:
+            found.add("column_unknown", Severity.NOTE, place, f"The column '{value}' is not read.")
+    for column in found.plan.columns:
+        if column.required and column.name not in found.places:
+            found.add(
+                "column_missing",
+                Severity.FILE_REFUSED,
+                Place(found.file_name, found.plan.title),
+                f"Sheet {found.plan.title} has no column {column.name}.",
+                "Add the column with that heading, or start from a new template.",
+            )
+
+
+def _says_nothing(cells: dict[str, CellValue], plan: SheetColumns) -> bool:
+    first = cells.get(plan.columns[0].name)
+    if isinstance(first, str) and first.strip().casefold().startswith(EXAMPLE_PREFIX.casefold()):
+        return True
+    filled = {name: value for name, value in cells.items() if value is not None and value != ""}
+    helps = {column.name: column.help_line for column in plan.columns}
+    lines = sum(value == helps[name] for name, value in filled.items())
+    return not filled or lines > len(filled) // 2
+
+
+def _parse_row(
+    number: int, cells: dict[str, CellValue], found: SheetRows, losses: dict[tuple[int, int], str]
+) -> Row | None:
+    """The row's values, or ``None`` after a finding for every cell that refuses it: never half a row."""
+    row = Row(number, {})
+    is_good = True
+    for name, at in found.places.items():
+        column = found.plan.column(name)
+        if (number, at) in losses:
+            found.refuse(number, ValueRefusedError(name, None, losses[number, at]), "cell_unusable")
+            is_good = False
+            continue
+        try:
+            _take_cell(cells[name], column, row)
+        except ValueRefusedError as error:
+            found.refuse(number, error, _code(error, column))
+            is_good = False
+    return row if is_good else None
+
+
+def _take_cell(value: CellValue, column: Column, row: Row) -> None:
+    if value is None or (isinstance(value, str) and not value.strip()):
+        if column.required:
+            raise ValueRefusedError(column.name, None, f"Fill it in. {column.help}")
+        return
+    row.values[column.name] = parse_cell(value, column)
+
+
+def _code(error: ValueRefusedError, column: Column) -> str:
+    if not error.value:
+        return "value_missing"
+    if column.kind.is_date:
+        return "date_unreadable"
+    return "reference_is_number" if column.kind.is_reference else "value_refused"
+
+
+def _oddities_of(row: Row, cells: dict[str, CellValue], plan: SheetColumns) -> list[tuple[str, str]]:
+    keys = [
+        ("reference_is_number", column.name)
+        for column in plan.columns
+        if column.kind.is_reference and is_whole_number(cells.get(column.name))
+    ]
+    keys += [
+        ("value_expected", column.name) for column in plan.columns if column.expected and column.name not in row.values
+    ]
+    return keys
+
+
+def _tell(found: SheetRows, tally: Counter[tuple[str, str]], first_at: dict[tuple[str, str], int]) -> None:
+    for (code, name), count in tally.items():
+        rows = "1 row" if count == 1 else f"{count:,} rows"
+        place = found.place(first_at[code, name], name)
+        if code == "reference_is_number":
+            what = f"The column {name} holds a number, not text, in {rows}; it was taken as written."
+            found.add(code, Severity.WARNING, place, what, "Format the column as text, or 1.10 will become 1.1.")
+        elif name == "marking":
+            what = f"There is no marking in {rows}; what is not marked is kept from the public."
+            found.add(code, Severity.WARNING, place, what, "Say in each row who may see it.")
+        else:
+            what = f"The column {name} is empty in {rows}."
+            found.add(code, Severity.WARNING, place, what, found.plan.column(name).help)
+
+
+def _cleaned(sheet: Sheet, found: SheetRows, heading_row: int) -> list[Finding]:
+    return [
+        Finding(
+            oddity.code,
+            Severity.WARNING,
+            Place(found.file_name, found.plan.title, cell_name(oddity.row, oddity.column)),
+            oddity.what,
+            "Look at the text, and write it again if it is not as it was meant.",
+        )
+        for oddity in sheet.oddities
+        if not oddity.loses_value and oddity.row > heading_row
+    ]
