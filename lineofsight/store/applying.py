@@ -1,0 +1,129 @@
+"""Keeping what was read: which kind of file it is, whether it is known already, and its return's row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from lineofsight.domain.batches import Batch, ImportOutcome, NeighbourBatch, Reading, ReturnBatch, StatisticsBatch
+from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.store.applying_return import keep_return
+from lineofsight.store.applying_statistics import keep_statistics
+from lineofsight.store.councils import load_council
+from lineofsight.store.neighbours import keep_neighbours
+from lineofsight.store.returns import ReturnKind
+from lineofsight.store.tables import ReturnRow
+from lineofsight.store.writing import Writing, next_id
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from lineofsight.store.mapping import Values
+
+
+def keep_reading(connection: Connection, reading: Reading, *, today: date, keeps: bool) -> ImportOutcome:
+    """Keep one reading in the open transaction, and say what that did.
+
+    Args:
+        connection: in a transaction that keeps other writers out.
+        reading: what was read.
+        today: when it was read here.
+        keeps: whether the transaction is going to be committed.
+    """
+    batch = reading.batch
+    if batch is None:
+        return _not_kept(reading, None, ())
+    as_at = _as_at(batch, today)
+    if _is_known(connection, batch.sha256):
+        return _not_kept(reading, as_at, (), already_known=True)
+    refusal = _refusal(connection, reading, batch)
+    if refusal is not None:
+        return _not_kept(reading, as_at, (refusal,))
+    return_id = next_id(connection, ReturnRow)
+    values: Values = {
+        "return_id": return_id,
+        "name": batch.name,
+        "recognised_as": reading.recognised_as,
+        "sha256": batch.sha256,
+        "as_at": as_at,
+        "imported_on": today,
+    }
+    connection.execute(insert(ReturnRow), [values | _particulars(batch, as_at)])
+    writing = Writing(connection, reading, return_id, as_at)
+    _keep(writing, batch)
+    return writing.outcome(applied=keeps)
+
+
+def _keep(writing: Writing, batch: Batch) -> None:
+    match batch:
+        case ReturnBatch():
+            keep_return(writing, batch)
+        case StatisticsBatch():
+            keep_statistics(writing, batch)
+        case NeighbourBatch():
+            keep_neighbours(writing, batch)
+
+
+def _as_at(batch: Batch, today: date) -> date:
+    match batch:
+        case ReturnBatch():
+            return batch.as_at
+        case StatisticsBatch():
+            return batch.published_on or _covers_to(batch) or today
+        case NeighbourBatch():
+            return today
+
+
+def _covers_to(batch: StatisticsBatch) -> date | None:
+    return max((period.end for period in batch.periods), default=None)
+
+
+def _particulars(batch: Batch, as_at: date) -> Values:
+    """The columns of a return that its kind decides."""
+    values: Values = {"source": batch.name, "subjects": (), "published_on": None, "covers_to": None}
+    match batch:
+        case ReturnBatch():
+            values |= {"kind": ReturnKind.COUNCIL_RETURN.value, "vintage": f"return of {day(as_at)}"}
+            values |= {"subjects": tuple(sorted(batch.subjects))}
+        case StatisticsBatch():
+            values |= {"kind": ReturnKind.STATISTICS.value, "vintage": batch.vintage, "source": batch.source}
+            values |= {"published_on": batch.published_on, "covers_to": _covers_to(batch)}
+        case NeighbourBatch():
+            values |= {"kind": ReturnKind.NEIGHBOURS.value, "vintage": batch.version}
+    return values
+
+
+def _is_known(connection: Connection, sha256: str) -> bool:
+    return connection.execute(select(ReturnRow.return_id).where(ReturnRow.sha256 == sha256)).first() is not None
+
+
+def _refusal(connection: Connection, reading: Reading, batch: Batch) -> Finding | None:
+    """Why a return cannot be kept here: a register holds the record of one council."""
+    council = load_council(connection)
+    if not isinstance(batch, ReturnBatch) or council is None or batch.council.area_code == council.area_code:
+        return None
+    return Finding(
+        "another_council",
+        Severity.FILE_REFUSED,
+        Place(file=reading.name),
+        f"The return is {batch.council.name}'s ({batch.council.area_code}) and this register is "
+        f"{council.name}'s ({council.area_code}); nothing of it was kept.",
+        "Import it into a data folder of its own.",
+    )
+
+
+def _not_kept(
+    reading: Reading, as_at: date | None, findings: tuple[Finding, ...], *, already_known: bool = False
+) -> ImportOutcome:
+    return ImportOutcome(
+        name=reading.name,
+        recognised_as=reading.recognised_as,
+        as_at=as_at,
+        applied=False,
+        already_known=already_known,
+        findings=(*reading.findings, *findings),
+    )

@@ -1,0 +1,103 @@
+"""Keeping one subject of a council's return: new states, a mention of each item, and what changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.batches import ItemChangeKind
+from lineofsight.store.mapping import Values, differences, values_of
+from lineofsight.store.tables import ItemRow, MentionRow, StateRow
+from lineofsight.store.timelines import load_timelines
+from lineofsight.store.writing import SAME, Writing, add_rows, next_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from lineofsight.store.subjects import Subject
+    from lineofsight.store.timelines import Mention, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One item as it was kept: its reference, its value now, and its mentions by the return's date, oldest first."""
+
+    ref: str
+    value: Any
+    earlier: tuple[Mention, ...]
+
+
+@dataclass(slots=True)
+class _Rows:
+    items: list[Values] = field(default_factory=list)
+    states: list[Values] = field(default_factory=list)
+    contents: list[Values] = field(default_factory=list)
+    mentions: list[Values] = field(default_factory=list)
+
+
+def keep_items(writing: Writing, subject: Subject, items: Iterable[Any]) -> tuple[Kept, ...]:
+    """Keep the items of one subject, in the order in which the return names them."""
+    known = load_timelines(writing.connection, subject)
+    rows = _Rows()
+    next_item = next_id(writing.connection, ItemRow)
+    next_state = next_id(writing.connection, StateRow)
+    kept: list[Kept] = []
+    for position, (ref, value) in enumerate(_with_references(writing, subject, items)):
+        timeline = known.get(ref)
+        item_id = timeline.item_id if timeline else next_item + len(rows.items)
+        if timeline is None:
+            rows.items.append({"item_id": item_id, "subject": subject.name, "ref": ref})
+        state_id = _known_state(timeline, value)
+        if state_id is None:
+            state_id = next_state + len(rows.states)
+            rows.states.append({"state_id": state_id, "item_id": item_id})
+            rows.contents.append({"state_id": state_id, **values_of(value)})
+        rows.mentions.append(
+            {"item_id": item_id, "return_id": writing.return_id, "state_id": state_id, "position": position}
+        )
+        kept.append(Kept(ref, value, timeline.by(writing.as_at) if timeline else ()))
+    add_rows(writing.connection, ItemRow, rows.items)
+    add_rows(writing.connection, StateRow, rows.states)
+    add_rows(writing.connection, subject.table, rows.contents)
+    add_rows(writing.connection, MentionRow, rows.mentions)
+    return tuple(kept)
+
+
+def _with_references(writing: Writing, subject: Subject, items: Iterable[Any]) -> Iterator[tuple[str, Any]]:
+    """Each item with what it is known by; a second one of the same reference is told apart or left out."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        ref = subject.ref(item)
+        seen[ref] += 1
+        if seen[ref] == 1:
+            yield ref, item
+        elif not subject.has_reference:
+            yield f"{ref} ({seen[ref]})", item
+        else:
+            writing.warn(
+                "reference_repeated",
+                f"The {subject.name.replace('_', ' ')} {ref} stands more than once in the return; "
+                "the first row was kept.",
+                "Give each row its own reference and import the return again.",
+            )
+
+
+def _known_state(timeline: Timeline | None, value: object) -> int | None:
+    """The state of an item that has the same content already."""
+    for mention in reversed(timeline.mentions if timeline else ()):
+        if mention.value == value:
+            return mention.state_id
+    return None
+
+
+def note_changes(writing: Writing, subject: Subject, kept: Sequence[Kept]) -> None:
+    """List what is new and what differs from the newest state by the return's date."""
+    for item in kept:
+        if not item.earlier:
+            writing.note(ItemChangeKind.NEW, subject.name, item.ref)
+        elif item.earlier[-1].value == item.value:
+            writing.count(SAME, subject.name)
+        else:
+            fields = differences(item.earlier[-1].value, item.value)
+            writing.note(ItemChangeKind.CHANGED, subject.name, item.ref, fields)

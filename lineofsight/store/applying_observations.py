@@ -1,0 +1,139 @@
+"""Keeping the figures of a council's own return, with what officers said beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from lineofsight.domain.batches import ItemChangeKind
+from lineofsight.store.applying_statistics import EARLIER, SUBJECT, is_only_counts, revised_fields
+from lineofsight.store.editions import Given
+from lineofsight.store.figures_writing import FigureKeeper, Point
+from lineofsight.store.mapping import Values, in_words
+from lineofsight.store.returns import edition_order, load_returns
+from lineofsight.store.series_keys import keys_of_periods, keys_of_series
+from lineofsight.store.tables import ObservationNoteRow
+from lineofsight.store.tables.series import Origin
+from lineofsight.store.writing import SAME, Writing, add_rows, next_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from lineofsight.domain.indicators import Observation
+    from lineofsight.store.figures_writing import Revision
+
+_SAID = (
+    "quality",
+    "revised_from",
+    "commentary",
+    "action",
+    "commentary_author",
+    "commentary_date",
+    "as_at",
+    "illustrative",
+    "marking_level",
+    "exempt_para",
+)
+"""What makes two notes different. ``as_at`` is empty where it is the return's own, as it nearly always is."""
+
+
+@dataclass(slots=True)
+class _Notes:
+    """The notes beside figures; one note serves every figure of which the same was said."""
+
+    connection: Connection
+    as_at: date
+    known: dict[tuple[object, ...], int] = field(default_factory=dict)
+    new: list[Values] = field(default_factory=list)
+    said: dict[int, tuple[object, ...]] = field(default_factory=dict)
+    next: int = 0
+
+    def load(self) -> None:
+        """Read the notes that the store holds."""
+        table = ObservationNoteRow.__table__
+        for row in self.connection.execute(select(*table.columns)).mappings():
+            self._remember(row["note_id"], tuple(row[name] for name in _SAID))
+        self.next = next_id(self.connection, ObservationNoteRow)
+
+    def key_of(self, observation: Observation) -> int:
+        """The key of the note that says what stands beside ``observation``."""
+        values: Values = {name: getattr(observation, name) for name in _SAID[:-2]}
+        values["as_at"] = None if observation.as_at == self.as_at else observation.as_at
+        values |= {"marking_level": observation.marking.level, "exempt_para": observation.marking.exempt_para}
+        said = tuple(values.values())
+        if said not in self.known:
+            self.new.append({"note_id": self.next, **values})
+            self._remember(self.next, said)
+            self.next += 1
+        return self.known[said]
+
+    def _remember(self, key: int, said: tuple[object, ...]) -> None:
+        self.known[said] = key
+        self.said[key] = said
+
+    def differences(self, before: int | None, after: int | None) -> tuple[tuple[str, str, str], ...]:
+        """Name, before and after of what officers said otherwise."""
+        empty = ("",) * len(_SAID)
+        old, new = self.said.get(before or 0, empty), self.said.get(after or 0, empty)
+        return tuple(
+            (name, in_words(one), in_words(other))
+            for name, one, other in zip(_SAID, old, new, strict=True)
+            if one != other
+        )
+
+
+def keep_observations(writing: Writing, observations: Sequence[Observation]) -> None:
+    """Keep the figures of a council's return, whose row has been added."""
+    connection = writing.connection
+    notes = _Notes(connection, writing.as_at)
+    notes.load()
+    period_ids = keys_of_periods(connection, (one.period for one in observations))
+    series_ids = keys_of_series(connection, Origin.RETURNED, ((one.ind_id, one.area_code) for one in observations))
+    by_indicator: dict[str, dict[tuple[int, int], Point]] = {}
+    labels: dict[tuple[int, int], str] = {}
+    for one in observations:
+        key = (series_ids[one.ind_id, one.area_code], one.period.key)
+        given = Given(one.figure.as_published, _text(one.numerator), _text(one.denominator), notes.key_of(one))
+        point = Point(*key, period_ids[one.period], given)
+        labels[key] = f"{one.ind_id}, {one.area_code}, {one.period.label}"
+        first = by_indicator.setdefault(one.ind_id, {}).setdefault(key, point)
+        if first is not point:
+            _warn_repeated(writing, labels[key])
+    add_rows(connection, ObservationNoteRow, notes.new)
+    keeper = FigureKeeper(connection, writing.return_id, edition_order(load_returns(connection)))
+    for ind_id, points in by_indicator.items():
+        keeper.keep(ind_id, Origin.RETURNED, [points[key] for key in sorted(points)])
+    _note_new(writing, keeper)
+    for revision in keeper.counts.revisions:
+        _note_revision(writing, revision, labels, notes)
+
+
+def _text(figure: object) -> str | None:
+    return None if figure is None else in_words(figure)
+
+
+def _warn_repeated(writing: Writing, ref: str) -> None:
+    writing.warn(
+        "period_repeated",
+        f"The return gives more than one figure for {ref}; the first row was kept.",
+        "Keep one row for each indicator, area and period, and import the return again.",
+    )
+
+
+def _note_new(writing: Writing, keeper: FigureKeeper) -> None:
+    counts = keeper.counts
+    for kind, number in ((ItemChangeKind.NEW, counts.new), (SAME, counts.same), (EARLIER, counts.earlier)):
+        if number:
+            writing.count(str(kind), SUBJECT, number)
+
+
+def _note_revision(writing: Writing, revision: Revision, labels: dict[tuple[int, int], str], notes: _Notes) -> None:
+    point = revision.point
+    fields = (*revised_fields(revision), *notes.differences(revision.before.note_id, point.given.note_id))
+    kind = ItemChangeKind.CHANGED if is_only_counts(revision) else ItemChangeKind.REVISED
+    writing.note(kind, SUBJECT, labels[point.series_id, point.period_key], fields)

@@ -1,0 +1,99 @@
+"""Keeping a council's own return: plan, performance and governance, with every earlier state beside the new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.batches import ItemChangeKind, ReturnBatch
+from lineofsight.store.applying_items import Kept, keep_items, note_changes
+from lineofsight.store.applying_observations import keep_observations
+from lineofsight.store.mapping import differences
+from lineofsight.store.redating import due_of, original_of, unrecorded_moves
+from lineofsight.store.standing import removed_references, stands_unnamed
+from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, RETURNED, VERSIONS
+from lineofsight.store.timelines import Mention, load_timelines
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lineofsight.domain.plan import DateChange
+    from lineofsight.store.subjects import Subject
+    from lineofsight.store.writing import Writing
+
+
+def keep_return(writing: Writing, batch: ReturnBatch) -> None:
+    """Keep a council's return, whose row has been added."""
+    keep_items(writing, COUNCIL, [batch.council])
+    kept = {subject.name: keep_items(writing, subject, getattr(batch, subject.attribute)) for subject in RETURNED}
+    records = [
+        timeline.mentions[-1].value
+        for timeline in load_timelines(writing.connection, DATE_CHANGES, until=writing.as_at).values()
+    ]
+    for subject in RETURNED:
+        if subject in (ACTIONS, MILESTONES):
+            _note_dated(writing, subject, kept[subject.name], records)
+        else:
+            note_changes(writing, subject, kept[subject.name])
+    keep_observations(writing, batch.observations)
+    _note_missing(writing, batch)
+
+
+def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], records: Iterable[DateChange]) -> None:
+    """List the changes of actions or milestones, the moves of their due dates among them."""
+    still: list[Kept] = []
+    for item in kept:
+        if not item.earlier or not _moved(item):
+            still.append(item)
+            continue
+        fields = differences(item.earlier[-1].value, item.value)
+        writing.note(ItemChangeKind.REDATED, subject.name, item.ref, fields)
+        now = Mention(writing.as_at, writing.return_id, 0, 0, item.value)
+        # Another return of the same date is corrected by this one: that is no move.
+        before = [mention for mention in item.earlier if mention.as_at < writing.as_at]
+        moves = unrecorded_moves(item.ref, (*before, now), records)
+        if moves and moves[-1].changed_on == writing.as_at:
+            _warn_unrecorded(writing, subject, moves[-1])
+    note_changes(writing, subject, still)
+    for item in kept:
+        _check_original(writing, subject, item)
+
+
+def _moved(item: Kept) -> bool:
+    before = [due for mention in item.earlier if (due := due_of(mention.value)) is not None]
+    after = due_of(item.value)
+    return bool(before) and after is not None and before[-1] != after
+
+
+def _warn_unrecorded(writing: Writing, subject: Subject, move: DateChange) -> None:
+    writing.warn(
+        "redated_without_record",
+        f"The due date of {subject.name} {move.item_id} moved from {day(move.old)} to {day(move.new)} and the return "
+        "does not say who agreed it; it is kept as a move that nobody is recorded to have agreed.",
+        "Add a row for the move to the sheet of date changes, with who agreed it and why.",
+    )
+
+
+def _check_original(writing: Writing, subject: Subject, item: Kept) -> None:
+    originals = [first for mention in item.earlier if (first := original_of(mention.value)) is not None]
+    if originals and original_of(item.value) != originals[0]:
+        given = original_of(item.value)
+        writing.warn(
+            "original_date_changed",
+            f"The original due date of {subject.name} {item.ref} was {day(originals[0])} and is now given as "
+            f"{day(given) if given else 'empty'}. The first one is shown: it never changes.",
+            f"Put {day(originals[0])} back as the original date, and record the move as a date change.",
+        )
+
+
+def _note_missing(writing: Writing, batch: ReturnBatch) -> None:
+    """List what earlier returns named and this one, which has the sheet, does not; it is kept."""
+    versions = load_timelines(writing.connection, VERSIONS, until=writing.as_at)
+    removed = removed_references((one.mentions[-1].value for one in versions.values()), writing.as_at)
+    for subject in RETURNED:
+        if subject.is_log or subject.attribute not in batch.subjects:
+            continue
+        for ref, timeline in load_timelines(writing.connection, subject, until=writing.as_at).items():
+            newest = timeline.mentions[-1]
+            if newest.return_id != writing.return_id and stands_unnamed(ref, newest.value, removed):
+                writing.note(ItemChangeKind.MISSING, subject.name, ref)

@@ -1,0 +1,84 @@
+"""The editions of one figure, in order. Pure.
+
+An edition that gives the same figure as the one before is not kept again: a run says from which edition to
+which a figure stood. An edition that arrives late falls into its place and never becomes the newest.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lineofsight.store.returns import EditionOrder
+
+
+class Given(NamedTuple):
+    """What an edition gives for one period: exact texts or symbols, and the key of an officers' note."""
+
+    figure: str
+    numerator: str | None
+    denominator: str | None
+    note_id: int | None = None
+
+
+class Run(NamedTuple):
+    """A figure and the editions, from ``return_id`` to ``last_return_id``, in which it stood."""
+
+    return_id: int
+    last_return_id: int
+    period_id: int
+    given: Given
+
+
+def is_same_text(one: str, other: str) -> bool:
+    """Whether two texts are the same figure: the same symbol or the same number ("78" and "78.0")."""
+    if one == other:
+        return True
+    try:
+        return Decimal(one) == Decimal(other)
+    except InvalidOperation:
+        return False
+
+
+def says_nothing_new(held: Given, given: Given) -> bool:
+    """Whether ``given`` adds nothing to ``held``: the same figure, and no count that was not there before."""
+    return (
+        is_same_text(held.figure, given.figure)
+        and _adds_nothing(held.numerator, given.numerator)
+        and _adds_nothing(held.denominator, given.denominator)
+        and held.note_id == given.note_id
+    )
+
+
+def _adds_nothing(held: str | None, given: str | None) -> bool:
+    return given is None or (held is not None and is_same_text(held, given))
+
+
+def with_edition(runs: tuple[Run, ...], new: Run, order: EditionOrder) -> tuple[Run, ...]:
+    """``runs`` with one more edition in its place.
+
+    Args:
+        runs: of one figure, oldest first, not overlapping.
+        new: the edition as a run of one.
+        order: how editions sort.
+    """
+    at = order[new.return_id]
+    before = tuple(run for run in runs if order[run.last_return_id] < at)
+    after = tuple(run for run in runs if order[run.return_id] > at)
+    around = runs[len(before) : len(runs) - len(after)]
+    if around:
+        return _within(before, around[0], after, new)
+    if before and says_nothing_new(before[-1].given, new.given):
+        return (*before[:-1], before[-1]._replace(last_return_id=new.return_id), *after)
+    if after and says_nothing_new(after[0].given, new.given):
+        return (*before, after[0]._replace(return_id=new.return_id), *after[1:])
+    return (*before, new, *after)
+
+
+def _within(before: tuple[Run, ...], run: Run, after: tuple[Run, ...], new: Run) -> tuple[Run, ...]:
+    """An edition between two that gave the same figure: when it gave another, their run is parted."""
+    if says_nothing_new(run.given, new.given):
+        return (*before, run, *after)
+    first, last = run._replace(last_return_id=run.return_id), run._replace(return_id=run.last_return_id)
+    return (*before, first, new, last, *after)

@@ -1,0 +1,102 @@
+"""What can go wrong with the store, in sentences: a newer file, a foreign one, a lock, a full disk."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sqlalchemy.exc import DBAPIError
+
+from lineofsight.errors import LineOfSightError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class StoreError(LineOfSightError):
+    """Something about the store that the person can put right."""
+
+
+class StoreMissingError(StoreError):
+    """There is no store at the place that was named."""
+
+
+class NotAStoreError(StoreError):
+    """The file or database holds something else, or is damaged."""
+
+
+class NewerStoreError(StoreError):
+    """The store was made by a newer version of the program."""
+
+
+class StoreLockedError(StoreError):
+    """Another program is writing to the store."""
+
+
+class StoreDiskError(StoreError):
+    """The disk is full, read-only or failing, or the server cannot be reached."""
+
+
+class MigrationFailedError(StoreError):
+    """The store could not be brought to this version; it is as it was before."""
+
+
+class CouncilUnknownError(StoreError):
+    """No return has been imported, so the store does not know whose record it is."""
+
+
+_LOCKED = ("database is locked", "database table is locked", "lock timeout", "LockNotAvailable")
+_FOREIGN = ("file is not a database", "malformed", "disk image")
+_DISK = (
+    "disk is full",
+    "disk I/O error",
+    "unable to open",
+    "readonly",
+    "read-only",
+    "could not connect",
+    "connection failed",
+    "connection refused",
+    "closed the connection",
+)
+
+
+@contextmanager
+def in_sentences(place: str) -> Iterator[None]:
+    """Turn what the database says about its surroundings into a sentence; a fault of ours passes through.
+
+    Args:
+        place: the file or database, as the person knows it.
+
+    Raises:
+        StoreLockedError: another program holds it.
+        NotAStoreError: the file is damaged or no database.
+        StoreDiskError: the disk or the connection fails.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        said = str(error.orig)
+        sentence = sentence_for(said, place)
+        if sentence is None:
+            raise
+        raise sentence from error
+
+
+def sentence_for(said: str, place: str) -> StoreError | None:
+    """The error that ``said``, a database's own words, means for the person; ``None`` when it is a fault of ours."""
+    folded = said.lower()
+    if any(words.lower() in folded for words in _LOCKED):
+        return StoreLockedError(
+            f"Another program is writing to {place}. Close it, or wait until it has finished, and try again."
+        )
+    if any(words in folded for words in _FOREIGN):
+        return NotAStoreError(
+            f"{place} is damaged or is not a register of this program ({said}). "
+            "Restore it from the backup folder beside it, or choose another file."
+        )
+    if any(words.lower() in folded for words in _DISK):
+        return StoreDiskError(
+            f"{place} cannot be read or written ({said}). Check that the disk has room and the folder may be written, "
+            "then try again; nothing was half done."
+        )
+    return None

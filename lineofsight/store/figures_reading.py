@@ -1,0 +1,121 @@
+"""Figures as at a date: which edition of each was known, and the one shown."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import select, union_all
+
+from lineofsight.store.editions import Given, Run
+from lineofsight.store.tables import ObservationEditionRow, ObservationRow, SeriesRow
+from lineofsight.store.tables.series import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection, Row, Select
+
+    from lineofsight.domain.indicators import Indicator
+    from lineofsight.domain.periods import Period
+    from lineofsight.store.returns import EditionOrder, ReturnRowValues
+
+
+class SeriesKey(NamedTuple):
+    """Whose figures: indicator, area and origin."""
+
+    ind_id: str
+    area_code: str
+    origin: Origin
+
+
+Runs = dict[SeriesKey, dict[int, list[Run]]]
+"""For each series and period key the runs of editions, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Which:
+    """Which figures to read; what is ``None`` is no condition."""
+
+    ind_id: str | None = None
+    area_code: str | None = None
+    origin: Origin | None = None
+    period_keys: tuple[int, ...] | None = None
+
+
+def load_runs(connection: Connection, order: EditionOrder, which: Which) -> Runs:
+    """Every edition of the figures asked for; periods in order."""
+    found: dict[SeriesKey, dict[int, list[Run]]] = defaultdict(lambda: defaultdict(list))
+    both = union_all(_select(ObservationRow, which), _select(ObservationEditionRow, which))
+    for ind_id, area, origin, key, first, last, period_id, *given in connection.execute(both):
+        found[SeriesKey(ind_id, area, origin)][key].append(Run(first, last, period_id, Given(*given)))
+    return {
+        name: {key: sorted(runs, key=lambda run: order[run.return_id]) for key, runs in sorted(periods.items())}
+        for name, periods in found.items()
+    }
+
+
+def _select(table: type[ObservationRow | ObservationEditionRow], which: Which) -> Select[*tuple[Any, ...]]:
+    conditions = (
+        (SeriesRow.ind_id, which.ind_id),
+        (SeriesRow.area_code, which.area_code),
+        (SeriesRow.origin, which.origin),
+    )
+    statement = (
+        select(
+            SeriesRow.ind_id,
+            SeriesRow.area_code,
+            SeriesRow.origin,
+            table.period_key,
+            table.return_id,
+            table.last_return_id,
+            table.period_id,
+            table.figure,
+            table.numerator,
+            table.denominator,
+            table.note_id,
+        )
+        .join(SeriesRow, SeriesRow.series_id == table.series_id)
+        .where(*(column == wanted for column, wanted in conditions if wanted is not None))
+    )
+    return statement if which.period_keys is None else statement.where(table.period_key.in_(which.period_keys))
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What was known as at ``day``: the rules by which an edition is in the record.
+
+    A published figure is known when the indicator's usual lag after its period has passed; the edition shown
+    is the newest that was out by then, or the earliest held when none was. A file whose day of publication is
+    not known is taken to have been published that lag after its newest period. A council's own figure is known
+    from the date of the return that gave it. Without a ``day`` everything is known.
+    """
+
+    day: date | None
+    returns: Mapping[int, Row[ReturnRowValues]]
+    periods: Mapping[int, Period]
+    national: Mapping[str, Indicator]
+
+    def known(self, series: SeriesKey, runs: Sequence[Run]) -> tuple[Run, ...]:
+        """The editions of one figure that were known, oldest first; the last is shown; none: not in the record."""
+        if self.day is None or not runs:
+            return tuple(runs)
+        if series.origin is Origin.RETURNED:
+            return tuple(run for run in runs if self.returns[run.return_id].as_at <= self.day)
+        lag = self._lag(series.ind_id)
+        if self.periods[runs[0].period_id].end + lag > self.day:
+            return ()
+        out = tuple(run for run in runs if self._published(self.returns[run.return_id], lag) <= self.day)
+        return out or tuple(runs[:1])
+
+    def _lag(self, ind_id: str) -> timedelta:
+        indicator = self.national.get(ind_id)
+        return timedelta(days=indicator.publication_lag_days if indicator else 0)
+
+    @staticmethod
+    def _published(row: Row[ReturnRowValues], lag: timedelta) -> date:
+        published_on: date | None = row.published_on
+        covers_to: date = row.covers_to or row.imported_on
+        return published_on or covers_to + lag

@@ -1,0 +1,74 @@
+"""The items of a subject as at a date: in their newest state by then, in the order of their sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.plan import Action, Milestone
+from lineofsight.errors import ValueRefusedError
+from lineofsight.store.redating import Dated, original_of
+from lineofsight.store.returns import newest_covering
+from lineofsight.store.standing import stands_unnamed
+from lineofsight.store.timelines import load_timelines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy import Connection, Row
+
+    from lineofsight.store.returns import ReturnRowValues
+    from lineofsight.store.subjects import Subject
+    from lineofsight.store.timelines import Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class AsAt:
+    """A reading as at a date: its transaction, the returns, and what the plan's versions had removed by then."""
+
+    connection: Connection
+    day: date
+    returns: Sequence[Row[ReturnRowValues]]
+    removed: frozenset[str] = frozenset()
+
+
+def standing_timelines(at: AsAt, subject: Subject) -> tuple[Timeline, ...]:
+    """The items that are in the record, in the order of their sheet; those no longer named keep their place."""
+    newest = newest_covering(at.returns, subject, at.day)
+    found = [
+        timeline
+        for ref, timeline in load_timelines(at.connection, subject, until=at.day).items()
+        if subject.is_log
+        or timeline.mentions[-1].return_id == newest
+        or stands_unnamed(ref, timeline.mentions[-1].value, at.removed)
+    ]
+    return tuple(sorted(found, key=lambda one: (one.mentions[-1].position, one.ref)))
+
+
+def standing_items(at: AsAt, subject: Subject) -> tuple[Any, ...]:
+    """The values of the items that are in the record."""
+    return tuple(timeline.mentions[-1].value for timeline in standing_timelines(at, subject))
+
+
+def with_first_original(timeline: Timeline) -> Any:  # noqa: ANN401 - an action or a milestone, as the subject has it
+    """An action or milestone with the original date that was returned first: it never changes.
+
+    A start date that was moved behind that first date is left out, for the two contradict each other; the
+    import has said so.
+    """
+    item: Dated = timeline.mentions[-1].value
+    first = next((date for one in timeline.mentions if (date := original_of(one.value)) is not None), None)
+    if first is None or first == original_of(item):
+        return item
+    if isinstance(item, Milestone):
+        return replace(item, original_date=first)
+    try:
+        return replace(item, due_date_original=first)
+    except ValueRefusedError:
+        return replace(item, due_date_original=first, start_date=None)
+
+
+def earlier_actions(timeline: Timeline) -> tuple[tuple[date, Action], ...]:
+    """Every return of an action before the newest, oldest first, with the date it speaks of."""
+    return tuple((mention.as_at, mention.value) for mention in timeline.mentions[:-1])

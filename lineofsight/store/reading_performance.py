@@ -1,0 +1,124 @@
+"""Indicators and figures as at a date: the council's own, and those of all areas to compare them with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.record import AreaTable, PerformanceRecord
+from lineofsight.store.applying_statistics import load_national_indicators
+from lineofsight.store.areas import load_areas
+from lineofsight.store.figures_reading import Knowledge, Runs, SeriesKey, Which, load_runs
+from lineofsight.store.neighbours import load_neighbour_sets
+from lineofsight.store.reading_items import AsAt, standing_items
+from lineofsight.store.reading_observations import ObservationReader, load_notes
+from lineofsight.store.returns import EditionOrder, edition_order
+from lineofsight.store.series_keys import load_periods
+from lineofsight.store.subjects import BENCHMARKS, INDICATORS
+from lineofsight.store.tables.series import Origin
+from lineofsight.store.types import figure_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from lineofsight.domain.indicators import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Performance:
+    """The record, and the keys of the returns whose figures stand in it."""
+
+    record: PerformanceRecord
+    sources: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    at: AsAt
+    order: EditionOrder
+    knowledge: Knowledge
+
+
+def read_performance(at: AsAt, area_code: str, *, is_council: bool, periods: int | None) -> Performance:
+    """Indicators and figures as at a date.
+
+    Args:
+        at: the reading.
+        area_code: whose own series are read.
+        is_council: whether that is the council of the returns, whose own figures are then in the record.
+        periods: for how many of the newest periods of each indicator all areas' figures are read; ``None``: all.
+    """
+    national = load_national_indicators(at.connection)
+    local = {one.ind_id: one for one in standing_items(at, INDICATORS)} if is_council else {}
+    knowledge = Knowledge(at.day, {row.return_id: row for row in at.returns}, load_periods(at.connection), national)
+    reading = _Reading(at, edition_order(at.returns), knowledge)
+    runs = load_runs(at.connection, reading.order, Which(area_code=area_code))
+    reader = ObservationReader(knowledge, load_notes(at.connection))
+    observations: dict[str, tuple[Observation, ...]] = {}
+    earlier: dict[tuple[str, int], tuple[Observation, ...]] = {}
+    for name in _shown(runs, reader, is_council=is_council):
+        observations[name.ind_id] = reader.series(name, runs)
+        earlier |= reader.earlier(name, runs)
+    tables = _tables(reading, runs, periods)
+    others = tuple(one for one in national.values() if one.ind_id in observations and one.ind_id not in local)
+    record = PerformanceRecord(
+        indicators=(*local.values(), *others),
+        observations=observations,
+        earlier_editions=earlier,
+        tables=tables,
+        benchmarks=standing_items(at, BENCHMARKS) if is_council else (),
+        areas=load_areas(at.connection),
+        neighbour_sets=load_neighbour_sets(at.connection, area_code),
+    )
+    return Performance(record, _sources(knowledge, runs))
+
+
+def _shown(runs: Runs, reader: ObservationReader, *, is_council: bool) -> tuple[SeriesKey, ...]:
+    """The series with a known figure, one an indicator: the council's own returns before what is published."""
+    chosen: dict[str, SeriesKey] = {}
+    for name in sorted(runs):
+        if name.origin is Origin.RETURNED and not is_council:
+            continue
+        if reader.series(name, runs) and (name.origin is Origin.RETURNED or name.ind_id not in chosen):
+            chosen[name.ind_id] = name
+    return tuple(chosen.values())
+
+
+def _tables(reading: _Reading, own: Runs, periods: int | None) -> dict[str, tuple[AreaTable, ...]]:
+    """For each indicator with a published figure of the council: all areas' figures, newest period first."""
+    tables: dict[str, tuple[AreaTable, ...]] = {}
+    for name, by_period in own.items():
+        if name.origin is Origin.PUBLISHED:
+            known = [key for key, runs in by_period.items() if reading.knowledge.known(name, runs)]
+            keys = sorted(known, reverse=True)[:periods]
+            found = tables_of(reading.at.connection, reading.order, reading.knowledge, name.ind_id, keys)
+            if found:
+                tables[name.ind_id] = found
+    return tables
+
+
+def tables_of(
+    connection: Connection, order: EditionOrder, knowledge: Knowledge, ind_id: str, keys: list[int]
+) -> tuple[AreaTable, ...]:
+    """The published figures of all areas for one indicator at each of the period keys, in their order."""
+    which = Which(ind_id=ind_id, origin=Origin.PUBLISHED, period_keys=tuple(keys))
+    runs = load_runs(connection, order, which)
+    found: list[AreaTable] = []
+    for key in keys:
+        known = {name.area_code: knowledge.known(name, by_period.get(key) or ()) for name, by_period in runs.items()}
+        shown = {area: editions[-1] for area, editions in known.items() if editions}
+        if shown:
+            period = knowledge.periods[next(iter(shown.values())).period_id]
+            figures = {area: figure_of(run.given.figure) for area, run in sorted(shown.items())}
+            found.append(AreaTable(ind_id=ind_id, period=period, figures=figures))
+    return tuple(found)
+
+
+def _sources(knowledge: Knowledge, runs: Runs) -> frozenset[int]:
+    shown = (
+        known[-1].return_id
+        for name, by_period in runs.items()
+        for one in by_period.values()
+        if (known := knowledge.known(name, one))
+    )
+    return frozenset(shown)

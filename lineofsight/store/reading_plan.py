@@ -1,0 +1,68 @@
+"""The plan and governance as at a date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.record import GovernanceRecord, PlanRecord
+from lineofsight.store.reading_items import (
+    AsAt,
+    earlier_actions,
+    standing_items,
+    standing_timelines,
+    with_first_original,
+)
+from lineofsight.store.redating import unrecorded_moves
+from lineofsight.store.standing import removed_references
+from lineofsight.store.subjects import (
+    ACTIONS,
+    BODIES,
+    DATE_CHANGES,
+    LINKS,
+    MEETINGS,
+    MILESTONES,
+    RECOMMENDATIONS,
+    SEATS,
+    THEMES,
+    VERSIONS,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lineofsight.domain.plan import DateChange
+    from lineofsight.store.timelines import Timeline
+
+
+def read_plan(at: AsAt) -> PlanRecord:
+    """The plan as at a date, with every move of a date by then, recorded or not."""
+    versions = standing_items(at, VERSIONS)
+    at = replace(at, removed=removed_references(versions, at.day))
+    actions, milestones = standing_timelines(at, ACTIONS), standing_timelines(at, MILESTONES)
+    records = standing_items(at, DATE_CHANGES)
+    return PlanRecord(
+        recommendations=standing_items(at, RECOMMENDATIONS),
+        themes=standing_items(at, THEMES),
+        actions=tuple(with_first_original(one) for one in actions),
+        milestones=tuple(with_first_original(one) for one in milestones),
+        date_changes=_all_moves(records, chain(actions, milestones)),
+        versions=tuple(sorted(versions, key=lambda version: version.date)),
+        earlier_actions={one.ref: earlier for one in actions if (earlier := earlier_actions(one))},
+    )
+
+
+def _all_moves(records: tuple[DateChange, ...], timelines: Iterable[Timeline]) -> tuple[DateChange, ...]:
+    unrecorded = [move for one in timelines for move in unrecorded_moves(one.ref, one.mentions, records)]
+    return tuple(sorted((*records, *unrecorded), key=lambda change: change.changed_on))
+
+
+def read_governance(at: AsAt) -> GovernanceRecord:
+    """Bodies, seats, links and meetings as at a date."""
+    return GovernanceRecord(
+        bodies=standing_items(at, BODIES),
+        seats=standing_items(at, SEATS),
+        links=standing_items(at, LINKS),
+        meetings=tuple(sorted(standing_items(at, MEETINGS), key=lambda meeting: (meeting.date, meeting.body_id))),
+    )

@@ -1,0 +1,72 @@
+"""Which moves of a due date have no record of who agreed them. Pure: the moves follow from what was returned.
+
+They are worked out anew at each reading and not kept as rows: a return that arrives late then falls into its
+place between two others, and a record that officers supply afterwards takes the place of the unrecorded move
+from the date of its return on, while an earlier date still shows that there was none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.plan import Action, DateChange, Milestone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from lineofsight.store.timelines import Mention
+
+Dated = Action | Milestone
+
+
+def due_of(item: Dated) -> date | None:
+    """When an action or milestone is due, as returned."""
+    return item.due_date_current if isinstance(item, Action) else item.current_date
+
+
+def original_of(item: Dated) -> date | None:
+    """The due date that was agreed first, as returned."""
+    return item.due_date_original if isinstance(item, Action) else item.original_date
+
+
+def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[DateChange]) -> tuple[DateChange, ...]:
+    """The moves between two returns that no record explains, each as a record of which nobody is known.
+
+    Args:
+        ref: of the action or milestone.
+        mentions: of it, oldest first.
+        records: every date change on record.
+    """
+    edges = [(record.old, record.new) for record in records if record.item_id == ref]
+    moves: list[DateChange] = []
+    before: date | None = None
+    for mention in mentions:
+        after = due_of(mention.value)
+        if after is None:
+            continue
+        if before is not None and before != after and not _leads(before, after, edges):
+            moves.append(
+                DateChange(
+                    item_id=ref,
+                    old=before,
+                    new=after,
+                    changed_on=mention.as_at,
+                    illustrative=mention.value.illustrative,
+                    marking=mention.value.marking,
+                )
+            )
+        before = after
+    return tuple(moves)
+
+
+def _leads(start: date, end: date, edges: Sequence[tuple[date, date]]) -> bool:
+    """Whether recorded moves, one after another, lead from ``start`` to ``end``."""
+    reached, frontier = {start}, [start]
+    while frontier:
+        here = frontier.pop()
+        for old, new in edges:
+            if old == here and new not in reached:
+                reached.add(new)
+                frontier.append(new)
+    return end in reached

@@ -1,0 +1,152 @@
+"""The store: what was imported, kept with its history, and read as at any date. No row leaves it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+from lineofsight.store.applying import keep_reading
+from lineofsight.store.applying_statistics import load_national_indicators
+from lineofsight.store.areas import load_areas
+from lineofsight.store.councils import load_council
+from lineofsight.store.engine import WRITES, take_write_lock
+from lineofsight.store.errors import in_sentences
+from lineofsight.store.figure_queries import all_period_labels, latest_observation, published_table, whole_series
+from lineofsight.store.neighbours import load_neighbour_sets
+from lineofsight.store.reading import read_record
+from lineofsight.store.returns import ReturnKind, load_returns, return_of
+from lineofsight.store.subjects import INDICATORS
+from lineofsight.store.timelines import load_timelines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+    from pathlib import Path
+    from types import TracebackType
+
+    from sqlalchemy import Connection, Engine
+
+    from lineofsight.domain.batches import ImportOutcome, Reading
+    from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.places import Area, NeighbourSet
+    from lineofsight.domain.record import AreaTable, Council, Record, Return
+
+
+class Store:
+    """An open store. Every method is one transaction; use it in one thread at a time, and close it.
+
+    Attributes:
+        place: the file, or the database's address without its password, for sentences.
+        backup: the checked backup that was made before the tables were brought to this version, if they were.
+    """
+
+    def __init__(self, engine: Engine, place: str, *, backup: Path | None = None) -> None:
+        """Take over an engine whose tables are of this version (see ``opening.open_store``)."""
+        self._engine = engine
+        self.place = place
+        self.backup = backup
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self._engine.dispose()
+
+    def apply(self, readings: Iterable[Reading], *, today: date, dry_run: bool = False) -> tuple[ImportOutcome, ...]:
+        """Keep what was read, all of it in one transaction; one outcome a reading.
+
+        Args:
+            readings: may be a generator that reads one file after another; whatever it raises undoes everything.
+            today: when the files are read here.
+            dry_run: find out what would happen and change nothing.
+
+        Raises:
+            StoreError: the surroundings fail; nothing was kept.
+        """
+        with in_sentences(self.place), self._engine.connect() as connection:
+            connection.execution_options(**{WRITES: True})
+            with connection.begin() as transaction:
+                take_write_lock(connection)
+                outcomes = tuple(
+                    keep_reading(connection, reading, today=today, keeps=not dry_run) for reading in readings
+                )
+                if dry_run:
+                    transaction.rollback()
+        return outcomes
+
+    def read(self, as_at: date, *, council_area: str | None = None, periods: int | None = 2) -> Record:
+        """Everything that was known as at a date.
+
+        Args:
+            as_at: the date; what came later is not in the record.
+            council_area: whose record; the council of the returns when not given. Of another authority there
+                are published figures only.
+            periods: for how many of the newest periods of each national indicator the figures of all areas are
+                in the record; ``None``: for all of them.
+
+        Raises:
+            CouncilUnknownError: no return was imported and no ``council_area`` given.
+        """
+        with self._reading() as connection:
+            return read_record(connection, as_at, area_code=council_area, periods=periods, place=self.place)
+
+    def council(self) -> Council | None:
+        """Whose record this is; ``None`` before the first return."""
+        with self._reading() as connection:
+            return load_council(connection)
+
+    def returns(self) -> tuple[Return, ...]:
+        """Every import by the date it speaks of, then the order of import."""
+        with self._reading() as connection:
+            return tuple(return_of(row) for row in load_returns(connection))
+
+    def as_at_dates(self) -> tuple[date, ...]:
+        """The dates that the council's returns speak of, oldest first."""
+        return tuple(sorted({one.as_at for one in self.returns() if one.kind == ReturnKind.COUNCIL_RETURN}))
+
+    def areas(self) -> tuple[Area, ...]:
+        """Every area that a file has named, by code."""
+        with self._reading() as connection:
+            return tuple(load_areas(connection).values())
+
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Every indicator, national and local, in its newest wording; the council's own where both have one."""
+        with self._reading() as connection:
+            local = {ref: one.mentions[-1].value for ref, one in load_timelines(connection, INDICATORS).items()}
+            return tuple((load_national_indicators(connection) | local).values())
+
+    def neighbour_sets(self, area_code: str) -> tuple[NeighbourSet, ...]:
+        """The statistical neighbours of an authority in every version of the model, newest first."""
+        with self._reading() as connection:
+            return load_neighbour_sets(connection, area_code)
+
+    def series(self, ind_id: str, area_code: str) -> tuple[Observation, ...]:
+        """The newest editions of a series, oldest period first: the council's own where it has one."""
+        with self._reading() as connection:
+            return whole_series(connection, ind_id, area_code)
+
+    def latest(self, ind_id: str, area_code: str) -> Observation | None:
+        """The figure of the newest period of a series, found without reading the others."""
+        with self._reading() as connection:
+            return latest_observation(connection, ind_id, area_code)
+
+    def area_table(self, ind_id: str, period_label: str) -> AreaTable | None:
+        """The newest editions of the published figures of all areas; ``None`` when there is none so labelled."""
+        with self._reading() as connection:
+            return published_table(connection, ind_id, period_label)
+
+    def period_labels(self, ind_id: str) -> tuple[str, ...]:
+        """The labels of the periods for which there are published figures, newest first."""
+        with self._reading() as connection:
+            return all_period_labels(connection, ind_id)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with in_sentences(self.place), self._engine.connect() as connection, connection.begin():
+            yield connection

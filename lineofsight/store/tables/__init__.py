@@ -1,0 +1,54 @@
+"""The tables, one subject a file. A table of a returned subject holds states; nothing in it is ever changed."""
+
+from __future__ import annotations
+
+from lineofsight.store.tables.base import Base
+from lineofsight.store.tables.governance import BodyRow, LinkRow, MeetingRow, SeatRow
+from lineofsight.store.tables.performance import BenchmarkRow, IndicatorRow, NationalIndicatorRow
+from lineofsight.store.tables.places import AreaRow, NeighbourRow, NeighbourSetRow
+from lineofsight.store.tables.plan import (
+    ActionRow,
+    DateChangeRow,
+    MilestoneRow,
+    PlanVersionRow,
+    RecommendationRow,
+    ThemeRow,
+)
+from lineofsight.store.tables.returns import CouncilRow, ItemRow, MentionRow, ReturnRow, StateRow
+from lineofsight.store.tables.series import (
+    ObservationEditionRow,
+    ObservationNoteRow,
+    ObservationRow,
+    PeriodRow,
+    SeriesRow,
+)
+
+__all__ = [
+    "ActionRow",
+    "AreaRow",
+    "Base",
+    "BenchmarkRow",
+    "BodyRow",
+    "CouncilRow",
+    "DateChangeRow",
+    "IndicatorRow",
+    "ItemRow",
+    "LinkRow",
+    "MeetingRow",
+    "MentionRow",
+    "MilestoneRow",
+    "NationalIndicatorRow",
+    "NeighbourRow",
+    "NeighbourSetRow",
+    "ObservationEditionRow",
+    "ObservationNoteRow",
+    "ObservationRow",
+    "PeriodRow",
+    "PlanVersionRow",
+    "RecommendationRow",
+    "ReturnRow",
+    "SeatRow",
+    "SeriesRow",
+    "StateRow",
+    "ThemeRow",
+]

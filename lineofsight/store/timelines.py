@@ -1,0 +1,89 @@
+"""Every state in which returns named each item of a subject, in order of the dates they speak of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow, StateRow
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from lineofsight.store.subjects import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A return named an item: which return, as at when, where in its sheet, in which state.
+
+    ``value`` is the domain value of the state; two mentions of one state share it.
+    """
+
+    as_at: date
+    return_id: int
+    position: int
+    state_id: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One item and every mention of it by the date asked for, oldest first; of one date the later import is newer."""
+
+    item_id: int
+    ref: str
+    mentions: tuple[Mention, ...]
+
+    def by(self, day: date) -> tuple[Mention, ...]:
+        """The mentions by ``day``."""
+        return tuple(mention for mention in self.mentions if mention.as_at <= day)
+
+
+def load_timelines(connection: Connection, subject: Subject, *, until: date | None = None) -> dict[str, Timeline]:
+    """Every item of a subject by its reference.
+
+    With ``until``: as it is known as at that date, from the returns by then; where two returns speak of one
+    date, the later import corrects the earlier.
+    """
+    values = load_values(connection, subject)
+    statement = (
+        select(
+            ItemRow.item_id,
+            ItemRow.ref,
+            ReturnRow.as_at,
+            MentionRow.return_id,
+            MentionRow.position,
+            MentionRow.state_id,
+        )
+        .join(MentionRow, MentionRow.item_id == ItemRow.item_id)
+        .join(ReturnRow, ReturnRow.return_id == MentionRow.return_id)
+        .where(ItemRow.subject == subject.name)
+        .order_by(ReturnRow.as_at, MentionRow.return_id)
+    )
+    if until is not None:
+        statement = statement.where(ReturnRow.as_at <= until)
+    found: dict[str, tuple[int, list[Mention]]] = {}
+    for item_id, ref, as_at, return_id, position, state_id in connection.execute(statement):
+        mention = Mention(as_at, return_id, position, state_id, values[state_id])
+        mentions = found.setdefault(ref, (item_id, []))[1]
+        if until is not None and mentions and mentions[-1].as_at == as_at:
+            mentions.pop()
+        mentions.append(mention)
+    return {ref: Timeline(item_id, ref, tuple(mentions)) for ref, (item_id, mentions) in found.items()}
+
+
+def load_values(connection: Connection, subject: Subject) -> dict[int, Any]:
+    """Every state of a subject as a domain value, by its key."""
+    table = subject.table.__table__
+    statement = (
+        select(*table.columns)
+        .join(StateRow, StateRow.state_id == table.c.state_id)
+        .join(ItemRow, ItemRow.item_id == StateRow.item_id)
+        .where(ItemRow.subject == subject.name)
+    )
+    return {row["state_id"]: subject.read(row) for row in connection.execute(statement).mappings()}

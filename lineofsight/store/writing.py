@@ -1,0 +1,83 @@
+"""One import as it goes: its transaction, its return, and what it has changed and found so far."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, insert, inspect, select
+
+from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
+from lineofsight.domain.findings import Finding, Place, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from lineofsight.domain.batches import Reading
+    from lineofsight.store.mapping import Values
+    from lineofsight.store.tables import Base
+
+SAME = "same"
+"""The kind under which unchanged items are counted."""
+
+
+@dataclass(slots=True)
+class Writing:
+    """The import of one file.
+
+    Attributes:
+        connection: in a transaction that keeps other writers out.
+        reading: what was read.
+        return_id: the key of the return that the import adds.
+        as_at: the date that the file speaks of.
+    """
+
+    connection: Connection
+    reading: Reading
+    return_id: int
+    as_at: date
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    changes: list[ItemChange] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def count(self, kind: str, subject: str, number: int = 1) -> None:
+        """Count items that are not listed one by one."""
+        self.counts[kind, subject] += number
+
+    def note(self, kind: ItemChangeKind, subject: str, ref: str, fields: tuple[tuple[str, str, str], ...] = ()) -> None:
+        """List and count one item."""
+        self.counts[kind.value, subject] += 1
+        self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, fields=fields))
+
+    def warn(self, code: str, what: str, remedy: str) -> None:
+        """Add a warning about the file as a whole; what stands in one cell was found by who read it."""
+        self.findings.append(Finding(code, Severity.WARNING, Place(file=self.reading.name), what, remedy))
+
+    def outcome(self, *, applied: bool) -> ImportOutcome:
+        """What the import did."""
+        return ImportOutcome(
+            name=self.reading.name,
+            recognised_as=self.reading.recognised_as,
+            as_at=self.as_at,
+            applied=applied,
+            counts=tuple(sorted(self.counts.items())),
+            changes=tuple(self.changes),
+            findings=(*self.reading.findings, *self.findings),
+        )
+
+
+def next_id(connection: Connection, table: type[Base]) -> int:
+    """The next free key of a table with one whole-number key; no one else writes meanwhile."""
+    (key,) = inspect(table).primary_key
+    newest = connection.execute(select(func.max(key))).scalar()
+    return 1 if newest is None else int(newest) + 1
+
+
+def add_rows(connection: Connection, table: type[Base], rows: Sequence[Values]) -> None:
+    """Insert rows, if there are any."""
+    if rows:
+        connection.execute(insert(table), list(rows))
