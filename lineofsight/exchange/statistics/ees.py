@@ -1,0 +1,97 @@
+"""Reading a data file of Explore Education Statistics: screened, then reduced to the catalogue's indicators."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.batches import Reading, StatisticsBatch
+from lineofsight.exchange.statistics.areas import area_code, areas_of
+from lineofsight.exchange.statistics.harvest import gather
+from lineofsight.exchange.statistics.layout import lay_out, standard_header
+from lineofsight.exchange.statistics.metadata import Metadata, read_metadata
+from lineofsight.exchange.statistics.reporting import Reporter
+from lineofsight.exchange.statistics.rows import ColumnChunks
+from lineofsight.exchange.statistics.screening import Screened, header_faults, screen
+from lineofsight.exchange.statistics.series import SeriesMaker
+
+if TYPE_CHECKING:
+    from lineofsight.domain.findings import Finding
+    from lineofsight.exchange.statistics.source_file import Means, SourceFile
+
+RECOGNISED_AS = "DfE statistics (Explore Education Statistics)"
+
+
+def read_ees(file: SourceFile, means: Means) -> Reading:
+    """The file's figures, or the reasons why it was refused.
+
+    Args:
+        file: the data file, with its metadata file where there is one.
+        means: the catalogue and the lists of places.
+    """
+    report = Reporter(file.name)
+    findings: list[Finding] = list(file.findings)
+    try:
+        chunks = ColumnChunks(file.text)
+        findings += header_faults(chunks.header, report)
+        if any(finding.refuses for finding in findings):
+            return Reading(name=file.name, recognised_as=RECOGNISED_AS, batch=None, findings=tuple(findings))
+        metadata = _metadata(file, chunks.header, findings)
+        screened = _screened(file, chunks, metadata, means)
+    except csv.Error as error:
+        findings.append(_no_csv(error, report))
+        return Reading(name=file.name, recognised_as=RECOGNISED_AS, batch=None, findings=tuple(findings))
+    findings += screen(screened, means.reference, report)
+    batch = None
+    if not any(finding.severity == "file_refused" for finding in findings):
+        batch = _batch(file, screened, means, findings)
+    return Reading(name=file.name, recognised_as=RECOGNISED_AS, batch=batch, findings=tuple(findings))
+
+
+def _metadata(file: SourceFile, header: tuple[str, ...], findings: list[Finding]) -> Metadata | None:
+    if file.metadata_text is None:
+        return None
+    metadata, faults = read_metadata(file.metadata_text, standard_header(header), Reporter(file.metadata_name))
+    findings += faults
+    return metadata
+
+
+def _screened(file: SourceFile, chunks: ColumnChunks, metadata: Metadata | None, means: Means) -> Screened:
+    rest = iter(chunks)
+    first = next(rest, ())
+    layout = lay_out(standard_header(chunks.header), first, means.catalogue, metadata)
+    harvest = gather(first, rest, layout, means.progress)
+    return Screened(text=file.text, layout=layout, harvest=harvest, metadata=metadata, misshapen=chunks.misshapen)
+
+
+def _batch(file: SourceFile, screened: Screened, means: Means, findings: list[Finding]) -> StatisticsBatch:
+    report = Reporter(file.name)
+    maker = SeriesMaker(screened, [area_code(place) for place in screened.harvest.places], report)
+    indicators, series = maker.make()
+    findings += maker.findings
+    if not series:
+        what = "No indicator of the catalogue is in this file, so nothing was taken from it."
+        findings.append(report.note("no_indicator", what))
+    vintage = max(label for label, _ in screened.harvest.times)
+    releases = dict.fromkeys(
+        found.source.release for found in screened.layout.sources if found.entry.indicator in indicators
+    )
+    return StatisticsBatch(
+        name=file.name,
+        sha256=file.sha256,
+        source=f"{'; '.join(releases) or file.name}, {vintage} (DfE)",
+        vintage=vintage,
+        published_on=means.published_on,
+        indicators=tuple(indicators),
+        areas=areas_of(screened.harvest, means.reference),
+        periods=maker.periods.all,
+        series=tuple(series),
+    )
+
+
+def _no_csv(error: csv.Error, report: Reporter) -> Finding:
+    return report.refuse(
+        "csv_unreadable",
+        f"The file is not a CSV that can be read ({error}).",
+        "Download it again; if it was opened in a spreadsheet, save it as 'CSV UTF-8'.",
+    )
