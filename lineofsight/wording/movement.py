@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
 from lineofsight.wording.statuses import assurance_word, variation_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
 
 NO_LIMITS: Final = "No limits can be drawn: the figures do not vary enough to show what is natural."
 RULES: Final = (
@@ -58,3 +64,56 @@ def short_group_note(number: int, points: int) -> str:
     """That limits rest on few points."""
     where = "" if number == 0 else f" after rebase {number}"
     return f"Trial limits{where}: they rest on {count(points, 'point')}; 13 or more are needed to rely on them."
+
+
+NO_LATEST: Final = "There is no latest figure, so nothing can be said of change."
+
+_RUN_WORTH_COUNTING: Final = 2
+
+
+def joined(*parts: str) -> str:
+    """Sentences one after another, the empty ones left out."""
+    return " ".join(part for part in parts if part)
+
+
+def not_comparable(label: str, earlier: str) -> str:
+    """The latest figure has nothing right before it to be compared with."""
+    if not earlier:
+        return f"The figure for {label} is the only one, so nothing can be said of change."
+    return (
+        f"There is no figure for the period before {label} (the last one is for {earlier}), so the change is not known."
+    )
+
+
+def since(moved: str, label: str) -> str:
+    """The change since an earlier period, for example "Up 0.4 percentage points since 2024."."""
+    return f"{moved[0].upper()}{moved[1:]} since {label}."
+
+
+def too_few(points: int, moved: str, first: str, last: str) -> str:
+    """A difference between the first and the last of a few figures."""
+    change = f"{moved[0].upper()}{moved[1:]} from {first} to {last}"
+    return f"{change}; {count(points, 'figure')} in a row are too few to call a trend."
+
+
+def counted(run: int, start: str, last: str) -> str:
+    """How many times in a row it rose or fell: a count, not a trend."""
+    if abs(run) < _RUN_WORTH_COUNTING:
+        return "It has not risen or fallen twice running."
+    verb = "rose" if run > 0 else "fell"
+    return f"It {verb} {abs(run)} times running from {start} to {last}; that is a count, not a trend."
+
+
+def early_limits(points: int) -> str:
+    """That limits rest on 13 to 19 points."""
+    return f"The limits are early: they rest on {count(points, 'point')}."
+
+
+def rebased(on: date, reason: str) -> str:
+    """Where limits start afresh, and why."""
+    return f"The limits start afresh on {day(on)}: {reason.strip().rstrip('.')}."
+
+
+def missing(labels: Sequence[str]) -> str:
+    """Which periods have no figure."""
+    return f"No figure came for {and_(labels)}; what was on either side of the gap is not joined."

@@ -1,0 +1,226 @@
+"""How a series moves, in no more words than its number of points allows.
+
+Source: the design notes on sparse data (FIGURES 3) and NHS Making Data Count (13 points for limits). Two figures give a
+direction; fewer than five are "too few to call a trend"; five to twelve allow a count of rises or falls; from thirteen
+at equal spacing natural variation is judged. Yearly figures never are: no published measure has thirteen of them.
+Figures that overlap (rolling twelve months) or grow through the year (year to date) never are either, because their
+points are not independent.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.natural_variation import (
+    FEWEST_POINTS,
+    SETTLED_POINTS,
+    Improvement,
+    NaturalVariation,
+    natural_variation,
+)
+from lineofsight.analysis.series import follows, is_even, last_unbroken, missing_periods, number_of, year_before
+from lineofsight.analysis.signals import sign
+from lineofsight.analysis.spacing import fill
+from lineofsight.analysis.verdicts import Direction, Movement
+from lineofsight.domain.indicators import Polarity
+from lineofsight.domain.periods import PeriodKind
+from lineofsight.domain.validation import require_text
+from lineofsight.wording import figures
+from lineofsight.wording import movement as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from decimal import Decimal
+
+    from lineofsight.domain.indicators import Indicator, Observation
+
+FEWEST_FOR_COUNT: Final = 5
+"""From here on rises and falls may be counted."""
+
+_NEVER: Final = {
+    PeriodKind.ANNUAL: "",
+    PeriodKind.YTD: "Figures that grow through the year are compared with the same period last year only.",
+    PeriodKind.ROLLING_12M: "Figures for rolling twelve months overlap, so natural variation is not judged.",
+}
+_IMPROVEMENT: Final[dict[Polarity, Improvement]] = {
+    Polarity.HIGHER_BETTER: "increase",
+    Polarity.LOWER_BETTER: "decrease",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rebase:
+    """A point at which limits start afresh, with the written reason that it needs."""
+
+    on: date
+    reason: str
+
+    def __post_init__(self) -> None:
+        """Refuse a rebase without a reason."""
+        require_text(self.reason, "reason")
+
+
+def describe_movement(
+    indicator: Indicator, series: Sequence[Observation], *, rebases: Sequence[Rebase] = ()
+) -> Movement:
+    """How the series moves as at its last observation.
+
+    Args:
+        indicator: what is measured, with its polarity and target.
+        series: oldest first; symbols stand for missing numbers.
+        rebases: where limits start afresh, each with its reason.
+    """
+    usable = last_unbroken(indicator, series)
+    latest = series[-1] if series else None
+    now = number_of(latest)
+    if latest is None or now is None:
+        return Movement(
+            direction=Direction.UNKNOWN, change=None, against=None, sentence=words.NO_LATEST, usable_points=0
+        )
+    before = _before(indicator, series, latest)
+    then = number_of(before)
+    change = None if then is None else now - then
+    movement = Movement(
+        direction=Direction.UNKNOWN if then is None else find_direction(indicator, then, now),
+        change=change,
+        against=before.period if before is not None and then is not None else None,
+        sentence=_in_few_words(indicator, series, usable, change, before),
+        usable_points=len(usable),
+    )
+    judged = _judge_variation(indicator, series, rebases)
+    return (
+        movement if judged is None else _with_variation(movement, judged, rebases, missing_periods(indicator, series))
+    )
+
+
+def find_direction(indicator: Indicator, before: Decimal, after: Decimal) -> Direction:
+    """Two figures compared by polarity; up or down where there is no good direction."""
+    if before == after:
+        return Direction.SAME
+    gain = _gain(indicator, before, after)
+    if gain is None:
+        return Direction.UP if after > before else Direction.DOWN
+    if gain == 0:
+        return Direction.SAME
+    return Direction.BETTER if gain > 0 else Direction.WORSE
+
+
+def _gain(indicator: Indicator, before: Decimal, after: Decimal) -> Decimal | None:
+    """By how much ``after`` is better, in the unit; ``None`` without a good direction."""
+    target = indicator.target
+    if indicator.polarity is Polarity.HIGHER_BETTER:
+        return after - before
+    if indicator.polarity is Polarity.LOWER_BETTER:
+        return before - after
+    if indicator.polarity is Polarity.NEAR_TARGET and target.value is not None:
+        return abs(before - target.value) - abs(after - target.value)
+    if indicator.polarity is Polarity.RANGE and target.range_low is not None and target.range_high is not None:
+        low, high = target.range_low, target.range_high
+        return max(low - before, before - high, before * 0) - max(low - after, after - high, after * 0)
+    return None
+
+
+def _before(indicator: Indicator, series: Sequence[Observation], latest: Observation) -> Observation | None:
+    """What the latest figure is compared with: the period right before it; for year to date, the year before."""
+    if latest.period.kind is PeriodKind.YTD:
+        return year_before(series, latest)
+    for item in reversed(series[:-1]):
+        return item if follows(indicator, item, latest) else None
+    return None
+
+
+def _in_few_words(
+    indicator: Indicator,
+    series: Sequence[Observation],
+    usable: Sequence[Observation],
+    change: Decimal | None,
+    before: Observation | None,
+) -> str:
+    """What may be said without natural variation."""
+    latest = series[-1]
+    remark = _NEVER.get(latest.period.kind, "")
+    if change is None or before is None:
+        earlier = [item.period.label for item in series[:-1] if number_of(item) is not None]
+        return words.joined(words.not_comparable(latest.period.label, earlier[-1] if earlier else ""), remark)
+    moved = figures.change(change, indicator.unit, indicator.decimals)
+    if latest.period.kind is PeriodKind.YTD:
+        return words.joined(words.since(moved, before.period.label), remark)
+    if len(usable) < FEWEST_FOR_COUNT:
+        first = usable[0]
+        whole = figures.change(_difference(first, latest), indicator.unit, indicator.decimals)
+        return words.joined(words.too_few(len(usable), whole, first.period.label, latest.period.label), remark)
+    run, start = _run(usable)
+    return words.joined(
+        words.since(moved, before.period.label), words.counted(run, start.period.label, latest.period.label), remark
+    )
+
+
+def _difference(first: Observation, last: Observation) -> Decimal:
+    earlier, later = number_of(first), number_of(last)
+    if earlier is None or later is None:
+        raise ValueError("an unbroken stretch holds numbers only")
+    return later - earlier
+
+
+def _run(usable: Sequence[Observation]) -> tuple[int, Observation]:
+    """How many times in a row the figure rose (positive) or fell (negative) up to now, and since when."""
+    run = 0
+    start = usable[-1]
+    for before, after in reversed(list(pairwise(usable))):
+        step = sign(float(_difference(before, after)))
+        if step == 0 or (run != 0 and step != sign(run)):
+            break
+        run += step
+        start = before
+    return run, start
+
+
+def _judge_variation(
+    indicator: Indicator, series: Sequence[Observation], rebases: Sequence[Rebase]
+) -> NaturalVariation | None:
+    """Natural variation, where kind, spacing and number of points allow it."""
+    if any(item.period.kind in _NEVER for item in series) or not is_even(indicator, series):
+        return None
+    values = [None if (value := number_of(item)) is None else float(value) for item in series]
+    filled = fill([item.period.end for item in series], values)
+    if filled is None:
+        return None
+    target = indicator.target.value if indicator.polarity.ranks else None
+    judged = natural_variation(
+        *filled,
+        improvement=_IMPROVEMENT.get(indicator.polarity, "neutral"),
+        target=None if target is None else float(target),
+        rebase=[rebase.on for rebase in rebases],
+    )
+    return judged if _points_in_last_group(judged) >= FEWEST_POINTS else None
+
+
+def _points_in_last_group(judged: NaturalVariation) -> int:
+    return sum(point.rebase_group == judged.points[-1].rebase_group for point in judged.points) if judged.points else 0
+
+
+def _with_variation(
+    movement: Movement, judged: NaturalVariation, rebases: Sequence[Rebase], missing: Sequence[str]
+) -> Movement:
+    points = _points_in_last_group(judged)
+    is_early = points < SETTLED_POINTS
+    remarks = [judged.sentence]
+    if is_early:
+        remarks.append(words.early_limits(points))
+    remarks.extend(words.rebased(rebase.on, rebase.reason) for rebase in rebases)
+    if missing:
+        remarks.append(words.missing(missing))
+    return replace(
+        movement,
+        sentence=" ".join(remarks),
+        points=judged.points,
+        variation_icon=judged.variation_icon,
+        assurance_icon=judged.assurance_icon,
+        point_sentences=judged.point_sentences,
+        early_limits=is_early,
+        variation_type=judged.variation_type,
+        assurance_type=judged.assurance_type,
+    )

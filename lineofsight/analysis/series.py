@@ -1,0 +1,103 @@
+"""Series of one indicator: which periods are missing, where it is unbroken, and the figure of a year before."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.spacing import add_months, months_between
+from lineofsight.domain.indicators import Quality
+from lineofsight.domain.periods import PeriodKind
+from lineofsight.wording.dates import month
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from decimal import Decimal
+
+    from lineofsight.domain.indicators import Indicator, Observation
+
+_YEAR: Final = 12
+_BY_KIND: Final = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.ANNUAL: _YEAR}
+_BY_WORD: Final = (("month", 1), ("quarter", 3), ("half", 6), ("annual", _YEAR), ("year", _YEAR))
+
+
+def number_of(observation: Observation | None) -> Decimal | None:
+    """The observation's number, or ``None`` for a symbol, a figure marked not available, or no observation."""
+    if observation is None or observation.quality is Quality.NOT_AVAILABLE:
+        return None
+    return observation.figure.value
+
+
+def step_in_months(indicator: Indicator, series: Sequence[Observation]) -> int | None:
+    """Months from one period to the next: by the kind of period, else by the stated frequency, else as most gaps are.
+
+    ``None`` when nothing tells.
+    """
+    if series and len({item.period.kind for item in series}) == 1 and series[-1].period.kind in _BY_KIND:
+        return _BY_KIND[series[-1].period.kind]
+    said = indicator.frequency.lower()
+    for word, months in _BY_WORD:
+        if word in said:
+            return months
+    gaps = [gap for gap in _gaps(series) if gap > 0]
+    return min(gaps) if gaps else None
+
+
+def missing_periods(indicator: Indicator, series: Sequence[Observation]) -> tuple[str, ...]:
+    """Labels of the periods inside the series for which no figure came: a month's name, or the year for yearly ones."""
+    step = step_in_months(indicator, series)
+    if step is None:
+        return ()
+    found: list[str] = []
+    for before, after in pairwise(series):
+        gap = months_between(before.period.end, after.period.end)
+        ends = [add_months(before.period.end, months) for months in range(step, gap, step)]
+        found.extend(_label(end, step, before.period.label) for end in ends)
+    return tuple(found)
+
+
+def _label(end: date, step: int, like: str) -> str:
+    """A year's label is made like its neighbour's: "2024", or "202324" for the year to 31 August 2024."""
+    if step != _YEAR:
+        return month(end)
+    if len(like) == len("202324") and like.isdigit():
+        return f"{end.year - 1}{end.year % 100:02d}"
+    return str(end.year)
+
+
+def is_even(indicator: Indicator, series: Sequence[Observation]) -> bool:
+    """Whether every gap is a whole number of steps, so that natural variation may be judged."""
+    step = step_in_months(indicator, series)
+    return step is not None and all(gap > 0 and gap % step == 0 for gap in _gaps(series))
+
+
+def follows(indicator: Indicator, before: Observation, after: Observation) -> bool:
+    """Whether ``after`` is the period right after ``before``, with none missing between."""
+    step = step_in_months(indicator, (before, after))
+    return step is not None and months_between(before.period.end, after.period.end) == step
+
+
+def last_unbroken(indicator: Indicator, series: Sequence[Observation]) -> tuple[Observation, ...]:
+    """The last stretch of figures that are numbers, with no period missing among them."""
+    stretch: list[Observation] = []
+    for item in series:
+        if number_of(item) is None:
+            stretch = []
+            continue
+        if stretch and not follows(indicator, stretch[-1], item):
+            stretch = []
+        stretch.append(item)
+    return tuple(stretch)
+
+
+def year_before(series: Sequence[Observation], latest: Observation) -> Observation | None:
+    """The observation of the same period a year before, or ``None``."""
+    for item in series:
+        if months_between(item.period.end, latest.period.end) == _YEAR and item.period.kind is latest.period.kind:
+            return item
+    return None
+
+
+def _gaps(series: Sequence[Observation]) -> list[int]:
+    return [months_between(before.period.end, after.period.end) for before, after in pairwise(series)]
