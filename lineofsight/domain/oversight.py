@@ -41,7 +41,8 @@ class DeadlineKind(StrEnum):
 class Expectation:
     """Something that a regulator or Commissioner said would be key, and what would show that it is met.
 
-    The council's own assessment and the Commissioner's stand side by side; neither replaces the other.
+    The council's own assessment and the Commissioner's stand side by side; neither replaces the other. ``rec_ids`` are
+    the recommendations that ask for the same.
     """
 
     exp_id: str
@@ -56,6 +57,7 @@ class Expectation:
     commissioner_assessed_on: date | None = None
     owner: str = ""
     action_ids: tuple[str, ...] = ()
+    rec_ids: tuple[str, ...] = ()
     theme_id: str = ""
     illustrative: bool = False
     marking: Marking = MEMBERS
@@ -65,6 +67,7 @@ class Expectation:
         require_reference(self.exp_id, "exp_id")
         require_text(self.text, "text")
         require_unique(self.action_ids, "action_ids")
+        require_unique(self.rec_ids, "rec_ids")
         for who in ("council", "commissioner"):
             assessed = getattr(self, f"{who}_assessment")
             if assessed is not Assessment.NOT_ASSESSED and getattr(self, f"{who}_assessed_on") is None:
@@ -112,6 +115,7 @@ class Deadline:
     earliest: date | None = None
     test: str = ""
     met_on: date | None = None
+    action_ids: tuple[str, ...] = ()
     source_para: str = ""
     illustrative: bool = False
     marking: Marking = MEMBERS
@@ -122,12 +126,13 @@ class Deadline:
         require_text(self.title, "title")
         if self.due_on is None and not self.test:
             raise ValueRefusedError("due_on", None, "Give the date, or say in 'test' what must be met.")
+        require_unique(self.action_ids, "action_ids")
         require_order(self.earliest, self.due_on, "due_on", "It cannot be before the earliest day.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """A report that asked a body to decide, and whether risk and professional advice were made clear."""
+    """A report that asked a body to decide, and whether risk, professional advice and consultation were made clear."""
 
     decision_id: str
     title: str
@@ -135,6 +140,7 @@ class Decision:
     decided_on: date
     risk: str = ""
     professional_advice: str = ""
+    consultation: str = ""
     implications: str = ""
     decision: str = ""
     against_advice: bool | None = None

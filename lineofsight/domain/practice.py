@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.indicators import PRINCIPLES
 from lineofsight.domain.marking import MEMBERS, Marking
-from lineofsight.domain.validation import require_range, require_reference, require_text
+from lineofsight.domain.validation import require_range, require_reference, require_text, require_unique
 from lineofsight.errors import ValueRefusedError
 
 if TYPE_CHECKING:
@@ -179,7 +180,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MemberActivity:
-    """Training offered and taken by role, front-line visits and briefings."""
+    """Training offered and taken by role, front-line visits and briefings.
+
+    ``principles`` are the corporate parenting principles that it served, letters a to g.
+    """
 
     activity_id: str
     kind: MemberActivityKind
@@ -189,6 +193,7 @@ class MemberActivity:
     offered: int | None = None
     taken: int | None = None
     duty: str = ""
+    principles: tuple[str, ...] = ()
     learned: str = ""
     source_para: str = ""
     illustrative: bool = False
@@ -198,5 +203,8 @@ class MemberActivity:
         """Refuse more people than were offered a place."""
         require_reference(self.activity_id, "activity_id")
         require_text(self.title, "title")
+        require_unique(self.principles, "principles")
+        if not set(self.principles) <= set(PRINCIPLES):
+            raise ValueRefusedError("principles", ", ".join(self.principles), "Use letters a to g.")
         if self.offered is not None and self.taken is not None and not 0 <= self.taken <= self.offered:
             raise ValueRefusedError("taken", self.taken, "It lies between 0 and the places offered.")

@@ -69,7 +69,10 @@ class EntryStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Risk:
-    """A risk with its score before and after controls, what the council will bear, and the guardian's view."""
+    """A risk with its score before and after controls, what the council will bear, and the guardian's view.
+
+    ``on_corporate_register`` says whether it stands where the leadership team sees it; ``None`` when it is not known.
+    """
 
     risk_id: str
     title: str
@@ -87,6 +90,7 @@ class Risk:
     theme_id: str = ""
     action_ids: tuple[str, ...] = ()
     reviewed_on: date | None = None
+    on_corporate_register: bool | None = None
     closed_on: date | None = None
     source_para: str = ""
     illustrative: bool = False
@@ -118,12 +122,16 @@ class Risk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditReport:
-    """An internal audit and its opinion."""
+    """An internal audit and its opinion.
+
+    ``date_text`` says how much of ``reported_on`` the source knows ("2014"): the date is then the last day of it.
+    """
 
     audit_id: str
     title: str
     assurance: Assurance
     reported_on: date
+    date_text: str = ""
     summary: str = ""
     theme_id: str = ""
     source_para: str = ""
@@ -168,7 +176,10 @@ class AuditRecommendation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetLine:
-    """Money approved for the plan, or a pressure on it, in pounds."""
+    """Money approved for the plan, or a pressure on it, in pounds.
+
+    ``part_of`` is the line that this one is a part of, so that nobody counts the same money twice.
+    """
 
     line_id: str
     title: str
@@ -182,6 +193,7 @@ class BudgetLine:
     posts_funded: Decimal | None = None
     posts_recruited: Decimal | None = None
     posts_in_post: Decimal | None = None
+    part_of: str = ""
     theme_id: str = ""
     note: str = ""
     source_para: str = ""
@@ -193,6 +205,8 @@ class BudgetLine:
         require_reference(self.line_id, "line_id")
         require_text(self.title, "title")
         require_range(self.amount, "amount", 0, None)
+        if self.part_of == self.line_id:
+            raise ValueRefusedError("part_of", self.part_of, "Name another line: no line is a part of itself.")
         for name in ("posts_funded", "posts_recruited", "posts_in_post"):
             require_range(getattr(self, name), name, 0, None)
 
@@ -212,6 +226,7 @@ class RegisterEntry:
     amount: Decimal | None = None
     note: str = ""
     theme_id: str = ""
+    action_ids: tuple[str, ...] = ()
     source_para: str = ""
     illustrative: bool = False
     marking: Marking = MEMBERS
@@ -220,3 +235,4 @@ class RegisterEntry:
         """Refuse what says nothing."""
         require_reference(self.entry_id, "entry_id")
         require_text(self.title, "title")
+        require_unique(self.action_ids, "action_ids")
