@@ -1,0 +1,150 @@
+"""Which questions the evidence calls for, and why each was chosen.
+
+Every question whose trigger fires is weighed by the kind of its evidence and by how far that evidence goes. The second
+question on a topic, or on the same evidence, weighs less, so that the first page does not hold ten on one subject.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.evidence import Cause, EvidenceRef, gather
+from lineofsight.analysis.figure_triggers import FIGURE_TRIGGERS
+from lineofsight.analysis.figure_words import latest
+from lineofsight.analysis.gap_triggers import GAP_TRIGGERS
+from lineofsight.analysis.plan_triggers import PLAN_TRIGGERS
+from lineofsight.analysis.trigger_weights import weight_of
+from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.evidence import Evidence
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.domain.questions import Question, QuestionAudience
+    from lineofsight.domain.record import Record
+
+TOPIC_STEP: Final = 12
+"""By how much each further question on one topic weighs less."""
+
+EVIDENCE_STEP: Final = 8
+"""By how much each further question on the same evidence weighs less."""
+
+_ILLUSTRATIVE: Final = " (Illustrative.)"
+_FIRING: Final = {**PLAN_TRIGGERS, **FIGURE_TRIGGERS, **GAP_TRIGGERS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenQuestion:
+    """A question that the evidence calls for.
+
+    Attributes:
+        question: what to ask.
+        why: a sentence or two with the evidence itself; says when that is illustrative.
+        evidence: what it rests on, the weightiest first; empty for a question that is always asked.
+        weight: its standing among the chosen, after the steps for variety; higher comes first.
+        trigger: the trigger that called for it, with its indicators filled in.
+        illustrative: whether the evidence is made up for the example.
+    """
+
+    question: Question
+    why: str
+    evidence: tuple[EvidenceRef, ...]
+    weight: int
+    trigger: Trigger
+    illustrative: bool = False
+
+
+def choose_questions(
+    questions: Sequence[Question],
+    picture: Picture,
+    *,
+    record: Record | None = None,
+    audience: QuestionAudience | None = None,
+    most: int | None = None,
+) -> tuple[ChosenQuestion, ...]:
+    """The questions whose triggers fire, weightiest first.
+
+    Args:
+        questions: the bank's and the council's own; those that the reader may not see are left out by the caller.
+        picture: what was judged.
+        record: what it was judged from; without it the triggers on bodies and meetings stay silent.
+        audience: only what this audience would ask; ``None``: everything.
+        most: at most so many; ``None``: all.
+    """
+    evidence = gather(picture, record)
+    causes: dict[Trigger, Cause | None] = {}
+    fired = []
+    for question in questions:
+        if audience is None or question.is_for(audience):
+            chosen = _judge(question, evidence, causes)
+            if chosen is not None:
+                fired.append(chosen)
+    # Sorting is stable: equal weights keep the order of the bank.
+    ordered = _with_variety(sorted(fired, key=lambda one: -one.weight))
+    return tuple(ordered if most is None else ordered[:most])
+
+
+def _judge(question: Question, evidence: Evidence, causes: dict[Trigger, Cause | None]) -> ChosenQuestion | None:
+    """The question with its weightiest cause, or ``None`` when no trigger of it fires."""
+    best: ChosenQuestion | None = None
+    for stated in question.triggers:
+        trigger = _resolved(stated, question)
+        if trigger not in causes:
+            causes[trigger] = _cause(trigger, evidence)
+        cause = causes[trigger]
+        if trigger.kind is TriggerKind.ALWAYS:
+            cause = _standing_cause(question, evidence)
+        if cause is None:
+            continue
+        weight = weight_of(trigger) + cause.extra
+        if best is None or weight > best.weight:
+            best = ChosenQuestion(
+                question=question,
+                why=cause.sentence + (_ILLUSTRATIVE if cause.illustrative else ""),
+                evidence=cause.refs,
+                weight=weight,
+                trigger=trigger,
+                illustrative=cause.illustrative,
+            )
+    return best
+
+
+def _resolved(trigger: Trigger, question: Question) -> Trigger:
+    """The trigger with the question's indicators where it names none of its own."""
+    if trigger.indicator_ids or not question.indicator_ids or not TRIGGER_RULES[trigger.kind].takes_indicators:
+        return trigger
+    return replace(trigger, indicator_ids=question.indicator_ids)
+
+
+def _cause(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    if trigger.kind is TriggerKind.ALWAYS:
+        return None
+    return _FIRING[trigger.kind](trigger, evidence)
+
+
+def _standing_cause(question: Question, evidence: Evidence) -> Cause:
+    """A question that is always asked says so, with the newest figure it rests on; that figure did not choose it."""
+    held = evidence.chosen(question.indicator_ids) if question.indicator_ids else ()
+    if not held:
+        return Cause(sentence="Asked whatever the figures say.")
+    first = held[0]
+    made_up = first.latest is not None and first.latest.illustrative
+    return Cause(sentence=f"Asked whatever the figures say. {latest(first)}.", illustrative=made_up)
+
+
+def _with_variety(ordered: Sequence[ChosenQuestion]) -> list[ChosenQuestion]:
+    topics: Counter[str] = Counter()
+    grounds: Counter[str] = Counter()
+    lowered = []
+    for one in ordered:
+        step = TOPIC_STEP * topics[one.question.topic]
+        if one.evidence:
+            # The sentence names the evidence: two triggers that say the same have the same ground.
+            step += EVIDENCE_STEP * grounds[one.why]
+            grounds[one.why] += 1
+        topics[one.question.topic] += 1
+        lowered.append(replace(one, weight=one.weight - step))
+    return sorted(lowered, key=lambda one: -one.weight)

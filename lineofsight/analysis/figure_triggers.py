@@ -1,0 +1,235 @@
+"""What in the figures calls for a question: ratings, movement, comparison."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
+from lineofsight.analysis.figure_words import latest, period, shown
+from lineofsight.analysis.plan_triggers import EXTRA
+from lineofsight.analysis.verdicts import Direction, RatingColour
+from lineofsight.domain.indicators import Polarity
+from lineofsight.domain.triggers import TriggerKind
+from lineofsight.wording.comparison import against, rank
+from lineofsight.wording.figures import change, value
+from lineofsight.wording.lists import sentence
+from lineofsight.wording.statuses import direction_word, rating_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from decimal import Decimal
+
+    from lineofsight.analysis.evidence import Evidence
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.domain.triggers import Trigger
+
+_VARIATION: Final = {
+    "concern": ("special_cause_concern",),
+    "improvement": ("special_cause_improvement",),
+    "neutral": ("special_cause_neutral_high", "special_cause_neutral_low"),
+    "none": ("common_cause",),
+}
+_WORST_QUARTILE: Final = "D"
+_OUT_OF_REACH: Final = "consistent_fail"
+_KEY: Final = 4
+_EACH_MORE: Final = 2
+_MOST_FOR_SIZE: Final = 10
+
+
+def figures_cause(found: Sequence[JudgedIndicator], words: str, extra: int = 0) -> Cause | None:
+    """The cause for the indicators ``found``, weightiest first; ``None`` for none.
+
+    Args:
+        found: what fired.
+        words: the sentence for the first of them, without its full stop.
+        extra: how far beyond the trigger the first goes.
+    """
+    if not found:
+        return None
+    text = sentence(words)
+    if len(found) > 1:
+        names = examples([f"“{judged.indicator.plain_title}”" for judged in found[1:]])
+        text = f"{text} The same holds for {names}."
+    key = _KEY if found[0].indicator.is_key else 0
+    return Cause(
+        sentence=text,
+        refs=tuple(EvidenceRef("indicator", judged.indicator.ind_id) for judged in found),
+        extra=min(EXTRA, extra + key + _EACH_MORE * (len(found) - 1)),
+        illustrative=any(judged.latest is not None and judged.latest.illustrative for judged in found),
+    )
+
+
+def key_first(found: Sequence[JudgedIndicator]) -> list[JudgedIndicator]:
+    """The key indicators before the others, otherwise in their order."""
+    return sorted(found, key=lambda judged: not judged.indicator.is_key)
+
+
+def rated(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """An indicator has the colour."""
+    colour = RatingColour(trigger.word)
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.rating.colour is colour])
+    if not found:
+        return None
+    words = f"{latest(found[0])}, rated {rating_word(colour).word.lower()}"
+    if found[0].indicator.target.value is None:
+        words = f"{words}. {found[0].rating.reason}"
+    return figures_cause(found, words)
+
+
+def moved(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """An indicator's newest figure moved so from the one before; no trend is claimed."""
+    wanted = Direction(trigger.word)
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.movement.direction is wanted])
+    if not found:
+        return None
+    return figures_cause(found, f"{latest(found[0])}{_since(found[0])}; {direction_word(wanted).lower()}")
+
+
+def _since(judged: JudgedIndicator) -> str:
+    movement, indicator = judged.movement, judged.indicator
+    if movement.change is None or movement.against is None:
+        return ""
+    return f", {change(movement.change, indicator.unit, indicator.decimals)} since {movement.against.label}"
+
+
+def signal(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """The newest point shows a real change of that sort, or natural variation alone."""
+    kinds = _VARIATION[trigger.word]
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.movement.variation_type in kinds])
+    return figures_cause(found, f"{latest(found[0])}. {found[0].movement.sentence}") if found else None
+
+
+def target_out_of_reach(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """The target lies outside what natural variation reaches."""
+    chosen = evidence.chosen(trigger.indicator_ids)
+    found = key_first([one for one in chosen if one.movement.assurance_type == _OUT_OF_REACH])
+    if not found:
+        return None
+    return figures_cause(
+        found, f"{latest(found[0])}. As things go, the target will not be met unless something changes"
+    )
+
+
+def worse_than_neighbours(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """The figure is worse than the neighbours' median, at the decimals shown."""
+    gaps = [(gap, one) for one in evidence.chosen(trigger.indicator_ids) if (gap := _gap_behind(one)) is not None]
+    gaps.sort(key=lambda pair: -pair[0])
+    found = [one for _, one in gaps]
+    return figures_cause(found, _behind_words(found[0]), min(_MOST_FOR_SIZE, int(20 * gaps[0][0]))) if found else None
+
+
+def _gap_behind(judged: JudgedIndicator) -> Decimal | None:
+    """By which share of the median the figure is worse, or ``None`` when it is not."""
+    comparison, indicator = judged.comparison, judged.indicator
+    if comparison is None or comparison.value.value is None or comparison.neighbour_median is None:
+        return None
+    own, median = comparison.value.value, comparison.neighbour_median
+    if against(own, median, indicator.polarity, indicator.decimals) != "worse than":
+        return None
+    return abs(own - median) / abs(median) if median else abs(own)
+
+
+def _behind_words(judged: JudgedIndicator) -> str:
+    comparison, indicator = judged.comparison, judged.indicator
+    if comparison is None or comparison.value.value is None or comparison.neighbour_median is None:
+        return ""
+    own = value(comparison.value.value, indicator.unit, indicator.decimals)
+    median = value(comparison.neighbour_median, indicator.unit, indicator.decimals)
+    counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} neighbours have a figure"
+    return (
+        f"{indicator.plain_title}: {own}, worse than the {median} that is the middle of our statistical neighbours "
+        f"({comparison.period.label}; {counted})"
+    )
+
+
+def worst_quarter(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """The figure stands in the worst quarter of authorities."""
+    chosen = evidence.chosen(trigger.indicator_ids)
+    found = key_first(
+        [one for one in chosen if one.comparison is not None and one.comparison.quartile == _WORST_QUARTILE]
+    )
+    if not found or found[0].comparison is None:
+        return None
+    comparison = found[0].comparison
+    words = (
+        f"{found[0].indicator.plain_title}: {rank(comparison.rank, comparison.ranked)} authorities, "
+        f"in the worst quarter ({comparison.period.label})"
+    )
+    return figures_cause(found, words)
+
+
+def large_change(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """A figure without a good direction changed by at least so many percent of the one before."""
+    sizes = [
+        (size, one) for one in evidence.chosen(trigger.indicator_ids) if (size := _relative_change(one)) is not None
+    ]
+    sizes = sorted((pair for pair in sizes if pair[0] >= (trigger.number or 0)), key=lambda pair: -pair[0])
+    found = [one for _, one in sizes]
+    if not found:
+        return None
+    words = f"{latest(found[0])}{_since(found[0])}. It has no good direction, so it is a change to understand"
+    return figures_cause(found, words, min(_MOST_FOR_SIZE, int(sizes[0][0] / 10)))
+
+
+def _relative_change(judged: JudgedIndicator) -> Decimal | None:
+    """The size of the newest change in percent of the figure before; ``None`` where it cannot be said."""
+    before, change_ = judged.previous, judged.movement.change
+    if judged.indicator.polarity is not Polarity.NONE or before is None or change_ is None:
+        return None
+    return abs(100 * change_ / before.figure.value) if before.figure.value else None
+
+
+def comparison_older(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """The comparison is for another period than the newest figure."""
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.comparison_period_note])
+    if not found:
+        return None
+    return figures_cause(found, f"{found[0].indicator.plain_title}: {found[0].comparison_period_note}")
+
+
+def rating_disagrees(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """The officers' colour differs from the recomputed one."""
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.rating.disagrees])
+    if not found:
+        return None
+    rating = found[0].rating
+    words = f"{latest(found[0])}: officers say {rating.officers}, the stated rule gives {rating.colour}"
+    return figures_cause(found, words)
+
+
+def rated_by_officers(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """Officers gave a colour that cannot be recomputed."""
+    chosen = evidence.chosen(trigger.indicator_ids)
+    found = key_first([one for one in chosen if one.rating.officers and one.rating.colour is RatingColour.NONE])
+    if not found:
+        return None
+    words = f"{latest(found[0])}: officers say {found[0].rating.officers}, and no rule allows anybody to check it"
+    return figures_cause(found, words)
+
+
+def revised(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """A figure was revised after it was first given."""
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.revisions])
+    if not found:
+        return None
+    earlier = found[0].revisions[0]
+    now = next((point for point in found[0].series if point.period == earlier.period), None)
+    became = f", now {shown(found[0], now)}" if now is not None else ""
+    words = f"{found[0].indicator.plain_title}: {period(earlier)} was first given as {shown(found[0], earlier)}{became}"
+    return figures_cause(found, words)
+
+
+FIGURE_TRIGGERS: Final[Mapping[TriggerKind, Callable[[Trigger, Evidence], Cause | None]]] = {
+    TriggerKind.INDICATOR_RATED: rated,
+    TriggerKind.INDICATOR_MOVED: moved,
+    TriggerKind.SIGNAL: signal,
+    TriggerKind.TARGET_OUT_OF_REACH: target_out_of_reach,
+    TriggerKind.WORSE_THAN_NEIGHBOURS: worse_than_neighbours,
+    TriggerKind.WORST_QUARTER: worst_quarter,
+    TriggerKind.NO_POLARITY_LARGE_CHANGE: large_change,
+    TriggerKind.COMPARISON_OLDER: comparison_older,
+    TriggerKind.RATING_DISAGREES: rating_disagrees,
+    TriggerKind.RATED_BY_OFFICERS_ONLY: rated_by_officers,
+    TriggerKind.REVISED: revised,
+}
+"""The triggers that read what the figures say."""

@@ -1,0 +1,46 @@
+"""One indicator's newest figure in a few words, as the evidence for a question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.indicators import Polarity
+from lineofsight.domain.periods import PeriodKind
+from lineofsight.wording.figures import figure, value, with_counts
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.domain.indicators import Observation
+
+_SIDE: Final = {Polarity.HIGHER_BETTER: " or more", Polarity.LOWER_BETTER: " or less"}
+
+
+def latest(judged: JudgedIndicator) -> str:
+    """Title, newest figure, target and period: "Caseload: 17.4 against a target of 15 or less (March 2017)"."""
+    title = judged.indicator.plain_title
+    if judged.latest is None:
+        return f"{title}: no figure is held"
+    return f"{title}: {shown(judged, judged.latest)}{target(judged)} ({period(judged.latest)})"
+
+
+def shown(judged: JudgedIndicator, observation: Observation) -> str:
+    """The figure with n of N where a percentage has them, otherwise the figure alone."""
+    indicator = judged.indicator
+    if indicator.unit == "percent":
+        return with_counts(observation, indicator.unit, indicator.decimals)
+    return figure(observation.figure, indicator.unit, indicator.decimals)
+
+
+def target(judged: JudgedIndicator) -> str:
+    """For example " against a target of 15 or less"; "" without a target."""
+    indicator = judged.indicator
+    if indicator.target.value is None:
+        return ""
+    number = value(indicator.target.value, indicator.unit, indicator.decimals)
+    return f" against a target of {number}{_SIDE.get(indicator.polarity, '')}"
+
+
+def period(observation: Observation) -> str:
+    """The period as published; a bare year is called a year, so that it is not read as a number."""
+    label = observation.period.label
+    return f"year {label}" if observation.period.kind is PeriodKind.ANNUAL and label.isdecimal() else label

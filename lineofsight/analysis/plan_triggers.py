@@ -1,0 +1,199 @@
+"""What in the plan calls for a question: flags, statuses, impact, dates, partners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
+from lineofsight.domain.figures import Share
+from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.domain.triggers import TriggerKind
+from lineofsight.wording.dates import day, days
+from lineofsight.wording.figures import count, times
+from lineofsight.wording.shares import share
+from lineofsight.wording.statuses import flag_word, impact_word, member_status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from lineofsight.analysis.evidence import Evidence
+    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.domain.triggers import Trigger
+
+EXTRA: Final = 15
+"""The most that evidence can add to its trigger's weight."""
+
+_SHARE_STEP: Final = 7
+_WEEK: Final = 7
+
+
+def share_extra(part: Share) -> int:
+    """0 to 15: how much of the whole is concerned."""
+    return 0 if part.percent is None else min(EXTRA, int(part.percent) // _SHARE_STEP)
+
+
+def _at_least(trigger: Trigger) -> int:
+    return trigger.number or 1
+
+
+def _actions(sentence: str, found: Sequence[JudgedAction], extra: int) -> Cause:
+    return Cause(
+        sentence=sentence,
+        refs=tuple(EvidenceRef("action", judged.action.action_id) for judged in found),
+        extra=min(EXTRA, extra),
+        illustrative=any(judged.action.illustrative for judged in found),
+    )
+
+
+def _listed(head: str, found: Sequence[JudgedAction], evidence: Evidence) -> Cause:
+    part = Share(len(found), len(evidence.actions), "actions in the plan")
+    names = examples([judged.action.action_id for judged in found])
+    noun = "action" if len(found) == 1 else "actions"
+    return _actions(f"{head}: {share(part)}, {noun} {names}.", found, share_extra(part))
+
+
+def flag_count(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """At least so many actions carry the flag."""
+    found = evidence.flagged[DeliveryFlag(trigger.word)]
+    return _listed(flag_word(trigger.word), found, evidence) if len(found) >= _at_least(trigger) else None
+
+
+def status_share(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """At least such a share of the actions has the status."""
+    found = [judged for judged in evidence.actions if judged.status is MemberStatus(trigger.word)]
+    if not found or 100 * len(found) < (trigger.number or 0) * len(evidence.actions):
+        return None
+    return _listed(member_status(trigger.word).word, found, evidence)
+
+
+def impact_count(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """At least so many actions have the impact status."""
+    wanted = ImpactStatus(trigger.word)
+    found = [judged for judged in evidence.actions if judged.action.impact_status is wanted]
+    if len(found) < _at_least(trigger):
+        return None
+    return _listed(f"Impact {impact_word(wanted).lower()}", found, evidence)
+
+
+def no_impact_shown(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """At least such a share of the complete actions has no impact shown."""
+    complete = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
+    done = [judged for judged in evidence.actions if judged.status in complete]
+    found = [judged for judged in done if judged.status is MemberStatus.COMPLETE_UNPROVEN]
+    if not found or 100 * len(found) < (trigger.number or 0) * len(done):
+        return None
+    part = Share(len(found), len(done), "complete actions")
+    names = examples([judged.action.action_id for judged in found])
+    sentence = f"Complete, but their impact is not yet shown: {share(part, 'complete actions')}, for example {names}."
+    return _actions(sentence, found, share_extra(part))
+
+
+def redated(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """A date was moved at least so often."""
+    found = [judged for judged in evidence.actions if judged.times_redated >= _at_least(trigger)]
+    if not found:
+        return None
+    worst = sorted(found, key=lambda judged: -judged.times_redated)
+    first = worst[0]
+    sentence = f"The date of action {first.action.action_id} was moved {times(first.times_redated)}{_span(first)}"
+    if len(worst) > 1:
+        others = count(len(worst) - 1, "more action")
+        sentence += f"; {others} had the date moved {times(_at_least(trigger))} or more"
+    return _actions(f"{sentence}.", worst, 3 * first.times_redated + len(worst))
+
+
+def _span(judged: JudgedAction) -> str:
+    first, now = judged.action.due_date_original, judged.action.due_date_current
+    return f", from {day(first)} to {day(now)}" if first is not None and now is not None else ""
+
+
+def days_slipped(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """An action stands at least so many days behind its first date."""
+    found = [judged for judged in evidence.actions if judged.days_slipped >= _at_least(trigger)]
+    if not found:
+        return None
+    worst = sorted(found, key=lambda judged: -judged.days_slipped)
+    first = worst[0]
+    sentence = f"Action {first.action.action_id} is now due {days(first.days_slipped)} after its first date"
+    if len(worst) > 1:
+        sentence += f"; {count(len(worst) - 1, 'more action')} moved by {days(_at_least(trigger))} or more"
+    return _actions(f"{sentence}.", worst, first.days_slipped // (4 * _WEEK))
+
+
+def dates_moved(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """At least so many dates were moved since the return before."""
+    slips, since = evidence.picture.slips, evidence.picture.since
+    if since is None or len(slips) < _at_least(trigger):
+        return None
+    first = slips[0]
+    body = evidence.bodies.get(first.change.agreed_by)
+    agreed_by = first.change.agreed_by if body is None else body.name
+    by_whom = f"agreed by {agreed_by}" if agreed_by else "nobody is recorded as agreeing it"
+    sentence = (
+        f"Since {day(since)} {count(len(slips), 'date was', 'dates were')} moved; "
+        f"the largest move is of {first.item_id}, by {days(first.change.days)} ({by_whom})."
+    )
+    actions = {judged.action.action_id for judged in evidence.actions}
+    refs = tuple(EvidenceRef("action" if slip.item_id in actions else "milestone", slip.item_id) for slip in slips)
+    made_up = any(slip.change.illustrative for slip in slips)
+    return Cause(sentence=sentence, refs=refs, extra=min(EXTRA, len(slips)), illustrative=made_up)
+
+
+def partner_overdue(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """At least so many actions with a partner organisation are overdue."""
+    found = [judged for judged in evidence.flagged[DeliveryFlag.OVERDUE] if judged.action.partner_org]
+    if len(found) < _at_least(trigger):
+        return None
+    partners = sorted({name for judged in found for name in judged.action.partner_org})
+    return _listed(f"Overdue with a partner ({examples(partners)})", found, evidence)
+
+
+def left_plan(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """At least so many actions were superseded or withdrawn."""
+    found = evidence.left
+    if len(found) < _at_least(trigger):
+        return None
+    names = examples([judged.action.action_id for judged in found])
+    head = count(len(found), "action was", "actions were")
+    return _actions(f"{head} superseded or withdrawn: {names}.", found, len(found))
+
+
+def without_action(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """At least so many recommendations have no action."""
+    answered = {rec_id for judged in evidence.actions for rec_id in judged.action.rec_ids}
+    everything = evidence.picture.recommendations
+    found = [rec for rec in everything if rec.rec_id not in answered]
+    if len(found) < _at_least(trigger):
+        return None
+    part = Share(len(found), len(everything), "recommendations")
+    return Cause(
+        sentence=f"No action answers {share(part, 'recommendations')}: {examples([rec.rec_id for rec in found])}.",
+        refs=tuple(EvidenceRef("recommendation", rec.rec_id) for rec in found),
+        extra=share_extra(part),
+        illustrative=any(rec.illustrative for rec in found),
+    )
+
+
+def return_older(trigger: Trigger, evidence: Evidence) -> Cause | None:
+    """The newest return is at least so many days old."""
+    age = evidence.picture.copy_age_days
+    if age is None or age < _at_least(trigger):
+        return None
+    return Cause(sentence=f"The newest return is {days(age)} old.", extra=min(EXTRA, age // (4 * _WEEK)))
+
+
+PLAN_TRIGGERS: Final[Mapping[TriggerKind, Callable[[Trigger, Evidence], Cause | None]]] = {
+    TriggerKind.FLAG_COUNT_AT_LEAST: flag_count,
+    TriggerKind.STATUS_SHARE_AT_LEAST: status_share,
+    TriggerKind.IMPACT_COUNT_AT_LEAST: impact_count,
+    TriggerKind.NO_IMPACT_SHOWN: no_impact_shown,
+    TriggerKind.REDATED_AT_LEAST: redated,
+    TriggerKind.DAYS_SLIPPED_AT_LEAST: days_slipped,
+    TriggerKind.DATES_MOVED_SINCE: dates_moved,
+    TriggerKind.PARTNER_OVERDUE: partner_overdue,
+    TriggerKind.ACTION_LEFT_PLAN: left_plan,
+    TriggerKind.RECOMMENDATION_WITHOUT_ACTION: without_action,
+    TriggerKind.RETURN_OLDER_THAN: return_older,
+}
+"""The triggers that read the plan."""
