@@ -1,0 +1,106 @@
+"""Everything that can be asked for by menu or key, as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from lineofsight.desktop.theme import ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing that can be asked for.
+
+    Attributes:
+        name: by which the program knows it.
+        menu: the menu it stands in.
+        text: as the menu shows it, with its mnemonic.
+        about: a sentence for the status line and the help page.
+        shortcuts: keys, the first of which is shown.
+        separated: whether a line stands above it.
+    """
+
+    name: str
+    menu: str
+    text: str
+    about: str
+    shortcuts: tuple[str, ...] = ()
+    separated: bool = False
+
+    @property
+    def shortcut_words(self) -> str:
+        """The keys as people write them."""
+        return " or ".join(self.shortcuts)
+
+
+ACTIONS: Final = (
+    ActionSpec("import", "&File", "&Import…", "Bring in a return or published figures", ("Ctrl+O",)),
+    ActionSpec("save", "&File", "&Save document…", "Save the document that is shown", ("Ctrl+S",), separated=True),
+    ActionSpec(
+        "print", "&File", "&Print document…", "Print the document that is shown, or go to Documents", ("Ctrl+P",)
+    ),
+    ActionSpec("quit", "&File", "&Quit", "Close the program; nothing is lost", ("Ctrl+Q",), separated=True),
+    ActionSpec("overview", "&Go", "&Overview", "Go to the Overview page", ("Ctrl+1",)),
+    ActionSpec("plan", "&Go", "&Plan", "Go to the Plan page", ("Ctrl+2",)),
+    ActionSpec("indicators", "&Go", "&Indicators", "Go to the Indicators page", ("Ctrl+3",)),
+    ActionSpec("documents", "&Go", "&Documents", "Go to the Documents page", ("Ctrl+4",)),
+    ActionSpec("back", "&Go", "&Back", "Go back to the page before", ("Alt+Left",), separated=True),
+    ActionSpec("find", "&Go", "&Search on this page", "Go to the search of the page", ("Ctrl+F",)),
+    ActionSpec("next_pane", "&Go", "&Next part of the window", "Go to the next part of the window", ("F6",)),
+    ActionSpec("previous_pane", "&Go", "P&revious part of the window", "Go to the previous part", ("Shift+F6",)),
+    ActionSpec("refresh", "&View", "&Refresh", "Read the copy again", ("F5",)),
+    ActionSpec(
+        "larger", "&View", "&Larger text", "Make the text larger, up to 200 %", ("Ctrl++", "Ctrl+="), separated=True
+    ),
+    ActionSpec("smaller", "&View", "&Smaller text", "Make the text smaller, down to 100 %", ("Ctrl+-",)),
+    ActionSpec("normal", "&View", "&Normal text", "Set the text back to 100 %", ("Ctrl+0",)),
+    ActionSpec("help", "&Help", "&Help and keys", "Show the help page with every key", ("F1",)),
+)
+"""In the order of the menus."""
+
+THEMES: Final = (
+    (ThemeChoice.SYSTEM, "As the &computer is set"),
+    (ThemeChoice.LIGHT, "L&ight"),
+    (ThemeChoice.DARK, "&Dark"),
+    (ThemeChoice.CONTRAST, "&High contrast"),
+)
+"""The themes that can be chosen, as the menu shows them."""
+
+
+def build_menus(window: QMainWindow) -> dict[str, QAction]:
+    """Put every action into the window's menus; returns them by name, themes as "theme:dark"."""
+    menus: dict[str, QMenu] = {}
+    actions: dict[str, QAction] = {}
+    for spec in ACTIONS:
+        menu = menus.get(spec.menu)
+        if menu is None:
+            menu = menus[spec.menu] = window.menuBar().addMenu(spec.menu)
+        if spec.separated:
+            menu.addSeparator()
+        action = QAction(spec.text, window)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setStatusTip(spec.about)
+        menu.addAction(action)
+        actions[spec.name] = action
+    actions.update(_theme_actions(menus["&View"], window))
+    return actions
+
+
+def _theme_actions(menu: QMenu, window: QMainWindow) -> dict[str, QAction]:
+    menu.addSeparator()
+    group = QActionGroup(window)
+    made: dict[str, QAction] = {}
+    for choice, text in THEMES:
+        action = QAction(text, window)
+        action.setCheckable(True)
+        action.setStatusTip("Choose the colours of the window")
+        group.addAction(action)
+        menu.addAction(action)
+        made[f"theme:{choice}"] = action
+    return made

@@ -1,0 +1,44 @@
+"""Questions to the person that need a dialogue of the system: files and folders. Tests put another in its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+_IMPORTABLE = "Workbooks and figures (*.xlsx *.ods *.csv);;All files (*)"
+
+
+class Asking:
+    """Asks through the system's own dialogues."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    def choose_imports(self) -> tuple[Path, ...]:
+        """Which files to bring in; none when she thought better of it."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import files", "", _IMPORTABLE)
+        return tuple(Path(name) for name in names)
+
+    def choose_save(self, suggestion: str) -> Path | None:
+        """Where to save a document, ``None`` when she thought better of it."""
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save document", suggestion, "PDF (*.pdf)")
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+
+    def choose_report(self) -> Path | None:
+        """Where to save a crash report, ``None`` when she thought better of it."""
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save report", "lineofsight-report.txt", "Text (*.txt)")
+        return Path(name) if name else None
+
+    def open_folder(self, folder: Path) -> bool:
+        """Show a folder in the system's own file manager."""
+        return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,0 +1,123 @@
+"""When the program is at fault: a calm window, and a report that is written only when she asks for it.
+
+The report names the fault and the places in the program, never the message of the fault, because a message may
+quote what a council wrote.
+"""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout
+
+import lineofsight
+from lineofsight.desktop.text import PlainLabel, Voice, say
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
+
+    from lineofsight.desktop.asking import Asking
+
+
+def describe_fault(fault: BaseException) -> str:
+    """Return the report: versions, the kind of fault, and where in the program it arose."""
+    lines = [
+        f"lineofsight {lineofsight.__version__}, Python {platform.python_version()}, Qt {qVersion()}",
+        f"{platform.system()} {platform.release()}",
+        f"Fault: {type(fault).__name__}",
+        "Where:",
+    ]
+    lines += [f"  {step.filename.rsplit('/', 1)[-1]}, line {step.lineno}, in {step.name}" for step in _steps(fault)]
+    return "\n".join(lines)
+
+
+def _steps(fault: BaseException) -> traceback.StackSummary:
+    return traceback.extract_tb(fault.__traceback__)
+
+
+class CrashDialog(QDialog):
+    """Says what happened and shows the report."""
+
+    def __init__(self, report: str, asking: Asking, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._report = report
+        self._asking = asking
+        self.setWindowTitle("Something went wrong")
+        text = QPlainTextEdit(report)
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        say(text, "Report", "What a developer needs to find the fault. It holds nothing of your council.")
+        save = QPushButton("&Save the report…")
+        say(save, "Save the report")
+        save.clicked.connect(self._on_save)
+        self._state = PlainLabel(voice=Voice.QUIET)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(save, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(PlainLabel("Something went wrong inside the program", Voice.HEADING))
+        layout.addWidget(
+            PlainLabel(
+                "Your copy was not changed and you can go on. The report below says where it happened and holds "
+                "nothing of your council. It is saved only if you ask."
+            )
+        )
+        layout.addWidget(text, 1)
+        layout.addWidget(self._state)
+        layout.addWidget(buttons)
+        self.resize(640, 420)
+
+    def _on_save(self) -> None:
+        path = self._asking.choose_report()
+        if path is None:
+            return
+        try:
+            path.write_text(self._report + "\n", encoding="utf-8")
+        except OSError as error:
+            self._state.setText(f"It could not be saved there: {error.strerror}. Choose another place.")
+        else:
+            self._state.setText(f"Saved as {path}.")
+
+
+class CrashGuard(QObject):
+    """Catches what nobody caught; a second fault while the window is open goes to the terminal alone."""
+
+    def __init__(self, asking: Asking, window: QWidget) -> None:
+        super().__init__(window)
+        self._asking = asking
+        self._window = window
+        self._is_open = False
+
+    def install(self) -> None:
+        """Take the place of Python's own last word."""
+        sys.excepthook = self._on_uncaught
+
+    def uninstall(self) -> None:
+        """Give the place back."""
+        sys.excepthook = sys.__excepthook__
+
+    def show_fault(self, fault: BaseException) -> None:
+        """Show the calm window, once at a time."""
+        if self._is_open:
+            sys.__excepthook__(type(fault), fault, fault.__traceback__)
+            return
+        self._is_open = True
+        dialog = CrashDialog(describe_fault(fault), self._asking, self._window)
+        dialog.finished.connect(self._on_closed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_closed(self) -> None:
+        self._is_open = False
+
+    def _on_uncaught(self, kind: type[BaseException], fault: BaseException, at: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, fault, at)
+            return
+        self.show_fault(fault)

@@ -1,0 +1,118 @@
+"""Paints a cell: mark and words, or a small picture; text wraps, nothing is cut, and the focus is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QTreeView,
+)
+from typing_extensions import override
+
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.painting import paint_picture
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from lineofsight.desktop.look import Look
+
+_PAD: Final = 7
+_GAP: Final = 7
+_FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_TALLEST: Final = 100_000
+_NARROWEST: Final = 60
+
+
+class CellDelegate(QStyledItemDelegate):
+    """The one delegate of trees and tables."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = _column_width(option, index)
+        picture = index.data(CellRole.PICTURE)
+        if picture is not None:
+            scale = self._scale(option)
+            return QSize(int(picture.width * scale) + 2 * _PAD, int(picture.height * scale) + 2 * _PAD)
+        left = self._left(option, index)
+        room = QRect(0, 0, max(width - left - _PAD, _NARROWEST), _TALLEST)
+        text = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, str(index.data() or " "))
+        mark = int(self._side(option)) if index.data(CellRole.MARK) else 0
+        return QSize(text.width() + left + _PAD + 2, max(text.height(), mark) + 2 * _PAD)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        theme = self._look.theme
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, theme.colour("selected" if selected else "surface"))
+        mark = index.data(CellRole.MARK)
+        if mark:
+            side = self._side(option)
+            self._look.paint_mark(painter, mark, QRectF(rect.left() + _PAD, rect.top() + _PAD, side, side))
+        picture = index.data(CellRole.PICTURE)
+        if picture is not None:
+            paint_picture(painter, picture, QRectF(rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)), theme)
+        painter.setFont(_font(option, index))
+        painter.setPen(theme.colour("selected_ink" if selected else "ink"))
+        place = rect.adjusted(self._left(option, index), _PAD, -_PAD, 0)
+        painter.drawText(place, _FLAGS, str(index.data() or ""))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def _left(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+        return _PAD + (int(self._side(option)) + _GAP if index.data(CellRole.MARK) else 0)
+
+    def _side(self, option: QStyleOptionViewItem) -> float:
+        return self._look.mark_side(_dots(option))
+
+    def _scale(self, option: QStyleOptionViewItem) -> float:
+        return self._look.pixels_per_point(_dots(option))
+
+
+def _dots(option: QStyleOptionViewItem) -> float:
+    view = option.widget
+    return float(view.logicalDpiX())
+
+
+def _font(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QFont:
+    font = QFont(option.font)
+    if index.data(CellRole.STRONG):
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def _column_width(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
+    """The width a cell has in its view, less the indentation of a tree."""
+    view = option.widget
+    if isinstance(view, QTreeView):
+        width = view.columnWidth(index.column())
+        return width if index.column() else width - view.indentation() * _depth(index)
+    if isinstance(view, QTableView):
+        return view.columnWidth(index.column())
+    return int(view.width()) if isinstance(view, QAbstractItemView) else _NARROWEST
+
+
+def _depth(index: QModelIndex | QPersistentModelIndex) -> int:
+    depth, above = 1, index.parent()
+    while above.isValid():
+        depth, above = depth + 1, above.parent()
+    return depth

@@ -1,0 +1,113 @@
+"""Makes, saves and prints the documents that the documents page asks for."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from lineofsight.desktop import later
+from lineofsight.errors import LineOfSightError
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.asking import Asking
+    from lineofsight.desktop.jobs import Ticket
+    from lineofsight.desktop.main_window import MainWindow
+    from lineofsight.desktop.pages.documents_page import DocumentOrder, DocumentsPage
+    from lineofsight.desktop.reading import Reading
+
+
+class DocumentDesk(QObject):
+    """Documents are made in a folder of their own that goes with the window; what she saves is a copy."""
+
+    def __init__(self, window: MainWindow, page: DocumentsPage, reading: Reading, asking: Asking) -> None:
+        super().__init__(window)
+        self._window = window
+        self._page = page
+        self._reading = reading
+        self._asking = asking
+        self._folder = tempfile.TemporaryDirectory(prefix="lineofsight-", ignore_cleanup_errors=True)
+        self._made = 0
+        self._ticket: Ticket | None = None
+        self._shown: Path | None = None
+        self._saved: Path | None = None
+        page.document_wanted.connect(self.make)
+        page.stop_wanted.connect(self.stop)
+        page.save_wanted.connect(self.save)
+        page.print_wanted.connect(self.print_shown)
+        page.folder_wanted.connect(self.open_folder)
+
+    def make(self, order: DocumentOrder) -> None:
+        """Make a document and show it."""
+        self._made += 1
+        # A folder each: the preview may still hold the one before open, and the name is what a save suggests.
+        folder = Path(self._folder.name) / str(self._made)
+        folder.mkdir()
+        path = folder / f"{order.name}-{order.as_at.isoformat()}.pdf"
+        self._ticket = self._reading.write(
+            order,
+            path,
+            done=lambda made: self._on_made(made, order),
+            failed=self._page.show_failure,
+            progress=self._page.show_progress,
+            stopped=lambda: self._page.show_failure("Stopped. Nothing was kept."),
+        )
+
+    def stop(self) -> None:
+        """End the work under way."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+
+    def save(self) -> None:
+        """Save a copy of the document that is shown, whole or not at all."""
+        if self._shown is None:
+            self._page.said.emit("Make a document first; then it can be saved.")
+            return
+        path = self._asking.choose_save(self._shown.name)
+        if path is None:
+            return
+        part = path.with_name(f".{path.name}.part")
+        try:
+            shutil.copyfile(self._shown, part)
+            part.replace(path)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            self._page.show_failure(
+                f"It could not be saved there: {error.strerror}. Close the file if it is open, or choose another place."
+            )
+            return
+        self._saved = path
+        self._page.show_saved(path)
+
+    def print_shown(self) -> None:
+        """Print the document that is shown."""
+        if self._shown is None:
+            self._page.said.emit("Make a document first; then it can be printed.")
+            return
+        try:
+            printed = later.print_document(self._shown, self._window)
+        except LineOfSightError as error:
+            self._page.said.emit(str(error))
+            return
+        self._page.said.emit("Sent to the printer." if printed else "Nothing was printed.")
+
+    def open_folder(self) -> None:
+        """Show the folder of the document that was saved last."""
+        if self._saved is not None and not self._asking.open_folder(self._saved.parent):
+            self._page.said.emit(f"The folder could not be opened. It is {self._saved.parent}.")
+
+    def close(self) -> None:
+        """Clear away what was made and not saved."""
+        self.stop()
+        self._folder.cleanup()
+
+    def _on_made(self, path: Path, order: DocumentOrder) -> None:
+        try:
+            self._page.show_document(path, order)
+        except LineOfSightError as error:
+            self._page.show_failure(str(error))
+            return
+        self._shown = path

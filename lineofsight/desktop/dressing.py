@@ -1,0 +1,65 @@
+"""The theme and text size that are chosen, and what changes when they do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from lineofsight.desktop.theme import (
+    SIZE_STEP,
+    SMALLEST_SIZE,
+    ThemeChoice,
+    apply_theme,
+    choose_theme,
+    clamp_size,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from lineofsight.desktop.preferences import Preferences
+
+
+class Dressing(QObject):
+    """Dresses the program and remembers how.
+
+    Signals:
+        changed: after theme or text size changed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, preferences: Preferences) -> None:
+        super().__init__(app)
+        self._app = app
+        self._preferences = preferences
+        self.choice = preferences.theme
+        self.percent = preferences.text_size
+        self.theme = choose_theme(self.choice, app)
+        apply_theme(app, self.theme, self.percent)
+        app.styleHints().colorSchemeChanged.connect(self._on_system)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system)
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take a theme."""
+        self.choice = choice
+        self._preferences.theme = choice
+        self._dress()
+
+    def enlarge(self, steps: int) -> None:
+        """Make the text larger or, below nought, smaller; nought sets it back to 100 %."""
+        wanted = clamp_size(self.percent + steps * SIZE_STEP) if steps else SMALLEST_SIZE
+        if wanted != self.percent:
+            self.percent = wanted
+            self._preferences.text_size = wanted
+            self._dress()
+
+    def _on_system(self) -> None:
+        if self.choice is ThemeChoice.SYSTEM:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.theme = choose_theme(self.choice, self._app)
+        apply_theme(self._app, self.theme, self.percent)
+        self.changed.emit()

@@ -1,0 +1,35 @@
+"""Rows of a form: one call sets the label, its buddy, the control's name and its description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFormLayout, QWidget
+
+
+def add_row(form: QFormLayout, label: str, control: QWidget, description: str = "") -> PlainLabel:
+    """Add a labelled control; an ampersand in ``label`` marks the letter that reaches it with Alt.
+
+    A combo box would otherwise be named by its value on Linux, and its label be lost.
+    """
+    shown = mnemonic_label(label, control, description)
+    form.addRow(shown, control)
+    return shown
+
+
+def mnemonic_label(label: str, control: QWidget, description: str = "") -> PlainLabel:
+    """Return the label of a control, joined to it in every way that Qt knows."""
+    shown = PlainLabel(voice=Voice.FIELD, wraps=False)
+    # A mnemonic needs a label that takes no part in text selection.
+    shown.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    shown.setText(label)
+    shown.setBuddy(control)
+    say(control, label.replace("&", ""), description)
+    if description:
+        hint(control, description)
+    return shown

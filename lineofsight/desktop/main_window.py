@@ -1,0 +1,129 @@
+"""The shell: menus, navigation, header, a stack of pages and the status line. It knows no work and no council."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.actions import build_menus
+from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.widgets.header import Header
+from lineofsight.desktop.widgets.speech import announce
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+
+_NAMES = ("Overview", "Plan", "Indicators", "Documents", "Help")
+_NAVIGATION_EM = 13
+
+
+class MainWindow(QMainWindow):
+    """One window.
+
+    Signals:
+        painted: once, after the first paint: the sign to load everything else.
+        page_chosen: the number of the page the person went to.
+        closing: before the window closes.
+    """
+
+    painted = Signal()
+    page_chosen = Signal(int)
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("lineofsight")
+        self.actions_by_name: dict[str, QAction] = build_menus(self)
+        say(self.menuBar(), "Menus")
+        self.header = Header()
+        self._navigation = QListWidget()
+        self._navigation.setObjectName("navigation")
+        self._navigation.addItems(list(_NAMES))
+        self._navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        say(self._navigation, "Pages", "Up and down arrows choose a page.")
+        self._stack = QStackedWidget()
+        self._waiting = PlainLabel("The copy is being opened.", Voice.LEAD)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._waiting)
+        self._status = PlainLabel("Opening.", wraps=False)
+        self._status.setAccessibleName("Status")
+        self._pages: list[QWidget] = []
+        self._is_painted = False
+        self.setCentralWidget(self._lay_out())
+        self.statusBar().addWidget(self._status, 1)
+        self.statusBar().setSizeGripEnabled(False)
+        self.fit()
+        self._navigation.setCurrentRow(0)
+        self._navigation.currentRowChanged.connect(self.page_chosen)
+
+    def _lay_out(self) -> QWidget:
+        shell = QWidget()
+        shell.setObjectName("shell")
+        row = QHBoxLayout(shell)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._navigation)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
+        return shell
+
+    def fit(self) -> None:
+        """Give the navigation the width that its words need at the present text size."""
+        self._navigation.setFixedWidth(self._navigation.fontMetrics().averageCharWidth() * _NAVIGATION_EM + 24)
+
+    def add_pages(self, pages: tuple[QWidget, ...]) -> None:
+        """Put the pages into the stack, in the order of the navigation."""
+        for page in pages:
+            self._stack.addWidget(page)
+            self._pages.append(page)
+
+    def wait(self, sentence: str) -> None:
+        """Show a sentence in place of the pages: what is being done, or what is in the way."""
+        self._waiting.setText(sentence)
+        self._stack.setCurrentWidget(self._waiting)
+        self.speak(sentence)
+
+    def show_page(self, number: int) -> None:
+        """Show a page."""
+        if number < len(self._pages):
+            self._stack.setCurrentWidget(self._pages[number])
+        blocked = self._navigation.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._navigation.setCurrentRow(number)
+        self._navigation.blockSignals(blocked)
+
+    def show_current_page(self) -> None:
+        """Show the page that the navigation names, in place of what was waited for."""
+        self.show_page(self._navigation.currentRow())
+
+    def speak(self, sentence: str) -> None:
+        """Say a sentence in the status line; a screen reader hears it too."""
+        self._status.setText(sentence)
+        announce(self._status, sentence)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts outside the pages that F6 goes through."""
+        return (self._navigation, self.header.first())
+
+    def on_action(self, name: str, act: Callable[[], object]) -> None:
+        """Have ``act`` called when the action is asked for."""
+        self.actions_by_name[name].triggered.connect(lambda _=False: act())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

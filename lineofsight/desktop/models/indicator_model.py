@@ -1,0 +1,200 @@
+"""The indicators as a table for Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.desktop.models.roles import CellRole, CellValue
+from lineofsight.desktop.text import plain_hint
+from lineofsight.wording.comparison import rank
+from lineofsight.wording.dates import age, days
+from lineofsight.wording.figures import change, short_figure, value, with_counts
+from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour, rating_word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineofsight.analysis.verdicts import Comparison, JudgedIndicator
+    from lineofsight.charts.strokes import PaintedPicture
+
+COLUMNS: Final = (
+    "Indicator",
+    "Latest figure",
+    "Rating",
+    "Since the point before",
+    "Course",
+    "Neighbours",
+    "England",
+    "Rank",
+    "Age",
+)
+COURSE_COLUMN: Final = 4
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+_ORDER: Final = {RatingColour.RED: 0.0, RatingColour.AMBER: 1.0, RatingColour.GREEN: 2.0, RatingColour.NONE: 3.0}
+_DIRECTIONS: Final = {"worse": 0.0, "same": 1.0, "up": 2.0, "down": 2.0, "better": 3.0, "unknown": 4.0}
+# Where there is no number the row stands last, however long the column.
+_LAST: Final = 1e12
+
+
+class IndicatorModel(QAbstractTableModel):
+    """One row an indicator; the small pictures of their course come later, from the drawing worker."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[tuple[str, tuple[CellValue, ...]]] = []
+
+    def show_indicators(self, indicators: Sequence[JudgedIndicator]) -> None:
+        """Show these, in this order."""
+        self.beginResetModel()
+        self._rows = [(f"indicator/{one.indicator.ind_id}", _cells(one)) for one in indicators]
+        self.endResetModel()
+
+    def show_courses(self, pictures: Mapping[str, PaintedPicture]) -> None:
+        """Put the small pictures, by indicator id, into their column."""
+        for row, (link, cells) in enumerate(self._rows):
+            picture = pictures.get(link.removeprefix("indicator/"))
+            course = CellValue("–", spoken="Too few figures for a line", sort=_LAST)
+            if picture is not None:
+                course = CellValue("", spoken=picture.alt, sort=float(row), picture=picture)
+            self._rows[row] = (link, (*cells[:COURSE_COLUMN], course, *cells[COURSE_COLUMN + 1 :]))
+        if self._rows:
+            self.dataChanged.emit(self.index(0, COURSE_COLUMN), self.index(len(self._rows) - 1, COURSE_COLUMN))
+
+    def find(self, link: str) -> QModelIndex:
+        """The row that a link such as "indicator/N1" names, or an invalid index."""
+        rows = [row for row, (known, _) in enumerate(self._rows) if known == link]
+        return self.index(rows[0], 0) if rows else QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        link, cells = self._rows[index.row()]
+        cell = cells[index.column()]
+        if role == CellRole.LINK:
+            return link
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_hint(cell.about) or None
+        return cell.answer(role)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if not wanted or not 0 <= section < self.columnCount():
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1)
+        return COLUMNS[section]
+
+
+def _cells(judged: JudgedIndicator) -> tuple[CellValue, ...]:
+    indicator = judged.indicator
+    made_up = indicator.illustrative or any(seen.illustrative for seen in judged.series)
+    title = f"{indicator.plain_title}\nillustrative" if made_up else indicator.plain_title
+    waiting = CellValue("", spoken="The line is being drawn", sort=_LAST)
+    comparison = judged.comparison
+    return (
+        CellValue(title, about=indicator.why_it_matters, sort=indicator.plain_title.casefold()),
+        _latest_cell(judged),
+        _rating_cell(judged),
+        _movement_cell(judged),
+        waiting,
+        _neighbour_cell(judged),
+        _england_cell(judged),
+        _rank_cell(comparison),
+        CellValue(
+            days(judged.age_days) if judged.age_days is not None else "–",
+            spoken=age(judged.age_days) if judged.age_days is not None else "No figure yet",
+            sort=float(judged.age_days) if judged.age_days is not None else _LAST,
+        ),
+    )
+
+
+def _latest_cell(judged: JudgedIndicator) -> CellValue:
+    latest, indicator = judged.latest, judged.indicator
+    if latest is None:
+        return CellValue("No figure yet", sort=_LAST)
+    shown = with_counts(latest, indicator.unit, indicator.decimals)
+    sort = float(latest.figure.value) if latest.figure.value is not None else _LAST
+    return CellValue(f"{shown}\n{latest.period.label}", spoken=f"{shown}, {latest.period.label}", sort=sort)
+
+
+def _rating_cell(judged: JudgedIndicator) -> CellValue:
+    rating = judged.rating
+    word = rating_word(rating.colour)
+    said = officers_colour(rating.officers).lower()
+    beside = f"Officers say {said}" if rating.disagrees or (said and rating.colour is RatingColour.NONE) else ""
+    return CellValue(
+        f"{word.word}\n{beside}" if beside else word.word,
+        mark=word.key,
+        spoken=f"{word.word}. {beside}" if beside else word.word,
+        about=rating.reason,
+        sort=_ORDER[rating.colour],
+    )
+
+
+def _movement_cell(judged: JudgedIndicator) -> CellValue:
+    movement, indicator = judged.movement, judged.indicator
+    order = _DIRECTIONS[movement.direction]
+    if movement.change is None or movement.against is None:
+        return CellValue("–", spoken="No earlier figure to compare with", about=movement.sentence, sort=order)
+    word = direction_word(movement.direction)
+    moved = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.label}"
+    arrow = direction_arrow(movement.direction, movement.change)
+    return CellValue(f"{arrow} {word}\n{moved}", spoken=f"{word}: {moved}", about=movement.sentence, sort=order)
+
+
+def _neighbour_cell(judged: JudgedIndicator) -> CellValue:
+    comparison, indicator = judged.comparison, judged.indicator
+    if comparison is None or comparison.neighbour_median is None:
+        supplied = [given for given in judged.supplied if given.group == "statistical_neighbours"]
+        if supplied:
+            shown = short_figure(supplied[0].figure, indicator.unit, indicator.decimals)
+            return CellValue(f"{shown}\n{supplied[0].period.label}", sort=_LAST)
+        return CellValue("none published" if indicator.is_national else "local measure", sort=_LAST)
+    shown = value(comparison.neighbour_median, indicator.unit, indicator.decimals)
+    counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} counted"
+    return CellValue(
+        f"{shown}\n{counted}{_period_note(judged)}",
+        spoken=f"Median of the neighbours {shown}, {counted}{_period_note(judged)}",
+        about=comparison.sentence,
+        sort=float(comparison.neighbour_median),
+    )
+
+
+def _period_note(judged: JudgedIndicator) -> str:
+    """Said where the comparison is for another period than the latest figure."""
+    comparison, latest = judged.comparison, judged.latest
+    if comparison is None or latest is None or latest.period.end == comparison.period.end:
+        return ""
+    return f", for {comparison.period.label}"
+
+
+def _england_cell(judged: JudgedIndicator) -> CellValue:
+    comparison, indicator = judged.comparison, judged.indicator
+    if comparison is None or comparison.england is None:
+        return CellValue("–", spoken="Not published for England", sort=_LAST)
+    number = comparison.england.value
+    shown = short_figure(comparison.england, indicator.unit, indicator.decimals)
+    return CellValue(shown, spoken=f"England {shown}", sort=_LAST if number is None else float(number))
+
+
+def _rank_cell(comparison: Comparison | None) -> CellValue:
+    if comparison is None or comparison.rank is None:
+        return CellValue("–", spoken="Not ranked", sort=_LAST)
+    shown = rank(comparison.rank, comparison.ranked)
+    return CellValue(shown, about="1st is best", sort=float(comparison.rank))

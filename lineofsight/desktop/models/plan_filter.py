@@ -1,0 +1,135 @@
+"""Which actions are shown: conditions that combine, each a few words that can be taken away again."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word, impact_word, member_status
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import JudgedAction, Picture
+
+
+class FilterKind(StrEnum):
+    """What a condition asks of an action; the value is what the menu calls it."""
+
+    STATUS = "Status"
+    FLAG = "Flag"
+    THEME = "Theme"
+    LEAD = "Lead"
+    PARTNER = "Partner"
+    DUE = "Due"
+    IMPACT = "Impact"
+
+
+class DueWindow(StrEnum):
+    """When an action is due, counted from the as-at date; the value is what is shown."""
+
+    PAST = "Already past"
+    SOON = "In the next 30 days"
+    QUARTER = "In the next 90 days"
+    LATER = "Later than 90 days"
+    NONE = "No date"
+
+
+_SOON = timedelta(days=30)
+_QUARTER = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition; conditions of one kind are alternatives, those of different kinds must all hold.
+
+    Attributes:
+        kind: what it asks.
+        key: what is compared.
+        words: what is shown for ``key``.
+    """
+
+    kind: FilterKind
+    key: str
+    words: str
+
+    @property
+    def sentence(self) -> str:
+        """For example "Status: Overdue"."""
+        return f"{self.kind.value}: {self.words}"
+
+
+def fold(text: str) -> str:
+    """Return the text without accents and case, so that "reduire" finds "Réduire"."""
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
+
+
+def search_text(judged: JudgedAction) -> str:
+    """Return what search looks through: reference, text, lead, partners, milestones, folded."""
+    action = judged.action
+    parts = [action.action_id, action.action, action.lead_officer, action.lead_role, *action.partner_org]
+    parts += [f"{one.milestone.milestone_id} {one.milestone.text}" for one in judged.milestones]
+    return fold("\n".join(parts))
+
+
+def is_found(text: str, query: str) -> bool:
+    """Whether every word of the query stands in the folded text."""
+    return all(word in text for word in fold(query).split())
+
+
+def keeps(judged: JudgedAction, conditions: tuple[Condition, ...], as_at: date) -> bool:
+    """Whether an action meets the conditions."""
+    wanted: dict[FilterKind, set[str]] = {}
+    for condition in conditions:
+        wanted.setdefault(condition.kind, set()).add(condition.key)
+    return all(_keys(judged, kind, as_at) & keys for kind, keys in wanted.items())
+
+
+def _keys(judged: JudgedAction, kind: FilterKind, as_at: date) -> set[str]:
+    action = judged.action
+    if kind is FilterKind.DUE:
+        return {window.value for window in _windows(action.due_date_current, as_at)}
+    keys: dict[FilterKind, set[str]] = {
+        FilterKind.STATUS: {judged.status.value},
+        FilterKind.FLAG: {flag.value for flag in judged.flags},
+        FilterKind.THEME: {action.theme_id},
+        FilterKind.LEAD: {action.lead_role or action.lead_officer},
+        FilterKind.PARTNER: set(action.partner_org),
+        FilterKind.IMPACT: {action.impact_status.value},
+    }
+    return keys[kind]
+
+
+def _windows(due: date | None, as_at: date) -> set[DueWindow]:
+    if due is None:
+        return {DueWindow.NONE}
+    if due < as_at:
+        return {DueWindow.PAST}
+    if due <= as_at + _SOON:
+        return {DueWindow.SOON, DueWindow.QUARTER}
+    return {DueWindow.QUARTER} if due <= as_at + _QUARTER else {DueWindow.LATER}
+
+
+def find_conditions(picture: Picture) -> dict[FilterKind, tuple[Condition, ...]]:
+    """Return every condition that at least one action of the picture meets, by kind, in reading order."""
+    actions = [judged for theme in picture.themes for judged in theme.actions]
+    found = {kind: {key for judged in actions for key in _keys(judged, kind, picture.as_at)} for kind in FilterKind}
+    words = {theme.theme.theme_id: f"{theme.theme.theme_id} {theme.theme.title}" for theme in picture.themes}
+    statuses = [word.key for word in MEMBER_STATUSES]
+    orders = {
+        FilterKind.STATUS: [(key, member_status(key).word) for key in statuses],
+        FilterKind.FLAG: [(key, flag_word(key)) for key in sorted(found[FilterKind.FLAG])],
+        FilterKind.THEME: list(words.items()),
+        FilterKind.LEAD: [(key, key or "No lead is named") for key in sorted(found[FilterKind.LEAD])],
+        FilterKind.PARTNER: [(key, key) for key in sorted(found[FilterKind.PARTNER])],
+        FilterKind.DUE: [(window.value, window.value) for window in DueWindow],
+        FilterKind.IMPACT: [(key, impact_word(key)) for key in sorted(found[FilterKind.IMPACT])],
+    }
+    return {
+        kind: tuple(Condition(kind, key, shown) for key, shown in pairs if key in found[kind])
+        for kind, pairs in orders.items()
+    }

@@ -1,0 +1,163 @@
+"""The plan as a tree for Qt: themes, their actions, their milestones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from lineofsight.desktop.models.roles import CellRole, CellValue
+from lineofsight.desktop.text import plain_hint
+from lineofsight.wording.dates import due, short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.statuses import member_status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone, JudgedTheme, Picture
+
+COLUMNS: Final = ("Theme, action, milestone", "Status", "Due", "Lead")
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+
+
+@dataclass
+class _Node:
+    """One row: its cells, its number among its parent's rows, and where it leads."""
+
+    link: str
+    cells: tuple[CellValue, ...]
+    parent: int
+    row: int
+    children: list[int] = field(default_factory=list)
+
+
+class PlanModel(QAbstractItemModel):
+    """Rows are numbered; an index carries its row's number, never a pointer into Python."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._nodes: list[_Node] = [_Node("", (), -1, 0)]
+        self._by_link: dict[str, int] = {}
+
+    def show_picture(self, picture: Picture, keep: Callable[[JudgedAction], bool]) -> int:
+        """Show the actions that ``keep`` keeps, under their themes; themes without any are left out.
+
+        Returns:
+            How many actions are shown.
+        """
+        self.beginResetModel()
+        self._nodes = [_Node("", (), -1, 0)]
+        self._by_link = {}
+        shown = 0
+        for theme in picture.themes:
+            actions = [judged for judged in theme.actions if keep(judged)]
+            if actions:
+                self._add_theme(theme, actions)
+                shown += len(actions)
+        self.endResetModel()
+        return shown
+
+    def _add_theme(self, theme: JudgedTheme, actions: Sequence[JudgedAction]) -> None:
+        number = self._add(f"theme/{theme.theme.theme_id}", _theme_cells(theme, len(actions)), 0)
+        for judged in actions:
+            under = self._add(f"action/{judged.action.action_id}", _action_cells(judged), number)
+            for one in judged.milestones:
+                self._add(f"milestone/{one.milestone.milestone_id}", _milestone_cells(one), under)
+
+    def _add(self, link: str, cells: tuple[CellValue, ...], parent: int) -> int:
+        number = len(self._nodes)
+        siblings = self._nodes[parent].children
+        self._nodes.append(_Node(link, cells, parent, len(siblings)))
+        siblings.append(number)
+        self._by_link[link] = number
+        return number
+
+    def find(self, link: str) -> QModelIndex:
+        """The row that a link such as "action/1.10" names, or an invalid index when it is not shown."""
+        number = self._by_link.get(link)
+        return QModelIndex() if number is None else self.createIndex(self._nodes[number].row, 0, number)
+
+    @override
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        children = self._node(parent).children
+        if not (0 <= row < len(children) and 0 <= column < len(COLUMNS)) or parent.column() > 0:
+            return QModelIndex()
+        return self.createIndex(row, column, children[row])
+
+    @override
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # the stubs know parent() alone
+        number = self._node(index).parent
+        return QModelIndex() if number <= 0 else self.createIndex(self._nodes[number].row, 0, number)
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.column() > 0 else len(self._node(parent).children)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return len(COLUMNS)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        node = self._node(index)
+        cell = node.cells[index.column()]
+        if role == CellRole.LINK:
+            return node.link
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_hint(cell.about) or None
+        return cell.answer(role)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if not wanted or orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        return COLUMNS[section]
+
+    def _node(self, index: Index) -> _Node:
+        return self._nodes[index.internalId() if index.isValid() else 0]
+
+
+def _theme_cells(judged: JudgedTheme, actions: int) -> tuple[CellValue, ...]:
+    theme = judged.theme
+    return (
+        CellValue(f"{theme.theme_id}  {theme.title}", about=judged.summary, strong=True),
+        CellValue(count(actions, "action")),
+        CellValue(""),
+        CellValue(theme.sponsor_officer),
+    )
+
+
+def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
+    action, word = judged.action, member_status(judged.status)
+    shown = due(action.due_kind, action.due_date_current)
+    moved = action.due_date_original is not None and action.due_date_original != action.due_date_current
+    first = f"first {short_day(action.due_date_original)}" if moved and action.due_date_original else ""
+    return (
+        CellValue(f"{action.action_id}  {action.action}", spoken=f"Action {action.action_id}: {action.action}"),
+        CellValue(word.word, mark=word.key, about=judged.reason),
+        CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),
+        CellValue(action.lead_role or action.lead_officer or "No lead is named"),
+    )
+
+
+def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:
+    milestone, word = judged.milestone, member_status(judged.status)
+    shown = short_day(milestone.current_date)
+    first = f"first {short_day(milestone.original_date)}" if milestone.original_date != milestone.current_date else ""
+    return (
+        CellValue(
+            f"{milestone.milestone_id}  {milestone.text}",
+            spoken=f"Milestone {milestone.milestone_id}: {milestone.text}",
+        ),
+        CellValue(word.word, mark=word.key),
+        CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),
+        CellValue(""),
+    )

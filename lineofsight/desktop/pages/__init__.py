@@ -1,0 +1,1 @@
+"""The pages: each shows a picture and passes on what the person asks for. None of them does the work itself."""

@@ -1,0 +1,193 @@
+"""Documents: choose, make, read on the screen, print, save."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.form import add_row
+from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.preview import Preview
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.desktop.look import Look
+    from lineofsight.workspace.reporting import DocumentKind
+
+_SIDE_BY_SIDE_EM = 110
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOrder:
+    """What is to be made: the document's name and title, as at when, and since when changes count."""
+
+    name: str
+    title: str
+    as_at: date
+    since: date | None
+
+
+class DocumentsPage(Page):
+    """The form on the left, the preview on the right.
+
+    Signals:
+        document_wanted: a ``DocumentOrder``.
+        stop_wanted: the work under way is to end.
+        save_wanted, print_wanted, folder_wanted: of the document that is shown.
+    """
+
+    document_wanted = Signal(object)
+    stop_wanted = Signal()
+    save_wanted = Signal()
+    print_wanted = Signal()
+    folder_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("Documents")
+        self._picture: Picture | None = None
+        self._kind = QComboBox()
+        self._as_at = QComboBox()
+        self._about = PlainLabel(voice=Voice.QUIET)
+        self._make = _button("&Make the document", "Makes it and shows it here. Nothing is saved until you save it.")
+        self._make.setProperty("main", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
+        self._stop = _button("S&top", "Stops the work. Nothing is kept.")
+        self._save = _button("Save &as…", "Saves the document that is shown as a PDF.")
+        self._print = _button("&Print…", "Prints the document that is shown.")
+        self._folder = _button("&Open folder", "Opens the folder in which the document was saved.")
+        self._bar = QProgressBar()
+        say(self._bar, "Progress", "How far the document is")
+        self._state = PlainLabel("No document has been made yet.")
+        self._preview = Preview(look)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(TwoPanes(self._form(), self._preview, _SIDE_BY_SIDE_EM, (2, 5)))
+        self._connect()
+        self._set_idle(has_document=False)
+        self._folder.setEnabled(False)
+
+    def _connect(self) -> None:
+        self._make.clicked.connect(self._on_make)
+        self._stop.clicked.connect(self.stop_wanted)
+        self._save.clicked.connect(self.save_wanted)
+        self._print.clicked.connect(self.print_wanted)
+        self._folder.clicked.connect(self.folder_wanted)
+        self._kind.currentIndexChanged.connect(lambda _: self._about.setText(self._kind_about()))
+
+    def _form(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("page")
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setSpacing(10)
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        add_row(form, "&Document", self._kind)
+        form.addRow(self._about)
+        add_row(form, "As at &date", self._as_at, "Everything known by that day is in it; what came later is not.")
+        layout.addLayout(form)
+        row = QHBoxLayout()
+        row.addWidget(self._make, 1)
+        row.addWidget(self._stop)
+        layout.addLayout(row)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._state)
+        for button in (self._save, self._print, self._folder):
+            layout.addWidget(button)
+        layout.addStretch(1)
+        return side
+
+    def show_choices(self, kinds: tuple[DocumentKind, ...], dates: tuple[date, ...]) -> None:
+        """Offer these documents and dates, the newest date first."""
+        with QSignalBlocker(self._kind), QSignalBlocker(self._as_at):
+            self._kind.clear()
+            for kind in kinds:
+                self._kind.addItem(kind.title, kind)
+            self._as_at.clear()
+            for when in reversed(dates):
+                self._as_at.addItem(day(when), when)
+        self._about.setText(self._kind_about())
+
+    @override
+    def show_picture(self, picture: Picture) -> None:
+        self._picture = picture
+        number = self._as_at.findText(day(picture.as_at))
+        if number >= 0:
+            self._as_at.setCurrentIndex(number)
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._kind, self._preview.first())
+
+    @override
+    def begin_search(self) -> None:
+        self._preview.begin_search()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the work is."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def show_document(self, path: Path, order: DocumentOrder) -> None:
+        """Show a document that was made."""
+        self._preview.show_file(path)
+        self._set_idle(has_document=True)
+        self._tell(f"{order.title} as at {day(order.as_at)} is ready. It is not saved yet.")
+
+    def show_saved(self, path: Path) -> None:
+        """Say where the document was saved."""
+        self._folder.setEnabled(True)
+        self._tell(f"Saved as {path}.")
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why there is no document."""
+        self._set_idle(has_document=self._preview.has_file)
+        self._tell(sentence)
+
+    def _on_make(self) -> None:
+        kind = self._kind.currentData()
+        as_at = self._as_at.currentData()
+        if kind is None or as_at is None:
+            self._tell("This copy holds no return yet, so there is nothing to make a document from.")
+            return
+        same = self._picture is not None and self._picture.as_at == as_at
+        since = self._picture.since if self._picture is not None and same else None
+        for control in (self._make, self._save, self._print):
+            control.setEnabled(False)
+        self._stop.setEnabled(True)
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._tell(f"{kind.title} is being made.")
+        self.document_wanted.emit(DocumentOrder(kind.name, kind.title, as_at, since))
+
+    def _set_idle(self, *, has_document: bool) -> None:
+        self._make.setEnabled(True)
+        self._stop.setEnabled(False)
+        self._bar.hide()
+        self._save.setEnabled(has_document)
+        self._print.setEnabled(has_document)
+
+    def _tell(self, sentence: str) -> None:
+        self._state.setText(sentence)
+        self.said.emit(sentence)
+
+    def _kind_about(self) -> str:
+        kind = self._kind.currentData()
+        return kind.about if kind is not None else ""
+
+
+def _button(text: str, about: str) -> QPushButton:
+    button = QPushButton(text)
+    say(button, text.replace("&", "").rstrip("…"), about)
+    hint(button, about)
+    return button

@@ -1,0 +1,200 @@
+"""What the indicators page says of one indicator: figure, working of its rating, comparison, definition, editions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
+from lineofsight.wording.comparison import quartile, rank
+from lineofsight.wording.dates import age, day
+from lineofsight.wording.figures import change, figure, short_figure, value, with_counts
+from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour, rating_word
+from lineofsight.wording.terms import term
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lineofsight.analysis.verdicts import Comparison, JudgedIndicator, Movement, Rating
+    from lineofsight.domain.indicators import Indicator, Observation
+
+_PRINCIPLES = "Corporate parenting principle"
+
+
+def indicator_sheet(judged: JudgedIndicator) -> Sheet:
+    """Everything that is known of an indicator as at the date."""
+    indicator = judged.indicator
+    return sheet(
+        f"Indicator {indicator.ind_id}",
+        f"{indicator.ind_id}  {indicator.plain_title}",
+        section("Latest figure", *_latest_parts(judged)),
+        section("Rating", *_rating_parts(judged.rating)),
+        section("Movement", *_movement_parts(judged.movement, indicator)),
+        section("Beside others", *_comparison_parts(judged)),
+        section("What officers say", *_commentary(judged.latest)),
+        section("Why it matters", Words(indicator.why_it_matters)),
+        section("What is counted", *_definition_parts(indicator)),
+        section("Missing periods", Bullets(judged.missing_periods)),
+        section("Revised figures", _revision_grid(judged)),
+        section("All figures", _series_grid(judged)),
+    )
+
+
+def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
+    latest, indicator = judged.latest, judged.indicator
+    if latest is None:
+        return (Words("No figure has come yet. A missing figure is not nought."),)
+    made_up = "Illustrative: made up for the example." if latest.illustrative or indicator.illustrative else ""
+    return (
+        Words(with_counts(latest, indicator.unit, indicator.decimals), strong=True),
+        facts(
+            ("Period", latest.period.label),
+            ("Age", age(judged.age_days) if judged.age_days is not None else ""),
+            ("Quality", term(latest.quality)),
+            ("Source", ", ".join(part for part in (latest.source.name, latest.source.vintage) if part)),
+            ("Note", made_up),
+        ),
+    )
+
+
+def _rating_parts(rating: Rating) -> tuple[Words | Facts, ...]:
+    word = rating_word(rating.colour)
+    officers = officers_colour(rating.officers)
+    disagreement = (
+        f"Officers say {officers.lower()}. The program's own working differs; both are shown."
+        if rating.disagrees
+        else ""
+    )
+    return (
+        Words(word.word, mark=word.key, strong=True),
+        Words(rating.reason),
+        Words(disagreement, strong=True),
+        facts(
+            ("Rule", rating.formula),
+            *rating.inputs,
+            ("Officers' colour", officers),
+            ("Read beside it", rating.note),
+        ),
+    )
+
+
+def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | Facts, ...]:
+    against = ""
+    if movement.change is not None and movement.against is not None:
+        moved = change(movement.change, indicator.unit, indicator.decimals)
+        against = f"{movement_words(movement)}: {moved} from {movement.against.label}"
+    early = "These limits are early: they rest on 13 to 19 points." if movement.early_limits else ""
+    return Words(movement.sentence), facts(("Since the point before", against)), Words(early, quiet=True)
+
+
+def movement_words(movement: Movement) -> str:
+    """The direction with its arrow, "–" where it is not known."""
+    arrow = direction_arrow(movement.direction, movement.change)
+    return arrow if arrow == "–" else f"{arrow} {direction_word(movement.direction)}"
+
+
+def _comparison_parts(judged: JudgedIndicator) -> tuple[Words | Facts | Grid, ...]:
+    comparison, indicator = judged.comparison, judged.indicator
+    supplied = Grid(
+        ("Compared with", "Period", "Figure", "Source"),
+        tuple(
+            (
+                term(given.group),
+                given.period.label,
+                short_figure(given.figure, indicator.unit, indicator.decimals),
+                given.source,
+            )
+            for given in judged.supplied
+        ),
+    )
+    if comparison is None:
+        local = "A local measure: no other council publishes it, so it cannot be compared."
+        return Words("" if judged.supplied or indicator.is_national else local, quiet=True), supplied
+    return (
+        Words(comparison.sentence),
+        Words(judged.comparison_period_note, strong=True),
+        _comparison_facts(comparison, indicator),
+        supplied,
+    )
+
+
+def _comparison_facts(comparison: Comparison, indicator: Indicator) -> Facts:
+    def said(number: Decimal | None) -> str:
+        return value(number, indicator.unit, indicator.decimals) if number is not None else "not published"
+
+    version = f", model of {comparison.neighbour_version}" if comparison.neighbour_version else ""
+    counted = f" ({comparison.neighbours_counted} of {comparison.neighbours_total} neighbours counted{version})"
+    region = figure(comparison.region, indicator.unit, indicator.decimals) if comparison.region else "not published"
+    england = figure(comparison.england, indicator.unit, indicator.decimals) if comparison.england else "not published"
+    return facts(
+        ("Period compared", comparison.period.label),
+        ("This council", figure(comparison.value, indicator.unit, indicator.decimals)),
+        ("Neighbours, median", said(comparison.neighbour_median) + counted),
+        ("Neighbours, mean", said(comparison.neighbour_mean)),
+        (comparison.region_name or "Region", region),
+        ("England", england),
+        ("Rank", rank(comparison.rank, comparison.ranked)),
+        ("Quarter", quartile(comparison.quartile)),
+    )
+
+
+def _commentary(latest: Observation | None) -> tuple[Words | Facts, ...]:
+    if latest is None:
+        return ()
+    when = day(latest.commentary_date) if latest.commentary_date is not None else ""
+    by = ", ".join(part for part in (latest.commentary_author, when) if part)
+    return Words(latest.commentary), facts(
+        ("What is being done", latest.action), ("Written by", by if latest.commentary else "")
+    )
+
+
+def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
+    target = indicator.target
+    aim = value(target.value, indicator.unit, indicator.decimals) if target.value is not None else "None is set"
+    origin = term(target.origin) if target.value is not None else ""
+    return (
+        Words(indicator.definition),
+        facts(
+            ("Full title", indicator.title),
+            ("Counted (numerator)", indicator.numerator_def),
+            ("Out of (denominator)", indicator.denominator_def),
+            ("Unit", term(indicator.unit)),
+            ("Good direction", term(indicator.polarity)),
+            ("Target", aim),
+            ("Who set it", ", ".join(part for part in (target.set_by, origin, target.year) if part)),
+            ("How often", indicator.frequency or term(indicator.period_type)),
+            ("Owner", indicator.owner),
+            (_PRINCIPLES, ", ".join(f"({letter})" for letter in indicator.principles)),
+            ("Source note", indicator.source_note),
+        ),
+    )
+
+
+def _revision_grid(judged: JudgedIndicator) -> Grid:
+    indicator = judged.indicator
+    return Grid(
+        ("Period", "Was", "Edition"),
+        tuple(
+            (
+                seen.period.label,
+                short_figure(seen.figure, indicator.unit, indicator.decimals),
+                seen.source.vintage or seen.source.name,
+            )
+            for seen in judged.revisions
+        ),
+    )
+
+
+def _series_grid(judged: JudgedIndicator) -> Grid:
+    indicator = judged.indicator
+    return Grid(
+        ("Period", "Figure", "Quality", "Edition"),
+        tuple(
+            (
+                seen.period.label,
+                with_counts(seen, indicator.unit, indicator.decimals),
+                term(seen.quality),
+                seen.source.vintage or seen.source.name,
+            )
+            for seen in reversed(judged.series)
+        ),
+    )

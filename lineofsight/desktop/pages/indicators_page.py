@@ -1,0 +1,231 @@
+"""The indicators: a table that sorts, the chart, and the working behind every rating."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.delegates.cell_delegate import CellDelegate
+from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.models.indicator_model import IndicatorModel
+from lineofsight.desktop.models.plan_filter import fold, is_found
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
+from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.widgets.chart_view import ChartView
+from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.analysis.verdicts import JudgedIndicator, Picture
+    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.desktop.look import Look
+
+_SIDE_BY_SIDE_EM = 150
+_COLUMN_EM = (26, 17, 17, 22, 15, 18, 11, 12, 11)
+
+
+class IndicatorsPage(Page):
+    """The table, and beside or below it the chart and the details of the chosen indicator.
+
+    Signals:
+        chart_wanted: (judged indicator, width, height in points).
+        courses_wanted: the judged indicators whose small lines are wanted.
+    """
+
+    chart_wanted = Signal(object, float, float)
+    courses_wanted = Signal(object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("Indicators")
+        self._look = look
+        self._known: dict[str, JudgedIndicator] = {}
+        self._chosen: JudgedIndicator | None = None
+        self._search = QLineEdit()
+        self._search.setClearButtonEnabled(True)
+        self._search.setPlaceholderText("Words of the title, or its number")
+        self._count = PlainLabel(voice=Voice.QUIET)
+        self._model = IndicatorModel(self)
+        self._sorted = _IndicatorOrder(self)
+        self._sorted.setSourceModel(self._model)
+        self._table = _make_table(self._sorted, CellDelegate(look, self))
+        self._chart = ChartView(look)
+        self._point = PlainLabel(voice=Voice.QUIET)
+        self._details = SheetView(look, "Choose an indicator to see its chart and the working behind its rating.")
+        self._chart.show_picture(None, "Chart", "Choose an indicator to see its chart.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(TwoPanes(self._left_side(), self._right_side(), _SIDE_BY_SIDE_EM, (7, 5)))
+        self._connect()
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(self._on_search)
+        self._table.selectionModel().currentChanged.connect(self._on_chosen)
+        self._table.horizontalHeader().sectionResized.connect(lambda *_: self._table.resizeRowsToContents())
+        self._chart.size_wanted.connect(self._on_size_wanted)
+        self._details.link_chosen.connect(self.link_chosen)
+        self._look.changed.connect(self._fit)
+
+    def _left_side(self) -> QWidget:
+        side, layout = _side()
+        layout.addWidget(mnemonic_label("&Search the indicators", self._search, "Finds as you type."))
+        layout.addWidget(self._search)
+        layout.addWidget(self._count)
+        layout.addWidget(self._table, 1)
+        return side
+
+    def _right_side(self) -> QWidget:
+        side, layout = _side()
+        layout.addWidget(self._chart)
+        layout.addWidget(self._details, 1)
+        return side
+
+    @override
+    def show_picture(self, picture: Picture) -> None:
+        chosen = f"indicator/{self._chosen.indicator.ind_id}" if self._chosen is not None else ""
+        self._known = {judged.indicator.ind_id: judged for judged in picture.indicators}
+        self._model.show_indicators(picture.indicators)
+        self._sorted.remember(picture.indicators)
+        self._say_count()
+        self._fit()
+        self.courses_wanted.emit(picture.indicators)
+        self._chosen = None
+        if f"{chosen}":
+            self._choose(chosen)
+        if self._chosen is None and self._sorted.rowCount():
+            self._table.setCurrentIndex(self._sorted.index(0, 0))
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._search, self._table, self._chart, self._details)
+
+    @override
+    def begin_search(self) -> None:
+        self._search.setFocus()
+        self._search.selectAll()
+
+    @override
+    def open_link(self, link: str) -> None:
+        if link.startswith("indicator/"):
+            self._search.clear()
+            self._choose(link)
+            self._table.setFocus()
+
+    def show_courses(self, pictures: Mapping[str, PaintedPicture]) -> None:
+        """Put the small lines into the table."""
+        self._model.show_courses(pictures)
+
+    def show_chart(self, judged: JudgedIndicator, picture: PaintedPicture | None) -> None:
+        """Show a chart that was asked for, if it is still the chosen indicator's."""
+        if judged is not self._chosen:
+            return
+        title = judged.indicator.plain_title
+        self._chart.show_picture(picture, f"Chart of {title}", "There are too few figures to draw a line.")
+
+    def _choose(self, link: str) -> None:
+        index = self._sorted.mapFromSource(self._model.find(link))
+        if index.isValid():
+            self._table.setCurrentIndex(index)
+            self._table.scrollTo(index)
+
+    def _on_chosen(self, current: QModelIndex) -> None:
+        ind_id = str(current.data(CellRole.LINK) or "").removeprefix("indicator/")
+        judged = self._known.get(ind_id)
+        if judged is None or judged is self._chosen:
+            return
+        self._chosen = judged
+        self._details.show_sheet(indicator_sheet(judged))
+        self._chart.show_picture(None, f"Chart of {judged.indicator.plain_title}", "The chart is being drawn.")
+        self._chart.ask()
+
+    def _on_size_wanted(self, width: float, height: float) -> None:
+        if self._chosen is not None:
+            self.chart_wanted.emit(self._chosen, width, height)
+
+    def _on_search(self, text: str) -> None:
+        self._sorted.search(text)
+        self._say_count()
+        self._table.resizeRowsToContents()
+        self.said.emit(self._count.text())
+
+    def _say_count(self) -> None:
+        total = len(self._known)
+        shown = f"{self._sorted.rowCount()} of {count(total, 'indicator')} shown"
+        self._count.setText(shown if total else "This copy holds no indicators yet.")
+
+    def _fit(self) -> None:
+        letter = self._table.fontMetrics().averageCharWidth()
+        for column, letters in enumerate(_COLUMN_EM):
+            self._table.setColumnWidth(column, letters * letter)
+        self._table.resizeRowsToContents()
+
+
+class _IndicatorOrder(QSortFilterProxyModel):
+    """Sorts by the numbers behind the words, and keeps the rows that a search finds."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._texts: dict[str, str] = {}
+        self._query = ""
+        self.setSortRole(CellRole.SORT)
+
+    def remember(self, indicators: tuple[JudgedIndicator, ...]) -> None:
+        """Fold the texts that are searched once, not at every letter."""
+        self.beginFilterChange()
+        self._texts = {
+            judged.indicator.ind_id: fold(
+                f"{judged.indicator.ind_id} {judged.indicator.plain_title} {judged.indicator.title}"
+            )
+            for judged in indicators
+        }
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def search(self, query: str) -> None:
+        """Keep the rows that hold every word of the query."""
+        self.beginFilterChange()
+        self._query = query
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    @override
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # type: ignore[override]
+        link = self.sourceModel().index(source_row, 0, source_parent).data(CellRole.LINK)
+        return is_found(self._texts.get(str(link).removeprefix("indicator/"), ""), self._query)
+
+
+def _side() -> tuple[QWidget, QVBoxLayout]:
+    side = QWidget()
+    side.setObjectName("page")
+    layout = QVBoxLayout(side)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    return side, layout
+
+
+def _make_table(model: QSortFilterProxyModel, delegate: CellDelegate) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setItemDelegate(delegate)
+    table.setSortingEnabled(True)
+    # Unsorted at first: the council's own indicators stand first, in the catalogue's order.
+    table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    model.sort(-1)
+    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+    # Tab leaves the table; arrows move inside it.
+    table.setTabKeyNavigation(False)
+    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSortIndicatorClearable(True)
+    say(table, "Indicators", "One row an indicator. The headings sort the table.")
+    return table

@@ -1,0 +1,177 @@
+"""The first page: what changed, what is late, what worries, what is better, what is needed; delivery; key figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import with_counts
+from lineofsight.wording.shares import share
+from lineofsight.wording.statuses import direction_word, member_status, rating_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QBoxLayout
+
+    from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
+    from lineofsight.desktop.look import Look
+
+_MOST = 5
+_TWO_COLUMNS_EM = 62
+_PAGES = {"action": "action", "milestone": "milestone", "indicator": "indicator", "theme": "theme"}
+
+
+class OverviewPage(Page):
+    """Cards in two columns, in one where the window is narrow or the text large."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("Overview")
+        self._look = look
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("Overview")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._columns: QBoxLayout = QHBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+
+    @override
+    def show_picture(self, picture: Picture) -> None:
+        body = QWidget()
+        body.setObjectName("page")
+        self._columns = QHBoxLayout(body)
+        self._columns.setContentsMargins(16, 16, 16, 16)
+        self._columns.setSpacing(16)
+        self._columns.addLayout(_column(self._glance_cards(picture)), 1)
+        self._columns.addLayout(_column([*self._delivery_cards(picture), self._key_card(picture)]), 1)
+        self._scroll.setWidget(body)
+        self._turn()
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._scroll,)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        wide = self.width() > self.fontMetrics().averageCharWidth() * _TWO_COLUMNS_EM * 2
+        side = QHBoxLayout.Direction.LeftToRight if wide else QHBoxLayout.Direction.TopToBottom
+        if self._columns.direction() != side:
+            self._columns.setDirection(side)
+
+    def _glance_cards(self, picture: Picture) -> list[QFrame]:
+        glance = picture.glance
+        since = f" since {day(picture.since)}" if picture.since is not None else ""
+        listed = (
+            (f"What changed{since}", glance.changed, "Nothing changed."),
+            ("What is late", glance.late, "No action is late."),
+            ("What worries us", glance.worries, "No rule found a worry; that is not a promise of safety."),
+            ("What is better", glance.better, "Nothing can be shown to be better for children yet."),
+            ("What is needed from members", glance.needed, "Nothing is asked of members this time."),
+        )
+        return [self._headline_card(title, lines, nothing) for title, lines, nothing in listed]
+
+    def _headline_card(self, title: str, lines: Sequence[Headline], nothing: str) -> QFrame:
+        card, inside = _card(title)
+        for line in lines[:_MOST]:
+            place = _PAGES.get(line.subject, "")
+            if place and line.ref:
+                inside.addWidget(self._row(line.sentence, "", line.rule, f"{place}/{line.ref}"))
+            else:
+                inside.addWidget(PlainLabel(line.sentence))
+        if not lines:
+            inside.addWidget(PlainLabel(nothing))
+        if len(lines) > _MOST:
+            inside.addWidget(PlainLabel(f"And {len(lines) - _MOST} more, on the other pages.", Voice.QUIET))
+        return card
+
+    def _delivery_cards(self, picture: Picture) -> list[QFrame]:
+        card, inside = _card("Delivery of the plan")
+        inside.addWidget(PlainLabel("Done is not the same as better: impact for children is shown apart.", Voice.QUIET))
+        self._add_shares(inside, picture.delivery)
+        themes, rows = _card("Theme by theme")
+        for theme in picture.themes:
+            rows.addWidget(self._theme_row(theme))
+        return [card, themes] if picture.themes else [card]
+
+    def _add_shares(self, inside: QVBoxLayout, count: DeliveryCount) -> None:
+        for status, part in count.shares:
+            if part.count:
+                word = member_status(status)
+                row = self._row(f"{word.word}: {share(part)}", word.key, word.meaning, f"status/{status}")
+                inside.addWidget(row)
+        if not count.total:
+            inside.addWidget(PlainLabel("There are no actions to count yet."))
+        if count.sentence:
+            inside.addWidget(PlainLabel(count.sentence, Voice.QUIET))
+
+    def _theme_row(self, judged: JudgedTheme) -> LinkRow:
+        theme = judged.theme
+        said = f"{theme.theme_id}  {theme.title}. {judged.summary}"
+        return self._row(said, "", judged.impact_sentence, f"theme/{theme.theme_id}")
+
+    def _key_card(self, picture: Picture) -> QFrame:
+        card, inside = _card("Key indicators")
+        key = [judged for judged in picture.indicators if judged.indicator.is_key]
+        for judged in key:
+            inside.addWidget(
+                self._row(
+                    _key_sentence(judged),
+                    judged.rating.colour,
+                    judged.rating.reason,
+                    f"indicator/{judged.indicator.ind_id}",
+                )
+            )
+        if not key:
+            inside.addWidget(PlainLabel("No indicator is named as a key indicator."))
+        return card
+
+    def _row(self, sentence: str, mark: str, why: str, link: str) -> LinkRow:
+        row = LinkRow(self._look, sentence, mark, why)
+        row.clicked.connect(lambda: self.link_chosen.emit(link))
+        return row
+
+
+def _key_sentence(judged: JudgedIndicator) -> str:
+    """For example "Assessments in 45 days: 82.1% (March 2017), Green, Better"."""
+    indicator, latest = judged.indicator, judged.latest
+    if latest is None:
+        return f"{indicator.plain_title}: no figure yet"
+    shown = with_counts(latest, indicator.unit, indicator.decimals)
+    word = rating_word(judged.rating.colour).word
+    moved = direction_word(judged.movement.direction).lower()
+    return f"{indicator.plain_title}: {shown}, {latest.period.label}. {word}; since the point before: {moved}."
+
+
+def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
+    card = QFrame()
+    card.setObjectName("card")
+    card.setAccessibleName(title)
+    inside = QVBoxLayout(card)
+    inside.setContentsMargins(14, 12, 14, 12)
+    inside.setSpacing(4)
+    inside.addWidget(PlainLabel(title, Voice.HEADING))
+    return card, inside
+
+
+def _column(cards: Sequence[QFrame]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(16)
+    for card in cards:
+        column.addWidget(card)
+    column.addStretch(1)
+    return column

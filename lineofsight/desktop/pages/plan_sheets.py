@@ -1,0 +1,257 @@
+"""What the plan page says of a theme, an action or a milestone: delivery and impact apart, every date kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Section, Sheet, Words, facts, section, sheet
+from lineofsight.wording.dates import age, day, days, due, short_day
+from lineofsight.wording.figures import times
+from lineofsight.wording.shares import share
+from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
+from lineofsight.wording.terms import reason_word, term
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import (
+        DeliveryCount,
+        JudgedAction,
+        JudgedMilestone,
+        JudgedTheme,
+        Picture,
+    )
+    from lineofsight.domain.plan import Action, DateChange
+
+
+def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture) -> Sheet:
+    """Everything that is known of an action as at the date."""
+    action = judged.action
+    return sheet(
+        f"Action {action.action_id}",
+        f"{action.action_id}  {action.action}",
+        _status_section(judged),
+        section("Due", *_due_parts(judged)),
+        section("Delivery and impact", _delivery_facts(judged, picture.as_at)),
+        section("Who", *_who_parts(action)),
+        section("How we will know", _success_facts(action), *_indicator_links(action, picture)),
+        section("Milestones", _milestone_grid(judged.milestones)),
+        section("Latest update", *_update_parts(action)),
+        section("Earlier updates", *_history(judged)),
+        section("What this answers", *_answers(action, theme, picture)),
+    )
+
+
+def _status_section(judged: JudgedAction) -> Section | None:
+    word = member_status(judged.status)
+    flags = tuple(f"{flag_word(flag)}." for flag in judged.flags)
+    made_up = Words("Illustrative: made up for the example.", quiet=True) if judged.action.illustrative else None
+    return section(
+        "Status", Words(word.word, mark=word.key, strong=True), Words(judged.reason), Bullets(flags), made_up
+    )
+
+
+def _due_parts(judged: JudgedAction) -> tuple[Facts | Words | Grid, ...]:
+    action = judged.action
+    original = due(action.due_kind, action.due_date_original) if action.due_date_original is not None else ""
+    moved = f"Moved {times(judged.times_redated)}" if judged.times_redated else ""
+    later = f"{days(judged.days_slipped)} later than first agreed" if judged.days_slipped > 0 else ""
+    overdue = f"{days(judged.days_overdue)} overdue" if judged.days_overdue > 0 else ""
+    named = facts(
+        ("First agreed date", original),
+        ("Date now", due(action.due_kind, action.due_date_current)),
+        ("Moves", ", ".join(part for part in (moved, later) if part) or "Never moved"),
+        ("Late by", overdue),
+    )
+    return named, _change_grid(judged.date_changes)
+
+
+def _change_grid(changes: tuple[DateChange, ...]) -> Grid:
+    return Grid(
+        ("Moved on", "From", "To", "Agreed by", "Why"),
+        tuple(
+            (
+                short_day(change.changed_on),
+                short_day(change.old),
+                short_day(change.new),
+                change.agreed_by or "No one is recorded",
+                ": ".join(part for part in (reason_word(change.reason), change.text) if part),
+            )
+            for change in changes
+        ),
+    )
+
+
+def _delivery_facts(judged: JudgedAction, as_at: date) -> Facts:
+    action = judged.action
+    said_on = f"{action.status_set_by or 'Not recorded'}"
+    if action.status_date is not None:
+        said_on += f", {day(action.status_date)} ({age((as_at - action.status_date).days)})"
+    return facts(
+        ("Delivery (officers say)", delivery_word(action.delivery_status)),
+        ("Why officers say so", action.status_reason),
+        ("Said by", said_on),
+        ("Finished on", day(action.completed_date) if action.completed_date is not None else ""),
+        ("Impact for children", impact_word(action.impact_status)),
+        ("Evidence", action.evidence_ref or "None is named"),
+        ("Kind of evidence", ", ".join(term(kind) for kind in action.evidence_kind)),
+        ("If it is late", action.risk_if_late),
+        ("Escalated to", action.escalated_to),
+    )
+
+
+def _who_parts(action: Action) -> tuple[Facts, ...]:
+    lead = ", ".join(part for part in (action.lead_officer, action.lead_role) if part)
+    return (
+        facts(
+            ("Lead", lead or "No lead is named"),
+            ("Supported by", "; ".join(action.support_leads)),
+            ("Partners", "; ".join(action.partner_org)),
+        ),
+    )
+
+
+def _success_facts(action: Action) -> Facts:
+    return facts(
+        ("Success measure", action.success_measure or "None is stated"),
+        ("Baseline", action.baseline),
+        ("Target", action.target),
+    )
+
+
+def _indicator_links(action: Action, picture: Picture) -> tuple[Words, ...]:
+    if not action.indicator_ids:
+        return (Words("No indicator is linked, so its effect cannot be followed in figures.", quiet=True),)
+    known = {judged.indicator.ind_id: judged for judged in picture.indicators}
+    return tuple(
+        Words(
+            f"{ind_id}  {known[ind_id].indicator.plain_title}" if ind_id in known else f"{ind_id} (not in this copy)",
+            mark=known[ind_id].rating.colour if ind_id in known else "",
+            link=f"indicator/{ind_id}" if ind_id in known else "",
+        )
+        for ind_id in action.indicator_ids
+    )
+
+
+def _milestone_grid(milestones: tuple[JudgedMilestone, ...]) -> Grid:
+    return Grid(
+        ("Milestone", "Due", "Status"),
+        tuple(
+            (
+                f"{judged.milestone.milestone_id}  {judged.milestone.text}",
+                milestone_due(judged),
+                member_status(judged.status).word,
+            )
+            for judged in milestones
+        ),
+    )
+
+
+def milestone_due(judged: JudgedMilestone) -> str:
+    """A milestone's date, the first one beside it where it was moved."""
+    milestone = judged.milestone
+    shown = short_day(milestone.current_date)
+    if milestone.original_date == milestone.current_date:
+        return shown
+    return f"{shown} (first {short_day(milestone.original_date)})"
+
+
+def _update_parts(action: Action) -> tuple[Words | Facts, ...]:
+    when = f"Updated {day(action.update_date)}." if action.update_date is not None else "No date of update is recorded."
+    return (
+        Words(action.progress_update or "No update was given."),
+        Words(when, quiet=True),
+        facts(("Next step", action.next_step), ("How", action.how)),
+    )
+
+
+def _history(judged: JudgedAction) -> tuple[Words, ...]:
+    parts: list[Words] = []
+    for as_at, was in reversed(judged.earlier):
+        said = f"{delivery_word(was.delivery_status)}; impact: {impact_word(was.impact_status).lower()}"
+        parts.append(Words(f"Return of {day(as_at)}: {said}", strong=True))
+        if was.progress_update:
+            parts.append(Words(was.progress_update))
+    return tuple(parts)
+
+
+def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Words, ...]:
+    texts = {given.rec_id: given.text for given in picture.recommendations}
+    parts = [Words(f"Theme {theme.theme.theme_id}: {theme.theme.title}")]
+    parts += [
+        Words(f"Recommendation {rec_id}: {texts.get(rec_id, 'its text is not in this copy')}")
+        for rec_id in action.rec_ids
+    ]
+    if action.source_para:
+        parts.append(Words(f"Source: {action.source_para}", quiet=True))
+    return tuple(parts)
+
+
+def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
+    """Everything that is known of a milestone."""
+    milestone, word = judged.milestone, member_status(judged.status)
+    late = f"{days(judged.days_slipped)} later than first agreed" if judged.days_slipped > 0 else ""
+    return sheet(
+        f"Milestone {milestone.milestone_id}",
+        f"{milestone.milestone_id}  {milestone.text}",
+        section("Status", Words(word.word, mark=word.key, strong=True)),
+        section(
+            "Due",
+            facts(
+                ("First agreed date", day(milestone.original_date)),
+                ("Date now", day(milestone.current_date)),
+                ("Moves", late or ("Never moved" if not judged.date_changes else "")),
+                ("Reached on", day(milestone.actual_date) if milestone.actual_date is not None else ""),
+            ),
+            _change_grid(judged.date_changes),
+        ),
+        section(
+            "Belongs to",
+            Words(
+                f"Action {action.action.action_id}: {action.action.action}", link=f"action/{action.action.action_id}"
+            ),
+        ),
+    )
+
+
+def theme_sheet(judged: JudgedTheme) -> Sheet:
+    """What a theme is for, who answers for it, and how far it is."""
+    theme = judged.theme
+    return sheet(
+        f"Theme {theme.theme_id}",
+        f"{theme.theme_id}  {theme.title}",
+        section("What will be different for children", Words(theme.what_will_be_different or "Nothing is stated.")),
+        section("How far it is", Words(judged.summary), delivery_facts(judged.delivery), _rule(judged.delivery)),
+        section("Impact for children", Words(judged.impact_sentence)),
+        section(
+            "Who answers for it",
+            facts(
+                ("Sponsor", theme.sponsor_officer),
+                ("Lead member", theme.lead_member),
+                ("Partner", theme.partner_lead),
+                ("Overseen by", "; ".join(theme.overseen_by)),
+            ),
+        ),
+        section(
+            "Indicators",
+            *(
+                Words(
+                    f"{one.indicator.ind_id}  {one.indicator.plain_title}",
+                    mark=one.rating.colour,
+                    link=f"indicator/{one.indicator.ind_id}",
+                )
+                for one in judged.indicators
+            ),
+        ),
+    )
+
+
+def delivery_facts(count: DeliveryCount) -> Facts:
+    """Each of the six words with its share."""
+    return Facts(
+        tuple(Fact(member_status(status).word, share(part), mark=status) for status, part in count.shares if part.count)
+    )
+
+
+def _rule(count: DeliveryCount) -> Words:
+    return Words(count.sentence, quiet=True)

@@ -1,0 +1,132 @@
+"""The copy as the window asks for it: every call is a job for the one worker that owns the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.desktop import later
+from lineofsight.desktop.jobs import Job, Report, Ticket, Worker
+from lineofsight.errors import LineOfSightError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.desktop.pages.documents_page import DocumentOrder
+    from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.workspace.library import Library
+    from lineofsight.workspace.reporting import DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What an opened copy offers.
+
+    Attributes:
+        name: the council's name.
+        dates: of its returns, oldest first.
+        documents: what can be made.
+        picture: as at the newest return, ``None`` when the copy holds none.
+        nothing: a sentence that says why there is no picture, or "".
+    """
+
+    name: str
+    dates: tuple[date, ...]
+    documents: tuple[DocumentKind, ...]
+    picture: Picture | None
+    nothing: str = ""
+
+
+class Reading:
+    """Asks the worker; nothing here waits."""
+
+    def __init__(self, worker: Worker, data_folder: Path | None) -> None:
+        self._worker = worker
+        self._data_folder = data_folder
+        # Made, used and closed in the worker's thread alone.
+        self._library: Library | None = None
+        self._newest: Ticket | None = None
+
+    def open(self, done: Callable[[Opened], None], failed: Callable[[str], None]) -> None:
+        """Open the copy, or open it again, and judge it as at its newest return."""
+
+        def work(_: Report) -> Opened:
+            self._close()
+            self._library = later.open_library(self._data_folder)
+            return _describe(self._library)
+
+        self._worker.submit(Job(work, done, failed, says="Opening the copy."))
+
+    def picture(
+        self, as_at: date, since: date | None, done: Callable[[Picture], None], failed: Callable[[str], None]
+    ) -> None:
+        """Judge the copy as at a date; a picture asked for earlier is no longer wanted."""
+        if self._newest is not None:
+            self._newest.cancel()
+        job = Job(lambda _: self._open_library().picture(as_at, since), done, failed, says="Reading.")
+        self._newest = self._worker.submit(job)
+
+    def write(
+        self,
+        order: DocumentOrder,
+        path: Path,
+        *,
+        done: Callable[[Path], None],
+        failed: Callable[[str], None],
+        progress: Callable[[int, int], None],
+        stopped: Callable[[], None],
+    ) -> Ticket:
+        """Make a document at ``path``; the ticket stops it."""
+
+        def work(report: Report) -> Path:
+            return self._open_library().write_document(
+                order.name,
+                path,
+                as_at=order.as_at,
+                since=order.since,
+                progress=report.progress,
+                cancelled=report.is_cancelled,
+            )
+
+        return self._worker.submit(Job(work, done, failed, progress, stopped))
+
+    def import_files(
+        self,
+        paths: tuple[Path, ...],
+        *,
+        dry_run: bool,
+        done: Callable[[tuple[ImportOutcome, ...]], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Read files into the copy, or only say what would change."""
+
+        def work(report: Report) -> tuple[ImportOutcome, ...]:
+            return later.import_files(self._open_library(), self._data_folder, paths, dry_run=dry_run, report=report)
+
+        says = "Reading the files." if dry_run else "Keeping the changes."
+        self._worker.submit(Job(work, done, failed, says=says))
+
+    def close(self) -> None:
+        """Have the worker free the file."""
+        self._worker.submit(Job(lambda _: self._close(), lambda _: None, lambda _: None))
+
+    def _open_library(self) -> Library:
+        if self._library is None:
+            raise LineOfSightError("The copy is not open. Press F5 to open it again.")
+        return self._library
+
+    def _close(self) -> None:
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
+
+def _describe(library: Library) -> Opened:
+    try:
+        picture, nothing = library.picture(), ""
+    except LineOfSightError as error:
+        picture, nothing = None, str(error)
+    return Opened(library.name, library.as_at_dates(), library.documents(), picture, nothing)

@@ -1,0 +1,63 @@
+"""Text on the screen: always plain, never taken for markup. The only place where a QLabel is made.
+
+Officers' texts come from files. Qt guesses whether a text is markup, and would lose honest words such as
+"a<b and c>d" or fetch a picture from the network; here nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class Voice(StrEnum):
+    """How a text stands on the page; the theme says what that looks like."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    BODY = "body"
+    LEAD = "lead"
+    QUIET = "quiet"
+    NOTICE = "notice"
+    FIELD = "field"
+
+
+class PlainLabel(QLabel):
+    """A text that is shown letter by letter, wraps, and can be selected with the mouse."""
+
+    def __init__(self, text: str = "", voice: Voice = Voice.BODY, *, wraps: bool = True) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("voice", voice.value)
+        self.setWordWrap(wraps)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Text that can be selected takes the focus in Qt; a label must not stand in the way of Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if wraps:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setText(text)
+
+
+def say(widget: QWidget, name: str, description: str = "") -> None:
+    """Give a control the name and description that a screen reader speaks."""
+    widget.setAccessibleName(name)
+    if description:
+        widget.setAccessibleDescription(description)
+
+
+def hint(widget: QWidget, text: str) -> None:
+    """Give a control a tool tip that is shown letter by letter."""
+    widget.setToolTip(plain_hint(text))
+
+
+def plain_hint(text: str) -> str:
+    """Return a tool tip that Qt cannot take for markup of the file's making, and that wraps."""
+    return f"<p>{escape(text)}</p>" if text else ""

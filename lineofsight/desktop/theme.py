@@ -1,0 +1,163 @@
+"""How the window looks: themes read from resources, text size, and what the system asks for."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from string import Template
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from lineofsight.paths import resources_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QApplication
+
+FAMILY: Final = "Sightline Sans"
+"""The one type family, on paper and on the screen."""
+
+BODY_POINTS: Final = 12.0
+"""The smallest text anywhere at 100 %: what members asked for."""
+
+SMALLEST_SIZE: Final = 100
+LARGEST_SIZE: Final = 200
+SIZE_STEP: Final = 10
+
+_FONT_FILES: Final = (
+    "SightlineSans-Regular.ttf",
+    "SightlineSans-SemiBold.ttf",
+    "SightlineSans-Bold.ttf",
+    "SightlineSans-Italic.ttf",
+)
+
+
+class ThemeChoice(StrEnum):
+    """What the person chose; ``system`` follows the computer's own setting."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One theme.
+
+    Attributes:
+        key: its file's name.
+        name: as the menu shows it.
+        colours: role → ``#RRGGBB``.
+        inverts_pictures: whether charts and marks turn their lightness over.
+    """
+
+    key: str
+    name: str
+    colours: Mapping[str, str]
+    inverts_pictures: bool
+
+    def colour(self, role: str) -> QColor:
+        """The colour of a role of the theme."""
+        return QColor(self.colours[role])
+
+    def picture_colour(self, name: str) -> QColor:
+        """The colour in which this theme shows a chart's ``#RRGGBB`` or ``#AARRGGBB``."""
+        colour = QColor(name)
+        if not self.inverts_pictures:
+            return colour
+        hue, saturation, lightness, alpha = (
+            colour.hslHueF(),
+            colour.hslSaturationF(),
+            colour.lightnessF(),
+            colour.alphaF(),
+        )
+        # White paper becomes the theme's surface, black ink its lightest text; hues keep their names.
+        floor = self.colour("surface").lightnessF()
+        return QColor.fromHslF(max(hue, 0.0), saturation, floor + (1.0 - lightness) * (1.0 - floor), alpha)
+
+
+@cache
+def read_theme(key: str) -> Theme:
+    """Read one theme from resources."""
+    with (resources_folder() / "themes" / f"{key}.toml").open("rb") as file:
+        data = tomllib.load(file)
+    return Theme(key, data["name"], data["colours"], data["inverts_pictures"])
+
+
+def choose_theme(choice: ThemeChoice, app: QApplication) -> Theme:
+    """Return the theme for a choice; the system's wish for more contrast goes before its light or dark."""
+    if choice is not ThemeChoice.SYSTEM:
+        return read_theme(choice.value)
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return read_theme(ThemeChoice.CONTRAST.value)
+    if hints.colorScheme() is Qt.ColorScheme.Dark:
+        return read_theme(ThemeChoice.DARK.value)
+    return read_theme(ThemeChoice.LIGHT.value)
+
+
+def load_fonts() -> None:
+    """Make the program's fonts known to Qt: the same files as in the documents."""
+    folder = resources_folder() / "fonts"
+    for name in _FONT_FILES:
+        QFontDatabase.addApplicationFont(str(folder / name))
+
+
+def clamp_size(percent: int) -> int:
+    """Return a text size in steps of ten percent, 100 to 200."""
+    steps = (percent + SIZE_STEP // 2) // SIZE_STEP
+    return max(SMALLEST_SIZE, min(LARGEST_SIZE, steps * SIZE_STEP))
+
+
+def apply_theme(app: QApplication, theme: Theme, percent: int) -> None:
+    """Dress the whole program: font, palette and style sheet."""
+    font = QFont(FAMILY)
+    font.setPointSizeF(BODY_POINTS * percent / 100)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    app.setFont(font)
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_style_sheet(theme, percent))
+
+
+def _palette(theme: Theme) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: "window",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "surface",
+        QPalette.ColorRole.AlternateBase: "surface",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.PlaceholderText: "quiet",
+        QPalette.ColorRole.Button: "surface",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.Highlight: "selected",
+        QPalette.ColorRole.HighlightedText: "selected_ink",
+        QPalette.ColorRole.Link: "link",
+        QPalette.ColorRole.Accent: "accent",
+        QPalette.ColorRole.ToolTipBase: "surface",
+        QPalette.ColorRole.ToolTipText: "ink",
+        QPalette.ColorRole.Mid: "rule",
+        QPalette.ColorRole.Dark: "edge",
+        QPalette.ColorRole.BrightText: "focus",
+    }
+    palette = QPalette()
+    for role, name in roles.items():
+        palette.setColor(role, theme.colour(name))
+    disabled = QPalette.ColorGroup.Disabled
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(disabled, role, theme.colour("quiet"))
+    return palette
+
+
+def _style_sheet(theme: Theme, percent: int) -> str:
+    icons = resources_folder() / "icons"
+    sizes = {"body": BODY_POINTS, "lead": 13.0, "heading": 14.5, "title": 18.0}
+    names = dict(theme.colours) | {name: f"{points * percent / 100:.2f}" for name, points in sizes.items()}
+    names["arrow"] = (icons / f"down-{theme.key}.svg").as_posix()
+    names["closed"] = (icons / f"right-{theme.key}.svg").as_posix()
+    return Template((resources_folder() / "themes" / "window.qss").read_text(encoding="utf-8")).substitute(names)

@@ -1,0 +1,1 @@
+"""Small parts of the window that pages are put together from."""

@@ -1,0 +1,176 @@
+"""A chart on the screen: the drawing of the documents, with its points under pointer and keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.painting import paint_picture
+from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.speech import announce
+
+if TYPE_CHECKING:
+    from lineofsight.charts.strokes import HotSpot, PaintedPicture
+    from lineofsight.desktop.look import Look
+
+_HEIGHT_POINTS = 200
+_PAUSE_MS = 120
+_RING = 6.0
+_PAD = 8.0
+
+
+class ChartView(QWidget):
+    """Shows one picture; ← → Home End walk its points, the pointer finds the nearest.
+
+    Signals:
+        size_wanted: (width, height) in points for which a drawing is wanted, after the widget changed its size.
+        point_reached: what the point says, "" when none is shown.
+    """
+
+    size_wanted = Signal(float, float)
+    point_reached = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._picture: PaintedPicture | None = None
+        self._name = "Chart"
+        self._note = ""
+        self._at = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A drawing is asked for when the size has come to rest, not at every step of a drag.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_PAUSE_MS)
+        self._rest.timeout.connect(self.ask)
+        look.changed.connect(self._on_look)
+
+    def show_picture(self, picture: PaintedPicture | None, name: str, note: str) -> None:
+        """Show a drawing, or ``note`` where there is none to show."""
+        self._picture, self._name, self._note, self._at = picture, name, note, -1
+        spots = "" if picture is None or not picture.hot else " Use the left and right arrow keys to read its points."
+        say(self, name, f"{picture.alt}{spots}" if picture else note)
+        self.update()
+
+    def ask(self) -> None:
+        """Ask for a drawing of the present size."""
+        scale = self._look.pixels_per_point(self.logicalDpiX())
+        self.size_wanted.emit(max(self.width() / scale, 60.0), max(self.height() / scale, 60.0))
+
+    @property
+    def spots(self) -> tuple[HotSpot, ...]:
+        """The points of the picture, left to right."""
+        return self._picture.hot if self._picture is not None else ()
+
+    @property
+    def current_text(self) -> str:
+        """What the point that is shown says, or ""."""
+        return self.spots[self._at].text if 0 <= self._at < len(self.spots) else ""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(420, int(_HEIGHT_POINTS * self._look.pixels_per_point(self.logicalDpiX())))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._rest.start()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        last = len(self.spots) - 1
+        moves = {
+            Qt.Key.Key_Left: self._at - 1 if self._at > 0 else 0,
+            Qt.Key.Key_Right: min(self._at + 1, last),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        key = Qt.Key(event.key())
+        if key in moves and last >= 0:
+            self._go(moves[key])
+            announce(self, self.current_text)
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.spots:
+            x = event.position().x()
+            self._go(min(range(len(self.spots)), key=lambda n: abs(self._place_of(self.spots[n]).x() - x)))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self.hasFocus():
+            self._go(-1)
+
+    def _go(self, number: int) -> None:
+        if number == self._at:
+            return
+        self._at = number
+        if self.current_text:
+            self.setAccessibleDescription(self.current_text)
+        self.point_reached.emit(self.current_text)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self._look.theme
+        painter.fillRect(self.rect(), theme.colour("surface"))
+        if self._picture is None:
+            painter.setPen(theme.colour("quiet"))
+            room = self.rect().adjusted(12, 12, -12, -12)
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter), self._note)
+        else:
+            paint_picture(painter, self._picture, self._area(), theme)
+            self._paint_point(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_point(self, painter: QPainter) -> None:
+        if not self.current_text:
+            return
+        theme = self._look.theme
+        spot = self._place_of(self.spots[self._at])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("focus"), 2))
+        painter.drawEllipse(spot, _RING, _RING)
+        metrics = QFontMetricsF(self.font())
+        room = QRectF(0, 0, self.width() - 4 * _PAD, self.height())
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+        box = metrics.boundingRect(room, flags, self.current_text).adjusted(-_PAD, -_PAD / 2, _PAD, _PAD / 2)
+        box.moveLeft(max(_PAD, min(spot.x() - box.width() / 2, self.width() - box.width() - _PAD)))
+        # Above the point where there is room, so that the finger or pointer does not cover it.
+        above = spot.y() - 2 * _RING - box.height()
+        box.moveTop(above if above > 0 else spot.y() + 2 * _RING)
+        painter.setBrush(theme.colour("surface"))
+        painter.setPen(QPen(theme.colour("edge"), 1))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(box.adjusted(_PAD, _PAD / 2, -_PAD, -_PAD / 2), flags, self.current_text)
+
+    def _area(self) -> QRectF:
+        return QRectF(self.rect())
+
+    def _place_of(self, spot: HotSpot) -> QPointF:
+        picture = self._picture
+        if picture is None or not picture.width or not picture.height:
+            return QPointF()
+        area = self._area()
+        scale = min(area.width() / picture.width, area.height() / picture.height)
+        return QPointF(spot.x * scale, spot.y * scale + (area.height() - picture.height * scale) / 2)
+
+    def _on_look(self) -> None:
+        self.updateGeometry()
+        self._rest.start()
+        self.update()

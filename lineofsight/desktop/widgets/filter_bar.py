@@ -1,0 +1,99 @@
+"""The conditions that hold, shown as words; each is a button that takes it away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+
+from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.desktop.models.plan_filter import Condition, FilterKind
+
+
+class FilterBar(QWidget):
+    """A menu of conditions, and those that hold.
+
+    Signals:
+        changed: when a condition was added or taken away.
+    """
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._active: tuple[Condition, ...] = ()
+        self._menu = QMenu("Add a filter", self)
+        self._add = QPushButton("Add a &filter")
+        self._add.setMenu(self._menu)
+        say(self._add, "Add a filter", "Shows only the actions that meet a condition. Filters combine.")
+        self._layout = FlowLayout(self)
+        self._layout.addWidget(self._add)
+        self._buttons: list[QPushButton] = []
+        say(self, "Filters")
+
+    @property
+    def active(self) -> tuple[Condition, ...]:
+        """The conditions that hold, in the order in which they were added."""
+        return self._active
+
+    def offer(self, conditions: Mapping[FilterKind, tuple[Condition, ...]]) -> None:
+        """Put these into the menu; conditions that no longer mean anything fall away."""
+        self._menu.clear()
+        offered: set[Condition] = set()
+        for kind, choices in conditions.items():
+            below = QMenu(kind.value, self._menu)
+            for condition in choices:
+                offered.add(condition)
+                action = QAction(condition.words.replace("&", "&&"), below)
+                action.triggered.connect(lambda _=False, chosen=condition: self.add(chosen))
+                below.addAction(action)
+            if choices:
+                self._menu.addMenu(below)
+        self._show(tuple(condition for condition in self._active if condition in offered))
+
+    def add(self, condition: Condition) -> None:
+        """Have a condition hold."""
+        if condition not in self._active:
+            self._show((*self._active, condition))
+            self.changed.emit()
+
+    def remove(self, condition: Condition) -> None:
+        """Take a condition away."""
+        self._show(tuple(kept for kept in self._active if kept != condition))
+        self._add.setFocus()
+        self.changed.emit()
+
+    def replace(self, conditions: tuple[Condition, ...]) -> None:
+        """Have just these conditions hold."""
+        self._show(conditions)
+        self.changed.emit()
+
+    def _show(self, conditions: tuple[Condition, ...]) -> None:
+        self._active = conditions
+        for button in self._buttons:
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [self._button(condition) for condition in conditions]
+        if len(conditions) > 1:
+            clear = QPushButton("Clear all")
+            say(clear, "Remove all filters")
+            clear.clicked.connect(lambda: self.replace(()))
+            self._buttons.append(clear)
+        for button in self._buttons:
+            self._layout.addWidget(button)
+            button.show()
+        self.updateGeometry()
+
+    def _button(self, condition: Condition) -> QPushButton:
+        button = QPushButton(f"{condition.sentence.replace('&', '&&')}  ✗")
+        button.setProperty("filter", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
+        say(button, f"Remove filter {condition.sentence}")
+        button.clicked.connect(lambda: self.remove(condition))
+        return button

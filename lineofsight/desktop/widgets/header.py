@@ -1,0 +1,110 @@
+"""The band above every page: whose copy this is, as at when, compared with when, and how old it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import Picture
+
+EXAMPLE_NOTICE = "This is an example. Progress and monthly local figures are made up and marked illustrative."
+"""Stands in the header as long as the example council is shown."""
+
+
+class Header(QWidget):
+    """Name, dates and age.
+
+    Signals:
+        dates_chosen: (as at, since); ``since`` is ``None`` for the return before.
+    """
+
+    dates_chosen = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self._dates: tuple[date, ...] = ()
+        self._name = PlainLabel("lineofsight", Voice.TITLE, wraps=False)
+        self._age = PlainLabel(voice=Voice.QUIET)
+        self._notice = PlainLabel(voice=Voice.NOTICE)
+        self._notice.hide()
+        self._as_at = QComboBox()
+        self._since = QComboBox()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(4)
+        layout.addWidget(self._first_line())
+        layout.addWidget(self._age)
+        layout.addWidget(self._notice)
+        self._as_at.activated.connect(self._on_as_at)
+        self._since.activated.connect(self._on_since)
+
+    def _first_line(self) -> QWidget:
+        line = QWidget()
+        flow = FlowLayout(line)
+        flow.addWidget(self._name)
+        flow.addWidget(_pair("As a&t", self._as_at, "Everything known by that day is shown; what came later is not."))
+        flow.addWidget(_pair("Changes s&ince", self._since, "From which day changes are counted."))
+        return line
+
+    def first(self) -> QWidget:
+        """Where F6 goes to."""
+        return self._as_at
+
+    def show_dates(self, dates: tuple[date, ...]) -> None:
+        """Offer the dates of the returns, the newest first when the list opens."""
+        self._dates = dates
+
+    def show_picture(self, picture: Picture, day: Callable[[date], str], age: Callable[[int], str]) -> None:
+        """Show whose picture it is and how old; ``day`` and ``age`` give the words."""
+        self._name.setText(picture.council.name)
+        with QSignalBlocker(self._as_at), QSignalBlocker(self._since):
+            self._as_at.clear()
+            for when in sorted({*self._dates, picture.as_at}, reverse=True):
+                self._as_at.addItem(day(when), when)
+            self._as_at.setCurrentIndex(self._as_at.findText(day(picture.as_at)))
+            self._since.clear()
+            for when in reversed([known for known in self._dates if known < picture.as_at]):
+                self._since.addItem(day(when), when)
+            if picture.since is not None:
+                self._since.setCurrentIndex(self._since.findText(day(picture.since)))
+            else:
+                self._since.insertItem(0, "No earlier return", None)
+                self._since.setCurrentIndex(0)
+        self._since.setEnabled(picture.since is not None)
+        self._age.setText(_age_sentence(picture, age))
+        self._notice.setText(EXAMPLE_NOTICE if picture.is_example else "")
+        self._notice.setVisible(picture.is_example)
+
+    def _on_as_at(self) -> None:
+        self.dates_chosen.emit(self._as_at.currentData(), None)
+
+    def _on_since(self) -> None:
+        self.dates_chosen.emit(self._as_at.currentData(), self._since.currentData())
+
+
+def _pair(label: str, control: QComboBox, about: str) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(12, 0, 0, 0)
+    row.setSpacing(6)
+    control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    row.addWidget(mnemonic_label(label, control, about))
+    row.addWidget(control)
+    return pair
+
+
+def _age_sentence(picture: Picture, age: Callable[[int], str]) -> str:
+    if picture.copy_age_days is None:
+        return "This copy holds no return yet."
+    return f"The newest return in this copy is {age(picture.copy_age_days)}."

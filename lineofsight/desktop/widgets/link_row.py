@@ -1,0 +1,90 @@
+"""A button that is a sentence: it wraps, carries a mark, and leads somewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+from typing_extensions import override
+
+from lineofsight.desktop.text import hint, say
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.look import Look
+
+_PAD = 8
+_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_NARROWEST = 200
+
+
+class LinkRow(QPushButton):
+    """A sentence that can be pressed.
+
+    It is a push button to the keyboard and to a screen reader; only its painting is its own, because Qt's button
+    does not wrap.
+    """
+
+    def __init__(self, look: Look, sentence: str, mark: str = "", why: str = "") -> None:
+        super().__init__()
+        self._look = look
+        self._sentence = sentence
+        self._mark = mark
+        say(self, sentence, why)
+        if why:
+            hint(self, why)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self.updateGeometry)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - self._left() - _PAD, 1), 100_000)
+        text = self.fontMetrics().boundingRect(room, int(_FLAGS), self._sentence)
+        return max(text.height(), int(self._side())) + 2 * _PAD
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = min(self.fontMetrics().horizontalAdvance(self._sentence) + self._left() + _PAD, 3 * _NARROWEST)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, self.heightForWidth(max(self.width(), _NARROWEST)))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press it too, not Space alone."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self._look.theme
+        if self.underMouse() or self.isDown():
+            painter.fillRect(self.rect(), theme.colour("selected"))
+        if self._mark:
+            side = self._side()
+            self._look.paint_mark(painter, self._mark, QRectF(_PAD, _PAD, side, side))
+        painter.setFont(self.font())
+        painter.setPen(theme.colour("selected_ink" if self.underMouse() or self.isDown() else "ink"))
+        painter.drawText(self.rect().adjusted(self._left(), _PAD, -_PAD, -_PAD), int(_FLAGS), self._sentence)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _side(self) -> float:
+        return self._look.mark_side(self.logicalDpiX()) if self._mark else 0.0
+
+    def _left(self) -> int:
+        return _PAD + (int(self._side()) + _PAD if self._mark else 0)

@@ -1,0 +1,44 @@
+"""Two panes, side by side where there is room and one above the other where there is not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+
+class TwoPanes(QSplitter):
+    """A splitter that turns with the window: what is beside at a desk stands below on a small laptop."""
+
+    def __init__(self, first: QWidget, second: QWidget, wide_em: int, shares: tuple[int, int]) -> None:
+        """Hold two panes.
+
+        Args:
+            first: left or above.
+            second: right or below.
+            wide_em: from how many average letters of width they stand side by side.
+            shares: of the room, for the first and the second.
+        """
+        super().__init__(Qt.Orientation.Horizontal)
+        self._wide_em = wide_em
+        self._shares = shares
+        for pane, share in zip((first, second), shares, strict=True):
+            self.addWidget(pane)
+            self.setStretchFactor(self.indexOf(pane), share)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(9)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * self._wide_em
+        turned = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
+        if turned is not self.orientation():
+            self.setOrientation(turned)
+            room = self.width() if wide else self.height()
+            self.setSizes([room * share // sum(self._shares) for share in self._shares])
+        super().resizeEvent(event)

@@ -1,0 +1,86 @@
+"""The pages of a PDF. QtPdf is imported here, and this module only with the pages, after the window has painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from lineofsight.desktop.text import say
+from lineofsight.errors import LineOfSightError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class PdfPane(QWidget):
+    """Shows a PDF at the width of the pane.
+
+    Signals:
+        page_reached: the number of the page in sight, from 1.
+        found: how many places a search found, in words.
+    """
+
+    page_reached = Signal(int)
+    found = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._document = QPdfDocument(self)
+        self._search = QPdfSearchModel(self)
+        self._search.setDocument(self._document)
+        self._at = -1
+        self._view = QPdfView(self)
+        self._view.setPageMode(QPdfView.PageMode.MultiPage)
+        self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._view.setSearchModel(self._search)
+        say(self._view, "Preview of the document", "Page Up and Page Down turn the pages.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._view)
+        self._view.pageNavigator().currentPageChanged.connect(lambda page: self.page_reached.emit(page + 1))
+        self._search.countChanged.connect(self._on_count)
+
+    def inner(self) -> QWidget:
+        """The view itself, for the focus."""
+        return self._view
+
+    def show_file(self, path: Path) -> int:
+        """Show a file; returns its number of pages.
+
+        Raises:
+            LineOfSightError: when it cannot be read as a PDF.
+        """
+        if self._document.load(str(path)) is not QPdfDocument.Error.None_:
+            raise LineOfSightError(f"The document {path.name} was made but cannot be shown. Make it again.")
+        self._view.setDocument(self._document)
+        return self._document.pageCount()
+
+    def go_to(self, number: int) -> None:
+        """Show a page, from 1."""
+        self._view.pageNavigator().jump(number - 1, QPointF(), 0)
+
+    def search(self, words: str) -> None:
+        """Mark every place where the words stand."""
+        self._at = -1
+        self._search.setSearchString(words)
+        if not words:
+            self.found.emit("")
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) place found."""
+        places = self._search.rowCount(self._search.index(-1, -1))
+        if not places:
+            return
+        self._at = (self._at + by) % places
+        self._view.setCurrentSearchResultIndex(self._at)
+        link = self._search.resultAtIndex(self._at)
+        self._view.pageNavigator().jump(link.page(), link.location(), 0)
+        self.found.emit(f"{self._at + 1} of {places} found")
+
+    def _on_count(self) -> None:
+        places = self._search.rowCount(self._search.index(-1, -1))
+        self.found.emit(f"{places} found" if self._search.searchString() else "")

@@ -1,0 +1,97 @@
+"""A PDF on the screen: pages, page number, search. Qt's PDF parts are loaded when the first document is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.widgets.pdf_pane import PdfPane
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.desktop.look import Look
+
+
+class Preview(QWidget):
+    """The pages below a line with page number and search."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._look = look
+        self.has_file = False
+        self._page = QSpinBox()
+        self._page.setMinimum(1)
+        self._of = PlainLabel(wraps=False)
+        self._words = QLineEdit()
+        self._words.setPlaceholderText("Find in the document")
+        self._next = QPushButton("Ne&xt")
+        say(self._next, "Next place found")
+        self._before = QPushButton("Pre&vious")
+        say(self._before, "Previous place found")
+        self._found = PlainLabel(voice=Voice.QUIET, wraps=False)
+        self._empty = PlainLabel("The document will be shown here when it is made.", Voice.QUIET)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pane = PdfPane()
+        self._pane.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._line())
+        layout.addWidget(self._empty, 1)
+        layout.addWidget(self._pane, 1)
+        self._tools.setEnabled(False)
+        self._connect()
+
+    def _line(self) -> QWidget:
+        self._tools = QWidget()
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(mnemonic_label("Pa&ge", self._page))
+        row.addWidget(self._page)
+        row.addWidget(self._of)
+        row.addSpacing(16)
+        row.addWidget(mnemonic_label("&Find", self._words))
+        row.addWidget(self._words, 1)
+        row.addWidget(self._before)
+        row.addWidget(self._next)
+        row.addWidget(self._found)
+        return self._tools
+
+    def _connect(self) -> None:
+        self._page.valueChanged.connect(self._pane.go_to)
+        self._pane.page_reached.connect(self._on_page)
+        self._words.textChanged.connect(self._pane.search)
+        self._words.returnPressed.connect(lambda: self._pane.step(1))
+        self._next.clicked.connect(lambda: self._pane.step(1))
+        self._before.clicked.connect(lambda: self._pane.step(-1))
+        self._pane.found.connect(self._found.setText)
+
+    def show_file(self, path: Path) -> None:
+        """Show a PDF from its first page."""
+        pages = self._pane.show_file(path)
+        self._page.setMaximum(max(pages, 1))
+        self._page.setValue(1)
+        self._of.setText(f"of {pages}")
+        self._tools.setEnabled(True)
+        self._empty.hide()
+        self._pane.show()
+        self.has_file = True
+
+    def first(self) -> QWidget:
+        """Where F6 goes to."""
+        return self._pane.inner() if self.has_file else self._words
+
+    def begin_search(self) -> None:
+        """Go to the search field."""
+        self._words.setFocus()
+        self._words.selectAll()
+
+    def _on_page(self, number: int) -> None:
+        blocked = self._page.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._page.setValue(number)
+        self._page.blockSignals(blocked)

@@ -1,0 +1,190 @@
+"""Shows a sheet of details as a document that can be read, selected, searched and walked by keyboard.
+
+Text is put in letter by letter, never parsed as markup, and the document can load nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser
+from typing_extensions import override
+
+from lineofsight.desktop.sheet import Bullets, Facts, Grid, Part, Sheet, Words
+from lineofsight.desktop.text import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.desktop.look import Look
+
+_NAME_COLUMN: Final = 34
+_HEADING_POINTS: Final = 14.5
+_TITLE_POINTS: Final = 16.5
+
+
+class SheetView(QTextBrowser):
+    """A read-only document.
+
+    Signals:
+        link_chosen: where a link leads, for example "indicator/N1".
+    """
+
+    link_chosen = Signal(str)
+
+    def __init__(self, look: Look, empty: str) -> None:
+        super().__init__()
+        self._look = look
+        self._empty = empty
+        self._sheet: Sheet | None = None
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("paper")
+        self.document().setDocumentMargin(14)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.anchorClicked.connect(self._on_link)
+        look.changed.connect(self._render)
+        self.show_sheet(None)
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Show the sheet from its top, or the sentence for nothing."""
+        self._sheet = sheet
+        say(self, sheet.name if sheet else self._empty)
+        self._render()
+
+    @override
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Give out only what was put in by hand: no file, no share, no network."""
+        return self.document().resource(type, QUrl(name)) if QUrl(name).scheme() == "mark" else None
+
+    def _on_link(self, url: QUrl) -> None:
+        self.link_chosen.emit(url.path())
+
+    def _render(self) -> None:
+        document = self.document()
+        document.clear()
+        document.setDefaultFont(self.font())
+        cursor = QTextCursor(document)
+        if self._sheet is None:
+            cursor.insertText(self._empty, self._letters(quiet=True))
+            return
+        cursor.setBlockFormat(_block(level=1, below=6))
+        cursor.insertText(self._sheet.title, self._letters(points=_TITLE_POINTS, strong=True))
+        for part in self._sheet.sections:
+            cursor.insertBlock(_block(level=2, above=16, below=4))
+            cursor.insertText(part.title, self._letters(points=_HEADING_POINTS, strong=True))
+            for item in part.parts:
+                self._put(cursor, item)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _put(self, cursor: QTextCursor, part: Part) -> None:
+        match part:
+            case Words():
+                self._put_words(cursor, part)
+            case Facts():
+                rows = [((fact.name, fact.mark), (fact.value, "")) for fact in part.items]
+                self._put_table(cursor, rows, heads=False, widths=(_NAME_COLUMN, 100 - _NAME_COLUMN))
+            case Grid():
+                body = [tuple((text, "") for text in row) for row in part.rows]
+                head = tuple((text, "") for text in part.headings)
+                even = tuple(100 // len(head) for _ in head)
+                self._put_table(cursor, [head, *body], heads=True, widths=even)
+            case Bullets():
+                self._put_bullets(cursor, part)
+
+    def _put_words(self, cursor: QTextCursor, words: Words) -> None:
+        cursor.insertBlock(_block(below=4))
+        self._put_mark(cursor, words.mark)
+        letters = self._letters(quiet=words.quiet, strong=words.strong)
+        if words.link:
+            letters.setAnchor(True)
+            letters.setAnchorHref(f"los:{words.link}")
+            letters.setForeground(self._look.theme.colour("link"))
+            letters.setFontUnderline(True)
+        cursor.insertText(words.text, letters)
+
+    def _put_bullets(self, cursor: QTextCursor, bullets: Bullets) -> None:
+        style = QTextListFormat()
+        style.setStyle(QTextListFormat.Style.ListDisc)
+        for number, item in enumerate(bullets.items):
+            cursor.insertBlock(_block(below=3), self._letters())
+            if number == 0:
+                cursor.createList(style)
+            cursor.insertText(item, self._letters())
+        if bullets.items:
+            cursor.insertBlock(_block())
+            # The block after a list belongs to it until it is taken out.
+            cursor.block().textList().remove(cursor.block())
+            cursor.setBlockFormat(_block())
+
+    def _put_table(
+        self,
+        cursor: QTextCursor,
+        rows: Sequence[Sequence[tuple[str, str]]],
+        *,
+        heads: bool,
+        widths: tuple[int, ...],
+    ) -> None:
+        if not rows:
+            return
+        style = QTextTableFormat()
+        style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        style.setBorder(0)
+        style.setCellPadding(3)
+        style.setCellSpacing(0)
+        style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        style.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
+        style.setHeaderRowCount(1 if heads else 0)
+        table = cursor.insertTable(len(rows), len(rows[0]), style)
+        for row, cells in enumerate(rows):
+            for column, (text, mark) in enumerate(cells):
+                inner = table.cellAt(row, column).firstCursorPosition()
+                self._put_mark(inner, mark)
+                named = column == 0 and not heads
+                inner.insertText(text, self._letters(strong=heads and row == 0, quiet=named))
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _put_mark(self, cursor: QTextCursor, mark: str) -> None:
+        if not mark:
+            return
+        side = self._look.mark_side(self.logicalDpiX()) * 1.1
+        url = QUrl(f"mark:{mark}")
+        image = self._look.mark_image(mark, side, self.devicePixelRatioF())
+        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, url, image)
+        picture = QTextImageFormat()
+        picture.setName(url.toString())
+        picture.setWidth(side)
+        picture.setHeight(side)
+        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        cursor.insertImage(picture)
+        cursor.insertText("  ", self._letters())
+
+    def _letters(self, *, points: float = 12.0, strong: bool = False, quiet: bool = False) -> QTextCharFormat:
+        letters = QTextCharFormat()
+        letters.setFontPointSize(points * self._look.percent / 100)
+        letters.setForeground(self._look.theme.colour("quiet" if quiet else "ink"))
+        if strong:
+            letters.setFontWeight(QFont.Weight.DemiBold)
+        return letters
+
+
+def _block(*, level: int = 0, above: int = 0, below: int = 0) -> QTextBlockFormat:
+    """Return a paragraph's format; a level makes it a heading for screen readers."""
+    style = QTextBlockFormat()
+    style.setHeadingLevel(level)
+    style.setTopMargin(above)
+    style.setBottomMargin(below)
+    return style
