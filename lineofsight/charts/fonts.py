@@ -48,7 +48,8 @@ class EmbeddedFont(TTFont):
 
     def __init__(self, name: str, path: Path) -> None:
         super().__init__(name, str(path), asciiReadable=0, shapable=False)
-        self.shown: Final[frozenset[str]] = frozenset(map(chr, self.face.charToGlyph))
+        # The end of the character map is kept as a character of its own, with the undefined glyph.
+        self.shown: Final = frozenset(chr(code) for code, glyph in self.face.charToGlyph.items() if glyph)
 
     @override
     def splitString(self, text: str, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:

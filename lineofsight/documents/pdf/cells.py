@@ -88,7 +88,7 @@ def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *,
 def _write_part(writer: InlineWriter, part: CellPart, style: ParagraphStyle) -> P | Figure:
     """Return the flowable of one part."""
     if isinstance(part, Picture):
-        return Figure(part.drawing, part.alt, tallest=TALLEST_PICTURE, shows_rating=part.shows_rating)
+        return Figure(part.drawing, writer.read(part.alt), tallest=TALLEST_PICTURE, shows_rating=part.shows_rating)
     if isinstance(part, RatingMark):
         rated = writer.write_as(RatedParagraph, part.word, _RATED)
         rated.mark = part

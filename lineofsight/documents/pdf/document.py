@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # Objects packed into one stream: more packs tighter, fewer opens faster.
 _OBJECTS_IN_A_STREAM = 200
+# PDF/A asks for an end of line before the keyword, which ReportLab leaves out. It is both characters, so that a stream
+# whose own last byte is a carriage return cannot be taken to end one byte earlier.
+_END_OF_STREAM = b"\r\nendstream"
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -87,8 +90,7 @@ class TagDocument(pdfdoc.PDFDocument):
             found = self.idToObject[self.numberToId[number]]
             body = pdfdoc.format(found, self, toplevel=1).strip(b"\n")
             if body.endswith(b"endstream"):
-                # ReportLab leaves out the end of line that PDF/A asks for before the keyword.
-                body = body[: -len(b"endstream")] + b"\nendstream"
+                body = body[: -len(b"endstream")] + _END_OF_STREAM
             bodies.append((number, body))
             number += 1
         return bodies
@@ -123,7 +125,7 @@ class _FileWriter:
             len(head),
             len(packed),
         )
-        self.add_object(number, dictionary + b"\nstream\n" + packed + b"\nendstream")
+        self.add_object(number, dictionary + b"\nstream\n" + packed + _END_OF_STREAM)
 
     def finish(self, number: int, trailer: bytes) -> bytes:
         """Write the cross-reference stream as object ``number`` and return the file."""
@@ -136,7 +138,7 @@ class _FileWriter:
             trailer,
             len(packed),
         )
-        self._write(b"%d 0 obj\n%s\nstream\n%s\nendstream\nendobj\n" % (number, dictionary, packed))
+        self._write(b"%d 0 obj\n%s\nstream\n%s%s\nendobj\n" % (number, dictionary, packed, _END_OF_STREAM))
         self._write(b"startxref\n%d\n%%%%EOF\n" % start)
         return b"".join(self._parts)
 

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from lineofsight.documents.pdf.document import TagDocument
     from lineofsight.documents.pdf.element import StructureRoot
 
+# The packet is not compressed, and careless readers look for these words instead of counting bytes.
+_KEYWORDS: Final = {"endstream": "end&#115;tream", "endobj": "end&#111;bj"}
+
 _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -78,7 +81,7 @@ def write_xmp(document: TagDocument) -> bytes:
         "creator": info.creator,
         "date": document.date_text,
     }
-    return _XMP.format_map({name: escape(str(text)) for name, text in parts.items()}).encode("utf-8")
+    return _XMP.format_map({name: escape(str(text), _KEYWORDS) for name, text in parts.items()}).encode("utf-8")
 
 
 def _output_intent(document: TagDocument) -> PDFDictionary:

@@ -35,7 +35,7 @@ from lineofsight.documents.pdf.lists import write_definitions, write_key, write_
 from lineofsight.documents.pdf.outline import TITLE_KEY, Outline
 from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
 from lineofsight.documents.pdf.paragraph import P
-from lineofsight.documents.pdf.table import TableWriter
+from lineofsight.documents.pdf.table import TableWriter, check_table
 from lineofsight.documents.pdf.text import TextCleaner, name_characters
 
 if TYPE_CHECKING:
@@ -154,6 +154,7 @@ class StoryWriter:
 
     @write_block.register(Table)
     def _write_table(self, block: Table) -> list[Flowable]:
+        check_table(block)
         if block.rows:
             return [TableWriter(self._writer, block, self._page_height).write()]
         if not block.caption.strip():
@@ -163,7 +164,8 @@ class StoryWriter:
     @write_block.register(FigureBlock)
     def _write_figure_block(self, block: FigureBlock) -> list[Flowable]:
         tallest = self._page_height - 80
-        figure = Figure(block.drawing, block.alt, tallest=tallest, shows_rating=block.shows_rating)
+        alt = self._writer.read(block.alt)
+        figure = Figure(block.drawing, alt, tallest=tallest, shows_rating=block.shows_rating)
         if is_blank(block.caption):
             return [figure, Gap(0, 10)]
         caption = self._writer.write(block.caption, styles.FIGURE_CAPTION)

@@ -55,6 +55,21 @@ def decorate(table: RuledTable, command: str, *_place: object) -> None:
         table.canv.end_artifact()
 
 
+def check_table(table: Table) -> None:
+    """Refuse a table that no reader could follow.
+
+    Raises:
+        ContentError: when it has no columns, or a row has not as many cells as there are columns.
+    """
+    if not table.columns:
+        raise ContentError(f"The table '{table.caption}' has no columns.")
+    for number, row in enumerate(table.rows, 1):
+        if len(row) != len(table.columns):
+            raise ContentError(
+                f"Row {number} of the table '{table.caption}' has {len(row)} cells, not {len(table.columns)}."
+            )
+
+
 class TableWriter:
     """Makes the flowables of one table."""
 
@@ -65,17 +80,7 @@ class TableWriter:
             writer: makes the paragraphs.
             table: what it says.
             page_height: the height of the frame in points, which no row may pass.
-
-        Raises:
-            ContentError: when it has no columns, or a row has not as many cells as there are columns.
         """
-        if not table.columns:
-            raise ContentError(f"The table '{table.caption}' has no columns.")
-        for number, row in enumerate(table.rows, 1):
-            if len(row) != len(table.columns):
-                raise ContentError(
-                    f"Row {number} of the table '{table.caption}' has {len(row)} cells, not {len(table.columns)}."
-                )
         self._writer = writer
         self._table = table
         self._tag = Tag("Table")

@@ -100,6 +100,7 @@ class PagedDocument(BaseDocTemplate):
             lang=info.language,
         )
         self._report = progress
+        self._told = 0
 
     def build_file(self, story: Sequence[Flowable], stream: BinaryIO, as_at: date, *, strict: bool) -> int:
         """Lay the story out until its page numbers are right, and write it.
@@ -141,7 +142,9 @@ class PagedDocument(BaseDocTemplate):
     def _tell(self, total: int, number: int, kind: str, value: int) -> None:
         """Pass on how far the story is: the first two passages are half of the work each."""
         if kind == "PROGRESS" and self._report is not None and number < _USUAL_PASSAGES:
-            self._report(min(max(value, 0), total) + number * total, _USUAL_PASSAGES * total)
+            # A flowable that falls into parts makes the rest of the story longer for a while.
+            self._told = max(self._told, min(max(value, 0), total) + number * total)
+            self._report(self._told, _USUAL_PASSAGES * total)
 
     @override
     def afterFlowable(self, flowable: Flowable) -> None:

@@ -1,0 +1,155 @@
+"""Text that means harm, or that no type has: it is printed as text, visibly, and the file still conforms."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.charts.palette import MarkShape
+from lineofsight.documents.content import (
+    BulletList,
+    Column,
+    Cover,
+    Definitions,
+    Document,
+    FigureBlock,
+    Heading,
+    Note,
+    Paragraph,
+    RatingMark,
+    Run,
+    Table,
+)
+from lineofsight.documents.pdf.render import render_pdf
+from tests.documents.pdf.samples import AS_AT, make_document, make_line
+from tests.documents.pdf.structure import find_conformance_failures, find_structure_faults, open_pdf, squeeze
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOSTILE = [
+    "a < b & c > d \"quoted\" 'single'",
+    '<b>not bold</b> <a href="file:///etc/passwd">link</a> <img src="http://example.org/x.png"/>',
+    "<para><font color='[x for x in ()]'>colour</font></para>",
+    "control \x00\x01\x07\x1b\x7f characters",
+    "\u202eright to left\u202c and \u2066isolated\u2069",
+    "zero\u200bwidth\ufeff and soft\u00adhyphen",
+    "emoji \U0001f600 and Han \u6f22\u5b57 and Arabic \u0627\u0644 and private \ue000",
+    "lone surrogate \ud800 here",
+    "combining a\u0308 e\u0301 and ŵ ŷ",
+    "tabs\tand\nnew\r\nlines\u2028and\u2029more",
+    "(unbalanced \\ parentheses ((( \\) \\n",
+    "   ",
+    "\ufffe\uffff",
+    "=1+1; @SUM(A1) %PDF-1.7 endstream endobj",
+]
+
+
+def hostile_document(text: str) -> Document:
+    """Return a document with the text wherever there can be text."""
+    mark = RatingMark(f"x{text}", MarkShape.DISC, text[:1])
+    return Document(
+        title=f"Title {text}",
+        as_at=AS_AT,
+        subtitle=text,
+        author=text,
+        subject=text,
+        keywords=(text,),
+        marking=text,
+        footer=text,
+        key=(mark,),
+        blocks=(
+            Cover(lines=(text,)),
+            Heading(2, f"Heading {text}"),
+            Paragraph((text, Run(text, bold=True), Run(f"x{text}", link="https://example.org/"))),
+            BulletList((text, mark)),
+            Table((Column(text), Column("Second")), ((text, mark), (Run(text), ""))),
+            FigureBlock(make_line, f"Alt {text}", text),
+            Note((Paragraph(text),), title=text),
+            Definitions(((f"x{text}", text),)),
+        ),
+    )
+
+
+def render(document: Document) -> bytes:
+    """Return a document's file, made strictly."""
+    stream = io.BytesIO()
+    render_pdf(document, stream, strict=True)
+    return stream.getvalue()
+
+
+def read(content: bytes, tmp_path: Path) -> str:
+    """Return a file's text as poppler extracts it."""
+    path = tmp_path / "file.pdf"
+    path.write_bytes(content)
+    return subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_leaves_a_conforming_file(text: str) -> None:
+    """Markup, controls, direction marks and unknown characters, in every place of a document."""
+    content = render(hostile_document(text))
+
+    assert find_conformance_failures(content) == []
+    assert find_structure_faults(content) == []
+
+
+def test_no_link_comes_from_text() -> None:
+    """Markup in text makes no link, to a file or to anywhere."""
+    with open_pdf(render(make_document(Paragraph(HOSTILE[1])))) as pdf:
+        assert [annotation for sheet in pdf.pages for annotation in sheet.get("/Annots", [])] == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+        "http://example.org",
+        "https://user@example.org",
+        "https:///x",
+        "//x",
+    ],
+)
+def test_an_address_that_is_not_plainly_https_stays_text(link: str) -> None:
+    """Only https with a host, and without a user's name, can be followed."""
+    with open_pdf(render(make_document(Paragraph(Run("words", link=link))))) as pdf:
+        assert "/Annots" not in pdf.pages[0]
+
+
+@pytest.mark.needs_poppler
+def test_markup_is_printed_as_it_stands(tmp_path: Path) -> None:
+    """Nothing of an honest less-than sign is lost."""
+    assert squeeze(HOSTILE[0]) in squeeze(read(render(make_document(Paragraph(HOSTILE[0]))), tmp_path))
+
+
+@pytest.mark.needs_poppler
+def test_a_character_without_a_glyph_is_shown_and_named(tmp_path: Path) -> None:
+    """The sign for it stands in its place, and the last words of the document name it."""
+    text = read(render(make_document(Paragraph("before \U0001f600 after"))), tmp_path)
+
+    assert "before □ after" in text
+    assert "U+1F600GRINNINGFACE" in squeeze(text)
+
+
+@pytest.mark.needs_poppler
+def test_direction_controls_are_shown_by_name(tmp_path: Path) -> None:
+    """A text cannot read otherwise than it is stored."""
+    assert "[RLO]right to left[PDF]" in read(render(make_document(Paragraph(HOSTILE[4]))), tmp_path)
+
+
+@pytest.mark.needs_poppler
+def test_a_word_of_200_000_letters_is_broken_and_cut_aloud(tmp_path: Path) -> None:
+    """It takes no minutes to lay out, and what was cut is said."""
+    word = "x" * 200_000
+    began = time.perf_counter()
+    content = render(make_document(Paragraph(word), Table((Column("One"), Column("Two")), ((word, "short"),))))
+    took = time.perf_counter() - began
+
+    assert took < 20
+    assert squeeze("[cut here: 167,233 more characters]") in squeeze(read(content, tmp_path))
+    assert find_conformance_failures(content) == []

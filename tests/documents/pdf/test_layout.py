@@ -1,0 +1,104 @@
+"""What stands together on a page, over every place where a page can end."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from lineofsight.charts.palette import Tone
+from lineofsight.documents.content import (
+    Block,
+    BulletList,
+    Column,
+    FigureBlock,
+    Heading,
+    KeepTogether,
+    Note,
+    Paragraph,
+    Spacer,
+    Table,
+)
+from lineofsight.documents.pdf.render import render_pdf
+from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table
+from tests.documents.pdf.structure import Node, find_structure_faults, open_pdf, read_tree
+
+
+def tree_of(*blocks: Block) -> Node:
+    """Return the structure of a document of these blocks."""
+    stream = io.BytesIO()
+    render_pdf(make_document(*blocks), stream, strict=True)
+    with open_pdf(stream.getvalue()) as pdf:
+        return read_tree(pdf)
+
+
+FOLLOWERS: dict[str, tuple[Block, str]] = {
+    "paragraph": (Paragraph(SENTENCE * 6), "P"),
+    "table": (make_table(12), "Table"),
+    "figure": (FigureBlock(make_line, "A line that rises.", "Referrals."), "Figure"),
+    "list": (BulletList((SENTENCE, SENTENCE)), "L"),
+    "note": (Note((Paragraph(SENTENCE * 4),), title="Note", tone=Tone.RED), "P"),
+    "group": (KeepTogether((Paragraph(SENTENCE), make_table(3))), "P"),
+}
+
+
+@pytest.mark.parametrize("name", FOLLOWERS)
+def test_a_heading_is_never_alone_at_a_pages_foot(name: str) -> None:
+    """Wherever the page ends, a heading's page is that of the first line, row or picture after it."""
+    block, kind = FOLLOWERS[name]
+    for lines in range(18, 34):
+        tree = tree_of(Spacer(lines), Heading(2, "Section"), Heading(3, "Part"), block)
+        part = tree.kids.index(tree.find_all("H3")[0])
+        following = next(node for kid in tree.kids[part + 1 :] for node in kid.walk() if node.kind == kind)
+
+        assert tree.find_all("H2")[0].first_page() == tree.kids[part].first_page() == following.first_page()
+
+
+def test_a_caption_is_never_parted_from_its_tables_first_row() -> None:
+    """Caption, column headings and first row stand on one page."""
+    for lines in range(22, 34):
+        (table,) = tree_of(Spacer(lines), make_table(8)).find_all("Table")
+        first_row = table.find_all("TR")[1]
+
+        assert table.find_all("Caption")[0].first_page() == first_row.first_page()
+
+
+def test_a_group_stays_on_one_page_when_it_fits_one() -> None:
+    """All of it moves on when its last line would not fit."""
+    group = KeepTogether((Heading(2, "Kept"), Paragraph(SENTENCE * 10), FigureBlock(make_line, "A line.", "Caption.")))
+    for lines in range(6, 34, 2):
+        tree = tree_of(Spacer(lines), group)
+        pages = {piece[0] for node in tree.kids[tree.kids.index(tree.find_all("H2")[0]) :] for piece in node.pieces}
+
+        assert len(pages) == 1
+
+
+def test_a_group_taller_than_a_page_runs_on() -> None:
+    """What can fit nowhere is laid out as it comes, its heading still with what follows."""
+    tree = tree_of(Spacer(20), KeepTogether((Heading(2, "Kept"), make_table(60))))
+    heading, table = tree.find_all("H2")[0], tree.find_all("Table")[0]
+
+    assert heading.first_page() == table.first_page()
+    assert len({piece[0] for node in table.walk() for piece in node.pieces}) > 1
+
+
+def test_a_note_longer_than_a_page_is_one_run_of_paragraphs() -> None:
+    """A box over three pages splits its paragraphs, which stay whole to a reader."""
+    stream = io.BytesIO()
+    render_pdf(make_document(Note((Paragraph(SENTENCE * 120), Paragraph("End.")), title="Long")), stream, strict=True)
+    with open_pdf(stream.getvalue()) as pdf:
+        tree = read_tree(pdf)
+        assert len(pdf.pages) > 2
+
+    long_ones = [node for node in tree.find_all("P") if len({page for page, _ in node.pieces}) > 1]
+    assert len(long_ones) == 1
+    assert find_structure_faults(stream.getvalue()) == []
+
+
+def test_a_table_of_many_columns_stays_within_the_page() -> None:
+    """Twelve columns with long words are laid out, by breaking words where nothing else helps."""
+    columns = tuple(Column(f"Column number {number}") for number in range(12))
+    rows = tuple(tuple(f"Accountability{row}" for _ in columns) for row in range(5))
+
+    (table,) = tree_of(Table(columns, rows)).find_all("Table")
+    assert len(table.find_all("TR")) == 6
