@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from lineofsight.workspace.importing import import_files
 from lineofsight.workspace.reading import default_date, read_picture
 from lineofsight.workspace.reporting import DOCUMENTS, DocumentKind, write_document
+from lineofsight.workspace.stopping import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,7 +93,7 @@ class Library:
             StoppedError: when ``cancelled`` said so.
         """
         picture = self.picture(as_at, since)
-        return write_document(name, picture, path, progress=progress, cancelled=cancelled)
+        return write_document(name, picture, path, watch=Watch(progress, cancelled))
 
     def import_files(
         self,
@@ -108,6 +109,4 @@ class Library:
             LineOfSightError: when the store cannot take them.
             StoppedError: when ``cancelled`` said so; nothing is kept then.
         """
-        return import_files(
-            self.store, paths, today=date.today(), dry_run=dry_run, progress=progress, cancelled=cancelled
-        )
+        return import_files(self.store, paths, today=date.today(), dry_run=dry_run, watch=Watch(progress, cancelled))

@@ -12,7 +12,7 @@ from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.rows import Row, as_row
-from lineofsight.workspace.stopping import report_step
+from lineofsight.workspace.stopping import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,14 +62,13 @@ def write_document(
     picture: Picture,
     path: Path,
     *,
-    progress: Callable[[int, int], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    watch: Watch = UNWATCHED,
 ) -> Path:
     """Write a document as a tagged PDF; an existing file is replaced only by a whole new one.
 
     Raises:
         LineOfSightError: when there is no such document, or the file cannot be written.
-        StoppedError: when ``cancelled`` said so.
+        StoppedError: when the watch said so.
     """
     composer = _COMPOSERS.get(name)
     if composer is None:
@@ -77,7 +76,7 @@ def write_document(
         raise LineOfSightError(f"There is no document called '{name}'. Use one of: {known}.")
     document = composer(picture)
     try:
-        return _write_whole(document, path, progress, cancelled)
+        return _write_whole(document, path, watch)
     except OSError as error:
         raise LineOfSightError(
             f"The document could not be written to {path}: {error.strerror or error}. "
@@ -85,17 +84,12 @@ def write_document(
         ) from error
 
 
-def _write_whole(
-    document: Document,
-    path: Path,
-    progress: Callable[[int, int], None] | None,
-    cancelled: Callable[[], bool] | None,
-) -> Path:
+def _write_whole(document: Document, path: Path, watch: Watch) -> Path:
     handle, name = tempfile.mkstemp(suffix=".pdf.part", dir=path.resolve().parent)
     os.close(handle)
     part = Path(name)
     try:
-        render_pdf(document, part, progress=lambda done, total: report_step(done, total, progress, cancelled))
+        render_pdf(document, part, progress=watch.step)
         part.chmod(0o644)
         part.replace(path)
     finally:

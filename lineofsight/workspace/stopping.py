@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.errors import LineOfSightError
@@ -18,15 +19,28 @@ class StoppedError(LineOfSightError):
         super().__init__("Stopped. Nothing was kept.")
 
 
-def report_step(
-    done: int, total: int, progress: Callable[[int, int], None] | None, cancelled: Callable[[], bool] | None
-) -> None:
-    """Tell how far the work is, and end it when it is to be stopped.
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who watches a long work.
 
-    Raises:
-        StoppedError: when ``cancelled`` says so.
+    Attributes:
+        progress: told how many steps of how many are done.
+        cancelled: asked before each step; true ends the work.
     """
-    if cancelled is not None and cancelled():
-        raise StoppedError
-    if progress is not None:
-        progress(done, total)
+
+    progress: Callable[[int, int], None] | None = None
+    cancelled: Callable[[], bool] | None = None
+
+    def step(self, done: int, total: int) -> None:
+        """Tell how far the work is, and end it when it is to be stopped.
+
+        Raises:
+            StoppedError: when ``cancelled`` says so.
+        """
+        if self.cancelled is not None and self.cancelled():
+            raise StoppedError
+        if self.progress is not None:
+            self.progress(done, total)
+
+
+UNWATCHED = Watch()

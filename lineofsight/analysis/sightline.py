@@ -1,0 +1,191 @@
+"""The golden thread: from any item down to the children it is for, and up to everybody who answers for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.governance_graph import GovernanceGraph, graph_on
+from lineofsight.analysis.sightline_gaps import find_gaps
+from lineofsight.analysis.sightline_upward import climb_to_members, climb_to_oversight, climb_to_top
+from lineofsight.analysis.sightline_values import Sightline, SightlineKind, SightStep, Strand
+from lineofsight.errors import LineOfSightError
+
+if TYPE_CHECKING:
+    from lineofsight.domain.indicators import Indicator
+    from lineofsight.domain.plan import Action, Milestone, Recommendation, Theme
+    from lineofsight.domain.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threads:
+    """What hangs together around a traced item; empty where nothing does."""
+
+    recommendations: tuple[Recommendation, ...] = ()
+    actions: tuple[Action, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    themes: tuple[Theme, ...] = ()
+
+
+def trace(record: Record, ref: str) -> Sightline:
+    """The chain of an action, milestone, indicator or recommendation, as at the record's date.
+
+    Args:
+        record: everything known at the date.
+        ref: the officers' reference ("1.10"), milestone or recommendation reference, or indicator id.
+
+    Raises:
+        LineOfSightError: when nothing has this reference.
+    """
+    kind, title, threads = _find(record, ref)
+    graph = graph_on(record.governance, record.as_at)
+    steps = (*_downward(kind, threads), *_upward(graph, threads))
+    return Sightline(
+        kind=kind,
+        ref=ref,
+        title=title,
+        as_at=record.as_at,
+        steps=steps,
+        gaps=find_gaps(record, graph, kind, threads, steps),
+    )
+
+
+def _find(record: Record, ref: str) -> tuple[SightlineKind, str, Threads]:
+    for finder in (_find_action, _find_milestone, _find_indicator, _find_recommendation):
+        found = finder(record, ref)
+        if found is not None:
+            return found
+    raise LineOfSightError(
+        f"Nothing has the reference '{ref}'. Give an action's number such as 1.10, a milestone's, a recommendation's "
+        "or an indicator's id, as 'lineofsight show plan' and 'lineofsight show indicators' list them."
+    )
+
+
+def _find_action(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    held = tuple(action for action in record.plan.actions if action.action_id == ref)
+    return (SightlineKind.ACTION, held[0].action, _around_actions(record, held)) if held else None
+
+
+def _find_milestone(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    for milestone in record.plan.milestones:
+        if milestone.milestone_id == ref:
+            held = tuple(action for action in record.plan.actions if action.action_id == milestone.action_id)
+            return SightlineKind.MILESTONE, milestone.text, _around_actions(record, held)
+    return None
+
+
+def _find_indicator(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    for indicator in record.performance.indicators:
+        if indicator.ind_id == ref:
+            held = tuple(action for action in record.plan.actions if ref in action.indicator_ids)
+            return SightlineKind.INDICATOR, indicator.plain_title, _around_indicator(record, indicator, held)
+    return None
+
+
+def _find_recommendation(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    for recommendation in record.plan.recommendations:
+        if recommendation.rec_id == ref:
+            held = tuple(action for action in record.plan.actions if ref in action.rec_ids)
+            threads = replace(_around_actions(record, held), recommendations=(recommendation,))
+            return SightlineKind.RECOMMENDATION, recommendation.text, threads
+    return None
+
+
+def _around_actions(record: Record, actions: tuple[Action, ...]) -> Threads:
+    action_ids = {action.action_id for action in actions}
+    rec_ids = {ref for action in actions for ref in action.rec_ids}
+    ind_ids = {ref for action in actions for ref in action.indicator_ids}
+    theme_ids = {action.theme_id for action in actions}
+    return Threads(
+        recommendations=tuple(one for one in record.plan.recommendations if one.rec_id in rec_ids),
+        actions=actions,
+        milestones=tuple(one for one in record.plan.milestones if one.action_id in action_ids),
+        indicators=tuple(one for one in record.performance.indicators if one.ind_id in ind_ids),
+        themes=tuple(theme for theme in record.plan.themes if theme.theme_id in theme_ids),
+    )
+
+
+def _around_indicator(record: Record, indicator: Indicator, actions: tuple[Action, ...]) -> Threads:
+    around = _around_actions(record, actions)
+    own = tuple(theme for theme in record.plan.themes if theme.theme_id == indicator.theme_id)
+    return Threads(
+        recommendations=around.recommendations,
+        actions=around.actions,
+        milestones=around.milestones,
+        indicators=(indicator,),
+        themes=tuple(dict.fromkeys((*own, *around.themes))),
+    )
+
+
+def _downward(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+    """From the item to the children it is for, and to what asked for it, does it and measures it."""
+    steps = [
+        SightStep(
+            strand=Strand.FOR_CHILDREN,
+            depth=depth,
+            kind="theme",
+            ref=theme.theme_id,
+            title=theme.what_will_be_different,
+            relation=f"is for, under theme {theme.theme_id}, {theme.title}",
+        )
+        for depth, theme in enumerate(threads.themes)
+        if theme.what_will_be_different
+    ]
+    if kind is not SightlineKind.RECOMMENDATION:
+        steps += [
+            SightStep(
+                strand=Strand.ASKED_BY,
+                depth=0,
+                kind="recommendation",
+                ref=one.rec_id,
+                title=one.text,
+                relation="answers the recommendation",
+                paragraph=one.source_para,
+            )
+            for one in threads.recommendations
+        ]
+    if kind is not SightlineKind.ACTION:
+        steps += [
+            SightStep(
+                strand=Strand.DONE_BY,
+                depth=0,
+                kind="action",
+                ref=action.action_id,
+                title=action.action,
+                relation="is served by the action",
+                paragraph=action.source_para,
+            )
+            for action in threads.actions
+        ]
+    if kind is not SightlineKind.INDICATOR:
+        steps += [
+            SightStep(
+                strand=Strand.MEASURED_BY,
+                depth=0,
+                kind="indicator",
+                ref=one.ind_id,
+                title=one.plain_title,
+                relation="is measured by",
+            )
+            for one in threads.indicators
+        ]
+    return steps
+
+
+def _upward(graph: GovernanceGraph, threads: Threads) -> list[SightStep]:
+    """From the leads, the overseeing bodies and the lead members to the top, each strand without repeats."""
+    leads = [action.lead_role or action.lead_officer for action in threads.actions]
+    leads += [theme.sponsor_officer for theme in threads.themes]
+    steps: list[SightStep] = []
+    for relation, names in (
+        ("is led by", leads[: len(threads.actions)]),
+        ("is sponsored by", leads[len(threads.actions) :]),
+    ):
+        for name in dict.fromkeys(name for name in names if name):
+            steps += climb_to_top(graph, name, relation)
+    boards = tuple(dict.fromkeys(ref for theme in threads.themes for ref in theme.overseen_by))
+    steps += climb_to_oversight(graph, boards)
+    members = tuple(dict.fromkeys(theme.lead_member for theme in threads.themes if theme.lead_member))
+    steps += climb_to_members(graph, members, boards)
+    return list(dict.fromkeys(steps))

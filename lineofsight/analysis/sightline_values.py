@@ -1,0 +1,99 @@
+"""What a trace says: the chain from an item down to the children it is for and up to those who answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+class SightlineKind(StrEnum):
+    """What can be traced."""
+
+    RECOMMENDATION = "recommendation"
+    ACTION = "action"
+    MILESTONE = "milestone"
+    INDICATOR = "indicator"
+
+
+class Strand(StrEnum):
+    """The strands of a chain, in the order in which they are told."""
+
+    FOR_CHILDREN = "for_children"
+    ASKED_BY = "asked_by"
+    DONE_BY = "done_by"
+    MEASURED_BY = "measured_by"
+    MANAGED_BY = "managed_by"
+    OVERSEEN_BY = "overseen_by"
+    MEMBERS = "members"
+    SCRUTINISED_BY = "scrutinised_by"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SightStep:
+    """One link of the chain.
+
+    Attributes:
+        strand: which part of the chain.
+        depth: 0 for what is next to the item, 1 for what is next to that, and so on.
+        kind: "theme", "action", "milestone", "indicator", "recommendation", "post" or "body".
+        ref: its reference, "" when it stands only in words.
+        title: as people call it.
+        relation: how it is joined to the step before, for example "is led by" or "reports to".
+        last_meeting: of a body, on or before the date.
+        next_meeting: of a body, after the date.
+        paragraph: where the source says so.
+    """
+
+    strand: Strand
+    depth: int
+    kind: str
+    ref: str
+    title: str
+    relation: str
+    last_meeting: date | None = None
+    next_meeting: date | None = None
+    paragraph: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SightGap:
+    """Something that breaks the chain.
+
+    Attributes:
+        code: a stable short name.
+        what: a sentence: what is missing.
+        ask: a question that a member may ask.
+    """
+
+    code: str
+    what: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sightline:
+    """A whole chain as at a date.
+
+    Attributes:
+        kind: what was traced.
+        ref: its reference.
+        title: what it says.
+        as_at: the date.
+        steps: strand by strand, nearest first.
+        gaps: every break, most serious first.
+    """
+
+    kind: SightlineKind
+    ref: str
+    title: str
+    as_at: date
+    steps: tuple[SightStep, ...]
+    gaps: tuple[SightGap, ...]
+
+    def strand(self, strand: Strand) -> tuple[SightStep, ...]:
+        """The steps of one strand."""
+        return tuple(step for step in self.steps if step.strand is strand)

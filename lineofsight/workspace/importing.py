@@ -1,0 +1,167 @@
+"""Reading files, whatever they are, and keeping them: one transaction for all, or none."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.batches import Reading
+from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.exchange.neighbours import read_neighbours
+from lineofsight.exchange.return_reading import is_return, read_return_workbook
+from lineofsight.exchange.statistics.catalogue import Catalogue, read_catalogue
+from lineofsight.exchange.statistics.grid import first_rows, sheet_grids
+from lineofsight.exchange.statistics.reading import read_statistics
+from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
+from lineofsight.exchange.statistics.reference import Reference, read_reference
+from lineofsight.exchange.workbook import WorkbookRefusedError
+from lineofsight.exchange.workbook_reading import read_workbook
+from lineofsight.paths import data_folder, register_file, resources_folder
+from lineofsight.store.opening import open_store
+from lineofsight.workspace.stopping import UNWATCHED, Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.store.store import Store
+
+_WORKBOOKS = (".xlsx", ".ods", ".xls", ".xlsm")
+_TABLES = (".csv",)
+_META = ".meta.csv"
+
+
+def import_into_folder(
+    chosen: Path | None,
+    paths: Sequence[Path],
+    *,
+    today: date,
+    dry_run: bool,
+    published_on: date | None = None,
+) -> tuple[ImportOutcome, ...]:
+    """Import files into the register of a data folder, which is made when there is none.
+
+    A dry run makes no register: without one it reads into a store that is thrown away.
+
+    Raises:
+        LineOfSightError: when the register cannot be opened or written.
+    """
+    register = register_file(data_folder(chosen))
+    now = datetime.now().astimezone()
+    if dry_run and not register.exists():
+        with tempfile.TemporaryDirectory() as scratch, open_store(Path(scratch) / register.name, now=now) as store:
+            return import_files(store, paths, today=today, dry_run=True, published_on=published_on)
+    register.parent.mkdir(parents=True, exist_ok=True)
+    with open_store(register, now=now) as store:
+        return import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on)
+
+
+def import_files(
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    today: date,
+    dry_run: bool,
+    published_on: date | None = None,
+    watch: Watch = UNWATCHED,
+) -> tuple[ImportOutcome, ...]:
+    """Read files one after another and keep them in one transaction; one outcome a file.
+
+    Args:
+        store: where they are kept.
+        paths: the files; a metadata file beside its data file is read with it and needs no outcome of its own.
+        today: when they are read.
+        dry_run: only find out what would change.
+        published_on: when statistics were published, where the person knows it.
+        watch: told how many files of how many are read, and asked before each whether to stop.
+
+    Raises:
+        StoppedError: when the watch said so; nothing is kept.
+        StoreError: when the store cannot take them; nothing is kept.
+    """
+    files = _without_metadata(paths)
+
+    def readings() -> Iterator[Reading]:
+        for done, path in enumerate(files):
+            watch.step(done, len(files))
+            yield read_file(path, today=today, published_on=published_on)
+        watch.step(len(files), len(files))
+
+    return store.apply(readings(), today=today, dry_run=dry_run)
+
+
+def _without_metadata(paths: Sequence[Path]) -> list[Path]:
+    given = {path.resolve() for path in paths}
+    return [
+        path
+        for path in paths
+        if not path.name.endswith(_META) or path.resolve().with_name(path.name.replace(_META, ".csv")) not in given
+    ]
+
+
+def read_file(path: Path, *, today: date, published_on: date | None = None) -> Reading:
+    """Read one file by what is in it: a return, published statistics or a neighbour model."""
+    suffix = path.suffix.lower()
+    try:
+        if suffix in _WORKBOOKS:
+            return _read_workbook(path, today, published_on)
+        if suffix in _TABLES:
+            return _read_table(path, published_on)
+    except OSError as error:
+        return _refused(
+            path, f"The file cannot be opened: {error.strerror or error}.", "Close it elsewhere and try again."
+        )
+    return _refused(
+        path,
+        f"Files that end in '{path.suffix}' are not read.",
+        "Give a return workbook (.xlsx or .ods), or statistics as they were downloaded (.csv, .xlsx).",
+    )
+
+
+def _read_workbook(path: Path, today: date, published_on: date | None) -> Reading:
+    try:
+        workbook = read_workbook(path)
+    except WorkbookRefusedError as error:
+        return Reading(name=path.name, recognised_as="workbook", batch=None, findings=(error.finding(path.name),))
+    if is_return(workbook):
+        return read_return_workbook(workbook, today=today)
+    heads = [row for _, grid in sheet_grids(workbook) for row in first_rows(grid)]
+    kinds = {recognise_statistics(row) for row in heads} - {None}
+    if StatisticsKind.NEIGHBOURS in kinds:
+        return read_neighbours(path, reference())
+    if kinds:
+        return read_statistics(path, catalogue(), reference(), published_on=published_on)
+    return _refused(
+        path,
+        "The workbook is neither a return nor statistics that the program knows.",
+        "Fill in the return workbook ('lineofsight template return.xlsx' writes an empty one).",
+    )
+
+
+def _read_table(path: Path, published_on: date | None) -> Reading:
+    with path.open("rb") as file:
+        head = file.readline().decode("utf-8-sig", errors="replace")
+    if recognise_statistics([cell.strip().strip('"') for cell in head.split(",")]) is StatisticsKind.NEIGHBOURS:
+        return read_neighbours(path, reference())
+    return read_statistics(path, catalogue(), reference(), published_on=published_on)
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The indicator catalogue of this installation, read once."""
+    return read_catalogue(resources_folder() / "indicators")
+
+
+@cache
+def reference() -> Reference:
+    """The lists of places of this installation, read once."""
+    return read_reference(resources_folder() / "reference")
+
+
+def _refused(path: Path, what: str, remedy: str) -> Reading:
+    finding = Finding("file_not_recognised", Severity.FILE_REFUSED, Place(path.name), what, remedy)
+    return Reading(name=path.name, recognised_as="unknown file", batch=None, findings=(finding,))
