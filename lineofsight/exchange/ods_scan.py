@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineofsight.exchange.workbook_guard import WorkbookLimits
 
 _BREAKS = (b"<table:", b"</table:")
-_ATTRIBUTES = rb"((?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)?)"
+_ATTRIBUTES = rb"((?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)?/?)"
 _TOKEN = re.compile(
     rb"<(table:table|table:table-row|table:table-column|table:table-cell|table:covered-table-cell"
     rb"|office:annotation|style:style)" + _ATTRIBUTES + rb">"

@@ -1,12 +1,12 @@
 """The process that opens a workbook: alone, with capped memory, and handing back nothing but plain rows.
 
 Started as ``python -m lineofsight.exchange.workbook_child MEMORY OUTPUT`` with the workbook's bytes on its standard
-input. A frozen program starts itself instead, with ``CHILD_ARGUMENT`` first, and must then call ``main`` at once.
+input. A frozen program starts itself instead, with ``--read-workbook-child`` first, and must then call ``main``.
 
 Answers one JSON value a line: ``{"sheet": name, "visible": bool}``, then an array for each of its rows, and at the end
-``{"done": true}`` or ``{"error": code}``. A cell is ``null``, text, a Boolean, or a pair: ``["n", "1.5"]`` a number,
-``["d", "2017-03-31"]`` a date, ``["m", …]`` a moment, ``["h", "09:30:00"]`` a time, ``["s", seconds]`` a span,
-``["l", length]`` text that is too long.
+``{"done": true}``, or ``{"error": "password"}``. A cell is ``null``, text, a Boolean, or a pair: ``["n", "1.5"]`` a
+number, ``["d", "2017-03-31"]`` a date, ``["m", …]`` a moment, ``["h", "09:30:00"]`` a time, ``["s", seconds]`` a
+span, ``["l", length]`` text that is too long.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet
 
-CHILD_ARGUMENT = "--read-workbook-child"
-"""The first argument with which a frozen program starts itself to read a workbook."""
-
 LONGEST_TEXT = 32_767
 """Characters in one cell at most: what a spreadsheet cell can hold."""
 
-_UNREADABLE = 3
+UNREADABLE = 3
+"""How the process ends when it cannot understand the workbook, or needs a password for it."""
+
+TOO_LARGE = 4
+"""How the process ends when the workbook takes more memory or output than is allowed."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -45,21 +47,22 @@ def main(arguments: Sequence[str]) -> int:
         arguments: the most bytes of memory to take, and the most bytes to write.
 
     Returns:
-        0, or 3 when the workbook could not be read.
+        0, or ``UNREADABLE``; the process ends with ``TOO_LARGE`` where a limit is reached.
     """
     memory, output = (int(text) for text in arguments[-2:])
     _cap(memory, output)
     try:
         _write_sheets(sys.stdin.buffer.read())
+        _write({"done": True})
+        sys.stdout.flush()
     except PasswordError:
-        return _fail("password")
-    except MemoryError:
-        return _fail("memory")
-    except OSError:
-        return _fail("output")
+        _write({"error": "password"})
+        return UNREADABLE
+    except (MemoryError, OSError):
+        # At once: what is still waiting to be written would only fail again.
+        os._exit(TOO_LARGE)
     except (CalamineError, ValueError, LookupError, ArithmeticError):
-        return _fail("unreadable")
-    _write({"done": True})
+        return UNREADABLE
     return 0
 
 
@@ -118,15 +121,6 @@ def _plain_moment(value: object) -> object:
 def _write(value: object) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=True, separators=(",", ":")))
     sys.stdout.write("\n")
-
-
-def _fail(code: str) -> int:
-    try:
-        _write({"error": code})
-        sys.stdout.flush()
-    except (OSError, MemoryError):
-        return _UNREADABLE
-    return _UNREADABLE
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CHILD_ARGUMENT = "--read-workbook-child"
 """The first argument with which a frozen program starts itself to read a workbook (see ``workbook_child``)."""
 
+_TOO_LARGE = 4  # as workbook_child ends; that module is not imported here, because it loads the reading library
 _ROOT = Path(__file__).parents[2]
 
 
@@ -92,10 +93,10 @@ def _refusal(code: str, return_code: int) -> WorkbookRefusedError:
         return WorkbookRefusedError(
             "workbook_password", "The workbook is protected by a password.", "Save a copy without a password."
         )
-    if code == "unreadable" or (not code and return_code > 0):
-        return damaged("The workbook's contents cannot be understood.")
-    return WorkbookRefusedError(
-        "workbook_too_large",
-        "Reading the workbook takes more memory than is allowed.",
-        "Take out what is not needed, or split it into several workbooks.",
-    )
+    if return_code < 0 or return_code == _TOO_LARGE:
+        return WorkbookRefusedError(
+            "workbook_too_large",
+            "Reading the workbook takes more memory than is allowed.",
+            "Take out what is not needed, or split it into several workbooks.",
+        )
+    return damaged("The workbook's contents cannot be understood.")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BREAKS = (b"<c ", b"<row", b"</sheetData", b"<mergeCell ", b"<col ", b"<x:c ", b"<x:row")
 _ANY_CELL = re.compile(rb"<(?:[\w.\-]+:)?c[\s/>]")
 _PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?:[^<>]*?/>(?=\s*<|\s*$)|())')
-_TAG = re.compile(rb"<(?:[\w.\-]+:)?(row|c)((?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)?)>")
+_TAG = re.compile(rb"<(?:[\w.\-]+:)?(row|c)((?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)?/?)>")
 _PLACE = re.compile(rb"\sr\s*=\s*[\"']([^\"']*)[\"']")
 _REFERENCE = re.compile(rb"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ERROR = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"[^<>]*\st="e"')
