@@ -223,16 +223,15 @@ def _create_observation() -> None:
 def _create_observation_edition() -> None:
     op.create_table(
         "observation_edition",
-        *_given(NUMBER, "series_id period_key period_id last_return_id"),
+        *_given(NUMBER, "series_id period_key return_id period_id last_return_id"),
         *_given(TEXT, "figure"),
         *_optional(TEXT, "numerator denominator"),
         *_optional(NUMBER, "note_id"),
-        *_given(NUMBER, "return_id"),
         _key("observation_edition", "series_id period_key return_id"),
         _to("observation_edition", "series_id", "series.series_id"),
+        _to("observation_edition", "return_id", "return.return_id"),
         _to("observation_edition", "period_id", "period.period_id"),
         _to("observation_edition", "last_return_id", "return.return_id"),
         _to("observation_edition", "note_id", "observation_note.note_id"),
-        _to("observation_edition", "return_id", "return.return_id"),
         sqlite_with_rowid=False,
     )

@@ -9,8 +9,7 @@ from sqlalchemy import select
 
 from lineofsight.domain.batches import ItemChangeKind
 from lineofsight.store.applying_statistics import EARLIER, SUBJECT, is_only_counts, revised_fields
-from lineofsight.store.editions import Given
-from lineofsight.store.figures_writing import FigureKeeper, Point
+from lineofsight.store.figures_writing import FigureKeeper
 from lineofsight.store.mapping import Values, in_words
 from lineofsight.store.returns import edition_order, load_returns
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from lineofsight.domain.indicators import Observation
-    from lineofsight.store.figures_writing import Revision
+    from lineofsight.store.figures_writing import FigureRow, Revision
 
 _SAID = (
     "quality",
@@ -94,15 +93,15 @@ def keep_observations(writing: Writing, observations: Sequence[Observation]) -> 
     notes.load()
     period_ids = keys_of_periods(connection, (one.period for one in observations))
     series_ids = keys_of_series(connection, Origin.RETURNED, ((one.ind_id, one.area_code) for one in observations))
-    by_indicator: dict[str, dict[tuple[int, int], Point]] = {}
+    by_indicator: dict[str, dict[tuple[int, int], FigureRow]] = {}
     labels: dict[tuple[int, int], str] = {}
     for one in observations:
         key = (series_ids[one.ind_id, one.area_code], one.period.key)
-        given = Given(one.figure.as_published, _text(one.numerator), _text(one.denominator), notes.key_of(one))
-        point = Point(*key, period_ids[one.period], given)
+        parts = one.figure.as_published, _text(one.numerator), _text(one.denominator), notes.key_of(one)
+        row: FigureRow = (*key, writing.return_id, period_ids[one.period], writing.return_id, *parts)
         labels[key] = f"{one.ind_id}, {one.area_code}, {one.period.label}"
-        first = by_indicator.setdefault(one.ind_id, {}).setdefault(key, point)
-        if first is not point:
+        first = by_indicator.setdefault(one.ind_id, {}).setdefault(key, row)
+        if first is not row:
             _warn_repeated(writing, labels[key])
     add_rows(connection, ObservationNoteRow, notes.new)
     keeper = FigureKeeper(connection, writing.return_id, edition_order(load_returns(connection)))
@@ -133,7 +132,6 @@ def _note_new(writing: Writing, keeper: FigureKeeper) -> None:
 
 
 def _note_revision(writing: Writing, revision: Revision, labels: dict[tuple[int, int], str], notes: _Notes) -> None:
-    point = revision.point
-    fields = (*revised_fields(revision), *notes.differences(revision.before.note_id, point.given.note_id))
+    fields = (*revised_fields(revision), *notes.differences(revision.before.note_id, revision.now.note_id))
     kind = ItemChangeKind.CHANGED if is_only_counts(revision) else ItemChangeKind.REVISED
-    writing.note(kind, SUBJECT, labels[point.series_id, point.period_key], fields)
+    writing.note(kind, SUBJECT, labels[revision.series_id, revision.period_key], fields)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, select
 
 from lineofsight.domain.batches import ItemChangeKind, PublishedSeries, StatisticsBatch
 from lineofsight.store.areas import keep_areas
-from lineofsight.store.editions import Given, is_same_text
-from lineofsight.store.figures_writing import FigureKeeper, Point
+from lineofsight.store.editions import is_same_text
+from lineofsight.store.figures_writing import FigureKeeper
 from lineofsight.store.mapping import indicator_of, values_of
 from lineofsight.store.returns import edition_order, load_returns
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.periods import Period
-    from lineofsight.store.figures_writing import Revision
+    from lineofsight.store.figures_writing import FigureRow, Revision
 
 SUBJECT = "observation"
 EARLIER = "earlier"
@@ -45,32 +46,39 @@ def keep_statistics(writing: Writing, batch: StatisticsBatch) -> None:
     series_ids = keys_of_series(
         connection,
         Origin.PUBLISHED,
-        ((one.ind_id, one.area_code) for group in by_indicator.values() for one in group),
+        ((one.ind_id, one.area_code) for one in batch.series),
     )
     periods = [(period.key, period_ids[period]) for period in batch.periods]
+    file = _File(writing.return_id, series_ids, periods)
     keeper = FigureKeeper(connection, writing.return_id, edition_order(load_returns(connection)))
     for ind_id, group in by_indicator.items():
-        keeper.keep(ind_id, Origin.PUBLISHED, _points(writing, group, series_ids, periods))
+        keeper.keep(ind_id, Origin.PUBLISHED, _rows(writing, file, ind_id, group))
     _note_figures(writing, keeper, series_ids, batch.periods)
 
 
-def _points(
-    writing: Writing,
-    group: Iterable[PublishedSeries],
-    series_ids: Mapping[tuple[str, str], int],
-    periods: Sequence[tuple[int, int]],
-) -> list[Point]:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What all figures of one file share: their return, the keys of its series and, in order, of its periods."""
+
+    return_id: int
+    series_ids: Mapping[tuple[str, str], int]
+    periods: Sequence[tuple[int, int]]
+
+
+def _rows(writing: Writing, file: _File, ind_id: str, group: Iterable[PublishedSeries]) -> list[FigureRow]:
     """The figures of one indicator in the order of their keys; the first where a file gives two for one period."""
-    found: dict[tuple[int, int], Point] = {}
+    return_id, periods = file.return_id, file.periods
+    by_series: dict[int, dict[int, FigureRow]] = {}
     repeated = 0
-    ind_id = ""
-    for ind_id, area_code, points in group:
-        series_id = series_ids[ind_id, area_code]
+    for _, area_code, points in group:
+        series_id = file.series_ids[ind_id, area_code]
+        rows = by_series.setdefault(series_id, {})
         for index, figure, numerator, denominator in points:
-            period_key, period_id = periods[index]
-            point = Point(series_id, period_key, period_id, Given(figure, numerator or None, denominator or None))
-            first = found.setdefault((series_id, period_key), point)
-            if first is not point and not is_same_text(first.given.figure, figure):
+            key, period_id = periods[index]
+            if key not in rows:
+                counts = numerator or None, denominator or None
+                rows[key] = (series_id, key, return_id, period_id, return_id, figure, *counts, None)
+            elif not is_same_text(rows[key][5], figure):
                 repeated += 1
     if repeated:
         writing.warn(
@@ -79,7 +87,7 @@ def _points(
             "the first were kept.",
             "Check the filters by which the catalogue finds this indicator in the file.",
         )
-    return [found[key] for key in sorted(found)]
+    return [rows[key] for _, rows in sorted(by_series.items()) for key in sorted(rows)]
 
 
 def _note_figures(
@@ -95,20 +103,20 @@ def _note_figures(
     names = {key: name for name, key in series_ids.items()} if counts.revisions else {}
     labels = {period.key: period.label for period in periods}
     for revision in counts.revisions:
-        ind_id, area_code = names[revision.point.series_id]
-        ref = f"{ind_id}, {area_code}, {labels[revision.point.period_key]}"
+        ind_id, area_code = names[revision.series_id]
+        ref = f"{ind_id}, {area_code}, {labels[revision.period_key]}"
         kind = ItemChangeKind.CHANGED if is_only_counts(revision) else ItemChangeKind.REVISED
         writing.note(kind, SUBJECT, ref, revised_fields(revision))
 
 
 def is_only_counts(revision: Revision) -> bool:
     """Whether the figure itself stayed: only counts or words beside it are other than before."""
-    return is_same_text(revision.before.figure, revision.point.given.figure)
+    return is_same_text(revision.before.figure, revision.now.figure)
 
 
 def revised_fields(revision: Revision) -> tuple[tuple[str, str, str], ...]:
     """Name, before and after of the parts that a revision changed."""
-    pairs = zip(_PARTS, revision.before[:3], revision.point.given[:3], strict=True)
+    pairs = zip(_PARTS, revision.before[:3], revision.now[:3], strict=True)
     return tuple((name, before or "", after or "") for name, before, after in pairs if before != after)
 
 

@@ -49,7 +49,7 @@ def load_runs(connection: Connection, order: EditionOrder, which: Which) -> Runs
     """Every edition of the figures asked for; periods in order."""
     found: dict[SeriesKey, dict[int, list[Run]]] = defaultdict(lambda: defaultdict(list))
     both = union_all(_select(ObservationRow, which), _select(ObservationEditionRow, which))
-    for ind_id, area, origin, key, first, last, period_id, *given in connection.execute(both):
+    for ind_id, area, origin, key, first, last, period_id, *given in connection.execute(both).all():
         found[SeriesKey(ind_id, area, origin)][key].append(Run(first, last, period_id, Given(*given)))
     return {
         name: {key: sorted(runs, key=lambda run: order[run.return_id]) for key, runs in sorted(periods.items())}

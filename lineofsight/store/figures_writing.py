@@ -6,16 +6,16 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, delete, insert, select, update
-from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy import bindparam, delete, select, update
 
+from lineofsight.store.bulk import Plain, insert_many, run_many
 from lineofsight.store.editions import Given, Run, says_nothing_new, with_edition
 from lineofsight.store.tables import ObservationEditionRow, ObservationRow, SeriesRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from sqlalchemy import Connection, UpdateBase
+    from sqlalchemy import Connection
 
     from lineofsight.store.returns import EditionOrder
     from lineofsight.store.tables.series import Origin
@@ -23,26 +23,40 @@ if TYPE_CHECKING:
 Key = tuple[int, int]
 """Series and period key of one figure."""
 
-Plain = tuple[int | str | None, ...]
-"""Values that the driver takes as they are."""
+FigureTable = ObservationRow | ObservationEditionRow
 
-FigureRow = ObservationRow | ObservationEditionRow
+FigureRow = tuple[int, int, int, int, int, str, str | None, str | None, int | None]
+"""The columns of a figure in the order of ``COLUMNS``."""
 
-
-class Point(NamedTuple):
-    """One figure to be kept."""
-
-    series_id: int
-    period_key: int
-    period_id: int
-    given: Given
+COLUMNS = (
+    "series_id",
+    "period_key",
+    "return_id",
+    "period_id",
+    "last_return_id",
+    "figure",
+    "numerator",
+    "denominator",
+    "note_id",
+)
 
 
 class Revision(NamedTuple):
-    """A figure that this edition changed: what was held before, and what it gives."""
+    """A figure that this edition changed: which, what was held before, and what it gives."""
 
-    point: Point
+    series_id: int
+    period_key: int
     before: Given
+    now: Given
+
+
+class _Change(NamedTuple):
+    """The editions of one figure before and after this one took its place among them."""
+
+    series_id: int
+    period_key: int
+    before: tuple[Run, ...]
+    after: tuple[Run, ...]
 
 
 @dataclass(slots=True)
@@ -53,19 +67,6 @@ class FigureCounts:
     same: int = 0
     earlier: int = 0
     revisions: list[Revision] = field(default_factory=list)
-
-
-_COLUMNS = (
-    "series_id",
-    "period_key",
-    "period_id",
-    "return_id",
-    "last_return_id",
-    "figure",
-    "numerator",
-    "denominator",
-    "note_id",
-)
 
 
 @dataclass(slots=True)
@@ -84,104 +85,78 @@ class FigureKeeper:
     order: EditionOrder
     counts: FigureCounts = field(default_factory=FigureCounts)
 
-    def keep(self, ind_id: str, origin: Origin, points: Sequence[Point]) -> None:
-        """Keep the figures of one indicator; no figure stands twice in ``points``."""
+    def keep(self, ind_id: str, origin: Origin, rows: Sequence[FigureRow]) -> None:
+        """Keep the figures of one indicator, given as this return's rows; none stands twice."""
         current = _load(self.connection, ObservationRow, ind_id, origin)
-        if not current:
-            self.counts.new += len(points)
-            self._add(ObservationRow, [_row(point, self._run(point)) for point in points])
-            return
-        history = _load(self.connection, ObservationEditionRow, ind_id, origin)
-        changed: list[tuple[Point, tuple[Run, ...], tuple[Run, ...]]] = []
-        fresh: list[Point] = []
-        confirmed: list[Key] = []
-        at = self.order[self.return_id]
-        for point in points:
-            key = (point.series_id, point.period_key)
-            held = current.get(key)
-            if held is None:
-                fresh.append(point)
-            elif self.order[held[0].last_return_id] < at and says_nothing_new(held[0].given, point.given):
-                confirmed.append(key)
-            else:
-                runs = (*sorted(history.get(key, ()), key=lambda run: self.order[run.return_id]), held[0])
-                changed.append((point, runs, with_edition(runs, self._run(point), self.order)))
+        fresh = [row for row in rows if row[:2] not in current] if current else rows
+        insert_many(self.connection, ObservationRow, COLUMNS, fresh)
         self.counts.new += len(fresh)
+        if current:
+            self._keep_edition(ind_id, origin, (row for row in rows if row[:2] in current), current)
+
+    def _keep_edition(
+        self, ind_id: str, origin: Origin, rows: Iterable[FigureRow], current: dict[Key, list[Run]]
+    ) -> None:
+        """Keep another edition of figures that are held already."""
+        history = _load(self.connection, ObservationEditionRow, ind_id, origin)
+        at = self.order[self.return_id]
+        confirmed: list[Plain] = []
+        changes: list[_Change] = []
+        for row in rows:
+            held, given = current[row[:2]][0], Given(*row[5:])
+            if self.order[held.last_return_id] < at and says_nothing_new(held.given, given):
+                confirmed.append((self.return_id, *row[:2]))
+                continue
+            older = sorted(history.get(row[:2], ()), key=lambda run: self.order[run.return_id])
+            new = Run(self.return_id, self.return_id, row[3], given)
+            changes.append(_Change(*row[:2], (*older, held), with_edition((*older, held), new, self.order)))
+            self._count(changes[-1], given)
         self.counts.same += len(confirmed)
-        self._add(ObservationRow, [_row(point, self._run(point)) for point in fresh])
         self._confirm(confirmed)
-        self._change(changed)
+        self._replace(changes)
 
-    def _run(self, point: Point) -> Run:
-        return Run(self.return_id, self.return_id, point.period_id, point.given)
-
-    def _change(self, changed: Sequence[tuple[Point, tuple[Run, ...], tuple[Run, ...]]]) -> None:
-        gone: list[tuple[int, int, int]] = []
-        newest: list[tuple[Point, Run]] = []
-        added: list[tuple[Point, Run]] = []
-        for point, before, after in changed:
-            self._count(point, before, after)
-            gone += [(point.series_id, point.period_key, run.return_id) for run in before[:-1] if run not in after[:-1]]
-            added += [(point, run) for run in after[:-1] if run not in before[:-1]]
-            if after[-1] != before[-1]:
-                newest.append((point, after[-1]))
-        self._delete(ObservationEditionRow, ("series_id", "period_key", "return_id"), gone)
-        self._delete(ObservationRow, ("series_id", "period_key"), [(p.series_id, p.period_key) for p, _ in newest])
-        self._add(ObservationRow, [_row(point, run) for point, run in newest])
-        self._add(ObservationEditionRow, [_row(point, run) for point, run in added])
-
-    def _count(self, point: Point, before: tuple[Run, ...], after: tuple[Run, ...]) -> None:
-        if says_nothing_new(before[-1].given, point.given):
+    def _count(self, change: _Change, given: Given) -> None:
+        held = change.before[-1].given
+        if says_nothing_new(held, given):
             self.counts.same += 1
-        elif after[-1].return_id == self.return_id:
-            self.counts.revisions.append(Revision(point, before[-1].given))
+        elif change.after[-1].return_id == self.return_id:
+            self.counts.revisions.append(Revision(change.series_id, change.period_key, held, given))
         else:
             self.counts.earlier += 1
 
-    def _add(self, table: type[FigureRow], rows: Sequence[Plain]) -> None:
-        run_many(self.connection, insert(table), _COLUMNS, rows)
-
-    def _confirm(self, keys: Sequence[Key]) -> None:
+    def _confirm(self, rows: Sequence[Plain]) -> None:
         statement = (
             update(ObservationRow)
             .values(last_return_id=bindparam("confirmed_by"))
             .where(ObservationRow.series_id == bindparam("series"), ObservationRow.period_key == bindparam("period"))
         )
-        names = ("confirmed_by", "series", "period")
-        run_many(self.connection, statement, names, [(self.return_id, *key) for key in keys])
+        run_many(self.connection, statement, ("confirmed_by", "series", "period"), rows)
 
-    def _delete(self, table: type[FigureRow], columns: tuple[str, ...], keys: Sequence[Plain]) -> None:
+    def _replace(self, changes: Sequence[_Change]) -> None:
+        """Write the editions of the figures that have others now than before."""
+        newest = [one for one in changes if one.after[-1] != one.before[-1]]
+        gone = [
+            (one.series_id, one.period_key, run.return_id)
+            for one in changes
+            for run in one.before[:-1]
+            if run not in one.after[:-1]
+        ]
+        added = [_row(one, run) for one in changes for run in one.after[:-1] if run not in one.before[:-1]]
+        self._delete(ObservationEditionRow, ("series_id", "period_key", "return_id"), gone)
+        self._delete(ObservationRow, ("series_id", "period_key"), [one[:2] for one in newest])
+        insert_many(self.connection, ObservationRow, COLUMNS, [_row(one, one.after[-1]) for one in newest])
+        insert_many(self.connection, ObservationEditionRow, COLUMNS, added)
+
+    def _delete(self, table: type[FigureTable], columns: tuple[str, ...], keys: Sequence[Plain]) -> None:
         statement = delete(table).where(*(getattr(table, column) == bindparam(column) for column in columns))
         run_many(self.connection, statement, columns, keys)
 
 
-def run_many(connection: Connection, statement: UpdateBase, names: tuple[str, ...], rows: Sequence[Plain]) -> None:
-    """Run a statement for many rows of values that need no conversion, straight through the driver.
-
-    Args:
-        connection: in a transaction.
-        statement: written with SQLAlchemy, so that it fits either database.
-        names: of the statement's parameters, in the order of each row's values.
-        rows: the values.
-    """
-    if not rows:
-        return
-    compiled = statement.compile(dialect=connection.dialect, column_keys=list(names))
-    sql = str(compiled)
-    if not isinstance(compiled, SQLCompiler) or compiled.positiontup is None:
-        connection.exec_driver_sql(sql, [dict(zip(names, row, strict=True)) for row in rows])
-    elif tuple(compiled.positiontup) == names:
-        connection.exec_driver_sql(sql, list(rows))
-    else:
-        places = [names.index(name) for name in compiled.positiontup]
-        connection.exec_driver_sql(sql, [tuple(row[place] for place in places) for row in rows])
+def _row(change: _Change, run: Run) -> FigureRow:
+    return (change.series_id, change.period_key, run.return_id, run.period_id, run.last_return_id, *run.given)
 
 
-def _row(point: Point, run: Run) -> Plain:
-    return (point.series_id, point.period_key, run.period_id, run.return_id, run.last_return_id, *run.given)
-
-
-def _load(connection: Connection, table: type[FigureRow], ind_id: str, origin: Origin) -> dict[Key, list[Run]]:
+def _load(connection: Connection, table: type[FigureTable], ind_id: str, origin: Origin) -> dict[Key, list[Run]]:
     """The runs of every figure of an indicator in one of the two tables."""
     statement = (
         select(
@@ -199,9 +174,8 @@ def _load(connection: Connection, table: type[FigureRow], ind_id: str, origin: O
         .where(SeriesRow.ind_id == ind_id, SeriesRow.origin == origin)
     )
     runs: dict[Key, list[Run]] = defaultdict(list)
-    for series_id, period_key, first, last, period_id, figure, numerator, denominator, note in connection.execute(
-        statement
-    ):
-        given = Given(figure, numerator, denominator, note)
+    for row in connection.execute(statement).all():
+        series_id, period_key, first, last, period_id, figure, numerator, denominator, note_id = row
+        given = Given(figure, numerator, denominator, note_id)
         runs[series_id, period_key].append(Run(first, last, period_id, given))
     return runs

@@ -70,9 +70,9 @@ class Edition:
     """One figure, in the editions from ``return_id`` to ``last_return_id``."""
 
     series_id: Mapped[int] = mapped_column(
-        ForeignKey("series.series_id", ondelete="RESTRICT"), primary_key=True, autoincrement=False, sort_order=-2
+        ForeignKey("series.series_id", ondelete="RESTRICT"), primary_key=True, autoincrement=False, sort_order=-3
     )
-    period_key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=-1)
+    period_key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=-2)
     period_id: Mapped[int] = mapped_column(ForeignKey("period.period_id", ondelete="RESTRICT"))
     last_return_id: Mapped[int] = mapped_column(ForeignKey("return.return_id", ondelete="RESTRICT"))
     figure: Mapped[str]
@@ -87,7 +87,7 @@ class ObservationRow(Edition, Base):
     __tablename__ = "observation"
     __table_args__ = ({"sqlite_with_rowid": False},)
 
-    return_id: Mapped[int] = mapped_column(ForeignKey("return.return_id", ondelete="RESTRICT"))
+    return_id: Mapped[int] = mapped_column(ForeignKey("return.return_id", ondelete="RESTRICT"), sort_order=-1)
 
 
 class ObservationEditionRow(Edition, Base):
@@ -97,5 +97,5 @@ class ObservationEditionRow(Edition, Base):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     return_id: Mapped[int] = mapped_column(
-        ForeignKey("return.return_id", ondelete="RESTRICT"), primary_key=True, autoincrement=False, sort_order=1
+        ForeignKey("return.return_id", ondelete="RESTRICT"), primary_key=True, autoincrement=False, sort_order=-1
     )
