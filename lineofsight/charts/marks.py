@@ -24,7 +24,7 @@ _LETTER_IN: Final = {
 }
 # The height of a capital letter of the family, as a share of the type size.
 _CAPITAL: Final = 0.727
-_STRIPES: Final = 5
+_STRIPES: Final = 4
 
 
 def draw_mark(shape: MarkShape, letter: str, tone: Tone, size: float = 13) -> Drawing:
@@ -32,7 +32,8 @@ def draw_mark(shape: MarkShape, letter: str, tone: Tone, size: float = 13) -> Dr
 
     Args:
         shape: its outline.
-        letter: one letter inside it, or an empty string; a hollow or striped mark has it dark, the others white.
+        letter: one letter inside it, or an empty string; a hollow or striped mark has it dark, the others white. A
+            striped disc is clearest without one.
         tone: its colour.
         size: width and height in points.
     """
@@ -41,6 +42,8 @@ def draw_mark(shape: MarkShape, letter: str, tone: Tone, size: float = 13) -> Dr
     for part in _outline(shape, size, colour):
         drawing.add(part)
     if letter:
+        if shape is MarkShape.STRIPED_DISC:
+            drawing.add(_letter_ground(size / 2))
         is_open = shape in (MarkShape.HOLLOW_CIRCLE, MarkShape.STRIPED_DISC)
         drawing.add(_letter(letter, size, colour if is_open else HexColor(PAPER), shape))
     return drawing
@@ -66,7 +69,7 @@ def _outline(shape: MarkShape, size: float, colour: Color) -> list[Shape]:
     ring = Circle(half, half, radius, fillColor=HexColor(PAPER), strokeColor=colour, strokeWidth=line)
     if shape is MarkShape.HOLLOW_CIRCLE:
         return [ring]
-    return [ring, *_stripes(half, radius, line, colour), _letter_ground(half, radius)]
+    return [ring, *_stripes(half, radius, line, colour)]
 
 
 def _stripes(half: float, radius: float, line: float, colour: Color) -> list[Shape]:
@@ -84,15 +87,15 @@ def _stripes(half: float, radius: float, line: float, colour: Color) -> list[Sha
                 middle_x + reach * turn,
                 middle_y + reach * turn,
                 strokeColor=colour,
-                strokeWidth=line * 0.75,
+                strokeWidth=line,
             )
         )
     return chords
 
 
-def _letter_ground(half: float, radius: float) -> Shape:
+def _letter_ground(half: float) -> Shape:
     """Return the white ground that keeps a letter readable on stripes."""
-    return Circle(half, half, radius * 0.66, fillColor=HexColor(PAPER), strokeColor=None)
+    return Circle(half, half, half * 0.6, fillColor=HexColor(PAPER), strokeColor=None)
 
 
 def _letter(letter: str, size: float, colour: Color, shape: MarkShape) -> String:

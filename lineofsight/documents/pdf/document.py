@@ -6,6 +6,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from typing_extensions import override
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.documents.pdf.tagger import Tagger
+
+# Text-safe armour would make each page a tenth larger, and nothing needs it.
+rl_config.useA85 = 0
 
 # Objects packed into one stream: more packs tighter, fewer opens faster.
 _OBJECTS_IN_A_STREAM = 200

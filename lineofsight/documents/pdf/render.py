@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from lineofsight.documents.pdf.furniture import Furniture, lay_key
-from lineofsight.documents.pdf.story import StoryWriter, write_date
+from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.styles import FRAME_TOP
 from lineofsight.documents.pdf.template import Info, PagedDocument
 from lineofsight.documents.pdf.text import TextCleaner
+from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,7 @@ def _make_furniture(document: Document, cleaner: TextCleaner) -> Furniture:
     key = [replace(mark, word=cleaner.clean(mark.word).strip()) for mark in document.key]
     return Furniture(
         title=cleaner.clean(document.title).strip(),
-        date=f"As at {write_date(document)}",
+        date=f"As at {day(document.as_at)}",
         marking=cleaner.clean(document.marking).strip(),
         footer=cleaner.clean(document.footer).strip(),
         key_lines=lay_key(key),
@@ -82,12 +82,11 @@ def _make_furniture(document: Document, cleaner: TextCleaner) -> Furniture:
 
 
 def _write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its place and then give it its name."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    """Write a file beside its place and then give it its name, with the rights that any new file here has."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with os.fdopen(handle, "wb") as part:
-            part.write(content)
-        Path(name).replace(path)
+        part.write_bytes(content)
+        part.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
         raise

@@ -37,6 +37,7 @@ from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.table import TableWriter, check_table
 from lineofsight.documents.pdf.text import TextCleaner, name_characters
+from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,22 +45,6 @@ if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from lineofsight.documents.content import Block, Document
-
-# Not strftime's, whose words follow the machine's language.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 class StoryWriter:
@@ -102,9 +87,11 @@ class StoryWriter:
         heads: list[Flowable] = []
         for block in blocks:
             flowables = self.write_block(block)
+            if not flowables:
+                continue
             if isinstance(block, Heading):
                 heads += flowables
-            elif flowables and heads and not isinstance(block, PageBreak | Spacer):
+            elif heads and not isinstance(block, PageBreak | Spacer):
                 story.append(Together(heads, flowables[0]))
                 story += flowables[1:]
                 heads = []
@@ -129,9 +116,9 @@ class StoryWriter:
         if document.subtitle.strip():
             story.append(write(document.subtitle, styles.COVER_SUBTITLE))
         story.append(Rule(ACCENT, 3, 8))
-        story.append(write(f"As at {write_date(document)}", styles.COVER_DATE))
+        story.append(write(f"As at {day(document.as_at)}", styles.COVER_DATE))
         if document.marking.strip():
-            story.append(write(("For: ", Run(document.marking, bold=True)), styles.COVER_LINE))
+            story.append(write(Run(document.marking, bold=True), styles.COVER_LINE))
         story += [write(line, styles.COVER_LINE) for line in block.lines if not is_blank(line)]
         story.append(Gap(0, 18))
         return story
@@ -229,9 +216,3 @@ class StoryWriter:
             f"type does not have: {names}."
         )
         return [self._writer.write(sentence, styles.QUIET)]
-
-
-def write_date(document: Document) -> str:
-    """Return the document's date as ``31 March 2017``."""
-    day = document.as_at
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

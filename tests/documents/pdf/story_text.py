@@ -50,7 +50,7 @@ def _tell_all(document: Document, blocks: Iterable[Block], pages: Mapping[str, i
             yield from _tell_all(document, block.blocks, pages)
         elif isinstance(block, Cover):
             yield from (document.author, document.title, document.subtitle, "As at 31 March 2017")
-            yield f"For: {document.marking}"
+            yield document.marking
             yield from map(_plain, block.lines)
         elif isinstance(block, Contents):
             yield block.title
