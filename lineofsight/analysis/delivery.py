@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.domain.plan import Action, DateChange, Milestone
+    from lineofsight.domain.record import PlanRecord
 
 CYCLE_DAYS: Final = 35
 """One monthly cycle with a few days' grace: an update older than this is stale."""
@@ -74,6 +75,23 @@ def judge_action(
         milestones=steps,
         in_population=action.delivery_status not in _LEFT_THE_PLAN,
     )
+
+
+def judge_plan(plan: PlanRecord, as_at: date, *, staleness_days: int = CYCLE_DAYS) -> tuple[JudgedAction, ...]:
+    """Every action of a plan judged as at a date, in the plan's order."""
+    steps: dict[str, list[Milestone]] = {}
+    for milestone in plan.milestones:
+        steps.setdefault(milestone.action_id, []).append(milestone)
+    moves: dict[str, list[DateChange]] = {}
+    for move in plan.date_changes:
+        moves.setdefault(move.item_id, []).append(move)
+    judged = []
+    for action in plan.actions:
+        own_steps = steps.get(action.action_id, [])
+        items = [action.action_id, *(step.milestone_id for step in own_steps)]
+        own_moves = [move for item in items for move in moves.get(item, ())]
+        judged.append(judge_action(action, own_steps, own_moves, as_at, staleness_days=staleness_days))
+    return tuple(judged)
 
 
 def judge_milestone(milestone: Milestone, date_changes: Sequence[DateChange], as_at: date) -> JudgedMilestone:

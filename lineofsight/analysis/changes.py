@@ -1,0 +1,242 @@
+"""What changed between two dates: every difference of two records as a sentence, and every move of a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.delivery import judge_plan
+from lineofsight.analysis.series import number_of
+from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
+from lineofsight.wording import figures
+from lineofsight.wording.dates import day, days
+from lineofsight.wording.statuses import delivery_word, impact_word, member_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.record import PlanRecord, Record
+
+_SHORT_TEXT = 90
+
+
+def find_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
+    """All differences: themes, recommendations, actions, milestones, indicators and bodies, in that order."""
+    return (
+        *_come_and_gone("theme", _themes(earlier.plan), _themes(now.plan)),
+        *_come_and_gone("recommendation", _recommendations(earlier.plan), _recommendations(now.plan)),
+        *_action_changes(earlier, now),
+        *_milestone_changes(earlier, now),
+        *_indicator_changes(earlier, now),
+        *_come_and_gone(
+            "body",
+            {body.body_id: body.name for body in earlier.governance.bodies},
+            {body.body_id: body.name for body in now.governance.bodies},
+        ),
+    )
+
+
+def find_slips(record: Record, since: date | None) -> tuple[Slip, ...]:
+    """Every move of a date after ``since`` (all moves when ``None``), the largest first."""
+    plan = record.plan
+    actions = {action.action_id: action for action in plan.actions}
+    milestones = {milestone.milestone_id: milestone for milestone in plan.milestones}
+    times: dict[str, int] = {}
+    for move in plan.date_changes:
+        times[move.item_id] = times.get(move.item_id, 0) + 1
+    found: list[Slip] = []
+    for move in plan.date_changes:
+        if since is not None and move.changed_on <= since:
+            continue
+        milestone = milestones.get(move.item_id)
+        action = actions.get(milestone.action_id if milestone is not None else move.item_id)
+        text = milestone.text if milestone is not None else action.action if action is not None else ""
+        found.append(
+            Slip(
+                item_id=move.item_id,
+                item_text=text,
+                theme_id=action.theme_id if action is not None else "",
+                lead=(action.lead_role or action.lead_officer) if action is not None else "",
+                change=move,
+                times_redated=times[move.item_id],
+            )
+        )
+    return tuple(sorted(found, key=lambda slip: (-slip.change.days, slip.item_id, slip.change.changed_on)))
+
+
+def short(text: str) -> str:
+    """A text short enough for a sentence: cut at a word, with an ellipsis."""
+    line = " ".join(text.split()).rstrip(".")
+    if len(line) <= _SHORT_TEXT:
+        return line
+    return f"{line[:_SHORT_TEXT].rsplit(' ', 1)[0]}…"
+
+
+def _themes(plan: PlanRecord) -> dict[str, str]:
+    return {theme.theme_id: theme.title for theme in plan.themes}
+
+
+def _recommendations(plan: PlanRecord) -> dict[str, str]:
+    return {item.rec_id: item.text for item in plan.recommendations}
+
+
+def _come_and_gone(subject: str, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Change]:
+    """What is new and what is gone; a thing that is gone is kept in the history."""
+    for ref, text in after.items():
+        if ref not in before:
+            yield _change(ChangeKind.NEW, subject, ref, "", short(text), f"New {subject} {ref}: {short(text)}.")
+    for ref, text in before.items():
+        if ref not in after:
+            yield _change(
+                ChangeKind.GONE,
+                subject,
+                ref,
+                short(text),
+                "",
+                f"{subject.capitalize()} {ref} is no longer there: {short(text)}.",
+            )
+
+
+def _change(kind: ChangeKind, subject: str, ref: str, before: str, after: str, sentence: str) -> Change:
+    return Change(kind=kind, subject=subject, ref=ref, before=before, after=after, sentence=sentence)
+
+
+def _judged(record: Record) -> dict[str, JudgedAction]:
+    return {judged.action.action_id: judged for judged in judge_plan(record.plan, record.as_at)}
+
+
+def _action_changes(earlier: Record, now: Record) -> Iterator[Change]:
+    before, after = _judged(earlier), _judged(now)
+    yield from _come_and_gone(
+        "action",
+        {ref: item.action.action for ref, item in before.items()},
+        {ref: item.action.action for ref, item in after.items()},
+    )
+    for ref, item in after.items():
+        if ref in before:
+            yield from _one_action(ref, before[ref], item)
+
+
+def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Change]:
+    """Status, impact and date of one action; completion and impact are never one change."""
+    label = f"{ref} {short(now.action.action)}"
+    old_word, new_word = member_status(was.status).word, member_status(now.status).word
+    if was.status is not now.status:
+        yield _change(
+            ChangeKind.STATUS,
+            "action",
+            ref,
+            old_word,
+            new_word,
+            f"{label}: was “{old_word}”, now “{new_word}”. {now.reason}",
+        )
+    elif was.action.delivery_status is not now.action.delivery_status:
+        old_said, new_said = delivery_word(was.action.delivery_status), delivery_word(now.action.delivery_status)
+        yield _change(
+            ChangeKind.STATUS,
+            "action",
+            ref,
+            old_said,
+            new_said,
+            f"{label}: officers said “{old_said}”, now “{new_said}”.",
+        )
+    if was.action.impact_status is not now.action.impact_status:
+        old_impact, new_impact = impact_word(was.action.impact_status), impact_word(now.action.impact_status)
+        yield _change(
+            ChangeKind.IMPACT,
+            "action",
+            ref,
+            old_impact,
+            new_impact,
+            f"{label}: impact was “{old_impact}”, now “{new_impact}”.",
+        )
+    yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current)
+
+
+def _redated(subject: str, ref: str, label: str, was: date | None, now: date | None) -> Iterator[Change]:
+    if was == now:
+        return
+    before, after = _date_words(was), _date_words(now)
+    moved = ""
+    if was is not None and now is not None:
+        moved = f", {days(abs((now - was).days))} {'later' if now > was else 'earlier'}"
+    yield _change(
+        ChangeKind.REDATED, subject, ref, before, after, f"{label}: due date moved from {before} to {after}{moved}."
+    )
+
+
+def _date_words(when: date | None) -> str:
+    return "no date" if when is None else day(when)
+
+
+def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
+    before = {item.milestone_id: item for item in earlier.plan.milestones}
+    after = {item.milestone_id: item for item in now.plan.milestones}
+    yield from _come_and_gone(
+        "milestone",
+        {ref: item.text for ref, item in before.items()},
+        {ref: item.text for ref, item in after.items()},
+    )
+    for ref, item in after.items():
+        was = before.get(ref)
+        if was is None:
+            continue
+        label = f"Milestone {ref} {short(item.text)}"
+        if was.status is not item.status:
+            old, new = delivery_word(was.status), delivery_word(item.status)
+            yield _change(ChangeKind.STATUS, "milestone", ref, old, new, f"{label}: was “{old}”, now “{new}”.")
+        yield from _redated("milestone", ref, label, was.current_date, item.current_date)
+
+
+def _indicator_changes(earlier: Record, now: Record) -> Iterator[Change]:
+    before = {item.ind_id for item in earlier.performance.indicators}
+    for indicator in now.performance.indicators:
+        old = earlier.performance.observations.get(indicator.ind_id, ())
+        new = now.performance.observations.get(indicator.ind_id, ())
+        if indicator.ind_id not in before:
+            text = indicator.plain_title
+            yield _change(ChangeKind.NEW, "indicator", indicator.ind_id, "", text, f"New indicator: {text}.")
+            continue
+        yield from _new_figure(indicator, old, new)
+        yield from _revised(indicator, old, new)
+    known = {item.ind_id for item in now.performance.indicators}
+    for indicator in earlier.performance.indicators:
+        if indicator.ind_id not in known:
+            text = indicator.plain_title
+            yield _change(ChangeKind.GONE, "indicator", indicator.ind_id, text, "", f"Indicator withdrawn: {text}.")
+
+
+def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[Observation]) -> Iterator[Change]:
+    """The newest figure, when it is for a later period than the newest one before."""
+    was, now = _newest(old), _newest(new)
+    if now is None or (was is not None and was.period.end >= now.period.end):
+        return
+    before = "" if was is None else _shown(indicator, was)
+    after = _shown(indicator, now)
+    past = "" if was is None else f" (for {was.period.label} it was {before})"
+    sentence = f"{indicator.plain_title}: {after} for {now.period.label}{past}."
+    yield _change(ChangeKind.FIGURE, "indicator", indicator.ind_id, before, after, sentence)
+
+
+def _revised(indicator: Indicator, old: Iterable[Observation], new: Iterable[Observation]) -> Iterator[Change]:
+    """Figures of the same period that are no longer the same; a number that became a symbol counts too."""
+    earlier = {item.period.key: item for item in old}
+    for item in new:
+        was = earlier.get(item.period.key)
+        if was is None or was.figure == item.figure:
+            continue
+        before, after = _shown(indicator, was), _shown(indicator, item)
+        sentence = f"{indicator.plain_title}: the figure for {item.period.label} was revised from {before} to {after}."
+        yield _change(ChangeKind.REVISED, "indicator", indicator.ind_id, before, after, sentence)
+
+
+def _newest(series: Iterable[Observation]) -> Observation | None:
+    return max(series, key=lambda item: item.period, default=None)
+
+
+def _shown(indicator: Indicator, item: Observation) -> str:
+    if number_of(item) is None and item.figure.is_number:
+        return "not available"
+    return figures.with_counts(item, indicator.unit, indicator.decimals)

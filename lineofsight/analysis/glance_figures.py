@@ -1,0 +1,166 @@
+"""The page at a glance: what worries, and what is better for children."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.changes import short
+from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
+from lineofsight.domain.figures import Share
+from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.wording import figures
+from lineofsight.wording.comparison import against
+from lineofsight.wording.shares import share
+from lineofsight.wording.statuses import impact_word, variation_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
+
+_WORST_QUARTER: Final = "D"
+
+
+def list_worries(actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> tuple[Headline, ...]:
+    """Real concern by natural variation, red ratings, reversed impact, worst quarter, and work without evidence."""
+    ordered = sorted(indicators, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
+    found = [
+        *(_concern(one) for one in ordered if one.movement.variation_icon.startswith("concern")),
+        *(_red(one) for one in ordered if one.rating.colour is RatingColour.RED),
+        *(_reversed(one) for one in actions if one.action.impact_status is ImpactStatus.REVERSED),
+        *(_worst(one) for one in ordered if one.comparison is not None and one.comparison.quartile == _WORST_QUARTER),
+        *_unproven(actions),
+    ]
+    if not found:
+        sentence = "No figure or action meets the rules for a worry; that is not proof that there is none."
+        return (Headline(sentence=sentence, rule="No red rating, real concern, reversed impact or worst quarter."),)
+    return _one_line_each(found)
+
+
+def list_better(
+    actions: Sequence[JudgedAction],
+    indicators: Sequence[JudgedIndicator],
+    earlier_actions: Sequence[JudgedAction],
+    earlier_indicators: Sequence[JudgedIndicator],
+) -> tuple[Headline, ...]:
+    """Real improvement, a rating that became green, impact newly evidenced, good levels; never completion."""
+    was_rated = {one.indicator.ind_id: one.rating.colour for one in earlier_indicators}
+    was_shown = {one.action.action_id for one in earlier_actions if _is_evidenced(one)}
+    ordered = sorted(indicators, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
+    found = [
+        *(_improvement(one) for one in ordered if one.movement.variation_icon.startswith("improvement")),
+        *(_became_green(one) for one in ordered if _has_become_green(one, was_rated.get(one.indicator.ind_id))),
+        *(_evidenced(one) for one in actions if _is_evidenced(one) and one.action.action_id not in was_shown),
+        *(_good_level(one) for one in ordered if _has_good_level(one)),
+    ]
+    if not found:
+        sentence = "No figure or evidence yet shows that things are better for children."
+        return (Headline(sentence=sentence, rule="Completing an action is not counted as better."),)
+    return _one_line_each(found)
+
+
+def _one_line_each(found: Sequence[Headline]) -> tuple[Headline, ...]:
+    """The first line about each thing, so that no single measure fills the list."""
+    kept: dict[tuple[str, str], Headline] = {}
+    for line in found:
+        kept.setdefault((line.subject, line.ref or line.sentence), line)
+    return tuple(kept.values())
+
+
+def _figure(judged: JudgedIndicator) -> str:
+    """The plain title with the latest figure and its period."""
+    latest = judged.latest
+    if latest is None:
+        return judged.indicator.plain_title
+    shown = figures.with_counts(latest, judged.indicator.unit, judged.indicator.decimals)
+    return f"{judged.indicator.plain_title}: {shown} ({latest.period.label})"
+
+
+def _about(judged: JudgedIndicator, said: str, rule: str) -> Headline:
+    return Headline(sentence=f"{_figure(judged)}. {said}", rule=rule, subject="indicator", ref=judged.indicator.ind_id)
+
+
+def _concern(judged: JudgedIndicator) -> Headline:
+    said = f"{variation_word(judged.movement.variation_icon)}."
+    return _about(judged, said, "Natural variation: the latest point is a sign of real concern.")
+
+
+def _improvement(judged: JudgedIndicator) -> Headline:
+    said = f"{variation_word(judged.movement.variation_icon)}."
+    return _about(judged, said, "Natural variation: the latest point is a sign of real improvement.")
+
+
+def _red(judged: JudgedIndicator) -> Headline:
+    officers = " Officers show another colour." if judged.rating.disagrees else ""
+    return _about(
+        judged, f"Red: {judged.rating.formula}.{officers}", "Rated red by its own rule, key indicators first."
+    )
+
+
+def _worst(judged: JudgedIndicator) -> Headline:
+    sentence = judged.comparison.sentence if judged.comparison is not None else ""
+    return _about(judged, sentence, "In the worst quarter of authorities.")
+
+
+def _reversed(judged: JudgedAction) -> Headline:
+    action = judged.action
+    return Headline(
+        sentence=f"{action.action_id} {short(action.action)}: the impact it had has been reversed.",
+        rule="Impact reversed.",
+        subject="action",
+        ref=action.action_id,
+    )
+
+
+def _unproven(actions: Sequence[JudgedAction]) -> list[Headline]:
+    """Complete actions that name no evidence, as one line."""
+    done = [one for one in actions if one.status in (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)]
+    bare = [one for one in done if DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in one.flags]
+    if not bare:
+        return []
+    counted = Share(len(bare), len(done), "complete actions")
+    verb = "names" if len(bare) == 1 else "name"
+    return [
+        Headline(sentence=f"{share(counted, 'complete actions')} {verb} no evidence.", rule="Complete, no evidence.")
+    ]
+
+
+def _has_become_green(judged: JudgedIndicator, was: RatingColour | None) -> bool:
+    return judged.rating.colour is RatingColour.GREEN and was in (RatingColour.RED, RatingColour.AMBER)
+
+
+def _became_green(judged: JudgedIndicator) -> Headline:
+    said = f"Now green by its rule: {judged.rating.formula}. One change is not a trend."
+    return _about(judged, said, "Rated green by its own rule, and not green at the baseline.")
+
+
+def _is_evidenced(judged: JudgedAction) -> bool:
+    """Impact claimed **and** evidence named, whether the action is finished or not."""
+    bare = not (judged.action.evidence_ref.strip() or judged.action.evidence_kind)
+    return judged.in_population and judged.action.impact_status.is_shown and not bare
+
+
+def _evidenced(judged: JudgedAction) -> Headline:
+    action = judged.action
+    return Headline(
+        sentence=f"{action.action_id} {short(action.action)}: impact {impact_word(action.impact_status).lower()}.",
+        rule="Impact newly evidenced or embedded, with evidence named.",
+        subject="action",
+        ref=action.action_id,
+    )
+
+
+def _has_good_level(judged: JudgedIndicator) -> bool:
+    """Green by a rule that asks for the target or the comparison itself, and better than the neighbours' median."""
+    comparison = judged.comparison
+    if judged.rating.colour is not RatingColour.GREEN or comparison is None:
+        return False
+    own, other = comparison.value.value, comparison.neighbour_median
+    if own is None or other is None or not judged.indicator.polarity.ranks:
+        return False
+    return against(own, other, judged.indicator.polarity, judged.indicator.decimals) == "better than"
+
+
+def _good_level(judged: JudgedIndicator) -> Headline:
+    sentence = judged.comparison.sentence if judged.comparison is not None else ""
+    return _about(judged, sentence, "Green by its own rule, and better than its statistical neighbours: by level.")

@@ -1,0 +1,113 @@
+"""The page at a glance: what is needed from members, as things to ask and to decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.verdicts import DeliveryFlag, Headline, JudgedAction
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
+from lineofsight.wording.statuses import officers_colour
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.domain.plan import Theme
+
+_MOST_NAMED: Final = 6
+_OFTEN: Final = 2
+
+
+def list_needs(
+    themes: Sequence[Theme], actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]
+) -> tuple[Headline, ...]:
+    """Owners, agreement to moved dates, repeated slips, evidence, disagreements, oversight and updates to ask for."""
+    found = [
+        _ask(
+            [one for one in actions if DeliveryFlag.NO_OWNER in one.flags],
+            lambda number: f"Ask for an owner: {count(number, 'open action')} {_have(number)} none",
+            "Open actions without a lead officer or post.",
+        ),
+        _ask(
+            [one for one in actions if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in one.flags],
+            lambda number: f"Ask who agreed the new dates of {count(number, 'action')}: no body is recorded",
+            "Dates moved without a recorded agreement.",
+        ),
+        _ask(
+            [one for one in actions if one.times_redated >= _OFTEN and one.action.delivery_status.is_open],
+            lambda number: f"Ask why the dates of {count(number, 'open action')} were moved twice or more",
+            "Open actions re-dated two times or more.",
+        ),
+        _ask(
+            [one for one in actions if DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in one.flags],
+            lambda number: f"Ask for the evidence behind {count(number, 'complete action')}",
+            "Complete actions that name no evidence.",
+        ),
+        _disagreements(indicators),
+        _without_oversight(themes),
+        _ask(
+            [one for one in actions if DeliveryFlag.ONGOING_WITHOUT_DATE in one.flags],
+            lambda number: f"Ask for a date: {count(number, 'open action')} {_have(number)} none to be judged by",
+            "Ongoing actions, and actions whose date is not set.",
+        ),
+        _ask(
+            [one for one in actions if DeliveryFlag.STALE_UPDATE in one.flags],
+            lambda number: f"Ask for an update: {count(number, 'open action')} {_have(number)} had none this cycle",
+            "Open actions whose last update is older than one cycle.",
+        ),
+    ]
+    lines = tuple(line for line in found if line is not None)
+    if lines:
+        return lines
+    return (Headline(sentence="Nothing is asked of members by these rules.", rule="No rule of this list applies."),)
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _ask(actions: Sequence[JudgedAction], say: Callable[[int], str], rule: str) -> Headline | None:
+    if not actions:
+        return None
+    refs = [judged.action.action_id for judged in actions]
+    return Headline(sentence=f"{say(len(refs))} ({_named(refs)}).", rule=rule, subject="action", ref=refs[0])
+
+
+def _named(refs: Sequence[str]) -> str:
+    """The first few references, and how many more there are."""
+    if len(refs) <= _MOST_NAMED:
+        return and_(refs)
+    return f"{', '.join(refs[:_MOST_NAMED])} and {len(refs) - _MOST_NAMED:,} more"
+
+
+def _disagreements(indicators: Sequence[JudgedIndicator]) -> Headline | None:
+    """Indicators whose officers' colour is not the one that their own rule gives."""
+    odd = [one for one in indicators if one.rating.disagrees]
+    if not odd:
+        return None
+    said = [
+        f"{one.indicator.plain_title} ({officers_colour(one.rating.officers).lower()}, by its rule "
+        f"{one.rating.colour.value})"
+        for one in odd[:_MOST_NAMED]
+    ]
+    return Headline(
+        sentence=f"Ask why officers show another colour than the rule gives: {and_(said)}.",
+        rule="The officers' colour differs from the recomputed one.",
+        subject="indicator",
+        ref=odd[0].indicator.ind_id,
+    )
+
+
+def _without_oversight(themes: Sequence[Theme]) -> Headline | None:
+    """Themes that no body is recorded as overseeing."""
+    alone = [theme for theme in themes if not theme.overseen_by]
+    if not alone:
+        return None
+    names = and_([f"{theme.theme_id} {theme.title}" for theme in alone[:_MOST_NAMED]])
+    return Headline(
+        sentence=f"Decide which body oversees {names}: none is recorded.",
+        rule="Themes without an overseeing body.",
+        subject="theme",
+        ref=alone[0].theme_id,
+    )

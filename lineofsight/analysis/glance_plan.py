@@ -1,0 +1,109 @@
+"""The page at a glance: what changed in the plan, and what is late."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.changes import short
+from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, Headline, JudgedAction, MemberStatus
+from lineofsight.wording.dates import day, days, due
+from lineofsight.wording.figures import count, times
+from lineofsight.wording.lists import and_
+from lineofsight.wording.shares import share
+from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import Change
+
+_OVERDUE_WORD: Final = next(word.word for word in MEMBER_STATUSES if word.key == MemberStatus.OVERDUE)
+_SLIPPED_WORD: Final = next(word.word for word in MEMBER_STATUSES if word.key == MemberStatus.SLIPPED)
+_REVERSED_WORD: Final = impact_word("reversed")
+_NAMES: Final = {
+    ChangeKind.NEW: "new",
+    ChangeKind.GONE: "gone",
+    ChangeKind.STATUS: "with another status",
+    ChangeKind.IMPACT: "with another impact",
+    ChangeKind.REDATED: "re-dated",
+}
+
+
+def list_changed(since: date | None, changes: Sequence[Change]) -> tuple[Headline, ...]:
+    """How many things changed, then the changes that matter most, the worst first."""
+    if since is None:
+        return (Headline(sentence="There is no earlier return to compare this one with.", rule="No baseline."),)
+    if not changes:
+        return (Headline(sentence=f"Nothing has changed since {day(since)}.", rule="No difference was found."),)
+    ordered = sorted((change for change in changes if _weight(change) is not None), key=lambda one: _weight(one) or 0)
+    rule = (
+        "Worst first: actions now overdue or slipped, impact reversed, actions gone from the plan, dates moved, "
+        "other changes of status and impact, new figures."
+    )
+    lines = [
+        Headline(sentence=change.sentence, rule=rule, subject=change.subject, ref=change.ref) for change in ordered
+    ]
+    return (_tally(since, changes), *lines)
+
+
+def _tally(since: date, changes: Sequence[Change]) -> Headline:
+    actions = Counter(change.kind for change in changes if change.subject == "action")
+    parts = [f"{count(actions[kind], 'action')} {name}" for kind, name in _NAMES.items() if actions[kind]]
+    figures = len({change.ref for change in changes if change.kind is ChangeKind.FIGURE})
+    revised = sum(change.kind is ChangeKind.REVISED for change in changes)
+    if figures:
+        parts.append(f"new figures for {count(figures, 'indicator')}")
+    if revised:
+        parts.append(f"{count(revised, 'earlier figure')} revised")
+    if not parts:
+        parts.append(count(len(changes), "change"))
+    return Headline(sentence=f"Since {day(since)}: {and_(parts)}.", rule="Every difference is counted by its kind.")
+
+
+def _weight(change: Change) -> int | None:
+    """Lower is more serious; ``None`` for what the page at a glance leaves to its section."""
+    if change.subject == "action":
+        if change.kind is ChangeKind.STATUS:
+            return {_OVERDUE_WORD: 0, _SLIPPED_WORD: 1}.get(change.after, 6)
+        if change.kind is ChangeKind.IMPACT:
+            return 2 if change.after == _REVERSED_WORD else 5
+        return {ChangeKind.GONE: 3, ChangeKind.REDATED: 4}.get(change.kind, 8)
+    if change.kind is ChangeKind.FIGURE:
+        return 7
+    return 9 if change.kind in (ChangeKind.GONE, ChangeKind.REVISED) else None
+
+
+def list_late(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> tuple[Headline, ...]:
+    """How many are overdue or will miss, then the longest overdue."""
+    if delivery.total == 0:
+        return (Headline(sentence="The plan has no actions to be late.", rule="No actions."),)
+    late = [judged for judged in actions if judged.status is MemberStatus.OVERDUE]
+    overdue = dict(delivery.shares)[MemberStatus.OVERDUE]
+    if not late:
+        sentence = f"None of the {count(delivery.total, 'action')} is overdue or expected to miss its date."
+        return (Headline(sentence=sentence, rule=delivery.sentence),)
+    head = Headline(
+        sentence=f"{share(overdue)} {'is' if overdue.count == 1 else 'are'} overdue or will miss the date.",
+        rule=delivery.sentence,
+    )
+    ordered = sorted(late, key=lambda one: (-one.days_overdue, -one.days_slipped, one.action.action_id))
+    return (head, *(_late_line(judged) for judged in ordered))
+
+
+def _late_line(judged: JudgedAction) -> Headline:
+    action = judged.action
+    when = due(action.due_kind, action.due_date_current)
+    state = f"{days(judged.days_overdue)} overdue (due {when})" if judged.days_overdue else "off track"
+    if not judged.days_overdue and action.due_kind.has_date:
+        state = f"will miss its date, {when}"
+    moved = f"; its date was moved {times(judged.times_redated)}" if judged.times_redated else ""
+    who = action.lead_role or action.lead_officer
+    lead = f" Lead: {who}." if who else " No owner is named."
+    return Headline(
+        sentence=f"{action.action_id} {short(action.action)}: {state}{moved}.{lead}",
+        rule="The longest overdue first, then those that officers say will miss their date.",
+        subject="action",
+        ref=action.action_id,
+    )

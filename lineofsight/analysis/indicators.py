@@ -1,0 +1,122 @@
+"""One indicator with everything that is said of it: rating, movement, comparison, age, gaps and revisions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.comparison import compare, with_sentence
+from lineofsight.analysis.movement import describe_movement
+from lineofsight.analysis.rating import rate
+from lineofsight.analysis.series import missing_periods, year_before
+from lineofsight.analysis.verdicts import JudgedIndicator, SuppliedComparison
+from lineofsight.domain.places import Area, AreaLevel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import Comparison
+    from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.record import AreaTable, Council, PerformanceRecord
+
+
+def judge_indicators(performance: PerformanceRecord, council: Council, as_at: date) -> tuple[JudgedIndicator, ...]:
+    """Every indicator judged: local ones first, then national, each in the record's order."""
+    local = [item for item in performance.indicators if not item.is_national]
+    national = [item for item in performance.indicators if item.is_national]
+    return tuple(judge_indicator(item, performance, council, as_at) for item in [*local, *national])
+
+
+def judge_indicator(
+    indicator: Indicator, performance: PerformanceRecord, council: Council, as_at: date
+) -> JudgedIndicator:
+    """Judge one indicator as at a date.
+
+    Args:
+        indicator: which.
+        performance: figures, areas and neighbours as at the date.
+        council: whose figures are judged.
+        as_at: the date, for the figure's age.
+    """
+    series = tuple(sorted(performance.observations.get(indicator.ind_id, ()), key=lambda item: item.period))
+    latest = series[-1] if series else None
+    comparison = _compare(indicator, performance, council)
+    supplied = _supplied(indicator, performance)
+    return JudgedIndicator(
+        indicator=indicator,
+        latest=latest,
+        previous=series[-2] if len(series) > 1 else None,
+        series=series,
+        missing_periods=missing_periods(indicator, series),
+        age_days=None if latest is None else latest.period.age_in_days(as_at),
+        rating=rate(
+            indicator,
+            latest,
+            year_before=None if latest is None else year_before(series, latest),
+            comparison=comparison,
+            supplied=supplied,
+        ),
+        movement=describe_movement(indicator, series),
+        comparison=comparison,
+        supplied=supplied,
+        revisions=_revisions(series, performance.earlier_editions),
+        comparison_period_note=_period_note(latest, comparison),
+    )
+
+
+def _compare(indicator: Indicator, performance: PerformanceRecord, council: Council) -> Comparison | None:
+    """The comparison for the newest period in which any other area has a number."""
+    table = _newest_with_peers(performance.tables.get(indicator.ind_id, ()), council.area_code)
+    if table is None:
+        return None
+    sets = [found for found in performance.neighbour_sets if found.area_code == council.area_code]
+    compared = compare(
+        table,
+        council.area_code,
+        areas=_with_council(performance.areas, council),
+        neighbour_set=sets[0] if sets else None,
+        polarity=indicator.polarity,
+    )
+    return with_sentence(compared, indicator)
+
+
+def _with_council(areas: Mapping[str, Area], council: Council) -> Mapping[str, Area]:
+    """The areas, with the council among them even when no file names it."""
+    if council.area_code in areas:
+        return areas
+    own = Area(council.area_code, council.name, AreaLevel.LOCAL_AUTHORITY, council.region_code or None)
+    return {**areas, council.area_code: own}
+
+
+def _newest_with_peers(tables: Sequence[AreaTable], own: str) -> AreaTable | None:
+    for table in tables:
+        if any(figure.is_number for code, figure in table.figures.items() if code != own):
+            return table
+    return None
+
+
+def _supplied(indicator: Indicator, performance: PerformanceRecord) -> tuple[SuppliedComparison, ...]:
+    return tuple(
+        SuppliedComparison(group=item.group, period=item.period, figure=item.figure, source=item.source)
+        for item in performance.benchmarks
+        if item.ind_id == indicator.ind_id
+    )
+
+
+def _revisions(
+    series: Sequence[Observation], earlier: Mapping[tuple[str, int], tuple[Observation, ...]]
+) -> tuple[Observation, ...]:
+    """Earlier editions of the figures of a series, newest period and newest edition first."""
+    found: list[Observation] = []
+    for item in reversed(series):
+        found.extend(reversed(earlier.get((item.ind_id, item.period.key), ())))
+    return tuple(found)
+
+
+def _period_note(latest: Observation | None, comparison: Comparison | None) -> str:
+    """A sentence when others are compared for another period than the latest figure."""
+    if latest is None or comparison is None or latest.period.key == comparison.period.key:
+        return ""
+    return (
+        f"The comparison with others is for {comparison.period.label}; the latest figure is for {latest.period.label}."
+    )

@@ -1,0 +1,77 @@
+"""The whole picture as at a date: everything judged once, for the window and every document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.changes import find_changes, find_slips
+from lineofsight.analysis.delivery import CYCLE_DAYS, judge_plan
+from lineofsight.analysis.delivery_counts import count_delivery
+from lineofsight.analysis.glance import compose_glance
+from lineofsight.analysis.indicators import judge_indicators
+from lineofsight.analysis.themes import judge_theme
+from lineofsight.analysis.verdicts import Picture
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.record import Record
+
+
+def judge(
+    record: Record,
+    *,
+    earlier: Record | None,
+    since: date | None,
+    today: date,
+    is_example: bool = False,
+    staleness_days: int = CYCLE_DAYS,
+) -> Picture:
+    """Judge a record.
+
+    Args:
+        record: everything known as at its date.
+        earlier: everything known at the baseline, or ``None`` for a first return.
+        since: the baseline's date; changes and slips are those after it.
+        today: the reader's date, for the age of the copy.
+        is_example: whether the example council is shown.
+        staleness_days: an update older than this many days is stale.
+    """
+    actions = judge_plan(record.plan, record.as_at, staleness_days=staleness_days)
+    indicators = judge_indicators(record.performance, record.council, record.as_at)
+    delivery = count_delivery(actions, "actions in the plan")
+    themes = sorted(record.plan.themes, key=lambda theme: theme.order)
+    changes = find_changes(earlier, record) if earlier is not None else ()
+    glance = compose_glance(
+        since=since if earlier is not None else None,
+        changes=changes,
+        delivery=delivery,
+        themes=themes,
+        actions=actions,
+        indicators=indicators,
+        earlier_actions=judge_plan(earlier.plan, earlier.as_at) if earlier is not None else (),
+        earlier_indicators=judge_indicators(earlier.performance, earlier.council, earlier.as_at)
+        if earlier is not None
+        else (),
+    )
+    return Picture(
+        council=record.council,
+        as_at=record.as_at,
+        since=since,
+        copy_age_days=_copy_age(record, today),
+        is_example=is_example,
+        returns=record.returns,
+        recommendations=record.plan.recommendations,
+        delivery=delivery,
+        themes=tuple(judge_theme(theme, actions, indicators) for theme in themes),
+        indicators=indicators,
+        slips=find_slips(record, since),
+        changes=changes,
+        glance=glance,
+    )
+
+
+def _copy_age(record: Record, today: date) -> int | None:
+    """Days from the newest return's as-at date to the reader's day."""
+    newest = max((item.as_at for item in record.returns), default=None)
+    return None if newest is None else (today - newest).days

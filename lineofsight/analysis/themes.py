@@ -1,0 +1,79 @@
+"""A theme with its actions and indicators judged, and what may be said of it in two sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.delivery_counts import count_delivery
+from lineofsight.analysis.verdicts import DeliveryFlag, JudgedTheme, MemberStatus
+from lineofsight.domain.figures import Share
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
+from lineofsight.wording.shares import share
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import DeliveryCount, JudgedAction, JudgedIndicator
+    from lineofsight.domain.plan import Theme
+
+_DONE = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
+
+
+def judge_theme(theme: Theme, actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> JudgedTheme:
+    """Judge a theme from all judged actions and indicators; its own are picked.
+
+    An indicator belongs to the theme that it names, or that one of the theme's actions names it for.
+    """
+    own = tuple(judged for judged in actions if judged.action.theme_id == theme.theme_id)
+    named = {ind_id for judged in own for ind_id in judged.action.indicator_ids}
+    measures = tuple(
+        judged
+        for judged in indicators
+        if judged.indicator.theme_id == theme.theme_id or judged.indicator.ind_id in named
+    )
+    delivery = count_delivery(own, "actions in this theme")
+    return JudgedTheme(
+        theme=theme,
+        summary=_summary(delivery, own),
+        delivery=delivery,
+        impact_sentence=_impact(own),
+        actions=own,
+        indicators=measures,
+    )
+
+
+def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
+    """Completion, lateness and slips, each as n of N."""
+    if delivery.total == 0:
+        return "The plan has no actions for this theme."
+    shares = dict(delivery.shares)
+    done = Share(sum(shares[word].count for word in _DONE), delivery.total, delivery.population)
+    parts = [f"{share(done)} {_is(done.count)} complete."]
+    late = [judged for judged in actions if judged.in_population and judged.status is MemberStatus.OVERDUE]
+    slipped = shares[MemberStatus.SLIPPED]
+    if late:
+        refs = and_([judged.action.action_id for judged in late])
+        parts.append(f"{count(len(late), 'action')} {_is(len(late))} overdue or will miss: {refs}.")
+    if slipped.count:
+        parts.append(f"{count(slipped.count, 'action')} {'has' if slipped.count == 1 else 'have'} slipped.")
+    if not late and not slipped.count:
+        parts.append("None is overdue, and none has slipped.")
+    return " ".join(parts)
+
+
+def _impact(actions: Sequence[JudgedAction]) -> str:
+    """What is known of the difference made for children, apart from completion."""
+    done = [judged for judged in actions if judged.in_population and judged.status in _DONE]
+    if not done:
+        return "No action is complete, so no impact can be claimed yet."
+    shown = Share(
+        sum(judged.status is MemberStatus.COMPLETE_EVIDENCED for judged in done), len(done), "complete actions"
+    )
+    text = f"Impact for children is evidenced for {share(shown, 'complete actions')}."
+    bare = sum(DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in judged.flags for judged in done)
+    return f"{text} {count(bare, 'complete action')} {'names' if bare == 1 else 'name'} no evidence." if bare else text
+
+
+def _is(number: int) -> str:
+    return "is" if number == 1 else "are"
