@@ -95,11 +95,15 @@ def word_of(kind: type[Word], text: str, field: str) -> Word:
     Raises:
         ValueRefusedError: with the list of allowed words.
     """
-    folded = re.sub(r"[\s\-]+", "_", text.strip().lower())
+    folded = _folded(text)
     for word in kind:
-        if word.value.lower() == folded:
+        if _folded(word.value) == folded:
             return word
     raise ValueRefusedError(field, text, f"Use one of: {', '.join(sorted(word.value for word in kind))}.")
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"[\s\-_]+", "_", text.strip().lower())
 
 
 def require_unique(values: Iterable[str], field: str) -> None:
