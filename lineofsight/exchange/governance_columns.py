@@ -26,7 +26,7 @@ BODIES = SheetColumns(
         Column("vice_chair", Kind.TEXT, "Who stands in.", ""),
         Column("organisation", Kind.TEXT, "The organisation it belongs to.", "Example Council"),
         Column("quorum", Kind.WHOLE, "How many must be present.", "5"),
-        Column("frequency_text", Kind.TEXT, "How often it meets, in words.", "Every month", expected=True),
+        Column("frequency_text", Kind.TEXT, "How often it meets, in words; not for posts.", "Every month"),
         Column("meetings_per_year", Kind.NUMBER, "How often it meets, as a number.", "12"),
         Column("meeting_hours", Kind.NUMBER, "How many hours a meeting takes.", "2"),
         Column("next_meeting", Kind.DATE, "When it meets next.", "2017-04-10"),

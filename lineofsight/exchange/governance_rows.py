@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.governance import Body, Link, Meeting, Seat
+from lineofsight.domain.findings import Severity
+from lineofsight.domain.governance import Body, BodyKind, Link, Meeting, Seat
 from lineofsight.exchange.governance_columns import BODIES, LINKS, MEETINGS, SEATS
 from lineofsight.exchange.return_values import Numbered, build, fields_of
 
@@ -13,8 +14,18 @@ if TYPE_CHECKING:
 
 
 def bodies_of(found: SheetRows) -> Numbered[Body]:
-    """The bodies and posts on a sheet."""
-    return build(found, lambda row: Body(**fields_of(row, BODIES)))
+    """The bodies and posts on a sheet; a body, but not a post, should say how often it meets."""
+    built = build(found, lambda row: Body(**fields_of(row, BODIES)))
+    silent = [number for number, body in built if body.kind is not BodyKind.POST and not body.frequency_text]
+    if silent:
+        found.add(
+            "value_expected",
+            Severity.WARNING,
+            found.place(silent[0], "frequency_text"),
+            f"The column frequency_text is empty for {len(silent)} of the bodies.",
+            "Say in words how often each of them meets.",
+        )
+    return built
 
 
 def seats_of(found: SheetRows) -> Numbered[Seat]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import re
 import zipfile
-from contextlib import suppress
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from openpyxl import Workbook
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -36,16 +36,13 @@ def save_workbook(book: Workbook, path: Path, title: str) -> None:
     book.properties.created = _CREATED
     plain = io.BytesIO()
     book.save(plain)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as draft:
-        try:
-            draft.write(_fixed(plain.getvalue()))
-            draft.close()
-            Path(draft.name).replace(path)
-        except BaseException:
-            draft.close()
-            with suppress(OSError):
-                Path(draft.name).unlink()
-            raise
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(_fixed(plain.getvalue()))
+        draft.replace(path)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise
 
 
 def _fixed(data: bytes) -> bytes:
