@@ -27,7 +27,7 @@ _LINES = (
 )
 
 
-@click.command(epilog="Example: lineofsight compare agency_rate --area 305 --period 2025")
+@click.command(epilog="Example: lineofsight compare agency-rate --area 305 --period 2025")
 @click.argument("indicator")
 @click.option("--area", default="", help="The authority's three-digit code. Default: the council of the returns.")
 @click.option("--period", default="", help="The period as published, for example 2025. Default: the newest.")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.comparison import compare, describe
 from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.shipped import value_columns
 from lineofsight.workspace.showing import comparison_row
 
 if TYPE_CHECKING:
@@ -78,18 +79,22 @@ def comparison_of(library: Library, wanted: str, area_code: str, period: str, *,
 
 
 def find_indicator(store: Store, wanted: str) -> Indicator:
-    """The indicator that a person means by its id, number, national code or title.
+    """The indicator that a person means by its id, number, national code, title or column in the Department's files.
 
     Raises:
         LineOfSightError: when none or several fit.
     """
-    folded = wanted.strip().casefold()
+    folded = _folded(wanted)
     indicators = store.indicators()
     for name in ("ind_id", "national_code", "local_no", "title", "plain_title"):
-        exact = [one for one in indicators if str(getattr(one, name)).casefold() == folded]
+        exact = [one for one in indicators if _folded(getattr(one, name)) == folded]
         if exact:
             return exact[0]
-    near = [one for one in indicators if folded in f"{one.ind_id} {one.title} {one.plain_title}".casefold()]
+    by_column = {ref for ref, columns in value_columns().items() if wanted.strip() in columns}
+    exact = [one for one in indicators if one.ind_id in by_column]
+    if len(exact) == 1:
+        return exact[0]
+    near = [one for one in indicators if folded in _folded(f"{one.ind_id} {one.title} {one.plain_title}")]
     if len(near) == 1:
         return near[0]
     if near:
@@ -98,6 +103,10 @@ def find_indicator(store: Store, wanted: str) -> Indicator:
     raise LineOfSightError(
         f"There is no indicator '{wanted}' in this copy. 'lineofsight show indicators' lists those that have figures."
     )
+
+
+def _folded(text: str) -> str:
+    return text.strip().casefold().replace("_", "-").replace(" ", "-")
 
 
 def _no_figure(store: Store, indicator: Indicator, area: Area, label: str) -> str:

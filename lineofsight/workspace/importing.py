@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +11,14 @@ from lineofsight.domain.batches import Reading
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.neighbours import read_neighbours
 from lineofsight.exchange.return_reading import is_return, read_return_workbook
-from lineofsight.exchange.statistics.catalogue import Catalogue, read_catalogue
 from lineofsight.exchange.statistics.grid import first_rows, sheet_grids
 from lineofsight.exchange.statistics.reading import read_statistics
 from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
-from lineofsight.exchange.statistics.reference import Reference, read_reference
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
-from lineofsight.paths import data_folder, register_file, resources_folder
+from lineofsight.paths import data_folder, register_file
 from lineofsight.store.opening import open_store
+from lineofsight.workspace.shipped import catalogue, reference
 from lineofsight.workspace.stopping import UNWATCHED, Watch
 
 if TYPE_CHECKING:
@@ -148,18 +146,6 @@ def _read_table(path: Path, published_on: date | None) -> Reading:
     if recognise_statistics([cell.strip().strip('"') for cell in head.split(",")]) is StatisticsKind.NEIGHBOURS:
         return read_neighbours(path, reference())
     return read_statistics(path, catalogue(), reference(), published_on=published_on)
-
-
-@cache
-def catalogue() -> Catalogue:
-    """The indicator catalogue of this installation, read once."""
-    return read_catalogue(resources_folder() / "indicators")
-
-
-@cache
-def reference() -> Reference:
-    """The lists of places of this installation, read once."""
-    return read_reference(resources_folder() / "reference")
 
 
 def _refused(path: Path, what: str, remedy: str) -> Reading:
