@@ -153,8 +153,7 @@ def _by_margin(indicator: Indicator, value: Decimal, margin: Decimal, margin_wor
         return _coloured(_colour(gap - margin, margin, indicator.target), formula, inputs, indicator)
     edge = target - margin if indicator.polarity is Polarity.HIGHER_BETTER else target + margin
     way = "down" if indicator.polarity is Polarity.HIGHER_BETTER else "up"
-    edge_words = figures.value(edge, indicator.unit, max(indicator.decimals, _places(edge)))
-    formula = f"green when {_reach(indicator, target)}, amber {way} to {edge_words}, red beyond"
+    formula = f"green when {_reach(indicator, target)}, amber {way} to {_shown(indicator, edge)}, red beyond"
     return _coloured(_colour(gap, margin, indicator.target), formula, inputs, indicator)
 
 
