@@ -20,7 +20,7 @@ from lineofsight.analysis.natural_variation import (
     NaturalVariation,
     natural_variation,
 )
-from lineofsight.analysis.series import follows, is_even, last_unbroken, missing_periods, number_of, year_before
+from lineofsight.analysis.series import is_even, last_unbroken, missing_periods, number_of, right_before, year_before
 from lineofsight.analysis.signals import sign
 from lineofsight.analysis.spacing import fill
 from lineofsight.analysis.verdicts import Direction, Movement
@@ -127,9 +127,7 @@ def _before(indicator: Indicator, series: Sequence[Observation], latest: Observa
     """What the latest figure is compared with: the period right before it; for year to date, the year before."""
     if latest.period.kind is PeriodKind.YTD:
         return year_before(series, latest)
-    for item in reversed(series[:-1]):
-        return item if follows(indicator, item, latest) else None
-    return None
+    return right_before(indicator, series, latest)
 
 
 def _in_few_words(

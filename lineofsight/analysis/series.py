@@ -72,20 +72,24 @@ def is_even(indicator: Indicator, series: Sequence[Observation]) -> bool:
     return step is not None and all(gap > 0 and gap % step == 0 for gap in _gaps(series))
 
 
-def follows(indicator: Indicator, before: Observation, after: Observation) -> bool:
-    """Whether ``after`` is the period right after ``before``, with none missing between."""
-    step = step_in_months(indicator, (before, after))
-    return step is not None and months_between(before.period.end, after.period.end) == step
+def right_before(indicator: Indicator, series: Sequence[Observation], latest: Observation) -> Observation | None:
+    """The observation of the period right before ``latest``, or ``None`` when it is missing."""
+    step = step_in_months(indicator, series)
+    for item in reversed(series):
+        if item.period < latest.period:
+            return item if months_between(item.period.end, latest.period.end) == step else None
+    return None
 
 
 def last_unbroken(indicator: Indicator, series: Sequence[Observation]) -> tuple[Observation, ...]:
     """The last stretch of figures that are numbers, with no period missing among them."""
+    step = step_in_months(indicator, series)
     stretch: list[Observation] = []
     for item in series:
         if number_of(item) is None:
             stretch = []
             continue
-        if stretch and not follows(indicator, stretch[-1], item):
+        if stretch and months_between(stretch[-1].period.end, item.period.end) != step:
             stretch = []
         stretch.append(item)
     return tuple(stretch)
