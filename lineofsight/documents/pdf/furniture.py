@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from lineofsight.charts.fonts import REGULAR, SEMIBOLD
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from lineofsight.documents.pdf.canvas import TagCanvas
 
 _KEY_GAP = 14.0
+_PAGE_NUMBER_ROOM = stringWidth("Page 888 of 888", REGULAR, FURNITURE_SIZE) + 14
+_MOST_FOOTER_LINES = 3
 _RIGHT = PAGE_WIDTH - MARGIN
 
 
@@ -39,9 +42,10 @@ class Furniture:
 
     Attributes:
         title: at the head, left; shortened when it does not fit.
-        date: at the head, right.
+        date: at the head, right; empty when the title says it.
         marking: at the foot, left, in bold.
-        footer: after the marking.
+        footer: after the marking, where it fits beside the page number.
+        footer_lines: the footer on lines of its own, where it does not.
         key_lines: the rating key as it fits on lines, for pages that show a rating.
     """
 
@@ -49,12 +53,13 @@ class Furniture:
     date: str
     marking: str
     footer: str
+    footer_lines: tuple[str, ...] = ()
     key_lines: tuple[tuple[RatingMark, ...], ...] = ()
 
     @property
     def foot_height(self) -> float:
         """The height in points of everything at a page's foot, measured from its edge."""
-        return FOOTER_BASELINE + FOOTER_LEADING * (1 + len(self.key_lines)) + 14
+        return FOOTER_BASELINE + FOOTER_LEADING * (1 + len(self.footer_lines) + len(self.key_lines)) + 14
 
     def paint_header(self, canvas: TagCanvas) -> None:
         """Paint the head of a page."""
@@ -70,19 +75,18 @@ class Furniture:
     def paint_footer(self, canvas: TagCanvas, page: int, total: int) -> None:
         """Paint the foot of a page, with the key when the page shows a rating."""
         with canvas.artifact(FOOTER):
-            number = f"Page {page} of {total}"
-            number_width = stringWidth(number, REGULAR, FURNITURE_SIZE)
             canvas.setFillColor(HexColor(INK))
             canvas.setFont(SEMIBOLD, FURNITURE_SIZE)
             marking = shorten(self.marking, SEMIBOLD, TEXT_WIDTH / 2)
             canvas.drawString(MARGIN, FOOTER_BASELINE, marking)
-            x = MARGIN + stringWidth(marking, SEMIBOLD, FURNITURE_SIZE) + (14 if marking else 0)
             canvas.setFont(REGULAR, FURNITURE_SIZE)
+            canvas.drawRightString(_RIGHT, FOOTER_BASELINE, f"Page {page} of {total}")
             canvas.setFillColor(HexColor(QUIET_INK))
-            canvas.drawString(x, FOOTER_BASELINE, shorten(self.footer, REGULAR, _RIGHT - x - number_width - 14))
-            canvas.setFillColor(HexColor(INK))
-            canvas.drawRightString(_RIGHT, FOOTER_BASELINE, number)
+            canvas.drawString(_after_marking(marking), FOOTER_BASELINE, self.footer)
             top = FOOTER_BASELINE + FOOTER_LEADING
+            for line in reversed(self.footer_lines):
+                canvas.drawString(MARGIN, top, line)
+                top += FOOTER_LEADING
             if canvas.shows_rating and self.key_lines:
                 self._paint_key(canvas, top + 3)
                 top += 3 + FOOTER_LEADING * len(self.key_lines)
@@ -100,6 +104,21 @@ class Furniture:
                 canvas.drawString(x + MARK_INDENT, y, mark.word)
                 x += _measure_key(mark)
             y -= FOOTER_LEADING
+
+
+def lay_footer(marking: str, footer: str) -> tuple[str, tuple[str, ...]]:
+    """Return the footer as (what fits between marking and page number, else lines of its own).
+
+    It may say that figures are made up, so it is not shortened before its third line.
+    """
+    room = _RIGHT - _after_marking(shorten(marking, SEMIBOLD, TEXT_WIDTH / 2)) - _PAGE_NUMBER_ROOM
+    if stringWidth(footer, REGULAR, FURNITURE_SIZE) <= room:
+        return footer, ()
+    lines = simpleSplit(footer, REGULAR, FURNITURE_SIZE, TEXT_WIDTH)
+    if len(lines) > _MOST_FOOTER_LINES:
+        rest = " ".join(lines[_MOST_FOOTER_LINES - 1 :])
+        lines = [*lines[: _MOST_FOOTER_LINES - 1], shorten(rest, REGULAR, TEXT_WIDTH)]
+    return "", tuple(lines)
 
 
 def lay_key(key: Sequence[RatingMark]) -> tuple[tuple[RatingMark, ...], ...]:
@@ -124,6 +143,12 @@ def shorten(text: str, font: str, room: float) -> str:
     while words and stringWidth(" ".join(words) + "…", font, FURNITURE_SIZE) > room:
         words.pop()
     return " ".join(words) + "…" if words else ""
+
+
+def _after_marking(marking: str) -> float:
+    """Return where the footer begins beside the marking, in points from the page's left."""
+    width: float = stringWidth(marking, SEMIBOLD, FURNITURE_SIZE)
+    return MARGIN + width + (14 if marking else 0)
 
 
 def _measure_key(mark: RatingMark) -> float:

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from lineofsight.documents.pdf.furniture import Furniture, lay_key
+from lineofsight.documents.pdf.furniture import Furniture, lay_footer, lay_key
 from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.styles import FRAME_TOP
 from lineofsight.documents.pdf.template import Info, PagedDocument
@@ -72,11 +72,16 @@ def _render(document: Document, stream: BinaryIO, progress: Callable[[int, int],
 def _make_furniture(document: Document, cleaner: TextCleaner) -> Furniture:
     """Return what every page carries."""
     key = [replace(mark, word=cleaner.clean(mark.word).strip()) for mark in document.key]
+    title = cleaner.clean(document.title).strip()
+    marking = cleaner.clean(document.marking).strip()
+    date = day(document.as_at)
+    footer, footer_lines = lay_footer(marking, cleaner.clean(document.footer).strip())
     return Furniture(
-        title=cleaner.clean(document.title).strip(),
-        date=f"As at {day(document.as_at)}",
-        marking=cleaner.clean(document.marking).strip(),
-        footer=cleaner.clean(document.footer).strip(),
+        title=title,
+        date="" if date in title else f"As at {date}",
+        marking=marking,
+        footer=footer,
+        footer_lines=footer_lines,
         key_lines=lay_key(key),
     )
 

@@ -181,7 +181,7 @@ class StoryWriter:
         if not lines:
             return []
         title = self._write_plain_heading(block.title)
-        return [Together([title], lines[0]), *lines[1:], Gap(0, 10)]
+        return [Whole([Together([title], lines[0]), *lines[1:]], self._page_height), Gap(0, 10)]
 
     @write_block.register(PageBreak)
     def _write_page_break(self, _block: PageBreak) -> list[Flowable]:

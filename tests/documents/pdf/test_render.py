@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import subprocess
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -233,3 +234,31 @@ def test_a_file_is_written_under_its_name(tmp_path: Path) -> None:
     assert render_pdf(make_document(Paragraph("Short.")), path) == 1
     assert path.read_bytes().startswith(b"%PDF-1.7")
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.needs_poppler
+def test_a_long_footer_is_not_shortened(tmp_path: Path) -> None:
+    """The foot may say that figures are made up, so all of it stands on every page."""
+    footer = (
+        "Line of sight, as at 31 March 2017. Example: local figures and notes are made up to show the program at work."
+    )
+    path = tmp_path / "report.pdf"
+    render_pdf(replace(make_document(Paragraph("Short.")), footer=footer), path, strict=True)
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode()
+
+    assert squeeze(footer) in squeeze(text)
+
+
+def test_every_stream_ends_with_an_end_of_line_that_cannot_be_its_own(everything: bytes) -> None:
+    """A stream whose last byte is a carriage return is not taken to be one byte shorter than it is."""
+    assert everything.count(b"endstream") > 10
+    assert everything.count(b"\r\nendstream") == everything.count(b"endstream")
+
+
+def test_a_saved_file_can_be_read_by_those_who_read_its_folder(tmp_path: Path) -> None:
+    """A document on a shared drive has the rights of any new file there."""
+    path, plain = tmp_path / "report.pdf", tmp_path / "plain"
+    render_pdf(make_document(Paragraph("Short.")), path)
+    plain.touch()
+
+    assert path.stat().st_mode == plain.stat().st_mode
