@@ -73,9 +73,9 @@ def import_files(
     """
     if not library.is_example:
         return library.import_files(paths, dry_run=dry_run, progress=report.progress, cancelled=report.is_cancelled)
-    from lineofsight.workspace.importing import import_into_folder  # noqa: PLC0415 - after the first paint
+    from lineofsight.workspace.first_import import import_first  # noqa: PLC0415 - only when something is imported
 
-    return import_into_folder(data_folder, paths, dry_run=dry_run)
+    return import_first(data_folder, paths, dry_run=dry_run)
 
 
 def say_dates() -> tuple[Callable[[date], str], Callable[[int], str]]:

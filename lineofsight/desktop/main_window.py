@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.actions import build_menus
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._pages: list[QWidget] = []
         self._is_painted = False
         self.setCentralWidget(self._lay_out())
+        self._status.setContentsMargins(12, 0, 12, 0)
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.fit()
@@ -82,8 +83,13 @@ class MainWindow(QMainWindow):
     def add_pages(self, pages: tuple[QWidget, ...]) -> None:
         """Put the pages into the stack, in the order of the navigation."""
         for page in pages:
-            self._stack.addWidget(page)
-            self._pages.append(page)
+            # A page that needs more room than the window has is scrolled; the window never outgrows the screen.
+            frame = QScrollArea()
+            frame.setWidgetResizable(True)
+            frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            frame.setWidget(page)
+            self._stack.addWidget(frame)
+            self._pages.append(frame)
 
     def wait(self, sentence: str) -> None:
         """Show a sentence in place of the pages: what is being done, or what is in the way."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone, JudgedTheme, Picture
 
-COLUMNS: Final = ("Theme, action, milestone", "Status", "Due", "Lead")
+COLUMNS: Final = ("Theme, action, milestone", "Status", "Due")
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -131,7 +131,6 @@ def _theme_cells(judged: JudgedTheme, actions: int) -> tuple[CellValue, ...]:
         CellValue(f"{theme.theme_id}  {theme.title}", about=judged.summary, strong=True),
         CellValue(count(actions, "action")),
         CellValue(""),
-        CellValue(theme.sponsor_officer),
     )
 
 
@@ -140,11 +139,15 @@ def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
     shown = due(action.due_kind, action.due_date_current)
     moved = action.due_date_original is not None and action.due_date_original != action.due_date_current
     first = f"first {short_day(action.due_date_original)}" if moved and action.due_date_original else ""
+    lead = action.lead_role or action.lead_officer
+    led = f"Lead: {lead}" if lead else "No lead is named"
     return (
-        CellValue(f"{action.action_id}  {action.action}", spoken=f"Action {action.action_id}: {action.action}"),
+        CellValue(
+            f"{action.action_id}  {action.action}\n{led}",
+            spoken=f"Action {action.action_id}: {action.action}. {led}",
+        ),
         CellValue(word.word, mark=word.key, about=judged.reason),
         CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),
-        CellValue(action.lead_role or action.lead_officer or "No lead is named"),
     )
 
 
@@ -159,5 +162,4 @@ def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:
         ),
         CellValue(word.word, mark=word.key),
         CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),
-        CellValue(""),
     )

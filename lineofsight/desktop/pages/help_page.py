@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.actions import ACTIONS
 from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Sheet, section, sheet
+from lineofsight.desktop.sheet import Bullets, Fact, Facts, Sheet, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.wording.glossary import glossary
 from lineofsight.wording.statuses import MEMBER_STATUSES, RATINGS
@@ -52,7 +52,6 @@ def help_sheet() -> Sheet:
     keys = tuple((spec.shortcut_words, spec.about) for spec in ACTIONS if spec.shortcuts)
     moving = (
         ("Tab, Shift+Tab", "Go to the next or previous control"),
-        ("F6, Shift+F6", "Go to the next or previous part of the window"),
         ("Arrow keys", "Move in a list, table, tree or chart; Right and Left open and close a row of the plan"),
         ("Home, End", "Go to the first or last point of a chart"),
         ("Enter or Space", "Press a button or follow a line that leads somewhere"),
@@ -61,7 +60,7 @@ def help_sheet() -> Sheet:
     return sheet(
         "Help",
         "Help",
-        section("Keys", Grid(("Key", "What it does"), (*keys, *(pair for pair in moving if pair not in keys)))),
+        section("Keys", facts(*keys, *moving)),
         section("How to read the figures", Bullets(_READING)),
         section("Marks of actions", Facts(tuple(Fact(word.word, word.meaning, word.key) for word in MEMBER_STATUSES))),
         section("Marks of indicators", Facts(tuple(Fact(word.word, word.meaning, word.key) for word in RATINGS))),

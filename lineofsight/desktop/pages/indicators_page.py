@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
 
-_SIDE_BY_SIDE_EM = 150
-_COLUMN_EM = (26, 17, 17, 22, 15, 18, 11, 12, 11)
+_SIDE_BY_SIDE_EM = 90
+_COLUMN_EM = (25, 15, 15, 20, 14, 14, 9, 11, 9)
 
 
 class IndicatorsPage(Page):
@@ -51,18 +51,18 @@ class IndicatorsPage(Page):
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.setPlaceholderText("Words of the title, or its number")
-        self._count = PlainLabel(voice=Voice.QUIET)
+        self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._model = IndicatorModel(self)
         self._sorted = _IndicatorOrder(self)
         self._sorted.setSourceModel(self._model)
         self._table = _make_table(self._sorted, CellDelegate(look, self))
         self._chart = ChartView(look)
-        self._point = PlainLabel(voice=Voice.QUIET)
         self._details = SheetView(look, "Choose an indicator to see its chart and the working behind its rating.")
         self._chart.show_picture(None, "Chart", "Choose an indicator to see its chart.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(TwoPanes(self._left_side(), self._right_side(), _SIDE_BY_SIDE_EM, (7, 5)))
+        below = TwoPanes(self._chart, self._details, _SIDE_BY_SIDE_EM, (1, 1))
+        layout.addWidget(TwoPanes(self._above(), below, None, (9, 10)))
         self._connect()
 
     def _connect(self) -> None:
@@ -73,18 +73,18 @@ class IndicatorsPage(Page):
         self._details.link_chosen.connect(self.link_chosen)
         self._look.changed.connect(self._fit)
 
-    def _left_side(self) -> QWidget:
-        side, layout = _side()
-        layout.addWidget(mnemonic_label("&Search the indicators", self._search, "Finds as you type."))
-        layout.addWidget(self._search)
-        layout.addWidget(self._count)
+    def _above(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("page")
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        line = QHBoxLayout()
+        line.addWidget(mnemonic_label("&Search", self._search, "Finds as you type."))
+        line.addWidget(self._search, 1)
+        line.addWidget(self._count)
+        layout.addLayout(line)
         layout.addWidget(self._table, 1)
-        return side
-
-    def _right_side(self) -> QWidget:
-        side, layout = _side()
-        layout.addWidget(self._chart)
-        layout.addWidget(self._details, 1)
         return side
 
     @override
@@ -197,15 +197,6 @@ class _IndicatorOrder(QSortFilterProxyModel):
     def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex) -> bool:  # type: ignore[override]
         link = self.sourceModel().index(source_row, 0, source_parent).data(CellRole.LINK)
         return is_found(self._texts.get(str(link).removeprefix("indicator/"), ""), self._query)
-
-
-def _side() -> tuple[QWidget, QVBoxLayout]:
-    side = QWidget()
-    side.setObjectName("page")
-    layout = QVBoxLayout(side)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    return side, layout
 
 
 def _make_table(model: QSortFilterProxyModel, delegate: CellDelegate) -> QTableView:

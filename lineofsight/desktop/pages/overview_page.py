@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
 
 _MOST = 5
-_TWO_COLUMNS_EM = 62
+_TWO_COLUMNS_EM = 50
 _PAGES = {"action": "action", "milestone": "milestone", "indicator": "indicator", "theme": "theme"}
 
 
@@ -92,16 +92,16 @@ class OverviewPage(Page):
             if place and line.ref:
                 inside.addWidget(self._row(line.sentence, "", line.rule, f"{place}/{line.ref}"))
             else:
-                inside.addWidget(PlainLabel(line.sentence))
+                inside.addWidget(_still(line.sentence))
         if not lines:
-            inside.addWidget(PlainLabel(nothing))
+            inside.addWidget(_still(nothing))
         if len(lines) > _MOST:
-            inside.addWidget(PlainLabel(f"And {len(lines) - _MOST} more, on the other pages.", Voice.QUIET))
+            inside.addWidget(_still(f"And {len(lines) - _MOST} more, on the other pages.", Voice.QUIET))
         return card
 
     def _delivery_cards(self, picture: Picture) -> list[QFrame]:
         card, inside = _card("Delivery of the plan")
-        inside.addWidget(PlainLabel("Done is not the same as better: impact for children is shown apart.", Voice.QUIET))
+        inside.addWidget(_still("Done is not the same as better: impact for children is shown apart.", Voice.QUIET))
         self._add_shares(inside, picture.delivery)
         themes, rows = _card("Theme by theme")
         for theme in picture.themes:
@@ -115,9 +115,9 @@ class OverviewPage(Page):
                 row = self._row(f"{word.word}: {share(part)}", word.key, word.meaning, f"status/{status}")
                 inside.addWidget(row)
         if not count.total:
-            inside.addWidget(PlainLabel("There are no actions to count yet."))
+            inside.addWidget(_still("There are no actions to count yet."))
         if count.sentence:
-            inside.addWidget(PlainLabel(count.sentence, Voice.QUIET))
+            inside.addWidget(_still(count.sentence, Voice.QUIET))
 
     def _theme_row(self, judged: JudgedTheme) -> LinkRow:
         theme = judged.theme
@@ -137,7 +137,7 @@ class OverviewPage(Page):
                 )
             )
         if not key:
-            inside.addWidget(PlainLabel("No indicator is named as a key indicator."))
+            inside.addWidget(_still("No indicator is named as a key indicator."))
         return card
 
     def _row(self, sentence: str, mark: str, why: str, link: str) -> LinkRow:
@@ -164,8 +164,15 @@ def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
     inside = QVBoxLayout(card)
     inside.setContentsMargins(14, 12, 14, 12)
     inside.setSpacing(4)
-    inside.addWidget(PlainLabel(title, Voice.HEADING))
+    inside.addWidget(_still(title, Voice.HEADING))
     return card, inside
+
+
+def _still(text: str, voice: Voice = Voice.BODY) -> PlainLabel:
+    """Return a text that stands in line with the sentences that can be pressed."""
+    label = PlainLabel(text, voice)
+    label.setIndent(8)
+    return label
 
 
 def _column(cards: Sequence[QFrame]) -> QVBoxLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
@@ -33,9 +33,10 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.sheet import Sheet
 
-_SIDE_BY_SIDE_EM = 118
+_SIDE_BY_SIDE_EM = 96
 _PAUSE_MS = 60
-_COLUMN_EM = (34, 20, 15, 18)
+_COLUMN_EM = (18, 15)
+"""Widths of status and due; the title takes the rest."""
 
 
 class PlanPage(Page):
@@ -54,7 +55,7 @@ class PlanPage(Page):
         self._model = PlanModel(self)
         self._tree = _make_tree(self._model, CellDelegate(look, self))
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
-        self._panes = TwoPanes(self._left_side(), self._details, _SIDE_BY_SIDE_EM, (6, 5))
+        self._panes = TwoPanes(self._left_side(), self._details, _SIDE_BY_SIDE_EM, (3, 2))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self._panes)
@@ -79,8 +80,10 @@ class PlanPage(Page):
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(mnemonic_label("&Search the plan", self._search, "Finds as you type; accents do not matter."))
-        layout.addWidget(self._search)
+        line = QHBoxLayout()
+        line.addWidget(mnemonic_label("&Search", self._search, "Finds as you type; accents do not matter."))
+        line.addWidget(self._search, 1)
+        layout.addLayout(line)
         layout.addWidget(self._filters)
         layout.addWidget(self._count)
         layout.addWidget(self._tree, 1)
@@ -177,8 +180,9 @@ class PlanPage(Page):
 
     def _fit_columns(self) -> None:
         letter = self._tree.fontMetrics().averageCharWidth()
-        for column, letters in enumerate(_COLUMN_EM):
+        for column, letters in enumerate(_COLUMN_EM, start=1):
             self._tree.setColumnWidth(column, letters * letter)
+        self._tree.header().setMinimumSectionSize(12 * letter)
         self._tree.scheduleDelayedItemsLayout()
 
 
@@ -190,8 +194,8 @@ def _make_tree(model: PlanModel, delegate: CellDelegate) -> QTreeView:
     tree.setAllColumnsShowFocus(False)
     tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
     tree.setHorizontalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    tree.header().setStretchLastSection(True)
+    tree.header().setStretchLastSection(False)
+    tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     say(tree, "Plan", "Themes, their actions and milestones. Right arrow opens a row, left arrow closes it.")
     return tree

@@ -51,7 +51,7 @@ def _status_section(judged: JudgedAction) -> Section | None:
     )
 
 
-def _due_parts(judged: JudgedAction) -> tuple[Facts | Words | Grid, ...]:
+def _due_parts(judged: JudgedAction) -> tuple[Facts | Words, ...]:
     action = judged.action
     original = due(action.due_kind, action.due_date_original) if action.due_date_original is not None else ""
     moved = f"Moved {times(judged.times_redated)}" if judged.times_redated else ""
@@ -63,23 +63,19 @@ def _due_parts(judged: JudgedAction) -> tuple[Facts | Words | Grid, ...]:
         ("Moves", ", ".join(part for part in (moved, later) if part) or "Never moved"),
         ("Late by", overdue),
     )
-    return named, _change_grid(judged.date_changes)
+    return named, *_changes(judged.date_changes)
 
 
-def _change_grid(changes: tuple[DateChange, ...]) -> Grid:
-    return Grid(
-        ("Moved on", "From", "To", "Agreed by", "Why"),
-        tuple(
-            (
-                short_day(change.changed_on),
-                short_day(change.old),
-                short_day(change.new),
-                change.agreed_by or "No one is recorded",
-                ": ".join(part for part in (reason_word(change.reason), change.text) if part),
-            )
-            for change in changes
-        ),
-    )
+def _changes(changes: tuple[DateChange, ...]) -> tuple[Words, ...]:
+    """Every move of a date, newest first: from when to when, who agreed it and why."""
+    parts: list[Words] = []
+    for change in reversed(changes):
+        moved = f"{days(change.days)} later" if change.days > 0 else f"{days(-change.days)} earlier"
+        why = ": ".join(part for part in (reason_word(change.reason), change.text) if part)
+        agreed = f"Agreed by: {change.agreed_by}." if change.agreed_by else "No one is recorded as having agreed it."
+        parts.append(Words(f"Moved on {day(change.changed_on)}, {moved}", strong=True))
+        parts.append(Words(f"From {day(change.old)} to {day(change.new)}. {agreed} Why: {why}"))
+    return tuple(parts)
 
 
 def _delivery_facts(judged: JudgedAction, as_at: date) -> Facts:
@@ -203,7 +199,7 @@ def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
                 ("Moves", late or ("Never moved" if not judged.date_changes else "")),
                 ("Reached on", day(milestone.actual_date) if milestone.actual_date is not None else ""),
             ),
-            _change_grid(judged.date_changes),
+            *_changes(judged.date_changes),
         ),
         section(
             "Belongs to",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
 
 _HEIGHT_POINTS = 200
+_LOWEST_POINTS = 130
 _PAUSE_MS = 120
 _RING = 6.0
 _PAD = 8.0
@@ -43,7 +44,7 @@ class ChartView(QWidget):
         self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         # A drawing is asked for when the size has come to rest, not at every step of a drag.
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -79,7 +80,7 @@ class ChartView(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
+        return QSize(240, int(_LOWEST_POINTS * self._look.pixels_per_point(self.logicalDpiX())))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import Picture
 
-EXAMPLE_NOTICE = "This is an example. Progress and monthly local figures are made up and marked illustrative."
+EXAMPLE_NOTICE = "This is an example: progress and local figures are made up."
 """Stands in the header as long as the example council is shown."""
 
 
@@ -35,7 +35,8 @@ class Header(QWidget):
         self.setObjectName("header")
         self._dates: tuple[date, ...] = ()
         self._name = PlainLabel("lineofsight", Voice.TITLE, wraps=False)
-        self._age = PlainLabel(voice=Voice.QUIET)
+        self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
+        self._age.setContentsMargins(12, 0, 0, 0)
         self._notice = PlainLabel(voice=Voice.NOTICE)
         self._notice.hide()
         self._as_at = QComboBox()
@@ -44,7 +45,6 @@ class Header(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(4)
         layout.addWidget(self._first_line())
-        layout.addWidget(self._age)
         layout.addWidget(self._notice)
         self._as_at.activated.connect(self._on_as_at)
         self._since.activated.connect(self._on_since)
@@ -55,6 +55,7 @@ class Header(QWidget):
         flow.addWidget(self._name)
         flow.addWidget(_pair("As a&t", self._as_at, "Everything known by that day is shown; what came later is not."))
         flow.addWidget(_pair("Changes s&ince", self._since, "From which day changes are counted."))
+        flow.addWidget(self._age)
         return line
 
     def first(self) -> QWidget:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PAD = 8
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_AT_THE_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_ARROW = "→"
 _NARROWEST = 200
 
 
@@ -46,18 +48,19 @@ class LinkRow(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._left() - _PAD, 1), 100_000)
+        room = QRect(0, 0, max(width - self._left() - self._right(), 1), 100_000)
         text = self.fontMetrics().boundingRect(room, int(_FLAGS), self._sentence)
         return max(text.height(), int(self._side())) + 2 * _PAD
 
     @override
     def sizeHint(self) -> QSize:
-        width = min(self.fontMetrics().horizontalAdvance(self._sentence) + self._left() + _PAD, 3 * _NARROWEST)
-        return QSize(width, self.heightForWidth(width))
+        width = min(self.fontMetrics().horizontalAdvance(self._sentence) + self._left() + self._right(), 3 * _NARROWEST)
+        return QSize(width, self.minimumSizeHint().height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self.heightForWidth(max(self.width(), _NARROWEST)))
+        # One line: what it needs at its width is heightForWidth's to say.
+        return QSize(_NARROWEST, max(self.fontMetrics().height(), int(self._side())) + 2 * _PAD)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,13 +81,18 @@ class LinkRow(QPushButton):
             self._look.paint_mark(painter, self._mark, QRectF(_PAD, _PAD, side, side))
         painter.setFont(self.font())
         painter.setPen(theme.colour("selected_ink" if self.underMouse() or self.isDown() else "ink"))
-        painter.drawText(self.rect().adjusted(self._left(), _PAD, -_PAD, -_PAD), int(_FLAGS), self._sentence)
+        painter.drawText(self.rect().adjusted(self._left(), _PAD, -self._right(), -_PAD), int(_FLAGS), self._sentence)
+        painter.setPen(theme.colour("link"))
+        painter.drawText(self.rect().adjusted(0, _PAD, -_PAD, 0), int(_AT_THE_END), _ARROW)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
     def _side(self) -> float:
         return self._look.mark_side(self.logicalDpiX()) if self._mark else 0.0
+
+    def _right(self) -> int:
+        return self.fontMetrics().horizontalAdvance(_ARROW) + 2 * _PAD
 
     def _left(self) -> int:
         return _PAD + (int(self._side()) + _PAD if self._mark else 0)

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 class TwoPanes(QSplitter):
     """A splitter that turns with the window: what is beside at a desk stands below on a small laptop."""
 
-    def __init__(self, first: QWidget, second: QWidget, wide_em: int, shares: tuple[int, int]) -> None:
+    def __init__(self, first: QWidget, second: QWidget, wide_em: int | None, shares: tuple[int, int]) -> None:
         """Hold two panes.
 
         Args:
             first: left or above.
             second: right or below.
-            wide_em: from how many average letters of width they stand side by side.
+            wide_em: from how many average letters of width they stand side by side; ``None``: never.
             shares: of the room, for the first and the second.
         """
         super().__init__(Qt.Orientation.Horizontal)
@@ -35,7 +35,7 @@ class TwoPanes(QSplitter):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self.width() >= self.fontMetrics().averageCharWidth() * self._wide_em
+        wide = self._wide_em is not None and self.width() >= self.fontMetrics().averageCharWidth() * self._wide_em
         turned = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if turned is not self.orientation():
             self.setOrientation(turned)

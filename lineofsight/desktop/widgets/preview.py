@@ -27,6 +27,8 @@ class Preview(QWidget):
         self.has_file = False
         self._page = QSpinBox()
         self._page.setMinimum(1)
+        # The arrow keys turn the pages; two arrows of a few pixels would be too small to hit.
+        self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._of = PlainLabel(wraps=False)
         self._words = QLineEdit()
         self._words.setPlaceholderText("Find in the document")

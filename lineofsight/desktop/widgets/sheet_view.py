@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
 
 _NAME_COLUMN: Final = 34
+_FEWEST_LINES: Final = 6
 _HEADING_POINTS: Final = 14.5
 _TITLE_POINTS: Final = 16.5
 
@@ -58,6 +59,11 @@ class SheetView(QTextBrowser):
         self.anchorClicked.connect(self._on_link)
         look.changed.connect(self._render)
         self.show_sheet(None)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Never less than a few lines, so that there is always something to read."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _FEWEST_LINES)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Show the sheet from its top, or the sentence for nothing."""
@@ -119,16 +125,15 @@ class SheetView(QTextBrowser):
     def _put_bullets(self, cursor: QTextCursor, bullets: Bullets) -> None:
         style = QTextListFormat()
         style.setStyle(QTextListFormat.Style.ListDisc)
-        for number, item in enumerate(bullets.items):
+        made = None
+        for item in bullets.items:
+            # A block that is given a format of its own stands outside the list until it is put in.
             cursor.insertBlock(_block(below=3), self._letters())
-            if number == 0:
-                cursor.createList(style)
+            if made is None:
+                made = cursor.createList(style)
+            else:
+                made.add(cursor.block())
             cursor.insertText(item, self._letters())
-        if bullets.items:
-            cursor.insertBlock(_block())
-            # The block after a list belongs to it until it is taken out.
-            cursor.block().textList().remove(cursor.block())
-            cursor.setBlockFormat(_block())
 
     def _put_table(
         self,

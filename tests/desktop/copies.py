@@ -1,0 +1,76 @@
+"""A copy to open in tests: ready pictures, and a document that is a real PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlab.pdfgen.canvas import Canvas
+
+from lineofsight.charts.fonts import REGULAR
+from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.reporting import DOCUMENTS, DocumentKind
+from lineofsight.workspace.stopping import StoppedError
+
+from tests.desktop.pictures import AS_AT, SINCE, make_picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+    from lineofsight.analysis.verdicts import Picture
+
+PAGES = 3
+
+
+class ReadyCopy:
+    """Answers as ``workspace.library.Library`` does, from a picture built in memory."""
+
+    is_example = True
+    name = "Bromley"
+
+    def __init__(self, *, empty: bool = False) -> None:
+        self.empty = empty
+        self.closed = False
+
+    def as_at_dates(self) -> tuple[date, ...]:
+        """Two returns, or none."""
+        return () if self.empty else (SINCE, AS_AT)
+
+    def documents(self) -> tuple[DocumentKind, ...]:
+        """The real list."""
+        return DOCUMENTS
+
+    def picture(self, as_at: date | None = None, since: date | None = None) -> Picture:
+        """The picture as at the date; an empty copy says why there is none."""
+        del since
+        if self.empty:
+            raise LineOfSightError("No return has been imported yet. Import the council's return workbook first.")
+        return make_picture(as_at or AS_AT)
+
+    def write_document(
+        self,
+        name: str,
+        path: Path,
+        *,
+        as_at: date,
+        since: date | None,
+        progress: Callable[[int, int], None],
+        cancelled: Callable[[], bool],
+    ) -> Path:
+        """Write a small PDF, page by page, so that it can be stopped."""
+        del since
+        canvas = Canvas(str(path))
+        for page in range(PAGES):
+            if cancelled():
+                raise StoppedError
+            progress(page, PAGES)
+            canvas.setFont(REGULAR, 14)
+            canvas.drawString(72, 700, f"{name} as at {as_at}, page {page + 1}")
+            canvas.showPage()
+        canvas.save()
+        return path
+
+    def close(self) -> None:
+        """Remember that it was freed."""
+        self.closed = True
