@@ -1,0 +1,245 @@
+"""Importing the next return keeps every earlier status, date and figure, in whatever order returns arrive."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.domain.batches import ItemChangeKind, Reading
+from lineofsight.domain.figures import Figure
+from lineofsight.domain.indicators import Quality
+from lineofsight.domain.plan import PlanVersion
+from lineofsight.domain.statuses import DeliveryStatus
+from tests.store.reading_makers import (
+    COUNCIL,
+    FEBRUARY,
+    JANUARY,
+    MARCH,
+    TODAY,
+    action,
+    council_return,
+    date_change,
+    milestone,
+    observation,
+)
+
+if TYPE_CHECKING:
+    from lineofsight.domain.record import Record
+    from lineofsight.store.store import Store
+
+APRIL_30, MAY_31, JUNE_30 = date(2017, 4, 30), date(2017, 5, 31), date(2017, 6, 30)
+
+
+def _three_returns() -> tuple[Reading, Reading, Reading]:
+    return (
+        council_return(
+            JANUARY,
+            name="january.xlsx",
+            actions=(action(delivery_status=DeliveryStatus.ON_TRACK), action("1.2")),
+            milestones=(milestone(),),
+            observations=(observation("20", month=1, as_at=JANUARY, quality=Quality.PROVISIONAL),),
+        ),
+        council_return(
+            FEBRUARY,
+            name="february.xlsx",
+            actions=(
+                action(delivery_status=DeliveryStatus.AT_RISK, due_date_original=APRIL_30, due_date_current=MAY_31),
+                action("1.2"),
+            ),
+            milestones=(milestone(status=DeliveryStatus.COMPLETE, actual_date=date(2017, 2, 20)),),
+            date_changes=(date_change("1.1", APRIL_30, MAY_31),),
+            observations=(
+                observation("21", month=1, as_at=FEBRUARY),
+                observation("19", month=2, as_at=FEBRUARY),
+            ),
+        ),
+        council_return(
+            MARCH,
+            name="march.xlsx",
+            actions=(
+                action(delivery_status=DeliveryStatus.ON_TRACK, due_date_original=APRIL_30, due_date_current=JUNE_30),
+                action("1.2"),
+            ),
+            milestones=(milestone(status=DeliveryStatus.COMPLETE, actual_date=date(2017, 2, 20)),),
+            observations=(
+                observation("21", month=1, as_at=MARCH),
+                observation("19", month=2, as_at=MARCH),
+                observation("18", month=3),
+            ),
+        ),
+    )
+
+
+def _summary(record: Record) -> tuple[object, ...]:
+    plan, performance = record.plan, record.performance
+    return (
+        plan.actions,
+        plan.milestones,
+        plan.date_changes,
+        plan.earlier_actions,
+        [(one.period.key, one.figure) for one in performance.observations.get("L1", ())],
+        {key: [one.figure for one in editions] for key, editions in performance.earlier_editions.items()},
+    )
+
+
+def test_every_earlier_state_is_still_readable(store: Store) -> None:
+    """As at each of three returns the record is what that return said."""
+    store.apply(_three_returns(), today=TODAY)
+    january, february, march = (store.read(day) for day in store.as_at_dates())
+    statuses = [record.plan.actions[0].delivery_status for record in (january, february, march)]
+    assert statuses == [DeliveryStatus.ON_TRACK, DeliveryStatus.AT_RISK, DeliveryStatus.ON_TRACK]
+    dues = [record.plan.actions[0].due_date_current for record in (january, february, march)]
+    assert dues == [APRIL_30, MAY_31, JUNE_30]
+    figures = [[one.figure for one in record.performance.observations["L1"]] for record in (january, february, march)]
+    assert figures == [
+        [Figure.of(20)],
+        [Figure.of(21), Figure.of(19)],
+        [Figure.of(21), Figure.of(19), Figure.of(18)],
+    ]
+    assert january.plan.milestones[0].status is DeliveryStatus.ON_TRACK
+    assert february.plan.milestones[0].status is DeliveryStatus.COMPLETE
+    assert march.plan.earlier_actions["1.1"] == (
+        (JANUARY, january.plan.actions[0]),
+        (FEBRUARY, february.plan.actions[0]),
+    )
+
+
+def test_a_day_between_two_returns_shows_the_earlier(store: Store) -> None:
+    """What a later return says is not known the day before its date."""
+    store.apply(_three_returns(), today=TODAY)
+    assert _summary(store.read(date(2017, 3, 30))) == _summary(store.read(FEBRUARY))
+    assert store.read(date(2016, 12, 31)).plan.actions == ()
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_order_of_import_makes_no_difference(store: Store, order: tuple[int, ...]) -> None:
+    """Returns that arrive out of order fall into their places."""
+    returns = _three_returns()
+    for index in order:
+        store.apply([returns[index]], today=TODAY)
+    plan = store.read(MARCH).plan
+    assert [(one.old, one.new, one.agreed_by) for one in plan.date_changes] == [
+        (APRIL_30, MAY_31, "IB"),
+        (MAY_31, JUNE_30, ""),
+    ]
+    assert [day for day, _ in plan.earlier_actions["1.1"]] == [JANUARY, FEBRUARY]
+    for day, figures in ((JANUARY, ["20"]), (FEBRUARY, ["21", "19"]), (MARCH, ["21", "19", "18"])):
+        shown = store.read(day).performance.observations["L1"]
+        assert [one.figure.as_published for one in shown] == figures
+    earlier = store.read(MARCH).performance.earlier_editions["L1", 20170131]
+    assert [(one.figure, one.source.vintage) for one in earlier] == [(Figure.of(20), "return of 31 January 2017")]
+
+
+def test_a_revised_figure_keeps_its_first_edition_with_its_source(store: Store) -> None:
+    """A provisional figure that is revised stays readable beside the new one, which says what it was."""
+    store.apply(_three_returns(), today=TODAY)
+    performance = store.read(MARCH).performance
+    (first,) = performance.earlier_editions["L1", 20170131]
+    newest = performance.observations["L1"][0]
+    assert (first.quality, first.as_at, first.source.name) == (Quality.PROVISIONAL, JANUARY, "january.xlsx")
+    assert (newest.quality, newest.as_at, newest.revised_from) == (Quality.FINAL, FEBRUARY, Figure.of(20))
+
+
+def test_an_unrecorded_move_is_kept_and_said(store: Store) -> None:
+    """A due date that moved without a record gets one that names nobody, and the import warns of it."""
+    outcomes = store.apply(_three_returns(), today=TODAY)
+    assert [finding.code for finding in outcomes[1].findings] == []
+    assert [finding.code for finding in outcomes[2].findings] == ["redated_without_record"]
+    assert "31 May 2017 to 30 June 2017" in outcomes[2].findings[0].what
+    (redated,) = [change for change in outcomes[2].changes if change.kind is ItemChangeKind.REDATED]
+    assert ("due_date_current", "2017-05-31", "2017-06-30") in redated.fields
+    (move,) = [one for one in store.read(MARCH).plan.date_changes if not one.agreed_by]
+    assert (move.item_id, move.old, move.new, move.changed_on) == ("1.1", MAY_31, JUNE_30, MARCH)
+
+
+def test_a_record_supplied_later_replaces_the_unrecorded_move(store: Store) -> None:
+    """Once officers say who agreed a move it is agreed, but as at the earlier date it still was not."""
+    store.apply(_three_returns(), today=TODAY)
+    late = date_change("1.1", MAY_31, JUNE_30, changed_on=date(2017, 3, 20))
+    store.apply([council_return(date(2017, 4, 30), name="april.xlsx", date_changes=(late,))], today=TODAY)
+    assert [one.agreed_by for one in store.read(MARCH).plan.date_changes] == ["IB", ""]
+    assert [one.agreed_by for one in store.read(date(2017, 4, 30)).plan.date_changes] == ["IB", "IB"]
+
+
+def test_the_original_date_never_changes(store: Store) -> None:
+    """A return that gives another original date is warned of, and the first one is shown."""
+    moved = council_return(
+        FEBRUARY,
+        actions=(action(due=MAY_31, start_date=date(2017, 5, 15)),),
+        milestones=(milestone(original_date=MARCH),),
+    )
+    first = council_return(JANUARY, actions=(action(due=APRIL_30),), milestones=(milestone(),))
+    outcomes = store.apply([first, moved], today=TODAY)
+    codes = [finding.code for finding in outcomes[1].findings]
+    assert codes == ["redated_without_record", "original_date_changed", "original_date_changed"]
+    plan = store.read(FEBRUARY).plan
+    assert (plan.actions[0].due_date_original, plan.actions[0].due_date_current) == (APRIL_30, MAY_31)
+    assert plan.actions[0].start_date is None
+    assert plan.milestones[0].original_date == FEBRUARY
+
+
+def test_a_missing_action_is_listed_and_kept(store: Store) -> None:
+    """An action that a return no longer names is reported and stays in the record as last returned."""
+    january, february, _ = _three_returns()
+    store.apply([january, february], today=TODAY)
+    (outcome,) = store.apply([council_return(MARCH, actions=(action("1.2"),))], today=TODAY)
+    missing = [(one.subject, one.ref) for one in outcome.changes if one.kind is ItemChangeKind.MISSING]
+    assert missing == [("action", "1.1")]
+    assert [one.action_id for one in store.read(MARCH).plan.actions] == ["1.1", "1.2"]
+
+
+def test_a_subject_without_a_sheet_says_nothing(store: Store) -> None:
+    """A return of performance alone makes no action missing and changes none."""
+    january, *_ = _three_returns()
+    store.apply([january], today=TODAY)
+    (outcome,) = store.apply(
+        [council_return(FEBRUARY, observations=(observation("19", month=2, as_at=FEBRUARY),))], today=TODAY
+    )
+    assert outcome.counts == ((("new", "observation"), 1),)
+    assert store.read(FEBRUARY).plan.actions == store.read(JANUARY).plan.actions
+
+
+def test_what_a_version_removed_leaves_the_record_when_no_longer_named(store: Store) -> None:
+    """An action that the plan's new version removed is gone from then on, and still there before."""
+    january, *_ = _three_returns()
+    version = PlanVersion(version="2", date=date(2017, 2, 10), removed=("1.1",))
+    second = council_return(FEBRUARY, actions=(action("1.2"),), versions=(version,), subjects=frozenset({"milestones"}))
+    _, outcome = store.apply([january, second], today=TODAY)
+    assert not [change for change in outcome.changes if change.kind is ItemChangeKind.MISSING]
+    assert [one.action_id for one in store.read(JANUARY).plan.actions] == ["1.1", "1.2"]
+    assert [one.action_id for one in store.read(FEBRUARY).plan.actions] == ["1.2"]
+    assert store.read(FEBRUARY).plan.milestones == ()
+
+
+def test_a_withdrawn_action_goes_when_it_is_no_longer_named(store: Store) -> None:
+    """Withdrawn when last returned, then not named: that is an ending, not a gap."""
+    withdrawn = council_return(JANUARY, actions=(action(delivery_status=DeliveryStatus.WITHDRAWN), action("1.2")))
+    _, outcome = store.apply([withdrawn, council_return(FEBRUARY, actions=(action("1.2"),))], today=TODAY)
+    assert outcome.counts == ((("same", "action"), 1),)
+    assert [one.action_id for one in store.read(JANUARY).plan.actions] == ["1.1", "1.2"]
+    assert [one.action_id for one in store.read(FEBRUARY).plan.actions] == ["1.2"]
+
+
+def test_a_second_return_of_one_date_corrects_the_first(store: Store) -> None:
+    """The later import wins, and the correction is neither history nor a move of a date."""
+    wrong = council_return(MARCH, name="wrong.xlsx", actions=(action(due_date_current=JUNE_30),))
+    right = council_return(MARCH, name="right.xlsx", actions=(action(due_date_current=MAY_31),))
+    _, outcome = store.apply([wrong, right], today=TODAY)
+    assert outcome.findings == ()
+    plan = store.read(MARCH).plan
+    assert plan.actions[0].due_date_current == MAY_31
+    assert (plan.date_changes, plan.earlier_actions) == ((), {})
+
+
+def test_the_council_is_named_as_by_the_date(store: Store) -> None:
+    """A council that changed its name is called as its returns called it then."""
+    renamed = council_return(FEBRUARY, council=type(COUNCIL)(name="Elsewhere", area_code="305"))
+    store.apply([council_return(JANUARY), renamed], today=TODAY)
+    assert [store.read(day).council.name for day in (date(2016, 1, 1), JANUARY, FEBRUARY)] == [
+        "Anywhere",
+        "Anywhere",
+        "Elsewhere",
+    ]
