@@ -23,11 +23,11 @@ _OVERDUE_WORD: Final = next(word.word for word in MEMBER_STATUSES if word.key ==
 _SLIPPED_WORD: Final = next(word.word for word in MEMBER_STATUSES if word.key == MemberStatus.SLIPPED)
 _REVERSED_WORD: Final = impact_word("reversed")
 _NAMES: Final = {
-    ChangeKind.NEW: "new",
-    ChangeKind.GONE: "gone",
-    ChangeKind.STATUS: "with another status",
-    ChangeKind.IMPACT: "with another impact",
-    ChangeKind.REDATED: "re-dated",
+    ChangeKind.NEW: ("new action", "new actions"),
+    ChangeKind.GONE: ("action gone from the plan", "actions gone from the plan"),
+    ChangeKind.STATUS: ("action with another status", "actions with another status"),
+    ChangeKind.IMPACT: ("action with another impact", "actions with another impact"),
+    ChangeKind.REDATED: ("action re-dated", "actions re-dated"),
 }
 
 
@@ -50,7 +50,7 @@ def list_changed(since: date | None, changes: Sequence[Change]) -> tuple[Headlin
 
 def _tally(since: date, changes: Sequence[Change]) -> Headline:
     actions = Counter(change.kind for change in changes if change.subject == "action")
-    parts = [f"{count(actions[kind], 'action')} {name}" for kind, name in _NAMES.items() if actions[kind]]
+    parts = [count(actions[kind], one, many) for kind, (one, many) in _NAMES.items() if actions[kind]]
     figures = len({change.ref for change in changes if change.kind is ChangeKind.FIGURE})
     revised = sum(change.kind is ChangeKind.REVISED for change in changes)
     if figures:
@@ -82,7 +82,8 @@ def list_late(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> tuple
     late = [judged for judged in actions if judged.status is MemberStatus.OVERDUE]
     overdue = dict(delivery.shares)[MemberStatus.OVERDUE]
     if not late:
-        sentence = f"None of the {count(delivery.total, 'action')} is overdue or expected to miss its date."
+        which = "The plan's one action is not" if delivery.total == 1 else f"None of the {delivery.total:,} actions is"
+        sentence = f"{which} overdue or expected to miss its date."
         return (Headline(sentence=sentence, rule=delivery.sentence),)
     head = Headline(
         sentence=f"{share(overdue)} {'is' if overdue.count == 1 else 'are'} overdue or will miss the date.",

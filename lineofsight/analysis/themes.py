@@ -49,7 +49,7 @@ def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
         return "The plan has no actions for this theme."
     shares = dict(delivery.shares)
     done = Share(sum(shares[word].count for word in _DONE), delivery.total, delivery.population)
-    parts = [f"{share(done)} {_is(done.count)} complete."]
+    parts = [f"{share(done)} {_is(done.count if done.total > 1 else 1)} complete."]
     late = [judged for judged in actions if judged.in_population and judged.status is MemberStatus.OVERDUE]
     slipped = shares[MemberStatus.SLIPPED]
     if late:

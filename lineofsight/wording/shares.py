@@ -11,10 +11,14 @@ if TYPE_CHECKING:
 
 
 def share(share_: Share, noun: str = "actions", decimals: int = 0) -> str:
-    """For example "8 of 57 actions (14%)"; nothing to count is said, never shown as 0%."""
+    """For example "8 of 57 actions (14%)"; nothing to count is said, never shown as 0%.
+
+    ``noun`` is a plural in "s", which it loses beside a total of one.
+    """
     if share_.percent is None:
         return f"none: there are no {noun} to count"
-    return f"{share_.count:,} of {share_.total:,} {noun} ({percent(share_, decimals)})"
+    named = noun.removesuffix("s") if share_.total == 1 else noun
+    return f"{share_.count:,} of {share_.total:,} {named} ({percent(share_, decimals)})"
 
 
 def percent(share_: Share, decimals: int = 0) -> str:

@@ -1,0 +1,150 @@
+"""What changed between two dates, and which dates were moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from lineofsight.analysis.changes import find_changes, find_slips, short
+from lineofsight.analysis.verdicts import ChangeKind
+from lineofsight.domain.governance import Body, BodyKind
+from lineofsight.domain.indicators import Quality
+from lineofsight.domain.periods import month_period
+from lineofsight.domain.plan import Recommendation
+from lineofsight.domain.record import GovernanceRecord
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus, RecommendationSource
+from tests.analysis.figure_makers import indicator, monthly, observation
+from tests.analysis.plan_makers import action, milestone, move
+from tests.analysis.record_makers import BEFORE, THEME, record
+
+
+def test_the_same_record_has_no_changes() -> None:
+    """Two records with the same content differ in nothing."""
+    measured = [(indicator(), monthly(["90", "91"]))]
+    one = record([action()], milestones=[milestone()], measured=measured)
+    assert find_changes(one, one) == ()
+
+
+def test_completion_and_impact_are_two_changes() -> None:
+    """An action that is complete and whose impact is evidenced changed twice; the word is the members' own."""
+    done = action(delivery_status=DeliveryStatus.COMPLETE, impact_status=ImpactStatus.EVIDENCED)
+    changes = find_changes(record([action()], as_at=BEFORE), record([done]))
+    assert [(change.kind, change.before, change.after) for change in changes] == [
+        (ChangeKind.STATUS, "On track", "Complete, impact not yet shown"),
+        (ChangeKind.IMPACT, "Too early to tell", "Evidenced"),
+    ]
+    assert changes[0].sentence == (
+        "1.1 Appoint permanent team managers: was “On track”, now “Complete, impact not yet shown”. Complete, but no "
+        "evidence is named for its impact."
+    )
+
+
+def test_time_alone_makes_an_action_overdue() -> None:
+    """Officers changed nothing, but the date has passed: that is a change for members."""
+    due = date(2017, 1, 31)
+    same = action(due_date_original=due, due_date_current=due)
+    (change,) = find_changes(record([same], as_at=BEFORE), record([same]))
+    assert (change.before, change.after) == ("On track", "Overdue or will miss")
+
+
+def test_officers_own_word_is_a_change_where_the_members_word_stays() -> None:
+    """From paused to not started the members' word stays; the officers' change is told."""
+    paused = action(delivery_status=DeliveryStatus.PAUSED)
+    (change,) = find_changes(
+        record([paused], as_at=BEFORE), record([action(delivery_status=DeliveryStatus.NOT_STARTED)])
+    )
+    assert change.sentence == "1.1 Appoint permanent team managers: officers said “Paused”, now “Not started”."
+
+
+def test_moved_dates_are_changes_with_their_days() -> None:
+    """A re-dated action and milestone say from when to when, and by how much."""
+    earlier = record([action()], as_at=BEFORE, milestones=[milestone()])
+    later = record(
+        [action(due_date_current=date(2017, 7, 30))],
+        milestones=[milestone(current_date=date(2017, 4, 29), status=DeliveryStatus.AT_RISK)],
+    )
+    sentences = [change.sentence for change in find_changes(earlier, later) if change.kind is ChangeKind.REDATED]
+    assert sentences == [
+        "1.1 Appoint permanent team managers: due date moved from 30 June 2017 to 30 July 2017, 30 days later.",
+        "Milestone 1.1.1 Advertise the posts: due date moved from 30 April 2017 to 29 April 2017, 1 day earlier.",
+    ]
+
+
+def test_what_is_new_and_what_is_gone_is_told() -> None:
+    """A re-written plan loses nothing silently: actions, milestones, themes and indicators that are gone are named."""
+    earlier = record([action()], as_at=BEFORE, milestones=[milestone()], measured=[(indicator(), ())])
+    newcomer = indicator(ind_id="new", plain_title="A new measure")
+    later = record([action(action_id="2")], themes=[replace(THEME, theme_id="T2")], measured=[(newcomer, ())])
+    found = {(change.kind, change.subject, change.ref) for change in find_changes(earlier, later)}
+    assert found == {
+        (ChangeKind.NEW, "theme", "T2"),
+        (ChangeKind.GONE, "theme", "T1"),
+        (ChangeKind.NEW, "action", "2"),
+        (ChangeKind.GONE, "action", "1.1"),
+        (ChangeKind.GONE, "milestone", "1.1.1"),
+        (ChangeKind.NEW, "indicator", "new"),
+        (ChangeKind.GONE, "indicator", "reviews"),
+    }
+
+
+def test_recommendations_and_bodies_come_and_go() -> None:
+    """22 or 23 recommendations: the one that came is named, and so is a body that ended."""
+    made = Recommendation(rec_id="R23", source=RecommendationSource.COMMISSIONER, text="Do it.")
+    body = Body(body_id="board", name="Improvement Board", kind=BodyKind.IMPROVEMENT_BOARD)
+    earlier = replace(record(as_at=BEFORE), governance=GovernanceRecord(bodies=(body,)))
+    plain = record()
+    later = replace(plain, plan=replace(plain.plan, recommendations=(made,)))
+    assert [change.sentence for change in find_changes(earlier, later)] == [
+        "New recommendation R23: Do it.",
+        "Body board is no longer there: Improvement Board.",
+    ]
+
+
+def test_provisional_then_revised_is_a_revision() -> None:
+    """A figure of the same period that changed is a revision, not a new figure; one that became a symbol too."""
+    first = observation("90", quality=Quality.PROVISIONAL)
+    made = indicator()
+    earlier = record(as_at=BEFORE, measured=[(made, [first])])
+    (revised,) = find_changes(earlier, record(measured=[(made, [observation("88", quality=Quality.REVISED)])]))
+    assert revised.kind is ChangeKind.REVISED
+    assert revised.sentence.endswith("the figure for March 2017 was revised from 90.0% to 88.0%.")
+    (hidden,) = find_changes(earlier, record(measured=[(made, [observation("c")])]))
+    assert hidden.after == "suppressed: too few to publish safely"
+
+
+def test_new_figure_names_the_one_before() -> None:
+    """A later period's figure is new; the last one known is set beside it."""
+    made = indicator()
+    earlier = record(as_at=BEFORE, measured=[(made, [observation("90", month_period(2016, 11))])])
+    now = [observation("90", month_period(2016, 11)), observation("85", month_period(2017, 2))]
+    (change,) = find_changes(earlier, record(measured=[(made, now)]))
+    assert change.kind is ChangeKind.FIGURE
+    assert change.sentence.endswith("85.0% for February 2017 (for November 2016 it was 90.0%).")
+    unknown = observation("1", month_period(2017, 3), quality=Quality.NOT_AVAILABLE)
+    (gone,) = find_changes(earlier, record(measured=[(made, [*now[:1], unknown])]))
+    assert gone.after == "not available"
+
+
+def test_slips_since_the_baseline_are_largest_first() -> None:
+    """Only moves after the baseline count, but how often a date was moved counts all of them."""
+    old = move(changed_on=date(2016, 11, 1), old=date(2017, 4, 30), new=date(2017, 5, 31))
+    step = move(item_id="1.1.1", old=date(2017, 1, 1), new=date(2017, 4, 30))
+    stray = move(item_id="gone", old=date(2017, 1, 1), new=date(2017, 1, 2))
+    made = record([action(lead_role="Head of Practice")], milestones=[milestone()], moves=[old, move(), step, stray])
+    slips = find_slips(made, BEFORE)
+    assert [(slip.item_id, slip.change.days, slip.times_redated) for slip in slips] == [
+        ("1.1.1", 119, 1),
+        ("1.1", 30, 2),
+        ("gone", 1, 1),
+    ]
+    assert (slips[0].item_text, slips[0].theme_id, slips[0].lead) == ("Advertise the posts", "T1", "Head of Practice")
+    assert (slips[2].item_text, slips[2].theme_id) == ("", "")
+    assert len(find_slips(made, None)) == 4
+
+
+def test_long_texts_are_cut_at_a_word() -> None:
+    """A sentence stays readable whatever officers wrote in the cell."""
+    text = short("word " * 60)
+    assert len(text) <= 91
+    assert text.endswith("word…")
+    assert short(" Two\n lines. ") == "Two lines"
