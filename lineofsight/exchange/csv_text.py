@@ -76,7 +76,7 @@ def _as_windows_text(data: bytes, name: str) -> DecodedText:
 
 
 def _mojibake(text: str, name: str) -> tuple[Finding, ...]:
-    if not any(sign in text for sign in _MOJIBAKE):
+    if text.isascii() or not any(sign in text for sign in _MOJIBAKE):
         return ()
     words = [word for word in _NOT_ASCII_WORD.findall(text) if any(sign in word for sign in _MOJIBAKE)]
     shown = ", ".join(f"'{word}'" for word in list(dict.fromkeys(words))[:_WORDS_SHOWN])

@@ -26,14 +26,27 @@ def area_code(place: Place) -> str | None:
 
 def areas_of(harvest: Harvest, reference: Reference) -> tuple[Area, ...]:
     """Every compared area of the file, with name and codes as the newest period gives them."""
-    labels, places = list(harvest.times), list(harvest.places)
-    newest: dict[str, tuple[str, int]] = {}
-    for place, time in sorted(set(zip(harvest.place_of, harvest.time_of, strict=True))):
-        code = area_code(places[place])
-        label = labels[time][0]
-        if code is not None and (code not in newest or label > newest[code][0]):
-            newest[code] = (label, place)
-    return tuple(_area(code, places[place], reference) for code, (_, place) in newest.items())
+    places = list(harvest.places)
+    places_of: dict[str, list[int]] = {}
+    for number, place in enumerate(places):
+        code = area_code(place)
+        if code is not None:
+            places_of.setdefault(code, []).append(number)
+    newest = _newest(harvest, {number for numbers in places_of.values() if len(numbers) > 1 for number in numbers})
+    return tuple(
+        _area(code, places[max(numbers, key=lambda number: newest.get(number, ""))], reference)
+        for code, numbers in places_of.items()
+    )
+
+
+def _newest(harvest: Harvest, numbers: set[int]) -> dict[int, str]:
+    """The newest time period of each place that is one of several with the same code."""
+    labels = [label for label, _ in harvest.times]
+    newest: dict[int, str] = {}
+    for place, time in zip(harvest.place_of, harvest.time_of, strict=True):
+        if place in numbers:
+            newest[place] = max(newest.get(place, ""), labels[time])
+    return newest
 
 
 def _area(code: str, place: Place, reference: Reference) -> Area:

@@ -28,18 +28,23 @@ def compute(parts: Sequence[str | None], over: str | None, working: Working) -> 
     A symbol in any count makes the figure that symbol: a sum over a suppressed count is not known. A
     denominator of nought makes it ``z``, not applicable. ``None`` when a cell could not be read.
     """
-    if over is None or None in parts:
+    total = _total(parts)
+    if over is None or total is None:
         return None, None
-    known = [part for part in parts if part is not None]
-    missing = [cell for cell in (*known, over) if cell in _SYMBOLS]
-    if missing:
-        return missing[0], missing[0] if missing[0] in known else _total(known)
+    if isinstance(total, str):
+        return total, total
+    if over in _SYMBOLS:
+        return over, format(total, "f")
     divisor = Decimal(over)
     if not divisor:
-        return Symbol.NOT_APPLICABLE.value, _total(known)
-    total = _total(known)
-    return format(half_up(Decimal(total) * working.times / divisor, working.places), "f"), total
+        return Symbol.NOT_APPLICABLE.value, format(total, "f")
+    return format(half_up(total * working.times / divisor, working.places), "f"), format(total, "f")
 
 
-def _total(parts: Sequence[str]) -> str:
-    return format(sum((Decimal(part) for part in parts), Decimal(0)), "f")
+def _total(parts: Sequence[str | None]) -> Decimal | str | None:
+    total = Decimal(0)
+    for part in parts:
+        if part is None or part in _SYMBOLS:
+            return part
+        total += Decimal(part)
+    return total

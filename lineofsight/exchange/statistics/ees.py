@@ -11,7 +11,7 @@ from lineofsight.exchange.statistics.harvest import gather
 from lineofsight.exchange.statistics.layout import lay_out, standard_header
 from lineofsight.exchange.statistics.metadata import Metadata, read_metadata
 from lineofsight.exchange.statistics.reporting import Reporter
-from lineofsight.exchange.statistics.rows import ColumnChunks
+from lineofsight.exchange.statistics.rows import read_header
 from lineofsight.exchange.statistics.screening import Screened, header_faults, screen
 from lineofsight.exchange.statistics.series import SeriesMaker
 
@@ -32,12 +32,15 @@ def read_ees(file: SourceFile, means: Means) -> Reading:
     report = Reporter(file.name)
     findings: list[Finding] = list(file.findings)
     try:
-        chunks = ColumnChunks(file.text)
-        findings += header_faults(chunks.header, report)
+        header, first = read_header(file.text)
+        findings += header_faults(header, report)
         if any(finding.refuses for finding in findings):
             return Reading(name=file.name, recognised_as=RECOGNISED_AS, batch=None, findings=tuple(findings))
-        metadata = _metadata(file, chunks.header, findings)
-        screened = _screened(file, chunks, metadata, means)
+        metadata = _metadata(file, header, findings)
+        layout = lay_out(standard_header(header), first, means.catalogue, metadata)
+        screened = Screened(
+            text=file.text, layout=layout, harvest=gather(file.text, layout, means.progress), metadata=metadata
+        )
     except csv.Error as error:
         findings.append(_no_csv(error, report))
         return Reading(name=file.name, recognised_as=RECOGNISED_AS, batch=None, findings=tuple(findings))
@@ -56,17 +59,10 @@ def _metadata(file: SourceFile, header: tuple[str, ...], findings: list[Finding]
     return metadata
 
 
-def _screened(file: SourceFile, chunks: ColumnChunks, metadata: Metadata | None, means: Means) -> Screened:
-    rest = iter(chunks)
-    first = next(rest, ())
-    layout = lay_out(standard_header(chunks.header), first, means.catalogue, metadata)
-    harvest = gather(first, rest, layout, means.progress)
-    return Screened(text=file.text, layout=layout, harvest=harvest, metadata=metadata, misshapen=chunks.misshapen)
-
-
 def _batch(file: SourceFile, screened: Screened, means: Means, findings: list[Finding]) -> StatisticsBatch:
     report = Reporter(file.name)
-    maker = SeriesMaker(screened, [area_code(place) for place in screened.harvest.places], report)
+    codes = [area_code(place) for place in screened.harvest.places]
+    maker = SeriesMaker(screened, [codes[place] for place in screened.harvest.place_of], report)
     indicators, series = maker.make()
     findings += maker.findings
     if not series:

@@ -78,7 +78,8 @@ def figure_text(text: str) -> str | None:
 
 def figure_texts(cells: Iterable[str]) -> dict[str, str | None]:
     """``figure_text`` of each distinct cell."""
-    return {cell: figure_text(cell) for cell in cells}
+    is_plain = _PLAIN.fullmatch
+    return {cell: cell if is_plain(cell) else figure_text(cell) for cell in cells}
 
 
 def lait_figure_text(text: str) -> str | None:

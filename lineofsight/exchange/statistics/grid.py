@@ -20,6 +20,15 @@ HEADER_ROWS = 10
 Row = Sequence[str]
 
 
+_HEADER_CHARACTERS = 65_536
+"""More than any header of the field; so that the whole file is not copied to look at its first line."""
+
+
+def csv_header(text: str) -> Row:
+    """The first row of a CSV's text, [] when there is none."""
+    return next(csv_rows(text[:_HEADER_CHARACTERS]), [])
+
+
 def csv_rows(text: str) -> Iterator[Row]:
     """The rows of a CSV's text, blank ones too, so that their place is their line."""
     return iter(csv.reader(io.StringIO(text, newline="")))

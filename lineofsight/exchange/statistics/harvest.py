@@ -1,84 +1,146 @@
-"""One pass over a data file: places, times and filter words become small numbers, wanted figures are kept.
+"""One pass over a data file: times, places and filter words become small numbers, wanted figures are kept.
 
-Nothing is judged here. Checks and series are made afterwards from the distinct places, times, words and cells,
+Nothing is judged here. Checks and series are made afterwards from the distinct times, places, words and cells,
 which are few.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import chain, repeat
-from typing import TYPE_CHECKING
+from itertools import repeat
+from operator import add, mul
+from typing import TYPE_CHECKING, TypeVar
+
+from lineofsight.exchange.statistics.rows import NotPlainError, full_chunks, plain_chunks, spot_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from lineofsight.exchange.statistics.layout import Layout
-    from lineofsight.exchange.statistics.rows import Columns
+    from lineofsight.exchange.statistics.rows import Cells, Chunk
 
-Words = tuple[str, ...]
+Key = TypeVar("Key")
 
 
-class Numbered(dict[Words, int]):
-    """Tuples of words numbered in the order in which they are first met."""
+class Numbered(dict[Key, int]):
+    """Values numbered in the order in which they are first met."""
 
-    def __missing__(self, words: Words) -> int:
+    def __missing__(self, value: Key) -> int:
         """The next free number."""
-        number = self[words] = len(self)
+        number = self[value] = len(self)
         return number
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Harvest:
     """What one pass over the rows found.
 
     Attributes:
-        places: the cells of the place columns, numbered; ``place_of`` gives each row's number.
-        times: time period and identifier, numbered; ``time_of`` gives each row's number.
-        words: the cells of the filter columns, numbered; ``words_of`` gives each row's number.
+        places: the cells of the place columns, numbered.
+        times: time period and identifier, numbered.
+        place_of: for each spot, its place's number.
+        time_of: for each spot, its time's number.
+        spot_of: for each row, its spot's number: a spot is one place at one time.
+        words: the cells of the filter columns, numbered.
+        words_of: for each row, the number of its words; empty when there are no filters.
         distinct: for each column of values, its distinct cells.
         kept: for each column of values that the catalogue reads, its cells row by row.
+        is_plain: whether each line was a row, so that every row has as many cells as the header.
     """
 
-    places: Numbered = field(default_factory=Numbered)
+    places: Numbered[Cells] = field(default_factory=Numbered)
+    times: Numbered[Cells] = field(default_factory=Numbered)
     place_of: list[int] = field(default_factory=list)
-    times: Numbered = field(default_factory=Numbered)
     time_of: list[int] = field(default_factory=list)
-    words: Numbered = field(default_factory=Numbered)
+    spot_of: list[int] = field(default_factory=list)
+    words: Numbered[Cells] = field(default_factory=Numbered)
     words_of: list[int] = field(default_factory=list)
     distinct: dict[int, set[str]] = field(default_factory=dict)
     kept: dict[int, list[str]] = field(default_factory=dict)
+    is_plain: bool = False
 
     @property
     def row_count(self) -> int:
         """How many rows were read."""
-        return len(self.place_of)
+        return len(self.spot_of)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether two rows have the same time, place and words."""
+        if not self.words_of:
+            return len(set(self.spot_of)) < self.row_count
+        numbers = map(add, map(mul, self.spot_of, repeat(len(self.words))), self.words_of)
+        return len(set(numbers)) < self.row_count
+
+    def first_row_of_place(self, number: int) -> int:
+        """The first row that names a place."""
+        return next(row for row, spot in enumerate(self.spot_of) if self.place_of[spot] == number)
+
+    def first_row_of_time(self, number: int) -> int:
+        """The first row that names a time."""
+        return next(row for row, spot in enumerate(self.spot_of) if self.time_of[spot] == number)
 
 
-def gather(first: Columns, rest: Iterable[Columns], layout: Layout, progress: Callable[[int], None]) -> Harvest:
-    """What the rows hold.
+def gather(text: str, layout: Layout, progress: Callable[[int], None]) -> Harvest:
+    """What the rows hold: line by line where that is right, else by the full CSV reader.
 
     Args:
-        first: the first chunk, from which the layout was made.
-        rest: the chunks after it.
+        text: the whole file.
         layout: what each column is.
         progress: told how many rows were read, after each chunk.
+
+    Raises:
+        csv.Error: when the text is no CSV.
     """
+    tail_width = len(layout.tail)
+    if layout.spots_first and tail_width:
+        try:
+            harvest = _gathered(plain_chunks(text, tail_width), layout, progress)
+        except NotPlainError:
+            pass
+        else:
+            harvest.is_plain = True
+            return harvest
+    return _gathered(full_chunks(text, layout.spot, layout.tail), layout, progress)
+
+
+def _gathered(chunks: Iterable[Chunk], layout: Layout, progress: Callable[[int], None]) -> Harvest:
     harvest = Harvest(
         distinct={column: set() for column in (*layout.values, *layout.kept)},
         kept={column: [] for column in layout.kept},
     )
-    number_place, number_time = harvest.places.__getitem__, harvest.times.__getitem__
-    number_words = harvest.words.__getitem__
-    for chunk in chain((first,) if first else (), rest):
-        places = [chunk[column] if column >= 0 else repeat("", len(chunk[0])) for column in layout.places]
-        harvest.place_of += map(number_place, zip(*places, strict=True))
-        harvest.time_of += map(number_time, zip(*(chunk[column] for column in layout.time), strict=True))
-        if layout.filters:
-            harvest.words_of += map(number_words, zip(*(chunk[column] for column in layout.filters), strict=True))
-        for column, cells in harvest.distinct.items():
-            cells.update(chunk[column])
-        for column, kept in harvest.kept.items():
-            kept.extend(chunk[column])
-        progress(len(harvest.place_of))
+    at = {column: place for place, column in enumerate(layout.tail)}
+    filters = [at[column] for column in layout.filters]
+    distinct = [(at[column], cells) for column, cells in harvest.distinct.items()]
+    kept = [(at[column], cells) for column, cells in harvest.kept.items()]
+    spots: Numbered[str] = Numbered()
+    number_spot, number_words = spots.__getitem__, harvest.words.__getitem__
+    for spot_texts, tail in chunks:
+        harvest.spot_of += map(number_spot, spot_texts)
+        if filters:
+            harvest.words_of += map(number_words, zip(*[tail[place] for place in filters], strict=True))
+        for place, cells in distinct:
+            cells.update(tail[place])
+        for place, column in kept:
+            column.extend(tail[place])
+        progress(len(harvest.spot_of))
+    _understand(spots, layout, harvest)
     return harvest
+
+
+def _understand(spots: Numbered[str], layout: Layout, harvest: Harvest) -> None:
+    """Turn each distinct spot into a place and a time."""
+    at = {column: place for place, column in enumerate(layout.spot)}
+    places = [at.get(column, -1) for column in layout.places]
+    times = [at[column] for column in layout.time]
+    merged: Numbered[tuple[int, int]] = Numbered()
+    numbers = []
+    for cells in spot_cells(spots, len(layout.spot)):
+        place = harvest.places[tuple([cells[place] if place >= 0 else "" for place in places])]
+        time = harvest.times[tuple([cells[place] for place in times])]
+        numbers.append(merged[place, time])
+    harvest.place_of = [place for place, _ in merged]
+    harvest.time_of = [time for _, time in merged]
+    if len(merged) < len(spots):
+        # One spot was written in two ways, for example with "" and without for a blank cell.
+        harvest.spot_of = [numbers[spot] for spot in harvest.spot_of]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineofsight.exchange.statistics.catalogue_fields import Entry, Renamed
     from lineofsight.exchange.statistics.catalogue_sources import Source
     from lineofsight.exchange.statistics.metadata import Metadata
-    from lineofsight.exchange.statistics.rows import Columns
+    from lineofsight.exchange.statistics.rows import Cells
 
 Picks = tuple[tuple[int, frozenset[str]], ...]
 """Filter column and accepted words, for each filter that picks rows."""
@@ -58,6 +58,8 @@ class Layout:
         time: the positions of time period and identifier.
         filters: the positions of every column that is neither time, place nor value.
         values: the positions of the columns of figures.
+        spot: the positions of the columns that say when and where, in the file's order.
+        tail: the positions of all others, in the file's order.
         sources: what the catalogue reads here.
     """
 
@@ -66,7 +68,14 @@ class Layout:
     time: tuple[int, int]
     filters: tuple[int, ...]
     values: tuple[int, ...]
+    spot: tuple[int, ...]
+    tail: tuple[int, ...]
     sources: tuple[FoundSource, ...]
+
+    @property
+    def spots_first(self) -> bool:
+        """Whether every row begins with time and place, as in most releases."""
+        return self.spot == tuple(range(len(self.spot)))
 
     @property
     def kept(self) -> tuple[int, ...]:
@@ -81,26 +90,27 @@ def standard_header(header: Sequence[str]) -> tuple[str, ...]:
     return tuple(header)
 
 
-def lay_out(header: tuple[str, ...], first: Columns, catalogue: Catalogue, metadata: Metadata | None) -> Layout:
+def lay_out(header: tuple[str, ...], first: Sequence[Cells], catalogue: Catalogue, metadata: Metadata | None) -> Layout:
     """What each column is.
 
-    With metadata its word counts. Without, a column is one of values when every cell of the first chunk is a
+    With metadata its word counts. Without, a column is one of values when every cell of the first rows is a
     number or a symbol, unless the catalogue filters by it.
 
     Args:
         header: the headings; the required ones are there.
-        first: the first chunk of rows, or empty.
+        first: the columns of the first rows, or empty.
         catalogue: what is looked for.
         metadata: what the file beside says, if there is one.
     """
-    at = {name: position for position, name in reversed(list(enumerate(header)))}
-    sources = _found_sources(at, catalogue)
+    where = {name: position for position, name in enumerate(header)}
+    sources = _found_sources(where, catalogue)
     catalogue_filters = {column for found in sources for column, _ in (*found.picks, *found.denominator_picks)}
     catalogue_values = {column for found in sources for column in found.value_columns}
+    spot = tuple(at for at, name in enumerate(header) if name in PLACE_COLUMNS or name in TIME_COLUMNS)
     filters: list[int] = []
     values: list[int] = []
     for position, name in enumerate(header):
-        if name in PLACE_COLUMNS or name in TIME_COLUMNS:
+        if position in spot:
             continue
         if metadata is not None:
             valued = name in metadata.indicators
@@ -109,15 +119,17 @@ def lay_out(header: tuple[str, ...], first: Columns, catalogue: Catalogue, metad
         (values if valued and position not in catalogue_filters else filters).append(position)
     return Layout(
         header=header,
-        places=tuple(at.get(name, -1) for name in PLACE_COLUMNS),
-        time=(at["time_period"], at["time_identifier"]),
+        places=tuple(where.get(name, -1) for name in PLACE_COLUMNS),
+        time=(where["time_period"], where["time_identifier"]),
         filters=tuple(filters),
         values=tuple(values),
+        spot=spot,
+        tail=tuple(sorted((*filters, *values))),
         sources=sources,
     )
 
 
-def _looks_valued(name: str, position: int, first: Columns) -> bool:
+def _looks_valued(name: str, position: int, first: Sequence[Cells]) -> bool:
     return name not in OBSERVATIONAL_COLUMNS and bool(first) and all(is_value(cell) for cell in first[position])
 
 

@@ -22,6 +22,8 @@ _NEEDED = ("col_name", "col_type", "label", "indicator_grouping", "indicator_uni
 _GROUPING = "filter_grouping_column"
 _OPTIONAL = ("indicator_dp", "filter_default", "parent_filter")
 _FILTER, _INDICATOR = "Filter", "Indicator"
+_NOTHING = ("", "NA")
+"""R writes NA for an empty cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ def read_metadata(text: str, header: Sequence[str], report: Reporter) -> tuple[M
         cells = dict(zip(heading, (cell.strip() for cell in row), strict=False))
         name, kind = cells["col_name"], cells.get("col_type", "")
         if kind == _FILTER:
-            filters.extend(column for column in (name, cells.get(_GROUPING, "")) if column and column not in filters)
+            named = (name, cells.get(_GROUPING, ""))
+            filters.extend(column for column in named if column not in (*_NOTHING, *filters))
         elif kind == _INDICATOR:
             indicators.append(name)
         else:

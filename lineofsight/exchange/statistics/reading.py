@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.batches import Reading, StatisticsBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.statistics.ees import read_ees
-from lineofsight.exchange.statistics.grid import Row, csv_rows, first_rows, sheet_grids
+from lineofsight.exchange.statistics.grid import Row, csv_header, csv_rows, first_rows, sheet_grids
 from lineofsight.exchange.statistics.lait import LaitTable, lait_cells, measure_in_name
 from lineofsight.exchange.statistics.lait_gathering import LaitGathering
 from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
@@ -70,7 +70,7 @@ def read_statistics(
     if isinstance(file, Finding):
         return Reading(name=path.name, recognised_as=_UNKNOWN, batch=None, findings=(file,))
     try:
-        header = next(csv_rows(file.text), [])
+        header = csv_header(file.text)
         kind = recognise_statistics(header)
         if kind is StatisticsKind.EES:
             return read_ees(file, means)

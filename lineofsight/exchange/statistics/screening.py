@@ -40,14 +40,12 @@ class Screened:
         layout: what each column is.
         harvest: what the rows hold.
         metadata: what the file beside says, if there is one.
-        misshapen: how many rows are longer or shorter than the header.
     """
 
     text: str
     layout: Layout
     harvest: Harvest
     metadata: Metadata | None
-    misshapen: int
 
 
 def header_faults(header: Sequence[str], report: Reporter) -> list[Finding]:

@@ -106,7 +106,7 @@ def _is_listed(code: str, name: str, reference: Reference) -> bool:
 
 def _at_lines(faults: list[tuple[int, str, str, str]], screened: Screened, report: Reporter) -> list[Finding]:
     shown = [
-        (screened.harvest.place_of.index(number), code, column, what)
+        (screened.harvest.first_row_of_place(number), code, column, what)
         for number, code, column, what in faults[:LINES_SHOWN]
     ]
     lines = lines_of(screened.text, [row for row, *_ in shown])

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 def misshapen_rows(screened: Screened, report: Reporter) -> list[Finding]:
     """Rows that are longer or shorter than the header: none of their cells can be trusted."""
-    if not screened.misshapen:
+    if screened.harvest.is_plain:
         return []
-    lines = [line for line, _ in misshapen_lines(screened.text)]
+    lines = misshapen_lines(screened.text)
+    if not lines:
+        return []
     return [
         report.leave_out(
             "row_misshapen",
@@ -55,11 +57,11 @@ def duplicate_rows(screened: Screened, report: Reporter) -> list[Finding]:
     duplicates; two figures for one place and period are found where the series are made.
     """
     harvest = screened.harvest
-    words_of = harvest.words_of or [0] * harvest.row_count
-    keys = list(zip(harvest.place_of, harvest.time_of, words_of, strict=True))
-    if len(set(keys)) == len(keys):
+    if not harvest.repeats:
         return []
-    seen: dict[tuple[int, int, int], int] = {}
+    words_of = harvest.words_of or [0] * harvest.row_count
+    seen: dict[tuple[int, int], int] = {}
+    keys = zip(harvest.spot_of, words_of, strict=True)
     pairs = [(seen.setdefault(key, row), row) for row, key in enumerate(keys)]
     repeats = [(first, row) for first, row in pairs if first != row]
     if screened.metadata is None:

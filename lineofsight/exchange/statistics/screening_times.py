@@ -42,7 +42,7 @@ def time_faults(screened: Screened, report: Reporter) -> list[Finding]:
 def _period_faults(screened: Screened, report: Reporter) -> list[Finding]:
     harvest = screened.harvest
     faulty = [
-        (harvest.time_of.index(number), fault)
+        (harvest.first_row_of_time(number), fault)
         for (time_period, identifier), number in harvest.times.items()
         if (fault := fault_of(time_period, identifier))
     ]
