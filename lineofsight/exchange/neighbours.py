@@ -115,12 +115,17 @@ def _batch(
         if sum(bool(cell.strip()) for cell in row) <= 1:
             # A blank row, or a heading above the abolished authorities.
             continue
+        place = Place(path.name, sheet, f"row {index}" if sheet else f"line {index}")
         try:
             found = _set(row, columns, version, _Names(names, reference))
+            if not found.neighbours:
+                # The Department's own model leaves authorities blank that are too new to be compared.
+                what = f"The model gives {names[found.area_code] or found.area_code} no neighbours."
+                findings.append(Finding("no_neighbours", Severity.NOTE, place, what))
+                continue
             require_unique((*sets, found.area_code), "LA number")
             sets[found.area_code] = found
         except ValueRefusedError as error:
-            place = Place(path.name, sheet, f"row {index}" if sheet else f"line {index}")
             findings.append(
                 Finding("neighbour_row", Severity.ROW_REFUSED, place, str(error), "Correct the row and import again.")
             )
@@ -144,10 +149,7 @@ def _set(row: Row, columns: NeighbourColumns, version: str, names: _Names) -> Ne
     code = _code(row, columns.code)
     if not _CODE.fullmatch(code):
         raise ValueRefusedError("LA number", code, "Give the authority's three-digit code.")
-    neighbours = _neighbours(row, columns, names)
-    if not neighbours:
-        raise ValueRefusedError("SN1", "-", f"The model gives {names.of(code)} no neighbours.")
-    return NeighbourSet(version, code, tuple(neighbours))
+    return NeighbourSet(version, code, tuple(_neighbours(row, columns, names)))
 
 
 def _neighbours(row: Row, columns: NeighbourColumns, names: _Names) -> list[Neighbour]:

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 TITLE = "Line of sight"
 
 
+def short_name(council: str) -> str:
+    """The place that a council is named after: "London Borough of Bromley" is Bromley."""
+    for style in ("London Borough of ", "Royal Borough of ", "City of ", "Borough of "):
+        council = council.removeprefix(style)
+    return council.removesuffix(" Council").removesuffix(" County").removesuffix(" City").removesuffix(" Borough")
+
+
 def compose(picture: Picture) -> Document:
     """The line of sight document for members, as content.
 
@@ -32,19 +39,25 @@ def compose(picture: Picture) -> Document:
     for judged in picture.themes:
         body += [PageBreak(), *theme_blocks(judged, picture)]
     body += [PageBreak(), *slippage_blocks(picture), PageBreak(), *working_blocks(picture)]
-    front: list[Block] = [*cover_blocks(picture), *reading_blocks(picture), Contents(), PageBreak()]
+    front: list[Block] = [
+        *cover_blocks(picture),
+        Contents(),
+        PageBreak(),
+        *reading_blocks(picture),
+        PageBreak(),
+    ]
     sources = source_blocks(picture)
     glossary = glossary_blocks(words_used([*front, *body, *sources]))
     example = " (example)" if picture.is_example else ""
     return Document(
-        title=f"{TITLE}: {picture.council.name} children's services, {day(picture.as_at)}{example}",
-        subtitle="How children's services are improving, what is late, and what to ask",
+        title=f"{TITLE}: children's services in {short_name(picture.council.name)}{example}",
+        subtitle="Whether children's lives are getting better, what is late, who answers for it, and what to ask",
         as_at=picture.as_at,
         blocks=(*front, *body, *glossary, *sources),
-        author=f"{picture.council.name} Council",
+        author=picture.council.name,
         subject=f"Progress of the children's services Improvement Plan as at {day(picture.as_at)}.",
         keywords=("line of sight", "improvement plan", "children's services", picture.council.name),
         marking="For members",
-        footer=f"{TITLE}, as at {day(picture.as_at)}" + (f". {ILLUSTRATIVE}" if picture.is_example else ""),
+        footer=ILLUSTRATIVE if picture.is_example else "",
         key=key_marks(),
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
 
-ILLUSTRATIVE = "Example: progress and local figures are illustrative"
+ILLUSTRATIVE = "Example: progress is illustrative"
 """Stands at the foot of every page of the example council's documents."""
 
 
@@ -83,9 +83,10 @@ def reading_blocks(picture: Picture) -> list[Block]:
 
 
 def _ages(picture: Picture) -> str:
-    if not picture.returns:
+    returns = [given for given in picture.returns if given.kind == "council_return"]
+    if not returns:
         return "No return has been imported yet."
-    newest = max(picture.returns, key=lambda given: given.as_at)
+    newest = max(returns, key=lambda given: given.as_at)
     days = (picture.as_at - newest.as_at).days
     return (
         f"The newest return in this copy speaks of {day(newest.as_at)} and is {age(days)} on the date of this document."

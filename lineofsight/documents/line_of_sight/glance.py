@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Headline, Picture
     from lineofsight.documents.content import Block
 
-_MOST = 4
+_MOST = 3
 """Most lines under one heading: five headings and the bar must fit one page of 12 point text."""
 
 
@@ -37,7 +37,4 @@ def _listed(title: str, headlines: tuple[Headline, ...], nothing: str) -> list[B
     if not headlines:
         return [heading, Paragraph(nothing)]
     shown = headlines[:_MOST]
-    blocks: list[Block] = [heading, BulletList(tuple(line.sentence for line in shown))]
-    if len(headlines) > _MOST:
-        blocks.append(Paragraph(f"And {len(headlines) - _MOST} more, in the sections that follow.", quiet=True))
-    return blocks
+    return [heading, BulletList(tuple(line.sentence for line in shown))]

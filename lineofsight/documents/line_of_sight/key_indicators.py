@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.content import Align, Column, Heading, Paragraph, Table
+from lineofsight.documents.content import Column, Heading, Paragraph, Table
 from lineofsight.documents.indicator_cells import latest_cell, movement_cell, neighbours_cell, rating_cell, title_cell
 
 if TYPE_CHECKING:
@@ -23,11 +23,11 @@ def key_indicator_blocks(picture: Picture) -> list[Block]:
         ),
         Table(
             (
-                Column("Indicator", 3.1),
-                Column("Latest, age", 2.2),
-                Column("Rating", 1.5),
-                Column("Since the point before", 2.0),
-                Column("Neighbours' median", 1.9, Align.LEFT),
+                Column("Indicator", 2.8),
+                Column("Latest, age", 2.4),
+                Column("Rating", 1.7),
+                Column("Since the point before", 2.4),
+                Column("Neighbours' median", 1.9),
             ),
             tuple(
                 (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
@@ -16,6 +16,18 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block, CellPart, TableCell
 
 
+_SAID_BESIDE: Final = frozenset(
+    {
+        DeliveryFlag.GREEN_BUT_OVERDUE,
+        DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,
+        DeliveryFlag.NO_OWNER,
+        DeliveryFlag.STALE_UPDATE,
+        DeliveryFlag.REDATED_WITHOUT_AGREEMENT,
+    }
+)
+"""Flags that the reason of a status does not say already."""
+
+
 def action_blocks(judged: JudgedTheme) -> list[Block]:
     """A table of the actions, then one of their milestones."""
     theme = judged.theme
@@ -23,10 +35,10 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
         Heading(3, f"Actions of theme {theme.theme_id}", in_contents=False),
         Table(
             (
-                Column("No.", 0.8, least=5),
-                Column("Action and who leads it", 4.6),
-                Column("Due", 2.2),
-                Column("Status and why", 3.0),
+                Column("No.", 0.7, least=5),
+                Column("Action and who leads it", 4.4),
+                Column("Due", 2.0, least=14),
+                Column("Status and why", 3.6, least=18),
             ),
             tuple(_action_row(action) for action in judged.actions),
             caption=f"Actions of theme {theme.theme_id}",
@@ -38,7 +50,12 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
         blocks += [
             Heading(3, f"Milestones of theme {theme.theme_id}", in_contents=False),
             Table(
-                (Column("No.", 1.0, least=6), Column("Milestone", 4.6), Column("Due", 2.2), Column("Status", 2.2)),
+                (
+                    Column("No.", 0.9, least=6),
+                    Column("Milestone", 4.4),
+                    Column("Due", 2.2, least=16),
+                    Column("Status", 2.4, least=18),
+                ),
                 tuple(_milestone_row(milestone) for milestone in milestones),
                 caption=f"Milestones of theme {theme.theme_id}",
             ),
@@ -53,7 +70,7 @@ def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     if action.partner_org:
         said.append(Run(f"Partner: {'; '.join(action.partner_org)}", italic=True))
     why: list[CellPart] = [status_mark(judged.status), judged.reason]
-    why += [f"{flag_word(flag)}." for flag in judged.flags if flag is not DeliveryFlag.OVERDUE]
+    why += [f"{flag_word(flag)}." for flag in judged.flags if flag in _SAID_BESIDE]
     return action.action_id, Cell(tuple(said)), _due_cell(judged), Cell(tuple(why))
 
 
@@ -72,7 +89,6 @@ def _milestone_row(judged: JudgedMilestone) -> tuple[TableCell, ...]:
     milestone = judged.milestone
     parts: list[CellPart] = [short_day(milestone.current_date)]
     if milestone.original_date != milestone.current_date:
-        parts.append(f"first {short_day(milestone.original_date)}")
-    if judged.date_changes:
-        parts.append(f"moved {times(len(judged.date_changes))}")
+        moved = f", moved {times(len(judged.date_changes))}" if judged.date_changes else ""
+        parts.append(f"first {short_day(milestone.original_date)}{moved}")
     return milestone.milestone_id, milestone.text, Cell(tuple(parts)), status_mark(judged.status)

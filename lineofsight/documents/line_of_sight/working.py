@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
 from lineofsight.documents.indicator_cells import rating_cell, title_cell
+from lineofsight.domain.indicators import RatingMethod
+from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 
 def working_blocks(picture: Picture) -> list[Block]:
     """A table of every indicator that has a rule or an officers' colour."""
-    rated = [judged for judged in picture.indicators if judged.rating.formula or judged.rating.officers]
+    rated = [judged for judged in picture.indicators if judged.indicator.rag_method is not RatingMethod.NONE]
+    unrated = len(picture.indicators) - len(rated)
     return [
         Heading(2, "How each rating was made", "ratings"),
         Paragraph(
@@ -26,6 +29,13 @@ def working_blocks(picture: Picture) -> list[Block]:
             tuple(_row(judged) for judged in rated),
             caption="How each rating was made",
             empty="No indicator is rated.",
+        ),
+        Paragraph(
+            f"{count(unrated, 'further indicator')} without a rule: no direction is good, or nobody has set a target. "
+            "Shown without colour, rank or praise."
+            if unrated
+            else "",
+            quiet=True,
         ),
     ]
 
