@@ -87,8 +87,9 @@ def _select(table: type[ObservationRow | ObservationEditionRow], which: Which) -
 class Knowledge:
     """What was known as at ``day``: the rules by which an edition is in the record.
 
-    A published figure is known when the indicator's usual lag after its period has passed; the edition shown
-    is the newest that was out by then, or the earliest held when none was. A file whose day of publication is
+    A published figure is known when the file that brought its period first was published, or, where that file
+    is not held, when the indicator's usual lag after its period has passed. The edition shown is the newest that
+    was out by then, or the earliest held when none was. A file whose day of publication is
     not known is taken to have been published that lag after its newest period. A council's own figure is known
     from the date of the return that gave it. Without a ``day`` everything is known.
     """
@@ -105,10 +106,17 @@ class Knowledge:
         if series.origin is Origin.RETURNED:
             return tuple(run for run in runs if self.returns[run.return_id].as_at <= self.day)
         lag = self._lag(series.ind_id)
-        if self.periods[runs[0].period_id].end + lag > self.day:
+        if self._first_known(runs[0], lag) > self.day:
             return ()
         out = tuple(run for run in runs if self._published(self.returns[run.return_id], lag) <= self.day)
         return out or tuple(runs[:1])
+
+    def _first_known(self, run: Run, lag: timedelta) -> date:
+        """When a period's figure came out first: by the file that it was the newest period of, or else usually."""
+        end = self.periods[run.period_id].end
+        row = self.returns[run.return_id]
+        published_on: date | None = row.published_on
+        return published_on if published_on and row.covers_to == end else end + lag
 
     def _lag(self, ind_id: str) -> timedelta:
         indicator = self.national.get(ind_id)
