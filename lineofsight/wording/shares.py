@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lineofsight.wording.figures import number
@@ -31,8 +32,9 @@ def percent(share_: Share, decimals: int = 0) -> str:
     if exact is None:
         return "–"
     shown = number(exact, decimals)
-    if share_.count > 0 and shown == number(exact * 0, decimals):
-        return f"less than {'1' if decimals == 0 else number(exact, decimals + 1)}%"
-    if share_.count < share_.total and shown == number(exact * 0 + 100, decimals):
-        return f"more than {'99' if decimals == 0 else '99.9'}%"
+    smallest = Decimal(1).scaleb(-decimals)
+    if share_.count > 0 and shown == number(Decimal(0), decimals):
+        return f"less than {number(smallest, decimals)}%"
+    if share_.count < share_.total and shown == number(Decimal(100), decimals):
+        return f"more than {number(100 - smallest, decimals)}%"
     return f"{shown}%"

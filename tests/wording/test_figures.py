@@ -1,0 +1,152 @@
+"""Figures in words: half up, with unit, symbols never as nought."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineofsight.domain.figures import Figure, Share, Symbol
+from lineofsight.domain.indicators import FigureSource, Observation, Unit
+from lineofsight.domain.periods import month_period
+from lineofsight.wording import figures
+from lineofsight.wording.shares import percent, share
+
+D = Decimal
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [
+        ("20.45", 1, "20.5"),
+        ("11.85", 1, "11.9"),
+        ("2.5", 0, "3"),
+        ("-2.5", 0, "−3"),
+        ("1234.5", 1, "1,234.5"),
+        ("1000", 0, "1,000"),
+        ("-1", 2, "−1.00"),
+        ("12.289009", 2, "12.29"),
+        ("285", -1, "290"),
+        ("283.54", -2, "300"),
+        ("-0.04", 1, "0.0"),
+        ("17.399999999999999", 1, "17.4"),
+    ],
+)
+def test_number_is_rounded_half_up_with_separators(value: str, decimals: int, shown: str) -> None:
+    """The Department's own cases of rounding, thousands separators, and a true minus sign (never minus nought)."""
+    assert figures.number(D(value), decimals) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "decimals", "shown"),
+    [
+        ("13.1", Unit.PERCENT, 1, "13.1%"),
+        ("46.69", Unit.RATE_PER_10K, 0, "47 per 10,000"),
+        ("1343", Unit.COUNT, 0, "1,343"),
+        ("34", Unit.DAYS, 0, "34 days"),
+        ("1", Unit.DAYS, 0, "1 day"),
+        ("14.3", Unit.SCORE, 1, "14.3"),
+        ("1.5", Unit.RATIO, 1, "1.5"),
+    ],
+)
+def test_value_has_its_unit(value: str, unit: Unit, decimals: int, shown: str) -> None:
+    """Each unit is written in its own way."""
+    assert figures.value(D(value), unit, decimals) == shown
+
+
+def test_symbols_are_words_and_never_nought() -> None:
+    """Every symbol says why there is no number, in a sentence and in a word or two."""
+    for symbol in Symbol:
+        missing = Figure.missing(symbol)
+        for shown in (figures.figure(missing, Unit.PERCENT, 1), figures.short_figure(missing, Unit.PERCENT, 1)):
+            assert not any(char.isdigit() for char in shown)
+            assert shown
+    assert figures.figure(Figure.missing(Symbol.CONFIDENTIAL), Unit.COUNT, 0) == "suppressed: too few to publish safely"
+    assert figures.short_figure(Figure.missing(Symbol.CONFIDENTIAL), Unit.COUNT, 0) == "suppressed"
+    assert figures.short_figure(Figure.of(5), Unit.PERCENT, 0) == "5%"
+
+
+@pytest.mark.parametrize(
+    ("size", "unit", "decimals", "shown"),
+    [
+        ("0.4", Unit.PERCENT, 1, "up 0.4 percentage points"),
+        ("-1", Unit.PERCENT, 0, "down 1 percentage point"),
+        ("-1", Unit.DAYS, 0, "down 1 day"),
+        ("0", Unit.PERCENT, 1, "unchanged"),
+        ("0.01", Unit.PERCENT, 1, "up by less than can be shown"),
+        ("-7", Unit.COUNT, 0, "down 7"),
+        ("7", Unit.RATE_PER_10K, 0, "up 7 per 10,000"),
+    ],
+)
+def test_change_says_its_way_and_size(size: str, unit: Unit, decimals: int, shown: str) -> None:
+    """A percentage changes by percentage points, and a change too small to show is not "unchanged"."""
+    assert figures.change(D(size), unit, decimals) == shown
+
+
+def observed(value: str, top: Figure | None, bottom: Figure | None) -> Observation:
+    """A figure with these counts."""
+    return Observation(
+        ind_id="x",
+        area_code="305",
+        period=month_period(2017, 3),
+        figure=Figure.missing(Symbol(value)) if value in set(Symbol) else Figure.of(value),
+        source=FigureSource(name="return.xlsx", imported_on=date(2017, 4, 1)),
+        as_at=date(2017, 3, 31),
+        numerator=top,
+        denominator=bottom,
+    )
+
+
+def test_counts_stand_behind_a_percentage() -> None:
+    """Both counts are printed where both are numbers, full-time equivalents with their decimals."""
+    assert figures.with_counts(observed("58", Figure.of(45), Figure.of(78)), Unit.PERCENT, 0) == "58% (45 of 78)"
+    assert figures.counts_of(observed("5", Figure.of("45.50"), Figure.of("1078.0"))) == "45.5 of 1,078"
+    hidden = observed("c", Figure.missing(Symbol.CONFIDENTIAL), Figure.of(78))
+    assert figures.with_counts(hidden, Unit.PERCENT, 0) == "suppressed: too few to publish safely"
+    assert figures.counts_of(observed("5", None, Figure.of(78))) == ""
+
+
+def test_counting_words() -> None:
+    """One action, two actions, once, twice, 3 times, 21st, 112th."""
+    assert [figures.count(n, "action") for n in (0, 1, 1200)] == ["0 actions", "1 action", "1,200 actions"]
+    assert figures.count(2, "body", "bodies") == "2 bodies"
+    assert [figures.times(n) for n in (1, 2, 3)] == ["once", "twice", "3 times"]
+    ordinals = [figures.ordinal(n) for n in (1, 2, 3, 4, 11, 12, 13, 21, 79, 112, 1122)]
+    assert ordinals == ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "79th", "112th", "1,122nd"]
+
+
+@pytest.mark.parametrize(
+    ("count", "total", "shown"),
+    [
+        (8, 57, "8 of 57 actions (14%)"),
+        (0, 57, "0 of 57 actions (0%)"),
+        (57, 57, "57 of 57 actions (100%)"),
+        (1, 1, "1 of 1 action (100%)"),
+        (1, 1000, "1 of 1,000 actions (less than 1%)"),
+        (999, 1000, "999 of 1,000 actions (more than 99%)"),
+        (0, 0, "none: there are no actions to count"),
+    ],
+)
+def test_share_is_n_of_n_first(count: int, total: int, shown: str) -> None:
+    """Counts lead, the percentage follows; some is never 0%, nearly all is never 100%, nothing is never 0%."""
+    assert share(Share(count, total, "actions")) == shown
+
+
+def test_small_shares_keep_their_meaning_at_more_decimals() -> None:
+    """At one decimal too, some is not nought and nearly all is not all."""
+    assert percent(Share(1, 10_000, "x"), 1) == "less than 0.1%"
+    assert percent(Share(9_999, 10_000, "x"), 1) == "more than 99.9%"
+    assert percent(Share(133, 298, "x"), 1) == "44.6%"
+
+
+@given(st.integers(0, 5000), st.integers(1, 5000))
+def test_only_nothing_is_0_and_only_all_is_100(count: int, total: int) -> None:
+    """0% and 100% are shown for none and all, and for nothing else."""
+    if count > total:
+        count, total = total, count
+    shown = percent(Share(count, total, "x"))
+    assert (shown == "0%") is (count == 0)
+    assert (shown == "100%") is (count == total)
