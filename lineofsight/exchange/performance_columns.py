@@ -78,6 +78,7 @@ _REST = (
     Column("principles", Kind.LETTERS, "Corporate parenting principles, letters a to g.", "af"),
     Column("national_code", Kind.TEXT, "The Department's own name for it.", ""),
     Column("suppress_below", Kind.WHOLE, "Counts below this are not shown to the public.", "5"),
+    Column("publication_lag_days", Kind.WHOLE, "Days from a period's end until its figure is usually known.", "3"),
     Column("is_national", Kind.YES_NO, "yes if the Department publishes it for every council.", "no"),
     Column("is_key", Kind.YES_NO, "yes if members should see it on the first page.", "yes"),
     Column("source_note", Kind.TEXT, "Where the figures come from.", "Case system, end of month"),

@@ -18,7 +18,7 @@ LATEST_YEAR = 2079
 """Years outside this range are taken for slips of the finger, such as 2107 for 2017."""
 
 _CENTURY = 2000
-_ISO = re.compile(r"(\d{4,5})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00)?)?")
+_ISO = re.compile(r"(\d{4,5})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00)?)?")
 _BRITISH = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4,5})")
 _NAMED = re.compile(r"(?:[a-z]+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]+)\.?,?[\s\-]+(\d{2}|\d{4,5})")
 _MONTH = re.compile(r"([a-z]+)\.?[\s\-]+(\d{4,5})")

@@ -1,0 +1,87 @@
+"""Dates are read as officers in England write them, and slips of the finger are refused."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineofsight.domain.statuses import DueKind
+from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.return_dates import parse_date, parse_due
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.workbook import CellValue
+
+DAY = dt.date(2017, 3, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2017-03-31",
+        "2017-03-31T00:00:00",
+        "31/03/2017",
+        "31/3/17",
+        "31.03.2017",
+        "31-03-2017",
+        "31 March 2017",
+        "31st March, 2017",
+        "31 Mar 2017",
+        "31-Mar-17",
+        "Friday 31 March 2017",
+        " 31   MARCH 2017 ",
+    ],
+)
+def test_each_usual_form_of_a_date_is_read(text: str) -> None:
+    """Days stand before months."""
+    assert parse_date(text, "due_date_current") == DAY
+
+
+@given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2079, 12, 31)))
+def test_every_day_reads_back_from_its_british_form(day: dt.date) -> None:
+    """The fourth of May is never the fifth of April."""
+    assert parse_date(f"{day.day:02}/{day.month:02}/{day.year}", "date") == day
+    assert parse_date(day.isoformat(), "date") == day
+    assert parse_date(dt.datetime.combine(day, dt.time(9)), "date") == day
+
+
+@pytest.mark.parametrize(
+    ("value", "why"),
+    [
+        ("31/03/2107", "slip of the finger"),
+        ("31/03/20017", "slip of the finger"),
+        (dt.date(2107, 3, 31), "slip of the finger"),
+        ("2017-02-30", "no such day"),
+        ("13/13/2017", "no such day"),
+        ("soon", "Write a date"),
+        ("Spring 2017", "Write a date"),
+        (Decimal(42825), "Format the cell as a date"),
+        (True, "Format the cell as a date"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_the_remedy(value: CellValue, why: str) -> None:
+    """A year of five digits, or one in the next century, is a typing error."""
+    with pytest.raises(ValueRefusedError, match=why) as caught:
+        parse_date(value, "due_date_current")
+    assert caught.value.field == "due_date_current"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Ongoing", DueKind.ONGOING, None),
+        ("on-going", DueKind.ONGOING, None),
+        ("TBC", DueKind.NOT_SET, None),
+        ("February 2016", DueKind.MONTH, dt.date(2016, 2, 29)),
+        ("Sept 2016", DueKind.MONTH, dt.date(2016, 9, 30)),
+        ("31/03/2017", DueKind.DATE, DAY),
+    ],
+)
+def test_a_due_date_may_be_other_than_a_day(text: str, kind: DueKind, day: dt.date | None) -> None:
+    """Ongoing is a kind of its own; a month is due on its last day."""
+    assert parse_due(text, "due_date_current") == (kind, day)

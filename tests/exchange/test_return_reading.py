@@ -1,0 +1,362 @@
+"""A filled-in return is read row by row: good rows are kept whole, bad ones left out with cell and remedy."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.comments import Comment
+
+from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.findings import Severity
+from lineofsight.domain.marking import MEMBERS, PUBLIC, Marking, MarkingLevel
+from lineofsight.domain.periods import PeriodKind
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind
+from lineofsight.exchange.return_reading import read_return
+from tests.exchange.return_makers import (
+    ACTION,
+    BODY,
+    FIGURE,
+    HEAD,
+    INDICATOR,
+    THEME,
+    TODAY,
+    Filled,
+    batch_of,
+    filled_in,
+    of_code,
+    read,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_an_action_is_read_with_all_its_columns(tmp_path: Path) -> None:
+    """Text, references, lists, dates, words, and the marking put together."""
+    row = ACTION | {
+        "rec_ids": "C1; C2",
+        "evidence_kind": "Audit; child voice",
+        "marking": "part2",
+        "exempt_para": 3,
+        "illustrative": "Yes",
+        "target": 15,
+    }
+    batch = batch_of(read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [row]}))
+    (action,) = batch.actions
+    assert (action.action_id, action.rec_ids, action.target) == ("1.10", ("C1", "C2"), "15")
+    assert action.delivery_status is DeliveryStatus.AT_RISK
+    assert action.evidence_kind == (EvidenceKind.AUDIT, EvidenceKind.CHILD_VOICE)
+    assert action.marking == Marking(MarkingLevel.PART2, 3)
+    assert action.illustrative
+    assert (batch.council.name, batch.council.area_code, batch.as_at) == ("Anytown", "305", HEAD["as_at"])
+
+
+def test_a_reference_that_became_a_number_refuses_its_row(tmp_path: Path) -> None:
+    """1.10 typed into a cell that is not text is 1.1, and nobody can tell which was meant."""
+    rows = [ACTION | {"action_id": 1.1}, ACTION | {"action_id": "1.1"}]
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": rows})
+    finding = of_code(reading, "reference_is_number")
+    assert (finding.severity, finding.place.cell) == (Severity.ROW_REFUSED, "A4")
+    assert "format the column as text" in finding.remedy
+    assert [action.action_id for action in batch_of(reading).actions] == ["1.1"]
+
+
+def test_a_reference_that_is_a_whole_number_is_taken_with_a_warning(tmp_path: Path) -> None:
+    """3 can only be 3; the warning comes once for the column, not once a row."""
+    rows = [ACTION | {"action_id": n, "theme_id": 7} for n in (3, 4)]
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME | {"theme_id": 7}], "Actions": rows})
+    assert [action.action_id for action in batch_of(reading).actions] == ["3", "4"]
+    warnings = [(f.place.sheet, f.place.cell) for f in reading.findings if f.code == "reference_is_number"]
+    assert warnings == [("Themes", "A4"), ("Actions", "A4"), ("Actions", "B4")]
+
+
+def test_leading_zeros_and_exponents_are_kept_as_text(tmp_path: Path) -> None:
+    """00305 and 1E5 are references, not numbers."""
+    rows = [ACTION | {"action_id": ref} for ref in ("00305", "1E5")]
+    batch = batch_of(read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": rows}))
+    assert [action.action_id for action in batch.actions] == ["00305", "1E5"]
+
+
+def test_ongoing_is_a_kind_of_due_date_and_is_noted(tmp_path: Path) -> None:
+    """Ongoing is imported and counted apart, never silently on track, red status or not."""
+    row = ACTION | {"due_date_original": "Ongoing", "due_date_current": "Ongoing", "delivery_status": "off_track"}
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [row]})
+    (action,) = batch_of(reading).actions
+    assert (action.due_kind, action.due_date_current) == (DueKind.ONGOING, None)
+    assert of_code(reading, "due_ongoing").severity is Severity.NOTE
+
+
+def test_two_owners_in_one_cell_become_a_lead_and_a_helper(tmp_path: Path) -> None:
+    """The first answers for it; the note says so."""
+    row = ACTION | {"lead_officer": "Head of Safeguarding / Head of Health", "support_leads": "Partner"}
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [row]})
+    (action,) = batch_of(reading).actions
+    assert (action.lead_officer, action.support_leads) == ("Head of Safeguarding", ("Head of Health", "Partner"))
+    assert "2 owners" in of_code(reading, "two_owners").what
+
+
+@pytest.mark.parametrize(
+    ("change", "cell", "code"),
+    [
+        ({"due_date_current": "31/03/2107"}, "L4", "date_unreadable"),
+        ({"due_date_current": "soon"}, "L4", "date_unreadable"),
+        ({"delivery_status": "Done"}, "O4", "value_refused"),
+        ({"action": None}, "D4", "value_missing"),
+        ({"completed_date": dt.date(2017, 3, 1)}, "M4", "value_refused"),
+        ({"exempt_para": 3}, "AI4", "value_refused"),
+        ({"marking": "part2"}, "AI4", "value_refused"),
+        ({"due_date_current": None}, "L4", "value_refused"),
+        ({"theme_id": "T9"}, "B4", "reference_unknown"),
+        ({"rec_ids": "C1; C1"}, "C4", "value_refused"),
+    ],
+)
+def test_a_bad_row_is_left_out_whole_and_its_cell_is_named(
+    tmp_path: Path, change: dict[str, Any], cell: str, code: str
+) -> None:
+    """Whatever a cell or the domain refuses, the row after it is read all the same."""
+    rows = [ACTION | change, ACTION | {"action_id": "1.11"}]
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": rows})
+    finding = of_code(reading, code)
+    assert (finding.severity, finding.place.sheet, finding.place.cell) == (Severity.ROW_REFUSED, "Actions", cell)
+    assert finding.remedy
+    assert [action.action_id for action in batch_of(reading).actions] == ["1.11"]
+
+
+def test_a_row_tells_every_cell_that_is_wrong_with_it(tmp_path: Path) -> None:
+    """The person puts the row right once, not once an error."""
+    row = ACTION | {"delivery_status": "Done", "impact_status": "None yet", "status_date": "soon"}
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [row]})
+    assert [f.place.cell for f in reading.findings if f.refuses] == ["O4", "P4", "R4"]
+
+
+def test_a_cell_whose_value_is_lost_refuses_its_row(tmp_path: Path) -> None:
+    """A formula that was never calculated looks empty; it must not become an empty owner."""
+    path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION | {"lead_officer": "=A1"}]})
+    finding = of_code(read_return(path, today=TODAY), "cell_unusable")
+    assert (finding.severity, finding.place.cell) == (Severity.ROW_REFUSED, "F4")
+
+
+def test_what_hangs_on_a_refused_row_is_refused_with_it(tmp_path: Path) -> None:
+    """A milestone of an action that was left out could be shown nowhere."""
+    milestone = {
+        "milestone_id": "m",
+        "action_id": "1.10",
+        "text": "Six posts",
+        "original_date": dt.date(2016, 12, 1),
+        "current_date": dt.date(2016, 12, 1),
+        "status": "on_track",
+        "marking": "public",
+    }
+    move = {"item_id": "m", "old": "1/12/2016", "new": "2/12/2016", "changed_on": "1/12/2016", "marking": "public"}
+    sheets: Filled = {
+        "Themes": [THEME],
+        "Actions": [ACTION | {"delivery_status": "Done"}],
+        "Milestones": [milestone],
+        "Date changes": [move],
+    }
+    reading = read(tmp_path / "r.xlsx", sheets)
+    batch = batch_of(reading)
+    assert (batch.actions, batch.milestones, batch.date_changes) == ((), (), ())
+    assert batch.subjects == {"themes", "actions", "milestones", "date_changes"}
+    unknown = [f.place.sheet for f in reading.findings if f.code == "reference_unknown"]
+    assert unknown == ["Milestones", "Date changes"]
+
+
+def test_a_parent_is_looked_for_only_where_the_return_has_its_sheet(tmp_path: Path) -> None:
+    """A return of actions alone says nothing of themes; the store knows them."""
+    reading = read(tmp_path / "r.xlsx", {"Actions": [ACTION]})
+    assert len(batch_of(reading).actions) == 1
+
+
+def test_an_unknown_entry_of_a_list_is_kept_and_told(tmp_path: Path) -> None:
+    """A theme overseen by an unknown body is still a theme."""
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME | {"overseen_by": "B1; B9"}], "Bodies": [BODY]})
+    (theme,) = batch_of(reading).themes
+    assert theme.overseen_by == ("B1", "B9")
+    finding = of_code(reading, "reference_unknown")
+    assert (finding.severity, finding.place.cell) == (Severity.WARNING, "G4")
+
+
+def test_a_reference_that_stands_twice_refuses_the_second_row(tmp_path: Path) -> None:
+    """The finding names the row of the first."""
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME, THEME | {"title": "Other"}]})
+    assert [theme.title for theme in batch_of(reading).themes] == ["Caseloads"]
+    finding = of_code(reading, "row_repeated")
+    assert "row 4" in finding.what
+    assert finding.place.cell == "A5"
+
+
+def test_a_row_without_a_marking_is_never_public(tmp_path: Path) -> None:
+    """One warning says how many there are; bodies, too, are kept from the public."""
+    rows: list[dict[str, Any]] = [BODY | {"body_id": ref, "marking": None} for ref in ("B1", "B2")]
+    reading = read(tmp_path / "r.xlsx", {"Bodies": [*rows, BODY | {"body_id": "B3"}]})
+    assert [body.marking for body in batch_of(reading).bodies] == [MEMBERS, MEMBERS, PUBLIC]
+    assert "2 rows" in of_code(reading, "value_expected").what
+
+
+def test_a_figure_takes_its_period_from_its_indicator(tmp_path: Path) -> None:
+    """One day is enough: the indicator says that it is a month; the area and the date are the return's."""
+    (figure,) = batch_of(read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": [FIGURE]})).observations
+    assert (figure.period.start, figure.period.kind, figure.period.label) == (
+        dt.date(2017, 3, 1),
+        PeriodKind.MONTH,
+        "March 2017",
+    )
+    assert (figure.area_code, figure.as_at) == ("305", HEAD["as_at"])
+    assert figure.figure == Figure(Decimal(58))
+    assert (figure.source.name, figure.source.imported_on) == ("Anytown's return as at 31 March 2017", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "start", "label"),
+    [
+        ("snapshot", dt.date(2017, 3, 31), "31 March 2017"),
+        ("quarter", dt.date(2017, 1, 1), "Quarter to March 2017"),
+        ("ytd", dt.date(2016, 4, 1), "April 2016 to March 2017"),
+        ("rolling_12m", dt.date(2016, 4, 1), "Year to 31 March 2017"),
+        ("annual", dt.date(2016, 4, 1), "Year to 31 March 2017"),
+    ],
+)
+def test_each_kind_of_period_begins_where_it_usually_does(
+    tmp_path: Path, kind: str, start: dt.date, label: str
+) -> None:
+    """What a row leaves out follows from its kind."""
+    sheets: Filled = {"Indicators": [INDICATOR], "Observations": [FIGURE | {"period_type": kind}]}
+    (figure,) = batch_of(read(tmp_path / "r.xlsx", sheets)).observations
+    assert (figure.period.start, figure.period.label) == (start, label)
+
+
+@pytest.mark.parametrize("sign", list(Symbol))
+def test_a_sign_for_no_figure_is_kept_as_that_sign(tmp_path: Path, sign: Symbol) -> None:
+    """None of them is a nought."""
+    row = FIGURE | {"value": sign.value, "numerator": None, "denominator": None}
+    (figure,) = batch_of(read(tmp_path / "r.xlsx", {"Observations": [row]})).observations
+    assert figure.figure == Figure.missing(sign)
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "severity"),
+    [
+        (0.58, "value_refused", Severity.ROW_REFUSED),
+        ("58%", "value_refused", Severity.ROW_REFUSED),
+        (59, "figure_disagrees", Severity.WARNING),
+        ("n/a", "value_refused", Severity.ROW_REFUSED),
+    ],
+)
+def test_a_percentage_is_held_against_its_n_and_its_whole(
+    tmp_path: Path, value: float | str, code: str, severity: Severity
+) -> None:
+    """58% (45 of 78) is right; 0.58 is how a cell formatted as a percentage holds it."""
+    sheets: Filled = {"Indicators": [INDICATOR], "Observations": [FIGURE | {"value": value}]}
+    finding = of_code(read(tmp_path / "r.xlsx", sheets), code)
+    assert (finding.severity, finding.place.cell) == (severity, "H4")
+    good = read(tmp_path / "g.xlsx", {"Indicators": [INDICATOR], "Observations": [FIGURE]})
+    assert [f.code for f in good.findings if f.place.sheet == "Observations"] == ["value_expected"]
+
+
+def test_headings_may_stand_in_any_order_and_case(tmp_path: Path) -> None:
+    """Columns are found by their names; a column of the council's own is not read, and that is said."""
+    path = filled_in(tmp_path / "r.xlsx", {})
+    book = load_workbook(path)
+    sheet = book["Themes"]
+    sheet.delete_rows(1, 10)
+    for row in (("Our colour", "Title *", "THEME ID", "marking"), ("blue", "Caseloads", "T1", "Public")):
+        sheet.append(row)
+    book.save(path)
+    reading = read_return(path, today=TODAY)
+    (theme,) = batch_of(reading).themes
+    assert (theme.theme_id, theme.title, theme.marking) == ("T1", "Caseloads", PUBLIC)
+    assert of_code(reading, "column_unknown").what == "The column 'Our colour' is not read."
+
+
+def test_headings_may_stand_below_a_title(tmp_path: Path) -> None:
+    """Officers put a title and a date above a table."""
+    path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME]})
+    book = load_workbook(path)
+    book["Themes"].insert_rows(1, 2)
+    book["Themes"]["A1"] = "Our themes"
+    book.save(path)
+    assert len(batch_of(read_return(path, today=TODAY)).themes) == 1
+
+
+@pytest.mark.parametrize(("heading", "code"), [("theme_id", "heading_twice"), ("colour", "column_missing")])
+def test_a_heading_that_is_doubled_or_missing_refuses_the_file(tmp_path: Path, heading: str, code: str) -> None:
+    """It cannot be known which column is meant, or whose row it is."""
+    path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME]})
+    book = load_workbook(path)
+    book["Themes"]["A1" if heading == "colour" else "C1"] = heading
+    book.save(path)
+    reading = read_return(path, today=TODAY)
+    assert reading.batch is None
+    assert of_code(reading, code).severity is Severity.FILE_REFUSED
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ([], "return_row_count"),
+        ([HEAD, HEAD], "return_row_count"),
+        ([HEAD | {"as_at": None}], "value_missing"),
+        ([HEAD | {"as_at": "spring"}], "date_unreadable"),
+        ([HEAD | {"council": None}], "value_missing"),
+        ([HEAD | {"la_code": " "}], "value_missing"),
+    ],
+)
+def test_a_return_must_say_whose_it_is_and_as_at_when(tmp_path: Path, head: list[dict[str, Any]], code: str) -> None:
+    """All else hangs on it, so the file is refused."""
+    reading = read(tmp_path / "r.xlsx", {"Return": head, "Themes": [THEME]})
+    assert reading.batch is None
+    assert of_code(reading, code).severity is Severity.FILE_REFUSED
+
+
+def test_a_workbook_without_the_first_sheet_is_no_return(tmp_path: Path) -> None:
+    """The finding says what is missing."""
+    path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME]})
+    book = load_workbook(path)
+    del book["Return"]
+    book.save(path)
+    assert of_code(read_return(path, today=TODAY), "return_sheet_missing").refuses
+
+
+def test_what_hides_in_a_return_refuses_it(tmp_path: Path) -> None:
+    """A hidden sheet and a comment are both told, and nothing is read."""
+    path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME]})
+    book = load_workbook(path)
+    book.create_sheet("Old").sheet_state = "hidden"
+    book["Themes"]["B4"].comment = Comment("ask her", "somebody")
+    book.save(path)
+    reading = read_return(path, today=TODAY)
+    assert reading.batch is None
+    assert {f.code for f in reading.findings if f.refuses} == {"hidden_sheet", "comment"}
+
+
+def test_an_old_workbook_is_a_finding_not_an_error(tmp_path: Path) -> None:
+    """Whatever is wrong with the file comes back as a reading without a batch."""
+    path = tmp_path / "r.xlsx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    reading = read_return(path, today=TODAY)
+    assert reading.batch is None
+    assert [f.code for f in reading.findings] == ["workbook_old_format"]
+
+
+def test_other_sheets_and_merged_cells_are_told(tmp_path: Path) -> None:
+    """A sheet of the council's own is not read; merged cells look like filled ones and are not."""
+    path = filled_in(tmp_path / "r.xlsx", {"Themes": [THEME, THEME | {"theme_id": "T2"}]})
+    book = load_workbook(path)
+    book.create_sheet("Working").append(["x"])
+    book["Themes"].merge_cells("C4:C5")
+    book.save(path)
+    reading = read_return(path, today=TODAY)
+    assert of_code(reading, "sheet_unknown").place.sheet == "Working"
+    assert of_code(reading, "merged_cells").severity is Severity.WARNING
+
+
+def test_text_that_was_turned_around_is_read_and_told(tmp_path: Path) -> None:
+    """The row is kept, with the character shown by its name."""
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME | {"title": "Safe\u202e"}]})
+    assert batch_of(reading).themes[0].title == "Safe⟦RLO⟧"
+    assert of_code(reading, "direction_control").place.cell == "B4"
