@@ -29,6 +29,7 @@ def upgrade() -> None:
     _create_neighbour_set()
     _create_neighbour()
     _create_series()
+    _create_edition()
     _create_period()
     _create_observation_note()
     _create_observation()
@@ -173,6 +174,18 @@ def _create_series() -> None:
         *_given(WORD, "origin"),
         _key("series", "series_id"),
         _once("series", "ind_id origin area_code"),
+    )
+
+
+def _create_edition() -> None:
+    op.create_table(
+        "edition",
+        *_given(TEXT, "ind_id"),
+        *_given(WORD, "origin"),
+        *_given(NUMBER, "return_id"),
+        _key("edition", "ind_id origin return_id"),
+        _to("edition", "return_id", "return.return_id"),
+        sqlite_with_rowid=False,
     )
 
 

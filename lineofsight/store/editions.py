@@ -61,14 +61,14 @@ def with_edition(runs: tuple[Run, ...], new: Run, order: EditionOrder) -> tuple[
     Args:
         runs: of one figure, oldest first, not overlapping.
         new: the edition as a run of one.
-        order: how editions sort.
+        order: how the editions of the indicator sort: every one that is held, and the new one.
     """
     at = order[new.return_id]
     before = tuple(run for run in runs if order[run.last_return_id] < at)
     after = tuple(run for run in runs if order[run.return_id] > at)
     around = runs[len(before) : len(runs) - len(after)]
     if around:
-        return _within(before, around[0], after, new)
+        return (*before, *_within(around[0], new, order), *after)
     if before and says_nothing_new(before[-1].given, new.given):
         return (*before[:-1], before[-1]._replace(last_return_id=new.return_id), *after)
     if after and says_nothing_new(after[0].given, new.given):
@@ -76,9 +76,12 @@ def with_edition(runs: tuple[Run, ...], new: Run, order: EditionOrder) -> tuple[
     return (*before, new, *after)
 
 
-def _within(before: tuple[Run, ...], run: Run, after: tuple[Run, ...], new: Run) -> tuple[Run, ...]:
-    """An edition between two that gave the same figure: when it gave another, their run is parted."""
+def _within(run: Run, new: Run, order: EditionOrder) -> tuple[Run, ...]:
+    """An edition between two that gave the same figure: when it gave another, their run is parted around it."""
     if says_nothing_new(run.given, new.given):
-        return (*before, run, *after)
-    first, last = run._replace(last_return_id=run.return_id), run._replace(return_id=run.last_return_id)
-    return (*before, first, new, last, *after)
+        return (run,)
+    at = order[new.return_id]
+    inside = [one for one in order if order[run.return_id] <= order[one] <= order[run.last_return_id]]
+    before = max((one for one in inside if order[one] < at), key=lambda one: order[one])
+    after = min((one for one in inside if order[one] > at), key=lambda one: order[one])
+    return (run._replace(last_return_id=before), new, run._replace(return_id=after))

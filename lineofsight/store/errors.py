@@ -55,6 +55,8 @@ _DISK = (
     "read-only",
     "could not connect",
     "connection failed",
+    "connection is bad",
+    "connection to server",
     "connection refused",
     "closed the connection",
 )

@@ -6,11 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from lineofsight.store.bulk import Plain, insert_many, run_many
 from lineofsight.store.editions import Given, Run, says_nothing_new, with_edition
-from lineofsight.store.tables import ObservationEditionRow, ObservationRow, SeriesRow
+from lineofsight.store.tables import EditionRow, ObservationEditionRow, ObservationRow, SeriesRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -87,6 +87,7 @@ class FigureKeeper:
 
     def keep(self, ind_id: str, origin: Origin, rows: Sequence[FigureRow]) -> None:
         """Keep the figures of one indicator, given as this return's rows; none stands twice."""
+        self.connection.execute(insert(EditionRow).values(ind_id=ind_id, origin=origin, return_id=self.return_id))
         current = _load(self.connection, ObservationRow, ind_id, origin)
         fresh = [row for row in rows if row[:2] not in current] if current else rows
         insert_many(self.connection, ObservationRow, COLUMNS, fresh)
@@ -99,21 +100,27 @@ class FigureKeeper:
     ) -> None:
         """Keep another edition of figures that are held already."""
         history = _load(self.connection, ObservationEditionRow, ind_id, origin)
-        at = self.order[self.return_id]
+        order = self._order_of(ind_id, origin)
+        at = order[self.return_id]
         confirmed: list[Plain] = []
         changes: list[_Change] = []
         for row in rows:
             held, given = current[row[:2]][0], Given(*row[5:])
-            if self.order[held.last_return_id] < at and says_nothing_new(held.given, given):
+            if order[held.last_return_id] < at and says_nothing_new(held.given, given):
                 confirmed.append((self.return_id, *row[:2]))
                 continue
-            older = sorted(history.get(row[:2], ()), key=lambda run: self.order[run.return_id])
+            older = sorted(history.get(row[:2], ()), key=lambda run: order[run.return_id])
             new = Run(self.return_id, self.return_id, row[3], given)
-            changes.append(_Change(*row[:2], (*older, held), with_edition((*older, held), new, self.order)))
+            changes.append(_Change(*row[:2], (*older, held), with_edition((*older, held), new, order)))
             self._count(changes[-1], given)
         self.counts.same += len(confirmed)
         self._confirm(confirmed)
         self._replace(changes)
+
+    def _order_of(self, ind_id: str, origin: Origin) -> EditionOrder:
+        """The order of the editions that gave figures of an indicator."""
+        statement = select(EditionRow.return_id).where(EditionRow.ind_id == ind_id, EditionRow.origin == origin)
+        return {edition: self.order[edition] for edition in self.connection.execute(statement).scalars()}
 
     def _count(self, change: _Change, given: Given) -> None:
         held = change.before[-1].given

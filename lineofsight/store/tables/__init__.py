@@ -16,6 +16,7 @@ from lineofsight.store.tables.plan import (
 )
 from lineofsight.store.tables.returns import CouncilRow, ItemRow, MentionRow, ReturnRow, StateRow
 from lineofsight.store.tables.series import (
+    EditionRow,
     ObservationEditionRow,
     ObservationNoteRow,
     ObservationRow,
@@ -31,6 +32,7 @@ __all__ = [
     "BodyRow",
     "CouncilRow",
     "DateChangeRow",
+    "EditionRow",
     "IndicatorRow",
     "ItemRow",
     "LinkRow",

@@ -38,6 +38,19 @@ class SeriesRow(Base):
     origin: Mapped[Origin]
 
 
+class EditionRow(Base):
+    """A return gave figures of an indicator: one of its editions, whether or not any figure changed."""
+
+    __tablename__ = "edition"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    ind_id: Mapped[str] = mapped_column(primary_key=True)
+    origin: Mapped[Origin] = mapped_column(primary_key=True)
+    return_id: Mapped[int] = mapped_column(
+        ForeignKey("return.return_id", ondelete="RESTRICT"), primary_key=True, autoincrement=False
+    )
+
+
 class PeriodRow(Base):
     """A span of days under a published label."""
 
@@ -66,7 +79,7 @@ class ObservationNoteRow(Publishable, Base):
     as_at: Mapped[dt.date | None]
 
 
-class Edition:
+class FigureColumns:
     """One figure, in the editions from ``return_id`` to ``last_return_id``."""
 
     series_id: Mapped[int] = mapped_column(
@@ -81,7 +94,7 @@ class Edition:
     note_id: Mapped[int | None] = mapped_column(ForeignKey("observation_note.note_id", ondelete="RESTRICT"))
 
 
-class ObservationRow(Edition, Base):
+class ObservationRow(FigureColumns, Base):
     """The newest edition of a figure."""
 
     __tablename__ = "observation"
@@ -90,7 +103,7 @@ class ObservationRow(Edition, Base):
     return_id: Mapped[int] = mapped_column(ForeignKey("return.return_id", ondelete="RESTRICT"), sort_order=-1)
 
 
-class ObservationEditionRow(Edition, Base):
+class ObservationEditionRow(FigureColumns, Base):
     """An edition that is not the newest."""
 
     __tablename__ = "observation_edition"

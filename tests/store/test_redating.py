@@ -1,0 +1,52 @@
+"""Moves of a due date that no record explains."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lineofsight.domain.statuses import DueKind
+from lineofsight.store.redating import unrecorded_moves
+from lineofsight.store.timelines import Mention
+from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, action, date_change, milestone
+
+APRIL, MAY, JUNE = date(2017, 4, 30), date(2017, 5, 31), date(2017, 6, 30)
+
+
+def _mentions(*dues: date | None) -> list[Mention]:
+    return [
+        Mention(as_at, number, 0, number, action(due=due, due_kind=DueKind.ONGOING if due is None else DueKind.DATE))
+        for number, (as_at, due) in enumerate(zip((JANUARY, FEBRUARY, MARCH), dues, strict=False))
+    ]
+
+
+def test_a_date_that_stays_has_no_move() -> None:
+    """Three returns of one date are no move."""
+    assert unrecorded_moves("1.1", _mentions(APRIL, APRIL, APRIL), []) == ()
+
+
+def test_recorded_moves_may_lead_over_a_date_between() -> None:
+    """April to May and May to June, both recorded between two returns, explain April to June."""
+    records = [date_change("1.1", MAY, JUNE), date_change("1.1", APRIL, MAY)]
+    assert unrecorded_moves("1.1", _mentions(APRIL, JUNE), records) == ()
+    assert len(unrecorded_moves("1.1", _mentions(APRIL, JUNE), records[:1])) == 1
+
+
+def test_a_record_of_another_item_explains_nothing() -> None:
+    """Officers' references are text: the record of 1.10 is not one of 1.1."""
+    assert len(unrecorded_moves("1.1", _mentions(APRIL, MAY), [date_change("1.10", APRIL, MAY)])) == 1
+
+
+def test_a_date_that_was_taken_away_and_came_back_later_has_moved() -> None:
+    """Dated, then ongoing, then dated again later: the move is between the two dates."""
+    (move,) = unrecorded_moves("1.1", _mentions(APRIL, None, MAY), [])
+    assert (move.old, move.new, move.changed_on, move.agreed_by, move.reason) == (APRIL, MAY, MARCH, "", None)
+
+
+def test_a_move_bears_the_marking_of_its_item() -> None:
+    """The move of an exempt milestone is exempt."""
+    mentions = [
+        Mention(as_at, 1, 0, 1, milestone(current_date=due, marking=EXEMPT, illustrative=True))
+        for as_at, due in ((JANUARY, APRIL), (FEBRUARY, MAY))
+    ]
+    (move,) = unrecorded_moves("1.1.a", mentions, [])
+    assert (move.marking, move.illustrative) == (EXEMPT, True)
