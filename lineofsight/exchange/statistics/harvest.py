@@ -11,7 +11,7 @@ from itertools import repeat
 from operator import add, mul
 from typing import TYPE_CHECKING, TypeVar
 
-from lineofsight.exchange.statistics.rows import NotPlainError, full_chunks, plain_chunks, spot_cells
+from lineofsight.exchange.statistics.rows import NotPlainError, full_chunks, plain_chunks, split_times, spot_cells
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -131,14 +131,16 @@ def _gathered(chunks: Iterable[Chunk], layout: Layout, progress: Callable[[int],
 def _understand(spots: Numbered[str], layout: Layout, harvest: Harvest) -> None:
     """Turn each distinct spot into a place and a time."""
     at = {column: place for place, column in enumerate(layout.spot)}
-    places = [at.get(column, -1) for column in layout.places]
-    times = [at[column] for column in layout.time]
+    times = (at[layout.time[0]], at[layout.time[1]])
+    split = split_times(spots, times, len(at))
+    texts = dict.fromkeys(text for _, text in split)
+    # In a place's text the columns of time are gone, and those behind them have moved to the left.
+    places = [at[column] - sum(time < at[column] for time in times) if column in at else -1 for column in layout.places]
+    place_of_text: dict[str, int] = {}
+    for text, cells in zip(texts, spot_cells(texts, len(at) - len(times)), strict=True):
+        place_of_text[text] = harvest.places[tuple([cells[place] if place >= 0 else "" for place in places])]
     merged: Numbered[tuple[int, int]] = Numbered()
-    numbers = []
-    for cells in spot_cells(spots, len(layout.spot)):
-        place = harvest.places[tuple([cells[place] if place >= 0 else "" for place in places])]
-        time = harvest.times[tuple([cells[place] for place in times])]
-        numbers.append(merged[place, time])
+    numbers = [merged[place_of_text[text], harvest.times[time]] for time, text in split]
     harvest.place_of = [place for place, _ in merged]
     harvest.time_of = [time for _, time in merged]
     if len(merged) < len(spots):

@@ -40,19 +40,20 @@ def read_header(text: str) -> tuple[Cells, list[Cells]]:
     """
     reader = csv.reader(io.StringIO(text[:_SAMPLE_CHARACTERS], newline=""))
     header = tuple(cell.strip() for cell in next(reader, ()))
-    rows = [row for row in islice(reader, CHUNK_ROWS) if len(row) == len(header)]
+    rows = [row for row in islice(reader, _SAMPLE_ROWS) if len(row) == len(header)]
     return header, list(zip(*rows, strict=True))
 
 
-_SAMPLE_CHARACTERS = 1 << 18
+_SAMPLE_CHARACTERS = 1 << 16
 """More than any header and its first rows take."""
+_SAMPLE_ROWS = 100
 
 
 def plain_chunks(text: str, tail_width: int) -> Iterator[Chunk]:
     """The rows, line by line: three times as fast as the full CSV reader.
 
-    A line without quotation marks is split at its last ``tail_width`` commas; one with them goes through the
-    CSV reader. ``spot_cells`` notices a row that is longer or shorter than the header.
+    A line whose tail has no quotation marks is split at its last ``tail_width`` commas; one with them goes
+    through the CSV reader. ``spot_cells`` notices a row that is longer or shorter than the header.
 
     Raises:
         NotPlainError: when a row is not a line: a line end inside a cell, or rows of uneven length.
@@ -65,7 +66,8 @@ def plain_chunks(text: str, tail_width: int) -> Iterator[Chunk]:
         raise NotPlainError
     while chunk := list(islice(lines, CHUNK_ROWS)):
         rows = [line.rsplit(",", tail_width) for line in chunk]
-        quoted = [at for at, line in enumerate(chunk) if '"' in line]
+        # Right unless a quotation mark stands behind the first part: its cell may hold commas.
+        quoted = [at for at, line in enumerate(chunk) if '"' in line and line.rfind('"') >= len(rows[at][0])]
         if quoted:
             for at, row in zip(quoted, _split_quoted([chunk[at] for at in quoted], tail_width), strict=True):
                 rows[at] = row
@@ -79,7 +81,7 @@ def _split_quoted(lines: list[str], tail_width: int) -> list[list[str]]:
     rows = list(csv.reader(lines))
     if len(rows) != len(lines):
         raise NotPlainError
-    return [[_as_csv(row[:-tail_width]), *row[-tail_width:]] for row in rows]
+    return [[as_csv(row[:-tail_width]), *row[-tail_width:]] for row in rows]
 
 
 def full_chunks(text: str, spot: Sequence[int], tail: Sequence[int]) -> Iterator[Chunk]:
@@ -99,11 +101,12 @@ def full_chunks(text: str, spot: Sequence[int], tail: Sequence[int]) -> Iterator
         whole = [row for row in chunk if len(row) == width]
         if whole:
             columns = tuple(zip(*whole, strict=True))
-            spots = [_as_csv(cells) for cells in zip(*(columns[at] for at in spot), strict=True)]
+            spots = [as_csv(cells) for cells in zip(*(columns[at] for at in spot), strict=True)]
             yield Chunk(spots, [columns[at] for at in tail])
 
 
-def _as_csv(cells: Sequence[str]) -> str:
+def as_csv(cells: Sequence[str]) -> str:
+    """The cells as one line of a CSV."""
     plain = ",".join(cells)
     if '"' not in plain and plain.count(",") == len(cells) - 1 and "\n" not in plain:
         return plain
@@ -112,11 +115,33 @@ def _as_csv(cells: Sequence[str]) -> str:
     return line.getvalue()
 
 
-def spot_cells(spots: Collection[str], width: int) -> list[Cells]:
-    """The cells of each distinct spot.
+def split_times(spots: Collection[str], times: tuple[int, int], width: int) -> list[tuple[Cells, str]]:
+    """Each spot as time period and identifier, and the text of its place.
+
+    Args:
+        spots: the distinct spots.
+        times: the positions of time period and identifier in them; first and second in most releases.
+        width: how many cells a spot holds.
 
     Raises:
-        NotPlainError: when a spot does not hold ``width`` cells: a quote or comma stands elsewhere.
+        NotPlainError: when a spot does not hold ``width`` cells.
+    """
+    if times == (0, 1) and width > len(times):
+        split = [spot.split(",", len(times)) for spot in spots]
+        if all(len(parts) > len(times) and '"' not in parts[0] + parts[1] for parts in split):
+            return [((label, identifier), place) for label, identifier, place in split]
+    rows = spot_cells(spots, width)
+    return [
+        ((row[times[0]], row[times[1]]), as_csv([cell for at, cell in enumerate(row) if at not in times]))
+        for row in rows
+    ]
+
+
+def spot_cells(spots: Collection[str], width: int) -> list[Cells]:
+    """The cells of each distinct spot, or of each place in it.
+
+    Raises:
+        NotPlainError: when one does not hold ``width`` cells: a row is longer or shorter than the header.
     """
     cells = [tuple(row) for row in csv.reader(spots)]
     if len(cells) != len(spots) or set(map(len, cells)) - {width}:
