@@ -24,7 +24,7 @@ from lineofsight.store.errors import NotAStoreError, StoreDiskError, StoreError,
 )
 def test_surroundings_become_a_sentence(said: str, kind: type[StoreError]) -> None:
     """Each trouble names the file and says what to do."""
-    with pytest.raises(kind, match=r"register\.db .*\.$"), in_sentences("register.db"):
+    with pytest.raises(kind, match=r"register\.db.*\.$"), in_sentences("register.db"):
         raise OperationalError("SELECT 1", {}, Exception(said))
 
 

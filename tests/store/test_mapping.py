@@ -126,7 +126,7 @@ def test_any_value_comes_back(
 
 def test_differences_are_told_field_by_field() -> None:
     """What changed is told in the words of a return."""
-    told = dict((name, (before, after)) for name, before, after in differences(action("1.10"), whole_action()))
+    told = {name: (before, after) for name, before, after in differences(action("1.10"), whole_action())}
     assert told["delivery_status"] == ("on_track", "complete")
     assert told["completed_date"] == ("", "2017-03-01")
     assert told["support_leads"] == ("", "B; C, D")
