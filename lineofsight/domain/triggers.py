@@ -224,8 +224,8 @@ class Trigger:
                 raise ValueRefusedError("trigger", self.number, f"'{self.kind}' takes no number.")
             return
         if self.number is None or not rule.low <= self.number <= rule.high:
-            span = f"between {rule.low} and {rule.high:,}"
-            raise ValueRefusedError("trigger", self.number, f"Give '{self.kind}' a {rule.number} {span}.")
+            span = f"a whole number between {rule.low} and {rule.high:,}"
+            raise ValueRefusedError("trigger", self.number, f"Give '{self.kind}' its {rule.number}, {span}.")
 
 
 ALWAYS: Final = Trigger(kind=TriggerKind.ALWAYS)

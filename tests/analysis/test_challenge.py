@@ -1,0 +1,155 @@
+"""Questions are chosen by what the evidence shows, with the reason, in a stable and varied order."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from lineofsight.analysis.challenge import choose_questions
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, Picture, RatingColour
+from lineofsight.domain.questions import Question, QuestionAudience
+from lineofsight.exchange.question_bank import read_question_bank
+from lineofsight.exchange.trigger_text import read_triggers
+from tests.analysis.challenge_builders import (
+    action,
+    indicator,
+    judged_action,
+    judged_indicator,
+    observation,
+    of_actions,
+    of_indicator,
+    picture,
+    theme,
+)
+
+RED = judged_indicator(latest=observation("17.4"), colour=RatingColour.RED)
+
+
+def asking(q_id: str, trigger: str, *, topic: str = "topic", ids: tuple[str, ...] = ()) -> Question:
+    """A question with a trigger as a cell would write it."""
+    return Question(
+        q_id=q_id,
+        topic=topic,
+        text="Why?",
+        follow_up="And then?",
+        good_answer_sounds_like="Says why.",
+        warning_signs=("Nobody knows.",),
+        indicator_ids=ids,
+        triggers=read_triggers(trigger),
+    )
+
+
+def test_the_reason_gives_the_figure_its_target_and_its_period() -> None:
+    """A member sees why the question was chosen, with the evidence itself."""
+    (chosen,) = choose_questions([asking("q", "indicator_rated(colour=red)", ids=("ind",))], of_indicator(RED))
+    assert chosen.why == (
+        "Children for each worker (ind): 17.4 against a target of 15.0 or less (March 2017), rated red."
+    )
+    assert [(ref.subject, ref.ref) for ref in chosen.evidence] == [("indicator", "ind")]
+
+
+def test_a_trigger_looks_at_the_questions_own_indicators() -> None:
+    """A red indicator calls only for the questions that rest on it."""
+    other = asking("other", "indicator_rated(colour=red)", ids=("another",))
+    assert choose_questions([other], of_indicator(RED)) == ()
+
+
+def test_a_question_without_indicators_looks_at_all_of_them() -> None:
+    """A general question is called for by any indicator."""
+    assert len(choose_questions([asking("q", "indicator_rated(colour=red)")], of_indicator(RED))) == 1
+
+
+def test_illustrative_evidence_says_so() -> None:
+    """A made-up figure is never quoted as if it were real."""
+    made_up = replace(RED, latest=replace(observation("17.4"), illustrative=True))
+    (chosen,) = choose_questions([asking("q", "indicator_rated(colour=red)")], of_indicator(made_up))
+    assert chosen.illustrative
+    assert chosen.why.endswith("(Illustrative.)")
+
+
+def test_a_standing_question_says_that_no_figure_chose_it() -> None:
+    """A question asked at any meeting does not pretend to be called for by the figures."""
+    (chosen,) = choose_questions([asking("q", "always", ids=("ind",))], of_indicator(RED))
+    assert chosen.why.startswith("Asked whatever the figures say. Children for each worker (ind): 17.4")
+    assert chosen.evidence == ()
+    (bare,) = choose_questions([asking("q", "always")], picture())
+    assert bare.why == "Asked whatever the figures say."
+
+
+def test_the_weightiest_of_several_triggers_gives_the_reason() -> None:
+    """A question that is always asked is called for by the red figure when there is one."""
+    question = asking("q", "always or indicator_rated(colour=red)", ids=("ind",))
+    assert "rated red" in choose_questions([question], of_indicator(RED))[0].why
+    assert "rated red" not in choose_questions([question], of_indicator(judged_indicator()))[0].why
+
+
+def test_worse_evidence_comes_first_and_equal_evidence_keeps_the_banks_order() -> None:
+    """What may harm a child now stands above what is asked at any meeting."""
+    questions = [
+        asking("standing", "always", topic="a"),
+        asking("standing too", "always", topic="b"),
+        asking("red", "indicator_rated(colour=red)", topic="c"),
+    ]
+    chosen = choose_questions(questions, of_indicator(RED))
+    assert [one.question.q_id for one in chosen] == ["red", "standing", "standing too"]
+    assert [one.weight for one in chosen] == sorted((one.weight for one in chosen), reverse=True)
+
+
+def test_one_topic_does_not_fill_the_page() -> None:
+    """The second question on a topic stands behind the first on another with nearly the same weight."""
+    late = judged_action(flags=(DeliveryFlag.OVERDUE,), status=MemberStatus.OVERDUE)
+    shown = replace(of_indicator(RED), themes=(theme(late),))
+    questions = [
+        asking("red 1", "indicator_rated(colour=red)", topic="figures"),
+        asking("red 2", "indicator_rated(colour=red)", topic="figures"),
+        asking("late", "flag_count_at_least(flag=overdue)", topic="plan"),
+    ]
+    assert [one.question.q_id for one in choose_questions(questions, shown)] == ["red 1", "late", "red 2"]
+
+
+def test_the_same_evidence_does_not_fill_the_page() -> None:
+    """Two topics that rest on one figure do not both stand at the top."""
+    questions = [asking(f"q{n}", "indicator_rated(colour=red)", topic=f"topic {n}") for n in range(3)]
+    weights = [one.weight for one in choose_questions(questions, of_indicator(RED))]
+    assert weights[0] > weights[1] > weights[2]
+
+
+def test_only_the_audiences_questions_are_chosen_and_only_so_many() -> None:
+    """A scrutiny member gets hers and those for everybody, as many as fit the page."""
+    chair = replace(asking("chair", "always"), audience=(QuestionAudience.CHAIR,))
+    questions = [chair, asking("all", "always"), asking("all 2", "always", topic="b")]
+    chosen = choose_questions(questions, picture(), audience=QuestionAudience.SCRUTINY)
+    assert [one.question.q_id for one in chosen] == ["all", "all 2"]
+    assert len(choose_questions(questions, picture(), most=1)) == 1
+
+
+def _big_picture() -> Picture:
+    actions = [
+        judged_action(action(f"1.{n}"), flags=(DeliveryFlag.OVERDUE,) if n % 7 == 0 else ()) for n in range(10_000)
+    ]
+    figures = tuple(
+        judged_indicator(indicator(f"ind{n}"), colour=RatingColour.RED if n % 2 else RatingColour.GREEN)
+        for n in range(300)
+    )
+    return replace(of_actions(*actions), indicators=figures)
+
+
+def test_five_hundred_questions_are_judged_well_under_a_second() -> None:
+    """The bank three times over against ten thousand actions and three hundred indicators."""
+    bank = read_question_bank().questions
+    many = [replace(question, q_id=f"{question.q_id}/{n}") for n in range(4) for question in bank][:500]
+    big = _big_picture()
+    begin = time.perf_counter()
+    chosen = choose_questions(many, big)
+    assert time.perf_counter() - begin < 1
+    assert len(chosen) > 100
+
+
+@pytest.mark.parametrize("audience", QuestionAudience)
+def test_the_bank_has_something_to_ask_even_of_an_empty_picture(audience: QuestionAudience) -> None:
+    """A council without figures is not a council without questions, and they are on several topics."""
+    chosen = choose_questions(read_question_bank().questions, picture(), audience=audience, most=5)
+    assert len(chosen) == 5
+    assert len({one.question.topic for one in chosen}) >= 4

@@ -1,0 +1,174 @@
+"""Each trigger on what the figures say fires on the evidence it names, says it, and is silent without it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from lineofsight.analysis.evidence import gather
+from lineofsight.analysis.figure_triggers import FIGURE_TRIGGERS
+from lineofsight.analysis.verdicts import Direction, JudgedIndicator, RatingColour
+from lineofsight.domain.figures import Figure
+from lineofsight.domain.indicators import Polarity, Unit
+from lineofsight.exchange.trigger_text import read_triggers
+from tests.analysis.challenge_builders import (
+    comparison,
+    indicator,
+    judged_indicator,
+    observation,
+    of_indicator,
+    picture,
+    with_movement,
+)
+
+QUIET = judged_indicator()
+NEUTRAL = indicator(polarity=Polarity.NONE)
+JUMPED = replace(judged_indicator(NEUTRAL, movement=with_movement(Direction.UP)), previous=observation("20", month=2))
+PERCENT = replace(observation("58"), numerator=Figure.of(45), denominator=Figure.of(78))
+
+
+def because(trigger: str, *judged: JudgedIndicator) -> str:
+    """Why the trigger fired, or "" when it did not."""
+    (made,) = read_triggers(trigger)
+    cause = FIGURE_TRIGGERS[made.kind](made, gather(picture(indicators=judged)))
+    return "" if cause is None else cause.sentence
+
+
+CASES = [
+    ("indicator_rated(colour=red)", judged_indicator(colour=RatingColour.RED), QUIET, "(March 2017), rated red."),
+    (
+        "indicator_moved(direction=worse)",
+        judged_indicator(movement=with_movement(Direction.WORSE)),
+        judged_indicator(movement=with_movement(Direction.BETTER)),
+        "14.0 against a target of 15.0 or less (March 2017), up 2.0 since February 2017;",
+    ),
+    (
+        "signal(sign=concern)",
+        judged_indicator(movement=with_movement(variation="special_cause_concern")),
+        judged_indicator(movement=with_movement(variation="common_cause")),
+        "A sign of real concern.",
+    ),
+    (
+        "signal(sign=none)",
+        judged_indicator(movement=with_movement(variation="common_cause")),
+        QUIET,
+        "(March 2017).",
+    ),
+    (
+        "target_out_of_reach",
+        judged_indicator(movement=with_movement(assurance="consistent_fail")),
+        judged_indicator(movement=with_movement(assurance="inconsistent")),
+        "the target will not be met unless something changes.",
+    ),
+    (
+        "worse_than_neighbours",
+        judged_indicator(comparison=comparison("17.4", "15.2")),
+        judged_indicator(comparison=comparison("15.24", "15.21")),
+        "17.4, worse than the 15.2 that is the middle of our statistical neighbours (March 2017; 9 of 10",
+    ),
+    (
+        "worst_quarter",
+        judged_indicator(comparison=comparison("17.4", "15.2", quartile="D", rank=140)),
+        judged_indicator(comparison=comparison("17.4", "15.2", quartile="C")),
+        "140th of 150 authorities, in the worst quarter (March 2017).",
+    ),
+    (
+        "no_polarity_large_change(percent=10)",
+        JUMPED,
+        replace(JUMPED, previous=observation("20.1", month=2)),
+        "up 2.0 since February 2017. It has no good direction, so it is a change to understand.",
+    ),
+    (
+        "comparison_older",
+        replace(QUIET, comparison_period_note="The comparison is for 2016."),
+        QUIET,
+        "(ind): The comparison is for 2016.",
+    ),
+    (
+        "rating_disagrees",
+        replace(QUIET, rating=replace(QUIET.rating, officers="green", colour=RatingColour.RED, disagrees=True)),
+        QUIET,
+        "officers say green, the stated rule gives red.",
+    ),
+    (
+        "rated_by_officers_only",
+        replace(QUIET, rating=replace(QUIET.rating, officers="green", colour=RatingColour.NONE)),
+        replace(QUIET, rating=replace(QUIET.rating, officers="green")),
+        "officers say green, and no rule allows anybody to check it.",
+    ),
+    (
+        "revised",
+        replace(QUIET, revisions=(observation("16"),)),
+        QUIET,
+        "March 2017 was first given as 16.0, now 14.0.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("trigger", "loud", "quiet", "words"), CASES, ids=[case[0] for case in CASES])
+def test_it_fires_on_its_evidence_only(trigger: str, loud: JudgedIndicator, quiet: JudgedIndicator, words: str) -> None:
+    """The sentence carries the evidence; without it nothing is said."""
+    assert words in because(trigger, loud)
+    assert because(trigger, quiet) == ""
+    assert because(trigger) == ""
+
+
+def test_every_kind_on_figures_has_a_case() -> None:
+    """No trigger is left untested."""
+    assert {read_triggers(case[0])[0].kind for case in CASES} == set(FIGURE_TRIGGERS)
+
+
+def test_a_key_indicator_speaks_first_and_the_others_are_named() -> None:
+    """Among several red indicators the key one gives the sentence."""
+    plain = judged_indicator(indicator("plain"), colour=RatingColour.RED)
+    key = judged_indicator(replace(indicator("key"), is_key=True), colour=RatingColour.RED)
+    said = because("indicator_rated(colour=red)", plain, key)
+    assert said.startswith("Children for each worker (key)")
+    assert said.endswith("The same holds for “Children for each worker (plain)”.")
+
+
+def test_a_rating_without_a_target_gives_its_reason() -> None:
+    """A colour by comparison says by which rule it came about."""
+    free = judged_indicator(indicator(target=None), colour=RatingColour.RED)
+    assert because("indicator_rated(colour=red)", free).endswith("rated red. By its rule.")
+
+
+def test_a_percentage_shows_the_children_behind_it() -> None:
+    """58% is quoted with its 45 of 78."""
+    shown = judged_indicator(
+        replace(indicator(polarity=Polarity.HIGHER_BETTER, target="90"), unit=Unit.PERCENT, decimals=0),
+        latest=PERCENT,
+        colour=RatingColour.RED,
+    )
+    assert "58% (45 of 78) against a target of 90% or more" in because("indicator_rated(colour=red)", shown)
+
+
+def test_an_indicator_without_a_good_direction_is_never_worse_than_neighbours() -> None:
+    """No polarity: no praise and no blame."""
+    neutral = judged_indicator(NEUTRAL, comparison=comparison("90", "15"))
+    assert because("worse_than_neighbours", neutral) == ""
+
+
+def test_a_change_from_nought_has_no_size_in_percent() -> None:
+    """Nothing is divided by nought."""
+    from_nought = replace(JUMPED, previous=observation("0", month=2))
+    assert because("no_polarity_large_change(percent=1)", from_nought) == ""
+
+
+def test_the_largest_gap_to_the_neighbours_comes_first() -> None:
+    """The indicator furthest behind gives the sentence."""
+    near = judged_indicator(indicator("near"), comparison=comparison("16", "15"))
+    far = judged_indicator(indicator("far"), comparison=comparison("30", "15"))
+    assert because("worse_than_neighbours", near, far).startswith("Children for each worker (far): 30.0")
+    nought = judged_indicator(indicator("nought"), comparison=comparison("3", "0"))
+    assert because("worse_than_neighbours", nought).startswith("Children for each worker (nought): 3.0")
+
+
+def test_the_indicator_of_a_picture_is_found_by_its_id() -> None:
+    """Ids that the picture does not have are passed over."""
+    evidence = gather(of_indicator(QUIET))
+    assert evidence.chosen(("ind", "unknown")) == (QUIET,)
+    assert evidence.chosen(()) == (QUIET,)
+    assert Decimal(14) == QUIET.series[0].figure.value

@@ -1,0 +1,164 @@
+"""Each trigger on gaps and weak figures fires on the evidence it names, says it, and is silent without it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lineofsight.analysis.evidence import gather
+from lineofsight.analysis.gap_triggers import GAP_TRIGGERS
+from lineofsight.analysis.verdicts import Change, ChangeKind, Picture, RatingColour
+from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.governance import Body, BodyKind, Meeting
+from lineofsight.domain.indicators import Quality
+from lineofsight.domain.record import GovernanceRecord, Record
+from lineofsight.domain.statuses import EvidenceKind
+from lineofsight.exchange.trigger_text import read_triggers
+from tests.analysis.challenge_builders import (
+    AS_AT,
+    COUNCIL,
+    action,
+    indicator,
+    judged_action,
+    judged_indicator,
+    observation,
+    of_actions,
+    of_indicator,
+    picture,
+    theme,
+)
+
+QUIET = judged_indicator()
+FRESH = of_indicator(QUIET)
+SUPPRESSED = replace(observation(), figure=Figure.missing(Symbol.CONFIDENTIAL))
+HEARD = judged_action(replace(action(), evidence_kind=(EvidenceKind.CHILD_VOICE,)))
+DROPPED = Change(
+    kind=ChangeKind.GONE, subject="indicator", ref="ind", before="14", after="", sentence="Indicator ind is gone."
+)
+BOARD = Body(body_id="board", name="The Board", kind=BodyKind.IMPROVEMENT_BOARD)
+
+
+def small(count: int) -> Picture:
+    """A figure that rests on ``count`` children."""
+    return of_indicator(judged_indicator(latest=replace(observation(), denominator=Figure.of(count))))
+
+
+def because(trigger: str, shown: Picture, record: Record | None = None) -> str:
+    """Why the trigger fired, or "" when it did not."""
+    (made,) = read_triggers(trigger)
+    cause = GAP_TRIGGERS[made.kind](made, gather(shown, record))
+    return "" if cause is None else cause.sentence
+
+
+def governed(body: Body, *meetings: Meeting) -> Record:
+    """A record with one body."""
+    return Record(council=COUNCIL, as_at=AS_AT, governance=GovernanceRecord(bodies=(body,), meetings=meetings))
+
+
+CASES = [
+    (
+        "figure_missing",
+        of_indicator(judged_indicator(latest=SUPPRESSED)),
+        FRESH,
+        "suppressed: too few to publish safely against a target of 15.0 or less (March 2017). A missing figure",
+    ),
+    ("figure_missing", of_indicator(replace(QUIET, latest=None)), FRESH, "(ind): no figure is held."),
+    (
+        "figure_missing(indicators=ind other)",
+        FRESH,
+        picture(indicators=(QUIET, judged_indicator(indicator("other")))),
+        "No figure is held for 1 of the 2 measures that this question rests on.",
+    ),
+    (
+        "figure_older_than(days=180)",
+        of_indicator(replace(QUIET, age_days=180)),
+        of_indicator(replace(QUIET, age_days=179)),
+        "The figure is 180 days old.",
+    ),
+    (
+        "provisional",
+        of_indicator(judged_indicator(latest=replace(observation(), quality=Quality.PROVISIONAL))),
+        FRESH,
+        "The figure is provisional.",
+    ),
+    ("small_numbers(below=50)", small(49), small(50), "It rests on 49, too few to read much into a change."),
+    (
+        "target_missing",
+        of_indicator(judged_indicator(indicator(target=None), colour=RatingColour.NONE)),
+        FRESH,
+        "No target is set and it is not rated.",
+    ),
+    (
+        "target_without_author",
+        of_indicator(judged_indicator(replace(indicator(), target=replace(indicator().target, set_by="")))),
+        FRESH,
+        "Nobody is recorded as having set the target.",
+    ),
+    ("indicator_gone(count=1)", replace(FRESH, changes=(DROPPED,)), FRESH, "Indicator ind is gone."),
+    (
+        "theme_without_indicator(count=1)",
+        picture(theme()),
+        picture(theme(indicators=(QUIET,))),
+        "No indicator measures this part of the plan: T1 Caseloads.",
+    ),
+    (
+        "theme_without_overseer(count=1)",
+        picture(theme(overseen_by="")),
+        picture(theme()),
+        "No board or committee is named as overseeing this part of the plan: T1 Caseloads.",
+    ),
+    (
+        "theme_without_voice(count=1)",
+        of_actions(judged_action()),
+        of_actions(judged_action(), HEARD),
+        "No evidence from children or families stands behind this part of the plan: T1 Caseloads.",
+    ),
+    (
+        "principle_without_measure(letter=c)",
+        FRESH,
+        of_indicator(judged_indicator(replace(indicator(), principles=("c",)))),
+        "corporate parenting principle (c): taking what children say into account.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("trigger", "loud", "quiet", "words"), CASES, ids=[case[0] for case in CASES])
+def test_it_fires_on_its_evidence_only(trigger: str, loud: Picture, quiet: Picture, words: str) -> None:
+    """The sentence carries the evidence; without it nothing is said."""
+    assert words in because(trigger, loud)
+    assert because(trigger, quiet) == ""
+
+
+def test_an_ended_body_that_is_still_named_is_said_with_its_date() -> None:
+    """The body that ended is named; one that ends later is not."""
+    ended = governed(replace(BOARD, ended=date(2017, 2, 28)))
+    later = governed(replace(BOARD, ended=date(2017, 4, 30)))
+    said = because("overseer_ended", picture(theme()), ended)
+    assert said == "The Board ended on 28 February 2017 and is still named as overseeing: T1 Caseloads."
+    assert because("overseer_ended", picture(theme()), later) == ""
+
+
+def test_a_body_without_a_meeting_ahead_is_said() -> None:
+    """A planned meeting or a stated next one silences it; a past one does not."""
+    trigger, shown = "body_without_next_meeting", picture(theme())
+    past = Meeting(body_id="board", date=date(2017, 3, 1))
+    ahead = Meeting(body_id="board", date=date(2017, 4, 20))
+    words = "No next meeting is recorded for The Board, after 31 March 2017."
+    assert because(trigger, shown, governed(BOARD, past)) == words
+    assert because(trigger, shown, governed(BOARD, past, ahead)) == ""
+    assert because(trigger, shown, governed(replace(BOARD, next_meeting=date(2017, 5, 1)))) == ""
+    assert because(trigger, shown) == ""
+
+
+def test_a_principle_with_a_suppressed_figure_only_has_no_measure() -> None:
+    """A symbol measures nothing."""
+    shown = of_indicator(judged_indicator(replace(indicator(), principles=("c",)), latest=SUPPRESSED))
+    assert because("principle_without_measure(letter=c)", shown) != ""
+
+
+def test_every_kind_on_gaps_has_a_case() -> None:
+    """No trigger is left untested."""
+    named = {read_triggers(case[0])[0].kind for case in CASES}
+    assert named | {"overseer_ended", "body_without_next_meeting"} == set(GAP_TRIGGERS)

@@ -1,0 +1,143 @@
+"""Each trigger on the plan fires on the evidence it names, says it, and is silent without it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lineofsight.analysis.challenge import choose_questions
+from lineofsight.analysis.evidence import gather
+from lineofsight.analysis.plan_triggers import PLAN_TRIGGERS
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, Picture, Slip
+from lineofsight.domain.governance import Body, BodyKind
+from lineofsight.domain.plan import Recommendation
+from lineofsight.domain.record import GovernanceRecord, Record
+from lineofsight.domain.statuses import ImpactStatus, RecommendationSource
+from lineofsight.exchange.trigger_text import read_triggers
+from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, moved, of_actions, picture
+
+F, S = DeliveryFlag, MemberStatus
+QUIET = of_actions(judged_action())
+LATE = judged_action(action("1.2"), flags=(F.OVERDUE, F.GREEN_BUT_OVERDUE), status=S.OVERDUE)
+UNPROVEN = judged_action(action("1.3"), status=S.COMPLETE_UNPROVEN)
+PROVEN = judged_action(action("1.4"), status=S.COMPLETE_EVIDENCED)
+REVERSED = judged_action(replace(action("1.5"), impact_status=ImpactStatus.REVERSED))
+TWICE = judged_action(changes=(moved(month=1), moved(month=2)))
+SLIPPED = replace(judged_action(), days_slipped=150)
+PARTNER = judged_action(replace(action("1.6"), partner_org=("Police",)), flags=(F.OVERDUE,))
+GONE = judged_action(action("1.7"), in_population=False)
+REC = Recommendation(rec_id="R9", source=RecommendationSource.COMMISSIONER, text="Do it.")
+ANSWERED = replace(REC, rec_id="R1")
+SLIP = Slip(item_id="1.1", item_text="", theme_id="T1", lead="", change=moved(), times_redated=1)
+
+
+def because(trigger: str, shown: Picture, record: Record | None = None) -> str:
+    """Why the trigger fired, or "" when it did not."""
+    (made,) = read_triggers(trigger)
+    cause = PLAN_TRIGGERS[made.kind](made, gather(shown, record))
+    return "" if cause is None else cause.sentence
+
+
+CASES = [
+    (
+        "flag_count_at_least(flag=green_but_overdue, count=1)",
+        of_actions(LATE, judged_action()),
+        QUIET,
+        "1 of 2 actions (50%), action 1.2.",
+    ),
+    ("flag_count_at_least(flag=overdue, count=2)", of_actions(LATE, PARTNER), of_actions(LATE), "1.2 and 1.6."),
+    (
+        "status_share_at_least(status=overdue, percent=50)",
+        of_actions(LATE, judged_action()),
+        of_actions(LATE, judged_action(), PROVEN),
+        "Overdue or will miss: 1 of 2 actions (50%), action 1.2.",
+    ),
+    ("impact_count_at_least(impact=reversed)", of_actions(REVERSED), QUIET, "Impact reversed: 1 of 1 action"),
+    (
+        "no_impact_shown(percent=50)",
+        of_actions(UNPROVEN, PROVEN, judged_action()),
+        of_actions(UNPROVEN, PROVEN, PROVEN),
+        "Complete, but their impact is not yet shown: 1 of 2 complete actions (50%), for example 1.3.",
+    ),
+    (
+        "redated_at_least(count=2)",
+        of_actions(TWICE, judged_action()),
+        of_actions(judged_action(changes=(moved(),))),
+        "The date of action 1.1 was moved twice, from 31 January 2017 to 30 June 2017.",
+    ),
+    (
+        "days_slipped_at_least(days=150)",
+        of_actions(SLIPPED, SLIPPED),
+        of_actions(replace(SLIPPED, days_slipped=149)),
+        "Action 1.1 is now due 150 days after its first date; 1 more action moved by 150 days or more.",
+    ),
+    (
+        "dates_moved_since(count=1)",
+        replace(QUIET, slips=(SLIP,)),
+        replace(QUIET, slips=(SLIP,), since=None),
+        "Since 31 December 2016 1 date was moved; the largest move is of 1.1, by 28 days (agreed by board).",
+    ),
+    ("partner_overdue(count=1)", of_actions(PARTNER), of_actions(LATE), "Overdue with a partner (Police): 1 of 1"),
+    ("action_left_plan(count=1)", of_actions(GONE), QUIET, "1 action was superseded or withdrawn: 1.7."),
+    (
+        "recommendation_without_action(count=1)",
+        replace(QUIET, recommendations=(REC, ANSWERED)),
+        replace(QUIET, recommendations=(ANSWERED,)),
+        "No action answers 1 of 2 recommendations (50%): R9.",
+    ),
+    (
+        "return_older_than(days=60)",
+        replace(QUIET, copy_age_days=60),
+        replace(QUIET, copy_age_days=59),
+        "The newest return is 60 days old.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("trigger", "loud", "quiet", "words"), CASES, ids=[case[0] for case in CASES])
+def test_it_fires_on_its_evidence_only(trigger: str, loud: Picture, quiet: Picture, words: str) -> None:
+    """The sentence carries the evidence; without it nothing is said."""
+    assert words in because(trigger, loud)
+    assert because(trigger, quiet) == ""
+
+
+@pytest.mark.parametrize("trigger", sorted({case[0] for case in CASES}))
+def test_an_empty_plan_calls_for_nothing(trigger: str) -> None:
+    """No share of no actions is reached."""
+    assert because(trigger, picture()) == ""
+
+
+def test_every_kind_on_the_plan_has_a_case() -> None:
+    """No trigger is left untested."""
+    assert {read_triggers(case[0])[0].kind for case in CASES} == set(PLAN_TRIGGERS)
+
+
+def test_a_withdrawn_action_is_not_counted() -> None:
+    """What left the plan cannot be overdue."""
+    withdrawn = replace(LATE, in_population=False)
+    assert because("flag_count_at_least(flag=overdue)", of_actions(withdrawn)) == ""
+
+
+def test_a_move_that_nobody_agreed_says_so_and_a_body_is_named() -> None:
+    """The largest move names the body that agreed it, or that nobody is recorded."""
+    unagreed = replace(SLIP, change=moved(agreed_by=""))
+    assert "(nobody is recorded as agreeing it)" in because("dates_moved_since", replace(QUIET, slips=(unagreed,)))
+    board = Body(body_id="board", name="The Board", kind=BodyKind.IMPROVEMENT_BOARD, established=date(2016, 9, 1))
+    record = Record(council=COUNCIL, as_at=AS_AT, governance=GovernanceRecord(bodies=(board,)))
+    assert "(agreed by The Board)" in because("dates_moved_since", replace(QUIET, slips=(SLIP,)), record)
+
+
+def test_illustrative_actions_make_an_illustrative_reason() -> None:
+    """What rests on made-up rows says so."""
+    (made,) = read_triggers("flag_count_at_least(flag=overdue)")
+    made_up = replace(LATE, action=replace(LATE.action, illustrative=True))
+    cause = PLAN_TRIGGERS[made.kind](made, gather(of_actions(made_up)))
+    assert cause is not None
+    assert cause.illustrative
+
+
+def test_nothing_is_chosen_from_no_questions() -> None:
+    """No questions, nothing to ask."""
+    assert choose_questions([], QUIET) == ()
