@@ -38,6 +38,12 @@ def figure(text: str) -> Figure:
     return Figure.missing(Symbol(text)) if text in set(Symbol) else Figure.of(text)
 
 
+def lait_figure(text: str) -> Figure:
+    """A number of LAIT's without its binary noise (17.399999999999999 is 17.4), or a symbol."""
+    found = figure(text)
+    return found if found.value is None else Figure.of(str(float(found.value)))
+
+
 @cache
 def neighbours(code: str) -> NeighbourSet:
     """The 2025 model's ten neighbours."""
@@ -59,7 +65,7 @@ def lait() -> dict[tuple[str, str], dict[str, Figure]]:
     for row in rows("expected", "lait_figures.csv"):
         number = int(row["la_number"])
         code = LAIT_REGIONS.get(number, str(number))
-        tables.setdefault((row["measure_short"], row["year"]), {})[code] = figure(row["value"])
+        tables.setdefault((row["measure_short"], row["year"]), {})[code] = lait_figure(row["value"])
     return tables
 
 
@@ -104,7 +110,7 @@ def test_lait_rules_applied_to_bromley(want: dict[str, str]) -> None:
 
 
 def close(have: Decimal | None, want: str) -> bool:
-    """Equal to the expected file's decimals (LAIT's own text carries binary noise such as 17.399999999999999)."""
+    """Equal to the four decimals of the expected file's means."""
     return have is None if want == "" else have is not None and abs(have - Decimal(want)) < Decimal("0.00005")
 
 
@@ -193,16 +199,42 @@ def published(name: str, column: str, filters: tuple[tuple[str, str], ...]) -> A
     return AreaTable(ind_id=column, period=PERIOD, figures=figures)
 
 
+KS2 = "pupils achieving expected standard in reading, writing and mathematics combined (KS2)"
 LAIT_TOO = {
-    "Rate of children in need, per 10,000 children": ("Children in Need rate per 10,000", "2025", 0),
-    "% CLA with one or more mid-year moves": ("School stability: CLA with a mid-year school move", "2024", 0),
-    "% CLA on 31 March living in foster care": ("% of CLA in foster care", "2025", 0),
-    "% CLA with 3 or more social workers in past 12 months (2024)": (
-        "Social Worker instability (3 or more social workers during the year)",
-        "2024",
+    "Rate of children in need, per 10,000 children": ("CIN", "2025", 0),
+    "% CLA with one or more mid-year moves": ("Stability_School", "2024", 0),
+    "% CLA on 31 March living in foster care": ("LAC_Foster_Placements", "2025", 0),
+    "% CLA on 31 March living in secure homes and children's homes": ("LAC_SecHome_And_ChildHome", "2025", 0),
+    "% CLA on 31 March living in independent and semi-independent living arrangements/supported accommodation": (
+        "LAC_Ind_SInd_Liv_Arr",
+        "2025",
         0,
     ),
+    "% CLA with 3 or more social workers in past 12 months (2024)": ("Stability_SocialWorker", "2024", 0),
+    "Percentage of children who cease being looked after due to special guardianship order (SGO)": (
+        "LAC_ceased_SGO%",
+        "2025",
+        0,
+    ),
+    "Percentage of children who cease being looked after due to residence order or child arrangements order (CAO)": (
+        "LAC_ceased_CAO%",
+        "2025",
+        0,
+    ),
+    "Overall absence for CINO at 31 March": ("CINTotalAb_3Term", "2025", 1),
+    "Overall absence for CPPO at 31 March": ("CPPTotalAb_3Term", "2025", 1),
+    "Overall absence for CLA 12 months on 31 March": ("LAC_Over_Abs", "2025", 1),
+    "Persistent absentees for CINO at 31 March (overall absence 10% or more)": ("CINPermAbsent_3Term", "2025", 1),
+    "Persistent absentees for CPPO at 31 March (overall absence 10% or more)": ("CPPPerAbs_3Term", "2025", 1),
+    "Persistent absentees for CLA 12 months at 31 March (overall absence 10% or more)": ("LAC_Pers_Abs", "2025", 1),
+    "Average attainment 8 for CINO at 31 March (KS4)": ("CIN_Avg_Attain8_KS4", "2025", 1),
+    "Average attainment 8 for CPPO at 31 March (KS4)": ("CPPO_KS4_A8", "2025", 1),
+    "Average attainment 8 for CLA 12 months on 31 March (KS4)": ("LAC_KS4_AVG_Attain8", "2025", 1),
+    f"CINO at 31 March {KS2}": ("CIN_KS2_ExpStd_RWM", "2025", 0),
+    f"CPPO at 31 March {KS2}": ("CPPO_KS2_RWM", "2025", 0),
+    f"CLA 12 months on 31 March {KS2}": ("LAC_KS2_ExpStd_RWM", "2025", 0),
 }
+"""Metrics whose own files are not at hand; LAIT holds the same figures."""
 
 
 def shown(metric: str) -> dict[str, str]:
@@ -220,8 +252,7 @@ def dashboard_table(metric: str) -> tuple[AreaTable, int]:
     if metric in PUBLISHED:
         name, column, filters, decimals = PUBLISHED[metric]
         return published(name, column, tuple(filters.items())), decimals
-    measure, year, decimals = LAIT_TOO[metric]
-    short = next(row["measure_short"] for row in EXPECTED if row["measure"].startswith(measure))
+    short, year, decimals = LAIT_TOO[metric]
     return AreaTable(ind_id=short, period=PERIOD, figures=lait()[short, year]), decimals
 
 
@@ -239,7 +270,8 @@ def test_dashboard_figures_for_bromley(metric: str) -> None:
         "London": table.figures[LONDON].value,
         "median": found.neighbour_median,
     }
-    assert {name: f"{half_up(value, decimals)}" for name, value in have.items() if value is not None} == want
+    numbers = {name: value for name, value in want.items() if value != "c"}
+    assert {name: f"{half_up(value, decimals)}" for name, value in have.items() if value is not None} == numbers
 
 
 @pytest.mark.parametrize(
