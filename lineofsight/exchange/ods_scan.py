@@ -19,7 +19,7 @@ _BREAKS = (b"<table:", b"</table:")
 _ATTRIBUTES = rb"((?:\s(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*)?/?)"
 _TOKEN = re.compile(
     rb"<(table:table|table:table-row|table:table-column|table:table-cell|table:covered-table-cell"
-    rb"|office:annotation|style:style)" + _ATTRIBUTES + rb">"
+    rb"|office:annotation)" + _ATTRIBUTES + rb">"
 )
 _HIDDEN_STYLE = re.compile(
     rb"<style:style\s[^<>]*style:name=\"([^\"]*)\"[^<>]*>\s*<style:table-properties\s[^<>]*table:display=\"false\""
@@ -82,8 +82,13 @@ class _OdsScanner:
                 self._take_table(attributes)
             elif self.scan.sheets:
                 self._take_inside(tag, attributes)
+        for sheet in self.scan.sheets[-1:]:
+            sheet.check(self._limits)
+            del sheet.errors[MOST_LISTED:], sheet.uncalculated[MOST_LISTED:]
 
     def _take_table(self, attributes: bytes) -> None:
+        for sheet in self.scan.sheets[-1:]:
+            sheet.check(self._limits)
         if len(self.scan.sheets) >= self._limits.sheets:
             raise damaged(f"The workbook holds more than {self._limits.sheets} sheets.")
         is_hidden = _attribute(attributes, rb"table:style-name") in self._hidden_styles
@@ -92,7 +97,9 @@ class _OdsScanner:
 
     def _take_inside(self, tag: bytes, attributes: bytes) -> None:
         sheet = self.scan.sheets[-1]
-        if tag == b"table:table-column":
+        if tag in (b"table:table-cell", b"table:covered-table-cell"):
+            self._take_cell(attributes, sheet)
+        elif tag == b"table:table-column":
             if _attribute(attributes, rb"table:visibility") in ("collapse", "filter"):
                 sheet.hidden_columns += self._repeats(attributes, rb"table:number-columns-repeated")
         elif tag == b"table:table-row":
@@ -100,31 +107,26 @@ class _OdsScanner:
             self._row, self._next_row, self._column = self._next_row, self._next_row + self._row_repeats, 0
             if _attribute(attributes, rb"table:visibility") in ("collapse", "filter"):
                 sheet.hidden_rows += self._row_repeats
-        elif tag == b"office:annotation":
-            if len(sheet.comments) < MOST_LISTED:
-                sheet.comments.append(cell_name(max(self._row, 1), max(self._column, 1)))
-        elif tag != b"style:style":
-            self._take_cell(attributes, sheet)
+        elif tag == b"office:annotation" and len(sheet.comments) < MOST_LISTED:
+            sheet.comments.append(cell_name(max(self._row, 1), max(self._column, 1)))
 
     def _take_cell(self, attributes: bytes, sheet: SheetScan) -> None:
         repeats = self._repeats(attributes, rb"table:number-columns-repeated")
         first = self._column + 1
         self._column += repeats
-        value_type = _attribute(attributes, rb"office:value-type")
-        place = (max(self._row, 1), first)
-        if _attribute(attributes, rb"calcext:value-type") == "error":
-            sheet.errors.append(place)
-        elif not value_type and _attribute(attributes, rb"table:formula"):
-            sheet.uncalculated.append(place)
-        if attributes.endswith(b"/") and not value_type:
-            return
-        sheet.grow(max(self._row, 1) + self._row_repeats - 1, self._column)
-        sheet.cells += repeats * self._row_repeats
-        sheet.check(self._limits)
-        del sheet.errors[MOST_LISTED:], sheet.uncalculated[MOST_LISTED:]
+        row = max(self._row, 1)
+        has_value = b"office:value-type" in attributes
+        if b"error" in attributes and _attribute(attributes, rb"calcext:value-type") == "error":
+            sheet.errors.append((row, first))
+        elif not has_value and b"table:formula" in attributes:
+            sheet.uncalculated.append((row, first))
+        if has_value or not attributes.endswith(b"/"):
+            sheet.grow(row + self._row_repeats - 1, self._column)
+            sheet.cells += repeats * self._row_repeats
 
     def _repeats(self, attributes: bytes, name: bytes) -> int:
-        text = _attribute(attributes, name)
+        # Looked for first: most cells are not repeated, and a sheet may have a million of them.
+        text = _attribute(attributes, name) if b"-repeated" in attributes else ""
         if not text:
             return 1
         if not re.fullmatch(r"[1-9][0-9]{0,7}", text) or int(text) > _MOST_REPEATED:

@@ -132,6 +132,16 @@ def test_a_part_that_lies_about_its_length_is_refused(tmp_path: Path) -> None:
     assert refusal(path).code == "workbook_damaged"
 
 
+def test_a_part_that_claims_four_gigabytes_is_refused(tmp_path: Path) -> None:
+    """The largest length that fits the directory, where no longer one (zip64) follows."""
+    path = write_parts(tmp_path / "return.xlsx", xlsx_parts())
+    data = bytearray(path.read_bytes())
+    at = data.rfind(b"PK\x01\x02", 0, data.rfind(b"xl/worksheets/sheet1.xml"))
+    data[at + 24 : at + 28] = b"\xff\xff\xff\xff"
+    path.write_bytes(data)
+    assert refusal(path).code in ("workbook_too_large", "workbook_damaged")
+
+
 def test_a_part_with_a_wrong_checksum_is_refused(tmp_path: Path) -> None:
     """A damaged byte is found."""
     path = write_parts(tmp_path / "return.xlsx", xlsx_parts())
