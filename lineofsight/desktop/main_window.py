@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 
 _NAMES = ("Overview", "Plan", "Indicators", "Documents", "Help")
+_HELP = _NAMES.index("Help")
 _NAVIGATION_EM = 13
 
 
@@ -48,11 +49,13 @@ class MainWindow(QMainWindow):
         say(self._navigation, "Pages", "Up and down arrows choose a page.")
         self._stack = QStackedWidget()
         self._waiting = PlainLabel("The copy is being opened.", Voice.LEAD)
+        self._waiting.setMargin(40)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._waiting)
         self._status = PlainLabel("Opening.", wraps=False)
         self._status.setAccessibleName("Status")
         self._pages: list[QWidget] = []
+        self._is_waiting = True
         self._is_painted = False
         self.setCentralWidget(self._lay_out())
         self._status.setContentsMargins(12, 0, 12, 0)
@@ -77,7 +80,10 @@ class MainWindow(QMainWindow):
         return shell
 
     def fit(self) -> None:
-        """Give the navigation the width that its words need at the present text size."""
+        """Give navigation and status line the room that their words need at the present text size."""
+        line = self._status.fontMetrics().height() + 12
+        self._status.setMinimumHeight(line)
+        self.statusBar().setMinimumHeight(line)
         self._navigation.setFixedWidth(self._navigation.fontMetrics().averageCharWidth() * _NAVIGATION_EM + 24)
 
     def add_pages(self, pages: tuple[QWidget, ...]) -> None:
@@ -92,21 +98,25 @@ class MainWindow(QMainWindow):
             self._pages.append(frame)
 
     def wait(self, sentence: str) -> None:
-        """Show a sentence in place of the pages: what is being done, or what is in the way."""
+        """Show a sentence in place of the pages but for Help: what is being done, or what is in the way."""
+        self._is_waiting = True
         self._waiting.setText(sentence)
         self._stack.setCurrentWidget(self._waiting)
         self.speak(sentence)
 
     def show_page(self, number: int) -> None:
-        """Show a page."""
-        if number < len(self._pages):
+        """Show a page, or the sentence that stands in its place as long as there is nothing to show."""
+        if number < len(self._pages) and (not self._is_waiting or number == _HELP):
             self._stack.setCurrentWidget(self._pages[number])
+        else:
+            self._stack.setCurrentWidget(self._waiting)
         blocked = self._navigation.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self._navigation.setCurrentRow(number)
         self._navigation.blockSignals(blocked)
 
     def show_current_page(self) -> None:
         """Show the page that the navigation names, in place of what was waited for."""
+        self._is_waiting = False
         self.show_page(self._navigation.currentRow())
 
     def speak(self, sentence: str) -> None:

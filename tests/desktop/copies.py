@@ -10,7 +10,6 @@ from lineofsight.charts.fonts import REGULAR
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.reporting import DOCUMENTS, DocumentKind
 from lineofsight.workspace.stopping import StoppedError
-
 from tests.desktop.pictures import AS_AT, SINCE, make_picture
 
 if TYPE_CHECKING:

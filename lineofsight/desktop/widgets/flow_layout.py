@@ -79,6 +79,8 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
             if lines and used + size.width() <= width:
                 lines[-1].append((item, size))

@@ -53,8 +53,15 @@ class Header(QWidget):
         line = QWidget()
         flow = FlowLayout(line)
         flow.addWidget(self._name)
-        flow.addWidget(_pair("As a&t", self._as_at, "Everything known by that day is shown; what came later is not."))
-        flow.addWidget(_pair("Changes s&ince", self._since, "From which day changes are counted."))
+        about = "Everything known by that day is shown; what came later is not."
+        self._pairs = (
+            _pair("As a&t", self._as_at, about),
+            _pair("Changes s&ince", self._since, "From which day changes are counted."),
+        )
+        for pair in self._pairs:
+            # There is no date to choose before the copy is open.
+            pair.hide()
+            flow.addWidget(pair)
         flow.addWidget(self._age)
         return line
 
@@ -83,6 +90,8 @@ class Header(QWidget):
                 self._since.insertItem(0, "No earlier return", None)
                 self._since.setCurrentIndex(0)
         self._since.setEnabled(picture.since is not None)
+        for pair in self._pairs:
+            pair.show()
         self._age.setText(_age_sentence(picture, age))
         self._notice.setText(EXAMPLE_NOTICE if picture.is_example else "")
         self._notice.setVisible(picture.is_example)

@@ -1,0 +1,44 @@
+"""A person who answers the system's file dialogues at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from lineofsight.desktop.asking import Asking
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Answers(Asking):
+    """Gives the paths that a test laid ready, and remembers which folders were opened."""
+
+    def __init__(self) -> None:
+        self.imports: tuple[Path, ...] = ()
+        self.save: Path | None = None
+        self.report: Path | None = None
+        self.opened: list[Path] = []
+
+    @override
+    def choose_imports(self) -> tuple[Path, ...]:
+        """The files laid ready."""
+        return self.imports
+
+    @override
+    def choose_save(self, suggestion: str) -> Path | None:
+        """The place laid ready."""
+        assert suggestion.endswith(".pdf")
+        return self.save
+
+    @override
+    def choose_report(self) -> Path | None:
+        """The place laid ready."""
+        return self.report
+
+    @override
+    def open_folder(self, folder: Path) -> bool:
+        """Remember the folder."""
+        self.opened.append(folder)
+        return True

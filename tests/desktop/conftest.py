@@ -1,0 +1,104 @@
+"""A program with a window on a ready copy, for every test of the desktop; any Qt warning fails the test."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from lineofsight.desktop import later
+from lineofsight.desktop.app import Program, build
+from tests.desktop.asked import Answers
+from tests.desktop.copies import ReadyCopy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+SECONDS = 20
+_OFFSCREEN = "This plugin does not support"
+"""What the offscreen platform says of itself at every window."""
+
+
+@pytest.fixture(scope="session")
+def app() -> QApplication:
+    """The one Qt application of the run."""
+    running = QApplication.instance()
+    return running if isinstance(running, QApplication) else QApplication(["lineofsight"])
+
+
+@pytest.fixture(autouse=True)
+def _silence(app: QApplication) -> Iterator[None]:
+    """Fail a test during which Qt warned of anything."""
+    del app
+    said: list[str] = []
+
+    def keep(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and not message.startswith(_OFFSCREEN):
+            said.append(message)
+
+    before = qInstallMessageHandler(keep)
+    yield
+    qInstallMessageHandler(before)
+    assert not said, f"Qt warned: {said}"
+
+
+@pytest.fixture
+def answers() -> Answers:
+    """What the person answers to the system's dialogues."""
+    return Answers()
+
+
+@pytest.fixture
+def copy() -> ReadyCopy:
+    """The copy that the window opens."""
+    return ReadyCopy()
+
+
+@pytest.fixture
+def program(
+    app: QApplication, copy: ReadyCopy, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    """A window that shows the ready copy, with its page drawn and its workers idle."""
+    monkeypatch.setattr(later, "open_library", lambda _: copy)
+    made = build(app, tmp_path, answers)
+    made.window.resize(1280, 860)
+    made.window.show()
+    wait_for(lambda: made.session.book is not None and not is_busy(made))
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    forget()
+
+
+def is_busy(program: Program) -> bool:
+    """Whether a worker has something to do."""
+    return program.session.library_worker.is_busy or program.session.drawing_worker.is_busy
+
+
+def settle(program: Program) -> None:
+    """Let timers fire and jobs end."""
+    end = time.monotonic() + 0.25
+    while time.monotonic() < end:
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    wait_for(lambda: not is_busy(program))
+
+
+def wait_for(holds: Callable[[], bool]) -> None:
+    """Run the event loop until it holds; fail when it does not in time."""
+    end = time.monotonic() + SECONDS
+    while not holds():
+        assert time.monotonic() < end, "it did not happen in time"
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+    QCoreApplication.processEvents()
+
+
+def forget() -> None:
+    """Have Qt delete what is to be deleted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()

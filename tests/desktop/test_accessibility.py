@@ -1,0 +1,89 @@
+"""What a screen reader finds: every control has a name, and everything that can be pressed can be reached."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
+
+from lineofsight.desktop.pages.import_dialog import ImportDialog
+from tests.desktop.conftest import settle
+from tests.desktop.test_dialogs import outcomes
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
+    from lineofsight.desktop.app import Program
+
+_CONTROLS = {
+    QAccessible.Role.PushButton,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.ComboBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.SpinBox,
+    QAccessible.Role.Table,
+    QAccessible.Role.Tree,
+    QAccessible.Role.List,
+    QAccessible.Role.ListItem,
+    QAccessible.Role.MenuItem,
+    QAccessible.Role.ButtonMenu,
+}
+_MOST_CHILDREN = 200
+
+
+def _unnamed(node: QAccessibleInterface, path: str, found: list[str], seen: list[int]) -> None:
+    state = node.state()
+    if state.invisible or not node.isValid():
+        return
+    seen.append(1)
+    name = node.text(QAccessible.Text.Name)
+    where = f"{path} / {node.role().name}({name[:30]})"
+    widget = node.object()
+    inside = isinstance(widget, QWidget) and widget.objectName().startswith("qt_")
+    if node.role() in _CONTROLS and not name and not inside and not isinstance(widget, QAbstractSlider):
+        found.append(where)
+    for number in range(min(node.childCount(), _MOST_CHILDREN)):
+        child = node.child(number)
+        if child is not None:
+            _unnamed(child, where, found, seen)
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_every_control_has_a_name(program: Program, page: int) -> None:
+    """The tree of each page is walked; no control in it is nameless."""
+    program.wiring.go(page)
+    settle(program)
+    found: list[str] = []
+    seen: list[int] = []
+    _unnamed(QAccessible.queryAccessibleInterface(program.window), "", found, seen)
+    assert len(seen) > 20
+    assert not found
+
+
+def test_the_import_dialogue_is_named(program: Program) -> None:
+    """The dialogue of an import has a name for each of its controls."""
+    assert program.session.book is not None
+    dialog = ImportDialog(program.session.book.look, outcomes(), program.window)
+    dialog.show()
+    found: list[str] = []
+    _unnamed(QAccessible.queryAccessibleInterface(dialog), "", found, [])
+    dialog.close()
+    dialog.deleteLater()
+    assert not found
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_every_button_can_be_reached_and_hit(program: Program, page: int) -> None:
+    """Each visible button takes the focus by Tab and is at least 24 pixels high."""
+    program.wiring.go(page)
+    settle(program)
+    for button in program.window.findChildren(QAbstractButton):
+        if button.isVisible() and not button.objectName().startswith("qt_") and button.isEnabled():
+            # The cross inside a search field is Qt's own; Escape and the keys do the same.
+            if button.metaObject().className() in ("QLineEditIconButton", "QTableCornerButton"):
+                continue
+            assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, button.accessibleName()
+            assert button.height() >= 24, button.accessibleName()

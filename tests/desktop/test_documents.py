@@ -1,0 +1,120 @@
+"""Documents: made in a job, shown, stopped, saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QPushButton, QSpinBox
+
+from lineofsight.desktop.printing import paint_pages
+from lineofsight.desktop.text import PlainLabel
+from tests.desktop.conftest import settle, wait_for
+from tests.desktop.copies import PAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.desktop.app import Program
+    from lineofsight.desktop.pages.documents_page import DocumentsPage
+    from tests.desktop.asked import Answers
+
+
+@pytest.fixture
+def page(program: Program) -> DocumentsPage:
+    """The documents page, in sight."""
+    program.wiring.go(3)
+    settle(program)
+    assert program.session.book is not None
+    return program.session.book.documents
+
+
+def _button(page: DocumentsPage, name: str) -> QPushButton:
+    return next(button for button in page.findChildren(QPushButton) if button.accessibleName() == name)
+
+
+def _said(page: DocumentsPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
+
+
+def _make(page: DocumentsPage) -> None:
+    _button(page, "Make the document").click()
+    wait_for(lambda: _button(page, "Make the document").isEnabled())
+
+
+def test_a_document_is_made_and_shown(page: DocumentsPage) -> None:
+    """It says that it is ready, with its number of pages, and offers to save and print it."""
+    assert not _button(page, "Save as").isEnabled()
+    _make(page)
+    assert "Line of sight as at 31 March 2017 is ready. It is not saved yet." in _said(page)
+    assert f"of {PAGES}" in _said(page)
+    assert _button(page, "Save as").isEnabled()
+    assert _button(page, "Print").isEnabled()
+    number = page.findChild(QSpinBox)
+    assert isinstance(number, QSpinBox)
+    assert number.maximum() == PAGES
+
+
+def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answers, tmp_path: Path) -> None:
+    """The saved file is whole, and its folder can be opened."""
+    _make(page)
+    answers.save = tmp_path / "line of sight.pdf"
+    _button(page, "Save as").click()
+    assert answers.save.read_bytes().startswith(b"%PDF")
+    assert [path.name for path in tmp_path.glob("*.pdf*")] == ["line of sight.pdf"]
+    _button(page, "Open folder").click()
+    assert answers.opened == [tmp_path]
+
+
+def test_a_place_that_cannot_be_written_is_said(page: DocumentsPage, answers: Answers, tmp_path: Path) -> None:
+    """Nothing half done is left, and the sentence says what to do."""
+    _make(page)
+    answers.save = tmp_path / "nowhere" / "line.pdf"
+    _button(page, "Save as").click()
+    assert "It could not be saved there" in _said(page)
+    assert not answers.save.exists()
+
+
+def test_a_document_can_be_stopped(page: DocumentsPage) -> None:
+    """Stop ends the work, says so, and the next one can be made."""
+    _button(page, "Make the document").click()
+    _button(page, "Stop").click()
+    wait_for(lambda: _button(page, "Make the document").isEnabled())
+    assert "Stopped. Nothing was kept." in _said(page)
+    _make(page)
+    assert "is ready" in _said(page)
+
+
+def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
+    """Search says how many places it found and walks through them."""
+    _make(page)
+    preview = page._preview  # noqa: SLF001 - the preview's own search field has a twin on every page
+    preview._words.setText("line-of-sight")  # noqa: SLF001 - see above
+    wait_for(lambda: f"{PAGES} found" in _said(page))
+    _button(page, "Next place found").click()
+    assert f"1 of {PAGES} found" in _said(page)
+
+
+def test_saving_before_making_is_answered(program: Program) -> None:
+    """Ctrl+S without a document says what to do first."""
+    program.window.actions_by_name["save"].trigger()
+    assert program.wiring.page == 3
+    assert "Make a document first" in "\n".join(label.text() for label in program.window.findChildren(PlainLabel))
+
+
+def test_every_page_reaches_the_printer(page: DocumentsPage, answers: Answers, tmp_path: Path) -> None:
+    """Printing to a file gives as many pages as the document has."""
+    _make(page)
+    answers.save = tmp_path / "made.pdf"
+    _button(page, "Save as").click()
+    document = QPdfDocument(page)
+    document.load(str(answers.save))
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    paint_pages(document, printer)
+    printed = QPdfDocument(page)
+    printed.load(str(tmp_path / "printed.pdf"))
+    assert printed.pageCount() == document.pageCount() == PAGES

@@ -1,0 +1,166 @@
+"""Details: what is said of an action, a milestone, a theme and an indicator, and how it is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+
+from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
+from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
+from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words
+from lineofsight.desktop.widgets.sheet_view import SheetView
+from tests.desktop.pictures import TRICKY, make_picture
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.app import Program
+    from lineofsight.desktop.look import Look
+
+_PICTURE = make_picture()
+
+
+def _text(sheet: Sheet) -> str:
+    lines = [sheet.title]
+    for section in sheet.sections:
+        lines.append(section.title)
+        for part in section.parts:
+            match part:
+                case Words():
+                    lines.append(part.text)
+                case Facts():
+                    lines += [f"{fact.name}: {fact.value}" for fact in part.items]
+                case Grid():
+                    lines += [" | ".join(row) for row in part.rows]
+                case Bullets():
+                    lines += part.items
+    return "\n".join(lines)
+
+
+def _action_text(number: int) -> str:
+    theme = _PICTURE.themes[0]
+    return _text(action_sheet(theme.actions[number], theme, _PICTURE))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Overdue or will miss",
+        "First agreed date: 31 December 2016",
+        "Date now: 15 March 2017",
+        "Moved on 10 January 2017, 74 days later",
+        "Agreed by: Improvement Board.",
+        "The team was two workers short.",
+        "Delivery (officers say): On track",
+        "Impact for children: Too early",
+        "Late by: 16 days overdue",
+        "Lead: No lead is named",
+        "Reported on track but overdue.",
+        "Success measure: Nine in ten posts held by permanent staff.",
+        "Return of 28 February 2017",
+        "Advertised nationally.",
+        "Illustrative",
+        "Recommendation R1: Secure a stable leadership team.",
+    ],
+)
+def test_an_action_tells_its_whole_story(said: str) -> None:
+    """Status, both dates, each move, delivery and impact apart, people, history: all are there."""
+    assert said in _action_text(4)
+
+
+def test_an_action_leads_to_its_indicators() -> None:
+    """Linked indicators are links; an action without any says what that means."""
+    theme = _PICTURE.themes[0]
+    sheet = action_sheet(theme.actions[0], theme, _PICTURE)
+    links = [part.link for one in sheet.sections for part in one.parts if isinstance(part, Words) and part.link]
+    assert links == ["indicator/L1", "indicator/N1"]
+    assert "No indicator is linked" in _action_text(1)
+
+
+def test_a_milestone_names_its_action() -> None:
+    """A milestone shows both dates and leads to the action it belongs to."""
+    action = _PICTURE.themes[0].actions[0]
+    text = _text(milestone_sheet(action.milestones[0], action))
+    assert "First agreed date: 28 February 2017" in text
+    assert "Action 1.1:" in text
+
+
+def test_a_theme_keeps_delivery_and_impact_apart() -> None:
+    """A theme says how far it is and, under a heading of its own, what difference was made."""
+    titles = [one.title for one in theme_sheet(_PICTURE.themes[0]).sections]
+    assert titles.index("How far it is") < titles.index("Impact for children")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Rule: green when 85% or more, amber from 80%",
+        "Margin: 5 percentage points",
+        "Officers' colour: Green",
+        "Officers say green.",
+        "82.0% (82 of 100)",
+        "Age: of today",
+        "Counted (numerator): Assessments finished within 45 working days",
+        "Who set it: Improvement Board, set locally",
+    ],
+)
+def test_an_indicator_shows_its_working(said: str) -> None:
+    """Rule, inputs, officers' colour and the disagreement stand together with the definition."""
+    assert said in _text(indicator_sheet(_PICTURE.indicators[0]))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Neighbours, median: 11.2% (9 of 10 neighbours counted, model of 2025)",
+        "Neighbours, mean: 11.6%",
+        "Outer London: 10.9%",
+        "England: 10.5%",
+        "Rank: 121st of 150",
+        "Quarter: worst quarter of authorities",
+        "Missing periods",
+        "Revised figures",
+        "suppressed",
+    ],
+)
+def test_an_indicator_stands_beside_others(said: str) -> None:
+    """Median and mean with how many counted, region, England, rank and quarter; gaps and revisions are said."""
+    assert said in _text(indicator_sheet(_PICTURE.indicators[4]))
+
+
+def test_no_figure_is_said() -> None:
+    """An indicator without a figure says so; nothing is shown as nought."""
+    assert "No figure has come yet. A missing figure is not nought." in _text(indicator_sheet(_PICTURE.indicators[1]))
+
+
+def _look(program: Program) -> Look:
+    assert program.session.book is not None
+    return program.session.book.look
+
+
+def test_a_sheet_is_shown_letter_by_letter(program: Program) -> None:
+    """Markup in an officer's text stands there as letters."""
+    view = SheetView(_look(program), "Nothing.")
+    theme = _PICTURE.themes[0]
+    view.show_sheet(action_sheet(theme.actions[2], theme, _PICTURE))
+    assert TRICKY in view.toPlainText()
+
+
+def test_a_sheet_loads_nothing(program: Program) -> None:
+    """The document asks no file, share or network for anything."""
+    view = SheetView(_look(program), "Nothing.")
+    kind = QTextDocument.ResourceType.ImageResource.value
+    for address in ("file:///etc/passwd", "//attacker/share/x.png", "http://example.org/x.png"):
+        assert view.loadResource(kind, QUrl(address)) is None
+
+
+def test_a_link_in_a_sheet_says_where_it_leads(program: Program) -> None:
+    """Following a link hands on the place, and nothing is opened."""
+    view = SheetView(_look(program), "Nothing.")
+    theme = _PICTURE.themes[0]
+    view.show_sheet(action_sheet(theme.actions[0], theme, _PICTURE))
+    followed: list[str] = []
+    view.link_chosen.connect(followed.append)
+    view.anchorClicked.emit(QUrl("los:indicator/N1"))
+    assert followed == ["indicator/N1"]

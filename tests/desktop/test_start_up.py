@@ -1,0 +1,88 @@
+"""The window paints before anything heavy is loaded."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.desktop.app import NO_DISPLAY
+from lineofsight.desktop.display import display_missing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_HEAVY = (
+    "sqlalchemy",
+    "alembic",
+    "reportlab",
+    "openpyxl",
+    "python_calamine",
+    "numpy",
+    "asyncio",
+    "lineofsight.store",
+    "lineofsight.exchange",
+    "lineofsight.documents",
+    "lineofsight.analysis",
+    "lineofsight.wording.glossary",
+    "PySide6.QtPdf",
+    "PySide6.QtPrintSupport",
+)
+
+_SCRIPT = f"""
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from lineofsight.desktop.app import build
+app = QApplication(["lineofsight"])
+program = build(app, Path(sys.argv[1]))
+def look():
+    print([name for name in {_HEAVY!r} if name in sys.modules])
+    sys.stdout.flush()
+    program.window.painted.disconnect()
+    program.session.close()
+    app.quit()
+program.window.painted.disconnect()
+program.window.painted.connect(look)
+program.window.show()
+app.exec()
+"""
+
+
+def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
+    """When the window has painted, no part of the store, the documents or the readers is in memory."""
+    done = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_without_a_display_it_says_so_and_does_not_abort(tmp_path: Path) -> None:
+    """Qt would end the process; the program says a sentence and returns 3."""
+    bare = {
+        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    code = "import pathlib, sys; from lineofsight.desktop.app import run; sys.exit(run(pathlib.Path(sys.argv[1])))"
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False, env=bare
+    )
+    if sys.platform.startswith("linux"):
+        assert done.returncode == NO_DISPLAY
+        assert done.stderr.startswith("There is no display here")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+def test_a_display_is_known_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    """X and Wayland name their display; the offscreen platform needs none."""
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    assert display_missing()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert not display_missing()
+    monkeypatch.delenv("WAYLAND_DISPLAY")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert not display_missing()

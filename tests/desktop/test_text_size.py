@@ -1,0 +1,73 @@
+"""At large text nothing is cut: what does not fit wraps or scrolls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableView, QTreeView
+
+from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.link_row import LinkRow
+from tests.desktop.conftest import settle
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.app import Program
+
+
+@pytest.mark.parametrize("steps", [0, 5, 10])
+@pytest.mark.parametrize("page", range(5))
+def test_no_label_or_button_is_cut(program: Program, page: int, steps: int) -> None:
+    """Every visible label, button and list box is at least as large as its text needs."""
+    program.dressing.enlarge(steps)
+    program.wiring.go(page)
+    settle(program)
+    for widget in program.window.findChildren(PlainLabel):
+        if widget.isVisible() and widget.text():
+            needed = widget.heightForWidth(widget.width()) if widget.wordWrap() else widget.sizeHint().height()
+            assert widget.height() >= needed - 1, widget.text()
+            if not widget.wordWrap():
+                assert widget.width() >= widget.sizeHint().width() - 1, widget.text()
+    for row in program.window.findChildren(LinkRow):
+        if row.isVisible():
+            assert row.height() >= row.heightForWidth(row.width()), row.accessibleName()
+    for control in (*program.window.findChildren(QPushButton), *program.window.findChildren(QComboBox)):
+        if control.isVisible() and not isinstance(control, LinkRow):
+            assert control.width() >= control.minimumSizeHint().width(), control.accessibleName()
+            assert control.height() >= control.minimumSizeHint().height(), control.accessibleName()
+
+
+@pytest.mark.parametrize("steps", [0, 5])
+def test_no_cell_is_cut(program: Program, steps: int) -> None:
+    """Rows of table and tree are as high as their fullest cell."""
+    program.dressing.enlarge(steps)
+    book = program.session.book
+    assert book is not None
+    program.wiring.go(2)
+    settle(program)
+    table = book.indicators.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    model = table.model()
+    for row in range(model.rowCount()):
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            assert table.rowHeight(row) >= table.sizeHintForIndex(index).height(), index.data()
+    program.wiring.go(1)
+    settle(program)
+    tree = book.plan.findChild(QTreeView)
+    assert isinstance(tree, QTreeView)
+    tree.expandAll()
+    index = tree.model().index(0, 0)
+    while index.isValid():
+        assert tree.visualRect(index).height() >= tree.sizeHintForIndex(index).height(), index.data()
+        index = tree.indexBelow(index)
+
+
+@pytest.mark.parametrize("steps", [0, 10])
+def test_the_window_fits_a_small_laptop(program: Program, steps: int) -> None:
+    """The window never asks for more than 1280 by 720 pixels."""
+    program.dressing.enlarge(steps)
+    settle(program)
+    least = program.window.minimumSizeHint()
+    assert least.width() <= 1280
+    assert least.height() <= 720

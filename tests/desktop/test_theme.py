@@ -1,0 +1,83 @@
+"""Themes: readable in every one, whatever the text size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.charts.palette import INK, PAPER, TONE_COLOURS, measure_contrast
+from lineofsight.desktop.theme import (
+    BODY_POINTS,
+    Theme,
+    ThemeChoice,
+    apply_theme,
+    choose_theme,
+    clamp_size,
+    read_theme,
+)
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_KEYS = ("light", "dark", "contrast")
+
+
+@pytest.fixture(params=_KEYS)
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """Each theme in turn."""
+    return read_theme(request.param)
+
+
+@pytest.mark.parametrize(
+    ("ink", "ground", "least"),
+    [
+        ("ink", "surface", 7),
+        ("ink", "window", 7),
+        ("quiet", "surface", 7),
+        ("quiet", "window", 7),
+        ("accent_ink", "accent", 7),
+        ("selected_ink", "selected", 7),
+        ("notice_ink", "notice", 7),
+        ("link", "surface", 4.5),
+        ("focus", "surface", 3),
+        ("focus", "selected", 3),
+        ("edge", "surface", 3),
+    ],
+)
+def test_contrast_is_enough(theme: Theme, ink: str, ground: str, least: float) -> None:
+    """Text stands out at least 7 to 1, lines and focus at least 3 to 1 (WCAG 2.2)."""
+    assert measure_contrast(theme.colours[ink], theme.colours[ground]) >= least
+
+
+def test_marks_and_charts_stand_out(theme: Theme) -> None:
+    """A chart's ink and every mark stand out from the theme's paper at least 3 to 1."""
+    paper = theme.picture_colour(PAPER).name()
+    assert measure_contrast(theme.picture_colour(INK).name(), paper) >= 7
+    for tone in TONE_COLOURS.values():
+        assert measure_contrast(theme.picture_colour(tone).name(), paper) >= 3
+
+
+def test_paper_is_the_surface(theme: Theme) -> None:
+    """A chart's white paper is the theme's own surface, so that no white box shines at night."""
+    shown, surface = theme.picture_colour(PAPER), theme.colour("surface")
+    assert abs(shown.lightnessF() - surface.lightnessF()) < 0.01
+
+
+def test_text_is_never_smaller_than_twelve_points(app: QApplication, theme: Theme) -> None:
+    """No size in the style sheet lies under 12 points at 100 %."""
+    apply_theme(app, theme, 100)
+    sizes = [float(part.split("pt")[0]) for part in app.styleSheet().split("font-size: ")[1:]]
+    assert sizes
+    assert min(sizes) >= BODY_POINTS
+
+
+def test_text_size_stays_between_one_and_two_hundred() -> None:
+    """Sizes are steps of ten percent within the range."""
+    assert [clamp_size(percent) for percent in (0, 100, 114, 115, 200, 990)] == [100, 100, 110, 120, 200, 200]
+
+
+def test_a_choice_goes_before_the_system(app: QApplication) -> None:
+    """What she chose is taken, whatever the computer is set to."""
+    assert choose_theme(ThemeChoice.DARK, app).key == "dark"
+    assert choose_theme(ThemeChoice.SYSTEM, app).key in _KEYS

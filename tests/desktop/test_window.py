@@ -1,0 +1,218 @@
+"""The window: what it shows, and that it can be worked by keyboard alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QTextBrowser,
+    QTreeView,
+    QWidget,
+)
+
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.chart_view import ChartView
+from lineofsight.desktop.widgets.link_row import LinkRow
+from tests.desktop.conftest import settle
+from tests.desktop.copies import ReadyCopy
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.app import Program
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def _press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    target = QApplication.focusWidget() or program.window
+    QTest.keyClick(target, key, modifier)
+    settle(program)
+
+
+def _texts(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
+
+
+def _rows(widget: QWidget) -> list[str]:
+    return [row.accessibleName() for row in widget.findChildren(LinkRow) if row.isVisible()]
+
+
+def test_it_says_whose_copy_it_is_and_how_old(program: Program) -> None:
+    """Council, date, age and, for the example, that it is one, stand above every page."""
+    shown = _texts(program.window)
+    assert "Bromley" in shown
+    assert "The newest return in this copy is 14 days old." in shown
+    assert "This is an example" in shown
+    dates = [box.currentText() for box in program.window.header.findChildren(QComboBox)]
+    assert dates == ["31 March 2017", "28 February 2017"]
+
+
+def test_the_overview_says_the_five_things(program: Program) -> None:
+    """Changed, late, worries, better, needed: each with its lines or a sentence that there are none."""
+    shown = _texts(program.window)
+    for title in ("What changed since", "What is late", "What worries us", "What is better", "What is needed"):
+        assert title in shown
+    assert "Nothing is asked of members this time." in shown
+    assert any("Overdue or will miss: 3 of 18 actions (17%)" in row for row in _rows(program.window))
+
+
+def test_a_line_of_the_overview_leads_to_its_action(program: Program) -> None:
+    """Pressing what is late opens the plan at that action."""
+    book = program.session.book
+    assert book is not None
+    row = next(row for row in book.overview.findChildren(LinkRow) if "Action 1.5" in row.accessibleName())
+    row.click()
+    settle(program)
+    assert program.wiring.page == 1
+    tree = book.plan.findChild(QTreeView)
+    assert isinstance(tree, QTreeView)
+    assert tree.currentIndex().data(CellRole.LINK) == "action/1.5"
+    details = book.plan.findChild(QTextBrowser)
+    assert isinstance(details, QTextBrowser)
+    assert "Moved on 10 January 2017" in details.toPlainText()
+
+
+def test_a_status_of_the_overview_filters_the_plan(program: Program) -> None:
+    """Pressing a count shows just the actions that it counted, and the filter can be taken away."""
+    program.session.open_link("status/overdue")
+    settle(program)
+    book = program.session.book
+    assert book is not None
+    assert "3 of 18 actions shown" in _texts(book.plan)
+    remove = next(
+        button for button in book.plan.findChildren(QPushButton) if button.accessibleName().startswith("Remove filter")
+    )
+    remove.click()
+    settle(program)
+    assert "18 of 18 actions shown" in _texts(book.plan)
+
+
+def test_the_keyboard_alone_reaches_everything(program: Program) -> None:
+    """Pages, search, tree, details, chart and back, without the mouse."""
+    book = program.session.book
+    assert book is not None
+    _press(program, Qt.Key.Key_2, _CTRL)
+    assert program.wiring.page == 1
+    _press(program, Qt.Key.Key_F, _CTRL)
+    search = QApplication.focusWidget()
+    assert isinstance(search, QLineEdit)
+    QTest.keyClicks(search, "reduire")
+    settle(program)
+    assert "3 of 18 actions shown" in _texts(book.plan)
+    _press(program, Qt.Key.Key_F6)
+    tree = QApplication.focusWidget()
+    assert isinstance(tree, QTreeView)
+    _press(program, Qt.Key.Key_Down)
+    assert tree.currentIndex().data(CellRole.LINK) == "action/1.4"
+    _press(program, Qt.Key.Key_F6)
+    details = QApplication.focusWidget()
+    assert isinstance(details, QTextBrowser)
+    assert details.accessibleName() == "Action 1.4"
+    _press(program, Qt.Key.Key_3, _CTRL)
+    assert program.wiring.page == 2
+    _press(program, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert program.wiring.page == 1
+
+
+def test_the_chart_is_walked_by_arrow_keys(program: Program) -> None:
+    """Home, Right and End read the points, and the description follows."""
+    program.wiring.go(2)
+    settle(program)
+    book = program.session.book
+    assert book is not None
+    chart = book.indicators.findChild(ChartView)
+    assert isinstance(chart, ChartView)
+    assert len(chart.spots) == 15
+    chart.setFocus()
+    _press(program, Qt.Key.Key_Home)
+    first = chart.current_text
+    _press(program, Qt.Key.Key_Right)
+    second = chart.current_text
+    _press(program, Qt.Key.Key_End)
+    assert len({first, second, chart.current_text}) == 3
+    assert chart.accessibleDescription() == chart.current_text
+    assert "82" in chart.current_text
+
+
+def test_the_table_sorts_by_what_is_meant(program: Program) -> None:
+    """Sorting by figure is by number, and what has no figure stands last."""
+    book = program.session.book
+    assert book is not None
+    table = book.indicators.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    model = table.model()
+    shown = [model.index(row, 0).data(CellRole.LINK).removeprefix("indicator/") for row in range(model.rowCount())]
+    assert shown[0] == "N1"
+    assert shown[-1] == "L2"
+
+
+def test_the_help_lists_every_key(program: Program) -> None:
+    """F1 shows every shortcut that works."""
+    _press(program, Qt.Key.Key_F1)
+    book = program.session.book
+    assert book is not None
+    assert program.wiring.page == 4
+    view = book.help.findChild(QTextBrowser)
+    assert isinstance(view, QTextBrowser)
+    for action in program.window.actions_by_name.values():
+        if action.shortcut().toString():
+            assert action.shortcut().toString() in view.toPlainText()
+
+
+def test_no_shortcut_is_given_twice(program: Program) -> None:
+    """Two actions never share a key."""
+    keys = [keys.toString() for action in program.window.actions_by_name.values() for keys in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_another_date_is_shown(program: Program) -> None:
+    """Choosing a date shows the plan as at that date on every page."""
+    box = program.window.header.findChildren(QComboBox)[0]
+    box.setCurrentIndex(box.findText("28 February 2017"))
+    box.activated.emit(box.currentIndex())
+    settle(program)
+    assert program.session.shown is not None
+    assert program.session.shown.as_at.isoformat() == "2017-02-28"
+
+
+def test_the_window_comes_back_as_it_was(program: Program) -> None:
+    """Page, theme and text size are remembered."""
+    program.wiring.go(2)
+    program.dressing.enlarge(3)
+    program.window.close()
+    assert program.preferences.page == 2
+    assert program.preferences.text_size == 130
+
+
+def test_closing_frees_the_copy(program: Program, copy: ReadyCopy) -> None:
+    """The file is free for others as soon as the window is closed."""
+    program.window.close()
+    assert copy.closed
+
+
+class TestEmptyCopy:
+    """A copy without any return."""
+
+    @pytest.fixture
+    def copy(self) -> ReadyCopy:
+        """No return has come yet."""
+        return ReadyCopy(empty=True)
+
+    def test_it_says_what_would_be_here(self, program: Program) -> None:
+        """The pages say what is missing and what to do; Help still opens."""
+        assert "No return has been imported yet." in _texts(program.window)
+        _press(program, Qt.Key.Key_2, _CTRL)
+        assert "No return has been imported yet." in _texts(program.window)
+        _press(program, Qt.Key.Key_F1)
+        book = program.session.book
+        assert book is not None
+        assert book.help.isVisible()
