@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,8 +32,6 @@ from lineofsight.store.opening import open_store
 from tests.store.reading_makers import JANUARY, NOW, TODAY, action, council_return, whole_return
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lineofsight.store.store import Store
 
 _FAILING = '''"""A version that fails when it has done half its work."""
@@ -276,3 +277,36 @@ def test_a_server_that_is_not_there_is_a_sentence() -> None:
     """An address at which no server answers says so."""
     with pytest.raises(StoreDiskError, match="cannot be read or written"):
         open_store("postgresql+psycopg://los@/postgres?host=/nowhere", now=NOW)
+
+
+def test_a_store_may_change_threads(store: Store) -> None:
+    """A job's thread may use a store that another thread opened, one at a time."""
+    with ThreadPoolExecutor(max_workers=1) as jobs:
+        jobs.submit(store.apply, [whole_return()], today=TODAY).result()
+    assert len(store.returns()) == 1
+    with ThreadPoolExecutor(max_workers=1) as jobs:
+        assert len(jobs.submit(store.returns).result()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a process is killed by a signal")
+def test_a_process_that_is_killed_midway_leaves_the_store_whole(store: Store, file: Path) -> None:
+    """Killed while it writes, an import leaves what was there before, and the next one succeeds."""
+    store.apply([council_return(JANUARY, actions=(action(),))], today=TODAY)
+    store.close()
+    before = _content(file)
+    script = (
+        "import datetime, os, signal\n"
+        "from lineofsight.store.opening import open_store\n"
+        "from tests.store.reading_makers import TODAY, statistics, whole_return\n"
+        "def readings():\n"
+        "    yield whole_return()\n"
+        "    yield statistics()\n"
+        "    os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"open_store({str(file)!r}, now=datetime.datetime(2017, 1, 1)).apply(readings(), today=TODAY)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], check=False, cwd=Path(__file__).parents[2])
+    assert ended.returncode == -9
+    with open_store(file, now=NOW) as again:
+        assert _content(file) == before
+        again.apply([whole_return()], today=TODAY)
+        assert len(again.returns()) == 2
