@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _NUMBER_ROOM = 40.0
 _DOT_STEP = 5.0
+_MOST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class ContentsLine(Flowable):
         style = self._style
         room = aW - style.leftIndent - _NUMBER_ROOM
         self._lines = simpleSplit(self._entry.title, style.fontName, style.fontSize, room)
+        if len(self._lines) > _MOST_LINES:
+            self._lines = [*self._lines[: _MOST_LINES - 1], f"{self._lines[_MOST_LINES - 1]}…"]
         self.width, self.height = aW, style.leading * max(len(self._lines), 1)
         return self.width, self.height
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _KEY_GAP = 14.0
 _PAGE_NUMBER_ROOM = stringWidth("Page 888 of 888", REGULAR, FURNITURE_SIZE) + 14
 _MOST_FOOTER_LINES = 3
+# More than fit across a page.
+_MOST_LETTERS = 300
 _RIGHT = PAGE_WIDTH - MARGIN
 
 
@@ -125,7 +127,8 @@ def lay_key(key: Sequence[RatingMark]) -> tuple[tuple[RatingMark, ...], ...]:
     """Return the key's marks as they fit on lines of the page's width."""
     lines: list[list[RatingMark]] = []
     used = TEXT_WIDTH
-    for mark in key:
+    for entry in key:
+        mark = replace(entry, word=shorten(entry.word, REGULAR, TEXT_WIDTH - MARK_INDENT))
         width = _measure_key(mark)
         if used + width - _KEY_GAP > TEXT_WIDTH:
             lines.append([])
@@ -136,10 +139,11 @@ def lay_key(key: Sequence[RatingMark]) -> tuple[tuple[RatingMark, ...], ...]:
 
 
 def shorten(text: str, font: str, room: float) -> str:
-    """Return the text, or as many whole words of it as fit into ``room`` points with an ellipsis."""
-    if stringWidth(text, font, FURNITURE_SIZE) <= room:
+    """Return the text, or as many whole words of its beginning as fit into ``room`` points with an ellipsis."""
+    start = text[:_MOST_LETTERS]
+    if start == text and stringWidth(text, font, FURNITURE_SIZE) <= room:
         return text
-    words = text.split()
+    words = start.split()
     while words and stringWidth(" ".join(words) + "…", font, FURNITURE_SIZE) > room:
         words.pop()
     return " ".join(words) + "…" if words else ""

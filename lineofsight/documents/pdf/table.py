@@ -14,6 +14,7 @@ from lineofsight.documents.pdf.cells import ColumnHeading, write_cell
 from lineofsight.documents.pdf.column_needs import measure_needs
 from lineofsight.documents.pdf.errors import ContentError
 from lineofsight.documents.pdf.layout import Together, measure_stack
+from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.styles import (
     BODY_SIZE,
     CAPTION,
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Table, TableCell
     from lineofsight.documents.pdf.canvas import TagCanvas
     from lineofsight.documents.pdf.inline import InlineWriter
+
+
+# Points left on a page for the headings and the caption above a table's first row.
+_ROOM_FOR_WHAT_HEADS_IT = 150.0
+# A row that is too tall for a page is laid out in parts of this height, so that its pages are filled.
+_PART_OF_A_ROW = 4 * CELL_LEADING
+# Headings that would take more of every page than this are printed once.
+_TALLEST_HEADINGS = 1 / 3
 
 
 class RuledTable(PlainTable):
@@ -90,20 +99,20 @@ class TableWriter:
 
     def write(self) -> Flowable:
         """Return the table, with its caption before it."""
-        headings = self._write_headings()
-        rows: list[list[list[Flowable]]] = [headings]
-        # Whether a rule stands below the row: not between the parts of one row.
-        ends = [True]
-        tallest = self._page_height - self._measure_row(headings) - CELL_LEADING
-        for cells in self._table.rows:
-            parts = self._divide_row(self._write_row(cells), tallest)
-            rows += parts
-            ends += [part is parts[-1] for part in parts]
+        headings = self._write_headings(ColumnHeading)
+        repeats = self._measure_row(headings) <= self._page_height * _TALLEST_HEADINGS
+        if not repeats:
+            headings = self._write_headings(P)
+        room = self._page_height - _ROOM_FOR_WHAT_HEADS_IT
+        parts_of_rows = [self._divide_row(headings, room)]
+        if repeats:
+            room -= self._measure_row(headings)
+        parts_of_rows += [self._divide_row(self._write_row(cells), room) for cells in self._table.rows]
         body = RuledTable(
-            rows,
+            [part for parts in parts_of_rows for part in parts],
             colWidths=self._widths,
-            repeatRows=1,
-            style=_make_style(ends),
+            repeatRows=int(repeats),
+            style=_make_style([len(parts) for parts in parts_of_rows]),
             renderCB=decorate,  # type: ignore[arg-type] # any callable serves
             hAlign="LEFT",
             spaceBefore=4,
@@ -115,13 +124,13 @@ class TableWriter:
         caption.become(Tag("Caption", self._tag))
         return Together([caption], body)
 
-    def _write_headings(self) -> list[list[Flowable]]:
-        """Return the cells of the heading row."""
+    def _write_headings(self, kind: type[P]) -> list[list[Flowable]]:
+        """Return the cells of the heading row, as paragraphs of this kind."""
         row = Tag("TR", Tag("THead", self._tag))
         cells: list[list[Flowable]] = []
         for column in self._table.columns:
             style = COLUMN_HEADINGS[column.align]
-            heading = self._writer.write_as(ColumnHeading, self._writer.read(column.heading), style)
+            heading = self._writer.write_as(kind, self._writer.read(column.heading), style)
             heading.become(Tag("TH", row, attributes="/O/Table/Scope/Column"))
             cells.append([heading])
         return cells
@@ -143,19 +152,22 @@ class TableWriter:
         return max(heights) + 2 * CELL_PADDING
 
     def _divide_row(self, cells: list[list[Flowable]], tallest: float) -> list[list[list[Flowable]]]:
-        """Return the row, or its parts when it is taller than a page; the parts share the tags of row and cells."""
-        parts: list[list[list[Flowable]]] = []
-        room = tallest - 2 * CELL_PADDING
-        while self._measure_row(cells) > tallest:
-            divided = [
-                _divide_cell(cell, width - 2 * CELL_PADDING, room)
-                for cell, width in zip(cells, self._widths, strict=True)
-            ]
-            if not any(first for first, _ in divided):
-                break
-            parts.append([first for first, _ in divided])
-            cells = [rest for _, rest in divided]
-        return [*parts, cells]
+        """Return the row, or its parts when it is too tall for a page; the parts share the tags of row and cells."""
+        return [cells] if self._measure_row(cells) <= tallest else self._halve_row(cells)
+
+    def _halve_row(self, cells: list[list[Flowable]]) -> list[list[list[Flowable]]]:
+        """Return the row in low parts; halving breaks each line of a long text but a few times."""
+        height = self._measure_row(cells) - 2 * CELL_PADDING
+        if height <= _PART_OF_A_ROW:
+            return [cells]
+        room = max(height / 2, CELL_LEADING)
+        divided = [
+            _divide_cell(cell, width - 2 * CELL_PADDING, room) for cell, width in zip(cells, self._widths, strict=True)
+        ]
+        fitting, rest = [first for first, _ in divided], [second for _, second in divided]
+        if not any(fitting) or not any(rest):
+            return [cells]
+        return [*self._halve_row(fitting), *self._halve_row(rest)]
 
 
 def _divide_cell(cell: list[Flowable], width: float, room: float) -> tuple[list[Flowable], list[Flowable]]:
@@ -175,9 +187,14 @@ def _divide_cell(cell: list[Flowable], width: float, room: float) -> tuple[list[
     return fitting, []
 
 
-def _make_style(ends: Sequence[bool]) -> list[Any]:
-    """Return ReportLab's commands: a tinted heading row and a fine rule under each row that ends."""
+def _make_style(parts: Sequence[int]) -> list[Any]:
+    """Return ReportLab's commands: a tinted heading row and a fine rule under each row.
+
+    Args:
+        parts: how many parts each row is divided into; the parts join without a gap or a rule.
+    """
     everything = ((0, 0), (-1, -1))
+    last_heading = (-1, parts[0] - 1)
     style: list[Any] = [
         ("FONT", *everything, REGULAR, BODY_SIZE, CELL_LEADING),
         ("VALIGN", *everything, "TOP"),
@@ -185,13 +202,18 @@ def _make_style(ends: Sequence[bool]) -> list[Any]:
         ("RIGHTPADDING", *everything, CELL_PADDING),
         ("TOPPADDING", *everything, CELL_PADDING - 1),
         ("BOTTOMPADDING", *everything, CELL_PADDING + 1),
-        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-        ("BACKGROUND", (0, 0), (-1, 0), HexColor(HEAD_PANEL)),
-        ("LINEBELOW", (0, 0), (-1, 0), 1, HexColor(RULE)),
+        ("BACKGROUND", (0, 0), last_heading, HexColor(HEAD_PANEL)),
+        ("LINEBELOW", (0, parts[0] - 1), last_heading, 1, HexColor(RULE)),
     ]
-    style += [
-        ("LINEBELOW", (0, row), (-1, row), 0.6, HexColor(FAINT_RULE))
-        for row, is_end in enumerate(ends)
-        if row and is_end
-    ]
+    if parts[0] == 1:
+        style.append(("VALIGN", (0, 0), last_heading, "BOTTOM"))
+    row = 0
+    for place, count in enumerate(parts):
+        last = row + count - 1
+        if place:
+            style.append(("LINEBELOW", (0, last), (-1, last), 0.6, HexColor(FAINT_RULE)))
+        if count > 1:
+            style.append(("BOTTOMPADDING", (0, row), (-1, last - 1), 0))
+            style.append(("TOPPADDING", (0, row + 1), (-1, last), 0))
+        row = last + 1
     return style

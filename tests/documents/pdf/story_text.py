@@ -55,7 +55,7 @@ def _tell_all(document: Document, blocks: Iterable[Block], pages: Mapping[str, i
         elif isinstance(block, Contents):
             yield block.title
             for heading in _headings(document.blocks):
-                if heading.level <= block.depth:
+                if heading.in_contents and heading.level <= block.depth:
                     yield f"{heading.text}{pages[heading.text]}"
         else:
             yield from _tell_block(block)

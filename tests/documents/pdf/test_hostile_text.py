@@ -13,6 +13,7 @@ from lineofsight.charts.palette import MarkShape
 from lineofsight.documents.content import (
     BulletList,
     Column,
+    Contents,
     Cover,
     Definitions,
     Document,
@@ -64,6 +65,7 @@ def hostile_document(text: str) -> Document:
         key=(mark,),
         blocks=(
             Cover(lines=(text,)),
+            Contents(),
             Heading(2, f"Heading {text}"),
             Paragraph((text, Run(text, bold=True), Run(f"x{text}", link="https://example.org/"))),
             BulletList((text, mark)),
@@ -87,6 +89,15 @@ def read(content: bytes, tmp_path: Path) -> str:
     path = tmp_path / "file.pdf"
     path.write_bytes(content)
     return subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True).stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("text", ["word " * 3000, "longword" * 3000, "Indicator of some length " * 20])
+def test_long_text_in_every_place_is_laid_out(text: str) -> None:
+    """Headings, captions, column headings, terms and marks taller than a page are printed all the same."""
+    content = render(hostile_document(text))
+
+    assert find_conformance_failures(content) == []
+    assert find_structure_faults(content) == []
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))

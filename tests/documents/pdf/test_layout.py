@@ -102,3 +102,14 @@ def test_a_table_of_many_columns_stays_within_the_page() -> None:
 
     (table,) = tree_of(Table(columns, rows)).find_all("Table")
     assert len(table.find_all("TR")) == 6
+
+
+def test_a_heading_stays_with_a_row_taller_than_a_page() -> None:
+    """The row begins under its headings, and its pages are filled."""
+    table = make_table(1)
+    tall = Table(table.columns, ((table.rows[0][0], "word " * 900, *table.rows[0][2:]),), caption="Tall")
+    tree = tree_of(Paragraph(SENTENCE), Heading(2, "Section"), tall)
+    cells = tree.find_all("TR")[1].kids
+
+    assert tree.find_all("H2")[0].first_page() == cells[0].first_page() == cells[1].first_page()
+    assert len({page for page, _ in cells[1].pieces}) <= 6
