@@ -57,20 +57,19 @@ def compare(
         polarity: which way is good; without one there is neither rank nor quartile.
     """
     own = table.figures.get(area_code, Figure.missing(Symbol.NO_DATA))
-    codes = neighbour_set.codes if neighbour_set is not None else ()
-    near = _numbers(table, codes)
+    near = neighbour_numbers(table, neighbour_set)
     authorities = _numbers(
         table, [code for code in table.figures if code in areas and areas[code].level is AreaLevel.LOCAL_AUTHORITY]
     )
     bounds = quartile_bounds(authorities)
-    region_code, region = _region(table, areas.get(area_code))
+    region_code, region = find_region(table, areas.get(area_code))
     return Comparison(
         period=table.period,
         value=own,
         neighbour_median=median(near),
         neighbour_mean=mean(near),
         neighbours_counted=len(near),
-        neighbours_total=len(codes),
+        neighbours_total=len(neighbour_set.codes) if neighbour_set is not None else 0,
         neighbour_version=neighbour_set.version if neighbour_set is not None else "",
         region_name=areas[region_code].name if region_code in areas else "",
         region=region,
@@ -89,7 +88,12 @@ def _numbers(table: AreaTable, codes: Sequence[str]) -> list[Decimal]:
     return [figure.value for figure in found if figure is not None and figure.value is not None]
 
 
-def _region(table: AreaTable, area: Area | None) -> tuple[str, Figure | None]:
+def neighbour_numbers(table: AreaTable, neighbour_set: NeighbourSet | None) -> list[Decimal]:
+    """The numbers of the neighbours that have one."""
+    return [] if neighbour_set is None else _numbers(table, neighbour_set.codes)
+
+
+def find_region(table: AreaTable, area: Area | None) -> tuple[str, Figure | None]:
     """The region's code and its own published figure: Inner or Outer London if it has a number, else London."""
     if area is None or not area.region_code:
         return "", None

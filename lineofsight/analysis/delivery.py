@@ -18,6 +18,7 @@ this order:
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis import delivery_reasons as reasons
@@ -90,7 +91,8 @@ def judge_plan(plan: PlanRecord, as_at: date, *, staleness_days: int = CYCLE_DAY
         own_steps = steps.get(action.action_id, [])
         items = [action.action_id, *(step.milestone_id for step in own_steps)]
         own_moves = [move for item in items for move in moves.get(item, ())]
-        judged.append(judge_action(action, own_steps, own_moves, as_at, staleness_days=staleness_days))
+        found = judge_action(action, own_steps, own_moves, as_at, staleness_days=staleness_days)
+        judged.append(replace(found, earlier=tuple(plan.earlier_actions.get(action.action_id, ()))))
     return tuple(judged)
 
 

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.comparison import compare, with_sentence
+from lineofsight.analysis.comparison import compare, find_region, neighbour_numbers, with_sentence
 from lineofsight.analysis.movement import describe_movement
+from lineofsight.analysis.quartiles import median
 from lineofsight.analysis.rating import rate
 from lineofsight.analysis.series import missing_periods, year_before
-from lineofsight.analysis.verdicts import JudgedIndicator, SuppliedComparison
-from lineofsight.domain.places import Area, AreaLevel
+from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine, SuppliedComparison
+from lineofsight.domain.indicators import Unit
+from lineofsight.domain.places import ENGLAND, Area, AreaLevel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
+    from decimal import Decimal
 
     from lineofsight.analysis.verdicts import Comparison
     from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.periods import Period
+    from lineofsight.domain.places import NeighbourSet
     from lineofsight.domain.record import AreaTable, Council, PerformanceRecord
 
 
@@ -60,6 +65,7 @@ def judge_indicator(
         comparison=comparison,
         supplied=supplied,
         revisions=_revisions(series, performance.earlier_editions),
+        peer_lines=_peer_lines(indicator, performance, council),
         comparison_period_note=_period_note(latest, comparison),
     )
 
@@ -69,15 +75,41 @@ def _compare(indicator: Indicator, performance: PerformanceRecord, council: Coun
     table = _newest_with_peers(performance.tables.get(indicator.ind_id, ()), council.area_code)
     if table is None:
         return None
-    sets = [found for found in performance.neighbour_sets if found.area_code == council.area_code]
     compared = compare(
         table,
         council.area_code,
         areas=_with_council(performance.areas, council),
-        neighbour_set=sets[0] if sets else None,
+        neighbour_set=_neighbours(performance, council),
         polarity=indicator.polarity,
     )
     return with_sentence(compared, indicator)
+
+
+def _peer_lines(indicator: Indicator, performance: PerformanceRecord, council: Council) -> tuple[PeerLine, ...]:
+    """England, the region and the neighbours' median over the council's periods, oldest first, where there are any.
+
+    A plain number has the neighbours' line only: England's number of children is no yardstick for one authority.
+    """
+    areas = _with_council(performance.areas, council)
+    own = areas[council.area_code]
+    neighbour_set = _neighbours(performance, council)
+    lines: dict[str, list[tuple[Period, Decimal]]] = {}
+    for table in sorted(performance.tables.get(indicator.ind_id, ()), key=lambda item: item.period):
+        code, region = find_region(table, own)
+        england = table.figures.get(ENGLAND)
+        found = [("Statistical neighbours (median)", median(neighbour_numbers(table, neighbour_set)))]
+        if indicator.unit is not Unit.COUNT:
+            found.append(("England", None if england is None else england.value))
+            found.append((areas[code].name if code in areas else "Region", None if region is None else region.value))
+        for name, value in found:
+            if value is not None:
+                lines.setdefault(name, []).append((table.period, value))
+    return tuple(PeerLine(name=name, points=tuple(points)) for name, points in lines.items())
+
+
+def _neighbours(performance: PerformanceRecord, council: Council) -> NeighbourSet | None:
+    """The council's neighbours in the newest model that has them."""
+    return next((found for found in performance.neighbour_sets if found.area_code == council.area_code), None)
 
 
 def _with_council(areas: Mapping[str, Area], council: Council) -> Mapping[str, Area]:

@@ -16,6 +16,7 @@ from lineofsight.domain.indicators import (
     OfficerRating,
     Polarity,
     RatingMethod,
+    Unit,
 )
 from lineofsight.domain.periods import month_period, year_ending
 from lineofsight.domain.places import ENGLAND, Area, AreaLevel, Neighbour, NeighbourSet
@@ -269,6 +270,24 @@ def test_comparison_is_for_the_newest_period_with_peers() -> None:
     assert [item.figure for item in judged.revisions] == [Figure.of("21")]
     assert judged.supplied[0].group is BenchmarkGroup.LONDON
     assert [item.period.label for item in judged.series] == ["2024", "2025"]
+    lines = {line.name: [(period.label, value) for period, value in line.points] for line in judged.peer_lines}
+    assert lines == {"Statistical neighbours (median)": [("2024", D(15))], "England": [("2024", D(16))]}
+
+
+def test_plain_number_has_no_line_of_england() -> None:
+    """England's number of children would flatten the chart of one authority: it is not drawn beside it."""
+    made = with_tables()
+    counted = replace(made.performance.indicators[0], unit=Unit.COUNT)
+    found = picture(replace(made, performance=replace(made.performance, indicators=(counted,))))
+    assert [line.name for line in found.indicators[0].peer_lines] == ["Statistical neighbours (median)"]
+
+
+def test_action_carries_its_earlier_returns() -> None:
+    """The history of an action goes with it, oldest first."""
+    made = record([action()])
+    history = ((BEFORE, action(progress_update="Advertised.")),)
+    found = picture(replace(made, plan=replace(made.plan, earlier_actions={"1.1": history})))
+    assert found.themes[0].actions[0].earlier == history
 
 
 def test_good_level_and_worst_quarter_are_told() -> None:
