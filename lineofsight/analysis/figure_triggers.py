@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
-from lineofsight.analysis.figure_words import latest, period, shown
+from lineofsight.analysis.figure_words import label, latest, shown
 from lineofsight.analysis.plan_triggers import EXTRA
 from lineofsight.analysis.verdicts import Direction, RatingColour
 from lineofsight.domain.indicators import Polarity
@@ -31,6 +31,7 @@ _VARIATION: Final = {
 }
 _WORST_QUARTILE: Final = "D"
 _OUT_OF_REACH: Final = "consistent_fail"
+_JUDGED_DIRECTIONS: Final = (Direction.BETTER, Direction.WORSE)
 _KEY: Final = 4
 _EACH_MORE: Final = 2
 _MOST_FOR_SIZE: Final = 10
@@ -77,12 +78,20 @@ def rated(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 
 def moved(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """An indicator's newest figure moved so from the one before; no trend is claimed."""
+    """An indicator's newest figure moved so from the one before.
+
+    No trend is claimed; and where the figure's own history shows the move to be natural variation, nothing is asked.
+    """
     wanted = Direction(trigger.word)
-    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if one.movement.direction is wanted])
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if _has_moved(one, wanted)])
     if not found:
         return None
-    return figures_cause(found, f"{latest(found[0])}{_since(found[0])}; {direction_word(wanted).lower()}")
+    verdict = f", which is {direction_word(wanted).lower()}" if wanted in _JUDGED_DIRECTIONS else ""
+    return figures_cause(found, f"{latest(found[0])}{_since(found[0])}{verdict}")
+
+
+def _has_moved(judged: JudgedIndicator, wanted: Direction) -> bool:
+    return judged.movement.direction is wanted and judged.movement.variation_type not in _VARIATION["none"]
 
 
 def _since(judged: JudgedIndicator) -> str:
@@ -100,13 +109,22 @@ def signal(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 
 def target_out_of_reach(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """The target lies outside what natural variation reaches."""
-    chosen = evidence.chosen(trigger.indicator_ids)
-    found = key_first([one for one in chosen if one.movement.assurance_type == _OUT_OF_REACH])
+    """The target lies outside what natural variation reaches, and nothing yet shows a change for the better."""
+    found = key_first([one for one in evidence.chosen(trigger.indicator_ids) if _is_out_of_reach(one)])
     if not found:
         return None
     return figures_cause(
         found, f"{latest(found[0])}. As things go, the target will not be met unless something changes"
+    )
+
+
+def _is_out_of_reach(judged: JudgedIndicator) -> bool:
+    # Limits over a long history still fail a target that a figure, now better, has reached.
+    movement = judged.movement
+    return (
+        movement.assurance_type == _OUT_OF_REACH
+        and movement.variation_type not in _VARIATION["improvement"]
+        and judged.rating.colour is not RatingColour.GREEN
     )
 
 
@@ -135,10 +153,10 @@ def _behind_words(judged: JudgedIndicator) -> str:
         return ""
     own = value(comparison.value.value, indicator.unit, indicator.decimals)
     median = value(comparison.neighbour_median, indicator.unit, indicator.decimals)
-    counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} neighbours have a figure"
+    counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} have a figure"
     return (
-        f"{indicator.plain_title}: {own}, worse than the {median} that is the middle of our statistical neighbours "
-        f"({comparison.period.label}; {counted})"
+        f"{indicator.plain_title}: {own}, worse than {median}, the middle (median) of our statistical neighbours "
+        f"({label(comparison.period)}; {counted})"
     )
 
 
@@ -153,7 +171,7 @@ def worst_quarter(trigger: Trigger, evidence: Evidence) -> Cause | None:
     comparison = found[0].comparison
     words = (
         f"{found[0].indicator.plain_title}: {rank(comparison.rank, comparison.ranked)} authorities, "
-        f"in the worst quarter ({comparison.period.label})"
+        f"in the worst quarter ({label(comparison.period)})"
     )
     return figures_cause(found, words)
 
@@ -215,8 +233,8 @@ def revised(trigger: Trigger, evidence: Evidence) -> Cause | None:
     earlier = found[0].revisions[0]
     now = next((point for point in found[0].series if point.period == earlier.period), None)
     became = f", now {shown(found[0], now)}" if now is not None else ""
-    words = f"{found[0].indicator.plain_title}: {period(earlier)} was first given as {shown(found[0], earlier)}{became}"
-    return figures_cause(found, words)
+    first = f"{label(earlier.period)} was first given as {shown(found[0], earlier)}"
+    return figures_cause(found, f"{found[0].indicator.plain_title}: {first}{became}")
 
 
 FIGURE_TRIGGERS: Final[Mapping[TriggerKind, Callable[[Trigger, Evidence], Cause | None]]] = {

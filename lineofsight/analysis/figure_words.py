@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.domain.indicators import Polarity
-from lineofsight.domain.periods import PeriodKind
+from lineofsight.domain.indicators import Polarity, RatingMethod
 from lineofsight.wording.figures import figure, value, with_counts
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.periods import Period
 
 _SIDE: Final = {Polarity.HIGHER_BETTER: " or more", Polarity.LOWER_BETTER: " or less"}
 
@@ -20,7 +20,7 @@ def latest(judged: JudgedIndicator) -> str:
     title = judged.indicator.plain_title
     if judged.latest is None:
         return f"{title}: no figure is held"
-    return f"{title}: {shown(judged, judged.latest)}{target(judged)} ({period(judged.latest)})"
+    return f"{title}: {shown(judged, judged.latest)}{target(judged)} ({label(judged.latest.period)})"
 
 
 def shown(judged: JudgedIndicator, observation: Observation) -> str:
@@ -32,15 +32,15 @@ def shown(judged: JudgedIndicator, observation: Observation) -> str:
 
 
 def target(judged: JudgedIndicator) -> str:
-    """For example " against a target of 15 or less"; "" without a target."""
+    """For example " against a target of 15 or less" or " against a forecast of 290"; "" without either."""
     indicator = judged.indicator
     if indicator.target.value is None:
         return ""
     number = value(indicator.target.value, indicator.unit, indicator.decimals)
-    return f" against a target of {number}{_SIDE.get(indicator.polarity, '')}"
+    what = "forecast" if indicator.rag_method is RatingMethod.FORECAST else "target"
+    return f" against a {what} of {number}{_SIDE.get(indicator.polarity, '')}"
 
 
-def period(observation: Observation) -> str:
+def label(period: Period) -> str:
     """The period as published; a bare year is called a year, so that it is not read as a number."""
-    label = observation.period.label
-    return f"year {label}" if observation.period.kind is PeriodKind.ANNUAL and label.isdecimal() else label
+    return f"year {period.label}" if period.label.isdecimal() else period.label

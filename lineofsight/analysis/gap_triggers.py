@@ -52,9 +52,10 @@ def figure_missing(trigger: Trigger, evidence: Evidence) -> Cause | None:
         return figures_cause(known, words, len(absent))
     if not absent:
         return None
-    noun = count(len(trigger.indicator_ids), "measure")
+    every = count(len(trigger.indicator_ids), "measure")
+    which = "any measure" if len(absent) == len(trigger.indicator_ids) else f"{len(absent)} of the {every}"
     return Cause(
-        sentence=f"No figure is held for {len(absent)} of the {noun} that this question rests on.",
+        sentence=f"No figure is held for {which} that this question rests on.",
         refs=tuple(EvidenceRef("indicator", ind_id) for ind_id in absent),
         extra=min(EXTRA, len(absent)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,8 @@ from lineofsight.analysis.evidence import gather
 from lineofsight.analysis.figure_triggers import FIGURE_TRIGGERS
 from lineofsight.analysis.verdicts import Direction, JudgedIndicator, RatingColour
 from lineofsight.domain.figures import Figure
-from lineofsight.domain.indicators import Polarity, Unit
+from lineofsight.domain.indicators import Polarity, RatingMethod, Target, Unit
+from lineofsight.domain.periods import year_ending
 from lineofsight.exchange.trigger_text import read_triggers
 from tests.analysis.challenge_builders import (
     comparison,
@@ -42,7 +44,7 @@ CASES = [
         "indicator_moved(direction=worse)",
         judged_indicator(movement=with_movement(Direction.WORSE)),
         judged_indicator(movement=with_movement(Direction.BETTER)),
-        "14.0 against a target of 15.0 or less (March 2017), up 2.0 since February 2017;",
+        "14.0 against a target of 15.0 or less (March 2017), up 2.0 since February 2017, which is worse.",
     ),
     (
         "signal(sign=concern)",
@@ -58,15 +60,15 @@ CASES = [
     ),
     (
         "target_out_of_reach",
-        judged_indicator(movement=with_movement(assurance="consistent_fail")),
-        judged_indicator(movement=with_movement(assurance="inconsistent")),
+        judged_indicator(movement=with_movement(assurance="consistent_fail"), colour=RatingColour.RED),
+        judged_indicator(movement=with_movement(assurance="inconsistent"), colour=RatingColour.RED),
         "the target will not be met unless something changes.",
     ),
     (
         "worse_than_neighbours",
         judged_indicator(comparison=comparison("17.4", "15.2")),
         judged_indicator(comparison=comparison("15.24", "15.21")),
-        "17.4, worse than the 15.2 that is the middle of our statistical neighbours (March 2017; 9 of 10",
+        "17.4, worse than 15.2, the middle (median) of our statistical neighbours (March 2017; 9 of 10",
     ),
     (
         "worst_quarter",
@@ -149,6 +151,30 @@ def test_an_indicator_without_a_good_direction_is_never_worse_than_neighbours() 
     """No polarity: no praise and no blame."""
     neutral = judged_indicator(NEUTRAL, comparison=comparison("90", "15"))
     assert because("worse_than_neighbours", neutral) == ""
+
+
+def test_a_move_within_natural_variation_is_not_asked_about() -> None:
+    """A change is not a trend: what the figure's own history explains calls for no question."""
+    noise = judged_indicator(movement=with_movement(Direction.WORSE, variation="common_cause"))
+    assert because("indicator_moved(direction=worse)", noise) == ""
+
+
+@pytest.mark.parametrize("colour", [RatingColour.GREEN, RatingColour.RED])
+def test_a_target_now_met_or_an_improvement_under_way_is_not_out_of_reach(colour: RatingColour) -> None:
+    """Limits over a long history do not hide that a figure has become better."""
+    variation = "" if colour is RatingColour.GREEN else "special_cause_improvement"
+    better = judged_indicator(movement=with_movement(variation=variation, assurance="consistent_fail"), colour=colour)
+    assert because("target_out_of_reach", better) == ""
+
+
+def test_a_forecast_is_not_called_a_target_and_a_bare_year_is_called_a_year() -> None:
+    """What was expected is no aim, and 2016 is no number of children."""
+    expected = replace(
+        NEUTRAL, rag_method=RatingMethod.FORECAST, target=Target(value=Decimal(290), tolerance=Decimal(5))
+    )
+    shown = replace(observation("330"), period=year_ending(date(2016, 3, 31), "2016"))
+    said = because("indicator_rated(colour=red)", judged_indicator(expected, latest=shown, colour=RatingColour.RED))
+    assert "330.0 against a forecast of 290.0 (year 2016), rated red" in said
 
 
 def test_a_change_from_nought_has_no_size_in_percent() -> None:

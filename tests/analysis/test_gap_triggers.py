@@ -72,6 +72,12 @@ CASES = [
         "No figure is held for 1 of the 2 measures that this question rests on.",
     ),
     (
+        "figure_missing(indicators=other)",
+        FRESH,
+        of_indicator(judged_indicator(indicator("other"))),
+        "No figure is held for any measure that this question rests on.",
+    ),
+    (
         "figure_older_than(days=180)",
         of_indicator(replace(QUIET, age_days=180)),
         of_indicator(replace(QUIET, age_days=179)),
