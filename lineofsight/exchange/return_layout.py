@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from lineofsight.exchange.return_columns import EXAMPLE_PREFIX, Column, Kind, SheetColumns
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, SHEETS
@@ -33,6 +34,8 @@ _REQUIRED_FILL = PatternFill("solid", fgColor="7A1F3D")
 _HELP = Font(name=_FONT, size=_SIZE, italic=True, color="333333")
 _HELP_FILL = PatternFill("solid", fgColor="EEF2F7")
 _BODY = Font(name=_FONT, size=_SIZE)
+_EXAMPLE = Font(name=_FONT, size=_SIZE, italic=True, color="5C4A1F")
+_EXAMPLE_FILL = PatternFill("solid", fgColor="FBF6E6")
 _WRAPPED = Alignment(wrap_text=True, vertical="top")
 _HEADING_HEIGHT, _HELP_HEIGHT = 24, 96
 _NARROW, _MIDDLE, _WIDE = 18, 24, 42
@@ -43,7 +46,7 @@ _GUIDE = (
     "This workbook is the Council's return: its Improvement Plan, its figures and its governance, as at one date.",
     "Fill in the sheet Return first: one row with the Council, its code and the date that everything speaks of.",
     "Each other sheet holds one subject. Leave a sheet as it is and it says nothing; what was returned before stays.",
-    "Row 1 names the columns, row 2 says what belongs in them. Columns headed in dark red must be filled in.",
+    "Row 1 names the columns, row 2 says what belongs in them. Dark red ones, Required, must be filled in.",
     f"The row that begins with {EXAMPLE_PREFIX} is made up. It is never read; write yours below it, or over it.",
     "References are text, exactly as in your plan: 1.10 is not 1.1. The columns are formatted so already.",
     "Where a cell can name several things, put a semicolon between them.",
@@ -84,6 +87,13 @@ def style_body(sheet: Worksheet, row: int, columns: int) -> None:
         cell.alignment = _WRAPPED
 
 
+def style_example(sheet: Worksheet, row: int, columns: int) -> None:
+    """Set the made-up row apart from real ones: slanted, on a ground of its own."""
+    for at in range(1, columns + 1):
+        cell = sheet.cell(row, at)
+        cell.font, cell.fill, cell.alignment = _EXAMPLE, _EXAMPLE_FILL, _WRAPPED
+
+
 def format_of(column: Column) -> str:
     """The number format of a column's cells: text for references, ISO for dates."""
     if column.kind.is_date:
@@ -101,6 +111,8 @@ def _fill_guide(sheet: Worksheet) -> None:
         cell.font = Font(name=_FONT, size=16, bold=True) if row == 1 else _BODY
         cell.alignment = _WRAPPED
     sheet.sheet_view.showGridLines = False
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _head(sheet: Worksheet, plan: SheetColumns) -> None:
@@ -119,6 +131,8 @@ def _head(sheet: Worksheet, plan: SheetColumns) -> None:
         _offer(sheet, letters, column)
     sheet.row_dimensions[1].height = _HEADING_HEIGHT
     sheet.row_dimensions[2].height = _HELP_HEIGHT
+    sheet.page_setup.orientation = "landscape"
+    sheet.print_title_rows = "1:2"
     sheet.freeze_panes = f"B{FIRST_FREE_ROW}"
 
 

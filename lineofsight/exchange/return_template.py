@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lineofsight.exchange.return_layout import FIRST_FREE_ROW, cell_at, format_of, new_workbook, style_body
+from lineofsight.exchange.return_layout import FIRST_FREE_ROW, cell_at, format_of, new_workbook, style_example
 from lineofsight.exchange.return_sheets import SHEETS
 from lineofsight.exchange.safe_output import write_text
 from lineofsight.exchange.workbook_saving import save_workbook
@@ -36,7 +36,7 @@ def _write_example(sheet: Worksheet, plan: SheetColumns) -> None:
     for at, column in enumerate(plan.columns, start=1):
         if column.example:
             _write(cell_at(sheet, FIRST_FREE_ROW, at), column)
-    style_body(sheet, FIRST_FREE_ROW, len(plan.columns))
+    style_example(sheet, FIRST_FREE_ROW, len(plan.columns))
 
 
 def _write(cell: Cell, column: Column) -> None:
