@@ -174,8 +174,10 @@ def test_the_commissioner_assesses_only_once_the_oversight_has_begun() -> None:
     assert len(meetings) == 6
     for row in returned("expectation", RETURNS[0]):
         assert row.get("commissioner_assessment", "not_assessed") == "not_assessed"
-    found = {row.get("commissioner_assessed_on") for row in returned("expectation", RETURNS[-1])}
-    assert found - {None} <= meetings
+    for as_at in RETURNS:
+        found = {row.get("commissioner_assessed_on") for row in returned("expectation", as_at)} - {None}
+        assert found <= meetings
+        assert bool(found) == (as_at > RETURNS[0])
 
 
 def test_table_1_is_whole_and_adds_no_monitoring_visit() -> None:
