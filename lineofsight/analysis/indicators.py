@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.comparison import compare, find_region, neighbour_numbers, with_sentence
 from lineofsight.analysis.movement import describe_movement
@@ -10,6 +10,7 @@ from lineofsight.analysis.quartiles import median
 from lineofsight.analysis.rating import rate
 from lineofsight.analysis.series import missing_periods, year_before
 from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine, SuppliedComparison
+from lineofsight.domain.figures import Symbol
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.places import ENGLAND, Area, AreaLevel
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from lineofsight.domain.periods import Period
     from lineofsight.domain.places import NeighbourSet
     from lineofsight.domain.record import AreaTable, Council, PerformanceRecord
+
+
+_NOBODY_S: Final = (Symbol.MISSING, Symbol.NO_DATA)
 
 
 def judge_indicators(performance: PerformanceRecord, council: Council, as_at: date) -> tuple[JudgedIndicator, ...]:
@@ -43,7 +47,7 @@ def judge_indicator(
         council: whose figures are judged.
         as_at: the date, for the figure's age.
     """
-    series = tuple(sorted(performance.observations.get(indicator.ind_id, ()), key=lambda item: item.period))
+    series = _published(indicator, performance)
     latest = series[-1] if series else None
     comparison = _compare(indicator, performance, council)
     supplied = _supplied(indicator, performance)
@@ -68,6 +72,21 @@ def judge_indicator(
         peer_lines=_peer_lines(indicator, performance, council),
         comparison_period_note=_period_note(latest, comparison),
     )
+
+
+def _published(indicator: Indicator, performance: PerformanceRecord) -> tuple[Observation, ...]:
+    """The series, oldest first, without periods at its end that were published for nobody.
+
+    A download with a column for every year holds "missing" for everyone in years that a measure has not reached yet.
+    """
+    series = sorted(performance.observations.get(indicator.ind_id, ()), key=lambda item: item.period)
+    tables = {table.period.key: table for table in performance.tables.get(indicator.ind_id, ())}
+    while series and series[-1].figure.symbol in _NOBODY_S:
+        table = tables.get(series[-1].period.key)
+        if table is None or any(figure.is_number for figure in table.figures.values()):
+            break
+        series.pop()
+    return tuple(series)
 
 
 def _compare(indicator: Indicator, performance: PerformanceRecord, council: Council) -> Comparison | None:

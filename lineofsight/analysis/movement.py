@@ -20,7 +20,16 @@ from lineofsight.analysis.natural_variation import (
     NaturalVariation,
     natural_variation,
 )
-from lineofsight.analysis.series import is_even, last_unbroken, missing_periods, number_of, right_before, year_before
+from lineofsight.analysis.series import (
+    YEAR,
+    is_even,
+    last_unbroken,
+    missing_periods,
+    number_of,
+    right_before,
+    step_in_months,
+    year_before,
+)
 from lineofsight.analysis.signals import sign
 from lineofsight.analysis.spacing import fill
 from lineofsight.analysis.verdicts import Direction, Movement
@@ -140,6 +149,8 @@ def _in_few_words(
     """What may be said without natural variation."""
     latest = series[-1]
     remark = _NEVER.get(latest.period.kind, "")
+    if change is None and latest.period.kind is PeriodKind.YTD:
+        return words.joined(words.no_year_before(latest.period.label), remark)
     if change is None or before is None:
         earlier = [item.period.label for item in series[:-1] if number_of(item) is not None]
         return words.joined(words.not_comparable(latest.period.label, earlier[-1] if earlier else ""), remark)
@@ -180,7 +191,8 @@ def _judge_variation(
     indicator: Indicator, series: Sequence[Observation], rebases: Sequence[Rebase]
 ) -> NaturalVariation | None:
     """Natural variation, where kind, spacing and number of points allow it."""
-    if any(item.period.kind in _NEVER for item in series) or not is_even(indicator, series):
+    is_yearly = step_in_months(indicator, series) == YEAR
+    if is_yearly or any(item.period.kind in _NEVER for item in series) or not is_even(indicator, series):
         return None
     values = [None if (value := number_of(item)) is None else float(value) for item in series]
     filled = fill([item.period.end for item in series], values)

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
     from lineofsight.domain.indicators import Indicator, Observation
 
-_YEAR: Final = 12
-_BY_KIND: Final = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.ANNUAL: _YEAR}
-_BY_WORD: Final = (("month", 1), ("quarter", 3), ("half", 6), ("annual", _YEAR), ("year", _YEAR))
+YEAR: Final = 12
+"""Months in a year."""
+
+_BY_KIND: Final = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.ANNUAL: YEAR}
+_BY_WORD: Final = (("month", 1), ("quarter", 3), ("half", 6), ("annual", YEAR), ("year", YEAR))
 
 
 def number_of(observation: Observation | None) -> Decimal | None:
@@ -59,7 +61,7 @@ def missing_periods(indicator: Indicator, series: Sequence[Observation]) -> tupl
 
 def _label(end: date, step: int, like: str) -> str:
     """A year's label is made like its neighbour's: "2024", or "202324" for the year to 31 August 2024."""
-    if step != _YEAR:
+    if step != YEAR:
         return month(end)
     if len(like) == len("202324") and like.isdigit():
         return f"{end.year - 1}{end.year % 100:02d}"
@@ -98,7 +100,7 @@ def last_unbroken(indicator: Indicator, series: Sequence[Observation]) -> tuple[
 def year_before(series: Sequence[Observation], latest: Observation) -> Observation | None:
     """The observation of the same period a year before, or ``None``."""
     for item in series:
-        if months_between(item.period.end, latest.period.end) == _YEAR and item.period.kind is latest.period.kind:
+        if months_between(item.period.end, latest.period.end) == YEAR and item.period.kind is latest.period.kind:
             return item
     return None
 

@@ -34,6 +34,7 @@ _UNITS: Final = {
     Unit.RATIO: ("{}", "{}"),
 }
 
+_OF_A_WHOLE: Final = (Unit.PERCENT, Unit.RATE_PER_10K)
 _SUFFIX_FROM: Final = 10
 _TEENS: Final = (11, 12, 13)
 _SUFFIXES: Final = {1: "st", 2: "nd", 3: "rd"}
@@ -103,9 +104,12 @@ def change(size: Decimal, unit: Unit, decimals: int) -> str:
 
 
 def with_counts(observation: Observation, unit: Unit, decimals: int) -> str:
-    """A figure with n of N where both are known, for example "58% (45 of 78)"."""
+    """A percentage or rate with n of N where both are known, for example "58% (45 of 78)".
+
+    For days, scores and ratios the two numbers are no part and whole ("1,663 of 26"), so they are left out.
+    """
     shown = figure(observation.figure, unit, decimals)
-    counts = counts_of(observation)
+    counts = counts_of(observation) if unit in _OF_A_WHOLE else ""
     return f"{shown} ({counts})" if counts and observation.figure.is_number else shown
 
 

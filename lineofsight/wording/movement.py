@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.wording.dates import day
-from lineofsight.wording.figures import count
+from lineofsight.wording.figures import count, times
 from lineofsight.wording.lists import and_
 from lineofsight.wording.statuses import assurance_word, variation_word
 
@@ -85,6 +85,11 @@ def not_comparable(label: str, earlier: str) -> str:
     )
 
 
+def no_year_before(label: str) -> str:
+    """A figure for the year to date has no figure of the same point last year beside it."""
+    return f"There is no figure for the same part of last year, so the change to {label} is not known."
+
+
 def since(moved: str, label: str) -> str:
     """The change since an earlier period, for example "Up 0.4 percentage points since 2024."."""
     return f"{moved[0].upper()}{moved[1:]} since {label}."
@@ -101,7 +106,7 @@ def counted(run: int, start: str, last: str) -> str:
     if abs(run) < _RUN_WORTH_COUNTING:
         return "It has not risen or fallen twice running."
     verb = "rose" if run > 0 else "fell"
-    return f"It {verb} {abs(run)} times running from {start} to {last}; that is a count, not a trend."
+    return f"It {verb} {times(abs(run))} running from {start} to {last}; that is a count, not a trend."
 
 
 def early_limits(points: int) -> str:

@@ -57,6 +57,11 @@ def test_yearly_figures_never_have_natural_variation() -> None:
     """Even thirty years of yearly figures are not judged by limits."""
     moved = describe_movement(YEARLY, yearly(["5", "4"] * 15, first=1990))
     assert (moved.points, moved.usable_points) == ((), 30)
+    snapshots = tuple(
+        replace(item, period=replace(item.period, kind=PeriodKind.SNAPSHOT, start=item.period.end))
+        for item in yearly(["5", "4"] * 15, first=1990)
+    )
+    assert describe_movement(indicator(frequency=""), snapshots).points == ()
 
 
 @pytest.mark.parametrize(("count", "early"), [(13, True), (19, True), (20, False)])
@@ -136,7 +141,9 @@ def test_rolling_and_year_to_date_figures_are_not_judged_by_limits() -> None:
     assert "overlap" in rolling.sentence
     ytd = describe_movement(indicator(), as_kind(PeriodKind.YTD, 14))  # type: ignore[arg-type]
     assert ytd.sentence.startswith("Up 12.0 percentage points since February 2015.")
-    assert describe_movement(indicator(), as_kind(PeriodKind.YTD, 3)).change is None  # type: ignore[arg-type]
+    young = describe_movement(indicator(), as_kind(PeriodKind.YTD, 3))  # type: ignore[arg-type]
+    assert young.change is None
+    assert young.sentence.startswith("There is no figure for the same part of last year")
 
 
 def test_rebase_needs_a_reason_and_starts_afresh() -> None:

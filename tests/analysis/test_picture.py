@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import RatingColour
-from lineofsight.domain.figures import Figure
+from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import (
     Benchmark,
     BenchmarkGroup,
@@ -272,6 +272,20 @@ def test_comparison_is_for_the_newest_period_with_peers() -> None:
     assert [item.period.label for item in judged.series] == ["2024", "2025"]
     lines = {line.name: [(period.label, value) for period, value in line.points] for line in judged.peer_lines}
     assert lines == {"Statistical neighbours (median)": [("2024", D(15))], "England": [("2024", D(16))]}
+
+
+def test_year_that_was_published_for_nobody_is_not_the_latest() -> None:
+    """A download's empty last column is no missing figure; one that others have is."""
+    made = with_tables()
+    series = made.performance.observations["agency"]
+    empty = (replace(series[0], figure=Figure.missing(Symbol.MISSING)), *series[1:])
+    tables = list(made.performance.tables["agency"])
+    for others, latest in (({}, "2024"), ({"919": Figure.of("5")}, "2025")):
+        tables[0] = replace(tables[0], figures={"305": Figure.missing(Symbol.MISSING), **others})
+        performance = replace(made.performance, observations={"agency": empty}, tables={"agency": tuple(tables)})
+        (judged,) = picture(replace(made, performance=performance)).indicators
+        assert judged.latest is not None
+        assert judged.latest.period.label == latest
 
 
 def test_plain_number_has_no_line_of_england() -> None:

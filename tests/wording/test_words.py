@@ -193,6 +193,7 @@ def test_movement_sentences() -> None:
         movement.counted(-3, "2014", "2017")
         == "It fell 3 times running from 2014 to 2017; that is a count, not a trend."
     )
+    assert movement.counted(2, "2015", "2017").startswith("It rose twice running")
     assert movement.point_sentence("2 in 3 Below CL", "special_cause_neutral_low") == (
         "One of two in three near the lower limit: a sign of a real fall."
     )
