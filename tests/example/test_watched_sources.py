@@ -305,3 +305,15 @@ def test_every_word_of_each_list_that_the_example_can_show_is_shown() -> None:
     ]
     for name, column, words in wanted:
         assert {row[column] for row in rows_of(name)} == words
+
+
+@every_return
+def test_an_entry_is_overdue_only_once_its_day_has_passed(as_at: date) -> None:
+    """A register's overdue entries are past their day, and an open entry past its day never reads as well in hand."""
+    for row in returned("register_entry", as_at):
+        due = row.get("due_on")
+        if row["status"] == "overdue":
+            assert due is not None, row
+            assert due < as_at, row
+        elif due is not None and due < as_at:
+            assert row["status"] in {"done", "closed", "at_risk"}, row
