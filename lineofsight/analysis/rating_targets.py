@@ -112,8 +112,8 @@ def rate_by_improvement(indicator: Indicator, value: Decimal, year_before: Decim
     if gap is None:
         return not_rated(_NO_WAY, "target with a margin in percent of it, and last year's figure")
     formula = (
-        f"green when {_reach(indicator, target)} or short of it by no more than {_plain(tolerance)}% of it, otherwise "
-        f"amber when no worse than the same period last year, red when worse"
+        f"green when {_reach(indicator, target)}, or no more than {_plain(tolerance)}% short of that; otherwise amber "
+        f"when no worse than the same period last year, red when worse"
     )
     earlier = "not known" if year_before is None else _shown(indicator, year_before)
     inputs = (

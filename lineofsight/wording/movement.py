@@ -53,10 +53,14 @@ def series_sentence(label: str, icon: str, assurance: str) -> str:
     if not label:
         return "There are no figures to judge."
     parts = [f"{variation_word(icon)}."]
-    if label != "Common Cause":
+    is_natural = label == "Common Cause"
+    if not is_natural:
         parts.append(f"The latest point is {_LABELS[label]}.")
     if assurance:
-        parts.append(f"{assurance_word(assurance.removeprefix('consistent_'))}.")
+        expected = assurance_word(assurance.removeprefix("consistent_"))
+        parts.append(f"{expected}." if is_natural else f"By its limits so far: {expected[0].lower()}{expected[1:]}.")
+        # The limits speak of a process that the latest point may have left.
+        parts += [] if is_natural else ["The latest point is no natural variation, so that may no longer hold."]
     return " ".join(parts)
 
 

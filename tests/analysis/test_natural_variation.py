@@ -156,7 +156,15 @@ def test_sentences_say_what_the_points_show() -> None:
     """The series and its points are described in plain words, with what a short group rests on."""
     judged = natural_variation(months(13), [5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 30], improvement="decrease", target=4)
     assert judged.point_sentences[-1] == "Above the upper limit: a sign of real concern."
-    assert judged.sentence.startswith("Real concern: higher than natural variation explains.")
+    assert judged.sentence == (
+        "Real concern: higher than natural variation explains. The latest point is above the upper limit. By its "
+        "limits so far: will consistently miss the target if nothing changes. The latest point is no natural "
+        "variation, so that may no longer hold."
+    )
+    steady = natural_variation(months(13), [5, 6] * 6 + [5], improvement="decrease", target=4)
+    assert steady.sentence == (
+        "Natural variation: no real change shown. Will sometimes meet and sometimes miss the target."
+    )
     few = natural_variation(months(5), [1, 2, 1, 2, 1], improvement="decrease")
     assert few.short_groups == (0,)
     assert few.notes == ("Trial limits: they rest on 5 points; 13 or more are needed to rely on them.",)
