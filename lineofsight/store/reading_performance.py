@@ -79,7 +79,8 @@ def _shown(runs: Runs, reader: ObservationReader, *, is_council: bool) -> tuple[
     for name in sorted(runs):
         if name.origin is Origin.RETURNED and not is_council:
             continue
-        if reader.series(name, runs) and (name.origin is Origin.RETURNED or name.ind_id not in chosen):
+        # "returned" sorts after "published", so that it takes its place.
+        if reader.series(name, runs):
             chosen[name.ind_id] = name
     return tuple(chosen.values())
 

@@ -143,6 +143,14 @@ def test_a_revised_figure_keeps_its_first_edition_with_its_source(store: Store) 
     assert (newest.quality, newest.as_at, newest.revised_from) == (Quality.FINAL, FEBRUARY, Figure.of(20))
 
 
+def test_a_figure_of_an_earlier_date_keeps_that_date(store: Store) -> None:
+    """A return may give a figure as at a date of its own, which is shown with it."""
+    own = observation("20", month=1, as_at=date(2017, 2, 3))
+    store.apply([council_return(MARCH, observations=(own, observation()))], today=TODAY)
+    shown = store.read(MARCH).performance.observations["L1"]
+    assert [one.as_at for one in shown] == [date(2017, 2, 3), MARCH]
+
+
 def test_an_unrecorded_move_is_kept_and_said(store: Store) -> None:
     """A due date that moved without a record gets one that names nobody, and the import warns of it."""
     outcomes = store.apply(_three_returns(), today=TODAY)

@@ -32,6 +32,9 @@ from lineofsight.store.opening import open_store
 from tests.store.reading_makers import JANUARY, NOW, TODAY, action, council_return, whole_return
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.domain.batches import Reading
     from lineofsight.store.store import Store
 
 _FAILING = '''"""A version that fails when it has done half its work."""
@@ -237,6 +240,19 @@ def test_a_store_in_use_is_said_to_be(store: Store, file: Path, monkeypatch: pyt
             impatient.apply([whole_return()], today=TODAY)
         other.execute("ROLLBACK")
     assert store.returns() == ()
+
+
+def test_an_import_keeps_other_writers_out_from_its_start(store: Store, file: Path) -> None:
+    """Before the first file is even read, another program can no longer begin to write."""
+
+    def readings() -> Iterator[Reading]:
+        with closing(sqlite3.connect(file, isolation_level=None, timeout=0)) as other:
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                other.execute("BEGIN IMMEDIATE")
+            assert other.execute("SELECT count(*) FROM return").fetchone() == (0,)
+        yield whole_return()
+
+    assert store.apply(readings(), today=TODAY)[0].applied
 
 
 @pytest.mark.needs_postgresql
