@@ -7,6 +7,9 @@ from pathlib import Path
 
 _DATA_OPTION = "--data"
 
+READER_ARGUMENT = "--read-workbook-child"
+"""The first argument by which a bundled program starts itself as the workbook reader."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Open the window or run a command.
@@ -19,6 +22,11 @@ def main(arguments: list[str] | None = None) -> int:
         understood, 3 for no display, 4 for an error that the person can put right.
     """
     given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == [READER_ARGUMENT]:
+        # A bundle has no Python to start a module with, so the workbook reader comes in by this door.
+        from lineofsight.exchange.workbook_child import main as read_workbook  # noqa: PLC0415
+
+        return read_workbook(given[1:])
     folder = _window_folder(given)
     if folder is not _COMMAND:
         # Neither door loads the other: a window that paints at once needs no command line.

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.workspace.library import Library
+
 # Before anything imports Qt. A test that needs a real display starts the program in a process of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # The offscreen platform warns at each window of what it cannot do, and would drown warnings that matter.
@@ -84,3 +87,21 @@ def x_display() -> Iterator[str]:
 
     with running_display() as display:
         yield display
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """Give the example council, made in a cache of the session's own."""
+    from lineofsight.workspace.opening import open_library  # noqa: PLC0415 - only where it is asked for
+
+    folder = tmp_path_factory.mktemp("example")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LINEOFSIGHT_CACHE", str(folder / "cache"))
+        with open_library(folder / "empty") as library:
+            yield library
+
+
+@pytest.fixture(scope="session")
+def example_picture(example: Library) -> Picture:
+    """Give the example's picture for members, as at its newest return."""
+    return example.picture()
