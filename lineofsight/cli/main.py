@@ -15,6 +15,7 @@ from lineofsight.cli.movement_command import movement
 from lineofsight.cli.report_command import report
 from lineofsight.cli.show_command import show
 from lineofsight.cli.template_command import template
+from lineofsight.cli.trace_command import trace
 from lineofsight.errors import LineOfSightError
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def commands(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for command in (import_files, template, show, compare, movement, report):
+for command in (import_files, template, show, compare, movement, report, trace):
     commands.add_command(command)
 
 
