@@ -1,6 +1,6 @@
 """How a series moves, in no more words than its number of points allows.
 
-Source: the design notes on sparse data (FIGURES 3) and NHS Making Data Count (13 points for limits). Two figures give a
+Source: the design notes on sparse data, and NHS Making Data Count (13 points for limits). Two figures give a
 direction; fewer than five are "too few to call a trend"; five to twelve allow a count of rises or falls; from thirteen
 at equal spacing natural variation is judged. Yearly figures never are: no published measure has thirteen of them.
 Figures that overlap (rolling twelve months) or grow through the year (year to date) never are either, because their

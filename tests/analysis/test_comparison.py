@@ -382,3 +382,12 @@ def test_figures_all_alike_have_no_best_quarter() -> None:
     table = AreaTable(ind_id="x", period=PERIOD, figures={"305": figure("5"), "1": figure("5")})
     found = compare(table, BROMLEY, areas=lait_areas(["305", "1"]), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
     assert (found.quartile, found.rank) == ("", 1)
+
+
+def test_region_or_unknown_area_has_no_place_among_authorities() -> None:
+    """Only an authority is ranked; a region is compared without a region of its own."""
+    table = AreaTable(ind_id="x", period=PERIOD, figures={OUTER: figure("5"), "305": figure("4")})
+    found = compare(table, OUTER, areas=lait_areas(["305"]), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
+    assert (found.rank, found.quartile, found.region, found.region_name, found.ranked) == (None, "", None, "", 1)
+    stray = compare(table, "999", areas=lait_areas(["305"]), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
+    assert (stray.value, stray.rank) == (Figure.missing(Symbol.NO_DATA), None)

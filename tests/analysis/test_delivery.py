@@ -203,6 +203,15 @@ def test_every_reason_is_a_sentence() -> None:
                 assert reason.endswith(".")
 
 
+def test_completion_after_its_first_date_is_said() -> None:
+    """A completed action says on which day, and by how much it missed the date that was first agreed."""
+    made = action(delivery_status=S.COMPLETE, completed_date=date(2017, 7, 14), impact_status=ImpactStatus.EMERGING)
+    reason = judge_action(made, (), (), date(2017, 7, 31)).reason
+    assert reason == "Complete on 14 July 2017, 14 days after its first date, but its impact is emerging."
+    early = judge_action(action(delivery_status=S.COMPLETE, completed_date=AS_AT), (), (), AS_AT).reason
+    assert early == "Complete on 31 March 2017, but it is too early to tell its impact."
+
+
 def bromley_in_2017() -> list[Action]:
     """298 actions as Bromley counted them in 2017: 23 red, 142 amber, 133 green."""
     statuses = [S.OFF_TRACK] * 23 + [S.AT_RISK] * 142 + [S.ON_TRACK] * 133

@@ -235,3 +235,15 @@ def test_no_change_and_too_small_a_change_are_said() -> None:
     made = indicator(unit=Unit.SCORE, decimals=1)
     assert change_of(made, ["5", "5"]).sentence.startswith("Unchanged from")
     assert change_of(made, ["5", "5.01"]).sentence.startswith("Up by less than can be shown from")
+
+
+def test_snapshots_all_over_the_month_are_not_judged_by_limits() -> None:
+    """A figure struck on the 3rd and one on the 27th are not equally spaced, so no limits are drawn."""
+    days = [3, 27] * 10
+    series = tuple(
+        observation(value, Period(end=day, start=day, kind=PeriodKind.SNAPSHOT, label=day.isoformat()))
+        for at, value in enumerate(TRENDLESS[:20])
+        for day in [date(2015 + at // 12, at % 12 + 1, days[at])]
+    )
+    moved = describe_movement(indicator(period_type=PeriodKind.SNAPSHOT), series)
+    assert (moved.points, moved.usable_points) == ((), 20)

@@ -179,3 +179,10 @@ def test_rules_never_look_across_a_rebase() -> None:
     cut = natural_variation(days, values, improvement="increase", rebase=[days[13]])
     assert {point.rebase_group for point in cut.points} == {0, 1}
     assert not any("7 Points" in point.special_cause_type for point in cut.points)
+
+
+def test_missing_periods_at_either_end_and_alone_are_no_points() -> None:
+    """Missing periods give no point, also at the ends and when there is nothing else."""
+    judged = natural_variation(months(5), [None, 1.0, None, 2.0, None], improvement="increase")
+    assert [point.value for point in judged.points] == [1.0, 2.0]
+    assert natural_variation(months(2), [None, None], improvement="increase").points == ()
