@@ -8,12 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from lineofsight.domain.batches import (
-    NeighbourBatch,
-    PublishedPoint,
-    PublishedSeries,
     Reading,
     ReturnBatch,
-    StatisticsBatch,
 )
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.governance import Body, BodyKind, Layer, Lifecycle, Link, LinkType, Meeting, Seat
@@ -34,7 +30,6 @@ from lineofsight.domain.indicators import (
 )
 from lineofsight.domain.marking import PUBLIC, Marking, MarkingLevel
 from lineofsight.domain.periods import PeriodKind, month_period, year_ending
-from lineofsight.domain.places import Area, AreaLevel, Neighbour, NeighbourSet
 from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
 from lineofsight.domain.record import Council
 from lineofsight.domain.statuses import (
@@ -358,71 +353,3 @@ def whole_body() -> Body:
         illustrative=True,
         marking=PUBLIC,
     )
-
-
-NEIGHBOUR_MODEL = NeighbourBatch(
-    name="neighbours.xlsx",
-    sha256="n1",
-    version="2025",
-    sets=(
-        NeighbourSet(
-            "2025", "305", (Neighbour(1, "314", "Kingston", "Very close"), Neighbour(2, "319", "Sutton", "Close"))
-        ),
-        NeighbourSet("2025", "314", (Neighbour(1, "305", "Anywhere", "Close"),)),
-    ),
-    areas=(Area("319", "Sutton", AreaLevel.LOCAL_AUTHORITY),),
-)
-
-
-def statistics(
-    vintage: int = 2016,
-    figures: dict[str, dict[int, str]] | None = None,
-    *,
-    published_on: date | None = None,
-    lag: int = 240,
-    counts: dict[int, tuple[str, str]] | None = None,
-) -> Reading:
-    """Return a reading of an edition with years ending on 31 March.
-
-    Args:
-        vintage: the newest year.
-        figures: by area code, the figure of each year.
-        published_on: of the edition.
-        lag: the indicator's usual days to publication.
-        counts: numerator and denominator of a year.
-    """
-    given = figures or {"305": {2015: "10", vintage: "11.0"}, "314": {2015: "9", vintage: "c"}}
-    years = sorted({year for by_year in given.values() for year in by_year})
-    areas = (
-        Area("305", "Anywhere", AreaLevel.LOCAL_AUTHORITY, "E13000002", "E09000006"),
-        Area("314", "Kingston", AreaLevel.LOCAL_AUTHORITY, "E13000002"),
-        Area("E92000001", "England", AreaLevel.NATIONAL),
-    )
-    series = tuple(
-        PublishedSeries(
-            "N1",
-            area,
-            tuple(
-                PublishedPoint(years.index(year), figure, *(counts or {}).get(year, ()))
-                for year, figure in by_year.items()
-            ),
-        )
-        for area, by_year in given.items()
-    )
-    batch = StatisticsBatch(
-        name=f"workforce-{vintage}.csv",
-        sha256=hashlib.sha256(repr((vintage, given, published_on, counts)).encode()).hexdigest(),
-        source=f"Workforce, {vintage} (DfE)",
-        vintage=str(vintage),
-        published_on=published_on,
-        indicators=(indicator("N1", is_national=True, publication_lag_days=lag, marking=PUBLIC),),
-        areas=areas,
-        periods=tuple(year_ending(date(year, 3, 31), str(year)) for year in years),
-        series=series,
-    )
-    return Reading(name=batch.name, recognised_as="DfE statistics (EES)", batch=batch)
-
-
-def neighbour_model(batch: NeighbourBatch = NEIGHBOUR_MODEL) -> Reading:
-    """Return a reading of a neighbour model."""
-    return Reading(name=batch.name, recognised_as="statistical neighbour model", batch=batch)

@@ -18,15 +18,13 @@ from tests.store.reading_makers import (
     FEBRUARY,
     JANUARY,
     MARCH,
-    NEIGHBOUR_MODEL,
     TODAY,
     action,
     council_return,
-    neighbour_model,
     observation,
-    statistics,
     whole_return,
 )
+from tests.store.statistics_makers import NEIGHBOUR_MODEL, neighbour_model, statistics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

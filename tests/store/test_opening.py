@@ -313,7 +313,8 @@ def test_a_process_that_is_killed_midway_leaves_the_store_whole(store: Store, fi
     script = (
         "import datetime, os, signal\n"
         "from lineofsight.store.opening import open_store\n"
-        "from tests.store.reading_makers import TODAY, statistics, whole_return\n"
+        "from tests.store.reading_makers import TODAY, whole_return\n"
+        "from tests.store.statistics_makers import statistics\n"
         "def readings():\n"
         "    yield whole_return()\n"
         "    yield statistics()\n"

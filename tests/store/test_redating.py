@@ -7,7 +7,15 @@ from datetime import date
 from lineofsight.domain.statuses import DueKind
 from lineofsight.store.redating import unrecorded_moves
 from lineofsight.store.timelines import Mention
-from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, action, date_change, milestone
+from tests.store.reading_makers import (
+    EXEMPT,
+    FEBRUARY,
+    JANUARY,
+    MARCH,
+    action,
+    date_change,
+    milestone,
+)
 
 APRIL, MAY, JUNE = date(2017, 4, 30), date(2017, 5, 31), date(2017, 6, 30)
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.batches import ReturnBatch
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import FigureSource
-from tests.store.reading_makers import COUNCIL, MARCH, NEIGHBOUR_MODEL, TODAY, neighbour_model, statistics, whole_return
+from tests.store.reading_makers import COUNCIL, MARCH, TODAY, whole_return
+from tests.store.statistics_makers import NEIGHBOUR_MODEL, neighbour_model, statistics
 
 if TYPE_CHECKING:
     from lineofsight.store.store import Store

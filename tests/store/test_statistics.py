@@ -14,7 +14,8 @@ from lineofsight.domain.figures import Figure
 from lineofsight.domain.places import Area, AreaLevel
 from lineofsight.store.engine import sqlite_engine
 from lineofsight.store.figure_queries import latest_period
-from tests.store.reading_makers import TODAY, council_return, observation, statistics
+from tests.store.reading_makers import TODAY, council_return, observation
+from tests.store.statistics_makers import statistics
 
 if TYPE_CHECKING:
     from pathlib import Path
