@@ -12,6 +12,7 @@ import lineofsight
 from lineofsight.cli.compare_command import compare
 from lineofsight.cli.import_command import import_files
 from lineofsight.cli.movement_command import movement
+from lineofsight.cli.questions_command import questions
 from lineofsight.cli.report_command import report
 from lineofsight.cli.show_command import show
 from lineofsight.cli.template_command import template
@@ -54,7 +55,7 @@ def commands(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for command in (import_files, template, show, compare, movement, report, trace):
+for command in (import_files, template, show, compare, movement, report, trace, questions):
     commands.add_command(command)
 
 

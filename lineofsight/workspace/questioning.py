@@ -1,0 +1,57 @@
+"""The questions that the evidence calls for, as members may ask them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.challenge import ChosenQuestion, choose_questions
+from lineofsight.domain.marking import Audience
+from lineofsight.exchange.question_bank import read_question_bank
+from lineofsight.workspace.reading import read_record
+from lineofsight.workspace.rows import Row, as_row
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.questions import QuestionAudience
+    from lineofsight.workspace.library import Library
+
+
+def questions_called_for(
+    library: Library, as_at: date | None, *, audience: QuestionAudience | None = None, most: int | None = None
+) -> tuple[ChosenQuestion, ...]:
+    """The questions that the evidence calls for, the weightiest first, each with why.
+
+    Args:
+        library: the local copy.
+        as_at: the date; ``None`` for the newest return's.
+        audience: who asks; ``None`` for everybody's questions.
+        most: no more than so many; ``None`` for all.
+
+    Raises:
+        LineOfSightError: when nothing was known by the date.
+    """
+    picture = library.picture(as_at)
+    record = read_record(library.store, picture.as_at, Audience.MEMBERS)
+    bank = read_question_bank()
+    seen = tuple(one for one in bank.questions if one.marking.is_visible_to(Audience.MEMBERS))
+    return choose_questions(seen, picture, record=record, audience=audience, most=most)
+
+
+def question_row(chosen: ChosenQuestion) -> Row:
+    """A chosen question as a row: the question's fields, why it was chosen, and the evidence."""
+    question = chosen.question
+    return {
+        "q_id": question.q_id,
+        "topic": question.topic,
+        "text": question.text,
+        "why": chosen.why,
+        "follow_up": question.follow_up,
+        "good_answer_sounds_like": question.good_answer_sounds_like,
+        "warning_signs": list(question.warning_signs),
+        "principles": list(question.principles),
+        "indicator_ids": list(question.indicator_ids),
+        "audience": [str(one.value) for one in question.audience],
+        "evidence": [as_row(one) for one in chosen.evidence],
+        "illustrative": chosen.illustrative,
+    }
