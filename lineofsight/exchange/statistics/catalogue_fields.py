@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.indicators import Indicator, Polarity, Unit
+from lineofsight.domain.indicators import Indicator, Polarity, RatingMethod, Unit
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.exchange.statistics.catalogue_sources import Source, read_source
@@ -115,6 +115,7 @@ def _indicator(table: TomlTable, period_type: PeriodKind, sources: tuple[Source,
             unit=table.word("unit", Unit),
             decimals=table.number("decimals"),
             polarity=table.word("polarity", Polarity),
+            rag_method=table.word("rag_method", RatingMethod, default=RatingMethod.NONE),
             principles=table.texts("principles"),
             national_code=code,
             period_type=period_type,

@@ -85,9 +85,9 @@ def figure_texts(cells: Iterable[str]) -> dict[str, str | None]:
 def lait_figure_text(text: str) -> str | None:
     """The figure that a cell of the Local Authority Interactive Tool stands for.
 
-    Its values went through binary floating point ("17.399999999999999"): the shortest decimal that gives the
-    same float is the number that was meant. Missing values become the symbol ``-``: the tool does not say why
-    they are missing. ``None`` for anything else.
+    Its values went through binary floating point ("17.399999999999999", "73.60000000000001"): fifteen
+    significant digits, as a spreadsheet shows, are the number that was meant. Missing values become the symbol
+    ``-``: the tool does not say why they are missing. ``None`` for anything else.
     """
     cell = text.strip()
     if cell in MISSING_IN_LAIT:
@@ -95,5 +95,5 @@ def lait_figure_text(text: str) -> str | None:
     if _WHOLE.fullmatch(cell):
         return cell
     if _NUMBER.fullmatch(cell):
-        return format(Decimal(repr(float(cell))), "f")
+        return format(Decimal(format(float(cell), ".15g")), "f")
     return None

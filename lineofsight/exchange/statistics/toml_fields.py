@@ -57,8 +57,10 @@ class TomlTable:
             raise self._fault(name, "write true or false.")
         return value
 
-    def word(self, name: str, kind: type[Word]) -> Word:
-        """One of a list of words."""
+    def word(self, name: str, kind: type[Word], *, default: Word | None = None) -> Word:
+        """One of a list of words; ``default`` when it is not there."""
+        if default is not None and not self.text(name, default=""):
+            return default
         try:
             return word_of(kind, self.text(name), name)
         except ValueRefusedError as error:
