@@ -12,15 +12,19 @@ if TYPE_CHECKING:
     from lineofsight.domain.findings import Finding
     from lineofsight.domain.governance import Body, Link, Meeting, Seat
     from lineofsight.domain.indicators import Benchmark, Indicator, Observation
+    from lineofsight.domain.oversight import Deadline, Decision, Expectation, Inspection
     from lineofsight.domain.periods import Period
     from lineofsight.domain.places import Area, NeighbourSet
     from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
+    from lineofsight.domain.practice import CaseAudit, Caseload, MemberActivity, QualityEvent, Voice
+    from lineofsight.domain.questions import Question
     from lineofsight.domain.record import Council
+    from lineofsight.domain.registers import AuditRecommendation, AuditReport, BudgetLine, RegisterEntry, Risk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnBatch:
-    """A council's own return (plan, performance, governance), read and valid row by row.
+    """A council's own return (plan, performance, governance, what else is watched), read and valid row by row.
 
     Attributes:
         name: the file's name.
@@ -48,6 +52,21 @@ class ReturnBatch:
     seats: tuple[Seat, ...] = ()
     links: tuple[Link, ...] = ()
     meetings: tuple[Meeting, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    audit_reports: tuple[AuditReport, ...] = ()
+    audit_recommendations: tuple[AuditRecommendation, ...] = ()
+    budget_lines: tuple[BudgetLine, ...] = ()
+    register_entries: tuple[RegisterEntry, ...] = ()
+    caseloads: tuple[Caseload, ...] = ()
+    case_audits: tuple[CaseAudit, ...] = ()
+    quality_events: tuple[QualityEvent, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    member_activities: tuple[MemberActivity, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 class PublishedPoint(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.validation import require_reference, require_text
 
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from lineofsight.domain.figures import Figure
     from lineofsight.domain.governance import Body, Link, Meeting, Seat
     from lineofsight.domain.indicators import Benchmark, Indicator, Observation
+    from lineofsight.domain.oversight import Deadline, Decision, Expectation, Inspection
     from lineofsight.domain.periods import Period
     from lineofsight.domain.places import Area, NeighbourSet
     from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
+    from lineofsight.domain.practice import CaseAudit, Caseload, MemberActivity, QualityEvent, Voice
+    from lineofsight.domain.questions import Question
+    from lineofsight.domain.registers import AuditRecommendation, AuditReport, BudgetLine, RegisterEntry, Risk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +111,56 @@ class GovernanceRecord:
     meetings: tuple[Meeting, ...] = ()
 
 
+WATCHED_KEYS: Final[Mapping[str, tuple[str, str]]] = {
+    "expectations": ("expectation", "exp_id"),
+    "inspections": ("inspection", "insp_id"),
+    "deadlines": ("deadline", "deadline_id"),
+    "decisions": ("decision", "decision_id"),
+    "risks": ("risk", "risk_id"),
+    "audit_reports": ("audit_report", "audit_id"),
+    "audit_recommendations": ("audit_recommendation", "audit_rec_id"),
+    "budget_lines": ("budget_line", "line_id"),
+    "register_entries": ("register_entry", "entry_id"),
+    "caseloads": ("caseload", "caseload_id"),
+    "case_audits": ("case_audit", "case_audit_id"),
+    "quality_events": ("quality_event", "event_id"),
+    "voices": ("voice", "voice_id"),
+    "member_activities": ("member_activity", "activity_id"),
+    "questions": ("question", "q_id"),
+}
+"""For each field of ``WatchedRecord``: its subject's name, as in ``ItemChange.subject``, and the field that an item
+is known by."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WatchedRecord:
+    """What else is watched as at a date: oversight, registers, practice and voices, and the council's own questions.
+
+    Attributes:
+        earlier: every return of an item before its newest, oldest first, with the return's as-at date, by subject
+            ("risk", "expectation", … as in ``WATCHED_KEYS``) and reference; items returned once are not in it.
+        date_changes: every move of an audit recommendation's due date made up to the date, oldest first.
+    """
+
+    expectations: tuple[Expectation, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    audit_reports: tuple[AuditReport, ...] = ()
+    audit_recommendations: tuple[AuditRecommendation, ...] = ()
+    budget_lines: tuple[BudgetLine, ...] = ()
+    register_entries: tuple[RegisterEntry, ...] = ()
+    caseloads: tuple[Caseload, ...] = ()
+    case_audits: tuple[CaseAudit, ...] = ()
+    quality_events: tuple[QualityEvent, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    member_activities: tuple[MemberActivity, ...] = ()
+    questions: tuple[Question, ...] = ()
+    earlier: Mapping[tuple[str, str], tuple[tuple[date, object], ...]] = field(default_factory=dict)
+    date_changes: tuple[DateChange, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """Everything that was known as at ``as_at``; what came later is not in it."""
@@ -117,3 +171,4 @@ class Record:
     plan: PlanRecord = field(default_factory=PlanRecord)
     performance: PerformanceRecord = field(default_factory=PerformanceRecord)
     governance: GovernanceRecord = field(default_factory=GovernanceRecord)
+    watched: WatchedRecord = field(default_factory=WatchedRecord)
