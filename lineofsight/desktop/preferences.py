@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FILE: Final = "window.ini"
+_LAST_PAGE: Final = 3
 
 
 class Preferences:
@@ -46,9 +47,9 @@ class Preferences:
 
     @property
     def page(self) -> int:
-        """The page that was open last, from 0."""
+        """The page that was open last, from 0 to 3; Help is never come back to."""
         kept = str(self._store.value("page", 0))
-        return int(kept) if kept.isdigit() else 0
+        return min(int(kept), _LAST_PAGE) if kept.isdigit() else 0
 
     @page.setter
     def page(self, number: int) -> None:

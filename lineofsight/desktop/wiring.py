@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.theme import ThemeChoice
@@ -25,15 +26,15 @@ _DOCUMENTS = _PAGES.index("documents")
 class Wiring:
     """Joins the actions to the window, the session and the dressing; knows the way back."""
 
-    def __init__(self, window: MainWindow, session: Session, dressing: Dressing) -> None:
+    def __init__(self, window: MainWindow, session: Session, dressing: Dressing, page: int) -> None:
         self._window = window
         self._session = session
         self._dressing = dressing
         self._way: list[int] = []
-        self._at = 0
+        self._at = page
         window.page_chosen.connect(self.go)
         for number, name in enumerate(_PAGES):
-            window.on_action(name, partial(self.go, number))
+            window.on_action(name, partial(self._open, number))
         for name, act in self._acts().items():
             window.on_action(name, act)
         for choice in ThemeChoice:
@@ -69,6 +70,13 @@ class Wiring:
             self._at = number
         self._window.show_page(number)
         self._window.speak(f"{_PAGES[number].capitalize()} page.")
+
+    def _open(self, number: int) -> None:
+        """Show a page and put the focus into it, so that the keys work there at once."""
+        self.go(number)
+        panes = self._page_panes()
+        if panes and panes[0].isVisible():
+            panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def back(self) -> None:
         """Show the page before, and go on without it."""

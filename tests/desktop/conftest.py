@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgTy
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop import later
-from lineofsight.desktop.app import Program, build
+from lineofsight.desktop.app import build
+from lineofsight.desktop.program import Program, begin
 from tests.desktop.asked import Answers
 from tests.desktop.copies import ReadyCopy
 
@@ -64,9 +65,10 @@ def program(
 ) -> Iterator[Program]:
     """A window that shows the ready copy, with its page drawn and its workers idle."""
     monkeypatch.setattr(later, "open_library", lambda _: copy)
-    made = build(app, tmp_path, answers)
-    made.window.resize(1280, 860)
-    made.window.show()
+    shell = build(app, tmp_path)
+    shell.window.resize(1280, 860)
+    shell.window.show()
+    made = begin(shell, answers)
     wait_for(lambda: made.session.book is not None and not is_busy(made))
     yield made
     made.window.close()

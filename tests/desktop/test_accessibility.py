@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 
 from lineofsight.desktop.pages.import_dialog import ImportDialog
+from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle
 from tests.desktop.test_dialogs import outcomes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
-    from lineofsight.desktop.app import Program
+    from lineofsight.desktop.program import Program
 
 _CONTROLS = {
     QAccessible.Role.PushButton,
@@ -87,3 +88,21 @@ def test_every_button_can_be_reached_and_hit(program: Program, page: int) -> Non
                 continue
             assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, button.accessibleName()
             assert button.height() >= 24, button.accessibleName()
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_no_letter_leads_to_two_places(program: Program, page: int) -> None:
+    """With Alt, each underlined letter in sight reaches one control or menu."""
+    program.wiring.go(page)
+    settle(program)
+    shown = [button.text() for button in program.window.findChildren(QAbstractButton) if button.isVisible()]
+    shown += [
+        label.text()
+        for label in program.window.findChildren(PlainLabel)
+        if label.isVisible() and label.buddy() is not None
+    ]
+    shown += [action.text() for action in program.window.menuBar().actions()]
+    letters = [QKeySequence.mnemonic(text).toString() for text in shown]
+    given = [letter for letter in letters if letter]
+    assert len(given) >= 6
+    assert len(given) == len(set(given)), sorted(given)

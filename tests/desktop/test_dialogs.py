@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from lineofsight.desktop.app import Program
+    from lineofsight.desktop.program import Program
     from tests.desktop.asked import Answers
 
 

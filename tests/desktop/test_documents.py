@@ -17,8 +17,8 @@ from tests.desktop.copies import PAGES
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineofsight.desktop.app import Program
     from lineofsight.desktop.pages.documents_page import DocumentsPage
+    from lineofsight.desktop.program import Program
     from tests.desktop.asked import Answers
 
 

@@ -15,8 +15,8 @@ from lineofsight.desktop.widgets.sheet_view import SheetView
 from tests.desktop.pictures import TRICKY, make_picture
 
 if TYPE_CHECKING:
-    from lineofsight.desktop.app import Program
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.program import Program
 
 _PICTURE = make_picture()
 

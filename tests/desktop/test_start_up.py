@@ -29,6 +29,8 @@ _HEAVY = (
     "lineofsight.analysis",
     "lineofsight.wording.glossary",
     "PySide6.QtPdf",
+    "lineofsight.desktop.pages",
+    "lineofsight.desktop.session",
     "PySide6.QtPrintSupport",
 )
 
@@ -38,16 +40,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from lineofsight.desktop.app import build
 app = QApplication(["lineofsight"])
-program = build(app, Path(sys.argv[1]))
+shell = build(app, Path(sys.argv[1]))
 def look():
     print([name for name in {_HEAVY!r} if name in sys.modules])
     sys.stdout.flush()
-    program.window.painted.disconnect()
-    program.session.close()
     app.quit()
-program.window.painted.disconnect()
-program.window.painted.connect(look)
-program.window.show()
+shell.window.painted.connect(look)
+shell.window.show()
 app.exec()
 """
 

@@ -12,7 +12,7 @@ from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
-    from lineofsight.desktop.app import Program
+    from lineofsight.desktop.program import Program
 
 
 @pytest.mark.parametrize("steps", [0, 5, 10])

@@ -26,7 +26,7 @@ from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy
 
 if TYPE_CHECKING:
-    from lineofsight.desktop.app import Program
+    from lineofsight.desktop.program import Program
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.workspace.reporting import DocumentKind
 
-_SIDE_BY_SIDE_EM = 110
+_SIDE_BY_SIDE_EM = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,9 @@ class DocumentsPage(Page):
         self._about = PlainLabel(voice=Voice.QUIET)
         self._make = _button("&Make the document", "Makes it and shows it here. Nothing is saved until you save it.")
         self._make.setProperty("main", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
-        self._stop = _button("S&top", "Stops the work. Nothing is kept.")
-        self._save = _button("Save &as…", "Saves the document that is shown as a PDF.")
-        self._print = _button("&Print…", "Prints the document that is shown.")
+        self._stop = _button("Sto&p", "Stops the work. Nothing is kept.")
+        self._save = _button("&Save as…", "Saves the document that is shown as a PDF.")
+        self._print = _button("P&rint…", "Prints the document that is shown.")
         self._folder = _button("&Open folder", "Opens the folder in which the document was saved.")
         self._bar = QProgressBar()
         say(self._bar, "Progress", "How far the document is")
@@ -94,7 +94,7 @@ class DocumentsPage(Page):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         add_row(form, "&Document", self._kind)
         form.addRow(self._about)
-        add_row(form, "As at &date", self._as_at, "Everything known by that day is in it; what came later is not.")
+        add_row(form, "As at dat&e", self._as_at, "Everything known by that day is in it; what came later is not.")
         layout.addLayout(form)
         row = QHBoxLayout()
         row.addWidget(self._make, 1)

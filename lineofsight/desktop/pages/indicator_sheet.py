@@ -25,7 +25,7 @@ def indicator_sheet(judged: JudgedIndicator) -> Sheet:
     indicator = judged.indicator
     return sheet(
         f"Indicator {indicator.ind_id}",
-        f"{indicator.ind_id}  {indicator.plain_title}",
+        f"{indicator.local_no}  {indicator.plain_title}".strip(),
         section("Latest figure", *_latest_parts(judged)),
         section("Rating", *_rating_parts(judged.rating)),
         section("Movement", *_movement_parts(judged.movement, indicator)),
@@ -165,6 +165,7 @@ def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
             ("Owner", indicator.owner),
             (_PRINCIPLES, ", ".join(f"({letter})" for letter in indicator.principles)),
             ("Source note", indicator.source_note),
+            ("Identifier", indicator.ind_id),
         ),
     )
 

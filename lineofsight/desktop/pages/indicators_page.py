@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
 
 _SIDE_BY_SIDE_EM = 90
-_COLUMN_EM = (25, 15, 15, 20, 14, 14, 9, 11, 9)
+_COLUMN_EM = (31, 18, 15, 21, 14, 15, 9, 12, 10)
 
 
 class IndicatorsPage(Page):
@@ -62,7 +62,7 @@ class IndicatorsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         below = TwoPanes(self._chart, self._details, _SIDE_BY_SIDE_EM, (1, 1))
-        layout.addWidget(TwoPanes(self._above(), below, None, (9, 10)))
+        layout.addWidget(TwoPanes(self._above(), below, None, (1, 1)))
         self._connect()
 
     def _connect(self) -> None:

@@ -121,7 +121,7 @@ def _indicator_links(action: Action, picture: Picture) -> tuple[Words, ...]:
     known = {judged.indicator.ind_id: judged for judged in picture.indicators}
     return tuple(
         Words(
-            f"{ind_id}  {known[ind_id].indicator.plain_title}" if ind_id in known else f"{ind_id} (not in this copy)",
+            known[ind_id].indicator.plain_title if ind_id in known else f"{ind_id} (not in this copy)",
             mark=known[ind_id].rating.colour if ind_id in known else "",
             link=f"indicator/{ind_id}" if ind_id in known else "",
         )
@@ -232,7 +232,7 @@ def theme_sheet(judged: JudgedTheme) -> Sheet:
             "Indicators",
             *(
                 Words(
-                    f"{one.indicator.ind_id}  {one.indicator.plain_title}",
+                    one.indicator.plain_title,
                     mark=one.rating.colour,
                     link=f"indicator/{one.indicator.ind_id}",
                 )

@@ -30,7 +30,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._active: tuple[Condition, ...] = ()
         self._menu = QMenu("Add a filter", self)
-        self._add = QPushButton("Add a &filter")
+        self._add = QPushButton("&Add a filter")
         self._add.setMenu(self._menu)
         self._add.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         say(self._add, "Add a filter", "Shows only the actions that meet a condition. Filters combine.")

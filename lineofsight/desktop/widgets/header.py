@@ -36,8 +36,7 @@ class Header(QWidget):
         self._dates: tuple[date, ...] = ()
         self._name = PlainLabel("lineofsight", Voice.TITLE, wraps=False)
         self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
-        self._age.setContentsMargins(12, 0, 0, 0)
-        self._notice = PlainLabel(voice=Voice.NOTICE)
+        self._notice = PlainLabel(voice=Voice.NOTICE, wraps=False)
         self._notice.hide()
         self._as_at = QComboBox()
         self._since = QComboBox()
@@ -45,7 +44,7 @@ class Header(QWidget):
         layout.setContentsMargins(16, 8, 16, 8)
         layout.setSpacing(4)
         layout.addWidget(self._first_line())
-        layout.addWidget(self._notice)
+        layout.addWidget(self._second_line())
         self._as_at.activated.connect(self._on_as_at)
         self._since.activated.connect(self._on_since)
 
@@ -62,6 +61,12 @@ class Header(QWidget):
             # There is no date to choose before the copy is open.
             pair.hide()
             flow.addWidget(pair)
+        return line
+
+    def _second_line(self) -> QWidget:
+        line = QWidget()
+        flow = FlowLayout(line)
+        flow.addWidget(self._notice)
         flow.addWidget(self._age)
         return line
 

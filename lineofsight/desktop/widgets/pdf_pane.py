@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_LOWEST = 320
+"""Pixels: a third of a page can always be read."""
+
+
 class PdfPane(QWidget):
     """Shows a PDF at the width of the pane.
 
@@ -37,6 +41,7 @@ class PdfPane(QWidget):
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setSearchModel(self._search)
+        self._view.setMinimumHeight(_LOWEST)
         say(self._view, "Preview of the document", "Page Up and Page Down turn the pages.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,53 @@
+"""Brings a painted window to life: workers, pages, keys, and what is to be done when it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.desktop.asking import Asking
+from lineofsight.desktop.crash import CrashGuard
+from lineofsight.desktop.session import Session
+from lineofsight.desktop.wiring import Wiring
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.app import Shell
+    from lineofsight.desktop.dressing import Dressing
+    from lineofsight.desktop.main_window import MainWindow
+    from lineofsight.desktop.preferences import Preferences
+
+
+@dataclass(frozen=True)
+class Program:
+    """The parts that live as long as the window."""
+
+    window: MainWindow
+    dressing: Dressing
+    preferences: Preferences
+    session: Session
+    wiring: Wiring
+    guard: CrashGuard
+
+
+def begin(shell: Shell, asking: Asking | None = None) -> Program:
+    """Join the parts, then open the copy in the background."""
+    window = shell.window
+    asked = asking if asking is not None else Asking(window)
+    session = Session(window, shell.dressing, asked, shell.data_folder)
+    guard = CrashGuard(asked, window)
+    guard.install()
+    for worker in (session.library_worker, session.drawing_worker):
+        worker.faulted.connect(guard.show_fault)
+    wiring = Wiring(window, session, shell.dressing, shell.preferences.page)
+    program = Program(window, shell.dressing, shell.preferences, session, wiring, guard)
+    window.closing.connect(lambda: _leave(program))
+    session.start()
+    return program
+
+
+def _leave(program: Program) -> None:
+    program.preferences.keep_state("window", program.window.saveGeometry())
+    program.preferences.page = program.wiring.page
+    program.preferences.flush()
+    program.session.close()
+    program.guard.uninstall()
