@@ -9,8 +9,14 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineofsight.domain.figures import Symbol
+
 if TYPE_CHECKING:
     from lineofsight.store.returns import EditionOrder
+
+
+_DASH = Symbol.MISSING.value
+_REASONS = frozenset(symbol.value for symbol in Symbol)
 
 
 class Given(NamedTuple):
@@ -42,9 +48,12 @@ def is_same_text(one: str, other: str) -> bool:
 
 
 def says_nothing_new(held: Given, given: Given) -> bool:
-    """Whether ``given`` adds nothing to ``held``: the same figure, and no count that was not there before."""
+    """Whether a later ``given`` adds nothing to ``held``: the same figure, and no count that was not there before.
+
+    A dash says only that there is no number: it adds nothing to a symbol that says why.
+    """
     return held == given or (
-        is_same_text(held.figure, given.figure)
+        (is_same_text(held.figure, given.figure) or (given.figure == _DASH and held.figure in _REASONS))
         and _adds_nothing(held.numerator, given.numerator)
         and _adds_nothing(held.denominator, given.denominator)
         and held.note_id == given.note_id
@@ -71,8 +80,8 @@ def with_edition(runs: tuple[Run, ...], new: Run, order: EditionOrder) -> tuple[
         return (*before, *_within(around[0], new, order), *after)
     if before and says_nothing_new(before[-1].given, new.given):
         return (*before[:-1], before[-1]._replace(last_return_id=new.return_id), *after)
-    if after and says_nothing_new(after[0].given, new.given):
-        return (*before, after[0]._replace(return_id=new.return_id), *after[1:])
+    if after and says_nothing_new(new.given, after[0].given):
+        return (*before, new._replace(last_return_id=after[0].last_return_id), *after[1:])
     return (*before, new, *after)
 
 
@@ -84,4 +93,7 @@ def _within(run: Run, new: Run, order: EditionOrder) -> tuple[Run, ...]:
     inside = [one for one in order if order[run.return_id] <= order[one] <= order[run.last_return_id]]
     before = max((one for one in inside if order[one] < at), key=lambda one: order[one])
     after = min((one for one in inside if order[one] > at), key=lambda one: order[one])
-    return (run._replace(last_return_id=before), new, run._replace(return_id=after))
+    first = run._replace(last_return_id=before)
+    if says_nothing_new(new.given, run.given):
+        return (first, new._replace(last_return_id=run.last_return_id))
+    return (first, new, run._replace(return_id=after))

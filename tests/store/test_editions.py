@@ -29,6 +29,11 @@ def _shown(runs: tuple[Run, ...], edition: int) -> str:
     return [run.given.figure for run in runs if run.return_id <= edition][-1]
 
 
+def _number(figure: str) -> str | None:
+    return figure if figure.isdigit() else None
+
+
+_DASHED = st.dictionaries(st.integers(1, 6), st.sampled_from(["-", "c", "7", "8"]), min_size=1)
 _EDITIONS = st.dictionaries(st.integers(1, 9), st.sampled_from("abc"), min_size=1)
 
 
@@ -40,6 +45,16 @@ def test_every_edition_can_be_read_again(made: tuple[dict[int, str], list[int]])
     assert {edition: _shown(runs, edition) for edition in figures} == figures
     assert runs[-1].given.figure == figures[max(figures)]
     assert all(one.last_return_id < other.return_id for one, other in pairwise(runs))
+
+
+@given(_DASHED.flatmap(lambda figures: st.tuples(st.just(figures), st.permutations(sorted(figures)))))
+def test_what_is_shown_does_not_hang_on_the_order_of_arrival(made: tuple[dict[int, str], list[int]]) -> None:
+    """Numbers are the same in any order of arrival; where there is none, there is none in any."""
+    figures, arrival = made
+    late, in_order = _runs_after(figures, arrival), _runs_after(figures, sorted(figures))
+    assert [_number(_shown(late, edition)) for edition in figures] == [
+        _number(_shown(in_order, edition)) for edition in figures
+    ]
 
 
 @given(_EDITIONS)
@@ -74,3 +89,10 @@ def test_counts_that_are_left_out_say_nothing_new() -> None:
     assert says_nothing_new(with_counts, without)
     assert not says_nothing_new(without, with_counts)
     assert not says_nothing_new(with_counts, Given("10", "2", "20"))
+
+
+def test_a_dash_takes_no_reason_away() -> None:
+    """A second-hand file that prints a dash where the first said "suppressed" changes nothing; a number it does."""
+    assert says_nothing_new(Given("c", None, None), Given("-", None, None))
+    assert not says_nothing_new(Given("-", None, None), Given("c", None, None))
+    assert not says_nothing_new(Given("7", None, None), Given("-", None, None))

@@ -71,7 +71,7 @@ def test_an_older_edition_never_becomes_the_newest(either_store: Store) -> None:
     counts = _apply(either_store, _second(), _first())
     assert counts[1] == {("same", "observation"): 1, ("earlier", "observation"): 1}
     assert _shown(either_store.series("N1", "305")) == [
-        ("2014", "22.0", "2015"),
+        ("2014", "22", "2015"),
         ("2015", "9.5", "2016"),
         ("2016", "8", "2016"),
     ]
