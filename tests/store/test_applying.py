@@ -9,15 +9,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.pool import Pool
 
 from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.record import Council
-from lineofsight.store.errors import CouncilUnknownError
+from lineofsight.store.errors import CouncilUnknownError, StoreDiskError
+from lineofsight.store.opening import open_store
 from tests.store.reading_makers import (
     FEBRUARY,
     JANUARY,
     MARCH,
+    NOW,
     TODAY,
     action,
     council_return,
@@ -178,3 +182,22 @@ def test_a_batch_is_what_the_makers_say() -> None:
     assert isinstance(batch, ReturnBatch)
     assert len(batch.subjects) == 13
     assert all(getattr(batch, subject) for subject in batch.subjects)
+
+
+def test_a_full_disk_keeps_nothing_and_is_told(store: Store, file: Path) -> None:
+    """When there is no room for the whole import, none of it is kept; with room it succeeds."""
+    before = _content(file)
+    pages = file.stat().st_size // 4096 + 2
+
+    def leave_little_room(connection: sqlite3.Connection, _entry: object) -> None:
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    readings = [whole_return(), statistics(2016, {str(area): {2015: "1", 2016: "2"} for area in range(200, 900)})]
+    event.listen(Pool, "connect", leave_little_room)
+    try:
+        with open_store(file, now=NOW) as cramped, pytest.raises(StoreDiskError, match="nothing was half done"):
+            cramped.apply(readings, today=TODAY)
+    finally:
+        event.remove(Pool, "connect", leave_little_room)
+    assert _content(file) == before
+    assert all(outcome.applied for outcome in store.apply(readings, today=TODAY))
