@@ -40,7 +40,11 @@ def read_header(text: str) -> tuple[Cells, list[Cells]]:
     """
     reader = csv.reader(io.StringIO(text[:_SAMPLE_CHARACTERS], newline=""))
     header = tuple(cell.strip() for cell in next(reader, ()))
-    rows = [row for row in islice(reader, _SAMPLE_ROWS) if len(row) == len(header)]
+    rows = list(islice(reader, _SAMPLE_ROWS))
+    if len(rows) < _SAMPLE_ROWS and len(text) > _SAMPLE_CHARACTERS:
+        # The sample ends inside this row.
+        rows.pop()
+    rows = [row for row in rows if len(row) == len(header)]
     return header, list(zip(*rows, strict=True))
 
 
