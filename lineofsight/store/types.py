@@ -11,6 +11,7 @@ from sqlalchemy.types import TypeDecorator
 from typing_extensions import override
 
 from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.triggers import Trigger, TriggerKind
 
 if TYPE_CHECKING:
     from sqlalchemy import Dialect
@@ -66,3 +67,22 @@ class Texts(TypeDecorator[tuple[str, ...]]):
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         return tuple(json.loads(value)) if value else ()
+
+
+class Triggers(TypeDecorator[tuple[Trigger, ...]]):
+    """What calls for a question, as a JSON array of [kind, word, number, indicators]."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: tuple[Trigger, ...] | None, dialect: Dialect) -> str:
+        parts = [[one.kind.value, one.word, one.number, list(one.indicator_ids)] for one in value or ()]
+        return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[Trigger, ...]:
+        return tuple(
+            Trigger(kind=TriggerKind(kind), word=word, number=number, indicator_ids=tuple(indicators))
+            for kind, word, number, indicators in json.loads(value or "[]")
+        )

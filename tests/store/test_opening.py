@@ -37,12 +37,14 @@ if TYPE_CHECKING:
     from lineofsight.domain.batches import Reading
     from lineofsight.store.store import Store
 
+_NEXT = f"{int(HEAD) + 1:04}"
+
 _FAILING = '''"""A version that fails when it has done half its work."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
+revision = "{next}"
 down_revision = "{head}"
 
 
@@ -56,7 +58,7 @@ _ORPHANING = '''"""A version that takes away what rows belong to."""
 
 from alembic import op
 
-revision = "0003"
+revision = "{next}"
 down_revision = "{head}"
 
 
@@ -65,14 +67,15 @@ def upgrade():
 '''
 
 
-def _migrations(folder: Path, version: str | None = None, *, without: str | None = None) -> Path:
-    """Return a copy of the program's migrations, with a version more or one less."""
+def _migrations(folder: Path, version: str | None = None, *, until: str = HEAD) -> Path:
+    """Return a copy of the program's migrations, with a version more, or only those up to one."""
     db = folder / "db"
     shutil.copytree(migrations_folder(), db, ignore=shutil.ignore_patterns("__pycache__"))
     if version is not None:
-        (db / "versions" / "0003_next.py").write_text(version.format(head=HEAD), encoding="utf-8")
-    for old in (db / "versions").glob(f"{without}_*") if without else ():
-        old.unlink()
+        (db / "versions" / f"{_NEXT}_next.py").write_text(version.format(head=HEAD, next=_NEXT), encoding="utf-8")
+    for later in (db / "versions").glob("*.py"):
+        if version is None and later.name[:4] > until:
+            later.unlink()
     return db
 
 
@@ -90,7 +93,7 @@ def _older_store(file: Path, folder: Path) -> None:
     """Make a store of the first version with an action in it, as the program of that version would have."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("lineofsight.store.opening.HEAD", "0001")
-        open_store(file, now=NOW, db=_migrations(folder, without="0002")).close()
+        open_store(file, now=NOW, db=_migrations(folder, until="0001")).close()
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute(
             "INSERT INTO return VALUES (1,'council_return','jan.xlsx','','s','2017-01-31','2017-02-01','','',NULL,NULL,"
@@ -217,7 +220,7 @@ def test_a_failed_migration_leaves_the_store_as_it_was(
     with open_store(file, now=NOW) as store:
         store.apply([whole_return()], today=TODAY)
     before = _content(file)
-    monkeypatch.setattr("lineofsight.store.opening.HEAD", "0003")
+    monkeypatch.setattr("lineofsight.store.opening.HEAD", _NEXT)
     with pytest.raises(MigrationFailedError, match=f"{said}.*as it was before"):
         open_store(file, now=NOW, db=_migrations(tmp_path, version))
     assert _content(file) == before

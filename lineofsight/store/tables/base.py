@@ -13,7 +13,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.marking import MarkingLevel
 from lineofsight.domain.periods import PeriodKind
-from lineofsight.store.types import Exact, Published, Texts
+from lineofsight.domain.triggers import Trigger
+from lineofsight.store.types import Exact, Published, Texts, Triggers
 
 _NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -41,6 +42,7 @@ class Base(DeclarativeBase):
         Decimal: Exact(),
         Figure: Published(),
         tuple[str, ...]: Texts(),
+        tuple[Trigger, ...]: Triggers(),
         enum.Enum: Enum(enum.Enum, native_enum=False, length=WORD_LENGTH, values_callable=_words),
     }
 
