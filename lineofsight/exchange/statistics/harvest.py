@@ -132,17 +132,26 @@ def _understand(spots: Numbered[str], layout: Layout, harvest: Harvest) -> None:
     """Turn each distinct spot into a place and a time."""
     at = {column: place for place, column in enumerate(layout.spot)}
     times = (at[layout.time[0]], at[layout.time[1]])
-    split = split_times(spots, times, len(at))
-    texts = dict.fromkeys(text for _, text in split)
+    time_texts, place_texts = split_times(spots, times, len(at))
     # In a place's text the columns of time are gone, and those behind them have moved to the left.
-    places = [at[column] - sum(time < at[column] for time in times) if column in at else -1 for column in layout.places]
-    place_of_text: dict[str, int] = {}
-    for text, cells in zip(texts, spot_cells(texts, len(at) - len(times)), strict=True):
-        place_of_text[text] = harvest.places[tuple([cells[place] if place >= 0 else "" for place in places])]
-    merged: Numbered[tuple[int, int]] = Numbered()
-    numbers = [merged[place_of_text[text], harvest.times[time]] for time, text in split]
-    harvest.place_of = [place for place, _ in merged]
-    harvest.time_of = [time for _, time in merged]
-    if len(merged) < len(spots):
-        # One spot was written in two ways, for example with "" and without for a blank cell.
-        harvest.spot_of = [numbers[spot] for spot in harvest.spot_of]
+    moved = [at[column] - sum(time < at[column] for time in times) if column in at else -1 for column in layout.places]
+    known_times, known_places = dict.fromkeys(time_texts, 0), dict.fromkeys(place_texts, 0)
+    for text, cells in zip(known_times, spot_cells(known_times, len(times)), strict=True):
+        known_times[text] = harvest.times[cells]
+    for text, cells in zip(known_places, spot_cells(known_places, len(at) - len(times)), strict=True):
+        known_places[text] = harvest.places[tuple([cells[place] if place >= 0 else "" for place in moved])]
+    harvest.place_of = [known_places[text] for text in place_texts]
+    harvest.time_of = [known_times[text] for text in time_texts]
+    _merge_spots(harvest)
+
+
+def _merge_spots(harvest: Harvest) -> None:
+    """Make one of spots that were written in two ways, for example with "" and without for a blank cell."""
+    pairs = map(add, map(mul, harvest.place_of, repeat(len(harvest.times))), harvest.time_of)
+    first: Numbered[int] = Numbered()
+    numbers = [first[pair] for pair in pairs]
+    if len(first) == len(numbers):
+        return
+    harvest.spot_of = [numbers[spot] for spot in harvest.spot_of]
+    harvest.place_of = [pair // len(harvest.times) for pair in first]
+    harvest.time_of = [pair % len(harvest.times) for pair in first]

@@ -119,8 +119,10 @@ def as_csv(cells: Sequence[str]) -> str:
     return line.getvalue()
 
 
-def split_times(spots: Collection[str], times: tuple[int, int], width: int) -> list[tuple[Cells, str]]:
-    """Each spot as time period and identifier, and the text of its place.
+def split_times(spots: Collection[str], times: tuple[int, int], width: int) -> tuple[list[str], list[str]]:
+    """For each spot, as lines of a CSV, its time period and identifier, and the cells of its place.
+
+    Texts and not tuples: tens of thousands of new tuples would make Python look for garbage again and again.
 
     Args:
         spots: the distinct spots.
@@ -131,14 +133,13 @@ def split_times(spots: Collection[str], times: tuple[int, int], width: int) -> l
         NotPlainError: when a spot does not hold ``width`` cells.
     """
     if times == (0, 1) and width > len(times):
-        split = [spot.split(",", len(times)) for spot in spots]
-        if all(len(parts) > len(times) and '"' not in parts[0] + parts[1] for parts in split):
-            return [((label, identifier), place) for label, identifier, place in split]
+        places = [spot.split(",", len(times))[-1] for spot in spots]
+        heads = [spot[: -len(place) - 1] for spot, place in zip(spots, places, strict=True)]
+        if all(head.count(",") == 1 and '"' not in head for head in set(heads)):
+            return heads, places
     rows = spot_cells(spots, width)
-    return [
-        ((row[times[0]], row[times[1]]), as_csv([cell for at, cell in enumerate(row) if at not in times]))
-        for row in rows
-    ]
+    heads = [as_csv([row[at] for at in times]) for row in rows]
+    return heads, [as_csv([cell for at, cell in enumerate(row) if at not in times]) for row in rows]
 
 
 def spot_cells(spots: Collection[str], width: int) -> list[Cells]:

@@ -65,9 +65,10 @@ def test_what_is_no_line_a_row_is_left_to_the_full_reader(text: str) -> None:
 
 def test_time_and_place_are_parted_wherever_they_stand() -> None:
     """The columns of time come first in most releases, and are found in any order."""
-    assert split_times(["2025,Reporting year,National"], (0, 1), 3) == [(("2025", "Reporting year"), "National")]
-    assert split_times(["Reporting year,2025,National"], (1, 0), 3) == [(("2025", "Reporting year"), "National")]
-    assert split_times(['"2025",Reporting year,"a,b"'], (0, 1), 3) == [(("2025", "Reporting year"), '"a,b"')]
+    wanted = (["2025,Reporting year"], ["National"])
+    assert split_times(["2025,Reporting year,National"], (0, 1), 3) == wanted
+    assert split_times(["Reporting year,2025,National"], (1, 0), 3) == wanted
+    assert split_times(['"2025",Reporting year,"a,b"'], (0, 1), 3) == (["2025,Reporting year"], ['"a,b"'])
 
 
 def test_lines_are_counted_as_an_editor_shows_them() -> None:
