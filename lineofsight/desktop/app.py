@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop import later
@@ -15,8 +14,7 @@ from lineofsight.desktop.display import display_missing
 from lineofsight.desktop.dressing import Dressing
 from lineofsight.desktop.main_window import MainWindow
 from lineofsight.desktop.preferences import Preferences
-from lineofsight.desktop.theme import load_fonts
-from lineofsight.paths import resources_folder
+from lineofsight.desktop.theme import load_first_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +68,7 @@ def build(app: QApplication, data_folder: Path | None) -> Shell:
     app.setDesktopFileName("lineofsight")
     if app.style().name() != "fusion":
         app.setStyle("Fusion")
-    load_fonts()
-    app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "lineofsight.svg")))
+    load_first_fonts()
     preferences = Preferences(data_folder)
     dressing = Dressing(app, preferences)
     window = MainWindow()

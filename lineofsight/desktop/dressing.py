@@ -11,14 +11,17 @@ from lineofsight.desktop.theme import (
     SMALLEST_SIZE,
     ThemeChoice,
     apply_theme,
-    choose_theme,
     clamp_size,
+    guess_theme,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QApplication
 
     from lineofsight.desktop.preferences import Preferences
+    from lineofsight.desktop.theme import Theme
 
 
 class Dressing(QObject):
@@ -36,10 +39,18 @@ class Dressing(QObject):
         self._preferences = preferences
         self.choice = preferences.theme
         self.percent = preferences.text_size
-        self.theme = choose_theme(self.choice, app)
+        self._pick: Callable[[ThemeChoice, QApplication], Theme] = guess_theme
+        self.theme = guess_theme(self.choice, app)
         apply_theme(app, self.theme, self.percent)
-        app.styleHints().colorSchemeChanged.connect(self._on_system)
-        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_system)
+
+    def follow_system(self, pick: Callable[[ThemeChoice, QApplication], Theme]) -> None:
+        """Ask the system from now on through ``pick``, and change when it changes."""
+        self._pick = pick
+        hints = self._app.styleHints()
+        hints.colorSchemeChanged.connect(self._on_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_system)
+        if pick(self.choice, self._app) is not self.theme:
+            self._dress()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme."""
@@ -60,6 +71,6 @@ class Dressing(QObject):
             self._dress()
 
     def _dress(self) -> None:
-        self.theme = choose_theme(self.choice, self._app)
+        self.theme = self._pick(self.choice, self._app)
         apply_theme(self._app, self.theme, self.percent)
         self.changed.emit()

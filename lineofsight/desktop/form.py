@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
+from lineofsight.desktop.first_values import NO_INTERACTION
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def mnemonic_label(label: str, control: QWidget, description: str = "") -> Plain
     """Return the label of a control, joined to it in every way that Qt knows."""
     shown = PlainLabel(voice=Voice.FIELD, wraps=False)
     # A mnemonic needs a label that takes no part in text selection.
-    shown.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    shown.setProperty("textInteractionFlags", NO_INTERACTION)
     shown.setText(label)
     shown.setBuddy(control)
     say(control, label.replace("&", ""), description)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from lineofsight.desktop.actions import build_menus
+from lineofsight.desktop.first_values import CENTRED, NO_FOCUS, SCROLL_BAR_OFF
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.header import Header
-from lineofsight.desktop.widgets.speech import announce
 
+if not TYPE_CHECKING:
+    from lineofsight.desktop.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+    from typing_extensions import override  # noqa: TC004 - see desktop.overriding
+
 
 _NAMES = ("Overview", "Plan", "Indicators", "Documents", "Help")
 _HELP = _NAMES.index("Help")
@@ -30,11 +33,13 @@ class MainWindow(QMainWindow):
         painted: once, after the first paint: the sign to load everything else.
         page_chosen: the number of the page the person went to.
         closing: before the window closes.
+        spoken: a sentence that the status line shows and a screen reader should hear.
     """
 
     painted = Signal()
     page_chosen = Signal(int)
     closing = Signal()
+    spoken = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,12 +50,12 @@ class MainWindow(QMainWindow):
         self._navigation = QListWidget()
         self._navigation.setObjectName("navigation")
         self._navigation.addItems(list(_NAMES))
-        self._navigation.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._navigation.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
         say(self._navigation, "Pages", "Up and down arrows choose a page.")
         self._stack = QStackedWidget()
         self._waiting = PlainLabel("The copy is being opened.", Voice.LEAD)
         self._waiting.setMargin(40)
-        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setProperty("alignment", CENTRED)
         self._stack.addWidget(self._waiting)
         self._status = PlainLabel("Opening.", wraps=False)
         self._status.setAccessibleName("Status")
@@ -92,7 +97,7 @@ class MainWindow(QMainWindow):
             # A page that needs more room than the window has is scrolled; the window never outgrows the screen.
             frame = QScrollArea()
             frame.setWidgetResizable(True)
-            frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            frame.setProperty("focusPolicy", NO_FOCUS)
             frame.setWidget(page)
             self._stack.addWidget(frame)
             self._pages.append(frame)
@@ -120,9 +125,9 @@ class MainWindow(QMainWindow):
         self.show_page(self._navigation.currentRow())
 
     def speak(self, sentence: str) -> None:
-        """Say a sentence in the status line; a screen reader hears it too."""
+        """Say a sentence in the status line."""
         self._status.setText(sentence)
-        announce(self._status, sentence)
+        self.spoken.emit(sentence)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts outside the pages that F6 goes through."""

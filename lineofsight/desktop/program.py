@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QIcon
+
 from lineofsight.desktop.asking import Asking
 from lineofsight.desktop.crash import CrashGuard
 from lineofsight.desktop.session import Session
+from lineofsight.desktop.system_theme import choose_theme
+from lineofsight.desktop.theme import load_other_fonts
+from lineofsight.desktop.widgets.speech import announce
 from lineofsight.desktop.wiring import Wiring
+from lineofsight.paths import resources_folder
 
 if TYPE_CHECKING:
     from lineofsight.desktop.app import Shell
@@ -32,6 +38,10 @@ class Program:
 def begin(shell: Shell, asking: Asking | None = None) -> Program:
     """Join the parts, then open the copy in the background."""
     window = shell.window
+    # A picture and two cuts of the type that the first paint does not show.
+    load_other_fonts()
+    window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "lineofsight.svg")))
+    shell.dressing.follow_system(choose_theme)
     asked = asking if asking is not None else Asking(window)
     session = Session(window, shell.dressing, asked, shell.data_folder)
     guard = CrashGuard(asked, window)
@@ -41,6 +51,7 @@ def begin(shell: Shell, asking: Asking | None = None) -> Program:
     wiring = Wiring(window, session, shell.dressing, shell.preferences.page)
     program = Program(window, shell.dressing, shell.preferences, session, wiring, guard)
     window.closing.connect(lambda: _leave(program))
+    window.spoken.connect(lambda sentence: announce(window, sentence))
     session.start()
     return program
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from lineofsight.desktop.first_values import NO_FOCUS, PLAIN_TEXT, SELECTABLE_BY_MOUSE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,12 +35,12 @@ class PlainLabel(QLabel):
 
     def __init__(self, text: str = "", voice: Voice = Voice.BODY, *, wraps: bool = True) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("voice", voice.value)
         self.setWordWrap(wraps)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setProperty("textInteractionFlags", SELECTABLE_BY_MOUSE)
         # Text that can be selected takes the focus in Qt; a label must not stand in the way of Tab.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("focusPolicy", NO_FOCUS)
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)

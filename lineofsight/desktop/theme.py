@@ -9,7 +9,6 @@ from functools import cache
 from string import Template
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from lineofsight.paths import resources_folder
@@ -29,12 +28,9 @@ SMALLEST_SIZE: Final = 100
 LARGEST_SIZE: Final = 200
 SIZE_STEP: Final = 10
 
-_FONT_FILES: Final = (
-    "SightlineSans-Regular.ttf",
-    "SightlineSans-SemiBold.ttf",
-    "SightlineSans-Bold.ttf",
-    "SightlineSans-Italic.ttf",
-)
+_DARK: Final = 0.5
+_FIRST_FONTS: Final = ("SightlineSans-Regular.ttf", "SightlineSans-Bold.ttf")
+_OTHER_FONTS: Final = ("SightlineSans-SemiBold.ttf", "SightlineSans-Italic.ttf")
 
 
 class ThemeChoice(StrEnum):
@@ -90,23 +86,27 @@ def read_theme(key: str) -> Theme:
     return Theme(key, data["name"], data["colours"], data["inverts_pictures"])
 
 
-def choose_theme(choice: ThemeChoice, app: QApplication) -> Theme:
-    """Return the theme for a choice; the system's wish for more contrast goes before its light or dark."""
+def guess_theme(choice: ThemeChoice, app: QApplication) -> Theme:
+    """Return the theme for the first paint: the choice, else light or dark as the system's own colours are."""
     if choice is not ThemeChoice.SYSTEM:
         return read_theme(choice.value)
-    hints = app.styleHints()
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
-        return read_theme(ThemeChoice.CONTRAST.value)
-    if hints.colorScheme() is Qt.ColorScheme.Dark:
-        return read_theme(ThemeChoice.DARK.value)
-    return read_theme(ThemeChoice.LIGHT.value)
+    ground = app.palette().color(QPalette.ColorRole.Window)
+    return read_theme((ThemeChoice.DARK if ground.lightnessF() < _DARK else ThemeChoice.LIGHT).value)
 
 
-def load_fonts() -> None:
-    """Make the program's fonts known to Qt: the same files as in the documents."""
-    folder = resources_folder() / "fonts"
-    for name in _FONT_FILES:
-        QFontDatabase.addApplicationFont(str(folder / name))
+def load_first_fonts() -> None:
+    """Make known to Qt the cuts that the first paint shows: the same files as in the documents."""
+    _load(_FIRST_FONTS)
+
+
+def load_other_fonts() -> None:
+    """Make the other cuts known, after the first paint."""
+    _load(_OTHER_FONTS)
+
+
+def _load(names: tuple[str, ...]) -> None:
+    for name in names:
+        QFontDatabase.addApplicationFont(str(resources_folder() / "fonts" / name))
 
 
 def clamp_size(percent: int) -> int:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from lineofsight.charts.palette import INK, PAPER, TONE_COLOURS, measure_contrast
+from lineofsight.desktop import first_values
+from lineofsight.desktop.system_theme import choose_theme
+from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.theme import (
     BODY_POINTS,
     Theme,
     ThemeChoice,
     apply_theme,
-    choose_theme,
     clamp_size,
+    guess_theme,
     read_theme,
 )
 
@@ -80,4 +84,26 @@ def test_text_size_stays_between_one_and_two_hundred() -> None:
 def test_a_choice_goes_before_the_system(app: QApplication) -> None:
     """What she chose is taken, whatever the computer is set to."""
     assert choose_theme(ThemeChoice.DARK, app).key == "dark"
+    assert guess_theme(ThemeChoice.DARK, app).key == "dark"
     assert choose_theme(ThemeChoice.SYSTEM, app).key in _KEYS
+    assert guess_theme(ThemeChoice.SYSTEM, app).key in _KEYS
+
+
+def test_the_numbers_of_the_first_paint_are_their_names() -> None:
+    """What is set by number before the first paint is what the name would set."""
+    assert Qt.TextFormat(first_values.PLAIN_TEXT) is Qt.TextFormat.PlainText
+    assert Qt.FocusPolicy(first_values.NO_FOCUS) is Qt.FocusPolicy.NoFocus
+    assert Qt.ScrollBarPolicy(first_values.SCROLL_BAR_OFF) is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert Qt.AlignmentFlag(first_values.CENTRED) == Qt.AlignmentFlag.AlignCenter
+    interaction = Qt.TextInteractionFlag
+    assert interaction(first_values.SELECTABLE_BY_MOUSE) is interaction.TextSelectableByMouse
+    assert interaction(first_values.NO_INTERACTION) is interaction.NoTextInteraction
+
+
+def test_a_label_takes_the_numbers(app: QApplication) -> None:
+    """A label set by number is plain, takes no focus, and can be selected by mouse."""
+    del app
+    label = PlainLabel("a<b")
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert label.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByMouse

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
-from typing_extensions import override
+
+if not TYPE_CHECKING:
+    from lineofsight.desktop.overriding import override
+if TYPE_CHECKING:
+    from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
 _GAP = 8
 
@@ -32,10 +38,6 @@ class FlowLayout(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
 
     @override
     def hasHeightForWidth(self) -> bool:
