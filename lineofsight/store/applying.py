@@ -11,6 +11,7 @@ from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.store.applying_return import keep_return
 from lineofsight.store.applying_statistics import keep_statistics
 from lineofsight.store.councils import load_council
+from lineofsight.store.findings import keep_findings
 from lineofsight.store.neighbours import keep_neighbours
 from lineofsight.store.returns import ReturnKind
 from lineofsight.store.tables import ReturnRow
@@ -55,6 +56,7 @@ def keep_reading(connection: Connection, reading: Reading, *, today: date, keeps
     connection.execute(insert(ReturnRow), [values | _particulars(batch, as_at)])
     writing = Writing(connection, reading, return_id, as_at)
     _keep(writing, batch)
+    keep_findings(connection, return_id, (*reading.findings, *writing.findings))
     return writing.outcome(applied=keeps)
 
 

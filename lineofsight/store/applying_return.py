@@ -1,4 +1,4 @@
-"""Keeping a council's own return: plan, performance and governance, with every earlier state beside the new."""
+"""Keeping a council's own return, subject by subject, with every earlier state beside the new."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.mapping import differences
 from lineofsight.store.redating import due_of, original_of, unrecorded_moves
 from lineofsight.store.standing import removed_references, stands_unnamed
-from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, RETURNED, VERSIONS
+from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS
 from lineofsight.store.timelines import Mention, load_timelines
+from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -25,13 +26,13 @@ if TYPE_CHECKING:
 def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     """Keep a council's return, whose row has been added."""
     keep_items(writing, COUNCIL, [batch.council])
-    kept = {subject.name: keep_items(writing, subject, getattr(batch, subject.attribute)) for subject in RETURNED}
+    kept = {subject.name: keep_items(writing, subject, getattr(batch, subject.attribute)) for subject in KEPT}
     records = [
         timeline.mentions[-1].value
         for timeline in load_timelines(writing.connection, DATE_CHANGES, until=writing.as_at).values()
     ]
-    for subject in RETURNED:
-        if subject in (ACTIONS, MILESTONES):
+    for subject in KEPT:
+        if subject in (ACTIONS, MILESTONES, AUDIT_RECOMMENDATIONS):
             _note_dated(writing, subject, kept[subject.name], records)
         else:
             note_changes(writing, subject, kept[subject.name])
@@ -40,7 +41,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
 
 
 def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], records: Iterable[DateChange]) -> None:
-    """List the changes of actions or milestones, the moves of their due dates among them."""
+    """List the changes of what has a due date, the moves of that date among them."""
     still: list[Kept] = []
     for item in kept:
         if not item.earlier or not _moved(item):
@@ -68,8 +69,8 @@ def _moved(item: Kept) -> bool:
 def _warn_unrecorded(writing: Writing, subject: Subject, move: DateChange) -> None:
     writing.warn(
         "redated_without_record",
-        f"The due date of {subject.name} {move.item_id} moved from {day(move.old)} to {day(move.new)} and the return "
-        "does not say who agreed it; it is kept as a move that nobody is recorded to have agreed.",
+        f"The due date of {_in_words(subject)} {move.item_id} moved from {day(move.old)} to {day(move.new)} and the "
+        "return does not say who agreed it; it is kept as a move that nobody is recorded to have agreed.",
         "Add a row for the move to the sheet of date changes, with who agreed it and why.",
     )
 
@@ -80,17 +81,21 @@ def _check_original(writing: Writing, subject: Subject, item: Kept) -> None:
         given = original_of(item.value)
         writing.warn(
             "original_date_changed",
-            f"The original due date of {subject.name} {item.ref} was {day(originals[0])} and is now given as "
+            f"The original due date of {_in_words(subject)} {item.ref} was {day(originals[0])} and is now given as "
             f"{day(given) if given else 'empty'}. The first one is shown: it never changes.",
             f"Put {day(originals[0])} back as the original date, and record the move as a date change.",
         )
+
+
+def _in_words(subject: Subject) -> str:
+    return subject.name.replace("_", " ")
 
 
 def _note_missing(writing: Writing, batch: ReturnBatch) -> None:
     """List what earlier returns named and this one, which has the sheet, does not; it is kept."""
     versions = load_timelines(writing.connection, VERSIONS, until=writing.as_at)
     removed = removed_references((one.mentions[-1].value for one in versions.values()), writing.as_at)
-    for subject in RETURNED:
+    for subject in KEPT:
         if subject.is_log or subject.attribute not in batch.subjects:
             continue
         for ref, timeline in load_timelines(writing.connection, subject, until=writing.as_at).items():

@@ -13,6 +13,7 @@ from lineofsight.domain.marking import Marking
 from lineofsight.domain.periods import Period
 from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import EvidenceKind
+from lineofsight.domain.triggers import Trigger
 
 Values = dict[str, object]
 """Columns and their values, of the domain's own types."""
@@ -71,7 +72,7 @@ def differences(before: object, after: object) -> tuple[tuple[str, str, str], ..
     return tuple((name, in_words(old[name]), in_words(new[name])) for name in new if old[name] != new[name])
 
 
-def in_words(value: object) -> str:
+def in_words(value: object) -> str:  # noqa: PLR0911 (one line a kind reads best)
     """A value as a return would hold it; "" for none."""
     match value:
         case None:
@@ -84,6 +85,9 @@ def in_words(value: object) -> str:
             return value.as_published
         case Decimal():
             return format(value, "f")
+        case Trigger():
+            number = "" if value.number is None else str(value.number)
+            return " ".join(part for part in (value.kind, value.word, number, *value.indicator_ids) if part)
         case _:
             # Words are text and days write themselves as 2017-03-31.
             return str(value)

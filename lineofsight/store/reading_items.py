@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from lineofsight.domain.plan import Action, Milestone
+from lineofsight.domain.plan import Milestone
+from lineofsight.domain.registers import AuditRecommendation
 from lineofsight.errors import ValueRefusedError
 from lineofsight.store.redating import Dated, original_of
 from lineofsight.store.returns import newest_covering
@@ -51,8 +52,8 @@ def standing_items(at: AsAt, subject: Subject) -> tuple[Any, ...]:
     return tuple(timeline.mentions[-1].value for timeline in standing_timelines(at, subject))
 
 
-def with_first_original(timeline: Timeline) -> Any:  # noqa: ANN401 - an action or a milestone, as the subject has it
-    """An action or milestone with the original date that was returned first: it never changes.
+def with_first_original(timeline: Timeline) -> Any:  # noqa: ANN401 - an action or another dated item, as the subject has it
+    """What has a due date, with the original date that was returned first: it never changes.
 
     A start date that was moved behind that first date is left out, for the two contradict each other; the
     import has said so.
@@ -63,12 +64,14 @@ def with_first_original(timeline: Timeline) -> Any:  # noqa: ANN401 - an action 
         return item
     if isinstance(item, Milestone):
         return replace(item, original_date=first)
+    if isinstance(item, AuditRecommendation):
+        return replace(item, due_date_original=first)
     try:
         return replace(item, due_date_original=first)
     except ValueRefusedError:
         return replace(item, due_date_original=first, start_date=None)
 
 
-def earlier_actions(timeline: Timeline) -> tuple[tuple[date, Action], ...]:
-    """Every return of an action before the newest, oldest first, with the date it speaks of."""
+def earlier_returns(timeline: Timeline) -> tuple[tuple[date, Any], ...]:
+    """Every return of an item before the newest, oldest first, with the date it speaks of."""
     return tuple((mention.as_at, mention.value) for mention in timeline.mentions[:-1])

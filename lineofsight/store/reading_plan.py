@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.record import GovernanceRecord, PlanRecord
 from lineofsight.store.reading_items import (
     AsAt,
-    earlier_actions,
+    earlier_returns,
     standing_items,
     standing_timelines,
     with_first_original,
@@ -30,7 +30,7 @@ from lineofsight.store.subjects import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lineofsight.domain.plan import DateChange
     from lineofsight.store.timelines import Timeline
@@ -47,13 +47,14 @@ def read_plan(at: AsAt) -> PlanRecord:
         themes=standing_items(at, THEMES),
         actions=tuple(with_first_original(one) for one in actions),
         milestones=tuple(with_first_original(one) for one in milestones),
-        date_changes=_all_moves(records, chain(actions, milestones)),
+        date_changes=all_moves(records, chain(actions, milestones)),
         versions=tuple(sorted(versions, key=lambda version: version.date)),
-        earlier_actions={one.ref: earlier for one in actions if (earlier := earlier_actions(one))},
+        earlier_actions={one.ref: earlier for one in actions if (earlier := earlier_returns(one))},
     )
 
 
-def _all_moves(records: tuple[DateChange, ...], timelines: Iterable[Timeline]) -> tuple[DateChange, ...]:
+def all_moves(records: Sequence[DateChange], timelines: Iterable[Timeline]) -> tuple[DateChange, ...]:
+    """The recorded moves and those of ``timelines`` that no record explains, oldest first."""
     unrecorded = [move for one in timelines for move in unrecorded_moves(one.ref, one.mentions, records)]
     return tuple(sorted((*records, *unrecorded), key=lambda change: change.changed_on))
 

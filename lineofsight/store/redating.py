@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.plan import Action, DateChange, Milestone
+from lineofsight.domain.registers import AuditRecommendation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,24 +18,24 @@ if TYPE_CHECKING:
 
     from lineofsight.store.timelines import Mention
 
-Dated = Action | Milestone
+Dated = Action | Milestone | AuditRecommendation
 
 
 def due_of(item: Dated) -> date | None:
-    """When an action or milestone is due, as returned."""
-    return item.due_date_current if isinstance(item, Action) else item.current_date
+    """When an action, milestone or audit recommendation is due, as returned."""
+    return item.current_date if isinstance(item, Milestone) else item.due_date_current
 
 
 def original_of(item: Dated) -> date | None:
     """The due date that was agreed first, as returned."""
-    return item.due_date_original if isinstance(item, Action) else item.original_date
+    return item.original_date if isinstance(item, Milestone) else item.due_date_original
 
 
 def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[DateChange]) -> tuple[DateChange, ...]:
     """The moves between two returns that no record explains, each as a record of which nobody is known.
 
     Args:
-        ref: of the action or milestone.
+        ref: of the action, milestone or audit recommendation.
         mentions: of it, oldest first.
         records: every date change on record.
     """

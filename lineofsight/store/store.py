@@ -12,6 +12,7 @@ from lineofsight.store.councils import load_council
 from lineofsight.store.engine import WRITES, take_write_lock
 from lineofsight.store.errors import in_sentences
 from lineofsight.store.figure_queries import all_period_labels, latest_observation, published_table, whole_series
+from lineofsight.store.findings import load_findings
 from lineofsight.store.neighbours import load_neighbour_sets
 from lineofsight.store.reading import read_record
 from lineofsight.store.returns import ReturnKind, load_returns, return_of
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from lineofsight.domain.batches import ImportOutcome, Reading
+    from lineofsight.domain.findings import Finding
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.places import Area, NeighbourSet
     from lineofsight.domain.record import AreaTable, Council, Record, Return
@@ -109,6 +111,11 @@ class Store:
     def as_at_dates(self) -> tuple[date, ...]:
         """The dates that the council's returns speak of, oldest first."""
         return tuple(sorted({one.as_at for one in self.returns() if one.kind == ReturnKind.COUNCIL_RETURN}))
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What was found in every file that was kept: the newest import first, each file's in their order."""
+        with self._reading() as connection:
+            return load_findings(connection)
 
     def areas(self) -> tuple[Area, ...]:
         """Every area that a file has named, by code."""
