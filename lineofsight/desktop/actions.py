@@ -85,7 +85,7 @@ def build_menus(window: QMainWindow) -> dict[str, QAction]:
             menu.addSeparator()
         action = QAction(spec.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
-        action.setStatusTip(spec.about)
+        action.setWhatsThis(spec.about)
         menu.addAction(action)
         actions[spec.name] = action
     actions.update(_theme_actions(menus["&View"], window))
@@ -99,7 +99,7 @@ def _theme_actions(menu: QMenu, window: QMainWindow) -> dict[str, QAction]:
     for choice, text in THEMES:
         action = QAction(text, window)
         action.setCheckable(True)
-        action.setStatusTip("Choose the colours of the window")
+        action.setWhatsThis("Choose the colours of the window")
         group.addAction(action)
         menu.addAction(action)
         made[f"theme:{choice}"] = action

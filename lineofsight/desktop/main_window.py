@@ -67,6 +67,9 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.fit()
+        for action in self.actions_by_name.values():
+            # Not Qt's status tips: they are painted over what the line says.
+            action.hovered.connect(lambda chosen=action: self._status.setText(chosen.whatsThis()))
         self._navigation.setCurrentRow(0)
         self._navigation.currentRowChanged.connect(self.page_chosen)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QPushButton, QSpinBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
@@ -52,9 +54,6 @@ def test_a_document_is_made_and_shown(page: DocumentsPage) -> None:
     assert f"of {PAGES}" in _said(page)
     assert _button(page, "Save as").isEnabled()
     assert _button(page, "Print").isEnabled()
-    number = page.findChild(QSpinBox)
-    assert isinstance(number, QSpinBox)
-    assert number.maximum() == PAGES
 
 
 def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answers, tmp_path: Path) -> None:
@@ -95,6 +94,17 @@ def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
     wait_for(lambda: f"{PAGES} found" in _said(page))
     _button(page, "Next place found").click()
     assert f"1 of {PAGES} found" in _said(page)
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("2", "2"), ("99", "3"), ("0", "1"), ("x", "1")])
+def test_a_page_is_gone_to_by_its_number(page: DocumentsPage, typed: str, shown: str) -> None:
+    """A number beyond the document is set to its last page, nonsense to its first."""
+    _make(page)
+    number = next(edit for edit in page.findChildren(QLineEdit) if edit.accessibleName() == "Page")
+    number.clear()
+    QTest.keyClicks(number, typed)
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    assert number.text() == shown
 
 
 def test_saving_before_making_is_answered(program: Program) -> None:

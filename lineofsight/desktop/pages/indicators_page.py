@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
 
 _SIDE_BY_SIDE_EM = 90
+_FEWEST_LINES = 8
 _COLUMN_EM = (31, 18, 15, 21, 14, 15, 9, 12, 10)
 
 
@@ -164,6 +165,7 @@ class IndicatorsPage(Page):
         letter = self._table.fontMetrics().averageCharWidth()
         for column, letters in enumerate(_COLUMN_EM):
             self._table.setColumnWidth(column, letters * letter)
+        self._table.setMinimumHeight(self._table.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self._table.resizeRowsToContents()
 
 

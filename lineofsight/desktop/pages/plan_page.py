@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE_EM = 96
 _PAUSE_MS = 60
+_FEWEST_LINES = 8
 _COLUMN_EM = (18, 15)
 """Widths of status and due; the title takes the rest."""
 
@@ -183,6 +184,7 @@ class PlanPage(Page):
         for column, letters in enumerate(_COLUMN_EM, start=1):
             self._tree.setColumnWidth(column, letters * letter)
         self._tree.header().setMinimumSectionSize(12 * letter)
+        self._tree.setMinimumHeight(self._tree.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self._tree.scheduleDelayedItemsLayout()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, say
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.look import Look
 
+_NUMBER_EM = 5
+
 
 class Preview(QWidget):
     """The pages below a line with page number and search."""
@@ -25,10 +27,9 @@ class Preview(QWidget):
         self.setObjectName("page")
         self._look = look
         self.has_file = False
-        self._page = QSpinBox()
-        self._page.setMinimum(1)
-        # The arrow keys turn the pages; two arrows of a few pixels would be too small to hit.
-        self._page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._pages = 1
+        self._page = QLineEdit("1")
+        self._page.setMaxLength(4)
         self._of = PlainLabel(wraps=False)
         self._words = QLineEdit()
         self._words.setPlaceholderText("Find in the document")
@@ -53,7 +54,7 @@ class Preview(QWidget):
         self._tools = QWidget()
         row = QHBoxLayout(self._tools)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(mnemonic_label("P&age", self._page))
+        row.addWidget(mnemonic_label("P&age", self._page, "Type a number and press Enter."))
         row.addWidget(self._page)
         row.addWidget(self._of)
         row.addSpacing(16)
@@ -65,7 +66,7 @@ class Preview(QWidget):
         return self._tools
 
     def _connect(self) -> None:
-        self._page.valueChanged.connect(self._pane.go_to)
+        self._page.returnPressed.connect(self._go)
         self._pane.page_reached.connect(self._on_page)
         self._words.textChanged.connect(self._pane.search)
         self._words.returnPressed.connect(lambda: self._pane.step(1))
@@ -76,8 +77,9 @@ class Preview(QWidget):
     def show_file(self, path: Path) -> None:
         """Show a PDF from its first page."""
         pages = self._pane.show_file(path)
-        self._page.setMaximum(max(pages, 1))
-        self._page.setValue(1)
+        self._pages = max(pages, 1)
+        self._page.setText("1")
+        self._page.setFixedWidth(self._page.fontMetrics().averageCharWidth() * _NUMBER_EM + 20)
         self._of.setText(f"of {pages}")
         self._tools.setEnabled(True)
         self._empty.hide()
@@ -94,6 +96,11 @@ class Preview(QWidget):
         self._words.selectAll()
 
     def _on_page(self, number: int) -> None:
-        blocked = self._page.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self._page.setValue(number)
-        self._page.blockSignals(blocked)
+        self._page.setText(str(number))
+
+    def _go(self) -> None:
+        """Show the page that was typed; what is no page of the document is set right."""
+        typed = self._page.text()
+        number = min(max(int(typed), 1), self._pages) if typed.isdecimal() else 1
+        self._page.setText(str(number))
+        self._pane.go_to(number)
