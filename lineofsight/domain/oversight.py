@@ -83,7 +83,7 @@ class Inspection:
 
     insp_id: str
     title: str
-    inspectorate: str
+    inspectorate: str = ""
     framework: str
     year: int
     judgement: str

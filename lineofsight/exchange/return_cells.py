@@ -12,6 +12,7 @@ from lineofsight.domain.validation import word_of
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.return_columns import LIST_SEPARATOR, Column, Kind
 from lineofsight.exchange.return_dates import parse_date, parse_due
+from lineofsight.exchange.trigger_text import read_triggers
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -31,7 +32,7 @@ def parse_cell(value: CellValue, column: Column) -> Any:  # noqa: ANN401  the co
     Returns:
         By the column's kind: text for ``REFERENCE`` and ``TEXT``; a tuple of texts for ``REFERENCES``, ``TEXTS``,
         ``OWNER`` (the lead first) and ``LETTERS``; a date, a ``Due``, an int, a ``Decimal``, a ``Figure``, a bool,
-        a word or a tuple of words.
+        a word, a tuple of words or a tuple of triggers.
 
     Raises:
         ValueRefusedError: with what the column allows.
@@ -155,4 +156,5 @@ _PARSERS: dict[Kind, Callable[[CellValue, Column], Any]] = {
     Kind.WORD: _word,
     Kind.WORDS: _words,
     Kind.LETTERS: _letters,
+    Kind.TRIGGERS: lambda value, column: read_triggers(_text(value, column)),
 }

@@ -29,6 +29,7 @@ class Kind(Enum):
     WORD = auto()
     WORDS = auto()
     LETTERS = auto()
+    TRIGGERS = auto()
 
     @property
     def is_reference(self) -> bool:

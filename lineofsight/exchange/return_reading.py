@@ -1,4 +1,4 @@
-"""Reading a filled-in return: the council's plan, performance and governance, row by row."""
+"""Reading a filled-in return: the council's plan, performance, governance and what else is watched, row by row."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references
 from lineofsight.exchange.return_rows import SheetRows, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
+from lineofsight.exchange.watched_rows import WATCHED_KINDS, watched_of
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 
@@ -49,6 +50,7 @@ _BUILDERS: dict[str, Callable[[SheetRows], Numbered[Any]]] = {
     "seats": seats_of,
     "links": links_of,
     "meetings": meetings_of,
+    **dict.fromkeys(WATCHED_KINDS, watched_of),
 }
 
 

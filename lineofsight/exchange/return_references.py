@@ -1,16 +1,19 @@
 """Whether the rows of a return fit together: nothing named twice, nothing that hangs on what is not there.
 
-A row whose parent is not in the return (an action's theme, a milestone's action, a link's body) is left out, because
-it could be shown nowhere; the parent is looked for only when the return has that sheet. A reference in a list (an
-action's recommendations) that leads nowhere is kept and told.
+A row whose parent is not in the return (an action's theme, a milestone's action, a link's body, an audit
+recommendation's report) is left out, because it could be shown nowhere; the parent is looked for only when the return
+has that sheet. A reference in a list (an action's recommendations), or to something without which the row still says
+what it says (a risk's theme), that leads nowhere is kept and told.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Severity
+from lineofsight.domain.record import WATCHED_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,12 +36,20 @@ Built = dict[str, BuiltSheet]
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """A column that names rows of other sheets."""
+    """A column that names rows of other sheets.
+
+    ``also`` are sheets that hold such rows too, but without which the reference is looked for all the same.
+    """
 
     subject: str
     attribute: str
     targets: tuple[str, ...]
     severity: Severity
+    also: tuple[str, ...] = ()
+
+
+def _reference_of(key: str, item: Any) -> tuple[Any, ...]:  # noqa: ANN401  an item of any subject
+    return (getattr(item, key),)
 
 
 _KEYS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
@@ -55,6 +66,7 @@ _KEYS: dict[str, Callable[[Any], tuple[Any, ...]]] = {
     "seats": lambda item: (item.body_id, item.holder, item.role, item.from_date),
     "links": lambda item: (item.from_id, item.to_id, item.type, item.from_date),
     "meetings": lambda item: (item.body_id, item.date, item.title),
+    **{subject: partial(_reference_of, key) for subject, (_, key) in WATCHED_KEYS.items()},
 }
 
 # Parents before those that hang on them: what is left out takes with it what hangs on it.
@@ -64,7 +76,16 @@ _REFERENCES = (
     _Reference("actions", "rec_ids", ("recommendations",), Severity.WARNING),
     _Reference("actions", "indicator_ids", ("indicators",), Severity.NOTE),
     _Reference("milestones", "action_id", ("actions",), Severity.ROW_REFUSED),
-    _Reference("date_changes", "item_id", ("actions", "milestones"), Severity.ROW_REFUSED),
+    _Reference("audit_reports", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("audit_recommendations", "audit_id", ("audit_reports",), Severity.ROW_REFUSED),
+    _Reference("audit_recommendations", "action_ids", ("actions",), Severity.WARNING),
+    _Reference(
+        "date_changes",
+        "item_id",
+        ("actions", "milestones"),
+        Severity.ROW_REFUSED,
+        also=("audit_recommendations",),
+    ),
     _Reference("indicators", "theme_id", ("themes",), Severity.WARNING),
     _Reference("observations", "ind_id", ("indicators",), Severity.NOTE),
     _Reference("benchmarks", "ind_id", ("indicators",), Severity.NOTE),
@@ -73,6 +94,24 @@ _REFERENCES = (
     _Reference("links", "from_id", ("bodies",), Severity.ROW_REFUSED),
     _Reference("links", "to_id", ("bodies",), Severity.ROW_REFUSED),
     _Reference("meetings", "body_id", ("bodies",), Severity.ROW_REFUSED),
+    _Reference("expectations", "action_ids", ("actions",), Severity.WARNING),
+    _Reference("expectations", "rec_ids", ("recommendations",), Severity.WARNING),
+    _Reference("expectations", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("deadlines", "action_ids", ("actions",), Severity.WARNING),
+    _Reference("decisions", "body_id", ("bodies",), Severity.ROW_REFUSED),
+    _Reference("decisions", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("decisions", "action_ids", ("actions",), Severity.WARNING),
+    _Reference("risks", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("risks", "action_ids", ("actions",), Severity.WARNING),
+    _Reference("budget_lines", "part_of", ("budget_lines",), Severity.WARNING),
+    _Reference("budget_lines", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("register_entries", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("register_entries", "action_ids", ("actions",), Severity.WARNING),
+    _Reference("case_audits", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("quality_events", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("voices", "theme_id", ("themes",), Severity.WARNING),
+    _Reference("voices", "indicator_ids", ("indicators",), Severity.NOTE),
+    _Reference("questions", "indicator_ids", ("indicators",), Severity.NOTE),
 )
 
 
@@ -107,7 +146,8 @@ def _take_out_repeated(sheet: BuiltSheet, key_of: Callable[[Any], tuple[Any, ...
 
 def _check(built: Built, reference: _Reference) -> None:
     sheet = built[reference.subject]
-    known = {_KEYS[target](item)[0] for target in reference.targets for _, item in built[target].items}
+    targets = _present(reference, built)
+    known = {_KEYS[target](item)[0] for target in targets for _, item in built[target].items}
     kept = []
     for number, item in sheet.items:
         named = getattr(item, reference.attribute)
@@ -119,10 +159,14 @@ def _check(built: Built, reference: _Reference) -> None:
     sheet.items = kept
 
 
+def _present(reference: _Reference, built: Built) -> tuple[str, ...]:
+    return (*reference.targets, *(target for target in reference.also if target in built))
+
+
 def _tell(found: SheetRows, number: int, reference: _Reference, one: str, built: Built) -> None:
     column = found.plan.column_of(reference.attribute)
     name = column.name if column else reference.attribute
-    where = " or ".join(built[target].found.plan.title for target in reference.targets)
+    where = " or ".join(built[target].found.plan.title for target in _present(reference, built))
     is_refused = reference.severity is Severity.ROW_REFUSED
     start = f"Row {number} was left out: " if is_refused else f"Row {number}: "
     found.add(

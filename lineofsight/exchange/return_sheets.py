@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from lineofsight.exchange.governance_columns import GOVERNANCE_SHEETS
+from lineofsight.exchange.oversight_columns import OVERSIGHT_SHEETS
 from lineofsight.exchange.performance_columns import PERFORMANCE_SHEETS
 from lineofsight.exchange.plan_columns import PLAN_SHEETS
+from lineofsight.exchange.practice_columns import PRACTICE_SHEETS
+from lineofsight.exchange.questions_columns import QUESTIONS_SHEETS
+from lineofsight.exchange.registers_columns import REGISTERS_SHEETS
 from lineofsight.exchange.return_columns import Column, Kind, SheetColumns
 
 RETURN = SheetColumns(
@@ -25,7 +29,15 @@ RETURN = SheetColumns(
 )
 """The first sheet: whose return, as at when."""
 
-SUBJECT_SHEETS: tuple[SheetColumns, ...] = (*PLAN_SHEETS, *PERFORMANCE_SHEETS, *GOVERNANCE_SHEETS)
+SUBJECT_SHEETS: tuple[SheetColumns, ...] = (
+    *PLAN_SHEETS,
+    *PERFORMANCE_SHEETS,
+    *GOVERNANCE_SHEETS,
+    *OVERSIGHT_SHEETS,
+    *REGISTERS_SHEETS,
+    *PRACTICE_SHEETS,
+    *QUESTIONS_SHEETS,
+)
 """The sheets that hold rows of one subject each."""
 
 SHEETS: tuple[SheetColumns, ...] = (RETURN, *SUBJECT_SHEETS)

@@ -14,6 +14,7 @@ from lineofsight.exchange.return_columns import LIST_SEPARATOR, Column, Kind
 from lineofsight.exchange.return_layout import FIRST_FREE_ROW, cell_at, format_of, new_workbook, style_body
 from lineofsight.exchange.return_sheets import RETURN, SUBJECT_SHEETS
 from lineofsight.exchange.safe_output import write_text
+from lineofsight.exchange.trigger_text import write_triggers
 from lineofsight.exchange.workbook_saving import save_workbook
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _plain(value: Any, column: Column) -> str | date | Decimal | int | None:  # 
     if isinstance(value, Figure):
         return value.value if value.value is not None else str(value.symbol)
     if isinstance(value, tuple):
-        return _joined(value, column)
+        return write_triggers(value) if column.kind is Kind.TRIGGERS else _joined(value, column)
     return value.value if isinstance(value, StrEnum) else value
 
 

@@ -1,4 +1,4 @@
-"""The columns that stand on every sheet of the return: where it comes from, who may see it, whether it is real."""
+"""The columns that stand on many sheets of the return: what a row hangs on, where it comes from, who may see it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from lineofsight.exchange.return_columns import Column, Kind
 
 SOURCE_PARA = Column(
     "source_para", Kind.TEXT, "Paragraph of the report or paper that it comes from.", "5.29", field="source_para"
+)
+
+THEME_ID = Column("theme_id", Kind.REFERENCE, "The theme it belongs to, if any.", "EXAMPLE-T1")
+
+ACTION_IDS = Column(
+    "action_ids", Kind.REFERENCES, "The actions that answer it; a semicolon between them.", "EXAMPLE-1.10"
 )
 
 ILLUSTRATIVE = Column("illustrative", Kind.YES_NO, "yes if the row is made up, for training or an example.", "yes")

@@ -15,6 +15,7 @@ from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, 
 from lineofsight.domain.record import Council
 from lineofsight.exchange.return_columns import EXAMPLE_PREFIX, Kind, SheetColumns
 from lineofsight.exchange.return_sheets import RETURN, SHEETS, SUBJECT_SHEETS
+from lineofsight.exchange.watched_rows import WATCHED_KINDS
 
 VALUES: dict[str, type[Any]] = {
     "recommendations": Recommendation,
@@ -30,10 +31,13 @@ VALUES: dict[str, type[Any]] = {
     "seats": Seat,
     "links": Link,
     "meetings": Meeting,
+    **WATCHED_KINDS,
 }
 PARTS: dict[str, type[Any]] = {"marking": Marking, "target": Target, "period": Period}
-# A figure's source is the return itself.
-FROM_THE_RETURN = {("observations", "source")}
+# A figure's source is the return itself, and a question in a return is the council's own.
+FROM_THE_RETURN = {("observations", "source"), ("questions", "source")}
+MADE = {("observations", "area_code"), ("observations", "as_at")}
+"""What the reader fills in when the cell is empty."""
 ADDED = {("council", "as_at"), ("council", "prepared_by")}
 
 
@@ -54,6 +58,16 @@ def test_every_field_of_the_domain_has_its_column(plan: SheetColumns) -> None:
         elif (plan.subject, name) not in FROM_THE_RETURN:
             wanted.add(name)
     assert whole - {name for subject, name in ADDED if subject == plan.subject} == wanted
+
+
+@pytest.mark.parametrize("plan", SUBJECT_SHEETS, ids=lambda plan: plan.title)
+def test_a_field_that_must_be_given_has_a_column_that_must_be_filled(plan: SheetColumns) -> None:
+    """Otherwise an empty cell would be an error of the program and not a finding; figures and dates come otherwise."""
+    required = {column.path for column in plan.columns if column.required}
+    for field in dataclasses.fields(VALUES[plan.subject]):
+        must = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
+        if must and (plan.subject, field.name) not in FROM_THE_RETURN | MADE and field.name not in PARTS:
+            assert field.name in required, field.name
 
 
 def test_every_subject_has_its_sheet() -> None:

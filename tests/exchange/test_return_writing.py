@@ -45,6 +45,7 @@ from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.return_reading import read_return
 from lineofsight.exchange.return_writing import write_return
 from tests.exchange.return_makers import TODAY, batch_of
+from tests.support.watched_makers import whole_watched
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -315,6 +316,7 @@ def full_batch() -> ReturnBatch:
                 **SHARED,
             ),
         ),
+        **whole_watched(),
     )
     subjects = {
         name
