@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.record import PlanRecord, Record
 
-_SHORT_TEXT = 90
+_SHORT_TEXT = 60
 
 
 def find_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
@@ -71,7 +71,7 @@ def short(text: str) -> str:
     line = " ".join(text.split()).rstrip(".")
     if len(line) <= _SHORT_TEXT:
         return line
-    return f"{line[:_SHORT_TEXT].rsplit(' ', 1)[0]}…"
+    return f"{line[:_SHORT_TEXT].rsplit(' ', 1)[0].rstrip(',;:')}…"
 
 
 def _themes(plan: PlanRecord) -> dict[str, str]:
@@ -130,7 +130,7 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
             ref,
             old_word,
             new_word,
-            f"{label}: was “{old_word}”, now “{new_word}”. {now.reason}",
+            f"{label}: was “{old_word}”, now “{new_word}”.",
         )
     elif was.action.delivery_status is not now.action.delivery_status:
         old_said, new_said = delivery_word(was.action.delivery_status), delivery_word(now.action.delivery_status)

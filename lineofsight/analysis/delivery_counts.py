@@ -45,11 +45,6 @@ def count_delivery(actions: Sequence[JudgedAction], population: str) -> Delivery
 
 def _sentence(population: str, total: int, excluded: int, ongoing: int) -> str:
     """The population rule in words."""
-    parts = [f"Counted over all {total:,} {population}, whatever their date."]
-    if excluded:
-        left = "is" if excluded == 1 else "are"
-        parts.append(f"{count(excluded, 'superseded or withdrawn action')} {left} not counted.")
-    if ongoing:
-        have = "has" if ongoing == 1 else "have"
-        parts.append(f"{count(ongoing, 'open action')} {have} no date (ongoing or not set) and so cannot be on track.")
-    return " ".join(parts)
+    left_out = f"; {excluded:,} superseded or withdrawn left out" if excluded else ""
+    undated = f" {count(ongoing, 'open one')} without a date cannot be on track." if ongoing else ""
+    return f"Counted over all {total:,} {population}, whatever their date{left_out}.{undated}"

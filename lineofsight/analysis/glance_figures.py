@@ -92,9 +92,8 @@ def _improvement(judged: JudgedIndicator) -> Headline:
 
 def _red(judged: JudgedIndicator) -> Headline:
     officers = " Officers show another colour." if judged.rating.disagrees else ""
-    return _about(
-        judged, f"Red: {judged.rating.formula}.{officers}", "Rated red by its own rule, key indicators first."
-    )
+    rule = f"Rated red by its own rule, key indicators first. The rule: {judged.rating.formula}."
+    return _about(judged, f"Red by its rule.{officers}", rule)
 
 
 def _worst(judged: JudgedIndicator) -> Headline:
@@ -130,8 +129,8 @@ def _has_become_green(judged: JudgedIndicator, was: RatingColour | None) -> bool
 
 
 def _became_green(judged: JudgedIndicator) -> Headline:
-    said = f"Now green by its rule: {judged.rating.formula}. One change is not a trend."
-    return _about(judged, said, "Rated green by its own rule, and not green at the baseline.")
+    rule = f"Rated green by its own rule, and not green at the baseline. The rule: {judged.rating.formula}."
+    return _about(judged, "Now green by its rule. One change is not a trend.", rule)
 
 
 def _is_evidenced(judged: JudgedAction) -> bool:

@@ -25,8 +25,8 @@ _REVERSED_WORD: Final = impact_word("reversed")
 _NAMES: Final = {
     ChangeKind.NEW: ("new action", "new actions"),
     ChangeKind.GONE: ("action gone from the plan", "actions gone from the plan"),
-    ChangeKind.STATUS: ("action with another status", "actions with another status"),
-    ChangeKind.IMPACT: ("action with another impact", "actions with another impact"),
+    ChangeKind.STATUS: ("change of status", "changes of status"),
+    ChangeKind.IMPACT: ("change of impact", "changes of impact"),
     ChangeKind.REDATED: ("action re-dated", "actions re-dated"),
 }
 
@@ -45,10 +45,10 @@ def list_changed(since: date | None, changes: Sequence[Change]) -> tuple[Headlin
     lines = [
         Headline(sentence=change.sentence, rule=rule, subject=change.subject, ref=change.ref) for change in ordered
     ]
-    return (_tally(since, changes), *lines)
+    return (_tally(changes), *lines)
 
 
-def _tally(since: date, changes: Sequence[Change]) -> Headline:
+def _tally(changes: Sequence[Change]) -> Headline:
     actions = Counter(change.kind for change in changes if change.subject == "action")
     parts = [count(actions[kind], one, many) for kind, (one, many) in _NAMES.items() if actions[kind]]
     figures = len({change.ref for change in changes if change.kind is ChangeKind.FIGURE})
@@ -59,7 +59,7 @@ def _tally(since: date, changes: Sequence[Change]) -> Headline:
         parts.append(f"{count(revised, 'earlier figure')} revised")
     if not parts:
         parts.append(count(len(changes), "change"))
-    return Headline(sentence=f"Since {day(since)}: {and_(parts)}.", rule="Every difference is counted by its kind.")
+    return Headline(sentence=f"{and_(parts).capitalize()}.", rule="Every difference is counted by its kind.")
 
 
 def _weight(change: Change) -> int | None:

@@ -9,6 +9,7 @@ from lineofsight.analysis.delivery import CYCLE_DAYS, judge_plan
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.glance import compose_glance
 from lineofsight.analysis.indicators import judge_indicators
+from lineofsight.analysis.naming import with_body_names
 from lineofsight.analysis.themes import judge_theme
 from lineofsight.analysis.verdicts import Picture
 
@@ -37,6 +38,7 @@ def judge(
         is_example: whether the example council is shown.
         staleness_days: an update older than this many days is stale.
     """
+    record = with_body_names(record)
     actions = judge_plan(record.plan, record.as_at, staleness_days=staleness_days)
     indicators = judge_indicators(record.performance, record.council, record.as_at)
     delivery = count_delivery(actions, "actions in the plan")
@@ -72,6 +74,6 @@ def judge(
 
 
 def _copy_age(record: Record, today: date) -> int | None:
-    """Days from the newest return's as-at date to the reader's day."""
-    newest = max((item.as_at for item in record.returns), default=None)
+    """Days from the as-at date of the council's newest return to the reader's day."""
+    newest = max((item.as_at for item in record.returns if item.kind == "council_return"), default=None)
     return None if newest is None else (today - newest).days

@@ -56,11 +56,9 @@ def series_sentence(label: str, icon: str, assurance: str) -> str:
     is_natural = label == "Common Cause"
     if not is_natural:
         parts.append(f"The latest point is {_LABELS[label]}.")
-    if assurance:
-        expected = assurance_word(assurance.removeprefix("consistent_"))
-        parts.append(f"{expected}." if is_natural else f"By its limits so far: {expected[0].lower()}{expected[1:]}.")
-        # The limits speak of a process that the latest point may have left.
-        parts += [] if is_natural else ["The latest point is no natural variation, so that may no longer hold."]
+    # Limits speak of a process that goes on as it was: once the latest point has left it, they promise nothing.
+    if assurance and is_natural:
+        parts.append(f"{assurance_word(assurance.removeprefix('consistent_'))}.")
     return " ".join(parts)
 
 

@@ -33,7 +33,7 @@ def record(
     return Record(
         council=COUNCIL,
         as_at=as_at,
-        returns=(Return(return_id=1, name="return.xlsx", kind="council return", as_at=as_at, imported_on=as_at),),
+        returns=(Return(return_id=1, name="return.xlsx", kind="council_return", as_at=as_at, imported_on=as_at),),
         plan=PlanRecord(
             themes=tuple(themes), actions=tuple(actions), milestones=tuple(milestones), date_changes=tuple(moves)
         ),

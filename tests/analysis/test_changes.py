@@ -34,8 +34,7 @@ def test_completion_and_impact_are_two_changes() -> None:
         (ChangeKind.IMPACT, "Too early to tell", "Evidenced"),
     ]
     assert changes[0].sentence == (
-        "1.1 Appoint permanent team managers: was “On track”, now “Complete, impact not yet shown”. Complete, but no "
-        "evidence is named for its impact."
+        "1.1 Appoint permanent team managers: was “On track”, now “Complete, impact not yet shown”."
     )
 
 

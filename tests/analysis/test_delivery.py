@@ -250,8 +250,8 @@ def test_what_left_the_plan_is_not_counted_and_said() -> None:
     assert (count.total, count.excluded) == (2, 1)
     assert [made.in_population for made in judged] == [True, False, True]
     assert count.sentence == (
-        "Counted over all 2 actions in the plan, whatever their date. 1 superseded or withdrawn action is not counted. "
-        "1 open action has no date (ongoing or not set) and so cannot be on track."
+        "Counted over all 2 actions in the plan, whatever their date; 1 superseded or withdrawn left out. "
+        "1 open one without a date cannot be on track."
     )
     assert count.ongoing is not None
     assert count.ongoing.count == 1

@@ -157,9 +157,7 @@ def test_sentences_say_what_the_points_show() -> None:
     judged = natural_variation(months(13), [5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 5, 6, 30], improvement="decrease", target=4)
     assert judged.point_sentences[-1] == "Above the upper limit: a sign of real concern."
     assert judged.sentence == (
-        "Real concern: higher than natural variation explains. The latest point is above the upper limit. By its "
-        "limits so far: will consistently miss the target if nothing changes. The latest point is no natural "
-        "variation, so that may no longer hold."
+        "Real concern: higher than natural variation explains. The latest point is above the upper limit."
     )
     steady = natural_variation(months(13), [5, 6] * 6 + [5], improvement="decrease", target=4)
     assert steady.sentence == (

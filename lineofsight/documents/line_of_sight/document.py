@@ -43,7 +43,7 @@ def compose(picture: Picture) -> Document:
         *cover_blocks(picture),
         Contents(),
         PageBreak(),
-        *reading_blocks(picture),
+        *reading_blocks(),
         PageBreak(),
     ]
     sources = source_blocks(picture)

@@ -21,6 +21,7 @@ def cover_blocks(picture: Picture) -> list[Block]:
     lines: list[str | Run | tuple[str | Run, ...]] = [
         f"As at {day(picture.as_at)}: everything here was known by that day; what came later is not in it.",
     ]
+    lines.append(_ages(picture))
     if picture.since is not None:
         lines.append(f"Changes are counted since {day(picture.since)}, the return before.")
     blocks: list[Block] = [Cover(tuple(lines))]
@@ -71,14 +72,13 @@ _HOW_TO_READ = (
 )
 
 
-def reading_blocks(picture: Picture) -> list[Block]:
+def reading_blocks() -> list[Block]:
     """How to read the document: the marks, the figures, the words for change."""
     return [
         Heading(2, "How to read this document", "how-to-read"),
         BulletList(tuple((Run(f"{claim} ", bold=True), why) for claim, why in _HOW_TO_READ)),
         Paragraph("The marks stand beside their words wherever a rating is shown, and at the foot of those pages:"),
         RatingKey(key_entries()),
-        Paragraph(_ages(picture), quiet=True),
     ]
 
 

@@ -12,8 +12,18 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Headline, Picture
     from lineofsight.documents.content import Block
 
-_MOST = 3
-"""Most lines under one heading: five headings and the bar must fit one page of 12 point text."""
+_MOST = {"changed": 2, "late": 2, "worries": 3, "better": 2, "needed": 3}
+"""Most lines under each heading: five headings and the bar must fit one page of 12 point text."""
+
+
+_LISTS = {
+    "changed": ("What changed{since}", "Nothing changed."),
+    "late": ("What is late", "No action is late."),
+    "worries": ("What worries us", "No rule found a worry; that is not a promise of safety."),
+    "better": ("What is better", "Nothing can be shown to be better for children yet."),
+    "needed": ("What is needed from members", "Nothing is asked of members this time."),
+}
+"""The lists in their order: the heading, and what is said when a list is empty."""
 
 
 def glance_blocks(picture: Picture) -> list[Block]:
@@ -24,11 +34,8 @@ def glance_blocks(picture: Picture) -> list[Block]:
     bar = delivery_bar(picture.delivery)
     if bar is not None:
         blocks.append(FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True))
-    blocks += _listed(f"What changed{since}", glance.changed, "Nothing changed.")
-    blocks += _listed("What is late", glance.late, "No action is late.")
-    blocks += _listed("What worries us", glance.worries, "No rule found a worry; that is not a promise of safety.")
-    blocks += _listed("What is better", glance.better, "Nothing can be shown to be better for children yet.")
-    blocks += _listed("What is needed from members", glance.needed, "Nothing is asked of members this time.")
+    for name, (title, nothing) in _LISTS.items():
+        blocks += _listed(title.format(since=since), getattr(glance, name)[: _MOST[name]], nothing)
     return blocks
 
 
@@ -36,5 +43,4 @@ def _listed(title: str, headlines: tuple[Headline, ...], nothing: str) -> list[B
     heading = Heading(3, title, in_contents=False)
     if not headlines:
         return [heading, Paragraph(nothing)]
-    shown = headlines[:_MOST]
-    return [heading, BulletList(tuple(line.sentence for line in shown))]
+    return [heading, BulletList(tuple(line.sentence for line in headlines))]

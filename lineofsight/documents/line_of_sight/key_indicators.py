@@ -23,11 +23,11 @@ def key_indicator_blocks(picture: Picture) -> list[Block]:
         ),
         Table(
             (
-                Column("Indicator", 2.8),
-                Column("Latest, age", 2.4),
-                Column("Rating", 1.7),
-                Column("Since the point before", 2.4),
-                Column("Neighbours' median", 1.9),
+                Column("Indicator", 2.6),
+                Column("Latest, age", 2.3),
+                Column("Rating", 1.5),
+                Column("Since the point before", 2.7),
+                Column("Neighbours' median", 1.7),
             ),
             tuple(
                 (

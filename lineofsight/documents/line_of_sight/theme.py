@@ -30,7 +30,7 @@ def theme_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]:
     bar = delivery_bar(judged.delivery)
     if bar is not None:
         blocks.append(FigureBlock(bar, describe_delivery_bar(judged.delivery), shows_rating=True))
-    blocks.append(Paragraph((Run("Impact: ", bold=True), judged.impact_sentence)))
+    blocks.append(Paragraph(judged.impact_sentence))
     blocks += action_blocks(judged)
     blocks += theme_indicator_blocks(judged, picture)
     return blocks

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
 from lineofsight.documents.marks import status_mark
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.dates import days, due, short_day
 from lineofsight.wording.figures import times
-from lineofsight.wording.statuses import flag_word
+from lineofsight.wording.statuses import delivery_word, flag_word
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone, JudgedTheme
@@ -91,4 +92,14 @@ def _milestone_row(judged: JudgedMilestone) -> tuple[TableCell, ...]:
     if milestone.original_date != milestone.current_date:
         moved = f", moved {times(len(judged.date_changes))}" if judged.date_changes else ""
         parts.append(f"first {short_day(milestone.original_date)}{moved}")
-    return milestone.milestone_id, milestone.text, Cell(tuple(parts)), status_mark(judged.status)
+    return milestone.milestone_id, milestone.text, Cell(tuple(parts)), _reached(judged)
+
+
+def _reached(judged: JudgedMilestone) -> TableCell:
+    """Whether a milestone was reached; a step has no impact of its own, so it has none of the six words."""
+    milestone = judged.milestone
+    if milestone.status is DeliveryStatus.COMPLETE:
+        return f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached"
+    if judged.overdue:
+        return Run("Overdue", bold=True)
+    return delivery_word(milestone.status)

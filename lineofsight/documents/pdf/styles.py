@@ -15,16 +15,16 @@ from lineofsight.documents.content import Align
 
 PAGE_WIDTH: Final[float] = A4[0]
 PAGE_HEIGHT: Final[float] = A4[1]
-MARGIN: Final = 56.0
+MARGIN: Final = 52.0
 TEXT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
 HEADER_BASELINE: Final = PAGE_HEIGHT - 40
-FRAME_TOP: Final = PAGE_HEIGHT - 66
+FRAME_TOP: Final = PAGE_HEIGHT - 62
 FOOTER_BASELINE: Final = 30.0
 FOOTER_LEADING: Final = 16.0
 FURNITURE_SIZE: Final = 12.0
 BODY_SIZE: Final = 12.0
-BODY_LEADING: Final = 17.0
-CELL_LEADING: Final = 15.5
+BODY_LEADING: Final = 16.0
+CELL_LEADING: Final = 15.0
 CELL_PADDING: Final = 5.0
 MARK_SIZE: Final = 13.0
 MARK_INDENT: Final = 19.0
@@ -70,7 +70,7 @@ CAPTION: Final = _style("caption", BODY_SIZE, 16, SEMIBOLD, spaceBefore=6, space
 FIGURE_CAPTION: Final = _style(
     "figure caption", BODY_SIZE, 16, textColor=HexColor(QUIET_INK), spaceBefore=4, spaceAfter=12
 )
-ITEM: Final = _style("item", BODY_SIZE, BODY_LEADING, spaceAfter=4)
+ITEM: Final = _style("item", BODY_SIZE, BODY_LEADING, spaceAfter=3)
 NOTE_TITLE: Final = _style("note title", BODY_SIZE, BODY_LEADING, BOLD, spaceAfter=3)
 DEFINITION: Final = _style(
     "definition", BODY_SIZE, BODY_LEADING, leftIndent=TERM_INDENT, bulletFontName=SEMIBOLD, spaceAfter=6
@@ -83,7 +83,7 @@ COVER_LINE: Final = _style("cover line", BODY_SIZE, BODY_LEADING, spaceAfter=3)
 HEADINGS: Final = {
     1: _style("heading 1", 29, 35, BOLD, textColor=HexColor(ACCENT), spaceAfter=8),
     2: _style("heading 2", 20, 25, BOLD, textColor=HexColor(ACCENT), spaceBefore=20, spaceAfter=8),
-    3: _style("heading 3", 15, 20, BOLD, spaceBefore=16, spaceAfter=5),
+    3: _style("heading 3", 14.5, 19, BOLD, spaceBefore=12, spaceAfter=4),
     4: _style("heading 4", 12.5, 17, BOLD, spaceBefore=10, spaceAfter=3),
 }
 

@@ -77,11 +77,24 @@ def find_structure_faults(content: bytes) -> list[str]:
 
 
 def read_aloud(path: Path) -> str:
-    """Return a file's text in structure order, as poppler reads it, without spaces."""
+    """Return a file's text in structure order, as poppler reads it, without spaces.
+
+    The words drawn within a figure are left out: a reader hears its alternative text in their place.
+    """
     command = ["pdfinfo", "-struct-text", str(path)]
     out = subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
-    lines = [line.strip() for line in out.splitlines()]
-    return squeeze("".join(line[1:-1] for line in lines if line.startswith('"') and line.endswith('"')))
+    said: list[str] = []
+    figure: int | None = None
+    for line in out.splitlines():
+        text = line.strip()
+        indent = len(line) - len(line.lstrip())
+        if figure is not None and indent <= figure:
+            figure = None
+        if figure is None and text.startswith("Figure"):
+            figure = indent
+        elif figure is None and text.startswith('"') and text.endswith('"'):
+            said.append(text[1:-1])
+    return squeeze("".join(said))
 
 
 def squeeze(text: str) -> str:
