@@ -31,6 +31,32 @@ PREPARED_BY = "Head of Performance (illustrative)"
 
 SourceRow = dict[str, Any]
 
+PLAIN = {
+    "Recommendations": ("recommendations.toml", "recommendation"),
+    "Themes": ("themes.toml", "theme"),
+    "Actions": ("actions.toml", "action"),
+    "Milestones": ("milestones.toml", "milestone"),
+    "Date changes": ("date_changes.toml", "date_change"),
+    "Plan versions": ("plan_versions.toml", "plan_version"),
+    "Indicators": ("indicators_local.toml", "indicator"),
+    "Links": ("links.toml", "link"),
+    "Expectations": ("expectations.toml", "expectation"),
+    "Inspections": ("inspections.toml", "inspection"),
+    "Deadlines": ("deadlines.toml", "deadline"),
+    "Decisions": ("decisions.toml", "decision"),
+    "Risks": ("risks.toml", "risk"),
+    "Audit reports": ("audits.toml", "audit"),
+    "Audit recommendations": ("audit_recommendations.toml", "audit_recommendation"),
+    "Budget": ("budget_lines.toml", "budget_line"),
+    "Registers": ("register_entries.toml", "register_entry"),
+    "Caseloads": ("caseloads.toml", "caseload"),
+    "Case audits": ("case_audits.toml", "case_audit"),
+    "Quality events": ("quality_events.toml", "quality_event"),
+    "Voices": ("voices.toml", "voice"),
+    "Member activities": ("member_activities.toml", "member_activity"),
+}
+"""By the sheet's title, the source file and table whose rows it holds as they are."""
+
 
 def read_table(file_name: str, table: str) -> list[SourceRow]:
     """Give the rows of one table of one source file, numbers as exact decimals."""
@@ -89,7 +115,13 @@ def meetings(as_at: date) -> list[SourceRow]:
     held = {"held": True, "cancelled": False, "planned": None}
     return [
         row
-        | {"held": held[row["status"]], "considered": [row["what_was_decided"]] if "what_was_decided" in row else []}
+        | {
+            "held": held[row["status"]],
+            "considered": [
+                *row.get("considered", []),
+                *([row["what_was_decided"]] if "what_was_decided" in row else []),
+            ],
+        }
         for row in as_returned(read_table("meetings.toml", "meeting"), as_at)
     ]
 
@@ -113,17 +145,7 @@ def observations(as_at: date) -> list[SourceRow]:
 
 def source_rows(as_at: date) -> dict[str, list[SourceRow]]:
     """Give the rows of every sheet of the return of ``as_at``, by the sheet's title."""
-    plain = {
-        "Recommendations": ("recommendations.toml", "recommendation"),
-        "Themes": ("themes.toml", "theme"),
-        "Actions": ("actions.toml", "action"),
-        "Milestones": ("milestones.toml", "milestone"),
-        "Date changes": ("date_changes.toml", "date_change"),
-        "Plan versions": ("plan_versions.toml", "plan_version"),
-        "Indicators": ("indicators_local.toml", "indicator"),
-        "Links": ("links.toml", "link"),
-    }
-    rows = {title: as_returned(read_table(*source), as_at) for title, source in plain.items()}
+    rows = {title: as_returned(read_table(*source), as_at) for title, source in PLAIN.items()}
     council = read_council()
     head = {
         "council": council["name"],
