@@ -54,6 +54,7 @@ PLAIN = {
     "Quality events": ("quality_events.toml", "quality_event"),
     "Voices": ("voices.toml", "voice"),
     "Member activities": ("member_activities.toml", "member_activity"),
+    "Questions": ("questions.toml", "question"),
 }
 """By the sheet's title, the source file and table whose rows it holds as they are."""
 
