@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
 
 def with_body_names(record: Record) -> Record:
-    """The record with the name of the body that agreed each date change, where its reference is on the map."""
-    names = {body.body_id: body.name for body in record.governance.bodies}
+    """The record with the short name, else the name, of the body that agreed each date change, where its reference is on the map."""
+    names = {body.body_id: body.short_name or body.name for body in record.governance.bodies}
     if not names:
         return record
     changes = tuple(

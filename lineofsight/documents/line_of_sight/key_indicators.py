@@ -39,7 +39,6 @@ def key_indicator_blocks(picture: Picture) -> list[Block]:
                 )
                 for judged in key
             ),
-            caption="Key indicators",
             empty="No key indicator has a figure yet.",
         ),
     ]

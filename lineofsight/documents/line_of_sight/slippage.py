@@ -37,7 +37,6 @@ def slippage_blocks(picture: Picture) -> list[Block]:
                 Column("Agreed by, and why", 3.2),
             ),
             tuple(_row(slips) for slips in items),
-            caption=f"Dates moved {since}",
             empty=f"No date was moved {since}.",
         ),
     ]

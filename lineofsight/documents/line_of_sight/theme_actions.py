@@ -42,7 +42,6 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
                 Column("Status and why", 3.6, least=18),
             ),
             tuple(_action_row(action) for action in judged.actions),
-            caption=f"Actions of theme {theme.theme_id}",
             empty="No action stands under this theme.",
         ),
     ]
@@ -58,7 +57,6 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
                     Column("Status", 2.4, least=18),
                 ),
                 tuple(_milestone_row(milestone) for milestone in milestones),
-                caption=f"Milestones of theme {theme.theme_id}",
             ),
         ]
     return blocks

@@ -29,17 +29,16 @@ def theme_indicator_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]
         heading,
         Table(
             (
-                Column("Indicator", 2.8),
-                Column("Latest, age", 2.2),
-                Column("Course", 1.9),
+                Column("Indicator", 2.5),
+                Column("Latest, age", 2.1),
+                Column("Course", 1.7),
                 Column("Rating", 1.5),
-                Column("Since the point before", 2.0),
+                Column("Since the point before", 2.5),
             ),
             tuple(
                 (title_cell(one), latest_cell(one), course_cell(one), rating_cell(one), movement_cell(one))
                 for one in judged.indicators
             ),
-            caption=f"Indicators of theme {judged.theme.theme_id}",
         ),
     ]
     for one in judged.indicators:

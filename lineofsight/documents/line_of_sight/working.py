@@ -27,7 +27,6 @@ def working_blocks(picture: Picture) -> list[Block]:
         Table(
             (Column("Indicator", 2.6), Column("Rule and what went in", 4.2), Column("Result and why", 3.4)),
             tuple(_row(judged) for judged in rated),
-            caption="How each rating was made",
             empty="No indicator is rated.",
         ),
         Paragraph(
