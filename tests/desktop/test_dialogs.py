@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser
 
 from lineofsight.desktop.crash import CrashDialog, describe_fault
 from lineofsight.desktop.pages.import_dialog import ImportDialog
@@ -62,6 +62,21 @@ def _fault() -> BaseException:
     except ValueError as error:
         return error
     raise AssertionError
+
+
+def test_the_dry_run_is_told_in_words(program: Program) -> None:
+    """Counts, changes and findings are said with their place and remedy."""
+    assert program.session.book is not None
+    dialog = ImportDialog(program.session.book.look, outcomes(), program.window)
+    view = dialog.findChild(QTextBrowser)
+    assert isinstance(view, QTextBrowser)
+    said = view.toPlainText()
+    assert "12 actions" in said
+    assert "due_date_current: 2016-12-31 → 2017-03-15" in said
+    assert "No date. Write it as 31/03/2017. (return.xlsx, sheet Actions, cell C7)" in said
+    assert "The file is refused; nothing of it would be kept." in said
+    dialog.deleteLater()
+    forget()
 
 
 def test_nothing_refused_can_be_kept() -> None:

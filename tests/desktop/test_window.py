@@ -140,6 +140,9 @@ def test_the_chart_is_walked_by_arrow_keys(program: Program) -> None:
     assert len({first, second, chart.current_text}) == 3
     assert chart.accessibleDescription() == chart.current_text
     assert "82" in chart.current_text
+    image = chart.grab().toImage()
+    ink = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    assert len(ink) > 10, "the line is still there beside the point and the focus"
 
 
 def test_the_table_sorts_by_what_is_meant(program: Program) -> None:

@@ -44,7 +44,7 @@ def _verdict(outcome: ImportOutcome) -> str:
 
 
 def _facts(outcome: ImportOutcome) -> Facts:
-    counts = tuple((f"{kind}".capitalize(), f"{number:,} {subject}") for (kind, subject), number in outcome.counts)
+    counts = tuple((kind.capitalize(), _counted(number, subject)) for (kind, subject), number in outcome.counts)
     return facts(
         ("What it is", outcome.recognised_as),
         ("As at", day(outcome.as_at) if outcome.as_at is not None else ""),
@@ -52,17 +52,25 @@ def _facts(outcome: ImportOutcome) -> Facts:
     )
 
 
+def _counted(number: int, subject: str) -> str:
+    """For example "12 actions", "3 bodies"."""
+    word = subject.replace("_", " ")
+    return count(number, word, f"{word[:-1]}ies" if word.endswith("y") else "")
+
+
 def _changes(outcome: ImportOutcome) -> Grid:
+    # What is new is counted above; here stands what differs.
+    differing = [change for change in outcome.changes if change.fields]
     rows = [
         (
             f"{change.kind.value} {change.subject}",
             change.ref,
             "; ".join(f"{name}: {before or 'empty'} → {after or 'empty'}" for name, before, after in change.fields),
         )
-        for change in outcome.changes[:_MOST]
+        for change in differing[:_MOST]
     ]
-    if len(outcome.changes) > _MOST:
-        rows.append(("and", f"{count(len(outcome.changes) - _MOST, 'more change')}", ""))
+    if len(differing) > _MOST:
+        rows.append(("and", count(len(differing) - _MOST, "more change"), ""))
     return Grid(("What", "Which", "From and to"), tuple(rows))
 
 

@@ -135,6 +135,7 @@ class ChartView(QWidget):
             paint_picture(painter, self._picture, self._area(), theme)
             self._paint_point(painter)
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
 
@@ -144,6 +145,7 @@ class ChartView(QWidget):
         theme = self._look.theme
         spot = self._place_of(self.spots[self._at])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("focus"), 2))
         painter.drawEllipse(spot, _RING, _RING)
         metrics = QFontMetricsF(self.font())
