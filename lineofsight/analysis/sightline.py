@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.governance_graph import GovernanceGraph, graph_on
+from lineofsight.analysis.governance_graph import graph_on
+from lineofsight.analysis.sightline_downward import Threads, go_down
 from lineofsight.analysis.sightline_gaps import find_gaps
-from lineofsight.analysis.sightline_upward import climb_to_members, climb_to_oversight, climb_to_top
-from lineofsight.analysis.sightline_values import Sightline, SightlineKind, SightStep, Strand
+from lineofsight.analysis.sightline_upward import go_up
+from lineofsight.analysis.sightline_values import Sightline, SightlineKind
 from lineofsight.errors import LineOfSightError
 
 if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
-    from lineofsight.domain.plan import Action, Milestone, Recommendation, Theme
+    from lineofsight.domain.plan import Action
     from lineofsight.domain.record import Record
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Threads:
-    """What hangs together around a traced item; empty where nothing does."""
-
-    recommendations: tuple[Recommendation, ...] = ()
-    actions: tuple[Action, ...] = ()
-    milestones: tuple[Milestone, ...] = ()
-    indicators: tuple[Indicator, ...] = ()
-    themes: tuple[Theme, ...] = ()
 
 
 def trace(record: Record, ref: str) -> Sightline:
@@ -40,7 +30,7 @@ def trace(record: Record, ref: str) -> Sightline:
     """
     kind, title, threads = _find(record, ref)
     graph = graph_on(record.governance, record.as_at)
-    steps = (*_downward(kind, threads), *_upward(graph, threads))
+    steps = (*go_down(kind, threads), *go_up(graph, kind, threads))
     return Sightline(
         kind=kind,
         ref=ref,
@@ -116,76 +106,3 @@ def _around_indicator(record: Record, indicator: Indicator, actions: tuple[Actio
         indicators=(indicator,),
         themes=tuple(dict.fromkeys((*own, *around.themes))),
     )
-
-
-def _downward(kind: SightlineKind, threads: Threads) -> list[SightStep]:
-    """From the item to the children it is for, and to what asked for it, does it and measures it."""
-    steps = [
-        SightStep(
-            strand=Strand.FOR_CHILDREN,
-            depth=depth,
-            kind="theme",
-            ref=theme.theme_id,
-            title=theme.what_will_be_different,
-            relation=f"is for, under theme {theme.theme_id}, {theme.title}",
-        )
-        for depth, theme in enumerate(threads.themes)
-        if theme.what_will_be_different
-    ]
-    if kind is not SightlineKind.RECOMMENDATION:
-        steps += [
-            SightStep(
-                strand=Strand.ASKED_BY,
-                depth=0,
-                kind="recommendation",
-                ref=one.rec_id,
-                title=one.text,
-                relation="answers the recommendation",
-                paragraph=one.source_para,
-            )
-            for one in threads.recommendations
-        ]
-    if kind is not SightlineKind.ACTION:
-        steps += [
-            SightStep(
-                strand=Strand.DONE_BY,
-                depth=0,
-                kind="action",
-                ref=action.action_id,
-                title=action.action,
-                relation="is served by the action",
-                paragraph=action.source_para,
-            )
-            for action in threads.actions
-        ]
-    if kind is not SightlineKind.INDICATOR:
-        steps += [
-            SightStep(
-                strand=Strand.MEASURED_BY,
-                depth=0,
-                kind="indicator",
-                ref=one.ind_id,
-                title=one.plain_title,
-                relation="is measured by",
-            )
-            for one in threads.indicators
-        ]
-    return steps
-
-
-def _upward(graph: GovernanceGraph, threads: Threads) -> list[SightStep]:
-    """From the leads, the overseeing bodies and the lead members to the top, each strand without repeats."""
-    leads = [action.lead_role or action.lead_officer for action in threads.actions]
-    leads += [theme.sponsor_officer for theme in threads.themes]
-    steps: list[SightStep] = []
-    for relation, names in (
-        ("is led by", leads[: len(threads.actions)]),
-        ("is sponsored by", leads[len(threads.actions) :]),
-    ):
-        for name in dict.fromkeys(name for name in names if name):
-            steps += climb_to_top(graph, name, relation)
-    boards = tuple(dict.fromkeys(ref for theme in threads.themes for ref in theme.overseen_by))
-    steps += climb_to_oversight(graph, boards)
-    members = tuple(dict.fromkeys(theme.lead_member for theme in threads.themes if theme.lead_member))
-    steps += climb_to_members(graph, members, boards)
-    return list(dict.fromkeys(steps))

@@ -1,69 +1,81 @@
-"""Every break in a chain, said aloud."""
+"""Every break in a chain, said aloud: in doing, leading, measuring and hearing."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from lineofsight.analysis.sightline_meetings import meeting_gaps
+from lineofsight.analysis.sightline_upward import reach
 from lineofsight.analysis.sightline_values import SightGap, SightlineKind, SightStep, Strand
+from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.domain.indicators import Polarity
-from lineofsight.domain.statuses import EvidenceKind
+from lineofsight.domain.practice import VoiceOf
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
-    from lineofsight.domain.indicators import Indicator
-    from lineofsight.domain.plan import Action, Milestone, Theme
+    from lineofsight.analysis.sightline_downward import Threads
+    from lineofsight.domain.plan import Action
     from lineofsight.domain.record import Record
 
-
-class Around(Protocol):
-    """What hangs together around the traced item."""
-
-    @property
-    def actions(self) -> tuple[Action, ...]:
-        """The actions."""
-
-    @property
-    def milestones(self) -> tuple[Milestone, ...]:
-        """Their milestones."""
-
-    @property
-    def indicators(self) -> tuple[Indicator, ...]:
-        """The indicators."""
-
-    @property
-    def themes(self) -> tuple[Theme, ...]:
-        """The themes."""
+_GIVEN_UP = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
+_HEARD = (EvidenceKind.CHILD_VOICE, EvidenceKind.FAMILY_FEEDBACK)
+_VOICES = (VoiceOf.CHILDREN, VoiceOf.CARE_LEAVERS, VoiceOf.FAMILIES)
+_MEMBERS = (BodyKind.COUNCIL, BodyKind.EXECUTIVE)
 
 
 def find_gaps(
-    record: Record, graph: GovernanceGraph, kind: SightlineKind, around: Around, steps: Sequence[SightStep]
+    record: Record, graph: GovernanceGraph, kind: SightlineKind, around: Threads, steps: Sequence[SightStep]
 ) -> tuple[SightGap, ...]:
-    """The breaks of a chain: in who leads, who oversees, who scrutinises, what is measured and who was heard."""
+    """The breaks of a chain: in who leads, who oversees, who scrutinises, what is measured and who was heard.
+
+    Where neither action nor theme hangs on an item nobody stands behind it: that is said once, and not link by link.
+    """
+    if not around.actions and not around.themes:
+        measuring = _in_measuring(kind, around) if kind is SightlineKind.INDICATOR else ()
+        return (_nobody_behind(kind), *measuring)
     return (
         *_in_doing(kind, around),
-        *_in_leading(around, steps),
-        *_in_overseeing(record, graph, around, steps),
+        *_in_leading(graph, around),
+        *_in_overseeing(around, steps, graph),
+        *meeting_gaps(record, graph, around, steps),
         *_in_measuring(kind, around),
         *_in_hearing(record, around),
     )
 
 
-def _in_doing(kind: SightlineKind, around: Around) -> Iterator[SightGap]:
-    if not around.actions and kind is SightlineKind.RECOMMENDATION:
-        yield SightGap(
+def _nobody_behind(kind: SightlineKind) -> SightGap:
+    if kind is SightlineKind.RECOMMENDATION:
+        return SightGap(
             code="no_action",
-            what="No action answers this recommendation.",
-            ask="What is being done about it, by whom and by when?",
+            what="No action answers this recommendation, so no lead, no body and no committee stands behind it.",
+            ask="What is being done about it, by whom and by when, and who will watch it?",
         )
-    if not around.actions and kind is SightlineKind.INDICATOR:
+    return SightGap(
+        code="no_action",
+        what="No action and no theme of the plan is linked to this indicator, so no lead, no body and no committee "
+        "stands behind it.",
+        ask="Which action is to move this figure, and who watches it?",
+    )
+
+
+def _in_doing(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
+    if kind in (SightlineKind.RECOMMENDATION, SightlineKind.INDICATOR):
+        yield from _without_action(kind, around.actions)
+    if kind in (SightlineKind.ACTION, SightlineKind.MILESTONE) and not around.recommendations:
         yield SightGap(
-            code="no_action",
-            what="No action is linked to this indicator.",
-            ask="Which action is meant to move this figure?",
+            code="no_recommendation",
+            what="No recommendation is named that this answers.",
+            ask="Who asked for this, or what problem is it to solve?",
+        )
+    if around.actions and not around.themes:
+        yield SightGap(
+            code="no_theme",
+            what="Its theme is not in the plan, so who oversees it cannot be followed.",
+            ask="To which part of the plan does this belong?",
         )
     if not any(theme.what_will_be_different for theme in around.themes):
         yield SightGap(
@@ -73,89 +85,87 @@ def _in_doing(kind: SightlineKind, around: Around) -> Iterator[SightGap]:
         )
 
 
-def _in_leading(around: Around, steps: Sequence[SightStep]) -> Iterator[SightGap]:
+def _without_action(kind: SightlineKind, actions: Sequence[Action]) -> Iterator[SightGap]:
+    asked = kind is SightlineKind.RECOMMENDATION
+    if not actions:
+        yield SightGap(
+            code="no_action",
+            what="No action answers this recommendation." if asked else "No action is linked to this indicator.",
+            ask="What is being done about it, by whom and by when?"
+            if asked
+            else "Which action is to move this figure?",
+        )
+    elif all(action.delivery_status in _GIVEN_UP for action in actions):
+        yield SightGap(
+            code="no_live_action",
+            what="Every action for this was withdrawn or merged into another.",
+            ask="What is being done about it now, by whom and by when?",
+        )
+
+
+def _in_leading(graph: GovernanceGraph, around: Threads) -> Iterator[SightGap]:
+    leads: dict[str, None] = {}
     for action in around.actions:
-        if not (action.lead_role or action.lead_officer):
+        lead = action.lead_role or action.lead_officer
+        if lead:
+            leads[lead] = None
+        elif action.delivery_status not in _GIVEN_UP:
             yield SightGap(
                 code="no_lead",
                 what=f"No lead is named for action {action.action_id}.",
                 ask=f"Who answers for action {action.action_id}?",
             )
-    managed = [step for step in steps if step.strand is Strand.MANAGED_BY]
-    for step in managed:
-        if step.depth == 0 and not step.ref:
-            yield SightGap(
-                code="lead_not_on_map",
-                what=f"{step.title} stands nowhere on the governance map, so the line above cannot be followed.",
-                ask=f"To whom does {step.title} report?",
-            )
-    if managed and not any(step.kind == "body" for step in managed):
+    for lead in leads:
+        yield from _line_of(graph, lead)
+
+
+def _line_of(graph: GovernanceGraph, lead: str) -> Iterator[SightGap]:
+    ref = graph.find(lead)
+    if ref is None:
+        yield SightGap(
+            code="lead_not_on_map",
+            what=f"{lead} leads this but stands nowhere on the governance map.",
+            ask=f"To whom does {lead} report?",
+        )
+    elif ref not in graph.bodies:
+        yield SightGap(
+            code="lead_not_in_being",
+            what=f"{lead} leads this, but there was no such post or body on {day(graph.day)}.",
+            ask=f"Who answers for this while {lead} does not exist?",
+        )
+    elif not any(graph.bodies[above].kind in _MEMBERS for above in reach(graph, ref)):
         yield SightGap(
             code="line_stops_short",
-            what="The line of management does not reach any body of members.",
-            ask="Which members hold the officers at the top of this line to account?",
+            what=f"The line above {lead} does not reach the Executive or the Council.",
+            ask=f"Which members hold {lead} to account?",
         )
 
 
-def _in_overseeing(
-    record: Record, graph: GovernanceGraph, around: Around, steps: Sequence[SightStep]
-) -> Iterator[SightGap]:
-    overseeing = [step for step in steps if step.strand is Strand.OVERSEEN_BY and step.depth == 0]
-    if not overseeing:
+def _in_overseeing(around: Threads, steps: Sequence[SightStep], graph: GovernanceGraph) -> Iterator[SightGap]:
+    if not any(step.strand is Strand.OVERSEEN_BY for step in steps):
         yield SightGap(
-            code="no_body",
-            what="No body in being oversees this.",
-            ask="Which board will watch this, and how often?",
+            code="no_body", what="No body in being oversees this.", ask="Which board will watch this, and how often?"
         )
-    if not any(step.strand is Strand.SCRUTINISED_BY for step in steps):
+    if not any(step.strand is Strand.MEMBERS for step in steps):
+        yield SightGap(
+            code="no_lead_member",
+            what="No lead member is named for this.",
+            ask="Which member answers for this to the Council?",
+        )
+    near = {ref for theme in around.themes for ref in theme.overseen_by}
+    near |= {ref for theme in around.themes if theme.lead_member for ref in (graph.find(theme.lead_member),) if ref}
+    bodies = [graph.bodies[ref] for ref in near if ref in graph.bodies]
+    if not any(
+        body.kind is BodyKind.SCRUTINY or graph.outward(body.body_id, LinkType.SCRUTINISED_BY) for body in bodies
+    ):
         yield SightGap(
             code="no_committee",
-            what="No committee scrutinises this.",
-            ask="Which scrutiny committee looks at this?",
-        )
-    changed = last_change(record, around)
-    for step in overseeing:
-        yield from _in_meetings(graph, around, step, changed)
-
-
-def _in_meetings(graph: GovernanceGraph, around: Around, step: SightStep, changed: date | None) -> Iterator[SightGap]:
-    if step.last_meeting is None:
-        yield SightGap(
-            code="never_met",
-            what=f"No meeting of {step.title} is recorded.",
-            ask=f"Has {step.title} met, and what did it see?",
-        )
-    elif changed is not None and step.last_meeting < changed:
-        yield SightGap(
-            code="not_met_since_change",
-            what=f"{step.title} last met on {day(step.last_meeting)}, before the last change on {day(changed)}.",
-            ask=f"When will {step.title} hear of the change?",
-        )
-    if step.next_meeting is None:
-        yield SightGap(
-            code="no_next_meeting",
-            what=f"No next meeting of {step.title} is known.",
-            ask=f"When does {step.title} meet next?",
-        )
-    refs = {action.action_id for action in around.actions} | {theme.theme_id for theme in around.themes}
-    meetings = [one for one in graph.meetings.get(step.ref, ()) if one.date <= graph.day]
-    if meetings and refs and not any(refs & set(one.considered) for one in meetings):
-        yield SightGap(
-            code="report_never_went",
-            what=f"No meeting of {step.title} is recorded as having looked at this.",
-            ask=f"When did {step.title} last see a report on this?",
+            what="The map shows no committee that scrutinises the bodies and members who answer for this.",
+            ask="Which scrutiny committee looks at this, and when did it last do so?",
         )
 
 
-def last_change(record: Record, around: Around) -> date | None:
-    """The newest day on which a status or a date of the actions or milestones changed, by the record's date."""
-    items = {action.action_id for action in around.actions} | {one.milestone_id for one in around.milestones}
-    days = [change.changed_on for change in record.plan.date_changes if change.item_id in items]
-    days += [action.status_date for action in around.actions if action.status_date is not None]
-    return max((one for one in days if one <= record.as_at), default=None)
-
-
-def _in_measuring(kind: SightlineKind, around: Around) -> Iterator[SightGap]:
+def _in_measuring(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
     if not around.indicators and kind is not SightlineKind.INDICATOR:
         yield SightGap(
             code="no_indicator",
@@ -164,8 +174,8 @@ def _in_measuring(kind: SightlineKind, around: Around) -> Iterator[SightGap]:
         )
     for indicator in around.indicators:
         target = indicator.target
-        aimed = target.value is not None or target.range_low is not None
-        if indicator.polarity is not Polarity.NONE and not aimed and not indicator.is_national:
+        aimed = target.value is not None or target.range_low is not None or target.range_high is not None
+        if indicator.polarity is not Polarity.NONE and not aimed:
             yield SightGap(
                 code="no_target",
                 what=f"No target is set for “{indicator.plain_title}”.",
@@ -173,13 +183,23 @@ def _in_measuring(kind: SightlineKind, around: Around) -> Iterator[SightGap]:
             )
 
 
-def _in_hearing(record: Record, around: Around) -> Iterator[SightGap]:
-    heard = (EvidenceKind.CHILD_VOICE, EvidenceKind.FAMILY_FEEDBACK)
+def _in_hearing(record: Record, around: Threads) -> Iterator[SightGap]:
     for theme in around.themes:
-        actions = [action for action in record.plan.actions if action.theme_id == theme.theme_id]
-        if not any(kind in heard for action in actions for kind in action.evidence_kind):
+        if not _is_heard(record, theme.theme_id):
             yield SightGap(
                 code="no_voice",
-                what=f"Nothing in theme {theme.theme_id} rests on what children or families said.",
+                what=f"Nothing recorded under theme {theme.theme_id} is what children or families said.",
                 ask="What do the children concerned say about it?",
             )
+
+
+def _is_heard(record: Record, theme_id: str) -> bool:
+    """Whether children or families were asked and answered, or an action under the theme rests on what they said."""
+    if any(
+        voice.of in _VOICES and (voice.responded or voice.said) and voice.period_end <= record.as_at
+        for voice in record.watched.voices
+        if voice.theme_id == theme_id
+    ):
+        return True
+    actions = (action for action in record.plan.actions if action.theme_id == theme_id)
+    return any(kind in _HEARD for action in actions for kind in action.evidence_kind)

@@ -30,22 +30,28 @@ class Strand(StrEnum):
     OVERSEEN_BY = "overseen_by"
     MEMBERS = "members"
     SCRUTINISED_BY = "scrutinised_by"
+    ASSURED_BY = "assured_by"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SightStep:
-    """One link of the chain.
+    """One link of the chain: ``relation`` and ``title`` together are a sentence that can be read aloud.
 
     Attributes:
         strand: which part of the chain.
         depth: 0 for what is next to the item, 1 for what is next to that, and so on.
-        kind: "theme", "action", "milestone", "indicator", "recommendation", "post" or "body".
+        kind: "theme", "action", "milestone", "indicator", "recommendation", "source", "post" or "body".
         ref: its reference, "" when it stands only in words.
         title: as people call it.
-        relation: how it is joined to the step before, for example "is led by" or "reports to".
+        relation: the sentence up to the title, for example "Head of Legal reports to" or "It is led by".
+        from_ref: of a step up the map, whence it leads; "" next to the item.
         last_meeting: of a body, on or before the date.
         next_meeting: of a body, after the date.
+        meets: whether it is of a kind that works by meeting, so that the want of meetings is worth a word.
         paragraph: where the source says so.
+        illustrative: whether the link or row is made up for an example, in whole or in part.
+        meetings_illustrative: whether the dates of its meetings are.
+        told_above: its own line upward was told at an earlier step and is not repeated.
     """
 
     strand: Strand
@@ -54,9 +60,14 @@ class SightStep:
     ref: str
     title: str
     relation: str
+    from_ref: str = ""
     last_meeting: date | None = None
     next_meeting: date | None = None
+    meets: bool = False
     paragraph: str = ""
+    illustrative: bool = False
+    meetings_illustrative: bool = False
+    told_above: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +95,7 @@ class Sightline:
         title: what it says.
         as_at: the date.
         steps: strand by strand, nearest first.
-        gaps: every break, most serious first.
+        gaps: every break: in doing, leading, overseeing, measuring, hearing.
     """
 
     kind: SightlineKind

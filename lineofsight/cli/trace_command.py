@@ -21,6 +21,7 @@ _TITLES = {
     "overseen_by": "Who oversees it",
     "members": "Which members answer for it",
     "scrutinised_by": "Who scrutinises it",
+    "assured_by": "Who checks it from elsewhere",
 }
 
 
@@ -64,18 +65,32 @@ def _write(sightline: Sightline) -> None:
     for gap in sightline.gaps:
         click.echo(f"  {gap.what}")
         click.echo(f"    Ask: {gap.ask}")
+    if any(step.illustrative or step.meetings_illustrative for step in sightline.steps):
+        click.echo()
+        click.echo("Illustrative: made up for the example, in whole or in part.")
 
 
 def _step(step: SightStep) -> str:
+    said = f"{step.relation} {step.title.rstrip('.')}"
+    notes = [note for note in (_source(step), _meetings(step)) if note]
+    if step.told_above:
+        notes.append("and so on upward, as told above")
+    return f"{said} ({'; '.join(notes)})." if notes else f"{said}."
+
+
+def _source(step: SightStep) -> str:
+    parts = [f"report {step.paragraph}"] if step.paragraph else []
+    return ", ".join([*parts, "illustrative"] if step.illustrative else parts)
+
+
+def _meetings(step: SightStep) -> str:
     from lineofsight.wording.dates import short_day
 
-    ref = f" [{step.ref}]" if step.kind in ("action", "indicator", "recommendation") else ""
-    said = f"{step.relation}: {step.title}{ref}"
-    meetings = []
+    dates = []
     if step.last_meeting is not None:
-        meetings.append(f"last met {short_day(step.last_meeting)}")
+        dates.append(f"last met {short_day(step.last_meeting)}")
     if step.next_meeting is not None:
-        meetings.append(f"meets next {short_day(step.next_meeting)}")
-    if meetings:
-        said += f" ({', '.join(meetings)})"
-    return f"{said} (report {step.paragraph})" if step.paragraph else said
+        dates.append(f"meets next {short_day(step.next_meeting)}")
+    if step.meets and not dates:
+        return "no meeting of it is recorded"
+    return ", ".join([*dates, "illustrative"] if dates and step.meetings_illustrative else dates)

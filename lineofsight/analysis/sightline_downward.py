@@ -1,0 +1,143 @@
+"""From an item to the children it is for, to who asked for it, what is done and how anybody will know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Strand
+from lineofsight.wording.dates import day, due
+from lineofsight.wording.terms import term
+
+if TYPE_CHECKING:
+    from lineofsight.domain.indicators import Indicator
+    from lineofsight.domain.plan import Action, Milestone, Recommendation, Theme
+
+_ACTION_LEADS = {
+    SightlineKind.RECOMMENDATION: "It is answered by action",
+    SightlineKind.INDICATOR: "It is meant to be moved by action",
+    SightlineKind.MILESTONE: "It is a step of action",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Threads:
+    """What hangs together around a traced item; empty where nothing does."""
+
+    recommendations: tuple[Recommendation, ...] = ()
+    actions: tuple[Action, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    themes: tuple[Theme, ...] = ()
+
+
+def go_down(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+    """The strands of children, asking, doing and measuring."""
+    return [
+        *_for_children(threads),
+        *_asked_by(kind, threads),
+        *_done_by(kind, threads),
+        *_measured_by(kind, threads),
+    ]
+
+
+def _for_children(threads: Threads) -> list[SightStep]:
+    return [
+        SightStep(
+            strand=Strand.FOR_CHILDREN,
+            depth=0,
+            kind="theme",
+            ref=theme.theme_id,
+            title=theme.what_will_be_different,
+            relation=f"This is for (theme {theme.theme_id}, {theme.title}):",
+            illustrative=theme.illustrative,
+        )
+        for theme in threads.themes
+        if theme.what_will_be_different
+    ]
+
+
+def _asked_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+    if kind is SightlineKind.RECOMMENDATION:
+        return [
+            SightStep(
+                strand=Strand.ASKED_BY,
+                depth=0,
+                kind="source",
+                ref="",
+                title=term(one.source) + (f", {day(one.date)}" if one.date is not None else ""),
+                relation="It was asked for by:",
+                paragraph=one.source_para,
+                illustrative=one.illustrative,
+            )
+            for one in threads.recommendations
+        ]
+    return [
+        SightStep(
+            strand=Strand.ASKED_BY,
+            depth=0,
+            kind="recommendation",
+            ref=one.rec_id,
+            title=one.text,
+            relation=f"It answers recommendation {one.rec_id} ({term(one.source)}):",
+            paragraph=one.source_para,
+            illustrative=one.illustrative,
+        )
+        for one in threads.recommendations
+    ]
+
+
+def _done_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+    if kind is SightlineKind.ACTION:
+        return [
+            SightStep(
+                strand=Strand.DONE_BY,
+                depth=0,
+                kind="milestone",
+                ref=one.milestone_id,
+                title=one.text,
+                relation=f"Its step {one.milestone_id} ({_reached(one)}):",
+                illustrative=one.illustrative,
+            )
+            for one in threads.milestones
+        ]
+    return [
+        SightStep(
+            strand=Strand.DONE_BY,
+            depth=0,
+            kind="action",
+            ref=action.action_id,
+            title=action.action,
+            relation=f"{_ACTION_LEADS[kind]} {action.action_id} ({_due(action)}):",
+            paragraph=action.source_para,
+            illustrative=action.illustrative,
+        )
+        for action in threads.actions
+    ]
+
+
+def _due(action: Action) -> str:
+    return f"due: {due(action.due_kind, action.due_date_current)}"
+
+
+def _reached(milestone: Milestone) -> str:
+    if milestone.actual_date is not None:
+        return f"reached {day(milestone.actual_date)}"
+    return f"due {day(milestone.current_date)}"
+
+
+def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+    if kind is SightlineKind.INDICATOR:
+        return []
+    return [
+        SightStep(
+            strand=Strand.MEASURED_BY,
+            depth=0,
+            kind="indicator",
+            ref=one.ind_id,
+            title=f"{one.plain_title} [{one.ind_id}]",
+            relation="It is measured by:",
+            illustrative=one.illustrative,
+        )
+        for one in threads.indicators
+    ]

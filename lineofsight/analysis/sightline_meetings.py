@@ -1,0 +1,135 @@
+"""Breaks in the chain at the meetings: who has not met since the last change, and what never came to the table."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.sightline_values import SightGap, SightStep, Strand
+from lineofsight.wording.dates import day
+from lineofsight.wording.lists import and_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lineofsight.analysis.governance_graph import GovernanceGraph
+    from lineofsight.analysis.sightline_downward import Threads
+    from lineofsight.domain.plan import Action
+    from lineofsight.domain.record import Record
+
+_WORD: Final = re.compile(r"[^\s,;:()“”\"']+")
+
+
+def meeting_gaps(
+    record: Record, graph: GovernanceGraph, around: Threads, steps: Sequence[SightStep]
+) -> Iterator[SightGap]:
+    """What the meetings of the overseeing bodies leave open."""
+    boards = {step.ref: step for step in steps if step.strand is Strand.OVERSEEN_BY and step.depth == 0}
+    changed = last_change(record, around)
+    for step in boards.values():
+        yield from _in_time(graph, step, changed)
+    yield from _on_the_table(record, graph, around, tuple(boards.values()))
+
+
+def _in_time(graph: GovernanceGraph, step: SightStep, changed: date | None) -> Iterator[SightGap]:
+    unconfirmed = graph.unconfirmed_meeting(step.ref)
+    unsure = "" if unconfirmed is None else f" (whether it met on {day(unconfirmed)} is not recorded)"
+    if step.last_meeting is None:
+        yield SightGap(
+            code="never_met",
+            what=f"No meeting of {step.title} is recorded as held{unsure}.",
+            ask=f"Has {step.title} met, and what did it see?",
+        )
+    elif changed is not None and step.last_meeting < changed:
+        yield SightGap(
+            code="not_met_since_change",
+            what=f"{step.title} last met on {day(step.last_meeting)}{unsure}, before the last change, on "
+            f"{day(changed)}.",
+            ask=f"When will {step.title} hear of the change?",
+        )
+    if step.next_meeting is None:
+        yield SightGap(
+            code="no_next_meeting",
+            what=f"No next meeting of {step.title} is known.",
+            ask=f"When does {step.title} meet next?",
+        )
+
+
+def _on_the_table(
+    record: Record, graph: GovernanceGraph, around: Threads, boards: Sequence[SightStep]
+) -> Iterator[SightGap]:
+    """A report that never went; of bodies that record no items at all it is only said that nobody can tell.
+
+    A body that agreed to move a date looked at the item then.
+    """
+    sought = _refs(around)
+    known = _all_refs(record)
+    agreed: defaultdict[str | None, set[str]] = defaultdict(set)
+    for change in record.plan.date_changes:
+        agreed[graph.find(change.agreed_by) if change.agreed_by else None].add(change.item_id)
+    silent: list[str] = []
+    for step in boards:
+        met = [one for one in graph.meetings.get(step.ref, ()) if one.date <= graph.day and one.held]
+        looked_at = {word for one in met for entry in one.considered for word in _words(entry)}
+        looked_at |= agreed[step.ref]
+        if met and not looked_at & known:
+            silent.append(step.title)
+        elif met and not looked_at & sought:
+            yield SightGap(
+                code="report_never_went",
+                what=f"No meeting of {step.title} is recorded as having looked at this.",
+                ask=f"When did {step.title} last see a report on this?",
+            )
+    if silent:
+        yield SightGap(
+            code="looked_at_unknown",
+            what=f"Which items the meetings of {and_(silent)} looked at is not recorded, so nobody can tell whether "
+            "a report on this went there.",
+            ask="When did they last see a report on this, and what did they decide?",
+        )
+
+
+def _refs(around: Threads) -> set[str]:
+    return {
+        *(action.action_id for action in around.actions),
+        *(one.milestone_id for one in around.milestones),
+        *(theme.theme_id for theme in around.themes),
+        *(one.ind_id for one in around.indicators),
+        *(one.rec_id for one in around.recommendations),
+    }
+
+
+def _all_refs(record: Record) -> set[str]:
+    return {
+        *(action.action_id for action in record.plan.actions),
+        *(one.milestone_id for one in record.plan.milestones),
+        *(theme.theme_id for theme in record.plan.themes),
+        *(one.ind_id for one in record.performance.indicators),
+        *(one.rec_id for one in record.plan.recommendations),
+    }
+
+
+def _words(entry: str) -> Iterator[str]:
+    return (word.rstrip(".") for word in _WORD.findall(entry))
+
+
+def last_change(record: Record, around: Threads) -> date | None:
+    """The newest day by the record's date on which a date, a status or a milestone of the actions changed."""
+    items = {action.action_id for action in around.actions} | {one.milestone_id for one in around.milestones}
+    days = [change.changed_on for change in record.plan.date_changes if change.item_id in items]
+    days += [one.actual_date for one in around.milestones if one.actual_date is not None]
+    days += [changed for action in around.actions for changed in _status_changed(record, action)]
+    return max((one for one in days if one <= record.as_at), default=None)
+
+
+def _status_changed(record: Record, action: Action) -> Iterator[date]:
+    """When the present statuses were first set: a status that is only confirmed has not changed."""
+    since = action.status_date
+    for _, earlier in reversed(record.plan.earlier_actions.get(action.action_id, ())):
+        if (earlier.delivery_status, earlier.impact_status) != (action.delivery_status, action.impact_status):
+            break
+        since = earlier.status_date or since
+    if since is not None:
+        yield since
