@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from lineofsight.analysis.audience_watched import watched_visible_to
 from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanRecord, Record
 
 if TYPE_CHECKING:
@@ -25,15 +26,16 @@ def visible_to(record: Record, audience: Audience) -> Record:
     """The record as ``audience`` may see it.
 
     What is not visible is left out whole, with everything that hangs on it (an action's milestones and date
-    changes, an indicator's figures, a body's seats, links and meetings), so that totals are of visible rows only
-    and no reference betrays what is not there.
+    changes, an indicator's figures, a body's seats, links, meetings and decisions, an audit's recommendations), so
+    that totals are of visible rows only and no reference betrays what is not there.
     """
-    return replace(
+    shown = replace(
         record,
         plan=_plan(record.plan, audience),
         performance=_performance(record.performance, audience),
         governance=_governance(record.governance, audience),
     )
+    return replace(shown, watched=watched_visible_to(record, shown, audience))
 
 
 def _visible(things: Iterable[Thing], audience: Audience) -> tuple[Thing, ...]:
