@@ -26,6 +26,8 @@ _LINES = (
     ("quartile", "Quartile (A is best)"),
 )
 
+_FIGURES = {"value", "neighbour_median", "neighbour_mean", "region", "england"}
+
 
 @click.command(epilog="Example: lineofsight compare agency-rate --area 305 --period 2025")
 @click.argument("indicator")
@@ -54,8 +56,13 @@ def compare(context: click.Context, indicator: str, area: str, period: str, neig
 
 
 def _shown(row: Row, name: str) -> str:
-    value = row.get(name)
-    if value is None or value == "":
-        symbol = row.get("symbol" if name == "value" else f"{name}_symbol")
-        return str(symbol) if symbol else "–"
-    return str(value)
+    """An entry as people read it: figures rounded half up to the indicator's decimals, a symbol in its words."""
+    from lineofsight.domain.figures import Figure, Symbol
+    from lineofsight.domain.indicators import Unit
+    from lineofsight.wording.figures import figure
+
+    value, symbol = row.get(name), row.get("symbol" if name == "value" else f"{name}_symbol")
+    if name in _FIGURES and (value is not None or symbol):
+        shown = Figure.of(str(value)) if value is not None else Figure.missing(Symbol(str(symbol)))
+        return figure(shown, Unit(str(row["unit"])), int(str(row["decimals"])))
+    return "–" if value is None or value == "" else str(value)
