@@ -19,6 +19,7 @@ from lineofsight.store.errors import (
     in_sentences,
 )
 from lineofsight.store.migration import HEAD, migrate, revision_of
+from lineofsight.store.new_file import SCRIPT, make_tables
 from lineofsight.store.store import Store
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _open_file(file: Path, *, now: datetime, create: bool, db: Path | None) -> S
     engine = sqlite_engine(file)
     try:
         backup = None
-        revision = "" if is_new else _revision(engine, str(file))
+        revision = _make_tables(engine, file, db) if is_new else _revision(engine, str(file))
         if revision != HEAD:
             engine.dispose()
             backup = _bring_up_to_date(file, revision, now=now, db=db or migrations_folder())
@@ -79,6 +80,18 @@ def _open_file(file: Path, *, now: datetime, create: bool, db: Path | None) -> S
         engine.dispose()
         raise
     return Store(engine, str(file), backup=backup)
+
+
+def _make_tables(engine: Engine, file: Path, db: Path | None) -> str:
+    """Make the tables of a new file, if the program's own script does; "" when the migrations have to."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreDiskError(f"{file.parent} cannot be made ({error.strerror}). Choose another folder.") from error
+    if db is not None:
+        return ""
+    with in_sentences(str(file)):
+        return HEAD if make_tables(engine, migrations_folder() / SCRIPT, version=HEAD) else ""
 
 
 def _check_file(file: Path) -> bool:
@@ -119,10 +132,6 @@ def _revision(engine: Engine, shown: str) -> str:
 def _bring_up_to_date(file: Path, revision: str, *, now: datetime, db: Path) -> Path | None:
     backup = back_up(file, revision=revision, now=now) if revision else None
     made = not file.exists()
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreDiskError(f"{file.parent} cannot be made ({error.strerror}). Choose another folder.") from error
     engine = sqlite_engine(file, foreign_keys=False)
     try:
         with in_sentences(str(file)):
