@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QTextDocument
 
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
-from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words
+from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from tests.desktop.pictures import TRICKY, make_picture
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 _PICTURE = make_picture()
 
 
-def _text(sheet: Sheet) -> str:
-    lines = [sheet.title]
-    for section in sheet.sections:
-        lines.append(section.title)
-        for part in section.parts:
+def _text(shown: Sheet) -> str:
+    lines = [shown.title]
+    for one in shown.sections:
+        lines.append(one.title)
+        for part in one.parts:
             match part:
                 case Words():
                     lines.append(part.text)
@@ -153,6 +153,17 @@ def test_a_sheet_loads_nothing(program: Program) -> None:
     kind = QTextDocument.ResourceType.ImageResource.value
     for address in ("file:///etc/passwd", "//attacker/share/x.png", "http://example.org/x.png"):
         assert view.loadResource(kind, QUrl(address)) is None
+
+
+def test_a_long_word_breaks(program: Program) -> None:
+    """A file name longer than the column never runs out of sight."""
+    view = SheetView(_look(program), "Nothing.")
+    view.resize(300, 300)
+    view.show_sheet(sheet("Long", "Long", section("Facts", facts(("Source", "a_very_long_file_name_" * 12)))))
+    view.show()
+    QCoreApplication.processEvents()
+    assert view.horizontalScrollBar().maximum() == 0
+    view.close()
 
 
 def test_a_link_in_a_sheet_says_where_it_leads(program: Program) -> None:

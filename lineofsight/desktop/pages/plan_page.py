@@ -52,7 +52,7 @@ class PlanPage(Page):
         self._search.setClearButtonEnabled(True)
         self._search.setPlaceholderText("Number, words, lead or partner")
         self._filters = FilterBar()
-        self._count = PlainLabel(voice=Voice.QUIET)
+        self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._model = PlanModel(self)
         self._tree = _make_tree(self._model, CellDelegate(look, self))
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
@@ -85,8 +85,10 @@ class PlanPage(Page):
         line.addWidget(mnemonic_label("&Search", self._search, "Finds as you type; accents do not matter."))
         line.addWidget(self._search, 1)
         layout.addLayout(line)
-        layout.addWidget(self._filters)
-        layout.addWidget(self._count)
+        below = QHBoxLayout()
+        below.addWidget(self._filters, 1)
+        below.addWidget(self._count)
+        layout.addLayout(below)
         layout.addWidget(self._tree, 1)
         return side
 

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
     QTextLength,
     QTextListFormat,
+    QTextOption,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser
@@ -55,6 +56,8 @@ class SheetView(QTextBrowser):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper")
         self.document().setDocumentMargin(14)
+        # A file name or identifier longer than its column breaks; nothing runs out of sight to the right.
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.anchorClicked.connect(self._on_link)
         look.changed.connect(self._render)
