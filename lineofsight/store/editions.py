@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DASH = Symbol.MISSING.value
 _REASONS = frozenset(symbol.value for symbol in Symbol)
+_NEARLY_NOUGHT = frozenset({Symbol.LOW.value, Symbol.ROUNDS_TO_ZERO.value})
 
 
 class Given(NamedTuple):
@@ -50,14 +51,23 @@ def is_same_text(one: str, other: str) -> bool:
 def says_nothing_new(held: Given, given: Given) -> bool:
     """Whether a later ``given`` adds nothing to ``held``: the same figure, and no count that was not there before.
 
-    A dash says only that there is no number: it adds nothing to a symbol that says why.
+    A dash says only that there is no number: it adds nothing to a symbol that says why. A bare nought adds nothing to
+    "rounds to nought but is not nought": the Local Authority Interactive Tool, which gives no counts, shows it so.
     """
     return held == given or (
-        (is_same_text(held.figure, given.figure) or (given.figure == _DASH and held.figure in _REASONS))
+        (
+            is_same_text(held.figure, given.figure)
+            or (given.figure == _DASH and held.figure in _REASONS)
+            or (held.figure in _NEARLY_NOUGHT and _is_bare_nought(given))
+        )
         and _adds_nothing(held.numerator, given.numerator)
         and _adds_nothing(held.denominator, given.denominator)
         and held.note_id == given.note_id
     )
+
+
+def _is_bare_nought(given: Given) -> bool:
+    return is_same_text(given.figure, "0") and given.numerator is None and given.denominator is None
 
 
 def _adds_nothing(held: str | None, given: str | None) -> bool:

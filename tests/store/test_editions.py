@@ -96,3 +96,11 @@ def test_a_dash_takes_no_reason_away() -> None:
     assert says_nothing_new(Given("c", None, None), Given("-", None, None))
     assert not says_nothing_new(Given("-", None, None), Given("c", None, None))
     assert not says_nothing_new(Given("7", None, None), Given("-", None, None))
+
+
+def test_a_bare_nought_is_no_revision_of_nearly_nought() -> None:
+    """A tool that prints 0 where the release said "low" changes nothing; a nought with its counts does."""
+    assert says_nothing_new(Given("low", None, None), Given("0", None, None))
+    assert says_nothing_new(Given("k", None, None), Given("0.0", None, None))
+    assert not says_nothing_new(Given("low", None, None), Given("0", "0", "120"))
+    assert not says_nothing_new(Given("c", None, None), Given("0", None, None))
