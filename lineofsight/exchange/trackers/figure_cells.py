@@ -1,0 +1,89 @@
+"""A figure as scorecards print it: 58, 58%, 58% (45 of 78), <5, c."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.figures import Figure, Symbol, half_up
+from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.return_cells import parse_cell
+from lineofsight.exchange.return_columns import Column, Kind
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.workbook import CellValue
+
+_PERCENT = 100
+_WITH_COUNTS = re.compile(r"(?P<value>[\d.,]+)\s*%?\s*\(\s*(?P<n>[\d,]+)\s*(?:/|of|out of)\s*(?P<of>[\d,]+)\s*\)")
+_PERCENT_SIGN = re.compile(r"([+-]?[\d.,]+)\s*%")
+_FEWER = re.compile(r"<\s*\d+|\*")
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCell:
+    """A figure with its counts where the cell gives them, and whether the cell had a per cent sign."""
+
+    figure: Figure
+    numerator: Figure | None = None
+    denominator: Figure | None = None
+    has_percent_sign: bool = False
+
+
+def read_figure(value: CellValue, heading: str, *, is_fraction: bool = False) -> FigureCell:
+    """The figure of a filled cell.
+
+    Args:
+        value: the cell.
+        heading: of its column, for the sentence.
+        is_fraction: whether a plain number is a fraction of one that the spreadsheet shows as a percentage.
+
+    Raises:
+        ValueRefusedError: for what is no figure; a text such as "n/a" is never taken for nought.
+    """
+    column = Column(heading, Kind.FIGURE, "")
+    if isinstance(value, str):
+        text = value.strip()
+        if match := _WITH_COUNTS.fullmatch(text):
+            numbers = [parse_cell(match[name], column) for name in ("value", "n", "of")]
+            return FigureCell(numbers[0], numbers[1], numbers[2], has_percent_sign="%" in text)
+        if match := _PERCENT_SIGN.fullmatch(text):
+            return FigureCell(parse_cell(match[1], column), has_percent_sign=True)
+        if _FEWER.fullmatch(text):
+            return FigureCell(Figure.missing(Symbol.CONFIDENTIAL))
+    figure: Figure = parse_cell(value, column)
+    if is_fraction and isinstance(value, Decimal) and figure.value is not None:
+        return FigureCell(Figure.of(figure.value * _PERCENT))
+    return FigureCell(figure)
+
+
+def disagreement(cell: FigureCell) -> str:
+    """A sentence when a percentage is not what its counts give, half-up to its own decimals; else ""."""
+    above = cell.numerator.value if cell.numerator else None
+    below = cell.denominator.value if cell.denominator else None
+    value = cell.figure.value
+    if value is None or above is None or not below:
+        return ""
+    exact = above * _PERCENT / below
+    exponent = value.as_tuple().exponent
+    places = max(0, -exponent) if isinstance(exponent, int) else 0
+    if half_up(exact, places) == value:
+        return ""
+    return f"The figure is given as {value:f}, but {above:f} of {below:f} is {half_up(exact, max(places, 1))}%."
+
+
+def looks_like_fractions(values: list[CellValue]) -> bool:
+    """Whether a percentage's numbers all lie between 0 and 1 and are no whole numbers only, as fractions do."""
+    numbers = [value for value in values if isinstance(value, Decimal)]
+    return bool(numbers) and all(0 <= one <= 1 for one in numbers) and any(one % 1 for one in numbers)
+
+
+def refuse_fraction(heading: str, value: CellValue) -> ValueRefusedError:
+    """The refusal of a row of percentages that may be fractions."""
+    return ValueRefusedError(
+        heading,
+        value,
+        "Every figure of the row lies between 0 and 1, as a spreadsheet holds percentages: set percent_cells of the "
+        "mapping to 'fraction', or write 58 for 58%.",
+    )

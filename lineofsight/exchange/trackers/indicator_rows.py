@@ -1,0 +1,179 @@
+"""One row of a performance tracker as an indicator: what is measured, in what, and which way is good."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from lineofsight.domain.findings import Severity
+from lineofsight.domain.indicators import Indicator, OfficerRating, Polarity, RatingMethod, Target, TargetOrigin, Unit
+from lineofsight.domain.periods import PeriodKind
+from lineofsight.domain.validation import PLAIN_TITLE_WORDS, word_of
+from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.trackers.matching import FIGURE
+from lineofsight.exchange.trackers.period_headings import period_in
+from lineofsight.exchange.trackers.references import indicator_reference, title_reference
+from lineofsight.exchange.trackers.vocabulary import vocabulary
+from lineofsight.exchange.trackers.words import contains_words, plain_words
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.trackers.table import TrackerRow
+    from lineofsight.exchange.trackers.vocabulary import Words
+
+Known = TypeVar("Known", Polarity, PeriodKind, Unit)
+
+_KIND_WORDS = 2
+_KINDS = {
+    PeriodKind.ANNUAL: "whole year",
+    PeriodKind.QUARTER: "each quarter",
+    PeriodKind.MONTH: "each month",
+    PeriodKind.SNAPSHOT: "one day",
+    PeriodKind.YTD: "so far",
+    PeriodKind.ROLLING_12M: "twelve months",
+}
+_NOT_SAID = "The tracker does not say."
+_RATINGS = {
+    "r": OfficerRating.RED,
+    "a": OfficerRating.AMBER,
+    "g": OfficerRating.GREEN,
+    "b": OfficerRating.BLUE,
+    **{rating.value: rating for rating in OfficerRating},
+}
+
+
+def indicator_of(row: TrackerRow) -> Indicator:
+    """The row's indicator.
+
+    Its reference comes from its title (or from the mapping), never from its number: numbers move between years. Its
+    colour is the officers' own; the tracker does not say by which rule it was given, so it is not recomputed.
+
+    Raises:
+        ValueRefusedError: when nothing says in what it is measured, or the row is no indicator.
+    """
+    title = " ".join(row.text("title").split())
+    if not title:
+        raise ValueRefusedError("title", None, "The row has figures but no title; write what is measured.")
+    polarity, rating = _polarity(row), _rating(row)
+    words = title.split()
+    if len(words) > PLAIN_TITLE_WORDS:
+        row.table.count("title_shortened", row.number)
+        words = [*words[: PLAIN_TITLE_WORDS - 1], "…"]
+    row.table.count("meaning_not_said", row.number)
+    return Indicator(
+        ind_id=_reference(row, title),
+        local_no=row.text("local_no"),
+        title=title,
+        plain_title=" ".join(words),
+        why_it_matters=_NOT_SAID,
+        definition=row.text("definition") or _NOT_SAID,
+        unit=_unit(row, title),
+        polarity=polarity,
+        target=_target(row),
+        rag_method=_method(rating, polarity),
+        officer_rating=rating,
+        period_type=_period_kind(row) or PeriodKind.ANNUAL,
+        owner=row.text("owner"),
+        source_note=f"Read from sheet {row.table.sheet.name} of the council's own tracker.",
+    )
+
+
+def of_kind(indicator: Indicator, kind: PeriodKind) -> Indicator:
+    """The same indicator for another kind of period: a whole year is not a quarter, so they never share a series."""
+    words = [word for word in indicator.plain_title.split() if word != "…"][: PLAIN_TITLE_WORDS - _KIND_WORDS]
+    return replace(
+        indicator,
+        ind_id=title_reference(f"{kind}-{indicator.ind_id}"),
+        title=f"{indicator.title} ({_KINDS[kind]})",
+        plain_title=f"{' '.join(words)} ({_KINDS[kind]})",
+        period_type=kind,
+        target=Target(),
+        officer_rating=None,
+        rag_method=RatingMethod.NONE,
+    )
+
+
+def _reference(row: TrackerRow, title: str) -> str:
+    plain = plain_words(title)
+    kept = next((ref for text, ref in row.table.mapping.indicators if plain_words(text) == plain), "")
+    return kept or indicator_reference(title)
+
+
+def _unit(row: TrackerRow, title: str) -> Unit:
+    plain = plain_words(title)
+    kept = next((unit for text, unit in row.table.mapping.units if plain_words(text) == plain), None)
+    if kept is not None:
+        return kept
+    given = row.text("unit")
+    if given:
+        unit = _known(plain_words(given), vocabulary().unit_words)
+        return unit or word_of(Unit, given, "unit")
+    if any("%" in text for _, text in (*row.texts(FIGURE), *row.texts("latest"))):
+        return Unit.PERCENT
+    # In the vocabulary's order, the most telling first: "percentage … number of" is a percentage.
+    unit = next((unit for word, unit in vocabulary().unit_words if contains_words(plain, word)), None)
+    if unit is None:
+        raise ValueRefusedError(
+            "title",
+            title,
+            "Nothing says in what it is measured: write its title and unit under [units] of the mapping, for example "
+            f'"{title}" = "percent".',
+        )
+    return unit
+
+
+def _known(plain: str, words: Words[Known]) -> Known | None:
+    return next((word for text, word in words if text == plain), None)
+
+
+def _polarity(row: TrackerRow) -> Polarity:
+    given = row.text("polarity")
+    known = _known(plain_words(given), vocabulary().polarity_words) if given else None
+    if given and known is None:
+        row.note(
+            "polarity_unknown",
+            Severity.WARNING,
+            "polarity",
+            f"Row {row.number}: '{given}' does not say which way is good; the indicator is not rated or ranked.",
+            "Write H, L or T.",
+        )
+    if not given:
+        row.table.count("polarity_not_said", row.number)
+    return known or Polarity.NONE
+
+
+def _period_kind(row: TrackerRow) -> PeriodKind | None:
+    given = row.text("period_type")
+    return _known(plain_words(given), vocabulary().period_words) if given else None
+
+
+def _rating(row: TrackerRow) -> OfficerRating | None:
+    given = plain_words(row.text("rag"))
+    rating = _RATINGS.get(given)
+    if given and rating is None:
+        row.note(
+            "rating_unknown",
+            Severity.WARNING,
+            "rag",
+            f"Row {row.number}: the colour '{given}' is not known; it was left out.",
+        )
+    return rating
+
+
+def _method(rating: OfficerRating | None, polarity: Polarity) -> RatingMethod:
+    if rating is None or polarity is Polarity.NONE:
+        return RatingMethod.NONE
+    return RatingMethod.OFFICER_JUDGED
+
+
+def _target(row: TrackerRow) -> Target:
+    value, floor = row.value("target"), row.value("floor")
+    if value is not None:
+        row.table.count("target_origin_assumed", row.number)
+    period = period_in(row.table.mapping.heading_of("target"), date.max)
+    return Target(
+        value=value,
+        floor=floor,
+        origin=TargetOrigin.NONE if value is None else TargetOrigin.LOCAL,
+        year=period.label if period and value is not None else "",
+    )

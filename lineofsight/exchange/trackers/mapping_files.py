@@ -1,0 +1,145 @@
+"""Mappings as TOML files that a person can correct in any text editor."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from lineofsight.domain.indicators import Unit
+from lineofsight.domain.statuses import DeliveryStatus, RecommendationSource
+from lineofsight.domain.validation import word_of
+from lineofsight.errors import LineOfSightError, ValueRefusedError
+from lineofsight.exchange.statistics.toml_fields import TomlTable
+from lineofsight.exchange.trackers.mapping import DateOrder, PercentCells, TrackerMapping, known_fields
+from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+Word = TypeVar("Word", bound=StrEnum)
+
+_MOST_BYTES = 1 << 20
+
+
+def save_mapping(path: Path, mapping: TrackerMapping, *, words_not_understood: Sequence[str] = ()) -> None:
+    """Write a mapping, all or nothing, with the lists of what may stand where.
+
+    Args:
+        path: the file; its folder is made when there is none.
+        mapping: what is written.
+        words_not_understood: written as remarks under [status_words], so that the person only fills in what they mean.
+
+    Raises:
+        LineOfSightError: when it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="\n", dir=path.parent, suffix=".part", delete=False
+        ) as file:
+            file.write(_text(mapping, words_not_understood))
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise LineOfSightError(
+            f"The mapping cannot be written to {path}: {error.strerror or error}. Choose another data folder."
+        ) from error
+
+
+def load_mapping(path: Path) -> TrackerMapping:
+    """The mapping of a file.
+
+    Raises:
+        LineOfSightError: naming file, field and what may stand there.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        if len(data) > _MOST_BYTES:
+            raise LineOfSightError(f"{path.name} is too large for a mapping. Delete it, and map the tracker anew.")
+        content = tomllib.loads(data.decode("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise LineOfSightError(
+            f"The mapping {path.name} cannot be read: {error}. Correct it in a text editor."
+        ) from error
+    try:
+        return _mapping(TomlTable(content, path.name), path.name)
+    except ValueRefusedError as error:
+        raise LineOfSightError(f"{path.name}, {error}") from error
+
+
+def load_mappings(folder: Path) -> tuple[TrackerMapping, ...]:
+    """Every mapping of a folder, by file name; none when the folder does not exist.
+
+    Raises:
+        LineOfSightError: for the first that cannot be read.
+    """
+    return tuple(load_mapping(path) for path in sorted(folder.glob("*.toml")))
+
+
+def _mapping(table: TomlTable, where: str) -> TrackerMapping:
+    kind = table.word("kind", TrackerKind)
+    other = table.text("other_status", "")
+    mapping = TrackerMapping(
+        name=table.text("name"),
+        kind=kind,
+        columns=table.pairs("columns"),
+        not_read=table.texts("not_read"),
+        status_words=_words(table.pairs("status_words"), DeliveryStatus, f"{where}, status_words"),
+        rag_words=_words(table.pairs("rag_words"), DeliveryStatus, f"{where}, rag_words"),
+        other_status=word_of(DeliveryStatus, other, "other_status") if other else None,
+        date_order=table.word("date_order", DateOrder),
+        recommendation_source=table.word("recommendation_source", RecommendationSource),
+        percent_cells=table.word("percent_cells", PercentCells),
+        units=_words(table.pairs("units"), Unit, f"{where}, units"),
+        indicators=table.pairs("indicators"),
+    )
+    table.refuse_unread()
+    return mapping
+
+
+def _words(pairs: Iterable[tuple[str, str]], kind: type[Word], where: str) -> tuple[tuple[str, Word], ...]:
+    return tuple((text, word_of(kind, word, where)) for text, word in pairs)
+
+
+def _text(mapping: TrackerMapping, words_not_understood: Sequence[str]) -> str:
+    words = vocabulary()
+    fields = [f"#   {name:<34} {words.about(mapping.kind, name)}" for name in sorted(known_fields(mapping.kind))]
+    lines = [
+        "# How lineofsight reads this tracker. Correct it here; import the tracker again with its name.",
+        f"name = {_quoted(mapping.name)}",
+        f"kind = {_quoted(mapping.kind)}",
+        f"date_order = {_quoted(mapping.date_order)}  # {' or '.join(DateOrder)}: dates typed as text",
+        f"recommendation_source = {_quoted(mapping.recommendation_source)}  # {', '.join(RecommendationSource)}",
+        f"percent_cells = {_quoted(mapping.percent_cells)}  # {' or '.join(PercentCells)}: 58, or 0.58",
+        "# For a status that no word below explains: a status, or empty to leave the row out.",
+        f"other_status = {_quoted(mapping.other_status or '')}  # {', '.join(DeliveryStatus)}",
+        "# Headings that are left out on purpose.",
+        f"not_read = [{', '.join(map(_quoted, mapping.not_read))}]",
+        "",
+        "# Heading = field. The fields:",
+        *fields,
+        *_table("columns", mapping.columns),
+        *_table("status_words", mapping.status_words),
+        *(f'# {_quoted(word)} = ""' for word in words_not_understood),
+        *_table("rag_words", mapping.rag_words),
+        "",
+        "# An indicator's title, and in what it is measured, where the title does not say.",
+        *_table("units", mapping.units)[1:],
+        "",
+        "# An indicator's title, and the reference it keeps whatever its number becomes.",
+        *_table("indicators", mapping.indicators)[1:],
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _table(name: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
+    return ["", f"[{name}]", *(f"{_quoted(key)} = {_quoted(value)}" for key, value in pairs)]
+
+
+def _quoted(text: str) -> str:
+    # A JSON text is a TOML text, but for the one control character that JSON leaves as it is.
+    return json.dumps(str(text), ensure_ascii=False).replace("\x7f", "\\u007f")

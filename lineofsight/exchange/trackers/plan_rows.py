@@ -1,0 +1,221 @@
+"""Rows of a plan tracker as actions, with the recommendations, themes and milestones that they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.findings import Place, Severity
+from lineofsight.domain.plan import Action, Milestone
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
+from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.trackers.plan_fields import dues_of, owners_of, texts_of
+from lineofsight.exchange.trackers.plan_themes import Carried, PlanShelf
+from lineofsight.exchange.trackers.references import made_reference
+from lineofsight.exchange.trackers.status_words import StatusSaid, status_said
+from lineofsight.exchange.workbook import cell_name
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.trackers.table import TrackerRow, TrackerTable
+
+_SECTION_COLUMNS = 2
+
+
+@dataclass(slots=True)
+class PlanParts:
+    """What the sheets of a plan tracker came to, in their order."""
+
+    shelf: PlanShelf = field(default_factory=PlanShelf)
+    actions: dict[str, Action] = field(default_factory=dict)
+    milestones: dict[str, Milestone] = field(default_factory=dict)
+
+
+def read_plan_rows(table: TrackerTable, parts: PlanParts) -> None:
+    """Read a sheet into ``parts``; every row that is left out has its finding."""
+    carried = Carried()
+    for row in table.rows():
+        section = _section_of(row)
+        if section:
+            carried.open_section(section, row.number)
+            continue
+        try:
+            _take_row(row, carried, parts)
+        except ValueRefusedError as error:
+            row.refuse(error)
+            if row.text("recommendation"):
+                table.count("recommendation_kept", row.number)
+            # What hangs on a row that was left out must not be hung on the one before it.
+            carried.last_action = ""
+    for text, number in carried.sections.items():
+        place = Place(table.found.file_name, table.sheet.name, cell_name(number, 1))
+        table.found.add("text_not_read", Severity.NOTE, place, f"'{text}' stands alone in its row; it was not read.")
+
+
+def subject_of(table: TrackerTable) -> str:
+    """The field that makes a row an action of its own: the action, or the recommendation where none is given."""
+    return "action" if table.mapping.has("action") else "recommendation"
+
+
+def _section_of(row: TrackerRow) -> str:
+    only = row.only_cell()
+    if only is None or only[0] > _SECTION_COLUMNS:
+        return ""
+    subject_at = row.table.found.places.get(row.table.mapping.heading_of("theme_title"))
+    return "" if only[0] == subject_at else only[1]
+
+
+def _take_row(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
+    table = row.table
+    is_carried_theme = carried.take_theme(row)
+    is_carried_rec = carried.take_recommendation(row)
+    subject = row.text(subject_of(table))
+    if subject:
+        if is_carried_theme:
+            table.count("theme_carried", row.number)
+        if is_carried_rec and table.mapping.has("recommendation"):
+            table.count("recommendation_carried", row.number)
+        _take_action(row, carried, parts)
+    elif not row.text("milestone"):
+        if not _is_heading_only(row):
+            raise ValueRefusedError(
+                subject_of(table), None, "The row has no action of its own; write it out, or join it to the row above."
+            )
+        return
+    if row.text("milestone"):
+        _take_milestone(row, carried, parts)
+
+
+def _is_heading_only(row: TrackerRow) -> bool:
+    """Whether a row says only which theme or recommendation the next ones belong to."""
+    heads = {"theme_title", "theme_id", "recommendation", "rec_id", "source_para", "action_id"}
+    filled = {field for heading, field in row.table.mapping.columns if row.cell(row.table.found.places[heading])}
+    return bool(filled) and filled <= heads and not row.lost
+
+
+def _take_action(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
+    action_id = _reference(row, carried)
+    if action_id in parts.actions:
+        raise ValueRefusedError("action_id", action_id, "It stands already above; give the row a reference of its own.")
+    # The recommendation stands even where what was done about it cannot be understood.
+    rec_ids = _rec_ids(row, carried, action_id, parts.shelf)
+    said = status_said(row.raw("status"), row.raw("rag"), row.table.mapping)
+    fields = _status_fields(row, said)
+    fields |= owners_of(row) | dues_of(row) | texts_of(row, said)
+    theme_id = _theme_id(row, carried, parts.shelf)
+    parts.actions[action_id] = Action(
+        action_id=action_id,
+        theme_id=theme_id,
+        action=row.text(subject_of(row.table)),
+        rec_ids=rec_ids,
+        impact_status=ImpactStatus.NOT_YET_EVIDENCED,
+        start_date=row.value("start_date"),
+        update_date=row.value("update_date"),
+        source_para=row.text("source_para") or (carried.para if rec_ids else ""),
+        **fields,
+    )
+    carried.last_action = action_id
+    _count(row, said, fields)
+
+
+def _reference(row: TrackerRow, carried: Carried) -> str:
+    given: str | None = row.value("action_id")
+    if given:
+        carried.action_ref, carried.parts = given, 1
+        return given
+    row.table.count("reference_made", row.number)
+    if carried.action_ref:
+        carried.parts += 1
+        return f"{carried.action_ref} ({carried.parts})"
+    return made_reference("A", row.text(subject_of(row.table)))
+
+
+def _theme_id(row: TrackerRow, carried: Carried, shelf: PlanShelf) -> str:
+    if carried.theme_title or carried.theme_id:
+        return shelf.theme_for(carried.theme_title, carried.theme_id)
+    if carried.section:
+        row.table.count("theme_from_section", row.number)
+        carried.sections.pop(carried.section, None)
+        return shelf.theme_for(carried.section)
+    row.table.count("theme_missing", row.number)
+    return shelf.theme_for(row.table.sheet.name)
+
+
+def _rec_ids(row: TrackerRow, carried: Carried, action_id: str, shelf: PlanShelf) -> tuple[str, ...]:
+    if not carried.recommendation:
+        return ()
+    mapping = row.table.mapping
+    # Where each row is a recommendation, the officers' reference is the recommendation's.
+    rec_id = carried.rec_id or ("" if mapping.has("action") else action_id)
+    made_on = row.value("rec_date")
+    return (
+        shelf.recommendation_for(
+            carried.recommendation, rec_id=rec_id, para=carried.para, made_on=made_on, mapping=mapping
+        ),
+    )
+
+
+def _status_fields(row: TrackerRow, said: StatusSaid) -> dict[str, Any]:
+    if said.status is None:
+        name = "status" if row.table.mapping.has("status") else "rag"
+        raise ValueRefusedError(
+            name,
+            row.text("status") or row.text("rag"),
+            "Nothing says what it means, and it is not guessed: write the word under [status_words] or [rag_words] of "
+            "the mapping with what it says of the doing, or set other_status.",
+        )
+    fields: dict[str, Any] = {"delivery_status": said.status, "status_reason": said.reason}
+    done = row.value("completed_date")
+    if done is not None and said.status is DeliveryStatus.COMPLETE:
+        fields["completed_date"] = done
+    elif done is not None:
+        row.table.count("completed_date_left_out", row.number)
+    return fields
+
+
+def _count(row: TrackerRow, said: StatusSaid, fields: dict[str, Any]) -> None:
+    table = row.table
+    table.count("impact_not_said", row.number)
+    if row.text("rag"):
+        table.count("rag_rule", row.number)
+    if said.by_rule:
+        table.count("status_by_rule", row.number)
+    if said.goes_on:
+        table.count("status_goes_on", row.number)
+    if said.disagrees:
+        row.note(
+            "status_disagrees",
+            Severity.WARNING,
+            "status",
+            f"Row {row.number}: the status and the colour say different things ({said.reason}); it was taken as "
+            f"{said.status}.",
+            "Correct whichever is wrong.",
+        )
+    if fields["due_kind"] is DueKind.ONGOING:
+        table.count("due_ongoing", row.number)
+
+
+def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
+    if not carried.last_action:
+        raise ValueRefusedError("milestone", row.text("milestone"), "The action that it belongs to was left out.")
+    action = parts.actions[carried.last_action]
+    due = row.value("milestone_due") or (action.due_date_current if row.text("action") else None)
+    if due is None:
+        raise ValueRefusedError("milestone_due", None, "Give the milestone a date; without one it is not a milestone.")
+    said = status_said(row.raw("milestone_status"), row.raw("milestone_status"), row.table.mapping)
+    status = said.status or (action.delivery_status if not row.table.mapping.has("milestone_status") else None)
+    if status is None:
+        raise ValueRefusedError(
+            "milestone_status", row.text("milestone_status"), "Write the word under [status_words] of the mapping."
+        )
+    number = 1 + sum(one.action_id == action.action_id for one in parts.milestones.values())
+    milestone_id = row.value("milestone_id") or f"{action.action_id}/m{number}"
+    if milestone_id in parts.milestones:
+        raise ValueRefusedError("milestone_id", milestone_id, "It stands already above.")
+    parts.milestones[milestone_id] = Milestone(
+        milestone_id=milestone_id,
+        action_id=action.action_id,
+        text=row.text("milestone"),
+        status=status,
+        original_date=due,
+        current_date=due,
+    )

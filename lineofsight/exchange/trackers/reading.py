@@ -1,0 +1,162 @@
+"""Reading a tracker by its mapping: a batch like a return's, and a finding for everything not understood."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.batches import Reading, ReturnBatch
+from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.exchange.performance_rows import ReturnFrame
+from lineofsight.exchange.private_content import private_content
+from lineofsight.exchange.trackers.header_rows import HeaderRow, header_candidates
+from lineofsight.exchange.trackers.mapping import needed_fields
+from lineofsight.exchange.trackers.performance_rows import PerformanceParts, read_performance_rows
+from lineofsight.exchange.trackers.plan_rows import PlanParts, read_plan_rows
+from lineofsight.exchange.trackers.repair_findings import repair_findings
+from lineofsight.exchange.trackers.repairing import Repair, repair
+from lineofsight.exchange.trackers.summary import tell_performance, tell_plan
+from lineofsight.exchange.trackers.table import TrackerTable, make_table
+from lineofsight.exchange.trackers.vocabulary import TrackerKind
+from lineofsight.exchange.trackers.words import plain_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.record import Council
+    from lineofsight.exchange.trackers.mapping import TrackerMapping
+    from lineofsight.exchange.workbook import Sheet, Workbook
+
+_COUNTED = re.compile(r"\b(\d{1,3})\s+(?:ofsted\s+)?recommendations\b", re.IGNORECASE)
+
+
+def read_tracker(workbook: Workbook, mapping: TrackerMapping, *, council: Council, as_at: date, today: date) -> Reading:
+    """Read a tracker.
+
+    Args:
+        workbook: the file as it was opened.
+        mapping: how it is read; headings that drifted are repaired where that is sure, with a finding for each.
+        council: whose tracker it is: it does not say so itself.
+        as_at: the date that it speaks of: it does not say so itself.
+        today: the day on which it is read.
+
+    Returns:
+        The batch with every good row, and the findings; no batch when the file was refused.
+    """
+    findings = private_content(workbook)
+    tables = _tables(workbook, mapping, findings)
+    frame = ReturnFrame(council=council, as_at=as_at, today=today)
+    batch = None
+    if tables and not any(finding.severity is Severity.FILE_REFUSED for finding in findings):
+        is_plan = mapping.kind is TrackerKind.PLAN
+        batch = _plan(tables, workbook, frame) if is_plan else _performance(tables, workbook, frame)
+        findings.extend(finding for table in tables for finding in table.findings)
+    return Reading(
+        name=workbook.name,
+        recognised_as=f"council's own tracker ({mapping.kind}, mapping {mapping.name})",
+        batch=batch,
+        findings=tuple(findings),
+    )
+
+
+def _tables(workbook: Workbook, mapping: TrackerMapping, findings: list[Finding]) -> list[TrackerTable]:
+    tables = []
+    for sheet in workbook.sheets:
+        found = find_headings(sheet, mapping)
+        if found is None:
+            findings.append(
+                Finding(
+                    "sheet_unknown",
+                    Severity.NOTE,
+                    Place(workbook.name, sheet.name),
+                    f"Sheet {sheet.name} does not have the headings of the mapping {mapping.name}; it is not read.",
+                )
+            )
+            continue
+        header, mended = found
+        findings.extend(repair_findings(mended, mapping, header, Place(workbook.name, sheet.name)))
+        tables.append(make_table(sheet, header, mended.mapping, workbook.name))
+    if not tables:
+        findings.append(
+            Finding(
+                "headings_not_found",
+                Severity.FILE_REFUSED,
+                Place(workbook.name),
+                f"No sheet has the headings of the mapping {mapping.name}.",
+                "Look what the program makes of the file with 'lineofsight map', and save a new mapping.",
+            )
+        )
+    return tables
+
+
+def find_headings(sheet: Sheet, mapping: TrackerMapping) -> tuple[HeaderRow, Repair] | None:
+    """Where a mapping's headings stand on a sheet, and how they were mended; ``None`` when they are not there.
+
+    At least half of them must stand there as they were, or be found again.
+    """
+    best: tuple[int, HeaderRow, Repair] | None = None
+    for header in header_candidates(sheet):
+        headings = [text for _, text in header.headings]
+        if not {plain_words(heading) for heading in headings} & set(mapping.signature):
+            continue
+        mended = repair(mapping, headings)
+        score = 2 * len(mended.mapping.columns) + len(mended.unsure)
+        if score > (best[0] if best else 0):
+            best = score, header, mended
+    if best is None or best[0] < len(mapping.columns):
+        return None
+    fields = {field for _, field in best[2].mapping.columns} | {drift.field for drift in best[2].unsure}
+    return best[1:] if needed_fields(mapping.kind)[0] & fields else None
+
+
+def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:
+    parts = PlanParts()
+    for table in tables:
+        read_plan_rows(table, parts)
+        tell_plan(table)
+        _check_count(table, parts)
+    subjects = {"themes", "actions"}
+    subjects |= {name for name, items in (("recommendations", parts.shelf.recommendations),) if items}
+    subjects |= {name for name, items in (("milestones", parts.milestones),) if items}
+    return ReturnBatch(
+        name=workbook.name,
+        sha256=workbook.sha256,
+        council=frame.council,
+        as_at=frame.as_at,
+        subjects=frozenset(subjects),
+        themes=tuple(parts.shelf.themes.values()),
+        recommendations=tuple(parts.shelf.recommendations.values()),
+        actions=tuple(parts.actions.values()),
+        milestones=tuple(parts.milestones.values()),
+    )
+
+
+def _performance(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:
+    parts = PerformanceParts()
+    for table in tables:
+        read_performance_rows(table, parts, frame)
+        tell_performance(table, frame.as_at)
+    subjects = {"indicators", "observations"} | ({"benchmarks"} if parts.benchmarks else set())
+    return ReturnBatch(
+        name=workbook.name,
+        sha256=workbook.sha256,
+        council=frame.council,
+        as_at=frame.as_at,
+        subjects=frozenset(subjects),
+        indicators=tuple(parts.indicators.values()),
+        observations=tuple(parts.observations),
+        benchmarks=tuple(parts.benchmarks),
+    )
+
+
+def _check_count(table: TrackerTable, parts: PlanParts) -> None:
+    """Hold the number of recommendations that the titles speak of against those that stand in the table."""
+    held = len(parts.shelf.recommendations)
+    for cells in table.sheet.rows[: table.header.row - 1]:
+        for text in cells:
+            match = _COUNTED.search(text) if isinstance(text, str) else None
+            if match and held and int(match.group(1)) != held:
+                place = Place(table.found.file_name, table.sheet.name)
+                what = f"The title speaks of {match.group(1)} recommendations; the table has {held}."
+                remedy = "Find out which number is right before either is quoted."
+                table.found.add("count_disagrees", Severity.WARNING, place, what, remedy)

@@ -1,0 +1,171 @@
+"""Recognising a tracker by its headings: a proposal with a confidence and a reason for each column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.statuses import RecommendationSource
+from lineofsight.exchange.trackers.header_rows import HeaderRow, header_candidates
+from lineofsight.exchange.trackers.mapping import TrackerMapping, needed_fields
+from lineofsight.exchange.trackers.matching import NO_MATCH, REPEATABLE, THRESHOLD, Match, match_heading
+from lineofsight.exchange.trackers.status_words import find_status_words
+from lineofsight.exchange.trackers.text_dates import find_date_order
+from lineofsight.exchange.trackers.vocabulary import TrackerKind, Vocabulary, vocabulary
+from lineofsight.exchange.trackers.words import contains_words, plain_words
+from lineofsight.exchange.workbook import column_letters
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.workbook import Sheet, Workbook
+
+_SOURCES = (
+    ("commissioner", RecommendationSource.COMMISSIONER),
+    ("ofsted", RecommendationSource.OFSTED_INSPECTION),
+    ("peer review", RecommendationSource.PEER_REVIEW),
+    ("scrutiny", RecommendationSource.SCRUTINY),
+    ("internal audit", RecommendationSource.INTERNAL_AUDIT),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedColumn:
+    """What one column is taken for.
+
+    Attributes:
+        column: from 1.
+        heading: as it stands in the tracker, on one line.
+        field: the field, or "" when the column was not understood.
+        confidence: 0 to 1; 0 when it was not understood.
+        why: a sentence.
+    """
+
+    column: int
+    heading: str
+    field: str
+    confidence: float
+    why: str
+
+    @property
+    def letters(self) -> str:
+        """The column as a person finds it, for example "C"."""
+        return column_letters(self.column)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackerProposal:
+    """How a tracker could be read, for a person to correct.
+
+    Attributes:
+        file: the file's name.
+        sheet: the sheet that the headings were found on.
+        header_row: the row of the headings, from 1.
+        header_height: 1, or 2 with group headings.
+        columns: every column with a heading, in order.
+        mapping: the mapping that follows, not yet named.
+        words_not_understood: status words and colours of which nobody has said what they mean, most frequent first.
+    """
+
+    file: str
+    sheet: str
+    header_row: int
+    header_height: int
+    columns: tuple[ProposedColumn, ...]
+    mapping: TrackerMapping
+    words_not_understood: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> TrackerKind:
+        """What it is about."""
+        return self.mapping.kind
+
+    @property
+    def not_understood(self) -> tuple[ProposedColumn, ...]:
+        """The columns that will not be read."""
+        return tuple(column for column in self.columns if not column.field)
+
+    def named(self, name: str) -> TrackerMapping:
+        """The mapping under a name."""
+        return replace(self.mapping, name=name)
+
+
+def recognise_tracker(workbook: Workbook) -> TrackerProposal | None:
+    """The best reading of a workbook as a tracker, or ``None`` when no sheet has a tracker's headings.
+
+    A column below the threshold, or one of two that look the same, is listed as not understood.
+    """
+    words = vocabulary()
+    best: tuple[float, Sheet, HeaderRow, TrackerKind, tuple[ProposedColumn, ...]] | None = None
+    for sheet in workbook.sheets:
+        for header in header_candidates(sheet):
+            for kind in TrackerKind:
+                columns = propose_columns(header, kind, words)
+                score = _score(columns, kind)
+                if score > (best[0] if best else 0):
+                    best = score, sheet, header, kind, columns
+    return _proposal(workbook, best[1], best[2], best[3], best[4]) if best else None
+
+
+def propose_columns(header: HeaderRow, kind: TrackerKind, words: Vocabulary) -> tuple[ProposedColumn, ...]:
+    """What each column is taken for; of two that claim one field the surer has it, neither when they are equal."""
+    matches = [(at, heading, match_heading(heading, kind, words)) for at, heading in header.headings]
+    claims: dict[str, list[float]] = {}
+    for _, _, match in matches:
+        claims.setdefault(match.field, []).append(match.confidence)
+    return tuple(_column(at, heading, match, claims) for at, heading, match in matches)
+
+
+def _column(at: int, heading: str, match: Match, claims: dict[str, list[float]]) -> ProposedColumn:
+    rivals = sorted(claims[match.field], reverse=True)
+    if match.field and match.field not in REPEATABLE and len(rivals) > 1:
+        if match.confidence < rivals[0]:
+            match = Match("", 0.0, f"Another column is more surely {match.field}.")
+        elif rivals[0] == rivals[1]:
+            match = Match("", 0.0, f"Two columns are as likely {match.field}; say which.")
+    elif match.confidence < THRESHOLD:
+        match = NO_MATCH
+    return ProposedColumn(column=at, heading=heading, field=match.field, confidence=match.confidence, why=match.why)
+
+
+def _score(columns: tuple[ProposedColumn, ...], kind: TrackerKind) -> float:
+    fields = {column.field for column in columns if column.field}
+    if not all(group & fields for group in needed_fields(kind)):
+        return 0
+    understood = sum(column.confidence for column in columns)
+    # A row of which little is understood is more likely data or a title than headings.
+    return understood if 2 * len([one for one in columns if one.field]) >= len(columns) else 0
+
+
+def _proposal(
+    workbook: Workbook, sheet: Sheet, header: HeaderRow, kind: TrackerKind, columns: tuple[ProposedColumn, ...]
+) -> TrackerProposal:
+    words = vocabulary()
+    mapping = TrackerMapping(
+        name="",
+        kind=kind,
+        columns=tuple((column.heading, column.field) for column in columns if column.field),
+        rag_words=words.rag_words if kind is TrackerKind.PLAN else (),
+        status_words=words.status_words if kind is TrackerKind.PLAN else (),
+        date_order=find_date_order(sheet, header.first_data_row, columns_of=[one.column for one in columns]),
+        recommendation_source=_source(sheet, header),
+    )
+    unknown: tuple[str, ...] = ()
+    if kind is TrackerKind.PLAN:
+        places = {column.field: column.column for column in columns}
+        unknown = find_status_words(sheet, header.first_data_row, places, mapping)
+    return TrackerProposal(
+        file=workbook.name,
+        sheet=sheet.name,
+        header_row=header.row,
+        header_height=header.height,
+        columns=columns,
+        mapping=mapping,
+        words_not_understood=unknown,
+    )
+
+
+def _source(sheet: Sheet, header: HeaderRow) -> RecommendationSource:
+    """Who recommended it, where the titles or headings name one and only one source."""
+    texts = [value for row in sheet.rows[: header.row + header.height - 1] for value in row if isinstance(value, str)]
+    plain = " ".join(plain_words(text) for text in texts)
+    named = {source for word, source in _SOURCES if contains_words(plain, word)}
+    return named.pop() if len(named) == 1 else RecommendationSource.OTHER

@@ -1,0 +1,123 @@
+"""What officers say of an action, as one of the plan's statuses; what no word explains is never guessed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.exchange.trackers.words import cell_words, plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.exchange.trackers.mapping import TrackerMapping
+    from lineofsight.exchange.workbook import CellValue, Sheet
+
+_MOST_LISTED = 20
+_LONGEST_LISTED = 60
+# After the word itself: the end, a line, a full stop, colon, semicolon, bracket or dash, or a date. Not a comma and
+# not another word: "Completed, but not signed off" and "Complete phase 1" say something else.
+_THEN = r"(?=\s*(?:$|[.:;(\[\n]|[-–—]\s)|\s+\d)"
+
+_DECIDES_ALONE = frozenset(
+    {
+        DeliveryStatus.COMPLETE,
+        DeliveryStatus.PAUSED,
+        DeliveryStatus.SUPERSEDED,
+        DeliveryStatus.WITHDRAWN,
+        DeliveryStatus.NOT_STARTED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSaid:
+    """What the status and colour of one row come to.
+
+    Attributes:
+        status: the status, or ``None`` when nothing explains what stands there.
+        reason: the officers' own words.
+        goes_on: whether the status text says more than its first word.
+        disagrees: whether word and colour say different things.
+        by_rule: whether the mapping's rule for unexplained statuses was used.
+    """
+
+    status: DeliveryStatus | None
+    reason: str
+    goes_on: bool = False
+    disagrees: bool = False
+    by_rule: bool = False
+
+
+def status_said(text: CellValue, colour: CellValue, mapping: TrackerMapping) -> StatusSaid:
+    """What officers say of an action by their status text and colour.
+
+    A word that ends or has not begun the work (complete, paused, superseded, withdrawn, not started) stands above the
+    colour; otherwise the colour stands above the word, because it is the officers' judgement of risk.
+    """
+    words, letters = cell_words(text), cell_words(colour)
+    by_word = status_of(text, mapping)
+    by_colour = colour_of(colour, mapping)
+    status = by_word if by_word in _DECIDES_ALONE or by_colour is None else by_colour
+    reason = "; ".join(
+        f"{heading}: {said}"
+        for heading, said in ((mapping.heading_of("status"), words), (mapping.heading_of("rag"), letters))
+        if said
+    )
+    is_whole = by_word is None or plain_words(words) in {plain_words(word) for word, _ in mapping.status_words}
+    return StatusSaid(
+        status=status or mapping.other_status,
+        reason=reason,
+        goes_on=not is_whole,
+        disagrees=by_word is not None and by_colour is not None and by_word is not by_colour,
+        by_rule=status is None and mapping.other_status is not None,
+    )
+
+
+def status_of(text: CellValue, mapping: TrackerMapping) -> DeliveryStatus | None:
+    """The status that a text says or begins with; "Phase 1 completed" says none."""
+    if not isinstance(text, str):
+        return None
+    by_text = dict(mapping.status_words)
+    match = _pattern(tuple(by_text)).match(text.strip())
+    if match is None:
+        return None
+    said = plain_words(match.group(1))
+    return next((status for word, status in by_text.items() if plain_words(word) == said), None)
+
+
+def colour_of(value: CellValue, mapping: TrackerMapping) -> DeliveryStatus | None:
+    """The status that a colour says; a mixed one such as "A/G" says none."""
+    said = plain_words(cell_words(value))
+    return next((status for word, status in mapping.rag_words if plain_words(word) == said), None)
+
+
+@cache
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    # The longest first, so that "not on track" is not read as something shorter.
+    plain = sorted({plain_words(word) for word in words} - {""}, key=lambda word: (-len(word), word))
+    known = "|".join(r"[\s\-]+".join(map(re.escape, word.split())) for word in plain) or r"(?!)"
+    return re.compile(rf"({known}){_THEN}", re.IGNORECASE)
+
+
+def find_status_words(
+    sheet: Sheet, first_row: int, places: Mapping[str, int], mapping: TrackerMapping
+) -> tuple[str, ...]:
+    """Statuses and colours on a sheet that nothing explains, the most frequent first, long ones cut short."""
+    seen: Counter[str] = Counter()
+    for row in range(first_row, len(sheet.rows) + 1):
+        text = sheet.cell(row, places["status"]) if "status" in places else None
+        colour = sheet.cell(row, places["rag"]) if "rag" in places else None
+        if status_said(text, colour, mapping).status is None:
+            seen.update(_short(one) for one in (text, colour) if cell_words(one))
+    listed = sorted(seen.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(word for word, _ in listed[:_MOST_LISTED])
+
+
+def _short(value: CellValue) -> str:
+    text = cell_words(value)
+    return text if len(text) <= _LONGEST_LISTED else f"{text[: _LONGEST_LISTED - 1]}…"

@@ -1,0 +1,116 @@
+"""What is told once for a whole sheet: what the tracker does not say, and by which rule its words were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.findings import Place, Severity
+from lineofsight.exchange.trackers.matching import FIGURE
+from lineofsight.exchange.trackers.period_headings import is_quarter_alone, period_in
+from lineofsight.exchange.trackers.words import contains_words, plain_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.exchange.trackers.table import TrackerTable
+
+_MAPPING = "If that is wrong, correct it in the mapping."
+
+
+def tell_plan(table: TrackerTable) -> None:
+    """Add the findings that one sheet of a plan gives once."""
+    _tell_what_was_made(table)
+    said = dict.fromkeys(status for _, status in table.mapping.rag_words)
+    colours = {status: "/".join(word for word, one in table.mapping.rag_words if one is status) for status in said}
+    rule = ", ".join(f"{words} as {status.replace('_', ' ')}" for status, words in colours.items())
+    what = f"Colours were read as the officers' judgement of the doing, in {{rows}}: {rule}."
+    table.tell("rag_rule", Severity.NOTE, "rag", what, _MAPPING)
+    what = "In {rows} the status begins with a known word and goes on; it was taken by that word, and kept whole."
+    table.tell("status_goes_on", Severity.WARNING, "status", what, "Look whether the rest says otherwise.")
+    what = (
+        f"In {{rows}} no word explains the status; it was taken as {table.mapping.other_status}, as the mapping says."
+    )
+    table.tell("status_by_rule", Severity.WARNING, "status", what, "Add the words to the mapping's [status_words].")
+    what = "The tracker does not say whether it helped children; impact stands as not yet evidenced in {rows}."
+    table.tell("impact_not_said", Severity.NOTE, "action", what)
+    what = "In {rows} officers write of outcomes; the words stand in the progress update and are no judged impact."
+    table.tell("outcome_kept_as_words", Severity.NOTE, "outcome", what)
+    what = "In {rows} the due date is 'ongoing': these are counted apart, never as on track."
+    table.tell("due_ongoing", Severity.NOTE, "due_date_current", what, "Give each a date by which it can be judged.")
+    table.tell("due_not_set", Severity.WARNING, "due_date_current", "There is no due date in {rows}.", "Set one.")
+    what = (
+        "The tracker gives one due date; in {rows} it was taken as the first one agreed too, unless a first is known."
+    )
+    table.tell("due_original_assumed", Severity.NOTE, "due_date_current", what)
+    what = "In {rows} there is a date of completion on an action that is not complete; it was left out."
+    table.tell("completed_date_left_out", Severity.WARNING, "completed_date", what, "Correct the status or the date.")
+    what = "In {rows} the action was left out, but the recommendation that it answers was kept."
+    table.tell("recommendation_kept", Severity.WARNING, "recommendation", what, "Correct the rows that are listed.")
+    table.tell("no_owner", Severity.WARNING, "lead_officer", "No owner is named in {rows}.", "Name one post.")
+    what = "In {rows} one cell may name several owners; it was taken as one."
+    table.tell("owners_together", Severity.NOTE, "lead_officer", what, "Put a semicolon between owners.")
+
+
+def _tell_what_was_made(table: TrackerTable) -> None:
+    weight = Severity.NOTE if table.sheet.merged else Severity.WARNING
+    what = "In {rows} the theme stands in a cell above (merged, or left empty) and was carried down."
+    table.tell("theme_carried", weight, "theme_title", what, "Fill in every row if that is wrong.")
+    what = "In {rows} the recommendation stands in a cell above (merged, or left empty) and was carried down."
+    table.tell("recommendation_carried", weight, "recommendation", what, "Fill in every row if that is wrong.")
+    what = "In {rows} the theme was made from the section's heading; it has a title only."
+    table.tell("theme_from_section", Severity.NOTE, "action", what)
+    what = f"In {{rows}} there is no theme; they were put under one named after the sheet, {table.sheet.name}."
+    table.tell("theme_missing", Severity.WARNING, "action", what, "Add a column with the theme.")
+    what = "In {rows} there is no reference; one was made from the row above or from the action's words."
+    remedy = "Give each action a reference of its own: a made one changes when the words or the rows above do."
+    table.tell("reference_made", Severity.WARNING, "action_id", what, remedy)
+    table.count("marking_not_said", table.header.first_data_row)
+    what = "The tracker has no marking; everything in it is for members and kept from the public."
+    table.tell("marking_not_said", Severity.NOTE, "", what)
+
+
+def tell_performance(table: TrackerTable, as_at: date) -> None:
+    """Add the findings that one sheet of a performance table gives once."""
+    what = "Which way is good is not said in {rows}; these indicators are not rated or ranked."
+    table.tell("polarity_not_said", Severity.WARNING, "title", what, "Add a column 'Polarity' with H, L or T.")
+    what = "The tracker does not say why it matters or what exactly is counted, in {rows}."
+    table.tell("meaning_not_said", Severity.NOTE, "title", what, "Use the return workbook to add both.")
+    what = "The title is longer than twelve words in {rows}; its beginning stands as the plain title."
+    table.tell("title_shortened", Severity.NOTE, "title", what)
+    what = "Who set the target is not said in {rows}; it was taken as the council's own."
+    table.tell("target_origin_assumed", Severity.NOTE, "target", what)
+    what = f"The newest figure was taken for the period that ends on {as_at:%d/%m/%Y}, the tracker's date, in {{rows}}."
+    table.tell(
+        "latest_period_assumed", Severity.WARNING, "latest", what, "Put the period over the column if it is not."
+    )
+    what = "A row holds whole years and shorter periods: each kind is an indicator of its own, in {rows}."
+    table.tell("kinds_apart", Severity.NOTE, "title", what)
+    quarters = [heading for heading, name in table.mapping.columns if name == FIGURE and is_quarter_alone(heading)]
+    if quarters:
+        year = period_in(quarters[0], as_at)
+        what = f"{', '.join(quarters)} name no year; they were taken for the year of the tracker's date"
+        what += f" ({year.label[:7]})." if year else "."
+        place = table.found.place(table.header.row, quarters[0])
+        remedy = "Write the year over the quarters if that is wrong."
+        table.found.add("quarter_year_assumed", Severity.WARNING, place, what, remedy)
+    what = "Some figures are empty, in {rows}: a missing figure is not nought."
+    table.tell("figure_empty", Severity.NOTE, "title", what)
+    for name, why in (("previous", "its period is not said"), ("direction", "the program works it out itself")):
+        heading = table.mapping.heading_of(name)
+        if heading:
+            place = table.place(table.header.row, name)
+            table.found.add("column_not_used", Severity.NOTE, place, f"The column '{heading}' is not used: {why}.")
+    _tell_italics(table)
+
+
+def _tell_italics(table: TrackerTable) -> None:
+    """A key that gives italics a meaning: the program reads values, not letters' shapes, and says so."""
+    texts = [text for row in table.sheet.rows for text in row if isinstance(text, str)]
+    if any(contains_words(plain_words(text), word) for text in texts for word in ("italic", "italics")):
+        table.found.add(
+            "italics_not_read",
+            Severity.WARNING,
+            Place(table.found.file_name, table.sheet.name),
+            "The sheet says that italics mean something; italics are not read, so such figures stand as if current.",
+            "Add a column with each figure's own period.",
+        )

@@ -1,0 +1,198 @@
+"""One sheet of a tracker as a table: its columns by the mapping, its rows, and what was found on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.return_cells import parse_cell
+from lineofsight.exchange.return_columns import Column, Kind, SheetColumns
+from lineofsight.exchange.return_rows import SheetRows
+from lineofsight.exchange.trackers.text_dates import day_first
+from lineofsight.exchange.trackers.words import cell_words, plain_words
+from lineofsight.exchange.workbook import cell_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.exchange.trackers.header_rows import HeaderRow
+    from lineofsight.exchange.trackers.mapping import TrackerMapping
+    from lineofsight.exchange.workbook import CellValue, Sheet
+
+_KINDS = {
+    "action_id": Kind.REFERENCE,
+    "theme_id": Kind.REFERENCE,
+    "rec_id": Kind.REFERENCE,
+    "milestone_id": Kind.REFERENCE,
+    "lead_officer": Kind.OWNER,
+    "support_leads": Kind.OWNER,
+    "partner_org": Kind.OWNER,
+    "start_date": Kind.DATE,
+    "completed_date": Kind.DATE,
+    "update_date": Kind.DATE,
+    "rec_date": Kind.DATE,
+    "decision_date": Kind.DATE,
+    "due_date_original": Kind.DUE,
+    "due_date_current": Kind.DUE,
+    "milestone_due": Kind.DATE,
+    "target": Kind.NUMBER,
+    "floor": Kind.NUMBER,
+}
+
+
+@dataclass(slots=True)
+class TrackerTable:
+    """A sheet on its way to values.
+
+    Attributes:
+        sheet: as it was read.
+        header: where its headings stand.
+        mapping: how it is read.
+        found: its columns and findings, in the form that the return's rows have.
+        tally: in how many rows something was noticed, by code.
+        first_at: the first such row.
+        last_at: the newest such row.
+    """
+
+    sheet: Sheet
+    header: HeaderRow
+    mapping: TrackerMapping
+    found: SheetRows
+    tally: Counter[str] = field(default_factory=Counter)
+    first_at: dict[str, int] = field(default_factory=dict)
+    last_at: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found so far."""
+        return self.found.findings
+
+    def rows(self) -> Iterator[TrackerRow]:
+        """The rows below the headings; empty ones and headings repeated on a new page are passed over."""
+        losses = {(oddity.row, oddity.column): oddity.what for oddity in self.sheet.oddities if oddity.loses_value}
+        heads = {plain_words(text) for _, text in self.header.headings}
+        for number in range(self.header.first_data_row, len(self.sheet.rows) + 1):
+            cells = self.sheet.rows[number - 1]
+            texts = [plain_words(cell_words(value)) for value in cells if cell_words(value)]
+            lost = {at: losses[number, at] for at in self.found.places.values() if (number, at) in losses}
+            if (texts or lost) and not (len(texts) > 1 and all(text in heads for text in texts)):
+                yield TrackerRow(self, number, cells, lost)
+
+    def count(self, code: str, row: int) -> None:
+        """Count a row for something that one finding will tell of for the whole sheet; a row counts once."""
+        self.tally[code] += self.last_at.get(code) != row
+        self.last_at[code] = row
+        self.first_at.setdefault(code, row)
+
+    def tell(self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "") -> None:
+        """Tell of what was counted under ``code``, if anything was; ``{rows}`` in ``what`` becomes how many rows."""
+        count = self.tally[code]
+        if count:
+            rows = "1 row" if count == 1 else f"{count:,} rows"
+            place = self.place(self.first_at[code], field_name)
+            self.found.add(code, severity, place, what.replace("{rows}", rows), remedy)
+
+    def place(self, row: int, field_name: str) -> Place:
+        """The cell of a field in a row; the row's first cell when no column holds the field."""
+        return self.found.place(row, self.mapping.heading_of(field_name))
+
+
+@dataclass(frozen=True, slots=True)
+class TrackerRow:
+    """One row: its number from 1, its cells, and the cells whose values were lost (column and why)."""
+
+    table: TrackerTable
+    number: int
+    cells: tuple[CellValue, ...]
+    lost: dict[int, str]
+
+    def raw(self, field_name: str) -> CellValue:
+        """The cell of a field; ``None`` when it is empty or no column holds the field."""
+        at = self.table.found.places.get(self.table.mapping.heading_of(field_name))
+        return self.cell(at) if at else None
+
+    def cell(self, at: int) -> CellValue:
+        """The cell of a column from 1."""
+        return self.cells[at - 1] if at <= len(self.cells) else None
+
+    def text(self, field_name: str) -> str:
+        """The cell of a field as text, its lines kept; "" when it is empty."""
+        value = self.raw(field_name)
+        return value.strip() if isinstance(value, str) else cell_words(value)
+
+    def value(self, field_name: str) -> Any:  # noqa: ANN401  the field's kind says which type
+        """What the cell of a field means, by the return's own readers; ``None`` when it is empty.
+
+        Raises:
+            ValueRefusedError: for a cell that cannot be used.
+        """
+        heading = self.table.mapping.heading_of(field_name)
+        if not heading:
+            return None
+        at = self.table.found.places[heading]
+        if at in self.lost:
+            raise ValueRefusedError(field_name, None, self.lost[at])
+        value = day_first(self.cell(at), self.table.mapping.date_order)
+        if value is None or not cell_words(value):
+            return None
+        return parse_cell(value, Column(field_name, _KINDS.get(field_name, Kind.TEXT), ""))
+
+    def texts(self, field_name: str) -> list[tuple[str, str]]:
+        """Heading and text of every filled column that holds the field."""
+        found = []
+        for heading, name in self.table.mapping.columns:
+            if name == field_name:
+                at = self.table.found.places[heading]
+                value = self.cell(at)
+                text = value.strip() if isinstance(value, str) else cell_words(value)
+                if text:
+                    found.append((heading, text))
+        return found
+
+    def only_cell(self) -> tuple[int, str] | None:
+        """Column and text when the row holds one text and nothing else: a section's heading, or a remark."""
+        filled = [(at, value) for at, value in enumerate(self.cells, 1) if cell_words(value)]
+        if len(filled) == 1 and isinstance(filled[0][1], str):
+            return filled[0][0], cell_words(filled[0][1])
+        return None
+
+    def refuse(self, error: ValueRefusedError) -> None:
+        """Note that the row is left out because of the value that ``error`` names."""
+        self.table.found.refuse(self.number, error, _code(error))
+
+    def note(self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "") -> None:
+        """Note a finding on the cell of a field."""
+        self.table.found.add(code, severity, self.table.place(self.number, field_name), what, remedy)
+
+
+def _code(error: ValueRefusedError) -> str:
+    kind = _KINDS.get(error.field, Kind.TEXT)
+    if not error.value:
+        return "value_missing"
+    if error.field in ("status", "rag", "milestone_status"):
+        return "status_unknown"
+    if kind.is_date:
+        return "date_unreadable"
+    return "reference_is_number" if kind.is_reference else "value_refused"
+
+
+def make_table(sheet: Sheet, header: HeaderRow, mapping: TrackerMapping, file_name: str) -> TrackerTable:
+    """A sheet's table; ``mapping`` names only headings that ``header`` has."""
+    by_words = {plain_words(text): at for at, text in header.headings}
+    columns = tuple(Column(heading, _KINDS.get(name, Kind.TEXT), "", field=name) for heading, name in mapping.columns)
+    found = SheetRows(file_name, SheetColumns(sheet.name, mapping.kind.value, "", columns))
+    found.places = {heading: by_words[plain_words(heading)] for heading, _ in mapping.columns}
+    table = TrackerTable(sheet, header, mapping, found)
+    for oddity in sheet.oddities:
+        if not oddity.loses_value and oddity.row >= header.first_data_row:
+            found.add(
+                oddity.code,
+                Severity.WARNING,
+                Place(file_name, sheet.name, cell_name(oddity.row, oddity.column)),
+                oddity.what,
+                "Look at the text, and write it again if it is not as it was meant.",
+            )
+    return table
