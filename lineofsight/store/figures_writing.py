@@ -13,7 +13,7 @@ from lineofsight.store.editions import Given, Run, says_nothing_new, with_editio
 from lineofsight.store.tables import EditionRow, ObservationEditionRow, ObservationRow, SeriesRow
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -39,6 +39,10 @@ COLUMNS = (
     "denominator",
     "note_id",
 )
+
+
+_LAST = COLUMNS.index("last_return_id")
+_GIVEN = slice(COLUMNS.index("figure"), len(COLUMNS))
 
 
 class Revision(NamedTuple):
@@ -88,7 +92,7 @@ class FigureKeeper:
     def keep(self, ind_id: str, origin: Origin, rows: Sequence[FigureRow]) -> None:
         """Keep the figures of one indicator, given as this return's rows; none stands twice."""
         self.connection.execute(insert(EditionRow).values(ind_id=ind_id, origin=origin, return_id=self.return_id))
-        current = _load(self.connection, ObservationRow, ind_id, origin)
+        current = {row[:2]: row for row in _load(self.connection, ObservationRow, ind_id, origin)}
         fresh = [row for row in rows if row[:2] not in current] if current else rows
         insert_many(self.connection, ObservationRow, COLUMNS, fresh)
         self.counts.new += len(fresh)
@@ -96,23 +100,30 @@ class FigureKeeper:
             self._keep_edition(ind_id, origin, (row for row in rows if row[:2] in current), current)
 
     def _keep_edition(
-        self, ind_id: str, origin: Origin, rows: Iterable[FigureRow], current: dict[Key, list[Run]]
+        self, ind_id: str, origin: Origin, rows: Iterable[FigureRow], current: Mapping[Key, FigureRow]
     ) -> None:
         """Keep another edition of figures that are held already."""
-        history = _load(self.connection, ObservationEditionRow, ind_id, origin)
+        history: dict[Key, list[Run]] = defaultdict(list)
+        for row in _load(self.connection, ObservationEditionRow, ind_id, origin):
+            history[row[:2]].append(_run(row))
         order = self._order_of(ind_id, origin)
         at = order[self.return_id]
+        earlier = {edition for edition, place in order.items() if place < at}
         confirmed: list[Plain] = []
         changes: list[_Change] = []
         for row in rows:
-            held, given = current[row[:2]][0], Given(*row[5:])
-            if order[held.last_return_id] < at and says_nothing_new(held.given, given):
-                confirmed.append((self.return_id, *row[:2]))
+            key = row[:2]
+            before = current[key]
+            # A new edition repeats nearly all figures to the letter: no object is made for those.
+            if before[_LAST] in earlier and (
+                before[_GIVEN] == row[_GIVEN] or says_nothing_new(_run(before).given, _run(row).given)
+            ):
+                confirmed.append((self.return_id, *key))
                 continue
-            older = sorted(history.get(row[:2], ()), key=lambda run: order[run.return_id])
-            new = Run(self.return_id, self.return_id, row[3], given)
-            changes.append(_Change(*row[:2], (*older, held), with_edition((*older, held), new, order)))
-            self._count(changes[-1], given)
+            held, new = _run(before), _run(row)
+            older = sorted(history.get(key, ()), key=lambda run: order[run.return_id])
+            changes.append(_Change(*key, (*older, held), with_edition((*older, held), new, order)))
+            self._count(changes[-1], new.given)
         self.counts.same += len(confirmed)
         self._confirm(confirmed)
         self._replace(changes)
@@ -163,26 +174,16 @@ def _row(change: _Change, run: Run) -> FigureRow:
     return (change.series_id, change.period_key, run.return_id, run.period_id, run.last_return_id, *run.given)
 
 
-def _load(connection: Connection, table: type[FigureTable], ind_id: str, origin: Origin) -> dict[Key, list[Run]]:
-    """The runs of every figure of an indicator in one of the two tables."""
+def _run(row: FigureRow) -> Run:
+    _, _, first, period_id, last, figure, numerator, denominator, note_id = row
+    return Run(first, last, period_id, Given(figure, numerator, denominator, note_id))
+
+
+def _load(connection: Connection, table: type[FigureTable], ind_id: str, origin: Origin) -> list[FigureRow]:
+    """The rows of an indicator in one of the two tables, in the order of ``COLUMNS``."""
     statement = (
-        select(
-            table.series_id,
-            table.period_key,
-            table.return_id,
-            table.last_return_id,
-            table.period_id,
-            table.figure,
-            table.numerator,
-            table.denominator,
-            table.note_id,
-        )
+        select(*(getattr(table, column) for column in COLUMNS))
         .join(SeriesRow, SeriesRow.series_id == table.series_id)
         .where(SeriesRow.ind_id == ind_id, SeriesRow.origin == origin)
     )
-    runs: dict[Key, list[Run]] = defaultdict(list)
-    for row in connection.execute(statement).all():
-        series_id, period_key, first, last, period_id, figure, numerator, denominator, note_id = row
-        given = Given(figure, numerator, denominator, note_id)
-        runs[series_id, period_key].append(Run(first, last, period_id, given))
-    return runs
+    return list(map(tuple, connection.execute(statement)))
