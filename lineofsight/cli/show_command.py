@@ -2,56 +2,30 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
 
 from lineofsight.cli.output import write_json, write_table
+from lineofsight.cli.show_columns import COLUMNS
+from lineofsight.domain.figures import half_up
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from lineofsight.workspace.rows import Row
 
-_COLUMNS = {
-    "plan": (
-        ("action_id", "No."),
-        ("action", "Action"),
-        ("lead_officer", "Lead"),
-        ("due_date_original", "First due"),
-        ("due_date_current", "Due"),
-        ("member_status_words", "Status"),
-        ("reason", "Why"),
-    ),
-    "indicators": (
-        ("ind_id", "Id"),
-        ("plain_title", "Indicator"),
-        ("shown_latest", "Latest"),
-        ("age_days", "Age, days"),
-        ("shown_rating", "Rating"),
-        ("movement", "Movement"),
-    ),
-    "bodies": (
-        ("body_id", "Id"),
-        ("name", "Body"),
-        ("kind", "Kind"),
-        ("frequency_text", "Meets"),
-        ("next_meeting", "Next meeting"),
-        ("chair_office", "Chair"),
-    ),
-    "findings": (("severity", "Weight"), ("place", "Where"), ("what", "What"), ("remedy", "What to do")),
-}
-
 
 @click.command(epilog="Example: lineofsight show plan --as-at 2017-03-31 --json")
-@click.argument("subject", type=click.Choice(list(_COLUMNS)))
+@click.argument("subject", type=click.Choice(list(COLUMNS)))
 @click.option(
     "--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The day of the picture. Default: the newest return's."
 )
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects.")
 @click.pass_context
 def show(context: click.Context, subject: str, *, as_at: datetime | None, as_json: bool) -> None:
-    """Show the plan, the indicators, the bodies or the findings of the local copy.
+    """Show what the local copy holds: the plan, indicators, bodies, registers, voices, questions or findings.
 
     JSON names are those of the return workbook, with what the program worked out beside them.
     """
@@ -65,15 +39,19 @@ def show(context: click.Context, subject: str, *, as_at: datetime | None, as_jso
     if as_json:
         write_json(rows)
     else:
-        write_table([_with_words(row) for row in rows], _COLUMNS[subject])
+        write_table([_with_words(row) for row in rows], COLUMNS[subject])
 
 
 def _with_words(row: Row) -> Row:
-    latest, rating = row.get("latest"), row.get("rating")
+    latest, rating, asked, mean = (row.get(name) for name in ("latest", "rating", "recommendations", "mean"))
     words: Row = {}
     if isinstance(latest, dict):
         shown = latest["value"] if latest["value"] is not None else latest["symbol"]
         words["shown_latest"] = f"{shown} ({latest['period']})"
     if isinstance(rating, dict):
         words["shown_rating"] = rating["colour"]
+    if isinstance(asked, list):
+        words["shown_recommendations"] = len(asked)
+    if isinstance(mean, int | float):
+        words["shown_mean"] = str(half_up(Decimal(str(mean)), 1))
     return {**row, **words}

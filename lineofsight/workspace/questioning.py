@@ -34,7 +34,10 @@ def questions_called_for(
     picture = library.picture(as_at)
     record = read_record(library.store, picture.as_at, Audience.MEMBERS)
     bank = read_question_bank()
-    seen = tuple(one for one in bank.questions if one.marking.is_visible_to(Audience.MEMBERS))
+    seen = (
+        *(one for one in bank.questions if one.marking.is_visible_to(Audience.MEMBERS)),
+        *record.watched.questions,
+    )
     return choose_questions(seen, picture, record=record, audience=audience, most=most)
 
 

@@ -25,7 +25,14 @@ def default_date(store: Store, today: date) -> date:
 
 
 def read_record(store: Store, as_at: date, audience: Audience = Audience.MEMBERS) -> Record:
-    """Everything known as at a date that ``audience`` may see."""
+    """Everything known as at a date that ``audience`` may see.
+
+    Raises:
+        LineOfSightError: when there is no return by ``as_at``.
+    """
+    dates = store.as_at_dates()
+    if not any(given <= as_at for given in dates):
+        raise LineOfSightError(_nothing_by(as_at, dates))
     return visible_to(store.read(as_at, periods=None), audience)
 
 

@@ -1,14 +1,14 @@
-"""What the local copy holds, as rows: the plan, the indicators, the bodies, and every finding."""
+"""What the local copy holds, as rows: the plan, the indicators, the bodies, what else is watched, and every finding."""
 
 from __future__ import annotations
 
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.marking import Audience
 from lineofsight.wording.statuses import flag_word, member_status
-from lineofsight.workspace.reading import read_record
+from lineofsight.workspace.governing import read_map
 from lineofsight.workspace.rows import Row, as_plain, as_row, figure_entry
+from lineofsight.workspace.showing_watched import WATCHED_SUBJECTS, watched_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
 
 
 def rows_of(library: Library, subject: str, as_at: date | None) -> list[Row]:
-    """The rows of a subject: "plan", "indicators", "bodies" or "findings".
+    """The rows of a subject: "plan", "indicators", "bodies", "findings" or one of ``WATCHED_SUBJECTS``.
 
     A copy that holds statistics but no return yet shows its indicators without figures, and its findings.
 
     Raises:
         LineOfSightError: when the copy holds no return by that date and the subject needs one.
     """
+    if subject in WATCHED_SUBJECTS:
+        return watched_rows(library, subject, as_at)
     has_return = library.store.council() is not None
     if subject == "bodies":
         return body_rows(library.store, as_at or library.default_date())
@@ -112,8 +114,11 @@ def comparison_row(comparison: Comparison) -> Row:
 
 
 def body_rows(store: Store, as_at: date) -> list[Row]:
-    """One row a body that was in being on the date, with its seats, links and meetings."""
-    governance = read_record(store, as_at, Audience.MEMBERS).governance
+    """One row a body that was in being or proposed on the date, with its seats, links and meetings.
+
+    A date before the first return is shown from the first return, by the bodies' own dates.
+    """
+    governance = read_map(store, as_at, today=as_at).governance
     rows: list[Row] = []
     for body in governance.bodies:
         if not body.exists_on(as_at):
