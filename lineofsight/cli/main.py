@@ -10,7 +10,9 @@ import click
 
 import lineofsight
 from lineofsight.cli.compare_command import compare
+from lineofsight.cli.governance_command import governance
 from lineofsight.cli.import_command import import_files
+from lineofsight.cli.map_command import map_tracker
 from lineofsight.cli.movement_command import movement
 from lineofsight.cli.questions_command import questions
 from lineofsight.cli.report_command import report
@@ -55,7 +57,7 @@ def commands(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for command in (import_files, template, show, compare, movement, report, trace, questions):
+for command in (import_files, map_tracker, template, show, compare, movement, report, trace, governance, questions):
     commands.add_command(command)
 
 
