@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-_IMPORTABLE = "Workbooks and figures (*.xlsx *.ods *.csv);;All files (*)"
+_IMPORTABLE = "Workbooks and figures (*.xlsx *.ods *.csv *.zip);;All files (*)"
 
 
 class Asking:

@@ -7,25 +7,20 @@ a workbook of two kilobytes can ask its reader for gigabytes.
 from __future__ import annotations
 
 import io
-import re
 import stat
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.exchange.workbook import WorkbookRefusedError
+from lineofsight.exchange.zip_directory import MEGABYTE, ZipFault, ZipRefusedError, open_zip
 
 if TYPE_CHECKING:
+    import zipfile
     from pathlib import Path
-
-MEGABYTE = 1 << 20
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_LOCAL_HEADER = 30
-_ENCRYPTED_FLAG = 1
 _SAVE_ANEW = "Open it in a spreadsheet program, save it again as .xlsx or .ods, and import that."
-_BAD_NAME = re.compile(r"(^|/)\.\.(/|$)|^/|[\\:\x00-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +95,19 @@ def open_container(data: bytes, limits: WorkbookLimits) -> zipfile.ZipFile:
     if not data.startswith(b"PK"):
         raise _damaged("It is not an .xlsx or .ods workbook.")
     try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OverflowError, NotImplementedError, UnicodeDecodeError) as error:
-        raise _damaged("The file is damaged or incomplete.") from error
-    _check_names(archive.infolist(), limits)
-    _check_sizes(archive.infolist(), limits)
-    _check_layout(archive.infolist())
+        archive = open_zip(io.BytesIO(data), limits)
+    except ZipRefusedError as error:
+        raise _refused(error) from error
+    if any(_is_macro(name) for name in archive.namelist()):
+        raise WorkbookRefusedError(
+            "workbook_macros", "The workbook carries macros (a program).", "Save it without macros, as .xlsx."
+        )
     return archive
 
 
 def _old_or_locked(data: bytes) -> WorkbookRefusedError:
     if _ENCRYPTED in data:
-        return WorkbookRefusedError(
-            "workbook_password", "The workbook is protected by a password.", "Save a copy without a password."
-        )
+        return _locked()
     return WorkbookRefusedError(
         "workbook_old_format",
         "The workbook is in the old .xls format, whatever its name says.",
@@ -121,50 +115,25 @@ def _old_or_locked(data: bytes) -> WorkbookRefusedError:
     )
 
 
-def _check_names(parts: list[zipfile.ZipInfo], limits: WorkbookLimits) -> None:
-    if len(parts) > limits.parts:
-        raise _too_large(f"The file holds {len(parts):,} parts; {limits.parts} are allowed.")
-    seen: set[str] = set()
-    for part in parts:
-        name = part.orig_filename
-        if _BAD_NAME.search(name):
-            raise _damaged("A part of the file has a name that no spreadsheet program gives.")
-        if name.casefold() in seen:
-            raise _damaged(f"The part {name} stands in the file twice, so it cannot be known which one is meant.")
-        seen.add(name.casefold())
-        if _is_macro(name):
-            raise WorkbookRefusedError(
-                "workbook_macros", "The workbook carries macros (a program).", "Save it without macros, as .xlsx."
-            )
-        if part.flag_bits & _ENCRYPTED_FLAG:
-            raise WorkbookRefusedError(
-                "workbook_password", "The workbook is protected by a password.", "Save a copy without a password."
-            )
-        if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise _damaged(f"The part {name} is packed in a way that spreadsheet programs do not use.")
+def _refused(error: ZipRefusedError) -> WorkbookRefusedError:
+    match error.fault:
+        case ZipFault.PASSWORD:
+            return _locked()
+        case ZipFault.TOO_LARGE:
+            return _too_large(error.what)
+        case ZipFault.DAMAGED:
+            return _damaged(error.what)
+
+
+def _locked() -> WorkbookRefusedError:
+    return WorkbookRefusedError(
+        "workbook_password", "The workbook is protected by a password.", "Save a copy without a password."
+    )
 
 
 def _is_macro(name: str) -> bool:
     folded = name.casefold()
     return folded.endswith("vbaproject.bin") or folded.startswith(("basic/", "scripts/", "xl/macrosheets/"))
-
-
-def _check_sizes(parts: list[zipfile.ZipInfo], limits: WorkbookLimits) -> None:
-    for part in parts:
-        if part.file_size > limits.part_bytes:
-            raise _too_large(f"The part {part.filename} unpacks to more than {limits.part_bytes // MEGABYTE} MB.")
-        if part.file_size > MEGABYTE and part.file_size > limits.ratio * max(part.compress_size, 1):
-            raise _too_large(f"The part {part.filename} unpacks to more than {limits.ratio} times its size.")
-    if sum(part.file_size for part in parts) > limits.total_bytes:
-        raise _too_large(f"The file unpacks to more than {limits.total_bytes // MEGABYTE} MB.")
-
-
-def _check_layout(parts: list[zipfile.ZipInfo]) -> None:
-    free_from = 0
-    for part in sorted(parts, key=lambda one: one.header_offset):
-        if part.header_offset < free_from:
-            raise _damaged("Two parts of the file lie over each other.")
-        free_from = part.header_offset + _LOCAL_HEADER + len(part.orig_filename) + part.compress_size
 
 
 def _damaged(what: str) -> WorkbookRefusedError:

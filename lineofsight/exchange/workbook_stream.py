@@ -8,7 +8,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 from lineofsight.exchange.workbook import WorkbookRefusedError
-from lineofsight.exchange.workbook_guard import MEGABYTE
+from lineofsight.exchange.zip_directory import MEGABYTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

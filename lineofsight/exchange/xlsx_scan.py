@@ -15,8 +15,8 @@ from defusedxml import DefusedXmlException, ElementTree
 
 from lineofsight.exchange.sheet_scan import MOST_LISTED, SheetScan, WorkbookScan
 from lineofsight.exchange.workbook import column_number
-from lineofsight.exchange.workbook_guard import MEGABYTE
 from lineofsight.exchange.workbook_stream import damaged, read_part, stream_part
+from lineofsight.exchange.zip_directory import MEGABYTE
 
 if TYPE_CHECKING:
     import zipfile

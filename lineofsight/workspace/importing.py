@@ -16,6 +16,7 @@ from lineofsight.exchange.return_reading import is_return, read_return_workbook
 from lineofsight.exchange.statistics.grid import first_rows, sheet_grids
 from lineofsight.exchange.statistics.reading import read_statistics
 from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
+from lineofsight.exchange.statistics.release_zip import read_release
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 from lineofsight.paths import data_folder, register_file
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _WORKBOOKS = (".xlsx", ".ods", ".xls", ".xlsm")
 _TABLES = (".csv",)
 _META = ".meta.csv"
+_RELEASE = ".zip"
 
 
 def import_into_folder(
@@ -50,14 +52,26 @@ def import_into_folder(
     Raises:
         LineOfSightError: when the register cannot be opened or written.
     """
+    with register_for(chosen, dry_run=dry_run) as store:
+        return import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on)
+
+
+@contextmanager
+def register_for(chosen: Path | None, *, dry_run: bool) -> Iterator[Store]:
+    """The register of a data folder, open for an import; in a dry run without one, a store that is thrown away.
+
+    Raises:
+        LineOfSightError: when the register cannot be opened or made.
+    """
     register = register_file(data_folder(chosen))
     now = datetime.now().astimezone()
     if dry_run and not register.exists():
         with tempfile.TemporaryDirectory() as scratch, open_store(Path(scratch) / register.name, now=now) as store:
-            return import_files(store, paths, today=today, dry_run=True, published_on=published_on)
+            yield store
+        return
     register.parent.mkdir(parents=True, exist_ok=True)
     with open_store(register, now=now) as store:
-        return import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on)
+        yield store
 
 
 def import_files(
@@ -69,7 +83,7 @@ def import_files(
     published_on: date | None = None,
     watch: Watch = UNWATCHED,
 ) -> tuple[ImportOutcome, ...]:
-    """Read files one after another and keep them in one transaction; one outcome a file.
+    """Read files one after another and keep them in one transaction; one outcome a file, also in a release's zip.
 
     Args:
         store: where they are kept.
@@ -88,7 +102,7 @@ def import_files(
     def readings() -> Iterator[Reading]:
         for done, path in enumerate(files):
             watch.step(done, len(files))
-            yield read_file(path, today=today, published_on=published_on)
+            yield from read_files(path, today=today, published_on=published_on)
         watch.step(len(files), len(files))
 
     with _without_garbage_collection():
@@ -121,6 +135,13 @@ def _without_metadata(paths: Sequence[Path]) -> list[Path]:
     ]
 
 
+def read_files(path: Path, *, today: date, published_on: date | None = None) -> tuple[Reading, ...]:
+    """Read what one path stands for: a file, or the data files of a release's zip."""
+    if path.suffix.lower() == _RELEASE:
+        return read_release(path, catalogue(), reference(), published_on=published_on)
+    return (read_file(path, today=today, published_on=published_on),)
+
+
 def read_file(path: Path, *, today: date, published_on: date | None = None) -> Reading:
     """Read one file by what is in it: a return, published statistics or a neighbour model."""
     suffix = path.suffix.lower()
@@ -136,7 +157,7 @@ def read_file(path: Path, *, today: date, published_on: date | None = None) -> R
     return _refused(
         path,
         f"Files that end in '{path.suffix}' are not read.",
-        "Give a return workbook (.xlsx or .ods), or statistics as they were downloaded (.csv, .xlsx).",
+        "Give a return workbook (.xlsx or .ods), or statistics as they were downloaded (.csv, .xlsx, .ods, .zip).",
     )
 
 
@@ -156,7 +177,8 @@ def _read_workbook(path: Path, today: date, published_on: date | None) -> Readin
     return _refused(
         path,
         "The workbook is neither a return nor statistics that the program knows.",
-        "Fill in the return workbook ('lineofsight template return.xlsx' writes an empty one).",
+        "If it is your own plan or scorecard, see with 'lineofsight map' how it can be read; or fill in the return "
+        "workbook ('lineofsight template return.xlsx' writes an empty one).",
     )
 
 

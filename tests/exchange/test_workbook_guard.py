@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.exchange.workbook import WorkbookRefusedError
-from lineofsight.exchange.workbook_guard import LIMITS, MEGABYTE, WorkbookLimits
+from lineofsight.exchange.workbook_guard import LIMITS, WorkbookLimits
 from lineofsight.exchange.workbook_reading import read_workbook
+from lineofsight.exchange.zip_directory import MEGABYTE
 from tests.exchange.workbook_makers import write_parts, xlsx_parts
 
 if TYPE_CHECKING:

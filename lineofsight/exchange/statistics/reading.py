@@ -13,7 +13,7 @@ from lineofsight.exchange.statistics.lait import LaitTable, lait_cells, measure_
 from lineofsight.exchange.statistics.lait_gathering import LaitGathering
 from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
 from lineofsight.exchange.statistics.reporting import Reporter
-from lineofsight.exchange.statistics.source_file import Means, Progress, open_csv
+from lineofsight.exchange.statistics.source_file import Means, Progress, SourceFile, open_csv
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 
@@ -63,12 +63,22 @@ def read_statistics(
     Returns:
         The batch (a ``StatisticsBatch``, or ``None`` when the file was refused) with every finding.
     """
-    means = Means(catalogue=catalogue, reference=reference, published_on=published_on, progress=progress or _nobody)
+    means = Means(catalogue=catalogue, reference=reference, published_on=published_on, progress=progress or nobody)
     if path.suffix.lower() in _WORKBOOKS:
         return _read_workbook(path, means)
     file = open_csv(path)
     if isinstance(file, Finding):
         return Reading(name=path.name, recognised_as=_UNKNOWN, batch=None, findings=(file,))
+    return read_source_file(file, means)
+
+
+def read_source_file(file: SourceFile, means: Means) -> Reading:
+    """What a CSV that is already open holds of the catalogue.
+
+    Args:
+        file: its text, with its metadata where there is some.
+        means: the catalogue and the lists of places.
+    """
     try:
         header = csv_header(file.text)
         kind = recognise_statistics(header)
@@ -77,12 +87,12 @@ def read_statistics(
         if kind in _LAIT:
             rows = enumerate(csv_rows(file.text), 1)
             next(rows)
-            table = LaitTable(kind, tuple(cell.strip() for cell in header), rows, path.name)
+            table = LaitTable(kind, tuple(cell.strip() for cell in header), rows, file.name)
             return _read_lait(table, file.sha256, list(file.findings), means)
     except csv.Error as error:
         what = f"The file is not a CSV that can be read ({error})."
-        return _refused(path, kind=None, what=what, remedy="Download it again.")
-    return _other(path, kind)
+        return _refused(file.name, kind=None, what=what, remedy="Download it again.")
+    return _other(file.name, kind)
 
 
 def _read_workbook(path: Path, means: Means) -> Reading:
@@ -99,8 +109,8 @@ def _read_workbook(path: Path, means: Means) -> Reading:
                 table = LaitTable(kind, tuple(cell.strip() for cell in row), rows, path.name)
                 return _read_lait(table, workbook.sha256, [], means)
             if kind is not None:
-                return _other(path, kind)
-    return _other(path, kind)
+                return _other(path.name, kind)
+    return _other(path.name, kind)
 
 
 def _read_lait(table: LaitTable, sha256: str, findings: list[Finding], means: Means) -> Reading:
@@ -138,17 +148,17 @@ def _read_lait(table: LaitTable, sha256: str, findings: list[Finding], means: Me
     return Reading(name=table.name, recognised_as=table.kind, batch=batch, findings=tuple(findings))
 
 
-def _other(path: Path, kind: StatisticsKind | None) -> Reading:
+def _other(name: str, kind: StatisticsKind | None) -> Reading:
     if kind is None:
         what = "The headings are those of no statistics file that the program knows."
-        return _refused(path, None, what, "Import the CSV as it was downloaded, with its first line unchanged.")
-    return _refused(path, kind, f"This is a {kind}, which is not read here.", _INSTEAD[kind])
+        return _refused(name, None, what, "Import the CSV as it was downloaded, with its first line unchanged.")
+    return _refused(name, kind, f"This is a {kind}, which is not read here.", _INSTEAD[kind])
 
 
-def _refused(path: Path, kind: StatisticsKind | None, what: str, remedy: str) -> Reading:
-    finding = Finding("statistics_not_read", Severity.FILE_REFUSED, Place(path.name), what, remedy)
-    return Reading(name=path.name, recognised_as=kind or _UNKNOWN, batch=None, findings=(finding,))
+def _refused(name: str, kind: StatisticsKind | None, what: str, remedy: str) -> Reading:
+    finding = Finding("statistics_not_read", Severity.FILE_REFUSED, Place(name), what, remedy)
+    return Reading(name=name, recognised_as=kind or _UNKNOWN, batch=None, findings=(finding,))
 
 
-def _nobody(_rows: int) -> None:
+def nobody(_rows: int) -> None:
     """Nobody waits for the progress."""

@@ -67,25 +67,32 @@ def open_csv(path: Path) -> SourceFile | Finding:
     data = _bytes_of(path)
     if isinstance(data, Finding):
         return data
-    decoded = decode(data, path.name)
-    if decoded.text is None:
-        return decoded.findings[0]
-    file = SourceFile(
-        name=path.name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        text=decoded.text,
-        findings=decoded.findings,
-    )
+    file = as_source_file(data, path.name)
+    if isinstance(file, Finding):
+        return file
     beside = path.with_suffix(".meta.csv")
     return _with_metadata(file, beside) if beside != path and beside.is_file() else file
+
+
+def as_source_file(data: bytes, name: str) -> SourceFile | Finding:
+    """The bytes of a CSV as text, or the finding that says why they are none."""
+    decoded = decode(data, name)
+    if decoded.text is None:
+        return decoded.findings[0]
+    return SourceFile(name=name, sha256=hashlib.sha256(data).hexdigest(), text=decoded.text, findings=decoded.findings)
 
 
 def _with_metadata(file: SourceFile, beside: Path) -> SourceFile:
     data = _bytes_of(beside)
     if isinstance(data, Finding):
         return _like(file, beside.name, None, (data,))
-    decoded = decode(data, beside.name)
-    return _like(file, beside.name, decoded.text, decoded.findings)
+    return with_metadata(file, beside.name, data)
+
+
+def with_metadata(file: SourceFile, name: str, data: bytes) -> SourceFile:
+    """The data file with what the metadata file of that name says of it."""
+    decoded = decode(data, name)
+    return _like(file, name, decoded.text, decoded.findings)
 
 
 def _like(file: SourceFile, name: str, text: str | None, findings: tuple[Finding, ...]) -> SourceFile:
