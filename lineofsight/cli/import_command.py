@@ -28,6 +28,10 @@ _MOST_LISTED = 40
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day on which the statistics were published, where the file does not say.",
 )
+@click.option("--mapping", help="Read your own trackers by the mapping that 'lineofsight map' saved under this name.")
+@click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="With --mapping: the day that the tracker speaks of.")
+@click.option("--council", help="With --mapping: the council's name, where the register has none yet.")
+@click.option("--la-code", help="With --mapping: its three-digit code, for example 305.")
 @click.option("--all-changes", is_flag=True, help=f"List every change, not only the first {_MOST_LISTED}.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a file.")
 @click.pass_context
@@ -37,23 +41,27 @@ def import_files(
     *,
     dry_run: bool,
     published_on: datetime | None,
+    mapping: str | None,
+    as_at: datetime | None,
+    council: str | None,
+    la_code: str | None,
     all_changes: bool,
     as_json: bool,
 ) -> int:
     """Read FILES: return workbooks, DfE statistics, LAIT downloads, statistical neighbour models.
 
     Each file is recognised by what is in it. All are kept in one transaction, or none. Every problem is
-    listed with its place and remedy.
+    listed with its place and remedy. With --mapping they are read as the council's own plan or scorecard.
     """
-    from lineofsight.workspace.importing import import_into_folder
+    if mapping is None:
+        if as_at or council or la_code:
+            raise click.UsageError("--as-at, --council and --la-code go with --mapping.")
+        from lineofsight.workspace.importing import import_into_folder
 
-    outcomes = import_into_folder(
-        context.obj,
-        files,
-        today=date.today(),
-        dry_run=dry_run,
-        published_on=published_on.date() if published_on else None,
-    )
+        day = published_on.date() if published_on else None
+        outcomes = import_into_folder(context.obj, files, today=date.today(), dry_run=dry_run, published_on=day)
+    else:
+        outcomes = _import_trackers(context.obj, files, mapping, (as_at, council, la_code), dry_run=dry_run)
     if as_json:
         write_json([_as_row(outcome) for outcome in outcomes])
     else:
@@ -64,6 +72,32 @@ def import_files(
                 dry_run=dry_run,
             )
     return _REFUSED if any(finding.refuses for outcome in outcomes for finding in outcome.findings) else 0
+
+
+def _import_trackers(
+    folder: Path | None,
+    files: tuple[Path, ...],
+    mapping: str,
+    said: tuple[datetime | None, str | None, str | None],
+    *,
+    dry_run: bool,
+) -> tuple[ImportOutcome, ...]:
+    from lineofsight.workspace.trackers import import_trackers
+
+    as_at, name, code = said
+    if as_at is None:
+        raise click.UsageError("A tracker does not say of which day it speaks: give it with --as-at 2017-03-31.")
+    if bool(name) != bool(code):
+        raise click.UsageError("Give --council and --la-code together.")
+    return import_trackers(
+        folder,
+        files,
+        mapping_name=mapping,
+        as_at=as_at.date(),
+        today=date.today(),
+        council=(name, code) if name and code else None,
+        dry_run=dry_run,
+    )
 
 
 def _as_row(outcome: ImportOutcome) -> Row:

@@ -137,7 +137,7 @@ def _theme_id(row: TrackerRow, carried: Carried, shelf: PlanShelf) -> str:
         carried.sections.pop(carried.section, None)
         return shelf.theme_for(carried.section)
     row.table.count("theme_missing", row.number)
-    return shelf.theme_for(row.table.sheet.name)
+    return shelf.theme_for(row.table.title)
 
 
 def _rec_ids(row: TrackerRow, carried: Carried, action_id: str, shelf: PlanShelf) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def _tables(workbook: Workbook, mapping: TrackerMapping, findings: list[Finding]
             continue
         header, mended = found
         findings.extend(repair_findings(mended, mapping, header, Place(workbook.name, sheet.name)))
-        tables.append(make_table(sheet, header, mended.mapping, workbook.name))
+        tables.append(make_table(sheet, header, mended.mapping, workbook))
     if not tables:
         findings.append(
             Finding(

@@ -59,7 +59,7 @@ def _tell_what_was_made(table: TrackerTable) -> None:
     table.tell("recommendation_carried", weight, "recommendation", what, "Fill in every row if that is wrong.")
     what = "In {rows} the theme was made from the section's heading; it has a title only."
     table.tell("theme_from_section", Severity.NOTE, "action", what)
-    what = f"In {{rows}} there is no theme; they were put under one named after the sheet, {table.sheet.name}."
+    what = f"In {{rows}} there is no theme; they were put under one named {table.title}."
     table.tell("theme_missing", Severity.WARNING, "action", what, "Add a column with the theme.")
     what = "In {rows} there is no reference; one was made from the row above or from the action's words."
     remedy = "Give each action a reference of its own: a made one changes when the words or the rows above do."

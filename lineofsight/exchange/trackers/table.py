@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from lineofsight.exchange.trackers.header_rows import HeaderRow
     from lineofsight.exchange.trackers.mapping import TrackerMapping
-    from lineofsight.exchange.workbook import CellValue, Sheet
+    from lineofsight.exchange.workbook import CellValue, Sheet, Workbook
 
 _KINDS = {
     "action_id": Kind.REFERENCE,
@@ -52,6 +52,7 @@ class TrackerTable:
         header: where its headings stand.
         mapping: how it is read.
         found: its columns and findings, in the form that the return's rows have.
+        title: what stands in for a theme where there is none, the same every month.
         tally: in how many rows something was noticed, by code.
         first_at: the first such row.
         last_at: the newest such row.
@@ -61,6 +62,7 @@ class TrackerTable:
     header: HeaderRow
     mapping: TrackerMapping
     found: SheetRows
+    title: str
     tally: Counter[str] = field(default_factory=Counter)
     first_at: dict[str, int] = field(default_factory=dict)
     last_at: dict[str, int] = field(default_factory=dict)
@@ -179,13 +181,16 @@ def _code(error: ValueRefusedError) -> str:
     return "reference_is_number" if kind.is_reference else "value_refused"
 
 
-def make_table(sheet: Sheet, header: HeaderRow, mapping: TrackerMapping, file_name: str) -> TrackerTable:
+def make_table(sheet: Sheet, header: HeaderRow, mapping: TrackerMapping, workbook: Workbook) -> TrackerTable:
     """A sheet's table; ``mapping`` names only headings that ``header`` has."""
+    file_name = workbook.name
+    # Of several sheets each has a name of its own; a file's only sheet may be named after the month.
+    title = sheet.name if len(workbook.sheets) > 1 else mapping.name
     by_words = {plain_words(text): at for at, text in header.headings}
     columns = tuple(Column(heading, _KINDS.get(name, Kind.TEXT), "", field=name) for heading, name in mapping.columns)
     found = SheetRows(file_name, SheetColumns(sheet.name, mapping.kind.value, "", columns))
     found.places = {heading: by_words[plain_words(heading)] for heading, _ in mapping.columns}
-    table = TrackerTable(sheet, header, mapping, found)
+    table = TrackerTable(sheet, header, mapping, found, title)
     for oddity in sheet.oddities:
         if not oddity.loses_value and oddity.row >= header.first_data_row:
             found.add(
