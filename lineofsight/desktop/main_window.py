@@ -127,6 +127,11 @@ class MainWindow(QMainWindow):
         self._is_waiting = False
         self.show_page(self._navigation.currentRow())
 
+    @property
+    def current_page(self) -> int:
+        """The number of the page that the navigation names."""
+        return self._navigation.currentRow()
+
     def speak(self, sentence: str) -> None:
         """Say a sentence in the status line."""
         self._status.setText(sentence)

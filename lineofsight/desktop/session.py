@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from lineofsight.desktop import later
 from lineofsight.desktop.document_desk import DocumentDesk
@@ -42,9 +42,10 @@ class Session(QObject):
         self._book: Book | None = None
         self._desk: DocumentDesk | None = None
         self._shown: Picture | None = None
-        self._opened: Opened | None = None
+        self._unfilled: list[int] = []
         self.library_worker.started.connect(window.speak)
         window.header.dates_chosen.connect(self._on_dates)
+        window.page_chosen.connect(self.fill)
 
     @property
     def book(self) -> Book | None:
@@ -55,6 +56,11 @@ class Session(QObject):
     def shown(self) -> Picture | None:
         """The picture that the pages show."""
         return self._shown
+
+    @property
+    def is_filling(self) -> bool:
+        """Whether a page does not show the picture yet."""
+        return bool(self._unfilled)
 
     def start(self) -> None:
         """Load what the first paint did not need, then open the copy."""
@@ -110,11 +116,11 @@ class Session(QObject):
             return
         number = self._book.page_of(link)
         if number is not None:
+            self.fill(number)
             self._window.page_chosen.emit(number)
             self._book.pages[number].open_link(link)
 
     def _on_opened(self, opened: Opened) -> None:
-        self._opened = opened
         self._window.setWindowTitle(f"{opened.name} – lineofsight")
         self._window.header.show_dates(opened.dates)
         if self._book is not None:
@@ -132,10 +138,23 @@ class Session(QObject):
         day, age = later.say_dates()
         self._window.header.show_picture(picture, day, age)
         if self._book is not None:
-            for page in self._book.pages:
-                page.show_picture(picture)
+            self._unfilled = list(range(len(self._book.pages)))
             self._window.show_current_page()
+            self.fill(self._window.current_page)
+            QTimer.singleShot(0, self._fill_next)
         self._window.speak(f"{picture.council.name} as at {day(picture.as_at)}.")
+
+    def fill(self, number: int) -> None:
+        """Have a page show the picture, if it does not yet."""
+        if self._book is not None and self._shown is not None and number in self._unfilled:
+            self._unfilled.remove(number)
+            self._book.pages[number].show_picture(self._shown)
+
+    def _fill_next(self) -> None:
+        """Fill one more page; between two of them the window answers."""
+        if self._unfilled:
+            self.fill(self._unfilled[0])
+            QTimer.singleShot(0, self._fill_next)
 
     def _fail(self, sentence: str) -> None:
         self._window.wait(f"{sentence} Press F5 to try again.")

@@ -68,6 +68,7 @@ class Wiring:
         if number != self._at:
             self._way.append(self._at)
             self._at = number
+        self._session.fill(number)
         self._window.show_page(number)
         self._window.speak(f"{_PAGES[number].capitalize()} page.")
 

@@ -78,7 +78,8 @@ def program(
 
 def is_busy(program: Program) -> bool:
     """Whether a worker has something to do."""
-    return program.session.library_worker.is_busy or program.session.drawing_worker.is_busy
+    session = program.session
+    return session.library_worker.is_busy or session.drawing_worker.is_busy or session.is_filling
 
 
 def settle(program: Program) -> None:

@@ -130,7 +130,7 @@ def _theme_cells(judged: JudgedTheme, actions: int) -> tuple[CellValue, ...]:
     return (
         CellValue(f"{theme.theme_id}  {theme.title}", about=judged.summary, strong=True),
         CellValue(count(actions, "action")),
-        CellValue(""),
+        CellValue("", spoken="No date of its own"),
     )
 
 
@@ -144,7 +144,7 @@ def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
     return (
         CellValue(
             f"{action.action_id}  {action.action}\n{led}",
-            spoken=f"Action {action.action_id}: {action.action}. {led}",
+            spoken=f"Action {action.action_id}: {action.action.rstrip('.')}. {led}",
         ),
         CellValue(word.word, mark=word.key, about=judged.reason),
         CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),

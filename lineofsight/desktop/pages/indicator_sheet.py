@@ -24,7 +24,7 @@ def indicator_sheet(judged: JudgedIndicator) -> Sheet:
     """Everything that is known of an indicator as at the date."""
     indicator = judged.indicator
     return sheet(
-        f"Indicator {indicator.ind_id}",
+        f"Details of {indicator.plain_title}",
         f"{indicator.local_no}  {indicator.plain_title}".strip(),
         section("Latest figure", *_latest_parts(judged)),
         section("Rating", *_rating_parts(judged.rating)),
