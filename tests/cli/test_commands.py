@@ -1,0 +1,176 @@
+"""The commands as a person types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.cli.main import commands, run_command
+
+if TYPE_CHECKING:
+    from lineofsight.workspace.library import Library
+
+DATA = Path(__file__).parents[1] / "data"
+CSWW = DATA / "published" / "csww_indicators_2017_to_2025.csv"
+NEIGHBOURS = DATA / "neighbours" / "sn_may_2025.xlsx"
+
+
+@pytest.fixture
+def empty(example: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Give an empty data folder's name; the example comes from the session's cache."""
+    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(Path(example.store.place).parent))
+    return str(tmp_path / "data")
+
+
+@pytest.mark.parametrize("name", sorted(commands.commands))
+def test_every_command_has_help_with_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody has to guess how to call it."""
+    assert run_command([name, "--help"]) == 0
+    assert f"Example: lineofsight {name}" in capsys.readouterr().out
+
+
+def test_help_lists_the_exit_codes(capsys: pytest.CaptureFixture[str]) -> None:
+    """Scripts can rely on them."""
+    assert run_command(["--help"]) == 0
+    shown = capsys.readouterr().out
+    for code in ("0  done", "1  something was refused", "2  the call", "3  the window", "4  an error"):
+        assert code in shown
+
+
+def test_a_wrong_call_is_2(capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown command or option is a misuse, said in words."""
+    assert run_command(["sing"]) == 2
+    assert run_command(["show", "plan", "--loudly"]) == 2
+    assert "No such" in capsys.readouterr().err
+
+
+def test_show_plan_is_a_list_of_actions(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Objects carry the return's names, what the dates say, and 1.10 is not 1.1."""
+    assert run_command(["--data", empty, "show", "plan", "--json"]) == 0
+    out = capsys.readouterr()
+    rows = json.loads(out.out)
+    assert "example council" in out.err
+    by_ref = {row["action_id"]: row for row in rows}
+    assert {"1.1", "1.10"} <= set(by_ref)
+    assert by_ref["1.1"]["action"] != by_ref["1.10"]["action"]
+    assert by_ref["1.4"]["member_status"] == "overdue"
+    assert by_ref["1.4"]["times_redated"] == len(by_ref["1.4"]["date_changes"]) > 0
+    assert {"delivery_status", "impact_status", "due_date_original", "due_date_current", "milestones"} <= set(rows[0])
+
+
+@pytest.mark.parametrize(("subject", "name"), [("indicators", "ind_id"), ("bodies", "body_id"), ("findings", "code")])
+def test_show_is_a_list_of_objects(subject: str, name: str, empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every subject is a JSON list whose objects have their key."""
+    assert run_command(["--data", empty, "show", subject, "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert len(rows) > 5
+    assert all(row[name] for row in rows)
+
+
+@pytest.mark.parametrize("subject", ["plan", "indicators", "bodies", "findings"])
+def test_show_is_a_table_for_people(subject: str, empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without --json there is a heading line and a line under it."""
+    assert run_command(["--data", empty, "show", subject]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert set(lines[1]) == {"-", " "}
+
+
+def test_import_then_compare_any_authority(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The dashboard's figure for Bromley's neighbours, to the half: 20.45, shown as 20.5."""
+    folder = str(tmp_path / "data")
+    assert run_command(["--data", folder, "import", str(CSWW), str(NEIGHBOURS)]) == 0
+    capsys.readouterr()
+    assert run_command(["--data", folder, "compare", "agency-rate", "--area", "305", "--period", "2025", "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["value"], row["neighbour_median"], row["neighbour_mean"]) == (13.1, 20.45, 18.62)
+    assert (row["neighbours_counted"], row["region_name"], row["region"], row["england"]) == (
+        10,
+        "Outer London",
+        18.4,
+        13,
+    )
+    assert run_command(["--data", folder, "compare", "agency_rate_fte", "--area", "305", "--period", "2025"]) == 0
+    assert "20.5%" in capsys.readouterr().out
+    assert run_command(["--data", folder, "compare", "agency-rate", "--area", "394", "--json"]) == 0
+    (low,) = json.loads(capsys.readouterr().out)
+    assert (low["value"], low["symbol"], low["rank"]) == (None, "low", None)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["compare", "happiness", "--area", "305"], "There is no indicator 'happiness'"),
+        (["compare", "agency-rate", "--area", "999"], "no area with the code '999'"),
+        (["compare", "agency-rate", "--area", "305", "--period", "1999"], "Periods in this copy: 2025"),
+        (["compare", "rate", "--area", "305"], "could be several indicators"),
+        (["compare", "agency-rate"], "Name the authority"),
+        (["show", "plan"], "No return has been imported yet"),
+    ],
+)
+def test_what_cannot_be_shown_is_a_sentence(
+    given: list[str], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit code 4, and what to do."""
+    folder = str(tmp_path / "data")
+    assert run_command(["--data", folder, "import", str(CSWW)]) == 0
+    assert run_command(["--data", folder, *given]) == 4
+    assert said in capsys.readouterr().err
+
+
+def test_a_refused_file_is_1_and_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The findings name the place and the remedy, and the register holds nothing of it."""
+    folder = str(tmp_path / "data")
+    fixture = DATA / "screener" / "duplicate_rows.csv"
+    assert run_command(["--data", folder, "import", str(fixture), "--json"]) == 1
+    (outcome,) = json.loads(capsys.readouterr().out)
+    assert not outcome["applied"]
+    assert any(finding["severity"] == "file_refused" and finding["remedy"] for finding in outcome["findings"])
+
+
+def test_template_writes_and_does_not_replace(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An officer's filled-in workbook is never written over by mistake."""
+    path = tmp_path / "return.xlsx"
+    assert run_command(["template", str(path)]) == 0
+    before = path.read_bytes()
+    assert run_command(["template", str(path)]) == 4
+    assert "--replace" in capsys.readouterr().err
+    assert path.read_bytes() == before
+    assert run_command(["template", str(tmp_path / "return.ods")]) == 4
+
+
+def test_report_writes_a_pdf_and_prints_its_path(
+    empty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The path is all that stands on standard output."""
+    path = tmp_path / "los.pdf"
+    assert run_command(["--data", empty, "report", "line-of-sight", "--as-at", "2017-03-31", "-o", str(path)]) == 0
+    assert capsys.readouterr().out.strip() == str(path)
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_report_lists_the_documents(capsys: pytest.CaptureFixture[str]) -> None:
+    """Names, titles, forms and audiences, as a list of objects."""
+    assert run_command(["report", "--list", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [row["name"] for row in rows] == ["line-of-sight"]
+    assert {"name", "title", "forms", "audiences"} <= set(rows[0])
+
+
+def test_trace_says_the_chain_and_its_gaps(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """From the children it is for to the Secretary of State, and what is missing."""
+    assert run_command(["--data", empty, "trace", "3.2"]) == 0
+    shown = capsys.readouterr().out
+    assert "Children see the same social worker for longer" in shown
+    assert "Department for Education" in shown
+    assert "Ask:" in shown
+
+
+def test_questions_come_with_why(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each question stands with the evidence that called for it."""
+    assert run_command(["--data", empty, "questions", "--most", "5", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert len(rows) == 5
+    assert all(row["why"] and row["good_answer_sounds_like"] and row["warning_signs"] for row in rows)

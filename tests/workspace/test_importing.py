@@ -1,0 +1,129 @@
+"""Importing by what a file is: one transaction, and nothing of it where something stops."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from lineofsight.domain.findings import Severity
+from lineofsight.exchange.return_template import write_template
+from lineofsight.store.opening import open_store
+from lineofsight.workspace.example import example_files
+from lineofsight.workspace.importing import import_files, import_into_folder, read_file
+from lineofsight.workspace.stopping import StoppedError, Watch
+
+DATA = Path(__file__).parents[1] / "data"
+TODAY = date(2026, 3, 1)
+NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
+CSWW = DATA / "published" / "csww_indicators_2017_to_2025.csv"
+EARLIER = DATA / "published_earlier" / "csww_indicators_2017_to_2024.csv"
+
+
+def test_a_dry_run_into_an_empty_folder_makes_nothing(tmp_path: Path) -> None:
+    """What would be new is counted, and the folder stays as it was."""
+    folder = tmp_path / "data"
+    (outcome,) = import_into_folder(folder, [CSWW], today=TODAY, dry_run=True)
+    assert not outcome.applied
+    assert dict(outcome.counts)[("new", "observation")] > 1000
+    assert not folder.exists()
+
+
+def test_the_next_edition_lists_what_it_revised(tmp_path: Path) -> None:
+    """The workforce file of 2025 after that of 2024: three turnover figures and four of absence were revised."""
+    folder = tmp_path / "data"
+    outcomes = import_into_folder(folder, [EARLIER, CSWW], today=TODAY, dry_run=False)
+    revised = [
+        change.ref.split(",")[0]
+        for change in outcomes[1].changes
+        if any(name == "figure" for name, _, _ in change.fields)
+    ]
+    assert sorted(set(revised)) == ["absence-rate", "turnover-rate"]
+    assert (revised.count("turnover-rate"), revised.count("absence-rate")) == (3, 4)
+
+
+def test_the_same_file_twice_changes_nothing(tmp_path: Path) -> None:
+    """The second time it is known by its bytes."""
+    folder = tmp_path / "data"
+    import_into_folder(folder, [CSWW], today=TODAY, dry_run=False)
+    (again,) = import_into_folder(folder, [CSWW], today=TODAY, dry_run=False)
+    assert again.already_known
+    assert not again.changes
+
+
+def test_stopping_keeps_nothing(tmp_path: Path) -> None:
+    """Stopped before the second file, the first is not kept either."""
+    asked: list[int] = []
+
+    def cancelled() -> bool:
+        asked.append(1)
+        return len(asked) > 1
+
+    with open_store(tmp_path / "register.db", now=NOW) as store:
+        with pytest.raises(StoppedError, match="Nothing was kept"):
+            import_files(store, [CSWW, EARLIER], today=TODAY, dry_run=False, watch=Watch(cancelled=cancelled))
+        assert store.returns() == ()
+
+
+def test_progress_goes_from_nothing_to_all(tmp_path: Path) -> None:
+    """Each file is one step."""
+    steps: list[tuple[int, int]] = []
+    with open_store(tmp_path / "register.db", now=NOW) as store:
+        import_files(
+            store,
+            [EARLIER, CSWW],
+            today=TODAY,
+            dry_run=True,
+            watch=Watch(lambda done, total: steps.append((done, total))),
+        )
+    assert steps == [(0, 2), (1, 2), (2, 2)]
+
+
+def test_an_empty_template_is_a_return_that_lacks_its_first_row(tmp_path: Path) -> None:
+    """The template itself, given back unfilled, is recognised, and the person is told what is missing."""
+    path = tmp_path / "return.xlsx"
+    write_template(path)
+    reading = read_file(path, today=TODAY)
+    assert reading.recognised_as == "council return workbook"
+    assert reading.batch is None
+    assert any(finding.severity is Severity.FILE_REFUSED for finding in reading.findings)
+
+
+@pytest.mark.parametrize("name", ["notes.docx", "picture.png"])
+def test_an_unknown_file_is_refused_with_what_to_give(name: str, tmp_path: Path) -> None:
+    """A file of another kind is not guessed at."""
+    path = tmp_path / name
+    path.write_bytes(b"anything")
+    reading = read_file(path, today=TODAY)
+    assert reading.batch is None
+    assert "return workbook" in reading.findings[0].remedy
+
+
+def test_a_metadata_file_beside_its_data_needs_no_outcome(tmp_path: Path) -> None:
+    """Given both, the person gets one outcome: that of the data."""
+    for name in ("SEN2_MI.csv", "SEN2_MI.meta.csv"):
+        shutil.copy(DATA / "screener" / name, tmp_path / name)
+    outcomes = import_into_folder(
+        tmp_path / "data",
+        [tmp_path / "SEN2_MI.csv", tmp_path / "SEN2_MI.meta.csv"],
+        today=TODAY,
+        dry_run=True,
+    )
+    assert [outcome.name for outcome in outcomes] == ["SEN2_MI.csv"]
+
+
+def test_every_file_of_the_example_imports_without_a_refusal(tmp_path: Path) -> None:
+    """The example goes through the same door as anybody's files."""
+    outcomes = import_into_folder(tmp_path / "data", example_files(), today=TODAY, dry_run=False)
+    assert len(outcomes) >= 10
+    assert [finding for outcome in outcomes for finding in outcome.findings if finding.refuses] == []
+
+
+def test_every_published_file_imports(tmp_path: Path) -> None:
+    """All of the Department's files are read; none is refused."""
+    files = sorted((DATA / "published").glob("*.csv")) + sorted((DATA / "published_earlier").glob("*.csv"))
+    outcomes = import_into_folder(tmp_path / "data", files, today=TODAY, dry_run=False)
+    assert all(outcome.applied for outcome in outcomes)
+    assert [finding for outcome in outcomes for finding in outcome.findings if finding.refuses] == []
