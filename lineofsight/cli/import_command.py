@@ -82,22 +82,16 @@ def _import_trackers(
     *,
     dry_run: bool,
 ) -> tuple[ImportOutcome, ...]:
-    from lineofsight.workspace.trackers import import_trackers
+    from lineofsight.workspace.trackers import TrackerImport, import_trackers
 
     as_at, name, code = said
     if as_at is None:
         raise click.UsageError("A tracker does not say of which day it speaks: give it with --as-at 2017-03-31.")
     if bool(name) != bool(code):
         raise click.UsageError("Give --council and --la-code together.")
-    return import_trackers(
-        folder,
-        files,
-        mapping_name=mapping,
-        as_at=as_at.date(),
-        today=date.today(),
-        council=(name, code) if name and code else None,
-        dry_run=dry_run,
-    )
+    council = (name, code) if name and code else None
+    asked = TrackerImport(mapping_name=mapping, as_at=as_at.date(), council=council)
+    return import_trackers(folder, files, asked, today=date.today(), dry_run=dry_run)
 
 
 def _as_row(outcome: ImportOutcome) -> Row:

@@ -44,6 +44,7 @@ class TrackerMapping:
         status_words: the officers' words (compared without case and signs) and what they say of the doing.
         rag_words: the officers' colours and what they say of the doing.
         other_status: for a status that no word explains; ``None`` leaves the row out.
+        reference_prefix: put before the tracker's own references, so that two trackers that both count from 1 stay apart.
         date_order: how dates typed as text are read.
         recommendation_source: who recommended what the tracker answers.
         percent_cells: what a percentage's cell holds.
@@ -58,6 +59,7 @@ class TrackerMapping:
     status_words: tuple[tuple[str, DeliveryStatus], ...] = ()
     rag_words: tuple[tuple[str, DeliveryStatus], ...] = ()
     other_status: DeliveryStatus | None = None
+    reference_prefix: str = ""
     date_order: DateOrder = DateOrder.DAY_FIRST
     recommendation_source: RecommendationSource = RecommendationSource.OTHER
     percent_cells: PercentCells = PercentCells.PERCENT

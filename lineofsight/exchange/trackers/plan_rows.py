@@ -120,8 +120,8 @@ def _take_action(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
 def _reference(row: TrackerRow, carried: Carried) -> str:
     given: str | None = row.value("action_id")
     if given:
-        carried.action_ref, carried.parts = given, 1
-        return given
+        carried.action_ref, carried.parts = f"{row.table.mapping.reference_prefix}{given}", 1
+        return carried.action_ref
     row.table.count("reference_made", row.number)
     if carried.action_ref:
         carried.parts += 1
@@ -208,7 +208,8 @@ def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None
             "milestone_status", row.text("milestone_status"), "Write the word under [status_words] of the mapping."
         )
     number = 1 + sum(one.action_id == action.action_id for one in parts.milestones.values())
-    milestone_id = row.value("milestone_id") or f"{action.action_id}/m{number}"
+    given: str | None = row.value("milestone_id")
+    milestone_id = f"{row.table.mapping.reference_prefix}{given}" if given else f"{action.action_id}/m{number}"
     if milestone_id in parts.milestones:
         raise ValueRefusedError("milestone_id", milestone_id, "It stands already above.")
     parts.milestones[milestone_id] = Milestone(

@@ -49,6 +49,8 @@ class PlanShelf:
         """The reference of that recommendation, which is put on the shelf when it is new."""
         text = text.strip()
         wanted = rec_id or (f"Para {para}" if para and len(para) <= _SHORT else made_reference("R", text))
+        if not wanted.startswith(mapping.reference_prefix):
+            wanted = f"{mapping.reference_prefix}{wanted}"
         known = self.recommendations.get(wanted)
         if known is not None and known.text != text:
             # One paragraph, two recommendations: tell them apart by their words.

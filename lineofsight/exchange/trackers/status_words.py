@@ -112,7 +112,8 @@ def find_status_words(
     for row in range(first_row, len(sheet.rows) + 1):
         text = sheet.cell(row, places["status"]) if "status" in places else None
         colour = sheet.cell(row, places["rag"]) if "rag" in places else None
-        if status_said(text, colour, mapping).status is None:
+        is_heading = any(plain_words(cell_words(one)) in mapping.signature for one in (text, colour))
+        if not is_heading and status_said(text, colour, mapping).status is None:
             seen.update(_short(one) for one in (text, colour) if cell_words(one))
     listed = sorted(seen.items(), key=lambda item: (-item[1], item[0]))
     return tuple(word for word, _ in listed[:_MOST_LISTED])
