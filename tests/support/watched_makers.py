@@ -104,7 +104,7 @@ def question(q_id: str = "own-1", **changes: Any) -> Question:  # noqa: ANN401
     return Question(q_id=q_id, **(facts | changes))
 
 
-def whole_watched() -> dict[str, tuple[Any, ...]]:
+def whole_watched() -> dict[str, Any]:
     """Return items of every subject by the field of a return's batch, every field of every kind filled somewhere.
 
     They name theme T1, action 1.10, recommendation 00305, indicator I1 and body B1.
@@ -112,7 +112,7 @@ def whole_watched() -> dict[str, tuple[Any, ...]]:
     return _oversight() | _registers() | _practice() | _questions()
 
 
-def _oversight() -> dict[str, tuple[Any, ...]]:
+def _oversight() -> dict[str, Any]:
     whole = expectation(
         what_would_show="No worker above it.",
         evidence="=Four were.",
@@ -179,7 +179,7 @@ def _oversight() -> dict[str, tuple[Any, ...]]:
     }
 
 
-def _registers() -> dict[str, tuple[Any, ...]]:
+def _registers() -> dict[str, Any]:
     whole = risk(
         cause="Empty posts.",
         consequence="Missed visits.",
@@ -239,7 +239,7 @@ def _registers() -> dict[str, tuple[Any, ...]]:
     }
 
 
-def _practice() -> dict[str, tuple[Any, ...]]:
+def _practice() -> dict[str, Any]:
     least: dict[str, Any] = {"role": "Worker", "as_at": DAY, "limit": Decimal(20), "cases": Decimal(0)}
     caseload = Caseload(
         caseload_id="C1",
@@ -316,7 +316,7 @@ def _practice() -> dict[str, tuple[Any, ...]]:
     }
 
 
-def _questions() -> dict[str, tuple[Any, ...]]:
+def _questions() -> dict[str, Any]:
     whole = question(
         warning_signs=("Only an average", "No date"),
         indicator_ids=("I1",),
