@@ -97,7 +97,7 @@ def telling_words(text: str) -> frozenset[str]:
 
 
 def purpose_overlaps(graph: GovernanceGraph) -> tuple[PurposeOverlap, ...]:
-    """Every pair of bodies whose purposes overlap, most words first; posts and teams at the front line govern nobody."""
+    """Every pair of bodies whose purposes overlap, most words first; posts and front-line teams are left out."""
     words = {
         body.body_id: telling_words(body.purpose)
         for body in graph.bodies.values()
