@@ -19,7 +19,7 @@ from lineofsight.charts.plot import (
     words,
 )
 from lineofsight.charts.scales import covering
-from lineofsight.charts.series import axis_suffix, describe_course, period_label, target_label
+from lineofsight.charts.series import axis_suffix, describe_course, period_label, point_sentence, target_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,10 +139,12 @@ def _steady(
 def _draw_points(plot: Plot, judged: JudgedIndicator) -> list[tuple[float, float, str]]:
     hot: list[tuple[float, float, str]] = []
     said = judged.movement.point_sentences or tuple("" for _ in judged.movement.points)
+    observed = {seen.period.end: seen for seen in judged.series}
     for point, sentence in zip(judged.movement.points, said, strict=True):
         x, y = plot.x.at(point.date.toordinal()), plot.y.at(point.value)
         plot.add(_signal(x, y, point.point_type))
-        hot.append((x, y, sentence))
+        figure = f"{point_sentence(judged, observed[point.date])}. " if point.date in observed else ""
+        hot.append((x, y, f"{figure}{sentence}"))
     return hot
 
 

@@ -108,3 +108,12 @@ def test_signals_differ_by_shape() -> None:
     assert len(drawn(chart, Rect)) == 4
     assert len(drawn(chart, Polygon)) == 4
     assert chart.alt.startswith("Natural variation chart.")
+
+
+def test_a_point_of_natural_variation_says_its_period_and_figure() -> None:
+    """Pointer and keys find when and how much, before what the rules say."""
+    spans = months(13)
+    points = tuple(movement_point(span.end, 50.0, "common_cause") for span in spans)
+    chart = indicator_chart(judged(["50"] * 13, periods=spans, points=points))
+    assert chart is not None
+    assert chart.hot[0][2].startswith("April 2015: 50.0%.")
