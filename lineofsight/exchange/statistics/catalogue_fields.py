@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.indicators import Indicator, Polarity, RatingMethod, Unit
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.errors import LineOfSightError, ValueRefusedError
-from lineofsight.exchange.statistics.catalogue_sources import Source, read_source
+from lineofsight.exchange.statistics.catalogue_sources import (
+    FirstRelease,
+    Source,
+    read_first_release_source,
+    read_source,
+)
 from lineofsight.exchange.statistics.time_labels import PeriodRule
 from lineofsight.exchange.statistics.toml_fields import TomlTable
 
@@ -26,6 +31,7 @@ class Entry:
         topic: its topic, for example "Workforce".
         rule: how its figures stand in time.
         sources: where its figure stands in the Department's open data files; the first that fits is read.
+        first_releases: where its figure stands in the first releases before 2018.
         lait_topic: its topic in the Local Authority Interactive Tool, or "".
         lait_measure: its name there, or "".
         lag_from: where the usual days to publication come from.
@@ -36,6 +42,7 @@ class Entry:
     topic: str
     rule: PeriodRule
     sources: tuple[Source, ...] = ()
+    first_releases: tuple[FirstRelease, ...] = ()
     lait_topic: str = ""
     lait_measure: str = ""
     lag_from: str = ""
@@ -85,11 +92,16 @@ def read_entry(content: object, where: str, topic: str) -> Entry:
     sources = tuple(
         read_source(source, f"{where}, source {number}") for number, source in enumerate(table.tables("source"), 1)
     )
+    first_releases = tuple(
+        read_first_release_source(source, f"{where}, first_release {number}")
+        for number, source in enumerate(table.tables("first_release"), 1)
+    )
     entry = Entry(
         indicator=_indicator(table, period_type, sources, where),
         topic=topic,
         rule=rule,
         sources=sources,
+        first_releases=first_releases,
         lait_topic=table.text("lait_topic", default=""),
         lait_measure=table.text("lait_measure", default=""),
         lag_from=table.text("publication_lag_from", default=""),

@@ -1,11 +1,53 @@
-"""Where a figure stands in one of the Department's open data files, as the catalogue says."""
+"""Where a figure stands in one of the Department's files, as the catalogue says."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.statistics.toml_fields import TomlTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableToolLabels:
+    """What the columns of a source are called in a table of the table tool, which shows labels and not names.
+
+    Attributes:
+        indicator: the label of ``value``.
+        numerator: the label of ``numerator``, or "" where it is not known.
+        denominator: the label of ``denominator``, or "" where it is not known.
+        filters: column and label of every filter.
+    """
+
+    indicator: str
+    numerator: str = ""
+    denominator: str = ""
+    filters: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstRelease:
+    """A heading of the first releases before 2018, where the year stands in it.
+
+    Attributes:
+        release: the release as a person would cite it.
+        file: the pattern of its file name; it is told, not enforced.
+        column: the heading, with ``{year}`` in it.
+    """
+
+    release: str
+    file: str
+    column: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches the heading of any year, with the group ``year``."""
+        before, _, after = self.column.partition(_YEAR)
+        return re.compile(rf"{re.escape(before)}(?P<year>(?:19|20)\d{{2}}){re.escape(after)}")
+
+
+_YEAR = "{year}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +69,7 @@ class Source:
         denominator: the column of the denominator.
         filters: column and word of every filter that picks the rows.
         denominator_filters: the filters of the row on which the denominator stands, where they differ.
+        labels: what the table tool calls the columns, where that is published.
     """
 
     release: str
@@ -40,6 +83,7 @@ class Source:
     denominator: str = ""
     filters: tuple[tuple[str, str], ...] = ()
     denominator_filters: tuple[tuple[str, str], ...] = ()
+    labels: TableToolLabels | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -67,8 +111,37 @@ def read_source(content: object, where: str) -> Source:
         denominator=table.text("denominator", default=""),
         filters=table.pairs("filters"),
         denominator_filters=table.pairs("denominator_filters"),
+        labels=_read_labels(table.fields("table_tool"), f"{where}, table_tool"),
     )
     table.refuse_unread()
     if bool(source.value) == bool(source.sum_of and source.over):
         raise LineOfSightError(f"{where}: give either value, or sum_of together with over.")
+    return source
+
+
+def _read_labels(content: dict[str, object], where: str) -> TableToolLabels | None:
+    if not content:
+        return None
+    table = TomlTable(content, where)
+    labels = TableToolLabels(
+        indicator=table.text("indicator"),
+        numerator=table.text("numerator", default=""),
+        denominator=table.text("denominator", default=""),
+        filters=table.pairs("filters"),
+    )
+    table.refuse_unread()
+    return labels
+
+
+def read_first_release_source(content: object, where: str) -> FirstRelease:
+    """The source of one ``[[indicator.first_release]]`` table.
+
+    Raises:
+        LineOfSightError: naming file, entry and field.
+    """
+    table = TomlTable(content, where)
+    source = FirstRelease(release=table.text("release"), file=table.text("file"), column=table.text("column"))
+    table.refuse_unread()
+    if source.column.count(_YEAR) != 1:
+        raise LineOfSightError(f"{where}, column: write {{year}} once where the year stands, as in 'CLA_Mar{{year}}'.")
     return source

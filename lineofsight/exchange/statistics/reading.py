@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.batches import Reading, StatisticsBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.statistics.ees import read_ees
+from lineofsight.exchange.statistics.first_release import read_first_release
 from lineofsight.exchange.statistics.grid import Row, csv_header, csv_rows, first_rows, sheet_grids
 from lineofsight.exchange.statistics.lait import LaitTable, lait_cells, measure_in_name
 from lineofsight.exchange.statistics.lait_gathering import LaitGathering
@@ -84,6 +85,8 @@ def read_source_file(file: SourceFile, means: Means) -> Reading:
         kind = recognise_statistics(header)
         if kind is StatisticsKind.EES:
             return read_ees(file, means)
+        if kind is StatisticsKind.FIRST_RELEASE:
+            return read_first_release(file, means)
         if kind in _LAIT:
             rows = enumerate(csv_rows(file.text), 1)
             next(rows)

@@ -18,6 +18,7 @@ class StatisticsKind(StrEnum):
     EES = "DfE statistics (Explore Education Statistics)"
     EES_TABLE_TOOL = "table tool download of Explore Education Statistics"
     EES_METADATA = "metadata of a DfE statistics file"
+    FIRST_RELEASE = "statistical first release before 2018"
     LAIT_LONG = "Local Authority Interactive Tool, long table"
     LAIT_LA_VIEW = "Local Authority Interactive Tool, view of one authority"
     LAIT_ALL_LAS = "Local Authority Interactive Tool, all authorities"
@@ -30,6 +31,7 @@ PLACE_HEADINGS = ("LA and Regions", "LA / Region")
 SHORT_DESC, YEARS, VALUES = "Short Desc", "Years", "Values"
 TOPIC, MEASURE, RANK, CHANGE = "Topic", "Measure", "Rank", "Change from previous year"
 
+_FIRST_RELEASE = {"new_geog_code", "geog_l", "geog_c", "geog_n"}
 _NEIGHBOUR = re.compile(r"SN[-_ ]?\d{1,2}P?|SNP\d{0,2}", re.IGNORECASE)
 _LEAST_NEIGHBOUR_HEADINGS = 2
 
@@ -48,6 +50,8 @@ def recognise_statistics(header: Sequence[str]) -> StatisticsKind | None:
         return StatisticsKind.EES_METADATA
     if sum(_NEIGHBOUR.fullmatch(cell.strip()) is not None for cell in header) >= _LEAST_NEIGHBOUR_HEADINGS:
         return StatisticsKind.NEIGHBOURS
+    if {name.casefold() for name in names} >= _FIRST_RELEASE:
+        return StatisticsKind.FIRST_RELEASE
     return _lait_kind(names)
 
 

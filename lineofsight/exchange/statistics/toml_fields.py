@@ -80,6 +80,13 @@ class TomlTable:
             raise self._fault(name, "write a table of texts, such as { age = '19 to 21 years' }.")
         return tuple(value.items())
 
+    def fields(self, name: str) -> dict[str, object]:
+        """A table with fields of any kind; empty when it is not there."""
+        value = self._value(name, default={})
+        if not isinstance(value, dict):
+            raise self._fault(name, "write a table with named fields.")
+        return value
+
     def text_lists(self, name: str) -> dict[str, tuple[str, ...]]:
         """A table of lists of texts; none when it is not there."""
         value = self._value(name, default={})
