@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from lineofsight.domain.findings import Severity
@@ -170,7 +169,7 @@ def _target(row: TrackerRow) -> Target:
     value, floor = row.value("target"), row.value("floor")
     if value is not None:
         row.table.count("target_origin_assumed", row.number)
-    period = period_in(row.table.mapping.heading_of("target"), date.max)
+    period = period_in(row.table.mapping.heading_of("target"), None)
     return Target(
         value=value,
         floor=floor,

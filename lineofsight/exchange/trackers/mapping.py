@@ -44,7 +44,7 @@ class TrackerMapping:
         status_words: the officers' words (compared without case and signs) and what they say of the doing.
         rag_words: the officers' colours and what they say of the doing.
         other_status: for a status that no word explains; ``None`` leaves the row out.
-        reference_prefix: put before the tracker's own references, so that two trackers that both count from 1 stay apart.
+        reference_prefix: put before the tracker's references, so that two trackers that count from 1 stay apart.
         date_order: how dates typed as text are read.
         recommendation_source: who recommended what the tracker answers.
         percent_cells: what a percentage's cell holds.
@@ -87,6 +87,11 @@ class TrackerMapping:
     def has(self, field: str) -> bool:
         """Whether a column holds ``field``."""
         return any(name == field for _, name in self.columns)
+
+
+def figure_headings(mapping: TrackerMapping) -> tuple[str, ...]:
+    """The headings of the columns that hold the figures of the period they name."""
+    return tuple(heading for heading, field in mapping.columns if field == FIGURE)
 
 
 def known_fields(kind: TrackerKind) -> frozenset[str]:

@@ -19,9 +19,9 @@ from lineofsight.exchange.trackers.figure_cells import (
     refuse_fraction,
 )
 from lineofsight.exchange.trackers.indicator_rows import indicator_of, of_kind
-from lineofsight.exchange.trackers.mapping import PercentCells
+from lineofsight.exchange.trackers.mapping import PercentCells, figure_headings
 from lineofsight.exchange.trackers.matching import BENCHMARK, FIGURE
-from lineofsight.exchange.trackers.period_headings import period_in
+from lineofsight.exchange.trackers.period_headings import period_in, year_of_quarters
 from lineofsight.exchange.trackers.words import cell_words
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class PerformanceParts:
 
 def read_performance_rows(table: TrackerTable, parts: PerformanceParts, frame: ReturnFrame) -> None:
     """Read a sheet into ``parts``; every row or figure that is left out has its finding."""
+    table.quarters_of = year_of_quarters(figure_headings(table.mapping), table.filled_headings(), frame.as_at)
     for row in table.rows():
         only = row.only_cell()
         if only is not None:
@@ -55,7 +56,7 @@ def read_performance_rows(table: TrackerTable, parts: PerformanceParts, frame: R
         except ValueRefusedError as error:
             row.refuse(error)
             continue
-        indicator = replace(indicator, period_type=_main_kind(row, indicator, frame))
+        indicator = replace(indicator, period_type=_main_kind(row, indicator))
         parts.indicators[indicator.ind_id] = indicator
         _take_figures(row, indicator, parts, frame)
 
@@ -68,11 +69,11 @@ def _new_indicator(row: TrackerRow, parts: PerformanceParts) -> Indicator:
     return indicator
 
 
-def _main_kind(row: TrackerRow, indicator: Indicator, frame: ReturnFrame) -> PeriodKind:
+def _main_kind(row: TrackerRow, indicator: Indicator) -> PeriodKind:
     """The shortest kind of period that the row's own figures have; its own kind where it has a newest figure."""
     if row.table.mapping.has("latest"):
         return indicator.period_type
-    periods = [period_in(heading, frame.as_at) for heading, name in row.table.mapping.columns if name == FIGURE]
+    periods = [period_in(heading, row.table.quarters_of) for heading in figure_headings(row.table.mapping)]
     kinds = {period.kind for period in periods if period is not None}
     return next((kind for kind in _SHORTEST_FIRST if kind in kinds), indicator.period_type)
 
@@ -176,7 +177,7 @@ def _words(row: TrackerRow, name: str) -> dict[str, Any]:
 
 
 def _period(row: TrackerRow, heading: str, name: str, indicator: Indicator, frame: ReturnFrame) -> Period:
-    period = _latest_period(indicator, frame) if name == "latest" else period_in(heading, frame.as_at)
+    period = _latest_period(indicator, frame) if name == "latest" else period_in(heading, row.table.quarters_of)
     if period is None:
         why = (
             "Nothing says which period it is for: give the column a heading such as 2015/16 or Q1 2016/17."

@@ -14,6 +14,7 @@ from lineofsight.exchange.return_dates import parse_due
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Container, Sequence
 
 _CENTURY = 2000
 _APRIL = 4
@@ -36,11 +37,12 @@ def has_period(heading: str) -> bool:
     return is_named and len(re.findall(r"\w+", rest)) < _FEW_WORDS
 
 
-def period_in(heading: str, as_at: dt.date) -> Period | None:
+def period_in(heading: str, quarters_of: int | None) -> Period | None:
     """The period that a heading names, or ``None``.
 
-    Years run from April to March, as councils' do. A quarter without a year is one of the year in which ``as_at``
-    lies.
+    Args:
+        heading: as it stands over the column. Years run from April to March, as councils' do.
+        quarters_of: the first year of the financial year of a quarter that names none; ``None`` when it is not known.
     """
     text = " ".join(heading.split())
     month = _month(text)
@@ -49,8 +51,8 @@ def period_in(heading: str, as_at: dt.date) -> Period | None:
     year = _years(text)
     quarter = _QUARTER.search(text)
     if quarter and (year is not None or _YEARS.search(text) is None):
-        first = year if year is not None else as_at.year - (as_at.month < _APRIL)
-        return _quarter(first, int(quarter.group(1)))
+        first = year if year is not None else quarters_of
+        return None if first is None else _quarter(first, int(quarter.group(1)))
     if year is None:
         return None
     return year_ending(date(year + 1, 3, 31), f"{year}/{(year + 1) % 100:02}")
@@ -64,6 +66,22 @@ def without_period(heading: str) -> str:
 def is_quarter_alone(heading: str) -> bool:
     """Whether a heading names a quarter and no year."""
     return _QUARTER.search(heading) is not None and _YEARS.search(heading) is None
+
+
+def year_of_quarters(headings: Sequence[str], filled: Container[str], as_at: dt.date) -> int | None:
+    """The first year of the financial year that quarters without a year belong to; ``None`` when it cannot be known.
+
+    It is the year after the newest whole year that stands beside them, else the year in which ``as_at`` lies. When a
+    quarter that would then end after ``as_at`` is filled, the year cannot be that one, and is not guessed.
+    """
+    years = [year for heading in headings if not _QUARTER.search(heading) and (year := _years(heading)) is not None]
+    first = max(years) + 1 if years else as_at.year - (as_at.month < _APRIL)
+    for heading in headings:
+        if is_quarter_alone(heading) and heading in filled:
+            period = period_in(heading, first)
+            if period is not None and period.end > as_at:
+                return None
+    return first
 
 
 def _years(text: str) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.findings import Place, Severity
-from lineofsight.exchange.trackers.matching import FIGURE
-from lineofsight.exchange.trackers.period_headings import is_quarter_alone, period_in
+from lineofsight.exchange.trackers.mapping import figure_headings
+from lineofsight.exchange.trackers.period_headings import is_quarter_alone
 from lineofsight.exchange.trackers.words import contains_words, plain_words
 
 if TYPE_CHECKING:
@@ -85,14 +85,7 @@ def tell_performance(table: TrackerTable, as_at: date) -> None:
     )
     what = "A row holds whole years and shorter periods: each kind is an indicator of its own, in {rows}."
     table.tell("kinds_apart", Severity.NOTE, "title", what)
-    quarters = [heading for heading, name in table.mapping.columns if name == FIGURE and is_quarter_alone(heading)]
-    if quarters:
-        year = period_in(quarters[0], as_at)
-        what = f"{', '.join(quarters)} name no year; they were taken for the year of the tracker's date"
-        what += f" ({year.label[:7]})." if year else "."
-        place = table.found.place(table.header.row, quarters[0])
-        remedy = "Write the year over the quarters if that is wrong."
-        table.found.add("quarter_year_assumed", Severity.WARNING, place, what, remedy)
+    _tell_quarters(table)
     what = "Some figures are empty, in {rows}: a missing figure is not nought."
     table.tell("figure_empty", Severity.NOTE, "title", what)
     for name, why in (("previous", "its period is not said"), ("direction", "the program works it out itself")):
@@ -101,6 +94,22 @@ def tell_performance(table: TrackerTable, as_at: date) -> None:
             place = table.place(table.header.row, name)
             table.found.add("column_not_used", Severity.NOTE, place, f"The column '{heading}' is not used: {why}.")
     _tell_italics(table)
+
+
+def _tell_quarters(table: TrackerTable) -> None:
+    quarters = [heading for heading in figure_headings(table.mapping) if is_quarter_alone(heading)]
+    if not quarters:
+        return
+    year = table.quarters_of
+    said = (
+        "the year cannot be told, because some of them would lie after the tracker's date; their figures were left out."
+        if year is None
+        else f"they were taken for {year}/{(year + 1) % 100:02}."
+    )
+    place = table.found.place(table.header.row, quarters[0])
+    remedy = "Write the year over the quarters, such as Q1 2016/17."
+    what = f"{', '.join(quarters)} name no year: {said}"
+    table.found.add("quarter_year_assumed", Severity.WARNING, place, what, remedy)
 
 
 def _tell_italics(table: TrackerTable) -> None:

@@ -53,6 +53,7 @@ class TrackerTable:
         mapping: how it is read.
         found: its columns and findings, in the form that the return's rows have.
         title: what stands in for a theme where there is none, the same every month.
+        quarters_of: the first year of the year that quarters without a year belong to, where it is known.
         tally: in how many rows something was noticed, by code.
         first_at: the first such row.
         last_at: the newest such row.
@@ -63,6 +64,7 @@ class TrackerTable:
     mapping: TrackerMapping
     found: SheetRows
     title: str
+    quarters_of: int | None = None
     tally: Counter[str] = field(default_factory=Counter)
     first_at: dict[str, int] = field(default_factory=dict)
     last_at: dict[str, int] = field(default_factory=dict)
@@ -88,6 +90,15 @@ class TrackerTable:
         self.tally[code] += self.last_at.get(code) != row
         self.last_at[code] = row
         self.first_at.setdefault(code, row)
+
+    def filled_headings(self) -> frozenset[str]:
+        """The headings of the columns in which any row holds something."""
+        first = self.header.first_data_row
+        return frozenset(
+            heading
+            for heading, at in self.found.places.items()
+            if any(self.sheet.cell(row, at) is not None for row in range(first, len(self.sheet.rows) + 1))
+        )
 
     def tell(self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "") -> None:
         """Tell of what was counted under ``code``, if anything was; ``{rows}`` in ``what`` becomes how many rows."""
