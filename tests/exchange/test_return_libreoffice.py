@@ -29,6 +29,7 @@ from tests.exchange.return_makers import (
     filled_in,
 )
 from tests.exchange.test_return_writing import full_batch
+from tests.exchange.test_watched_reading import CASELOAD, QUESTION, RISK
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +83,9 @@ def wide_range() -> Filled:
         "Actions": actions,
         "Indicators": [INDICATOR | {"target": 95.5, "is_key": True, "principles": "a, f"}],
         "Observations": figures,
+        "Risks": [RISK | {"residual_likelihood": n, "risk_id": str(n), "reviewed_on": "31 March 2017"} for n in (2, 6)],
+        "Caseloads": [CASELOAD | {"caseload_id": f"0{n}", "cases": text} for n, text in enumerate((136, "1,360", "~"))],
+        "Questions": [QUESTION | {"trigger": "indicator_rated(colour=red, indicators=I1 I2) or always"}],
         "Bodies": [BODY | {"meetings_per_year": 12.5, "held_in_public": "no", "next_meeting": "10/04/2017"}],
     }
 
@@ -103,6 +107,7 @@ def test_a_return_saved_by_libreoffice_reads_the_same(tmp_path: Path, kind: str)
     batch = batch_of(plain)
     assert len(batch.actions) == 12
     assert len(batch.observations) == 12
+    assert (len(batch.risks), len(batch.caseloads), len(batch.questions)) == (1, 2, 1)
     assert replace(batch_of(saved), name=batch.name, sha256=batch.sha256) == batch
     ours = [one for one in without_file(plain.findings) if one.code != "cell_unusable"]
     theirs = [one for one in without_file(saved.findings) if one.code != "cell_unusable"]
