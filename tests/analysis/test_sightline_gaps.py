@@ -1,0 +1,244 @@
+"""Tests of the gaps: each break of the chain is said, and a whole chain has none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.analysis.sightline import trace
+from lineofsight.domain.governance import BodyKind, Lifecycle, LinkType, Meeting
+from lineofsight.domain.indicators import Polarity, RatingMethod, Target
+from lineofsight.domain.practice import VoiceOf
+from lineofsight.domain.record import PerformanceRecord, WatchedRecord
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind
+from tests.analysis.governance_makers import LAST, met
+from tests.analysis.plan_makers import move
+from tests.analysis.sightline_makers import (
+    ACTION,
+    THEME,
+    VOICE,
+    whole,
+    with_body,
+    with_governance,
+    with_plan,
+    without_links,
+)
+
+if TYPE_CHECKING:
+    from lineofsight.domain.record import Record
+
+BEFORE = date(2016, 12, 31)
+
+
+def codes(record: Record, ref: str = "1.1") -> list[str]:
+    """The codes of the gaps."""
+    return [gap.code for gap in trace(record, ref).gaps]
+
+
+def what(record: Record, code: str, ref: str = "1.1") -> list[str]:
+    """The sentences of one gap."""
+    return [gap.what for gap in trace(record, ref).gaps if gap.code == code]
+
+
+@pytest.mark.parametrize("ref", ["1.1", "1.1.1", "O4", "caseload"])
+def test_a_whole_chain_has_no_gap(ref: str) -> None:
+    """Whatever is traced, nothing is missing where nothing is."""
+    assert codes(whole(), ref) == []
+
+
+def test_a_recommendation_without_action_says_once_that_nobody_stands_behind_it() -> None:
+    """No lead, body and committee follow from no action, and are not each lamented."""
+    record = with_plan(whole(), actions=(replace(ACTION, rec_ids=()),))
+    assert codes(record, "O4") == ["no_action"]
+    assert codes(record) == ["no_recommendation"]
+
+
+def test_an_indicator_without_action_is_said() -> None:
+    """With a theme the chain goes on; without one nobody stands behind it."""
+    record = with_plan(whole(), actions=(replace(ACTION, indicator_ids=()),))
+    assert codes(record, "caseload") == ["no_action", "report_never_went"]
+    loose = tuple(replace(one, theme_id="") for one in record.performance.indicators)
+    record = replace(record, performance=PerformanceRecord(indicators=loose))
+    assert what(record, "no_action", "caseload") == [
+        (
+            "No action and no theme of the plan is linked to this indicator, so no lead, no body and no committee "
+            "stands behind it."
+        )
+    ]
+
+
+@pytest.mark.parametrize("status", [DeliveryStatus.WITHDRAWN, DeliveryStatus.SUPERSEDED])
+def test_an_action_that_was_given_up_answers_nothing(status: DeliveryStatus) -> None:
+    """A recommendation whose only action was withdrawn or merged is not answered by it."""
+    record = with_plan(whole(), actions=(replace(ACTION, delivery_status=status),))
+    assert "no_live_action" in codes(record, "O4")
+    assert "no_live_action" not in codes(whole(), "O4")
+
+
+def test_an_action_without_lead_is_said() -> None:
+    """Neither a post nor a person is named; a withdrawn action needs none."""
+    leaderless = replace(ACTION, lead_role="", lead_officer="")
+    assert what(with_plan(whole(), actions=(leaderless,)), "no_lead") == ["No lead is named for action 1.1."]
+    withdrawn = replace(leaderless, delivery_status=DeliveryStatus.WITHDRAWN)
+    assert "no_lead" not in codes(with_plan(whole(), actions=(withdrawn,)))
+
+
+def test_a_lead_who_is_not_on_the_map_is_said() -> None:
+    """The line above cannot be followed from a name that the map does not know."""
+    record = with_plan(whole(), actions=(replace(ACTION, lead_role="Somebody"),))
+    assert codes(record) == ["lead_not_on_map"]
+
+
+def test_a_lead_who_was_not_in_being_is_said_with_the_day() -> None:
+    """A post that begins later did not lead on the day."""
+    record = with_body(whole(), "head_of_safeguarding", established=date(2017, 4, 1))
+    assert what(record, "lead_not_in_being") == [
+        "Head of safeguarding leads this, but there was no such post or body on 31 March 2017."
+    ]
+
+
+def test_a_line_that_does_not_reach_members_is_said() -> None:
+    """Without a link above the chief executive no member holds the lead to account."""
+    assert codes(without_links(whole(), "chief_executive")) == ["line_stops_short"]
+
+
+def test_a_theme_that_nobody_oversees_is_said() -> None:
+    """An ended body oversees nothing."""
+    record = with_body(whole(), "board", ended=date(2017, 3, 1), lifecycle=Lifecycle.ENDED)
+    assert codes(record) == ["no_body"]
+
+
+def test_a_theme_without_lead_member_is_said() -> None:
+    """Then no committee scrutinises a member either."""
+    record = with_plan(whole(), themes=(replace(THEME, lead_member=""),))
+    assert codes(record) == ["no_lead_member", "no_committee"]
+
+
+def test_a_chain_without_committee_is_said() -> None:
+    """Scrutiny of the lead member or of the board is enough; scrutiny elsewhere is not."""
+    record = without_links(whole(), "lead_member", LinkType.SCRUTINISED_BY)
+    assert codes(record) == ["no_committee"]
+
+
+def test_a_theme_without_outcome_or_outside_the_plan_is_said() -> None:
+    """What will be different for children is written nowhere."""
+    assert codes(with_plan(whole(), themes=(replace(THEME, what_will_be_different=""),))) == ["no_outcome"]
+    lost = codes(with_plan(whole(), themes=()))
+    assert "no_theme" in lost
+
+
+def test_a_board_that_never_met_is_said() -> None:
+    """No held meeting is no meeting; a day that nobody confirmed is named."""
+    record = with_governance(whole(), meetings=(Meeting(body_id="board", date=LAST),))
+    assert what(record, "never_met") == [
+        "No meeting of Board is recorded as held (whether it met on 20 March 2017 is not recorded)."
+    ]
+    assert "never_met" not in codes(whole())
+
+
+@pytest.mark.parametrize(("changed", "is_late"), [(LAST, False), (date(2017, 3, 21), True)])
+def test_a_board_that_has_not_met_since_the_last_change_is_said(changed: date, *, is_late: bool) -> None:
+    """A change on the day of the meeting was heard; one the day after was not."""
+    record = with_plan(whole(), actions=(replace(ACTION, status_date=changed),))
+    assert ("not_met_since_change" in codes(record)) is is_late
+
+
+def test_a_status_that_is_only_confirmed_is_no_change() -> None:
+    """The same status in an earlier return dates the change; a different one does not."""
+    now = replace(ACTION, status_date=date(2017, 3, 30))
+    same = replace(ACTION, status_date=date(2016, 12, 20))
+    other = replace(same, delivery_status=DeliveryStatus.AT_RISK)
+    confirmed = with_plan(whole(), actions=(now,), earlier_actions={"1.1": ((BEFORE, same),)})
+    assert "not_met_since_change" not in codes(confirmed)
+    changed = with_plan(whole(), actions=(now,), earlier_actions={"1.1": ((BEFORE, other),)})
+    assert "not_met_since_change" in codes(changed)
+
+
+def test_a_moved_date_and_a_reached_milestone_are_changes() -> None:
+    """What happened after the board's last meeting it has not heard."""
+    moved = with_plan(whole(), date_changes=(move(changed_on=date(2017, 3, 25)),))
+    assert "not_met_since_change" in codes(moved)
+    step = replace(whole().plan.milestones[0], status=DeliveryStatus.COMPLETE, actual_date=date(2017, 3, 25))
+    assert "not_met_since_change" in codes(with_plan(whole(), milestones=(step,)))
+    later = with_plan(whole(), date_changes=(move(changed_on=date(2017, 4, 25)),))
+    assert "not_met_since_change" not in codes(later)
+
+
+def test_a_board_without_next_meeting_is_said() -> None:
+    """Neither a planned meeting nor a named day is known."""
+    assert codes(with_body(whole(), "board", next_meeting=None)) == ["no_next_meeting"]
+
+
+def test_a_report_that_never_went_is_said_where_the_board_records_what_it_looks_at() -> None:
+    """The board looked at another action; reports on this one are not recorded."""
+    other = replace(ACTION, action_id="1.2")
+    record = with_plan(whole(), actions=(ACTION, other))
+    record = with_governance(record, meetings=(met("board", considered=("Paper on 1.2, noted.",)),))
+    assert what(record, "report_never_went") == ["No meeting of Board is recorded as having looked at this."]
+    assert "report_never_went" not in codes(record, "O4")
+
+
+@pytest.mark.parametrize("considered", [(), ("Asked for more.",)])
+def test_where_no_items_are_recorded_it_is_only_said_that_nobody_can_tell(considered: tuple[str, ...]) -> None:
+    """Words that name no item are no record of what was looked at, and no proof that a report did not go."""
+    record = with_governance(whole(), meetings=(met("board", considered=considered),))
+    assert codes(record) == ["looked_at_unknown"]
+
+
+def test_a_board_that_agreed_to_move_a_date_looked_at_the_item() -> None:
+    """The date change is the record."""
+    record = with_governance(whole(), meetings=(met("board"),))
+    moved = with_plan(record, date_changes=(move(changed_on=date(2017, 3, 1), agreed_by="Board"),))
+    assert codes(moved) == []
+
+
+def test_an_action_without_indicator_and_an_indicator_without_target_are_said() -> None:
+    """A figure without a good direction needs no target."""
+    assert codes(with_plan(whole(), actions=(replace(ACTION, indicator_ids=()),))) == ["no_indicator"]
+    (measured,) = whole().performance.indicators
+    aimless = replace(measured, target=Target(), rag_method=RatingMethod.NONE)
+    for ref in ("1.1", "caseload"):
+        record = replace(whole(), performance=PerformanceRecord(indicators=(aimless,)))
+        assert codes(record, ref) == ["no_target"]
+    plain = replace(aimless, polarity=Polarity.NONE)
+    assert codes(replace(whole(), performance=PerformanceRecord(indicators=(plain,)))) == []
+
+
+@pytest.mark.parametrize(
+    ("of", "responded", "is_heard"),
+    [
+        (VoiceOf.CHILDREN, 12, True),
+        (VoiceOf.FAMILIES, 1, True),
+        (VoiceOf.CARE_LEAVERS, 1, True),
+        (VoiceOf.CHILDREN, 0, False),
+        (VoiceOf.STAFF, 12, False),
+    ],
+)
+def test_a_theme_without_childrens_or_families_voice_is_said(of: VoiceOf, responded: int, *, is_heard: bool) -> None:
+    """Who was asked and did not answer was not heard; staff are not children."""
+    record = replace(whole(), watched=WatchedRecord(voices=(replace(VOICE, of=of, responded=responded),)))
+    assert ("no_voice" not in codes(record)) is is_heard
+
+
+def test_a_voice_of_another_theme_or_a_later_day_is_not_heard() -> None:
+    """Only what was said under the theme, by the day."""
+    for voice in (replace(VOICE, theme_id="T2"), replace(VOICE, period_end=date(2017, 4, 30))):
+        assert "no_voice" in codes(replace(whole(), watched=WatchedRecord(voices=(voice,))))
+
+
+def test_evidence_from_children_is_a_voice() -> None:
+    """An action that rests on what children said counts for its theme."""
+    silent = replace(whole(), watched=WatchedRecord())
+    assert codes(silent) == ["no_voice"]
+    heard = with_plan(silent, actions=(replace(ACTION, evidence_kind=(EvidenceKind.CHILD_VOICE,)),))
+    assert codes(heard) == []
+
+
+def test_a_body_of_officers_is_no_body_of_members() -> None:
+    """A line that ends in a group of officers stops short."""
+    record = with_body(whole(), "executive", kind=BodyKind.OFFICER_GROUP)
+    record = without_links(record, "executive")
+    assert codes(record) == ["line_stops_short"]
