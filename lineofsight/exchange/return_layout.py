@@ -41,9 +41,13 @@ _HEADING_HEIGHT, _HELP_HEIGHT = 24, 96
 _NARROW, _MIDDLE, _WIDE = 18, 24, 42
 _LONG_TEXTS = frozenset(
     {"text", "action", "how", "purpose", "commentary", "definition", "progress_update", "note", "why_it_matters"}
+    | {"what_would_show", "evidence", "what_was_asked", "test", "professional_advice", "implications", "decision"}
+    | {"cause", "consequence", "controls", "guardian_view", "summary", "learning", "found", "changed", "said", "done"}
+    | {"question", "learned", "follow_up", "good_answer_sounds_like", "warning_signs"}
 )
 _GUIDE = (
-    "This workbook is the Council's return: its Improvement Plan, its figures and its governance, as at one date.",
+    "This workbook is the Council's return: its Improvement Plan, its figures, its governance and what else is watched "
+    "(expectations, risks, audits, money, caseloads, voices and more), as at one date.",
     "Fill in the sheet Return first: one row with the Council, its code and the date that everything speaks of.",
     "Each other sheet holds one subject. Leave a sheet as it is and it says nothing; what was returned before stays.",
     "Row 1 names the columns, row 2 says what belongs in them. Dark red ones, Required, must be filled in.",
