@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from lineofsight.domain.batches import Batch, ImportOutcome, NeighbourBatch, Reading, ReturnBatch, StatisticsBatch
 from lineofsight.domain.findings import Finding, Place, Severity
@@ -15,7 +15,7 @@ from lineofsight.store.findings import keep_findings
 from lineofsight.store.neighbours import keep_neighbours
 from lineofsight.store.returns import ReturnKind
 from lineofsight.store.tables import ReturnRow
-from lineofsight.store.writing import Writing, next_id
+from lineofsight.store.writing import Writing, add_rows, next_id
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def keep_reading(connection: Connection, reading: Reading, *, today: date, keeps
         "as_at": as_at,
         "imported_on": today,
     }
-    connection.execute(insert(ReturnRow), [values | _particulars(batch, as_at)])
+    add_rows(connection, ReturnRow, [values | _particulars(batch, as_at)])
     writing = Writing(connection, reading, return_id, as_at)
     _keep(writing, batch)
     keep_findings(connection, return_id, (*reading.findings, *writing.findings))
@@ -100,13 +100,16 @@ def _particulars(batch: Batch, as_at: date) -> Values:
 
 
 def _is_known(connection: Connection, sha256: str) -> bool:
-    return connection.execute(select(ReturnRow.return_id).where(ReturnRow.sha256 == sha256)).first() is not None
+    returns = ReturnRow.__table__.c
+    return connection.execute(select(returns.return_id).where(returns.sha256 == sha256)).first() is not None
 
 
 def _refusal(connection: Connection, reading: Reading, batch: Batch) -> Finding | None:
     """Why a return cannot be kept here: a register holds the record of one council."""
+    if not isinstance(batch, ReturnBatch):
+        return None
     council = load_council(connection)
-    if not isinstance(batch, ReturnBatch) or council is None or batch.council.area_code == council.area_code:
+    if council is None or batch.council.area_code == council.area_code:
         return None
     return Finding(
         "another_council",

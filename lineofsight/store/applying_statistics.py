@@ -19,7 +19,7 @@ from lineofsight.store.tables.series import Origin
 from lineofsight.store.writing import SAME, Writing, add_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import Connection
 
@@ -120,16 +120,18 @@ def revised_fields(revision: Revision) -> tuple[tuple[str, str, str], ...]:
     return tuple((name, before or "", after or "") for name, before, after in pairs if before != after)
 
 
-def load_national_indicators(connection: Connection) -> dict[str, Indicator]:
-    """The catalogue's indicators that have had figures, by their reference."""
+def load_national_indicators(connection: Connection, only: Collection[str] | None = None) -> dict[str, Indicator]:
+    """The catalogue's indicators that have had figures, all or ``only`` some, by their reference."""
     table = NationalIndicatorRow.__table__
-    rows = connection.execute(select(*table.columns).order_by(table.c.ind_id)).mappings()
-    return {row["ind_id"]: indicator_of(row) for row in rows}
+    statement = select(*table.columns).order_by(table.c.ind_id)
+    if only is not None:
+        statement = statement.where(table.c.ind_id.in_(only))
+    return {row["ind_id"]: indicator_of(row) for row in connection.execute(statement).mappings()}
 
 
-def keep_national_indicators(connection: Connection, indicators: Iterable[Indicator]) -> None:
+def keep_national_indicators(connection: Connection, indicators: Collection[Indicator]) -> None:
     """Keep the catalogue's newest wording of each indicator."""
-    held = load_national_indicators(connection)
+    held = load_national_indicators(connection, [indicator.ind_id for indicator in indicators])
     changed = [indicator for indicator in indicators if held.get(indicator.ind_id) != indicator]
     for indicator in changed:
         connection.execute(delete(NationalIndicatorRow).where(NationalIndicatorRow.ind_id == indicator.ind_id))

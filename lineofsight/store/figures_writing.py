@@ -6,11 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 
 from lineofsight.store.bulk import Plain, insert_many, run_many
 from lineofsight.store.editions import Given, Run, says_nothing_new, with_edition
 from lineofsight.store.tables import EditionRow, ObservationEditionRow, ObservationRow, SeriesRow
+from lineofsight.store.writing import add_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -91,7 +92,7 @@ class FigureKeeper:
 
     def keep(self, ind_id: str, origin: Origin, rows: Sequence[FigureRow]) -> None:
         """Keep the figures of one indicator, given as this return's rows; none stands twice."""
-        self.connection.execute(insert(EditionRow).values(ind_id=ind_id, origin=origin, return_id=self.return_id))
+        add_rows(self.connection, EditionRow, [{"ind_id": ind_id, "origin": origin, "return_id": self.return_id}])
         current = {row[:2]: row for row in _load(self.connection, ObservationRow, ind_id, origin)}
         fresh = [row for row in rows if row[:2] not in current] if current else rows
         insert_many(self.connection, ObservationRow, COLUMNS, fresh)
@@ -181,9 +182,10 @@ def _run(row: FigureRow) -> Run:
 
 def _load(connection: Connection, table: type[FigureTable], ind_id: str, origin: Origin) -> list[FigureRow]:
     """The rows of an indicator in one of the two tables, in the order of ``COLUMNS``."""
+    figures, series = table.__table__.c, SeriesRow.__table__.c
     statement = (
-        select(*(getattr(table, column) for column in COLUMNS))
-        .join(SeriesRow, SeriesRow.series_id == table.series_id)
-        .where(SeriesRow.ind_id == ind_id, SeriesRow.origin == origin)
+        select(*(figures[column] for column in COLUMNS))
+        .where(figures.series_id == series.series_id)
+        .where(series.ind_id == ind_id, series.origin == origin)
     )
     return list(map(tuple, connection.execute(statement)))

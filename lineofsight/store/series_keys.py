@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from lineofsight.domain.periods import Period
+from lineofsight.store.bulk import insert_many
 from lineofsight.store.tables import PeriodRow, SeriesRow
 from lineofsight.store.writing import add_rows, next_id
 
@@ -20,30 +21,29 @@ if TYPE_CHECKING:
 SeriesName = tuple[str, str]
 """Indicator and area code."""
 
+_SERIES, _PERIODS = SeriesRow.__table__.c, PeriodRow.__table__.c
+
 
 def keys_of_series(connection: Connection, origin: Origin, names: Iterable[SeriesName]) -> dict[SeriesName, int]:
     """The key of each series, in the order of ``names``."""
     wanted = list(dict.fromkeys(names))
     known: dict[SeriesName, int] = {}
     for ind_id in {ind_id for ind_id, _ in wanted}:
-        statement = select(SeriesRow.ind_id, SeriesRow.area_code, SeriesRow.series_id).where(
-            SeriesRow.ind_id == ind_id, SeriesRow.origin == origin
+        statement = select(_SERIES.area_code, _SERIES.series_id).where(
+            _SERIES.ind_id == ind_id, _SERIES.origin == origin
         )
-        known |= {(found, area): key for found, area, key in connection.execute(statement)}
+        known |= {(ind_id, area): key for area, key in connection.execute(statement)}
     first = next_id(connection, SeriesRow)
     new = [name for name in wanted if name not in known]
     given = {name: first + number for number, name in enumerate(new)}
-    add_rows(
-        connection,
-        SeriesRow,
-        [{"series_id": key, "ind_id": name[0], "area_code": name[1], "origin": origin} for name, key in given.items()],
-    )
+    rows = [(key, ind_id, area_code, origin.value) for (ind_id, area_code), key in given.items()]
+    insert_many(connection, SeriesRow, ("series_id", "ind_id", "area_code", "origin"), rows)
     return {name: known.get(name) or given[name] for name in wanted}
 
 
 def load_periods(connection: Connection) -> dict[int, Period]:
     """Every period by its key."""
-    statement = select(PeriodRow.period_id, PeriodRow.end, PeriodRow.start, PeriodRow.kind, PeriodRow.label)
+    statement = select(_PERIODS.period_id, _PERIODS.end, _PERIODS.start, _PERIODS.kind, _PERIODS.label)
     return {
         key: Period(end=end, start=start, kind=kind, label=label)
         for key, end, start, kind, label in connection.execute(statement)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import func, insert, inspect, select
+from sqlalchemy import func, insert, select
 
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
     from lineofsight.domain.batches import Reading
     from lineofsight.store.mapping import Values
@@ -72,12 +72,12 @@ class Writing:
 
 def next_id(connection: Connection, table: type[Base]) -> int:
     """The next free key of a table with one whole-number key; no one else writes meanwhile."""
-    (key,) = inspect(table).primary_key
+    (key,) = table.__table__.primary_key
     newest = connection.execute(select(func.max(key))).scalar()
     return 1 if newest is None else int(newest) + 1
 
 
 def add_rows(connection: Connection, table: type[Base], rows: Sequence[Values]) -> None:
-    """Insert rows, if there are any."""
+    """Insert rows, if there are any: into the table itself, for nothing here needs its mapped class."""
     if rows:
-        connection.execute(insert(table), list(rows))
+        connection.execute(insert(cast("Table", table.__table__)), list(rows))
