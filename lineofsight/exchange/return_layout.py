@@ -46,7 +46,7 @@ _LONG_TEXTS = frozenset(
     | {"question", "learned", "follow_up", "good_answer_sounds_like", "warning_signs"}
 )
 _GUIDE = (
-    "This workbook is the Council's return as at one date: its plan, its figures, its governance, what else is watched.",
+    "This workbook is the Council's return as at one date: its plan, figures, governance and what else is watched.",
     "Fill in the sheet Return first: one row with the Council, its code and the date that everything speaks of.",
     "Each other sheet holds one subject. Leave a sheet as it is and it says nothing; what was returned before stays.",
     "Row 1 names the columns, row 2 says what belongs in them. Dark red ones, Required, must be filled in.",
