@@ -1,0 +1,124 @@
+"""`lineofsight governance` and `lineofsight trace` as a person types them, with the example council."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.cli.governance_command import governance
+from lineofsight.cli.main import run_command
+
+if TYPE_CHECKING:
+    from lineofsight.workspace.library import Library
+
+
+@pytest.fixture
+def empty(example: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Give an empty data folder's name; the example comes from the session's cache."""
+    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(Path(example.store.place).parent))
+    return str(tmp_path / "data")
+
+
+@pytest.mark.parametrize("name", sorted(governance.commands))
+def test_every_part_has_help_with_an_example(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nobody has to guess how to call it."""
+    assert run_command(["governance", name, "--help"]) == 0
+    assert f"Example: lineofsight governance {name}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["map"],
+        ["map", "--as-at", "2016-04-01"],
+        ["changes", "--since", "2016-04-01"],
+        ["checks"],
+        ["burden"],
+        ["overlaps"],
+        ["what-if", "--end", "childrens_board"],
+        ["what-if", "--merge", "childrens_board", "--into", "executive"],
+    ],
+)
+def test_each_part_writes_a_list_of_objects(
+    arguments: list[str], empty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """JSON is a list of objects on standard output, and nothing else is there."""
+    assert run_command(["--data", empty, "governance", *arguments, "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert rows
+    assert all(isinstance(row, dict) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["map", "--as-at", "2016-04-01"], "(combined post) is accountable to Chief Executive"),
+        (["changes", "--since", "2016-04-01"], "Improvement Governance Board came into being on 13 June 2016."),
+        (["changes", "--since", "2017-03-01"], "Nothing began and nothing ended."),
+        (["checks"], "theme_without_body"),
+        (["burden"], "Illustrative: seats, frequencies and lengths are made up"),
+        (["overlaps"], "7 of the 7 on the smaller body sit on both"),
+        (["what-if", "--end", "childrens_board"], "Leader of the Council: 18 hours a year less"),
+        (["what-if", "--end", "health_wellbeing_board"], "What it would save is not known: the hours of Health"),
+    ],
+)
+def test_each_part_speaks_to_people(
+    arguments: list[str], said: str, empty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The words of the map, the weight and the change."""
+    assert run_command(["--data", empty, "governance", *arguments]) == 0
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--end", "executive", "--merge", "childrens_board"], ["--merge", "childrens_board"], ["--into", "executive"]],
+)
+def test_half_a_what_if_is_a_misuse(arguments: list[str], empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One body to end, or two to merge."""
+    assert run_command(["--data", empty, "governance", "what-if", *arguments]) == 2
+    assert "Give either --end BODY" in capsys.readouterr().err
+
+
+def test_an_unknown_body_is_said_in_a_sentence(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """With where to find the ids."""
+    assert run_command(["--data", empty, "governance", "what-if", "--end", "nobody"]) == 4
+    assert "'lineofsight show bodies' lists the ids" in capsys.readouterr().err
+
+
+def test_show_bodies_knows_days_before_the_first_return(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """In April 2016 there was a Children's Board and no Improvement Board."""
+    assert run_command(["--data", empty, "show", "bodies", "--as-at", "2016-04-01", "--json"]) == 0
+    ids = {row["body_id"] for row in json.loads(capsys.readouterr().out)}
+    assert "childrens_board" in ids
+    assert "improvement_governance_board" not in ids
+
+
+def test_a_trace_is_told_in_sentences_with_meetings_gaps_and_what_is_made_up(
+    empty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A councillor can read it aloud."""
+    assert run_command(["--data", empty, "trace", "1.10"]) == 0
+    out = capsys.readouterr().out
+    assert "It answers recommendation C5.70.5 (Commissioner's report): Build trust" in out
+    assert "(report 5.70.5)." in out
+    assert "last met 13 Mar 2017, meets next 10 Apr 2017, illustrative" in out
+    assert "no meeting of it is recorded" in out
+    assert out.count("Executive (Cabinet) is accountable to Full Council") == 1
+    assert "and so on upward, as told above" in out
+    assert "Gaps\n" in out
+    assert "Illustrative: made up for the example, in whole or in part." in out
+
+
+def test_a_trace_is_one_object_in_json_and_an_unknown_reference_is_said(
+    empty: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The list has one object; what has no such reference ends with a sentence."""
+    assert run_command(["--data", empty, "trace", "O4", "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["kind"], row["ref"]) == ("recommendation", "O4")
+    assert run_command(["--data", empty, "trace", "nothing"]) == 4
+    assert "Nothing has the reference 'nothing'" in capsys.readouterr().err
