@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.analysis.verdicts import Glance
+from lineofsight.analysis.verdicts import Glance, Headline
 from lineofsight.documents.content import Heading, RatingMark, Table
 from lineofsight.documents.line_of_sight.document import compose, short_name
+from lineofsight.documents.line_of_sight.glance import choose_lines
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.words_used import words_used
 from tests.documents.pdf.story_text import tell
@@ -83,6 +84,21 @@ def test_the_page_at_a_glance_is_one_page(pages: list[str]) -> None:
     (page,) = [page for page in pages if "What is needed from members" in page]
     for title in ("At a glance", "What changed since", "What is late", "What worries us", "What is better"):
         assert title in page
+
+
+def test_long_lines_make_the_lists_shorter_and_worries_give_way_last() -> None:
+    """A full page loses lines of what changed before it loses a worry, and every list keeps its first."""
+    short, long = Headline(sentence="A" * 60, rule=""), Headline(sentence="A" * 139, rule="")
+    brief = Glance(changed=(short,) * 5, late=(short,), worries=(short,) * 5, better=(short,), needed=(short,))
+    assert {name: len(lines) for name, lines in choose_lines(brief).items()} == {
+        "changed": 3, "late": 1, "worries": 3, "better": 1, "needed": 1,
+    }  # fmt: skip
+    full = Glance(changed=(long,) * 3, late=(long,) * 3, worries=(long,) * 3, better=(long,) * 3, needed=(long,) * 3)
+    lengths = {name: len(lines) for name, lines in choose_lines(full).items()}
+    assert lengths == {"changed": 2, "late": 2, "worries": 2, "better": 2, "needed": 2}
+    endless = Headline(sentence="A" * 2000, rule="")
+    flooded = Glance(changed=(endless,) * 3, late=(), worries=(endless,), better=(), needed=())
+    assert {name: len(lines) for name, lines in choose_lines(flooded).items() if lines} == {"changed": 1, "worries": 1}
 
 
 @pytest.mark.needs_poppler

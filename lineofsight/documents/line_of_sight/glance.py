@@ -9,12 +9,20 @@ from lineofsight.documents.content import BulletList, FigureBlock, Heading, Para
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import Headline, Picture
+    from lineofsight.analysis.verdicts import Glance, Headline, Picture
     from lineofsight.documents.content import Block
 
-_MOST = {"changed": 2, "late": 2, "worries": 3, "better": 2, "needed": 3}
-"""Most lines under each heading: five headings and the bar must fit one page of 12 point text."""
+_MOST = 3
+"""Most lines under each heading."""
 
+_PAGE = 21
+"""Printed lines that the five lists may fill, so that headings, bar and lists stand on one page of 12 point text."""
+
+_LINE = 70
+"""Characters in a printed line of a list, counted low."""
+
+_GIVES_WAY = ("changed", "late", "better", "needed", "worries")
+"""Which list is shortened first when the page is full; worries last."""
 
 _LISTS = {
     "changed": ("What changed{since}", "Nothing changed."),
@@ -34,9 +42,26 @@ def glance_blocks(picture: Picture) -> list[Block]:
     bar = delivery_bar(picture.delivery)
     if bar is not None:
         blocks.append(FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True))
+    shown = choose_lines(glance)
     for name, (title, nothing) in _LISTS.items():
-        blocks += _listed(title.format(since=since), getattr(glance, name)[: _MOST[name]], nothing)
+        blocks += _listed(title.format(since=since), shown[name], nothing)
     return blocks
+
+
+def choose_lines(glance: Glance) -> dict[str, tuple[Headline, ...]]:
+    """The lines of each list that one page holds; a list keeps its first line whatever its length."""
+    shown: dict[str, tuple[Headline, ...]] = {name: getattr(glance, name)[:_MOST] for name in _LISTS}
+    while sum(map(_printed_lines, shown.values())) > _PAGE:
+        longest = max(len(lines) for lines in shown.values())
+        if longest == 1:
+            break
+        name = next(name for name in _GIVES_WAY if len(shown[name]) == longest)
+        shown[name] = shown[name][:-1]
+    return shown
+
+
+def _printed_lines(headlines: tuple[Headline, ...]) -> int:
+    return sum(-(-len(line.sentence) // _LINE) for line in headlines)
 
 
 def _listed(title: str, headlines: tuple[Headline, ...], nothing: str) -> list[Block]:
