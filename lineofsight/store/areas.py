@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
 
 from lineofsight.domain.places import Area
-from lineofsight.store.mapping import plain, values_of
+from lineofsight.store.mapping import values_of
 from lineofsight.store.tables import AreaRow
 from lineofsight.store.writing import add_rows
 
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+_COLUMNS = AreaRow.__table__.c
+
 
 def load_areas(connection: Connection) -> dict[str, Area]:
     """Every area by its code."""
-    table = AreaRow.__table__
-    rows = connection.execute(select(*table.columns).order_by(table.c.code)).mappings()
-    return {row["code"]: Area(**plain(Area, row)) for row in rows}
+    statement = select(*(_COLUMNS[field.name] for field in fields(Area))).order_by(_COLUMNS.code)
+    # By place and not by name: every file looks at every area again.
+    return {row[0]: Area(*row) for row in connection.execute(statement)}
 
 
 def keep_areas(connection: Connection, areas: Iterable[Area], stated_as_at: date) -> None:
@@ -33,11 +36,10 @@ def keep_areas(connection: Connection, areas: Iterable[Area], stated_as_at: date
         before = held.get(area.code)
         if before is None:
             new.setdefault(area.code, area)
-        elif _completed(area, before) != before:
-            table = AreaRow.__table__
+        elif area != before and _completed(area, before) != before:
             connection.execute(
                 update(AreaRow)
-                .where(table.c.code == area.code, table.c.stated_as_at <= stated_as_at)
+                .where(_COLUMNS.code == area.code, _COLUMNS.stated_as_at <= stated_as_at)
                 .values(**values_of(_completed(area, before)), stated_as_at=stated_as_at)
             )
     add_rows(connection, AreaRow, [{**values_of(area), "stated_as_at": stated_as_at} for area in new.values()])

@@ -60,11 +60,24 @@ class _Prepared(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _insertion(dialect: Dialect, table: type[Base], columns: tuple[str, ...], number: int) -> _Prepared:
+    if number > 1 and dialect.positional:
+        return _repeated(_insertion(dialect, table, columns, 1), number)
     names = [[f"{column}_{row}" for column in columns] for row in range(number)]
     values: list[dict[str, Any]] = [
         {column: bindparam(name) for column, name in zip(columns, row, strict=True)} for row in names
     ]
     return _prepare(dialect, insert(cast("Table", table.__table__)).values(values), tuple(chain.from_iterable(names)))
+
+
+def _repeated(one: _Prepared, number: int) -> _Prepared:
+    """The insertion of one row made into one of several: compiling so many parameters takes as long as a file."""
+    head, values, row = one.sql.rpartition(" VALUES ")
+    width, places = len(one.names), one.places or ()
+    return _Prepared(
+        sql=f"{head}{values}{', '.join([row] * number)}",
+        names=one.names * number,
+        places=tuple(width * at + place for at in range(number) for place in places),
+    )
 
 
 def _prepare(dialect: Dialect, statement: UpdateBase, names: tuple[str, ...]) -> _Prepared:
