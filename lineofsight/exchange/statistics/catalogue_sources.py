@@ -116,7 +116,17 @@ def read_source(content: object, where: str) -> Source:
     table.refuse_unread()
     if bool(source.value) == bool(source.sum_of and source.over):
         raise LineOfSightError(f"{where}: give either value, or sum_of together with over.")
+    _check_labels(source, where)
     return source
+
+
+def _check_labels(source: Source, where: str) -> None:
+    labelled = {column for column, _ in source.labels.filters} if source.labels else set()
+    unknown = labelled - {column for column, _ in source.filters}
+    if unknown:
+        raise LineOfSightError(f"{where}, table_tool: '{min(unknown)}' is not among the filters of this source.")
+    if source.labels and not source.value:
+        raise LineOfSightError(f"{where}, table_tool: a figure that is worked out has no label of its own.")
 
 
 def _read_labels(content: dict[str, object], where: str) -> TableToolLabels | None:

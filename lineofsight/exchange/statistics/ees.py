@@ -5,15 +5,14 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.batches import Reading, StatisticsBatch
-from lineofsight.exchange.statistics.areas import area_code, areas_of
+from lineofsight.domain.batches import Reading
 from lineofsight.exchange.statistics.harvest import gather
 from lineofsight.exchange.statistics.layout import lay_out, standard_header
 from lineofsight.exchange.statistics.metadata import Metadata, read_metadata
 from lineofsight.exchange.statistics.reporting import Reporter
 from lineofsight.exchange.statistics.rows import read_header
 from lineofsight.exchange.statistics.screening import Screened, header_faults, screen
-from lineofsight.exchange.statistics.series import SeriesMaker
+from lineofsight.exchange.statistics.series_batch import make_batch
 
 if TYPE_CHECKING:
     from lineofsight.domain.findings import Finding
@@ -47,7 +46,7 @@ def read_ees(file: SourceFile, means: Means) -> Reading:
     findings += screen(screened, means.reference, report)
     batch = None
     if not any(finding.severity == "file_refused" for finding in findings):
-        batch = _batch(file, screened, means, findings)
+        batch = make_batch(file, screened, means, findings)
     return Reading(name=file.name, recognised_as=RECOGNISED_AS, batch=batch, findings=tuple(findings))
 
 
@@ -57,32 +56,6 @@ def _metadata(file: SourceFile, header: tuple[str, ...], findings: list[Finding]
     metadata, faults = read_metadata(file.metadata_text, standard_header(header), Reporter(file.metadata_name))
     findings += faults
     return metadata
-
-
-def _batch(file: SourceFile, screened: Screened, means: Means, findings: list[Finding]) -> StatisticsBatch:
-    report = Reporter(file.name)
-    codes = [area_code(place) for place in screened.harvest.places]
-    maker = SeriesMaker(screened, [codes[place] for place in screened.harvest.place_of], report)
-    indicators, series = maker.make()
-    findings += maker.findings
-    if not series:
-        what = "No indicator of the catalogue is in this file, so nothing was taken from it."
-        findings.append(report.note("no_indicator", what))
-    vintage = max(label for label, _ in screened.harvest.times)
-    releases = dict.fromkeys(
-        found.source.release for found in screened.layout.sources if found.entry.indicator in indicators
-    )
-    return StatisticsBatch(
-        name=file.name,
-        sha256=file.sha256,
-        source=f"{'; '.join(releases) or file.name}, {vintage} (DfE)",
-        vintage=vintage,
-        published_on=means.published_on,
-        indicators=tuple(indicators),
-        areas=areas_of(screened.harvest, means.reference),
-        periods=maker.periods.all,
-        series=tuple(series),
-    )
 
 
 def _no_csv(error: csv.Error, report: Reporter) -> Finding:

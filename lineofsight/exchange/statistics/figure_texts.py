@@ -54,6 +54,7 @@ def is_value(text: str) -> bool:
     return (
         _NUMBER.fullmatch(text) is not None
         or text in CURRENT_SYMBOLS
+        or text == Symbol.NO_DATA
         or text in LEGACY_SYMBOLS
         or text in OBSOLETE_SYMBOLS
         or text in NULL_TEXTS
@@ -67,7 +68,7 @@ def figure_text(text: str) -> str | None:
     Numbers keep their published digits; only an exponent ("1e+05", as R writes a round number) is written
     out. ``None`` for anything that is neither number nor symbol.
     """
-    if _PLAIN.fullmatch(text) or text in CURRENT_SYMBOLS:
+    if _PLAIN.fullmatch(text) or text in CURRENT_SYMBOLS or text == Symbol.NO_DATA:
         return text
     if text in LEGACY_SYMBOLS:
         return LEGACY_SYMBOLS[text].value

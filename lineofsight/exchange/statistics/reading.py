@@ -15,6 +15,7 @@ from lineofsight.exchange.statistics.lait_gathering import LaitGathering
 from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
 from lineofsight.exchange.statistics.reporting import Reporter
 from lineofsight.exchange.statistics.source_file import Means, Progress, SourceFile, open_csv
+from lineofsight.exchange.statistics.table_tool import ToolTable, read_table_tool
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 
@@ -38,7 +39,8 @@ _LAIT = frozenset(
 )
 _ONE_MEASURE = frozenset({StatisticsKind.LAIT_LA_VIEW, StatisticsKind.LAIT_ALL_LAS})
 _INSTEAD = {
-    StatisticsKind.EES_TABLE_TOOL: "Download the data file ('Download full data set (ZIP)') and import the CSV in it.",
+    StatisticsKind.EES: "Import the data file as it was downloaded, as a CSV.",
+    StatisticsKind.FIRST_RELEASE: "Import the file as it was downloaded, as a CSV.",
     StatisticsKind.EES_METADATA: "Import the data file; this one is read with it when it lies beside it.",
     StatisticsKind.NEIGHBOURS: "Import it as a neighbour model.",
 }
@@ -87,15 +89,22 @@ def read_source_file(file: SourceFile, means: Means) -> Reading:
             return read_ees(file, means)
         if kind is StatisticsKind.FIRST_RELEASE:
             return read_first_release(file, means)
+        if kind is StatisticsKind.EES_TABLE_TOOL:
+            return read_table_tool(_tool_table(file, header), means)
         if kind in _LAIT:
             rows = enumerate(csv_rows(file.text), 1)
             next(rows)
-            table = LaitTable(kind, tuple(cell.strip() for cell in header), rows, file.name)
+            table = LaitTable(kind, _names(header), rows, file.name)
             return _read_lait(table, file.sha256, list(file.findings), means)
     except csv.Error as error:
         what = f"The file is not a CSV that can be read ({error})."
         return _refused(file.name, kind=None, what=what, remedy="Download it again.")
     return _other(file.name, kind)
+
+
+def _tool_table(file: SourceFile, header: Row) -> ToolTable:
+    rows = list(enumerate(csv_rows(file.text), 1))[1:]
+    return ToolTable(file.name, file.sha256, _names(header), rows, file.findings)
 
 
 def _read_workbook(path: Path, means: Means) -> Reading:
@@ -109,11 +118,25 @@ def _read_workbook(path: Path, means: Means) -> Reading:
             kind = recognise_statistics(row)
             if kind in _LAIT:
                 rows: Iterator[tuple[int, Row]] = enumerate(grid[index + 1 :], index + 2)
-                table = LaitTable(kind, tuple(cell.strip() for cell in row), rows, path.name)
+                table = LaitTable(kind, _names(row), rows, path.name)
                 return _read_lait(table, workbook.sha256, [], means)
+            if kind is StatisticsKind.EES_TABLE_TOOL:
+                tool = ToolTable(
+                    path.name, workbook.sha256, _names(row), _padded(grid[index + 1 :], index + 2, len(row))
+                )
+                return read_table_tool(tool, means)
             if kind is not None:
                 return _other(path.name, kind)
     return _other(path.name, kind)
+
+
+def _names(row: Row) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in row)
+
+
+def _padded(rows: list[Row], first: int, width: int) -> list[tuple[int, Row]]:
+    """A sheet's rows, which end with their last filled cell, as wide as the headings."""
+    return [(line, [*row, *[""] * (width - len(row))]) for line, row in enumerate(rows, first)]
 
 
 def _read_lait(table: LaitTable, sha256: str, findings: list[Finding], means: Means) -> Reading:

@@ -28,6 +28,9 @@ DIGITS: dict[str, int] = {
 }
 """For each time identifier of the standard, how many digits its time period has."""
 
+LABELLED_YEAR = "Year"
+"""Not of the standard: a year of a table tool download, which does not say of what kind; the catalogue does."""
+
 _GROUPS = (_MONTHS, _WEEKS, _TERMS, _QUARTERS, _HALVES)
 
 
@@ -75,7 +78,7 @@ def period_of(time_period: str, identifier: str, rule: PeriodRule) -> Period | N
         return _quarter(first, _QUARTERS.index(identifier), f"{time_period} Q{identifier[-1]}")
     if identifier in _MONTHS:
         return month_period(first, _MONTHS.index(identifier) + 1)
-    end = _year_end(first, identifier, rule)
+    end = _year_end(first, identifier, rule, is_split=len(time_period) == SPLIT_YEAR_DIGITS)
     if end is None:
         return None
     return as_period(end, time_period, rule)
@@ -88,10 +91,10 @@ def as_period(end: date, label: str, rule: PeriodRule) -> Period:
     return year_ending(end, label)
 
 
-def _year_end(first: int, identifier: str, rule: PeriodRule) -> date | None:
+def _year_end(first: int, identifier: str, rule: PeriodRule, *, is_split: bool) -> date | None:
     match identifier:
-        case "Reporting year":
-            return rule.end_in(first)
+        case "Reporting year" | "Year":
+            return rule.end_in(first + is_split)
         case "Calendar year":
             return date(first, 12, 31)
         case "Financial year":

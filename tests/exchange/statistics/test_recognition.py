@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         ("time_period,geographical_level,x", StatisticsKind.EES),
         ("location,location_code,geographic_level,time_period,x", StatisticsKind.EES_TABLE_TOOL),
         ("col_name,col_type,label", StatisticsKind.EES_METADATA),
+        ("New_geog_code,geog_l,geog_c,geog_n,CLA_Mar2015", StatisticsKind.FIRST_RELEASE),
+        ("LA_order,new_geog_code,geog_l,geog_c,geog_n,CLA_Mar2017", StatisticsKind.FIRST_RELEASE),
         ("Short Desc,Data item,Years,LA and Regions,Values,LA Number,Region", StatisticsKind.LAIT_LONG),
         ("LA Number,LA and Regions,2024,2025,Change from previous year", StatisticsKind.LAIT_LA_VIEW),
         ("LA Number,LA / Region,2024,2025,Change from previous year,Rank", StatisticsKind.LAIT_ALL_LAS),
@@ -48,14 +50,6 @@ def test_what_is_not_read_here_says_what_to_do(name: str, word: str) -> None:
     """A file that is no data file is refused with a remedy."""
     (finding,) = read(DATA / name).findings
     assert word in finding.remedy
-
-
-def test_a_table_tool_download_is_pointed_to_the_data_file(tmp_path: Path) -> None:
-    """Its columns lack the codes by which places are matched."""
-    path = tmp_path / "table.csv"
-    path.write_text("location,location_code,geographic_level,time_period,n\nBromley,E09000006,x,2025,1\n")
-    (finding,) = read(path).findings
-    assert "full data set" in finding.remedy
 
 
 def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
