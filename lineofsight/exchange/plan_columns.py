@@ -135,7 +135,9 @@ DATE_CHANGES = SheetColumns(
     "date_changes",
     "Each move of a due date, one a row.",
     (
-        Column("item_id", Kind.REFERENCE, "The action or milestone.", "EXAMPLE-1.10", required=True),
+        Column(
+            "item_id", Kind.REFERENCE, "The action, milestone or audit recommendation.", "EXAMPLE-1.10", required=True
+        ),
         Column("old", Kind.DATE, "The date before.", "2016-12-31", required=True),
         Column("new", Kind.DATE, "The date after.", "2017-02-28", required=True),
         Column("changed_on", Kind.DATE, "When it was changed.", "2016-12-12", required=True),

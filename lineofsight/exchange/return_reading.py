@@ -23,7 +23,7 @@ from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references
 from lineofsight.exchange.return_rows import SheetRows, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
-from lineofsight.exchange.watched_rows import WATCHED_KINDS, watched_of
+from lineofsight.exchange.watched_rows import WATCHED_KINDS, questions_of, watched_of
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 
@@ -51,6 +51,7 @@ _BUILDERS: dict[str, Callable[[SheetRows], Numbered[Any]]] = {
     "links": links_of,
     "meetings": meetings_of,
     **dict.fromkeys(WATCHED_KINDS, watched_of),
+    "questions": questions_of,
 }
 
 

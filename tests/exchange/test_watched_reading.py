@@ -152,6 +152,7 @@ def test_an_empty_cell_is_what_the_domain_takes_for_unknown(tmp_path: Path) -> N
         ("Questions", QUESTION, {"trigger": "full_moon"}, "I4"),
         ("Questions", QUESTION, {"audience": "everybody"}, "J4"),
         ("Questions", QUESTION, {"warning_signs": None}, "F4"),
+        ("Questions", QUESTION, {"q_id": "caseloads-1"}, "A4"),
     ],
 )
 def test_a_bad_row_is_left_out_and_its_cell_is_named(
