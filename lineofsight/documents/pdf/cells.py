@@ -8,8 +8,8 @@ from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
 from lineofsight.documents.content import Align, Cell, Picture, RatingMark
+from lineofsight.documents.inline_text import is_blank
 from lineofsight.documents.pdf.figure import Figure
-from lineofsight.documents.pdf.inline import is_blank
 from lineofsight.documents.pdf.marking import REPEATED
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.rating import RatedParagraph

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.charts.fonts import BOLD
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
-from lineofsight.documents.pdf.figure import make_drawing
+from lineofsight.documents.drawings import make_drawing
 from lineofsight.documents.pdf.styles import BODY_SIZE, CELL_PADDING, CELLS, COLUMN_HEADINGS, MARK_INDENT, ROW_HEADING
 from lineofsight.documents.pdf.widths import Need, make_need, measure_text
 

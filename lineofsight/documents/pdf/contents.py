@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
@@ -19,20 +18,12 @@ from lineofsight.documents.pdf.tag import Tag
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lineofsight.documents.outline import ContentsEntry
     from lineofsight.documents.pdf.canvas import TagCanvas
 
 _NUMBER_ROOM = 40.0
 _DOT_STEP = 5.0
 _MOST_LINES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
-    """One heading as the contents list it: its level (2 to 4), its words and its bookmark."""
-
-    level: int
-    title: str
-    key: str
 
 
 class ContentsLine(Flowable):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.graphics import renderPDF
-from reportlab.graphics.shapes import Drawing
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
-from lineofsight.documents.pdf.errors import ContentError
+from lineofsight.documents.drawings import make_drawing, need_alt
 from lineofsight.documents.pdf.tag import Tag
 
 if TYPE_CHECKING:
@@ -38,10 +37,8 @@ class Figure(Flowable):
             ContentError: when the alternative text is blank, or the drawing is none.
         """
         super().__init__()
-        if not alt.strip():
-            raise ContentError("A picture has no alternative text. Say in a sentence what it shows.")
         self.drawing = make_drawing(drawing)
-        self.tag = Tag("Figure", alt=alt.strip())
+        self.tag = Tag("Figure", alt=need_alt(alt))
         self._tallest = tallest
         self._shows_rating = shows_rating
         self._scale = 1.0
@@ -69,15 +66,3 @@ class Figure(Flowable):
             box = " ".join(f"{edge:.2f}" for edge in canvas.find_place(self.width, self.height))
             element = canvas.tagger.find_element(self.tag, canvas.page_name)
             element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"
-
-
-def make_drawing(drawing: object) -> Drawing:
-    """Return a drawing from one, or from the function that makes it.
-
-    Raises:
-        ContentError: when it is neither.
-    """
-    made = drawing() if callable(drawing) else drawing
-    if not isinstance(made, Drawing):
-        raise ContentError(f"A picture must be a drawing, and this is a {type(made).__name__}.")
-    return made

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reportlab.platypus.paraparser import ParaFrag
 
-from lineofsight.documents.content import Run
-from lineofsight.documents.pdf.errors import ContentError
+from lineofsight.documents.inline_text import as_runs, find_target
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.styles import BOLD_OF, ITALIC_OF, LINK_INK
-from lineofsight.documents.pdf.text import TextCleaner, is_safe_address
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from reportlab.lib.styles import ParagraphStyle
 
-    from lineofsight.documents.content import Inline
+    from lineofsight.documents.content import Inline, Run
+    from lineofsight.documents.text import TextCleaner
 
 Kind = TypeVar("Kind", bound=P)
 
@@ -48,9 +47,9 @@ class InlineWriter:
         """Return a paragraph of this kind."""
         fragments: list[ParaFrag] = []
         words: dict[int, str] = {}
-        for run in _as_runs(text):
+        for run in as_runs(text):
             fragment = self._make_fragment(run, style)
-            target = self._find_target(run)
+            target = find_target(run, self.bookmarks)
             if target is not None:
                 number = len(words)
                 words[number] = fragment.text.strip()
@@ -65,7 +64,7 @@ class InlineWriter:
 
     def read(self, text: Inline) -> str:
         """Return the words of inline text, cleaned, without manner or links."""
-        return "".join(self.cleaner.clean(run.text) for run in _as_runs(text)).strip()
+        return "".join(self.cleaner.clean(run.text) for run in as_runs(text)).strip()
 
     def _make_fragment(self, run: Run, style: ParagraphStyle) -> ParaFrag:
         """Return a run in the style's type, or its bold or italic."""
@@ -88,29 +87,3 @@ class InlineWriter:
             # Naming a background, even none, makes ReportLab treat one fragment as it treats several.
             backColor=None,
         )
-
-    def _find_target(self, run: Run) -> str | None:
-        """Return where a run links to; an unsafe address stays plain text.
-
-        Raises:
-            ContentError: when there is no such bookmark in the document.
-        """
-        link = run.link
-        if not link or not run.text.strip():
-            return None
-        if link.startswith("#"):
-            if link[1:] not in self.bookmarks:
-                raise ContentError(f"The link '{run.text}' points to '{link}', and no heading has that bookmark.")
-            return link
-        return link if is_safe_address(link) else None
-
-
-def _as_runs(text: Inline) -> Sequence[Run]:
-    """Return inline text as runs."""
-    parts = text if isinstance(text, tuple) else (text,)
-    return [Run(part) if isinstance(part, str) else part for part in parts]
-
-
-def is_blank(text: Inline) -> bool:
-    """Whether there is nothing to read in the text."""
-    return not any(run.text.strip() for run in _as_runs(text))

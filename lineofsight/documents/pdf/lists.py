@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import ListItem, RatingMark, Run
-from lineofsight.documents.pdf.inline import is_blank
+from lineofsight.documents.content import ListItem, RatingMark
+from lineofsight.documents.inline_text import is_blank, join_bold
 from lineofsight.documents.pdf.rating import RatedParagraph
 from lineofsight.documents.pdf.styles import DEFINITION, ITEM, LIST_INDENT, MARK_INDENT, TERM_INDENT, derive
 from lineofsight.documents.pdf.tag import Tag
@@ -78,7 +78,7 @@ def write_key(writer: InlineWriter, block: RatingKey) -> list[P]:
     tag = Tag("L", attributes="/O/List/ListNumbering/None")
     paragraphs: list[P] = []
     for mark, meaning in block.entries:
-        text = _join_bold(mark.word, meaning)
+        text = join_bold(mark.word, meaning)
         paragraph = writer.write_as(RatedParagraph, text, _KEY_ENTRY)
         paragraph.mark = mark
         paragraph.become(Tag("LBody", Tag("LI", tag)))
@@ -91,14 +91,6 @@ def _end_list(paragraphs: list[P]) -> list[P]:
     if paragraphs:
         paragraphs[-1].style = derive(paragraphs[-1].style, "last item", spaceAfter=12)
     return paragraphs
-
-
-def _join_bold(word: str, meaning: Inline) -> Inline:
-    """Return the word in bold, and its meaning after a colon."""
-    if is_blank(meaning):
-        return Run(word, bold=True)
-    rest = meaning if isinstance(meaning, tuple) else (meaning,)
-    return (Run(f"{word}: ", bold=True), *rest)
 
 
 def _write_item(writer: InlineWriter, text: Inline | RatingMark, label: str, depth: int) -> P:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +11,8 @@ from lineofsight.documents.pdf.furniture import Furniture, lay_footer, lay_key
 from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.styles import FRAME_TOP
 from lineofsight.documents.pdf.template import Info, PagedDocument
-from lineofsight.documents.pdf.text import TextCleaner
+from lineofsight.documents.text import TextCleaner
+from lineofsight.documents.whole_file import write_whole
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def render_pdf(
     made = BytesIO()
     pages = _render(document, made, progress, strict=strict)
     if isinstance(target, str | Path):
-        _write_whole(Path(target), made.getvalue())
+        write_whole(Path(target), made.getvalue())
     else:
         target.write(made.getvalue())
     return pages
@@ -84,14 +84,3 @@ def _make_furniture(document: Document, cleaner: TextCleaner) -> Furniture:
         footer_lines=footer_lines,
         key_lines=lay_key(key),
     )
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write a file beside its place and then give it its name, with the rights that any new file here has."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.flowables import Spacer as Gap
 
-from lineofsight.charts.fonts import REPLACEMENT
 from lineofsight.charts.palette import ACCENT
 from lineofsight.documents.content import (
     BulletList,
@@ -26,17 +25,19 @@ from lineofsight.documents.content import (
     Spacer,
     Table,
 )
+from lineofsight.documents.inline_text import is_blank
+from lineofsight.documents.outline import TITLE_KEY, Outline
 from lineofsight.documents.pdf import styles
 from lineofsight.documents.pdf.contents import write_contents
 from lineofsight.documents.pdf.figure import Figure
-from lineofsight.documents.pdf.inline import InlineWriter, is_blank
+from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
-from lineofsight.documents.pdf.outline import TITLE_KEY, Outline
 from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
 from lineofsight.documents.pdf.paragraph import P
-from lineofsight.documents.pdf.table import TableWriter, check_table
-from lineofsight.documents.pdf.text import TextCleaner, name_characters
+from lineofsight.documents.pdf.table import TableWriter
+from lineofsight.documents.table_shape import check_table
+from lineofsight.documents.text import TextCleaner, replaced_sentence
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ class StoryWriter:
             blocks.insert(0, Cover())
         story = self.write_blocks(blocks)
         if self.cleaner.replaced:
-            story += self._write_replaced()
+            story.append(self._writer.write(replaced_sentence(self.cleaner.replaced), styles.QUIET))
         return story
 
     def write_blocks(self, blocks: Iterable[Block]) -> list[Flowable]:
@@ -207,12 +208,3 @@ class StoryWriter:
         heading = self._writer.write_as(HeadingLine, text, styles.HEADINGS[2])
         heading.set_place(2, "", "")
         return heading
-
-    def _write_replaced(self) -> list[Flowable]:
-        """Return the note that says which characters could not be shown."""
-        names = name_characters(self.cleaner.replaced)
-        sentence = (
-            f"The sign {REPLACEMENT} stands where the source has a character that this document's "
-            f"type does not have: {names}."
-        )
-        return [self._writer.write(sentence, styles.QUIET)]

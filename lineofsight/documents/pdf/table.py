@@ -12,7 +12,6 @@ from lineofsight.charts.fonts import REGULAR
 from lineofsight.charts.palette import FAINT_RULE, HEAD_PANEL, RULE
 from lineofsight.documents.pdf.cells import ColumnHeading, write_cell
 from lineofsight.documents.pdf.column_needs import measure_needs
-from lineofsight.documents.pdf.errors import ContentError
 from lineofsight.documents.pdf.layout import Together, measure_stack
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.styles import (
@@ -62,21 +61,6 @@ def decorate(table: RuledTable, command: str, *_place: object) -> None:
         table.canv.begin_artifact()
     elif command in ("endBG", "endLines"):
         table.canv.end_artifact()
-
-
-def check_table(table: Table) -> None:
-    """Refuse a table that no reader could follow.
-
-    Raises:
-        ContentError: when it has no columns, or a row has not as many cells as there are columns.
-    """
-    if not table.columns:
-        raise ContentError(f"The table '{table.caption}' has no columns.")
-    for number, row in enumerate(table.rows, 1):
-        if len(row) != len(table.columns):
-            raise ContentError(
-                f"Row {number} of the table '{table.caption}' has {len(row)} cells, not {len(table.columns)}."
-            )
 
 
 class TableWriter:

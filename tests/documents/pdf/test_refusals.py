@@ -12,7 +12,8 @@ from reportlab.platypus.flowables import HRFlowable
 from reportlab.platypus.paragraph import Paragraph as PlainParagraph
 
 from lineofsight.documents.content import Block, Column, FigureBlock, Heading, Paragraph, Run, Table
-from lineofsight.documents.pdf.errors import ContentError, FontNotEmbeddedError, UntaggedContentError
+from lineofsight.documents.errors import ContentError
+from lineofsight.documents.pdf.errors import FontNotEmbeddedError, UntaggedContentError
 from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.pdf.styles import BODY

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.documents.content import Document, FigureBlock, Heading, Paragraph, Table
-from lineofsight.documents.pdf.errors import ContentError
+from lineofsight.documents.errors import ContentError
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.samples import every_block, make_document, make_line, make_table
 from tests.documents.pdf.story_text import tell

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineofsight.charts.fonts import is_shown
-from lineofsight.documents.pdf.text import LONGEST_TEXT, LONGEST_WORD, TextCleaner, is_safe_address
+from lineofsight.documents.text import LONGEST_TEXT, LONGEST_WORD, TextCleaner, is_safe_address
 
 
 @given(st.text(max_size=300))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from lineofsight.charts.fonts import REPLACEMENT, is_shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONGEST_TEXT: Final = 32_767
 """Characters of one text that are printed; a cell of a workbook holds no more."""
@@ -43,9 +46,11 @@ class TextCleaner:
     """Cleans the texts of one document and remembers what could not be shown.
 
     Attributes:
+        can_show: whether a character has a sign where the text is going.
         replaced: the characters that ``□`` stands for.
     """
 
+    can_show: Callable[[str], bool] = is_shown
     replaced: set[str] = field(default_factory=set)
 
     def clean(self, text: str) -> str:
@@ -54,7 +59,7 @@ class TextCleaner:
             return text if "  " not in text else _SPACES.sub(" ", text)
         text = unicodedata.normalize("NFC", self._cap(text))
         text = _SPACES.sub(" ", text.translate(_TRANSLATION))
-        text = "".join(char if is_shown(char) else self._replace(char) for char in text)
+        text = "".join(char if self.can_show(char) else self._replace(char) for char in text)
         return _LONG_WORD.sub(_break_word, text)
 
     @staticmethod
@@ -93,3 +98,13 @@ def is_safe_address(link: str) -> bool:
 def name_characters(chars: set[str]) -> str:
     """Return characters by number and name, such as ``U+1F600 GRINNING FACE``, in order."""
     return "; ".join(f"U+{ord(char):04X} {unicodedata.name(char, '')}".strip() for char in sorted(chars))
+
+
+def replaced_sentence(chars: set[str]) -> str:
+    """Return the note that says which characters could not be shown, "" for none."""
+    if not chars:
+        return ""
+    return (
+        f"The sign {REPLACEMENT} stands where the source has a character that this document's "
+        f"type does not have: {name_characters(chars)}."
+    )

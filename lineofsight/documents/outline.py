@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Heading, KeepTogether
-from lineofsight.documents.pdf.contents import ContentsEntry
-from lineofsight.documents.pdf.errors import ContentError
+from lineofsight.documents.errors import ContentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from lineofsight.documents.content import Block
-    from lineofsight.documents.pdf.text import TextCleaner
+    from lineofsight.documents.text import TextCleaner
 
 _HIGHEST, _DEEPEST = 2, 4
 TITLE_KEY = "title"
 """The bookmark of the document's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """One heading as the contents list it: its level (2 to 4), its words and its bookmark."""
+
+    level: int
+    title: str
+    key: str
 
 
 class Outline:
