@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineofsight.exchange.trackers.period_headings import has_period, without_period
-from lineofsight.exchange.trackers.vocabulary import TrackerKind
+from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
 from lineofsight.exchange.trackers.words import contains_words, plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineofsight.exchange.trackers.vocabulary import FieldNames, Vocabulary
+    from lineofsight.exchange.trackers.vocabulary import FieldNames
 
 THRESHOLD = 0.6
 """Below this confidence a column is listed as not understood, and not read."""
@@ -47,7 +48,8 @@ class Match:
 NO_MATCH = Match("", 0.0, "No known heading is like it.")
 
 
-def match_heading(heading: str, kind: TrackerKind, words: Vocabulary) -> Match:
+@lru_cache(maxsize=8192)
+def match_heading(heading: str, kind: TrackerKind) -> Match:
     """The best field for a heading of that kind of tracker; ``NO_MATCH`` when there is none.
 
     An exact known heading comes first, then a known heading within a longer one (the longest wins), then one that
@@ -56,9 +58,9 @@ def match_heading(heading: str, kind: TrackerKind, words: Vocabulary) -> Match:
     plain = plain_words(heading)
     if not plain:
         return NO_MATCH
-    best = _best(plain, kind, words)
+    best = _best(plain, kind)
     if best.confidence < _DATED:
-        undated = _best(plain_words(without_period(heading)), kind, words)
+        undated = _best(plain_words(without_period(heading)), kind)
         if undated.confidence == _EXACT:
             best = replace(undated, confidence=_DATED)
     if kind is TrackerKind.PERFORMANCE and has_period(heading) and best.confidence < _EXACT:
@@ -66,8 +68,8 @@ def match_heading(heading: str, kind: TrackerKind, words: Vocabulary) -> Match:
     return best
 
 
-def _best(plain: str, kind: TrackerKind, words: Vocabulary) -> Match:
-    return max(_candidates(plain, words.fields(kind)), key=_rank, default=(NO_MATCH, 0))[0]
+def _best(plain: str, kind: TrackerKind) -> Match:
+    return max(_candidates(plain, vocabulary().fields(kind)), key=_rank, default=(NO_MATCH, 0))[0]
 
 
 def _period_match(heading: str, best: Match) -> Match:
@@ -100,7 +102,9 @@ def _near(plain: str, names: FieldNames) -> Iterator[tuple[Match, int]]:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    # quick_ratio is an upper bound and much cheaper; most pairs end there.
+    # No two texts are more alike than their lengths allow, and most pairs end there: matching is slow.
+    if 2 * min(len(one), len(other)) < _ALIKE * (len(one) + len(other)):
+        return False
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
 

@@ -11,7 +11,7 @@ from lineofsight.exchange.trackers.mapping import TrackerMapping, needed_fields
 from lineofsight.exchange.trackers.matching import NO_MATCH, REPEATABLE, THRESHOLD, Match, match_heading
 from lineofsight.exchange.trackers.status_words import find_status_words
 from lineofsight.exchange.trackers.text_dates import find_date_order
-from lineofsight.exchange.trackers.vocabulary import TrackerKind, Vocabulary, vocabulary
+from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
 from lineofsight.exchange.trackers.words import contains_words, plain_words
 from lineofsight.exchange.workbook import column_letters
 
@@ -93,21 +93,20 @@ def recognise_tracker(workbook: Workbook) -> TrackerProposal | None:
 
     A column below the threshold, or one of two that look the same, is listed as not understood.
     """
-    words = vocabulary()
     best: tuple[float, Sheet, HeaderRow, TrackerKind, tuple[ProposedColumn, ...]] | None = None
     for sheet in workbook.sheets:
         for header in header_candidates(sheet):
             for kind in TrackerKind:
-                columns = propose_columns(header, kind, words)
+                columns = propose_columns(header, kind)
                 score = _score(columns, kind)
                 if score > (best[0] if best else 0):
                     best = score, sheet, header, kind, columns
     return _proposal(workbook, best[1], best[2], best[3], best[4]) if best else None
 
 
-def propose_columns(header: HeaderRow, kind: TrackerKind, words: Vocabulary) -> tuple[ProposedColumn, ...]:
+def propose_columns(header: HeaderRow, kind: TrackerKind) -> tuple[ProposedColumn, ...]:
     """What each column is taken for; of two that claim one field the surer has it, neither when they are equal."""
-    matches = [(at, heading, match_heading(heading, kind, words)) for at, heading in header.headings]
+    matches = [(at, heading, match_heading(heading, kind)) for at, heading in header.headings]
     claims: dict[str, list[float]] = {}
     for _, _, match in matches:
         claims.setdefault(match.field, []).append(match.confidence)

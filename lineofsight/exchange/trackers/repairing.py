@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.exchange.trackers.matching import FIGURE, NO_MATCH, SURE, Match, likeness, match_heading
-from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
+from lineofsight.exchange.trackers.vocabulary import TrackerKind
 from lineofsight.exchange.trackers.words import plain_words
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _is_period(heading: str, mapping: TrackerMapping) -> bool:
     return (
         mapping.kind is TrackerKind.PERFORMANCE
         and mapping.has(FIGURE)
-        and match_heading(heading, mapping.kind, vocabulary()).field == FIGURE
+        and match_heading(heading, mapping.kind).field == FIGURE
     )
 
 
@@ -115,7 +115,7 @@ def _pair(
 
 
 def _compare(old: str, new: str, field: str, mapping: TrackerMapping, *, is_same_place: bool) -> Drift:
-    known: Match = match_heading(new, mapping.kind, vocabulary())
+    known: Match = match_heading(new, mapping.kind)
     alike = likeness(old, new)
     more = _SAME_PLACE if is_same_place else 0.0
     if known.field == field:

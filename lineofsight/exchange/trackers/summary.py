@@ -52,11 +52,12 @@ def tell_plan(table: TrackerTable) -> None:
 
 
 def _tell_what_was_made(table: TrackerTable) -> None:
-    weight = Severity.NOTE if table.sheet.merged else Severity.WARNING
     what = "In {rows} the theme stands in a cell above (merged, or left empty) and was carried down."
-    table.tell("theme_carried", weight, "theme_title", what, "Fill in every row if that is wrong.")
+    table.tell("theme_carried", Severity.WARNING, "theme_title", what, "Fill in every row if that is wrong.")
     what = "In {rows} the recommendation stands in a cell above (merged, or left empty) and was carried down."
-    table.tell("recommendation_carried", weight, "recommendation", what, "Fill in every row if that is wrong.")
+    table.tell(
+        "recommendation_carried", Severity.WARNING, "recommendation", what, "Fill in every row if that is wrong."
+    )
     what = "In {rows} the theme was made from the section's heading; it has a title only."
     table.tell("theme_from_section", Severity.NOTE, "action", what)
     what = f"In {{rows}} there is no theme; they were put under one named {table.title}."

@@ -1,0 +1,188 @@
+"""The three published shapes of a plan come to actions, recommendations and themes, with a finding for the rest."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.findings import Severity
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus, RecommendationSource
+from tests.exchange.trackers.tracker_makers import (
+    AREAS,
+    IMPROVEMENT,
+    SCRUTINY,
+    actions_of,
+    all_of_code,
+    batch_of,
+    of_code,
+    plan_rows,
+    read,
+    written,
+)
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_the_improvement_tracker_comes_to_actions_under_themes_of_its_sections() -> None:
+    """Section headings become themes with a title only; two refused rows stand in the findings, none else."""
+    reading = read(IMPROVEMENT)
+    batch = batch_of(reading)
+    assert [(theme.theme_id, theme.title) for theme in batch.themes] == [
+        ("Workstream 1", "Leadership and management"),
+        ("Workstream 2", "Front door"),
+    ]
+    assert {theme.what_will_be_different for theme in batch.themes} == {""}
+    assert list(actions_of(reading)) == ["1.1", "1.10", "2.1", "2.2", "2.3"]
+    assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["E9", "G10"]
+    assert of_code(reading, "text_not_read").place.cell == "A16"
+    assert all(action.impact_status is ImpactStatus.NOT_YET_EVIDENCED for action in batch.actions)
+
+
+def test_a_free_status_with_dated_notes_is_kept_whole() -> None:
+    """The first word says the status; the notes and targets behind it stay in the update, line by line."""
+    action = actions_of(read(IMPROVEMENT))["1.10"]
+    assert action.delivery_status is DeliveryStatus.COMPLETE
+    assert "12/05/2017 all teams covered.\n03/06/2017 target 95% of clinics held" in action.progress_update
+    assert "Outcome (report for) Q2: Held" in action.progress_update
+    assert action.status_reason.startswith("Current Status: COMPLETED")
+
+
+def test_a_status_that_no_word_explains_leaves_the_row_out_until_a_person_says() -> None:
+    """To have completed phase 1 is not to be complete; the mapping's rule for the rest is used and told."""
+    assert "1.3" not in actions_of(read(IMPROVEMENT))
+    assert "Phase 1 completed" in of_code(read(IMPROVEMENT), "status_unknown").what
+    ruled = read(IMPROVEMENT, other_status=DeliveryStatus.AT_RISK)
+    assert actions_of(ruled)["1.3"].delivery_status is DeliveryStatus.AT_RISK
+    assert of_code(ruled, "status_by_rule").severity is Severity.WARNING
+    said = read(IMPROVEMENT, status_words=(("phase 1 completed", DeliveryStatus.OFF_TRACK),))
+    assert actions_of(said)["1.3"].delivery_status is DeliveryStatus.OFF_TRACK
+
+
+def test_headings_repeated_on_a_new_page_are_no_action() -> None:
+    """The second page's headings are passed over without a word."""
+    assert not [one for one in read(IMPROVEMENT).findings if one.place.cell.endswith("13") and one.refuses]
+
+
+def test_the_ofsted_plan_carries_merged_areas_down_and_tells() -> None:
+    """Several actions under one area for improvement answer the same recommendation."""
+    reading = read(AREAS, as_at=dt.date(2015, 6, 30))
+    batch = batch_of(reading)
+    assert [(one.rec_id, one.source_para, one.source) for one in batch.recommendations] == [
+        ("Para 45", "45", RecommendationSource.OFSTED_INSPECTION),
+        ("Para 46", "46", RecommendationSource.OFSTED_INSPECTION),
+        ("Para 47", "47", RecommendationSource.OFSTED_INSPECTION),
+    ]
+    assert actions_of(reading)["2"].rec_ids == ("Para 45",)
+    assert "3 rows" in of_code(reading, "recommendation_carried").what
+    assert actions_of(reading)["4 (2)"].action == "Brief agency staff too"
+    assert of_code(reading, "reference_made").severity is Severity.WARNING
+    assert [theme.theme_id for theme in batch.themes] == ["tracker"]
+    assert of_code(reading, "theme_missing").severity is Severity.WARNING
+
+
+def test_colours_are_the_officers_judgement_by_a_stated_rule() -> None:
+    """R, A, G and B become statuses of the doing, the rule is told, and the letter stays as the reason."""
+    reading = read(AREAS)
+    said = {ref: (action.delivery_status, action.status_reason) for ref, action in actions_of(reading).items()}
+    assert said["1"] == (DeliveryStatus.ON_TRACK, "R/A/G: G")
+    assert said["2"] == (DeliveryStatus.AT_RISK, "R/A/G: A")
+    assert said["3"] == (DeliveryStatus.OFF_TRACK, "R/A/G: R")
+    assert said["4"] == (DeliveryStatus.COMPLETE, "R/A/G: B")
+    assert "r/red as off track" in of_code(reading, "rag_rule").what
+    assert of_code(reading, "status_unknown").place.cell == "H8"
+
+
+def test_a_recommendation_is_kept_when_its_action_is_left_out() -> None:
+    """Nobody loses sight of a recommendation because a status could not be read."""
+    reading = read(AREAS)
+    assert "6" not in actions_of(reading)
+    assert "Para 47" in {one.rec_id for one in batch_of(reading).recommendations}
+    assert of_code(reading, "recommendation_kept").severity is Severity.WARNING
+
+
+def test_the_scrutiny_tracker_makes_each_recommendation_an_action_to_answer_it() -> None:
+    """Paused keeps its reason, the action taken is the update, the executive's date stands in it."""
+    reading = read(SCRUTINY)
+    batch = batch_of(reading)
+    assert [one.rec_id for one in batch.recommendations] == ["S1", "S2", "S3", "S4"]
+    assert batch.recommendations[0].date == dt.date(2016, 1, 14)
+    action = actions_of(reading)["S2"]
+    assert action.delivery_status is DeliveryStatus.PAUSED
+    assert action.status_reason == "Status: Paused - no venue until the summer"
+    assert action.rec_ids == ("S2",)
+    assert "Action taken: Waiting for a venue" in action.progress_update
+    assert "Exec Date: 10/02/2016" in action.progress_update
+    assert action.due_kind is DueKind.NOT_SET
+    assert of_code(reading, "status_unknown").place.cell == "I5"
+
+
+def test_word_and_colour_that_disagree_are_told(tmp_path: Path) -> None:
+    """A complete action that is red is complete, and a person should look; a colour stands above "on track"."""
+    reading = read(written(tmp_path / "t.xlsx", plan_rows(Status="Completed", RAG="R")))
+    assert actions_of(reading)["1.10"].delivery_status is DeliveryStatus.COMPLETE
+    assert of_code(reading, "status_disagrees").severity is Severity.WARNING
+    reading = read(written(tmp_path / "t.xlsx", plan_rows(Status="On track", RAG="Red")))
+    assert actions_of(reading)["1.10"].delivery_status is DeliveryStatus.OFF_TRACK
+
+
+def test_merged_theme_cells_are_carried_down_with_a_note(tmp_path: Path) -> None:
+    """A merged cell holds its text once; the rows below belong to it all the same."""
+    rows = plan_rows()
+    rows += [["1.2", None, "Train", "A", "Ongoing", None, "G"], ["1.3", "Homes", "Build", "B", "TBC", None, "R"]]
+    reading = read(written(tmp_path / "t.xlsx", rows, merged=["B2:B3"]))
+    assert {ref: action.theme_id for ref, action in actions_of(reading).items()} == {
+        "1.10": "Front door",
+        "1.2": "Front door",
+        "1.3": "Homes",
+    }
+    assert "1 row the theme stands in a cell above" in of_code(reading, "theme_carried").what
+
+
+def test_a_milestone_belongs_to_the_action_of_its_row_or_above(tmp_path: Path) -> None:
+    """A row with a milestone only hangs on the action above it; one whose action was left out is left out too."""
+    heads = ("Ref", "Action", "By When", "RAG", "Milestone", "Milestone date")
+    rows = [
+        heads,
+        ("1", "Build", "31/12/2017", "G", "Plans drawn", "30/06/2017"),
+        (None, None, None, None, "Roof on", "30/09/2017"),
+        ("2", "Train", "31/13/2017", "G", "Booked", "30/06/2017"),
+        (None, None, None, None, "Held", "31/07/2017"),
+    ]
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    assert [(one.milestone_id, one.action_id, one.current_date) for one in batch_of(reading).milestones] == [
+        ("1/m1", "1", dt.date(2017, 6, 30)),
+        ("1/m2", "1", dt.date(2017, 9, 30)),
+    ]
+    assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["C4", "E5"]
+
+
+def test_a_row_without_an_action_is_refused_not_dropped(tmp_path: Path) -> None:
+    """A row that only has a lead and a date is told with its row."""
+    rows = [*plan_rows(), [None, None, None, "Somebody", "Ongoing", None, "G"]]
+    finding = of_code(read(written(tmp_path / "t.xlsx", rows)), "value_missing")
+    assert finding.severity is Severity.ROW_REFUSED
+    assert finding.what.startswith("Row 3 was left out")
+
+
+def test_one_due_date_is_taken_for_both_and_told(tmp_path: Path) -> None:
+    """The store keeps the first date ever given; the reader says that it was assumed."""
+    reading = read(written(tmp_path / "t.xlsx", plan_rows()))
+    action = actions_of(reading)["1.10"]
+    assert action.due_date_original == action.due_date_current == dt.date(2017, 8, 31)
+    assert of_code(reading, "due_original_assumed").severity is Severity.NOTE
+
+
+def test_two_trackers_that_count_from_one_are_kept_apart_by_a_prefix(tmp_path: Path) -> None:
+    """Without it the second tracker's action 1 would overwrite the first's."""
+    assert set(actions_of(read(SCRUTINY, reference_prefix="SC/"))) == {"SC/S1", "SC/S2", "SC/S4"}
+    assert batch_of(read(SCRUTINY, reference_prefix="SC/")).recommendations[0].rec_id == "SC/S1"
+    assert set(actions_of(read(written(tmp_path / "t.xlsx", plan_rows()), reference_prefix="A "))) == {"A 1.10"}
+
+
+def test_a_reference_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    """The first row keeps it; the second is told."""
+    rows = [*plan_rows(), *plan_rows(Action="Another")[1:]]
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    assert actions_of(reading)["1.10"].action == "Move offices"
+    assert len(all_of_code(reading, "reference_is_number") + all_of_code(reading, "value_refused")) == 1
