@@ -1,0 +1,21 @@
+"""Runs every benchmark, one after another. Arguments that all of them know, such as ``--rounds 5``, pass through."""
+
+from __future__ import annotations
+
+import sys
+
+from build.benchmarks import document, importing, start
+
+NEEDS_PEER = "--install"
+
+
+def main() -> int:
+    """Measure the start, the import and the document; 0 when all three could be measured."""
+    given = sys.argv[1:]
+    common = [argument for argument in given if argument != NEEDS_PEER]
+    statuses = [start.main(common), importing.main(common), document.main(given)]
+    return max(statuses)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
