@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 import shlex
 import tomllib
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import click
 import pytest
 
-from lineofsight.analysis.verdicts import DeliveryFlag, Direction, MemberStatus
+from lineofsight.analysis.delivery import CYCLE_DAYS
+from lineofsight.analysis.limits import LIMIT_FACTOR, SCREEN_FACTOR
+from lineofsight.analysis.movement import FEWEST_FOR_COUNT
+from lineofsight.analysis.natural_variation import FEWEST_POINTS, SETTLED_POINTS
+from lineofsight.analysis.rating import SMALL_DENOMINATOR
+from lineofsight.analysis.rating_targets import rate_by_relative_margin
+from lineofsight.analysis.verdicts import DeliveryFlag, Direction, MemberStatus, RatingColour
 from lineofsight.cli.main import commands
-from lineofsight.domain.indicators import Boundary, Polarity, RatingMethod
+from lineofsight.domain.indicators import Boundary, Indicator, Polarity, RatingMethod, Target, Unit
 from lineofsight.exchange.return_sheets import SHEETS
-from lineofsight.exchange.zip_directory import ZipFault
+from lineofsight.exchange.workbook_guard import LIMITS
+from lineofsight.exchange.zip_directory import MEGABYTE, ZipFault
 from lineofsight.store.tables import Base
 from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word
 from lineofsight.workspace.reporting import DOCUMENTS
@@ -67,6 +75,55 @@ def test_words_for_members_are_those_that_they_read() -> None:
 
     assert [status.word for status in MEMBER_STATUSES if status.word not in text] == []
     assert [flag for flag in DeliveryFlag if flag_word(flag) not in text] == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"more than {CYCLE_DAYS} days old",
+        f"the denominator is below {SMALL_DENOMINATOR} ",
+        f"{FEWEST_POINTS} or more at equal spacing",
+        f"{FEWEST_FOR_COUNT} to {FEWEST_POINTS - 1}",
+        f"{FEWEST_POINTS} to {SETTLED_POINTS - 1} points: the limits are called early",
+        f"mean ± {LIMIT_FACTOR} ×",
+        f"Moving ranges of {SCREEN_FACTOR} times their average",
+    ],
+)
+def test_the_numbers_of_judging_are_the_programs(said: str) -> None:
+    """Each threshold in the document is the one that is used."""
+    assert said in _read("judging.md")
+
+
+def test_the_worked_example_of_a_margin_comes_out_so() -> None:
+    """Target 90%, higher better, tolerance 10: green from 90%, amber from 81%, red below."""
+    indicator = Indicator(
+        ind_id="example",
+        title="Example",
+        plain_title="Example",
+        why_it_matters="It shows the rule.",
+        definition="Made up.",
+        unit=Unit.PERCENT,
+        polarity=Polarity.HIGHER_BETTER,
+        rag_method=RatingMethod.TARGET_TOLERANCE_RELATIVE,
+        target=Target(value=Decimal(90), tolerance=Decimal(10)),
+    )
+    colours = [rate_by_relative_margin(indicator, Decimal(figure)).colour for figure in ("90", "89.9", "81", "80.9")]
+
+    assert colours == [RatingColour.GREEN, RatingColour.AMBER, RatingColour.AMBER, RatingColour.RED]
+    assert "green from 90%, amber from\n  81%, red below" in _read("judging.md")
+
+
+def test_the_limits_of_workbooks_are_the_programs() -> None:
+    """An officer reads the sizes that are allowed, as the guard has them."""
+    text = " ".join(_read("importing.md").split())
+    said = (
+        f"more than {LIMITS.file_bytes // MEGABYTE} MB, more than {LIMITS.parts} parts, "
+        f"{LIMITS.part_bytes // MEGABYTE} MB a part, {LIMITS.total_bytes // MEGABYTE} MB in all, or more than "
+        f"{LIMITS.ratio} times the packed size; more than {LIMITS.sheets} sheets, {LIMITS.rows:,} rows or "
+        f"{LIMITS.columns:,} columns, or {LIMITS.cells // 1_000_000} million filled cells"
+    )
+
+    assert said in text
 
 
 def test_every_finding_is_explained() -> None:
