@@ -113,7 +113,7 @@ def _take_action(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
         source_para=row.text("source_para") or (carried.para if rec_ids else ""),
         **fields,
     )
-    carried.last_action = action_id
+    carried.last_action, carried.steps = action_id, 0
     _count(row, said, fields)
 
 
@@ -207,9 +207,9 @@ def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None
         raise ValueRefusedError(
             "milestone_status", row.text("milestone_status"), "Write the word under [status_words] of the mapping."
         )
-    number = 1 + sum(one.action_id == action.action_id for one in parts.milestones.values())
+    carried.steps += 1
     given: str | None = row.value("milestone_id")
-    milestone_id = f"{row.table.mapping.reference_prefix}{given}" if given else f"{action.action_id}/m{number}"
+    milestone_id = f"{row.table.mapping.reference_prefix}{given}" if given else f"{action.action_id}/m{carried.steps}"
     if milestone_id in parts.milestones:
         raise ValueRefusedError("milestone_id", milestone_id, "It stands already above.")
     parts.milestones[milestone_id] = Milestone(

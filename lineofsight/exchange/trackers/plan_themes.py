@@ -79,6 +79,7 @@ class Carried:
     rec_id: str = ""
     para: str = ""
     last_action: str = ""
+    steps: int = 0
 
     def take_theme(self, row: TrackerRow) -> bool:
         """Take the row's theme; whether it was carried down from above."""
