@@ -3,111 +3,115 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
 from lineofsight.analysis.audience_watched import watched_visible_to
+from lineofsight.analysis.hidden import find_hidden, shown
 from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanRecord, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
-    from lineofsight.domain.marking import Audience, Marking
-
-
-class _Marked(Protocol):
-    @property
-    def marking(self) -> Marking: ...
-
-
-Thing = TypeVar("Thing", bound=_Marked)
+    from lineofsight.analysis.hidden import Hidden
+    from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.marking import Audience
+    from lineofsight.domain.record import AreaTable
 
 
 def visible_to(record: Record, audience: Audience) -> Record:
     """The record as ``audience`` may see it.
 
-    What is not visible is left out whole, with everything that hangs on it (an action's milestones and date
-    changes, an indicator's figures, a body's seats, links, meetings and decisions, an audit's recommendations), so
-    that totals are of visible rows only and no reference betrays what is not there.
+    What is not visible is left out whole, with everything that hangs on it (a theme's actions, an action's milestones
+    and date changes, an indicator's figures, a body's seats, links, meetings and decisions, an audit's
+    recommendations), so that totals are of visible rows only and no reference betrays what is not there.
     """
-    shown = replace(
+    hidden = find_hidden(record, audience)
+    return replace(
         record,
-        plan=_plan(record.plan, audience),
-        performance=_performance(record.performance, audience),
-        governance=_governance(record.governance, audience),
+        plan=_plan(record.plan, hidden, audience),
+        performance=_performance(record.performance, hidden, audience),
+        governance=_governance(record.governance, hidden, audience),
+        watched=watched_visible_to(record, hidden, audience),
     )
-    return replace(shown, watched=watched_visible_to(record, shown, audience))
 
 
-def _visible(things: Iterable[Thing], audience: Audience) -> tuple[Thing, ...]:
-    return tuple(thing for thing in things if thing.marking.is_visible_to(audience))
-
-
-def _plan(plan: PlanRecord, audience: Audience) -> PlanRecord:
-    recommendations = _visible(plan.recommendations, audience)
-    rec_ids = {one.rec_id for one in recommendations}
-    actions = tuple(
-        replace(action, rec_ids=tuple(ref for ref in action.rec_ids if ref in rec_ids))
-        for action in _visible(plan.actions, audience)
-    )
-    action_ids = {action.action_id for action in actions}
-    milestones = tuple(one for one in _visible(plan.milestones, audience) if one.action_id in action_ids)
-    items = action_ids | {one.milestone_id for one in milestones}
-    hidden = {one.action_id for one in plan.actions} | {one.milestone_id for one in plan.milestones}
-    hidden -= items
+def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
+    actions = shown(plan.actions, hidden, audience)
+    kept = {action.action_id for action in actions}
+    milestones = tuple(one for one in shown(plan.milestones, hidden, audience) if one.action_id in kept)
+    items = kept | {one.milestone_id for one in milestones}
     return PlanRecord(
-        recommendations=recommendations,
-        themes=_visible(plan.themes, audience),
+        recommendations=shown(plan.recommendations, hidden, audience),
+        themes=shown(plan.themes, hidden, audience),
         actions=actions,
         milestones=milestones,
-        date_changes=tuple(one for one in _visible(plan.date_changes, audience) if one.item_id in items),
-        versions=tuple(
-            replace(
-                version,
-                added=_without(version.added, hidden),
-                removed=_without(version.removed, hidden),
-                merged=_without(version.merged, hidden),
-            )
-            for version in _visible(plan.versions, audience)
-        ),
+        date_changes=tuple(one for one in shown(plan.date_changes, hidden, audience) if one.item_id in items),
+        versions=shown(plan.versions, hidden, audience),
         earlier_actions={
-            ref: tuple((day, one) for day, one in earlier if one.marking.is_visible_to(audience))
+            ref: tuple(
+                (day, state)
+                for day, one in earlier
+                for state in shown((one,), hidden, audience)
+                if one.theme_id not in hidden.of("theme_id")
+            )
             for ref, earlier in plan.earlier_actions.items()
-            if ref in action_ids
+            if ref in kept
         },
     )
 
 
-def _without(refs: tuple[str, ...], hidden: set[str]) -> tuple[str, ...]:
-    return tuple(ref for ref in refs if ref not in hidden)
-
-
-def _performance(performance: PerformanceRecord, audience: Audience) -> PerformanceRecord:
-    indicators = _visible(performance.indicators, audience)
-    shown = {indicator.ind_id for indicator in indicators}
+def _performance(performance: PerformanceRecord, hidden: Hidden, audience: Audience) -> PerformanceRecord:
+    indicators = shown(performance.indicators, hidden, audience)
+    kept = {indicator.ind_id for indicator in indicators}
+    everything = [one for series in performance.observations.values() for one in series]
+    everything += [one for editions in performance.earlier_editions.values() for one in editions]
+    unseen = {_edition(one): one.area_code for one in everything if not one.marking.is_visible_to(audience)}
     return replace(
         performance,
         indicators=indicators,
         observations={
-            ind_id: _visible(series, audience) for ind_id, series in performance.observations.items() if ind_id in shown
+            ind_id: tuple(_unrevised(one, unseen) for one in shown(series, hidden, audience))
+            for ind_id, series in performance.observations.items()
+            if ind_id in kept
         },
         earlier_editions={
-            key: _visible(editions, audience)
+            key: tuple(_unrevised(one, unseen) for one in shown(editions, hidden, audience))
             for key, editions in performance.earlier_editions.items()
-            if key[0] in shown
+            if key[0] in kept
         },
-        tables={ind_id: tables for ind_id, tables in performance.tables.items() if ind_id in shown},
-        benchmarks=tuple(one for one in _visible(performance.benchmarks, audience) if one.ind_id in shown),
+        tables={
+            ind_id: tuple(_without_own(table, unseen) for table in tables)
+            for ind_id, tables in performance.tables.items()
+            if ind_id in kept
+        },
+        benchmarks=tuple(one for one in shown(performance.benchmarks, hidden, audience) if one.ind_id in kept),
     )
 
 
-def _governance(governance: GovernanceRecord, audience: Audience) -> GovernanceRecord:
-    bodies = _visible(governance.bodies, audience)
-    shown = {body.body_id for body in bodies}
+def _edition(observation: Observation) -> tuple[str, int]:
+    return observation.ind_id, observation.period.key
+
+
+def _unrevised(observation: Observation, unseen: Mapping[tuple[str, int], str]) -> Observation:
+    """The figure without the one that it was revised from, where an edition of it is not for the audience."""
+    return replace(observation, revised_from=None) if _edition(observation) in unseen else observation
+
+
+def _without_own(table: AreaTable, unseen: Mapping[tuple[str, int], str]) -> AreaTable:
+    """Everybody's figures without the council's own, where an edition of that is not for the audience."""
+    own = unseen.get((table.ind_id, table.period.key))
+    if own is None:
+        return table
+    return replace(table, figures={code: figure for code, figure in table.figures.items() if code != own})
+
+
+def _governance(governance: GovernanceRecord, hidden: Hidden, audience: Audience) -> GovernanceRecord:
+    bodies = shown(governance.bodies, hidden, audience)
+    kept = {body.body_id for body in bodies}
+    links = shown(governance.links, hidden, audience)
     return GovernanceRecord(
         bodies=bodies,
-        seats=tuple(seat for seat in _visible(governance.seats, audience) if seat.body_id in shown),
-        links=tuple(
-            link for link in _visible(governance.links, audience) if link.from_id in shown and link.to_id in shown
-        ),
-        meetings=tuple(one for one in _visible(governance.meetings, audience) if one.body_id in shown),
+        seats=tuple(seat for seat in shown(governance.seats, hidden, audience) if seat.body_id in kept),
+        links=tuple(link for link in links if link.from_id in kept and link.to_id in kept),
+        meetings=tuple(one for one in shown(governance.meetings, hidden, audience) if one.body_id in kept),
     )

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 
 def with_body_names(record: Record) -> Record:
-    """The record with the short name, else the name, of the body that agreed each date change, where its reference is on the map."""
+    """The record with the agreeing body of each date change by its short name, else its name.
+
+    A body that is not on the map keeps the words that officers wrote.
+    """
     names = {body.body_id: body.short_name or body.name for body in record.governance.bodies}
     if not names:
         return record

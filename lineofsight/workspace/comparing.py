@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.comparison import compare, describe
+from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.shipped import value_columns
 from lineofsight.workspace.showing import comparison_row
@@ -80,13 +81,13 @@ def comparison_of(library: Library, wanted: str, area_code: str, period: str, *,
 
 
 def find_indicator(store: Store, wanted: str) -> Indicator:
-    """The indicator that a person means by its id, number, national code, title or column in the Department's files.
+    """The indicator that a member means by its id, number, national code, title or column in the Department's files.
 
     Raises:
         LineOfSightError: when none or several fit.
     """
     folded = _folded(wanted)
-    indicators = store.indicators()
+    indicators = [one for one in store.indicators() if one.marking.is_visible_to(Audience.MEMBERS)]
     for name in ("ind_id", "national_code", "local_no", "title", "plain_title"):
         exact = [one for one in indicators if _folded(getattr(one, name)) == folded]
         if exact:

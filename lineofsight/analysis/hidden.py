@@ -1,0 +1,116 @@
+"""What one audience may not see, and how a thing that it may see loses the names of what it may not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lineofsight.domain.marking import Audience
+    from lineofsight.domain.record import Record
+
+UNNAMED: Final = "a body that is not named here"
+"""What stands for a hidden body that agreed, oversees or was told: somebody did, which must not read as nobody."""
+
+_LISTS: Final = ("action_ids", "rec_ids", "indicator_ids", "added", "removed", "merged", "considered")
+"""Fields that name several things; a hidden one is taken out of them."""
+
+_SINGLES: Final = ("theme_id", "part_of", "approved_by", "successor_id")
+"""Fields that name one thing and may be empty; a hidden one empties them."""
+
+_PARENTS: Final = ("action_id", "audit_id", "body_id", "from_id", "ind_id", "item_id", "to_id")
+"""Fields that name what a row is or hangs on; the row goes with it."""
+
+_BODIES: Final = ("agreed_by", "escalated_to", "overseen_by")
+"""Fields in which a hidden body, by reference or by name, is told without its name."""
+
+
+_WORD: Final = re.compile(r"[^\s,;:()]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """The references of what is not shown, by the field that names such a thing."""
+
+    refs: Mapping[str, frozenset[str]]
+
+    def of(self, name: str) -> frozenset[str]:
+        """What a field of that name must not hold."""
+        return self.refs.get(name, frozenset())
+
+
+def find_hidden(record: Record, audience: Audience) -> Hidden:
+    """Everything that ``audience`` may not see: what is marked so, and what hangs on that."""
+    plan, watched = record.plan, record.watched
+    themes = _unseen(plan.themes, "theme_id", audience)
+    actions = _unseen(plan.actions, "action_id", audience)
+    actions |= {one.action_id for one in plan.actions if one.theme_id in themes}
+    milestones = _unseen(plan.milestones, "milestone_id", audience)
+    milestones |= {one.milestone_id for one in plan.milestones if one.action_id in actions}
+    recommendations = _unseen(plan.recommendations, "rec_id", audience)
+    indicators = _unseen(record.performance.indicators, "ind_id", audience)
+    bodies = _unseen(record.governance.bodies, "body_id", audience)
+    named = bodies | _unseen(record.governance.bodies, "name", audience)
+    named |= _unseen(record.governance.bodies, "short_name", audience) - {""}
+    anything = themes | actions | milestones | recommendations | indicators | named
+    return Hidden(
+        {
+            "theme_id": themes,
+            "action_id": actions,
+            "action_ids": actions,
+            "item_id": actions | milestones,
+            "rec_ids": recommendations,
+            "ind_id": indicators,
+            "indicator_ids": indicators,
+            **dict.fromkeys(("body_id", "from_id", "to_id", "approved_by", "successor_id"), bodies),
+            **dict.fromkeys(_BODIES, named),
+            **dict.fromkeys(("added", "removed", "merged", "considered"), anything),
+            "audit_id": _unseen(watched.audit_reports, "audit_id", audience),
+            "part_of": _unseen(watched.budget_lines, "line_id", audience),
+        }
+    )
+
+
+def _unseen(things: Iterable[Any], key: str, audience: Audience) -> frozenset[str]:
+    return frozenset(getattr(one, key) for one in things if not one.marking.is_visible_to(audience))
+
+
+def without_hidden(item: Any, hidden: Hidden) -> Any | None:  # noqa: ANN401 (an item of any subject, or nothing of it)
+    """The item without the names of hidden things; ``None`` when it is one or hangs on one."""
+    if any(getattr(item, name, None) in hidden.of(name) for name in _PARENTS):
+        return None
+    changes: dict[str, Any] = {}
+    for name in _LISTS:
+        entries = getattr(item, name, ())
+        kept = tuple(entry for entry in entries if not _mentions(entry, hidden.of(name)))
+        if len(kept) < len(entries):
+            changes[name] = kept
+    changes |= {name: "" for name in _SINGLES if getattr(item, name, None) in hidden.of(name)}
+    for name in _BODIES:
+        told = _told(getattr(item, name, ""), hidden.of(name))
+        if told is not None:
+            changes[name] = told
+    return replace(item, **changes) if changes else item
+
+
+def _mentions(entry: str, hidden: frozenset[str]) -> bool:
+    """Whether an entry is a hidden reference or has one among its words, as "2.3 Placements" has."""
+    return entry in hidden or any(word.rstrip(".") in hidden for word in _WORD.findall(entry))
+
+
+def _told(named: str | tuple[str, ...], hidden: frozenset[str]) -> str | tuple[str, ...] | None:
+    """What stands for hidden bodies, ``None`` where none is named."""
+    if isinstance(named, str):
+        return UNNAMED if named in hidden else None
+    if not hidden & set(named):
+        return None
+    return tuple(dict.fromkeys(UNNAMED if ref in hidden else ref for ref in named))
+
+
+def shown(items: Iterable[Any], hidden: Hidden, audience: Audience) -> tuple[Any, ...]:
+    """Those that ``audience`` may see, without the names of hidden things."""
+    seen = (without_hidden(item, hidden) for item in items if item.marking.is_visible_to(audience))
+    return tuple(item for item in seen if item is not None)

@@ -1,0 +1,86 @@
+"""Nothing exempt reaches a member: not a word, a figure or a reference, by any door."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from lineofsight.cli.main import run_command
+from lineofsight.paths import register_file
+from lineofsight.store.opening import open_store
+from lineofsight.workspace.showing_watched import WATCHED_SUBJECTS
+from tests.store.reading_makers import FEBRUARY, MARCH, NOW, TODAY
+from tests.workspace.canaries import HIDDEN_FIGURE, SIGN, canary, planted_return
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOORS = (
+    *(("show", subject) for subject in ("plan", "indicators", "bodies", "findings", *WATCHED_SUBJECTS)),
+    ("questions",),
+    *(("governance", part) for part in ("map", "checks", "burden", "overlaps")),
+    ("trace", "1.10"),
+)
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give a data folder whose register has kept two planted returns."""
+    folder = tmp_path_factory.mktemp("planted")
+    with open_store(register_file(folder), now=NOW) as store:
+        outcomes = store.apply([planted_return(FEBRUARY), planted_return(MARCH)], today=TODAY)
+        assert all(outcome.applied for outcome in outcomes)
+        assert any(SIGN in action.action for action in store.read(MARCH).plan.actions)
+    return str(folder)
+
+
+def _leaks(text: str) -> list[str]:
+    return [line for line in text.splitlines() if SIGN in line or HIDDEN_FIGURE in line]
+
+
+@pytest.mark.parametrize("door", DOORS, ids=" ".join)
+def test_no_command_tells_a_member_what_is_exempt(
+    planted: str, door: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each answers, as text and as JSON, without a planted word or figure."""
+    for form in ((), ("--json",)):
+        assert run_command(["--data", planted, *door, *form]) == 0
+        out = capsys.readouterr()
+        assert out.out.strip()
+        assert _leaks(out.out + out.err) == []
+
+
+@pytest.mark.parametrize("call", [("trace", canary("1.10")), ("compare", canary("L1")), ("compare", SIGN.lower())])
+def test_asking_for_what_is_exempt_is_answered_as_if_it_were_not_there(
+    planted: str, call: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A refusal names nothing but what the person typed."""
+    assert run_command(["--data", planted, *call]) == 4
+    out = capsys.readouterr()
+    assert _leaks((out.out + out.err).replace(call[-1], "")) == []
+
+
+@pytest.mark.needs_poppler
+def test_the_document_holds_nothing_exempt(planted: str, tmp_path: Path) -> None:
+    """Not in its text, its metadata, its tags or any other object of the file."""
+    path = tmp_path / "members.pdf"
+    assert run_command(["--data", planted, "report", "line-of-sight", "-o", str(path)]) == 0
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
+    assert "Recruit social workers" in text
+    assert _leaks(text) == []
+    assert _leaks("\n".join(_everything_in(path))) == []
+
+
+def _everything_in(path: Path) -> list[str]:
+    """Every string and stream of a PDF, and its raw bytes."""
+    found = [path.read_bytes().decode("latin-1")]
+    with pikepdf.open(path) as document:
+        for item in document.objects:
+            found.append(item.unparse(resolved=True).decode("latin-1"))
+            if isinstance(item, pikepdf.Stream):
+                found.append(item.read_bytes().decode("latin-1"))
+    # Strings with other signs than Latin ones stand in UTF-16, each letter after a nought byte.
+    return [*found, *(text.replace("\0", "") for text in found)]
