@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.domain.governance import BodyKind, Layer
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
 
@@ -25,6 +26,9 @@ LEAST_WORD_SHARE: Final = Decimal("0.25")
 
 A convention of this program: shared words are a reason to look, not a proof of double work.
 """
+
+WIDESPREAD: Final = 10
+"""A word tells nothing when more than ten purposes use it, and more than one in ten."""
 
 _COMMON: Final = """
 about across add after again all also and any are around been before being between both bring brings but can
@@ -84,8 +88,7 @@ def seat_overlaps(graph: GovernanceGraph) -> tuple[SeatOverlap, ...]:
             smaller=min(len(holders[first]), len(holders[second])),
             illustrative=bool(shared & (made_up[first] | made_up[second])),
         )
-        for (first, second), shared in _shared(holders).items()
-        if len(shared) >= LEAST_SHARED_SEATS
+        for first, second, shared in _shared(holders, LEAST_SHARED_SEATS)
     ]
     return tuple(sorted(found, key=lambda overlap: (-len(overlap.shared), overlap.first, overlap.second)))
 
@@ -103,22 +106,32 @@ def purpose_overlaps(graph: GovernanceGraph) -> tuple[PurposeOverlap, ...]:
         for body in graph.bodies.values()
         if body.purpose and body.kind is not BodyKind.POST and body.layer is not Layer.PRACTICE
     }
+    words = _without_widespread(words)
     found: list[PurposeOverlap] = []
-    for (first, second), shared in _shared(words).items():
+    for first, second, shared in _shared(words, LEAST_SHARED_WORDS):
         shorter = min(len(words[first]), len(words[second]))
-        if len(shared) >= LEAST_SHARED_WORDS and len(shared) >= LEAST_WORD_SHARE * shorter:
+        if len(shared) >= LEAST_WORD_SHARE * shorter:
             found.append(PurposeOverlap(first=first, second=second, words=tuple(sorted(shared))))
     return tuple(sorted(found, key=lambda overlap: (-len(overlap.words), overlap.first, overlap.second)))
 
 
-def _shared(held: Mapping[str, Collection[str]]) -> dict[tuple[str, str], set[str]]:
-    """For every pair that has something in common, what it is; pairs with nothing in common cost nothing."""
+def _without_widespread(words: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The words without those that so many purposes use that they tell none from another."""
+    used = Counter(word for held in words.values() for word in held)
+    most = max(WIDESPREAD, len(words) // WIDESPREAD)
+    telling = frozenset(word for word, times in used.items() if times <= most)
+    return {ref: held & telling for ref, held in words.items()}
+
+
+def _shared(held: Mapping[str, AbstractSet[str]], least: int) -> Iterator[tuple[str, str, AbstractSet[str]]]:
+    """Every pair that has at least so much in common, and what; pairs with nothing in common cost nothing."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for ref in sorted(held):
         for thing in held[ref]:
             holders[thing].append(ref)
-    shared: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-    for thing, refs in holders.items():
-        for pair in combinations(refs, 2):
-            shared[pair].add(thing)
-    return shared
+    times: Counter[tuple[str, str]] = Counter()
+    for refs in holders.values():
+        times.update(combinations(refs, 2))
+    for (first, second), number in times.items():
+        if number >= least:
+            yield first, second, held[first] & held[second]

@@ -93,6 +93,13 @@ def test_purposes_that_share_three_telling_words_overlap_with_the_words() -> Non
     }
 
 
+def test_a_word_that_eleven_purposes_use_tells_nothing() -> None:
+    """Among eleven bodies with one purpose no word is left that tells; among ten each pair overlaps."""
+    same = [body(f"forum_{n:02}", purpose="Monitors exploitation, gangs and housing.") for n in range(11)]
+    assert purpose_overlaps(graph_on(governance(*same), AS_AT)) == ()
+    assert len(purpose_overlaps(graph_on(governance(*same[:10]), AS_AT))) == 45
+
+
 def test_a_few_words_of_a_long_purpose_are_no_overlap() -> None:
     """Three shared words are too few when the shorter purpose has more than twelve telling words."""
     letters = "abcdefghijklmn"
