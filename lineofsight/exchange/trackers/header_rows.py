@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.exchange.trackers.words import cell_words
+from lineofsight.exchange.trackers.words import heading_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def header_candidates(sheet: Sheet) -> Iterator[HeaderRow]:
 def _texts(sheet: Sheet, row: int) -> dict[int, str]:
     if not 1 <= row <= len(sheet.rows):
         return {}
-    return {at: text for at, value in enumerate(sheet.rows[row - 1], 1) if (text := cell_words(value))}
+    return {at: text for at, value in enumerate(sheet.rows[row - 1], 1) if (text := heading_words(value))}
 
 
 def _joined(top: dict[int, str], below: dict[int, str]) -> dict[int, str]:

@@ -10,6 +10,8 @@ from lineofsight.domain.indicators import Indicator, OfficerRating, Polarity, Ra
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.domain.validation import PLAIN_TITLE_WORDS, word_of
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.trackers.figure_cells import read_figure
+from lineofsight.exchange.trackers.mapping import PercentCells
 from lineofsight.exchange.trackers.matching import FIGURE
 from lineofsight.exchange.trackers.period_headings import period_in
 from lineofsight.exchange.trackers.references import indicator_reference, title_reference
@@ -17,6 +19,8 @@ from lineofsight.exchange.trackers.vocabulary import vocabulary
 from lineofsight.exchange.trackers.words import contains_words, plain_words
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from lineofsight.exchange.trackers.table import TrackerRow
     from lineofsight.exchange.trackers.vocabulary import Words
 
@@ -54,6 +58,7 @@ def indicator_of(row: TrackerRow) -> Indicator:
     if not title:
         raise ValueRefusedError("title", None, "The row has figures but no title; write what is measured.")
     polarity, rating = _polarity(row), _rating(row)
+    unit = _unit(row, title)
     words = title.split()
     if len(words) > PLAIN_TITLE_WORDS:
         row.table.count("title_shortened", row.number)
@@ -66,9 +71,9 @@ def indicator_of(row: TrackerRow) -> Indicator:
         plain_title=" ".join(words),
         why_it_matters=_NOT_SAID,
         definition=row.text("definition") or _NOT_SAID,
-        unit=_unit(row, title),
+        unit=unit,
         polarity=polarity,
-        target=_target(row),
+        target=_target(row, unit),
         rag_method=_method(rating, polarity),
         officer_rating=rating,
         period_type=_period_kind(row) or PeriodKind.ANNUAL,
@@ -165,8 +170,8 @@ def _method(rating: OfficerRating | None, polarity: Polarity) -> RatingMethod:
     return RatingMethod.OFFICER_JUDGED
 
 
-def _target(row: TrackerRow) -> Target:
-    value, floor = row.value("target"), row.value("floor")
+def _target(row: TrackerRow, unit: Unit) -> Target:
+    value, floor = _amount(row, "target", unit), _amount(row, "floor", unit)
     if value is not None:
         row.table.count("target_origin_assumed", row.number)
     period = period_in(row.table.mapping.heading_of("target"), None)
@@ -176,3 +181,17 @@ def _target(row: TrackerRow) -> Target:
         origin=TargetOrigin.NONE if value is None else TargetOrigin.LOCAL,
         year=period.label if period and value is not None else "",
     )
+
+
+def _amount(row: TrackerRow, name: str, unit: Unit) -> Decimal | None:
+    """A target or floor; one that cannot be read is left out and told, and the indicator stays."""
+    if not row.text(name):
+        return None
+    is_fraction = unit is Unit.PERCENT and row.table.mapping.percent_cells is PercentCells.FRACTION
+    heading = row.table.mapping.heading_of(name)
+    try:
+        return read_figure(row.raw(name), heading, is_fraction=is_fraction).figure.value
+    except ValueRefusedError as error:
+        what = f"Row {row.number}: the {name} '{row.text(name)}' was left out."
+        row.note("figure_refused", Severity.ROW_REFUSED, name, what, error.why)
+        return None

@@ -156,13 +156,7 @@ def _rec_ids(row: TrackerRow, carried: Carried, action_id: str, shelf: PlanShelf
 
 def _status_fields(row: TrackerRow, said: StatusSaid) -> dict[str, Any]:
     if said.status is None:
-        name = "status" if row.table.mapping.has("status") else "rag"
-        raise ValueRefusedError(
-            name,
-            row.text("status") or row.text("rag"),
-            "Nothing says what it means, and it is not guessed: write the word under [status_words] or [rag_words] of "
-            "the mapping with what it says of the doing, or set other_status.",
-        )
+        raise _not_explained(row)
     fields: dict[str, Any] = {"delivery_status": said.status, "status_reason": said.reason}
     done = row.value("completed_date")
     if done is not None and said.status is DeliveryStatus.COMPLETE:
@@ -170,6 +164,20 @@ def _status_fields(row: TrackerRow, said: StatusSaid) -> dict[str, Any]:
     elif done is not None:
         row.table.count("completed_date_left_out", row.number)
     return fields
+
+
+def _not_explained(row: TrackerRow) -> ValueRefusedError:
+    name = "status" if row.table.mapping.has("status") else "rag"
+    said = row.text("status") or row.text("rag")
+    if not said:
+        why = "Write how the action stands: a colour that is only painted in the cell is not read."
+        return ValueRefusedError(name, None, why)
+    return ValueRefusedError(
+        name,
+        said,
+        "Nothing says what it means, and it is not guessed: write the word under [status_words] or [rag_words] of the "
+        "mapping with what it says of the doing, or set other_status.",
+    )
 
 
 def _count(row: TrackerRow, said: StatusSaid, fields: dict[str, Any]) -> None:

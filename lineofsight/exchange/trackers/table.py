@@ -12,7 +12,7 @@ from lineofsight.exchange.return_cells import parse_cell
 from lineofsight.exchange.return_columns import Column, Kind, SheetColumns
 from lineofsight.exchange.return_rows import SheetRows
 from lineofsight.exchange.trackers.text_dates import day_first
-from lineofsight.exchange.trackers.words import cell_words, plain_words
+from lineofsight.exchange.trackers.words import cell_words, heading_words, plain_words
 from lineofsight.exchange.workbook import cell_name
 
 if TYPE_CHECKING:
@@ -38,8 +38,6 @@ _KINDS = {
     "due_date_original": Kind.DUE,
     "due_date_current": Kind.DUE,
     "milestone_due": Kind.DATE,
-    "target": Kind.NUMBER,
-    "floor": Kind.NUMBER,
 }
 
 
@@ -80,7 +78,7 @@ class TrackerTable:
         heads = {plain_words(text) for _, text in self.header.headings}
         for number in range(self.header.first_data_row, len(self.sheet.rows) + 1):
             cells = self.sheet.rows[number - 1]
-            texts = [plain_words(cell_words(value)) for value in cells if cell_words(value)]
+            texts = [plain_words(heading_words(value)) for value in cells if heading_words(value)]
             lost = {at: losses[number, at] for at in self.found.places.values() if (number, at) in losses}
             if (texts or lost) and not (len(texts) > 1 and all(text in heads for text in texts)):
                 yield TrackerRow(self, number, cells, lost)

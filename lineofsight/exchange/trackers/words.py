@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,19 +21,24 @@ def plain_words(text: str) -> str:
     return " ".join(_SIGNS.sub(" ", _APOSTROPHE.sub("", folded)).split())
 
 
-def cell_words(value: CellValue) -> str:
-    """A cell's text on one line, as a heading or a status word is compared; "" for an empty cell.
+def heading_words(value: CellValue) -> str:
+    """A heading's text on one line; "" for an empty cell.
 
-    A date heading is the month it stands in, because a spreadsheet turns "Apr-16" into the first of April 2016.
+    A date is the month it stands in, because a spreadsheet turns "Apr-16" into the first of April 2016.
     """
+    return f"{value:%B %Y}" if isinstance(value, date) else cell_words(value)
+
+
+def cell_words(value: CellValue) -> str:
+    """A cell's text on one line, as it is compared and quoted; "" for an empty cell."""
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, date | datetime):
-        return f"{value:%B %Y}"
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
     return "" if value is None else value.isoformat()
 
 

@@ -133,3 +133,36 @@ def test_a_figure_of_a_period_after_the_trackers_date_is_refused(tmp_path: Path)
     reading = read(written(tmp_path / "t.xlsx", rows))
     assert [one.period.label for one in batch_of(reading).observations] == ["May 2017"]
     assert of_code(reading, "figure_refused").place.cell == "D2"
+
+
+@pytest.mark.parametrize(
+    ("cells", "target", "value"),
+    [
+        (PercentCells.PERCENT, "95%", Decimal(95)),
+        (PercentCells.PERCENT, 95, Decimal(95)),
+        (PercentCells.FRACTION, 0.95, Decimal(95)),
+    ],
+)
+def test_a_target_is_read_as_its_figures_are(
+    cells: PercentCells, target: object, value: Decimal, tmp_path: Path
+) -> None:
+    """With a per cent sign, without, or as the fraction that a spreadsheet holds."""
+    rows: list[Any] = [("Ref", "Indicator", "Target", "May 2017"), ("1", "Percentage of visits", target, "90%")]
+    reading = read(written(tmp_path / "t.xlsx", rows), percent_cells=cells)
+    assert batch_of(reading).indicators[0].target.value == value
+
+
+def test_a_target_that_cannot_be_read_leaves_the_indicator(tmp_path: Path) -> None:
+    """The target is told and left out; the figure stays."""
+    rows: list[Any] = [("Ref", "Indicator", "Target", "May 2017"), ("1", "Number of visits", "better", 9)]
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    assert batch_of(reading).indicators[0].target.value is None
+    assert len(batch_of(reading).observations) == 1
+    assert of_code(reading, "figure_refused").place.cell == "C2"
+
+
+def test_a_month_that_a_spreadsheet_turned_into_a_date_is_still_a_month(tmp_path: Path) -> None:
+    """Apr-17 typed into a heading becomes the first of April 2017; the column is April's."""
+    rows: list[Any] = [("Ref", "Indicator", dt.date(2017, 4, 1), dt.date(2017, 5, 1)), ("1", "Number of visits", 5, 6)]
+    labels = [one.period.label for one in batch_of(read(written(tmp_path / "t.xlsx", rows))).observations]
+    assert labels == ["April 2017", "May 2017"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from openpyxl import Workbook as Book
+
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus, RecommendationSource
 from tests.exchange.trackers.tracker_makers import (
@@ -186,3 +188,37 @@ def test_a_reference_that_stands_twice_is_refused(tmp_path: Path) -> None:
     reading = read(written(tmp_path / "t.xlsx", rows))
     assert actions_of(reading)["1.10"].action == "Move offices"
     assert len(all_of_code(reading, "reference_is_number") + all_of_code(reading, "value_refused")) == 1
+
+
+def test_a_date_cell_in_a_text_keeps_its_day(tmp_path: Path) -> None:
+    """The executive's date as a real date cell stands in the update as a day, not only as its month."""
+    rows = [("Reference", "Recommendation", "Exec Date", "Status"), ("S1", "Do", dt.date(2016, 2, 10), "Complete")]
+    action = actions_of(read(written(tmp_path / "t.xlsx", rows)))["S1"]
+    assert action.progress_update == "Exec Date: 10/02/2016"
+
+
+def test_a_status_that_is_only_painted_is_told(tmp_path: Path) -> None:
+    """A fill colour is no value: the row is left out, and the remedy says why."""
+    finding = of_code(read(written(tmp_path / "t.xlsx", plan_rows(RAG=""))), "value_missing")
+    assert finding.severity is Severity.ROW_REFUSED
+    assert "painted" in finding.remedy
+
+
+def test_sheets_of_one_plan_are_read_together_and_others_told(tmp_path: Path) -> None:
+    """A workbook with a sheet for each workstream is one plan; a cover sheet is not read."""
+    book = Book()
+    cover = book.active
+    assert cover is not None
+    cover.title = "Cover"
+    cover.append(["Made up"])
+    for title, ref in (("Leadership", "1"), ("Front door", "2")):
+        sheet = book.create_sheet(title)
+        for row in (("No.", "Action", "Lead", "By When", "RAG"), (ref, "Do", "A", "31/12/2017", "G")):
+            sheet.append(list(row))
+    book.save(tmp_path / "t.xlsx")
+    reading = read(tmp_path / "t.xlsx")
+    assert {ref: action.theme_id for ref, action in actions_of(reading).items()} == {
+        "1": "Leadership",
+        "2": "Front door",
+    }
+    assert of_code(reading, "sheet_unknown").place.sheet == "Cover"
