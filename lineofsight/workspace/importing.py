@@ -17,6 +17,7 @@ from lineofsight.exchange.statistics.grid import first_rows, sheet_grids
 from lineofsight.exchange.statistics.reading import read_statistics
 from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
 from lineofsight.exchange.statistics.release_zip import read_release
+from lineofsight.exchange.statistics.table_tool_sheet import is_tool_sheet
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 from lineofsight.paths import data_folder, register_file
@@ -168,11 +169,12 @@ def _read_workbook(path: Path, today: date, published_on: date | None) -> Readin
         return Reading(name=path.name, recognised_as="workbook", batch=None, findings=(error.finding(path.name),))
     if is_return(workbook):
         return read_return_workbook(workbook, today=today)
-    heads = [row for _, grid in sheet_grids(workbook) for row in first_rows(grid)]
+    grids = [grid for _, grid in sheet_grids(workbook)]
+    heads = [row for grid in grids for row in first_rows(grid)]
     kinds = {recognise_statistics(row) for row in heads} - {None}
     if StatisticsKind.NEIGHBOURS in kinds:
         return read_neighbours(path, reference())
-    if kinds:
+    if kinds or any(is_tool_sheet(grid) for grid in grids):
         return read_statistics(path, catalogue(), reference(), published_on=published_on)
     return _refused(
         path,

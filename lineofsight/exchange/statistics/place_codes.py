@@ -54,3 +54,7 @@ class PlaceCodes:
         if len(codes) > 1:
             return None
         return self._countries.get(folded) or self.region_named(name) or next(iter(codes), None)
+
+    def is_name(self, name: str) -> bool:
+        """Whether any place has or had the name, also when it is not certain which."""
+        return name.casefold() in self._named or self.named(name) is not None

@@ -16,6 +16,7 @@ from lineofsight.exchange.statistics.recognition import StatisticsKind, recognis
 from lineofsight.exchange.statistics.reporting import Reporter
 from lineofsight.exchange.statistics.source_file import Means, Progress, SourceFile, open_csv
 from lineofsight.exchange.statistics.table_tool import ToolTable, read_table_tool
+from lineofsight.exchange.statistics.table_tool_sheet import read_tool_sheet
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 
@@ -112,22 +113,25 @@ def _read_workbook(path: Path, means: Means) -> Reading:
         workbook = read_workbook(path)
     except WorkbookRefusedError as error:
         return Reading(name=path.name, recognised_as=_UNKNOWN, batch=None, findings=(error.finding(path.name),))
-    kind = None
-    for _, grid in sheet_grids(workbook):
-        for index, row in enumerate(first_rows(grid)):
-            kind = recognise_statistics(row)
-            if kind in _LAIT:
-                rows: Iterator[tuple[int, Row]] = enumerate(grid[index + 1 :], index + 2)
-                table = LaitTable(kind, _names(row), rows, path.name)
-                return _read_lait(table, workbook.sha256, [], means)
-            if kind is StatisticsKind.EES_TABLE_TOOL:
-                tool = ToolTable(
-                    path.name, workbook.sha256, _names(row), _padded(grid[index + 1 :], index + 2, len(row))
-                )
-                return read_table_tool(tool, means)
-            if kind is not None:
-                return _other(path.name, kind)
-    return _other(path.name, kind)
+    grids = [grid for _, grid in sheet_grids(workbook)]
+    for reading in (_read_grid(grid, path.name, workbook.sha256, means) for grid in grids):
+        if reading is not None:
+            return reading
+    return _other(path.name, None)
+
+
+def _read_grid(grid: list[Row], name: str, sha256: str, means: Means) -> Reading | None:
+    for index, row in enumerate(first_rows(grid)):
+        kind = recognise_statistics(row)
+        if kind in _LAIT:
+            rows: Iterator[tuple[int, Row]] = enumerate(grid[index + 1 :], index + 2)
+            return _read_lait(LaitTable(kind, _names(row), rows, name), sha256, [], means)
+        if kind is StatisticsKind.EES_TABLE_TOOL:
+            below = _padded(grid[index + 1 :], index + 2, len(row))
+            return read_table_tool(ToolTable(name, sha256, _names(row), below), means)
+        if kind is not None:
+            return _other(name, kind)
+    return read_tool_sheet(grid, name, sha256, means)
 
 
 def _names(row: Row) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import pytest
 from lineofsight.domain.indicators import Polarity
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.statistics.catalogue import RENAMED_FILE, read_catalogue
+from lineofsight.exchange.statistics.guidance import read_guidance
 from lineofsight.exchange.statistics.reading import read_statistics
 from lineofsight.paths import resources_folder
 from tests.support.statistics_files import (
@@ -127,6 +128,20 @@ def test_repairing_a_renamed_column_is_an_edit_of_the_catalogue(tmp_path: Path) 
         (('["f"]', '["h"]'), "made.toml, entry 1 (caseload), principles: 'h' cannot be used."),
         (('value = "caseload_fte"', 'sum_of = ["a"]'), "source 1: give either value, or sum_of together with over."),
         (('value = "caseload_fte"', 'value = "a"\nvalu = "b"'), "source 1, valu: there is no such field"),
+        (
+            ('"caseload_fte"', '"a"\ntable_tool = { indicator = "A", filters = { age = "Age" } }'),
+            "source 1, table_tool: 'age' is not among the filters of this source.",
+        ),
+        (('"caseload_fte"', '"a"\ntable_tool = { label = "A" }'), "source 1, table_tool, indicator: it is missing."),
+        (('"caseload_fte"', '"a"\ntable_tool = "A"'), "source 1, table_tool: write a table with named fields."),
+        (
+            ('value = "caseload_fte"', 'sum_of = ["a"]\nover = "b"\ntable_tool = { indicator = "A" }'),
+            "source 1, table_tool: a figure that is worked out has no label of its own.",
+        ),
+        (
+            ('"caseload_fte"', '"a"\n[[indicator.first_release]]\nrelease = "R"\nfile = "f"\ncolumn = "CLA_Mar2015"'),
+            "first_release 1, column: write {year} once where the year stands",
+        ),
         (('plain_title = "Cases', f'plain_title = "{"word " * 12}Cases'), "Use at most 12 words."),
         (("decimals = 1", 'decimals = 1\nnational_code = "X"'), "lait_measure: give the measure's name"),
         (("[[indicator]]", "[[indicater]]"), "made.toml: 'indicater' is not known."),
@@ -141,6 +156,20 @@ def test_a_wrong_edit_is_named_with_file_entry_and_field(
     with pytest.raises(LineOfSightError) as caught:
         read_catalogue(tmp_path)
     assert sentence in str(caught.value)
+
+
+def test_every_label_of_the_table_tool_stands_in_the_published_guidance() -> None:
+    """No label is made up: each is what the guidance of the 2023 release calls a variable of that very file."""
+    guidance = read_guidance((DATA / "published_earlier" / "data-guidance.2023release.txt").read_text(encoding="utf-8"))
+    catalogue, _ = catalogue_and_reference()
+    labelled = [source for entry in catalogue.entries for source in entry.sources if source.labels]
+    assert len(labelled) == 17
+    for source in labelled:
+        (described,) = [file for name, file in guidance.files.items() if name == source.file.replace("*", "")]
+        assert source.labels is not None
+        given = (source.labels.indicator, source.labels.numerator, source.labels.denominator)
+        wanted = {label for label in (*given, *dict(source.labels.filters).values()) if label}
+        assert wanted <= set(described.variables.values()), source.file
 
 
 def test_two_entries_of_one_name_are_refused(tmp_path: Path) -> None:
