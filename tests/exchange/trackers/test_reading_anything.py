@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lineofsight.domain.batches import ReturnBatch
 from lineofsight.domain.findings import Severity
-from lineofsight.exchange.trackers.mapping import TrackerMapping
 from lineofsight.exchange.trackers.reading import read_tracker
 from lineofsight.exchange.trackers.recognition import recognise_tracker
 from lineofsight.exchange.workbook import CellValue, Sheet, Workbook
 from tests.exchange.trackers.tracker_makers import AS_AT, COUNCIL, TODAY
+
+if TYPE_CHECKING:
+    from lineofsight.exchange.trackers.mapping import TrackerMapping
 
 PLAN = ("Ref", "Theme", "Recommendation", "Action", "Lead", "By When", "Status", "RAG", "Progress", "Milestone")
 TABLE = ("Ref", "Indicator", "Polarity", "Target", "2015/16", "Q1", "Q2", "May 2017", "England average 2015/16")
