@@ -28,7 +28,7 @@ _IMPORTING = (sys.executable, "-m", "build.benchmarks.register_import")
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Import into a new register, and into one that holds an earlier edition of every figure."""
+    """Import into a new register, a council's with its returns, and one that holds every figure already."""
     options = arguments(__doc__ or "", 9).parse_args(given)
     files = published_files()
     print(f"Import of {len(files)} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB, {machine()}")
@@ -44,8 +44,12 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def _contenders(files: Sequence[Path], scratch: Path) -> tuple[Contender, ...]:
     names = tuple(str(file) for file in files)
-    new, filled, held = (scratch / f"{name}.db" for name in ("new", "filled", "held"))
-    _fill(held, files, scratch)
+    new, other, councils, filled, held = (
+        scratch / f"{name}.db" for name in ("new", "other", "councils", "filled", "held")
+    )
+    returns = [file for file in example_files() if file.suffix == ".xlsx"]
+    _fill(councils, returns, scratch)
+    _fill(held, [*returns, *_edition(files, scratch)], scratch)
     return (
         Contender(name="csv module, rows into lists", command=(*_READING, "lists", *names)),
         Contender(
@@ -55,7 +59,13 @@ def _contenders(files: Sequence[Path], scratch: Path) -> tuple[Contender, ...]:
             limit=LIMIT,
         ),
         Contender(
-            name="lineofsight, register with an earlier edition",
+            name="lineofsight, a council's register",
+            command=(*_IMPORTING, str(other), *names),
+            prepare=lambda: shutil.copyfile(councils, other),
+            limit=LIMIT,
+        ),
+        Contender(
+            name="lineofsight, every figure held already",
             command=(*_IMPORTING, str(filled), *names),
             prepare=lambda: shutil.copyfile(held, filled),
             limit=LIMIT,
@@ -64,20 +74,22 @@ def _contenders(files: Sequence[Path], scratch: Path) -> tuple[Contender, ...]:
     )
 
 
-def _fill(register: Path, files: Sequence[Path], scratch: Path) -> None:
-    """Make a register of the example's returns and an edition of the same files that differs by a line end.
+def _edition(files: Sequence[Path], scratch: Path) -> list[Path]:
+    """An edition of the same files that differs by a line end.
 
-    The import that is measured then finds every one of its figures held, and has to compare them all.
+    An import that follows finds every one of its figures held, and has to compare them all.
     """
-    edition = scratch / "edition"
-    edition.mkdir()
+    folder = scratch / "edition"
+    folder.mkdir()
     for file in files:
-        (edition / file.name).write_bytes(file.read_bytes() + b"\n")
-    returns = [file for file in example_files() if file.suffix == ".xlsx"]
-    given = [str(file) for file in (*returns, *sorted(edition.iterdir()))]
-    subprocess.run(
-        [*_IMPORTING, str(register), *given], cwd=ROOT, env=surroundings(scratch), capture_output=True, check=True
-    )
+        (folder / file.name).write_bytes(file.read_bytes() + b"\n")
+    return sorted(folder.iterdir())
+
+
+def _fill(register: Path, files: Sequence[Path], scratch: Path) -> None:
+    """Make a register of some files."""
+    command = [*_IMPORTING, str(register), *(str(file) for file in files)]
+    subprocess.run(command, cwd=ROOT, env=surroundings(scratch), capture_output=True, check=True)
 
 
 def _show_strictest(results: Sequence[Result]) -> None:

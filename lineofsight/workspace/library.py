@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Self
 
 from lineofsight.workspace.importing import import_files
 from lineofsight.workspace.reading import default_date, read_picture
-from lineofsight.workspace.reporting import DOCUMENTS, DocumentKind, write_document
 from lineofsight.workspace.stopping import Watch
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.store import Store
+    from lineofsight.workspace.reporting import DocumentKind
 
 
 class Library:
@@ -71,6 +71,9 @@ class Library:
 
     def documents(self) -> tuple[DocumentKind, ...]:
         """What can be made."""
+        # ReportLab takes as long to load as a plan takes to read, and who reads makes no document.
+        from lineofsight.workspace.reporting import DOCUMENTS  # noqa: PLC0415 - start-up speed
+
         return DOCUMENTS
 
     def write_document(
@@ -92,6 +95,8 @@ class Library:
             LineOfSightError: when there is no such document, or it cannot be written.
             StoppedError: when ``cancelled`` said so.
         """
+        from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
+
         picture = self.picture(as_at, since)
         return write_document(name, picture, path, watch=Watch(progress, cancelled))
 
