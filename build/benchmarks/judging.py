@@ -1,7 +1,8 @@
 """Measure how long a very large plan takes to judge: 10,000 actions, 2,000 bodies, 2,000 links, 500 questions.
 
 Judged is the whole picture, every check of the governance map, its weight and overlaps, and the questions that the
-evidence calls for. The floor is the time to make the record's own objects anew, which nothing that judges can avoid::
+evidence calls for, in seconds of the processor. The floor is the time to make the record's own objects anew, which
+nothing that judges can avoid::
 
     python -m build.benchmarks.judging
 """
@@ -91,9 +92,9 @@ def _action(n: int) -> Action:
 
 
 def _body(n: int) -> Body:
-    # Words of letters alone, so that they are read as words; each is used by about forty bodies.
-    mark = "abcdefghijklmnopqrstuvwxy"[n % 25]
-    words = " ".join(f"{word}{mark}{mark}" for word in _WORDS[: 3 + n % 5])
+    # Words of letters alone, so that they are read as words; each is used by up to ten bodies.
+    mark = "abcdefghij"[n % 10] + "abcdefghijklmnopqrst"[n // 10 % 20]
+    words = " ".join(f"{word}{mark}" for word in _WORDS[: 3 + n % 5])
     return Body(
         body_id=f"b{n}",
         name=f"Body {n}",
@@ -126,12 +127,12 @@ def judge_all(record: Record, questions: tuple[Question, ...]) -> None:
 
 
 def seconds(work: Callable[[], object], rounds: int) -> list[float]:
-    """The time of each round."""
+    """The processor's time of each round: one thread works, and other programs may be at work beside it."""
     taken = []
     for _ in range(rounds):
-        begun = time.perf_counter()
+        begun = time.process_time()
         work()
-        taken.append(time.perf_counter() - begun)
+        taken.append(time.process_time() - begun)
     return taken
 
 
