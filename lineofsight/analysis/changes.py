@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.plan import DateChange
     from lineofsight.domain.record import PlanRecord, Record
 
 _SHORT_TEXT = 60
@@ -38,9 +39,14 @@ def find_changes(earlier: Record, now: Record) -> tuple[Change, ...]:
     )
 
 
-def find_slips(record: Record, since: date | None) -> tuple[Slip, ...]:
-    """Every move of a date after ``since`` (all moves when ``None``), the largest first."""
+def find_slips(record: Record, since: date | None, earlier: Record | None = None) -> tuple[Slip, ...]:
+    """Every move of a date after ``since`` (all moves when ``None``), the largest first.
+
+    A move of before that the ``earlier`` record did not know of is among them: it was reported late, and would
+    otherwise never be shown.
+    """
     plan = record.plan
+    reported = None if earlier is None else {_move(move) for move in earlier.plan.date_changes}
     actions = {action.action_id: action for action in plan.actions}
     milestones = {milestone.milestone_id: milestone for milestone in plan.milestones}
     times: dict[str, int] = {}
@@ -48,7 +54,7 @@ def find_slips(record: Record, since: date | None) -> tuple[Slip, ...]:
         times[move.item_id] = times.get(move.item_id, 0) + 1
     found: list[Slip] = []
     for move in plan.date_changes:
-        if since is not None and move.changed_on <= since:
+        if since is not None and move.changed_on <= since and (reported is None or _move(move) in reported):
             continue
         milestone = milestones.get(move.item_id)
         action = actions.get(milestone.action_id if milestone is not None else move.item_id)
@@ -64,6 +70,11 @@ def find_slips(record: Record, since: date | None) -> tuple[Slip, ...]:
             )
         )
     return tuple(sorted(found, key=lambda slip: (-slip.change.days, slip.item_id, slip.change.changed_on)))
+
+
+def _move(move: DateChange) -> tuple[str, date, date]:
+    """What makes two records the same move: officers may say later who agreed it, and when."""
+    return move.item_id, move.old, move.new
 
 
 def short(text: str) -> str:

@@ -116,6 +116,12 @@ def days_slipped(action: Action) -> int:
     return 0 if first is None or now is None else (now - first).days
 
 
+def _first_date(action: Action) -> date | None:
+    """The last day of the date first agreed, which counts even when the action has since become "ongoing"."""
+    kind = action.due_kind if action.due_kind.has_date else DueKind.DATE
+    return last_day(kind, action.due_date_original)
+
+
 def _moves(item_id: str, date_changes: Sequence[DateChange]) -> tuple[DateChange, ...]:
     own = (move for move in date_changes if move.item_id == item_id)
     return tuple(sorted(own, key=lambda move: move.changed_on))
@@ -199,8 +205,7 @@ def _flags(
     overdue = is_open and days_late(last_day(action.due_kind, action.due_date_current), as_at) > 0
     standing = {
         DeliveryFlag.OVERDUE: overdue,
-        DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open
-        and days_late(last_day(action.due_kind, action.due_date_original), as_at) > 0,
+        DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open and days_late(_first_date(action), as_at) > 0,
         DeliveryFlag.GREEN_BUT_OVERDUE: overdue and status is DeliveryStatus.ON_TRACK,
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE: status is DeliveryStatus.COMPLETE and not has_evidence(action),
         DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),

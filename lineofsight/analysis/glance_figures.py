@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import ImpactStatus
@@ -135,8 +136,7 @@ def _became_green(judged: JudgedIndicator) -> Headline:
 
 def _is_evidenced(judged: JudgedAction) -> bool:
     """Impact claimed **and** evidence named, whether the action is finished or not."""
-    bare = not (judged.action.evidence_ref.strip() or judged.action.evidence_kind)
-    return judged.in_population and judged.action.impact_status.is_shown and not bare
+    return judged.in_population and judged.action.impact_status.is_shown and has_evidence(judged.action)
 
 
 def _evidenced(judged: JudgedAction) -> Headline:

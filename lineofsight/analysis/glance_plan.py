@@ -57,8 +57,9 @@ def _tally(changes: Sequence[Change]) -> Headline:
         parts.append(f"new figures for {count(figures, 'indicator')}")
     if revised:
         parts.append(f"{count(revised, 'earlier figure')} revised")
-    if not parts:
-        parts.append(count(len(changes), "change"))
+    others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised
+    if others:
+        parts.append(count(others, "other change" if parts else "change"))
     return Headline(sentence=f"{and_(parts).capitalize()}.", rule="Every difference is counted by its kind.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.changes import find_changes, find_slips
@@ -16,6 +17,7 @@ from lineofsight.analysis.verdicts import Picture
 if TYPE_CHECKING:
     from datetime import date
 
+    from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.domain.record import Record
 
 
@@ -43,6 +45,10 @@ def judge(
     indicators = judge_indicators(record.performance, record.council, record.as_at)
     delivery = count_delivery(actions, "actions in the plan")
     themes = sorted(record.plan.themes, key=lambda theme: theme.order)
+    # Grouped once: looking through every action for every theme costs a large plan as much as judging it.
+    by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)
+    for judged in actions:
+        by_theme[judged.action.theme_id].append(judged)
     changes = find_changes(earlier, record) if earlier is not None else ()
     glance = compose_glance(
         since=since if earlier is not None else None,
@@ -65,9 +71,9 @@ def judge(
         returns=record.returns,
         recommendations=record.plan.recommendations,
         delivery=delivery,
-        themes=tuple(judge_theme(theme, actions, indicators) for theme in themes),
+        themes=tuple(judge_theme(theme, by_theme[theme.theme_id], indicators) for theme in themes),
         indicators=indicators,
-        slips=find_slips(record, since),
+        slips=find_slips(record, since, earlier),
         changes=changes,
         glance=glance,
     )

@@ -101,8 +101,12 @@ def _why_group_is_too_small(indicator: Indicator, observation: Observation) -> s
     is_small = (top is not None and 0 < top < limit) or (bottom is not None and bottom < max(SMALL_DENOMINATOR, limit))
     if is_small:
         return f"Small group{f' ({counts})' if counts else ''}: one child more or less would change the colour."
-    if indicator.unit is Unit.PERCENT and not indicator.is_national and bottom is None:
-        return "The counts behind the percentage were not given, so a small group cannot be ruled out."
+    if indicator.unit is Unit.PERCENT and not indicator.is_national:
+        if bottom is None:
+            return "The counts behind the percentage were not given, so a small group cannot be ruled out."
+        if observation.numerator is not None and top is None:
+            why = figures.figure(observation.numerator, Unit.COUNT, 0)
+            return f"The count behind the percentage is no number ({why}), so a small group cannot be ruled out."
     return ""
 
 

@@ -46,6 +46,8 @@ def rate_by_floor(indicator: Indicator, value: Decimal) -> Rating:
     if gap is None or floor is None:
         return not_rated(_NO_WAY, "target and floor standard")
     margin = shortfall(indicator, floor) or Decimal(0)
+    if margin < 0:
+        return not_rated("The floor standard is better than the target, so the rule gives no colour.", "floor standard")
     formula = (
         f"green when {_reach(indicator, _target(indicator))}, amber down to the floor standard of "
         f"{_shown(indicator, floor)}, red beyond it"

@@ -58,8 +58,16 @@ def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
     if slipped.count:
         parts.append(f"{count(slipped.count, 'action')} {'has' if slipped.count == 1 else 'have'} slipped.")
     if not late and not slipped.count:
-        parts.append("None is overdue, and none has slipped.")
+        parts.append(f"None is overdue{_none_moved(actions)}.")
     return " ".join(parts)
+
+
+def _none_moved(actions: Sequence[JudgedAction]) -> str:
+    """That none has slipped, or how many dates were moved back all the same: of actions now complete or paused."""
+    moved = sum(judged.in_population and judged.days_slipped > 0 for judged in actions)
+    if not moved:
+        return ", and none has slipped"
+    return f"; {count(moved, 'action')}, now complete or paused, had {'its' if moved == 1 else 'their'} date moved back"
 
 
 def _impact(actions: Sequence[JudgedAction]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from lineofsight.analysis.changes import find_changes, find_slips, short
 from lineofsight.analysis.verdicts import ChangeKind
@@ -139,6 +139,15 @@ def test_slips_since_the_baseline_are_largest_first() -> None:
     assert (slips[0].item_text, slips[0].theme_id, slips[0].lead) == ("Advertise the posts", "T1", "Head of Practice")
     assert (slips[2].item_text, slips[2].theme_id) == ("", "")
     assert len(find_slips(made, None)) == 4
+
+
+def test_move_that_was_reported_late_is_a_slip_since_the_baseline() -> None:
+    """Dated before the baseline but unknown then, it would otherwise be shown in no return's slips."""
+    late = move(changed_on=BEFORE)
+    now = record([action()], moves=[late])
+    assert [slip.item_id for slip in find_slips(now, BEFORE, record([action()], as_at=BEFORE))] == ["1.1"]
+    known = record([action()], moves=[replace(late, agreed_by="", changed_on=BEFORE - timedelta(days=9))], as_at=BEFORE)
+    assert find_slips(now, BEFORE, known) == ()
 
 
 def test_long_texts_are_cut_at_a_word() -> None:

@@ -79,6 +79,14 @@ def test_ongoing_is_never_silently_on_track(status: DeliveryStatus, expected: Me
     assert judged.days_overdue == 0
 
 
+def test_action_that_became_ongoing_is_still_overdue_on_its_original_date() -> None:
+    """Taking the date away does not take away that it has passed."""
+    made = action(due_kind=DueKind.ONGOING, due_date_original=date(2016, 12, 31), due_date_current=None)
+    judged = judge_action(made, [], [], AS_AT)
+    assert judged.status is MemberStatus.NOT_DUE
+    assert DeliveryFlag.OVERDUE_ON_ORIGINAL in judged.flags
+
+
 def test_slipped_date_is_not_on_track_even_when_officers_say_so() -> None:
     """An action whose date was moved back is slipped, and the reason names both dates."""
     judged = judge_action(action(due_date_original=date(2017, 5, 31)), (), [move()], AS_AT)

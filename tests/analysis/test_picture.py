@@ -81,6 +81,24 @@ def test_completion_alone_is_never_better() -> None:
     )
 
 
+def test_theme_says_that_dates_moved_even_when_nothing_is_open_and_late() -> None:
+    """An action that is paused or complete after its date was moved back has slipped all the same."""
+    moved = action(delivery_status=DeliveryStatus.PAUSED, due_date_original=date(2017, 1, 31))
+    summary = picture(record([moved])).themes[0].summary
+    assert summary.endswith("None is overdue; 1 action, now complete or paused, had its date moved back.")
+
+
+def test_changes_of_other_things_than_actions_are_counted_too() -> None:
+    """The count is of every difference, so a moved milestone is not passed over."""
+    was, now = milestone(), milestone(current_date=date(2017, 5, 31))
+    earlier = record([action()], milestones=[was], as_at=BEFORE)
+    found = picture(record([action()], milestones=[now]), earlier)
+    assert found.glance.changed[0].sentence == "1 change."
+    late = action(due_date_current=date(2017, 8, 31))
+    found = picture(record([late], milestones=[now]), earlier)
+    assert found.glance.changed[0].sentence == "1 change of status, 1 action re-dated and 1 other change."
+
+
 def test_better_is_impact_evidenced_since_the_baseline() -> None:
     """Impact that is newly evidenced, with evidence named, is better; what was evidenced before is not news."""
     shown = action(impact_status=ImpactStatus.EVIDENCED, evidence_kind=(EvidenceKind.AUDIT,))

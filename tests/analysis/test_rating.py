@@ -10,7 +10,7 @@ import pytest
 
 from lineofsight.analysis.rating import counts_disagree, rate, recompute_percent
 from lineofsight.analysis.verdicts import Comparison, RatingColour, SuppliedComparison
-from lineofsight.domain.figures import Figure
+from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import (
     BenchmarkGroup,
     Boundary,
@@ -312,6 +312,23 @@ def test_local_percentage_without_counts_is_not_rated() -> None:
     assert "counts behind the percentage were not given" in rate(made, bare).reason
     assert rate(replace(made, is_national=True), bare).colour is RatingColour.GREEN
     assert rate(replace(made, unit=Unit.DAYS), bare).colour is RatingColour.GREEN
+
+
+def test_local_percentage_of_a_suppressed_count_is_not_rated() -> None:
+    """A count that was too small to give is a small group, however many it is part of."""
+    made = rated(M.TARGET_TOLERANCE_POINTS, value=D(80), tolerance=D(5))
+    hidden = observation("90", numerator=Figure.missing(Symbol.CONFIDENTIAL), denominator=Figure.of(78))
+    rating = rate(made, hidden)
+    assert rating.colour is RatingColour.NONE
+    assert "suppressed" in rating.reason
+
+
+def test_floor_that_is_better_than_the_target_gives_no_colour() -> None:
+    """Its boundaries would contradict each other; that is said instead of red."""
+    made = rated(M.FLOOR_STANDARD, value=D(80), floor=D(90))
+    rating = rate(made, observation("70"))
+    assert rating.colour is RatingColour.NONE
+    assert "better than the target" in rating.reason
 
 
 def test_provisional_figure_is_rated_and_noted() -> None:
