@@ -9,12 +9,13 @@ columns New_geog_code, geog_l (NATIONAL, REGION, LA), geog_c, geog_n, then figur
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.batches import PublishedPoint, PublishedSeries, Reading, StatisticsBatch
 from lineofsight.domain.figures import Symbol
 from lineofsight.exchange.statistics.figure_texts import figure_text
+from lineofsight.exchange.statistics.first_release_rows import GatheredRows, gather_rows, place_findings
 from lineofsight.exchange.statistics.grid import csv_rows
 from lineofsight.exchange.statistics.period_numbers import Periods
 from lineofsight.exchange.statistics.place_codes import PlaceCodes
@@ -23,13 +24,12 @@ from lineofsight.exchange.statistics.reporting import Reporter, line_cell, lines
 from lineofsight.exchange.statistics.time_labels import as_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lineofsight.domain.findings import Finding
     from lineofsight.exchange.statistics.catalogue import Catalogue
     from lineofsight.exchange.statistics.catalogue_fields import Entry
     from lineofsight.exchange.statistics.catalogue_sources import FirstRelease
-    from lineofsight.exchange.statistics.grid import Row
     from lineofsight.exchange.statistics.source_file import Means, SourceFile
 
 _SIGNS = {
@@ -40,7 +40,6 @@ _SIGNS = {
 _CROSS = "x"
 _THOUSANDS = re.compile(r"-?\d{1,3}(?:,\d{3})+")
 _YEAR_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_GSS, _LEVEL, _CODE, _NAME = "new_geog_code", "geog_l", "geog_c", "geog_n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +51,6 @@ class _Column:
     year: int
     entry: Entry
     source: FirstRelease
-
-
-@dataclass(slots=True)
-class _Gathering:
-    """What the rows gave, and what was wrong with them.
-
-    ``rows`` holds for each area the line of its first row and its cells.
-    """
-
-    rows: dict[str, tuple[int, Row]] = field(default_factory=dict)
-    twice: set[str] = field(default_factory=set)
-    unknown: dict[str, list[int]] = field(default_factory=dict)
 
 
 def first_release_text(cell: str) -> str | None:
@@ -86,8 +73,8 @@ def read_first_release(file: SourceFile, means: Means) -> Reading:
     header = [cell.strip() for cell in next(rows)[1]]
     findings = list(file.findings)
     columns = _believed(_columns(header, means.catalogue), report, findings)
-    gathering = _gather(header, rows, PlaceCodes(means.reference))
-    findings += _place_findings(gathering, report)
+    gathering = gather_rows(header, rows, PlaceCodes(means.reference))
+    findings += place_findings(gathering, report)
     made = _Series(report)
     for column in columns:
         made.add(column, gathering)
@@ -127,53 +114,6 @@ def _believed(columns: list[_Column], report: Reporter, findings: list[Finding])
     return []
 
 
-def _gather(header: Sequence[str], rows: Iterable[tuple[int, Row]], places: PlaceCodes) -> _Gathering:
-    folded = [heading.casefold() for heading in header]
-    at = [folded.index(name) for name in (_GSS, _LEVEL, _CODE, _NAME)]
-    gathering = _Gathering()
-    for line, row in rows:
-        if not any(cell.strip() for cell in row):
-            continue
-        gss, level, code, name = (row[place].strip() if place < len(row) else "" for place in at)
-        area = _area_code(places, gss, level, code, name) if len(row) == len(header) else None
-        if area is None:
-            gathering.unknown.setdefault(name or code or gss, []).append(line)
-        elif area in gathering.rows:
-            gathering.twice.add(area)
-        else:
-            gathering.rows[area] = line, row
-    return gathering
-
-
-def _area_code(places: PlaceCodes, gss: str, level: str, code: str, name: str) -> str | None:
-    match level.upper():
-        case "NATIONAL":
-            return places.country(gss, name)
-        case "REGION":
-            # London, Inner London and Outer London stand under one code: only the name tells them apart.
-            return places.region_named(name)
-        case "LA":
-            return code if places.authority(code) == code == places.authority(gss) else None
-        case _:
-            return None
-
-
-def _place_findings(gathering: _Gathering, report: Reporter) -> list[Finding]:
-    findings = [
-        report.leave_out(
-            "place_unknown",
-            f"'{name}' is no authority, region or England with these codes: {lines_in_words(lines)}.",
-            "Correct New_geog_code, geog_l and geog_c, or download the file again.",
-            line_cell(lines[0]),
-        )
-        for name, lines in gathering.unknown.items()
-    ]
-    if gathering.twice:
-        what = f"The place {names_in_words(sorted(gathering.twice))} stands more than once, so it was left out."
-        findings.append(report.leave_out("figure_ambiguous", what, "Remove the rows that are wrong."))
-    return findings
-
-
 class _Series:
     """Makes series, column by column."""
 
@@ -187,7 +127,7 @@ class _Series:
     def series(self) -> tuple[PublishedSeries, ...]:
         return tuple(PublishedSeries(ind_id, area, tuple(points)) for (ind_id, area), points in self._points.items())
 
-    def add(self, column: _Column, gathering: _Gathering) -> None:
+    def add(self, column: _Column, gathering: GatheredRows) -> None:
         rule = column.entry.rule
         period = self.periods.number(as_period(rule.end_in(column.year), str(column.year), rule))
         crosses, unread = 0, []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 
 from lineofsight.exchange.statistics.recognition import StatisticsKind, recognise_statistics
 from tests.support.statistics_files import DATA, HEADER, read
@@ -50,6 +51,16 @@ def test_what_is_not_read_here_says_what_to_do(name: str, word: str) -> None:
     """A file that is no data file is refused with a remedy."""
     (finding,) = read(DATA / name).findings
     assert word in finding.remedy
+
+
+@pytest.mark.parametrize("header", [HEADER, "New_geog_code,geog_l,geog_c,geog_n,CLA_Mar2015"])
+def test_a_csv_that_was_saved_as_a_workbook_is_asked_for_as_a_csv(tmp_path: Path, header: str) -> None:
+    """A spreadsheet program may have changed codes and signs in it."""
+    book = Workbook()
+    book.create_sheet("Sheet1", 0).append(header.split(","))
+    book.save(tmp_path / "saved.xlsx")
+    (finding,) = read(tmp_path / "saved.xlsx").findings
+    assert "as a CSV" in finding.remedy
 
 
 def test_a_file_that_is_not_there_is_a_finding(tmp_path: Path) -> None:

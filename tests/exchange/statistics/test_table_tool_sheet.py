@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 import pytest
+from openpyxl import Workbook
 
 from lineofsight.domain.figures import Symbol
 from lineofsight.exchange.statistics.pivot_grid import read_pivot
 from lineofsight.exchange.statistics.recognition import StatisticsKind
 from lineofsight.exchange.statistics.table_tool_sheet import shown_text
 from lineofsight.exchange.statistics.tool_title import read_title
+from tests.exchange.test_return_libreoffice import saved_by_libreoffice
 from tests.exchange.workbook_makers import ods_parts, write_parts
 from tests.support.statistics_files import all_figures, batch_of, codes, figures, read
 
@@ -84,6 +86,30 @@ def test_what_there_is_only_one_of_stands_in_the_title(tmp_path: Path) -> None:
     title = f"{RATE} for {FILE} for {MARCH} in Bromley and England for 2025"
     reading = read_rows(tmp_path, title, ["", RATE], ["Bromley", "22"], ["England", "32"])
     assert all_figures(batch_of(reading), "looked-after-rate") == {("305", "2025"): "22", ("E92000001", "2025"): "32"}
+
+
+@pytest.mark.needs_libreoffice
+def test_merged_headings_survive_libreoffice(tmp_path: Path) -> None:
+    """Opened and saved by a real LibreOffice, with cells that are truly merged: the same figures."""
+    book = Workbook()
+    sheet = book.create_sheet("Sheet1", 0)
+    sheet.append([f"{RATE} for {FILE} for {MARCH} and {STARTING} in Bromley and England between 2024 and 2025"])
+    sheet.append([])
+    for row in (
+        ["", MARCH, "", STARTING, ""],
+        ["", "2024", "2025", "2024", "2025"],
+        ["Bromley", "21", "22", "23", "c"],
+        ["England", "31", "1,032", "33", "34"],
+    ):
+        sheet.append([cell or None for cell in row])
+    sheet.append([])
+    sheet.append(FOOTNOTE)
+    sheet.merge_cells("B3:C3")
+    sheet.merge_cells("D3:E3")
+    book.save(tmp_path / "table.xlsx")
+    batch = batch_of(read(saved_by_libreoffice(tmp_path / "table.xlsx", "ods")))
+    assert figures(batch, "looked-after-rate", "E92000001") == {"2024": "31", "2025": "1032"}
+    assert figures(batch, "starting-care-rate", "305") == {"2024": "23", "2025": Symbol.CONFIDENTIAL}
 
 
 @pytest.mark.parametrize(
