@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import PeriodKind
+from lineofsight.wording.dates import short_month
 from lineofsight.wording.figures import figure, value
 from lineofsight.wording.figures import with_counts as counted
 
@@ -30,7 +31,7 @@ def period_label(period: Period) -> str:
     """A period in few letters for an axis: "2016", "Mar 2017"; its own label where that is short."""
     if period.kind is PeriodKind.ANNUAL and len(period.label) <= _LONGEST_LABEL:
         return period.label
-    return f"{period.end:%b %Y}"
+    return short_month(period.end)
 
 
 def axis_suffix(indicator: Indicator) -> str:

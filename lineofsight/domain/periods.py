@@ -6,8 +6,26 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import Final
 
 from lineofsight.domain.validation import require_order, require_text
+
+MONTHS: Final = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""The months by their English names, January first: those of ``calendar`` and ``strftime`` follow the machine's
+language, which Qt sets when the window opens."""
 
 
 class PeriodKind(StrEnum):
@@ -61,7 +79,7 @@ def month_period(year: int, month: int) -> Period:
         end=date(year, month, last),
         start=date(year, month, 1),
         kind=PeriodKind.MONTH,
-        label=f"{calendar.month_name[month]} {year}",
+        label=f"{MONTHS[month - 1]} {year}",
     )
 
 

@@ -2,36 +2,42 @@
 
 from __future__ import annotations
 
-import calendar
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from lineofsight.domain.periods import MONTHS
 from lineofsight.domain.statuses import DueKind
 
 if TYPE_CHECKING:
     from datetime import date
 
-_MONTHS_IN_A_QUARTER = 3
+_MONTHS_IN_A_QUARTER: Final = 3
+_SHORT: Final = 3
 
 
 def day(when: date) -> str:
     """For example "31 March 2017"."""
-    return f"{when.day} {calendar.month_name[when.month]} {when.year}"
+    return f"{when.day} {month(when)}"
 
 
 def short_day(when: date) -> str:
     """For narrow columns, for example "31 Mar 2017"."""
-    return f"{when.day} {calendar.month_abbr[when.month]} {when.year}"
+    return f"{when.day} {short_month(when)}"
 
 
 def month(when: date) -> str:
     """For example "March 2017"."""
-    return f"{calendar.month_name[when.month]} {when.year}"
+    return f"{MONTHS[when.month - 1]} {when.year}"
+
+
+def short_month(when: date) -> str:
+    """For axes and narrow columns, for example "Mar 2017"."""
+    return f"{MONTHS[when.month - 1][:_SHORT]} {when.year}"
 
 
 def quarter(when: date) -> str:
     """The three months that end with the calendar quarter of ``when``, for example "January to March 2017"."""
-    first = (when.month - 1) // _MONTHS_IN_A_QUARTER * _MONTHS_IN_A_QUARTER + 1
-    return f"{calendar.month_name[first]} to {calendar.month_name[first + _MONTHS_IN_A_QUARTER - 1]} {when.year}"
+    first = (when.month - 1) // _MONTHS_IN_A_QUARTER * _MONTHS_IN_A_QUARTER
+    return f"{MONTHS[first]} to {MONTHS[first + _MONTHS_IN_A_QUARTER - 1]} {when.year}"
 
 
 def days(number: int) -> str:
