@@ -190,12 +190,14 @@ class FigureBlock:
         alt: what it shows, in a sentence or two; never blank.
         caption: what it is and where its figures come from.
         shows_rating: whether it uses the ratings' colours or marks, so that its page carries the key.
+        table: the figures that it draws; not printed on paper, and folded under the picture on the screen.
     """
 
     drawing: object | Callable[[], object]
     alt: str
     caption: Inline = ""
     shows_rating: bool = False
+    table: Table | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,9 @@ class Library:
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Path:
-        """Make a document; nothing is left behind when it is stopped or fails.
+        """Make a document, an HTML page where the file's name ends so, else a PDF.
+
+        Nothing is left behind when it is stopped or fails.
 
         Returns:
             The path written.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineofsight.documents.html.render import render_html
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.errors import LineOfSightError
@@ -30,14 +31,14 @@ class DocumentKind:
         title: as people call it.
         about: a sentence on what it is for.
         audiences: for whom it can be made.
-        forms: its file forms.
+        forms: its file forms, which are also the endings of the files' names.
     """
 
     name: str
     title: str
     about: str
     audiences: tuple[str, ...] = ("members",)
-    forms: tuple[str, ...] = ("pdf",)
+    forms: tuple[str, ...] = ("pdf", "html")
 
 
 DOCUMENTS = (
@@ -57,6 +58,11 @@ def document_rows() -> list[Row]:
 _COMPOSERS: dict[str, Callable[[Picture], Document]] = {"line-of-sight": compose}
 
 
+def form_of(path: Path) -> str:
+    """The form that a file's name asks for: a page for ``.html`` and ``.htm``, otherwise a PDF."""
+    return "html" if path.suffix.lower() in (".html", ".htm") else "pdf"
+
+
 def write_document(
     name: str,
     picture: Picture,
@@ -64,7 +70,7 @@ def write_document(
     *,
     watch: Watch = UNWATCHED,
 ) -> Path:
-    """Write a document as a tagged PDF; an existing file is replaced only by a whole new one.
+    """Write a document in the form that the file's name asks for; a file is replaced only by a whole new one.
 
     Raises:
         LineOfSightError: when there is no such document, or the file cannot be written.
@@ -85,11 +91,14 @@ def write_document(
 
 
 def _write_whole(document: Document, path: Path, watch: Watch) -> Path:
-    handle, name = tempfile.mkstemp(suffix=".pdf.part", dir=path.resolve().parent)
+    handle, name = tempfile.mkstemp(suffix=".part", dir=path.resolve().parent)
     os.close(handle)
     part = Path(name)
     try:
-        render_pdf(document, part, progress=watch.step)
+        if form_of(path) == "html":
+            render_html(document, part, progress=watch.step)
+        else:
+            render_pdf(document, part, progress=watch.step)
         part.chmod(0o644)
         part.replace(path)
     finally:

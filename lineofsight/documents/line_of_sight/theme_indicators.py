@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.indicator_chart import indicator_chart
+from lineofsight.documents.chart_figures import chart_figures
 from lineofsight.documents.content import Column, FigureBlock, Heading, KeepTogether, Paragraph, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, movement_cell, rating_cell, title_cell
 
@@ -74,6 +75,7 @@ def _chart_blocks(judged: JudgedIndicator, picture: Picture) -> list[Block]:
                     drawing,
                     drawing.alt,
                     f"{indicator.title}, {picture.council.name}.{source}{made_up}",
+                    table=chart_figures(judged),
                 ),
             )
         )

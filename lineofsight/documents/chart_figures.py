@@ -1,0 +1,94 @@
+"""The figures that a chart draws, as a table: what the eye sees in the picture, for whoever cannot see it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from lineofsight.charts.series import target_label
+from lineofsight.documents.content import Align, Column, Table
+from lineofsight.wording.figures import value, with_counts
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import JudgedIndicator, MovementPoint
+    from lineofsight.domain.periods import Period
+
+_NO_LIMIT = "–"
+_NO_FIGURE = "no figure"
+
+
+def chart_figures(judged: JudgedIndicator) -> Table:
+    """The figures of the chart of an indicator: by period, with limits and signals, or with others' figures."""
+    return _variation_table(judged) if judged.movement.points else _trend_table(judged)
+
+
+def _caption(judged: JudgedIndicator) -> str:
+    target = target_label(judged)
+    return f"The figures of this chart: {judged.indicator.plain_title}{f'. {target}' if target else ''}"
+
+
+def _variation_table(judged: JudgedIndicator) -> Table:
+    """Every point with its average, its limits and what the rules say of it."""
+    movement = judged.movement
+    seen = {one.period.end: one for one in judged.series}
+    said = movement.point_sentences or ("",) * len(movement.points)
+    indicator = judged.indicator
+    rows = []
+    for point, sentence in zip(movement.points, said, strict=True):
+        observed = seen.get(point.date)
+        figure = (
+            _shown(judged, point.value)
+            if observed is None
+            else with_counts(observed, indicator.unit, indicator.decimals)
+        )
+        label = point.date.isoformat() if observed is None else observed.period.label
+        rows.append((label, figure, _shown(judged, point.mean), _limits(judged, point), sentence))
+    return Table(
+        (
+            Column("Period", 1.2),
+            Column("Figure", 1.2, Align.RIGHT),
+            Column("Average", 1.0, Align.RIGHT),
+            Column("Limits", 1.4, Align.RIGHT),
+            Column("What it shows", 2.6),
+        ),
+        tuple(rows),
+        _caption(judged),
+    )
+
+
+def _limits(judged: JudgedIndicator, point: MovementPoint) -> str:
+    if point.lpl is None or point.upl is None:
+        return _NO_LIMIT
+    return f"{_shown(judged, point.lpl)} to {_shown(judged, point.upl)}"
+
+
+def _shown(judged: JudgedIndicator, figure: float | None) -> str:
+    if figure is None:
+        return _NO_LIMIT
+    return value(Decimal(repr(figure)), judged.indicator.unit, judged.indicator.decimals)
+
+
+def _trend_table(judged: JudgedIndicator) -> Table:
+    """Every period with the council's figure and those of the lines drawn beside it."""
+    indicator = judged.indicator
+    own = {one.period.end: with_counts(one, indicator.unit, indicator.decimals) for one in judged.series}
+    periods: dict[date, Period] = {one.period.end: one.period for one in judged.series}
+    first, last = min(periods), max(periods)
+    peers = []
+    for peer in judged.peer_lines:
+        within = {period.end: number for period, number in peer.points if first <= period.end <= last}
+        if within:
+            peers.append((peer.name, within))
+            periods |= {period.end: period for period, _ in peer.points if period.end in within.keys() - periods.keys()}
+
+    def said(line: dict[date, Decimal], end: date) -> str:
+        return value(line[end], indicator.unit, indicator.decimals) if end in line else _NO_FIGURE
+
+    rows = tuple(
+        (periods[end].label, own.get(end, _NO_FIGURE), *(said(line, end) for _, line in peers))
+        for end in sorted(periods)
+    )
+    columns = (Column("Period"), Column("Figure", align=Align.RIGHT), *(Column(n, align=Align.RIGHT) for n, _ in peers))
+    return Table(columns, rows, _caption(judged))
