@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lineofsight.domain.figures import half_up
+from lineofsight.domain.figures import Symbol, half_up
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.indicators import Benchmark, FigureSource, Indicator, Observation, Target, Unit
 from lineofsight.errors import ValueRefusedError
@@ -63,6 +63,7 @@ def _observation(row: Row, found: SheetRows, frame: ReturnFrame, indicators: Map
     observation = Observation(period=period, source=frame.source, **fields)
     if indicator is not None and indicator.unit is Unit.PERCENT:
         _check_percent(observation, row, found)
+    _check_suppression(observation, row, found)
     return observation
 
 
@@ -89,6 +90,23 @@ def _check_percent(observation: Observation, row: Row, found: SheetRows) -> None
             found.place(row.number, "value"),
             f"The figure is given as {value:f}, but {above:f} of {below:f} is {half_up(exact, max(places, 1))}%.",
             "Correct whichever of the three is wrong.",
+        )
+
+
+def _check_suppression(observation: Observation, row: Row, found: SheetRows) -> None:
+    """Warn of a suppressed figure that the row gives away: by its n and N, or by N and the figure it was before."""
+    if observation.figure.symbol is not Symbol.CONFIDENTIAL:
+        return
+    counts = (observation.numerator, observation.denominator)
+    given_away = all(count is not None and count.is_number for count in counts)
+    before = observation.revised_from is not None and observation.revised_from.is_number
+    if given_away or before:
+        found.add(
+            "suppressed_recoverable",
+            Severity.WARNING,
+            found.place(row.number, "numerator" if given_away else "revised_from"),
+            "The figure is suppressed, but the rest of the row gives it away.",
+            "Suppress a second figure of the row as well, so that none can be worked out from the others.",
         )
 
 

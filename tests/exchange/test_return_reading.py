@@ -239,6 +239,26 @@ def test_a_sign_for_no_figure_is_kept_as_that_sign(tmp_path: Path, sign: Symbol)
 
 
 @pytest.mark.parametrize(
+    ("rest", "told"),
+    [
+        ({"numerator": 3, "denominator": 40}, True),
+        ({"numerator": None, "denominator": None, "revised_from": 7}, True),
+        ({"numerator": None, "denominator": 40}, False),
+        ({"numerator": "c", "denominator": 40}, False),
+    ],
+)
+def test_a_suppressed_figure_that_its_row_gives_away_is_told(
+    tmp_path: Path, rest: dict[str, object], *, told: bool
+) -> None:
+    """A cell that subtraction or division can bring back is not suppressed."""
+    row = FIGURE | {"value": "c"} | rest
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": [row]})
+    codes = [finding.code for finding in reading.findings]
+    assert ("suppressed_recoverable" in codes) is told
+    assert len(batch_of(reading).observations) == 1
+
+
+@pytest.mark.parametrize(
     ("value", "code", "severity"),
     [
         (0.58, "value_refused", Severity.ROW_REFUSED),
