@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -29,13 +30,22 @@ def main(arguments: list[str] | None = None) -> int:
         return read_workbook(given[1:])
     folder = _window_folder(given)
     if folder is not _COMMAND:
+        return _open_window(folder)
+    from lineofsight.cli.main import run_command  # noqa: PLC0415
+
+    return run_command(given)
+
+
+def _open_window(folder: Path | None) -> int:
+    # Until the first paint nothing is made that could be garbage: looking for it takes a twentieth of the start.
+    gc.disable()
+    try:
         # Neither door loads the other: a window that paints at once needs no command line.
         from lineofsight.desktop.app import run  # noqa: PLC0415
 
         return run(folder)
-    from lineofsight.cli.main import run_command  # noqa: PLC0415
-
-    return run_command(given)
+    finally:
+        gc.enable()
 
 
 _COMMAND = Path("\0")

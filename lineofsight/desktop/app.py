@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -53,12 +54,20 @@ def run(data_folder: Path | None = None, arguments: Sequence[str] = ()) -> int:
     if missing:
         sys.stderr.write(missing + "\n")
         return NO_DISPLAY
-    app = QApplication(["lineofsight", *arguments])
+    # The style is named here because asking for it, or setting it, brings all of QStyle into Python: a twentieth of the
+    # time to the first paint.
+    app = QApplication(["lineofsight", "-style", "fusion", *arguments])
     shell = build(app, data_folder)
     # A turn of the event loop after the paint, so that the first frame is on the screen before anything loads.
-    shell.window.painted.connect(lambda: QTimer.singleShot(0, lambda: later.begin(shell)))
+    shell.window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(shell)))
     shell.window.show()
     return app.exec()
+
+
+def _begin(shell: Shell) -> None:
+    # Whoever started the program may have let the collector of garbage rest until now.
+    gc.enable()
+    later.begin(shell)
 
 
 def build(app: QApplication, data_folder: Path | None) -> Shell:
@@ -66,8 +75,6 @@ def build(app: QApplication, data_folder: Path | None) -> Shell:
     app.setApplicationName("lineofsight")
     app.setApplicationDisplayName("lineofsight")
     app.setDesktopFileName("lineofsight")
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     load_first_fonts()
     preferences = Preferences(data_folder)
     dressing = Dressing(app, preferences)
