@@ -91,12 +91,15 @@ MEMBER_STATUSES: Final = (
 
 RATINGS: Final = (
     StatusWord(
-        "green", "Green", "G", "disc", "green", "The figure meets its target or the comparison that was set for it."
+        "green",
+        "Green",
+        "G",
+        "disc",
+        "green",
+        "Good by the measure's own rule; the rule and its working are at the end.",
     ),
-    StatusWord(
-        "amber", "Amber", "A", "diamond", "amber", "The figure misses its target, but stays within the stated margin."
-    ),
-    StatusWord("red", "Red", "R", "square", "red", "The figure misses its target by more than the stated margin."),
+    StatusWord("amber", "Amber", "A", "diamond", "amber", "Between green and red by the measure's own rule."),
+    StatusWord("red", "Red", "R", "square", "red", "Not good enough by the measure's own rule."),
     StatusWord(
         "none",
         "Not rated",
