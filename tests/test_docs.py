@@ -14,10 +14,11 @@ import pytest
 from lineofsight.analysis.delivery import CYCLE_DAYS
 from lineofsight.analysis.limits import LIMIT_FACTOR, SCREEN_FACTOR
 from lineofsight.analysis.movement import FEWEST_FOR_COUNT
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.natural_variation import FEWEST_POINTS, SETTLED_POINTS
 from lineofsight.analysis.rating import SMALL_DENOMINATOR
 from lineofsight.analysis.rating_targets import rate_by_relative_margin
-from lineofsight.analysis.verdicts import DeliveryFlag, Direction, MemberStatus, RatingColour
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.cli.main import commands
 from lineofsight.domain.indicators import Boundary, Indicator, Polarity, RatingMethod, Target, Unit
 from lineofsight.exchange.return_sheets import SHEETS

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
 from lineofsight.analysis.figure_words import label, latest, shown
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.plan_triggers import EXTRA
-from lineofsight.analysis.verdicts import Direction, RatingColour
+from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.comparison import against, rank

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.natural_variation import (
     FEWEST_POINTS,
     SETTLED_POINTS,
@@ -32,7 +33,6 @@ from lineofsight.analysis.series import (
 )
 from lineofsight.analysis.signals import sign
 from lineofsight.analysis.spacing import fill
-from lineofsight.analysis.verdicts import Direction, Movement
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.domain.validation import require_text

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from lineofsight.analysis.limits import Limits, compute_limits
+from lineofsight.analysis.movement_values import MovementPoint
 from lineofsight.analysis.signals import find_shift, find_trend, find_two_in_three, sign
-from lineofsight.analysis.verdicts import MovementPoint
 from lineofsight.errors import ValueRefusedError
 from lineofsight.wording import movement as words
 

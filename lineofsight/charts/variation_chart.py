@@ -24,7 +24,8 @@ from lineofsight.charts.series import axis_suffix, describe_course, period_label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lineofsight.analysis.verdicts import JudgedIndicator, MovementPoint
+    from lineofsight.analysis.movement_values import MovementPoint
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.chart import Chart
 
 COMMON: Final = "#4A5562"

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DONE = 0
-REFUSED = 1
 MISUSED = 2
 FAILED = 4
 

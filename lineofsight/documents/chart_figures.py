@@ -12,7 +12,8 @@ from lineofsight.wording.figures import value, with_counts
 if TYPE_CHECKING:
     from datetime import date
 
-    from lineofsight.analysis.verdicts import JudgedIndicator, MovementPoint
+    from lineofsight.analysis.movement_values import MovementPoint
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.periods import Period
 
 _NO_LIMIT = "–"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.verdicts import Direction, RatingColour
+from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.sparkline import sparkline
 from lineofsight.documents.content import Cell, Picture, Run
 from lineofsight.documents.marks import colour_mark

@@ -6,19 +6,15 @@ those of corporate parenting, Children and Social Work Act 2017, section 1(1)(a)
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lineofsight.domain.indicators import PRINCIPLES
 from lineofsight.domain.marking import PUBLIC, Marking
 from lineofsight.domain.triggers import ALWAYS, Trigger
 from lineofsight.domain.validation import require_range, require_reference, require_text, require_unique
 from lineofsight.errors import ValueRefusedError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 QUESTION_WORDS: Final = 30
 """Most words in a question, so that it can be read aloud in one breath."""
@@ -137,20 +133,3 @@ class QuestionBank:
         """Refuse a topic or a reference that stands twice."""
         require_unique((topic.topic_id for topic in self.topics), "topic")
         require_unique((question.q_id for question in self.questions), "q_id")
-
-    def with_own(self, own: Iterable[Question]) -> QuestionBank:
-        """This bank with a council's own questions after its own.
-
-        Raises:
-            ValueRefusedError: when one of them has the reference of another.
-        """
-        return QuestionBank(topics=self.topics, questions=(*self.questions, *own))
-
-    def topic_of(self, question: Question) -> Topic | None:
-        """The topic of ``question``, or ``None`` for a council's own topic."""
-        return next((topic for topic in self.topics if topic.topic_id == question.topic), None)
-
-    def count_principles(self) -> Mapping[str, int]:
-        """How many questions serve each principle, a to g; 0 where none does."""
-        found = Counter(letter for question in self.questions for letter in question.principles)
-        return {letter: found[letter] for letter in PRINCIPLES}

@@ -41,7 +41,7 @@ COLOUR_WORDS: Final = ("red", "amber", "green")
 """The colours of a recomputed rating (values of ``analysis.verdicts.RatingColour``)."""
 
 DIRECTION_WORDS: Final = ("worse", "better", "up", "down", "same")
-"""How two points compare (values of ``analysis.verdicts.Direction``)."""
+"""How two points compare (values of ``analysis.movement_values.Direction``)."""
 
 SIGNAL_WORDS: Final = ("concern", "improvement", "neutral", "none")
 """What a natural variation chart says of the newest point; ``none`` is natural variation alone."""

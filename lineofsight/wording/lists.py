@@ -10,18 +10,9 @@ if TYPE_CHECKING:
 
 def and_(items: Sequence[str]) -> str:
     """For example "a, b and c"; "" for nothing."""
-    return _joined(items, "and")
-
-
-def or_(items: Sequence[str]) -> str:
-    """For example "a, b or c"; "" for nothing."""
-    return _joined(items, "or")
-
-
-def _joined(items: Sequence[str], word: str) -> str:
     if len(items) <= 1:
         return "".join(items)
-    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+    return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
 def sentence(text: str) -> str:

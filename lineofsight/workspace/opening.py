@@ -13,8 +13,6 @@ from lineofsight.workspace.library import Library
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineofsight.store.store import Store
-
 
 def open_library(chosen: Path | None = None) -> Library:
     """The library of the chosen data folder (else the environment's, else the platform's).
@@ -28,17 +26,6 @@ def open_library(chosen: Path | None = None) -> Library:
     if register.exists():
         return Library(open_store(register, now=_now(), create=False), is_example=False)
     return Library(open_example(), is_example=True)
-
-
-def open_register(chosen: Path | None = None) -> Store:
-    """The officers' register of the data folder, made when there is none yet.
-
-    Raises:
-        LineOfSightError: when it cannot be opened or made, with what to do.
-    """
-    register = register_file(data_folder(chosen))
-    register.parent.mkdir(parents=True, exist_ok=True)
-    return open_store(register, now=_now())
 
 
 def _now() -> datetime:

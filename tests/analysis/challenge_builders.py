@@ -6,17 +6,16 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.verdicts import (
     Comparison,
     DeliveryCount,
     DeliveryFlag,
-    Direction,
     Glance,
     JudgedAction,
     JudgedIndicator,
     JudgedTheme,
     MemberStatus,
-    Movement,
     Picture,
     Rating,
     RatingColour,

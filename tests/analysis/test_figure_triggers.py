@@ -10,7 +10,8 @@ import pytest
 
 from lineofsight.analysis.evidence import gather
 from lineofsight.analysis.figure_triggers import FIGURE_TRIGGERS
-from lineofsight.analysis.verdicts import Direction, JudgedIndicator, RatingColour
+from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.verdicts import JudgedIndicator, RatingColour
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target, Unit
 from lineofsight.domain.periods import year_ending

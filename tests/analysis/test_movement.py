@@ -9,8 +9,8 @@ from decimal import Decimal
 import pytest
 
 from lineofsight.analysis.movement import Rebase, describe_movement, find_direction
+from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.series import last_unbroken, missing_periods, year_before
-from lineofsight.analysis.verdicts import Direction, Movement
 from lineofsight.domain.indicators import Indicator, Polarity, Quality, RatingMethod, Unit
 from lineofsight.domain.periods import Period, PeriodKind, month_period
 from lineofsight.errors import ValueRefusedError

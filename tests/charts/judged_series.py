@@ -6,15 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.verdicts import (
-    Direction,
-    JudgedIndicator,
-    Movement,
-    MovementPoint,
-    PeerLine,
-    Rating,
-    RatingColour,
-)
+from lineofsight.analysis.movement_values import Direction, Movement, MovementPoint
+from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine, Rating, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import (
     FigureSource,

@@ -8,13 +8,13 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.verdicts import (
     Change,
     ChangeKind,
     Comparison,
     DeliveryCount,
     DeliveryFlag,
-    Direction,
     Glance,
     Headline,
     JudgedAction,
@@ -22,7 +22,6 @@ from lineofsight.analysis.verdicts import (
     JudgedMilestone,
     JudgedTheme,
     MemberStatus,
-    Movement,
     PeerLine,
     Picture,
     Rating,

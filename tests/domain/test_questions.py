@@ -59,17 +59,11 @@ def test_a_question_for_all_members_is_for_every_audience_and_one_for_scrutiny_i
     assert [audience for audience in QuestionAudience if narrow.is_for(audience)] == [QuestionAudience.SCRUTINY]
 
 
-def test_a_bank_takes_own_questions_and_refuses_a_reference_twice() -> None:
-    """A council's question may not hide one of the bank."""
-    bank = QuestionBank(topics=(Topic(topic_id="own", title="Own", short_title="Own", order=1),)).with_own([QUESTION])
-    assert bank.questions == (QUESTION,)
-    assert bank.topic_of(QUESTION) is bank.topics[0]
-    assert bank.topic_of(replace(QUESTION, topic="other")) is None
+def test_a_bank_refuses_a_reference_or_a_topic_twice() -> None:
+    """Two questions of one reference could not be told apart."""
+    topic = Topic(topic_id="own", title="Own", short_title="Own", order=1)
+    assert QuestionBank(topics=(topic,), questions=(QUESTION,)).questions == (QUESTION,)
     with pytest.raises(ValueRefusedError, match="twice"):
-        bank.with_own([QUESTION])
-
-
-def test_principles_are_counted_and_a_missing_one_is_nought() -> None:
-    """A principle that no question serves shows as 0 and is not left out."""
-    bank = QuestionBank(questions=(replace(QUESTION, principles=("b",)),))
-    assert bank.count_principles() == {"a": 0, "b": 1, "c": 0, "d": 0, "e": 0, "f": 0, "g": 0}
+        QuestionBank(topics=(topic,), questions=(QUESTION, QUESTION))
+    with pytest.raises(ValueRefusedError, match="twice"):
+        QuestionBank(topics=(topic, topic))

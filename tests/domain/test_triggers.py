@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lineofsight.analysis.verdicts import DeliveryFlag, Direction, MemberStatus, RatingColour
+from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.domain.triggers import (
     COLOUR_WORDS,
     DIRECTION_WORDS,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.analysis.verdicts import DeliveryFlag, Direction, MemberStatus, RatingColour
+from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.charts.palette import MarkShape, Tone
 from lineofsight.domain import findings, governance, indicators, periods, statuses
 from lineofsight.domain.indicators import OfficerRating, Polarity
@@ -159,7 +160,6 @@ def test_lists_and_sentences() -> None:
         "a and b",
         "a, b and c",
     ]
-    assert lists.or_(["a", "b"]) == "a or b"
     assert [lists.sentence(text) for text in ("", " it is late ", "Why?")] == ["", "It is late.", "Why?"]
 
 

@@ -8,13 +8,15 @@ from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts,
 from lineofsight.wording.comparison import quartile, rank
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import change, figure, short_figure, value, with_counts
+from lineofsight.wording.movement import RULES
 from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from lineofsight.analysis.verdicts import Comparison, JudgedIndicator, Movement, Rating
+    from lineofsight.analysis.movement_values import Movement
+    from lineofsight.analysis.verdicts import Comparison, JudgedIndicator, Rating
     from lineofsight.domain.indicators import Indicator, Observation
 
 _PRINCIPLES = "Corporate parenting principle"
@@ -82,8 +84,8 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
     if movement.change is not None and movement.against is not None:
         moved = change(movement.change, indicator.unit, indicator.decimals)
         against = f"{movement_words(movement)}: {moved} from {movement.against.label}"
-    early = "These limits are early: they rest on 13 to 19 points." if movement.early_limits else ""
-    return Words(movement.sentence), facts(("Since the point before", against)), Words(early, quiet=True)
+    rules = RULES if movement.points else ""
+    return Words(movement.sentence), facts(("Since the point before", against)), Words(rules, quiet=True)
 
 
 def movement_words(movement: Movement) -> str:
