@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.verdicts import Glance, Headline
-from lineofsight.documents.content import Heading, RatingMark, Table
+from lineofsight.documents.content import FigureBlock, Heading, KeepTogether, RatingMark, Table
 from lineofsight.documents.line_of_sight.document import compose, short_name
 from lineofsight.documents.line_of_sight.glance import choose_lines
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.words_used import words_used
+from lineofsight.wording.movement import RULES
 from tests.documents.pdf.story_text import tell
 from tests.documents.pdf.structure import (
     find_conformance_failures,
@@ -127,6 +128,14 @@ def test_every_rating_shown_has_its_word(example_picture: Picture) -> None:
     marks = list(_marks(compose(example_picture).blocks))
     assert len(marks) > 100
     assert all(mark.word for mark in marks)
+
+
+def test_every_natural_variation_chart_has_its_rules_under_it(example_picture: Picture) -> None:
+    """Readers may know other rule sets, so which one was used is said, and only there."""
+    kept = [block for block in compose(example_picture).blocks if isinstance(block, KeepTogether)]
+    charts = [inner for block in kept for inner in block.blocks if isinstance(inner, FigureBlock)]
+    ruled = {(one.alt.startswith("Natural variation chart."), str(one.caption).endswith(RULES)) for one in charts}
+    assert ruled == {(True, True), (False, False)}
 
 
 @pytest.mark.needs_poppler

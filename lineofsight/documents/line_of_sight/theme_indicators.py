@@ -9,6 +9,7 @@ from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
 from lineofsight.documents.content import Column, FigureBlock, Heading, KeepTogether, Paragraph, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, movement_cell, rating_cell, title_cell
+from lineofsight.wording.movement import RULES
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme, Picture
@@ -66,6 +67,7 @@ def _chart_blocks(judged: JudgedIndicator, picture: Picture) -> list[Block]:
     latest = judged.latest
     source = f" Source: {latest.source.name}." if latest is not None else ""
     made_up = " Figures are illustrative." if latest is not None and latest.illustrative else ""
+    rules = f" {RULES}" if judged.movement.points else ""
     return [
         KeepTogether(
             (
@@ -74,7 +76,7 @@ def _chart_blocks(judged: JudgedIndicator, picture: Picture) -> list[Block]:
                 FigureBlock(
                     drawing,
                     drawing.alt,
-                    f"{indicator.title}, {picture.council.name}.{source}{made_up}",
+                    f"{indicator.title}, {picture.council.name}.{source}{made_up}{rules}",
                     table=chart_figures(judged),
                 ),
             )
