@@ -1,0 +1,35 @@
+"""What the program leaves for after its first paint, and what it does not leave to the environment."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_SCRIPT = """
+import gc, sys
+from lineofsight.__main__ import main
+from lineofsight.desktop import app, later
+build = app.build
+def building(made, folder):
+    print(made.style().name(), gc.isenabled())
+    return build(made, folder)
+def begin(shell):
+    print(gc.isenabled())
+    shell.window.close()
+app.build, later.begin = building, begin
+status = main(["--data", sys.argv[1]])
+print(status, gc.isenabled())
+"""
+
+
+def test_the_style_is_the_programs_and_garbage_waits_for_the_paint(tmp_path: Path) -> None:
+    """Whatever style the environment names, ours is used; garbage is looked for again once the window is painted."""
+    environment = {**os.environ, "QT_STYLE_OVERRIDE": "windows", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", _SCRIPT, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
+    assert done.stdout.splitlines() == ["fusion False", "True", "0 True"], done.stderr
