@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from lineofsight.cli.output import write_json
+from lineofsight.wording.subjects import became, counted, field_moved, subject_name
+from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from lineofsight.domain.batches import ImportOutcome
@@ -134,17 +136,16 @@ def _write(shown: ImportOutcome, whole: ImportOutcome, *, dry_run: bool) -> None
     click.secho(f"{whole.name}: {whole.recognised_as}", bold=True)
     click.echo(f"  {_what_happened(whole, dry_run=dry_run)}")
     for (kind, subject), count in whole.counts:
-        click.echo(f"  {kind}: {count} {subject}")
+        click.echo(f"  {became(kind)}: {counted(count, subject)}")
     for change in shown.changes:
-        parts = [f"{name}: {before or 'empty'} → {after or 'empty'}" for name, before, after in change.fields]
-        click.echo(
-            f"    {change.kind.value} {change.subject} {change.ref}" + (f" ({'; '.join(parts)})" if parts else "")
-        )
+        parts = "; ".join(field_moved(*moved) for moved in change.fields)
+        named = f"{became(change.kind)} {subject_name(change.subject)} {change.ref}"
+        click.echo(f"    {named} ({parts})" if parts else f"    {named}")
     if len(shown.changes) < len(whole.changes):
         click.echo(f"    … and {len(whole.changes) - len(shown.changes)} more; add --all-changes to list them.")
     for finding in whole.findings:
         place = f" [{finding.place.in_words}]" if finding.place.in_words else ""
-        click.echo(f"  {finding.severity.value}: {finding.what} {finding.remedy}".rstrip() + place)
+        click.echo(f"  {term(finding.severity)}: {finding.what} {finding.remedy}".rstrip() + place)
 
 
 def _what_happened(outcome: ImportOutcome, *, dry_run: bool) -> str:

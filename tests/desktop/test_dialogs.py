@@ -72,7 +72,7 @@ def test_the_dry_run_is_told_in_words(program: Program) -> None:
     assert isinstance(view, QTextBrowser)
     said = view.toPlainText()
     assert "12 actions" in said
-    assert "due_date_current: 2016-12-31 → 2017-03-15" in said
+    assert "due date current: 2016-12-31 → 2017-03-15" in said
     assert "No date. Write it as 31/03/2017. (return.xlsx, sheet Actions, cell C7)" in said
     assert "The file is refused; nothing of it would be kept." in said
     dialog.deleteLater()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Section, Sheet, Words, facts, section, sheet
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
+from lineofsight.wording.subjects import became, counted, field_moved, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _verdict(outcome: ImportOutcome) -> str:
 
 
 def _facts(outcome: ImportOutcome) -> Facts:
-    counts = tuple((kind.capitalize(), _counted(number, subject)) for (kind, subject), number in outcome.counts)
+    counts = tuple((became(kind).capitalize(), counted(number, subject)) for (kind, subject), number in outcome.counts)
     return facts(
         ("What it is", outcome.recognised_as),
         ("As at", day(outcome.as_at) if outcome.as_at is not None else ""),
@@ -52,20 +53,14 @@ def _facts(outcome: ImportOutcome) -> Facts:
     )
 
 
-def _counted(number: int, subject: str) -> str:
-    """For example "12 actions", "3 bodies"."""
-    word = subject.replace("_", " ")
-    return count(number, word, f"{word[:-1]}ies" if word.endswith("y") else "")
-
-
 def _changes(outcome: ImportOutcome) -> Grid:
     # What is new is counted above; here stands what differs.
     differing = [change for change in outcome.changes if change.fields]
     rows = [
         (
-            f"{change.kind.value} {change.subject}",
+            f"{became(change.kind).capitalize()} {subject_name(change.subject)}",
             change.ref,
-            "; ".join(f"{name}: {before or 'empty'} → {after or 'empty'}" for name, before, after in change.fields),
+            "; ".join(field_moved(*moved) for moved in change.fields),
         )
         for change in differing[:_MOST]
     ]

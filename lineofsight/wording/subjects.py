@@ -1,0 +1,40 @@
+"""What an import counts, in words: "1 action", "3 bodies", "2 audit recommendations"; and what became of them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lineofsight.wording.figures import count
+
+_NAMES: Final = {
+    "observation": "figure",
+    "date_change": "move of a date",
+    "voice": "account of what was said",
+}
+_PLURALS: Final = {
+    "move of a date": "moves of dates",
+    "account of what was said": "accounts of what was said",
+}
+_BECAME: Final = {"redated": "re-dated", "same": "unchanged", "missing": "missing from the file"}
+
+
+def subject_name(subject: str) -> str:
+    """The word for a subject, for example "audit recommendation" for "audit_recommendation"."""
+    return _NAMES.get(subject, subject.replace("_", " "))
+
+
+def counted(number: int, subject: str) -> str:
+    """How many of a subject, for example "12 actions", "1 body", "3 bodies"."""
+    name = subject_name(subject)
+    plural = _PLURALS.get(name, f"{name[:-1]}ies" if name.endswith(("dy", "ty", "ry")) else "")
+    return count(number, name, plural)
+
+
+def field_moved(name: str, before: str, after: str) -> str:
+    """What a field said and says, for example "due date current: 2017-01-31 → 2017-02-28"."""
+    return f"{name.replace('_', ' ')}: {before or 'empty'} → {after or 'empty'}"
+
+
+def became(kind: str) -> str:
+    """What became of a subject, for example "re-dated" for "redated"."""
+    return _BECAME.get(kind, kind)

@@ -1,0 +1,38 @@
+"""What an import counts is said in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from lineofsight.domain.record import WATCHED_KEYS
+from lineofsight.wording.subjects import became, counted, field_moved, subject_name
+
+
+@pytest.mark.parametrize(
+    ("number", "subject", "said"),
+    [
+        (1, "action", "1 action"),
+        (1200, "action", "1,200 actions"),
+        (3, "body", "3 bodies"),
+        (2, "audit_recommendation", "2 audit recommendations"),
+        (2, "register_entry", "2 register entries"),
+        (2, "member_activity", "2 member activities"),
+        (6396, "observation", "6,396 figures"),
+        (2, "date_change", "2 moves of dates"),
+    ],
+)
+def test_subjects_are_counted_in_words(number: int, subject: str, said: str) -> None:
+    """One is singular, more are plural, and no underscore is shown to anybody."""
+    assert counted(number, subject) == said
+
+
+@pytest.mark.parametrize("subject", [name for name, _ in WATCHED_KEYS.values()])
+def test_every_watched_subject_has_words(subject: str) -> None:
+    """No subject is shown with an underscore."""
+    assert "_" not in subject_name(subject)
+
+
+def test_what_became_of_an_item_is_said_in_words() -> None:
+    """A moved date is re-dated; a field that was empty says so."""
+    assert (became("redated"), became("same"), became("new")) == ("re-dated", "unchanged", "new")
+    assert field_moved("due_date_current", "", "2017-02-28") == "due date current: empty → 2017-02-28"
