@@ -46,10 +46,10 @@ def days(number: int) -> str:
 
 
 def age(number: int) -> str:
-    """How old something is, in days: "14 days old"; a figure for days still to come says so."""
+    """How old something is on the day of what shows it: "14 days old"; what speaks of days still to come says so."""
     if number < 0:
         return f"ends in {days(-number)}"
-    return "of today" if number == 0 else f"{days(number)} old"
+    return f"{days(number)} old"
 
 
 def due(kind: DueKind, when: date | None) -> str:

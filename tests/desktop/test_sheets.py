@@ -100,7 +100,7 @@ def test_a_theme_keeps_delivery_and_impact_apart() -> None:
         "Officers' colour: Green",
         "Officers say green.",
         "82.0% (82 of 100)",
-        "Age: of today",
+        "Age: 0 days old",
         "Counted (numerator): Assessments finished within 45 working days",
         "Who set it: Improvement Board, set locally",
     ],

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lineofsight.desktop import later
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy
+from tests.desktop.pictures import make_picture
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -49,10 +51,18 @@ def test_it_says_whose_copy_it_is_and_how_old(program: Program) -> None:
     """Council, date, age and, for the example, that it is one, stand above every page."""
     shown = _texts(program.window)
     assert "Bromley" in shown
-    assert "The newest return in this copy is 14 days old." in shown
+    assert "It shows how things stood on 31 March 2017." in shown
     assert "This is an example" in shown
     dates = [box.currentText() for box in program.window.header.findChildren(QComboBox)]
     assert dates == ["31 March 2017", "28 February 2017"]
+
+
+def test_a_councils_own_copy_says_how_old_it_is(program: Program) -> None:
+    """The age is the reader's: days from the newest return to today; only the example has none."""
+    program.window.header.show_picture(make_picture(is_example=False), *later.say_dates())
+    shown = _texts(program.window.header)
+    assert "The newest return in this copy is 14 days old." in shown
+    assert "example" not in shown
 
 
 def test_the_overview_says_the_five_things(program: Program) -> None:

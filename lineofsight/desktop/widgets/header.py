@@ -97,7 +97,7 @@ class Header(QWidget):
         self._since.setEnabled(picture.since is not None)
         for pair in self._pairs:
             pair.show()
-        self._age.setText(_age_sentence(picture, age))
+        self._age.setText(_age_sentence(picture, day, age))
         self._notice.setText(EXAMPLE_NOTICE if picture.is_example else "")
         self._notice.setVisible(picture.is_example)
 
@@ -119,7 +119,10 @@ def _pair(label: str, control: QComboBox, about: str) -> QWidget:
     return pair
 
 
-def _age_sentence(picture: Picture, age: Callable[[int], str]) -> str:
+def _age_sentence(picture: Picture, day: Callable[[date], str], age: Callable[[int], str]) -> str:
+    if picture.is_example:
+        # Its age would alarm and say nothing: the example is meant to stay as it was on its day.
+        return f"It shows how things stood on {day(picture.as_at)}."
     if picture.copy_age_days is None:
         return "This copy holds no return yet."
     return f"The newest return in this copy is {age(picture.copy_age_days)}."
