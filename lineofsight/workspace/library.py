@@ -97,10 +97,18 @@ class Library:
             LineOfSightError: when there is no such document, or it cannot be written.
             StoppedError: when ``cancelled`` said so.
         """
-        from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.reporting import find_document, write_document  # noqa: PLC0415 - start-up speed
 
-        picture = self.picture(as_at, since)
-        return write_document(name, picture, path, watch=Watch(progress, cancelled))
+        material = gather_material(
+            self.store,
+            as_at,
+            since,
+            today=date.today(),
+            is_example=self.is_example,
+            audience=find_document(name).reader,
+        )
+        return write_document(name, material, path, watch=Watch(progress, cancelled))
 
     def import_files(
         self,

@@ -13,7 +13,9 @@ from lineofsight.workspace.rows import Row, as_row
 if TYPE_CHECKING:
     from datetime import date
 
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.domain.questions import QuestionAudience
+    from lineofsight.domain.record import Record
     from lineofsight.workspace.library import Library
 
 
@@ -33,12 +35,29 @@ def questions_called_for(
     """
     picture = library.picture(as_at)
     record = read_record(library.store, picture.as_at, Audience.MEMBERS)
+    return choose_for(picture, record, Audience.MEMBERS, asked_by=audience, most=most)
+
+
+def choose_for(
+    picture: Picture,
+    record: Record,
+    reader: Audience,
+    *,
+    asked_by: QuestionAudience | None = None,
+    most: int | None = None,
+) -> tuple[ChosenQuestion, ...]:
+    """The same, from a picture and the record behind it.
+
+    Args:
+        picture: what was judged, as ``reader`` may see it.
+        record: what it was judged from, as ``reader`` may see it.
+        reader: who may see the questions.
+        asked_by: who asks; ``None`` for everybody's questions.
+        most: no more than so many; ``None`` for all.
+    """
     bank = read_question_bank()
-    seen = (
-        *(one for one in bank.questions if one.marking.is_visible_to(Audience.MEMBERS)),
-        *record.watched.questions,
-    )
-    return choose_questions(seen, picture, record=record, audience=audience, most=most)
+    seen = (*(one for one in bank.questions if one.marking.is_visible_to(reader)), *record.watched.questions)
+    return choose_questions(seen, picture, record=record, audience=asked_by, most=most)
 
 
 def question_row(chosen: ChosenQuestion) -> Row:

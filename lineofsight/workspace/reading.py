@@ -36,8 +36,16 @@ def read_record(store: Store, as_at: date, audience: Audience = Audience.MEMBERS
     return visible_to(store.read(as_at, periods=None), audience)
 
 
-def read_picture(store: Store, as_at: date | None, since: date | None, *, today: date, is_example: bool) -> Picture:
-    """The judged picture for members.
+def read_picture(
+    store: Store,
+    as_at: date | None,
+    since: date | None,
+    *,
+    today: date,
+    is_example: bool,
+    audience: Audience = Audience.MEMBERS,
+) -> Picture:
+    """The judged picture as ``audience`` may see it.
 
     Args:
         store: what to read.
@@ -45,6 +53,7 @@ def read_picture(store: Store, as_at: date | None, since: date | None, *, today:
         since: the baseline of "what changed"; ``None`` for the newest return before ``as_at``.
         today: the reader's day, for the age of the copy.
         is_example: whether the store holds the example council.
+        audience: who will look at it.
 
     Raises:
         LineOfSightError: when there is no return by ``as_at``, or the baseline is not before it.
@@ -56,8 +65,10 @@ def read_picture(store: Store, as_at: date | None, since: date | None, *, today:
     if since is not None and since >= shown:
         raise LineOfSightError(f"Changes since {day(since)} cannot be shown as at {day(shown)}: choose an earlier day.")
     baseline = since if since is not None else (known[-2] if known[-1] <= shown and len(known) > 1 else None)
-    earlier = read_record(store, baseline) if baseline is not None else None
-    return judge(read_record(store, shown), earlier=earlier, since=baseline, today=today, is_example=is_example)
+    earlier = read_record(store, baseline, audience) if baseline is not None else None
+    return judge(
+        read_record(store, shown, audience), earlier=earlier, since=baseline, today=today, is_example=is_example
+    )
 
 
 def _nothing_by(shown: date, dates: tuple[date, ...]) -> str:

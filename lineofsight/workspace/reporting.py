@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.rows import Row, as_row
 from lineofsight.workspace.stopping import UNWATCHED, Watch
@@ -18,8 +19,8 @@ from lineofsight.workspace.stopping import UNWATCHED, Watch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Document
+    from lineofsight.documents.material import Material
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,11 @@ class DocumentKind:
     audiences: tuple[str, ...] = ("members",)
     forms: tuple[str, ...] = ("pdf", "html")
 
+    @property
+    def reader(self) -> Audience:
+        """Who may read it; nothing that this audience may not see is gathered for it."""
+        return Audience(self.audiences[0])
+
 
 DOCUMENTS = (
     DocumentKind(
@@ -55,7 +61,22 @@ def document_rows() -> list[Row]:
     return [as_row(kind) for kind in DOCUMENTS]
 
 
-_COMPOSERS: dict[str, Callable[[Picture], Document]] = {"line-of-sight": compose}
+_COMPOSERS: dict[str, Callable[[Material], Document]] = {
+    "line-of-sight": lambda material: compose(material.picture),
+}
+
+
+def find_document(name: str) -> DocumentKind:
+    """The document called ``name``.
+
+    Raises:
+        LineOfSightError: when there is none.
+    """
+    for kind in DOCUMENTS:
+        if kind.name == name:
+            return kind
+    known = ", ".join(kind.name for kind in DOCUMENTS)
+    raise LineOfSightError(f"There is no document called '{name}'. Use one of: {known}.")
 
 
 def form_of(path: Path) -> str:
@@ -65,22 +86,24 @@ def form_of(path: Path) -> str:
 
 def write_document(
     name: str,
-    picture: Picture,
+    material: Material,
     path: Path,
     *,
     watch: Watch = UNWATCHED,
 ) -> Path:
     """Write a document in the form that the file's name asks for; a file is replaced only by a whole new one.
 
+    Args:
+        name: the document's.
+        material: what to make it from, as the document's reader may see it.
+        path: where to write it.
+        watch: told of progress, and asked whether to stop.
+
     Raises:
         LineOfSightError: when there is no such document, or the file cannot be written.
         StoppedError: when the watch said so.
     """
-    composer = _COMPOSERS.get(name)
-    if composer is None:
-        known = ", ".join(kind.name for kind in DOCUMENTS)
-        raise LineOfSightError(f"There is no document called '{name}'. Use one of: {known}.")
-    document = composer(picture)
+    document = _COMPOSERS[find_document(name).name](material)
     try:
         return _write_whole(document, path, watch)
     except OSError as error:

@@ -1,0 +1,26 @@
+"""What a document is made from: the judged picture, the record behind it and the questions it calls for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.challenge import ChosenQuestion
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.domain.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """Everything a document may say, already limited to what its audience may see.
+
+    Attributes:
+        picture: what was judged.
+        record: what it was judged from: voices, members' part, case audits and the rest that is watched.
+        questions: the questions that the evidence calls for, the weightiest first.
+    """
+
+    picture: Picture
+    record: Record
+    questions: tuple[ChosenQuestion, ...] = ()
