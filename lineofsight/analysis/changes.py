@@ -114,6 +114,11 @@ def _change(kind: ChangeKind, subject: str, ref: str, before: str, after: str, s
     return Change(kind=kind, subject=subject, ref=ref, before=before, after=after, sentence=sentence)
 
 
+def _turned(kind: ChangeKind, subject: str, ref: str, said: str, before: str, after: str) -> Change:
+    """One word that became another."""
+    return _change(kind, subject, ref, before, after, f"{said} “{before}”, now “{after}”.")
+
+
 def _judged(record: Record) -> dict[str, JudgedAction]:
     return {judged.action.action_id: judged for judged in judge_plan(record.plan, record.as_at)}
 
@@ -133,36 +138,15 @@ def _action_changes(earlier: Record, now: Record) -> Iterator[Change]:
 def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Change]:
     """Status, impact and date of one action; completion and impact are never one change."""
     label = f"{ref} {short(now.action.action)}"
-    old_word, new_word = member_status(was.status).word, member_status(now.status).word
     if was.status is not now.status:
-        yield _change(
-            ChangeKind.STATUS,
-            "action",
-            ref,
-            old_word,
-            new_word,
-            f"{label}: was “{old_word}”, now “{new_word}”.",
-        )
+        old, new = member_status(was.status).word, member_status(now.status).word
+        yield _turned(ChangeKind.STATUS, "action", ref, f"{label}: was", old, new)
     elif was.action.delivery_status is not now.action.delivery_status:
-        old_said, new_said = delivery_word(was.action.delivery_status), delivery_word(now.action.delivery_status)
-        yield _change(
-            ChangeKind.STATUS,
-            "action",
-            ref,
-            old_said,
-            new_said,
-            f"{label}: officers said “{old_said}”, now “{new_said}”.",
-        )
+        old, new = delivery_word(was.action.delivery_status), delivery_word(now.action.delivery_status)
+        yield _turned(ChangeKind.STATUS, "action", ref, f"{label}: officers said", old, new)
     if was.action.impact_status is not now.action.impact_status:
-        old_impact, new_impact = impact_word(was.action.impact_status), impact_word(now.action.impact_status)
-        yield _change(
-            ChangeKind.IMPACT,
-            "action",
-            ref,
-            old_impact,
-            new_impact,
-            f"{label}: impact was “{old_impact}”, now “{new_impact}”.",
-        )
+        old, new = impact_word(was.action.impact_status), impact_word(now.action.impact_status)
+        yield _turned(ChangeKind.IMPACT, "action", ref, f"{label}: impact was", old, new)
     yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current)
 
 
@@ -197,7 +181,7 @@ def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
         label = f"Milestone {ref} {short(item.text)}"
         if was.status is not item.status:
             old, new = delivery_word(was.status), delivery_word(item.status)
-            yield _change(ChangeKind.STATUS, "milestone", ref, old, new, f"{label}: was “{old}”, now “{new}”.")
+            yield _turned(ChangeKind.STATUS, "milestone", ref, f"{label}: was", old, new)
         yield from _redated("milestone", ref, label, was.current_date, item.current_date)
 
 

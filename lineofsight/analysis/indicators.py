@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.comparison import compare, find_region, neighbour_numbers, with_sentence
@@ -10,8 +11,8 @@ from lineofsight.analysis.quartiles import median
 from lineofsight.analysis.rating import rate
 from lineofsight.analysis.series import missing_periods, year_before
 from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine, SuppliedComparison
-from lineofsight.domain.figures import Symbol
-from lineofsight.domain.indicators import Unit
+from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.indicators import Quality, Unit
 from lineofsight.domain.places import ENGLAND, Area, AreaLevel
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ def _published(indicator: Indicator, performance: PerformanceRecord) -> tuple[Ob
 
     A download with a column for every year holds "missing" for everyone in years that a measure has not reached yet.
     """
-    series = sorted(performance.observations.get(indicator.ind_id, ()), key=lambda item: item.period)
+    known = performance.observations.get(indicator.ind_id, ())
+    series = sorted((_as_said(item) for item in known), key=lambda item: item.period)
     tables = {table.period.key: table for table in performance.tables.get(indicator.ind_id, ())}
     while series and series[-1].figure.symbol in _NOBODY_S:
         table = tables.get(series[-1].period.key)
@@ -87,6 +89,13 @@ def _published(indicator: Indicator, performance: PerformanceRecord) -> tuple[Ob
             break
         series.pop()
     return tuple(series)
+
+
+def _as_said(observation: Observation) -> Observation:
+    """A figure that officers call not available is none, whatever number stands beside those words."""
+    if observation.quality is Quality.NOT_AVAILABLE and observation.figure.is_number:
+        return replace(observation, figure=Figure.missing(Symbol.NOT_AVAILABLE))
+    return observation
 
 
 def _compare(indicator: Indicator, performance: PerformanceRecord, council: Council) -> Comparison | None:

@@ -15,6 +15,7 @@ from lineofsight.domain.indicators import (
     BenchmarkGroup,
     OfficerRating,
     Polarity,
+    Quality,
     RatingMethod,
     Unit,
 )
@@ -305,6 +306,16 @@ def test_year_that_was_published_for_nobody_is_not_the_latest() -> None:
         (judged,) = picture(replace(made, performance=performance)).indicators
         assert judged.latest is not None
         assert judged.latest.period.label == latest
+
+
+def test_number_that_is_called_not_available_is_shown_nowhere() -> None:
+    """Neither as the latest figure nor in the series: there is none."""
+    made = indicator()
+    unknown = observation("42", month_period(2017, 3), quality=Quality.NOT_AVAILABLE)
+    (judged,) = picture(record(measured=[(made, [*monthly(["90", "91"]), unknown])])).indicators
+    assert judged.latest is not None
+    assert judged.latest.figure == Figure.missing(Symbol.NOT_AVAILABLE)
+    assert [item.figure.is_number for item in judged.series] == [True, True, False]
 
 
 def test_plain_number_has_no_line_of_england() -> None:
