@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,8 +79,7 @@ def run_command(arguments: Sequence[str]) -> int:
     except LineOfSightError as error:
         click.echo(str(error), err=True)
         return FAILED
-    except BrokenPipeError:
-        # The reader of our output has gone, as with `| head`; there is no one left to tell.
-        sys.stderr.close()
+    except SystemExit:
+        # Click's answer when the reader of our output has gone, as with `| head`: nothing was refused.
         return DONE
     return status if isinstance(status, int) else DONE
