@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 
 from lineofsight.charts.series import target_label
 from lineofsight.documents.content import Align, Column, Table
+from lineofsight.wording.dates import day
 from lineofsight.wording.figures import value, with_counts
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.movement_values import MovementPoint
     from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.domain.indicators import Observation
     from lineofsight.domain.periods import Period
 
 _NO_LIMIT = "–"
 _NO_FIGURE = "no figure"
+_NOT_DRAWN = "Not in the chart."
 
 
 def chart_figures(judged: JudgedIndicator) -> Table:
@@ -26,25 +30,27 @@ def chart_figures(judged: JudgedIndicator) -> Table:
 
 
 def _caption(judged: JudgedIndicator) -> str:
-    target = target_label(judged)
-    return f"The figures of this chart: {judged.indicator.plain_title}{f'. {target}' if target else ''}"
+    parts = [f"The figures of this chart: {judged.indicator.plain_title}", target_label(judged)]
+    if judged.missing_periods:
+        parts.append(f"No figure came for {and_(judged.missing_periods)}")
+    return ". ".join(part for part in parts if part)
 
 
 def _variation_table(judged: JudgedIndicator) -> Table:
-    """Every point with its average, its limits and what the rules say of it."""
+    """Every period with its figure, and where it is drawn its average, its limits and what the rules say of it."""
     movement = judged.movement
-    seen = {one.period.end: one for one in judged.series}
     said = movement.point_sentences or ("",) * len(movement.points)
-    indicator = judged.indicator
+    points = {point.date: (point, sentence) for point, sentence in zip(movement.points, said, strict=True)}
+    seen = {one.period.end: one for one in judged.series}
     rows = []
-    for point, sentence in zip(movement.points, said, strict=True):
-        observed = seen.get(point.date)
-        figure = (
-            _shown(judged, point.value)
-            if observed is None
-            else with_counts(observed, indicator.unit, indicator.decimals)
-        )
-        label = point.date.isoformat() if observed is None else observed.period.label
+    for end in sorted(points.keys() | seen.keys()):
+        observed, drawn = seen.get(end), points.get(end)
+        label = day(end) if observed is None else observed.period.label
+        if drawn is None:
+            rows.append((label, _observed(judged, observed), _NO_LIMIT, _NO_LIMIT, _NOT_DRAWN))
+            continue
+        point, sentence = drawn
+        figure = _shown(judged, point.value) if observed is None else _observed(judged, observed)
         rows.append((label, figure, _shown(judged, point.mean), _limits(judged, point), sentence))
     return Table(
         (
@@ -57,6 +63,12 @@ def _variation_table(judged: JudgedIndicator) -> Table:
         tuple(rows),
         _caption(judged),
     )
+
+
+def _observed(judged: JudgedIndicator, observed: Observation | None) -> str:
+    if observed is None:
+        return _NO_FIGURE
+    return with_counts(observed, judged.indicator.unit, judged.indicator.decimals)
 
 
 def _limits(judged: JudgedIndicator, point: MovementPoint) -> str:
@@ -74,7 +86,7 @@ def _shown(judged: JudgedIndicator, figure: float | None) -> str:
 def _trend_table(judged: JudgedIndicator) -> Table:
     """Every period with the council's figure and those of the lines drawn beside it."""
     indicator = judged.indicator
-    own = {one.period.end: with_counts(one, indicator.unit, indicator.decimals) for one in judged.series}
+    own = {one.period.end: one for one in judged.series}
     periods: dict[date, Period] = {one.period.end: one.period for one in judged.series}
     first, last = min(periods), max(periods)
     peers = []
@@ -88,7 +100,7 @@ def _trend_table(judged: JudgedIndicator) -> Table:
         return value(line[end], indicator.unit, indicator.decimals) if end in line else _NO_FIGURE
 
     rows = tuple(
-        (periods[end].label, own.get(end, _NO_FIGURE), *(said(line, end) for _, line in peers))
+        (periods[end].label, _observed(judged, own.get(end)), *(said(line, end) for _, line in peers))
         for end in sorted(periods)
     )
     columns = (Column("Period"), Column("Figure", align=Align.RIGHT), *(Column(n, align=Align.RIGHT) for n, _ in peers))
