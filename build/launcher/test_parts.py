@@ -35,6 +35,7 @@ PARTS = (
     Part("PostgreSQL", ("initdb", "usr/lib/postgresql/*/bin/initdb"), "postgresql"),
     Part("Xvfb", ("Xvfb",), "xvfb"),
     Part("xdotool", ("xdotool",), "xdotool"),
+    Part("Chromium", ("chromium", "chromium-browser", "google-chrome"), "chromium"),
 )
 
 

@@ -151,6 +151,35 @@ def test_report_writes_a_pdf_and_prints_its_path(
     assert path.read_bytes().startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        (["-o", "x.html"], "x.html"),
+        (["--form", "html"], "line-of-sight.html"),
+        (["--form", "html", "-o", "x.htm"], "x.htm"),
+    ],
+)
+def test_report_writes_a_page(
+    given: list[str],
+    name: str,
+    empty: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The name's ending chooses the form; --form chooses both where there is no name."""
+    monkeypatch.chdir(tmp_path)
+    assert run_command(["--data", empty, "report", "line-of-sight", *given]) == 0
+    assert capsys.readouterr().out.strip() == name
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+
+
+def test_a_name_that_ends_otherwise_than_the_form_is_refused(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """No PDF is called .html, and no page .pdf."""
+    assert run_command(["--data", empty, "report", "line-of-sight", "--form", "html", "-o", "x.pdf"]) == 2
+    assert "does not end as --form html does" in capsys.readouterr().err
+
+
 def test_report_lists_the_documents(capsys: pytest.CaptureFixture[str]) -> None:
     """Names, titles, forms and audiences, as a list of objects."""
     assert run_command(["report", "--list", "--json"]) == 0

@@ -8,6 +8,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 # Chromium reads its commands from the third descriptor and answers on the fourth.
-_READS, _WRITES = 3, 4
+# A process of its own gives the pipes these numbers, whatever numbers they have here, and becomes Chromium.
+_STARTER = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
+os.dup2(ends[0], 3)
+os.dup2(ends[1], 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 _ARGUMENTS = (
     "--headless=new",
     "--no-sandbox",  # a container's root has no sandbox to start
@@ -123,10 +131,11 @@ def running_chromium() -> Iterator[Browser]:
     its_in, our_out = os.pipe()
     our_in, its_out = os.pipe()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # The shell gives the pipes the numbers that Chromium wants, whatever numbers they have here.
-        command = f'exec "$@" {_READS}<&{its_in} {_WRITES}>&{its_out}'
         process = subprocess.Popen(
-            ["sh", "-c", command, "sh", program, *_ARGUMENTS, f"--user-data-dir={profile}", "about:blank"],
+            [
+                *(sys.executable, "-c", _STARTER, str(its_in), str(its_out)),
+                *(program, *_ARGUMENTS, f"--user-data-dir={profile}", "about:blank"),
+            ],
             pass_fds=(its_in, its_out),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.support.chromium import find_chromium
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,6 +40,11 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY")) or shutil.which("Xvfb") is not None
 
 
+def has_chromium() -> bool:
+    """Return whether a Chromium is here that can be spoken to through a pipe."""
+    return os.name != "nt" and find_chromium() is not None
+
+
 @dataclass(frozen=True)
 class RealPart:
     """A part that tests ask for by a marker.
@@ -58,4 +65,5 @@ BY_MARKER = {
     "needs_poppler": RealPart("poppler", has_poppler, "poppler-utils"),
     "needs_postgresql": RealPart("PostgreSQL", has_postgresql, "postgresql"),
     "needs_display": RealPart("an X display (Xvfb)", has_display, "xvfb"),
+    "needs_chromium": RealPart("Chromium", has_chromium, "chromium"),
 }

@@ -83,6 +83,23 @@ def test_a_document_replaces_an_old_one_whole(example: Library, tmp_path: Path) 
     assert list(tmp_path.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("name", ["x.html", "x.HTM"])
+def test_a_name_that_ends_as_a_page_gets_a_page(example: Library, tmp_path: Path, name: str) -> None:
+    """One HTML file, whole."""
+    path = example.write_document("line-of-sight", tmp_path / name)
+    page = path.read_text(encoding="utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.endswith("</html>\n")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_stopped_page_leaves_no_file(example: Library, tmp_path: Path) -> None:
+    """Neither a half nor a temporary one."""
+    with pytest.raises(StoppedError):
+        example.write_document("line-of-sight", tmp_path / "x.html", cancelled=lambda: True)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_an_unknown_document_is_refused_with_those_there_are(example: Library, tmp_path: Path) -> None:
     """The names that can be used are in the sentence."""
     with pytest.raises(LineOfSightError, match="line-of-sight"):

@@ -1,0 +1,154 @@
+"""The example's page in a real Chromium: axe-core's rules, reflow, focus and what it asks of the network."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.documents.html.render import render_html
+from lineofsight.documents.line_of_sight.document import compose
+from tests.documents.pdf.samples import every_block, make_document
+from tests.support.chromium import Browser, running_chromium
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.analysis.verdicts import Picture
+
+pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(180)]
+
+AXE = Path(__file__).parents[2] / "data" / "axe" / "axe.min.js"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Give a Chromium that runs for the module."""
+    with running_chromium() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def page(example_picture: Picture, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the example's page as a file."""
+    path = tmp_path_factory.mktemp("page") / "line-of-sight.html"
+    render_html(compose(example_picture), path)
+    return path
+
+
+def _run_axe(browser: Browser) -> tuple[list[str], list[str]]:
+    """Return what every rule of axe-core finds: violations, and what it left undecided outside pictures."""
+    browser.run(AXE.read_text(encoding="utf-8"))
+    found = browser.run(
+        "(async () => { document.querySelectorAll('details').forEach(one => one.open = true);"
+        " const said = await axe.run(document, {resultTypes: ['violations', 'incomplete']});"
+        " const outside = node => !document.querySelector(node.target[0])?.closest('svg');"
+        " return {passes: said.passes.length,"
+        "  violations: said.violations.map(rule => `${rule.id}: ${rule.nodes[0].html}`),"
+        "  undecided: said.incomplete.filter(rule => rule.nodes.some(outside)).map(rule => rule.id)}; })()"
+    )
+    assert found["passes"] > 20, "axe-core looked at too little to have found nothing"
+    return found["violations"], found["undecided"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_example(browser: Browser, page: Path, scheme: str) -> None:
+    """Every rule, those of good practice too, all tables unfolded, and nothing outside pictures left undecided."""
+    browser.open(page, scheme=scheme)
+
+    assert _run_axe(browser) == ([], [])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_telephone(browser: Browser, page: Path, scheme: str) -> None:
+    """The same rules; the contrast of what is moved out of a frame's sight cannot be measured there."""
+    browser.open(page, width=390, scheme=scheme)
+    violations, undecided = _run_axe(browser)
+
+    assert violations == []
+    assert set(undecided) <= {"color-contrast"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_every_block(browser: Browser, tmp_path: Path, scheme: str) -> None:
+    """Blocks that the example does not use are held to the same rules."""
+    path = tmp_path / "every-block.html"
+    render_html(make_document(*every_block()), path)
+    browser.open(path, scheme=scheme)
+
+    assert _run_axe(browser) == ([], [])
+
+
+def test_axe_would_find_something(browser: Browser, page: Path) -> None:
+    """A heading taken away and a picture without words are found, so that finding nothing means something."""
+    browser.open(page)
+    browser.run("document.querySelector('h1').remove(); document.querySelector('svg[role=img] desc').remove()")
+    violations, _ = _run_axe(browser)
+
+    assert {found.split(":")[0] for found in violations} >= {"page-has-heading-one", "svg-img-alt"}
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_no_window_has_to_be_moved_sideways(browser: Browser, page: Path, width: int) -> None:
+    """Success criterion 1.4.10: at 320 pixels only wide tables and charts move, within their own frames."""
+    browser.open(page, width=width)
+
+    assert browser.run("document.documentElement.scrollWidth") == width
+
+
+def test_every_frame_that_moves_can_be_reached_by_keyboard(browser: Browser, page: Path) -> None:
+    """What overflows can have the focus, and the first stop of the page is the link past the contents."""
+    browser.open(page, width=390)
+    moving = browser.run(
+        "[...document.querySelectorAll('main *')]"
+        ".filter(one => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX === 'auto')"
+        ".map(one => one.tabIndex)"
+    )
+    first = browser.run("document.querySelector('a, [tabindex=\"0\"]').textContent")
+
+    assert len(moving) > 20
+    assert set(moving) == {0}
+    assert first == "Skip to the text"
+
+
+def test_nothing_is_asked_of_the_network_and_nothing_is_refused(browser: Browser, page: Path) -> None:
+    """The one request is the file itself, and the page's own policy has nothing to complain of."""
+    browser.open(page)
+    browser.run("document.body.offsetHeight")
+    asked = [said["request"]["url"] for method, said in browser.said if method == "Network.requestWillBeSent"]
+
+    assert asked == [page.as_uri()]
+    assert [said for method, said in browser.said if method in {"Log.entryAdded", "Runtime.exceptionThrown"}] == []
+
+
+def test_light_and_dark_differ_and_print_is_light(browser: Browser, page: Path) -> None:
+    """A dark evening page is not printed dark."""
+    ground = "getComputedStyle(document.body).backgroundColor"
+    browser.open(page, scheme="dark")
+    dark = browser.run(ground)
+    browser.call("Emulation.setEmulatedMedia", media="print")
+    printed = browser.run(ground)
+    browser.call("Emulation.setEmulatedMedia", media="")
+
+    assert (dark, printed) == ("rgb(20, 25, 31)", "rgb(255, 255, 255)")
+
+
+@pytest.mark.needs_poppler
+def test_every_printed_page_says_its_marking(browser: Browser, page: Path, tmp_path: Path) -> None:
+    """Marking, date and what is illustrative are at the foot of each page, with its number."""
+    browser.open(page)
+    path = tmp_path / "printed.pdf"
+    path.write_bytes(browser.print_pdf())
+    pages = _read_pages(path)
+
+    assert len(pages) > 20
+    for number, words in enumerate(pages, 1):
+        assert "For members · As at 31 March 2017 · Example: progress is illustrative" in words
+        assert f"Page {number} of {len(pages)}" in words
+
+
+def _read_pages(path: Path) -> list[str]:
+    said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
+    return said.stdout.decode("utf-8").split("\f")[:-1]
