@@ -89,13 +89,16 @@ def _indicator_row(judged: JudgedIndicator) -> Row:
         "reason": judged.rating.reason,
         "officers": judged.rating.officers,
         "disagrees": judged.rating.disagrees,
+        "note": judged.rating.note,
     }
+    row["missing_periods"] = list(judged.missing_periods)
     row["direction"] = judged.movement.direction.value
     row["change"] = as_plain(judged.movement.change)
     row["movement"] = judged.movement.sentence
     row["variation_icon"] = judged.movement.variation_icon
     row["assurance_icon"] = judged.movement.assurance_icon
     row["comparison"] = None if judged.comparison is None else comparison_row(judged.comparison)
+    row["comparison_period_note"] = judged.comparison_period_note
     return row
 
 
