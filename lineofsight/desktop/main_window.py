@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self._waiting.setMargin(40)
         self._waiting.setProperty("alignment", CENTRED)
         self._stack.addWidget(self._waiting)
+        self._stand_in: QWidget = self._waiting
         self._status = PlainLabel("Opening.", wraps=False)
         self._status.setAccessibleName("Status")
         self._pages: list[QWidget] = []
@@ -107,17 +108,28 @@ class MainWindow(QMainWindow):
 
     def wait(self, sentence: str) -> None:
         """Show a sentence in place of the pages but for Help: what is being done, or what is in the way."""
-        self._is_waiting = True
         self._waiting.setText(sentence)
-        self._stack.setCurrentWidget(self._waiting)
+        self._stand_for_pages(self._waiting)
         self.speak(sentence)
+
+    def offer(self, page: QWidget, sentence: str) -> None:
+        """Show a page in place of all others but for Help, and say why."""
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._stand_for_pages(page)
+        self.speak(sentence)
+
+    def _stand_for_pages(self, widget: QWidget) -> None:
+        self._is_waiting = True
+        self._stand_in = widget
+        self.show_page(self.current_page)
 
     def show_page(self, number: int) -> None:
         """Show a page, or the sentence that stands in its place as long as there is nothing to show."""
         if number < len(self._pages) and (not self._is_waiting or number == _HELP):
             self._stack.setCurrentWidget(self._pages[number])
         else:
-            self._stack.setCurrentWidget(self._waiting)
+            self._stack.setCurrentWidget(self._stand_in)
         blocked = self._navigation.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self._navigation.setCurrentRow(number)
         self._navigation.blockSignals(blocked)

@@ -64,6 +64,17 @@ class Preferences:
         """Remember the geometry or widths of ``name``."""
         self._store.setValue(f"state/{name}", state)
 
+    def widths(self, name: str) -> tuple[float, ...]:
+        """The remembered widths of the columns of ``name``, in average letters; empty when there are none."""
+        try:
+            return tuple(float(part) for part in str(self._store.value(f"widths/{name}", "")).split())
+        except ValueError:
+            return ()
+
+    def keep_widths(self, name: str, widths: tuple[float, ...]) -> None:
+        """Remember the widths of the columns of ``name``."""
+        self._store.setValue(f"widths/{name}", " ".join(f"{one:.2f}" for one in widths))
+
     def flush(self) -> None:
         """Write what is not yet written."""
         self._store.sync()

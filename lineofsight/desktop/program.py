@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.main_window import MainWindow
     from lineofsight.desktop.preferences import Preferences
 
+_INDICATORS = "indicators"
+
 
 @dataclass(frozen=True)
 class Program:
@@ -52,6 +54,7 @@ def begin(shell: Shell, asking: Asking | None = None) -> Program:
     program = Program(window, shell.dressing, shell.preferences, session, wiring, guard)
     window.closing.connect(lambda: _leave(program))
     window.spoken.connect(lambda sentence: announce(window, sentence))
+    session.pages_made.connect(lambda book: book.indicators.set_widths(shell.preferences.widths(_INDICATORS)))
     session.start()
     return program
 
@@ -59,6 +62,8 @@ def begin(shell: Shell, asking: Asking | None = None) -> Program:
 def _leave(program: Program) -> None:
     program.preferences.keep_state("window", program.window.saveGeometry())
     program.preferences.page = program.wiring.page
+    if program.session.book is not None:
+        program.preferences.keep_widths(_INDICATORS, program.session.book.indicators.widths)
     program.preferences.flush()
     program.session.close()
     program.guard.uninstall()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lineofsight.desktop import later
 from lineofsight.desktop.document_desk import DocumentDesk
@@ -29,7 +29,13 @@ if TYPE_CHECKING:
 
 
 class Session(QObject):
-    """From the first paint to the close of the window."""
+    """From the first paint to the close of the window.
+
+    Signals:
+        pages_made: the ``Book``, once, before anything is shown in it.
+    """
+
+    pages_made = Signal(object)
 
     def __init__(self, window: MainWindow, dressing: Dressing, asking: Asking, data_folder: Path | None) -> None:
         super().__init__(window)
@@ -106,9 +112,11 @@ class Session(QObject):
         for page in book.pages:
             page.said.connect(self._window.speak)
             page.link_chosen.connect(self.open_link)
+        book.no_return.import_wanted.connect(self.import_files)
         book.indicators.chart_wanted.connect(self._draw_chart)
         book.indicators.courses_wanted.connect(self._draw_courses)
         self._window.add_pages(book.pages)
+        self.pages_made.emit(book)
 
     def open_link(self, link: str) -> None:
         """Go to what a link names."""
@@ -126,9 +134,16 @@ class Session(QObject):
         if self._book is not None:
             self._book.documents.show_choices(opened.documents, opened.dates)
         if opened.picture is None:
-            self._window.wait(opened.nothing)
+            self._offer_import(opened.nothing)
         else:
             self._show(opened.picture)
+
+    def _offer_import(self, nothing: str) -> None:
+        """Say what a copy without a return still needs, and how to get it."""
+        if self._book is None:
+            self._window.wait(nothing)
+            return
+        self._window.offer(self._book.no_return, nothing)
 
     def _on_dates(self, as_at: date, since: date | None) -> None:
         self._reading.picture(as_at, since, self._show, self._window.speak)

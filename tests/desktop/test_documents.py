@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
@@ -54,6 +55,17 @@ def test_a_document_is_made_and_shown(page: DocumentsPage) -> None:
     assert f"of {PAGES}" in _said(page)
     assert _button(page, "Save as").isEnabled()
     assert _button(page, "Print").isEnabled()
+
+
+def test_the_document_is_brought_into_sight_at_large_text(program: Program, page: DocumentsPage) -> None:
+    """On a small laptop the preview stands below the form; when it is made the page goes there."""
+    program.window.resize(1280, 720)
+    program.dressing.enlarge(10)
+    settle(program)
+    _make(page)
+    settle(program)
+    preview = next(view for view in page.findChildren(QPdfView) if view.isVisible())
+    assert preview.visibleRegion().boundingRect().height() > program.window.height() // 4
 
 
 def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answers, tmp_path: Path) -> None:

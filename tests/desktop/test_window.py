@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -43,6 +43,11 @@ def _texts(widget: QWidget) -> str:
     return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
 
 
+def _status(program: Program) -> str:
+    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
+    return said[0]
+
+
 def _rows(widget: QWidget) -> list[str]:
     return [row.accessibleName() for row in widget.findChildren(LinkRow) if row.isVisible()]
 
@@ -51,7 +56,7 @@ def test_it_says_whose_copy_it_is_and_how_old(program: Program) -> None:
     """Council, date, age and, for the example, that it is one, stand above every page."""
     shown = _texts(program.window)
     assert "Bromley" in shown
-    assert "It shows how things stood on 31 March 2017." in shown
+    assert "It is as at 31 March 2017." in shown
     assert "This is an example" in shown
     dates = [box.currentText() for box in program.window.header.findChildren(QComboBox)]
     assert dates == ["31 March 2017", "28 February 2017"]
@@ -206,6 +211,45 @@ def test_the_window_comes_back_as_it_was(program: Program) -> None:
     assert program.preferences.text_size == 130
 
 
+def test_the_widths_of_the_columns_are_remembered_at_every_text_size(program: Program) -> None:
+    """A column that was made wider is as many letters wide the next time."""
+    book = program.session.book
+    assert book is not None
+    program.wiring.go(2)
+    settle(program)
+    table = book.indicators.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    letter = table.fontMetrics().averageCharWidth()
+    table.horizontalHeader().resizeSection(3, letter * 30)
+    assert book.indicators.widths[3] == 30
+    program.dressing.enlarge(5)
+    settle(program)
+    assert table.columnWidth(3) == 30 * table.fontMetrics().averageCharWidth() > letter * 30
+    program.window.close()
+    assert program.preferences.widths("indicators") == book.indicators.widths
+
+
+def test_what_matters_of_an_indicator_stands_in_a_small_laptops_window(program: Program) -> None:
+    """At 1366 by 768 every column is in sight, and the figure says how old it is."""
+    program.window.resize(1366, 728)
+    program.wiring.go(2)
+    settle(program)
+    book = program.session.book
+    assert book is not None
+    table = book.indicators.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    assert table.horizontalHeader().length() <= table.viewport().width()
+    assert "old" in str(table.model().index(0, 1).data())
+
+
+def test_a_page_filled_out_of_sight_says_nothing(program: Program) -> None:
+    """Beside the overview the status line speaks of the copy, not of the rows of another page."""
+    program.session.refresh()
+    settle(program)
+    assert "shown" not in _status(program)
+    assert "Bromley" in _status(program)
+
+
 def test_closing_frees_the_copy(program: Program, copy: ReadyCopy) -> None:
     """The file is free for others as soon as the window is closed."""
     program.window.close()
@@ -222,10 +266,21 @@ class TestEmptyCopy:
 
     def test_it_says_what_would_be_here(self, program: Program) -> None:
         """The pages say what is missing and what to do; Help still opens."""
-        assert "No return has been imported yet." in _texts(program.window)
+        assert "No return has been imported yet" in _texts(program.window)
         _press(program, Qt.Key.Key_2, _CTRL)
-        assert "No return has been imported yet." in _texts(program.window)
+        assert "Published statistics that were imported are kept." in _texts(program.window)
         _press(program, Qt.Key.Key_F1)
         book = program.session.book
         assert book is not None
         assert book.help.isVisible()
+
+    def test_the_next_step_is_a_button(self, program: Program) -> None:
+        """Files can be imported from where it says that nothing was."""
+        book = program.session.book
+        assert book is not None
+        asked = QSignalSpy(book.no_return.import_wanted)
+        button = book.no_return.findChild(QPushButton)
+        assert isinstance(button, QPushButton)
+        assert button.isVisible()
+        button.click()
+        assert asked.count() == 1

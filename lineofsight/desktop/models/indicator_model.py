@@ -11,7 +11,7 @@ from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.wording.comparison import rank
-from lineofsight.wording.dates import age, days
+from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, short_figure, value, with_counts
 from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour, rating_word
 
@@ -26,13 +26,12 @@ COLUMNS: Final = (
     "Latest figure",
     "Rating",
     "Since the point before",
-    "Course",
     "Neighbours",
+    "Course",
     "England",
     "Rank",
-    "Age",
 )
-COURSE_COLUMN: Final = 4
+COURSE_COLUMN: Final = 5
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -112,15 +111,10 @@ def _cells(judged: JudgedIndicator) -> tuple[CellValue, ...]:
         _latest_cell(judged),
         _rating_cell(judged),
         _movement_cell(judged),
-        waiting,
         _neighbour_cell(judged),
+        waiting,
         _england_cell(judged),
         _rank_cell(comparison),
-        CellValue(
-            days(judged.age_days) if judged.age_days is not None else "–",
-            spoken=age(judged.age_days) if judged.age_days is not None else "No figure yet",
-            sort=float(judged.age_days) if judged.age_days is not None else _LAST,
-        ),
     )
 
 
@@ -130,7 +124,9 @@ def _latest_cell(judged: JudgedIndicator) -> CellValue:
         return CellValue("No figure yet", sort=_LAST)
     shown = with_counts(latest, indicator.unit, indicator.decimals)
     sort = float(latest.figure.value) if latest.figure.value is not None else _LAST
-    return CellValue(f"{shown}\n{latest.period.label}", spoken=f"{shown}, {latest.period.label}", sort=sort)
+    # A figure and its age are never apart: what is old is not taken for news.
+    said = [shown, latest.period.label, *([age(judged.age_days)] if judged.age_days is not None else [])]
+    return CellValue("\n".join(said), spoken=", ".join(said), sort=sort)
 
 
 def _rating_cell(judged: JudgedIndicator) -> CellValue:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.desktop.pages.documents_page import DocumentsPage
 from lineofsight.desktop.pages.help_page import HelpPage
 from lineofsight.desktop.pages.indicators_page import IndicatorsPage
+from lineofsight.desktop.pages.no_return import NoReturn
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.pages.plan_page import PlanPage
 
@@ -20,7 +21,7 @@ _PAGE_OF: Final = {"theme": 1, "action": 1, "milestone": 1, "status": 1, "indica
 
 @dataclass(frozen=True)
 class Book:
-    """The pages."""
+    """The pages; and what stands in their place as long as no return was imported."""
 
     look: Look
     overview: OverviewPage
@@ -28,6 +29,7 @@ class Book:
     indicators: IndicatorsPage
     documents: DocumentsPage
     help: HelpPage
+    no_return: NoReturn
 
     @property
     def pages(self) -> tuple[Page, ...]:
@@ -41,4 +43,6 @@ class Book:
 
 def make_book(look: Look) -> Book:
     """Make the pages; called once, in the window's thread."""
-    return Book(look, OverviewPage(look), PlanPage(look), IndicatorsPage(look), DocumentsPage(look), HelpPage(look))
+    return Book(
+        look, OverviewPage(look), PlanPage(look), IndicatorsPage(look), DocumentsPage(look), HelpPage(look), NoReturn()
+    )

@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from lineofsight.desktop.form import add_row
@@ -25,6 +34,8 @@ if TYPE_CHECKING:
     from lineofsight.workspace.reporting import DocumentKind
 
 _SIDE_BY_SIDE_EM = 84
+_LAID_OUT_MS = 100
+"""By then the preview has its height, which takes Qt a few turns from the innermost widget to the outermost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +154,7 @@ class DocumentsPage(Page):
         self._preview.show_file(path)
         self._set_idle(has_document=True)
         self._tell(f"{order.title} as at {day(order.as_at)} is ready. It is not saved yet.")
+        QTimer.singleShot(_LAID_OUT_MS, self, self._bring_preview_up)
 
     def show_saved(self, path: Path) -> None:
         """Say where the document was saved."""
@@ -153,6 +165,17 @@ class DocumentsPage(Page):
         """Say why there is no document."""
         self._set_idle(has_document=self._preview.has_file)
         self._tell(sentence)
+
+    def _bring_preview_up(self) -> None:
+        """Scroll to the preview where it stands below the form, out of sight on a small screen or at large text."""
+        frame: QWidget | None = self.parentWidget()
+        while frame is not None and not isinstance(frame, QScrollArea):
+            frame = frame.parentWidget()
+        if frame is None:
+            return
+        top = self._preview.mapTo(self, QPoint(0, 0)).y()
+        if top > frame.viewport().height() // 2:
+            frame.verticalScrollBar().setValue(top)
 
     def _on_make(self) -> None:
         kind = self._kind.currentData()

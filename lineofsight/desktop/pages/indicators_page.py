@@ -24,13 +24,18 @@ from lineofsight.wording.figures import count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
 
 _SIDE_BY_SIDE_EM = 90
 _FEWEST_LINES = 8
-_COLUMN_EM = (31, 18, 15, 21, 14, 15, 9, 12, 10)
+_COLUMN_EM = (23.5, 15.5, 13.0, 18.5, 14.5, 12.0, 9.0, 10.5)
+"""Average letters: what matters most stands first, and on a small laptop nothing is out of sight."""
+
+_NARROWEST_EM, _WIDEST_EM = 3.0, 200.0
 
 
 class IndicatorsPage(Page):
@@ -49,6 +54,8 @@ class IndicatorsPage(Page):
         self._look = look
         self._known: dict[str, JudgedIndicator] = {}
         self._chosen: JudgedIndicator | None = None
+        self._widths = list(_COLUMN_EM)
+        self._is_fitting = False
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.setPlaceholderText("Words of the title, or its number")
@@ -69,7 +76,7 @@ class IndicatorsPage(Page):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
-        self._table.horizontalHeader().sectionResized.connect(lambda *_: self._table.resizeRowsToContents())
+        self._table.horizontalHeader().sectionResized.connect(self._on_resized)
         self._chart.size_wanted.connect(self._on_size_wanted)
         self._details.link_chosen.connect(self.link_chosen)
         self._look.changed.connect(self._fit)
@@ -161,10 +168,38 @@ class IndicatorsPage(Page):
         shown = f"{self._sorted.rowCount()} of {count(total, 'indicator')} shown"
         self._count.setText(shown if total else "This copy holds no indicators yet.")
 
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """The widths of the columns in average letters, so that they hold at every text size."""
+        return tuple(self._widths)
+
+    def set_widths(self, widths: tuple[float, ...]) -> None:
+        """Give the columns remembered widths; what does not fit this table is passed over."""
+        if len(widths) == len(_COLUMN_EM) and all(_NARROWEST_EM <= one <= _WIDEST_EM for one in widths):
+            self._widths = list(widths)
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _on_resized(self, column: int, _: int, width: int) -> None:
+        if not self._is_fitting:
+            self._widths[column] = max(width / self._table.fontMetrics().averageCharWidth(), _NARROWEST_EM)
+            self._table.resizeRowsToContents()
+
     def _fit(self) -> None:
         letter = self._table.fontMetrics().averageCharWidth()
-        for column, letters in enumerate(_COLUMN_EM):
-            self._table.setColumnWidth(column, letters * letter)
+        self._is_fitting = True
+        for column, letters in enumerate(self._widths):
+            self._table.setColumnWidth(column, int(letters * letter))
+        spare = self._table.viewport().width() - self._table.horizontalHeader().length()
+        if spare > 0:
+            # The title takes what is left over.
+            self._table.setColumnWidth(0, self._table.columnWidth(0) + spare)
+        self._is_fitting = False
         self._table.setMinimumHeight(self._table.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self._table.resizeRowsToContents()
 

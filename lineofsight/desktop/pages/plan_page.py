@@ -143,7 +143,9 @@ class PlanPage(Page):
         total = sum(len(theme.actions) for theme in picture.themes)
         self._tree.expandAll() if conditions or query.strip() else self._tree.expandToDepth(0)
         self._count.setText(f"{shown} of {count(total, 'action')} shown" if total else "This copy holds no plan yet.")
-        self.said.emit(self._count.text())
+        if self.isVisible():
+            # Filled while another page is shown, it has nothing to say to who reads that one.
+            self.said.emit(self._count.text())
         index = self._model.find(chosen)
         if index.isValid():
             self._tree.setCurrentIndex(index)

@@ -122,7 +122,7 @@ def _pair(label: str, control: QComboBox, about: str) -> QWidget:
 def _age_sentence(picture: Picture, day: Callable[[date], str], age: Callable[[int], str]) -> str:
     if picture.is_example:
         # Its age would alarm and say nothing: the example is meant to stay as it was on its day.
-        return f"It shows how things stood on {day(picture.as_at)}."
+        return f"It is as at {day(picture.as_at)}."
     if picture.copy_age_days is None:
         return "This copy holds no return yet."
     return f"The newest return in this copy is {age(picture.copy_age_days)}."
