@@ -29,17 +29,26 @@ def slippage_blocks(picture: Picture) -> list[Block]:
         Heading(2, f"What slipped {since}", "slippage"),
         Paragraph(said),
         Paragraph("A milestone that moved together with its action is not listed again.", quiet=True),
-        Table(
-            (
-                Column("No.", 0.8, least=6),
-                Column("What, and who leads it", 3.2),
-                Column("Moved", 2.4, least=20),
-                Column("Agreed by, and why", 3.2),
-            ),
-            tuple(_row(slips) for slips in items),
-            empty=f"No date was moved {since}.",
-        ),
+        _table(items, f"No date was moved {since}."),
     ]
+
+
+def slip_table(slips: Sequence[Slip], empty: str) -> Table:
+    """Moves by item, the longest first, each with who agreed it and why; ``empty`` is said when there are none."""
+    return _table(_by_item(slips), empty)
+
+
+def _table(items: Sequence[Sequence[Slip]], empty: str) -> Table:
+    return Table(
+        (
+            Column("No.", 0.8, least=6),
+            Column("What, and who leads it", 3.2),
+            Column("Moved", 2.4, least=20),
+            Column("Agreed by, and why", 3.2),
+        ),
+        tuple(_row(slips) for slips in items),
+        empty=empty,
+    )
 
 
 def _without_echoes(picture: Picture) -> list[Slip]:

@@ -13,6 +13,8 @@ from lineofsight.wording.figures import times
 from lineofsight.wording.statuses import delivery_word, flag_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone, JudgedTheme
     from lineofsight.documents.content import Block, CellPart, TableCell
 
@@ -34,16 +36,7 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
     theme = judged.theme
     blocks: list[Block] = [
         Heading(3, f"Actions of theme {theme.theme_id}", in_contents=False),
-        Table(
-            (
-                Column("No.", 0.7, least=5),
-                Column("Action and who leads it", 4.4),
-                Column("Due", 2.0, least=14),
-                Column("Status and why", 3.6, least=18),
-            ),
-            tuple(_action_row(action) for action in judged.actions),
-            empty="No action stands under this theme.",
-        ),
+        action_table(judged.actions, "No action stands under this theme."),
     ]
     milestones = [milestone for action in judged.actions for milestone in action.milestones]
     if milestones:
@@ -60,6 +53,20 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
             ),
         ]
     return blocks
+
+
+def action_table(actions: Iterable[JudgedAction], empty: str) -> Table:
+    """Actions with who leads them, their dates and their word; ``empty`` is said when there are none."""
+    return Table(
+        (
+            Column("No.", 0.7, least=5),
+            Column("Action and who leads it", 4.4),
+            Column("Due", 2.0, least=14),
+            Column("Status and why", 3.6, least=18),
+        ),
+        tuple(_action_row(action) for action in actions),
+        empty=empty,
+    )
 
 
 def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
