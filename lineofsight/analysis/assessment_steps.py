@@ -1,0 +1,90 @@
+"""How far an expectation was said to be met, return by return, and which way that moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.evidence_values import AssessmentStep
+from lineofsight.domain.oversight import Assessment, Expectation
+from lineofsight.wording.dates import day
+from lineofsight.wording.oversight import within_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lineofsight.domain.record import Record
+
+ORDER: Final = {
+    Assessment.NOT_STARTED: 0,
+    Assessment.EARLY: 1,
+    Assessment.PARTLY_MET: 2,
+    Assessment.MET: 3,
+}
+"""From the least to the most met. "Slipped back" says how it moved, and "not assessed" says nothing: neither has a
+place in the order, and an expectation that slipped back counts as below any other."""
+
+_SLIPPED: Final = -1
+
+
+def rank(assessment: Assessment) -> int | None:
+    """The place of an assessment among the others; ``None`` when nobody assessed."""
+    if assessment is Assessment.NOT_ASSESSED:
+        return None
+    return ORDER.get(assessment, _SLIPPED)
+
+
+def assessment_steps(expectation: Expectation, record: Record) -> tuple[AssessmentStep, ...]:
+    """One step for each return that said something of the expectation, oldest first.
+
+    A return that only repeats the one before is left out: an assessment counts once.
+    """
+    held = [
+        (as_at, state)
+        for as_at, state in record.watched.earlier.get(("expectation", expectation.exp_id), ())
+        if isinstance(state, Expectation)
+    ]
+    steps: list[AssessmentStep] = []
+    for as_at, state in (*held, (record.as_at, expectation)):
+        step = _step(as_at, state)
+        if not steps or _said(step) != _said(steps[-1]):
+            steps.append(step)
+    return tuple(steps)
+
+
+def _step(as_at: date, state: Expectation) -> AssessmentStep:
+    return AssessmentStep(
+        as_at=as_at,
+        council=state.council_assessment,
+        council_on=state.council_assessed_on,
+        commissioner=state.commissioner_assessment,
+        commissioner_on=state.commissioner_assessed_on,
+    )
+
+
+def _said(step: AssessmentStep) -> tuple[object, ...]:
+    return step.council, step.council_on, step.commissioner, step.commissioner_on
+
+
+def moved_sentence(steps: Sequence[AssessmentStep]) -> str:
+    """Which way the two assessments moved from the first to the last, each in a sentence."""
+    council = [(step.council, step.council_on) for step in steps]
+    commissioner = [(step.commissioner, step.commissioner_on) for step in steps]
+    return f"{_moved('The council', council)} {_moved('The Commissioner', commissioner)}"
+
+
+def _moved(who: str, said: Sequence[tuple[Assessment, date | None]]) -> str:
+    made: list[tuple[Assessment, date | None]] = []
+    for one in said:
+        if rank(one[0]) is not None and one not in made:
+            made.append(one)
+    if not made:
+        return f"{who} has not assessed it."
+    (first, first_on), (last, last_on) = made[0], made[-1]
+    when = f" on {day(last_on)}" if last_on else ""
+    if len(made) == 1:
+        return f"{who} assessed it once, as {within_sentence(last)}{when}."
+    began = f" on {day(first_on)}" if first_on else ""
+    if first is last:
+        return f"{who} said {within_sentence(first)}{began} and says the same{when}."
+    return f"{who} moved it from {within_sentence(first)}{began} to {within_sentence(last)}{when}."

@@ -1,0 +1,141 @@
+"""What a Board must not miss: exceptions of the plan by kind, and what slipped since the Board last met."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.governance_graph import graph_on
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, Slip
+from lineofsight.domain.governance import BodyKind
+from lineofsight.domain.statuses import ImpactStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import JudgedAction, Picture
+    from lineofsight.domain.governance import Body
+    from lineofsight.domain.record import Record
+
+
+class ExceptionKind(StrEnum):
+    """Why an action is an exception, the most serious first."""
+
+    REVERSED = "reversed"
+    REPORTED_GREEN = "reported_green"
+    OVERDUE = "overdue"
+    NOT_AGREED = "not_agreed"
+    SLIPPED = "slipped"
+
+
+_TESTS: Final[dict[ExceptionKind, Callable[[JudgedAction], bool]]] = {
+    ExceptionKind.REVERSED: lambda one: one.action.impact_status is ImpactStatus.REVERSED,
+    ExceptionKind.REPORTED_GREEN: lambda one: DeliveryFlag.GREEN_BUT_OVERDUE in one.flags,
+    ExceptionKind.OVERDUE: lambda one: one.status is MemberStatus.OVERDUE,
+    ExceptionKind.NOT_AGREED: lambda one: DeliveryFlag.REDATED_WITHOUT_AGREEMENT in one.flags,
+    ExceptionKind.SLIPPED: lambda one: one.status is MemberStatus.SLIPPED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardException:
+    """An action that the Board should see: ``kinds`` are all that it is, the most serious first."""
+
+    judged: JudgedAction
+    kinds: tuple[ExceptionKind, ...]
+
+
+def find_exceptions(picture: Picture) -> tuple[BoardException, ...]:
+    """Every counted action that is an exception: by its most serious kind, then the longest overdue or slipped."""
+    found = []
+    for judged in _actions(picture):
+        kinds = tuple(kind for kind, test in _TESTS.items() if test(judged))
+        if kinds and judged.in_population:
+            found.append(BoardException(judged=judged, kinds=kinds))
+    order = list(ExceptionKind)
+    return tuple(
+        sorted(found, key=lambda one: (order.index(one.kinds[0]), -one.judged.days_overdue, -one.judged.days_slipped))
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardSlippage:
+    """What moved since the Board last met.
+
+    Attributes:
+        board: the Board; ``None`` when the map knows no improvement board.
+        last_meeting: its last meeting known to be held; ``None``: moves are counted from ``since`` instead.
+        next_meeting: its next meeting.
+        since: the first day from which moves are counted; ``None``: every move is.
+        slips: the moves from that day on, the longest first; a milestone that only followed its action is left out.
+    """
+
+    board: Body | None
+    last_meeting: date | None
+    next_meeting: date | None
+    since: date | None
+    slips: tuple[Slip, ...]
+
+    @property
+    def at_the_meeting(self) -> tuple[Slip, ...]:
+        """The moves of the meeting's own day."""
+        return tuple(slip for slip in self.slips if slip.change.changed_on == self.last_meeting)
+
+    @property
+    def not_agreed(self) -> tuple[Slip, ...]:
+        """The moves that nobody is recorded as having agreed."""
+        return tuple(slip for slip in self.slips if not slip.change.agreed_by)
+
+
+def slippage_since_meeting(picture: Picture, record: Record) -> BoardSlippage:
+    """The moves since the improvement board last met, the meeting's own day included; else since the baseline."""
+    graph = graph_on(record.governance, record.as_at)
+    board = next((body for body in graph.bodies.values() if body.kind is BodyKind.IMPROVEMENT_BOARD), None)
+    held = graph.last_meeting(board.body_id) if board is not None else None
+    last = held.date if held is not None else None
+    since = last if last is not None else picture.since
+    moves = _without_echoes([slip for slip in _slips(picture) if since is None or slip[0].change.changed_on >= since])
+    return BoardSlippage(
+        board=board,
+        last_meeting=last,
+        next_meeting=graph.next_meeting(board.body_id) if board is not None else None,
+        since=since,
+        slips=tuple(sorted((slip for slip, _ in moves), key=lambda slip: -slip.change.days)),
+    )
+
+
+def _slips(picture: Picture) -> list[tuple[Slip, str]]:
+    """Every move of the plan up to the date, each with the action that it belongs to."""
+    found: list[tuple[Slip, str]] = []
+    for judged in _actions(picture):
+        action = judged.action
+        lead = action.lead_role or action.lead_officer
+        items = [(action.action_id, action.action, judged.date_changes)]
+        items += [(one.milestone.milestone_id, one.milestone.text, one.date_changes) for one in judged.milestones]
+        for item_id, text, changes in items:
+            for change in changes:
+                slip = Slip(
+                    item_id=item_id,
+                    item_text=text,
+                    theme_id=action.theme_id,
+                    lead=lead,
+                    change=change,
+                    times_redated=len(changes),
+                )
+                found.append((slip, action.action_id))
+    return found
+
+
+def _without_echoes(moves: list[tuple[Slip, str]]) -> list[tuple[Slip, str]]:
+    own = {(slip.item_id, slip.change.old, slip.change.new) for slip, action_id in moves if slip.item_id == action_id}
+    return [
+        (slip, action_id)
+        for slip, action_id in moves
+        if slip.item_id == action_id or (action_id, slip.change.old, slip.change.new) not in own
+    ]
+
+
+def _actions(picture: Picture) -> Iterator[JudgedAction]:
+    return (judged for theme in picture.themes for judged in theme.actions)

@@ -1,0 +1,107 @@
+"""How long a review still runs: its first and last day, its meetings, and what is due before it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.oversight import DeadlineKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import JudgedAction, Picture
+    from lineofsight.domain.oversight import Deadline
+    from lineofsight.domain.record import Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Countdown:
+    """A review as at a day. Dates are ``None`` when nobody recorded them.
+
+    Attributes:
+        as_at: the day.
+        begins: its first day.
+        ends: its last day.
+        day_number: the first day is day 1; ``None`` before it or when it is not known.
+        length: days from the first to the last, both counted.
+        days_left: from the day to the last; negative after it; ``None`` when it is not known.
+        meetings: how many of its meetings are known, and
+        meetings_held: how many of them were held by the day.
+        next_meeting: the next of its meetings after the day, or on it when it was not held yet.
+        unrecorded: meetings of the past that nobody recorded as held.
+        ahead: every deadline after the day, soonest first; those without a date last.
+        overdue: every deadline by the day that is not recorded as met, oldest first.
+        due_before_end: actions in the plan that are still open and due by the last day.
+    """
+
+    as_at: date
+    begins: date | None
+    ends: date | None
+    day_number: int | None
+    length: int | None
+    days_left: int | None
+    meetings: int
+    meetings_held: int
+    next_meeting: Deadline | None
+    unrecorded: tuple[Deadline, ...]
+    ahead: tuple[Deadline, ...]
+    overdue: tuple[Deadline, ...]
+    due_before_end: tuple[JudgedAction, ...]
+
+
+def count_down(picture: Picture, record: Record) -> Countdown:
+    """The review as at the record's day, from the deadlines that were returned."""
+    as_at, deadlines = record.as_at, record.watched.deadlines
+    begins = _newest(deadlines, DeadlineKind.REVIEW_BEGINS)
+    ends = _newest(deadlines, DeadlineKind.REVIEW_ENDS)
+    meetings = [one for one in deadlines if one.kind is DeadlineKind.REVIEW_MEETING]
+    upcoming = [one for one in meetings if one.due_on is not None and one.due_on >= as_at and not _met(one, as_at)]
+    started = begins is not None and begins <= as_at
+    return Countdown(
+        as_at=as_at,
+        begins=begins,
+        ends=ends,
+        day_number=(as_at - begins).days + 1 if begins is not None and started else None,
+        length=(ends - begins).days + 1 if begins is not None and ends is not None else None,
+        days_left=(ends - as_at).days if ends is not None else None,
+        meetings=len(meetings),
+        meetings_held=sum(1 for one in meetings if _met(one, as_at)),
+        next_meeting=min(upcoming, key=_when, default=None),
+        unrecorded=tuple(one for one in meetings if _overdue(one, as_at)),
+        ahead=tuple(sorted((one for one in deadlines if _ahead(one, as_at)), key=_when)),
+        overdue=tuple(sorted((one for one in deadlines if _overdue(one, as_at)), key=_when)),
+        due_before_end=() if ends is None else _due_by(picture, ends),
+    )
+
+
+def _newest(deadlines: tuple[Deadline, ...], kind: DeadlineKind) -> date | None:
+    return max((one.due_on for one in deadlines if one.kind is kind and one.due_on is not None), default=None)
+
+
+def _met(one: Deadline, as_at: date) -> bool:
+    return one.met_on is not None and one.met_on <= as_at
+
+
+def _ahead(one: Deadline, as_at: date) -> bool:
+    return not _met(one, as_at) and (one.due_on is None or one.due_on >= as_at)
+
+
+def _overdue(one: Deadline, as_at: date) -> bool:
+    return not _met(one, as_at) and one.due_on is not None and one.due_on < as_at
+
+
+def _when(one: Deadline) -> tuple[bool, str]:
+    return one.due_on is None, one.due_on.isoformat() if one.due_on is not None else ""
+
+
+def _due_by(picture: Picture, last: date) -> tuple[JudgedAction, ...]:
+    return tuple(
+        judged
+        for theme in picture.themes
+        for judged in theme.actions
+        if judged.in_population
+        and judged.action.delivery_status.is_open
+        and judged.action.due_date_current is not None
+        and judged.action.due_date_current <= last
+    )

@@ -1,0 +1,162 @@
+"""The rules by which actions, figures, voices and registers speak for or against what was asked, or are missing.
+
+Completion is no evidence of effect, a difference between two points is no improvement, and what people said is printed
+and not counted: only what stands in ``EVIDENCE_RULES`` is put on a side.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.evidence_values import EvidencePoint, Side
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
+from lineofsight.domain.indicators import Polarity
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from lineofsight.wording.dates import day, days
+from lineofsight.wording.figures import count, times
+from lineofsight.wording.lists import and_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
+    from lineofsight.domain.record import WatchedRecord
+
+EVIDENCE_RULES: Final = {
+    "impact_shown": (Side.FOR, "A linked action's effect on children is evidenced or embedded."),
+    "figure_meets": (Side.FOR, "A linked figure's newest value meets the target or comparison set for it."),
+    "figure_improves": (Side.FOR, "A linked figure is better than natural variation explains."),
+    "assessed_met": (Side.FOR, "The Commissioner assessed it as met."),
+    "impact_reversed": (Side.AGAINST, "The effect of a linked action was lost again."),
+    "overdue": (Side.AGAINST, "A linked action is overdue or will miss its date."),
+    "slipped": (Side.AGAINST, "A linked action has slipped."),
+    "reported_green": (Side.AGAINST, "A linked action is reported on track though its date has passed."),
+    "figure_misses": (Side.AGAINST, "A linked figure's newest value misses its target by more than the margin."),
+    "figure_worsens": (Side.AGAINST, "A linked figure is worse than natural variation explains."),
+    "risk": (Side.AGAINST, "A linked risk stands above what the council will bear."),
+    "audit": (Side.AGAINST, "An audit recommendation on a linked action is overdue."),
+    "views_differ": (Side.AGAINST, "The Commissioner's assessment is below the council's own, or slipped back."),
+    "no_action": (Side.MISSING, "No action in the plan is linked to it."),
+    "effect_not_shown": (Side.MISSING, "A linked action is complete, but its effect is not shown."),
+    "not_agreed": (Side.MISSING, "A linked action's date moved and nobody is recorded as having agreed."),
+    "no_indicator": (Side.MISSING, "No figure is linked to its actions."),
+    "no_target": (Side.MISSING, "A linked figure has a good direction but no target."),
+    "no_figure": (Side.MISSING, "A linked measure has no newest figure, or one older than 180 days."),
+    "no_voice": (Side.MISSING, "Nothing that children, families, staff or partners said is linked."),
+    "no_measure": (Side.MISSING, "What would show that it is met is not written down."),
+    "old_evidence": (Side.MISSING, "The council offers no evidence, or none newer than 90 days."),
+    "not_assessed": (Side.MISSING, "The council or the Commissioner has not assessed it."),
+}
+"""Each rule with the side on which it stands and what it looks at, in the order in which points are told."""
+
+OLD_FIGURE: Final = 180
+"""Days after its period's end from which a figure is old here: longer than two quarters."""
+
+OLD_EVIDENCE: Final = 90
+"""Days from which the council's evidence is old here: about one quarter."""
+
+
+def point(rule: str, sentence: str) -> EvidencePoint:
+    """A point found by a rule."""
+    return EvidencePoint(side=EVIDENCE_RULES[rule][0], rule=rule, sentence=sentence)
+
+
+def points_of_actions(actions: Sequence[JudgedAction]) -> Iterator[EvidencePoint]:
+    """What the linked actions say; superseded and withdrawn ones say nothing."""
+    counted = [one for one in actions if one.in_population]
+    if not counted:
+        gone = f" ({count(len(actions), 'action')} that was linked has been withdrawn or merged)" if actions else ""
+        yield point("no_action", f"No action in the plan is linked to it{gone}.")
+    for one in counted:
+        yield from _points_of_action(one)
+
+
+def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
+    action, ref = judged.action, f"Action {judged.action.action_id}"
+    if action.impact_status.is_shown:
+        yield point("impact_shown", f"{ref}: its effect on children is {action.impact_status.value}.")
+    if action.impact_status is ImpactStatus.REVERSED:
+        yield point("impact_reversed", f"{ref}: the effect that it had was lost again.")
+    if DeliveryFlag.GREEN_BUT_OVERDUE in judged.flags:
+        late = f" by {days(judged.days_overdue)}" if judged.days_overdue > 0 else ""
+        yield point("reported_green", f"{ref}: reported on track, but its date has passed{late}.")
+    elif judged.status is MemberStatus.OVERDUE:
+        late = f"is {days(judged.days_overdue)} overdue" if judged.days_overdue > 0 else "will miss its date"
+        yield point("overdue", f"{ref} {late}.")
+    elif judged.status is MemberStatus.SLIPPED:
+        yield point("slipped", f"{ref} has slipped{_how_far(judged)}.")
+    if action.delivery_status is DeliveryStatus.COMPLETE and not action.impact_status.is_shown:
+        yield point("effect_not_shown", f"{ref} is complete, but its effect on children is not shown.")
+    if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in judged.flags:
+        yield point("not_agreed", f"{ref}: its date moved, and nobody is recorded as having agreed.")
+
+
+def _how_far(judged: JudgedAction) -> str:
+    if not judged.times_redated:
+        return ""
+    later = f", {days(judged.days_slipped)} in all" if judged.days_slipped > 0 else ""
+    return f": its date moved {times(judged.times_redated)}{later}"
+
+
+def points_of_figures(indicators: Sequence[JudgedIndicator]) -> Iterator[EvidencePoint]:
+    """What the linked figures say."""
+    if not indicators:
+        yield point("no_indicator", "No figure is linked to its actions, so its effect cannot be followed in figures.")
+    for one in indicators:
+        yield from _points_of_figure(one)
+
+
+def _points_of_figure(judged: JudgedIndicator) -> Iterator[EvidencePoint]:
+    name, movement = f"“{judged.indicator.plain_title}”", judged.movement
+    if judged.rating.colour is RatingColour.GREEN:
+        yield point("figure_meets", f"{name} meets what was set for it.")
+    if judged.rating.colour is RatingColour.RED:
+        claimed = f" Officers call it {judged.rating.officers}." if judged.rating.disagrees else ""
+        yield point("figure_misses", f"{name} misses its target by more than the margin.{claimed}")
+    if movement.variation_icon.startswith("improvement"):
+        yield point("figure_improves", f"{name} is better than natural variation explains.")
+    if movement.variation_icon.startswith("concern"):
+        yield point("figure_worsens", f"{name} is worse than natural variation explains.")
+    target = judged.indicator.target
+    aimed = any(part is not None for part in (target.value, target.range_low, target.range_high))
+    if judged.indicator.polarity is not Polarity.NONE and not aimed:
+        yield point("no_target", f"No target is set for {name}.")
+    if judged.latest is None or not judged.latest.figure.is_number:
+        yield point("no_figure", f"No newest figure is held for {name}; that is not nought.")
+    elif judged.age_days is not None and judged.age_days > OLD_FIGURE:
+        yield point("no_figure", f"The newest figure for {name} is {days(judged.age_days)} old.")
+
+
+def points_of_registers(refs: frozenset[str], watched: WatchedRecord, as_at: date) -> Iterator[EvidencePoint]:
+    """What risks and audit recommendations say that name one of the actions in ``refs``."""
+    for risk in watched.risks:
+        open_ = risk.closed_on is None or risk.closed_on > as_at
+        if open_ and refs & set(risk.action_ids) and risk.appetite is not None and risk.residual > risk.appetite:
+            yield point(
+                "risk",
+                f"Risk {risk.risk_id} stands at {risk.residual} with its controls; the council will bear "
+                f"{risk.appetite}: {risk.title}.",
+            )
+    for asked in watched.audit_recommendations:
+        if asked.status.is_open and asked.due_date_current < as_at and refs & set(asked.action_ids):
+            late = days((as_at - asked.due_date_current).days)
+            yield point("audit", f"Audit recommendation {asked.audit_rec_id} is {late} overdue: {asked.text}")
+
+
+def points_of_offered(evidence: str, on: date | None, as_at: date) -> Iterator[EvidencePoint]:
+    """Whether the council offers evidence, and whether it is fresh; what it says is printed and not judged."""
+    if not evidence:
+        yield point("old_evidence", "The council offers no evidence.")
+    elif on is None:
+        yield point("old_evidence", "The council's evidence bears no date.")
+    elif as_at - on > timedelta(days=OLD_EVIDENCE):
+        yield point("old_evidence", f"The council's evidence is of {day(on)}, {days((as_at - on).days)} ago.")
+
+
+def missing_assessments(council: bool, commissioner: bool) -> Iterator[EvidencePoint]:  # noqa: FBT001 (two of a kind)
+    """Who has not assessed it."""
+    silent = [who for who, said in (("the council", council), ("the Commissioner", commissioner)) if not said]
+    if silent:
+        yield point("not_assessed", f"It has not been assessed by {and_(silent)}.")

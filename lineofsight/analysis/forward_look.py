@@ -1,0 +1,107 @@
+"""What is coming: actions and steps that fall due, meetings and deadlines, within so many days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import MemberStatus, Picture
+    from lineofsight.domain.record import Record
+
+DAYS_AHEAD: Final = 60
+"""How far a forward look goes: two months, so two monthly meetings of a Board."""
+
+
+class ComingKind(StrEnum):
+    """What is coming."""
+
+    ACTION = "action"
+    MILESTONE = "milestone"
+    MEETING = "meeting"
+    DEADLINE = "deadline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """One thing that is coming.
+
+    Attributes:
+        on: the day.
+        kind: what it is.
+        ref: its reference; the body's of a meeting.
+        title: what it is called.
+        who: who leads it, "" when nobody is named.
+        status: the members' word of an action; ``None`` for everything else.
+        moved: how often its date moved.
+        test: what a deadline asks for, "" for everything else.
+    """
+
+    on: date
+    kind: ComingKind
+    ref: str
+    title: str
+    who: str = ""
+    status: MemberStatus | None = None
+    moved: int = 0
+    test: str = ""
+
+
+def look_forward(picture: Picture, record: Record, number: int = DAYS_AHEAD) -> tuple[Coming, ...]:
+    """What comes within ``number`` days from the record's day, that day included, soonest first.
+
+    A milestone that falls due with its action is not told again; finished and withdrawn work is not coming.
+    """
+    last = record.as_at + timedelta(days=number)
+    everything = (*_of_plan(picture), *_meetings(record), *_deadlines(record))
+    return tuple(sorted((one for one in everything if record.as_at <= one.on <= last), key=lambda one: one.on))
+
+
+def _of_plan(picture: Picture) -> Iterator[Coming]:
+    for theme in picture.themes:
+        for judged in theme.actions:
+            action = judged.action
+            lead = action.lead_role or action.lead_officer
+            if not judged.in_population or not action.delivery_status.is_open:
+                continue
+            if action.due_date_current is not None:
+                yield Coming(
+                    on=action.due_date_current,
+                    kind=ComingKind.ACTION,
+                    ref=action.action_id,
+                    title=action.action,
+                    who=lead,
+                    status=judged.status,
+                    moved=judged.times_redated,
+                )
+            for one in judged.milestones:
+                step = one.milestone
+                if step.status.is_open and step.visible_to_chair and step.current_date != action.due_date_current:
+                    yield Coming(
+                        on=step.current_date,
+                        kind=ComingKind.MILESTONE,
+                        ref=step.milestone_id,
+                        title=step.text,
+                        who=lead,
+                        moved=len(one.date_changes),
+                    )
+
+
+def _meetings(record: Record) -> Iterator[Coming]:
+    names = {body.body_id: body.name for body in record.governance.bodies}
+    for meeting in record.governance.meetings:
+        if meeting.held is None:
+            named = names.get(meeting.body_id, meeting.body_id)
+            title = f"{named}: {meeting.title}" if meeting.title else named
+            yield Coming(on=meeting.date, kind=ComingKind.MEETING, ref=meeting.body_id, title=title)
+
+
+def _deadlines(record: Record) -> Iterator[Coming]:
+    for one in record.watched.deadlines:
+        if one.due_on is not None and (one.met_on is None or one.met_on > record.as_at):
+            yield Coming(on=one.due_on, kind=ComingKind.DEADLINE, ref=one.deadline_id, title=one.title, test=one.test)

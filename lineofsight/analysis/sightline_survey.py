@@ -1,0 +1,88 @@
+"""Every break in every chain of the plan, the most serious first, told once with all that it concerns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.sightline import trace
+from lineofsight.domain.statuses import DeliveryStatus
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.sightline_values import SightGap
+    from lineofsight.domain.record import Record
+
+SERIOUSNESS: Final = (
+    "no_action",
+    "no_live_action",
+    "no_lead",
+    "lead_not_in_being",
+    "no_body",
+    "never_met",
+    "no_lead_member",
+    "line_stops_short",
+    "no_committee",
+    "no_outcome",
+    "no_indicator",
+    "no_voice",
+    "no_target",
+    "report_never_went",
+    "not_met_since_change",
+    "no_next_meeting",
+    "lead_not_on_map",
+    "no_theme",
+    "no_recommendation",
+    "looked_at_unknown",
+)
+"""The codes of gaps, the most serious first: nobody does it, nobody leads it, nobody watches it, nobody answers to
+members for it, nobody can tell whether it helps, nobody was told; gaps of the record itself come last."""
+
+_GIVEN_UP: Final = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyedGap:
+    """A gap with everything that it concerns.
+
+    Attributes:
+        code: its stable short name.
+        what: a sentence: what is missing.
+        ask: a question that a member may ask.
+        refs: the actions and recommendations concerned, in the plan's order.
+    """
+
+    code: str
+    what: str
+    ask: str
+    refs: tuple[str, ...]
+
+
+def survey_gaps(record: Record) -> tuple[SurveyedGap, ...]:
+    """The gaps in the lines of sight of all actions in the plan, and of recommendations that no action answers.
+
+    The same gap of several items is told once. What stands no more in the plan is not traced.
+    """
+    answered = {rec_id for action in record.plan.actions for rec_id in action.rec_ids}
+    refs = [asked.rec_id for asked in record.plan.recommendations if asked.rec_id not in answered]
+    refs += [action.action_id for action in record.plan.actions if action.delivery_status not in _GIVEN_UP]
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for ref in refs:
+        for gap in trace(record, ref).gaps:
+            found.setdefault((gap.code, _what(gap), gap.ask), []).append(ref)
+    surveyed = [
+        SurveyedGap(code=code, what=what, ask=ask, refs=tuple(dict.fromkeys(concerned)))
+        for (code, what, ask), concerned in found.items()
+    ]
+    return tuple(sorted(surveyed, key=lambda gap: (_place(gap.code), -len(gap.refs))))
+
+
+def _what(gap: SightGap) -> str:
+    """The sentence; of a body that has not met since a change without the day of each item's own change."""
+    if gap.code != "not_met_since_change":
+        return gap.what
+    met, before, _ = gap.what.partition(", before the last change")
+    return f"{met}{before} in these." if before else gap.what
+
+
+def _place(code: str) -> int:
+    return SERIOUSNESS.index(code) if code in SERIOUSNESS else len(SERIOUSNESS)
