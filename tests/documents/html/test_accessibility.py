@@ -10,6 +10,7 @@ import pytest
 
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.line_of_sight.document import compose
+from tests.documents.hostile import hostile_document
 from tests.documents.pdf.samples import every_block, make_document
 from tests.support.chromium import Browser, running_chromium
 
@@ -96,6 +97,15 @@ def test_no_window_has_to_be_moved_sideways(browser: Browser, page: Path, width:
     browser.open(page, width=width)
 
     assert browser.run("document.documentElement.scrollWidth") == width
+
+
+def test_a_word_that_never_ends_is_broken(browser: Browser, tmp_path: Path) -> None:
+    """Nor when every name, heading and term is longer than a line."""
+    path = tmp_path / "long.html"
+    render_html(hostile_document("longword" * 500), path)
+    browser.open(path, width=320)
+
+    assert browser.run("document.documentElement.scrollWidth") == 320
 
 
 def test_every_frame_that_moves_can_be_reached_by_keyboard(browser: Browser, page: Path) -> None:
