@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from lineofsight.analysis.hidden import shown
+from lineofsight.analysis.hidden import UNNAMED, shown
 from lineofsight.domain.record import WATCHED_KEYS, WatchedRecord
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.hidden import Hidden
     from lineofsight.domain.marking import Audience
+    from lineofsight.domain.plan import DateChange
     from lineofsight.domain.record import Record
     from lineofsight.domain.triggers import Trigger
 
@@ -40,11 +41,15 @@ def watched_visible_to(record: Record, hidden: Hidden, audience: Audience) -> Wa
             if (states := _shown_states(earlier, hidden, audience))
         },
         date_changes=tuple(
-            change
+            _agreed(change, hidden)
             for change in record.watched.date_changes
             if change.marking.is_visible_to(audience) and ("audit_recommendation", change.item_id) in kept
         ),
     )
+
+
+def _agreed(change: DateChange, hidden: Hidden) -> DateChange:
+    return replace(change, agreed_by=UNNAMED) if change.agreed_by in hidden.of("agreed_by") else change
 
 
 def _shown(items: Iterable[Any], hidden: Hidden, audience: Audience) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from lineofsight.analysis.audience import visible_to
+from lineofsight.analysis.hidden import UNNAMED
 from lineofsight.domain.governance import Body, BodyKind
 from lineofsight.domain.indicators import Indicator, Polarity, Unit
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience, Marking, MarkingLevel
@@ -138,13 +139,14 @@ def test_what_hangs_on_a_hidden_row_goes_with_it() -> None:
             audit_recommendation("A2-1", audit_id="A2", marking=PUBLIC),
         ),
         date_changes=tuple(
-            DateChange(item_id=ref, old=DAY, new=LATER, changed_on=DAY, marking=PUBLIC) for ref in ("A1-1", "A2-1")
+            DateChange(item_id=ref, old=DAY, new=LATER, changed_on=DAY, agreed_by="Shut", marking=PUBLIC)
+            for ref in ("A1-1", "A2-1")
         ),
     )
     assert [one.decision_id for one in seen.decisions] == ["D1"]
     assert [one.audit_id for one in seen.audit_reports] == ["A1"]
     assert [one.audit_rec_id for one in seen.audit_recommendations] == ["A1-1"]
-    assert [one.item_id for one in seen.date_changes] == ["A1-1"]
+    assert [(one.item_id, one.agreed_by) for one in seen.date_changes] == [("A1-1", UNNAMED)]
 
 
 def test_money_does_not_name_the_hidden_line_or_body_behind_it() -> None:
