@@ -13,6 +13,7 @@ from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.performance_columns import BENCHMARKS, INDICATORS, OBSERVATIONS
 from lineofsight.exchange.period_cells import period_of
 from lineofsight.exchange.return_values import Numbered, build, fields_of, parts_of
+from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,9 +37,9 @@ class ReturnFrame:
     @property
     def source(self) -> FigureSource:
         """The return, as a person would cite it."""
-        day = f"{self.as_at.day} {self.as_at:%B %Y}"
+        said = day(self.as_at)
         return FigureSource(
-            name=f"{self.council.name}'s return as at {day}", imported_on=self.today, vintage=f"return of {day}"
+            name=f"{self.council.name}'s return as at {said}", imported_on=self.today, vintage=f"return of {said}"
         )
 
 

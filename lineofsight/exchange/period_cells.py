@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.periods import Period, PeriodKind, year_ending
+from lineofsight.wording.dates import month
 
 if TYPE_CHECKING:
     from lineofsight.exchange.return_rows import Row
@@ -48,13 +48,13 @@ def _usual_start(kind: PeriodKind, end: date) -> date:
 
 
 def _usual_label(kind: PeriodKind, start: date, end: date) -> str:
-    month = f"{calendar.month_name[end.month]} {end.year}"
+    ends = month(end)
     if kind is PeriodKind.MONTH:
-        return month
+        return ends
     if kind is PeriodKind.SNAPSHOT:
-        return f"{end.day} {month}"
+        return f"{end.day} {ends}"
     if kind is PeriodKind.QUARTER:
-        return f"Quarter to {month}"
+        return f"Quarter to {ends}"
     if kind is PeriodKind.YTD:
-        return f"{calendar.month_name[start.month]} {start.year} to {month}"
-    return f"Year to {end.day} {month}"
+        return f"{month(start)} to {ends}"
+    return f"Year to {end.day} {ends}"

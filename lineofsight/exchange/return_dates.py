@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lineofsight.domain.periods import MONTHS
 from lineofsight.domain.statuses import DueKind
 from lineofsight.errors import ValueRefusedError
 
@@ -22,8 +23,8 @@ _ISO = re.compile(r"(\d{4,5})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00)?)?")
 _BRITISH = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4,5})")
 _NAMED = re.compile(r"(?:[a-z]+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]+)\.?,?[\s\-]+(\d{2}|\d{4,5})")
 _MONTH = re.compile(r"([a-z]+)\.?[\s\-]+(\d{4,5})")
-_MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name} | {
-    name.lower(): number for number, name in enumerate(calendar.month_abbr) if name
+_MONTHS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
+    name[:3].lower(): number for number, name in enumerate(MONTHS, 1)
 }
 _MONTHS["sept"] = 9
 _ONGOING = frozenset({"ongoing", "on-going", "on going", "continuous", "continuing"})

@@ -13,7 +13,7 @@ import lineofsight
 from lineofsight.domain.periods import MONTHS, month_period
 from lineofsight.wording import dates
 
-ROOMS = ("domain", "analysis", "wording", "charts", "documents", "desktop", "workspace", "cli")
+ROOMS = ("domain", "analysis", "wording", "charts", "documents", "exchange", "desktop", "workspace", "cli")
 FOLLOWS_THE_MACHINE = re.compile(r"month_name|month_abbr|day_name|day_abbr|:%[^}]*[aAbBpcxX]|strftime\(")
 
 

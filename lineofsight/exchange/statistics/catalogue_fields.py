@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.indicators import Indicator, Polarity, RatingMethod, Unit
-from lineofsight.domain.periods import PeriodKind
+from lineofsight.domain.marking import MEMBERS, PUBLIC
+from lineofsight.domain.periods import MONTHS, PeriodKind
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.exchange.statistics.catalogue_sources import (
     FirstRelease,
@@ -133,6 +134,8 @@ def _indicator(table: TomlTable, period_type: PeriodKind, sources: tuple[Source,
             period_type=period_type,
             publication_lag_days=table.number("publication_lag_days", default=0),
             is_national=bool(code or sources),
+            # What the Department has published is public whoever reads it here.
+            marking=PUBLIC if code or sources else MEMBERS,
             is_key=table.flag("is_key"),
             source_note=table.text("source_note", default=""),
         )
@@ -153,9 +156,10 @@ def read_renamed(content: Mapping[str, object], where: str) -> Renamed:
 
 
 def _day(text: str, where: str) -> tuple[int, int]:
+    number, _, month = text.partition(" ")
     try:
         # A leap year, so that 29 February would be a day; only day and month are used.
-        day = datetime.strptime(f"{text} 2000", "%d %B %Y")  # noqa: DTZ007 (a day of the year has no time zone)
+        day = date(2000, MONTHS.index(month) + 1, int(number))
     except ValueError as error:
         raise LineOfSightError(f"{where}, year_ends: write a day and a month such as '31 March'.") from error
     return day.month, day.day

@@ -10,9 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from lineofsight.domain.periods import Period, PeriodKind, month_period, year_ending
+from lineofsight.domain.periods import MONTHS, Period, PeriodKind, month_period, year_ending
 
-_MONTHS = tuple(calendar.month_name[1:])
 _WEEKS = tuple(f"Week {number}" for number in range(1, 53))
 _TERMS = ("Autumn term", "Spring term", "Summer term", "Autumn and spring term")
 _QUARTERS = tuple(f"Financial year Q{number}" for number in range(1, 5))
@@ -23,7 +22,7 @@ SPLIT_YEAR_DIGITS = 6
 _YEAR_LABEL = re.compile(r"(?:19|20)\d{2}(?:\d{2})?")
 
 DIGITS: dict[str, int] = {
-    **dict.fromkeys(("Calendar year", "Reporting year", *_MONTHS, *_WEEKS), YEAR_DIGITS),
+    **dict.fromkeys(("Calendar year", "Reporting year", *MONTHS, *_WEEKS), YEAR_DIGITS),
     **dict.fromkeys(("Academic year", "Financial year", "Tax year", *_TERMS, *_QUARTERS, *_HALVES), SPLIT_YEAR_DIGITS),
 }
 """For each time identifier of the standard, how many digits its time period has."""
@@ -31,7 +30,7 @@ DIGITS: dict[str, int] = {
 LABELLED_YEAR = "Year"
 """Not of the standard: a year of a table tool download, which does not say of what kind; the catalogue does."""
 
-_GROUPS = (_MONTHS, _WEEKS, _TERMS, _QUARTERS, _HALVES)
+_GROUPS = (MONTHS, _WEEKS, _TERMS, _QUARTERS, _HALVES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +75,8 @@ def period_of(time_period: str, identifier: str, rule: PeriodRule) -> Period | N
     first = int(time_period[:4])
     if identifier in _QUARTERS:
         return _quarter(first, _QUARTERS.index(identifier), f"{time_period} Q{identifier[-1]}")
-    if identifier in _MONTHS:
-        return month_period(first, _MONTHS.index(identifier) + 1)
+    if identifier in MONTHS:
+        return month_period(first, MONTHS.index(identifier) + 1)
     end = _year_end(first, identifier, rule, is_split=len(time_period) == SPLIT_YEAR_DIGITS)
     if end is None:
         return None

@@ -8,6 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lineofsight.wording.dates import month
+
 if TYPE_CHECKING:
     from lineofsight.exchange.workbook import CellValue
 
@@ -26,7 +28,7 @@ def heading_words(value: CellValue) -> str:
 
     A date is the month it stands in, because a spreadsheet turns "Apr-16" into the first of April 2016.
     """
-    return f"{value:%B %Y}" if isinstance(value, date) else cell_words(value)
+    return month(value) if isinstance(value, date) else cell_words(value)
 
 
 def cell_words(value: CellValue) -> str:
