@@ -15,7 +15,7 @@ from lineofsight.workspace.rows import Row, as_row
 if TYPE_CHECKING:
     from pathlib import Path
 
-_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%d %B %Y", "%d %b %Y", "%Y-%m")
+_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%Y-%m")
 _MISSING = {"", "na", "n/a", "null", "c", "x", "z", "low", "k", "u", "-", ".."}
 _COLUMNS = 2
 
