@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from lineofsight.desktop.theme import (
     SIZE_STEP,
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.theme import Theme
 
 
+_SOON_MS = 30
+
+
 class Dressing(QObject):
     """Dresses the program and remembers how.
 
@@ -40,6 +43,11 @@ class Dressing(QObject):
         self.choice = preferences.theme
         self.percent = preferences.text_size
         self._pick: Callable[[ThemeChoice, QApplication], Theme] = guess_theme
+        # Dressing every widget anew takes most of a second: a key pressed five times does it once.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._dress)
         self.theme = guess_theme(self.choice, app)
         apply_theme(app, self.theme, self.percent)
 
@@ -64,7 +72,7 @@ class Dressing(QObject):
         if wanted != self.percent:
             self.percent = wanted
             self._preferences.text_size = wanted
-            self._dress()
+            self._soon.start()
 
     def _on_system(self) -> None:
         if self.choice is ThemeChoice.SYSTEM:

@@ -46,7 +46,7 @@ class PdfPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
-        self._view.pageNavigator().currentPageChanged.connect(lambda page: self.page_reached.emit(page + 1))
+        self._view.pageNavigator().currentPageChanged.connect(self._on_page)
         self._search.countChanged.connect(self._on_count)
 
     def inner(self) -> QWidget:
@@ -85,6 +85,10 @@ class PdfPane(QWidget):
         link = self._search.resultAtIndex(self._at)
         self._view.pageNavigator().jump(link.page(), link.location(), 0)
         self.found.emit(f"{self._at + 1} of {places} found")
+
+    def _on_page(self, page: int) -> None:
+        # A method, not a lambda: Qt parts it from the navigator when the pane goes.
+        self.page_reached.emit(page + 1)
 
     def _on_count(self) -> None:
         places = self._search.rowCount(self._search.index(-1, -1))
