@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal, cast
 
 from lineofsight.analysis.natural_variation import natural_variation
 from lineofsight.analysis.spacing import fill
-from lineofsight.errors import LineOfSightError
+from lineofsight.errors import LineOfSightError, ValueRefusedError
+from lineofsight.exchange.return_dates import parse_date
 from lineofsight.workspace.rows import Row, as_row
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
-_DATE_FORMS = ("%Y-%m-%d", "%d/%m/%Y", "%Y-%m")
 _MISSING = {"", "na", "n/a", "null", "c", "x", "z", "low", "k", "u", "-", ".."}
 _COLUMNS = 2
 
@@ -122,9 +122,7 @@ def _read_line(name: str, number: int, line: list[str]) -> tuple[date, float | N
 
 
 def _as_date(text: str) -> date | None:
-    for form in _DATE_FORMS:
-        try:
-            return datetime.strptime(text.strip(), form).date()  # noqa: DTZ007 (a day has no time zone)
-        except ValueError:
-            continue
-    return None
+    try:
+        return parse_date(text, "date")
+    except ValueRefusedError:
+        return None
