@@ -77,7 +77,9 @@ def survey_gaps(record: Record) -> tuple[SurveyedGap, ...]:
 
 
 def _what(gap: SightGap) -> str:
-    """The sentence; of a body that has not met since a change without the day of each item's own change."""
+    """The sentence without what differs from item to item: the day of its own change, or the theme that it is under."""
+    if gap.code == "no_voice":
+        return "Nothing recorded under the theme is what children or families said."
     if gap.code != "not_met_since_change":
         return gap.what
     met, before, _ = gap.what.partition(", before the last change")

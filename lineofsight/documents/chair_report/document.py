@@ -1,0 +1,71 @@
+"""The whole report, in the order in which a Board takes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.board_exceptions import find_exceptions, slippage_since_meeting
+from lineofsight.analysis.forward_look import look_forward
+from lineofsight.analysis.sightline_survey import survey_gaps
+from lineofsight.documents.chair_report.exceptions import exception_blocks
+from lineofsight.documents.chair_report.forward import forward_blocks
+from lineofsight.documents.chair_report.questions import question_blocks
+from lineofsight.documents.chair_report.registers import register_blocks
+from lineofsight.documents.chair_report.sightlines import gap_blocks
+from lineofsight.documents.chair_report.slippage import board_slippage_blocks
+from lineofsight.documents.chair_report.summary import summary_blocks
+from lineofsight.documents.content import Contents, Document, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.line_of_sight.document import short_name
+from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks
+from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
+from lineofsight.documents.marks import key_entries, key_marks
+from lineofsight.documents.words_used import words_used
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+
+
+def compose_chair_report(material: Material) -> Document:
+    """The chair's report to the Board, as content."""
+    picture, record = material.picture, material.record
+    exceptions = find_exceptions(picture)
+    slippage = slippage_since_meeting(picture, record)
+    gaps = survey_gaps(record)
+    body: list[Block] = [
+        *cover_blocks(picture),
+        Contents(depth=2),
+        *_key_blocks(),
+        PageBreak(),
+        *summary_blocks(material, exceptions, slippage, gaps),
+        PageBreak(),
+        *exception_blocks(exceptions),
+        *board_slippage_blocks(slippage),
+        *register_blocks(record),
+        *gap_blocks(gaps),
+        *forward_blocks(look_forward(picture, record), picture.as_at),
+        *question_blocks(material.questions),
+    ]
+    sources = source_blocks(picture)
+    example = " (example)" if picture.is_example else ""
+    return Document(
+        title=f"Chair's report to the Board: children's services in {short_name(picture.council.name)}{example}",
+        subtitle="What is late, what moved and who agreed, where the line of sight breaks, and what comes next",
+        as_at=picture.as_at,
+        blocks=(*body, *glossary_blocks(words_used([*body, *sources])), *sources),
+        author=picture.council.name,
+        subject=f"Exceptions and slippage of the children's services Improvement Plan as at {day(picture.as_at)}.",
+        keywords=("chair's report", "improvement board", "exceptions", "slippage", picture.council.name),
+        marking="For members",
+        footer=ILLUSTRATIVE if picture.is_example else "",
+        key=key_marks(),
+    )
+
+
+def _key_blocks() -> list[Block]:
+    return [
+        Heading(2, "The marks and their words", "key"),
+        Paragraph("Whether an action was delivered and whether it made a difference for children are shown apart."),
+        RatingKey(key_entries()),
+    ]

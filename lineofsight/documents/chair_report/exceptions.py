@@ -1,0 +1,58 @@
+"""The exceptions, kind by kind, each action once under the most serious."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.board_exceptions import ExceptionKind
+from lineofsight.documents.chair_report.summary import KIND_WORDS
+from lineofsight.documents.content import Heading, Paragraph
+from lineofsight.documents.line_of_sight.theme_actions import action_table
+from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.board_exceptions import BoardException
+    from lineofsight.documents.content import Block
+
+_TITLES = {
+    ExceptionKind.REVERSED: "Effect lost again",
+    ExceptionKind.REPORTED_GREEN: "Reported on track, but the date has passed",
+    ExceptionKind.OVERDUE: "Overdue or will miss the date",
+    ExceptionKind.NOT_AGREED: "Date moved with no agreement recorded",
+    ExceptionKind.SLIPPED: "Slipped but recoverable",
+}
+
+
+def exception_blocks(exceptions: Sequence[BoardException]) -> list[Block]:
+    """A table for each kind that has an action."""
+    blocks: list[Block] = [
+        Heading(2, "Exceptions", "exceptions"),
+        Paragraph(
+            "Each action stands once, under the most serious of its kinds; within a kind the longest late comes "
+            "first. An action that is done is no exception here, but its effect may still have to be shown."
+        ),
+    ]
+    if not exceptions:
+        blocks.append(Paragraph("No action in the plan is an exception by these rules; that is no promise of safety."))
+    for kind in ExceptionKind:
+        held = [one for one in exceptions if one.kinds[0] is kind]
+        if not held:
+            continue
+        blocks += [
+            Heading(3, _TITLES[kind]),
+            replace(action_table((one.judged for one in held), ""), caption=_also(exceptions, kind)),
+        ]
+    return blocks
+
+
+def _also(exceptions: Sequence[BoardException], kind: ExceptionKind) -> str:
+    """How many there are of a kind, and how many of them stand under a more serious one."""
+    every = [one for one in exceptions if kind in one.kinds]
+    above = [one.judged.action.action_id for one in every if one.kinds[0] is not kind]
+    said = f"{count(len(every), 'action')} {KIND_WORDS[kind]}."
+    if len(every) == 1:
+        said = said.replace("their date", "its date")
+    return f"{said} Listed above already: {', '.join(above)}." if above else said

@@ -1,0 +1,64 @@
+"""What comes within sixty days: meetings and deadlines, then actions and steps that fall due."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.forward_look import DAYS_AHEAD, Coming, ComingKind
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.marks import status_mark
+from lineofsight.wording.dates import day, short_day
+from lineofsight.wording.figures import times
+from lineofsight.wording.lists import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lineofsight.documents.content import Block, CellPart, TableCell
+
+_DATED = (ComingKind.MEETING, ComingKind.DEADLINE)
+
+
+def forward_blocks(coming: Sequence[Coming], as_at: date) -> list[Block]:
+    """Two tables by date."""
+    dated = [one for one in coming if one.kind in _DATED]
+    work = [one for one in coming if one.kind not in _DATED]
+    return [
+        Heading(2, f"The next {DAYS_AHEAD} days", "forward"),
+        Paragraph(f"From {day(as_at)} on, that day included. Work that is overdue already stands under exceptions."),
+        Heading(3, "Meetings and deadlines"),
+        Table(
+            (Column("When", 1.6, least=12), Column("What", 6.0), Column("Kind", 1.4, least=9)),
+            tuple(_dated_row(one) for one in dated),
+            empty="No meeting and no deadline is recorded.",
+        ),
+        Heading(3, "Actions and steps that fall due"),
+        Table(
+            (
+                Column("When", 1.5, least=12),
+                Column("No.", 0.9, least=6),
+                Column("What, and who leads it", 4.6),
+                Column("Status", 2.2, least=18),
+            ),
+            tuple(_work_row(one) for one in work),
+            empty="Nothing in the plan falls due.",
+        ),
+    ]
+
+
+def _dated_row(one: Coming) -> tuple[TableCell, ...]:
+    if one.kind is ComingKind.MEETING:
+        return short_day(one.on), one.title, "Meeting"
+    what: list[CellPart] = [one.title]
+    if one.test:
+        what.append(Run(sentence(one.test), italic=True))
+    return short_day(one.on), Cell(tuple(what)), "Deadline"
+
+
+def _work_row(one: Coming) -> tuple[TableCell, ...]:
+    lead = Run(f"Lead: {one.who}" if one.who else "No lead is named", italic=True)
+    said: list[CellPart] = [status_mark(one.status)] if one.status is not None else ["A step, not yet reached"]
+    if one.moved:
+        said.append(f"moved {times(one.moved)}")
+    return short_day(one.on), one.ref, Cell((one.title, lead)), Cell(tuple(said))

@@ -1,0 +1,66 @@
+"""What moved since the Board last met, and who agreed; and what was challenged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.content import Heading, Paragraph
+from lineofsight.documents.line_of_sight.slippage import slip_table
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.board_exceptions import BoardSlippage
+    from lineofsight.documents.content import Block
+
+
+def board_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
+    """Every move from the last meeting's day on, the longest first."""
+    since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
+    return [
+        Heading(2, f"What slipped {since}", "slippage"),
+        Paragraph(_counted_from(slippage)),
+        Paragraph(_said(slippage)),
+        Paragraph(
+            "A milestone that moved together with its action is not listed again. A move that was made later than the "
+            "newest return is not known yet.",
+            quiet=True,
+        ),
+        slip_table(slippage.slips, f"No date was moved {since}."),
+        Heading(2, "Challenges, open and closed", "challenges"),
+        Paragraph(
+            "Members' own challenges and the answers to them are not recorded in this copy, so this report cannot say "
+            "which are open. The questions that the evidence calls for stand at the end."
+        ),
+    ]
+
+
+def _counted_from(slippage: BoardSlippage) -> str:
+    if slippage.last_meeting is not None and slippage.board is not None:
+        return (
+            f"Moves are counted from the day of the last meeting of {slippage.board.name} that is recorded as held, "
+            f"{day(slippage.last_meeting)}, that day included."
+        )
+    if slippage.since is not None:
+        return (
+            f"No meeting of an improvement board is recorded as held, so moves are counted from {day(slippage.since)}, "
+            "the return before."
+        )
+    return "No meeting and no earlier return is known, so every move that is recorded is listed."
+
+
+def _said(slippage: BoardSlippage) -> str:
+    if not slippage.slips:
+        return ""
+    there = len(slippage.at_the_meeting)
+    later = len(slippage.slips) - there
+    said = f"{count(len(slippage.slips), 'move')} of dates"
+    if slippage.last_meeting is not None:
+        said += f": {there} on the day of the meeting, {later} since"
+    unsaid = len(slippage.not_agreed)
+    agreed = (
+        f"For {unsaid} of them nobody is recorded as having agreed: ask who did."
+        if unsaid
+        else "For each of them it is recorded who agreed."
+    )
+    return f"{said}. {agreed}"

@@ -1,0 +1,121 @@
+"""The chair's first page: what the Board needs to know, each line with its count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.board_exceptions import ExceptionKind
+from lineofsight.analysis.board_watch import (
+    decisions_against_advice,
+    overdue_audit_recommendations,
+    risks_above_appetite,
+)
+from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
+from lineofsight.documents.content import BulletList, FigureBlock, Heading, ListItem, Paragraph, Run
+from lineofsight.domain.figures import Share
+from lineofsight.wording.dates import day, days
+from lineofsight.wording.figures import count
+from lineofsight.wording.shares import share
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.board_exceptions import BoardException, BoardSlippage
+    from lineofsight.analysis.sightline_survey import SurveyedGap
+    from lineofsight.documents.content import Block, Inline
+    from lineofsight.documents.material import Material
+
+KIND_WORDS = {
+    ExceptionKind.REVERSED: "whose effect on children was lost again",
+    ExceptionKind.REPORTED_GREEN: "reported on track though their date has passed",
+    ExceptionKind.OVERDUE: "overdue or that will miss their date",
+    ExceptionKind.NOT_AGREED: "with a date moved and no agreement recorded",
+    ExceptionKind.SLIPPED: "slipped but recoverable",
+}
+"""What each kind of exception is, after "actions"."""
+
+
+SHORT_WORDS = {
+    ExceptionKind.REVERSED: "with an effect on children that was lost again",
+    ExceptionKind.REPORTED_GREEN: "reported on track after the date had passed",
+    ExceptionKind.OVERDUE: "otherwise overdue or about to miss the date",
+    ExceptionKind.NOT_AGREED: "with a date moved and no agreement recorded",
+    ExceptionKind.SLIPPED: "slipped but recoverable",
+}
+"""The same after a number of any size; each action is counted once, under the most serious."""
+
+
+def summary_blocks(
+    material: Material,
+    exceptions: Sequence[BoardException],
+    slippage: BoardSlippage,
+    gaps: Sequence[SurveyedGap],
+) -> list[Block]:
+    """The bar of the whole plan, then one line for each part of the report."""
+    picture, record = material.picture, material.record
+    blocks: list[Block] = [Heading(2, "In short", "in-short"), Paragraph(_meetings(slippage), lead=True)]
+    blocks.append(Paragraph(picture.delivery.sentence))
+    bar = delivery_bar(picture.delivery)
+    if bar is not None:
+        blocks.append(FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True))
+    part = Share(len(exceptions), picture.delivery.total, "actions in the plan")
+    risks = risks_above_appetite(record)
+    lines = [
+        ("Slippage", "slippage", _slipped(slippage)),
+        ("Risk", "risks", f"{count(len(risks), 'risk')} above what the council will bear."),
+        ("Audit", "audit", f"{count(len(overdue_audit_recommendations(record)), 'audit recommendation')} overdue."),
+        ("Decisions", "decisions", _decisions(len(decisions_against_advice(record)))),
+        ("Line of sight", "gaps", _gaps(gaps)),
+    ]
+    items: list[Inline | ListItem] = [
+        ListItem(
+            (Run("Exceptions: ", bold=True, link="#exceptions"), f"{share(part)}."), BulletList(_kinds(exceptions))
+        )
+    ]
+    items += [(Run(f"{title}: ", bold=True, link=f"#{link}"), said) for title, link, said in lines]
+    blocks.append(BulletList(tuple(items)))
+    return blocks
+
+
+def _kinds(exceptions: Sequence[BoardException]) -> tuple[Inline, ...]:
+    """How many actions each kind has, each action once under its most serious."""
+    counted = ((kind, sum(1 for one in exceptions if one.kinds[0] is kind)) for kind in KIND_WORDS)
+    return tuple(f"{number:,} {SHORT_WORDS[kind]}" for kind, number in counted if number)
+
+
+def _meetings(slippage: BoardSlippage) -> str:
+    if slippage.board is None:
+        return "No improvement board in being stands on the governance map, so its meetings are not known."
+    last = (
+        f"last met on {day(slippage.last_meeting)}"
+        if slippage.last_meeting is not None
+        else "has no meeting recorded as held"
+    )
+    coming = (
+        f"Its next meeting is on {day(slippage.next_meeting)}."
+        if slippage.next_meeting is not None
+        else "No next meeting is known."
+    )
+    return f"{slippage.board.name} {last}. {coming}"
+
+
+def _slipped(slippage: BoardSlippage) -> str:
+    later = [slip for slip in slippage.slips if slip.change.days > 0]
+    if not later:
+        return "no date is recorded as moved later since then."
+    longest = max(slip.change.days for slip in later)
+    unsaid = sum(1 for slip in later if not slip.change.agreed_by)
+    agreed = f"; for {unsaid} of them nobody is recorded as having agreed" if unsaid else ""
+    return f"{count(len(later), 'move')} to a later date, the longest by {days(longest)}{agreed}."
+
+
+def _decisions(number: int) -> str:
+    if not number:
+        return "no decision against professional advice without a recorded reason."
+    return f"{count(number, 'decision')} against professional advice without a recorded reason."
+
+
+def _gaps(gaps: Sequence[SurveyedGap]) -> str:
+    if not gaps:
+        return "no gap was found."
+    return f"{count(len(gaps), 'gap')} found. The most serious: {gaps[0].what}"

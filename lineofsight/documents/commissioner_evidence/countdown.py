@@ -1,0 +1,111 @@
+"""How long the review still runs, its meetings, and every deadline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.wording.dates import day, days, short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import sentence
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.countdown import Countdown
+    from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.domain.oversight import Deadline
+
+
+def countdown_blocks(countdown: Countdown) -> list[Block]:
+    """Where the review stands in words, then what is overdue and what is to come."""
+    blocks: list[Block] = [
+        Heading(2, "The countdown", "countdown"),
+        Paragraph(_where(countdown), lead=True),
+        Paragraph(_meetings(countdown)),
+        Paragraph(_work(countdown)),
+    ]
+    if countdown.overdue:
+        blocks.append(
+            Table(
+                _COLUMNS,
+                tuple(_row(one, countdown) for one in countdown.overdue),
+                caption="Dates that have passed and are not recorded as met",
+            )
+        )
+    blocks.append(
+        Table(
+            _COLUMNS,
+            tuple(_row(one, countdown) for one in countdown.ahead),
+            caption="Still to come",
+            empty="No deadline is recorded after this date.",
+        )
+    )
+    return blocks
+
+
+_COLUMNS = (
+    Column("When", 2.0, least=14),
+    Column("What, and how it is tested", 6.0),
+    Column("Paragraph", 1.6, least=11),
+)
+
+
+def _where(countdown: Countdown) -> str:
+    if countdown.begins is None and countdown.ends is None:
+        return "No beginning and no end of a review is recorded, so nothing can be counted down."
+    first = f"began on {day(countdown.begins)}" if countdown.begins is not None else "has no recorded beginning"
+    if countdown.begins is not None and countdown.day_number is None:
+        first = f"begins on {day(countdown.begins)}"
+    if countdown.ends is None or countdown.days_left is None:
+        return f"The review {first}; no end is recorded."
+    if countdown.days_left < 0:
+        return f"The review {first} and ended on {day(countdown.ends)}, {days(-countdown.days_left)} ago."
+    number = (
+        f"This is day {countdown.day_number} of {countdown.length}; "
+        if countdown.day_number is not None and countdown.length is not None
+        else ""
+    )
+    left = f"{days(countdown.days_left)} {'is' if countdown.days_left == 1 else 'are'} left"
+    return f"The review {first} and ends on {day(countdown.ends)}. {number}{left}."
+
+
+def _meetings(countdown: Countdown) -> str:
+    if not countdown.meetings:
+        return "No meeting of the review is recorded."
+    said = f"{countdown.meetings_held} of {count(countdown.meetings, 'monthly meeting')} are recorded as held."
+    if countdown.unrecorded:
+        missed = ", ".join(short_day(one.due_on) for one in countdown.unrecorded if one.due_on is not None)
+        said += f" Whether those planned for {missed} were held is not recorded."
+    following = countdown.next_meeting
+    if following is None or following.due_on is None:
+        return f"{said} No next meeting is recorded."
+    wait = (following.due_on - countdown.as_at).days
+    when = "today" if wait == 0 else f"in {days(wait)}"
+    return f"{said} The next is on {day(following.due_on)}, {when}."
+
+
+def _work(countdown: Countdown) -> str:
+    if countdown.ends is None or countdown.days_left is None or countdown.days_left < 0:
+        return ""
+    due = countdown.due_before_end
+    late = [one for one in due if one.status is MemberStatus.OVERDUE]
+    slipped = [one for one in due if one.status is MemberStatus.SLIPPED]
+    if not due:
+        return "No open action of the plan is due by the end of the review."
+    return (
+        f"{count(len(due), 'open action')} of the plan {'is' if len(due) == 1 else 'are'} due by its end: "
+        f"{len(late)} overdue or will miss the date, {len(slipped)} slipped but recoverable."
+    )
+
+
+def _row(one: Deadline, countdown: Countdown) -> tuple[TableCell, ...]:
+    when: list[CellPart] = [short_day(one.due_on) if one.due_on is not None else "No date"]
+    if one.due_on is not None:
+        wait = (one.due_on - countdown.as_at).days
+        when.append("today" if wait == 0 else f"in {days(wait)}" if wait > 0 else f"{days(-wait)} ago")
+    if one.earliest is not None:
+        when.append(f"not before {short_day(one.earliest)}")
+    what: list[CellPart] = [one.title]
+    if one.test:
+        what.append(Run(sentence(one.test), italic=True))
+    return Cell(tuple(when)), Cell(tuple(what)), one.source_para or "–"

@@ -1,0 +1,67 @@
+"""The whole document, in the order in which a Commissioner tests a council's promises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.countdown import count_down
+from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
+from lineofsight.documents.commissioner_evidence.countdown import countdown_blocks
+from lineofsight.documents.commissioner_evidence.expectation import expectation_blocks
+from lineofsight.documents.commissioner_evidence.overview import overview_blocks, rule_blocks
+from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
+from lineofsight.documents.commissioner_evidence.voices import voice_blocks
+from lineofsight.documents.content import Contents, Document, Heading, PageBreak, Paragraph
+from lineofsight.documents.line_of_sight.document import short_name
+from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks, reading_blocks
+from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
+from lineofsight.documents.marks import key_marks
+from lineofsight.documents.words_used import words_used
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+
+
+def compose_commissioner_evidence(material: Material) -> Document:
+    """The six-month evidence for the Commissioner, as content."""
+    picture, record = material.picture, material.record
+    weighed = weigh_expectations(picture, record)
+    body: list[Block] = [
+        *cover_blocks(picture),
+        Contents(depth=2),
+        PageBreak(),
+        *countdown_blocks(count_down(picture, record)),
+        PageBreak(),
+        *overview_blocks(weighed),
+        PageBreak(),
+        *rule_blocks(),
+        PageBreak(),
+        *reading_blocks(),
+        PageBreak(),
+        Heading(2, "Each expectation", "expectations"),
+        Paragraph("" if weighed else "No expectation of the Commissioner is recorded."),
+    ]
+    for one in weighed:
+        body += expectation_blocks(one)
+    body += [
+        PageBreak(),
+        *recommendation_blocks(weigh_recommendations(picture, record), picture),
+        PageBreak(),
+        *voice_blocks(record),
+    ]
+    sources = source_blocks(picture)
+    example = " (example)" if picture.is_example else ""
+    return Document(
+        title=f"Evidence for the Commissioner: children's services in {short_name(picture.council.name)}{example}",
+        subtitle="Each expectation and recommendation: what speaks for it, what speaks against, and what is missing",
+        as_at=picture.as_at,
+        blocks=(*body, *glossary_blocks(words_used([*body, *sources])), *sources),
+        author=picture.council.name,
+        subject=f"Evidence for each of the Commissioner's expectations as at {day(picture.as_at)}.",
+        keywords=("Commissioner", "expectations", "evidence", "six-month review", picture.council.name),
+        marking="For members",
+        footer=ILLUSTRATIVE if picture.is_example else "",
+        key=key_marks(),
+    )

@@ -1,0 +1,114 @@
+"""What stands behind one thing that was asked: actions, figures, voices, and the three sides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.commissioner_evidence.overview import SIDE_WORDS
+from lineofsight.documents.content import BulletList, Cell, Column, Paragraph, Run, Table
+from lineofsight.documents.indicator_cells import latest_cell, movement_cell, rating_cell, title_cell
+from lineofsight.documents.marks import status_mark
+from lineofsight.wording.dates import days, due, short_day
+from lineofsight.wording.figures import count, times
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.evidence_values import Side, Weighed
+    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.documents.content import Block, CellPart, Inline, TableCell
+    from lineofsight.domain.practice import Voice
+
+
+def weighed_blocks(weighed: Weighed) -> list[Block]:
+    """Tables of what there is, what people said, then the points of evidence side by side in words."""
+    blocks: list[Block] = []
+    if weighed.actions:
+        blocks.append(_action_table(weighed.actions))
+    if weighed.indicators:
+        blocks.append(
+            Table(
+                (
+                    Column("Figure", 3.0),
+                    Column("Latest, age", 2.3),
+                    Column("Rating", 1.6),
+                    Column("Since the point before", 2.6),
+                ),
+                tuple(
+                    (title_cell(one), latest_cell(one), rating_cell(one), movement_cell(one))
+                    for one in weighed.indicators
+                ),
+            )
+        )
+    blocks += _voice_blocks(weighed)
+    for side in SIDE_WORDS:
+        blocks += side_blocks(weighed, side)
+    return blocks
+
+
+def _action_table(actions: Sequence[JudgedAction]) -> Table:
+    """The actions with their word; why they have it stands among the points below."""
+    return Table(
+        (
+            Column("No.", 0.7, least=5),
+            Column("Action and who leads it", 4.8),
+            Column("Due", 2.2, least=16),
+            Column("Status", 2.2, least=16),
+        ),
+        tuple(_action_row(judged) for judged in actions),
+    )
+
+
+def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
+    action = judged.action
+    lead = action.lead_role or action.lead_officer
+    dates: list[CellPart] = [due(action.due_kind, action.due_date_current)]
+    if judged.times_redated:
+        later = f", {days(judged.days_slipped)} later" if judged.days_slipped > 0 else ""
+        dates.append(f"moved {times(judged.times_redated)}{later}")
+    who = Run(f"Lead: {lead}" if lead else "No lead is named", italic=True)
+    return action.action_id, Cell((action.action, who)), Cell(tuple(dates)), status_mark(judged.status)
+
+
+def side_blocks(weighed: Weighed, side: Side) -> list[Block]:
+    """The points of one side under its word; that there are none is said."""
+    points = weighed.side(side)
+    titles = {"for": "Evidence for", "against": "Evidence against", "missing": "What is missing"}
+    if not points:
+        return [Paragraph((Run(f"{titles[side]}: ", bold=True), "nothing by the stated rules."))]
+    return [
+        Paragraph(Run(f"{titles[side]}:", bold=True)),
+        BulletList(tuple(point.sentence for point in points)),
+    ]
+
+
+def _voice_blocks(weighed: Weighed) -> list[Block]:
+    more = (
+        f"{count(weighed.theme_voices, 'account')} of what people said "
+        f"{'stands' if weighed.theme_voices == 1 else 'stand'} under the same part of the plan; see the voices at the "
+        "end."
+    )
+    if not weighed.voices:
+        return [Paragraph(more)] if weighed.theme_voices else []
+    return [
+        Paragraph(Run("What people said:", bold=True)),
+        BulletList(tuple(voice_line(voice) for voice in weighed.voices)),
+        Paragraph(more if weighed.theme_voices else "", quiet=True),
+    ]
+
+
+def voice_line(voice: Voice) -> Inline:
+    """Who was asked what and when, how many answered and agreed, what they said and what was done."""
+    answered = ""
+    if voice.responded is not None:
+        of = f" of {voice.asked:,}" if voice.asked is not None else ""
+        answered = f" {voice.responded:,}{of} answered"
+        answered += f"; {voice.agreed:,} of {voice.responded:,} agreed." if voice.agreed is not None else "."
+    quoted = f" “{voice.said}”" if voice.said else ""
+    on = f" ({short_day(voice.done_on)})" if voice.done_on is not None else ""
+    done = f" What was done: {voice.done.rstrip('.')}{on}." if voice.done else " Nothing is recorded as done about it."
+    made_up = " (Illustrative.)" if voice.illustrative else ""
+    return (
+        Run(f"{voice.of.value.replace('_', ' ').capitalize()}, {short_day(voice.period_end)}. ", bold=True),
+        f"{voice.question}{answered}{quoted}{done}{made_up}",
+    )
