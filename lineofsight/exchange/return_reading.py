@@ -20,6 +20,7 @@ from lineofsight.exchange.plan_rows import (
     versions_of,
 )
 from lineofsight.exchange.private_content import private_content
+from lineofsight.exchange.return_far_dates import check_far_dates
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references
 from lineofsight.exchange.return_rows import SheetRows, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
@@ -89,6 +90,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
     before = {subject: len(rows.findings) for subject, rows in sheets.items()}
     built = _build(sheets, frame)
     check_references(built)
+    check_far_dates(built, frame.as_at)
     for subject, rows in sheets.items():
         findings.extend(rows.findings[before[subject] :])
     batch = ReturnBatch(

@@ -55,6 +55,25 @@ def test_an_action_is_read_with_all_its_columns(tmp_path: Path) -> None:
     assert (batch.council.name, batch.council.area_code, batch.as_at) == ("Anytown", "305", HEAD["as_at"])
 
 
+@pytest.mark.parametrize(("year", "said"), [(2071, "54 years after"), (2006, "11 years before")])
+def test_a_due_date_far_from_the_return_is_asked_about(year: int, said: str, tmp_path: Path) -> None:
+    """2071 for 2017 would make an action on track for ever; it is kept, and the cell is named."""
+    far = dt.date(year, 2, 28)
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION | {"due_date_current": far}]})
+    finding = of_code(reading, "due_far_away")
+    assert finding.severity is Severity.WARNING
+    assert said in finding.what
+    assert finding.place.cell == "L4"
+    assert batch_of(reading).actions[0].due_date_current == far
+
+
+def test_a_due_date_ten_years_away_may_be_meant(tmp_path: Path) -> None:
+    """A long plan is not a slip of the finger."""
+    late = ACTION | {"due_date_current": dt.date(2027, 12, 31)}
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [late]})
+    assert "due_far_away" not in {finding.code for finding in reading.findings}
+
+
 def test_a_reference_that_became_a_number_refuses_its_row(tmp_path: Path) -> None:
     """1.10 typed into a cell that is not text is 1.1, and nobody can tell which was meant."""
     rows = [ACTION | {"action_id": 1.1}, ACTION | {"action_id": "1.1"}]
