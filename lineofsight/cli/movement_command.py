@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lineofsight.cli.output import write_json, write_table
+from lineofsight.domain.figures import half_up
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from lineofsight.workspace.rows import Plain, Row
 
 _COLUMNS = (
     ("date", "Date"),
@@ -70,4 +74,16 @@ def movement(
     click.echo(answer.sentence)
     for note in answer.notes:
         click.echo(note)
-    write_table(answer.rows, _COLUMNS)
+    write_table([_shortened(row) for row in answer.rows], _COLUMNS)
+
+
+def _shortened(row: Row) -> Row:
+    """The row for people: limits with two decimals; programs get every digit."""
+    return row | {name: _two_decimals(row.get(name)) for name in ("mean", "lpl", "upl")}
+
+
+def _two_decimals(value: Plain) -> Plain:
+    try:
+        return str(half_up(Decimal(str(value)), 2)) if value is not None else None
+    except InvalidOperation:
+        return value
