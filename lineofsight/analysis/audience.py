@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.audience_watched import watched_visible_to
-from lineofsight.analysis.hidden import find_hidden, shown
+from lineofsight.analysis.hidden import NOTHING, find_hidden, shown
 from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanRecord, Record
 
 if TYPE_CHECKING:
@@ -18,14 +18,19 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import AreaTable
 
 
-def visible_to(record: Record, audience: Audience) -> Record:
+def visible_to(record: Record, audience: Audience, *, since: Hidden = NOTHING) -> Record:
     """The record as ``audience`` may see it.
 
     What is not visible is left out whole, with everything that hangs on it (a theme's actions, an action's milestones
     and date changes, an indicator's figures, a body's seats, links, meetings and decisions, an audit's
     recommendations), so that totals are of visible rows only and no reference betrays what is not there.
+
+    Args:
+        record: everything that was known as at its date.
+        audience: for whom.
+        since: what a newer return hides from it (see ``hidden.find_hidden``).
     """
-    hidden = find_hidden(record, audience)
+    hidden = find_hidden(record, audience, since=since)
     return replace(
         record,
         plan=_plan(record.plan, hidden, audience),
@@ -42,7 +47,7 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
     items = kept | {one.milestone_id for one in milestones}
     return PlanRecord(
         recommendations=shown(plan.recommendations, hidden, audience),
-        themes=shown(plan.themes, hidden, audience),
+        themes=shown((one for one in plan.themes if one.theme_id not in hidden.of("theme_id")), hidden, audience),
         actions=actions,
         milestones=milestones,
         date_changes=tuple(one for one in shown(plan.date_changes, hidden, audience) if one.item_id in items),

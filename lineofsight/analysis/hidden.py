@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from lineofsight.domain.record import WATCHED_KEYS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lineofsight.domain.marking import Audience
-    from lineofsight.domain.record import Record
+    from lineofsight.domain.record import Record, WatchedRecord
 
 UNNAMED: Final = "a body that is not named here"
 """What stands for a hidden body that agreed, oversees or was told: somebody did, which must not read as nobody."""
@@ -21,7 +23,10 @@ _LISTS: Final = ("action_ids", "rec_ids", "indicator_ids", "added", "removed", "
 _SINGLES: Final = ("theme_id", "part_of", "approved_by", "successor_id")
 """Fields that name one thing and may be empty; a hidden one empties them."""
 
-_PARENTS: Final = ("action_id", "audit_id", "body_id", "from_id", "ind_id", "item_id", "to_id")
+_PARENTS: Final = (
+    *("action_id", "audit_id", "body_id", "from_id", "ind_id", "item_id", "milestone_id", "rec_id", "to_id"),
+    *(key for _, key in WATCHED_KEYS.values()),
+)
 """Fields that name what a row is or hangs on; the row goes with it."""
 
 _BODIES: Final = ("agreed_by", "escalated_to", "overseen_by")
@@ -42,24 +47,37 @@ class Hidden:
         return self.refs.get(name, frozenset())
 
 
-def find_hidden(record: Record, audience: Audience) -> Hidden:
-    """Everything that ``audience`` may not see: what is marked so, and what hangs on that."""
+NOTHING: Final = Hidden({})
+"""Nothing is hidden."""
+
+
+def find_hidden(record: Record, audience: Audience, *, since: Hidden = NOTHING) -> Hidden:
+    """Everything that ``audience`` may not see: what is marked so, and what hangs on that.
+
+    Args:
+        record: what is to be shown.
+        audience: to whom.
+        since: what a newer return marks so: what is exempt now is not shown as it was before either.
+    """
     plan, watched = record.plan, record.watched
-    themes = _unseen(plan.themes, "theme_id", audience)
-    actions = _unseen(plan.actions, "action_id", audience)
+    themes = since.of("theme_id") | _unseen(plan.themes, "theme_id", audience)
+    actions = since.of("action_id") | _unseen(plan.actions, "action_id", audience)
     actions |= {one.action_id for one in plan.actions if one.theme_id in themes}
-    milestones = _unseen(plan.milestones, "milestone_id", audience)
+    milestones = since.of("milestone_id") | _unseen(plan.milestones, "milestone_id", audience)
     milestones |= {one.milestone_id for one in plan.milestones if one.action_id in actions}
-    recommendations = _unseen(plan.recommendations, "rec_id", audience)
-    indicators = _unseen(record.performance.indicators, "ind_id", audience)
-    bodies = _unseen(record.governance.bodies, "body_id", audience)
-    named = bodies | _unseen(record.governance.bodies, "name", audience)
-    named |= _unseen(record.governance.bodies, "short_name", audience) - {""}
+    recommendations = since.of("rec_id") | _unseen(plan.recommendations, "rec_id", audience)
+    indicators = since.of("ind_id") | _unseen(record.performance.indicators, "ind_id", audience)
+    bodies = since.of("body_id") | _unseen(record.governance.bodies, "body_id", audience)
+    known = [body for body in record.governance.bodies if body.body_id in bodies]
+    named = since.of("agreed_by") | bodies | {name for body in known for name in (body.name, body.short_name) if name}
     anything = themes | actions | milestones | recommendations | indicators | named
     return Hidden(
         {
+            **_watched_keys(watched, audience, since),
             "theme_id": themes,
             "action_id": actions,
+            "milestone_id": milestones,
+            "rec_id": recommendations,
             "action_ids": actions,
             "item_id": actions | milestones,
             "rec_ids": recommendations,
@@ -68,10 +86,16 @@ def find_hidden(record: Record, audience: Audience) -> Hidden:
             **dict.fromkeys(("body_id", "from_id", "to_id", "approved_by", "successor_id"), bodies),
             **dict.fromkeys(_BODIES, named),
             **dict.fromkeys(("added", "removed", "merged", "considered"), anything),
-            "audit_id": _unseen(watched.audit_reports, "audit_id", audience),
-            "part_of": _unseen(watched.budget_lines, "line_id", audience),
+            "part_of": since.of("line_id") | _unseen(watched.budget_lines, "line_id", audience),
         }
     )
+
+
+def _watched_keys(watched: WatchedRecord, audience: Audience, since: Hidden) -> dict[str, frozenset[str]]:
+    return {
+        key: since.of(key) | _unseen(getattr(watched, attribute), key, audience)
+        for attribute, (_, key) in WATCHED_KEYS.items()
+    }
 
 
 def _unseen(things: Iterable[Any], key: str, audience: Audience) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.audience import visible_to
+from lineofsight.analysis.hidden import NOTHING, find_hidden
 from lineofsight.analysis.picture import judge
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
@@ -27,13 +28,18 @@ def default_date(store: Store, today: date) -> date:
 def read_record(store: Store, as_at: date, audience: Audience = Audience.MEMBERS) -> Record:
     """Everything known as at a date that ``audience`` may see.
 
+    What the newest return marks as not for it is left out at every date: who goes back to an earlier day, or compares
+    with one, does not read there what has been exempt since.
+
     Raises:
         LineOfSightError: when there is no return by ``as_at``.
     """
     dates = store.as_at_dates()
     if not any(given <= as_at for given in dates):
         raise LineOfSightError(_nothing_by(as_at, dates))
-    return visible_to(store.read(as_at, periods=None), audience)
+    newest = dates[-1]
+    since = find_hidden(store.read(newest, periods=0), audience) if as_at < newest else NOTHING
+    return visible_to(store.read(as_at, periods=None), audience, since=since)
 
 
 def read_picture(
