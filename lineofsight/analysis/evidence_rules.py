@@ -26,15 +26,16 @@ if TYPE_CHECKING:
 
 EVIDENCE_RULES: Final = {
     "impact_shown": (Side.FOR, "A linked action's effect on children is evidenced or embedded."),
-    "figure_meets": (Side.FOR, "A linked figure's newest value meets the target or comparison set for it."),
+    "figure_meets": (Side.FOR, "A linked figure's newest value is green by its own rule."),
     "figure_improves": (Side.FOR, "A linked figure is better than natural variation explains."),
     "assessed_met": (Side.FOR, "The Commissioner assessed it as met."),
     "impact_reversed": (Side.AGAINST, "The effect of a linked action was lost again."),
     "overdue": (Side.AGAINST, "A linked action is overdue or will miss its date."),
     "slipped": (Side.AGAINST, "A linked action has slipped."),
     "reported_green": (Side.AGAINST, "A linked action is reported on track though its date has passed."),
-    "figure_misses": (Side.AGAINST, "A linked figure's newest value misses its target by more than the margin."),
+    "figure_misses": (Side.AGAINST, "A linked figure's newest value is red by its own rule."),
     "figure_worsens": (Side.AGAINST, "A linked figure is worse than natural variation explains."),
+    "figure_disputed": (Side.AGAINST, "Officers give a linked figure a better colour than its own rule does."),
     "risk": (Side.AGAINST, "A linked risk stands above what the council will bear."),
     "audit": (Side.AGAINST, "An audit recommendation on a linked action is overdue."),
     "views_differ": (Side.AGAINST, "The Commissioner's assessment is below the council's own, or slipped back."),
@@ -56,6 +57,8 @@ OLD_FIGURE: Final = 180
 
 OLD_EVIDENCE: Final = 90
 """Days from which the council's evidence is old here: about one quarter."""
+
+_WORSENING: Final = ("green", "amber", "red")
 
 
 def point(rule: str, sentence: str) -> EvidencePoint:
@@ -109,15 +112,12 @@ def points_of_figures(indicators: Sequence[JudgedIndicator]) -> Iterator[Evidenc
 
 
 def _points_of_figure(judged: JudgedIndicator) -> Iterator[EvidencePoint]:
-    name, movement = f"“{judged.indicator.plain_title}”", judged.movement
-    if judged.rating.colour is RatingColour.GREEN:
-        yield point("figure_meets", f"{name} meets what was set for it.")
-    if judged.rating.colour is RatingColour.RED:
-        claimed = f" Officers call it {judged.rating.officers}." if judged.rating.disagrees else ""
-        yield point("figure_misses", f"{name} misses its target by more than the margin.{claimed}")
-    if movement.variation_icon.startswith("improvement"):
+    name = f"“{judged.indicator.plain_title}”"
+    yield from _points_of_rating(judged, name)
+    icon = judged.movement.variation_icon
+    if icon.startswith("improvement"):
         yield point("figure_improves", f"{name} is better than natural variation explains.")
-    if movement.variation_icon.startswith("concern"):
+    if icon.startswith("concern"):
         yield point("figure_worsens", f"{name} is worse than natural variation explains.")
     target = judged.indicator.target
     aimed = any(part is not None for part in (target.value, target.range_low, target.range_high))
@@ -127,6 +127,25 @@ def _points_of_figure(judged: JudgedIndicator) -> Iterator[EvidencePoint]:
         yield point("no_figure", f"No newest figure is held for {name}; that is not nought.")
     elif judged.age_days is not None and judged.age_days > OLD_FIGURE:
         yield point("no_figure", f"The newest figure for {name} is {days(judged.age_days)} old.")
+
+
+def _points_of_rating(judged: JudgedIndicator, name: str) -> Iterator[EvidencePoint]:
+    rating = judged.rating
+    if rating.colour is RatingColour.GREEN:
+        yield point("figure_meets", f"{name} is green by its own rule.")
+    if rating.colour is RatingColour.RED:
+        yield point("figure_misses", f"{name} is red by its own rule.")
+    if _is_flattered(judged):
+        said = f"Officers call {name} {rating.officers}; by its own rule it is {rating.colour.value}."
+        yield point("figure_disputed", said)
+
+
+def _is_flattered(judged: JudgedIndicator) -> bool:
+    """Whether officers gave a better colour than the rule; other colours than the three are not compared."""
+    ours, theirs = str(judged.rating.colour.value), str(judged.rating.officers)
+    if not judged.rating.disagrees or ours not in _WORSENING or theirs not in _WORSENING:
+        return False
+    return _WORSENING.index(theirs) < _WORSENING.index(ours)
 
 
 def points_of_registers(refs: frozenset[str], watched: WatchedRecord, as_at: date) -> Iterator[EvidencePoint]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_exceptions import find_exceptions, slippage_since_meeting
@@ -18,9 +19,10 @@ from lineofsight.documents.content import Contents, Document, Heading, PageBreak
 from lineofsight.documents.line_of_sight.document import short_name
 from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks
 from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
-from lineofsight.documents.marks import key_entries, key_marks
+from lineofsight.documents.marks import mark_of
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
+from lineofsight.wording.statuses import MEMBER_STATUSES
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block
@@ -36,7 +38,6 @@ def compose_chair_report(material: Material) -> Document:
     body: list[Block] = [
         *cover_blocks(picture),
         Contents(depth=2),
-        *_key_blocks(),
         PageBreak(),
         *summary_blocks(material, exceptions, slippage, gaps),
         PageBreak(),
@@ -46,8 +47,9 @@ def compose_chair_report(material: Material) -> Document:
         *gap_blocks(gaps),
         *forward_blocks(look_forward(picture, record), picture.as_at),
         *question_blocks(material.questions),
+        *_key_blocks(),
     ]
-    sources = source_blocks(picture)
+    sources = source_blocks(replace(picture, indicators=()))
     example = " (example)" if picture.is_example else ""
     return Document(
         title=f"Chair's report to the Board: children's services in {short_name(picture.council.name)}{example}",
@@ -59,7 +61,7 @@ def compose_chair_report(material: Material) -> Document:
         keywords=("chair's report", "improvement board", "exceptions", "slippage", picture.council.name),
         marking="For members",
         footer=ILLUSTRATIVE if picture.is_example else "",
-        key=key_marks(),
+        key=tuple(mark_of(word) for word in MEMBER_STATUSES),
     )
 
 
@@ -67,5 +69,5 @@ def _key_blocks() -> list[Block]:
     return [
         Heading(2, "The marks and their words", "key"),
         Paragraph("Whether an action was delivered and whether it made a difference for children are shown apart."),
-        RatingKey(key_entries()),
+        RatingKey(tuple((mark_of(word), word.meaning) for word in MEMBER_STATUSES)),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.countdown import count_down
@@ -15,11 +16,16 @@ from lineofsight.documents.content import Contents, Document, Heading, PageBreak
 from lineofsight.documents.line_of_sight.document import short_name
 from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks, reading_blocks
 from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
+from lineofsight.documents.line_of_sight.working import working_blocks
 from lineofsight.documents.marks import key_marks
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
     from lineofsight.documents.material import Material
 
@@ -45,13 +51,16 @@ def compose_commissioner_evidence(material: Material) -> Document:
     ]
     for one in weighed:
         body += expectation_blocks(one)
+    recommendations = weigh_recommendations(picture, record)
     body += [
         PageBreak(),
-        *recommendation_blocks(weigh_recommendations(picture, record), picture),
+        *recommendation_blocks(recommendations, picture),
         PageBreak(),
         *voice_blocks(record),
+        PageBreak(),
+        *working_blocks(_shown_only(picture, [*weighed, *recommendations])),
     ]
-    sources = source_blocks(picture)
+    sources = source_blocks(_shown_only(picture, [*weighed, *recommendations]))
     example = " (example)" if picture.is_example else ""
     return Document(
         title=f"Evidence for the Commissioner: children's services in {short_name(picture.council.name)}{example}",
@@ -65,3 +74,9 @@ def compose_commissioner_evidence(material: Material) -> Document:
         footer=ILLUSTRATIVE if picture.is_example else "",
         key=key_marks(),
     )
+
+
+def _shown_only(picture: Picture, weighed: Sequence[ExpectationEvidence | RecommendationEvidence]) -> Picture:
+    """The picture with no indicators but those that the document shows."""
+    shown = {one.indicator.ind_id for asked in weighed for one in asked.weighed.indicators}
+    return replace(picture, indicators=tuple(one for one in picture.indicators if one.indicator.ind_id in shown))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.commissioner_evidence.overview import bookmark
 from lineofsight.documents.commissioner_evidence.weighed import weighed_blocks
-from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.terms import term
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.evidence_values import RecommendationEvidence
-    from lineofsight.analysis.verdicts import Change, Picture
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block, TableCell
 
 
@@ -61,18 +61,25 @@ def _own_blocks(one: RecommendationEvidence, picture: Picture) -> list[Block]:
     return [
         Heading(3, f"{asked.rec_id}: {asked.text}", f"recommendation-{asked.rec_id}", in_contents=False),
         Paragraph(f"Asked by: {term(asked.source)}{paragraph}{dated}."),
-        Paragraph((Run("How it moved: ", bold=True), _moved(one, picture))),
+        *_moved(one, picture),
         *weighed_blocks(one.weighed),
     ]
 
 
-def _moved(one: RecommendationEvidence, picture: Picture) -> str:
+def _moved(one: RecommendationEvidence, picture: Picture) -> list[Block]:
     """What became of its actions since the baseline, in the words of the changes themselves."""
+    title = Run("How it moved: ", bold=True)
     if picture.since is None:
-        return "there is no earlier return to compare with."
+        return [Paragraph((title, "there is no earlier return to compare with."))]
     refs = {judged.action.action_id for judged in one.weighed.actions}
-    changes: list[Change] = [change for change in picture.changes if change.subject == "action" and change.ref in refs]
-    if not changes:
-        return f"nothing changed in its actions since {day(picture.since)}."
-    told = " ".join(dict.fromkeys(change.sentence for change in changes))
-    return f"{count(len(changes), 'change')} in its actions since {day(picture.since)}. {told}"
+    told = tuple(
+        dict.fromkeys(
+            change.sentence for change in picture.changes if change.subject == "action" and change.ref in refs
+        )
+    )
+    if not told:
+        return [Paragraph((title, f"nothing changed in its actions since {day(picture.since)}."))]
+    return [
+        Paragraph((title, f"{count(len(told), 'change')} in its actions since {day(picture.since)}.")),
+        BulletList(told),
+    ]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.commissioner_evidence.overview import SIDE_WORDS
-from lineofsight.documents.content import BulletList, Cell, Column, Paragraph, Run, Table
+from lineofsight.documents.content import BulletList, Cell, Column, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import latest_cell, movement_cell, rating_cell, title_cell
 from lineofsight.documents.marks import status_mark
 from lineofsight.wording.dates import days, due, short_day
 from lineofsight.wording.figures import count, times
+from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +68,9 @@ def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
         later = f", {days(judged.days_slipped)} later" if judged.days_slipped > 0 else ""
         dates.append(f"moved {times(judged.times_redated)}{later}")
     who = Run(f"Lead: {lead}" if lead else "No lead is named", italic=True)
-    return action.action_id, Cell((action.action, who)), Cell(tuple(dates)), status_mark(judged.status)
+    # What left the plan is shown and not judged.
+    word = status_mark(judged.status) if judged.in_population else delivery_word(action.delivery_status)
+    return action.action_id, Cell((action.action, who)), Cell(tuple(dates)), word
 
 
 def side_blocks(weighed: Weighed, side: Side) -> list[Block]:
@@ -76,10 +79,8 @@ def side_blocks(weighed: Weighed, side: Side) -> list[Block]:
     titles = {"for": "Evidence for", "against": "Evidence against", "missing": "What is missing"}
     if not points:
         return [Paragraph((Run(f"{titles[side]}: ", bold=True), "nothing by the stated rules."))]
-    return [
-        Paragraph(Run(f"{titles[side]}:", bold=True)),
-        BulletList(tuple(point.sentence for point in points)),
-    ]
+    listed = BulletList(tuple(point.sentence for point in points))
+    return [KeepTogether((Paragraph(Run(f"{titles[side]}:", bold=True)), listed))]
 
 
 def _voice_blocks(weighed: Weighed) -> list[Block]:
