@@ -1,0 +1,75 @@
+"""How long a review still runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from lineofsight.analysis.countdown import count_down
+from lineofsight.domain.oversight import Deadline, DeadlineKind
+from lineofsight.domain.record import Record, WatchedRecord
+from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, picture, theme
+
+BEGINS = Deadline(
+    deadline_id="D1",
+    title="Begins",
+    kind=DeadlineKind.REVIEW_BEGINS,
+    due_on=date(2016, 12, 1),
+    met_on=date(2016, 12, 1),
+)
+HELD = Deadline(
+    deadline_id="D2",
+    title="Meeting",
+    kind=DeadlineKind.REVIEW_MEETING,
+    due_on=date(2017, 3, 17),
+    met_on=date(2017, 3, 17),
+)
+COMING = Deadline(deadline_id="D3", title="Meeting", kind=DeadlineKind.REVIEW_MEETING, due_on=date(2017, 4, 21))
+ENDS = Deadline(deadline_id="D4", title="Ends", kind=DeadlineKind.REVIEW_ENDS, due_on=date(2017, 5, 31))
+EVERY_YEAR = Deadline(deadline_id="D5", title="Feedback", kind=DeadlineKind.OTHER, test="Once a year.")
+
+
+def _record(*deadlines: Deadline, as_at: date = AS_AT) -> Record:
+    return Record(council=COUNCIL, as_at=as_at, watched=WatchedRecord(deadlines=deadlines))
+
+
+def test_days_are_counted_with_the_first_and_the_last() -> None:
+    """1 December to 31 May is 182 days; 31 March is the 121st, and 61 are left."""
+    found = count_down(picture(), _record(BEGINS, HELD, COMING, ENDS, EVERY_YEAR))
+    assert (found.day_number, found.length, found.days_left) == (121, 182, 61)
+    assert (found.meetings_held, found.meetings) == (1, 2)
+    assert found.next_meeting is COMING
+    assert found.ahead == (COMING, ENDS, EVERY_YEAR)
+    assert found.overdue == ()
+
+
+def test_a_meeting_that_nobody_recorded_is_said_and_not_counted() -> None:
+    """A day that passed is no meeting until it is recorded as held."""
+    passed = replace(HELD, met_on=None)
+    found = count_down(picture(), _record(BEGINS, passed, ENDS))
+    assert found.meetings_held == 0
+    assert found.unrecorded == (passed,)
+    assert found.overdue == (passed,)
+    assert found.next_meeting is None
+
+
+def test_before_it_begins_no_day_is_numbered_and_after_it_ends_days_are_negative() -> None:
+    """Nothing is counted that has not begun, and an end that passed is seen."""
+    before = count_down(picture(), _record(replace(BEGINS, met_on=None), ENDS, as_at=date(2016, 11, 30)))
+    assert before.day_number is None
+    assert count_down(picture(), _record(BEGINS, ENDS, as_at=date(2017, 6, 2))).days_left == -2
+
+
+def test_without_deadlines_nothing_is_known() -> None:
+    """A first return without oversight gives no countdown and no invented date."""
+    found = count_down(picture(theme(judged_action())), _record())
+    assert (found.begins, found.ends, found.days_left, found.length, found.ahead) == (None, None, None, None, ())
+    assert found.due_before_end == ()
+
+
+def test_only_open_work_due_by_the_end_is_counted() -> None:
+    """Due on the last day counts; due later or withdrawn does not."""
+    due = judged_action(replace(action(), due_date_current=date(2017, 5, 31)))
+    later = judged_action(action("1.2"))
+    gone = judged_action(replace(action("1.3"), due_date_current=date(2017, 5, 1)), in_population=False)
+    assert count_down(picture(theme(due, later, gone)), _record(BEGINS, ENDS)).due_before_end == (due,)

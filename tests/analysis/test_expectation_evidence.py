@@ -1,0 +1,256 @@
+"""What speaks for and against an expectation or recommendation, and what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lineofsight.analysis.assessment_steps import assessment_steps, moved_sentence
+from lineofsight.analysis.evidence_rules import EVIDENCE_RULES
+from lineofsight.analysis.evidence_values import ExpectationEvidence, Side
+from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
+from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedIndicator, MemberStatus, RatingColour
+from lineofsight.domain.oversight import Assessment, Expectation
+from lineofsight.domain.plan import Recommendation
+from lineofsight.domain.practice import Voice, VoiceOf
+from lineofsight.domain.record import PlanRecord, Record, WatchedRecord
+from lineofsight.domain.registers import AuditRecommendation, Priority, Risk
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus, RecommendationSource
+from tests.analysis.challenge_builders import (
+    AS_AT,
+    COUNCIL,
+    action,
+    indicator,
+    judged_action,
+    judged_indicator,
+    picture,
+    theme,
+    with_movement,
+)
+
+EXPECTED = Expectation(
+    exp_id="E1",
+    text="Keep caseloads safe.",
+    what_would_show="No worker above the limit.",
+    evidence="The weekly list.",
+    evidence_date=date(2017, 3, 1),
+    council_assessment=Assessment.PARTLY_MET,
+    council_assessed_on=date(2017, 3, 24),
+    commissioner_assessment=Assessment.PARTLY_MET,
+    commissioner_assessed_on=date(2017, 3, 17),
+    action_ids=("1.1",),
+    rec_ids=("R1",),
+    theme_id="T1",
+)
+VOICE = Voice(
+    voice_id="V1",
+    of=VoiceOf.CHILDREN,
+    question="Do you know your social worker?",
+    period_start=date(2017, 1, 1),
+    period_end=date(2017, 1, 31),
+    said="She came twice.",
+    indicator_ids=("ind",),
+)
+DOING = replace(action(), indicator_ids=("ind",))
+
+
+def weigh(
+    expected: Expectation = EXPECTED,
+    done: JudgedAction | None = None,
+    measured: JudgedIndicator | None = None,
+    **watched: object,
+) -> ExpectationEvidence:
+    """The evidence of one expectation with one action, one figure and one voice, unless told otherwise."""
+    held = WatchedRecord(expectations=(expected,), **{"voices": (VOICE,), **watched})  # type: ignore[arg-type]
+    record = Record(council=COUNCIL, as_at=AS_AT, watched=held)
+    judged = picture(theme(done or judged_action(DOING)), indicators=(measured or quiet(),))
+    return weigh_expectations(judged, record)[0]
+
+
+def quiet() -> JudgedIndicator:
+    """A figure that says nothing on any side: amber, fresh, with a target."""
+    return judged_indicator(colour=RatingColour.AMBER)
+
+
+def rules(found: ExpectationEvidence) -> list[str]:
+    """The rules that found something."""
+    return [point.rule for point in found.weighed.points]
+
+
+def test_what_is_in_order_and_unproven_speaks_on_no_side() -> None:
+    """On track, amber, heard and assessed alike: nothing is for it and nothing against."""
+    assert rules(weigh()) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "flags", "changes", "rule"),
+    [
+        (MemberStatus.COMPLETE_EVIDENCED, (), {"impact_status": ImpactStatus.EMBEDDED}, "impact_shown"),
+        (MemberStatus.COMPLETE_UNPROVEN, (), {"delivery_status": DeliveryStatus.COMPLETE}, "effect_not_shown"),
+        (MemberStatus.ON_TRACK, (), {"impact_status": ImpactStatus.REVERSED}, "impact_reversed"),
+        (MemberStatus.OVERDUE, (), {}, "overdue"),
+        (MemberStatus.OVERDUE, (DeliveryFlag.GREEN_BUT_OVERDUE,), {}, "reported_green"),
+        (MemberStatus.SLIPPED, (), {}, "slipped"),
+        (MemberStatus.ON_TRACK, (DeliveryFlag.REDATED_WITHOUT_AGREEMENT,), {}, "not_agreed"),
+    ],
+)
+def test_an_action_speaks_by_its_own_rule(
+    status: MemberStatus, flags: tuple[DeliveryFlag, ...], changes: dict[str, object], rule: str
+) -> None:
+    """Each state of an action is one point and stands on one side."""
+    done = judged_action(replace(DOING, **changes), status=status, flags=flags)  # type: ignore[arg-type]
+    assert rules(weigh(done=done)) == [rule]
+
+
+def test_completion_is_never_evidence_for() -> None:
+    """A finished action without shown effect speaks for nothing."""
+    finished = replace(DOING, delivery_status=DeliveryStatus.COMPLETE)
+    done = judged_action(finished, status=MemberStatus.COMPLETE_UNPROVEN)
+    assert weigh(done=done).weighed.side(Side.FOR) == ()
+
+
+@pytest.mark.parametrize(
+    ("measured", "rule"),
+    [
+        (judged_indicator(colour=RatingColour.GREEN), "figure_meets"),
+        (judged_indicator(colour=RatingColour.RED), "figure_misses"),
+        (
+            replace(quiet(), movement=replace(with_movement(), variation_icon="improvement_low")),
+            "figure_improves",
+        ),
+        (replace(quiet(), movement=replace(with_movement(), variation_icon="concern_high")), "figure_worsens"),
+        (replace(quiet(), rating=replace(quiet().rating, officers="green", disagrees=True)), "figure_disputed"),
+        (replace(quiet(), indicator=indicator(target=None)), "no_target"),
+        (replace(quiet(), latest=None), "no_figure"),
+        (replace(quiet(), age_days=181), "no_figure"),
+    ],
+)
+def test_a_figure_speaks_by_its_own_rule(measured: JudgedIndicator, rule: str) -> None:
+    """A rating, a signal or a gap is one point; two points that differ are none."""
+    assert rules(weigh(measured=measured)) == [rule]
+
+
+def test_a_change_between_two_points_is_no_evidence() -> None:
+    """Better than the point before stays natural variation until a rule says more."""
+    assert rules(weigh(measured=replace(quiet(), movement=with_movement()))) == []
+
+
+def test_a_worse_colour_from_officers_is_not_held_against() -> None:
+    """Officers who are harsher than the rule flatter nobody."""
+    harsh = replace(quiet(), rating=replace(quiet().rating, officers="red", disagrees=True))
+    assert rules(weigh(measured=harsh)) == []
+
+
+def test_risks_and_audits_on_its_actions_speak_against() -> None:
+    """A risk above what will be borne and an audit recommendation overdue, both on a linked action."""
+    risk = Risk(
+        risk_id="K1",
+        title="Harm",
+        inherent_likelihood=5,
+        inherent_impact=5,
+        residual_likelihood=3,
+        residual_impact=4,
+        appetite=8,
+        action_ids=("1.1",),
+    )
+    asked = AuditRecommendation(
+        audit_rec_id="A1-1",
+        audit_id="A1",
+        text="Sign.",
+        priority=Priority.HIGH,
+        status=DeliveryStatus.OFF_TRACK,
+        due_date_original=date(2017, 3, 24),
+        due_date_current=date(2017, 3, 24),
+        action_ids=("1.1",),
+    )
+    found = weigh(risks=(risk,), audit_recommendations=(asked,))
+    assert rules(found) == ["risk", "audit"]
+    assert "stands at 12 with its controls; the council will bear 8" in found.weighed.points[0].sentence
+    assert "7 days overdue" in found.weighed.points[1].sentence
+    closed, elsewhere = replace(risk, closed_on=AS_AT), replace(asked, action_ids=("9.9",))
+    assert rules(weigh(risks=(closed,), audit_recommendations=(elsewhere,))) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"commissioner_assessment": Assessment.EARLY}, "views_differ"),
+        ({"commissioner_assessment": Assessment.SLIPPED_BACK}, "views_differ"),
+        ({"commissioner_assessment": Assessment.MET}, "assessed_met"),
+        ({"commissioner_assessment": Assessment.NOT_ASSESSED, "commissioner_assessed_on": None}, "not_assessed"),
+        ({"what_would_show": ""}, "no_measure"),
+        ({"evidence": ""}, "old_evidence"),
+        ({"evidence_date": None}, "old_evidence"),
+        ({"evidence_date": date(2016, 12, 30)}, "old_evidence"),
+    ],
+)
+def test_the_expectation_speaks_by_its_own_rule(changes: dict[str, object], rule: str) -> None:
+    """Assessments, the measure of success and the evidence offered are each looked at."""
+    assert rules(weigh(replace(EXPECTED, **changes))) == [rule]  # type: ignore[arg-type]
+
+
+def test_what_nothing_is_linked_to_misses_everything() -> None:
+    """Without action, figure and voice each of the three is missed aloud."""
+    bare = replace(EXPECTED, action_ids=(), theme_id="")
+    assert rules(weigh(bare, voices=())) == ["no_action", "no_indicator", "no_voice"]
+
+
+def test_a_withdrawn_action_stands_behind_nothing() -> None:
+    """An action that left the plan is told of, and counts as none."""
+    found = weigh(done=judged_action(DOING, in_population=False))
+    assert rules(found) == ["no_action", "no_indicator", "no_voice"]
+    assert "has been withdrawn or merged" in found.weighed.points[0].sentence
+
+
+def test_points_stand_in_the_order_of_the_rules() -> None:
+    """The reader meets what is for, then what is against, then what is missing."""
+    done = judged_action(replace(DOING, impact_status=ImpactStatus.EVIDENCED), status=MemberStatus.OVERDUE)
+    found = rules(weigh(replace(EXPECTED, evidence=""), done=done))
+    assert found == sorted(found, key=list(EVIDENCE_RULES).index)
+    assert found == ["impact_shown", "overdue", "old_evidence"]
+
+
+def test_an_assessment_counts_once_and_its_movement_is_told() -> None:
+    """A return that repeats the one before is no new step; both who assess are told apart."""
+    first = replace(
+        EXPECTED,
+        council_assessment=Assessment.EARLY,
+        council_assessed_on=date(2016, 10, 26),
+        commissioner_assessment=Assessment.NOT_ASSESSED,
+        commissioner_assessed_on=None,
+    )
+    held = WatchedRecord(
+        expectations=(EXPECTED,),
+        earlier={("expectation", "E1"): ((date(2016, 10, 31), first), (date(2016, 12, 31), first))},
+    )
+    steps = assessment_steps(EXPECTED, Record(council=COUNCIL, as_at=AS_AT, watched=held))
+    assert [step.as_at for step in steps] == [date(2016, 10, 31), AS_AT]
+    assert moved_sentence(steps) == (
+        "The council moved it from early days on 26 October 2016 to partly met on 24 March 2017. "
+        "The Commissioner assessed it once, as partly met on 17 March 2017."
+    )
+
+
+def test_a_recommendation_is_weighed_by_the_actions_that_answer_it() -> None:
+    """Its own actions and the expectations that ask for the same are found; it is not assessed itself."""
+    asked = Recommendation(rec_id="R1", source=RecommendationSource.COMMISSIONER, text="Keep caseloads safe.")
+    other = replace(asked, rec_id="R2")
+    record = Record(
+        council=COUNCIL,
+        as_at=AS_AT,
+        plan=PlanRecord(recommendations=(asked, other)),
+        watched=WatchedRecord(expectations=(EXPECTED,), voices=(VOICE,)),
+    )
+    judged = picture(theme(judged_action(DOING, status=MemberStatus.SLIPPED)), indicators=(quiet(),))
+    first, second = weigh_recommendations(judged, record)
+    assert first.expectations == ("E1",)
+    assert [point.rule for point in first.weighed.points] == ["slipped"]
+    assert second.expectations == ()
+    assert [point.rule for point in second.weighed.points] == ["no_action", "no_indicator", "no_voice"]
+
+
+def test_the_limits_of_a_figure_s_age_are_as_stated() -> None:
+    """180 days are not yet old."""
+    assert rules(weigh(measured=replace(quiet(), age_days=180))) == []

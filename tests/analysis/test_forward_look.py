@@ -1,0 +1,72 @@
+"""What comes within so many days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
+from lineofsight.analysis.verdicts import JudgedMilestone, MemberStatus
+from lineofsight.domain.oversight import Deadline, DeadlineKind
+from lineofsight.domain.record import Record, WatchedRecord
+from lineofsight.domain.statuses import DeliveryStatus
+from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, picture, theme
+from tests.analysis.governance_makers import body, governance, met
+from tests.analysis.plan_makers import milestone
+
+LAST = AS_AT + timedelta(days=DAYS_AHEAD)
+
+
+def test_the_first_and_the_last_day_are_in_it_and_the_next_is_not() -> None:
+    """Sixty days are sixty days."""
+    due = [replace(action(f"1.{n}"), due_date_current=day) for n, day in enumerate((AS_AT, LAST))]
+    after = replace(action("1.9"), due_date_current=LAST + timedelta(days=1))
+    judged = picture(theme(*(judged_action(one) for one in (*due, after))))
+    found = look_forward(judged, Record(council=COUNCIL, as_at=AS_AT))
+    assert [one.ref for one in found] == ["1.0", "1.1"]
+
+
+def test_finished_and_withdrawn_work_is_not_coming() -> None:
+    """Only what is open in the plan falls due."""
+    soon = date(2017, 4, 10)
+    done = judged_action(replace(action("1.1"), due_date_current=soon, delivery_status=DeliveryStatus.COMPLETE))
+    gone = judged_action(replace(action("1.2"), due_date_current=soon), in_population=False)
+    assert look_forward(picture(theme(done, gone)), Record(council=COUNCIL, as_at=AS_AT)) == ()
+
+
+def test_a_step_is_told_unless_it_falls_due_with_its_action_or_is_not_for_the_chair() -> None:
+    """A milestone of its own day is one line more."""
+    due = date(2017, 5, 15)
+    steps = (
+        milestone(milestone_id="a"),
+        milestone(milestone_id="b", current_date=due),
+        milestone(milestone_id="c", visible_to_chair=False),
+    )
+    judged = replace(
+        judged_action(replace(action(), due_date_current=due)),
+        milestones=tuple(
+            JudgedMilestone(milestone=one, status=MemberStatus.ON_TRACK, overdue=False, days_slipped=0, date_changes=())
+            for one in steps
+        ),
+    )
+    found = look_forward(picture(theme(judged)), Record(council=COUNCIL, as_at=AS_AT))
+    assert [(one.kind, one.ref) for one in found] == [(ComingKind.MILESTONE, "a"), (ComingKind.ACTION, "1.1")]
+
+
+def test_meetings_and_deadlines_come_in_the_order_of_their_days() -> None:
+    """A planned meeting and an unmet deadline are coming; a cancelled and a met one are not."""
+    planned = met("board", date(2017, 4, 20), held=None)
+    cancelled = met("board", date(2017, 4, 21), held=False)
+    unmet = Deadline(deadline_id="D1", title="Report", kind=DeadlineKind.OTHER, due_on=date(2017, 4, 1))
+    past = replace(unmet, deadline_id="D2", met_on=date(2017, 3, 1))
+    record = Record(
+        council=COUNCIL,
+        as_at=AS_AT,
+        governance=governance(body("board"), meetings=(planned, cancelled)),
+        watched=WatchedRecord(deadlines=(unmet, past)),
+    )
+    found = look_forward(picture(), record)
+    assert [(one.kind, one.title) for one in found] == [
+        (ComingKind.DEADLINE, "Report"),
+        (ComingKind.MEETING, "Board"),
+    ]
