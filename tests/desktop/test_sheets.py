@@ -175,3 +175,17 @@ def test_a_link_in_a_sheet_says_where_it_leads(program: Program) -> None:
     view.link_chosen.connect(followed.append)
     view.anchorClicked.emit(QUrl("los:indicator/N1"))
     assert followed == ["indicator/N1"]
+
+
+@pytest.mark.parametrize("width", [400, 450, 574, 589])
+def test_a_sheet_that_fits_has_no_bar_below_it(program: Program, width: int) -> None:
+    """A sheet shown before its view is made narrower wraps anew; no bar of the wider layout is left behind."""
+    assert program.session.book is not None
+    view = SheetView(program.session.book.look, "Nothing")
+    view.resize(900, 300)
+    view.show()
+    view.show_sheet(indicator_sheet(_PICTURE.indicators[0]))
+    view.resize(width, 300)
+    QCoreApplication.processEvents()
+    assert view.horizontalScrollBar().maximum() == 0
+    view.close()

@@ -30,12 +30,16 @@ from lineofsight.desktop.text import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from lineofsight.desktop.look import Look
 
 _NAME_COLUMN: Final = 34
 _FEWEST_LINES: Final = 6
 _HEADING_POINTS: Final = 14.5
 _TITLE_POINTS: Final = 16.5
+_ROUNDED: Final = 2
+"""Pixels by which a table of three or more columns may be wider than asked; its padding is wider."""
 
 
 class SheetView(QTextBrowser):
@@ -61,6 +65,7 @@ class SheetView(QTextBrowser):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.anchorClicked.connect(self._on_link)
         look.changed.connect(self._render)
+        self.horizontalScrollBar().rangeChanged.connect(self._on_size)
         self.show_sheet(None)
 
     @override
@@ -78,6 +83,16 @@ class SheetView(QTextBrowser):
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Give out only what was put in by hand: no file, no share, no network."""
         return self.document().resource(type, QUrl(name)) if QUrl(name).scheme() == "mark" else None
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_size()
+
+    def _on_size(self) -> None:
+        # Qt keeps the bar of a layout that was wider for a moment, and rounds a table up; what fits needs none.
+        if self.document().size().width() <= self.viewport().width() + _ROUNDED:
+            self.horizontalScrollBar().setRange(0, 0)
 
     def _on_link(self, url: QUrl) -> None:
         self.link_chosen.emit(url.path())
