@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.material import Material
@@ -30,7 +31,7 @@ def gather_material(
         store: what to read.
         as_at: the date; ``None`` for the newest return's.
         since: the baseline of "what changed"; ``None`` for the newest return before ``as_at``.
-        today: the reader's day, for the age of the copy.
+        today: the reader's day, where no return gives one.
         is_example: whether the store holds the example council.
         audience: who will read the document.
 
@@ -39,4 +40,7 @@ def gather_material(
     """
     picture = read_picture(store, as_at, since, today=today, is_example=is_example, audience=audience)
     record = read_record(store, picture.as_at, audience)
+    # A document speaks of its own day: how old the copy is when it is read would give other words tomorrow.
+    newest = max((given.as_at for given in record.returns if given.kind == "council_return"), default=None)
+    picture = replace(picture, copy_age_days=None if newest is None else (picture.as_at - newest).days)
     return Material(picture=picture, record=record, questions=choose_for(picture, record, audience))

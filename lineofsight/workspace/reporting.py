@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineofsight.documents.chair_report.document import compose_chair_report
+from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.pdf.render import render_pdf
@@ -53,6 +55,16 @@ DOCUMENTS = (
         "Line of sight",
         "For members: what changed, what is late, what worries, what is better, and every action and figure behind it.",
     ),
+    DocumentKind(
+        "chair-report",
+        "Chair's report to the Board",
+        "For the Board: exceptions, what slipped since it last met and who agreed, and gaps in the line of sight.",
+    ),
+    DocumentKind(
+        "commissioner-evidence",
+        "Evidence for the Commissioner",
+        "For the six-month review: each expectation and recommendation with evidence for, against and missing.",
+    ),
 )
 
 
@@ -63,6 +75,8 @@ def document_rows() -> list[Row]:
 
 _COMPOSERS: dict[str, Callable[[Material], Document]] = {
     "line-of-sight": lambda material: compose(material.picture),
+    "chair-report": compose_chair_report,
+    "commissioner-evidence": compose_commissioner_evidence,
 }
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import BulletList, Heading, KeepTogether, Paragraph, Run
 from lineofsight.domain.questions import QuestionAudience
-from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
@@ -21,10 +20,8 @@ _MOST = 6
 
 def question_blocks(questions: Sequence[ChosenQuestion]) -> list[Block]:
     """The weightiest questions for the chair, each with why, what a good answer sounds like and what warns."""
-    # How old the copy is depends on the day of reading, which a document does not know.
-    held = [one for one in questions if one.trigger.kind is not TriggerKind.RETURN_OLDER_THAN]
-    own = [one for one in held if QuestionAudience.CHAIR in one.question.audience]
-    others = [one for one in held if one not in own and one.question.is_for(QuestionAudience.CHAIR)]
+    own = [one for one in questions if QuestionAudience.CHAIR in one.question.audience]
+    others = [one for one in questions if one not in own and one.question.is_for(QuestionAudience.CHAIR)]
     chosen = [*own, *others][:_MOST]
     blocks: list[Block] = [Heading(2, "Questions for the chair to ask", "questions")]
     if not chosen:
