@@ -1,0 +1,88 @@
+"""The corporate parenting briefing, in the order in which corporate parents are used to read one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.care_chapters import Chapter
+from lineofsight.documents.content import Document, Heading, PageBreak
+from lineofsight.documents.corporate_parenting.asking import question_blocks
+from lineofsight.documents.corporate_parenting.closing import (
+    abbreviation_blocks,
+    care_source_blocks,
+    reading_blocks,
+)
+from lineofsight.documents.corporate_parenting.figures import chapter_blocks, demand_chart_blocks
+from lineofsight.documents.corporate_parenting.front import cover_blocks
+from lineofsight.documents.corporate_parenting.plan import plan_blocks
+from lineofsight.documents.corporate_parenting.strip import strip_blocks
+from lineofsight.documents.corporate_parenting.summary import rule_blocks, summary_blocks
+from lineofsight.documents.corporate_parenting.voices import voice_blocks
+from lineofsight.documents.line_of_sight.document import short_name
+from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE
+from lineofsight.documents.marks import key_marks
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+
+TITLE = "Corporate parenting"
+_MOST_LINES = 2
+_MOST_VOICES = 4
+_MOST_QUESTIONS = 4
+
+
+def compose_briefing(material: Material) -> Document:
+    """The briefing as content.
+
+    The material must already be limited to what members may see: nothing is hidden or masked here.
+    """
+    picture = material.picture
+    body: list[Block] = [
+        *cover_blocks(picture),
+        Heading(2, "In short", "in-short"),
+        *summary_blocks(material, _MOST_LINES),
+        PageBreak(),
+        *voice_blocks(material, _MOST_VOICES),
+    ]
+    for chapter in Chapter:
+        body += chapter_blocks(picture, chapter)
+        if chapter is Chapter.DEMAND:
+            body += demand_chart_blocks(picture)
+    body += [
+        *plan_blocks(picture),
+        *strip_blocks(material),
+        *question_blocks(material, _MOST_QUESTIONS),
+        *reading_blocks(),
+        *rule_blocks(),
+    ]
+    sources = care_source_blocks(picture)
+    return as_document(
+        material,
+        TITLE,
+        "",
+        (
+            *body,
+            *abbreviation_blocks([*body, *sources]),
+            *sources,
+        ),
+    )
+
+
+def as_document(material: Material, title: str, subtitle: str, blocks: tuple[Block, ...]) -> Document:
+    """A members' document of these blocks."""
+    picture = material.picture
+    example = " (example)" if picture.is_example else ""
+    return Document(
+        title=f"{title}: {short_name(picture.council.name)}{example}",
+        subtitle=subtitle,
+        as_at=picture.as_at,
+        blocks=blocks,
+        author=picture.council.name,
+        subject=f"Children in care and care leavers as at {day(picture.as_at)}.",
+        keywords=("corporate parenting", "children in care", "care leavers", picture.council.name),
+        marking="For members",
+        footer=ILLUSTRATIVE if picture.is_example else "",
+        key=key_marks(),
+    )

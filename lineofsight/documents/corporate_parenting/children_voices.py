@@ -1,0 +1,60 @@
+"""What children and care leavers told us, and what came of it, said back to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.corporate_parenting.voices import newest_voices
+from lineofsight.wording.dates import month
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.practice import Voice
+
+_MOST: Final = 4
+_FEWEST: Final = 6
+"""Numbers of children below this are not told to the public: the Department suppresses 1 to 5."""
+
+
+def told_blocks(material: Material) -> list[Block]:
+    """The newest answer to each question, in children's own words as they were recorded."""
+    heading = Heading(2, "What you told us", "told")
+    shown: dict[str, Voice] = {}
+    for voice in newest_voices(material):
+        shown.setdefault(voice.question, voice)
+    if not shown:
+        return [heading, Paragraph("Nothing that you told us is written down here. We should ask you, and listen.")]
+    return [heading, BulletList(tuple(_told(voice) for voice in list(shown.values())[:_MOST]))]
+
+
+def _told(voice: Voice) -> tuple[str | Run, ...]:
+    parts: list[str | Run] = [
+        Run(f"In {month(voice.period_end)} we asked: ", bold=True),
+        f"“{_asked(voice.question)}” ",
+    ]
+    counted = _counted(voice)
+    if counted:
+        parts.append(f"{counted} ")
+    if voice.said:
+        parts.append(f"You said: “{voice.said}” ")
+    if voice.done:
+        parts += [Run("What we did: ", bold=True), voice.done]
+    else:
+        parts.append(Run("We have not said yet what we did. You can ask us.", bold=True))
+    return tuple(parts)
+
+
+def _asked(question: str) -> str:
+    """The question without officers' note behind it, which stands in brackets."""
+    return question.split(" (", maxsplit=1)[0]
+
+
+def _counted(voice: Voice) -> str:
+    if voice.agreed is None or voice.responded is None:
+        return ""
+    no = voice.responded - voice.agreed
+    if voice.agreed < _FEWEST or 0 < no < _FEWEST:
+        return ""
+    return f"{voice.agreed} of {voice.responded} said yes."

@@ -1,0 +1,59 @@
+"""The last page: how to read it, every abbreviation used, and where everything comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.care_chapters import chapter_of
+from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run
+from lineofsight.documents.line_of_sight.sources import OGL
+from lineofsight.documents.words_used import words_used
+from lineofsight.wording.dates import day
+from lineofsight.wording.glossary import find_abbreviations
+from lineofsight.wording.lists import and_
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.content import Block
+
+_HOW_TO_READ = (
+    ("Done is not the same as better.", "Whether an action helped is shown apart."),
+    ("A missing figure is not nought.", "Where none came, the page says so."),
+    ("A rating is the rule's.", "Officers' own colour stands beside it where it differs."),
+    ("Neighbours", "are councils with similar families: the median of those counted."),
+)
+
+
+def reading_blocks() -> list[Block]:
+    """How to read figures, marks and words for change."""
+    return [
+        Heading(2, "How to read this", "how-to-read"),
+        BulletList(tuple((Run(f"{claim} ", bold=True), why) for claim, why in _HOW_TO_READ)),
+    ]
+
+
+def abbreviation_blocks(blocks: list[Block]) -> list[Block]:
+    """Every abbreviation that stands in ``blocks``; nothing when there is none."""
+    terms = find_abbreviations(*words_used(blocks))
+    if not terms:
+        return []
+    entries = tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)
+    return [Heading(3, "Abbreviations used here", "glossary"), Definitions(entries)]
+
+
+def care_source_blocks(picture: Picture) -> list[Block]:
+    """Where the figures of the briefing come from."""
+    named: dict[str, None] = {}
+    for judged in picture.indicators:
+        for seen in judged.series if chapter_of(judged.indicator) is not None else ():
+            edition = f" ({seen.source.vintage})" if seen.source.vintage else ""
+            named.setdefault(f"{seen.source.name}{edition}")
+    own = [given for given in picture.returns if given.kind == "council_return"]
+    returns = [day(given.as_at) for given in own]
+    figures = [name for name in named if not any(name.startswith(given.name) for given in own)]
+    said = f"The council's own returns as at {and_(returns)}." if returns else "No return of the council is held."
+    return [
+        Heading(2, "Sources", "sources"),
+        Paragraph(f"{said} Figures: {and_(figures)}." if figures else said),
+        Paragraph(OGL if any(judged.indicator.is_national for judged in picture.indicators) else "", quiet=True),
+    ]

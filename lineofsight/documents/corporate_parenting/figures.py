@@ -1,0 +1,134 @@
+"""The figures under each heading of the briefing: the few that matter most in a table, the others in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.care_chapters import Chapter, counts_our_children, has_figure, indicators_of
+from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.charts.indicator_chart import indicator_chart
+from lineofsight.documents.chart_figures import chart_figures
+from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
+from lineofsight.documents.indicator_cells import latest_cell, neighbours_cell, rating_cell, title_cell
+from lineofsight.wording.figures import with_counts
+from lineofsight.wording.lists import and_
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import JudgedIndicator, Picture
+    from lineofsight.documents.content import Block
+
+TITLES: Final = {
+    Chapter.DEMAND: "How many children are in care",
+    Chapter.HOME: "Stability and home",
+    Chapter.HEALTH: "Health",
+    Chapter.EDUCATION: "Education",
+    Chapter.SAFETY: "Safety and missing children",
+    Chapter.LEAVERS: "Care leavers",
+    Chapter.PERMANENCE: "Permanence",
+    Chapter.WORKFORCE: "Workforce and challenge by reviewing officers",
+}
+"""The headings, in the order of the briefing."""
+
+_MISSING: Final = {
+    Chapter.DEMAND: "No figure on how many children are in care is held by this date. Ask for it.",
+    Chapter.HOME: "No figure on where children live and how often they move is held by this date. Ask for it.",
+    Chapter.HEALTH: "No figure on children's health is held by this date. Ask for yearly health checks.",
+    Chapter.EDUCATION: (
+        "No figure on school is held by this date: nothing here shows how our children do at school, how often they "
+        "miss it, or whether each has a personal education plan. Ask the virtual school head."
+    ),
+    Chapter.SAFETY: "No figure on missing children is held by this date. Ask how many went missing.",
+    Chapter.LEAVERS: "No figure on care leavers is held by this date. Ask where they live and what they do.",
+    Chapter.PERMANENCE: "No figure on permanent homes is held by this date. Ask how long children wait for one.",
+    Chapter.WORKFORCE: "No figure on social workers or reviewing officers is held by this date. Ask for caseloads.",
+}
+
+_MOST: Final = 3
+"""Most rows of a heading's table: the others follow in a sentence."""
+
+_URGENCY: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.GREEN, RatingColour.NONE)
+_CHART: Final = (480.0, 115.0)
+_FEWEST_POINTS: Final = 5
+
+
+def chapter_blocks(picture: Picture, chapter: Chapter) -> list[Block]:
+    """One heading: a table of at most three figures, then whatever else is known, then what is missing."""
+    found = indicators_of(picture, chapter)
+    known = [judged for judged in found if has_figure(judged)]
+    blocks: list[Block] = [Heading(2, TITLES[chapter], f"chapter-{chapter}")]
+    if not known:
+        blocks.append(Paragraph(_MISSING[chapter]))
+    else:
+        ordered = most_urgent(known)
+        blocks += [figure_table(ordered[:_MOST]), Paragraph(_others(ordered[_MOST:]))]
+    blocks.append(Paragraph(_without(found, known), quiet=True))
+    return blocks
+
+
+def figure_table(shown: Sequence[JudgedIndicator]) -> Table:
+    """A table of figures: measure, latest and age, rating, neighbours' median."""
+    return Table(
+        (
+            Column("Measure", 3.7),
+            Column("Latest, age", 2.5, least=18),
+            Column("Rating", 1.3, least=10),
+            Column("Neighbours", 2.0, least=15),
+        ),
+        tuple((title_cell(one), latest_cell(one), rating_cell(one), neighbours_cell(one)) for one in shown),
+        empty="None of these has a figure by this date.",
+    )
+
+
+def most_urgent(known: Sequence[JudgedIndicator]) -> list[JudgedIndicator]:
+    """Those of these children alone first, then key ones, then by rating: red, amber, green, not rated."""
+    return sorted(known, key=_standing)
+
+
+def _standing(judged: JudgedIndicator) -> tuple[bool, bool, int]:
+    indicator = judged.indicator
+    return not counts_our_children(indicator), not indicator.is_key, _URGENCY.index(judged.rating.colour)
+
+
+def demand_chart_blocks(picture: Picture) -> list[Block]:
+    """The chart of the longest series on how many children are in care, if it has five points or more."""
+    series = [judged for judged in indicators_of(picture, Chapter.DEMAND) if len(judged.series) >= _FEWEST_POINTS]
+    if not series:
+        return []
+    longest = max(series, key=lambda judged: len(judged.series))
+    drawing = indicator_chart(longest, _CHART)
+    if drawing is None:
+        return []
+    made_up = any(seen.illustrative for seen in longest.series)
+    return [
+        Paragraph(longest.movement.sentence),
+        FigureBlock(
+            drawing,
+            drawing.alt,
+            f"{longest.indicator.plain_title}.{' Figures are illustrative.' if made_up else ''}",
+            table=chart_figures(longest),
+        ),
+    ]
+
+
+def _others(rest: Sequence[JudgedIndicator]) -> tuple[str | Run, ...] | str:
+    if not rest:
+        return ""
+    said = "; ".join(_short(judged) for judged in rest)
+    return (Run("Also known: ", bold=True), f"{said}.")
+
+
+def _short(judged: JudgedIndicator) -> str:
+    indicator, latest = judged.indicator, judged.latest
+    shown = with_counts(latest, indicator.unit, indicator.decimals) if latest is not None else "no figure"
+    period = f", {latest.period.label}" if latest is not None else ""
+    colour = judged.rating.colour
+    rated = f", rated {colour}" if colour is not RatingColour.NONE else ", not rated"
+    made_up = ", illustrative" if indicator.illustrative else ""
+    return f"{indicator.plain_title} {shown}{period}{rated}{made_up}"
+
+
+def _without(found: Sequence[JudgedIndicator], known: Sequence[JudgedIndicator]) -> str:
+    empty = [judged.indicator.plain_title for judged in found if judged not in known]
+    return f"No figure by this date: {and_(empty)}." if empty else ""

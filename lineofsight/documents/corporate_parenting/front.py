@@ -1,0 +1,41 @@
+"""The first page: what this is, as at when, and what in it is made up."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.documents.content import Cover, Paragraph, Run
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.content import Block
+
+
+_EXAMPLE: Final = (
+    "Plan and dates are from the Commissioner's report of September 2016, published figures from the "
+    "Department for Education. Progress, voices and local figures are made up (“illustrative”)."
+)
+
+
+def cover_blocks(picture: Picture) -> list[Block]:
+    """Title and dates; for the example, what in it is made up."""
+    if picture.since is not None:
+        line = f"Changes are counted since {day(picture.since)}, the return before."
+    else:
+        line = "There is no return before it, so nothing can be said to have changed."
+    return [Cover((line,)), *example_blocks(picture)]
+
+
+def example_blocks(picture: Picture) -> list[Block]:
+    """For the example council, what is taken from the report and what is made up; otherwise nothing."""
+    if not picture.is_example:
+        return []
+    return [
+        Paragraph(
+            (
+                Run("This is an example. ", bold=True),
+                _EXAMPLE,
+            )
+        )
+    ]

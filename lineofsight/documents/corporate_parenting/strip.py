@@ -1,0 +1,121 @@
+"""The coverage strip: each principle of corporate parenting, what measures it, the latest figure, and the gap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.coverage import Gap, cover_principles
+from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.documents.content import Cell, Column, Heading, KeepTogether, Paragraph, Run, Table
+from lineofsight.wording.figures import count, short_figure
+from lineofsight.wording.lists import and_
+from lineofsight.wording.principles import PRINCIPLES
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.coverage import PrincipleCover
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.documents.material import Material
+
+_MOST: Final = 2
+"""Most measures of a principle that are named with their figure."""
+
+_WORDS: Final = {principle.letter: principle for principle in PRINCIPLES}
+
+_GAPS: Final = {
+    Gap.NO_MEASURE: "No measure. Nothing shows whether this is done.",
+    Gap.NO_FIGURE: "Measures, but no figure.",
+    Gap.NOT_RATED: "Nothing that is rated.",
+    Gap.OLD_FIGURES: "The newest rated figure is more than a year old.",
+    Gap.NONE: "",
+}
+
+
+def strip_blocks(material: Material) -> list[Block]:
+    """The strip under its sentence."""
+    covers = cover_principles(material.picture, material.record.watched)
+    table = Table(
+        (
+            Column("Principle", 1.8),
+            Column("What measures it, latest", 4.4),
+            Column("Also", 1.7),
+            Column("Gap", 2.3),
+        ),
+        tuple(_row(cover) for cover in covers),
+    )
+    return [
+        KeepTogether(
+            (
+                Heading(2, "The seven principles: what measures each", "principles"),
+                Paragraph(coverage_sentence(covers)),
+                table,
+            )
+        ),
+        Paragraph(
+            "Children and Social Work Act 2017, section 1(1), in our words. Only measures of children in care or care "
+            "leavers count.",
+            quiet=True,
+        ),
+    ]
+
+
+def coverage_sentence(covers: tuple[PrincipleCover, ...]) -> str:
+    """How many principles have a rated measure, and which have none."""
+    blind = [cover.letter for cover in covers if cover.gap in (Gap.NO_MEASURE, Gap.NO_FIGURE, Gap.NOT_RATED)]
+    if not blind:
+        return "Each of the seven principles has a measure that is rated."
+    named = and_([f"({letter}) {_WORDS[letter].title.lower()}" for letter in blind])
+    have = "have" if len(covers) - len(blind) != 1 else "has"
+    return f"{len(covers) - len(blind)} of 7 principles {have} a measure that is rated. None: {named}."
+
+
+def _row(cover: PrincipleCover) -> tuple[TableCell, ...]:
+    principle = _WORDS[cover.letter]
+    return f"({cover.letter}) {principle.title}", _measures(cover), _also(cover), _gap(cover)
+
+
+def _measures(cover: PrincipleCover) -> TableCell:
+    if not cover.measures:
+        return Run("None", bold=True)
+    # A rated measure tells more than one that cannot be called good or bad.
+    ordered = sorted(cover.measures, key=lambda judged: judged.rating.colour is RatingColour.NONE)
+    parts: list[CellPart] = [_measure(judged) for judged in ordered[:_MOST]]
+    if len(ordered) > _MOST:
+        parts.append(f"and {len(ordered) - _MOST} more")
+    return Cell(tuple(parts))
+
+
+def _measure(judged: JudgedIndicator) -> str:
+    indicator, latest = judged.indicator, judged.latest
+    if latest is None:
+        return indicator.plain_title
+    colour = judged.rating.colour
+    rated = colour.value if colour is not RatingColour.NONE else "not rated"
+    shown = short_figure(latest.figure, indicator.unit, indicator.decimals)
+    return f"{indicator.plain_title}: {shown} ({latest.period.label}), {rated}"
+
+
+def _also(cover: PrincipleCover) -> TableCell:
+    parts: list[CellPart] = []
+    if cover.actions:
+        parts.append(f"{'Action' if len(cover.actions) == 1 else 'Actions'} {_refs(cover)}")
+    if cover.voices:
+        parts.append(f"Voices: {count(len(cover.voices), 'account')}")
+    if cover.activities:
+        parts.append(f"Members: {count(len(cover.activities), 'event')}")
+    return Cell(tuple(parts)) if parts else "Nothing"
+
+
+def _refs(cover: PrincipleCover) -> str:
+    return and_([judged.action.action_id for judged in cover.actions])
+
+
+def _gap(cover: PrincipleCover) -> TableCell:
+    parts: list[CellPart] = []
+    if cover.gap is not Gap.NONE:
+        parts.append(Run(_GAPS[cover.gap], bold=True))
+    if cover.measures and cover.without_figure:
+        parts.append(f"No figure for {count(len(cover.without_figure), 'more measure')}.")
+    if not cover.actions:
+        parts.append("No action linked.")
+    return Cell(tuple(parts)) if parts else "None by these rules"
