@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lineofsight.cli.output import write_json, write_table
+from lineofsight.cli.output import shown_figure, write_json, write_table
 
 if TYPE_CHECKING:
     from lineofsight.workspace.rows import Row
@@ -46,23 +46,22 @@ def compare(context: click.Context, indicator: str, area: str, period: str, neig
     from lineofsight.workspace.opening import open_library
 
     with open_library(context.obj) as library:
+        if library.is_example:
+            click.echo("The data folder is empty: this is the example council.", err=True)
         row = comparison_of(library, indicator, area, period, neighbour_version=neighbours)
     if as_json:
         write_json([row])
         return
     click.echo(str(row["sentence"]))
+    if not row["neighbour_version"]:
+        click.echo("No statistical neighbour model names this area: import one to compare it with its neighbours.")
     lines: list[Row] = [{"what": title, "figure": _shown(row, name)} for name, title in _LINES]
     write_table(lines, (("what", f"{row['plain_title']}, {row['area_name']}, {row['period']}"), ("figure", "Figure")))
 
 
 def _shown(row: Row, name: str) -> str:
-    """An entry as people read it: figures rounded half up to the indicator's decimals, a symbol in its words."""
-    from lineofsight.domain.figures import Figure, Symbol
-    from lineofsight.domain.indicators import Unit
-    from lineofsight.wording.figures import figure
-
-    value, symbol = row.get(name), row.get("symbol" if name == "value" else f"{name}_symbol")
-    if name in _FIGURES and (value is not None or symbol):
-        shown = Figure.of(str(value)) if value is not None else Figure.missing(Symbol(str(symbol)))
-        return figure(shown, Unit(str(row["unit"])), int(str(row["decimals"])))
+    """An entry as people read it."""
+    if name in _FIGURES:
+        return shown_figure(row, name, str(row["unit"]), int(str(row["decimals"])))
+    value = row.get(name)
     return "–" if value is None or value == "" else str(value)

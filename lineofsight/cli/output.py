@@ -61,3 +61,16 @@ def _fit(lines: Sequence[Sequence[str]], room: int) -> list[int]:
     while sum(widths) > free and max(widths) > _NARROWEST:
         widths[widths.index(max(widths))] -= 1
     return [max(width, 1) for width in widths]
+
+
+def shown_figure(row: Row, name: str, unit: str, decimals: int) -> str:
+    """A figure of a row as people read it: rounded half up with its unit, a symbol in its words, "–" for neither."""
+    from lineofsight.domain.figures import Figure, Symbol
+    from lineofsight.domain.indicators import Unit
+    from lineofsight.wording.figures import figure
+
+    value, symbol = row.get(name), row.get("symbol" if name == "value" else f"{name}_symbol")
+    if value is None and not symbol:
+        return "–"
+    shown = Figure.of(str(value)) if value is not None else Figure.missing(Symbol(str(symbol)))
+    return figure(shown, Unit(unit), decimals)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lineofsight.cli.output import write_json, write_table
+from lineofsight.cli.output import shown_figure, write_json, write_table
 from lineofsight.cli.show_columns import COLUMNS
 from lineofsight.domain.figures import half_up
 
@@ -46,7 +46,7 @@ def _with_words(row: Row) -> Row:
     latest, rating, asked, mean = (row.get(name) for name in ("latest", "rating", "recommendations", "mean"))
     words: Row = {}
     if isinstance(latest, dict):
-        shown = latest["value"] if latest["value"] is not None else latest["symbol"]
+        shown = shown_figure(latest, "value", str(row["unit"]), int(str(row["decimals"])))
         words["shown_latest"] = f"{shown} ({latest['period']})"
     if isinstance(rating, dict):
         words["shown_rating"] = rating["colour"]
