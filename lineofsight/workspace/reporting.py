@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
+from lineofsight.documents.corporate_parenting.briefing import compose_briefing
+from lineofsight.documents.corporate_parenting.children import compose_children
+from lineofsight.documents.corporate_parenting.ward import compose_ward
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.pdf.render import render_pdf
@@ -56,6 +59,22 @@ DOCUMENTS = (
         "For members: what changed, what is late, what worries, what is better, and every action and figure behind it.",
     ),
     DocumentKind(
+        "corporate-parenting",
+        "Corporate parenting briefing",
+        "For corporate parents: what children say, how they live, learn and are, and which principle has no measure.",
+    ),
+    DocumentKind(
+        "corporate-parenting-ward",
+        "Corporate parenting in two pages",
+        "For ward councillors: the briefing's worries, figures and questions on two pages.",
+    ),
+    DocumentKind(
+        "corporate-parenting-children",
+        "How are we doing? For children in care and care leavers",
+        "For children and young people, in plain words, from public rows only.",
+        audiences=("public",),
+    ),
+    DocumentKind(
         "chair-report",
         "Chair's report to the Board",
         "For the Board: exceptions, what slipped since it last met and who agreed, and gaps in the line of sight.",
@@ -75,6 +94,9 @@ def document_rows() -> list[Row]:
 
 _COMPOSERS: dict[str, Callable[[Material], Document]] = {
     "line-of-sight": lambda material: compose(material.picture),
+    "corporate-parenting": compose_briefing,
+    "corporate-parenting-ward": compose_ward,
+    "corporate-parenting-children": compose_children,
     "chair-report": compose_chair_report,
     "commissioner-evidence": compose_commissioner_evidence,
 }
