@@ -86,5 +86,5 @@ def _moved(who: str, said: Sequence[tuple[Assessment, date | None]]) -> str:
         return f"{who} assessed it once, as {within_sentence(last)}{when}."
     began = f" on {day(first_on)}" if first_on else ""
     if first is last:
-        return f"{who} said {within_sentence(first)}{began} and says the same{when}."
+        return f"{who} said {within_sentence(first)}{began} and the same again{when}."
     return f"{who} moved it from {within_sentence(first)}{began} to {within_sentence(last)}{when}."

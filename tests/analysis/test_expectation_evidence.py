@@ -254,3 +254,16 @@ def test_a_recommendation_is_weighed_by_the_actions_that_answer_it() -> None:
 def test_the_limits_of_a_figure_s_age_are_as_stated() -> None:
     """180 days are not yet old."""
     assert rules(weigh(measured=replace(quiet(), age_days=180))) == []
+
+
+def test_the_same_assessment_made_twice_is_said_to_be_the_same() -> None:
+    """Assessed anew without a move is told with both days, and what nobody assessed is told too."""
+    first = replace(EXPECTED, council_assessed_on=date(2016, 12, 21))
+    unseen = {"commissioner_assessment": Assessment.NOT_ASSESSED, "commissioner_assessed_on": None}
+    states = [replace(one, **unseen) for one in (first, EXPECTED)]  # type: ignore[arg-type]
+    held = WatchedRecord(earlier={("expectation", "E1"): ((date(2016, 12, 31), states[0]),)})
+    steps = assessment_steps(states[1], Record(council=COUNCIL, as_at=AS_AT, watched=held))
+    assert moved_sentence(steps) == (
+        "The council said partly met on 21 December 2016 and the same again on 24 March 2017. "
+        "The Commissioner has not assessed it."
+    )
