@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lineofsight.domain.marking import MEMBERS, Marking
+
 
 class Severity(StrEnum):
     """How much a finding weighs.
@@ -55,6 +57,7 @@ class Finding:
         place: where it stands.
         what: a sentence: what is wrong.
         remedy: a sentence: what to do. May be empty for a note.
+        marking: who may see what it quotes: that of the row it speaks of.
     """
 
     code: str
@@ -62,6 +65,7 @@ class Finding:
     place: Place
     what: str
     remedy: str = ""
+    marking: Marking = MEMBERS
 
     @property
     def refuses(self) -> bool:

@@ -58,5 +58,10 @@ class Marking:
         return _ORDER.index(self.level) <= _ORDER.index(MarkingLevel(audience.value))
 
 
+def narrowest(*markings: Marking) -> Marking:
+    """The marking of what tells of several things: that of the one which the fewest may see."""
+    return max(markings, key=lambda marking: _ORDER.index(marking.level))
+
+
 PUBLIC = Marking(MarkingLevel.PUBLIC)
 MEMBERS = Marking(MarkingLevel.MEMBERS)

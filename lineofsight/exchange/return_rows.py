@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.marking import MEMBERS, Marking, MarkingLevel
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.return_cells import is_whole_number, parse_cell
 from lineofsight.exchange.return_columns import EXAMPLE_PREFIX
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _HEADING_ROWS = 10
 _FEW_HEADINGS = 2
+_EXEMPT = Marking(MarkingLevel.PART2, 1)
+"""For what is found in an exempt row: its own paragraph may be the very cell that cannot be read."""
 
 
 @dataclass(slots=True)
@@ -48,6 +52,7 @@ class SheetRows:
         findings: what was found so far.
         filled: rows of its own, refused ones included; 0 means that the sheet says nothing.
         places: the sheet's column (from 1) of each column name that it has.
+        exempt: the numbers, as text, of the rows that not every member may see.
     """
 
     file_name: str
@@ -56,14 +61,16 @@ class SheetRows:
     findings: list[Finding] = field(default_factory=list)
     filled: int = 0
     places: dict[str, int] = field(default_factory=dict)
+    exempt: set[str] = field(default_factory=set)
 
     def place(self, row: int, column_name: str) -> Place:
         """Where the cell of that column stands in that row; the row's first cell when the column is not there."""
         return Place(self.file_name, self.plan.title, cell_name(row, self.places.get(column_name, 1)))
 
     def add(self, code: str, severity: Severity, place: Place, what: str, remedy: str = "") -> None:
-        """Note a finding."""
-        self.findings.append(Finding(code, severity, place, what, remedy))
+        """Note a finding, marked as its row is: it can quote what stands there."""
+        is_exempt = place.cell.lstrip(ascii_uppercase) in self.exempt
+        self.findings.append(Finding(code, severity, place, what, remedy, _EXEMPT if is_exempt else MEMBERS))
 
     def refuse(self, row: int, error: ValueRefusedError, code: str = "value_refused") -> None:
         """Note that a row is left out because of the value that ``error`` names."""
@@ -94,6 +101,8 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
         if _says_nothing(cells, plan) and not any((number, at) in losses for at in found.places.values()):
             continue
         found.filled += 1
+        if _is_exempt(cells):
+            found.exempt.add(str(number))
         row = _parse_row(number, cells, found, losses)
         if row is not None:
             found.rows.append(row)
@@ -156,6 +165,12 @@ def _says_nothing(cells: dict[str, CellValue], plan: SheetColumns) -> bool:
     return not filled or lines > len(filled) // 2
 
 
+def _is_exempt(cells: dict[str, CellValue]) -> bool:
+    """Whether a row says, well or badly spelt, that not every member may see it."""
+    marking = str(cells.get("marking") or MarkingLevel.MEMBERS).strip().casefold()
+    return marking not in (MarkingLevel.PUBLIC, MarkingLevel.MEMBERS) or bool(cells.get("exempt_para"))
+
+
 def _parse_row(
     number: int, cells: dict[str, CellValue], found: SheetRows, losses: dict[tuple[int, int], str]
 ) -> Row | None:
@@ -216,7 +231,7 @@ def _tell(found: SheetRows, tally: Counter[tuple[str, str]], first_at: dict[tupl
             found.add(code, Severity.WARNING, place, what, "Say in each row who may see it.")
         else:
             what = f"The column {name} is empty in {rows}."
-            found.add(code, Severity.WARNING, place, what, found.plan.column(name).help)
+            found.add(code, Severity.WARNING, place, what, f"Fill it in. {found.plan.column(name).help}")
 
 
 def _cleaned(sheet: Sheet, found: SheetRows, heading_row: int) -> list[Finding]:

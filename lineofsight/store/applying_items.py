@@ -80,6 +80,7 @@ def _with_references(writing: Writing, subject: Subject, items: Iterable[Any]) -
                 f"The {subject.name.replace('_', ' ')} {ref} stands more than once in the return; "
                 "the first row was kept.",
                 "Give each row its own reference and import the return again.",
+                item.marking,
             )
 
 

@@ -102,7 +102,7 @@ def keep_observations(writing: Writing, observations: Sequence[Observation]) -> 
         labels[key] = f"{one.ind_id}, {one.area_code}, {one.period.label}"
         first = by_indicator.setdefault(one.ind_id, {}).setdefault(key, row)
         if first is not row:
-            _warn_repeated(writing, labels[key])
+            _warn_repeated(writing, labels[key], one)
     add_rows(connection, ObservationNoteRow, notes.new)
     keeper = FigureKeeper(connection, writing.return_id, edition_order(load_returns(connection)))
     for ind_id, points in by_indicator.items():
@@ -116,11 +116,12 @@ def _text(figure: object) -> str | None:
     return None if figure is None else in_words(figure)
 
 
-def _warn_repeated(writing: Writing, ref: str) -> None:
+def _warn_repeated(writing: Writing, ref: str, one: Observation) -> None:
     writing.warn(
         "period_repeated",
         f"The return gives more than one figure for {ref}; the first row was kept.",
         "Keep one row for each indicator, area and period, and import the return again.",
+        one.marking,
     )
 
 

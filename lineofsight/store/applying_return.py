@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.batches import ItemChangeKind, ReturnBatch
+from lineofsight.domain.marking import narrowest
 from lineofsight.store.applying_items import Kept, keep_items, note_changes
 from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.mapping import differences
@@ -72,6 +73,7 @@ def _warn_unrecorded(writing: Writing, subject: Subject, move: DateChange) -> No
         f"The due date of {_in_words(subject)} {move.item_id} moved from {day(move.old)} to {day(move.new)} and the "
         "return does not say who agreed it; it is kept as a move that nobody is recorded to have agreed.",
         "Add a row for the move to the sheet of date changes, with who agreed it and why.",
+        move.marking,
     )
 
 
@@ -84,6 +86,7 @@ def _check_original(writing: Writing, subject: Subject, item: Kept) -> None:
             f"The original due date of {_in_words(subject)} {item.ref} was {day(originals[0])} and is now given as "
             f"{day(given) if given else 'empty'}. The first one is shown: it never changes.",
             f"Put {day(originals[0])} back as the original date, and record the move as a date change.",
+            narrowest(item.value.marking, *(mention.value.marking for mention in item.earlier)),
         )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
 from lineofsight.domain.findings import Finding, Place
+from lineofsight.domain.marking import Audience
 from lineofsight.store.tables import FindingRow
 from lineofsight.store.writing import add_rows
 
@@ -16,8 +17,15 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 
+_NOT_KEPT: Final = "Something was found in a row that not every reader may see; the import alone said what."
+_AGAIN: Final = "Import the file once more with --dry-run to read it."
+
+
 def keep_findings(connection: Connection, return_id: int, findings: Iterable[Finding]) -> None:
-    """Keep the findings of one import, whose return has been added, in their order."""
+    """Keep the findings of one import, whose return has been added, in their order.
+
+    Members read what is kept: of a row that they may not see the words are left out, for they can quote it.
+    """
     rows = [
         {
             "return_id": return_id,
@@ -27,8 +35,8 @@ def keep_findings(connection: Connection, return_id: int, findings: Iterable[Fin
             "file": finding.place.file,
             "sheet": finding.place.sheet,
             "cell": finding.place.cell,
-            "what": finding.what,
-            "remedy": finding.remedy,
+            "what": finding.what if finding.marking.is_visible_to(Audience.MEMBERS) else _NOT_KEPT,
+            "remedy": finding.remedy if finding.marking.is_visible_to(Audience.MEMBERS) else _AGAIN,
         }
         for ordinal, finding in enumerate(findings)
     ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.marking import MEMBERS, narrowest
 from lineofsight.domain.plan import Action, DateChange, Milestone
 from lineofsight.domain.registers import AuditRecommendation
 
@@ -34,6 +35,8 @@ def original_of(item: Dated) -> date | None:
 def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[DateChange]) -> tuple[DateChange, ...]:
     """The moves between two returns that no record explains, each as a record of which nobody is known.
 
+    A move is marked as the narrower of its two ends: a date out of an exempt row stays exempt.
+
     Args:
         ref: of the action, milestone or audit recommendation.
         mentions: of it, oldest first.
@@ -42,6 +45,7 @@ def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[Da
     edges = [(record.old, record.new) for record in records if record.item_id == ref]
     moves: list[DateChange] = []
     before: date | None = None
+    marking_before = MEMBERS
     for mention in mentions:
         after = due_of(mention.value)
         if after is None:
@@ -54,10 +58,10 @@ def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[Da
                     new=after,
                     changed_on=mention.as_at,
                     illustrative=mention.value.illustrative,
-                    marking=mention.value.marking,
+                    marking=narrowest(marking_before, mention.value.marking),
                 )
             )
-        before = after
+        before, marking_before = after, mention.value.marking
     return tuple(moves)
 
 

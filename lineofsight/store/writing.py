@@ -10,6 +10,7 @@ from sqlalchemy import func, insert, select
 
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.marking import MEMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from lineofsight.domain.batches import Reading
+    from lineofsight.domain.marking import Marking
     from lineofsight.store.mapping import Values
     from lineofsight.store.tables import Base
 
@@ -53,9 +55,9 @@ class Writing:
         self.counts[kind.value, subject] += 1
         self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, fields=fields))
 
-    def warn(self, code: str, what: str, remedy: str) -> None:
+    def warn(self, code: str, what: str, remedy: str, marking: Marking = MEMBERS) -> None:
         """Add a warning about the file as a whole; what stands in one cell was found by who read it."""
-        self.findings.append(Finding(code, Severity.WARNING, Place(file=self.reading.name), what, remedy))
+        self.findings.append(Finding(code, Severity.WARNING, Place(file=self.reading.name), what, remedy, marking))
 
     def outcome(self, *, applied: bool) -> ImportOutcome:
         """What the import did."""
