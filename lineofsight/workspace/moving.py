@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _MISSING = {"", "na", "n/a", "null", "c", "x", "z", "low", "k", "u", "-", ".."}
 _COLUMNS = 2
+_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]{1,3})?", re.ASCII | re.IGNORECASE)
+_LARGEST = 1e15
+"""Beyond it no figure of a council lies, and the squares that limits are made from lose their digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ def read_series(path: Path) -> tuple[list[date], list[float | None]]:
             ]
     except UnicodeDecodeError as error:
         raise LineOfSightError(f"{path.name} is not UTF-8 text. Save it as 'CSV UTF-8' and try again.") from error
+    except csv.Error as error:
+        raise LineOfSightError(f"{path.name} is not a CSV of two columns: a date and a value.") from error
     if lines and _as_date(lines[0][1][0]) is None:
         lines = lines[1:]
     points = sorted((_read_line(path.name, number, line) for number, line in lines), key=lambda point: point[0])
@@ -113,12 +119,11 @@ def _read_line(name: str, number: int, line: list[str]) -> tuple[date, float | N
     text = line[1].strip().replace(",", "").removesuffix("%")
     if text.lower() in _MISSING:
         return day, None
-    try:
-        return day, float(text)
-    except ValueError as error:
+    if not _NUMBER.fullmatch(text) or abs(value := float(text)) > _LARGEST:
         raise LineOfSightError(
-            f"{name}, line {number}: '{line[1]}' is not a number. Leave it empty if it is missing."
-        ) from error
+            f"{name}, line {number}: '{line[1]}' is not a number that can be judged. Leave it empty if it is missing."
+        )
+    return day, value
 
 
 def _as_date(text: str) -> date | None:

@@ -83,6 +83,11 @@ def test_a_missing_value_is_no_nought(tmp_path: Path, capsys: pytest.CaptureFixt
         ("2016-01-01", "line 2: a date and a value are needed"),
         ("soon,3", "line 2: 'soon' is not a date"),
         ("2016-01-01,many", "line 2: 'many' is not a number"),
+        ("2016-01-01,nan", "line 2: 'nan' is not a number"),
+        ("2016-01-01,inf", "line 2: 'inf' is not a number"),
+        ("2016-01-01,9e308", "line 2: '9e308' is not a number that can be judged"),
+        ("2016-01-01,1_0", "line 2: '1_0' is not a number"),
+        pytest.param(f"2016-01-01,{'9' * 200_000}", "is not a CSV of two columns", id="a cell without end"),
     ],
 )
 def test_a_line_that_cannot_be_read_is_named(
