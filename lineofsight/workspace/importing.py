@@ -70,7 +70,6 @@ def register_for(chosen: Path | None, *, dry_run: bool) -> Iterator[Store]:
         with tempfile.TemporaryDirectory() as scratch, open_store(Path(scratch) / register.name, now=now) as store:
             yield store
         return
-    register.parent.mkdir(parents=True, exist_ok=True)
     with open_store(register, now=now) as store:
         yield store
 

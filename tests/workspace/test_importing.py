@@ -10,6 +10,7 @@ import pytest
 
 from lineofsight.domain.findings import Severity
 from lineofsight.exchange.return_template import write_template
+from lineofsight.store.errors import StoreDiskError
 from lineofsight.store.opening import open_store
 from lineofsight.workspace.example import example_files
 from lineofsight.workspace.importing import import_files, import_into_folder, read_file
@@ -29,6 +30,13 @@ def test_a_dry_run_into_an_empty_folder_makes_nothing(tmp_path: Path) -> None:
     assert not outcome.applied
     assert dict(outcome.counts)[("new", "observation")] > 1000
     assert not folder.exists()
+
+
+def test_a_data_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    """The person reads which folder it is, not a report of a fault."""
+    (tmp_path / "taken").write_text("A file, not a folder.", encoding="utf-8")
+    with pytest.raises(StoreDiskError, match="taken"):
+        import_into_folder(tmp_path / "taken" / "data", [], today=TODAY, dry_run=False)
 
 
 def test_the_next_edition_lists_what_it_revised(tmp_path: Path) -> None:
