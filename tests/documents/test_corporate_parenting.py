@@ -121,6 +121,14 @@ def test_it_has_as_many_pages_as_its_readers_were_promised(file: bytes, document
         assert min(text_sizes(pdf)) >= 12
 
 
+def test_the_briefing_keeps_to_eight_pages_at_every_return_of_the_example(example: Library) -> None:
+    """Not only at the newest: the first return, which has no earlier one, and the one between."""
+    for as_at in example.as_at_dates():
+        made = gather_material(example.store, as_at, None, today=as_at, is_example=True)
+        with open_pdf(_rendered(compose_briefing(made))) as pdf:
+            assert len(pdf.pages) in PAGES["briefing"]
+
+
 def test_every_abbreviation_is_explained(document: tuple[str, Document]) -> None:
     """The glossary knows each, and the document prints the entry of each that it uses."""
     texts = words_used(document[1].blocks)

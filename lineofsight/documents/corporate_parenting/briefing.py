@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 TITLE = "Corporate parenting"
 _MOST_LINES = 2
 _MOST_VOICES = 4
-_MOST_QUESTIONS = 4
+_MOST_QUESTIONS = 3
 
 
 def compose_briefing(material: Material) -> Document:
