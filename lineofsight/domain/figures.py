@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from enum import StrEnum
+from typing import Final
 
 from lineofsight.errors import ValueRefusedError
+
+LARGEST: Final = Decimal(10) ** 15
+"""Figures on children's services are far below this; a number beyond it is a slip of the finger."""
+
+_WIDE: Final = Context(prec=100)
+"""Digits enough that rounding a figure of any size for show cannot fail."""
 
 
 class Symbol(StrEnum):
@@ -32,7 +39,7 @@ def half_up(value: Decimal, places: int) -> Decimal:
     Source: the Department's dfeR ``round_five_up``; Python's ``round`` is half-even and gets a fifth of
     its published medians wrong.
     """
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_WIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +55,13 @@ class Figure:
     symbol: Symbol | None = None
 
     def __post_init__(self) -> None:
-        """Refuse neither, both, and numbers that are no numbers."""
+        """Refuse neither, both, and numbers that are none or beyond all measure."""
         if (self.value is None) == (self.symbol is None):
             raise ValueRefusedError("value", self.value, "Give either a number or a symbol.")
         if self.value is not None and not self.value.is_finite():
             raise ValueRefusedError("value", self.value, "Give a number.")
+        if self.value is not None and abs(self.value) >= LARGEST:
+            raise ValueRefusedError("value", self.value, "The number is beyond all measure: check its digits.")
 
     @classmethod
     def of(cls, number: Decimal | int | str) -> Figure:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.figures import LARGEST, Figure, Symbol
 from lineofsight.domain.indicators import PRINCIPLES
 from lineofsight.domain.validation import word_of
 from lineofsight.errors import ValueRefusedError
@@ -83,12 +83,15 @@ def _date(value: CellValue, column: Column) -> dt.date:
 
 
 def _number(value: CellValue, column: Column) -> Decimal:
-    if isinstance(value, Decimal):
-        return value
+    number = value if isinstance(value, Decimal) else None
     if isinstance(value, str) and _NUMBER.fullmatch(value.strip()):
-        return Decimal(value.strip().replace(",", ""))
-    hint = "Write the number without the % sign." if isinstance(value, str) and "%" in value else "Give a number."
-    raise ValueRefusedError(column.name, _text(value, column), hint)
+        number = Decimal(value.strip().replace(",", ""))
+    if number is None:
+        hint = "Write the number without the % sign." if isinstance(value, str) and "%" in value else "Give a number."
+        raise ValueRefusedError(column.name, _text(value, column), hint)
+    if abs(number) >= LARGEST:
+        raise ValueRefusedError(column.name, f"{number:.3E}", "The number is beyond all measure: check its digits.")
+    return number
 
 
 def _whole(value: CellValue, column: Column) -> int:

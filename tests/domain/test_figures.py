@@ -85,3 +85,15 @@ def test_impossible_share_is_refused(count: int, total: int) -> None:
     """A share lies between nought and all."""
     with pytest.raises(ValueRefusedError, match="lies between 0 and"):
         Share(count, total, "actions")
+
+
+@pytest.mark.parametrize("number", ["1e15", "-1e30", "9" * 40])
+def test_a_figure_beyond_all_measure_is_refused(number: str) -> None:
+    """A slip of the finger must not stop everything that rounds it."""
+    with pytest.raises(ValueRefusedError, match="beyond all measure"):
+        Figure.of(number)
+
+
+def test_rounding_never_fails_for_size() -> None:
+    """Forty digits are rounded like four."""
+    assert half_up(Decimal("9" * 40 + ".5"), 0) == Decimal("1" + "0" * 40)

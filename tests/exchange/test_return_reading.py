@@ -281,6 +281,8 @@ def test_a_suppressed_figure_that_its_row_gives_away_is_told(
     ("value", "code", "severity"),
     [
         (0.58, "value_refused", Severity.ROW_REFUSED),
+        (1e30, "value_refused", Severity.ROW_REFUSED),
+        ("-1000000000000000", "value_refused", Severity.ROW_REFUSED),
         ("58%", "value_refused", Severity.ROW_REFUSED),
         (59, "figure_disagrees", Severity.WARNING),
         ("n/a", "value_refused", Severity.ROW_REFUSED),

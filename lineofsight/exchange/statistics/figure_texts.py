@@ -9,7 +9,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.figures import Symbol
+from lineofsight.domain.figures import LARGEST, Symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,9 +44,10 @@ NULL_TEXTS = frozenset({"NULL", "Null", "null", "NA", "na"})
 MISSING_IN_LAIT = frozenset({"-", "c", "..", "", "NA"})
 """What the Local Authority Interactive Tool takes as missing; ``NA`` stands in its downloads."""
 
-_PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
+# No figure has more digits before its point; longer runs are refused like any other text.
+_PLAIN = re.compile(r"-?\d{1,15}(?:\.\d+)?")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,2})?")
-_WHOLE = re.compile(r"-?\d+")
+_WHOLE = re.compile(r"-?\d{1,15}")
 
 
 def is_value(text: str) -> bool:
@@ -72,7 +73,7 @@ def figure_text(text: str) -> str | None:
         return text
     if text in LEGACY_SYMBOLS:
         return LEGACY_SYMBOLS[text].value
-    if _NUMBER.fullmatch(text):
+    if _NUMBER.fullmatch(text) and abs(Decimal(text)) < LARGEST:
         return format(Decimal(text), "f")
     return None
 
@@ -95,6 +96,6 @@ def lait_figure_text(text: str) -> str | None:
         return Symbol.MISSING.value
     if _WHOLE.fullmatch(cell):
         return cell
-    if _NUMBER.fullmatch(cell):
+    if _NUMBER.fullmatch(cell) and abs(Decimal(cell)) < LARGEST:
         return format(Decimal(format(float(cell), ".15g")), "f")
     return None

@@ -8,7 +8,7 @@ import pytest
 
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.exchange.statistics.computed import Working, compute
-from lineofsight.exchange.statistics.figure_texts import figure_text
+from lineofsight.exchange.statistics.figure_texts import figure_text, lait_figure_text
 from lineofsight.exchange.statistics.time_labels import PeriodRule, fault_of, group_of, period_of
 
 MARCH = PeriodRule(PeriodKind.ANNUAL, 3, 31)
@@ -113,3 +113,10 @@ def test_quarters_share_a_file_and_a_quarter_and_its_year_do_not() -> None:
     assert group_of("Financial year Q1") == group_of("Financial year Q4")
     assert group_of("Financial year Q1") != group_of("Financial year")
     assert group_of("Academic year") != group_of("Autumn term")
+
+
+@pytest.mark.parametrize("text", ["9" * 16, "1e30", "-" + "1" * 40])
+def test_a_number_beyond_all_measure_is_no_figure(text: str) -> None:
+    """It is told like any other text that is neither number nor symbol."""
+    assert figure_text(text) is None
+    assert lait_figure_text(text) is None
