@@ -110,6 +110,7 @@ class Worker(QObject):
         self._queue: SimpleQueue[Job[Any] | None] = SimpleQueue()
         self._waiting = 0
         self._current: list[Job[Any]] = []
+        self._last: Callable[[], None] | None = None
         self._arrived.connect(self._on_arrived)
         # A daemon, so that a job that hangs never keeps the program alive after its window is closed.
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -129,8 +130,13 @@ class Worker(QObject):
         self._queue.put(job)
         return job.ticket
 
-    def stop(self) -> None:
-        """Cancel what is under way and end the thread; nothing more is reported."""
+    def stop(self, last: Callable[[], None] | None = None) -> None:
+        """Cancel what is under way and end the thread; nothing more is reported.
+
+        Args:
+            last: done in the thread before it ends, such as freeing what only it may touch; never cancelled.
+        """
+        self._last = last
         self._arrived.disconnect(self._on_arrived)
         for job in self._current:
             job.ticket.cancel()
@@ -140,6 +146,8 @@ class Worker(QObject):
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
             self._arrived.emit(self._do(job))
+        if self._last is not None:
+            self._last()
 
     def _do(self, job: Job[Any]) -> _End:
         if job.ticket.is_cancelled():

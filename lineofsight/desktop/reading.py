@@ -110,8 +110,8 @@ class Reading:
         self._worker.submit(Job(work, done, failed, says=says))
 
     def close(self) -> None:
-        """Have the worker free the file."""
-        self._worker.submit(Job(lambda _: self._close(), lambda _: None, lambda _: None))
+        """End the worker once it has freed the file."""
+        self._worker.stop(self._close)
 
     def _open_library(self) -> Library:
         if self._library is None:

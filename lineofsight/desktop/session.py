@@ -81,11 +81,10 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the workers; what was not saved is only what can be made again."""
-        self._reading.close()
         if self._desk is not None:
             self._desk.close()
         self.drawing_worker.stop()
-        self.library_worker.stop()
+        self._reading.close()
 
     def import_files(self) -> None:
         """Ask for files, read them, and show what they would change."""

@@ -108,3 +108,22 @@ def test_a_cancelled_job_says_that_it_stopped(worker: Worker) -> None:
     ticket.cancel()
     wait_for(lambda: bool(stopped))
     assert not worker.is_busy
+
+
+def test_what_is_last_is_done_however_busy_the_worker_is() -> None:
+    """Stopping cancels what waits, but the file is freed all the same, in the worker's own thread."""
+    made = Worker("busy")
+    begun, go_on = threading.Event(), threading.Event()
+    did: list[str] = []
+
+    def work(_: Report) -> str:
+        begun.set()
+        go_on.wait(5)
+        return "done"
+
+    made.submit(Job(work, lambda _: None, pytest.fail))
+    made.submit(Job(lambda _: did.append("waiting"), lambda _: None, pytest.fail))
+    begun.wait(5)
+    threading.Timer(0.05, go_on.set).start()
+    made.stop(lambda: did.append(threading.current_thread().name))
+    assert did == ["busy"]
