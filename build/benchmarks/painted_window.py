@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 from typing import TYPE_CHECKING
 
 from lineofsight.__main__ import main
-from lineofsight.desktop import later
+
+# As the program's own door does before it loads the window.
+gc.disable()
+from lineofsight.desktop import app  # noqa: E402
 
 if TYPE_CHECKING:
     from lineofsight.desktop.app import Shell
@@ -19,5 +23,5 @@ def _painted(shell: Shell) -> None:
 
 
 # The first thing that the program does after its first paint.
-later.begin = _painted
+app.begin = _painted
 sys.exit(main(sys.argv[1:]))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
-from lineofsight.desktop import later
 from lineofsight.desktop.display import display_missing
 from lineofsight.desktop.dressing import Dressing
 from lineofsight.desktop.main_window import MainWindow
@@ -67,7 +66,14 @@ def run(data_folder: Path | None = None, arguments: Sequence[str] = ()) -> int:
 def _begin(shell: Shell) -> None:
     # Whoever started the program may have let the collector of garbage rest until now.
     gc.enable()
-    later.begin(shell)
+    begin(shell)
+
+
+def begin(shell: Shell) -> None:
+    """Bring the painted window to life."""
+    from lineofsight.desktop.program import begin as begin_it  # noqa: PLC0415 - after the first paint
+
+    begin_it(shell)
 
 
 def build(app: QApplication, data_folder: Path | None) -> Shell:

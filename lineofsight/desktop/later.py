@@ -1,4 +1,4 @@
-"""What is loaded after the window has painted: the one place of the desktop with imports inside functions.
+"""What is loaded after the window has painted: apart from ``app.begin``, the one place with imports inside functions.
 
 Measured, importing these takes several times as long as the window itself; they are imported by a worker thread.
 """
@@ -16,20 +16,12 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.strokes import PaintedPicture
-    from lineofsight.desktop.app import Shell
     from lineofsight.desktop.jobs import Report
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.theme import Theme
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.workspace.library import Library
-
-
-def begin(shell: Shell) -> None:
-    """Bring the painted window to life."""
-    from lineofsight.desktop.program import begin as begin_it  # noqa: PLC0415 - after the first paint
-
-    begin_it(shell)
 
 
 def open_library(data_folder: Path | None) -> Library:

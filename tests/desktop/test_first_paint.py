@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SCRIPT = """
 import gc, sys
 from lineofsight.__main__ import main
-from lineofsight.desktop import app, later
+from lineofsight.desktop import app
 build = app.build
 def building(made, folder):
     print(made.style().name(), gc.isenabled())
@@ -21,7 +21,7 @@ def building(made, folder):
 def begin(shell):
     print(gc.isenabled())
     shell.window.close()
-app.build, later.begin = building, begin
+app.build, app.begin = building, begin
 status = main(["--data", sys.argv[1]])
 print(status, gc.isenabled())
 """
