@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.material import Material
     from lineofsight.workspace.library import Library
 
 # Before anything imports Qt. A test that needs a real display starts the program in a process of its own.
@@ -105,3 +107,11 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def example_picture(example: Library) -> Picture:
     """Give the example's picture for members, as at its newest return."""
     return example.picture()
+
+
+@pytest.fixture(scope="session")
+def example_material(example: Library) -> Material:
+    """Give what the example's documents for members are made from, as at its newest return."""
+    from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - only where it is asked for
+
+    return gather_material(example.store, None, None, today=date(2017, 4, 1), is_example=True)

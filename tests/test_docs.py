@@ -20,13 +20,13 @@ from lineofsight.analysis.rating import SMALL_DENOMINATOR
 from lineofsight.analysis.rating_targets import rate_by_relative_margin
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.cli.main import commands
+from lineofsight.documents.kinds import DOCUMENTS
 from lineofsight.domain.indicators import Boundary, Indicator, Polarity, RatingMethod, Target, Unit
 from lineofsight.exchange.return_sheets import SHEETS
 from lineofsight.exchange.workbook_guard import LIMITS
 from lineofsight.exchange.zip_directory import MEGABYTE, ZipFault
 from lineofsight.store.tables import Base
 from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word
-from lineofsight.workspace.reporting import DOCUMENTS
 from lineofsight.workspace.shipped import catalogue
 from tests.build.checkout import ROOT
 from tests.support.finding_codes import finding_codes

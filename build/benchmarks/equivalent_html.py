@@ -43,6 +43,7 @@ from lineofsight.documents.content import (
 )
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.paths import resources_folder
+from lineofsight.workspace.gathering import gather_material
 from lineofsight.workspace.opening import open_library
 
 if TYPE_CHECKING:
@@ -231,7 +232,7 @@ def _svg(drawing: object, alt: str) -> str:
 def main() -> int:
     """Write the HTML to the file that is named."""
     with open_library() as library:
-        document = compose(library.picture(AS_AT))
+        document = compose(gather_material(library.store, AS_AT, None, today=AS_AT, is_example=library.is_example))
     Path(sys.argv[1]).write_text(html_of(document), encoding="utf-8")
     return 0
 

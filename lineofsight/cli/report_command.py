@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lineofsight.cli.output import write_json, write_table
+from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,9 +20,17 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; its ending says which form.",
+    help="The file to write; its ending says which format.",
 )
-@click.option("--form", type=click.Choice(["pdf", "html"]), help="Default: what -o ends with, else pdf.")
+@click.option(
+    "--format", "file_format", type=click.Choice(["pdf", "html"]), help="Default: what -o ends with, else pdf."
+)
+@click.option("--form", help="How much it says, as --list gives the forms. Default: the first.")
+@click.option(
+    "--audience",
+    type=click.Choice([audience.value for audience in Audience]),
+    help="Default: its usual readers.",
+)
 @click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The day it speaks of. Default: the newest return's.")
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d"]), help="Count changes since this day. Default: the return before."
@@ -34,38 +43,46 @@ def report(
     name: str | None,
     *,
     output: Path | None,
+    file_format: str | None,
     form: str | None,
+    audience: str | None,
     as_at: datetime | None,
     since: datetime | None,
     listed: bool,
     as_json: bool,
 ) -> None:
-    """Make the document NAME for members: a tagged PDF, or one HTML page that needs nothing beside it."""
+    """Make the document NAME: a tagged PDF, or one HTML page that needs nothing beside it."""
     from lineofsight.workspace.opening import open_library
+    from lineofsight.workspace.ordering import Order
 
     if listed:
         _list_documents(as_json=as_json)
         return
     if name is None:
         raise click.UsageError("Name a document, or use --list to see which there are.")
-    path = _choose_path(name, output, form)
+    path = _choose_path(name, output, file_format)
+    order = Order(
+        name=name,
+        form=form,
+        audience=Audience(audience) if audience else None,
+        as_at=as_at.date() if as_at else None,
+        since=since.date() if since else None,
+    )
     with open_library(context.obj) as library:
-        written = library.write_document(
-            name, path, as_at=as_at.date() if as_at else None, since=since.date() if since else None
-        )
+        written = library.write_document(order, path)
         if library.is_example:
             click.echo("The data folder is empty: the document is about the example council.", err=True)
     click.echo(str(written))
 
 
-def _choose_path(name: str, output: Path | None, form: str | None) -> Path:
-    """The file to write; a name that ends as another form does is refused."""
-    from lineofsight.workspace.reporting import form_of
+def _choose_path(name: str, output: Path | None, file_format: str | None) -> Path:
+    """The file to write; a name that ends as another format does is refused."""
+    from lineofsight.workspace.reporting import format_of
 
     if output is None:
-        return Path(f"{name}.{form or 'pdf'}")
-    if form is not None and form_of(output) != form:
-        raise click.UsageError(f"The file {output} does not end as --form {form} does. Change one of them.")
+        return Path(f"{name}.{file_format or 'pdf'}")
+    if file_format is not None and format_of(output) != file_format:
+        raise click.UsageError(f"The file {output} does not end as --format {file_format} does. Change one of them.")
     return output
 
 
@@ -76,4 +93,13 @@ def _list_documents(*, as_json: bool) -> None:
     if as_json:
         write_json(rows)
     else:
-        write_table(rows, (("name", "Name"), ("title", "Document"), ("about", "What it is for")))
+        write_table(
+            rows,
+            (
+                ("name", "Name"),
+                ("title", "Document"),
+                ("forms", "Forms"),
+                ("audiences", "Audiences"),
+                ("about", "What it is for"),
+            ),
+        )

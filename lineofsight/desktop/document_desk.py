@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.asking import Asking
     from lineofsight.desktop.jobs import Ticket
     from lineofsight.desktop.main_window import MainWindow
-    from lineofsight.desktop.pages.documents_page import DocumentOrder, DocumentsPage
+    from lineofsight.desktop.pages.documents_page import DocumentsPage
     from lineofsight.desktop.reading import Reading
+    from lineofsight.workspace.ordering import Order
 
 
 class DocumentDesk(QObject):
@@ -40,13 +41,14 @@ class DocumentDesk(QObject):
         page.print_wanted.connect(self.print_shown)
         page.folder_wanted.connect(self.open_folder)
 
-    def make(self, order: DocumentOrder) -> None:
+    def make(self, order: Order) -> None:
         """Make a document and show it."""
         self._made += 1
         # A folder each: the preview may still hold the one before open, and the name is what a save suggests.
         folder = Path(self._folder.name) / str(self._made)
         folder.mkdir()
-        path = folder / f"{order.name}-{order.as_at.isoformat()}.pdf"
+        when = f"-{order.as_at.isoformat()}" if order.as_at is not None else ""
+        path = folder / f"{order.name}{when}.pdf"
         self._ticket = self._reading.write(
             order,
             path,
@@ -104,7 +106,7 @@ class DocumentDesk(QObject):
         self.stop()
         self._folder.cleanup()
 
-    def _on_made(self, path: Path, order: DocumentOrder) -> None:
+    def _on_made(self, path: Path, order: Order) -> None:
         try:
             self._page.show_document(path, order)
         except LineOfSightError as error:

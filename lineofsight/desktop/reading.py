@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.analysis.verdicts import Picture
-    from lineofsight.desktop.pages.documents_page import DocumentOrder
+    from lineofsight.documents.kinds import DocumentKind
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.workspace.library import Library
-    from lineofsight.workspace.reporting import DocumentKind
+    from lineofsight.workspace.ordering import Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Reading:
 
     def write(
         self,
-        order: DocumentOrder,
+        order: Order,
         path: Path,
         *,
         done: Callable[[Path], None],
@@ -83,10 +83,8 @@ class Reading:
 
         def work(report: Report) -> Path:
             return self._open_library().write_document(
-                order.name,
+                order,
                 path,
-                as_at=order.as_at,
-                since=order.since,
                 progress=report.progress,
                 cancelled=report.is_cancelled,
             )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.marking import Audience
+
 if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.verdicts import Picture
@@ -19,8 +21,10 @@ class Material:
         picture: what was judged.
         record: what it was judged from: voices, members' part, case audits and the rest that is watched.
         questions: the questions that the evidence calls for, the weightiest first.
+        audience: who will read it.
     """
 
     picture: Picture
     record: Record
     questions: tuple[ChosenQuestion, ...] = ()
+    audience: Audience = Audience.MEMBERS

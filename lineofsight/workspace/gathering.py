@@ -43,4 +43,4 @@ def gather_material(
     # A document speaks of its own day: how old the copy is when it is read would give other words tomorrow.
     newest = max((given.as_at for given in record.returns if given.kind == "council_return"), default=None)
     picture = replace(picture, copy_age_days=None if newest is None else (picture.as_at - newest).days)
-    return Material(picture=picture, record=record, questions=choose_for(picture, record, audience))
+    return Material(audience=audience, picture=picture, record=record, questions=choose_for(picture, record, audience))

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.kinds import DocumentKind
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.store import Store
-    from lineofsight.workspace.reporting import DocumentKind
+    from lineofsight.workspace.ordering import Order
 
 
 class Library:
@@ -72,17 +73,15 @@ class Library:
     def documents(self) -> tuple[DocumentKind, ...]:
         """What can be made."""
         # ReportLab takes as long to load as a plan takes to read, and who reads makes no document.
-        from lineofsight.workspace.reporting import DOCUMENTS  # noqa: PLC0415 - start-up speed
+        from lineofsight.documents.kinds import DOCUMENTS  # noqa: PLC0415 - start-up speed
 
         return DOCUMENTS
 
     def write_document(
         self,
-        name: str,
+        order: Order,
         path: Path,
         *,
-        as_at: date | None = None,
-        since: date | None = None,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> Path:
@@ -94,21 +93,24 @@ class Library:
             The path written.
 
         Raises:
-            LineOfSightError: when there is no such document, or it cannot be written.
+            LineOfSightError: when there is no such document, form or audience of it, or it cannot be written.
             StoppedError: when ``cancelled`` said so.
         """
+        from lineofsight.documents.kinds import find_document  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.reporting import find_document, write_document  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
 
+        kind = find_document(order.name)
+        form = kind.find_form(order.form)
         material = gather_material(
             self.store,
-            as_at,
-            since,
+            order.as_at,
+            order.since,
             today=date.today(),
             is_example=self.is_example,
-            audience=find_document(name).reader,
+            audience=kind.find_audience(order.audience),
         )
-        return write_document(name, material, path, watch=Watch(progress, cancelled))
+        return write_document(kind, form, material, path, watch=Watch(progress, cancelled))
 
     def import_files(
         self,

@@ -155,8 +155,8 @@ def test_report_writes_a_pdf_and_prints_its_path(
     ("given", "name"),
     [
         (["-o", "x.html"], "x.html"),
-        (["--form", "html"], "line-of-sight.html"),
-        (["--form", "html", "-o", "x.htm"], "x.htm"),
+        (["--format", "html"], "line-of-sight.html"),
+        (["--format", "html", "-o", "x.htm"], "x.htm"),
     ],
 )
 def test_report_writes_a_page(
@@ -167,17 +167,17 @@ def test_report_writes_a_page(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """The name's ending chooses the form; --form chooses both where there is no name."""
+    """The name's ending chooses the format; --format chooses both where there is no name."""
     monkeypatch.chdir(tmp_path)
     assert run_command(["--data", empty, "report", "line-of-sight", *given]) == 0
     assert capsys.readouterr().out.strip() == name
     assert (tmp_path / name).read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
-def test_a_name_that_ends_otherwise_than_the_form_is_refused(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_name_that_ends_otherwise_than_the_format_is_refused(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
     """No PDF is called .html, and no page .pdf."""
-    assert run_command(["--data", empty, "report", "line-of-sight", "--form", "html", "-o", "x.pdf"]) == 2
-    assert "does not end as --form html does" in capsys.readouterr().err
+    assert run_command(["--data", empty, "report", "line-of-sight", "--format", "html", "-o", "x.pdf"]) == 2
+    assert "does not end as --format html does" in capsys.readouterr().err
 
 
 def test_report_lists_the_documents(capsys: pytest.CaptureFixture[str]) -> None:
@@ -185,7 +185,24 @@ def test_report_lists_the_documents(capsys: pytest.CaptureFixture[str]) -> None:
     assert run_command(["report", "--list", "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert {"line-of-sight", "chair-report", "commissioner-evidence"} <= {row["name"] for row in rows}
-    assert all({"name", "title", "about", "forms", "audiences"} <= set(row) for row in rows)
+    assert all({"name", "title", "about", "forms", "formats", "audiences"} <= set(row) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        (["--form", "long"], "has no form called 'long'. Its forms are: full"),
+        (["--audience", "public"], "is not made for 'public'. It is made for: members"),
+    ],
+)
+def test_a_form_or_audience_that_there_is_not_is_refused(
+    asked: list[str], sentence: str, empty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence names those that there are, and nothing is written."""
+    path = tmp_path / "x.pdf"
+    assert run_command(["--data", empty, "report", "chair-report", *asked, "-o", str(path)]) != 0
+    assert sentence in capsys.readouterr().err
+    assert not path.exists()
 
 
 def test_trace_says_the_chain_and_its_gaps(empty: str, capsys: pytest.CaptureFixture[str]) -> None:

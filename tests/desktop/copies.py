@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from reportlab.pdfgen.canvas import Canvas
 
 from lineofsight.charts.fonts import REGULAR
+from lineofsight.documents.kinds import DOCUMENTS, DocumentKind
 from lineofsight.errors import LineOfSightError
-from lineofsight.workspace.reporting import DOCUMENTS, DocumentKind
 from lineofsight.workspace.stopping import StoppedError
 from tests.desktop.pictures import AS_AT, SINCE, make_picture
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.analysis.verdicts import Picture
+    from lineofsight.workspace.ordering import Order
 
 PAGES = 3
 
@@ -49,23 +50,20 @@ class ReadyCopy:
 
     def write_document(
         self,
-        name: str,
+        order: Order,
         path: Path,
         *,
-        as_at: date,
-        since: date | None,
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
     ) -> Path:
         """Write a small PDF, page by page, so that it can be stopped."""
-        del since
         canvas = Canvas(str(path))
         for page in range(PAGES):
             if cancelled():
                 raise StoppedError
             progress(page, PAGES)
             canvas.setFont(REGULAR, 14)
-            canvas.drawString(72, 700, f"{name} as at {as_at}, page {page + 1}")
+            canvas.drawString(72, 700, f"{order.name} as at {order.as_at}, page {page + 1}")
             canvas.showPage()
         canvas.save()
         return path

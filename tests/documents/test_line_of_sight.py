@@ -32,13 +32,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.material import Material
 
 
 @pytest.fixture(scope="module")
-def file(example_picture: Picture) -> bytes:
+def file(example_material: Material) -> bytes:
     """Give the example's document as a file, made strictly."""
     stream = io.BytesIO()
-    render_pdf(compose(example_picture), stream, strict=True)
+    render_pdf(compose(example_material), stream, strict=True)
     return stream.getvalue()
 
 
@@ -63,14 +64,14 @@ def test_every_piece_stands_in_the_tree_once(file: bytes) -> None:
 
 @pytest.mark.needs_poppler
 def test_it_is_read_aloud_in_the_order_in_which_it_was_written(
-    file: bytes, example_picture: Picture, tmp_path: Path
+    file: bytes, example_material: Material, tmp_path: Path
 ) -> None:
     """A screen reader hears the story, word for word."""
     path = tmp_path / "line-of-sight.pdf"
     path.write_bytes(file)
     with open_pdf(file) as pdf:
         numbers = outline_pages(pdf)
-    assert read_aloud(path) == squeeze(tell(compose(example_picture), numbers))
+    assert read_aloud(path) == squeeze(tell(compose(example_material), numbers))
 
 
 def test_nothing_is_smaller_than_12_points(file: bytes) -> None:
@@ -114,34 +115,34 @@ def test_every_page_says_its_date_and_for_whom_it_is(pages: list[str]) -> None:
     assert all("31 March 2017" in page and "For members" in page for page in pages)
 
 
-def test_every_theme_has_its_section_in_the_plan_s_order(example_picture: Picture) -> None:
+def test_every_theme_has_its_section_in_the_plan_s_order(example_material: Material) -> None:
     """Ten themes, ten sections."""
     headings = [
-        block.text for block in compose(example_picture).blocks if isinstance(block, Heading) and block.level == 2
+        block.text for block in compose(example_material).blocks if isinstance(block, Heading) and block.level == 2
     ]
     themes = [text for text in headings if text.startswith("Theme ")]
-    assert themes == [f"Theme {one.theme.theme_id}: {one.theme.title}" for one in example_picture.themes]
+    assert themes == [f"Theme {one.theme.theme_id}: {one.theme.title}" for one in example_material.picture.themes]
 
 
-def test_every_rating_shown_has_its_word(example_picture: Picture) -> None:
+def test_every_rating_shown_has_its_word(example_material: Material) -> None:
     """No mark stands without its word."""
-    marks = list(_marks(compose(example_picture).blocks))
+    marks = list(_marks(compose(example_material).blocks))
     assert len(marks) > 100
     assert all(mark.word for mark in marks)
 
 
-def test_every_natural_variation_chart_has_its_rules_under_it(example_picture: Picture) -> None:
+def test_every_natural_variation_chart_has_its_rules_under_it(example_material: Material) -> None:
     """Readers may know other rule sets, so which one was used is said, and only there."""
-    kept = [block for block in compose(example_picture).blocks if isinstance(block, KeepTogether)]
+    kept = [block for block in compose(example_material).blocks if isinstance(block, KeepTogether)]
     charts = [inner for block in kept for inner in block.blocks if isinstance(inner, FigureBlock)]
     ruled = {(one.alt.startswith("Natural variation chart."), str(one.caption).endswith(RULES)) for one in charts}
     assert ruled == {(True, True), (False, False)}
 
 
 @pytest.mark.needs_poppler
-def test_nothing_exempt_is_in_it(example_picture: Picture, pages: list[str]) -> None:
+def test_nothing_exempt_is_in_it(example_material: Material, pages: list[str]) -> None:
     """The example's exempt actions are not in a document for members, nor are their words."""
-    document = compose(example_picture)
+    document = compose(example_material)
     tables = [block for block in document.blocks if isinstance(block, Table)]
     refs = {row[0] for table in tables for row in table.rows}
     assert "1.10" in refs
@@ -149,10 +150,10 @@ def test_nothing_exempt_is_in_it(example_picture: Picture, pages: list[str]) -> 
     assert "settlement" not in " ".join(pages).lower()
 
 
-def test_a_first_return_has_no_baseline(example_picture: Picture) -> None:
+def test_a_first_return_has_no_baseline(example_material: Material) -> None:
     """Without an earlier return nothing is said to have changed, and the document is still whole."""
     first = replace(
-        example_picture,
+        example_material.picture,
         since=None,
         slips=(),
         changes=(),
@@ -161,17 +162,17 @@ def test_a_first_return_has_no_baseline(example_picture: Picture) -> None:
         glance=Glance(changed=(), late=(), worries=(), better=(), needed=()),
     )
     stream = io.BytesIO()
-    render_pdf(compose(first), stream, strict=True)
+    render_pdf(compose(replace(example_material, picture=first)), stream, strict=True)
     assert find_conformance_failures(stream.getvalue()) == []
-    said = " ".join(words_used(compose(first).blocks))
+    said = " ".join(words_used(compose(replace(example_material, picture=first)).blocks))
     assert "Nothing can be shown to be better for children yet." in said
     assert "No date moved later so far." in said
 
 
-def test_the_same_picture_gives_the_same_bytes(file: bytes, example_picture: Picture) -> None:
+def test_the_same_picture_gives_the_same_bytes(file: bytes, example_material: Material) -> None:
     """A document can be made again and compared."""
     stream = io.BytesIO()
-    render_pdf(compose(example_picture), stream, strict=True)
+    render_pdf(compose(example_material), stream, strict=True)
     assert stream.getvalue() == file
 
 

@@ -9,9 +9,9 @@ import pikepdf
 import pytest
 
 from lineofsight.cli.main import run_command
+from lineofsight.documents.kinds import DOCUMENTS
 from lineofsight.paths import register_file
 from lineofsight.store.opening import open_store
-from lineofsight.workspace.reporting import DOCUMENTS
 from lineofsight.workspace.showing_watched import WATCHED_SUBJECTS
 from tests.store.reading_makers import FEBRUARY, MARCH, NOW, TODAY
 from tests.workspace.canaries import HIDDEN_FIGURE, SIGN, canary, planted_return

@@ -10,6 +10,7 @@ import pytest
 
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.opening import open_library
+from lineofsight.workspace.ordering import Order
 from lineofsight.workspace.stopping import StoppedError
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def test_exempt_rows_are_not_in_the_members_picture(example: Library) -> None:
 def test_a_stopped_document_leaves_no_file(example: Library, tmp_path: Path) -> None:
     """Neither a half nor a temporary one."""
     with pytest.raises(StoppedError):
-        example.write_document("line-of-sight", tmp_path / "x.pdf", cancelled=lambda: True)
+        example.write_document(Order(name="line-of-sight"), tmp_path / "x.pdf", cancelled=lambda: True)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -78,7 +79,7 @@ def test_a_document_replaces_an_old_one_whole(example: Library, tmp_path: Path) 
     """The old file stands until the new one is complete."""
     path = tmp_path / "x.pdf"
     path.write_bytes(b"old")
-    assert example.write_document("line-of-sight", path) == path
+    assert example.write_document(Order(name="line-of-sight"), path) == path
     assert path.read_bytes().startswith(b"%PDF-1.7")
     assert list(tmp_path.iterdir()) == [path]
 
@@ -86,7 +87,7 @@ def test_a_document_replaces_an_old_one_whole(example: Library, tmp_path: Path) 
 @pytest.mark.parametrize("name", ["x.html", "x.HTM"])
 def test_a_name_that_ends_as_a_page_gets_a_page(example: Library, tmp_path: Path, name: str) -> None:
     """One HTML file, whole."""
-    path = example.write_document("line-of-sight", tmp_path / name)
+    path = example.write_document(Order(name="line-of-sight"), tmp_path / name)
     page = path.read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
     assert page.endswith("</html>\n")
@@ -96,20 +97,20 @@ def test_a_name_that_ends_as_a_page_gets_a_page(example: Library, tmp_path: Path
 def test_a_stopped_page_leaves_no_file(example: Library, tmp_path: Path) -> None:
     """Neither a half nor a temporary one."""
     with pytest.raises(StoppedError):
-        example.write_document("line-of-sight", tmp_path / "x.html", cancelled=lambda: True)
+        example.write_document(Order(name="line-of-sight"), tmp_path / "x.html", cancelled=lambda: True)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_an_unknown_document_is_refused_with_those_there_are(example: Library, tmp_path: Path) -> None:
     """The names that can be used are in the sentence."""
     with pytest.raises(LineOfSightError, match="line-of-sight"):
-        example.write_document("poster", tmp_path / "x.pdf")
+        example.write_document(Order(name="no-such"), tmp_path / "x.pdf")
 
 
 def test_a_folder_that_cannot_be_written_is_said(example: Library, tmp_path: Path) -> None:
     """The person is told where and what to do."""
     with pytest.raises(LineOfSightError, match="could not be written"):
-        example.write_document("line-of-sight", tmp_path / "missing" / "x.pdf")
+        example.write_document(Order(name="line-of-sight"), tmp_path / "missing" / "x.pdf")
 
 
 def test_a_damaged_cache_is_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

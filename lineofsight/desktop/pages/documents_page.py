@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
@@ -24,6 +23,7 @@ from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.panes import TwoPanes
 from lineofsight.desktop.widgets.preview import Preview
 from lineofsight.wording.dates import day
+from lineofsight.workspace.ordering import Order
 
 if TYPE_CHECKING:
     from datetime import date
@@ -31,28 +31,18 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.desktop.look import Look
-    from lineofsight.workspace.reporting import DocumentKind
+    from lineofsight.documents.kinds import DocumentKind
 
 _SIDE_BY_SIDE_EM = 84
 _LAID_OUT_MS = 100
 """By then the preview has its height, which takes Qt a few turns from the innermost widget to the outermost."""
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentOrder:
-    """What is to be made: the document's name and title, as at when, and since when changes count."""
-
-    name: str
-    title: str
-    as_at: date
-    since: date | None
-
-
 class DocumentsPage(Page):
     """The form on the left, the preview on the right.
 
     Signals:
-        document_wanted: a ``DocumentOrder``.
+        document_wanted: an ``Order``.
         stop_wanted: the work under way is to end.
         save_wanted, print_wanted, folder_wanted: of the document that is shown.
     """
@@ -66,6 +56,7 @@ class DocumentsPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__("Documents")
         self._picture: Picture | None = None
+        self._kinds: tuple[DocumentKind, ...] = ()
         self._kind = QComboBox()
         self._as_at = QComboBox()
         self._about = PlainLabel(voice=Voice.QUIET)
@@ -120,6 +111,7 @@ class DocumentsPage(Page):
 
     def show_choices(self, kinds: tuple[DocumentKind, ...], dates: tuple[date, ...]) -> None:
         """Offer these documents and dates, the newest date first."""
+        self._kinds = kinds
         with QSignalBlocker(self._kind), QSignalBlocker(self._as_at):
             self._kind.clear()
             for kind in kinds:
@@ -149,11 +141,13 @@ class DocumentsPage(Page):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
-    def show_document(self, path: Path, order: DocumentOrder) -> None:
+    def show_document(self, path: Path, order: Order) -> None:
         """Show a document that was made."""
         self._preview.show_file(path)
         self._set_idle(has_document=True)
-        self._tell(f"{order.title} as at {day(order.as_at)} is ready. It is not saved yet.")
+        title = next((kind.title for kind in self._kinds if kind.name == order.name), order.name)
+        when = f" as at {day(order.as_at)}" if order.as_at is not None else ""
+        self._tell(f"{title}{when} is ready. It is not saved yet.")
         QTimer.singleShot(_LAID_OUT_MS, self, self._bring_preview_up)
 
     def show_saved(self, path: Path) -> None:
@@ -191,7 +185,7 @@ class DocumentsPage(Page):
         self._bar.setRange(0, 0)
         self._bar.show()
         self._tell(f"{kind.title} is being made.")
-        self.document_wanted.emit(DocumentOrder(kind.name, kind.title, as_at, since))
+        self.document_wanted.emit(Order(name=kind.name, as_at=as_at, since=since))
 
     def _set_idle(self, *, has_document: bool) -> None:
         self._make.setEnabled(True)

@@ -16,6 +16,7 @@ from lineofsight.documents.chair_report.sightlines import gap_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks
 from lineofsight.documents.chair_report.summary import summary_blocks
 from lineofsight.documents.content import Contents, Document, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.document import short_name
 from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks
 from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 
-def compose_chair_report(material: Material) -> Document:
+def compose_chair_report(material: Material, _length: Length = Length.FULL) -> Document:
     """The chair's report to the Board, as content."""
     picture, record = material.picture, material.record
     exceptions = find_exceptions(picture)

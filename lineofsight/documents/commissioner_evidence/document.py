@@ -13,6 +13,7 @@ from lineofsight.documents.commissioner_evidence.overview import overview_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
 from lineofsight.documents.commissioner_evidence.voices import voice_blocks
 from lineofsight.documents.content import Contents, Document, Heading, PageBreak, Paragraph
+from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.document import short_name
 from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks, reading_blocks
 from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 
-def compose_commissioner_evidence(material: Material) -> Document:
+def compose_commissioner_evidence(material: Material, _length: Length = Length.FULL) -> Document:
     """The six-month evidence for the Commissioner, as content."""
     picture, record = material.picture, material.record
     weighed = weigh_expectations(picture, record)

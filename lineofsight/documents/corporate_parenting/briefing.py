@@ -18,6 +18,7 @@ from lineofsight.documents.corporate_parenting.plan import plan_blocks
 from lineofsight.documents.corporate_parenting.strip import strip_blocks
 from lineofsight.documents.corporate_parenting.summary import rule_blocks, summary_blocks
 from lineofsight.documents.corporate_parenting.voices import voice_blocks
+from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.document import short_name
 from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE
 from lineofsight.documents.marks import key_marks
@@ -33,7 +34,7 @@ _MOST_VOICES = 4
 _MOST_QUESTIONS = 3
 
 
-def compose_briefing(material: Material) -> Document:
+def compose_briefing(material: Material, _length: Length = Length.FULL) -> Document:
     """The briefing as content.
 
     The material must already be limited to what members may see: nothing is hidden or masked here.

@@ -10,6 +10,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Cover, Definitions, Document, Heading, Paragraph
 from lineofsight.documents.corporate_parenting.children_figures import figure_lines
 from lineofsight.documents.corporate_parenting.children_voices import told_blocks
+from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.document import short_name
 from lineofsight.documents.line_of_sight.sources import OGL
 from lineofsight.domain.statuses import ImpactStatus
@@ -36,7 +37,7 @@ _WORDS: Final = (
 _DONE: Final = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
 
 
-def compose_children(material: Material) -> Document:
+def compose_children(material: Material, _length: Length = Length.FULL) -> Document:
     """The cut as content; the material must already be limited to what the public may see."""
     picture = material.picture
     place = short_name(picture.council.name)

@@ -15,6 +15,7 @@ from lineofsight.documents.corporate_parenting.plan import count_sentence
 from lineofsight.documents.corporate_parenting.strip import coverage_sentence
 from lineofsight.documents.corporate_parenting.summary import summary_blocks
 from lineofsight.documents.corporate_parenting.voices import voice_list_blocks
+from lineofsight.documents.forms import Length
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _MOST_VOICES = 2
 _MOST_QUESTIONS = 3
 
 
-def compose_ward(material: Material) -> Document:
+def compose_ward(material: Material, _length: Length = Length.FULL) -> Document:
     """The two pages as content; the material must already be limited to what members may see."""
     picture = material.picture
     covers = cover_principles(picture, material.record.watched)

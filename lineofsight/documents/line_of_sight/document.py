@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Contents, Document, PageBreak
+from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks, reading_blocks
 from lineofsight.documents.line_of_sight.glance import glance_blocks
 from lineofsight.documents.line_of_sight.key_indicators import key_indicator_blocks
@@ -17,8 +18,8 @@ from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
 
 TITLE = "Line of sight"
 
@@ -30,11 +31,12 @@ def short_name(council: str) -> str:
     return council.removesuffix(" Council").removesuffix(" County").removesuffix(" City").removesuffix(" Borough")
 
 
-def compose(picture: Picture) -> Document:
+def compose(material: Material, _length: Length = Length.FULL) -> Document:
     """The line of sight document for members, as content.
 
-    The picture must already be limited to what members may see: nothing is hidden or masked here.
+    The material must already be limited to what its readers may see: nothing is hidden or masked here.
     """
+    picture = material.picture
     body: list[Block] = [*glance_blocks(picture), PageBreak(), *key_indicator_blocks(picture)]
     for judged in picture.themes:
         body += [PageBreak(), *theme_blocks(judged, picture)]

@@ -17,7 +17,7 @@ from tests.support.chromium import Browser, running_chromium
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.material import Material
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(180)]
 
@@ -32,10 +32,10 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def page(example_picture: Picture, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def page(example_material: Material, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the example's page as a file."""
     path = tmp_path_factory.mktemp("page") / "line-of-sight.html"
-    render_html(compose(example_picture), path)
+    render_html(compose(example_material), path)
     return path
 
 

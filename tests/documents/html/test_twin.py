@@ -18,22 +18,22 @@ from tests.documents.pdf.structure import open_pdf, outline_pages, read_aloud, s
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.material import Material
 
 
 @pytest.fixture(scope="module")
-def page(example_picture: Picture) -> str:
+def page(example_material: Material) -> str:
     """Give the example's page."""
     stream = io.StringIO()
-    render_html(compose(example_picture), stream)
+    render_html(compose(example_material), stream)
     return stream.getvalue()
 
 
 @pytest.mark.needs_poppler
-def test_page_and_pdf_say_the_same_in_the_same_order(page: str, example_picture: Picture, tmp_path: Path) -> None:
+def test_page_and_pdf_say_the_same_in_the_same_order(page: str, example_material: Material, tmp_path: Path) -> None:
     """What poppler reads aloud from the PDF is what the page says, each word and each figure of some 30 pages."""
     path = tmp_path / "line-of-sight.pdf"
-    render_pdf(compose(example_picture), path)
+    render_pdf(compose(example_material), path)
     with open_pdf(path.read_bytes()) as pdf:
         pages = outline_pages(pdf)
     said = squeeze(tell_page(page, pages))
@@ -47,10 +47,10 @@ def test_the_page_is_sound(page: str) -> None:
     assert find_faults(page) == []
 
 
-def test_every_chart_of_an_indicator_is_followed_by_its_figures(page: str, example_picture: Picture) -> None:
+def test_every_chart_of_an_indicator_is_followed_by_its_figures(page: str, example_material: Material) -> None:
     """Each point that is drawn is in the folded table; a bar of actions says its numbers in its words."""
     top = read_page(page)
-    tables = [block.table for block in _figures(compose(example_picture).blocks) if block.table is not None]
+    tables = [block.table for block in _figures(compose(example_material).blocks) if block.table is not None]
 
     assert len(tables) > 5
     assert [len(details.find("tr")) - 1 for details in top.find("details")] == [len(table.rows) for table in tables]

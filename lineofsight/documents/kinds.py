@@ -1,0 +1,129 @@
+"""The documents that can be made: their names, forms and audiences, and what composes each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.chair_report.document import compose_chair_report
+from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
+from lineofsight.documents.corporate_parenting.briefing import compose_briefing
+from lineofsight.documents.corporate_parenting.children import compose_children
+from lineofsight.documents.corporate_parenting.ward import compose_ward
+from lineofsight.documents.forms import FULL, SHORT, Form, Length
+from lineofsight.documents.line_of_sight.document import compose
+from lineofsight.domain.marking import Audience
+from lineofsight.errors import LineOfSightError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeAlias
+
+    from lineofsight.documents.content import Document
+    from lineofsight.documents.material import Material
+
+    Composer: TypeAlias = Callable[[Material, Length], Document]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentKind:
+    """A document that can be made.
+
+    Attributes:
+        name: as on the command line.
+        title: as people call it.
+        about: a sentence on what it is for.
+        compose: makes its content, at one of the lengths that its forms have.
+        audiences: for whom it can be made; the first is the usual one.
+        forms: the forms that it has; the first is the usual one.
+    """
+
+    name: str
+    title: str
+    about: str
+    compose: Composer
+    audiences: tuple[Audience, ...] = (Audience.MEMBERS,)
+    forms: tuple[Form, ...] = (FULL,)
+
+    def find_audience(self, audience: Audience | None) -> Audience:
+        """The audience asked for, or the usual one.
+
+        Raises:
+            LineOfSightError: when the document is not made for it.
+        """
+        if audience is None:
+            return self.audiences[0]
+        if audience not in self.audiences:
+            known = ", ".join(self.audiences)
+            raise LineOfSightError(f"'{self.name}' is not made for '{audience}'. It is made for: {known}.")
+        return audience
+
+    def find_form(self, name: str | None) -> Form:
+        """The form asked for by name, or the usual one.
+
+        Raises:
+            LineOfSightError: when the document has no such form.
+        """
+        if name is None:
+            return self.forms[0]
+        for form in self.forms:
+            if form.name == name:
+                return form
+        known = ", ".join(form.name for form in self.forms)
+        raise LineOfSightError(f"'{self.name}' has no form called '{name}'. Its forms are: {known}.")
+
+
+def find_document(name: str) -> DocumentKind:
+    """The document called ``name``.
+
+    Raises:
+        LineOfSightError: when there is none.
+    """
+    for kind in DOCUMENTS:
+        if kind.name == name:
+            return kind
+    known = ", ".join(kind.name for kind in DOCUMENTS)
+    raise LineOfSightError(f"There is no document called '{name}'. Use one of: {known}.")
+
+
+DOCUMENTS = (
+    DocumentKind(
+        "line-of-sight",
+        "Line of sight",
+        "For members: what changed, what is late, what worries, what is better, and every action and figure behind it.",
+        compose,
+    ),
+    DocumentKind(
+        "corporate-parenting",
+        "Corporate parenting briefing",
+        "For corporate parents: what children say, how they live, learn and are, and which principle has no measure.",
+        compose_briefing,
+    ),
+    DocumentKind(
+        "corporate-parenting-ward",
+        "Corporate parenting in two pages",
+        "For ward councillors: the briefing's worries, figures and questions on two pages.",
+        compose_ward,
+        forms=(SHORT,),
+    ),
+    DocumentKind(
+        "corporate-parenting-children",
+        "How are we doing? For children in care and care leavers",
+        "For children and young people, in plain words, from public rows only.",
+        compose_children,
+        audiences=(Audience.PUBLIC,),
+        forms=(SHORT,),
+    ),
+    DocumentKind(
+        "chair-report",
+        "Chair's report to the Board",
+        "For the Board: exceptions, what slipped since it last met and who agreed, and gaps in the line of sight.",
+        compose_chair_report,
+    ),
+    DocumentKind(
+        "commissioner-evidence",
+        "Evidence for the Commissioner",
+        "For the six-month review: each expectation and recommendation with evidence for, against and missing.",
+        compose_commissioner_evidence,
+    ),
+)

@@ -1,0 +1,30 @@
+"""What a person asks for when she wants a document made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.marking import Audience
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One document, wanted once.
+
+    Attributes:
+        name: the document's, as ``lineofsight report --list`` gives it.
+        form: the form's name; ``None`` for the document's usual one.
+        audience: for whom; ``None`` for the document's usual readers.
+        as_at: the day it speaks of; ``None`` for the newest return's.
+        since: count changes since this day; ``None`` for the return before.
+    """
+
+    name: str
+    form: str | None = None
+    audience: Audience | None = None
+    as_at: date | None = None
+    since: date | None = None
