@@ -37,6 +37,7 @@ from lineofsight.documents.content import (
     RatingKey,
     RatingMark,
     Run,
+    Sheet,
     Spacer,
     Table,
     TableCell,
@@ -71,6 +72,8 @@ tr { break-inside: avoid }
 thead { display: table-header-group } .right { text-align: right } .centre { text-align: center }
 aside { border-left: 3pt solid #888; padding: 6pt; margin: 6pt 0 } .mark { border: 1pt solid; padding: 0 2pt }
 .keep { break-inside: avoid } .break { break-before: page }
+@page a4_across { size: A4 landscape } @page a3_across { size: A3 landscape }
+.a4_across { page: a4_across } .a3_across { page: a3_across }
 .contents a::after { content: leader('.') target-counter(attr(href), page) }
 img { max-width: 100% } .lead { font-size: 14pt } .quiet { font-size: 10pt }
 """
@@ -129,6 +132,8 @@ def _block(block: Block, document: Document) -> str:  # noqa: C901, PLR0911, PLR
             return f'<div style="height: {block.lines * 1.4}em"></div>'
         case KeepTogether():
             return f"<div class=keep>{''.join(_block(one, document) for one in block.blocks)}</div>"
+        case Sheet():
+            return f"<div class={block.size.value}>{''.join(_block(one, document) for one in block.blocks)}</div>"
         case _:
             assert_never(block)
 
@@ -152,7 +157,7 @@ def _headings(blocks: Sequence[Block]) -> list[Heading]:
         match block:
             case Heading():
                 found.append(block)
-            case KeepTogether():
+            case KeepTogether() | Sheet():
                 found += _headings(block.blocks)
     return found
 

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from lineofsight.charts.palette import MarkShape, Tone
+from lineofsight.charts.sheets import SheetSize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -276,9 +277,22 @@ class KeepTogether:
     blocks: tuple[Block, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Blocks that begin a sheet of their own; what follows begins a page again. On the screen they stand in the text.
+
+    Attributes:
+        blocks: what stands on it; they run on over more sheets of the same size when they are longer than one.
+        size: the sheet, which may lie across.
+    """
+
+    blocks: tuple[Block, ...]
+    size: SheetSize = SheetSize.A4_ACROSS
+
+
 Block: TypeAlias = (
     "Heading | Paragraph | BulletList | Table | FigureBlock | Note | Definitions | RatingKey | Cover | Contents"
-    " | PageBreak | Spacer | KeepTogether"
+    " | PageBreak | Spacer | KeepTogether | Sheet"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.content import Heading, KeepTogether
+from lineofsight.documents.content import Heading, KeepTogether, Sheet
 from lineofsight.documents.errors import ContentError
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def _find_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block
-        elif isinstance(block, KeepTogether):
+        elif isinstance(block, KeepTogether | Sheet):
             yield from _find_headings(block.blocks)
 
 

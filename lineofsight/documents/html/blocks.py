@@ -17,6 +17,7 @@ from lineofsight.documents.content import (
     PageBreak,
     Paragraph,
     RatingKey,
+    Sheet,
     Spacer,
     Table,
 )
@@ -136,6 +137,11 @@ class BlockWriter:
     def _write_keep_together(self, block: KeepTogether) -> str:
         body = self.write_all(block.blocks)
         return f'<div class="together">\n{body}</div>\n' if body else ""
+
+    @write.register(Sheet)
+    def _write_sheet(self, block: Sheet) -> str:
+        body = self.write_all(block.blocks)
+        return f'<div class="sheet {block.size.value}">\n{body}</div>\n' if body else ""
 
 
 def _paragraph(kind: str, words: str) -> str:

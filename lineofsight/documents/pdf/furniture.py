@@ -20,6 +20,7 @@ from lineofsight.documents.pdf.styles import (
     HEADER_BASELINE,
     MARGIN,
     MARK_INDENT,
+    PAGE_HEIGHT,
     PAGE_WIDTH,
     TEXT_WIDTH,
 )
@@ -63,26 +64,28 @@ class Furniture:
         """The height in points of everything at a page's foot, measured from its edge."""
         return FOOTER_BASELINE + FOOTER_LEADING * (1 + len(self.footer_lines) + len(self.key_lines)) + 14
 
-    def paint_header(self, canvas: TagCanvas) -> None:
-        """Paint the head of a page."""
+    def paint_header(self, canvas: TagCanvas, size: tuple[float, float]) -> None:
+        """Paint the head of a page of this width and height."""
+        right, baseline = size[0] - MARGIN, size[1] - (PAGE_HEIGHT - HEADER_BASELINE)
         with canvas.artifact(HEADER):
             date_width = stringWidth(self.date, REGULAR, FURNITURE_SIZE)
-            title = shorten(self.title, REGULAR, TEXT_WIDTH - date_width - 20)
+            title = shorten(self.title, REGULAR, right - MARGIN - date_width - 20)
             canvas.setFont(REGULAR, FURNITURE_SIZE)
             canvas.setFillColor(HexColor(QUIET_INK))
-            canvas.drawString(MARGIN, HEADER_BASELINE, title)
-            canvas.drawRightString(_RIGHT, HEADER_BASELINE, self.date)
-            _paint_rule(canvas, HEADER_BASELINE - 7)
+            canvas.drawString(MARGIN, baseline, title)
+            canvas.drawRightString(right, baseline, self.date)
+            _paint_rule(canvas, right, baseline - 7)
 
-    def paint_footer(self, canvas: TagCanvas, page: int, total: int) -> None:
-        """Paint the foot of a page, with the key when the page shows a rating."""
+    def paint_footer(self, canvas: TagCanvas, width: float, page: int, total: int) -> None:
+        """Paint the foot of a page of this width, with the key when the page shows a rating."""
+        right = width - MARGIN
         with canvas.artifact(FOOTER):
             canvas.setFillColor(HexColor(INK))
             canvas.setFont(SEMIBOLD, FURNITURE_SIZE)
             marking = shorten(self.marking, SEMIBOLD, TEXT_WIDTH / 2)
             canvas.drawString(MARGIN, FOOTER_BASELINE, marking)
             canvas.setFont(REGULAR, FURNITURE_SIZE)
-            canvas.drawRightString(_RIGHT, FOOTER_BASELINE, f"Page {page} of {total}")
+            canvas.drawRightString(right, FOOTER_BASELINE, f"Page {page} of {total}")
             canvas.setFillColor(HexColor(QUIET_INK))
             canvas.drawString(_after_marking(marking), FOOTER_BASELINE, self.footer)
             top = FOOTER_BASELINE + FOOTER_LEADING
@@ -92,7 +95,7 @@ class Furniture:
             if canvas.shows_rating and self.key_lines:
                 self._paint_key(canvas, top + 3)
                 top += 3 + FOOTER_LEADING * len(self.key_lines)
-            _paint_rule(canvas, top)
+            _paint_rule(canvas, right, top)
 
     def _paint_key(self, canvas: TagCanvas, bottom: float) -> None:
         """Paint the lines of the rating key, the last at ``bottom``."""
@@ -160,8 +163,8 @@ def _measure_key(mark: RatingMark) -> float:
     return MARK_INDENT + stringWidth(mark.word, REGULAR, FURNITURE_SIZE) + _KEY_GAP
 
 
-def _paint_rule(canvas: TagCanvas, y: float) -> None:
-    """Paint a fine line across the page."""
+def _paint_rule(canvas: TagCanvas, right: float, y: float) -> None:
+    """Paint a fine line across the page to its right margin."""
     canvas.setStrokeColor(HexColor(FAINT_RULE))
     canvas.setLineWidth(0.7)
-    canvas.line(MARGIN, y, _RIGHT, y)
+    canvas.line(MARGIN, y, right, y)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
-from reportlab.platypus.flowables import PageBreak as NewPage
 from reportlab.platypus.flowables import Spacer as Gap
 
 from lineofsight.charts.palette import ACCENT
+from lineofsight.charts.sheets import SheetSize
 from lineofsight.documents.content import (
     BulletList,
     Contents,
@@ -22,6 +22,7 @@ from lineofsight.documents.content import (
     Paragraph,
     RatingKey,
     Run,
+    Sheet,
     Spacer,
     Table,
 )
@@ -33,6 +34,7 @@ from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
+from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
 from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.table import TableWriter
@@ -61,14 +63,15 @@ class StoryWriter:
         Args:
             document: what it says.
             cleaner: cleans its texts.
-            page_height: the height in points that a page has for the story.
+            page_height: the height in points that an upright page has for the story.
 
         Raises:
             ContentError: when its headings are unsound.
         """
         self.cleaner = cleaner
         self._document = document
-        self._page_height = page_height
+        self._upright = page_height
+        self._room = room_on(SheetSize.A4_UPRIGHT, page_height)
         self._outline = Outline(document.blocks, cleaner)
         self._writer = InlineWriter(cleaner, self._outline.bookmarks)
 
@@ -80,7 +83,7 @@ class StoryWriter:
         story = self.write_blocks(blocks)
         if self.cleaner.replaced:
             story.append(self._writer.write(replaced_sentence(self.cleaner.replaced), styles.QUIET))
-        return story
+        return settle_breaks(story)
 
     def write_blocks(self, blocks: Iterable[Block]) -> list[Flowable]:
         """Return the flowables of blocks, each heading with the start of what it heads."""
@@ -93,8 +96,8 @@ class StoryWriter:
             if isinstance(block, Heading):
                 heads += flowables
             elif heads and not isinstance(block, PageBreak | Spacer):
-                story.append(Together(heads, flowables[0]))
-                story += flowables[1:]
+                breaks = 1 if isinstance(flowables[0], NewPage) else 0
+                story += [*flowables[:breaks], Together(heads, flowables[breaks]), *flowables[breaks + 1 :]]
                 heads = []
             else:
                 story += heads + flowables
@@ -144,20 +147,20 @@ class StoryWriter:
     def _write_table(self, block: Table) -> list[Flowable]:
         check_table(block)
         if block.rows:
-            return [TableWriter(self._writer, block, self._page_height).write()]
+            return [TableWriter(self._writer, block, self._room.width, self._room.height).write()]
         if not block.caption.strip():
             return [self._writer.write(block.empty, styles.BODY)]
         return [self._writer.write((Run(f"{block.caption.rstrip('.')}. ", bold=True), block.empty), styles.BODY)]
 
     @write_block.register(FigureBlock)
     def _write_figure_block(self, block: FigureBlock) -> list[Flowable]:
-        tallest = self._page_height - 80
+        tallest = self._room.height - 80
         alt = self._writer.read(block.alt)
         figure = Figure(block.drawing, alt, tallest=tallest, shows_rating=block.shows_rating)
         if is_blank(block.caption):
             return [figure, Gap(0, 10)]
         caption = self._writer.write(block.caption, styles.FIGURE_CAPTION)
-        return [Whole([figure, caption], self._page_height)]
+        return [Whole([figure, caption], self._room.height)]
 
     @write_block.register(Note)
     def _write_note(self, block: Note) -> list[Flowable]:
@@ -182,7 +185,7 @@ class StoryWriter:
         if not lines:
             return []
         title = self._write_plain_heading(block.title)
-        return [Whole([Together([title], lines[0]), *lines[1:]], self._page_height), Gap(0, 10)]
+        return [Whole([Together([title], lines[0]), *lines[1:]], self._room.height), Gap(0, 10)]
 
     @write_block.register(PageBreak)
     def _write_page_break(self, _block: PageBreak) -> list[Flowable]:
@@ -195,7 +198,14 @@ class StoryWriter:
     @write_block.register(KeepTogether)
     def _write_keep_together(self, block: KeepTogether) -> list[Flowable]:
         flowables = self.write_blocks(block.blocks)
-        return [Whole(flowables, self._page_height)] if flowables else []
+        return [Whole(flowables, self._room.height)] if flowables else []
+
+    @write_block.register(Sheet)
+    def _write_sheet(self, block: Sheet) -> list[Flowable]:
+        around, self._room = self._room, room_on(block.size, self._upright)
+        flowables = self.write_blocks(block.blocks)
+        self._room = around
+        return [NewPage(block.size.value), *flowables, NewPage(around.size.value)] if flowables else []
 
     def _write_heading(self, text: str, level: int, key: str) -> HeadingLine:
         """Return a heading with its bookmark."""

@@ -20,7 +20,6 @@ from lineofsight.documents.pdf.styles import (
     CELL_LEADING,
     CELL_PADDING,
     COLUMN_HEADINGS,
-    TEXT_WIDTH,
 )
 from lineofsight.documents.pdf.tag import Tag
 from lineofsight.documents.pdf.widths import share_width
@@ -66,19 +65,20 @@ def decorate(table: RuledTable, command: str, *_place: object) -> None:
 class TableWriter:
     """Makes the flowables of one table."""
 
-    def __init__(self, writer: InlineWriter, table: Table, page_height: float) -> None:
+    def __init__(self, writer: InlineWriter, table: Table, width: float, page_height: float) -> None:
         """Take the table.
 
         Args:
             writer: makes the paragraphs.
             table: what it says.
+            width: the width of the frame in points.
             page_height: the height of the frame in points, which no row may pass.
         """
         self._writer = writer
         self._table = table
         self._tag = Tag("Table")
         self._body_tag = Tag("TBody", self._tag)
-        self._widths = share_width(measure_needs(writer, table, TEXT_WIDTH), TEXT_WIDTH)
+        self._widths = share_width(measure_needs(writer, table, width), width)
         self._page_height = page_height
 
     def write(self) -> Flowable:

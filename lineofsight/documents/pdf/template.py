@@ -11,8 +11,9 @@ from reportlab.platypus.frames import Frame
 from typing_extensions import override
 
 from lineofsight.charts.fonts import REGULAR
+from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
 from lineofsight.documents.pdf.canvas import Pass, TagCanvas
-from lineofsight.documents.pdf.styles import FRAME_TOP, MARGIN, PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH
+from lineofsight.documents.pdf.styles import FRAME_TOP, MARGIN, PAGE_HEIGHT, PAGE_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,23 +44,25 @@ class Info:
 
 
 class Pages(PageTemplate):
-    """A sheet with the document's head and foot; the first page has no head, for it has the title."""
+    """A sheet of one size with the document's head and foot; the first page has no head, for it has the title."""
 
-    def __init__(self, furniture: Furniture) -> None:
+    def __init__(self, furniture: Furniture, size: SheetSize) -> None:
         bottom = furniture.foot_height
+        width, height = SHEET_POINTS[size]
         frame = Frame(
             MARGIN,
             bottom,
-            TEXT_WIDTH,
-            FRAME_TOP - bottom,
+            width - 2 * MARGIN,
+            height - (PAGE_HEIGHT - FRAME_TOP) - bottom,
             leftPadding=0,
             rightPadding=0,
             topPadding=0,
             bottomPadding=0,
             id="text",
         )
-        super().__init__(id="page", frames=[frame], pagesize=(PAGE_WIDTH, PAGE_HEIGHT))
+        super().__init__(id=size.value, frames=[frame], pagesize=(width, height))
         self._furniture = furniture
+        self._size = (width, height)
 
     @override
     def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
@@ -67,8 +70,8 @@ class Pages(PageTemplate):
         if not isinstance(canv, TagCanvas) or canv.dry:
             return
         if doc.page > 1:
-            self._furniture.paint_header(canv)
-        self._furniture.paint_footer(canv, doc.page, canv.passage.page_total)
+            self._furniture.paint_header(canv, self._size)
+        self._furniture.paint_footer(canv, self._size[0], doc.page, canv.passage.page_total)
         canv.check_marked("The head or foot of the page")
 
 
@@ -87,7 +90,7 @@ class PagedDocument(BaseDocTemplate):
         """
         super().__init__(
             "unused",
-            pageTemplates=[Pages(furniture)],
+            pageTemplates=[Pages(furniture, size) for size in SheetSize],
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             initialFontName=REGULAR,
             pageCompression=1,

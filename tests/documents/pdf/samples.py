@@ -7,6 +7,7 @@ from datetime import date
 from reportlab.graphics.shapes import Drawing, PolyLine
 
 from lineofsight.charts.palette import MarkShape, Tone
+from lineofsight.charts.sheets import SheetSize
 from lineofsight.documents.content import (
     Align,
     Block,
@@ -28,6 +29,7 @@ from lineofsight.documents.content import (
     RatingKey,
     RatingMark,
     Run,
+    Sheet,
     Spacer,
     Table,
 )
@@ -115,6 +117,8 @@ def every_block() -> tuple[Block, ...]:
             (Heading(4, "Kept"), Paragraph(SENTENCE), FigureBlock(make_line, "A line that rises.", "Referrals."))
         ),
         FigureBlock(make_line(900, 100), "A wide line that rises.", shows_rating=True),
+        Sheet((Heading(3, "Across"), make_table(3)), SheetSize.A4_ACROSS),
+        Sheet((FigureBlock(make_line(1200, 500), "A very wide line that rises.", "Referrals."),), SheetSize.A3_ACROSS),
         Note((Paragraph(SENTENCE * 60),), tone=Tone.AMBER),
         Heading(2, "Glossary"),
         Definitions(

@@ -22,6 +22,7 @@ from lineofsight.documents.content import (
     RatingKey,
     RatingMark,
     Run,
+    Sheet,
     Table,
     TableCell,
 )
@@ -46,7 +47,7 @@ def tell(document: Document, pages: Mapping[str, int]) -> str:
 
 def _tell_all(document: Document, blocks: Iterable[Block], pages: Mapping[str, int]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, KeepTogether):
+        if isinstance(block, KeepTogether | Sheet):
             yield from _tell_all(document, block.blocks, pages)
         elif isinstance(block, Cover):
             yield from (document.author, document.title, document.subtitle, "As at 31 March 2017")
@@ -115,7 +116,7 @@ def _headings(blocks: Iterable[Block]) -> Iterator[Heading]:
     for block in blocks:
         if isinstance(block, Heading):
             yield block
-        elif isinstance(block, KeepTogether):
+        elif isinstance(block, KeepTogether | Sheet):
             yield from _headings(block.blocks)
 
 

@@ -1,0 +1,58 @@
+"""Where a page begins, and which size of sheet it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reportlab.platypus.flowables import PageBreak, Spacer
+
+from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
+from lineofsight.documents.pdf.styles import MARGIN, PAGE_HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reportlab.platypus.flowables import Flowable
+
+
+class NewPage(PageBreak):
+    """What follows begins a page: of the size of sheet that it names, or of the size that was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a page has for the story: its sheet, and width and height in points."""
+
+    size: SheetSize
+    width: float
+    height: float
+
+
+def room_on(size: SheetSize, upright: float) -> Room:
+    """Return the room on a sheet; head and foot are as high on every one.
+
+    Args:
+        size: the sheet.
+        upright: the height for the story on an upright page.
+    """
+    width, height = SHEET_POINTS[size]
+    return Room(size, width - 2 * MARGIN, upright + height - PAGE_HEIGHT)
+
+
+def settle_breaks(story: Iterable[Flowable]) -> list[Flowable]:
+    """Return the story with one break where several follow one another, and no gap before a break.
+
+    Both would leave an empty page. The last break that names a sheet decides on which sheet the page after it is.
+    """
+    settled: list[Flowable] = []
+    for is_break, run in groupby(story, key=lambda flowable: isinstance(flowable, NewPage)):
+        if not is_break:
+            settled += run
+            continue
+        while settled and isinstance(settled[-1], Spacer):
+            settled.pop()
+        named = [one.nextTemplate for one in run if isinstance(one, NewPage) and one.nextTemplate]
+        settled.append(NewPage(named[-1] if named else None))
+    return settled
