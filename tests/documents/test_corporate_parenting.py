@@ -15,9 +15,9 @@ from lineofsight.documents.content import BulletList, Definitions, Heading, Para
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.ward import compose_ward
-from lineofsight.documents.line_of_sight.sources import OGL
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.documents.sections.sources import OGL
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.record import PerformanceRecord, WatchedRecord

@@ -12,7 +12,7 @@ import pytest
 
 from lineofsight.analysis.verdicts import Glance, Headline
 from lineofsight.documents.content import FigureBlock, Heading, KeepTogether, RatingMark, Table
-from lineofsight.documents.line_of_sight.document import compose, short_name
+from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.line_of_sight.glance import choose_lines
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.words_used import words_used
@@ -180,20 +180,6 @@ def test_an_earlier_date_knows_nothing_of_later_ones(example_picture: Picture, f
     """As at December, nothing of the return of March is said."""
     assert example_picture.as_at == date(2017, 3, 31)
     assert b"%PDF-1.7" in file[:16]
-
-
-@pytest.mark.parametrize(
-    ("council", "place"),
-    [
-        ("London Borough of Bromley", "Bromley"),
-        ("Herefordshire Council", "Herefordshire"),
-        ("Torbay", "Torbay"),
-        ("Kent County Council", "Kent"),
-    ],
-)
-def test_the_title_names_the_place(council: str, place: str) -> None:
-    """A title says Bromley, not its style."""
-    assert short_name(council) == place
 
 
 def _marks(part: object) -> list[RatingMark]:

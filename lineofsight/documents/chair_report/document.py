@@ -10,23 +10,23 @@ from lineofsight.analysis.forward_look import look_forward
 from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.documents.chair_report.exceptions import exception_blocks
 from lineofsight.documents.chair_report.forward import forward_blocks
-from lineofsight.documents.chair_report.questions import question_blocks
-from lineofsight.documents.chair_report.registers import register_blocks
-from lineofsight.documents.chair_report.sightlines import gap_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks
 from lineofsight.documents.chair_report.summary import summary_blocks
-from lineofsight.documents.content import Contents, Document, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
-from lineofsight.documents.line_of_sight.document import short_name
-from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks
-from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
 from lineofsight.documents.marks import mark_of
+from lineofsight.documents.sections.front import cover_blocks
+from lineofsight.documents.sections.gaps import gap_blocks
+from lineofsight.documents.sections.questions import question_blocks
+from lineofsight.documents.sections.registers import register_blocks
+from lineofsight.documents.sections.sources import glossary_blocks, source_blocks
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 from lineofsight.wording.statuses import MEMBER_STATUSES
 
 if TYPE_CHECKING:
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
 
 
@@ -51,17 +51,13 @@ def compose_chair_report(material: Material, _length: Length = Length.FULL) -> D
         *_key_blocks(),
     ]
     sources = source_blocks(replace(picture, indicators=()))
-    example = " (example)" if picture.is_example else ""
-    return Document(
-        title=f"Chair's report to the Board: children's services in {short_name(picture.council.name)}{example}",
+    return enclose(
+        picture,
+        [*body, *glossary_blocks(words_used([*body, *sources])), *sources],
+        title="Chair's report to the Board: children's services in",
         subtitle="What is late, what moved and who agreed, where the line of sight breaks, and what comes next",
-        as_at=picture.as_at,
-        blocks=(*body, *glossary_blocks(words_used([*body, *sources])), *sources),
-        author=picture.council.name,
         subject=f"Exceptions and slippage of the children's services Improvement Plan as at {day(picture.as_at)}.",
-        keywords=("chair's report", "improvement board", "exceptions", "slippage", picture.council.name),
-        marking="For members",
-        footer=ILLUSTRATIVE if picture.is_example else "",
+        keywords=("chair's report", "improvement board", "exceptions", "slippage"),
         key=tuple(mark_of(word) for word in MEMBER_STATUSES),
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.board_exceptions import ExceptionKind
 from lineofsight.documents.chair_report.summary import KIND_WORDS
 from lineofsight.documents.content import Heading, Paragraph
-from lineofsight.documents.line_of_sight.theme_actions import action_table
+from lineofsight.documents.sections.action_tables import action_table
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Heading, Paragraph
-from lineofsight.documents.line_of_sight.slippage import slip_table
+from lineofsight.documents.sections.slippage import slip_table
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 

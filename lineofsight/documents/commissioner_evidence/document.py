@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.countdown import count_down
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
-from lineofsight.documents.commissioner_evidence.countdown import countdown_blocks
 from lineofsight.documents.commissioner_evidence.expectation import expectation_blocks
 from lineofsight.documents.commissioner_evidence.overview import overview_blocks, rule_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
-from lineofsight.documents.commissioner_evidence.voices import voice_blocks
-from lineofsight.documents.content import Contents, Document, Heading, PageBreak, Paragraph
+from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph
+from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
-from lineofsight.documents.line_of_sight.document import short_name
-from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks, reading_blocks
-from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
-from lineofsight.documents.line_of_sight.working import working_blocks
-from lineofsight.documents.marks import key_marks
+from lineofsight.documents.sections.countdown import countdown_blocks
+from lineofsight.documents.sections.front import cover_blocks, reading_blocks
+from lineofsight.documents.sections.sources import glossary_blocks, source_blocks
+from lineofsight.documents.sections.voices import voice_blocks
+from lineofsight.documents.sections.working import working_blocks
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence
     from lineofsight.analysis.verdicts import Picture
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
 
 
@@ -62,18 +61,13 @@ def compose_commissioner_evidence(material: Material, _length: Length = Length.F
         *working_blocks(_shown_only(picture, [*weighed, *recommendations])),
     ]
     sources = source_blocks(_shown_only(picture, [*weighed, *recommendations]))
-    example = " (example)" if picture.is_example else ""
-    return Document(
-        title=f"Evidence for the Commissioner: children's services in {short_name(picture.council.name)}{example}",
+    return enclose(
+        picture,
+        [*body, *glossary_blocks(words_used([*body, *sources])), *sources],
+        title="Evidence for the Commissioner: children's services in",
         subtitle="Each expectation and recommendation: what speaks for it, what speaks against, and what is missing",
-        as_at=picture.as_at,
-        blocks=(*body, *glossary_blocks(words_used([*body, *sources])), *sources),
-        author=picture.council.name,
         subject=f"Evidence for each of the Commissioner's expectations as at {day(picture.as_at)}.",
-        keywords=("Commissioner", "expectations", "evidence", "six-month review", picture.council.name),
-        marking="For members",
-        footer=ILLUSTRATIVE if picture.is_example else "",
-        key=key_marks(),
+        keywords=("Commissioner", "expectations", "evidence", "six-month review"),
     )
 
 

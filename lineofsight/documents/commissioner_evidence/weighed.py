@@ -8,7 +8,8 @@ from lineofsight.documents.commissioner_evidence.overview import SIDE_WORDS
 from lineofsight.documents.content import BulletList, Cell, Column, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import latest_cell, movement_cell, rating_cell, title_cell
 from lineofsight.documents.marks import status_mark
-from lineofsight.wording.dates import days, due, short_day
+from lineofsight.documents.sections.voices import voice_line
+from lineofsight.wording.dates import days, due
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.statuses import delivery_word
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.evidence_values import Side, Weighed
     from lineofsight.analysis.verdicts import JudgedAction
-    from lineofsight.documents.content import Block, CellPart, Inline, TableCell
-    from lineofsight.domain.practice import Voice
+    from lineofsight.documents.content import Block, CellPart, TableCell
 
 
 def weighed_blocks(weighed: Weighed) -> list[Block]:
@@ -96,20 +96,3 @@ def _voice_blocks(weighed: Weighed) -> list[Block]:
         BulletList(tuple(voice_line(voice) for voice in weighed.voices)),
         Paragraph(more if weighed.theme_voices else "", quiet=True),
     ]
-
-
-def voice_line(voice: Voice) -> Inline:
-    """Who was asked what and when, how many answered and agreed, what they said and what was done."""
-    answered = ""
-    if voice.responded is not None:
-        of = f" of {voice.asked:,}" if voice.asked is not None else ""
-        answered = f" {voice.responded:,}{of} answered"
-        answered += f"; {voice.agreed:,} of {voice.responded:,} agreed." if voice.agreed is not None else "."
-    quoted = f" “{voice.said}”" if voice.said else ""
-    on = f" ({short_day(voice.done_on)})" if voice.done_on is not None else ""
-    done = f" What was done: {voice.done.rstrip('.')}{on}." if voice.done else " Nothing is recorded as done about it."
-    made_up = " (Illustrative.)" if voice.illustrative else ""
-    return (
-        Run(f"{voice.of.value.replace('_', ' ').capitalize()}, {short_day(voice.period_end)}. ", bold=True),
-        f"{voice.question}{answered}{quoted}{done}{made_up}",
-    )

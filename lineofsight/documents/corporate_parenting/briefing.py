@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.care_chapters import Chapter
-from lineofsight.documents.content import Document, Heading, PageBreak
+from lineofsight.documents.content import Heading, PageBreak
 from lineofsight.documents.corporate_parenting.asking import question_blocks
 from lineofsight.documents.corporate_parenting.closing import (
     abbreviation_blocks,
@@ -18,14 +18,12 @@ from lineofsight.documents.corporate_parenting.plan import plan_blocks
 from lineofsight.documents.corporate_parenting.strip import strip_blocks
 from lineofsight.documents.corporate_parenting.summary import rule_blocks, summary_blocks
 from lineofsight.documents.corporate_parenting.voices import voice_blocks
+from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
-from lineofsight.documents.line_of_sight.document import short_name
-from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE
-from lineofsight.documents.marks import key_marks
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
 
 TITLE = "Corporate parenting"
@@ -74,16 +72,11 @@ def compose_briefing(material: Material, _length: Length = Length.FULL) -> Docum
 def as_document(material: Material, title: str, subtitle: str, blocks: tuple[Block, ...]) -> Document:
     """A members' document of these blocks."""
     picture = material.picture
-    example = " (example)" if picture.is_example else ""
-    return Document(
-        title=f"{title}: {short_name(picture.council.name)}{example}",
+    return enclose(
+        picture,
+        blocks,
+        title=f"{title}:",
         subtitle=subtitle,
-        as_at=picture.as_at,
-        blocks=blocks,
-        author=picture.council.name,
         subject=f"Children in care and care leavers as at {day(picture.as_at)}.",
-        keywords=("corporate parenting", "children in care", "care leavers", picture.council.name),
-        marking="For members",
-        footer=ILLUSTRATIVE if picture.is_example else "",
-        key=key_marks(),
+        keywords=("corporate parenting", "children in care", "care leavers"),
     )

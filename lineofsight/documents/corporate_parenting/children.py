@@ -11,9 +11,9 @@ from lineofsight.documents.content import BulletList, Cover, Definitions, Docume
 from lineofsight.documents.corporate_parenting.children_figures import figure_lines
 from lineofsight.documents.corporate_parenting.children_voices import told_blocks
 from lineofsight.documents.forms import Length
-from lineofsight.documents.line_of_sight.document import short_name
-from lineofsight.documents.line_of_sight.sources import OGL
+from lineofsight.documents.sections.sources import OGL
 from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.wording.councils import short_name
 from lineofsight.wording.dates import day
 from lineofsight.wording.for_children import not_known
 from lineofsight.wording.principles import PRINCIPLES

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.care_chapters import chapter_of
 from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run
-from lineofsight.documents.line_of_sight.sources import OGL
+from lineofsight.documents.sections.sources import OGL
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 from lineofsight.wording.glossary import find_abbreviations

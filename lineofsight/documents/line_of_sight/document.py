@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.content import Contents, Document, PageBreak
+from lineofsight.documents.content import Contents, PageBreak
+from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
-from lineofsight.documents.line_of_sight.front import ILLUSTRATIVE, cover_blocks, reading_blocks
 from lineofsight.documents.line_of_sight.glance import glance_blocks
 from lineofsight.documents.line_of_sight.key_indicators import key_indicator_blocks
-from lineofsight.documents.line_of_sight.slippage import slippage_blocks
-from lineofsight.documents.line_of_sight.sources import glossary_blocks, source_blocks
 from lineofsight.documents.line_of_sight.theme import theme_blocks
-from lineofsight.documents.line_of_sight.working import working_blocks
-from lineofsight.documents.marks import key_marks
+from lineofsight.documents.sections.front import cover_blocks, reading_blocks
+from lineofsight.documents.sections.slippage import slippage_blocks
+from lineofsight.documents.sections.sources import glossary_blocks, source_blocks
+from lineofsight.documents.sections.working import working_blocks
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
-
-TITLE = "Line of sight"
-
-
-def short_name(council: str) -> str:
-    """The place that a council is named after: "London Borough of Bromley" is Bromley."""
-    for style in ("London Borough of ", "Royal Borough of ", "City of ", "Borough of "):
-        council = council.removeprefix(style)
-    return council.removesuffix(" Council").removesuffix(" County").removesuffix(" City").removesuffix(" Borough")
 
 
 def compose(material: Material, _length: Length = Length.FULL) -> Document:
@@ -50,16 +41,11 @@ def compose(material: Material, _length: Length = Length.FULL) -> Document:
     ]
     sources = source_blocks(picture)
     glossary = glossary_blocks(words_used([*front, *body, *sources]))
-    example = " (example)" if picture.is_example else ""
-    return Document(
-        title=f"{TITLE}: children's services in {short_name(picture.council.name)}{example}",
+    return enclose(
+        picture,
+        [*front, *body, *glossary, *sources],
+        title="Line of sight: children's services in",
         subtitle="Whether children's lives are getting better, what is late, who answers for it, and what to ask",
-        as_at=picture.as_at,
-        blocks=(*front, *body, *glossary, *sources),
-        author=picture.council.name,
         subject=f"Progress of the children's services Improvement Plan as at {day(picture.as_at)}.",
-        keywords=("line of sight", "improvement plan", "children's services", picture.council.name),
-        marking="For members",
-        footer=ILLUSTRATIVE if picture.is_example else "",
-        key=key_marks(),
+        keywords=("line of sight", "improvement plan", "children's services"),
     )

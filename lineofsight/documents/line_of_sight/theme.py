@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Run
-from lineofsight.documents.line_of_sight.theme_actions import action_blocks
 from lineofsight.documents.line_of_sight.theme_indicators import theme_indicator_blocks
+from lineofsight.documents.sections.action_tables import action_blocks
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedTheme, Picture

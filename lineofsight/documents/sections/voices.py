@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.commissioner_evidence.weighed import voice_line
-from lineofsight.documents.content import BulletList, Heading, Paragraph
+from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.wording.dates import short_day
 
 if TYPE_CHECKING:
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, Inline
+    from lineofsight.domain.practice import Voice
     from lineofsight.domain.record import Record
 
 
@@ -30,3 +31,20 @@ def voice_blocks(record: Record) -> list[Block]:
             BulletList(tuple(voice_line(one) for one in reversed(voices))),
         ]
     return blocks
+
+
+def voice_line(voice: Voice) -> Inline:
+    """Who was asked what and when, how many answered and agreed, what they said and what was done."""
+    answered = ""
+    if voice.responded is not None:
+        of = f" of {voice.asked:,}" if voice.asked is not None else ""
+        answered = f" {voice.responded:,}{of} answered"
+        answered += f"; {voice.agreed:,} of {voice.responded:,} agreed." if voice.agreed is not None else "."
+    quoted = f" “{voice.said}”" if voice.said else ""
+    on = f" ({short_day(voice.done_on)})" if voice.done_on is not None else ""
+    done = f" What was done: {voice.done.rstrip('.')}{on}." if voice.done else " Nothing is recorded as done about it."
+    made_up = " (Illustrative.)" if voice.illustrative else ""
+    return (
+        Run(f"{voice.of.value.replace('_', ' ').capitalize()}, {short_day(voice.period_end)}. ", bold=True),
+        f"{voice.question}{answered}{quoted}{done}{made_up}",
+    )

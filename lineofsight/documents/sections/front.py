@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
 
-ILLUSTRATIVE = "Example: progress is illustrative"
-"""Stands at the foot of every page of the example council's documents."""
-
 
 def cover_blocks(picture: Picture) -> list[Block]:
     """Title, date and, for the example, what in it is made up."""

@@ -1,0 +1,54 @@
+"""What every document for members bears: its title with the place, its date, marking, footer and key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.documents.content import Document
+from lineofsight.documents.marks import key_marks
+from lineofsight.wording.councils import short_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.content import Block, RatingMark
+
+ILLUSTRATIVE: Final = "Example: progress is illustrative"
+"""Stands at the foot of every page of the example council's documents."""
+
+
+def enclose(  # noqa: PLR0913 (the parts of a title page)
+    picture: Picture,
+    blocks: Sequence[Block],
+    *,
+    title: str,
+    subtitle: str,
+    subject: str,
+    keywords: tuple[str, ...],
+    key: tuple[RatingMark, ...] | None = None,
+) -> Document:
+    """A members' document of these blocks.
+
+    Args:
+        picture: what it was made from.
+        blocks: what it says, in order.
+        title: what it is, before the place's name.
+        subtitle: a line under the title; may be empty.
+        subject: one sentence on what it is about.
+        keywords: words to find it by; the council's name is added.
+        key: the marks that it uses; ``None`` for all.
+    """
+    example = " (example)" if picture.is_example else ""
+    return Document(
+        title=f"{title} {short_name(picture.council.name)}{example}",
+        subtitle=subtitle,
+        as_at=picture.as_at,
+        blocks=tuple(blocks),
+        author=picture.council.name,
+        subject=subject,
+        keywords=(*keywords, picture.council.name),
+        marking="For members",
+        footer=ILLUSTRATIVE if picture.is_example else "",
+        key=key_marks() if key is None else key,
+    )

@@ -1,0 +1,1 @@
+"""Sections that several documents share: each says one thing in one way, wherever it stands."""
