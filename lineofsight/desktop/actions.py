@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -46,11 +47,13 @@ ACTIONS: Final = (
         "print", "&File", "&Print document…", "Print the document that is shown, or go to Documents", ("Ctrl+P",)
     ),
     ActionSpec("quit", "&File", "&Quit", "Close the program; nothing is lost", ("Ctrl+Q",), separated=True),
-    ActionSpec("overview", "&Go", "&Overview", "Go to the Overview page", ("Ctrl+1",)),
-    ActionSpec("plan", "&Go", "&Plan", "Go to the Plan page", ("Ctrl+2",)),
-    ActionSpec("indicators", "&Go", "&Indicators", "Go to the Indicators page", ("Ctrl+3",)),
-    ActionSpec("documents", "&Go", "&Documents", "Go to the Documents page", ("Ctrl+4",)),
-    ActionSpec("back", "&Go", "&Back", "Go back to the page before", ("Alt+Left",), separated=True),
+    *(
+        ActionSpec(spec.name, "&Go", spec.text, f"Go to the {spec.title} page", (spec.keys,))
+        for spec in PAGES
+        if spec.needs_copy
+    ),
+    ActionSpec("back", "&Go", "&Back", "Go back to the place before", ("Alt+Left",), separated=True),
+    ActionSpec("forward", "&Go", "&Forward", "Go forward to the place that you came back from", ("Alt+Right",)),
     ActionSpec("find", "&Go", "&Search on this page", "Go to the search of the page", ("Ctrl+F",)),
     ActionSpec("next_pane", "&Go", "&Next part of the window", "Go to the next part of the window", ("F6",)),
     ActionSpec("previous_pane", "&Go", "P&revious part of the window", "Go to the previous part", ("Shift+F6",)),
@@ -60,7 +63,11 @@ ACTIONS: Final = (
     ),
     ActionSpec("smaller", "&View", "&Smaller text", "Make the text smaller, down to 100 %", ("Ctrl+-",)),
     ActionSpec("normal", "&View", "&Normal text", "Set the text back to 100 %", ("Ctrl+0",)),
-    ActionSpec("help", "&Help", "&Help and keys", "Show the help page with every key", ("F1",)),
+    *(
+        ActionSpec(spec.name, "&Help", spec.text, f"Go to the {spec.title} page", (spec.keys,))
+        for spec in PAGES
+        if not spec.needs_copy
+    ),
 )
 """In the order of the menus."""
 

@@ -5,17 +5,18 @@ Measured, importing these takes several times as long as the window itself; they
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
-    from lineofsight.analysis.verdicts import JudgedIndicator
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.desktop.desks.all_desks import Desks
+    from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Report
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.book import Book
@@ -31,11 +32,21 @@ def open_library(data_folder: Path | None) -> Library:
     return open_it(data_folder)
 
 
-def load_pages() -> tuple[Callable[[Look], Book], Callable[[Theme, int], Look]]:
-    """Import the pages; returns how to make them and the look they share. Makes no widget. Brings ReportLab."""
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """How to make what the first paint did without: the look that all pages share, the pages, their desks."""
+
+    look: Callable[[Theme, int], Look]
+    book: Callable[[Look], Book]
+    desks: Callable[[Room], Desks]
+
+
+def load_pages() -> Makers:
+    """Import the pages and their desks. Makes no widget. Brings ReportLab."""
     from lineofsight.charts.marks import draw_mark  # noqa: PLC0415 - after the first paint
     from lineofsight.charts.palette import MarkShape, Tone  # noqa: PLC0415 - after the first paint
     from lineofsight.charts.strokes import picture_of  # noqa: PLC0415 - after the first paint
+    from lineofsight.desktop.desks.all_desks import make_desks  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.look import Look  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.pages.book import make_book  # noqa: PLC0415 - after the first paint
     from lineofsight.wording.statuses import key_lines  # noqa: PLC0415 - after the first paint
@@ -43,25 +54,7 @@ def load_pages() -> tuple[Callable[[Look], Book], Callable[[Theme, int], Look]]:
     marks = {
         word.key: picture_of(draw_mark(MarkShape(word.shape), word.letter, Tone(word.tone))) for word in key_lines()
     }
-    return make_book, lambda theme, percent: Look(theme, percent, marks)
-
-
-def draw_chart(judged: JudgedIndicator, size: tuple[float, float]) -> PaintedPicture | None:
-    """The indicator's chart for ``size`` in points, ``None`` where there is nothing to draw."""
-    from lineofsight.charts.indicator_chart import indicator_chart  # noqa: PLC0415 - after the first paint
-    from lineofsight.charts.strokes import picture_of  # noqa: PLC0415 - after the first paint
-
-    drawing = indicator_chart(judged, size)
-    return picture_of(drawing) if drawing is not None else None
-
-
-def draw_courses(indicators: Sequence[JudgedIndicator]) -> Mapping[str, PaintedPicture]:
-    """The word-sized line of each indicator that has one, by indicator id."""
-    from lineofsight.charts.sparkline import sparkline  # noqa: PLC0415 - after the first paint
-    from lineofsight.charts.strokes import picture_of  # noqa: PLC0415 - after the first paint
-
-    drawings = {judged.indicator.ind_id: sparkline(judged) for judged in indicators}
-    return {ind_id: picture_of(drawing) for ind_id, drawing in drawings.items() if drawing is not None}
+    return Makers(lambda theme, percent: Look(theme, percent, marks), make_book, make_desks)
 
 
 def import_files(
@@ -83,13 +76,6 @@ def say_dates() -> tuple[Callable[[date], str], Callable[[int], str]]:
     from lineofsight.wording.dates import age, day  # noqa: PLC0415 - after the first paint
 
     return day, age
-
-
-def ask_import(look: Look, outcomes: tuple[ImportOutcome, ...], window: QWidget) -> QDialog:
-    """The dialogue of an import."""
-    from lineofsight.desktop.pages.import_dialog import ImportDialog  # noqa: PLC0415 - after the first paint
-
-    return ImportDialog(look, outcomes, window)
 
 
 def print_document(path: Path, window: QWidget) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lineofsight.desktop.actions import build_menus
+from lineofsight.desktop.directory import PAGES, find_page
 from lineofsight.desktop.first_values import CENTRED, NO_FOCUS, SCROLL_BAR_OFF
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.header import Header
@@ -15,14 +16,12 @@ from lineofsight.desktop.widgets.header import Header
 if not TYPE_CHECKING:
     from lineofsight.desktop.overriding import override
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
 
-_NAMES = ("Overview", "Plan", "Indicators", "Documents", "Help")
-_HELP = _NAMES.index("Help")
 _NAVIGATION_EM = 13
 
 
@@ -31,13 +30,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted: once, after the first paint: the sign to load everything else.
-        page_chosen: the number of the page the person went to.
+        page_chosen: the name of the page the person went to.
         closing: before the window closes.
         spoken: a sentence that the status line shows and a screen reader should hear.
     """
 
     painted = Signal()
-    page_chosen = Signal(int)
+    page_chosen = Signal(str)
     closing = Signal()
     spoken = Signal(str)
 
@@ -49,7 +48,7 @@ class MainWindow(QMainWindow):
         self.header = Header()
         self._navigation = QListWidget()
         self._navigation.setObjectName("navigation")
-        self._navigation.addItems(list(_NAMES))
+        self._navigation.addItems([spec.title for spec in PAGES])
         self._navigation.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
         say(self._navigation, "Pages", "Up and down arrows choose a page.")
         self._stack = QStackedWidget()
@@ -60,7 +59,7 @@ class MainWindow(QMainWindow):
         self._stand_in: QWidget = self._waiting
         self._status = PlainLabel("Opening.", wraps=False)
         self._status.setAccessibleName("Status")
-        self._pages: list[QWidget] = []
+        self._pages: dict[str, QWidget] = {}
         self._is_waiting = True
         self._is_painted = False
         self.setCentralWidget(self._lay_out())
@@ -72,7 +71,7 @@ class MainWindow(QMainWindow):
             # Not Qt's status tips: they are painted over what the line says.
             action.hovered.connect(lambda chosen=action: self._status.setText(chosen.whatsThis()))
         self._navigation.setCurrentRow(0)
-        self._navigation.currentRowChanged.connect(self.page_chosen)
+        self._navigation.currentRowChanged.connect(lambda row: self.page_chosen.emit(PAGES[row].name))
 
     def _lay_out(self) -> QWidget:
         shell = QWidget()
@@ -95,25 +94,25 @@ class MainWindow(QMainWindow):
         self.statusBar().setMinimumHeight(line)
         self._navigation.setFixedWidth(self._navigation.fontMetrics().averageCharWidth() * _NAVIGATION_EM + 24)
 
-    def add_pages(self, pages: tuple[QWidget, ...]) -> None:
-        """Put the pages into the stack, in the order of the navigation."""
-        for page in pages:
+    def add_pages(self, pages: Mapping[str, QWidget]) -> None:
+        """Put the pages into the stack, by their names in ``directory``."""
+        for name, page in pages.items():
             # A page that needs more room than the window has is scrolled; the window never outgrows the screen.
             frame = QScrollArea()
             frame.setWidgetResizable(True)
             frame.setProperty("focusPolicy", NO_FOCUS)
             frame.setWidget(page)
             self._stack.addWidget(frame)
-            self._pages.append(frame)
+            self._pages[name] = frame
 
     def wait(self, sentence: str) -> None:
-        """Show a sentence in place of the pages but for Help: what is being done, or what is in the way."""
+        """Show a sentence in place of the pages that need a copy: what is being done, or what is in the way."""
         self._waiting.setText(sentence)
         self._stand_for_pages(self._waiting)
         self.speak(sentence)
 
     def offer(self, page: QWidget, sentence: str) -> None:
-        """Show a page in place of all others but for Help, and say why."""
+        """Show a page in place of all others that need a copy, and say why."""
         if self._stack.indexOf(page) < 0:
             self._stack.addWidget(page)
         self._stand_for_pages(page)
@@ -124,25 +123,26 @@ class MainWindow(QMainWindow):
         self._stand_in = widget
         self.show_page(self.current_page)
 
-    def show_page(self, number: int) -> None:
+    def show_page(self, name: str) -> None:
         """Show a page, or the sentence that stands in its place as long as there is nothing to show."""
-        if number < len(self._pages) and (not self._is_waiting or number == _HELP):
-            self._stack.setCurrentWidget(self._pages[number])
+        spec = find_page(name)
+        if spec.name in self._pages and not (self._is_waiting and spec.needs_copy):
+            self._stack.setCurrentWidget(self._pages[spec.name])
         else:
             self._stack.setCurrentWidget(self._stand_in)
         blocked = self._navigation.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self._navigation.setCurrentRow(number)
+        self._navigation.setCurrentRow(PAGES.index(spec))
         self._navigation.blockSignals(blocked)
 
     def show_current_page(self) -> None:
         """Show the page that the navigation names, in place of what was waited for."""
         self._is_waiting = False
-        self.show_page(self._navigation.currentRow())
+        self.show_page(self.current_page)
 
     @property
-    def current_page(self) -> int:
-        """The number of the page that the navigation names."""
-        return self._navigation.currentRow()
+    def current_page(self) -> str:
+        """The name of the page that the navigation names."""
+        return PAGES[self._navigation.currentRow()].name
 
     def speak(self, sentence: str) -> None:
         """Say a sentence in the status line."""

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from lineofsight.desktop.directory import FIRST_PAGE, find_page
 from lineofsight.desktop.theme import SMALLEST_SIZE, ThemeChoice, clamp_size
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 _FILE: Final = "window.ini"
-_LAST_PAGE: Final = 3
 
 
 class Preferences:
@@ -46,14 +47,14 @@ class Preferences:
         self._store.setValue("text_size", clamp_size(percent))
 
     @property
-    def page(self) -> int:
-        """The page that was open last, from 0 to 3; Help is never come back to."""
-        kept = str(self._store.value("page", 0))
-        return min(int(kept), _LAST_PAGE) if kept.isdigit() else 0
+    def page(self) -> str:
+        """The name of the page that was open last; Help is never come back to."""
+        spec = find_page(str(self._store.value("page", FIRST_PAGE)))
+        return spec.name if spec.is_kept else FIRST_PAGE
 
     @page.setter
-    def page(self, number: int) -> None:
-        self._store.setValue("page", number)
+    def page(self, name: str) -> None:
+        self._store.setValue("page", name)
 
     def state(self, name: str) -> QByteArray:
         """The remembered geometry or widths of ``name``; empty when there is none."""
@@ -64,16 +65,18 @@ class Preferences:
         """Remember the geometry or widths of ``name``."""
         self._store.setValue(f"state/{name}", state)
 
-    def widths(self, name: str) -> tuple[float, ...]:
-        """The remembered widths of the columns of ``name``, in average letters; empty when there are none."""
-        try:
-            return tuple(float(part) for part in str(self._store.value(f"widths/{name}", "")).split())
-        except ValueError:
-            return ()
+    def recall(self, page: str) -> dict[str, str]:
+        """What the page asked to be remembered, by its own names."""
+        self._store.beginGroup(f"page/{page}")
+        kept = {name: str(self._store.value(name)) for name in self._store.childKeys()}
+        self._store.endGroup()
+        return kept
 
-    def keep_widths(self, name: str, widths: tuple[float, ...]) -> None:
-        """Remember the widths of the columns of ``name``."""
-        self._store.setValue(f"widths/{name}", " ".join(f"{one:.2f}" for one in widths))
+    def remember(self, page: str, values: Mapping[str, str]) -> None:
+        """Remember what a page asked for, in place of what it asked for before."""
+        self._store.remove(f"page/{page}")
+        for name, value in values.items():
+            self._store.setValue(f"page/{page}/{name}", value)
 
     def flush(self) -> None:
         """Write what is not yet written."""

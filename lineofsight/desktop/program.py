@@ -20,9 +20,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.app import Shell
     from lineofsight.desktop.dressing import Dressing
     from lineofsight.desktop.main_window import MainWindow
+    from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.preferences import Preferences
-
-_INDICATORS = "indicators"
 
 
 @dataclass(frozen=True)
@@ -54,16 +53,22 @@ def begin(shell: Shell, asking: Asking | None = None) -> Program:
     program = Program(window, shell.dressing, shell.preferences, session, wiring, guard)
     window.closing.connect(lambda: _leave(program))
     window.spoken.connect(lambda sentence: announce(window, sentence))
-    session.pages_made.connect(lambda book: book.indicators.set_widths(shell.preferences.widths(_INDICATORS)))
+    session.pages_made.connect(lambda book: _recall(book, shell.preferences))
     session.start()
     return program
+
+
+def _recall(book: Book, preferences: Preferences) -> None:
+    for name, page in book.pages.items():
+        page.recall(preferences.recall(name))
 
 
 def _leave(program: Program) -> None:
     program.preferences.keep_state("window", program.window.saveGeometry())
     program.preferences.page = program.wiring.page
     if program.session.book is not None:
-        program.preferences.keep_widths(_INDICATORS, program.session.book.indicators.widths)
+        for name, page in program.session.book.pages.items():
+            program.preferences.remember(name, page.remembered())
     program.preferences.flush()
     program.session.close()
     program.guard.uninstall()

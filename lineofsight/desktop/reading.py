@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.kinds import DocumentKind
+    from lineofsight.documents.material import Material
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.ordering import Order
@@ -29,14 +29,14 @@ class Opened:
         name: the council's name.
         dates: of its returns, oldest first.
         documents: what can be made.
-        picture: as at the newest return, ``None`` when the copy holds none.
-        nothing: a sentence that says why there is no picture, or "".
+        material: as at the newest return, ``None`` when the copy holds none.
+        nothing: a sentence that says why there is no material, or "".
     """
 
     name: str
     dates: tuple[date, ...]
     documents: tuple[DocumentKind, ...]
-    picture: Picture | None
+    material: Material | None
     nothing: str = ""
 
 
@@ -60,13 +60,13 @@ class Reading:
 
         self._worker.submit(Job(work, done, failed, says="Opening the copy."))
 
-    def picture(
-        self, as_at: date, since: date | None, done: Callable[[Picture], None], failed: Callable[[str], None]
+    def material(
+        self, as_at: date, since: date | None, done: Callable[[Material], None], failed: Callable[[str], None]
     ) -> None:
-        """Judge the copy as at a date; a picture asked for earlier is no longer wanted."""
+        """Judge the copy as at a date; what was asked for earlier is no longer wanted."""
         if self._newest is not None:
             self._newest.cancel()
-        job = Job(lambda _: self._open_library().picture(as_at, since), done, failed, says="Reading.")
+        job = Job(lambda _: self._open_library().material(as_at, since), done, failed, says="Reading.")
         self._newest = self._worker.submit(job)
 
     def write(
@@ -124,7 +124,7 @@ class Reading:
 
 def _describe(library: Library) -> Opened:
     try:
-        picture, nothing = library.picture(), ""
+        material, nothing = library.material(), ""
     except LineOfSightError as error:
-        picture, nothing = None, str(error)
-    return Opened(library.name, library.as_at_dates(), library.documents(), picture, nothing)
+        material, nothing = None, str(error)
+    return Opened(library.name, library.as_at_dates(), library.documents(), material, nothing)

@@ -8,33 +8,36 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from lineofsight.desktop.directory import PAGES, find_page
 from lineofsight.desktop.theme import ThemeChoice
+from lineofsight.desktop.way import Place, Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
+    from lineofsight.desktop.desks.document_desk import DocumentDesk
     from lineofsight.desktop.dressing import Dressing
     from lineofsight.desktop.main_window import MainWindow
+    from lineofsight.desktop.pages.page import Page
     from lineofsight.desktop.session import Session
 
-_PAGES = ("overview", "plan", "indicators", "documents", "help")
-_DOCUMENTS = _PAGES.index("documents")
+_DOCUMENTS = "documents"
 
 
 class Wiring:
-    """Joins the actions to the window, the session and the dressing; knows the way back."""
+    """Joins the actions to the window, the session and the dressing; knows the way back and forward."""
 
-    def __init__(self, window: MainWindow, session: Session, dressing: Dressing, page: int) -> None:
+    def __init__(self, window: MainWindow, session: Session, dressing: Dressing, page: str) -> None:
         self._window = window
         self._session = session
         self._dressing = dressing
-        self._way: list[int] = []
-        self._at = page
+        self._way = Way(Place(page))
         window.page_chosen.connect(self.go)
-        for number, name in enumerate(_PAGES):
-            window.on_action(name, partial(self._open, number))
+        session.place_wanted.connect(self.go)
+        for spec in PAGES:
+            window.on_action(spec.name, partial(self._open, spec.name))
         for name, act in self._acts().items():
             window.on_action(name, act)
         for choice in ThemeChoice:
@@ -44,14 +47,14 @@ class Wiring:
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         return {
-            "back": self.back,
+            "back": partial(self.walk, -1),
+            "forward": partial(self.walk, 1),
             "find": self._find,
             "next_pane": partial(self.step, 1),
             "previous_pane": partial(self.step, -1),
             "refresh": self._session.refresh,
-            "import": self._session.import_files,
-            "save": self._save,
-            "print": self._print,
+            "save": partial(self._on_document, lambda desk: desk.save()),
+            "print": partial(self._on_document, lambda desk: desk.print_shown()),
             "quit": self._window.close,
             "larger": partial(self._enlarge, 1),
             "smaller": partial(self._enlarge, -1),
@@ -59,31 +62,26 @@ class Wiring:
         }
 
     @property
-    def page(self) -> int:
-        """The number of the page that is shown."""
-        return self._at
+    def page(self) -> str:
+        """The name of the page that is shown."""
+        return self._way.here.page
 
-    def go(self, number: int) -> None:
-        """Show a page and remember the one before."""
-        if number != self._at:
-            self._way.append(self._at)
-            self._at = number
-        self._session.fill(number)
-        self._window.show_page(number)
-        self._window.speak(f"{_PAGES[number].capitalize()} page.")
+    def go(self, name: str, link: str = "") -> None:
+        """Show a page, and what a link names on it, and remember where the person was."""
+        self._note_here()
+        self._way.go(Place(name, link))
+        self._show(self._way.here)
+        if not link:
+            self._window.speak(f"{find_page(name).title} page.")
 
-    def _open(self, number: int) -> None:
-        """Show a page and put the focus into it, so that the keys work there at once."""
-        self.go(number)
-        panes = self._page_panes()
-        if panes and panes[0].isVisible():
-            panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def back(self) -> None:
-        """Show the page before, and go on without it."""
-        if self._way:
-            self._at = self._way.pop()
-            self._window.show_page(self._at)
+    def walk(self, by: int) -> None:
+        """Go back (-1) or forward (1) on the way that the person took."""
+        self._note_here()
+        place = self._way.step(by)
+        if place is None:
+            self._window.speak("This is where you began." if by < 0 else "There is nothing to go forward to.")
+            return
+        self._show(place)
 
     def step(self, by: int) -> None:
         """Put the focus into the next or previous part of the window."""
@@ -98,24 +96,40 @@ class Wiring:
         ]
         panes[(here[0] + by) % len(panes) if here else 0].setFocus()
 
-    def _page_panes(self) -> tuple[QWidget, ...]:
+    def _show(self, place: Place) -> None:
+        self._session.fill(place.page)
+        self._window.show_page(place.page)
+        self._session.show_link(place.page, place.link)
+
+    def _note_here(self) -> None:
+        page = self._page()
+        if page is not None:
+            self._way.note(page.link())
+
+    def _open(self, name: str) -> None:
+        """Show a page and put the focus into it, so that the keys work there at once."""
+        self.go(name)
+        panes = self._page_panes()
+        if panes and panes[0].isVisible():
+            panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _page(self) -> Page | None:
         book = self._session.book
-        return book.pages[self._at].panes() if book is not None else ()
+        return book.pages[self.page] if book is not None else None
+
+    def _page_panes(self) -> tuple[QWidget, ...]:
+        page = self._page()
+        return page.panes() if page is not None else ()
 
     def _find(self) -> None:
-        self._session.on_page(lambda book: book.pages[self._at].begin_search())
+        page = self._page()
+        if page is not None:
+            page.begin_search()
 
-    def _save(self) -> None:
+    def _on_document(self, act: Callable[[DocumentDesk], None]) -> None:
         self.go(_DOCUMENTS)
-        desk = self._session.document_desk()
-        if desk is not None:
-            desk.save()
-
-    def _print(self) -> None:
-        self.go(_DOCUMENTS)
-        desk = self._session.document_desk()
-        if desk is not None:
-            desk.print_shown()
+        if self._session.desks is not None:
+            act(self._session.desks.documents)
 
     def _enlarge(self, steps: int) -> None:
         self._dressing.enlarge(steps)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.documents.material import Material
 from lineofsight.domain.marking import Audience
 from lineofsight.workspace.questioning import choose_for
-from lineofsight.workspace.reading import read_picture, read_record
+from lineofsight.workspace.reading import read_judged
 
 if TYPE_CHECKING:
     from datetime import date
@@ -38,9 +38,24 @@ def gather_material(
     Raises:
         LineOfSightError: when there is no return by ``as_at``, or the baseline is not before it.
     """
-    picture = read_picture(store, as_at, since, today=today, is_example=is_example, audience=audience)
-    record = read_record(store, picture.as_at, audience)
+    material = gather_shown(store, as_at, since, today=today, is_example=is_example, audience=audience)
     # A document speaks of its own day: how old the copy is when it is read would give other words tomorrow.
-    newest = max((given.as_at for given in record.returns if given.kind == "council_return"), default=None)
-    picture = replace(picture, copy_age_days=None if newest is None else (picture.as_at - newest).days)
-    return Material(audience=audience, picture=picture, record=record, questions=choose_for(picture, record, audience))
+    picture = material.picture
+    newest = max((given.as_at for given in material.record.returns if given.kind == "council_return"), default=None)
+    age = None if newest is None else (picture.as_at - newest).days
+    return replace(material, picture=replace(picture, copy_age_days=age))
+
+
+def gather_shown(
+    store: Store,
+    as_at: date | None,
+    since: date | None,
+    *,
+    today: date,
+    is_example: bool,
+    audience: Audience = Audience.MEMBERS,
+) -> Material:
+    """The same for the screen: the age of the copy is the reader's. Arguments and errors as ``gather_material``."""
+    picture, record = read_judged(store, as_at, since, today=today, is_example=is_example, audience=audience)
+    questions = choose_for(picture, record, audience)
+    return Material(audience=audience, picture=picture, record=record, questions=questions)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.kinds import DocumentKind
+    from lineofsight.documents.material import Material
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.store import Store
     from lineofsight.workspace.ordering import Order
@@ -69,6 +70,20 @@ class Library:
             LineOfSightError: when the copy holds no return, or none by that date.
         """
         return read_picture(self.store, as_at, since, today=date.today(), is_example=self.is_example)
+
+    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
+        """What the window shows to members as at a date: the judged picture, the record behind it, the questions.
+
+        Args:
+            as_at: the date; ``None`` for the newest return's.
+            since: the baseline of "what changed"; ``None`` for the return before.
+
+        Raises:
+            LineOfSightError: when the copy holds no return, or none by that date.
+        """
+        from lineofsight.workspace.gathering import gather_shown  # noqa: PLC0415 - start-up speed
+
+        return gather_shown(self.store, as_at, since, today=date.today(), is_example=self.is_example)
 
     def documents(self) -> tuple[DocumentKind, ...]:
         """What can be made."""

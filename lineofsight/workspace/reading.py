@@ -51,7 +51,20 @@ def read_picture(
     is_example: bool,
     audience: Audience = Audience.MEMBERS,
 ) -> Picture:
-    """The judged picture as ``audience`` may see it.
+    """The judged picture as ``audience`` may see it; arguments and errors as for ``read_judged``."""
+    return read_judged(store, as_at, since, today=today, is_example=is_example, audience=audience)[0]
+
+
+def read_judged(
+    store: Store,
+    as_at: date | None,
+    since: date | None,
+    *,
+    today: date,
+    is_example: bool,
+    audience: Audience = Audience.MEMBERS,
+) -> tuple[Picture, Record]:
+    """The judged picture as ``audience`` may see it, and the record that it was judged from.
 
     Args:
         store: what to read.
@@ -72,9 +85,8 @@ def read_picture(
         raise LineOfSightError(f"Changes since {day(since)} cannot be shown as at {day(shown)}: choose an earlier day.")
     baseline = since if since is not None else (known[-2] if known[-1] <= shown and len(known) > 1 else None)
     earlier = read_record(store, baseline, audience) if baseline is not None else None
-    return judge(
-        read_record(store, shown, audience), earlier=earlier, since=baseline, today=today, is_example=is_example
-    )
+    record = read_record(store, shown, audience)
+    return judge(record, earlier=earlier, since=baseline, today=today, is_example=is_example), record
 
 
 def _nothing_by(shown: date, dates: tuple[date, ...]) -> str:

@@ -8,6 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from lineofsight.charts.fonts import REGULAR
 from lineofsight.documents.kinds import DOCUMENTS, DocumentKind
+from lineofsight.documents.material import Material
+from lineofsight.domain.record import Record
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.stopping import StoppedError
 from tests.desktop.pictures import AS_AT, SINCE, make_picture
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from lineofsight.analysis.verdicts import Picture
     from lineofsight.workspace.ordering import Order
 
 PAGES = 3
@@ -41,12 +42,13 @@ class ReadyCopy:
         """The real list."""
         return DOCUMENTS
 
-    def picture(self, as_at: date | None = None, since: date | None = None) -> Picture:
-        """The picture as at the date; an empty copy says why there is none."""
+    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
+        """The picture as at the date, with a record that holds nothing; an empty copy says why there is none."""
         del since
         if self.empty:
             raise LineOfSightError("No return has been imported yet. Import the council's return workbook first.")
-        return make_picture(as_at or AS_AT)
+        picture = make_picture(as_at or AS_AT)
+        return Material(picture=picture, record=Record(council=picture.council, as_at=picture.as_at))
 
     def write_document(
         self,

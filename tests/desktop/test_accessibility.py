@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 
+from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.import_dialog import ImportDialog
 from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle
@@ -52,8 +53,8 @@ def _unnamed(node: QAccessibleInterface, path: str, found: list[str], seen: list
             _unnamed(child, where, found, seen)
 
 
-@pytest.mark.parametrize("page", range(5))
-def test_every_control_has_a_name(program: Program, page: int) -> None:
+@pytest.mark.parametrize("page", [spec.name for spec in PAGES])
+def test_every_control_has_a_name(program: Program, page: str) -> None:
     """The tree of each page is walked; no control in it is nameless."""
     program.wiring.go(page)
     settle(program)
@@ -76,8 +77,8 @@ def test_the_import_dialogue_is_named(program: Program) -> None:
     assert not found
 
 
-@pytest.mark.parametrize("page", range(5))
-def test_every_button_can_be_reached_and_hit(program: Program, page: int) -> None:
+@pytest.mark.parametrize("page", [spec.name for spec in PAGES])
+def test_every_button_can_be_reached_and_hit(program: Program, page: str) -> None:
     """Each visible button takes the focus by Tab and is at least 24 pixels high."""
     program.wiring.go(page)
     settle(program)
@@ -90,8 +91,8 @@ def test_every_button_can_be_reached_and_hit(program: Program, page: int) -> Non
             assert button.height() >= 24, button.accessibleName()
 
 
-@pytest.mark.parametrize("page", range(5))
-def test_no_letter_leads_to_two_places(program: Program, page: int) -> None:
+@pytest.mark.parametrize("page", [spec.name for spec in PAGES])
+def test_no_letter_leads_to_two_places(program: Program, page: str) -> None:
     """With Alt, each underlined letter in sight reaches one control or menu."""
     program.wiring.go(page)
     settle(program)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(program: Program) -> DocumentsPage:
     """The documents page, in sight."""
-    program.wiring.go(3)
+    program.wiring.go("documents")
     settle(program)
     assert program.session.book is not None
     return program.session.book.documents
@@ -122,7 +122,7 @@ def test_a_page_is_gone_to_by_its_number(page: DocumentsPage, typed: str, shown:
 def test_saving_before_making_is_answered(program: Program) -> None:
     """Ctrl+S without a document says what to do first."""
     program.window.actions_by_name["save"].trigger()
-    assert program.wiring.page == 3
+    assert program.wiring.page == "documents"
     assert "Make a document first" in "\n".join(label.text() for label in program.window.findChildren(PlainLabel))
 
 

@@ -40,8 +40,8 @@ def example(app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: py
 
 def test_the_example_can_be_read_from_end_to_end(example: Program) -> None:
     """It says that it is an example; every theme, action, milestone and indicator has its details."""
-    picture = example.session.shown
-    assert picture is not None
+    assert example.session.shown is not None
+    picture = example.session.shown.picture
     assert picture.is_example
     labels = [label.text() for label in example.window.findChildren(PlainLabel) if label.isVisible()]
     assert picture.council.name in labels
@@ -58,10 +58,10 @@ def test_the_example_can_be_read_from_end_to_end(example: Program) -> None:
 
 def test_an_action_of_the_example_opens(example: Program) -> None:
     """The first action opens from a link, with its row chosen and its story beside it."""
-    picture, book = example.session.shown, example.session.book
-    assert picture is not None
+    shown, book = example.session.shown, example.session.book
+    assert shown is not None
     assert book is not None
-    ref = picture.themes[0].actions[0].action.action_id
+    ref = shown.picture.themes[0].actions[0].action.action_id
     example.session.open_link(f"action/{ref}")
     view, tree = book.plan.findChild(QTextBrowser), book.plan.findChild(QTreeView)
     assert isinstance(view, QTextBrowser)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from lineofsight.desktop.later import draw_courses
+from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.indicator_model import COURSE_COLUMN, IndicatorModel
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
@@ -42,7 +42,7 @@ def test_the_indicator_model_keeps_the_contract() -> None:
     model = IndicatorModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     model.show_indicators(_PICTURE.indicators)
-    model.show_courses(draw_courses(_PICTURE.indicators))
+    model.show_courses(courses_of(_PICTURE.indicators))
     assert model.rowCount() == len(_PICTURE.indicators)
     assert tester.model() is model
 
@@ -63,7 +63,7 @@ def test_every_picture_says_what_it_shows() -> None:
     """A small line has a sentence in its place, and where there is none the cell says why."""
     model = IndicatorModel()
     model.show_indicators(_PICTURE.indicators)
-    model.show_courses(draw_courses(_PICTURE.indicators))
+    model.show_courses(courses_of(_PICTURE.indicators))
     cells = [model.index(row, COURSE_COLUMN) for row in range(model.rowCount())]
     assert any(cell.data(CellRole.PICTURE) is not None for cell in cells)
     assert all(str(cell.data(Qt.ItemDataRole.AccessibleTextRole)) for cell in cells)

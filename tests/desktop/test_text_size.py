@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QComboBox, QPushButton, QTableView, QTreeView
 
+from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("steps", [0, 5, 10])
-@pytest.mark.parametrize("page", range(5))
-def test_no_label_or_button_is_cut(program: Program, page: int, steps: int) -> None:
+@pytest.mark.parametrize("page", [spec.name for spec in PAGES])
+def test_no_label_or_button_is_cut(program: Program, page: str, steps: int) -> None:
     """Every visible label, button and list box is at least as large as its text needs."""
     program.dressing.enlarge(steps)
     program.wiring.go(page)
@@ -43,7 +44,7 @@ def test_no_cell_is_cut(program: Program, steps: int) -> None:
     program.dressing.enlarge(steps)
     book = program.session.book
     assert book is not None
-    program.wiring.go(2)
+    program.wiring.go("indicators")
     settle(program)
     table = book.indicators.findChild(QTableView)
     assert isinstance(table, QTableView)
@@ -52,7 +53,7 @@ def test_no_cell_is_cut(program: Program, steps: int) -> None:
         for column in range(model.columnCount()):
             index = model.index(row, column)
             assert table.rowHeight(row) >= table.sizeHintForIndex(index).height(), index.data()
-    program.wiring.go(1)
+    program.wiring.go("plan")
     settle(program)
     tree = book.plan.findChild(QTreeView)
     assert isinstance(tree, QTreeView)

@@ -86,7 +86,7 @@ def test_a_line_of_the_overview_leads_to_its_action(program: Program) -> None:
     row = next(row for row in book.overview.findChildren(LinkRow) if "Action 1.5" in row.accessibleName())
     row.click()
     settle(program)
-    assert program.wiring.page == 1
+    assert program.wiring.page == "plan"
     tree = book.plan.findChild(QTreeView)
     assert isinstance(tree, QTreeView)
     assert tree.currentIndex().data(CellRole.LINK) == "action/1.5"
@@ -115,7 +115,7 @@ def test_the_keyboard_alone_reaches_everything(program: Program) -> None:
     book = program.session.book
     assert book is not None
     _press(program, Qt.Key.Key_2, _CTRL)
-    assert program.wiring.page == 1
+    assert program.wiring.page == "plan"
     _press(program, Qt.Key.Key_F, _CTRL)
     search = QApplication.focusWidget()
     assert isinstance(search, QLineEdit)
@@ -132,14 +132,24 @@ def test_the_keyboard_alone_reaches_everything(program: Program) -> None:
     assert isinstance(details, QTextBrowser)
     assert details.accessibleName() == "Action 1.4"
     _press(program, Qt.Key.Key_3, _CTRL)
-    assert program.wiring.page == 2
+    assert program.wiring.page == "indicators"
     _press(program, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert program.wiring.page == 1
+    assert program.wiring.page == "plan"
+    assert book.plan.link() == "action/1.4"
+    _press(program, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert program.wiring.page == "indicators"
+
+
+def test_a_link_that_no_page_shows_is_said_to_lead_nowhere(program: Program) -> None:
+    """The person stays where she is and is told."""
+    program.session.open_link("weather/rain")
+    assert program.wiring.page == "overview"
+    assert _status(program) == "Nothing here shows weather/rain."
 
 
 def test_the_chart_is_walked_by_arrow_keys(program: Program) -> None:
     """Home, Right and End read the points, and the description follows."""
-    program.wiring.go(2)
+    program.wiring.go("indicators")
     settle(program)
     book = program.session.book
     assert book is not None
@@ -178,7 +188,7 @@ def test_the_help_lists_every_key(program: Program) -> None:
     _press(program, Qt.Key.Key_F1)
     book = program.session.book
     assert book is not None
-    assert program.wiring.page == 4
+    assert program.wiring.page == "help"
     view = book.help.findChild(QTextBrowser)
     assert isinstance(view, QTextBrowser)
     for action in program.window.actions_by_name.values():
@@ -199,15 +209,15 @@ def test_another_date_is_shown(program: Program) -> None:
     box.activated.emit(box.currentIndex())
     settle(program)
     assert program.session.shown is not None
-    assert program.session.shown.as_at.isoformat() == "2017-02-28"
+    assert program.session.shown.picture.as_at.isoformat() == "2017-02-28"
 
 
 def test_the_window_comes_back_as_it_was(program: Program) -> None:
     """Page, theme and text size are remembered."""
-    program.wiring.go(2)
+    program.wiring.go("indicators")
     program.dressing.enlarge(3)
     program.window.close()
-    assert program.preferences.page == 2
+    assert program.preferences.page == "indicators"
     assert program.preferences.text_size == 130
 
 
@@ -215,7 +225,7 @@ def test_the_widths_of_the_columns_are_remembered_at_every_text_size(program: Pr
     """A column that was made wider is as many letters wide the next time."""
     book = program.session.book
     assert book is not None
-    program.wiring.go(2)
+    program.wiring.go("indicators")
     settle(program)
     table = book.indicators.findChild(QTableView)
     assert isinstance(table, QTableView)
@@ -226,13 +236,13 @@ def test_the_widths_of_the_columns_are_remembered_at_every_text_size(program: Pr
     settle(program)
     assert table.columnWidth(3) == 30 * table.fontMetrics().averageCharWidth() > letter * 30
     program.window.close()
-    assert program.preferences.widths("indicators") == book.indicators.widths
+    assert program.preferences.recall("indicators") == book.indicators.remembered()
 
 
 def test_what_matters_of_an_indicator_stands_in_a_small_laptops_window(program: Program) -> None:
     """At 1366 by 768 every column is in sight, and the figure says how old it is."""
     program.window.resize(1366, 728)
-    program.wiring.go(2)
+    program.wiring.go("indicators")
     settle(program)
     book = program.session.book
     assert book is not None

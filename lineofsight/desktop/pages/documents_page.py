@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.kinds import DocumentKind
+    from lineofsight.documents.material import Material
 
 _SIDE_BY_SIDE_EM = 84
 _LAID_OUT_MS = 100
@@ -122,7 +123,8 @@ class DocumentsPage(Page):
         self._about.setText(self._kind_about())
 
     @override
-    def show_picture(self, picture: Picture) -> None:
+    def show_material(self, material: Material) -> None:
+        picture = material.picture
         self._picture = picture
         number = self._as_at.findText(day(picture.as_at))
         if number >= 0:

@@ -15,8 +15,8 @@ from lineofsight.wording.glossary import glossary
 from lineofsight.wording.statuses import MEMBER_STATUSES, RATINGS
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import Picture
     from lineofsight.desktop.look import Look
+    from lineofsight.documents.material import Material
 
 _READING = (
     "Done is not the same as better. Whether an action was delivered, and whether it helped, are shown apart.",
@@ -39,7 +39,7 @@ class HelpPage(Page):
         self._view.show_sheet(help_sheet())
 
     @override
-    def show_picture(self, picture: Picture) -> None:
+    def show_material(self, material: Material) -> None:
         """Help is the same for every picture."""
 
     @override

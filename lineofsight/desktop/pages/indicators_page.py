@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from lineofsight.analysis.verdicts import JudgedIndicator, Picture
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
+    from lineofsight.documents.material import Material
 
 _SIDE_BY_SIDE_EM = 90
 _FEWEST_LINES = 8
@@ -96,8 +97,9 @@ class IndicatorsPage(Page):
         return side
 
     @override
-    def show_picture(self, picture: Picture) -> None:
-        chosen = f"indicator/{self._chosen.indicator.ind_id}" if self._chosen is not None else ""
+    def show_material(self, material: Material) -> None:
+        picture = material.picture
+        chosen = self.link()
         self._known = {judged.indicator.ind_id: judged for judged in picture.indicators}
         self._model.show_indicators(picture.indicators)
         self._sorted.remember(picture.indicators)
@@ -105,7 +107,7 @@ class IndicatorsPage(Page):
         self._fit()
         self.courses_wanted.emit(picture.indicators)
         self._chosen = None
-        if f"{chosen}":
+        if chosen:
             self._choose(chosen)
         if self._chosen is None and self._sorted.rowCount():
             self._table.setCurrentIndex(self._sorted.index(0, 0))
@@ -168,13 +170,25 @@ class IndicatorsPage(Page):
         shown = f"{self._sorted.rowCount()} of {count(total, 'indicator')} shown"
         self._count.setText(shown if total else "This copy holds no indicators yet.")
 
+    @override
+    def link(self) -> str:
+        return f"indicator/{self._chosen.indicator.ind_id}" if self._chosen is not None else ""
+
     @property
     def widths(self) -> tuple[float, ...]:
         """The widths of the columns in average letters, so that they hold at every text size."""
         return tuple(self._widths)
 
-    def set_widths(self, widths: tuple[float, ...]) -> None:
-        """Give the columns remembered widths; what does not fit this table is passed over."""
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        return {"widths": " ".join(f"{one:.2f}" for one in self._widths)}
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        try:
+            widths = tuple(float(part) for part in remembered.get("widths", "").split())
+        except ValueError:
+            return
         if len(widths) == len(_COLUMN_EM) and all(_NARROWEST_EM <= one <= _WIDEST_EM for one in widths):
             self._widths = list(widths)
             self._fit()

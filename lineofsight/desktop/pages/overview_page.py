@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
     from lineofsight.desktop.look import Look
+    from lineofsight.documents.material import Material
 
 _MOST = 5
 _TWO_COLUMNS_EM = 50
@@ -47,7 +48,8 @@ class OverviewPage(Page):
         layout.addWidget(self._scroll)
 
     @override
-    def show_picture(self, picture: Picture) -> None:
+    def show_material(self, material: Material) -> None:
+        picture = material.picture
         body = QWidget()
         body.setObjectName("page")
         self._columns = QHBoxLayout(body)

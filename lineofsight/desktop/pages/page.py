@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import Picture
+    from collections.abc import Mapping
+
+    from lineofsight.documents.material import Material
 
 
 class Page(QWidget):
@@ -28,7 +30,7 @@ class Page(QWidget):
         self.setObjectName("page")
         self.setAccessibleName(title)
 
-    def show_picture(self, picture: Picture) -> None:
+    def show_material(self, material: Material) -> None:
         """Show what is known as at the picture's date."""
         raise NotImplementedError
 
@@ -42,3 +44,14 @@ class Page(QWidget):
 
     def open_link(self, link: str) -> None:
         """Show what the link names, where this page has it."""
+
+    def link(self) -> str:
+        """What is chosen, as a link that ``open_link`` takes; "" for nothing."""
+        return ""
+
+    def remembered(self) -> Mapping[str, str]:
+        """What should be as it is now the next time the program starts, such as the widths of columns."""
+        return {}
+
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        """Take on what was remembered; what no longer fits is passed over."""

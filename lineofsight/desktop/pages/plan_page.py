@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction, JudgedTheme, Picture
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.sheet import Sheet
+    from lineofsight.documents.material import Material
 
 _SIDE_BY_SIDE_EM = 96
 _PAUSE_MS = 60
@@ -93,8 +94,9 @@ class PlanPage(Page):
         return side
 
     @override
-    def show_picture(self, picture: Picture) -> None:
-        chosen = self._chosen_link()
+    def show_material(self, material: Material) -> None:
+        picture = material.picture
+        chosen = self.link()
         self._picture = picture
         actions = [judged for theme in picture.themes for judged in theme.actions]
         self._texts = {judged.action.action_id: search_text(judged) for judged in actions}
@@ -137,7 +139,7 @@ class PlanPage(Page):
         picture = self._picture
         if picture is None:
             return
-        chosen = self._chosen_link()
+        chosen = self.link()
         conditions, query = self._filters.active, self._search.text()
         shown = self._model.show_picture(picture, lambda one: self._is_kept(one, conditions, query, picture))
         total = sum(len(theme.actions) for theme in picture.themes)
@@ -156,7 +158,8 @@ class PlanPage(Page):
         found = is_found(self._texts[judged.action.action_id], query)
         return found and keeps(judged, conditions, picture.as_at)
 
-    def _chosen_link(self) -> str:
+    @override
+    def link(self) -> str:
         index = self._tree.currentIndex()
         return str(index.data(CellRole.LINK)) if index.isValid() else ""
 

@@ -13,23 +13,20 @@ from lineofsight.desktop import later
 from lineofsight.errors import LineOfSightError
 
 if TYPE_CHECKING:
-    from lineofsight.desktop.asking import Asking
+    from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Ticket
-    from lineofsight.desktop.main_window import MainWindow
-    from lineofsight.desktop.pages.documents_page import DocumentsPage
-    from lineofsight.desktop.reading import Reading
     from lineofsight.workspace.ordering import Order
 
 
 class DocumentDesk(QObject):
     """Documents are made in a folder of their own that goes with the window; what she saves is a copy."""
 
-    def __init__(self, window: MainWindow, page: DocumentsPage, reading: Reading, asking: Asking) -> None:
-        super().__init__(window)
-        self._window = window
-        self._page = page
-        self._reading = reading
-        self._asking = asking
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.window)
+        self._window = room.window
+        self._page = page = room.book.documents
+        self._reading = room.reading
+        self._asking = room.asking
         self._folder = tempfile.TemporaryDirectory(prefix="lineofsight-", ignore_cleanup_errors=True)
         self._made = 0
         self._ticket: Ticket | None = None

@@ -1,0 +1,31 @@
+"""Every desk, made once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.desktop.desks.chart_desk import ChartDesk
+from lineofsight.desktop.desks.document_desk import DocumentDesk
+from lineofsight.desktop.desks.import_desk import ImportDesk
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.desks.room import Room
+
+
+@dataclass(frozen=True)
+class Desks:
+    """The desks; each lives as long as the window."""
+
+    charts: ChartDesk
+    documents: DocumentDesk
+    imports: ImportDesk
+
+    def close(self) -> None:
+        """Clear away what was made and not kept."""
+        self.documents.close()
+
+
+def make_desks(room: Room) -> Desks:
+    """Make them; called once, in the window's thread."""
+    return Desks(ChartDesk(room), DocumentDesk(room), ImportDesk(room))

@@ -1,0 +1,54 @@
+"""Draws the charts that the indicators page asks for, in the drawing worker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from lineofsight.charts.indicator_chart import indicator_chart
+from lineofsight.charts.sparkline import sparkline
+from lineofsight.charts.strokes import picture_of
+from lineofsight.desktop.jobs import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.desktop.desks.room import Room
+
+
+class ChartDesk(QObject):
+    """One chart at a time, so that a chart does not wait for a document."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.window)
+        self._room = room
+        self._page = room.book.indicators
+        self._page.chart_wanted.connect(self.draw_chart)
+        self._page.courses_wanted.connect(self.draw_courses)
+
+    def draw_chart(self, judged: JudgedIndicator, width: float, height: float) -> None:
+        """Draw an indicator's chart for a size in points."""
+
+        def show(picture: PaintedPicture | None) -> None:
+            self._page.show_chart(judged, picture)
+
+        self._room.drawing.submit(Job(lambda _: _chart(judged, (width, height)), show, self._room.window.speak))
+
+    def draw_courses(self, indicators: tuple[JudgedIndicator, ...]) -> None:
+        """Draw the word-sized line of each indicator that has one."""
+        job = Job(lambda _: courses_of(indicators), self._page.show_courses, self._room.window.speak)
+        self._room.drawing.submit(job)
+
+
+def _chart(judged: JudgedIndicator, size: tuple[float, float]) -> PaintedPicture | None:
+    drawing = indicator_chart(judged, size)
+    return picture_of(drawing) if drawing is not None else None
+
+
+def courses_of(indicators: Sequence[JudgedIndicator]) -> Mapping[str, PaintedPicture]:
+    """The word-sized line of each indicator that has one, by indicator id."""
+    drawings = {judged.indicator.ind_id: sparkline(judged) for judged in indicators}
+    return {ind_id: picture_of(drawing) for ind_id, drawing in drawings.items() if drawing is not None}

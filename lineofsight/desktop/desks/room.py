@@ -1,0 +1,36 @@
+"""What every desk works with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.desktop.asking import Asking
+    from lineofsight.desktop.jobs import Worker
+    from lineofsight.desktop.main_window import MainWindow
+    from lineofsight.desktop.pages.book import Book
+    from lineofsight.desktop.reading import Reading
+
+
+@dataclass(frozen=True)
+class Room:
+    """The parts of a running window.
+
+    Attributes:
+        window: the shell.
+        book: the pages.
+        reading: asks the worker that owns the library.
+        drawing: the worker that makes charts.
+        asking: the system's own dialogues.
+        refresh: reads the copy again and shows it on every page.
+    """
+
+    window: MainWindow
+    book: Book
+    reading: Reading
+    drawing: Worker
+    asking: Asking
+    refresh: Callable[[], None]

@@ -1,0 +1,53 @@
+"""The window's pages as data, in the order of the navigation: names, keys, and which links each shows.
+
+Loaded before the first paint, so it knows no page itself; `pages.book` makes them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page.
+
+    Attributes:
+        name: by which the program and what the window remembers know it; also the name of its field in ``Book``.
+        title: as the navigation shows it.
+        text: as the Go menu shows it, with its mnemonic.
+        keys: the shortcut that goes to it.
+        kinds: the kinds of links it shows: "action" of "action/1.10".
+        needs_copy: whether it has nothing to show before a return was read.
+        is_kept: whether the window comes back to it the next time.
+    """
+
+    name: str
+    title: str
+    text: str
+    keys: str
+    kinds: tuple[str, ...] = ()
+    needs_copy: bool = True
+    is_kept: bool = True
+
+
+PAGES: Final = (
+    PageSpec("overview", "Overview", "&Overview", "Ctrl+1"),
+    PageSpec("plan", "Plan", "&Plan", "Ctrl+2", ("theme", "action", "milestone", "status")),
+    PageSpec("indicators", "Indicators", "&Indicators", "Ctrl+3", ("indicator",)),
+    PageSpec("documents", "Documents", "&Documents", "Ctrl+8"),
+    PageSpec("help", "Help", "&Help and keys", "F1", needs_copy=False, is_kept=False),
+)
+FIRST_PAGE: Final = PAGES[0].name
+
+
+def find_page(name: str) -> PageSpec:
+    """The page of that name; the first one where there is none."""
+    return next((spec for spec in PAGES if spec.name == name), PAGES[0])
+
+
+def page_of_link(link: str) -> str | None:
+    """The name of the page that shows what a link names, ``None`` where none does."""
+    kind = link.partition("/")[0]
+    return next((spec.name for spec in PAGES if kind in spec.kinds), None)
