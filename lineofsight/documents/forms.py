@@ -1,4 +1,4 @@
-"""The forms in which a document can be had: how much it says."""
+"""The forms in which a document can be had: how much it says, and in which size of print."""
 
 from __future__ import annotations
 
@@ -13,21 +13,33 @@ class Length(StrEnum):
     SHORT = "short"
 
 
+class PrintSize(StrEnum):
+    """How large its type is: 12 points, or 18 points for who reads large print. The content is the same."""
+
+    STANDARD = "standard"
+    LARGE = "large-print"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One form of a document.
 
     Attributes:
         length: how much it says.
+        print_size: how large its type is.
     """
 
     length: Length = Length.FULL
+    print_size: PrintSize = PrintSize.STANDARD
 
     @property
     def name(self) -> str:
-        """As on the command line: ``full``, ``short``."""
-        return self.length.value
+        """As on the command line: ``full``, ``short``, ``full-large-print``, ``short-large-print``."""
+        if self.print_size is PrintSize.STANDARD:
+            return self.length.value
+        return f"{self.length.value}-{self.print_size.value}"
 
 
-FULL = Form(Length.FULL)
-SHORT = Form(Length.SHORT)
+def forms_of(*lengths: Length) -> tuple[Form, ...]:
+    """The forms of a document that is written at these lengths, in standard print."""
+    return tuple(Form(length, print_size) for print_size in (PrintSize.STANDARD,) for length in lengths)

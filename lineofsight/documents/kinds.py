@@ -10,7 +10,7 @@ from lineofsight.documents.commissioner_evidence.document import compose_commiss
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.ward import compose_ward
-from lineofsight.documents.forms import FULL, SHORT, Form, Length
+from lineofsight.documents.forms import Form, Length, forms_of
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
@@ -43,7 +43,7 @@ class DocumentKind:
     about: str
     compose: Composer
     audiences: tuple[Audience, ...] = (Audience.MEMBERS,)
-    forms: tuple[Form, ...] = (FULL,)
+    forms: tuple[Form, ...] = forms_of(Length.FULL)
 
     def find_audience(self, audience: Audience | None) -> Audience:
         """The audience asked for, or the usual one.
@@ -104,7 +104,7 @@ DOCUMENTS = (
         "Corporate parenting in two pages",
         "For ward councillors: the briefing's worries, figures and questions on two pages.",
         compose_ward,
-        forms=(SHORT,),
+        forms=forms_of(Length.SHORT),
     ),
     DocumentKind(
         "corporate-parenting-children",
@@ -112,7 +112,7 @@ DOCUMENTS = (
         "For children and young people, in plain words, from public rows only.",
         compose_children,
         audiences=(Audience.PUBLIC,),
-        forms=(SHORT,),
+        forms=forms_of(Length.SHORT),
     ),
     DocumentKind(
         "chair-report",

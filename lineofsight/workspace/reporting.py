@@ -15,7 +15,7 @@ from lineofsight.workspace.stopping import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Document
-    from lineofsight.documents.forms import Form
+    from lineofsight.documents.forms import Form, PrintSize
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.workspace.rows import Row
@@ -67,7 +67,7 @@ def write_document(
     """
     document = kind.compose(material, form.length)
     try:
-        return _write_whole(document, path, watch)
+        return _write_whole(document, form.print_size, path, watch)
     except OSError as error:
         raise LineOfSightError(
             f"The document could not be written to {path}: {error.strerror or error}. "
@@ -75,7 +75,7 @@ def write_document(
         ) from error
 
 
-def _write_whole(document: Document, path: Path, watch: Watch) -> Path:
+def _write_whole(document: Document, print_size: PrintSize, path: Path, watch: Watch) -> Path:
     handle, name = tempfile.mkstemp(suffix=".part", dir=path.resolve().parent)
     os.close(handle)
     part = Path(name)
@@ -83,7 +83,7 @@ def _write_whole(document: Document, path: Path, watch: Watch) -> Path:
         if format_of(path) == "html":
             render_html(document, part, progress=watch.step)
         else:
-            render_pdf(document, part, progress=watch.step)
+            render_pdf(document, part, print_size=print_size, progress=watch.step)
         part.chmod(0o644)
         part.replace(path)
     finally:

@@ -7,26 +7,22 @@ from typing import TYPE_CHECKING
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
-from lineofsight.documents.content import Align, Cell, Picture, RatingMark
+from lineofsight.documents.content import Cell, Picture, RatingMark
 from lineofsight.documents.inline_text import is_blank
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.marking import REPEATED
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.rating import RatedParagraph
-from lineofsight.documents.pdf.styles import CELLS, MARK_INDENT, ROW_HEADING, derive
 
 if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
-    from lineofsight.documents.content import CellPart, TableCell
+    from lineofsight.documents.content import Align, CellPart, TableCell
     from lineofsight.documents.pdf.canvas import TagCanvas
     from lineofsight.documents.pdf.inline import InlineWriter
     from lineofsight.documents.pdf.tag import Tag
 
-TALLEST_PICTURE = 120.0
-"""Of a picture in a cell, in points."""
-
-_RATED = derive(CELLS[Align.LEFT], "rated cell", leftIndent=MARK_INDENT)
+_TALLEST_PICTURE = 120.0
 
 
 class EmptyCell(Flowable):
@@ -34,14 +30,16 @@ class EmptyCell(Flowable):
 
     canv: TagCanvas
 
-    def __init__(self, tag: Tag) -> None:
+    def __init__(self, tag: Tag, line: float) -> None:
+        """Take the cell's tag and the height of a line in points."""
         super().__init__()
         self._tag = tag
+        self._line = line
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return the height of one line."""
-        return aW, CELLS[Align.LEFT].leading
+        return aW, self._line
 
     def draw(self) -> None:
         """Make the cell's element in its place."""
@@ -74,8 +72,8 @@ def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *,
     """
     parts = [part for part in (cell.parts if isinstance(cell, Cell) else (cell,)) if not _is_empty(part)]
     if not parts:
-        return [EmptyCell(tag)]
-    style = ROW_HEADING if is_heading else CELLS[align]
+        return [EmptyCell(tag, writer.styles.scale.cell.leading)]
+    style = writer.styles.row_heading if is_heading else writer.styles.cells[align]
     flowables = [_write_part(writer, part, style) for part in parts]
     for flowable in flowables:
         if isinstance(flowable, P) and len(flowables) == 1:
@@ -88,10 +86,11 @@ def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *,
 def _write_part(writer: InlineWriter, part: CellPart, style: ParagraphStyle) -> P | Figure:
     """Return the flowable of one part."""
     if isinstance(part, Picture):
-        return Figure(part.drawing, writer.read(part.alt), tallest=TALLEST_PICTURE, shows_rating=part.shows_rating)
+        tallest = writer.styles.scale.gap(_TALLEST_PICTURE)
+        return Figure(part.drawing, writer.read(part.alt), tallest=tallest, shows_rating=part.shows_rating)
     if isinstance(part, RatingMark):
-        rated = writer.write_as(RatedParagraph, part.word, _RATED)
-        rated.mark = part
+        rated = writer.write_as(RatedParagraph, part.word, writer.styles.rated_cell)
+        rated.set_mark(part, writer.styles.scale.mark)
         return rated
     return writer.write(part, style)
 

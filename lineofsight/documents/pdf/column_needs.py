@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lineofsight.charts.fonts import BOLD
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.drawings import make_drawing
-from lineofsight.documents.pdf.styles import BODY_SIZE, CELL_PADDING, CELLS, COLUMN_HEADINGS, MARK_INDENT, ROW_HEADING
 from lineofsight.documents.pdf.widths import Need, make_need, measure_text
 
 if TYPE_CHECKING:
@@ -28,11 +27,12 @@ def measure_needs(writer: InlineWriter, table: Table, available: float) -> list[
         table: the table.
         available: the width of the page's text in points.
     """
+    styles = writer.styles
     needs = []
     for place, column in enumerate(table.columns):
-        font = ROW_HEADING.fontName if place == 0 and table.row_headings else CELLS[column.align].fontName
-        sizes = list(_measure_column(writer, table, place, font))
-        needs.append(make_need(sizes, column.weight, 2 * CELL_PADDING, available))
+        style = styles.row_heading if place == 0 and table.row_headings else styles.cells[column.align]
+        sizes = list(_measure_column(writer, table, place, style.fontName))
+        needs.append(make_need(sizes, column.weight, 2 * styles.scale.cell_padding, available))
     return needs
 
 
@@ -48,8 +48,9 @@ def _measure_column(writer: InlineWriter, table: Table, place: int, font: str) -
 
 def _measure_heading(writer: InlineWriter, column: Column) -> tuple[float, float]:
     """Return the widths of a heading; a heading may take several lines, so only its words count."""
-    word, _ = measure_text(writer.read(column.heading), COLUMN_HEADINGS[column.align].fontName, BODY_SIZE)
-    return max(word, column.least * BODY_SIZE * _LETTER), word
+    style = writer.styles.column_headings[column.align]
+    word, _ = measure_text(writer.read(column.heading), style.fontName, style.fontSize)
+    return max(word, column.least * style.fontSize * _LETTER), word
 
 
 def _measure_part(writer: InlineWriter, part: CellPart, font: str) -> tuple[float, float]:
@@ -57,9 +58,10 @@ def _measure_part(writer: InlineWriter, part: CellPart, font: str) -> tuple[floa
     if isinstance(part, Picture):
         width = float(make_drawing(part.drawing).width)
         return width, width
+    scale = writer.styles.scale
     if isinstance(part, RatingMark):
-        word, whole = measure_text(writer.read(part.word), font, BODY_SIZE)
-        return word + MARK_INDENT, whole + MARK_INDENT
+        word, whole = measure_text(writer.read(part.word), font, scale.cell.size)
+        return word + scale.mark_indent, whole + scale.mark_indent
     runs = part if isinstance(part, tuple) else (part,)
     is_bold = any(isinstance(run, Run) and run.bold for run in runs)
-    return measure_text(writer.read(part), BOLD if is_bold else font, BODY_SIZE)
+    return measure_text(writer.read(part), BOLD if is_bold else font, scale.cell.size)

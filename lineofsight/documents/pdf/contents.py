@@ -12,16 +12,19 @@ from typing_extensions import override
 
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.pdf.element import LinkArea
-from lineofsight.documents.pdf.styles import CONTENTS_LEVELS
 from lineofsight.documents.pdf.tag import Tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from reportlab.lib.styles import ParagraphStyle
+
     from lineofsight.documents.outline import ContentsEntry
     from lineofsight.documents.pdf.canvas import TagCanvas
+    from lineofsight.documents.pdf.styles import Styles
 
-_NUMBER_ROOM = 40.0
+# What a page number and the gap before it take, as a share of the type size.
+_NUMBER_ROOM = 40 / 12
 _DOT_STEP = 5.0
 _MOST_LINES = 4
 
@@ -31,10 +34,10 @@ class ContentsLine(Flowable):
 
     canv: TagCanvas
 
-    def __init__(self, entry: ContentsEntry, parent: Tag) -> None:
+    def __init__(self, entry: ContentsEntry, parent: Tag, style: ParagraphStyle) -> None:
         super().__init__()
         self._entry = entry
-        self._style = CONTENTS_LEVELS[entry.level]
+        self._style = style
         self._tag = Tag("Link", Tag("Reference", Tag("TOCI", parent)))
         self._lines: list[str] = []
         self._words = ""
@@ -44,7 +47,7 @@ class ContentsLine(Flowable):
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return width and height in points."""
         style = self._style
-        room = aW - style.leftIndent - _NUMBER_ROOM
+        room = aW - style.leftIndent - _NUMBER_ROOM * style.fontSize
         self._lines = simpleSplit(self._entry.title, style.fontName, style.fontSize, room)
         if len(self._lines) > _MOST_LINES:
             self._lines = [*self._lines[: _MOST_LINES - 1], f"{self._lines[_MOST_LINES - 1]}…"]
@@ -92,7 +95,7 @@ class ContentsLine(Flowable):
                 x -= _DOT_STEP
 
 
-def write_contents(entries: Iterable[ContentsEntry], depth: int) -> list[ContentsLine]:
+def write_contents(entries: Iterable[ContentsEntry], depth: int, styles: Styles) -> list[ContentsLine]:
     """Return the lines of the contents down to a level."""
     tag = Tag("TOC")
-    return [ContentsLine(entry, tag) for entry in entries if entry.level <= depth]
+    return [ContentsLine(entry, tag, styles.contents[entry.level]) for entry in entries if entry.level <= depth]

@@ -8,7 +8,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from lineofsight.documents.inline_text import as_runs, find_target
 from lineofsight.documents.pdf.paragraph import P
-from lineofsight.documents.pdf.styles import BOLD_OF, ITALIC_OF, LINK_INK
+from lineofsight.documents.pdf.styles import LINK_INK
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reportlab.lib.styles import ParagraphStyle
 
     from lineofsight.documents.content import Inline, Run
+    from lineofsight.documents.pdf.styles import Styles
     from lineofsight.documents.text import TextCleaner
 
 Kind = TypeVar("Kind", bound=P)
@@ -27,11 +28,13 @@ class InlineWriter:
     Attributes:
         cleaner: what is done to every text.
         bookmarks: the names that links within the document may point to.
+        styles: the document's.
     """
 
-    def __init__(self, cleaner: TextCleaner, bookmarks: Collection[str]) -> None:
+    def __init__(self, cleaner: TextCleaner, bookmarks: Collection[str], styles: Styles) -> None:
         self.cleaner = cleaner
         self.bookmarks = bookmarks
+        self.styles = styles
 
     def write(self, text: Inline, style: ParagraphStyle, *, label: str | None = None) -> P:
         """Return a paragraph of the text.
@@ -70,9 +73,9 @@ class InlineWriter:
         """Return a run in the style's type, or its bold or italic."""
         font = style.fontName
         if run.bold:
-            font = BOLD_OF.get(font, font)
+            font = self.styles.bold_of.get(font, font)
         elif run.italic:
-            font = ITALIC_OF.get(font, font)
+            font = self.styles.italic_of.get(font, font)
         return ParaFrag(
             text=self.cleaner.clean(run.text),
             fontName=font,

@@ -13,13 +13,12 @@ if TYPE_CHECKING:
 
     from lineofsight.charts.palette import Tone
     from lineofsight.documents.pdf.canvas import TagCanvas
+    from lineofsight.documents.pdf.type_scale import TypeScale
 
 from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS
 
 # A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together.
 _NEVER_FITS = 0xFFFFFF
-_BOX_PADDING = 10.0
-_BAR = 4.0
 
 
 def measure_stack(items: Sequence[Flowable], width: float) -> float:
@@ -155,24 +154,26 @@ class Box(Flowable):
 
     canv: TagCanvas
 
-    def __init__(self, items: Sequence[Flowable], tone: Tone) -> None:
+    def __init__(self, items: Sequence[Flowable], tone: Tone, scale: TypeScale) -> None:
         super().__init__()
-        self.spaceBefore, self.spaceAfter = 6.0, 12.0
+        self.spaceBefore, self.spaceAfter = scale.gap(6), scale.gap(12)
+        self._padding, self._bar = scale.gap(10), scale.gap(4)
         self._items = list(items)
         self._tone = tone
+        self._scale = scale
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return width and height in points."""
         self.width = aW
-        self.height = measure_stack(self._items, self._inner(aW)) + 2 * _BOX_PADDING
+        self.height = measure_stack(self._items, self._inner(aW)) + 2 * self._padding
         return self.width, self.height
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return what fits here in one box, and the rest in another."""
         width = self._inner(aW)
-        room = aH - 2 * _BOX_PADDING
+        room = aH - 2 * self._padding
         for count in range(len(self._items), 0, -1):
             fitting, rest = self._items[:count], self._items[count:]
             used = measure_stack(fitting, width)
@@ -189,7 +190,7 @@ class Box(Flowable):
                 fitting, rest = [*fitting, parts[0]], [*parts[1:], *rest[1:]]
         if not fitting:
             return []
-        return [Box(fitting, self._tone), Box(rest, self._tone)] if rest else [self]
+        return [Box(part, self._tone, self._scale) for part in (fitting, rest)] if rest else [self]
 
     def draw(self) -> None:
         """Paint the ground as decoration, then the paragraphs."""
@@ -199,20 +200,20 @@ class Box(Flowable):
                 canvas.setFillColor(HexColor(TONE_TINTS[self._tone]))
                 canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
                 canvas.setFillColor(HexColor(TONE_COLOURS[self._tone]))
-                canvas.rect(0, 0, _BAR, self.height, stroke=0, fill=1)
-        y = self.height - _BOX_PADDING
+                canvas.rect(0, 0, self._bar, self.height, stroke=0, fill=1)
+        y = self.height - self._padding
         gap = 0.0
         for number, item in enumerate(self._items):
             _, height = item.wrap(self._inner(self.width), _NEVER_FITS)
             if number:
                 y -= max(gap, item.getSpaceBefore())
             y -= height
-            item.drawOn(canvas, _BAR + _BOX_PADDING, y)
+            item.drawOn(canvas, self._bar + self._padding, y)
             gap = item.getSpaceAfter()
 
     def _inner(self, width: float) -> float:
         """Return the width left for text."""
-        return width - 2 * _BOX_PADDING - _BAR
+        return width - 2 * self._padding - self._bar
 
 
 class Rule(Flowable):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.documents.content import ListItem, RatingMark
 from lineofsight.documents.inline_text import is_blank, join_bold
 from lineofsight.documents.pdf.rating import RatedParagraph
-from lineofsight.documents.pdf.styles import DEFINITION, ITEM, LIST_INDENT, MARK_INDENT, TERM_INDENT, derive
+from lineofsight.documents.pdf.styles import derive
 from lineofsight.documents.pdf.tag import Tag
 from lineofsight.documents.pdf.widths import measure_text
 
@@ -45,32 +45,29 @@ def write_list(writer: InlineWriter, block: BulletList, depth: int = 0, parent: 
         paragraphs.append(paragraph)
         if isinstance(item, ListItem) and item.nested is not None:
             paragraphs += write_list(writer, item.nested, depth + 1, body_tag)
-    return _end_list(paragraphs) if depth == 0 else paragraphs
+    return _end_list(writer, paragraphs) if depth == 0 else paragraphs
 
 
 def write_definitions(writer: InlineWriter, block: Definitions) -> list[P]:
     """Return a list of terms: the term is the label, its meaning the body."""
     tag = Tag("L", attributes="/O/List/ListNumbering/None")
+    style, scale = writer.styles.definition, writer.styles.scale
     paragraphs: list[P] = []
     for term, meaning in block.entries:
         item_tag = Tag("LI", tag)
         words = writer.read(term)
-        width, _ = measure_text(words.replace(" ", "\u00a0"), DEFINITION.bulletFontName, DEFINITION.bulletFontSize)
-        if width <= TERM_INDENT - 10:
-            paragraph = writer.write(meaning, DEFINITION, label=words)
+        width, _ = measure_text(words.replace(" ", "\u00a0"), style.bulletFontName, style.bulletFontSize)
+        if width <= scale.term_indent - scale.gap(10):
+            paragraph = writer.write(meaning, style, label=words)
             paragraph.become(Tag("LBody", item_tag), Tag("Lbl", item_tag))
             paragraphs.append(paragraph)
             continue
-        head = writer.write(words, _LONG_TERM)
+        head = writer.write(words, writer.styles.long_term)
         head.become(Tag("Lbl", item_tag))
-        body = writer.write(meaning, DEFINITION)
+        body = writer.write(meaning, style)
         body.become(Tag("LBody", item_tag))
         paragraphs += [head, body]
-    return _end_list(paragraphs)
-
-
-_LONG_TERM: Final = derive(DEFINITION, "long term", leftIndent=0, fontName=DEFINITION.bulletFontName, spaceAfter=1)
-_KEY_ENTRY: Final = derive(ITEM, "key entry", leftIndent=MARK_INDENT + 2, spaceAfter=5)
+    return _end_list(writer, paragraphs)
 
 
 def write_key(writer: InlineWriter, block: RatingKey) -> list[P]:
@@ -79,29 +76,32 @@ def write_key(writer: InlineWriter, block: RatingKey) -> list[P]:
     paragraphs: list[P] = []
     for mark, meaning in block.entries:
         text = join_bold(mark.word, meaning)
-        paragraph = writer.write_as(RatedParagraph, text, _KEY_ENTRY)
-        paragraph.mark = mark
+        paragraph = writer.write_as(RatedParagraph, text, writer.styles.key_entry)
+        paragraph.set_mark(mark, writer.styles.scale.mark)
         paragraph.become(Tag("LBody", Tag("LI", tag)))
         paragraphs.append(paragraph)
-    return _end_list(paragraphs)
+    return _end_list(writer, paragraphs)
 
 
-def _end_list(paragraphs: list[P]) -> list[P]:
+def _end_list(writer: InlineWriter, paragraphs: list[P]) -> list[P]:
     """Return a list's paragraphs with more space after the last."""
     if paragraphs:
-        paragraphs[-1].style = derive(paragraphs[-1].style, "last item", spaceAfter=12)
+        paragraphs[-1].style = derive(paragraphs[-1].style, "last item", spaceAfter=writer.styles.scale.gap(12))
     return paragraphs
 
 
 def _write_item(writer: InlineWriter, text: Inline | RatingMark, label: str, depth: int) -> P:
     """Return the paragraph of an item."""
-    indent = LIST_INDENT * (depth + 1)
-    style = derive(ITEM, f"item {depth}", leftIndent=indent, bulletIndent=indent - LIST_INDENT + 4)
+    scale = writer.styles.scale
+    indent = scale.list_indent * (depth + 1)
+    place = indent - scale.list_indent + scale.gap(4)
     if isinstance(text, RatingMark):
         style = derive(
-            ITEM, f"rated item {depth}", leftIndent=indent + MARK_INDENT, bulletIndent=indent - LIST_INDENT + 4
+            writer.styles.item, f"rated item {depth}", leftIndent=indent + scale.mark_indent, bulletIndent=place
         )
         rated = writer.write_as(RatedParagraph, text.word, style, label=label)
-        rated.mark = text
+        rated.set_mark(text, scale.mark)
         return rated
-    return writer.write(text, style, label=label)
+    return writer.write(
+        text, derive(writer.styles.item, f"item {depth}", leftIndent=indent, bulletIndent=place), label=label
+    )

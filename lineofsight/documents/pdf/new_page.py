@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from reportlab.platypus.flowables import PageBreak, Spacer
 
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
-from lineofsight.documents.pdf.styles import MARGIN, PAGE_HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reportlab.platypus.flowables import Flowable
+
+    from lineofsight.documents.pdf.type_scale import TypeScale
 
 
 class NewPage(PageBreak):
@@ -30,15 +31,16 @@ class Room:
     height: float
 
 
-def room_on(size: SheetSize, upright: float) -> Room:
+def room_on(size: SheetSize, scale: TypeScale, foot: float) -> Room:
     """Return the room on a sheet; head and foot are as high on every one.
 
     Args:
         size: the sheet.
-        upright: the height for the story on an upright page.
+        scale: the document's measures.
+        foot: the height in points of what stands at a page's foot, from the paper's edge.
     """
     width, height = SHEET_POINTS[size]
-    return Room(size, width - 2 * MARGIN, upright + height - PAGE_HEIGHT)
+    return Room(size, width - 2 * scale.margin, height - scale.frame_drop - foot)
 
 
 def settle_breaks(story: Iterable[Flowable]) -> list[Flowable]:

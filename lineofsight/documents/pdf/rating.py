@@ -9,11 +9,15 @@ from typing_extensions import override
 
 from lineofsight.charts.marks import draw_mark
 from lineofsight.documents.pdf.paragraph import P
-from lineofsight.documents.pdf.styles import MARK_SIZE
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import RatingMark
     from lineofsight.documents.pdf.canvas import TagCanvas
+
+# Points between a mark and its word.
+_GAP = 6.0
+# How far a mark hangs under the baseline of its word, as a share of its size.
+_BELOW_BASELINE = 1.5 / 13
 
 
 class RatedParagraph(P):
@@ -24,13 +28,18 @@ class RatedParagraph(P):
     """
 
     mark: RatingMark | None = None
+    mark_size: float = 0.0
+
+    def set_mark(self, mark: RatingMark, size: float) -> None:
+        """Take the rating and the size of its mark in points."""
+        self.mark, self.mark_size = mark, size
 
     @override
     def hand_on(self, part: P, *, is_first: bool) -> None:
         """Leave the mark with the first part."""
         super().hand_on(part, is_first=is_first)
         if is_first and isinstance(part, RatedParagraph):
-            part.mark = self.mark
+            part.mark, part.mark_size = self.mark, self.mark_size
 
     @override
     def draw(self) -> None:
@@ -38,14 +47,22 @@ class RatedParagraph(P):
         canvas = self.canv
         if self.mark is not None and not canvas.dry:
             canvas.shows_rating = True
-            x = self.style.leftIndent - MARK_SIZE - 6
+            x = self.style.leftIndent - self.mark_size - _GAP
             baseline = self.height - self.style.fontSize
             with canvas.artifact():
-                paint_mark(canvas, self.mark, x, baseline - 1.5)
+                paint_mark(canvas, self.mark, self.mark_size, (x, baseline))
         super().draw()
 
 
-def paint_mark(canvas: TagCanvas, mark: RatingMark, x: float, y: float) -> None:
-    """Paint a rating's mark with its lower left corner at (x, y), in points."""
-    drawing = draw_mark(mark.shape, mark.letter[:1], mark.tone, MARK_SIZE)
-    renderPDF.draw(drawing, canvas, x, y)
+def paint_mark(canvas: TagCanvas, mark: RatingMark, size: float, place: tuple[float, float]) -> None:
+    """Paint a rating's mark beside a line of text.
+
+    Args:
+        canvas: what it is painted on.
+        mark: the rating.
+        size: its width and height in points.
+        place: its left edge and the baseline of the text.
+    """
+    x, baseline = place
+    drawing = draw_mark(mark.shape, mark.letter[:1], mark.tone, size)
+    renderPDF.draw(drawing, canvas, x, baseline - size * _BELOW_BASELINE)

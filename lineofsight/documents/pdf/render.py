@@ -7,9 +7,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from lineofsight.documents.pdf.furniture import Furniture, lay_footer, lay_key
+from lineofsight.documents.forms import PrintSize
+from lineofsight.documents.pdf.furniture import Furniture
+from lineofsight.documents.pdf.furniture_lines import FurnitureLines
 from lineofsight.documents.pdf.story import StoryWriter
-from lineofsight.documents.pdf.styles import FRAME_TOP
+from lineofsight.documents.pdf.styles import styles_of
 from lineofsight.documents.pdf.template import Info, PagedDocument
 from lineofsight.documents.text import TextCleaner
 from lineofsight.documents.whole_file import write_whole
@@ -19,12 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lineofsight.documents.content import Document
+    from lineofsight.documents.pdf.styles import Styles
+    from lineofsight.documents.pdf.type_scale import TypeScale
 
 
 def render_pdf(
     document: Document,
     target: Path | str | BinaryIO,
     *,
+    print_size: PrintSize = PrintSize.STANDARD,
     progress: Callable[[int, int], None] | None = None,
     strict: bool = False,
 ) -> int:
@@ -36,6 +41,7 @@ def render_pdf(
     Args:
         document: what it says.
         target: a path, or a binary stream that is left open.
+        print_size: how large its type is.
         progress: told of (done, of how many) while the pages are laid out.
         strict: raise on painting that has no tag, naming the flowable, instead of making it decoration; for tests.
 
@@ -46,7 +52,7 @@ def render_pdf(
         ContentError: when the blocks cannot make a conforming document.
     """
     made = BytesIO()
-    pages = _render(document, made, progress, strict=strict)
+    pages = _render(document, made, styles_of(print_size), progress, strict=strict)
     if isinstance(target, str | Path):
         write_whole(Path(target), made.getvalue())
     else:
@@ -54,11 +60,18 @@ def render_pdf(
     return pages
 
 
-def _render(document: Document, stream: BinaryIO, progress: Callable[[int, int], None] | None, *, strict: bool) -> int:
+def _render(
+    document: Document,
+    stream: BinaryIO,
+    styles: Styles,
+    progress: Callable[[int, int], None] | None,
+    *,
+    strict: bool,
+) -> int:
     """Write the file to a stream and return how many pages it has."""
     cleaner = TextCleaner()
-    furniture = _make_furniture(document, cleaner)
-    story = StoryWriter(document, cleaner, FRAME_TOP - furniture.foot_height).write()
+    furniture = _make_furniture(document, cleaner, styles.scale)
+    story = StoryWriter(document, cleaner, styles, furniture.foot_height).write()
     info = Info(
         title=cleaner.clean(document.title).strip(),
         author=cleaner.clean(document.author).strip(),
@@ -69,18 +82,20 @@ def _render(document: Document, stream: BinaryIO, progress: Callable[[int, int],
     return PagedDocument(furniture, progress, info).build_file(story, stream, document.as_at, strict=strict)
 
 
-def _make_furniture(document: Document, cleaner: TextCleaner) -> Furniture:
+def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) -> Furniture:
     """Return what every page carries."""
     key = [replace(mark, word=cleaner.clean(mark.word).strip()) for mark in document.key]
     title = cleaner.clean(document.title).strip()
     marking = cleaner.clean(document.marking).strip()
     date = day(document.as_at)
-    footer, footer_lines = lay_footer(marking, cleaner.clean(document.footer).strip())
+    lines = FurnitureLines(scale)
+    footer, footer_lines = lines.lay_footer(marking, cleaner.clean(document.footer).strip())
     return Furniture(
+        scale=scale,
         title=title,
         date="" if date in title else f"As at {date}",
         marking=marking,
         footer=footer,
         footer_lines=footer_lines,
-        key_lines=lay_key(key),
+        key_lines=lines.lay_key(key),
     )

@@ -28,7 +28,6 @@ from lineofsight.documents.content import (
 )
 from lineofsight.documents.inline_text import is_blank
 from lineofsight.documents.outline import TITLE_KEY, Outline
-from lineofsight.documents.pdf import styles
 from lineofsight.documents.pdf.contents import write_contents
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.inline import InlineWriter
@@ -48,6 +47,8 @@ if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from lineofsight.documents.content import Block, Document
+    from lineofsight.documents.pdf.new_page import Room
+    from lineofsight.documents.pdf.styles import Styles
 
 
 class StoryWriter:
@@ -57,23 +58,25 @@ class StoryWriter:
         cleaner: what is done to every text of the document.
     """
 
-    def __init__(self, document: Document, cleaner: TextCleaner, page_height: float) -> None:
+    def __init__(self, document: Document, cleaner: TextCleaner, styles: Styles, foot: float) -> None:
         """Take the document.
 
         Args:
             document: what it says.
             cleaner: cleans its texts.
-            page_height: the height in points that an upright page has for the story.
+            styles: how its paragraphs look.
+            foot: the height in points of what stands at a page's foot, from the paper's edge.
 
         Raises:
             ContentError: when its headings are unsound.
         """
         self.cleaner = cleaner
         self._document = document
-        self._upright = page_height
-        self._room = room_on(SheetSize.A4_UPRIGHT, page_height)
+        self._styles = styles
+        self._foot = foot
+        self._room = self._room_on(SheetSize.A4_UPRIGHT)
         self._outline = Outline(document.blocks, cleaner)
-        self._writer = InlineWriter(cleaner, self._outline.bookmarks)
+        self._writer = InlineWriter(cleaner, self._outline.bookmarks, styles)
 
     def write(self) -> list[Flowable]:
         """Return the whole story; a document without a cover begins with its title all the same."""
@@ -82,7 +85,7 @@ class StoryWriter:
             blocks.insert(0, Cover())
         story = self.write_blocks(blocks)
         if self.cleaner.replaced:
-            story.append(self._writer.write(replaced_sentence(self.cleaner.replaced), styles.QUIET))
+            story.append(self._writer.write(replaced_sentence(self.cleaner.replaced), self._styles.quiet))
         return settle_breaks(story)
 
     def write_blocks(self, blocks: Iterable[Block]) -> list[Flowable]:
@@ -111,20 +114,21 @@ class StoryWriter:
 
     @write_block.register(Cover)
     def _write_cover(self, block: Cover) -> list[Flowable]:
-        document, write = self._document, self._writer.write
+        document, write, styles = self._document, self._writer.write, self._styles
+        gap = styles.scale.gap
         title = self._write_heading(document.title, 1, TITLE_KEY)
-        story: list[Flowable] = [Gap(0, 60 if document.author or document.subtitle else 0)]
+        story: list[Flowable] = [Gap(0, gap(60) if document.author or document.subtitle else 0)]
         if document.author.strip():
-            story.append(write(document.author, styles.COVER_AUTHOR))
+            story.append(write(document.author, styles.cover_author))
         story.append(title)
         if document.subtitle.strip():
-            story.append(write(document.subtitle, styles.COVER_SUBTITLE))
-        story.append(Rule(ACCENT, 3, 8))
-        story.append(write(f"As at {day(document.as_at)}", styles.COVER_DATE))
+            story.append(write(document.subtitle, styles.cover_subtitle))
+        story.append(Rule(ACCENT, 3, gap(8)))
+        story.append(write(f"As at {day(document.as_at)}", styles.cover_date))
         if document.marking.strip():
-            story.append(write(Run(document.marking, bold=True), styles.COVER_LINE))
-        story += [write(line, styles.COVER_LINE) for line in block.lines if not is_blank(line)]
-        story.append(Gap(0, 18))
+            story.append(write(Run(document.marking, bold=True), styles.cover_line))
+        story += [write(line, styles.cover_line) for line in block.lines if not is_blank(line)]
+        story.append(Gap(0, gap(18)))
         return story
 
     @write_block.register(Heading)
@@ -136,7 +140,8 @@ class StoryWriter:
     def _write_paragraph(self, block: Paragraph) -> list[Flowable]:
         if is_blank(block.text):
             return []
-        style = styles.LEAD if block.lead else styles.QUIET if block.quiet else styles.BODY
+        styles = self._styles
+        style = styles.lead if block.lead else styles.quiet if block.quiet else styles.body
         return [self._writer.write(block.text, style)]
 
     @write_block.register(BulletList)
@@ -149,27 +154,27 @@ class StoryWriter:
         if block.rows:
             return [TableWriter(self._writer, block, self._room.width, self._room.height).write()]
         if not block.caption.strip():
-            return [self._writer.write(block.empty, styles.BODY)]
-        return [self._writer.write((Run(f"{block.caption.rstrip('.')}. ", bold=True), block.empty), styles.BODY)]
+            return [self._writer.write(block.empty, self._styles.body)]
+        return [self._writer.write((Run(f"{block.caption.rstrip('.')}. ", bold=True), block.empty), self._styles.body)]
 
     @write_block.register(FigureBlock)
     def _write_figure_block(self, block: FigureBlock) -> list[Flowable]:
-        tallest = self._room.height - 80
+        tallest = self._room.height - self._styles.scale.gap(80)
         alt = self._writer.read(block.alt)
         figure = Figure(block.drawing, alt, tallest=tallest, shows_rating=block.shows_rating)
         if is_blank(block.caption):
-            return [figure, Gap(0, 10)]
-        caption = self._writer.write(block.caption, styles.FIGURE_CAPTION)
+            return [figure, Gap(0, self._styles.scale.gap(10))]
+        caption = self._writer.write(block.caption, self._styles.figure_caption)
         return [Whole([figure, caption], self._room.height)]
 
     @write_block.register(Note)
     def _write_note(self, block: Note) -> list[Flowable]:
         items: list[Flowable] = []
         if block.title.strip():
-            items.append(self._writer.write(block.title, styles.NOTE_TITLE))
+            items.append(self._writer.write(block.title, self._styles.note_title))
         for part in block.body:
             items += self.write_block(part)
-        return [Box(items, block.tone)] if items else []
+        return [Box(items, block.tone, self._styles.scale)] if items else []
 
     @write_block.register(Definitions)
     def _write_definitions(self, block: Definitions) -> list[Flowable]:
@@ -181,11 +186,11 @@ class StoryWriter:
 
     @write_block.register(Contents)
     def _write_contents(self, block: Contents) -> list[Flowable]:
-        lines: Sequence[Flowable] = write_contents(self._outline.listed, block.depth)
+        lines: Sequence[Flowable] = write_contents(self._outline.listed, block.depth, self._styles)
         if not lines:
             return []
         title = self._write_plain_heading(block.title)
-        return [Whole([Together([title], lines[0]), *lines[1:]], self._room.height), Gap(0, 10)]
+        return [Whole([Together([title], lines[0]), *lines[1:]], self._room.height), Gap(0, self._styles.scale.gap(10))]
 
     @write_block.register(PageBreak)
     def _write_page_break(self, _block: PageBreak) -> list[Flowable]:
@@ -193,7 +198,7 @@ class StoryWriter:
 
     @write_block.register(Spacer)
     def _write_spacer(self, block: Spacer) -> list[Flowable]:
-        return [Gap(0, max(block.lines, 0) * styles.BODY_LEADING)]
+        return [Gap(0, max(block.lines, 0) * self._styles.scale.body.leading)]
 
     @write_block.register(KeepTogether)
     def _write_keep_together(self, block: KeepTogether) -> list[Flowable]:
@@ -202,19 +207,23 @@ class StoryWriter:
 
     @write_block.register(Sheet)
     def _write_sheet(self, block: Sheet) -> list[Flowable]:
-        around, self._room = self._room, room_on(block.size, self._upright)
+        around, self._room = self._room, self._room_on(block.size)
         flowables = self.write_blocks(block.blocks)
         self._room = around
         return [NewPage(block.size.value), *flowables, NewPage(around.size.value)] if flowables else []
 
+    def _room_on(self, size: SheetSize) -> Room:
+        """Return what a sheet has for the story."""
+        return room_on(size, self._styles.scale, self._foot)
+
     def _write_heading(self, text: str, level: int, key: str) -> HeadingLine:
         """Return a heading with its bookmark."""
-        heading = self._writer.write_as(HeadingLine, text, styles.HEADINGS[level])
+        heading = self._writer.write_as(HeadingLine, text, self._styles.headings[level])
         heading.set_place(level, self._writer.read(text), key)
         return heading
 
     def _write_plain_heading(self, text: str) -> P:
         """Return a heading of level 2 that is not in the outline."""
-        heading = self._writer.write_as(HeadingLine, text, styles.HEADINGS[2])
+        heading = self._writer.write_as(HeadingLine, text, self._styles.headings[2])
         heading.set_place(2, "", "")
         return heading

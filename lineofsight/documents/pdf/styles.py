@@ -1,54 +1,89 @@
-"""The page's measures and the scale of its type: nothing that a person reads is under 12 points."""
+"""The paragraph styles of a size of print, made once from its measures."""
 
 from __future__ import annotations
 
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER, TA_LEFT, TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 
 from lineofsight.charts.fonts import BOLD, ITALIC, REGULAR, SEMIBOLD
 from lineofsight.charts.palette import ACCENT, INK, LINK, QUIET_INK
 from lineofsight.documents.content import Align
+from lineofsight.documents.pdf.type_scale import SCALES
 
-PAGE_WIDTH: Final[float] = A4[0]
-PAGE_HEIGHT: Final[float] = A4[1]
-MARGIN: Final = 52.0
-TEXT_WIDTH: Final = PAGE_WIDTH - 2 * MARGIN
-HEADER_BASELINE: Final = PAGE_HEIGHT - 40
-FRAME_TOP: Final = PAGE_HEIGHT - 62
-FOOTER_BASELINE: Final = 30.0
-FOOTER_LEADING: Final = 16.0
-FURNITURE_SIZE: Final = 12.0
-BODY_SIZE: Final = 12.0
-BODY_LEADING: Final = 16.0
-CELL_LEADING: Final = 15.0
-CELL_PADDING: Final = 5.0
-MARK_SIZE: Final = 13.0
-MARK_INDENT: Final = 19.0
-LIST_INDENT: Final = 24.0
-TERM_INDENT: Final = 120.0
+if TYPE_CHECKING:
+    from lineofsight.documents.forms import PrintSize
+    from lineofsight.documents.pdf.type_scale import Setting, TypeScale
 
 LINK_INK: Final = HexColor(LINK)
 
+_ALIGNMENTS: Final = {Align.LEFT: TA_LEFT, Align.RIGHT: TA_RIGHT, Align.CENTRE: TA_CENTER}
+_BOLD_OF: Final = {REGULAR: BOLD, SEMIBOLD: BOLD, BOLD: BOLD}
+_ITALIC_OF: Final = {REGULAR: ITALIC, SEMIBOLD: SEMIBOLD, BOLD: BOLD}
 
-def _style(name: str, size: float, leading: float, font: str = REGULAR, **more: object) -> ParagraphStyle:
-    """Return a paragraph style of the family with every font of it named."""
-    style = ParagraphStyle(
-        name,
-        fontName=font,
-        fontSize=size,
-        leading=leading,
-        textColor=HexColor(INK),
-        bulletFontName=font,
-        bulletFontSize=size,
-        allowWidows=0,
-        allowOrphans=0,
-        splitLongWords=1,
-    )
-    return _change(style, more)
+
+class Styles:
+    """The styles of every paragraph of a document in one size of print.
+
+    Attributes:
+        scale: the measures that they are made from.
+        headings: by level.
+        contents: by level of heading.
+        cells: by alignment.
+        column_headings: by alignment.
+        italic_of: an upright font → what stands for its italic.
+        bold_of: a font → its bold.
+    """
+
+    def __init__(self, scale: TypeScale) -> None:
+        self.scale: Final = scale
+        body, gap = scale.body, scale.gap
+        quiet, accent = HexColor(QUIET_INK), HexColor(ACCENT)
+        self.body: Final = _style("body", body, spaceAfter=gap(8))
+        self.lead: Final = _style("lead", scale.lead, spaceAfter=gap(10))
+        self.quiet: Final = _style("quiet", body, spaceAfter=gap(8), textColor=quiet)
+        self.caption: Final = _style("caption", body, SEMIBOLD, spaceBefore=gap(6), spaceAfter=gap(5))
+        self.figure_caption: Final = _style(
+            "figure caption", body, textColor=quiet, spaceBefore=gap(4), spaceAfter=gap(12)
+        )
+        self.note_title: Final = _style("note title", body, BOLD, spaceAfter=gap(3))
+        self.cover_author: Final = _style("cover author", scale.author, SEMIBOLD, textColor=accent, spaceAfter=gap(18))
+        self.cover_subtitle: Final = _style("cover subtitle", scale.subtitle, textColor=quiet, spaceAfter=gap(12))
+        self.cover_date: Final = _style("cover date", scale.date, SEMIBOLD, spaceBefore=gap(10), spaceAfter=gap(3))
+        self.cover_line: Final = _style("cover line", body, spaceAfter=gap(3))
+        self.headings: Final = _make_headings(scale)
+        self.contents: Final = {
+            2: _style("contents 2", scale.contents, SEMIBOLD, spaceBefore=gap(7)),
+            3: _style("contents 3", scale.contents, leftIndent=gap(16)),
+            4: _style("contents 4", scale.contents, leftIndent=gap(32)),
+        }
+        self.item: Final = _style("item", body, spaceAfter=gap(3))
+        self.key_entry: Final = derive(self.item, "key entry", leftIndent=scale.mark_indent + gap(2), spaceAfter=gap(5))
+        self.definition: Final = _style(
+            "definition", body, leftIndent=scale.term_indent, bulletFontName=SEMIBOLD, spaceAfter=gap(6)
+        )
+        self.long_term: Final = derive(self.definition, "long term", leftIndent=0, fontName=SEMIBOLD, spaceAfter=gap(1))
+        self.cells: Final = {
+            align: _style(f"cell {align}", scale.cell, alignment=place, allowWidows=1, allowOrphans=1)
+            for align, place in _ALIGNMENTS.items()
+        }
+        self.rated_cell: Final = derive(self.cells[Align.LEFT], "rated cell", leftIndent=scale.mark_indent)
+        self.row_heading: Final = _style("row heading", scale.cell, SEMIBOLD, allowWidows=1, allowOrphans=1)
+        self.column_headings: Final = {
+            align: _style(f"column heading {align}", scale.cell, SEMIBOLD, alignment=place)
+            for align, place in _ALIGNMENTS.items()
+        }
+        self.bold_of: Final = _BOLD_OF
+        self.italic_of: Final = _ITALIC_OF if scale.italics else _BOLD_OF
+
+
+@cache
+def styles_of(print_size: PrintSize) -> Styles:
+    """The styles of a size of print."""
+    return Styles(SCALES[print_size])
 
 
 def derive(style: ParagraphStyle, name: str, **changes: object) -> ParagraphStyle:
@@ -56,53 +91,37 @@ def derive(style: ParagraphStyle, name: str, **changes: object) -> ParagraphStyl
     return _change(ParagraphStyle(name, parent=style), changes)
 
 
+def _make_headings(scale: TypeScale) -> dict[int, ParagraphStyle]:
+    """Return the styles of the headings by level."""
+    accent, gap = HexColor(ACCENT), scale.gap
+    title, section, part, detail = scale.headings
+    return {
+        1: _style("heading 1", title, BOLD, textColor=accent, spaceAfter=gap(8)),
+        2: _style("heading 2", section, BOLD, textColor=accent, spaceBefore=gap(20), spaceAfter=gap(8)),
+        3: _style("heading 3", part, BOLD, spaceBefore=gap(12), spaceAfter=gap(4)),
+        4: _style("heading 4", detail, BOLD, spaceBefore=gap(10), spaceAfter=gap(3)),
+    }
+
+
+def _style(name: str, setting: Setting, font: str = REGULAR, **more: object) -> ParagraphStyle:
+    """Return a paragraph style of the family with every font of it named."""
+    style = ParagraphStyle(
+        name,
+        fontName=font,
+        fontSize=setting.size,
+        leading=setting.leading,
+        textColor=HexColor(INK),
+        bulletFontName=font,
+        bulletFontSize=setting.size,
+        allowWidows=0,
+        allowOrphans=0,
+        splitLongWords=1,
+    )
+    return _change(style, more)
+
+
 def _change(style: ParagraphStyle, changes: dict[str, object]) -> ParagraphStyle:
     """Return the style with attributes set."""
     for attribute, value in changes.items():
         setattr(style, attribute, value)
     return style
-
-
-BODY: Final = _style("body", BODY_SIZE, BODY_LEADING, spaceAfter=8)
-LEAD: Final = _style("lead", 14, 20, spaceAfter=10)
-QUIET: Final = _style("quiet", BODY_SIZE, 16, spaceAfter=8, textColor=HexColor(QUIET_INK))
-CAPTION: Final = _style("caption", BODY_SIZE, 16, SEMIBOLD, spaceBefore=6, spaceAfter=5)
-FIGURE_CAPTION: Final = _style(
-    "figure caption", BODY_SIZE, 16, textColor=HexColor(QUIET_INK), spaceBefore=4, spaceAfter=12
-)
-ITEM: Final = _style("item", BODY_SIZE, BODY_LEADING, spaceAfter=3)
-NOTE_TITLE: Final = _style("note title", BODY_SIZE, BODY_LEADING, BOLD, spaceAfter=3)
-DEFINITION: Final = _style(
-    "definition", BODY_SIZE, BODY_LEADING, leftIndent=TERM_INDENT, bulletFontName=SEMIBOLD, spaceAfter=6
-)
-COVER_AUTHOR: Final = _style("cover author", 14, 19, SEMIBOLD, textColor=HexColor(ACCENT), spaceAfter=18)
-COVER_SUBTITLE: Final = _style("cover subtitle", 17, 23, textColor=HexColor(QUIET_INK), spaceAfter=12)
-COVER_DATE: Final = _style("cover date", 14, 20, SEMIBOLD, spaceBefore=10, spaceAfter=3)
-COVER_LINE: Final = _style("cover line", BODY_SIZE, BODY_LEADING, spaceAfter=3)
-
-HEADINGS: Final = {
-    1: _style("heading 1", 29, 35, BOLD, textColor=HexColor(ACCENT), spaceAfter=8),
-    2: _style("heading 2", 20, 25, BOLD, textColor=HexColor(ACCENT), spaceBefore=20, spaceAfter=8),
-    3: _style("heading 3", 14.5, 19, BOLD, spaceBefore=12, spaceAfter=4),
-    4: _style("heading 4", 12.5, 17, BOLD, spaceBefore=10, spaceAfter=3),
-}
-
-CONTENTS_LEVELS: Final = {
-    2: _style("contents 2", BODY_SIZE, 18, SEMIBOLD, spaceBefore=7),
-    3: _style("contents 3", BODY_SIZE, 18, leftIndent=16),
-    4: _style("contents 4", BODY_SIZE, 18, leftIndent=32),
-}
-
-_ALIGNMENTS: Final = {Align.LEFT: TA_LEFT, Align.RIGHT: TA_RIGHT, Align.CENTRE: TA_CENTER}
-CELLS: Final = {
-    align: _style(f"cell {align}", BODY_SIZE, CELL_LEADING, alignment=place, allowWidows=1, allowOrphans=1)
-    for align, place in _ALIGNMENTS.items()
-}
-ROW_HEADING: Final = _style("row heading", BODY_SIZE, CELL_LEADING, SEMIBOLD, allowWidows=1, allowOrphans=1)
-COLUMN_HEADINGS: Final = {
-    align: _style(f"column heading {align}", BODY_SIZE, CELL_LEADING, SEMIBOLD, alignment=place)
-    for align, place in _ALIGNMENTS.items()
-}
-
-BOLD_OF: Final = {REGULAR: BOLD, SEMIBOLD: BOLD, BOLD: BOLD}
-ITALIC_OF: Final = {REGULAR: ITALIC, SEMIBOLD: SEMIBOLD, BOLD: BOLD}

@@ -14,13 +14,6 @@ from lineofsight.documents.pdf.cells import ColumnHeading, write_cell
 from lineofsight.documents.pdf.column_needs import measure_needs
 from lineofsight.documents.pdf.layout import Together, measure_stack
 from lineofsight.documents.pdf.paragraph import P
-from lineofsight.documents.pdf.styles import (
-    BODY_SIZE,
-    CAPTION,
-    CELL_LEADING,
-    CELL_PADDING,
-    COLUMN_HEADINGS,
-)
 from lineofsight.documents.pdf.tag import Tag
 from lineofsight.documents.pdf.widths import share_width
 
@@ -32,12 +25,13 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Table, TableCell
     from lineofsight.documents.pdf.canvas import TagCanvas
     from lineofsight.documents.pdf.inline import InlineWriter
+    from lineofsight.documents.pdf.type_scale import TypeScale
 
 
 # Points left on a page for the headings and the caption above a table's first row.
 _ROOM_FOR_WHAT_HEADS_IT = 150.0
-# A row that is too tall for a page is laid out in parts of this height, so that its pages are filled.
-_PART_OF_A_ROW = 4 * CELL_LEADING
+# A row that is too tall for a page is laid out in parts of so many lines, so that its pages are filled.
+_PART_OF_A_ROW = 4
 # Headings that would take more of every page than this are printed once.
 _TALLEST_HEADINGS = 1 / 3
 
@@ -80,6 +74,8 @@ class TableWriter:
         self._body_tag = Tag("TBody", self._tag)
         self._widths = share_width(measure_needs(writer, table, width), width)
         self._page_height = page_height
+        self._styles = writer.styles
+        self._scale = writer.styles.scale
 
     def write(self) -> Flowable:
         """Return the table, with its caption before it."""
@@ -87,7 +83,7 @@ class TableWriter:
         repeats = self._measure_row(headings) <= self._page_height * _TALLEST_HEADINGS
         if not repeats:
             headings = self._write_headings(P)
-        room = self._page_height - _ROOM_FOR_WHAT_HEADS_IT
+        room = self._page_height - self._scale.gap(_ROOM_FOR_WHAT_HEADS_IT)
         parts_of_rows = [self._divide_row(headings, room)]
         if repeats:
             room -= self._measure_row(headings)
@@ -96,15 +92,15 @@ class TableWriter:
             [part for parts in parts_of_rows for part in parts],
             colWidths=self._widths,
             repeatRows=int(repeats),
-            style=_make_style([len(parts) for parts in parts_of_rows]),
+            style=_make_style(self._scale, [len(parts) for parts in parts_of_rows]),
             renderCB=decorate,  # type: ignore[arg-type] # any callable serves
             hAlign="LEFT",
-            spaceBefore=4,
-            spaceAfter=14,
+            spaceBefore=self._scale.gap(4),
+            spaceAfter=self._scale.gap(14),
         )
         if not self._table.caption.strip():
             return body
-        caption = self._writer.write(self._table.caption, CAPTION)
+        caption = self._writer.write(self._table.caption, self._styles.caption)
         caption.become(Tag("Caption", self._tag))
         return Together([caption], body)
 
@@ -113,7 +109,7 @@ class TableWriter:
         row = Tag("TR", Tag("THead", self._tag))
         cells: list[list[Flowable]] = []
         for column in self._table.columns:
-            style = COLUMN_HEADINGS[column.align]
+            style = self._styles.column_headings[column.align]
             heading = self._writer.write_as(kind, self._writer.read(column.heading), style)
             heading.become(Tag("TH", row, attributes="/O/Table/Scope/Column"))
             cells.append([heading])
@@ -131,9 +127,9 @@ class TableWriter:
 
     def _measure_row(self, cells: Sequence[list[Flowable]]) -> float:
         """Return the height of a row in points."""
-        inner = (width - 2 * CELL_PADDING for width in self._widths)
+        inner = (width - 2 * self._scale.cell_padding for width in self._widths)
         heights = (measure_stack(cell, width) for cell, width in zip(cells, inner, strict=True))
-        return max(heights) + 2 * CELL_PADDING
+        return max(heights) + 2 * self._scale.cell_padding
 
     def _divide_row(self, cells: list[list[Flowable]], tallest: float) -> list[list[list[Flowable]]]:
         """Return the row, or its parts when it is too tall for a page; the parts share the tags of row and cells."""
@@ -141,12 +137,13 @@ class TableWriter:
 
     def _halve_row(self, cells: list[list[Flowable]]) -> list[list[list[Flowable]]]:
         """Return the row in low parts; halving breaks each line of a long text but a few times."""
-        height = self._measure_row(cells) - 2 * CELL_PADDING
-        if height <= _PART_OF_A_ROW:
+        height = self._measure_row(cells) - 2 * self._scale.cell_padding
+        if height <= _PART_OF_A_ROW * self._scale.cell.leading:
             return [cells]
-        room = max(height / 2, CELL_LEADING)
+        room = max(height / 2, self._scale.cell.leading)
         divided = [
-            _divide_cell(cell, width - 2 * CELL_PADDING, room) for cell, width in zip(cells, self._widths, strict=True)
+            _divide_cell(cell, width - 2 * self._scale.cell_padding, room)
+            for cell, width in zip(cells, self._widths, strict=True)
         ]
         fitting, rest = [first for first, _ in divided], [second for _, second in divided]
         if not any(fitting) or not any(rest):
@@ -171,21 +168,22 @@ def _divide_cell(cell: list[Flowable], width: float, room: float) -> tuple[list[
     return fitting, []
 
 
-def _make_style(parts: Sequence[int]) -> list[Any]:
+def _make_style(scale: TypeScale, parts: Sequence[int]) -> list[Any]:
     """Return ReportLab's commands: a tinted heading row and a fine rule under each row.
 
     Args:
+        scale: the document's measures.
         parts: how many parts each row is divided into; the parts join without a gap or a rule.
     """
     everything = ((0, 0), (-1, -1))
     last_heading = (-1, parts[0] - 1)
     style: list[Any] = [
-        ("FONT", *everything, REGULAR, BODY_SIZE, CELL_LEADING),
+        ("FONT", *everything, REGULAR, *scale.cell),
         ("VALIGN", *everything, "TOP"),
-        ("LEFTPADDING", *everything, CELL_PADDING),
-        ("RIGHTPADDING", *everything, CELL_PADDING),
-        ("TOPPADDING", *everything, CELL_PADDING - 1),
-        ("BOTTOMPADDING", *everything, CELL_PADDING + 1),
+        ("LEFTPADDING", *everything, scale.cell_padding),
+        ("RIGHTPADDING", *everything, scale.cell_padding),
+        ("TOPPADDING", *everything, scale.cell_padding - 1),
+        ("BOTTOMPADDING", *everything, scale.cell_padding + 1),
         ("BACKGROUND", (0, 0), last_heading, HexColor(HEAD_PANEL)),
         ("LINEBELOW", (0, parts[0] - 1), last_heading, 1, HexColor(RULE)),
     ]

@@ -13,7 +13,7 @@ from typing_extensions import override
 from lineofsight.charts.fonts import REGULAR
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
 from lineofsight.documents.pdf.canvas import Pass, TagCanvas
-from lineofsight.documents.pdf.styles import FRAME_TOP, MARGIN, PAGE_HEIGHT, PAGE_WIDTH
+from lineofsight.documents.pdf.new_page import room_on
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,22 +47,21 @@ class Pages(PageTemplate):
     """A sheet of one size with the document's head and foot; the first page has no head, for it has the title."""
 
     def __init__(self, furniture: Furniture, size: SheetSize) -> None:
-        bottom = furniture.foot_height
-        width, height = SHEET_POINTS[size]
+        room = room_on(size, furniture.scale, furniture.foot_height)
         frame = Frame(
-            MARGIN,
-            bottom,
-            width - 2 * MARGIN,
-            height - (PAGE_HEIGHT - FRAME_TOP) - bottom,
+            furniture.scale.margin,
+            furniture.foot_height,
+            room.width,
+            room.height,
             leftPadding=0,
             rightPadding=0,
             topPadding=0,
             bottomPadding=0,
             id="text",
         )
-        super().__init__(id=size.value, frames=[frame], pagesize=(width, height))
+        super().__init__(id=size.value, frames=[frame], pagesize=SHEET_POINTS[size])
         self._furniture = furniture
-        self._size = (width, height)
+        self._size = SHEET_POINTS[size]
 
     @override
     def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
@@ -91,7 +90,7 @@ class PagedDocument(BaseDocTemplate):
         super().__init__(
             "unused",
             pageTemplates=[Pages(furniture, size) for size in SheetSize],
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=SHEET_POINTS[SheetSize.A4_UPRIGHT],
             initialFontName=REGULAR,
             pageCompression=1,
             invariant=1,

@@ -13,11 +13,13 @@ from reportlab.platypus.paragraph import Paragraph as PlainParagraph
 
 from lineofsight.documents.content import Block, Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.errors import ContentError
+from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.errors import FontNotEmbeddedError, UntaggedContentError
 from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.render import render_pdf
-from lineofsight.documents.pdf.styles import BODY
+from lineofsight.documents.pdf.styles import styles_of
 from lineofsight.documents.pdf.template import Info, PagedDocument
+from lineofsight.documents.pdf.type_scale import SCALES
 from tests.documents.pdf.samples import AS_AT, make_document, make_line
 from tests.documents.pdf.structure import find_conformance_failures, find_structure_faults, open_pdf
 
@@ -74,13 +76,15 @@ def test_a_drawing_in_another_font_is_refused_by_the_fonts_name() -> None:
 def build(flowable: Flowable, *, strict: bool) -> bytes:
     """Return the file of one flowable that is not the engine's own."""
     stream = io.BytesIO()
-    furniture = Furniture("Title", "As at", "", "")
+    furniture = Furniture(SCALES[PrintSize.STANDARD], "Title", "As at", "", "")
     PagedDocument(furniture, None, INFO).build_file([flowable], stream, AS_AT, strict=strict)
     return stream.getvalue()
 
 
 @pytest.mark.parametrize(
-    "flowable", [PlainParagraph("words", BODY), HRFlowable(), make_line()], ids=["paragraph", "rule", "drawing"]
+    "flowable",
+    [PlainParagraph("words", styles_of(PrintSize.STANDARD).body), HRFlowable(), make_line()],
+    ids=["paragraph", "rule", "drawing"],
 )
 def test_untagged_painting_is_named_when_strict(flowable: Flowable) -> None:
     """A new kind of flowable that says nothing of itself fails the tests by its name."""
