@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from itertools import groupby
 from typing import IO, TYPE_CHECKING, Protocol
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFDictionary, PDFString
@@ -12,15 +12,16 @@ from typing_extensions import override
 
 from lineofsight.documents.pdf.document import TagDocument
 from lineofsight.documents.pdf.errors import UntaggedContentError
-from lineofsight.documents.pdf.marking import END, LAYOUT, Opening, mark_loose, open_piece
+from lineofsight.documents.pdf.marking import END, LAYOUT, Opening, Place, mark_loose, open_piece
 from lineofsight.documents.pdf.metadata import declare_conformance
 from lineofsight.documents.pdf.tagged_text import TaggedText
 from lineofsight.documents.pdf.tagger import Tagger
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from datetime import date
 
+    from reportlab.pdfbase.pdfdoc import PDFPage
     from reportlab.pdfgen.textobject import PDFTextObject
 
     from lineofsight.documents.pdf.tag import Tag
@@ -32,53 +33,54 @@ _PRINTED = 4
 class LinkOwner(Protocol):
     """Whoever draws links: it says which words a link area belongs to."""
 
-    def take_link(self, key: int, annotation: str) -> str:
-        """Take the annotation with its key in the parent tree and return the words of the link."""
+    def take_link(self, key: int, annotation: str) -> str | Callable[[], str]:
+        """Take the annotation with its key in the parent tree and return the words of the link.
 
-
-@dataclass(slots=True)
-class Pass:
-    """One passage through the story.
-
-    Attributes:
-        as_at: the document's date.
-        dry: whether only pages are counted and nothing is painted.
-        strict: whether unmarked painting is an error instead of decoration.
-        known_pages: bookmark → page number, from the passage before.
-        page_total: how many pages the passage before made.
-        found_pages: bookmark → page number, filled by this one.
-    """
-
-    as_at: date
-    dry: bool = False
-    strict: bool = False
-    known_pages: dict[str, int] = field(default_factory=dict)
-    page_total: int = 0
-    found_pages: dict[str, int] = field(default_factory=dict)
+        Words that name a page are told by a function, which is called when all pages are known.
+        """
 
 
 class TagCanvas(Canvas):
-    """A canvas whose content is marked, and whose file carries the structure tree."""
+    """A canvas whose content is marked, and whose file carries the structure tree.
+
+    Attributes:
+        tagger: makes the structure.
+        page_of: bookmark → page number, of the headings painted so far.
+        page_total: how many pages there are; known to what is painted last.
+        shows_rating: whether the page being painted shows a rating.
+    """
 
     # ReportLab's own, which its type stubs leave out.
     _doc: TagDocument
     _code: list[str]
+    _preamble: str
     _annotationCount: int  # noqa: N815 - ReportLab's name
 
-    def __init__(self, filename: str | IO[bytes], *, passage: Pass, **settings: object) -> None:
+    def __init__(self, filename: str | IO[bytes], *, as_at: date, is_strict: bool, **settings: object) -> None:
+        """Make the canvas.
+
+        Args:
+            filename: where the file goes.
+            as_at: the date written into it.
+            is_strict: whether unmarked painting is an error instead of decoration.
+            settings: as the template gives them.
+        """
         super().__init__(filename, pdfVersion=(1, 7), **settings)  # type: ignore[arg-type] # as the template gives them
-        self.passage = passage
-        self.dry = passage.dry
         self.tagger = Tagger()
+        self.page_of: dict[str, int] = {}
+        self.page_total = 0
+        self._is_strict = is_strict
         # The canvas builds its document itself, so that it can only be made ours afterwards.
         self._doc.__class__ = TagDocument
         self._doc.tagger = self.tagger
-        self._doc.set_date(passage.as_at)
+        self._doc.set_date(as_at)
         self.shows_rating = False
         self.link_owner: LinkOwner | None = None
         self.label_tag: Tag | None = None
         self._depth = 0
         self._checked = 0
+        self._unfinished: list[tuple[PDFPage, list[str]]] = []
+        self._undescribed: list[tuple[object, Callable[[], str]]] = []
 
     @property
     def is_marked(self) -> bool:
@@ -128,6 +130,13 @@ class TagCanvas(Canvas):
             if self._depth == 0:
                 self._code.append(END)
 
+    def paint_later(self, paint: Callable[[], None]) -> None:
+        """Keep a place here for what can be painted only when all pages are known.
+
+        Its painter sets its own type and colours.
+        """
+        self._code.append(Place(paint, self._depth))
+
     @override
     def drawText(self, aTextObject: PDFTextObject) -> None:
         """Draw text; a list's label that a paragraph draws before its text is marked as one."""
@@ -154,11 +163,13 @@ class TagCanvas(Canvas):
         if isinstance(annotation, PDFDictionary):
             annotation["F"] = _PRINTED
             annotation["StructParent"] = key
-            annotation["Contents"] = PDFString(words)
         elif isinstance(annotation, LinkAnnotation):
             annotation.permitted = (*annotation.permitted, "StructParent")
             annotation.otherkw.update(F=_PRINTED, StructParent=key)
-            annotation.Contents = words
+        if callable(words):
+            self._undescribed.append((annotation, words))
+        else:
+            _describe(annotation, words)
         super()._addAnnotation(annotation, name, addtopage)  # type: ignore[misc] # not in the stubs
 
     def settle_loose(self, start: int) -> None:
@@ -179,18 +190,20 @@ class TagCanvas(Canvas):
         """Make decoration of what was painted unmarked since the last check.
 
         Raises:
-            UntaggedContentError: in a strict passage, when there is any; ``what`` names its painter.
+            UntaggedContentError: when that is strictly forbidden and there is any; ``what`` names its painter.
         """
-        if mark_loose(self._code, self._checked) and self.passage.strict:
+        if mark_loose(self._code, self._checked) and self._is_strict:
             raise UntaggedContentError(f"{what} painted something that has no tag and is not an artifact.")
         self._checked = len(self._code)
 
     @override
     def showPage(self) -> None:
         """End the page."""
-        if not self.dry:
-            self.check_marked("The page itself")
+        self.check_marked("The page itself")
+        code, name = self._code, self.page_name
         super().showPage()
+        if any(isinstance(item, Place) for item in code):
+            self._unfinished.append((self._doc.find_page(name), _join_runs([self._preamble, *code])))
         self._checked = 0
         self.shows_rating = False
 
@@ -199,6 +212,40 @@ class TagCanvas(Canvas):
         """Write the file with its structure tree and its declarations."""
         if self._code:
             self.showPage()
+        self.page_total = self.getPageNumber() - 1
+        self._finish_pages()
         declare_conformance(self._doc, self.tagger.root)
         self.setViewerPreference("DisplayDocTitle", "true")
         super().save()
+
+    def _finish_pages(self) -> None:
+        """Paint what had to wait for the last page."""
+        for page, code in self._unfinished:
+            page.setStream([self._paint_aside(item) if isinstance(item, Place) else item for item in code])
+        for annotation, words in self._undescribed:
+            _describe(annotation, words())
+        # Else ReportLab would take what was painted aside for one more page.
+        self._code, self._depth = [], 0
+
+    def _paint_aside(self, place: Place) -> str:
+        """Return the instructions of what a place was kept for."""
+        self._code, self._depth = [], place.depth
+        place.paint()
+        return "\n".join(self._code)
+
+
+def _describe(annotation: object, words: str) -> None:
+    """Give a link's area the words of the link."""
+    if isinstance(annotation, PDFDictionary):
+        annotation["Contents"] = PDFString(words)
+    elif isinstance(annotation, LinkAnnotation):
+        annotation.Contents = words
+
+
+def _join_runs(code: list[str]) -> list[str]:
+    """Return a page's instructions with all joined that stand between places, to hold them in less memory."""
+    joined: list[str] = []
+    for is_place, items in groupby(code, lambda item: isinstance(item, Place)):
+        run = list(items)
+        joined += run if is_place else ["\n".join(run)]
+    return joined

@@ -43,7 +43,7 @@ class EmptyCell(Flowable):
 
     def draw(self) -> None:
         """Make the cell's element in its place."""
-        if not self.canv.dry and not self.canv.is_marked:
+        if not self.canv.is_marked:
             self.canv.tagger.find_element(self._tag, self.canv.page_name)
 
 
@@ -53,7 +53,7 @@ class ColumnHeading(P):
     @override
     def draw(self) -> None:
         """Paint the heading."""
-        if not self.canv.dry and self.canv.tagger.has(self.tag):
+        if self.canv.tagger.has(self.tag):
             with self.canv.artifact(REPEATED):
                 super().draw()
         else:

@@ -1,7 +1,8 @@
-"""The table of contents: every line a link with its page number, known from the passage before."""
+"""The table of contents: every line a link with its page number, which is painted when all pages are known."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
@@ -15,7 +16,7 @@ from lineofsight.documents.pdf.element import LinkArea
 from lineofsight.documents.pdf.tag import Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reportlab.lib.styles import ParagraphStyle
 
@@ -40,7 +41,6 @@ class ContentsLine(Flowable):
         self._style = style
         self._tag = Tag("Link", Tag("Reference", Tag("TOCI", parent)))
         self._lines: list[str] = []
-        self._words = ""
         self.spaceBefore = self._style.spaceBefore
 
     @override
@@ -54,20 +54,16 @@ class ContentsLine(Flowable):
         self.width, self.height = aW, style.leading * max(len(self._lines), 1)
         return self.width, self.height
 
-    def take_link(self, key: int, annotation: str) -> str:
-        """Take the line's area and return its words."""
+    def take_link(self, key: int, annotation: str) -> Callable[[], str]:
+        """Take the line's area and return what tells its words."""
         canvas = self.canv
         element = canvas.tagger.find_element(self._tag, canvas.page_name)
         canvas.tagger.add_link_area(element, key, LinkArea(canvas.page_name, annotation))
-        return self._words
+        return lambda: f"{self._entry.title}, page {self._find_number(canvas)}"
 
     def draw(self) -> None:
         """Paint title, dots and page number; title and number are one link."""
         canvas, style = self.canv, self._style
-        if canvas.dry:
-            return
-        number = str(canvas.passage.known_pages.get(self._entry.key, 0))
-        self._words = f"{self._entry.title}, page {number}"
         with canvas.piece(self._tag):
             canvas.setFont(style.fontName, style.fontSize)
             canvas.setFillColor(style.textColor)
@@ -75,23 +71,34 @@ class ContentsLine(Flowable):
             for line in self._lines:
                 canvas.drawString(style.leftIndent, y, f"{line} ")
                 y -= style.leading
-            canvas.drawRightString(self.width, y + style.leading, number)
-        self._paint_dots(number, y + style.leading)
+            baseline = y + style.leading
+            canvas.paint_later(partial(self._paint_number, canvas, baseline))
+        canvas.paint_later(partial(self._paint_dots, canvas, baseline))
         canvas.link_owner = self
         canvas.linkRect("", self._entry.key, (0, 0, self.width, self.height), relative=1)
         canvas.link_owner = None
 
-    def _paint_dots(self, number: str, y: float) -> None:
+    def _find_number(self, canvas: TagCanvas) -> str:
+        """Return the number of the page that the line leads to."""
+        return str(canvas.page_of[self._entry.key])
+
+    def _paint_number(self, canvas: TagCanvas, y: float) -> None:
+        """Paint the page number at the line's end."""
+        canvas.setFont(self._style.fontName, self._style.fontSize)
+        canvas.drawRightString(self.width, y, self._find_number(canvas))
+
+    def _paint_dots(self, canvas: TagCanvas, y: float) -> None:
         """Paint the dots between title and number, as decoration."""
         style = self._style
+        number = self._find_number(canvas)
         last = self._lines[-1] if self._lines else ""
         start = style.leftIndent + stringWidth(last, style.fontName, style.fontSize) + 6
         end = self.width - stringWidth(number, style.fontName, style.fontSize) - 6
-        with self.canv.artifact():
-            self.canv.setFillColor(HexColor(RULE))
+        with canvas.artifact():
+            canvas.setFillColor(HexColor(RULE))
             x = end - (end % _DOT_STEP)
             while x > start:
-                self.canv.circle(x, y + 1, 0.6, stroke=0, fill=1)
+                canvas.circle(x, y + 1, 0.6, stroke=0, fill=1)
                 x -= _DOT_STEP
 
 

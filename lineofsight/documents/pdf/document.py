@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
@@ -54,6 +54,10 @@ class TagDocument(pdfdoc.PDFDocument):
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.__dict__.update(StructParents=self.tagger.end_page(), Tabs="/S")
         super().addPage(page)
+
+    def find_page(self, name: str) -> pdfdoc.PDFPage:
+        """Return a page by its internal name."""
+        return cast("pdfdoc.PDFPage", self.idToObject[name])
 
     @override
     def getInternalFontName(self, psfontname: str) -> NoReturn:

@@ -54,8 +54,6 @@ class Figure(Flowable):
     def draw(self) -> None:
         """Paint the drawing as one piece, and tell the file where it stands."""
         canvas = self.canv
-        if canvas.dry:
-            return
         canvas.shows_rating = canvas.shows_rating or self._shows_rating
         with canvas.piece(self.tag):
             canvas.saveState()

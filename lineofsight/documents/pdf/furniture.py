@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
@@ -60,7 +61,7 @@ class Furniture:
             canvas.drawRightString(right, baseline, self.date)
             _paint_rule(canvas, scale.margin, right, baseline - scale.gap(7))
 
-    def paint_footer(self, canvas: TagCanvas, width: float, page: int, total: int) -> None:
+    def paint_footer(self, canvas: TagCanvas, width: float, page: int) -> None:
         """Paint the foot of a page of this width, with the key when the page shows a rating."""
         scale, leading = self.scale, self.scale.body.leading
         left, right, baseline = scale.margin, width - scale.margin, scale.footer_baseline
@@ -71,7 +72,7 @@ class Furniture:
             marking = lines.shorten_marking(self.marking)
             canvas.drawString(left, baseline, marking)
             canvas.setFont(REGULAR, scale.body.size)
-            canvas.drawRightString(right, baseline, f"Page {page} of {total}")
+            canvas.paint_later(partial(self._paint_page_number, canvas, right, page))
             canvas.setFillColor(HexColor(QUIET_INK))
             canvas.drawString(left + lines.measure_marking(marking), baseline, self.footer)
             top = baseline + leading
@@ -82,6 +83,11 @@ class Furniture:
                 self._paint_key(canvas, lines, top + scale.gap(3))
                 top += scale.gap(3) + leading * len(self.key_lines)
             _paint_rule(canvas, left, right, top)
+
+    def _paint_page_number(self, canvas: TagCanvas, right: float, page: int) -> None:
+        """Paint the number of a page and of all."""
+        canvas.setFont(REGULAR, self.scale.body.size)
+        canvas.drawRightString(right, self.scale.footer_baseline, f"Page {page} of {canvas.page_total}")
 
     def _paint_key(self, canvas: TagCanvas, lines: FurnitureLines, bottom: float) -> None:
         """Paint the lines of the rating key, the last at ``bottom``."""

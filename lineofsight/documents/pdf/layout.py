@@ -195,12 +195,11 @@ class Box(Flowable):
     def draw(self) -> None:
         """Paint the ground as decoration, then the paragraphs."""
         canvas = self.canv
-        if not canvas.dry:
-            with canvas.artifact():
-                canvas.setFillColor(HexColor(TONE_TINTS[self._tone]))
-                canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-                canvas.setFillColor(HexColor(TONE_COLOURS[self._tone]))
-                canvas.rect(0, 0, self._bar, self.height, stroke=0, fill=1)
+        with canvas.artifact():
+            canvas.setFillColor(HexColor(TONE_TINTS[self._tone]))
+            canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+            canvas.setFillColor(HexColor(TONE_COLOURS[self._tone]))
+            canvas.rect(0, 0, self._bar, self.height, stroke=0, fill=1)
         y = self.height - self._padding
         gap = 0.0
         for number, item in enumerate(self._items):
@@ -235,8 +234,6 @@ class Rule(Flowable):
 
     def draw(self) -> None:
         """Paint the line."""
-        if self.canv.dry:
-            return
         with self.canv.artifact():
             self.canv.setFillColor(HexColor(self._colour))
             self.canv.rect(0, 0, self.width, self.height, stroke=0, fill=1)

@@ -6,7 +6,10 @@ marked is known by type and no instruction is ever parsed for it.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Opening(str):
@@ -25,6 +28,26 @@ class Marked(str):
     """Marked content whole, from its beginning to its end."""
 
     __slots__ = ()
+
+
+class Place(str):
+    """A place kept for what is painted when the number of pages is known.
+
+    Attributes:
+        paint: paints it.
+        depth: how many marks it stands in.
+    """
+
+    __slots__ = ("depth", "paint")
+
+    depth: int
+    paint: Callable[[], None]
+
+    def __new__(cls, paint: Callable[[], None], depth: int) -> Self:
+        """Keep a place."""
+        place = super().__new__(cls)
+        place.paint, place.depth = paint, depth
+        return place
 
 
 END: Final = Closing("EMC")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportlab.platypus.flowables import PageBreak, Spacer
@@ -11,7 +10,7 @@ from reportlab.platypus.flowables import PageBreak, Spacer
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reportlab.platypus.flowables import Flowable
 
@@ -43,18 +42,21 @@ def room_on(size: SheetSize, scale: TypeScale, foot: float) -> Room:
     return Room(size, width - 2 * scale.margin, height - scale.frame_drop - foot)
 
 
-def settle_breaks(story: Iterable[Flowable]) -> list[Flowable]:
-    """Return the story with one break where several follow one another, and no gap before a break.
+def settle_breaks(story: Iterable[Flowable]) -> Iterator[Flowable]:
+    """Yield the story with one break where several follow one another, and no gap before a break.
 
     Both would leave an empty page. The last break that names a sheet decides on which sheet the page after it is.
     """
-    settled: list[Flowable] = []
-    for is_break, run in groupby(story, key=lambda flowable: isinstance(flowable, NewPage)):
-        if not is_break:
-            settled += run
-            continue
-        while settled and isinstance(settled[-1], Spacer):
-            settled.pop()
-        named = [one.nextTemplate for one in run if isinstance(one, NewPage) and one.nextTemplate]
-        settled.append(NewPage(named[-1] if named else None))
-    return settled
+    held: list[Flowable] = []
+    for flowable in story:
+        if isinstance(flowable, NewPage):
+            earlier = held[0] if held else None
+            named = flowable.nextTemplate or (earlier.nextTemplate if isinstance(earlier, NewPage) else None)
+            held = [NewPage(named)]
+        elif isinstance(flowable, Spacer):
+            held.append(flowable)
+        else:
+            yield from held
+            held = []
+            yield flowable
+    yield from held

@@ -104,8 +104,6 @@ class P(PlainParagraph):
     def draw(self) -> None:
         """Paint the paragraph in its tag."""
         canvas = self.canv
-        if canvas.dry:
-            return
         start = canvas.count_instructions()
         canvas.label_tag = self.label_tag
         super().draw()
@@ -152,8 +150,7 @@ class Heading(P):
         """Note the page, set the bookmark and the outline's entry, and paint."""
         canvas = self.canv
         if self.key:
-            canvas.passage.found_pages[self.key] = canvas.getPageNumber()
-        if self.key and not canvas.dry:
+            canvas.page_of[self.key] = canvas.getPageNumber()
             canvas.bookmarkHorizontal(self.key, 0, self.height + 4)
             canvas.addOutlineEntry(self.title, self.key, self.level - 1)
         super().draw()

@@ -45,7 +45,7 @@ class RatedParagraph(P):
     def draw(self) -> None:
         """Paint the mark as decoration, for the word says the same, then the word."""
         canvas = self.canv
-        if self.mark is not None and not canvas.dry:
+        if self.mark is not None:
             canvas.shows_rating = True
             x = self.style.leftIndent - self.mark_size - _GAP
             baseline = self.height - self.style.fontSize

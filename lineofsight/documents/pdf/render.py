@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.furniture_lines import FurnitureLines
+from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.styles import styles_of
 from lineofsight.documents.pdf.template import Info, PagedDocument
@@ -64,14 +65,15 @@ def _render(
     document: Document,
     stream: BinaryIO,
     styles: Styles,
-    progress: Callable[[int, int], None] | None,
+    tell: Callable[[int, int], None] | None,
     *,
     strict: bool,
 ) -> int:
     """Write the file to a stream and return how many pages it has."""
     cleaner = TextCleaner()
     furniture = _make_furniture(document, cleaner, styles.scale)
-    story = StoryWriter(document, cleaner, styles, furniture.foot_height).write()
+    progress = Progress(tell, len(document.blocks))
+    story = StoryWriter(document, cleaner, styles, furniture.foot_height).write(progress)
     info = Info(
         title=cleaner.clean(document.title).strip(),
         author=cleaner.clean(document.author).strip(),

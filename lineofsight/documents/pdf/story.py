@@ -42,12 +42,13 @@ from lineofsight.documents.text import TextCleaner, replaced_sentence
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlab.platypus.flowables import Flowable
 
     from lineofsight.documents.content import Block, Document
     from lineofsight.documents.pdf.new_page import Room
+    from lineofsight.documents.pdf.progress import Progress
     from lineofsight.documents.pdf.styles import Styles
 
 
@@ -78,34 +79,45 @@ class StoryWriter:
         self._outline = Outline(document.blocks, cleaner)
         self._writer = InlineWriter(cleaner, self._outline.bookmarks, styles)
 
-    def write(self) -> list[Flowable]:
-        """Return the whole story; a document without a cover begins with its title all the same."""
-        blocks = list(self._document.blocks)
+    def write(self, progress: Progress) -> Iterator[Flowable]:
+        """Yield the story by and by, so that it is never held whole.
+
+        A document without a cover begins with its title all the same.
+
+        Args:
+            progress: told when a block is done.
+        """
+        return settle_breaks(self._write_all(progress))
+
+    def _write_all(self, progress: Progress) -> Iterator[Flowable]:
+        """Yield the flowables of all blocks, and the note on characters that could not be shown."""
+        blocks = self._document.blocks
         if not any(isinstance(block, Cover) for block in blocks):
-            blocks.insert(0, Cover())
-        story = self.write_blocks(blocks)
+            yield from self.write_block(Cover())
+        for part in self._write_parts(blocks):
+            yield from part
+            progress.step()
         if self.cleaner.replaced:
-            story.append(self._writer.write(replaced_sentence(self.cleaner.replaced), self._styles.quiet))
-        return settle_breaks(story)
+            yield self._writer.write(replaced_sentence(self.cleaner.replaced), self._styles.quiet)
 
     def write_blocks(self, blocks: Iterable[Block]) -> list[Flowable]:
         """Return the flowables of blocks, each heading with the start of what it heads."""
-        story: list[Flowable] = []
+        return [flowable for part in self._write_parts(blocks) for flowable in part]
+
+    def _write_parts(self, blocks: Iterable[Block]) -> Iterator[list[Flowable]]:
+        """Yield the flowables of each block; headings come with the block after them."""
         heads: list[Flowable] = []
         for block in blocks:
             flowables = self.write_block(block)
-            if not flowables:
-                continue
             if isinstance(block, Heading):
                 heads += flowables
-            elif heads and not isinstance(block, PageBreak | Spacer):
-                breaks = 1 if isinstance(flowables[0], NewPage) else 0
-                story += [*flowables[:breaks], Together(heads, flowables[breaks]), *flowables[breaks + 1 :]]
+                flowables = []
+            elif heads and flowables:
+                flowables = _put_under(heads, flowables, block)
                 heads = []
-            else:
-                story += heads + flowables
-                heads = []
-        return story + heads
+            yield flowables
+        if heads:
+            yield heads
 
     @singledispatchmethod
     def write_block(self, block: object) -> list[Flowable]:
@@ -227,3 +239,11 @@ class StoryWriter:
         heading = self._writer.write_as(HeadingLine, text, self._styles.headings[2])
         heading.set_place(2, "", "")
         return heading
+
+
+def _put_under(heads: list[Flowable], flowables: list[Flowable], block: Block) -> list[Flowable]:
+    """Return headings and the flowables of the block after them, whose first stays with the headings."""
+    if isinstance(block, PageBreak | Spacer):
+        return heads + flowables
+    breaks = 1 if isinstance(flowables[0], NewPage) else 0
+    return [*flowables[:breaks], Together(heads, flowables[breaks]), *flowables[breaks + 1 :]]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus.tables import Table as PlainTable
-from typing_extensions import override
 
 from lineofsight.charts.fonts import REGULAR
 from lineofsight.charts.palette import FAINT_RULE, HEAD_PANEL, RULE
@@ -37,15 +36,9 @@ _TALLEST_HEADINGS = 1 / 3
 
 
 class RuledTable(PlainTable):
-    """ReportLab's table, which paints nothing in a dry passage."""
+    """ReportLab's table, on our canvas."""
 
     canv: TagCanvas
-
-    @override
-    def draw(self) -> None:
-        """Paint the table; in a dry passage only its cells' places would count, and they hold no headings."""
-        if not self.canv.dry:
-            super().draw()
 
 
 def decorate(table: RuledTable, command: str, *_place: object) -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Tag:
     """A logical node of the document; its identity is all that matters.
 
-    Flowables are split over pages, copied, and drawn again in a second pass. All of them keep the one tag, so the
-    file gets one structure element for it.
+    Flowables are split over pages and copied. All of them keep the one tag, so the file gets one structure element
+    for it.
 
     Attributes:
         kind: a standard structure type (ISO 32000-1, 14.8.4), such as ``P`` or ``TH``.

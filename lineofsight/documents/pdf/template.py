@@ -1,10 +1,11 @@
-"""The passages through the story: one that only counts pages, then one that paints."""
+"""The way of a story to pages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.frames import Frame
@@ -12,11 +13,11 @@ from typing_extensions import override
 
 from lineofsight.charts.fonts import REGULAR
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
-from lineofsight.documents.pdf.canvas import Pass, TagCanvas
+from lineofsight.documents.pdf.canvas import TagCanvas
 from lineofsight.documents.pdf.new_page import room_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator
     from datetime import date
     from typing import BinaryIO
 
@@ -24,11 +25,8 @@ if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
     from lineofsight.documents.pdf.furniture import Furniture
+    from lineofsight.documents.pdf.progress import Progress
 
-# Titles do not change between passages and page numbers have a place of their own, so two are enough; more would
-# mean that a flowable measures itself differently the second time.
-_MOST_PASSAGES = 4
-_USUAL_PASSAGES = 2
 _CREATOR = "lineofsight"
 
 
@@ -66,11 +64,11 @@ class Pages(PageTemplate):
     @override
     def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
         """Paint head and foot when it is known whether the page shows a rating."""
-        if not isinstance(canv, TagCanvas) or canv.dry:
+        if not isinstance(canv, TagCanvas):
             return
         if doc.page > 1:
             self._furniture.paint_header(canv, self._size)
-        self._furniture.paint_footer(canv, self._size[0], doc.page, canv.passage.page_total)
+        self._furniture.paint_footer(canv, self._size[0], doc.page)
         canv.check_marked("The head or foot of the page")
 
 
@@ -79,12 +77,12 @@ class PagedDocument(BaseDocTemplate):
 
     canv: TagCanvas
 
-    def __init__(self, furniture: Furniture, progress: Callable[[int, int], None] | None, info: Info) -> None:
+    def __init__(self, furniture: Furniture, progress: Progress, info: Info) -> None:
         """Take what every page carries.
 
         Args:
             furniture: head and foot.
-            progress: told of (done, of how many) as the story is laid out; may be None.
+            progress: told after each page.
             info: what the file says of itself.
         """
         super().__init__(
@@ -101,55 +99,39 @@ class PagedDocument(BaseDocTemplate):
             creator=_CREATOR,
             lang=info.language,
         )
-        self._report = progress
-        self._told = 0
+        self._progress = progress
+        self._story: Iterator[Flowable] = iter(())
+        self._at_hand: list[Flowable] = []
 
-    def build_file(self, story: Sequence[Flowable], stream: BinaryIO, as_at: date, *, strict: bool) -> int:
-        """Lay the story out until its page numbers are right, and write it.
+    def build_file(self, story: Iterator[Flowable], stream: BinaryIO, as_at: date, *, strict: bool) -> int:
+        """Lay the story out and write it; what speaks of pages to come is painted at the end.
 
         Args:
-            story: the flowables.
+            story: the flowables, made as they are needed.
             stream: where the file goes.
             as_at: the date written into the file.
             strict: whether unmarked painting is an error.
 
         Returns:
             How many pages there are.
-
-        Raises:
-            RuntimeError: when page numbers do not settle, which would be a fault of a flowable.
         """
-        self._doSave = 0
-        before = self._pass_through(story, Pass(as_at, dry=True), stream, 0)
-        for number in range(1, _MOST_PASSAGES):
-            passage = Pass(as_at, strict=strict, known_pages=before.found_pages, page_total=before.page_total)
-            after = self._pass_through(story, passage, stream, number)
-            if after.found_pages == before.found_pages and after.page_total == before.page_total:
-                self.canv.save()
-                return after.page_total
-            before = after
-        raise RuntimeError("The page numbers did not settle: a part of the document changes its size at each passage.")
+        self._story, self._at_hand = story, [next(story)]
+        self.build(self._at_hand, filename=stream, canvasmaker=partial(TagCanvas, as_at=as_at, is_strict=strict))
+        return self.canv.page_total
 
-    def _pass_through(self, story: Sequence[Flowable], passage: Pass, stream: BinaryIO, number: int) -> Pass:
-        """Lay the story out once and return what was found out by it."""
-        undo: list[tuple[Any, ...]] = []
-        self._multiBuildEdits = undo.append
-        if self._report is not None:
-            self.setProgressCallBack(partial(self._tell, len(story), number))
-        self.build(list(story), filename=stream, canvasmaker=partial(TagCanvas, passage=passage))
-        for function, *arguments in undo:
-            function(*arguments)
-        return Pass(passage.as_at, found_pages=passage.found_pages, page_total=self.page)
+    @override
+    def filterFlowables(self, flowables: list[Flowable]) -> None:
+        """Bring the next flowable before the last one at hand is laid out."""
+        # ReportLab lays out what it hangs between pages by the same method, from a list of its own.
+        if flowables is self._at_hand and len(flowables) == 1:
+            flowables.extend(islice(self._story, 1))
 
-    def _tell(self, total: int, number: int, kind: str, value: int) -> None:
-        """Pass on how far the story is: the first two passages are half of the work each."""
-        if kind == "PROGRESS" and self._report is not None and number < _USUAL_PASSAGES:
-            # A flowable that falls into parts makes the rest of the story longer for a while.
-            self._told = max(self._told, min(max(value, 0), total) + number * total)
-            self._report(self._told, _USUAL_PASSAGES * total)
+    @override
+    def afterPage(self) -> None:
+        """Tell that a page is done."""
+        self._progress.repeat()
 
     @override
     def afterFlowable(self, flowable: Flowable) -> None:
         """See that everything painted is marked."""
-        if not self.canv.dry:
-            self.canv.check_marked(type(flowable).__name__)
+        self.canv.check_marked(type(flowable).__name__)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.documents.content import Document, FigureBlock, Heading, Paragraph, Table
+from lineofsight.documents.content import Column, Document, FigureBlock, Heading, Paragraph, Table
 from lineofsight.documents.errors import ContentError
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.samples import every_block, make_document, make_line, make_table
@@ -214,6 +214,17 @@ def test_progress_goes_from_little_to_all() -> None:
 
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert told[-1][0] == told[-1][1]
+
+
+def test_a_long_table_can_be_stopped_at_any_page() -> None:
+    """Progress is told at each page, so that the window's button works within one block too."""
+    told: list[tuple[int, int]] = []
+    rows = tuple((str(number), "Publish the strategy.") for number in range(150))
+    table = Table((Column("No."), Column("Action")), rows)
+    pages = render_pdf(make_document(table), io.BytesIO(), progress=lambda done, total: told.append((done, total)))
+
+    assert pages > 4
+    assert len(told) > pages
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

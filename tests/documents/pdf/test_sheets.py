@@ -65,7 +65,7 @@ def test_no_page_is_left_empty_beside_a_sheet() -> None:
 def test_a_gap_before_a_break_is_dropped() -> None:
     """The space under a picture that ends a page cannot run over onto a page of its own."""
     first, second = Flowable(), Flowable()
-    settled = settle_breaks([first, Gap(0, 10), NewPage(LARGE.value), NewPage(), Gap(0, 5), second])
+    settled = list(settle_breaks([first, Gap(0, 10), NewPage(LARGE.value), NewPage(), Gap(0, 5), second]))
 
     assert settled[0] is first
     assert [one.nextTemplate for one in settled if isinstance(one, NewPage)] == [LARGE.value]
