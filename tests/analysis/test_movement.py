@@ -117,6 +117,12 @@ def test_gap_year_gives_no_silent_two_year_change() -> None:
     assert missing_periods(YEARLY, series) == ("2018",)
 
 
+@pytest.mark.parametrize(("values", "change"), [(["80", "90", "100"], "10"), (["195", "200"], "5")])
+def test_lait_s_documented_changes(values: list[str], change: str) -> None:
+    """LAIT's test cases: the newest figure less the one of the year before, however long the series."""
+    assert describe_movement(YEARLY, yearly(values)).change == D(change)
+
+
 def test_symbol_counts_as_no_figure() -> None:
     """A suppressed figure breaks the series; as the latest it leaves nothing to say."""
     latest = describe_movement(indicator(), monthly(["90", "91", "c"]))

@@ -294,6 +294,19 @@ def test_comparison_is_for_the_newest_period_with_peers() -> None:
     assert lines == {"Statistical neighbours (median)": [("2024", D(15))], "England": [("2024", D(16))]}
 
 
+def test_an_authority_without_the_latest_year_has_no_place_and_no_band() -> None:
+    """LAIT's rule: the latest year is all authorities'; one without a figure in it is not ranked by an older one."""
+    made = with_tables()
+    newest, before = made.performance.tables["agency"]
+    newest = replace(newest, figures={"305": Figure.missing(Symbol.CONFIDENTIAL), "919": Figure.of("14")})
+    series = tuple(replace(item, ind_id="agency") for item in yearly(["20", "c"], first=2024))
+    performance = replace(made.performance, tables={"agency": (newest, before)}, observations={"agency": series})
+    (judged,) = picture(replace(made, performance=performance)).indicators
+    assert judged.comparison is not None
+    assert (judged.comparison.period.label, judged.comparison.neighbour_median) == ("2025", D(14))
+    assert (judged.comparison.rank, judged.comparison.quartile, judged.comparison.ranked) == (None, "", 1)
+
+
 def test_year_that_was_published_for_nobody_is_not_the_latest() -> None:
     """A download's empty last column is no missing figure; one that others have is."""
     made = with_tables()

@@ -70,6 +70,13 @@ def test_lait_bands_10_20_missing_40_50(value: int, polarity: Polarity, band: st
     assert quartile_band(Decimal(value), GAPPED_BOUNDS, polarity) == band
 
 
+def test_bands_are_of_exact_figures() -> None:
+    """LAIT's rule: 1.04 is above the quarter point 1.02, although both are shown as 1.0."""
+    bounds = quartile_bounds([Decimal(text) for text in ("1.00", "1.02", "1.04", "1.06", "1.08")])
+    assert bounds[1] == Decimal("1.02")
+    assert quartile_band(Decimal("1.04"), bounds, LOW) == "B"
+
+
 @pytest.mark.parametrize("polarity", [Polarity.NONE, Polarity.NEAR_TARGET, Polarity.RANGE])
 def test_no_good_direction_gives_no_band_and_no_rank(polarity: Polarity) -> None:
     """Without higher or lower is better there is neither rank nor quartile."""

@@ -44,6 +44,7 @@ def test_number_is_rounded_half_up_with_separators(value: str, decimals: int, sh
     ("value", "unit", "decimals", "shown"),
     [
         ("13.1", Unit.PERCENT, 1, "13.1%"),
+        ("12.289009", Unit.PERCENT, 2, "12.29%"),
         ("46.69", Unit.RATE_PER_10K, 0, "47 per 10,000"),
         ("1343", Unit.COUNT, 0, "1,343"),
         ("34", Unit.DAYS, 0, "34 days"),

@@ -183,7 +183,8 @@ def test_rank_and_quartile_in_words() -> None:
     """79th of 151; the best quarter."""
     assert comparison.rank(79, 151) == "79th of 151"
     assert comparison.rank(None, 151) == "not ranked"
-    assert comparison.quartile("A").startswith("best")
+    assert comparison.quartile("A") == "best quarter of authorities"
+    assert comparison.quartile("D") == "worst quarter of authorities"
     assert comparison.quartile("") == ""
 
 
