@@ -21,15 +21,23 @@ from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS
 _NEVER_FITS = 0xFFFFFF
 
 
-def measure_stack(items: Sequence[Flowable], width: float) -> float:
-    """Return the height in points of flowables one under another, with the larger of two gaps between."""
+def measure_stack(items: Sequence[Flowable], width: float, enough: float = _NEVER_FITS) -> float:
+    """Return the height in points of flowables one under another, with the larger of two gaps between.
+
+    Args:
+        items: the flowables.
+        width: what they have.
+        enough: a height beyond which it need not be known how much taller they are.
+    """
     total = gap = 0.0
     for number, item in enumerate(items):
-        _, height = item.wrap(width, _NEVER_FITS)
         if number:
             total += max(gap, item.getSpaceBefore())
+        _, height = item.wrap(width, enough - total)
         total += height
         gap = item.getSpaceAfter()
+        if total > enough:
+            break
     return total
 
 
@@ -124,7 +132,7 @@ class Whole(Flowable):
 
     def starts_within(self, width: float, height: float) -> bool:
         """Whether all of it fits into this height, or into no page at all."""
-        needed = measure_stack(open_groups(self.items), width)
+        needed = measure_stack(open_groups(self.items), width, self._page_height)
         return needed <= height or needed > self._page_height
 
 

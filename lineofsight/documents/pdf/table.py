@@ -2,51 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING
 
-from reportlab.lib.colors import HexColor
-from reportlab.platypus.tables import Table as PlainTable
-
-from lineofsight.charts.fonts import REGULAR
-from lineofsight.charts.palette import FAINT_RULE, HEAD_PANEL, RULE
 from lineofsight.documents.pdf.cells import ColumnHeading, write_cell
 from lineofsight.documents.pdf.column_needs import measure_needs
-from lineofsight.documents.pdf.layout import Together, measure_stack
+from lineofsight.documents.pdf.grid import Grid, Pattern
+from lineofsight.documents.pdf.layout import Together
 from lineofsight.documents.pdf.paragraph import P
+from lineofsight.documents.pdf.rows import RowMaker, Rows
 from lineofsight.documents.pdf.tag import Tag
 from lineofsight.documents.pdf.widths import share_width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reportlab.platypus.flowables import Flowable
 
     from lineofsight.documents.content import Table, TableCell
-    from lineofsight.documents.pdf.canvas import TagCanvas
     from lineofsight.documents.pdf.inline import InlineWriter
-    from lineofsight.documents.pdf.type_scale import TypeScale
+    from lineofsight.documents.pdf.rows import Row
 
 
 # Points left on a page for the headings and the caption above a table's first row.
 _ROOM_FOR_WHAT_HEADS_IT = 150.0
-# A row that is too tall for a page is laid out in parts of so many lines, so that its pages are filled.
-_PART_OF_A_ROW = 4
 # Headings that would take more of every page than this are printed once.
 _TALLEST_HEADINGS = 1 / 3
-
-
-class RuledTable(PlainTable):
-    """ReportLab's table, on our canvas."""
-
-    canv: TagCanvas
-
-
-def decorate(table: RuledTable, command: str, *_place: object) -> None:
-    """Mark a table's ground and rules as decoration while it is painted; the cells mark themselves."""
-    if command in ("startBG", "startLines"):
-        table.canv.begin_artifact()
-    elif command in ("endBG", "endLines"):
-        table.canv.end_artifact()
 
 
 class TableWriter:
@@ -65,32 +46,24 @@ class TableWriter:
         self._table = table
         self._tag = Tag("Table")
         self._body_tag = Tag("TBody", self._tag)
-        self._widths = share_width(measure_needs(writer, table, width), width)
         self._page_height = page_height
         self._styles = writer.styles
         self._scale = writer.styles.scale
+        self._maker = RowMaker(self._scale, share_width(measure_needs(writer, table, width), width))
 
     def write(self) -> Flowable:
         """Return the table, with its caption before it."""
-        headings = self._write_headings(ColumnHeading)
-        repeats = self._measure_row(headings) <= self._page_height * _TALLEST_HEADINGS
-        if not repeats:
-            headings = self._write_headings(P)
         room = self._page_height - self._scale.gap(_ROOM_FOR_WHAT_HEADS_IT)
-        parts_of_rows = [self._divide_row(headings, room)]
-        if repeats:
-            room -= self._measure_row(headings)
-        parts_of_rows += [self._divide_row(self._write_row(cells), room) for cells in self._table.rows]
-        body = RuledTable(
-            [part for parts in parts_of_rows for part in parts],
-            colWidths=self._widths,
-            repeatRows=int(repeats),
-            style=_make_style(self._scale, [len(parts) for parts in parts_of_rows]),
-            renderCB=decorate,  # type: ignore[arg-type] # any callable serves
-            hAlign="LEFT",
-            spaceBefore=self._scale.gap(4),
-            spaceAfter=self._scale.gap(14),
-        )
+        heads = self._write_headings(ColumnHeading)
+        height = self._maker.measure(heads)
+        if height <= self._page_height * _TALLEST_HEADINGS:
+            headings = self._maker.make(heads, room, is_heading=True)
+            rows = Rows(self._write_rows(room - height))
+        else:
+            headings = []
+            rows = Rows(chain(self._maker.make(self._write_headings(P), room, is_heading=True), self._write_rows(room)))
+        pattern = Pattern(self._maker.widths, self._scale.cell_padding, headings, rows)
+        body = Grid(pattern, (self._scale.gap(4), self._scale.gap(14)))
         if not self._table.caption.strip():
             return body
         caption = self._writer.write(self._table.caption, self._styles.caption)
@@ -118,77 +91,7 @@ class TableWriter:
             cells.append(write_cell(self._writer, cell, tag, column.align, is_heading=is_heading))
         return cells
 
-    def _measure_row(self, cells: Sequence[list[Flowable]]) -> float:
-        """Return the height of a row in points."""
-        inner = (width - 2 * self._scale.cell_padding for width in self._widths)
-        heights = (measure_stack(cell, width) for cell, width in zip(cells, inner, strict=True))
-        return max(heights) + 2 * self._scale.cell_padding
-
-    def _divide_row(self, cells: list[list[Flowable]], tallest: float) -> list[list[list[Flowable]]]:
-        """Return the row, or its parts when it is too tall for a page; the parts share the tags of row and cells."""
-        return [cells] if self._measure_row(cells) <= tallest else self._halve_row(cells)
-
-    def _halve_row(self, cells: list[list[Flowable]]) -> list[list[list[Flowable]]]:
-        """Return the row in low parts; halving breaks each line of a long text but a few times."""
-        height = self._measure_row(cells) - 2 * self._scale.cell_padding
-        if height <= _PART_OF_A_ROW * self._scale.cell.leading:
-            return [cells]
-        room = max(height / 2, self._scale.cell.leading)
-        divided = [
-            _divide_cell(cell, width - 2 * self._scale.cell_padding, room)
-            for cell, width in zip(cells, self._widths, strict=True)
-        ]
-        fitting, rest = [first for first, _ in divided], [second for _, second in divided]
-        if not any(fitting) or not any(rest):
-            return [cells]
-        return [*self._halve_row(fitting), *self._halve_row(rest)]
-
-
-def _divide_cell(cell: list[Flowable], width: float, room: float) -> tuple[list[Flowable], list[Flowable]]:
-    """Return what of a cell fits into ``room`` points of height, and the rest."""
-    fitting: list[Flowable] = []
-    used = 0.0
-    for place, item in enumerate(cell):
-        height = measure_stack([item], width)
-        if used + height <= room:
-            fitting.append(item)
-            used += height
-            continue
-        halves = item.split(width, room - used)
-        if len(halves) > 1:
-            return [*fitting, halves[0]], [*halves[1:], *cell[place + 1 :]]
-        return fitting, cell[place:]
-    return fitting, []
-
-
-def _make_style(scale: TypeScale, parts: Sequence[int]) -> list[Any]:
-    """Return ReportLab's commands: a tinted heading row and a fine rule under each row.
-
-    Args:
-        scale: the document's measures.
-        parts: how many parts each row is divided into; the parts join without a gap or a rule.
-    """
-    everything = ((0, 0), (-1, -1))
-    last_heading = (-1, parts[0] - 1)
-    style: list[Any] = [
-        ("FONT", *everything, REGULAR, *scale.cell),
-        ("VALIGN", *everything, "TOP"),
-        ("LEFTPADDING", *everything, scale.cell_padding),
-        ("RIGHTPADDING", *everything, scale.cell_padding),
-        ("TOPPADDING", *everything, scale.cell_padding - 1),
-        ("BOTTOMPADDING", *everything, scale.cell_padding + 1),
-        ("BACKGROUND", (0, 0), last_heading, HexColor(HEAD_PANEL)),
-        ("LINEBELOW", (0, parts[0] - 1), last_heading, 1, HexColor(RULE)),
-    ]
-    if parts[0] == 1:
-        style.append(("VALIGN", (0, 0), last_heading, "BOTTOM"))
-    row = 0
-    for place, count in enumerate(parts):
-        last = row + count - 1
-        if place:
-            style.append(("LINEBELOW", (0, last), (-1, last), 0.6, HexColor(FAINT_RULE)))
-        if count > 1:
-            style.append(("BOTTOMPADDING", (0, row), (-1, last - 1), 0))
-            style.append(("TOPPADDING", (0, row + 1), (-1, last), 0))
-        row = last + 1
-    return style
+    def _write_rows(self, tallest: float) -> Iterator[Row]:
+        """Yield the rows under the headings, each made when it is asked for."""
+        for cells in self._table.rows:
+            yield from self._maker.make(self._write_row(cells), tallest)
