@@ -1,4 +1,4 @@
--- version 0003
+-- version 0004
 PRAGMA application_id = 1282364209;
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
@@ -295,7 +295,7 @@ CREATE TABLE indicator (
 	target_boundary VARCHAR(64) NOT NULL,
 	illustrative BOOLEAN NOT NULL,
 	marking_level VARCHAR(64) NOT NULL,
-	exempt_para INTEGER,
+	exempt_para INTEGER, total_id TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_indicator PRIMARY KEY (state_id),
 	CONSTRAINT fk_indicator_state_id_state FOREIGN KEY(state_id) REFERENCES state (state_id) ON DELETE RESTRICT
 );
@@ -336,7 +336,7 @@ CREATE TABLE national_indicator (
 	target_boundary VARCHAR(64) NOT NULL,
 	illustrative BOOLEAN NOT NULL,
 	marking_level VARCHAR(64) NOT NULL,
-	exempt_para INTEGER,
+	exempt_para INTEGER, total_id TEXT DEFAULT '' NOT NULL,
 	CONSTRAINT pk_national_indicator PRIMARY KEY (ind_id)
 );
 CREATE TABLE benchmark (
@@ -782,4 +782,4 @@ CREATE TABLE question (
 	CONSTRAINT pk_question PRIMARY KEY (state_id),
 	CONSTRAINT fk_question_state_id_state FOREIGN KEY(state_id) REFERENCES state (state_id) ON DELETE RESTRICT
 );
-INSERT INTO alembic_version (version_num) VALUES ('0003');
+INSERT INTO alembic_version (version_num) VALUES ('0004');

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.audience_watched import watched_visible_to
+from lineofsight.analysis.disclosure import protect_performance, protect_watched
 from lineofsight.analysis.hidden import NOTHING, find_hidden, shown
+from lineofsight.domain.marking import Audience
 from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanRecord, Record
 
 if TYPE_CHECKING:
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.hidden import Hidden
     from lineofsight.domain.indicators import Observation
-    from lineofsight.domain.marking import Audience
     from lineofsight.domain.record import AreaTable
 
 
@@ -23,7 +24,8 @@ def visible_to(record: Record, audience: Audience, *, since: Hidden = NOTHING) -
 
     What is not visible is left out whole, with everything that hangs on it (a theme's actions, an action's milestones
     and date changes, an indicator's figures, a body's seats, links, meetings and decisions, an audit's
-    recommendations), so that totals are of visible rows only and no reference betrays what is not there.
+    recommendations), so that totals are of visible rows only and no reference betrays what is not there. For the
+    public, small numbers of children are hidden too, and whatever would give them back (see ``disclosure``).
 
     Args:
         record: everything that was known as at its date.
@@ -31,12 +33,17 @@ def visible_to(record: Record, audience: Audience, *, since: Hidden = NOTHING) -
         since: what a newer return hides from it (see ``hidden.find_hidden``).
     """
     hidden = find_hidden(record, audience, since=since)
+    performance = _performance(record.performance, hidden, audience)
+    watched = watched_visible_to(record, hidden, audience)
+    if audience is Audience.PUBLIC:
+        performance = protect_performance(performance, record.performance)
+        watched = protect_watched(watched)
     return replace(
         record,
         plan=_plan(record.plan, hidden, audience),
-        performance=_performance(record.performance, hidden, audience),
+        performance=performance,
         governance=_governance(record.governance, hidden, audience),
-        watched=watched_visible_to(record, hidden, audience),
+        watched=watched,
     )
 
 

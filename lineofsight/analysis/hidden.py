@@ -20,7 +20,7 @@ UNNAMED: Final = "a body that is not named here"
 _LISTS: Final = ("action_ids", "rec_ids", "indicator_ids", "added", "removed", "merged", "considered")
 """Fields that name several things; a hidden one is taken out of them."""
 
-_SINGLES: Final = ("theme_id", "part_of", "approved_by", "successor_id")
+_SINGLES: Final = ("theme_id", "part_of", "approved_by", "successor_id", "total_id")
 """Fields that name one thing and may be empty; a hidden one empties them."""
 
 _PARENTS: Final = (
@@ -83,6 +83,7 @@ def find_hidden(record: Record, audience: Audience, *, since: Hidden = NOTHING) 
             "rec_ids": recommendations,
             "ind_id": indicators,
             "indicator_ids": indicators,
+            "total_id": indicators,
             **dict.fromkeys(("body_id", "from_id", "to_id", "approved_by", "successor_id"), bodies),
             **dict.fromkeys(_BODIES, named),
             **dict.fromkeys(("added", "removed", "merged", "considered"), anything),

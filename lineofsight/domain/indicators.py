@@ -160,8 +160,9 @@ _NEEDS: dict[RatingMethod, tuple[str, ...]] = {
 class Indicator:
     """What is measured, why, and how it is rated.
 
-    ``publication_lag_days`` is how long after a period's end its figure is usually published: as at a date
-    before that, the figure was not known.
+    ``total_id`` names the indicator that this one is a part of, where the parts add up to it: a part hidden from the
+    public must not be given back by the total. ``publication_lag_days`` is how long after a period's end its figure is
+    usually published: as at a date before that, the figure was not known.
     """
 
     ind_id: str
@@ -185,6 +186,7 @@ class Indicator:
     principles: tuple[str, ...] = ()
     national_code: str = ""
     suppress_below: int | None = None
+    total_id: str = ""
     publication_lag_days: int = 0
     officer_rating: OfficerRating | None = None
     is_national: bool = False
@@ -203,6 +205,8 @@ class Indicator:
         require_range(self.decimals, "decimals", 0, 6)
         require_range(self.suppress_below, "suppress_below", 1, 100)
         require_range(self.publication_lag_days, "publication_lag_days", 0, 3660)
+        if self.total_id == self.ind_id:
+            raise ValueRefusedError("total_id", self.total_id, "An indicator is not a part of itself.")
         require_unique(self.principles, "principles")
         for letter in self.principles:
             if len(letter) != 1 or letter not in PRINCIPLES:

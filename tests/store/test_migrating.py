@@ -6,7 +6,8 @@ import sqlite3
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from lineofsight.domain.record import WatchedRecord
 from lineofsight.store.migration import APPLICATION_ID, HEAD
@@ -14,41 +15,71 @@ from lineofsight.store.opening import open_store
 from tests.store.reading_makers import FEBRUARY, JANUARY, MARCH, NOW, TODAY, council_return
 from tests.support.watched_makers import risk
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 DUMPS = Path(__file__).parents[1] / "data" / "store"
 
 
-def _older(file: Path) -> Path:
-    """Make the file that a council of the second version has."""
+def _older(file: Path, version: str = "0002") -> Path:
+    """Make the file that a council of an earlier version has."""
     with closing(sqlite3.connect(file)) as connection:
-        connection.executescript((DUMPS / "register-0002.sql").read_text(encoding="utf-8"))
+        connection.executescript((DUMPS / f"register-{version}.sql").read_text(encoding="utf-8"))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     return file
 
 
-def _rows(lines: Iterable[str]) -> set[str]:
-    return {line for line in lines if line.startswith("INSERT") and "alembic_version" not in line}
-
-
-def _content(file: Path) -> set[str]:
+def _columns(file: Path) -> dict[str, list[str]]:
+    """The columns of each table but the version's."""
     with closing(sqlite3.connect(file)) as connection:
-        return _rows(connection.iterdump())
+        names = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {
+            name: [row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')]
+            for name in names
+            if name != "alembic_version"
+        }
 
 
-def test_every_row_of_the_second_version_is_there_afterwards(file: Path) -> None:
-    """The new tables are empty, and no row of an old one is lost, changed or added."""
-    before = _content(_older(file))
+def _content(file: Path, columns: dict[str, list[str]]) -> set[tuple[object, ...]]:
+    """Every row, as far as the columns named go."""
+    found: set[tuple[object, ...]] = set()
+    with closing(sqlite3.connect(file)) as connection:
+        for table, names in columns.items():
+            asked = ", ".join(f'"{name}"' for name in names)
+            found |= {(table, *row) for row in connection.execute(f'SELECT {asked} FROM "{table}"')}  # noqa: S608 - names of a file of ours
+    return found
+
+
+def _count(file: Path) -> int:
+    with closing(sqlite3.connect(file)) as connection:
+        return sum(
+            int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 - names of a file of ours
+            for table in _columns(file)
+        )
+
+
+@pytest.mark.parametrize(("version", "fewest"), [("0002", 100), ("0003", 50)])
+def test_every_row_of_an_earlier_version_is_there_afterwards(file: Path, version: str, fewest: int) -> None:
+    """What is new is empty, and no row of an old table is lost, changed or added."""
+    columns = _columns(_older(file, version))
+    before, rows = _content(file, columns), _count(file)
     with open_store(file, now=NOW) as store:
         assert store.backup is not None
-        assert store.backup.name.startswith("register-0002-")
-        assert _content(store.backup) == before
-    assert len(before) > 100
-    assert _content(file) == before
+        assert store.backup.name.startswith(f"register-{version}-")
+        assert _content(store.backup, columns) == before
+    assert rows > fewest
+    assert _content(file, columns) == before
+    assert _count(file) == rows
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(HEAD,)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_what_the_third_version_held_is_read_as_before(file: Path) -> None:
+    """What else is watched is all there, and an indicator of that time is a part of no total."""
+    with open_store(_older(file, "0003"), now=NOW) as store:
+        record = store.read(date(2017, 4, 30))
+        assert record.watched.risks
+        assert record.watched.voices
+        assert record.performance.indicators
+        assert {one.total_id for one in record.performance.indicators} == {""}
 
 
 def test_what_the_second_version_held_is_read_as_before(file: Path) -> None:

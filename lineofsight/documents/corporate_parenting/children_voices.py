@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.disclosure import SMALLEST_SHOWN, is_small
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.corporate_parenting.voices import newest_voices
 from lineofsight.wording.dates import month
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.practice import Voice
 
 _MOST: Final = 4
-_FEWEST: Final = 6
-"""Numbers of children below this are not told to the public: the Department suppresses 1 to 5."""
 
 
 def told_blocks(material: Material) -> list[Block]:
@@ -55,6 +54,6 @@ def _counted(voice: Voice) -> str:
     if voice.agreed is None or voice.responded is None:
         return ""
     no = voice.responded - voice.agreed
-    if voice.agreed < _FEWEST or 0 < no < _FEWEST:
+    if voice.agreed < SMALLEST_SHOWN or is_small(no):
         return ""
     return f"{voice.agreed} of {voice.responded} said yes."

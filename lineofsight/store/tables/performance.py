@@ -57,6 +57,7 @@ class IndicatorColumns(TargetColumns, Publishable):
     principles: Mapped[tuple[str, ...]]
     national_code: Mapped[str]
     suppress_below: Mapped[int | None]
+    total_id: Mapped[str]
     publication_lag_days: Mapped[int]
     officer_rating: Mapped[OfficerRating | None]
     is_national: Mapped[bool]

@@ -1,0 +1,170 @@
+"""Small numbers kept from the public, and what would give them back.
+
+Source: the Department for Education suppresses numbers from 1 to 5 in its children's social care statistics and hides
+further numbers where they could be worked out from totals (secondary suppression).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.disclosure_totals import hide_what_totals_give_back
+from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.indicators import Unit
+from lineofsight.domain.periods import PeriodKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from decimal import Decimal
+
+    from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.practice import CaseAudit, Caseload, Voice
+    from lineofsight.domain.record import AreaTable, PerformanceRecord, WatchedRecord
+
+SMALLEST_SHOWN: Final = 6
+"""Where an indicator names no limit of its own, numbers of children from 1 to 5 are not told to the public."""
+
+HIDDEN: Final = Figure.missing(Symbol.CONFIDENTIAL)
+
+
+def limit_of(indicator: Indicator) -> int:
+    """The smallest number that the public may be told: never below the Department's own."""
+    return max(indicator.suppress_below or SMALLEST_SHOWN, SMALLEST_SHOWN)
+
+
+def is_small(number: Decimal | int | None, limit: int = SMALLEST_SHOWN) -> bool:
+    """Whether a number of children is above nought and below the limit; nobody can be known from nought."""
+    return number is not None and 0 < number < limit
+
+
+def protect_performance(visible: PerformanceRecord, everything: PerformanceRecord) -> PerformanceRecord:
+    """The figures without those from which children could be known, and without those that would give them back.
+
+    A count is hidden when it is small; a share when its n, its N, or what is left of N is small. Of a count that runs
+    up over the year, a step that would be small is hidden with its later end. Then, wherever parts add up to a total
+    (``Indicator.total_id``), further parts are hidden until no hidden one can be worked out, parts that the public may
+    not see at all being counted as hidden. An earlier edition of a hidden figure, the comparison with the figure of the
+    council and the officers' words beside it go with it.
+
+    Args:
+        visible: what the public may see by its marking.
+        everything: what it was taken from.
+    """
+    indicators = {one.ind_id: one for one in visible.indicators}
+    hidden = {
+        (ind_id, one.period.key)
+        for ind_id, series in visible.observations.items()
+        for one in _disclosing(indicators[ind_id], series)
+    }
+    hidden |= {key for key, editions in visible.earlier_editions.items() if _any_discloses(indicators, key, editions)}
+    hidden |= hide_what_totals_give_back(visible, everything, frozenset(hidden))
+    return replace(
+        visible,
+        observations={
+            ind_id: tuple(_masked(one) if (ind_id, one.period.key) in hidden else one for one in series)
+            for ind_id, series in visible.observations.items()
+        },
+        earlier_editions={key: editions for key, editions in visible.earlier_editions.items() if key not in hidden},
+        tables={
+            ind_id: tuple(_without(table, everything, hidden) for table in tables)
+            for ind_id, tables in visible.tables.items()
+        },
+    )
+
+
+def protect_watched(watched: WatchedRecord) -> WatchedRecord:
+    """Case audits, answers and caseloads without small numbers of children.
+
+    A round of case audits with a small number under any grade is left out whole: its grades add up to what it audited.
+    Of answers by few, the numbers are left out and the words stay: officers marked these public themselves.
+    """
+    return replace(
+        watched,
+        case_audits=tuple(audit for audit in watched.case_audits if not _has_small_grade(audit)),
+        voices=tuple(_quiet(voice) for voice in watched.voices),
+        caseloads=tuple(_without_unallocated(one) for one in watched.caseloads),
+        earlier={key: states for key, states in watched.earlier.items() if key[0] not in _COUNTING},
+    )
+
+
+_COUNTING: Final = ("case_audit", "voice", "caseload")
+"""Subjects whose earlier returns are not shown to the public: the difference of two returns can be small."""
+
+
+def _disclosing(indicator: Indicator, series: Iterable[Observation]) -> list[Observation]:
+    """The figures of a series, oldest first, that are small, or a small step from the one shown before."""
+    limit = limit_of(indicator)
+    found: list[Observation] = []
+    before: Observation | None = None
+    for one in series:
+        if _discloses(indicator, one):
+            found.append(one)
+        elif indicator.unit is Unit.COUNT and one.period.kind is PeriodKind.YTD and one.figure.value is not None:
+            if before is not None and _is_small_step(before, one, limit):
+                found.append(one)
+            else:
+                before = one
+    return found
+
+
+def _is_small_step(before: Observation, one: Observation, limit: int) -> bool:
+    if before.period.start != one.period.start or before.figure.value is None or one.figure.value is None:
+        return False
+    return is_small(abs(one.figure.value - before.figure.value), limit)
+
+
+def _discloses(indicator: Indicator, one: Observation) -> bool:
+    limit = limit_of(indicator)
+    top = one.numerator.value if one.numerator is not None else None
+    bottom = one.denominator.value if one.denominator is not None else None
+    left = bottom - top if top is not None and bottom is not None and indicator.unit is Unit.PERCENT else None
+    numbers = [top, bottom, left]
+    if indicator.unit is Unit.COUNT:
+        numbers.append(one.figure.value)
+    return any(is_small(number, limit) for number in numbers)
+
+
+def _any_discloses(indicators: Mapping[str, Indicator], key: tuple[str, int], editions: Iterable[Observation]) -> bool:
+    indicator = indicators.get(key[0])
+    return indicator is not None and any(_discloses(indicator, one) for one in editions)
+
+
+def _masked(one: Observation) -> Observation:
+    """The figure as suppressed, without what stands beside it."""
+    return replace(
+        one,
+        figure=HIDDEN,
+        numerator=HIDDEN if one.numerator is not None else None,
+        denominator=HIDDEN if one.denominator is not None else None,
+        revised_from=None,
+        commentary="",
+        action="",
+        commentary_author="",
+        commentary_date=None,
+    )
+
+
+def _without(table: AreaTable, everything: PerformanceRecord, hidden: set[tuple[str, int]]) -> AreaTable:
+    """Everybody's figures without the council's own where that is hidden."""
+    if (table.ind_id, table.period.key) not in hidden:
+        return table
+    own = {one.area_code for one in everything.observations.get(table.ind_id, ())}
+    return replace(table, figures={code: figure for code, figure in table.figures.items() if code not in own})
+
+
+def _has_small_grade(audit: CaseAudit) -> bool:
+    grades = (audit.outstanding, audit.good, audit.requires_improvement, audit.inadequate)
+    return any(is_small(grade) for grade in (*grades, audit.moderated_down, audit.moderated_up))
+
+
+def _quiet(voice: Voice) -> Voice:
+    left = voice.responded - voice.agreed if voice.responded is not None and voice.agreed is not None else None
+    silent = voice.asked - voice.responded if voice.asked is not None and voice.responded is not None else None
+    if any(is_small(number) for number in (voice.asked, voice.responded, voice.agreed, left, silent)):
+        return replace(voice, asked=None, responded=None, agreed=None)
+    return voice
+
+
+def _without_unallocated(caseload: Caseload) -> Caseload:
+    return replace(caseload, unallocated=None) if is_small(caseload.unallocated) else caseload

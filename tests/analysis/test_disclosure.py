@@ -1,0 +1,166 @@
+"""Small numbers of children are kept from the public, and nothing gives them back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineofsight.analysis.audience import visible_to
+from lineofsight.analysis.disclosure import HIDDEN, SMALLEST_SHOWN, protect_performance
+from lineofsight.domain.figures import Figure
+from lineofsight.domain.indicators import Indicator, Observation, Polarity, Unit
+from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
+from lineofsight.domain.periods import Period, PeriodKind, month_period
+from lineofsight.domain.record import PerformanceRecord, Record, WatchedRecord
+from tests.analysis.figure_makers import indicator, observation
+from tests.analysis.record_makers import record
+from tests.support.watched_makers import voice
+
+MARCH = month_period(2017, 3)
+
+
+def _count(ind_id: str, total: str = "", **changes: object) -> Indicator:
+    made = indicator(ind_id=ind_id, unit=Unit.COUNT, polarity=Polarity.NONE, total_id=total, marking=PUBLIC)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def _figure(ind_id: str, value: int | str, period: Period = MARCH, **changes: object) -> Observation:
+    made = observation(str(value), period, ind_id=ind_id, denominator=None, marking=PUBLIC)
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def _shown(measured: list[tuple[Indicator, list[Observation]]]) -> dict[tuple[str, int], Figure]:
+    made = visible_to(record(measured=measured), Audience.PUBLIC)
+    return {
+        (ind_id, one.period.key): one.figure
+        for ind_id, series in made.performance.observations.items()
+        for one in series
+    }
+
+
+@pytest.mark.parametrize(("value", "hidden"), [(0, False), (1, True), (5, True), (6, False)])
+def test_a_count_from_one_to_five_is_hidden(value: int, hidden: bool) -> None:  # noqa: FBT001 - a case's outcome
+    """Nought tells of nobody, and six is the Department's own first number."""
+    (shown,) = _shown([(_count("a"), [_figure("a", value)])]).values()
+    assert (shown == HIDDEN) is hidden
+
+
+def test_members_are_told_the_same_count() -> None:
+    """They are corporate parents: three children matter to them."""
+    made = visible_to(record(measured=[(_count("a"), [_figure("a", 3)])]), Audience.MEMBERS)
+    assert made.performance.observations["a"][0].figure == Figure.of(3)
+
+
+def test_a_councils_own_limit_can_only_be_stricter() -> None:
+    """Ten hides seven; two does not show three."""
+    strict, lax = _count("a", suppress_below=10), _count("b", suppress_below=2)
+    shown = _shown([(strict, [_figure("a", 7)]), (lax, [_figure("b", 3)])])
+    assert set(shown.values()) == {HIDDEN}
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "hidden"), [(3, 200, True), (197, 200, True), (2, 4, True), (0, 200, False), (50, 200, False)]
+)
+def test_a_share_is_hidden_with_its_counts(top: int, bottom: int, hidden: bool) -> None:  # noqa: FBT001 - outcome
+    """Three of 200, all but three of 200, and any share of four; the words beside it go too."""
+    given_ = _figure(
+        "a",
+        "25.0",
+        numerator=Figure.of(top),
+        denominator=Figure.of(bottom),
+        revised_from=Figure.of("24.0"),
+        commentary="Three brothers moved together.",
+    )
+    measured = [(indicator(ind_id="a", marking=PUBLIC), [given_])]
+    (made,) = visible_to(record(measured=measured), Audience.PUBLIC).performance.observations["a"]
+    if hidden:
+        assert (made.figure, made.numerator, made.denominator) == (HIDDEN, HIDDEN, HIDDEN)
+        assert made.revised_from is None
+        assert made.commentary == ""
+    else:
+        assert made == given_
+
+
+def test_a_small_step_of_a_running_total_is_hidden() -> None:
+    """20 by April and 23 by May tell of three in May; 30 by June tells of ten since April."""
+    first = month_period(2017, 4).start
+    months = [Period(month_period(2017, m).end, first, PeriodKind.YTD, f"to {m}") for m in (4, 5, 6)]
+    shown = _shown([(_count("a"), [_figure("a", n, when) for n, when in zip((20, 23, 30), months, strict=True)])])
+    assert list(shown.values()) == [Figure.of(20), HIDDEN, Figure.of(30)]
+
+
+def test_an_earlier_edition_of_a_hidden_figure_is_not_shown() -> None:
+    """What was three before it was revised to seven would tell of the three."""
+    made = record(measured=[(_count("a"), [_figure("a", 7)])])
+    editions = {("a", MARCH.key): (_figure("a", 3),)}
+    everything = replace(made.performance, earlier_editions=editions)
+    shown = protect_performance(everything, everything)
+    assert shown.earlier_editions == {}
+    assert shown.observations["a"][0].figure == HIDDEN
+
+
+def test_a_total_does_not_give_a_hidden_part_back() -> None:
+    """40 of which 25, 12 and 3: the 12 is hidden beside the 3."""
+    parts = {"total": 40, "a": 25, "b": 12, "c": 3}
+    shown = _shown([(_count(one, "" if one == "total" else "total"), [_figure(one, n)]) for one, n in parts.items()])
+    told = {ref: figure.value for (ref, _), figure in shown.items()}
+    assert told == {"total": 40, "a": 25, "b": None, "c": None}
+
+
+def test_a_part_that_members_alone_may_see_is_not_given_back() -> None:
+    """A part left out by its marking is as hidden as a small one."""
+    measured = [
+        (_count("total"), [_figure("total", 40)]),
+        (_count("a", "total"), [_figure("a", 28)]),
+        (_count("b", "total", marking=MEMBERS), [_figure("b", 12, marking=MEMBERS)]),
+    ]
+    told = {ref: figure.value for (ref, _), figure in _shown(measured).items()}
+    assert told == {"total": 40, "a": None}
+
+
+def test_answers_of_few_lose_their_numbers_and_keep_their_words() -> None:
+    """Officers marked the words public; that four answered is another matter."""
+    few = replace(voice(), asked=40, responded=4, agreed=2, said="We want one worker.", marking=PUBLIC)
+    made = replace(record(), watched=WatchedRecord(voices=(few,)))
+    (shown,) = visible_to(made, Audience.PUBLIC).watched.voices
+    assert (shown.asked, shown.responded, shown.agreed) == (None, None, None)
+    assert shown.said == "We want one worker."
+
+
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=4), st.lists(st.booleans(), min_size=4, max_size=4))
+def test_no_hidden_part_can_be_worked_out(numbers: list[int], private: list[bool]) -> None:
+    """Whoever knows the rule and every number shown still finds two answers for each hidden part."""
+    parts = {f"p{at}": number for at, number in enumerate(numbers)}
+    levels = dict(zip(parts, (MEMBERS if one else PUBLIC for one in private), strict=False))
+    measured = [(_count("total"), [_figure("total", sum(numbers))])]
+    measured += [
+        (_count(ref, "total", marking=levels[ref]), [_figure(ref, number, marking=levels[ref])])
+        for ref, number in parts.items()
+    ]
+    told = {ref: figure.value for (ref, _), figure in _shown(measured).items() if figure.value is not None}
+    hidden = [ref for ref in parts if ref not in told and (parts[ref] or levels[ref] is MEMBERS)]
+    if "total" not in told or not hidden:
+        return
+    left = int(told["total"]) - sum(int(number) for ref, number in told.items() if ref != "total")
+    least = [0 if levels[ref] is MEMBERS else 1 for ref in hidden]
+    answers = [one for one in product(range(left + 1), repeat=len(hidden)) if sum(one) == left]
+    possible = [one for one in answers if all(n >= low for n, low in zip(one, least, strict=True))]
+    for at, ref in enumerate(hidden):
+        assert len({one[at] for one in possible}) > 1, f"{ref} is told by {told}"
+
+
+@given(st.integers(0, 40))
+def test_what_is_told_of_a_count_is_nought_or_large(number: int) -> None:
+    """No number from one to five ever reaches the public."""
+    (shown,) = _shown([(_count("a"), [_figure("a", number)])]).values()
+    assert shown.value is None or shown.value == 0 or shown.value >= SMALLEST_SHOWN
+
+
+def test_a_record_without_figures_is_left_as_it_is() -> None:
+    """There is nothing to hide."""
+    made: Record = record()
+    assert visible_to(made, Audience.PUBLIC).performance == PerformanceRecord()
