@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.disclosure_totals import hide_what_totals_give_back
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Unit
+from lineofsight.domain.marking import SMALLEST_SHOWN
 from lineofsight.domain.periods import PeriodKind
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.practice import CaseAudit, Caseload, Voice
     from lineofsight.domain.record import AreaTable, PerformanceRecord, WatchedRecord
-
-SMALLEST_SHOWN: Final = 6
-"""Where an indicator names no limit of its own, numbers of children from 1 to 5 are not told to the public."""
 
 HIDDEN: Final = Figure.missing(Symbol.CONFIDENTIAL)
 

@@ -1,4 +1,4 @@
-"""What every document for members bears: its title with the place, its date, marking, footer and key."""
+"""What every document bears: its title with the place, its date, footer and key; its marking is put on in `kinds`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def enclose(  # noqa: PLR0913 (the parts of a title page)
     keywords: tuple[str, ...],
     key: tuple[RatingMark, ...] | None = None,
 ) -> Document:
-    """A members' document of these blocks.
+    """A document of these blocks.
 
     Args:
         picture: what it was made from.
@@ -48,7 +48,6 @@ def enclose(  # noqa: PLR0913 (the parts of a title page)
         author=picture.council.name,
         subject=subject,
         keywords=(*keywords, picture.council.name),
-        marking="For members",
         footer=ILLUSTRATIVE if picture.is_example else "",
         key=key_marks() if key is None else key,
     )

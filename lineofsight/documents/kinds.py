@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.exempt import exempt_paragraphs
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
+from lineofsight.documents.content import Cover
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.ward import compose_ward
@@ -14,12 +16,13 @@ from lineofsight.documents.forms import Form, Length, forms_of
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
+from lineofsight.wording.marking import marking_sentence, marking_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from lineofsight.documents.content import Document
+    from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
 
     Composer: TypeAlias = Callable[[Material, Length], Document]
@@ -44,6 +47,17 @@ class DocumentKind:
     compose: Composer
     audiences: tuple[Audience, ...] = (Audience.MEMBERS,)
     forms: tuple[Form, ...] = forms_of(Length.FULL)
+
+    def make(self, material: Material, form: Form) -> Document:
+        """The document's content, marked for the audience that the material was limited to."""
+        document = self.compose(material, form.length)
+        paragraphs = exempt_paragraphs(material.record) if material.audience is Audience.PART2 else ()
+        sentence = marking_sentence(material.audience, paragraphs)
+        return replace(
+            document,
+            marking=marking_words(material.audience, paragraphs),
+            blocks=tuple(_with_line(block, sentence) for block in document.blocks),
+        )
 
     def find_audience(self, audience: Audience | None) -> Audience:
         """The audience asked for, or the usual one.
@@ -73,6 +87,11 @@ class DocumentKind:
         raise LineOfSightError(f"'{self.name}' has no form called '{name}'. Its forms are: {known}.")
 
 
+def _with_line(block: Block, sentence: str) -> Block:
+    """A cover with the sentence under its other lines; every other block as it is."""
+    return replace(block, lines=(*block.lines, sentence)) if isinstance(block, Cover) and sentence else block
+
+
 def find_document(name: str) -> DocumentKind:
     """The document called ``name``.
 
@@ -86,24 +105,30 @@ def find_document(name: str) -> DocumentKind:
     raise LineOfSightError(f"There is no document called '{name}'. Use one of: {known}.")
 
 
+_EVERYBODY = (Audience.MEMBERS, Audience.PUBLIC, Audience.PART2)
+_COUNCIL = (Audience.MEMBERS, Audience.PART2)
+
 DOCUMENTS = (
     DocumentKind(
         "line-of-sight",
         "Line of sight",
         "For members: what changed, what is late, what worries, what is better, and every action and figure behind it.",
         compose,
+        audiences=_EVERYBODY,
     ),
     DocumentKind(
         "corporate-parenting",
         "Corporate parenting briefing",
         "For corporate parents: what children say, how they live, learn and are, and which principle has no measure.",
         compose_briefing,
+        audiences=_EVERYBODY,
     ),
     DocumentKind(
         "corporate-parenting-ward",
         "Corporate parenting in two pages",
         "For ward councillors: the briefing's worries, figures and questions on two pages.",
         compose_ward,
+        audiences=(Audience.MEMBERS, Audience.PUBLIC),
         forms=forms_of(Length.SHORT),
     ),
     DocumentKind(
@@ -119,11 +144,13 @@ DOCUMENTS = (
         "Chair's report to the Board",
         "For the Board: exceptions, what slipped since it last met and who agreed, and gaps in the line of sight.",
         compose_chair_report,
+        audiences=_COUNCIL,
     ),
     DocumentKind(
         "commissioner-evidence",
         "Evidence for the Commissioner",
         "For the six-month review: each expectation and recommendation with evidence for, against and missing.",
         compose_commissioner_evidence,
+        audiences=_COUNCIL,
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from lineofsight.errors import ValueRefusedError
 
@@ -23,6 +24,9 @@ class MarkingLevel(StrEnum):
     MEMBERS = "members"
     PART2 = "part2"
 
+
+SMALLEST_SHOWN: Final = 6
+"""Where an indicator names no limit of its own, numbers of children from 1 to 5 are not told to the public."""
 
 EXEMPT_PARAGRAPHS = range(1, 8)
 """Paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972 that can exempt information."""

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.marking import Audience
-from lineofsight.wording.lists import listed
+from lineofsight.domain.marking import SMALLEST_SHOWN, Audience
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_MOST_NAMED = 2
 _WORDS = {Audience.PUBLIC: "Public", Audience.MEMBERS: "For members"}
 
 
 def marking_words(audience: Audience, paragraphs: Sequence[int] = ()) -> str:
-    """The marking of a document, for example "Part 2, exempt: Schedule 12A paragraph 3".
+    """The marking of a document, short enough for the foot of a page: "Part 2: exempt, paragraph 3".
 
-    Source: Schedule 12A to the Local Government Act 1972, Part 1; papers that hold exempt information are called Part 2.
+    Source: Schedule 12A to the Local Government Act 1972, Part 1; papers with exempt information are called Part 2.
 
     Args:
         audience: who may read it.
@@ -24,7 +25,26 @@ def marking_words(audience: Audience, paragraphs: Sequence[int] = ()) -> str:
     """
     if audience is not Audience.PART2:
         return _WORDS[audience]
-    if not paragraphs:
-        return "Part 2, not for publication"
-    word = "paragraph" if len(paragraphs) == 1 else "paragraphs"
-    return f"Part 2, exempt: Schedule 12A {word} {listed([str(number) for number in sorted(paragraphs)])}"
+    return f"Part 2: exempt, {_named(paragraphs)}" if paragraphs else "Part 2: not for publication"
+
+
+def marking_sentence(audience: Audience, paragraphs: Sequence[int] = ()) -> str:
+    """What the marking means, for the first page; "" where the words say everything."""
+    if audience is Audience.PUBLIC:
+        return f"Where a number would tell of fewer than {SMALLEST_SHOWN} children, it is not shown."
+    if audience is Audience.PART2 and paragraphs:
+        return (
+            f"It holds information that is exempt from publication under {_named(paragraphs)} of Schedule 12A to the "
+            "Local Government Act 1972. Do not copy it or leave it where others can read it."
+        )
+    return ""
+
+
+def _named(paragraphs: Sequence[int]) -> str:
+    """For example "paragraph 3", "paragraphs 1, 2 and 5" or "paragraphs 1 to 4"."""
+    found = sorted(paragraphs)
+    if len(found) == 1:
+        return f"paragraph {found[0]}"
+    if len(found) > _MOST_NAMED and found[-1] - found[0] == len(found) - 1:
+        return f"paragraphs {found[0]} to {found[-1]}"
+    return f"paragraphs {and_([str(number) for number in found])}"

@@ -65,7 +65,7 @@ def write_document(
         LineOfSightError: when the file cannot be written.
         StoppedError: when the watch said so.
     """
-    document = kind.compose(material, form.length)
+    document = kind.make(material, form)
     try:
         return _write_whole(document, form.print_size, path, watch)
     except OSError as error:

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lineofsight.analysis.audience import visible_to
-from lineofsight.analysis.disclosure import HIDDEN, SMALLEST_SHOWN, protect_performance
+from lineofsight.analysis.disclosure import HIDDEN, protect_performance
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Indicator, Observation, Polarity, Unit
-from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
+from lineofsight.domain.marking import MEMBERS, PUBLIC, SMALLEST_SHOWN, Audience
 from lineofsight.domain.periods import Period, PeriodKind, month_period
 from lineofsight.domain.record import PerformanceRecord, Record, WatchedRecord
 from tests.analysis.figure_makers import indicator, observation

@@ -12,7 +12,8 @@ import pytest
 
 from lineofsight.analysis.verdicts import Glance, Headline
 from lineofsight.documents.content import FigureBlock, Heading, KeepTogether, RatingMark, Table
-from lineofsight.documents.line_of_sight.document import compose
+from lineofsight.documents.forms import Form
+from lineofsight.documents.kinds import find_document
 from lineofsight.documents.line_of_sight.glance import choose_lines
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.words_used import words_used
@@ -32,14 +33,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
+
+
+def _make(material: Material) -> Document:
+    return find_document("line-of-sight").make(material, Form())
 
 
 @pytest.fixture(scope="module")
 def file(example_material: Material) -> bytes:
     """Give the example's document as a file, made strictly."""
     stream = io.BytesIO()
-    render_pdf(compose(example_material), stream, strict=True)
+    render_pdf(_make(example_material), stream, strict=True)
     return stream.getvalue()
 
 
@@ -71,7 +77,7 @@ def test_it_is_read_aloud_in_the_order_in_which_it_was_written(
     path.write_bytes(file)
     with open_pdf(file) as pdf:
         numbers = outline_pages(pdf)
-    assert read_aloud(path) == squeeze(tell(compose(example_material), numbers))
+    assert read_aloud(path) == squeeze(tell(_make(example_material), numbers))
 
 
 def test_nothing_is_smaller_than_12_points(file: bytes) -> None:
@@ -118,7 +124,7 @@ def test_every_page_says_its_date_and_for_whom_it_is(pages: list[str]) -> None:
 def test_every_theme_has_its_section_in_the_plan_s_order(example_material: Material) -> None:
     """Ten themes, ten sections."""
     headings = [
-        block.text for block in compose(example_material).blocks if isinstance(block, Heading) and block.level == 2
+        block.text for block in _make(example_material).blocks if isinstance(block, Heading) and block.level == 2
     ]
     themes = [text for text in headings if text.startswith("Theme ")]
     assert themes == [f"Theme {one.theme.theme_id}: {one.theme.title}" for one in example_material.picture.themes]
@@ -126,14 +132,14 @@ def test_every_theme_has_its_section_in_the_plan_s_order(example_material: Mater
 
 def test_every_rating_shown_has_its_word(example_material: Material) -> None:
     """No mark stands without its word."""
-    marks = list(_marks(compose(example_material).blocks))
+    marks = list(_marks(_make(example_material).blocks))
     assert len(marks) > 100
     assert all(mark.word for mark in marks)
 
 
 def test_every_natural_variation_chart_has_its_rules_under_it(example_material: Material) -> None:
     """Readers may know other rule sets, so which one was used is said, and only there."""
-    kept = [block for block in compose(example_material).blocks if isinstance(block, KeepTogether)]
+    kept = [block for block in _make(example_material).blocks if isinstance(block, KeepTogether)]
     charts = [inner for block in kept for inner in block.blocks if isinstance(inner, FigureBlock)]
     ruled = {(one.alt.startswith("Natural variation chart."), str(one.caption).endswith(RULES)) for one in charts}
     assert ruled == {(True, True), (False, False)}
@@ -142,7 +148,7 @@ def test_every_natural_variation_chart_has_its_rules_under_it(example_material: 
 @pytest.mark.needs_poppler
 def test_nothing_exempt_is_in_it(example_material: Material, pages: list[str]) -> None:
     """The example's exempt actions are not in a document for members, nor are their words."""
-    document = compose(example_material)
+    document = _make(example_material)
     tables = [block for block in document.blocks if isinstance(block, Table)]
     refs = {row[0] for table in tables for row in table.rows}
     assert "1.10" in refs
@@ -162,9 +168,9 @@ def test_a_first_return_has_no_baseline(example_material: Material) -> None:
         glance=Glance(changed=(), late=(), worries=(), better=(), needed=()),
     )
     stream = io.BytesIO()
-    render_pdf(compose(replace(example_material, picture=first)), stream, strict=True)
+    render_pdf(_make(replace(example_material, picture=first)), stream, strict=True)
     assert find_conformance_failures(stream.getvalue()) == []
-    said = " ".join(words_used(compose(replace(example_material, picture=first)).blocks))
+    said = " ".join(words_used(_make(replace(example_material, picture=first)).blocks))
     assert "Nothing can be shown to be better for children yet." in said
     assert "No date moved later so far." in said
 
@@ -172,7 +178,7 @@ def test_a_first_return_has_no_baseline(example_material: Material) -> None:
 def test_the_same_picture_gives_the_same_bytes(file: bytes, example_material: Material) -> None:
     """A document can be made again and compared."""
     stream = io.BytesIO()
-    render_pdf(compose(example_material), stream, strict=True)
+    render_pdf(_make(example_material), stream, strict=True)
     assert stream.getvalue() == file
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from lineofsight.cli.main import run_command
 from lineofsight.documents.kinds import DOCUMENTS
+from lineofsight.domain.marking import Audience
 from lineofsight.paths import register_file
 from lineofsight.store.opening import open_store
 from lineofsight.workspace.showing_watched import WATCHED_SUBJECTS
@@ -64,14 +65,28 @@ def test_asking_for_what_is_exempt_is_answered_as_if_it_were_not_there(
     assert _leaks((out.out + out.err).replace(call[-1], "")) == []
 
 
+OPEN = [(kind.name, audience) for kind in DOCUMENTS for audience in kind.audiences if audience is not Audience.PART2]
+
+
 @pytest.mark.needs_poppler
-@pytest.mark.parametrize("name", [kind.name for kind in DOCUMENTS])
-def test_no_document_holds_anything_exempt(planted: str, name: str, tmp_path: Path) -> None:
+def test_a_part2_copy_holds_what_is_exempt_and_says_so(planted: str, tmp_path: Path) -> None:
+    """Who may read it is not kept from it, and every page is marked with the paragraphs of the Act."""
+    path = tmp_path / "made.pdf"
+    assert run_command(["--data", planted, "report", "line-of-sight", "--audience", "part2", "-o", str(path)]) == 0
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
+    assert _leaks(text)
+    pages = text.rstrip("\f").split("\f")
+    assert all("Part 2: exempt, paragraph" in page for page in pages)
+
+
+@pytest.mark.needs_poppler
+@pytest.mark.parametrize(("name", "audience"), OPEN)
+def test_no_open_document_holds_anything_exempt(planted: str, name: str, audience: Audience, tmp_path: Path) -> None:
     """Not in its text, its metadata, its tags or any other object of the file."""
     path = tmp_path / "made.pdf"
-    assert run_command(["--data", planted, "report", name, "-o", str(path)]) == 0
+    assert run_command(["--data", planted, "report", name, "--audience", audience.value, "-o", str(path)]) == 0
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
-    assert "Recruit social workers" in text or name != "line-of-sight"
+    assert "Recruit social workers" in text or name != "line-of-sight" or audience is Audience.PUBLIC
     assert _leaks(text) == []
     assert _leaks("\n".join(_everything_in(path))) == []
 

@@ -69,7 +69,6 @@ def compose_children(material: Material, _length: Length = Length.FULL) -> Docum
         author=picture.council.name,
         subject="How well the council looks after children in care and care leavers, in plain words.",
         keywords=("children in care", "care leavers", picture.council.name),
-        marking="Public",
         footer="Example: some of it is made up" if picture.is_example else "",
     )
 

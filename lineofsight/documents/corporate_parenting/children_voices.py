@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.disclosure import SMALLEST_SHOWN, is_small
+from lineofsight.analysis.disclosure import is_small
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.corporate_parenting.voices import newest_voices
+from lineofsight.domain.marking import SMALLEST_SHOWN
 from lineofsight.wording.dates import month
 
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.forms import Form
 from lineofsight.documents.html.render import render_html
-from lineofsight.documents.line_of_sight.document import compose
+from lineofsight.documents.kinds import find_document
 from tests.documents.hostile import hostile_document
 from tests.documents.pdf.samples import every_block, make_document
 from tests.support.chromium import Browser, running_chromium
@@ -17,11 +18,16 @@ from tests.support.chromium import Browser, running_chromium
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(180)]
 
 AXE = Path(__file__).parents[2] / "data" / "axe" / "axe.min.js"
+
+
+def _make(material: Material) -> Document:
+    return find_document("line-of-sight").make(material, Form())
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +41,7 @@ def browser() -> Iterator[Browser]:
 def page(example_material: Material, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give the example's page as a file."""
     path = tmp_path_factory.mktemp("page") / "line-of-sight.html"
-    render_html(compose(example_material), path)
+    render_html(_make(example_material), path)
     return path
 
 

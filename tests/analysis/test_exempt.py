@@ -1,0 +1,31 @@
+"""Which paragraphs of Schedule 12A exempt something in a record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.audience import visible_to
+from lineofsight.analysis.exempt import exempt_paragraphs
+from lineofsight.domain.marking import Audience, Marking, MarkingLevel
+from tests.analysis.plan_makers import action
+from tests.analysis.record_makers import record
+
+if TYPE_CHECKING:
+    from lineofsight.domain.plan import Action
+
+
+def _exempt(ref: str, paragraph: int) -> Action:
+    return replace(action(action_id=ref), marking=Marking(MarkingLevel.PART2, paragraph))
+
+
+def test_the_paragraphs_of_its_rows_are_named_once_each() -> None:
+    """In the order of the Act, whatever the order of the rows."""
+    made = record([_exempt("1.1", 3), _exempt("1.2", 1), _exempt("1.3", 3), action(action_id="1.4")])
+    assert exempt_paragraphs(made) == (1, 3)
+
+
+def test_what_members_may_see_names_none() -> None:
+    """Their record never held an exempt row."""
+    made = record([_exempt("1.1", 3), action(action_id="1.4")])
+    assert exempt_paragraphs(visible_to(made, Audience.MEMBERS)) == ()

@@ -1,0 +1,33 @@
+"""The marking in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from lineofsight.domain.marking import Audience
+from lineofsight.wording.marking import marking_sentence, marking_words
+
+
+@pytest.mark.parametrize(
+    ("audience", "paragraphs", "words"),
+    [
+        (Audience.PUBLIC, (), "Public"),
+        (Audience.MEMBERS, (), "For members"),
+        (Audience.PART2, (), "Part 2: not for publication"),
+        (Audience.PART2, (3,), "Part 2: exempt, paragraph 3"),
+        (Audience.PART2, (5, 1, 2), "Part 2: exempt, paragraphs 1, 2 and 5"),
+        (Audience.PART2, (7, 6, 5, 4, 3, 2, 1), "Part 2: exempt, paragraphs 1 to 7"),
+    ],
+)
+def test_it_names_the_readers_and_the_paragraphs_of_the_act(
+    audience: Audience, paragraphs: tuple[int, ...], words: str
+) -> None:
+    """An exempt paper says under which paragraphs it is exempt."""
+    assert marking_words(audience, paragraphs) == words
+
+
+def test_the_first_page_says_what_the_marking_means() -> None:
+    """The Act by its name for exempt papers, the rule for small numbers for the public, nothing more for members."""
+    assert "paragraph 3 of Schedule 12A to the Local Government Act 1972" in marking_sentence(Audience.PART2, (3,))
+    assert "fewer than 6 children" in marking_sentence(Audience.PUBLIC)
+    assert marking_sentence(Audience.MEMBERS) == ""
