@@ -13,6 +13,15 @@ DATA_VARIABLE = "LINEOFSIGHT_DATA"
 CACHE_VARIABLE = "LINEOFSIGHT_CACHE"
 """The environment variable that names the cache folder."""
 
+OWN_VARIABLE = "LINEOFSIGHT_OWN"
+"""The environment variable for a folder for the person's own notes, where the data folder is no place for them."""
+
+OWN_NAME = "own.db"
+"""The person's own notes inside the data folder."""
+
+EXAMPLE_OWN_NAME = "own-example.db"
+"""What she noted while she was trying the program on the example council."""
+
 REGISTER_NAME = "register.db"
 """The officers' register inside the data folder."""
 
@@ -67,3 +76,9 @@ def cache_folder() -> Path:
 def register_file(folder: Path) -> Path:
     """The register inside a data folder."""
     return folder / REGISTER_NAME
+
+
+def own_file(folder: Path, *, is_example: bool = False) -> Path:
+    """The person's own notes: in the environment's folder for them, else inside a data folder."""
+    named = os.environ.get(OWN_VARIABLE)
+    return (Path(named) if named else folder) / (EXAMPLE_OWN_NAME if is_example else OWN_NAME)

@@ -17,7 +17,7 @@ from sqlalchemy import text
 
 from lineofsight.paths import migrations_folder
 from lineofsight.store import engine as engines
-from lineofsight.store.backup import BACKUP_FOLDER
+from lineofsight.store.checked_copy import BACKUP_FOLDER
 from lineofsight.store.engine import postgresql_engine
 from lineofsight.store.errors import (
     MigrationFailedError,
