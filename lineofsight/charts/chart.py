@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from reportlab.graphics.shapes import Drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 HotPoint: TypeAlias = "tuple[float, float, str]"
 """Place (x and y in points from the lower left corner) and the sentence to show or speak there."""
@@ -23,6 +23,7 @@ class Chart(Drawing):
         super().__init__(width, height)
         self._alt = ""
         self._hot: list[HotPoint] = []
+        self._redraw: Callable[[float, float], Chart | None] | None = None
 
     @property
     def alt(self) -> str:
@@ -39,3 +40,18 @@ class Chart(Drawing):
         self._alt = alt
         self._hot = list(hot)
         return self
+
+    def redrawn_by(self, redraw: Callable[[float, float], Chart | None]) -> Chart:
+        """Say how the picture is drawn for another width and height in points, and return it."""
+        self._redraw = redraw
+        return self
+
+    def for_room(self, width: float, height: float) -> Chart:
+        """The same picture for another room, its words as large as they were; itself where it cannot be redrawn.
+
+        Args:
+            width: in points; the picture keeps to it.
+            height: in points; where words move from the side to the top, it may become taller.
+        """
+        redrawn = self._redraw(width, height) if self._redraw is not None else None
+        return self if redrawn is None else redrawn

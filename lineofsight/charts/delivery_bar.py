@@ -23,32 +23,40 @@ _BAR: Final = 26.0
 _MARK: Final = 14.0
 _GAP: Final = 2.0
 _STRIPE: Final = 7.0
+_LINE: Final = 18.0
+# A bar narrower than this in points stands in type that is large beside it, where the page's foot has no key.
+_NARROW: Final = 400.0
 
 
 def delivery_bar(count: DeliveryCount, width: float = 480.0) -> Chart | None:
     """One bar with a segment for each word that has actions, its mark and number above; ``None`` without actions.
 
-    Each segment has the look of its mark (solid, striped or hollow), so that no meaning stands on colour.
+    Each segment has the look of its mark (solid, striped or hollow), so that no meaning stands on colour. A narrow
+    bar has its words under it.
     """
     present = [(status, share.count) for status, share in count.shares if share.count]
     if not present:
         return None
-    drawing = Chart(width, _BAR + TEXT_SIZE + 10)
+    bottom = _LINE * len(present) if width < _NARROW else 0.0
+    drawing = Chart(width, bottom + _BAR + TEXT_SIZE + 10)
     least = _MARK + 4 + max(text_width(str(number), bold=True) for _, number in present) + 6
     spare = width - _GAP * (len(present) - 1) - least * len(present)
     total = sum(number for _, number in present)
     left = 0.0
-    for status, number in present:
+    for line, (status, number) in enumerate(present, 1):
         look = look_of(member_status(status))
         span = least + spare * number / total
-        for part in _segment(left, span, look):
+        for part in _segment((left, bottom), span, look):
             drawing.add(part)
-        _add_label(drawing, left, number, look)
+        _add_label(drawing, (left, bottom + _BAR + 5), look, str(number))
         left += span + _GAP
-    return drawing.describe(describe_delivery_bar(count))
+        if bottom:
+            word = member_status(status)
+            _add_label(drawing, (0, bottom - _LINE * line), look, f"{number} {word.word}")
+    return drawing.describe(describe_delivery_bar(count)).redrawn_by(lambda width, _: delivery_bar(count, width))
 
 
-def _segment(left: float, span: float, look: MarkLook) -> list[Shape]:
+def _segment(corner: tuple[float, float], span: float, look: MarkLook) -> list[Shape]:
     colour = HexColor(TONE_COLOURS[look.tone])
     if look.shape is MarkShape.HOLLOW_CIRCLE:
         fill = HexColor(PAPER)
@@ -56,20 +64,22 @@ def _segment(left: float, span: float, look: MarkLook) -> list[Shape]:
         fill = HexColor(TONE_TINTS[look.tone])
     else:
         fill = colour
-    parts: list[Shape] = [_box(left + 0.6, span - 1.2, fill, colour)]
+    left, bottom = corner
+    parts: list[Shape] = [_box((left + 0.6, bottom + 0.6), span - 1.2, fill, colour)]
     if look.shape is MarkShape.STRIPED_DISC:
-        parts += _stripes(left + 1.2, span - 2.4, _BAR - 2.4, look)
+        parts += _stripes((left + 1.2, bottom + 1.2), span - 2.4, _BAR - 2.4, look)
     return parts
 
 
-def _box(left: float, span: float, fill: Color, line: Color) -> Rect:
-    box = Rect(left, 0.6, span, _BAR - 1.2)
+def _box(corner: tuple[float, float], span: float, fill: Color, line: Color) -> Rect:
+    box = Rect(*corner, span, _BAR - 1.2)
     box.fillColor, box.strokeColor, box.strokeWidth = fill, line, 1.2
     return box
 
 
-def _stripes(left: float, span: float, height: float, look: MarkLook) -> list[Shape]:
+def _stripes(corner: tuple[float, float], span: float, height: float, look: MarkLook) -> list[Shape]:
     """Slanting lines inside a box, cut at its sides."""
+    left, bottom = corner
     lines: list[Shape] = []
     start = left - height
     while start < left + span:
@@ -78,9 +88,9 @@ def _stripes(left: float, span: float, height: float, look: MarkLook) -> list[Sh
             lines.append(
                 Line(
                     low,
-                    1.2 + low - start,
+                    bottom + low - start,
                     high,
-                    1.2 + high - start,
+                    bottom + high - start,
                     strokeColor=HexColor(TONE_COLOURS[look.tone]),
                     strokeWidth=1.6,
                 )
@@ -89,11 +99,12 @@ def _stripes(left: float, span: float, height: float, look: MarkLook) -> list[Sh
     return lines
 
 
-def _add_label(drawing: Chart, left: float, number: int, look: MarkLook) -> None:
+def _add_label(drawing: Chart, place: tuple[float, float], look: MarkLook, said: str) -> None:
+    left, bottom = place
     group = Group(*draw_mark(look.shape, look.letter, look.tone, _MARK).contents)
-    group.translate(left, _BAR + 5)
+    group.translate(left, bottom)
     drawing.add(group)
-    drawing.add(words(left + _MARK + 4, _BAR + 7, str(number), bold=True, colour=INK))
+    drawing.add(words(left + _MARK + 4, bottom + 2, said, bold=True, colour=INK))
 
 
 def describe_delivery_bar(count: DeliveryCount) -> str:

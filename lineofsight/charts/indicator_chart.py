@@ -17,6 +17,7 @@ DEFAULT_SIZE: Final = (480.0, 210.0)
 
 def indicator_chart(judged: JudgedIndicator, size: tuple[float, float] = DEFAULT_SIZE) -> Chart | None:
     """Natural variation with 13 or more points at equal spacing, a run line with 2 or more, otherwise ``None``."""
-    if judged.movement.points:
-        return variation_chart(judged, size)
-    return trend_chart(judged, size)
+    chart = variation_chart(judged, size) if judged.movement.points else trend_chart(judged, size)
+    if chart is None:
+        return None
+    return chart.redrawn_by(lambda width, height: indicator_chart(judged, (width, height)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportlab.graphics.shapes import Circle
 from reportlab.lib.colors import HexColor
@@ -40,6 +40,20 @@ _DASHES: Final = ((7.0, 3.0), (2.0, 2.5), (8.0, 2.5, 2.0, 2.5))
 _TARGET_DASH: Final = (1.2, 3.0)
 _DOT: Final = 3.4
 _ROOM: Final = 14.0
+# A chart narrower than this in points names the others' lines above it, where there is room for their words.
+_NARROW: Final = 400.0
+_LEGEND_LINE: Final = 17.0
+_LEGEND_DASH: Final = 30.0
+
+
+class LineLabel(NamedTuple):
+    """What names a line: the figure at its end, the words, their colour, and the line's own dash if it has one."""
+
+    figure: float
+    text: str
+    colour: str
+    bold: bool = False
+    dash: tuple[float, ...] = ()
 
 
 def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | None:
@@ -60,11 +74,13 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     if target is not None:
         figures.append(float(target))
     labels = _labels(judged, peers, known[-1][1])
+    legend = [label for label in labels if label.dash] if size[0] < _NARROW else []
+    labels = [label for label in labels if label not in legend]
     plot = make_plot(
         size,
         covering(figures),
         (points[0][0], points[-1][0]),
-        right_room=max(text_width(text, bold=bold) for _, text, _, bold in labels) + _ROOM,
+        right_room=max(text_width(label.text, bold=label.bold) for label in labels) + _ROOM,
         suffix=axis_suffix(judged.indicator),
     )
     label_periods(plot, [(seen.period.end.toordinal(), period_label(seen.period)) for seen in judged.series])
@@ -75,6 +91,7 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     line_through(plot, points, colour=ACCENT, width=2.2)
     hot = _draw_points(plot, judged, points)
     _write_labels(plot, labels)
+    _add_legend(plot, legend)
     return plot.drawing.describe(describe_trend(judged), hot)
 
 
@@ -92,21 +109,21 @@ def _peers_within(
 
 def _labels(
     judged: JudgedIndicator, peers: list[tuple[PeerLine, list[tuple[int, float | None]]]], latest: float
-) -> list[tuple[float, str, str, bool]]:
-    """What stands at the right end of each line: (figure, text, colour, bold)."""
+) -> list[LineLabel]:
+    """What stands at the right end of each line."""
     indicator = judged.indicator
 
     def said(number: Decimal) -> str:
         return value(number, indicator.unit, indicator.decimals)
 
     own = next(seen.figure.value for seen in reversed(judged.series) if seen.figure.value is not None)
-    labels = [(latest, said(own), INK, True)]
-    for (peer, line), colour in zip(peers, SERIES[1:], strict=False):
+    labels = [LineLabel(latest, said(own), INK, bold=True)]
+    for (peer, line), colour, dash in zip(peers, SERIES[1:], _DASHES, strict=False):
         end = line[-1][1]
         if end is not None:
-            labels.append((end, f"{peer.name} {said(peer.points[-1][1])}", colour, False))
+            labels.append(LineLabel(end, f"{peer.name} {said(peer.points[-1][1])}", colour, dash=dash))
     if indicator.target.value is not None:
-        labels.append((float(indicator.target.value), target_label(judged), QUIET_INK, False))
+        labels.append(LineLabel(float(indicator.target.value), target_label(judged), QUIET_INK))
     return labels
 
 
@@ -137,12 +154,23 @@ def _draw_points(
     return hot
 
 
-def _write_labels(plot: Plot, labels: list[tuple[float, str, str, bool]]) -> None:
+def _write_labels(plot: Plot, labels: list[LineLabel]) -> None:
     left = plot.x.start + plot.x.length + _ROOM * 0.7
-    bold = {text for _, text, _, is_bold in labels if is_bold}
-    wanted = [(plot.y.at(figure), text, colour) for figure, text, colour, _ in labels]
+    bold = {label.text for label in labels if label.bold}
+    wanted = [(plot.y.at(label.figure), label.text, label.colour) for label in labels]
     for place, text, colour in place_labels(wanted, plot.y.start, plot.y.start + plot.y.length + 4):
         plot.add(words(left, place - 4.3, text, colour=colour, bold=text in bold))
+
+
+def _add_legend(plot: Plot, legend: list[LineLabel]) -> None:
+    """Name the others' lines above the chart, each beside a stretch of it."""
+    plot.drawing.height += _LEGEND_LINE * len(legend)
+    y = plot.drawing.height - _LEGEND_LINE
+    for label in legend:
+        line = rule(0, y + 4.3, _LEGEND_DASH, y + 4.3, label.colour, 1.4)
+        line.strokeDashArray = list(label.dash)
+        plot.add(line, words(_LEGEND_DASH + 6, y, label.text, colour=label.colour))
+        y -= _LEGEND_LINE
 
 
 def describe_trend(judged: JudgedIndicator) -> str:

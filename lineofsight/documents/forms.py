@@ -19,6 +19,11 @@ class PrintSize(StrEnum):
     STANDARD = "standard"
     LARGE = "large-print"
 
+    @property
+    def points(self) -> float:
+        """The size of running text."""
+        return 12.0 if self is PrintSize.STANDARD else 18.0
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -41,5 +46,5 @@ class Form:
 
 
 def forms_of(*lengths: Length) -> tuple[Form, ...]:
-    """The forms of a document that is written at these lengths, in standard print."""
-    return tuple(Form(length, print_size) for print_size in (PrintSize.STANDARD,) for length in lengths)
+    """The forms of a document that is written at these lengths: each in both sizes, standard print first."""
+    return tuple(Form(length, print_size) for print_size in PrintSize for length in lengths)

@@ -81,7 +81,7 @@ def _write_whole(document: Document, print_size: PrintSize, path: Path, watch: W
     part = Path(name)
     try:
         if format_of(path) == "html":
-            render_html(document, part, progress=watch.step)
+            render_html(document, part, print_size=print_size, progress=watch.step)
         else:
             render_pdf(document, part, print_size=print_size, progress=watch.step)
         part.chmod(0o644)

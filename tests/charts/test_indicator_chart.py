@@ -117,3 +117,26 @@ def test_a_point_of_natural_variation_says_its_period_and_figure() -> None:
     chart = indicator_chart(judged(["50"] * 13, periods=spans, points=points))
     assert chart is not None
     assert chart.hot[0][2].startswith("April 2015: 50.0%.")
+
+
+def test_a_chart_is_drawn_again_for_a_narrow_room_in_words_of_the_same_size() -> None:
+    """It keeps to the width, and the others' names move above the chart, each beside its own dash."""
+    chart = indicator_chart(judged(["12", "14", "15"], peers={"Statistical neighbours": ["11", "12", "13"]}))
+    assert chart is not None
+    narrow = chart.for_room(320, 210)
+    labels = [shape for shape in drawn(narrow, String) if isinstance(shape, String)]
+    name = next(label for label in labels if label.text.startswith("Statistical"))
+
+    assert (narrow.width, chart.width) == (320, 480)
+    assert narrow.height > chart.height
+    assert {label.fontSize for label in labels} == {TEXT_SIZE}
+    assert all(label.x + stringWidth(label.text, label.fontName, TEXT_SIZE) <= 320 for label in labels if label.x > 100)
+    assert name.y > max(label.y for label in labels if label is not name)
+    assert narrow.alt == chart.alt
+
+
+def test_a_chart_that_cannot_be_redrawn_stays_as_it_is() -> None:
+    """A word-sized line is the same in every room."""
+    line = sparkline(judged(["12", "14", "15"]))
+    assert line is not None
+    assert line.for_room(40, 20) is line

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.charts.marks import draw_mark
 from lineofsight.documents.content import Contents, Cover, Heading
+from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.html.blocks import BlockWriter
 from lineofsight.documents.html.characters import can_show
 from lineofsight.documents.html.inline import write_mark
@@ -26,23 +27,28 @@ if TYPE_CHECKING:
 _MARK_SIZE = 13
 
 
-def write_page(document: Document, progress: Callable[[int, int], None] | None = None) -> str:
+def write_page(
+    document: Document,
+    print_size: PrintSize = PrintSize.STANDARD,
+    progress: Callable[[int, int], None] | None = None,
+) -> str:
     """Return the HTML of a document.
 
     Args:
         document: what it says.
+        print_size: how large its type is.
         progress: told of (done, of how many) blocks.
 
     Raises:
         ContentError: when the blocks cannot make an accessible page.
     """
     cleaner = TextCleaner(can_show)
-    state = PageState(cleaner, Outline(document.blocks, cleaner))
+    state = PageState(cleaner, Outline(document.blocks, cleaner), print_size)
     body = _write_body(document, state, progress)
     marks = _write_marks(state)
     said = [document.marking, f"As at {day(document.as_at)}", document.footer]
     printed = " · ".join(cleaner.clean(words).strip() for words in said if words.strip())
-    style = write_style(state.colours, state.shares, printed)
+    style = write_style(state.colours, state.shares, printed, print_size.points)
     return f"{_write_head(document, state, style)}<body>\n{marks}{body}</body>\n</html>\n"
 
 
@@ -63,8 +69,9 @@ def _write_head(document: Document, state: PageState, style: str) -> str:
     lines = [
         f'<meta name="{name}" content="{state.say(said).strip()}">\n' for name, said in named.items() if said.strip()
     ]
+    large = ' class="large-print"' if state.print_size is PrintSize.LARGE else ""
     return (
-        f'<!DOCTYPE html>\n<html lang="{state.say(document.language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{state.say(document.language)}"{large}>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f"<title>{state.say(document.title).strip()}</title>\n{''.join(lines)}<style>{style}</style>\n</head>\n"
     )

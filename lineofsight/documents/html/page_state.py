@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING
 
+from lineofsight.charts.plot import TEXT_SIZE
+from lineofsight.documents.forms import PrintSize
+
 if TYPE_CHECKING:
     from lineofsight.charts.palette import MarkShape, Tone
     from lineofsight.documents.content import RatingMark
@@ -20,6 +23,7 @@ class PageState:
     Attributes:
         cleaner: what is done to every text.
         outline: the headings and their bookmarks.
+        print_size: how large its type is.
         colours: every ``#RRGGBB`` that a picture uses, so that the style sheet can turn it over for a dark page.
         shares: every share of a table's width in hundredths that a column takes.
         marks: (shape, letter, tone) → the name of its drawing.
@@ -28,11 +32,17 @@ class PageState:
 
     cleaner: TextCleaner
     outline: Outline
+    print_size: PrintSize = PrintSize.STANDARD
     colours: set[str] = field(default_factory=set)
     shares: set[int] = field(default_factory=set)
     marks: dict[tuple[MarkShape, str, Tone], str] = field(default_factory=dict)
     heading: str = ""
     _names: int = 0
+
+    @property
+    def magnification(self) -> float:
+        """How many times the size of standard print, which charts are drawn for."""
+        return self.print_size.points / TEXT_SIZE
 
     def make_name(self, kind: str) -> str:
         """Return a name for an element; the full stop keeps it apart from the bookmarks."""

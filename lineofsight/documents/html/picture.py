@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.charts.chart import Chart
 from lineofsight.charts.fonts import BOLD, ITALIC, SEMIBOLD
 from lineofsight.charts.strokes import PaintPath, PaintText, paint_commands, picture_of
 from lineofsight.documents.drawings import make_drawing, need_alt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from reportlab.graphics.shapes import Drawing
 
     from lineofsight.charts.strokes import HotSpot, PaintCommand, Step, Stroke
     from lineofsight.documents.html.page_state import PageState
@@ -20,6 +23,8 @@ _LONG_COLOUR: Final = len("#AARRGGBB")
 _CAPS: Final = ("", ' stroke-linecap="round"', ' stroke-linecap="square"')
 _JOINS: Final = ("", ' stroke-linejoin="round"', ' stroke-linejoin="bevel"')
 _CUTS: Final = {BOLD: ' font-weight="700"', SEMIBOLD: ' font-weight="600"', ITALIC: ' font-style="italic"'}
+# Points that a chart in large print takes across the page.
+_WIDEST: Final = 520
 # How near a pointer must come to a point of a chart, in points.
 _REACH: Final = 8
 
@@ -32,16 +37,25 @@ def write_picture(state: PageState, drawing: object | Callable[[], object], alt:
     Raises:
         ContentError: when the words are blank, or the drawing is none.
     """
-    picture = picture_of(make_drawing(drawing))
+    picture = picture_of(_fit(state, make_drawing(drawing)))
     name = state.make_name("words")
     width, height = picture.width, picture.height
+    pixels = _PIXELS_IN_A_POINT * state.magnification
     return (
         f'<svg role="img" aria-labelledby="{name}" viewBox="0 0 {_number(width)} {_number(height)}"'
-        f' width="{_number(width * _PIXELS_IN_A_POINT)}" height="{_number(height * _PIXELS_IN_A_POINT)}"'
+        f' width="{_number(width * pixels)}" height="{_number(height * pixels)}"'
         f' stroke-miterlimit="10"><desc id="{name}">{state.say(need_alt(alt))}</desc>'
         f"{_write_commands(state, picture.commands)}"
         f"{''.join(_write_spot(state, spot) for spot in picture.hot)}</svg>"
     )
+
+
+def _fit(state: PageState, drawing: Drawing) -> Drawing:
+    """Return a chart for large print drawn narrower, so that its words are as large as the text and fit the page."""
+    room = _WIDEST / state.magnification
+    if isinstance(drawing, Chart) and state.magnification > 1 and drawing.width > room:
+        return drawing.for_room(room, drawing.height)
+    return drawing
 
 
 def write_shapes(state: PageState, drawing: object) -> str:

@@ -6,6 +6,7 @@ from io import TextIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO, cast
 
+from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.html.page import write_page
 from lineofsight.documents.whole_file import write_whole
 
@@ -19,6 +20,7 @@ def render_html(
     document: Document,
     target: Path | str | BinaryIO | TextIO,
     *,
+    print_size: PrintSize = PrintSize.STANDARD,
     progress: Callable[[int, int], None] | None = None,
 ) -> None:
     """Write a document as one HTML file that fetches nothing and runs nothing.
@@ -28,12 +30,13 @@ def render_html(
     Args:
         document: what it says.
         target: a path, or a stream of bytes or text that is left open.
+        print_size: how large its type is; the page can be enlarged from there.
         progress: told of (done, of how many) while the blocks are written.
 
     Raises:
         ContentError: when the blocks cannot make an accessible page.
     """
-    page = write_page(document, progress)
+    page = write_page(document, print_size, progress)
     if isinstance(target, str | Path):
         write_whole(Path(target), page.encode("utf-8"))
     elif isinstance(target, TextIOBase):

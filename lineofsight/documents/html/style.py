@@ -27,13 +27,14 @@ COLOURS: Final[Mapping[str, str]] = {
 """The custom properties that ``document.css`` uses, with their colours on white."""
 
 
-def write_style(pictured: Iterable[str], shares: Iterable[int], printed: str) -> str:
+def write_style(pictured: Iterable[str], shares: Iterable[int], printed: str, points: float) -> str:
     """Return the style sheet.
 
     Args:
         pictured: every ``#RRGGBB`` that the page's pictures use.
         shares: every share of a table's width, in hundredths, that a column takes.
         printed: what the foot of each printed page says.
+        points: the size of its type in points.
     """
     rules = (resources_folder() / "styles" / "document.css").read_text(encoding="utf-8")
     turned = "".join(
@@ -45,7 +46,8 @@ def write_style(pictured: Iterable[str], shares: Iterable[int], printed: str) ->
     return (
         f"{_write_colours(COLOURS)}\n{rules}{columns}\n"
         f"@media screen and (prefers-color-scheme:dark){{{dark}{turned}}}\n"
-        f'@page{{@bottom-left{{content:"{_quote(printed)}"}}}}\n'
+        f'@page{{@bottom-left{{content:"{_quote(printed)}";font-size:{points:g}pt}}'
+        f"@bottom-right{{font-size:{points:g}pt}}}}\n"
     )
 
 

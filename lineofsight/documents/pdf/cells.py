@@ -70,7 +70,7 @@ def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *,
         align: the column's alignment.
         is_heading: whether the cell names its row.
     """
-    parts = [part for part in (cell.parts if isinstance(cell, Cell) else (cell,)) if not _is_empty(part)]
+    parts = [part for part in (cell.parts if isinstance(cell, Cell) else (cell,)) if not is_empty(part)]
     if not parts:
         return [EmptyCell(tag, writer.styles.scale.cell.leading)]
     style = writer.styles.row_heading if is_heading else writer.styles.cells[align]
@@ -83,18 +83,24 @@ def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *,
     return list(flowables)
 
 
+def draw_picture(writer: InlineWriter, picture: Picture) -> Figure:
+    """Return the flowable of a picture small enough for a cell."""
+    scale = writer.styles.scale
+    tallest = _TALLEST_PICTURE * scale.magnification
+    return Figure(picture.drawing, writer.read(picture.alt), scale, tallest=tallest, shows_rating=picture.shows_rating)
+
+
+def is_empty(part: CellPart) -> bool:
+    """Whether there is nothing to show in a part of a cell."""
+    return not isinstance(part, RatingMark | Picture) and is_blank(part)
+
+
 def _write_part(writer: InlineWriter, part: CellPart, style: ParagraphStyle) -> P | Figure:
     """Return the flowable of one part."""
     if isinstance(part, Picture):
-        tallest = writer.styles.scale.gap(_TALLEST_PICTURE)
-        return Figure(part.drawing, writer.read(part.alt), tallest=tallest, shows_rating=part.shows_rating)
+        return draw_picture(writer, part)
     if isinstance(part, RatingMark):
         rated = writer.write_as(RatedParagraph, part.word, writer.styles.rated_cell)
         rated.set_mark(part, writer.styles.scale.mark)
         return rated
     return writer.write(part, style)
-
-
-def _is_empty(part: CellPart) -> bool:
-    """Whether there is nothing to show in the part."""
-    return not isinstance(part, RatingMark | Picture) and is_blank(part)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.charts.fonts import BOLD
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.drawings import make_drawing
-from lineofsight.documents.pdf.widths import Need, make_need, measure_text
+from lineofsight.documents.pdf.widths import Bounds, Need, make_need, measure_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # The width of a middling letter, as a share of the type size.
 _LETTER = 0.55
+# Letters on a line below which words are hard to follow.
+_FEW_WORDS = 12
 
 
 def measure_needs(writer: InlineWriter, table: Table, available: float) -> list[Need]:
@@ -28,11 +30,13 @@ def measure_needs(writer: InlineWriter, table: Table, available: float) -> list[
         available: the width of the page's text in points.
     """
     styles = writer.styles
+    cell_size = styles.scale.cell.size
+    bounds = Bounds(available, _FEW_WORDS * cell_size * _LETTER, 2 * styles.scale.cell_padding)
     needs = []
     for place, column in enumerate(table.columns):
         style = styles.row_heading if place == 0 and table.row_headings else styles.cells[column.align]
         sizes = list(_measure_column(writer, table, place, style.fontName))
-        needs.append(make_need(sizes, column.weight, 2 * styles.scale.cell_padding, available))
+        needs.append(make_need(sizes, column.weight, bounds))
     return needs
 
 
@@ -56,7 +60,7 @@ def _measure_heading(writer: InlineWriter, column: Column) -> tuple[float, float
 def _measure_part(writer: InlineWriter, part: CellPart, font: str) -> tuple[float, float]:
     """Return the widths of one part of a cell."""
     if isinstance(part, Picture):
-        width = float(make_drawing(part.drawing).width)
+        width = float(make_drawing(part.drawing).width) * writer.styles.scale.magnification
         return width, width
     scale = writer.styles.scale
     if isinstance(part, RatingMark):

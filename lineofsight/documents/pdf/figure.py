@@ -8,15 +8,17 @@ from reportlab.graphics import renderPDF
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
+from lineofsight.charts.chart import Chart
 from lineofsight.documents.drawings import make_drawing, need_alt
 from lineofsight.documents.pdf.tag import Tag
 
 if TYPE_CHECKING:
     from lineofsight.documents.pdf.canvas import TagCanvas
+    from lineofsight.documents.pdf.type_scale import TypeScale
 
 
 class Figure(Flowable):
-    """A drawing on the page, made smaller when it does not fit.
+    """A drawing on the page; a chart is drawn again for a narrow room, anything else made smaller when it does not fit.
 
     Attributes:
         tag: ``Figure``, with the alternative text.
@@ -24,12 +26,15 @@ class Figure(Flowable):
 
     canv: TagCanvas
 
-    def __init__(self, drawing: object, alt: str, *, tallest: float, shows_rating: bool = False) -> None:
+    def __init__(
+        self, drawing: object, alt: str, scale: TypeScale, *, tallest: float, shows_rating: bool = False
+    ) -> None:
         """Take the drawing.
 
         Args:
             drawing: a ReportLab drawing, or a function that makes it.
             alt: what it shows.
+            scale: the document's measures; a picture's words are as large as the text around it.
             tallest: the greatest height in points.
             shows_rating: whether its page needs the rating key.
 
@@ -41,13 +46,18 @@ class Figure(Flowable):
         self.tag = Tag("Figure", alt=need_alt(alt))
         self._tallest = tallest
         self._shows_rating = shows_rating
+        self._largest = scale.magnification
         self._scale = 1.0
+        self._natural = self.drawing
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return width and height in points."""
+        room = aW / self._largest
+        if isinstance(self._natural, Chart) and self._natural.width > room and self.drawing.width != room:
+            self.drawing = self._natural.for_room(room, self._natural.height)
         width, height = max(self.drawing.width, 1), max(self.drawing.height, 1)
-        self._scale = min(1.0, aW / width, self._tallest / height)
+        self._scale = min(self._largest, aW / width, self._tallest / height)
         self.width, self.height = width * self._scale, height * self._scale
         return self.width, self.height
 

@@ -22,6 +22,7 @@ _KEY_GAP = 14.0
 _MARKING_GAP = 14.0
 _WIDEST_PAGE_NUMBER = "Page 888 of 888"
 _MOST_FOOTER_LINES = 3
+_MOST_KEY_LINES = 4
 # More than fit across a page.
 _MOST_LETTERS = 300
 
@@ -50,7 +51,10 @@ class FurnitureLines:
         return "", tuple(lines)
 
     def lay_key(self, key: Sequence[RatingMark]) -> tuple[tuple[RatingMark, ...], ...]:
-        """Return the key's marks as they fit on lines."""
+        """Return the key's marks as they fit on lines; none where they would take too much of every page.
+
+        Every mark has its word beside it, and the key stands in the document where it is explained.
+        """
         lines: list[list[RatingMark]] = []
         used = self._width
         for entry in key:
@@ -61,7 +65,7 @@ class FurnitureLines:
                 used = 0.0
             lines[-1].append(mark)
             used += width
-        return tuple(tuple(line) for line in lines)
+        return tuple(tuple(line) for line in lines) if len(lines) <= _MOST_KEY_LINES else ()
 
     def shorten_marking(self, marking: str) -> str:
         """Return the marking, at most half a line of it."""

@@ -19,6 +19,8 @@ from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS
 
 # A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together.
 _NEVER_FITS = 0xFFFFFF
+# Lines up to which a box is not parted.
+_WHOLE_BOX = 9
 
 
 def measure_stack(items: Sequence[Flowable], width: float, enough: float = _NEVER_FITS) -> float:
@@ -158,7 +160,7 @@ def can_start(item: Flowable, width: float, height: float) -> bool:
 
 
 class Box(Flowable):
-    """Paragraphs on a tinted ground with a bar at the left; it runs on over pages."""
+    """Paragraphs on a tinted ground with a bar at the left; a low one stands whole, a higher one runs on over pages."""
 
     canv: TagCanvas
 
@@ -181,6 +183,8 @@ class Box(Flowable):
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return what fits here in one box, and the rest in another."""
         width = self._inner(aW)
+        if self.wrap(aW, aH)[1] <= _WHOLE_BOX * self._scale.body.leading:
+            return []
         room = aH - 2 * self._padding
         for count in range(len(self._items), 0, -1):
             fitting, rest = self._items[:count], self._items[count:]
@@ -196,6 +200,8 @@ class Box(Flowable):
             parts = rest[0].split(width, room - gap) if room > gap else []
             if len(parts) > 1:
                 fitting, rest = [*fitting, parts[0]], [*parts[1:], *rest[1:]]
+            elif fitting and fitting[-1].getKeepWithNext():  # type: ignore[no-untyped-call] # untyped in the stubs
+                fitting, rest = fitting[:-1], [fitting[-1], *rest]
         if not fitting:
             return []
         return [Box(part, self._tone, self._scale) for part in (fitting, rest)] if rest else [self]

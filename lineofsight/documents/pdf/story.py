@@ -28,6 +28,8 @@ from lineofsight.documents.content import (
 )
 from lineofsight.documents.inline_text import is_blank
 from lineofsight.documents.outline import TITLE_KEY, Outline
+from lineofsight.documents.pdf.cards import write_cards
+from lineofsight.documents.pdf.column_needs import measure_needs
 from lineofsight.documents.pdf.contents import write_contents
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.inline import InlineWriter
@@ -37,6 +39,8 @@ from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
 from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.table import TableWriter
+from lineofsight.documents.pdf.table_layout import TableLayout, choose_layout
+from lineofsight.documents.pdf.widths import share_width
 from lineofsight.documents.table_shape import check_table
 from lineofsight.documents.text import TextCleaner, replaced_sentence
 from lineofsight.wording.dates import day
@@ -76,6 +80,7 @@ class StoryWriter:
         self._styles = styles
         self._foot = foot
         self._room = self._room_on(SheetSize.A4_UPRIGHT)
+        self._groups = 0
         self._outline = Outline(document.blocks, cleaner)
         self._writer = InlineWriter(cleaner, self._outline.bookmarks, styles)
 
@@ -164,16 +169,33 @@ class StoryWriter:
     def _write_table(self, block: Table) -> list[Flowable]:
         check_table(block)
         if block.rows:
-            return [TableWriter(self._writer, block, self._room.width, self._room.height).write()]
+            return self._lay_table(block)
         if not block.caption.strip():
             return [self._writer.write(block.empty, self._styles.body)]
         return [self._writer.write((Run(f"{block.caption.rstrip('.')}. ", bold=True), block.empty), self._styles.body)]
+
+    def _lay_table(self, table: Table) -> list[Flowable]:
+        """Return a table with rows, on the page as it lies, on a turned sheet, or as cards."""
+        room = self._room
+        needs = measure_needs(self._writer, table, room.width)
+        layout = choose_layout(table, needs, room, self._find_turned())
+        if layout is TableLayout.CARDS:
+            return write_cards(self._writer, table, room.height)
+        if layout is TableLayout.TURNED:
+            return self._write_sheet(Sheet((table,), SheetSize.A4_ACROSS))
+        return [TableWriter(self._writer, table, share_width(needs, room.width), room.height).write()]
+
+    def _find_turned(self) -> Room | None:
+        """Return the room of the page turned; None on a sheet across, and in a group, which stays on its page."""
+        if self._groups or self._room.size is not SheetSize.A4_UPRIGHT:
+            return None
+        return self._room_on(SheetSize.A4_ACROSS)
 
     @write_block.register(FigureBlock)
     def _write_figure_block(self, block: FigureBlock) -> list[Flowable]:
         tallest = self._room.height - self._styles.scale.gap(80)
         alt = self._writer.read(block.alt)
-        figure = Figure(block.drawing, alt, tallest=tallest, shows_rating=block.shows_rating)
+        figure = Figure(block.drawing, alt, self._styles.scale, tallest=tallest, shows_rating=block.shows_rating)
         if is_blank(block.caption):
             return [figure, Gap(0, self._styles.scale.gap(10))]
         caption = self._writer.write(block.caption, self._styles.figure_caption)
@@ -214,7 +236,9 @@ class StoryWriter:
 
     @write_block.register(KeepTogether)
     def _write_keep_together(self, block: KeepTogether) -> list[Flowable]:
+        self._groups += 1
         flowables = self.write_blocks(block.blocks)
+        self._groups -= 1
         return [Whole(flowables, self._room.height)] if flowables else []
 
     @write_block.register(Sheet)

@@ -49,7 +49,7 @@ class Styles:
         self.figure_caption: Final = _style(
             "figure caption", body, textColor=quiet, spaceBefore=gap(4), spaceAfter=gap(12)
         )
-        self.note_title: Final = _style("note title", body, BOLD, spaceAfter=gap(3))
+        self.note_title: Final = _style("note title", body, BOLD, spaceAfter=gap(3), keepWithNext=1)
         self.cover_author: Final = _style("cover author", scale.author, SEMIBOLD, textColor=accent, spaceAfter=gap(18))
         self.cover_subtitle: Final = _style("cover subtitle", scale.subtitle, textColor=quiet, spaceAfter=gap(12))
         self.cover_date: Final = _style("cover date", scale.date, SEMIBOLD, spaceBefore=gap(10), spaceAfter=gap(3))
@@ -71,6 +71,9 @@ class Styles:
             for align, place in _ALIGNMENTS.items()
         }
         self.rated_cell: Final = derive(self.cells[Align.LEFT], "rated cell", leftIndent=scale.mark_indent)
+        self.card_head: Final = _style("card head", body, BOLD, spaceAfter=gap(2))
+        self.card_entry: Final = _style("card entry", body, spaceAfter=gap(2))
+        self.rated_entry: Final = derive(self.card_entry, "rated entry", leftIndent=scale.mark_indent)
         self.row_heading: Final = _style("row heading", scale.cell, SEMIBOLD, allowWidows=1, allowOrphans=1)
         self.column_headings: Final = {
             align: _style(f"column heading {align}", scale.cell, SEMIBOLD, alignment=place)

@@ -6,13 +6,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.pdf.cells import ColumnHeading, write_cell
-from lineofsight.documents.pdf.column_needs import measure_needs
 from lineofsight.documents.pdf.grid import Grid, Pattern
 from lineofsight.documents.pdf.layout import Together
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.rows import RowMaker, Rows
 from lineofsight.documents.pdf.tag import Tag
-from lineofsight.documents.pdf.widths import share_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,13 +31,13 @@ _TALLEST_HEADINGS = 1 / 3
 class TableWriter:
     """Makes the flowables of one table."""
 
-    def __init__(self, writer: InlineWriter, table: Table, width: float, page_height: float) -> None:
+    def __init__(self, writer: InlineWriter, table: Table, widths: Sequence[float], page_height: float) -> None:
         """Take the table.
 
         Args:
             writer: makes the paragraphs.
             table: what it says.
-            width: the width of the frame in points.
+            widths: the columns' widths in points.
             page_height: the height of the frame in points, which no row may pass.
         """
         self._writer = writer
@@ -49,7 +47,7 @@ class TableWriter:
         self._page_height = page_height
         self._styles = writer.styles
         self._scale = writer.styles.scale
-        self._maker = RowMaker(self._scale, share_width(measure_needs(writer, table, width), width))
+        self._maker = RowMaker(self._scale, widths)
 
     def write(self) -> Flowable:
         """Return the table, with its caption before it."""

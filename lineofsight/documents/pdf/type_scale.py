@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from lineofsight.charts.plot import TEXT_SIZE
 from lineofsight.documents.forms import PrintSize
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ class TypeScale:
     list_indent: float
     term_indent: float
     italics: bool
+
+    @property
+    def magnification(self) -> float:
+        """How many times the size of standard print, which charts are drawn for."""
+        return self.body.size / TEXT_SIZE
 
     def gap(self, points: float) -> float:
         """A gap that has so many points in standard print."""

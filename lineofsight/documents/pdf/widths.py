@@ -22,11 +22,13 @@ class Need:
 
     Attributes:
         least: its longest word.
+        comfort: its longest text, or enough for a few words of it.
         natural: its longest text on one line.
         weight: its share of what is left over.
     """
 
     least: float
+    comfort: float
     natural: float
     weight: float
 
@@ -38,14 +40,31 @@ def measure_text(text: str, font: str, size: float) -> tuple[float, float]:
     return longest, stringWidth(text, font, size)
 
 
-def make_need(sizes: Iterable[tuple[float, float]], weight: float, padding: float, available: float) -> Need:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What holds for every column of a table, in points.
+
+    Attributes:
+        available: the width of all columns together.
+        few_words: the width of a few words.
+        padding: what stands free in a column, left and right together.
+    """
+
+    available: float
+    few_words: float
+    padding: float
+
+
+def make_need(sizes: Iterable[tuple[float, float]], weight: float, bounds: Bounds) -> Need:
     """Return a column's need from its cells' (longest word, whole text) widths in points."""
     longest = natural = 0.0
     for word, whole in sizes:
         longest, natural = max(longest, word), max(natural, whole)
     # A hair more than measured, so that summing widths never breaks a word that just fits.
-    least = min(longest, available * _LARGEST_CLAIM) + padding + 0.5
-    return Need(least, max(least, natural + padding + 0.5), max(weight, 0.01))
+    padding = bounds.padding + 0.5
+    least = min(longest, bounds.available * _LARGEST_CLAIM) + padding
+    comfort = max(least, min(natural, bounds.few_words) + padding)
+    return Need(least, comfort, max(least, natural + padding), max(weight, 0.01))
 
 
 def share_width(needs: Sequence[Need], available: float) -> list[float]:

@@ -74,7 +74,7 @@ def reading_blocks() -> list[Block]:
     return [
         Heading(2, "How to read this document", "how-to-read"),
         BulletList(tuple((Run(f"{claim} ", bold=True), why) for claim, why in _HOW_TO_READ)),
-        Paragraph("The marks stand beside their words wherever a rating is shown, and at the foot of those pages:"),
+        Paragraph("The marks stand beside their words wherever a rating is shown:"),
         RatingKey(key_entries()),
     ]
 

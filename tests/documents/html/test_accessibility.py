@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.documents.forms import Form
+from lineofsight.documents.forms import Form, PrintSize
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.kinds import find_document
 from tests.documents.hostile import hostile_document
@@ -42,6 +42,14 @@ def page(example_material: Material, tmp_path_factory: pytest.TempPathFactory) -
     """Give the example's page as a file."""
     path = tmp_path_factory.mktemp("page") / "line-of-sight.html"
     render_html(_make(example_material), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def large_page(example_material: Material, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the example's page in large print as a file."""
+    path = tmp_path_factory.mktemp("page") / "large.html"
+    render_html(_make(example_material), path, print_size=PrintSize.LARGE)
     return path
 
 
@@ -95,6 +103,50 @@ def test_axe_would_find_something(browser: Browser, page: Path) -> None:
     violations, _ = _run_axe(browser)
 
     assert {found.split(":")[0] for found in violations} >= {"page-has-heading-one", "svg-img-alt"}
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_in_large_print(browser: Browser, large_page: Path, width: int) -> None:
+    """The same rules hold when every letter is half as large again."""
+    browser.open(large_page, width=width)
+    violations, undecided = _run_axe(browser)
+
+    assert violations == []
+    assert set(undecided) <= {"color-contrast"}
+
+
+@pytest.mark.parametrize("width", [1280, 700])
+def test_no_word_of_large_print_is_under_18_points(browser: Browser, large_page: Path, width: int) -> None:
+    """24 pixels, in the text and within charts; a mark's letter has its word beside it."""
+    browser.open(large_page, width=width)
+    small = browser.run(
+        "document.querySelectorAll('details').forEach(one => one.open = true);"
+        "[...document.querySelectorAll('body *')].filter(one => !one.closest('.store, .mark, desc, title')"
+        " && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim().length > 1)).map(one => {"
+        " const picture = one.closest('svg');"
+        " const scale = picture ? picture.clientWidth / picture.viewBox.baseVal.width : 1;"
+        " return [parseFloat(getComputedStyle(one).fontSize) * scale, one.textContent.slice(0, 30)]; })"
+        ".filter(said => said[0] < 23.9)"
+    )
+
+    assert small == []
+
+
+def test_large_print_has_no_italics(browser: Browser, large_page: Path) -> None:
+    """Bold stands in their place."""
+    browser.open(large_page)
+    slanted = "[...document.querySelectorAll('body *')].filter(one => getComputedStyle(one).fontStyle !== 'normal')"
+
+    assert browser.run("document.querySelectorAll('em').length") > 10
+    assert browser.run(f"{slanted}.length") == 0
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+def test_large_print_reflows(browser: Browser, large_page: Path, width: int) -> None:
+    """Enlarged to 400 per cent from there, a window of 1280 pixels has 320 left, and still moves up and down only."""
+    browser.open(large_page, width=width)
+
+    assert browser.run("document.documentElement.scrollWidth") == width
 
 
 @pytest.mark.parametrize("width", [1280, 390, 320])

@@ -283,7 +283,7 @@ def test_an_unknown_block_is_refused() -> None:
 def test_a_printed_page_has_marking_and_date_at_its_foot() -> None:
     """The words go into the style sheet as numbers, so that none of them can end it."""
     page = render(replace(make_document(Paragraph("Text.")), marking='"}</style>', footer=""))
-    foot = re.search(r'@bottom-left\{content:"([^"]*)"\}', page)
+    foot = re.search(r'@bottom-left\{content:"([^"]*)";', page)
 
     assert foot is not None
     said = re.sub(r"\\([0-9A-F]{6})", lambda found: chr(int(found.group(1), 16)), foot.group(1))

@@ -45,6 +45,27 @@ def tell(document: Document, pages: Mapping[str, int]) -> str:
     return "".join(_tell_all(document, document.blocks, pages))
 
 
+def tell_in_turn(document: Document) -> Iterator[str]:
+    """Yield each text in its turn, but for cover, contents and column headings, which a print size may set its way."""
+    yield from _tell_turns(document.blocks)
+
+
+def _tell_turns(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, KeepTogether | Sheet):
+            yield from _tell_turns(block.blocks)
+        elif isinstance(block, Table) and block.rows:
+            yield block.caption
+            parts = (part for row in block.rows for cell in row for part in _parts(cell))
+            yield from map(_tell_cell, parts)
+        elif not isinstance(block, Cover | Contents):
+            yield from _tell_block(block)
+
+
+def _parts(cell: TableCell) -> tuple[TableCell, ...]:
+    return cell.parts if isinstance(cell, Cell) else (cell,)
+
+
 def _tell_all(document: Document, blocks: Iterable[Block], pages: Mapping[str, int]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, KeepTogether | Sheet):

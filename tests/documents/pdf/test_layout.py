@@ -95,13 +95,13 @@ def test_a_note_longer_than_a_page_is_one_run_of_paragraphs() -> None:
     assert find_structure_faults(stream.getvalue()) == []
 
 
-def test_a_table_of_many_columns_stays_within_the_page() -> None:
-    """Twelve columns with long words are laid out, by breaking words where nothing else helps."""
+def test_a_table_of_many_columns_is_read_row_by_row() -> None:
+    """Twelve columns with long words, which no page has room for, become one card a row."""
     columns = tuple(Column(f"Column number {number}") for number in range(12))
     rows = tuple(tuple(f"Accountability{row}" for _ in columns) for row in range(5))
 
-    (table,) = tree_of(Table(columns, rows)).find_all("Table")
-    assert len(table.find_all("TR")) == 6
+    (cards,) = tree_of(Table(columns, rows)).find_all("L")
+    assert [len(card.find_all("P")) for card in cards.kids] == [12] * 5
 
 
 def test_a_heading_stays_with_a_row_taller_than_a_page() -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineofsight.documents.pdf.widths import Need, make_need, share_width
+from lineofsight.documents.pdf.widths import Bounds, Need, make_need, share_width
 
 NEEDS = st.builds(
-    lambda least, more, weight: Need(least, least + more, weight),
+    lambda least, more, weight: Need(least, least, least + more, weight),
     st.floats(5, 200),
     st.floats(0, 600),
     st.floats(0.1, 5),
@@ -31,11 +31,11 @@ def test_no_column_is_narrower_than_its_longest_word_when_all_can_fit(needs: lis
 
 def test_width_goes_by_weight_between_word_and_text() -> None:
     """A column of twice the weight gets twice the width where both want more."""
-    first, second = share_width([Need(50, 1000, 1), Need(50, 1000, 2)], 300)
+    first, second = share_width([Need(50, 50, 1000, 1), Need(50, 50, 1000, 2)], 300)
 
     assert second == pytest.approx(2 * first)
 
 
 def test_one_endless_word_does_not_take_the_page() -> None:
     """A column asks for at most two fifths of the page because of one word."""
-    assert make_need([(5000, 5000)], 1, 10, 480).least == pytest.approx(0.4 * 480 + 10.5)
+    assert make_need([(5000, 5000)], 1, Bounds(480, 80, 10)).least == pytest.approx(0.4 * 480 + 10.5)

@@ -1,0 +1,115 @@
+"""A table whose columns do not stand beside one another: one card a row, each column's heading before what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.charts.palette import RULE
+from lineofsight.documents.content import Cell, Picture, RatingMark, Run
+from lineofsight.documents.inline_text import as_runs, join_bold
+from lineofsight.documents.pdf.cells import draw_picture, is_empty
+from lineofsight.documents.pdf.layout import Rule, Together, Whole
+from lineofsight.documents.pdf.rating import RatedParagraph
+from lineofsight.documents.pdf.tag import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.platypus.flowables import Flowable
+
+    from lineofsight.documents.content import CellPart, Table, TableCell
+    from lineofsight.documents.pdf.figure import Figure
+    from lineofsight.documents.pdf.inline import InlineWriter
+    from lineofsight.documents.pdf.paragraph import P
+
+# A row heading of at most so many letters, such as "1.4", is no name: the column's heading stands before it.
+_LONGEST_REFERENCE = 8
+_RULE = 0.8
+_SENTENCE_ENDS = (".", "!", "?", ":", ";")
+
+
+def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[Flowable]:
+    """Return a table's rows as cards, the caption with the first; a list to who reads aloud.
+
+    Args:
+        writer: makes the paragraphs.
+        table: what it says.
+        page_height: the height of the frame in points; a card that fits a page is not cut.
+    """
+    tag = Tag("L", attributes="/O/List/ListNumbering/None")
+    heads: list[Flowable] = []
+    if table.caption.strip():
+        caption = writer.write(table.caption, writer.styles.caption)
+        caption.become(Tag("Caption", tag))
+        heads.append(caption)
+    gap = writer.styles.scale.gap(5)
+    cards: list[Flowable] = []
+    for row in table.rows:
+        items = _write_card(writer, table, row, Tag("LBody", Tag("LI", tag)))
+        cards.append(Whole([Rule(RULE, _RULE, gap), *items], page_height))
+    return [Together(heads, cards[0]), *cards[1:]] if heads else cards
+
+
+def _write_card(writer: InlineWriter, table: Table, row: Sequence[TableCell], body: Tag) -> list[Flowable]:
+    """Return the paragraphs and pictures of one card."""
+    items: list[P | Figure] = []
+    for place, (column, cell) in enumerate(zip(table.columns, row, strict=True)):
+        heading = writer.read(column.heading)
+        parts = [part for part in (cell.parts if isinstance(cell, Cell) else (cell,)) if not is_empty(part)]
+        if place == 0 and table.row_headings and parts:
+            items += _write_head(writer, heading, parts)
+        else:
+            items += _write_entry(writer, heading, parts)
+    for item in items:
+        item.tag.parent = body
+    return list(items)
+
+
+def _write_head(writer: InlineWriter, heading: str, parts: Sequence[CellPart]) -> list[P | Figure]:
+    """Return what names the row, in bold."""
+    name, rest = parts[0], parts[1:]
+    if isinstance(name, Picture | RatingMark):
+        return _write_entry(writer, heading, parts)
+    words = writer.read(name)
+    if len(words) <= _LONGEST_REFERENCE and heading:
+        words = f"{heading} {words}"
+    return [writer.write(words, writer.styles.card_head), *_write_entry(writer, "", rest)]
+
+
+def _write_entry(writer: InlineWriter, heading: str, parts: Sequence[CellPart]) -> list[P | Figure]:
+    """Return what one column says of the row, after its heading; an empty cell says nothing."""
+    written: list[P | Figure] = []
+    for part in _join_texts(parts):
+        if isinstance(part, RatingMark):
+            written.append(_write_rated(writer, part, heading))
+        elif isinstance(part, Picture):
+            if heading:
+                written.append(writer.write(Run(f"{heading}:", bold=True), writer.styles.card_entry))
+            written.append(draw_picture(writer, part))
+        else:
+            text = join_bold(heading, part) if heading else part
+            written.append(writer.write(text, writer.styles.card_entry))
+        heading = ""
+    return written
+
+
+def _join_texts(parts: Sequence[CellPart]) -> list[CellPart]:
+    """Return the parts with texts that follow one another made one sentence: a card has the width for it."""
+    joined: list[CellPart] = []
+    for part in parts:
+        before = joined[-1] if joined else None
+        if before is None or isinstance(part, Picture | RatingMark) or isinstance(before, Picture | RatingMark):
+            joined.append(part)
+            continue
+        first, second = as_runs(before), as_runs(part)
+        between = " " if first[-1].text.rstrip().endswith(_SENTENCE_ENDS) else "; "
+        joined[-1] = (*first, between, *second)
+    return joined
+
+
+def _write_rated(writer: InlineWriter, mark: RatingMark, heading: str) -> RatedParagraph:
+    """Return a rating with its mark, after the column's heading where there is one."""
+    text = join_bold(heading, mark.word) if heading else mark.word
+    rated = writer.write_as(RatedParagraph, text, writer.styles.rated_entry)
+    rated.set_mark(mark, writer.styles.scale.mark)
+    return rated

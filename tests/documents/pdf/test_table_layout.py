@@ -1,0 +1,154 @@
+"""How a table is set: as a grid, on a turned sheet or as cards."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from lineofsight.charts.sheets import SheetSize
+from lineofsight.documents.content import Align, Cell, Column, Heading, KeepTogether, Paragraph, Picture, Table
+from lineofsight.documents.forms import PrintSize
+from lineofsight.documents.pdf.new_page import Room
+from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.documents.pdf.table_layout import TableLayout, choose_layout
+from lineofsight.documents.pdf.widths import Need
+from tests.documents.pdf.samples import AMBER, SENTENCE, make_document, make_line, make_table
+from tests.documents.pdf.structure import (
+    Node,
+    find_conformance_failures,
+    find_structure_faults,
+    open_pdf,
+    read_tree,
+)
+
+UPRIGHT = Room(SheetSize.A4_UPRIGHT, 491, 640)
+ACROSS = Room(SheetSize.A4_ACROSS, 738, 393)
+
+
+def render(*blocks: object, print_size: PrintSize = PrintSize.STANDARD) -> bytes:
+    """Return the file of these blocks."""
+    stream = io.BytesIO()
+    render_pdf(make_document(*blocks), stream, print_size=print_size, strict=True)  # type: ignore[arg-type] # blocks
+    return stream.getvalue()
+
+
+def tree_of(content: bytes) -> Node:
+    """Return the structure of a file."""
+    with open_pdf(content) as pdf:
+        return read_tree(pdf)
+
+
+def figures(columns: int, rows: int = 8) -> Table:
+    """Return a table of figures read down their columns."""
+    return Table(
+        (Column("Area"), *(Column(f"Observed {number}", align=Align.RIGHT) for number in range(columns))),
+        tuple((f"Area {row}", *("1,234.5" for _ in range(columns))) for row in range(rows)),
+        caption="Made-up figures",
+    )
+
+
+def need(comfort: float) -> Need:
+    """Return a column's need of so many points to be followed with ease."""
+    return Need(comfort / 2, comfort, comfort * 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("table", "comfort", "expected"),
+    [
+        (figures(5), 80, TableLayout.GRID),
+        (figures(5), 100, TableLayout.TURNED),
+        (figures(5, rows=5), 100, TableLayout.CARDS),
+        (figures(5), 130, TableLayout.CARDS),
+        (make_table(9), 120, TableLayout.CARDS),
+    ],
+    ids=["fits", "figures fit across", "too few rows for a sheet", "too wide even across", "words, not figures"],
+)
+def test_one_rule_decides_how_a_table_is_set(table: Table, comfort: float, expected: TableLayout) -> None:
+    """A grid where every column can be followed; else figures are turned and words become cards."""
+    needs = [need(comfort) for _ in table.columns]
+
+    assert choose_layout(table, needs, UPRIGHT, ACROSS) is expected
+
+
+def test_a_table_is_not_turned_where_no_sheet_may_begin() -> None:
+    """Within a group, or on a sheet across, cards take its place."""
+    table = figures(5)
+
+    assert choose_layout(table, [need(100)] * 6, UPRIGHT, None) is TableLayout.CARDS
+
+
+@pytest.mark.parametrize("print_size", PrintSize)
+def test_wide_figures_are_turned_and_the_text_after_them_stands_upright(print_size: PrintSize) -> None:
+    """The heading goes with the table; what follows begins an upright page."""
+    columns = {PrintSize.STANDARD: 7, PrintSize.LARGE: 5}[print_size]
+    content = render(Heading(2, "Figures"), figures(columns), Paragraph(SENTENCE), print_size=print_size)
+    with open_pdf(content) as pdf:
+        sizes = {sheet.obj.objgen: (float(sheet.mediabox[2]), float(sheet.mediabox[3])) for sheet in pdf.pages}
+    tree = tree_of(content)
+
+    assert sizes[tree.find_all("Table")[0].first_page()][0] > 800
+    assert tree.find_all("H2")[0].first_page() == tree.find_all("Table")[0].first_page()
+    assert sizes[tree.kids[-1].first_page()][0] < 600
+    assert find_conformance_failures(content) == []
+    assert find_structure_faults(content) == []
+
+
+def test_a_wide_table_in_a_group_does_not_break_the_group() -> None:
+    """It is set as cards on the page of its group."""
+    content = render(KeepTogether((Heading(2, "Figures"), figures(8, rows=1))))
+    tree = tree_of(content)
+
+    assert tree.find_all("Table") == []
+    assert {piece[0] for kid in tree.kids for node in kid.walk() for piece in node.pieces} == {tree.first_page()}
+
+
+def test_cards_say_each_columns_heading_before_what_stands_in_it() -> None:
+    """A list of one item a row: the row's name, then heading and value; an empty cell is left out."""
+    table = Table(
+        tuple(Column(heading) for heading in ("No.", "Action", "Moved", "Status", "Trend", "Note", "Owner", "Source")),
+        (
+            (
+                "1.4",
+                "Supervision each month",
+                Cell(("15 March 2017", "first 31 January 2017", "Agreed.", "Noted")),
+                AMBER,
+                Picture(lambda: make_line(60, 14), "A line that rises."),
+                "",
+                "–",
+                "A return of the council",
+            ),
+        )
+        * 2,
+        caption="Actions",
+    )
+    content = render(table)
+    (cards,) = tree_of(content).find_all("L")
+
+    assert [kid.kind for kid in cards.kids] == ["Caption", "LI", "LI"]
+    assert [node.kind for node in cards.kids[1].kids[0].kids] == ["P", "P", "P", "P", "P", "Figure", "P", "P"]
+    assert find_conformance_failures(content) == []
+    assert find_structure_faults(content) == []
+
+
+def test_a_card_is_not_cut_where_it_fits_a_page() -> None:
+    """Every card of a long table stands whole on its page, its caption with the first."""
+    tree = tree_of(render(Paragraph(SENTENCE * 9), make_table(40), print_size=PrintSize.LARGE))
+    cards = tree.find_all("L")[0].kids
+    pages = [{piece[0] for node in card.walk() for piece in node.pieces} for card in cards]
+
+    assert len(cards) == 41
+    assert all(len(found) == 1 for found in pages)
+    assert pages[0] == pages[1]
+    assert len(set.union(*pages)) > 5
+
+
+def test_a_card_longer_than_a_page_runs_on() -> None:
+    """Five thousand words in one cell are printed to the last."""
+    table = make_table(2)
+    tall = Table(table.columns, (table.rows[0], ("1.9", "word " * 5000, *table.rows[1][2:])))
+    content = render(tall, print_size=PrintSize.LARGE)
+    last = tree_of(content).find_all("LI")[1]
+
+    assert len({piece[0] for node in last.walk() for piece in node.pieces}) > 5
+    assert find_structure_faults(content) == []
