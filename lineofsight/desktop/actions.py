@@ -54,6 +54,9 @@ ACTIONS: Final = (
     ),
     ActionSpec("back", "&Go", "&Back", "Go back to the place before", ("Alt+Left",), separated=True),
     ActionSpec("forward", "&Go", "&Forward", "Go forward to the place that you came back from", ("Alt+Right",)),
+    ActionSpec(
+        "search", "&Go", "Search &everything…", "Find anything by its number or words", ("Ctrl+K",), separated=True
+    ),
     ActionSpec("find", "&Go", "&Search on this page", "Go to the search of the page", ("Ctrl+F",)),
     ActionSpec("next_pane", "&Go", "&Next part of the window", "Go to the next part of the window", ("F6",)),
     ActionSpec("previous_pane", "&Go", "P&revious part of the window", "Go to the previous part", ("Shift+F6",)),

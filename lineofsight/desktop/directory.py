@@ -37,7 +37,7 @@ PAGES: Final = (
     PageSpec("plan", "Plan", "&Plan", "Ctrl+2", ("theme", "action", "milestone", "status")),
     PageSpec("indicators", "Indicators", "&Indicators", "Ctrl+3", ("indicator",)),
     PageSpec("documents", "Documents", "&Documents", "Ctrl+8"),
-    PageSpec("help", "Help", "&Help and keys", "F1", needs_copy=False, is_kept=False),
+    PageSpec("help", "Help", "&Help and keys", "F1", ("term",), needs_copy=False, is_kept=False),
 )
 FIRST_PAGE: Final = PAGES[0].name
 

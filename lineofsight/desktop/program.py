@@ -54,6 +54,7 @@ def begin(shell: Shell, asking: Asking | None = None) -> Program:
     window.closing.connect(lambda: _leave(program))
     window.spoken.connect(lambda sentence: announce(window, sentence))
     session.pages_made.connect(lambda book: _recall(book, shell.preferences))
+    session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))
     session.start()
     return program
 

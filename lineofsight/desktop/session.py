@@ -31,10 +31,14 @@ class Session(QObject):
     Signals:
         pages_made: the ``Book``, once, before anything is shown in it.
         place_wanted: (page name, link): a link was followed to a page that shows it.
+        material_shown: the ``Material`` that the pages show from now on.
+        worker_made: a ``Worker`` that a desk has for itself.
     """
 
     pages_made = Signal(object)
     place_wanted = Signal(str, str)
+    material_shown = Signal(object)
+    worker_made = Signal(object)
 
     def __init__(self, window: MainWindow, dressing: Dressing, asking: Asking, data_folder: Path | None) -> None:
         super().__init__(window)
@@ -97,8 +101,18 @@ class Session(QObject):
         for page in book.pages.values():
             page.said.connect(self._window.speak)
             page.link_chosen.connect(self.open_link)
-        room = Room(self._window, book, self._reading, self.drawing_worker, self._asking, self.refresh)
+        room = Room(
+            window=self._window,
+            book=book,
+            reading=self._reading,
+            drawing=self.drawing_worker,
+            asking=self._asking,
+            refresh=self.refresh,
+            go=self.open_link,
+            material_shown=self.material_shown,
+        )
         self._desks = makers.desks(room)
+        self.worker_made.emit(self._desks.search.worker)
         self._window.add_pages(book.pages)
         self.pages_made.emit(book)
 
@@ -138,6 +152,7 @@ class Session(QObject):
 
     def _show(self, material: Material) -> None:
         self._shown = material
+        self.material_shown.emit(material)
         picture = material.picture
         day, age = later.say_dates()
         self._window.header.show_picture(picture, day, age)

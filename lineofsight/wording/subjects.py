@@ -14,6 +14,7 @@ _NAMES: Final = {
 _PLURALS: Final = {
     "move of a date": "moves of dates",
     "account of what was said": "accounts of what was said",
+    "person": "people",
 }
 _BECAME: Final = {"redated": "re-dated", "same": "unchanged", "missing": "missing from the file"}
 
@@ -21,6 +22,13 @@ _BECAME: Final = {"redated": "re-dated", "same": "unchanged", "missing": "missin
 def subject_name(subject: str) -> str:
     """The word for a subject, for example "audit recommendation" for "audit_recommendation"."""
     return _NAMES.get(subject, subject.replace("_", " "))
+
+
+def kind_heading(kind: str) -> str:
+    """Several of a kind, as a heading: "Actions", "People", "Bodies"."""
+    name = subject_name(kind)
+    plural = _PLURALS.get(name) or (f"{name[:-1]}ies" if name.endswith(("dy", "ty", "ry")) else f"{name}s")
+    return plural[0].upper() + plural[1:]
 
 
 def counted(number: int, subject: str) -> str:

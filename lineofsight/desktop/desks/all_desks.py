@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop.desks.chart_desk import ChartDesk
 from lineofsight.desktop.desks.document_desk import DocumentDesk
 from lineofsight.desktop.desks.import_desk import ImportDesk
+from lineofsight.desktop.desks.search_desk import SearchDesk
 
 if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
@@ -20,12 +21,14 @@ class Desks:
     charts: ChartDesk
     documents: DocumentDesk
     imports: ImportDesk
+    search: SearchDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
         self.documents.close()
+        self.search.close()
 
 
 def make_desks(room: Room) -> Desks:
     """Make them; called once, in the window's thread."""
-    return Desks(ChartDesk(room), DocumentDesk(room), ImportDesk(room))
+    return Desks(ChartDesk(room), DocumentDesk(room), ImportDesk(room), SearchDesk(room))

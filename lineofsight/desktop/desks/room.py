@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import SignalInstance
+
     from lineofsight.desktop.asking import Asking
     from lineofsight.desktop.jobs import Worker
     from lineofsight.desktop.main_window import MainWindow
@@ -26,6 +28,8 @@ class Room:
         drawing: the worker that makes charts.
         asking: the system's own dialogues.
         refresh: reads the copy again and shows it on every page.
+        go: goes to what a link names.
+        material_shown: a signal with the ``Material`` that the pages show from now on.
     """
 
     window: MainWindow
@@ -34,3 +38,5 @@ class Room:
     drawing: Worker
     asking: Asking
     refresh: Callable[[], None]
+    go: Callable[[str], None]
+    material_shown: SignalInstance

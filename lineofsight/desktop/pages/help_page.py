@@ -43,6 +43,13 @@ class HelpPage(Page):
         """Help is the same for every picture."""
 
     @override
+    def open_link(self, link: str) -> None:
+        kind, _, abbreviation = link.partition("/")
+        if kind == "term":
+            self._view.setFocus()
+            self._view.go_to_words(abbreviation)
+
+    @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self._view,)
 

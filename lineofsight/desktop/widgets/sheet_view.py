@@ -38,6 +38,11 @@ _NAME_COLUMN: Final = 34
 _FEWEST_LINES: Final = 6
 _HEADING_POINTS: Final = 14.5
 _TITLE_POINTS: Final = 16.5
+_BACKWARD: Final = (
+    QTextDocument.FindFlag.FindBackward
+    | QTextDocument.FindFlag.FindCaseSensitively
+    | QTextDocument.FindFlag.FindWholeWords
+)
 _ROUNDED: Final = 2
 """Pixels by which a table of three or more columns may be wider than asked; its padding is wider."""
 
@@ -78,6 +83,17 @@ class SheetView(QTextBrowser):
         self._sheet = sheet
         say(self, sheet.name if sheet else self._empty)
         self._render()
+
+    def go_to_words(self, words: str) -> bool:
+        """Choose the last place where a line begins with these words, and bring it into sight."""
+        cursor = self.document().find(words, self.document().characterCount(), _BACKWARD)
+        while not cursor.isNull() and cursor.selectionStart() != cursor.block().position():
+            cursor = self.document().find(words, cursor, _BACKWARD)
+        if cursor.isNull():
+            return False
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        return True
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:

@@ -1,0 +1,124 @@
+"""Paints what a search found: the found words in bold and underlined, wrapped, nothing cut."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from lineofsight.desktop.models.search_model import SearchModel, SearchRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+
+    from lineofsight.desktop.look import Look
+    from lineofsight.domain.search import Stretch
+
+_PAD: Final = 8
+_INDENT: Final = 20
+_NARROWEST: Final = 120
+
+
+class SearchDelegate(QStyledItemDelegate):
+    """One row: its title, under it the excerpt in quiet ink; a heading in bold."""
+
+    def __init__(self, look: Look, parent: QObject) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        row = _row(index)
+        if row is None:
+            return QSize()
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QAbstractItemView) else _NARROWEST
+        return QSize(width, int(self._measure(row, QFont(option.font), width)) + 2 * _PAD)
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row = _row(index)
+        if row is None:
+            return
+        theme = self._look.theme
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, theme.colour("selected" if selected else "surface"))
+        painter.setPen(theme.colour("selected_ink" if selected else "ink"))
+        place = QPointF(rect.left() + _left(row), rect.top() + _PAD)
+        title, height = self._lay_out(row.title, _font(row, option), rect.width() - _left(row) - _PAD)
+        title.draw(painter, place)
+        if row.excerpt:
+            painter.setPen(theme.colour("selected_ink" if selected else "quiet"))
+            excerpt, _ = self._lay_out(row.excerpt, QFont(option.font), rect.width() - _left(row) - _PAD)
+            excerpt.draw(painter, place + QPointF(0, height))
+        if selected:
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+        painter.restore()
+
+    def _measure(self, row: SearchRow, font: QFont, width: int) -> float:
+        room = width - _left(row) - _PAD
+        height = self._lay_out(row.title, _strong(font) if not row.link else font, room)[1]
+        return height + (self._lay_out(row.excerpt, font, room)[1] if row.excerpt else 0)
+
+    def _lay_out(self, parts: Sequence[Stretch], font: QFont, width: int) -> tuple[QTextLayout, float]:
+        """The text in lines of ``width`` pixels, and their height together."""
+        layout = QTextLayout("".join(part.text for part in parts).replace("\n", "  "), font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(_found(parts))
+        layout.beginLayout()
+        height = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(max(width, _NARROWEST))
+            line.setPosition(QPointF(0, height))
+            height += line.height()
+        layout.endLayout()
+        return layout, height
+
+
+def _found(parts: Sequence[Stretch]) -> list[QTextLayout.FormatRange]:
+    """Where the found words stand, and how they look: never told by colour."""
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    bold.setFontUnderline(True)
+    ranges = []
+    start = 0
+    for part in parts:
+        if part.is_found:
+            stretch = QTextLayout.FormatRange()
+            stretch.start, stretch.length, stretch.format = start, len(part.text), bold
+            ranges.append(stretch)
+        start += len(part.text)
+    return ranges
+
+
+def _row(index: QModelIndex | QPersistentModelIndex) -> SearchRow | None:
+    model = index.model()
+    return model.row_at(index) if isinstance(model, SearchModel) else None
+
+
+def _left(row: SearchRow) -> int:
+    return _INDENT if row.link else _PAD
+
+
+def _font(row: SearchRow, option: QStyleOptionViewItem) -> QFont:
+    font = QFont(option.font)
+    return font if row.link else _strong(font)
+
+
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong

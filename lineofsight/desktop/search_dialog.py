@@ -1,0 +1,123 @@
+"""Search everything: one line to type in, what was found below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout
+from typing_extensions import override
+
+from lineofsight.desktop.delegates.search_delegate import SearchDelegate
+from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.models.search_model import SearchModel
+from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.widgets.speech import announce
+from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from lineofsight.desktop.look import Look
+    from lineofsight.domain.search import SearchHit
+
+_WIDTH, _HEIGHT = 760, 560
+_EMPTY = (
+    "Type a number or the beginnings of words: actions, figures, bodies, people, questions, abbreviations, commands."
+)
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
+
+
+class SearchDialog(QDialog):
+    """Stays until something is chosen or Escape is pressed.
+
+    Signals:
+        query_changed: the text in the line.
+        link_chosen: where the person wants to go.
+    """
+
+    query_changed = Signal(str)
+    link_chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Search everything")
+        self._line = QLineEdit()
+        self._line.setClearButtonEnabled(True)
+        self._said = PlainLabel(_EMPTY, Voice.QUIET)
+        self._model = SearchModel(self)
+        self._list = QListView()
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(SearchDelegate(look, self))
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        say(self._list, "Found", "Up and down arrows choose, Enter goes there.")
+        layout = QVBoxLayout(self)
+        layout.addWidget(mnemonic_label("&Search for", self._line, "Finds as you type; accents do not matter."))
+        layout.addWidget(self._line)
+        layout.addWidget(self._said)
+        layout.addWidget(self._list, 1)
+        self._line.textChanged.connect(self._on_typed)
+        self._line.returnPressed.connect(lambda: self._follow(self._list.currentIndex()))
+        self._list.activated.connect(self._follow)
+        self._list.clicked.connect(self._follow)
+        self._line.installEventFilter(self)
+        self.resize(_WIDTH, _HEIGHT)
+
+    def begin(self) -> None:
+        """Open with the last words chosen, so that typing replaces them."""
+        self._line.selectAll()
+        self._line.setFocus()
+        self.query_changed.emit(self._line.text())
+        self.open()
+
+    def show_hits(self, query: str, hits: Sequence[SearchHit]) -> None:
+        """Show what was found for ``query``; what comes late for an older one is passed over."""
+        if query != self._line.text():
+            return
+        self._model.show_hits(hits)
+        first = next((row for row in range(self._model.rowCount()) if self._leads(row)), None)
+        if first is not None:
+            self._list.setCurrentIndex(self._model.index(first))
+            self._list.scrollToTop()
+        if not query.strip():
+            self._said.setText(_EMPTY)
+            return
+        said = f"{count(len(hits), 'thing')} found." if hits else f"Nothing holds all of: {query.strip()}."
+        self._said.setText(said)
+        announce(self, said)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows walk the list while the person goes on typing."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
+            self._step(_STEPS[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
+
+    def _step(self, by: int) -> None:
+        leading = [row for row in range(self._model.rowCount()) if self._leads(row)]
+        if not leading:
+            return
+        here = self._list.currentIndex().row()
+        at = leading.index(here) if here in leading else 0
+        index = self._model.index(leading[max(0, min(at + by, len(leading) - 1))])
+        self._list.setCurrentIndex(index)
+        announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+
+    def _leads(self, row: int) -> bool:
+        return bool(self._model.index(row).data(CellRole.LINK))
+
+    def _on_typed(self, text: str) -> None:
+        self.query_changed.emit(text)
+
+    def _follow(self, index: QModelIndex) -> None:
+        link = str(index.data(CellRole.LINK) or "")
+        if link:
+            self.accept()
+            self.link_chosen.emit(link)

@@ -1,0 +1,120 @@
+"""What of a copy can be searched for, as its reader may see it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lineofsight.domain.search import SearchEntry
+from lineofsight.store.search import SearchIndex
+from lineofsight.wording.glossary import glossary
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from lineofsight.documents.material import Material
+
+
+def index_material(material: Material, kinds: Collection[str] = ()) -> SearchIndex:
+    """The index of what ``material`` holds.
+
+    Args:
+        material: what the person may see, as at its date.
+        kinds: the kinds of links that can be followed; only such things are found. None given: all.
+    """
+    entries = searchable(material)
+    return SearchIndex(one for one in entries if not kinds or one.link.partition("/")[0] in kinds)
+
+
+def searchable(material: Material) -> Iterator[SearchEntry]:
+    """Everything that can be found: plan, figures, bodies, people, oversight, questions, glossary."""
+    yield from _actions(material)
+    yield from _figures(material)
+    yield from _plan(material)
+    yield from _bodies(material)
+    yield from _people(material)
+    yield from _oversight(material)
+    for chosen in material.questions:
+        asked = chosen.question
+        yield SearchEntry("question", f"question/{asked.q_id}", asked.text, _joined(chosen.why, asked.follow_up))
+    for term in glossary():
+        title = f"{term.abbreviation} {term.stands_for}"
+        yield SearchEntry("abbreviation", f"term/{term.abbreviation}", title, term.meaning)
+
+
+def _actions(material: Material) -> Iterator[SearchEntry]:
+    for theme in material.picture.themes:
+        for judged in theme.actions:
+            action = judged.action
+            said = _joined(
+                action.lead_officer,
+                action.lead_role,
+                *action.support_leads,
+                *action.partner_org,
+                action.how,
+                action.progress_update,
+                action.next_step,
+                action.success_measure,
+                action.risk_if_late,
+            )
+            yield SearchEntry("action", f"action/{action.action_id}", f"{action.action_id} {action.action}", said)
+
+
+def _plan(material: Material) -> Iterator[SearchEntry]:
+    for theme in material.picture.themes:
+        for judged in theme.actions:
+            for step in judged.milestones:
+                milestone = step.milestone
+                title = f"{milestone.milestone_id} {milestone.text}"
+                yield SearchEntry("milestone", f"milestone/{milestone.milestone_id}", title, judged.action.action)
+    for theme in material.picture.themes:
+        one = theme.theme
+        said = _joined(one.what_will_be_different, one.sponsor_officer, one.lead_member)
+        yield SearchEntry("theme", f"theme/{one.theme_id}", f"{one.theme_id} {one.title}", said)
+    for asked in material.picture.recommendations:
+        said = _joined(asked.source.value, asked.source_para)
+        yield SearchEntry("recommendation", f"recommendation/{asked.rec_id}", f"{asked.rec_id} {asked.text}", said)
+
+
+def _figures(material: Material) -> Iterator[SearchEntry]:
+    for judged in material.picture.indicators:
+        one = judged.indicator
+        said = _joined(one.local_no, one.title, one.why_it_matters, one.definition, one.owner, one.national_code)
+        yield SearchEntry("indicator", f"indicator/{one.ind_id}", one.plain_title, said)
+
+
+def _bodies(material: Material) -> Iterator[SearchEntry]:
+    for body in material.record.governance.bodies:
+        said = _joined(body.short_name, body.purpose, body.chair_name, body.chair_office, body.statutory_basis)
+        yield SearchEntry("body", f"body/{body.body_id}", body.name, said)
+
+
+def _people(material: Material) -> Iterator[SearchEntry]:
+    """Who leads an action, holds a seat or chairs a body, each once, with what."""
+    what: defaultdict[str, list[str]] = defaultdict(list)
+    for theme in material.picture.themes:
+        for judged in theme.actions:
+            if judged.action.lead_officer:
+                what[judged.action.lead_officer].append(judged.action.action_id)
+    names = {body.body_id: body.name for body in material.record.governance.bodies}
+    for seat in material.record.governance.seats:
+        what[seat.holder].append(names.get(seat.body_id, ""))
+    for name in sorted(what):
+        yield SearchEntry("person", f"person/{name}", name, _joined(*what[name]))
+
+
+def _oversight(material: Material) -> Iterator[SearchEntry]:
+    watched = material.record.watched
+    for expectation in watched.expectations:
+        said = _joined(expectation.what_would_show, expectation.owner)
+        title = f"{expectation.exp_id} {expectation.text}"
+        yield SearchEntry("expectation", f"expectation/{expectation.exp_id}", title, said)
+    for risk in watched.risks:
+        yield SearchEntry("risk", f"risk/{risk.risk_id}", f"{risk.risk_id} {risk.title}", risk.owner)
+    for decision in watched.decisions:
+        title = f"{decision.decision_id} {decision.title}"
+        yield SearchEntry("decision", f"decision/{decision.decision_id}", title)
+
+
+def _joined(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)

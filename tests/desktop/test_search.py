@@ -1,0 +1,130 @@
+"""Search everything: one box, worked by keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
+
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.models.search_model import SearchModel
+from lineofsight.desktop.search_dialog import SearchDialog
+from lineofsight.domain.search import SearchHit, Stretch
+from tests.desktop.conftest import settle, wait_for
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.program import Program
+
+_HITS = (
+    SearchHit("action", "action/1.1", (Stretch("1.1 "), Stretch("Recruit", is_found=True))),
+    SearchHit("action", "action/1.2", (Stretch("1.2 Retain"),), (Stretch("…recruit", is_found=True),)),
+    SearchHit("person", "person/A", (Stretch("Head"),)),
+)
+
+
+@pytest.fixture
+def dialog(program: Program) -> SearchDialog:
+    """The dialogue, opened by its key."""
+    QTest.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    found = program.window.findChild(SearchDialog)
+    assert isinstance(found, SearchDialog)
+    assert found.isVisible()
+    return found
+
+
+def _type(program: Program, dialog: SearchDialog, text: str) -> QListView:
+    line, view = dialog.findChild(QLineEdit), dialog.findChild(QListView)
+    assert isinstance(line, QLineEdit)
+    assert isinstance(view, QListView)
+    QTest.keyClicks(line, text)
+    assert program.session.desks is not None
+    wait_for(lambda: not program.session.desks.search.worker.is_busy)  # type: ignore[union-attr]
+    return view
+
+
+def _shown(view: QListView) -> list[str]:
+    model = view.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_a_number_leads_to_its_action(program: Program, dialog: SearchDialog) -> None:
+    """Typed, chosen at once, followed by Enter: the plan shows it."""
+    view = _type(program, dialog, "1.5")
+    assert view.currentIndex().data(CellRole.LINK) == "action/1.5"
+    line = dialog.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(program)
+    assert not dialog.isVisible()
+    assert program.wiring.page == "plan"
+    assert program.session.book is not None
+    assert program.session.book.plan.link() == "action/1.5"
+
+
+def test_what_is_found_stands_under_its_kind(program: Program, dialog: SearchDialog) -> None:
+    """Headings part actions from abbreviations, and cannot be chosen."""
+    view = _type(program, dialog, "audit")
+    shown = _shown(view)
+    assert "Actions" in shown
+    heading = view.model().index(shown.index("Actions"), 0)
+    assert not heading.flags() & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_the_arrows_walk_past_headings(program: Program, dialog: SearchDialog) -> None:
+    """Down goes to the next thing that leads somewhere, while the person goes on typing."""
+    view = _type(program, dialog, "a")
+    line = dialog.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    leads = [row for row in range(view.model().rowCount()) if view.model().index(row, 0).data(CellRole.LINK)]
+    assert len(leads) > 3
+    for row in leads[1:4]:
+        QTest.keyClick(line, Qt.Key.Key_Down)
+        assert view.currentIndex().row() == row
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    assert view.currentIndex().row() == leads[2]
+    assert QApplication.focusWidget() is line or line.hasFocus() or not dialog.isActiveWindow()
+
+
+def test_a_command_can_be_found_and_given(program: Program, dialog: SearchDialog) -> None:
+    """Typing what a menu says does what the menu does."""
+    view = _type(program, dialog, "larger")
+    assert _shown(view)[-2:] == ["Commands", "Larger text"]
+    line = dialog.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(program)
+    assert program.dressing.percent == 110
+
+
+def test_an_abbreviation_is_explained(program: Program) -> None:
+    """Following it opens Help at its line."""
+    program.session.open_link("term/ICPC")
+    settle(program)
+    assert program.wiring.page == "help"
+    assert program.session.book is not None
+    view = program.session.book.help.panes()[0]
+    assert view.textCursor().selectedText() == "ICPC"  # type: ignore[attr-defined]
+
+
+def test_nothing_found_is_said(program: Program, dialog: SearchDialog) -> None:
+    """The person learns that the words are nowhere, not that the program is slow."""
+    view = _type(program, dialog, "xylophone")
+    assert _shown(view) == []
+    said = [label.text() for label in dialog.findChildren(type(dialog._said))]  # noqa: SLF001 - what is shown
+    assert "Nothing holds all of: xylophone." in said
+
+
+def test_the_model_keeps_qts_rules() -> None:
+    """Headings and hits, and then nothing."""
+    model = SearchModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_hits(_HITS)
+    assert model.rowCount() == 5
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "1.1 Recruit"
+    assert model.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "1.2 Retain. …recruit"
+    model.show_hits(())
+    assert model.rowCount() == 0
+    del tester

@@ -1,0 +1,78 @@
+"""Finding as typed: what holds the beginnings of all words, whatever is typed."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lineofsight.domain.search import SearchEntry, Stretch
+from lineofsight.store.search import SearchIndex
+
+ENTRIES = (
+    SearchEntry("theme", "theme/T1", "T1 Workforce", "One worker for each child"),
+    SearchEntry("action", "action/1.1", "1.1 Recruit social workers", "Head of Safeguarding"),
+    SearchEntry("action", "action/1.10", "1.10 Réduire les délais", "Recruit with partners"),
+    SearchEntry("action", "action/1.11", "1.11 Retain social workers", ""),
+    SearchEntry("body", "body/IGB", "Improvement Governance Board", "Watches the plan"),
+)
+
+
+def _links(query: str, **more: int) -> list[str]:
+    with SearchIndex(ENTRIES) as index:
+        return [hit.link for hit in index.find(query, **more)]
+
+
+def test_every_word_must_be_there_by_its_beginning() -> None:
+    """Two beginnings find what holds both, in title or text."""
+    assert _links("recr soc") == ["action/1.1"]
+    assert _links("recr part") == ["action/1.10"]
+    assert _links("recr nothing") == []
+
+
+def test_accents_and_case_do_not_matter() -> None:
+    """Who types without accents finds what has them."""
+    assert _links("REDUIRE") == ["action/1.10"]
+
+
+def test_a_reference_finds_its_own_before_longer_ones() -> None:
+    """1.1 is found before 1.10 and 1.11, and 1.10 finds itself alone."""
+    assert _links("1.1")[0] == "action/1.1"
+    assert _links("1.10") == ["action/1.10"]
+
+
+def test_a_title_weighs_more_than_a_text() -> None:
+    """What is called so stands before what only speaks of it."""
+    assert _links("recruit") == ["action/1.1", "action/1.10"]
+
+
+def test_found_words_are_told_apart() -> None:
+    """The words stand marked in the title, else in an excerpt."""
+    with SearchIndex(ENTRIES) as index:
+        (hit,) = index.find("gov")
+        assert hit.title == (Stretch("Improvement "), Stretch("Governance", is_found=True), Stretch(" Board"))
+        assert hit.excerpt == ()
+        (hit,) = index.find("safeg")
+        assert hit.title_text == "1.1 Recruit social workers"
+        assert Stretch("Safeguarding", is_found=True) in hit.excerpt
+
+
+def test_no_more_of_a_kind_than_asked() -> None:
+    """Hits of other kinds still find room."""
+    many = [SearchEntry("action", f"action/{n}", f"{n} child") for n in range(50)]
+    with SearchIndex([*many, SearchEntry("body", "body/B", "Children's Board")]) as index:
+        found = [hit.link for hit in index.find("child", most_of_a_kind=3)]
+    assert len(found) == 4
+    assert found[-1] == "body/B"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=30))
+def test_whatever_is_typed_is_answered(query: str) -> None:
+    """Signs of the index's language are text like any other, and nothing typed is an error."""
+    assert isinstance(_links(query), list)
+
+
+@given(st.sampled_from(['"', "*", "(", "NOT", "AND", "NEAR(a b)", "title:", "-", "^a", "''", '""', "a*b"]))
+def test_the_indexs_own_language_is_not_understood(query: str) -> None:
+    """A person who types NOT looks for the word."""
+    assert isinstance(_links(query), list)

@@ -1,0 +1,40 @@
+"""What of a copy can be found, and by whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.workspace.searching import index_material, searchable
+
+if TYPE_CHECKING:
+    from lineofsight.documents.material import Material
+
+
+def test_everything_that_members_watch_can_be_found(example_material: Material) -> None:
+    """Plan, figures, bodies, people, oversight, questions and abbreviations of the example."""
+    kinds = {entry.kind for entry in searchable(example_material)}
+    assert kinds == {
+        *("theme", "action", "milestone", "recommendation", "indicator", "body", "person"),
+        *("expectation", "risk", "decision", "question", "abbreviation"),
+    }
+
+
+def test_each_thing_stands_in_it_once(example_material: Material) -> None:
+    """A link is what a thing is known by."""
+    links = [entry.link for entry in searchable(example_material)]
+    assert len(links) == len(set(links))
+
+
+def test_only_what_can_be_followed_is_found(example_material: Material) -> None:
+    """Where no page shows bodies, none is found."""
+    with index_material(example_material, ("action",)) as index:
+        assert {hit.kind for hit in index.find("board")} <= {"action"}
+    with index_material(example_material) as index:
+        assert "body" in {hit.kind for hit in index.find("board")}
+
+
+def test_nothing_exempt_is_found(example_material: Material) -> None:
+    """The index is made from what members may see."""
+    with index_material(example_material) as index:
+        assert "action/1.10" in {hit.link for hit in index.find("1.10")}
+        assert not {"action/3.7", "action/9.4"} & {hit.link for query in ("3.7", "9.4") for hit in index.find(query)}
