@@ -18,7 +18,7 @@ from lineofsight.documents.pdf.tagged_text import TaggedText
 from lineofsight.documents.pdf.tagger import Tagger
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
     from datetime import date
 
     from reportlab.pdfbase.pdfdoc import PDFPage
@@ -79,6 +79,7 @@ class TagCanvas(Canvas):
         self.label_tag: Tag | None = None
         self._depth = 0
         self._checked = 0
+        self._stamps: dict[Hashable, str] = {}
         self._unfinished: list[tuple[PDFPage, list[str]]] = []
         self._undescribed: list[tuple[object, Callable[[], str]]] = []
 
@@ -92,29 +93,37 @@ class TagCanvas(Canvas):
         """The internal name of the page being painted."""
         return str(self._doc.thisPageName())
 
-    def begin_artifact(self, opening: Opening = LAYOUT) -> None:
-        """Begin decoration; for hooks that cannot hold a ``with`` open."""
-        if self._depth == 0:
-            self._code.append(opening)
-        self._depth += 1
-
-    def end_artifact(self) -> None:
-        """End decoration; where nothing was painted, nothing is left of it."""
-        self._depth -= 1
-        if self._depth == 0:
-            if isinstance(self._code[-1], Opening):
-                self._code.pop()
-            else:
-                self._code.append(END)
-
     @contextmanager
     def artifact(self, opening: Opening = LAYOUT) -> Iterator[None]:
         """Paint decoration: what a reader aloud passes over. Inside other marks nothing more is marked."""
-        self.begin_artifact(opening)
+        if self._depth == 0:
+            self._code.append(opening)
+        self._depth += 1
         try:
             yield
         finally:
-            self.end_artifact()
+            self._depth -= 1
+            if self._depth == 0:
+                self._close_artifact()
+
+    def stamp(self, key: Hashable, box: tuple[float, float, float, float], paint: Callable[[], None]) -> None:
+        """Paint decoration that recurs: its instructions stand in the file once, and each page names them.
+
+        Args:
+            key: the same for the same decoration.
+            box: left, bottom, right and top of what is painted, in points.
+            paint: paints it; called the first time only.
+        """
+        name = self._stamps.get(key)
+        if name is None:
+            name = self._stamps[key] = f"stamp{len(self._stamps)}"
+            self.beginForm(name, *box)  # type: ignore[arg-type] # the stubs know only whole numbers
+            # Whoever names it marks it.
+            self._depth += 1
+            paint()
+            self._depth -= 1
+            self.endForm()
+        self.doForm(name)
 
     @contextmanager
     def piece(self, tag: Tag) -> Iterator[None]:
@@ -226,6 +235,13 @@ class TagCanvas(Canvas):
             _describe(annotation, words())
         # Else ReportLab would take what was painted aside for one more page.
         self._code, self._depth = [], 0
+
+    def _close_artifact(self) -> None:
+        """End decoration; where nothing was painted, nothing is left of it."""
+        if isinstance(self._code[-1], Opening):
+            self._code.pop()
+        else:
+            self._code.append(END)
 
     def _paint_aside(self, place: Place) -> str:
         """Return the instructions of what a place was kept for."""

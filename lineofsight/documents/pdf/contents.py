@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 # What a page number and the gap before it take, as a share of the type size.
 _NUMBER_ROOM = 40 / 12
+_DOT = 1.2
 _DOT_STEP = 5.0
+_DASH = 0.1
+_ROUND_ENDS = 1
 _MOST_LINES = 4
 
 
@@ -94,12 +97,15 @@ class ContentsLine(Flowable):
         last = self._lines[-1] if self._lines else ""
         start = style.leftIndent + stringWidth(last, style.fontName, style.fontSize) + 6
         end = self.width - stringWidth(number, style.fontName, style.fontSize) - 6
-        with canvas.artifact():
-            canvas.setFillColor(HexColor(RULE))
-            x = end - (end % _DOT_STEP)
-            while x > start:
-                canvas.circle(x, y + 1, 0.6, stroke=0, fill=1)
-                x -= _DOT_STEP
+        if end > start:
+            with canvas.artifact():
+                canvas.setStrokeColor(HexColor(RULE))
+                canvas.setLineWidth(_DOT)
+                canvas.setLineCap(_ROUND_ENDS)
+                # A dash is hardly more than its round ends; from the right, so that the dots of all lines stand in
+                # columns.
+                canvas.setDash([_DASH, _DOT_STEP - _DASH])
+                canvas.line(end - (end % _DOT_STEP), y + 1, start, y + 1)
 
 
 def write_contents(entries: Iterable[ContentsEntry], depth: int, styles: Styles) -> list[ContentsLine]:

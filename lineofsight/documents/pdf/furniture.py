@@ -51,42 +51,54 @@ class Furniture:
 
     def paint_header(self, canvas: TagCanvas, size: tuple[float, float]) -> None:
         """Paint the head of a page of this width and height."""
+        with canvas.artifact(HEADER):
+            canvas.stamp(("head", size), (0, 0, *size), partial(self._paint_head, canvas, size))
+
+    def paint_footer(self, canvas: TagCanvas, size: tuple[float, float], page: int) -> None:
+        """Paint the foot of a page of this width and height, with the key when the page shows a rating."""
+        has_key = canvas.shows_rating and bool(self.key_lines)
+        foot = partial(self._paint_foot, canvas, size[0], has_key=has_key)
+        with canvas.artifact(FOOTER):
+            canvas.stamp(("foot", size, has_key), (0, 0, *size), foot)
+            canvas.paint_later(partial(self._paint_page_number, canvas, size[0], page))
+
+    def _paint_head(self, canvas: TagCanvas, size: tuple[float, float]) -> None:
+        """Paint title and date over a rule."""
         scale, type_size = self.scale, self.scale.body.size
         right, baseline = size[0] - scale.margin, size[1] - scale.header_drop
-        with canvas.artifact(HEADER):
-            room = right - scale.margin - stringWidth(self.date, REGULAR, type_size) - scale.gap(20)
-            canvas.setFont(REGULAR, type_size)
-            canvas.setFillColor(HexColor(QUIET_INK))
-            canvas.drawString(scale.margin, baseline, FurnitureLines(scale).shorten(self.title, REGULAR, room))
-            canvas.drawRightString(right, baseline, self.date)
-            _paint_rule(canvas, scale.margin, right, baseline - scale.gap(7))
+        room = right - scale.margin - stringWidth(self.date, REGULAR, type_size) - scale.gap(20)
+        canvas.setFont(REGULAR, type_size)
+        canvas.setFillColor(HexColor(QUIET_INK))
+        canvas.drawString(scale.margin, baseline, FurnitureLines(scale).shorten(self.title, REGULAR, room))
+        canvas.drawRightString(right, baseline, self.date)
+        _paint_rule(canvas, scale.margin, right, baseline - scale.gap(7))
 
-    def paint_footer(self, canvas: TagCanvas, width: float, page: int) -> None:
-        """Paint the foot of a page of this width, with the key when the page shows a rating."""
+    def _paint_foot(self, canvas: TagCanvas, width: float, *, has_key: bool) -> None:
+        """Paint marking and footer under a rule, and the key."""
         scale, leading = self.scale, self.scale.body.leading
         left, right, baseline = scale.margin, width - scale.margin, scale.footer_baseline
         lines = FurnitureLines(scale)
-        with canvas.artifact(FOOTER):
-            canvas.setFillColor(HexColor(INK))
-            canvas.setFont(SEMIBOLD, scale.body.size)
-            marking = lines.shorten_marking(self.marking)
-            canvas.drawString(left, baseline, marking)
-            canvas.setFont(REGULAR, scale.body.size)
-            canvas.paint_later(partial(self._paint_page_number, canvas, right, page))
-            canvas.setFillColor(HexColor(QUIET_INK))
-            canvas.drawString(left + lines.measure_marking(marking), baseline, self.footer)
-            top = baseline + leading
-            for line in reversed(self.footer_lines):
-                canvas.drawString(left, top, line)
-                top += leading
-            if canvas.shows_rating and self.key_lines:
-                self._paint_key(canvas, lines, top + scale.gap(3))
-                top += scale.gap(3) + leading * len(self.key_lines)
-            _paint_rule(canvas, left, right, top)
+        canvas.setFillColor(HexColor(INK))
+        canvas.setFont(SEMIBOLD, scale.body.size)
+        marking = lines.shorten_marking(self.marking)
+        canvas.drawString(left, baseline, marking)
+        canvas.setFont(REGULAR, scale.body.size)
+        canvas.setFillColor(HexColor(QUIET_INK))
+        canvas.drawString(left + lines.measure_marking(marking), baseline, self.footer)
+        top = baseline + leading
+        for line in reversed(self.footer_lines):
+            canvas.drawString(left, top, line)
+            top += leading
+        if has_key:
+            self._paint_key(canvas, lines, top + scale.gap(3))
+            top += scale.gap(3) + leading * len(self.key_lines)
+        _paint_rule(canvas, left, right, top)
 
-    def _paint_page_number(self, canvas: TagCanvas, right: float, page: int) -> None:
+    def _paint_page_number(self, canvas: TagCanvas, width: float, page: int) -> None:
         """Paint the number of a page and of all."""
+        right = width - self.scale.margin
         canvas.setFont(REGULAR, self.scale.body.size)
+        canvas.setFillColor(HexColor(INK))
         canvas.drawRightString(right, self.scale.footer_baseline, f"Page {page} of {canvas.page_total}")
 
     def _paint_key(self, canvas: TagCanvas, lines: FurnitureLines, bottom: float) -> None:

@@ -64,5 +64,8 @@ def paint_mark(canvas: TagCanvas, mark: RatingMark, size: float, place: tuple[fl
         place: its left edge and the baseline of the text.
     """
     x, baseline = place
-    drawing = draw_mark(mark.shape, mark.letter[:1], mark.tone, size)
-    renderPDF.draw(drawing, canvas, x, baseline - size * _BELOW_BASELINE)
+    look = (mark.shape, mark.letter[:1], mark.tone, size)
+    canvas.saveState()
+    canvas.translate(x, baseline - size * _BELOW_BASELINE)
+    canvas.stamp(look, (-1, -1, size + 1, size + 1), lambda: renderPDF.draw(draw_mark(*look), canvas, 0, 0))
+    canvas.restoreState()

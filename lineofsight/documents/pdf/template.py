@@ -68,7 +68,7 @@ class Pages(PageTemplate):
             return
         if doc.page > 1:
             self._furniture.paint_header(canv, self._size)
-        self._furniture.paint_footer(canv, self._size[0], doc.page)
+        self._furniture.paint_footer(canv, self._size, doc.page)
         canv.check_marked("The head or foot of the page")
 
 
