@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.findings import Severity
-from lineofsight.domain.governance import BodyKind, LinkType
+from lineofsight.domain.governance import BodyKind, Layer, LinkType
 from lineofsight.domain.indicators import (
     BenchmarkGroup,
     Polarity,
@@ -112,6 +112,9 @@ _WORDS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (BodyKind.GOVERNMENT, "government"),
     (BodyKind.PARTNER, "partner"),
     (BodyKind.POST, "post"),
+    (Layer.BOROUGH, "borough and partners"),
+    (Layer.COUNCIL, "council"),
+    (Layer.PRACTICE, "practice"),
     (LinkType.REPORTS_TO, "reports to"),
     (LinkType.ACCOUNTABLE_TO, "is accountable to"),
     (LinkType.SCRUTINISED_BY, "is scrutinised by"),

@@ -19,6 +19,7 @@ _HEAVY = (
     "sqlalchemy",
     "alembic",
     "reportlab",
+    "graphlay",
     "openpyxl",
     "python_calamine",
     "numpy",

@@ -1,0 +1,241 @@
+"""The governance map as a drawing, for paper and screen alike.
+
+``lay_map`` works out where everything stands, which is what a page has to know; ``draw_map`` paints it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from reportlab.graphics.shapes import Rect
+from reportlab.lib.colors import HexColor
+
+from lineofsight.analysis.governance_levels import ends_by_level, levels_of
+from lineofsight.analysis.governance_sentences import sentences_of
+from lineofsight.analysis.governance_stacks import stacks_of
+from lineofsight.charts.chart import Chart
+from lineofsight.charts.governance_boxes import make_stack, paint_stack, shape_of
+from lineofsight.charts.governance_key import MapKey
+from lineofsight.charts.governance_layout import Box, Tie, lay_out
+from lineofsight.charts.governance_lines import LOOKS, paint_line
+from lineofsight.charts.palette import PANEL, QUIET_INK
+from lineofsight.charts.plot import TEXT_SIZE, words
+from lineofsight.domain.governance import BodyKind, Layer
+from lineofsight.wording.dates import day as day_words
+from lineofsight.wording.links import LinkFamily, family_tells
+from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.terms import term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.analysis.governance_map import GovernanceMap
+    from lineofsight.charts.chart import HotPoint
+    from lineofsight.charts.governance_boxes import Stack
+    from lineofsight.charts.governance_layout import Placement, Point
+
+_EDGE: Final = 3.0
+_NARROWEST: Final = 420.0
+_LANE_TITLE: Final = 20.0
+_WEIGHT_OF_RANK: Final = 4.0
+_LANES: Final = (Layer.BOROUGH, Layer.COUNCIL, Layer.PRACTICE, None)
+_NO_LAYER: Final = "level not given"
+
+
+@dataclass(frozen=True, slots=True)
+class MapStyle:
+    """How a map is laid out.
+
+    Attributes:
+        sideways: whether the top of the council stands on the left instead of at the top.
+        whole_names: whether boxes have whole names where these take few lines, instead of the short ones.
+        room: the widest a line of words in a box may be, in points.
+        in_lanes: whether each level of the borough has a lane of its own: "who sits where".
+    """
+
+    sideways: bool = False
+    whole_names: bool = True
+    room: float = 90.0
+    in_lanes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A line that is drawn: it may stand for several, from boxes of one stack.
+
+    Attributes:
+        ends: the stack where it reads from and the one it reads to, by their places.
+        family: what it says.
+        is_from_above: whether it reads from the end that stands above.
+    """
+
+    ends: tuple[int, int]
+    family: LinkFamily
+    is_from_above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LaidMap:
+    """A map with the place of everything on it.
+
+    Attributes:
+        shown: what it shows.
+        stacks: its boxes.
+        lines: its lines.
+        placement: where they stand.
+        key: what its key explains.
+    """
+
+    shown: GovernanceMap
+    stacks: tuple[Stack, ...]
+    lines: tuple[DrawnLine, ...]
+    placement: Placement
+    key: MapKey
+
+    @property
+    def width(self) -> float:
+        """The width of the whole drawing in points."""
+        return max(self.placement.width + 2 * _EDGE, _NARROWEST)
+
+    @property
+    def height(self) -> float:
+        """The height of the whole drawing in points, lane titles and key included."""
+        return self._titles + self.placement.height + 2 * _EDGE + self.key.height(self.width)
+
+    @property
+    def _titles(self) -> float:
+        return _LANE_TITLE if self.placement.lanes else 0.0
+
+    def place(self, point: Point) -> Point:
+        """A point of the placement on the drawing, in points from the lower left corner."""
+        left = (self.width - self.placement.width) / 2
+        return left + point[0], self.height - self._titles - _EDGE - point[1]
+
+    def text_within(self, room: tuple[float, float]) -> float:
+        """The size in points of the words when the drawing is made to fit a width and height; never enlarged."""
+        return TEXT_SIZE * min(1.0, room[0] / self.width, room[1] / self.height)
+
+
+def lay_map(shown: GovernanceMap, style: MapStyle) -> LaidMap:
+    """Work out where everything on a map stands."""
+    elsewhere = dict(shown.elsewhere)
+    stacks = tuple(
+        make_stack(nodes, elsewhere, style.room, whole_names=style.whole_names) for nodes in stacks_of(shown)
+    )
+    boxes = [
+        Box(stack.width, stack.height, _LANES.index(stack.signs[0].node.layer) if style.in_lanes else None)
+        for stack in stacks
+    ]
+    lines = tuple(_drawn_lines(shown, stacks))
+    ties = [_tie(line) for line in lines]
+    key = MapKey(
+        families=frozenset(line.family for line in lines),
+        shapes=frozenset(shape_of(node) for node in shown.nodes),
+        has_stacks=any(len(stack.signs) > 1 for stack in stacks),
+        has_elsewhere=bool(elsewhere),
+    )
+    return LaidMap(shown, stacks, lines, lay_out(boxes, ties, sideways=style.sideways), key)
+
+
+def _drawn_lines(shown: GovernanceMap, stacks: tuple[Stack, ...]) -> Iterator[DrawnLine]:
+    """Each line once; those that say the same between the same stacks are one."""
+    place_of = {sign.node.ref: place for place, stack in enumerate(stacks) for sign in stack.signs}
+    levels = levels_of(shown)
+    drawn: set[tuple[int, int, LinkFamily]] = set()
+    for line in shown.lines:
+        ends = place_of[line.from_ref], place_of[line.to_ref]
+        if (*ends, line.family) not in drawn:
+            drawn.add((*ends, line.family))
+            yield DrawnLine(ends, line.family, ends_by_level(line, levels)[0] == line.from_ref)
+
+
+def _tie(line: DrawnLine) -> Tie:
+    start, end = line.ends
+    upper, lower = (start, end) if line.is_from_above else (end, start)
+    return Tie(upper, lower, _WEIGHT_OF_RANK if line.family is LinkFamily.ANSWERS else 1.0)
+
+
+def draw_map(laid: LaidMap, lit: frozenset[str] | None = None) -> Chart:
+    """Paint a map.
+
+    Args:
+        laid: where everything stands.
+        lit: the bodies of a path that is to stand out, all else being faded; ``None`` for the plain map.
+    """
+    drawing = Chart(laid.width, laid.height)
+    _paint_lanes(drawing, laid)
+    bright = [_is_lit(stack, lit) for stack in laid.stacks]
+    for is_faded, number in _painting_order(laid, bright):
+        line, route = laid.lines[number], laid.placement.routes[number]
+        points = [laid.place(point) for point in (route if line.is_from_above else reversed(route))]
+        for shape in paint_line(points, line.family, is_faded=is_faded):
+            drawing.add(shape)
+    hot: list[HotPoint] = []
+    said = sentences_of(laid.shown)
+    for stack, centre, is_bright in zip(laid.stacks, laid.placement.centres, bright, strict=True):
+        middle = laid.place(centre)
+        for shape in paint_stack(stack, middle, is_faded=not is_bright):
+            drawing.add(shape)
+        hot += _hot_points(stack, middle, said)
+    drawing.add(laid.key.paint(laid.width))
+    return drawing.describe(describe_map(laid.shown), hot)
+
+
+def _is_lit(stack: Stack, lit: frozenset[str] | None) -> bool:
+    return lit is None or any(sign.node.ref in lit for sign in stack.signs)
+
+
+def _painting_order(laid: LaidMap, bright: list[bool]) -> list[tuple[bool, int]]:
+    """The lines back to front, as (faded, place): faded ones first, then the families that matter least."""
+    rank = {family: place for place, family in enumerate(LOOKS)}
+    faded = [not (bright[line.ends[0]] and bright[line.ends[1]]) for line in laid.lines]
+    order = sorted(range(len(laid.lines)), key=lambda number: (not faded[number], -rank[laid.lines[number].family]))
+    return [(faded[number], number) for number in order]
+
+
+def _paint_lanes(drawing: Chart, laid: LaidMap) -> None:
+    for number, lane in enumerate(sorted(laid.placement.lanes, key=lambda one: one.corner)):
+        left, top = laid.place(lane.corner)
+        layer = _LANES[lane.lane]
+        ground = Rect(left + 1, top - lane.height, lane.width - 2, lane.height + _LANE_TITLE)
+        ground.fillColor, ground.strokeColor = HexColor(PANEL if number % 2 == 0 else "#FFFFFF"), None
+        drawing.add(ground)
+        title = sentence(term(layer) if layer is not None else _NO_LAYER).rstrip(".")
+        drawing.add(words(left + lane.width / 2, top + 5, title, anchor="middle", colour=QUIET_INK, bold=True))
+
+
+def _hot_points(stack: Stack, middle: Point, said: dict[str, str]) -> list[HotPoint]:
+    y = middle[1] + (sum(sign.height for sign in stack.signs)) / 2
+    points: list[HotPoint] = []
+    for sign in stack.signs:
+        points.append((middle[0], y - sign.height / 2, said[sign.node.ref]))
+        y -= sign.height
+    return points
+
+
+def describe_map(shown: GovernanceMap) -> str:
+    """The map in a few sentences: whom it shows, who stands at the top, and what its lines say."""
+    posts = sum(node.kind is BodyKind.POST for node in shown.nodes)
+    counted = f"{_number(len(shown.nodes) - posts, 'body', 'bodies')} and {_number(posts, 'post', 'posts')}"
+    said = [f"Map of {counted} on {day_words(shown.day)}, joined by {_number(len(shown.lines), 'line', 'lines')}."]
+    tops = _tops(shown)
+    if tops:
+        said.append(f"At the top: {and_(tops)}.")
+    counts = [(family, sum(line.family is family for line in shown.lines)) for family in LOOKS]
+    tells = [f"{family_tells(family)} ({count})" for family, count in counts if count]
+    if tells:
+        said.append(f"The lines say {and_(tells)}.")
+    return " ".join(said)
+
+
+def _tops(shown: GovernanceMap) -> list[str]:
+    """The names of those who answer to nobody on the map and to whom somebody answers."""
+    levels = levels_of(shown)
+    answering = [line for line in shown.lines if line.family is LinkFamily.ANSWERS]
+    answered = {line.to_ref for line in answering}
+    return [node.name for node in shown.nodes if node.ref in answered and not levels[node.ref]]
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
