@@ -28,39 +28,40 @@ def main(arguments: list[str] | None = None) -> int:
         from lineofsight.exchange.workbook_child import main as read_workbook  # noqa: PLC0415
 
         return read_workbook(given[1:])
-    folder = _window_folder(given)
-    if folder is not _COMMAND:
-        return _open_window(folder)
+    folder, rest = _split_data(given)
+    if not rest or _is_call(rest):
+        return _open_window(folder, rest)
     from lineofsight.cli.main import run_command  # noqa: PLC0415
 
     return run_command(given)
 
 
-def _open_window(folder: Path | None) -> int:
+def _open_window(folder: Path | None, rest: list[str]) -> int:
     # Until the first paint nothing is made that could be garbage: looking for it takes a twentieth of the start.
     gc.disable()
     try:
         # Neither door loads the other: a window that paints at once needs no command line.
         from lineofsight.desktop.app import run  # noqa: PLC0415
 
-        return run(folder)
+        return run(folder, rest)
     finally:
         gc.enable()
 
 
-_COMMAND = Path("\0")
-"""Stands for "a command was given"; no folder can have this name."""
+def _is_call(rest: list[str]) -> bool:
+    """Whether arguments are a place to show or files to bring in, and no command."""
+    if len(rest) == 1 and rest[0].lower().startswith("lineofsight:"):
+        return True
+    return all("." in argument and Path(argument).is_file() for argument in rest)
 
 
-def _window_folder(given: list[str]) -> Path | None:
-    """The data folder of a call for the window, or ``_COMMAND`` when it is a call for the command line."""
-    if not given:
-        return None
-    if len(given) == 2 and given[0] == _DATA_OPTION:  # noqa: PLR2004 (the option and its value)
-        return Path(given[1])
-    if len(given) == 1 and given[0].startswith(_DATA_OPTION + "="):
-        return Path(given[0].removeprefix(_DATA_OPTION + "="))
-    return _COMMAND
+def _split_data(given: list[str]) -> tuple[Path | None, list[str]]:
+    """The data folder that stands at the head of the arguments, and what follows it."""
+    if len(given) > 1 and given[0] == _DATA_OPTION:
+        return Path(given[1]), given[2:]
+    if given and given[0].startswith(_DATA_OPTION + "="):
+        return Path(given[0].removeprefix(_DATA_OPTION + "=")), given[1:]
+    return None, given
 
 
 if __name__ == "__main__":

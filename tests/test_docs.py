@@ -22,6 +22,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColo
 from lineofsight.cli.main import commands
 from lineofsight.documents.kinds import DOCUMENTS
 from lineofsight.domain.indicators import Boundary, Indicator, Polarity, RatingMethod, Target, Unit
+from lineofsight.domain.links import from_address
 from lineofsight.exchange.return_sheets import SHEETS
 from lineofsight.exchange.workbook_guard import LIMITS
 from lineofsight.exchange.zip_directory import MEGABYTE, ZipFault
@@ -242,7 +243,7 @@ def _fault_of(words: list[str]) -> str:
     """Say what click would refuse in a call, files that are not there apart; "" for nothing."""
     if words[:1] == ["--data"]:
         words = words[2:]
-    if not words:
+    if not words or words == ["return.xlsx"] or from_address(words[0]) is not None:
         return ""  # a call for the window
     command: click.Command = commands
     context = click.Context(commands)

@@ -14,10 +14,13 @@ gc.disable()
 from lineofsight.desktop import app  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.desktop.app import Shell
+    from lineofsight.desktop.door import Door
 
 
-def _painted(shell: Shell) -> None:
+def _painted(shell: Shell, door: Door, called: Sequence[str]) -> None:  # noqa: ARG001 (takes another's place)
     print(f'{{"at": {time.monotonic_ns()}}}', flush=True)
     shell.window.close()
 

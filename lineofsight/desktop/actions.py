@@ -57,6 +57,9 @@ ACTIONS: Final = (
     ActionSpec(
         "search", "&Go", "Search &everything…", "Find anything by its number or words", ("Ctrl+K",), separated=True
     ),
+    ActionSpec(
+        "copy_link", "&Go", "&Copy link", "Copy a link to what is shown, to paste in an e-mail", ("Ctrl+Shift+C",)
+    ),
     ActionSpec("find", "&Go", "&Search on this page", "Go to the search of the page", ("Ctrl+F",)),
     ActionSpec("next_pane", "&Go", "&Next part of the window", "Go to the next part of the window", ("F6",)),
     ActionSpec("previous_pane", "&Go", "P&revious part of the window", "Go to the previous part", ("Shift+F6",)),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.display import display_missing
+from lineofsight.desktop.door import Door
 from lineofsight.desktop.dressing import Dressing
 from lineofsight.desktop.main_window import MainWindow
 from lineofsight.desktop.preferences import Preferences
@@ -38,12 +39,13 @@ class Shell:
     data_folder: Path | None
 
 
-def run(data_folder: Path | None = None, arguments: Sequence[str] = ()) -> int:
-    """Open the window and stay until it is closed.
+def run(data_folder: Path | None = None, called: Sequence[str] = (), arguments: Sequence[str] = ()) -> int:
+    """Open the window and stay until it is closed; where one is open for the same folder, show it instead.
 
     Args:
         data_folder: where the copy is; ``None`` for the environment's or the platform's. An empty one shows the
             example council.
+        called: an address to show, or files to bring in.
         arguments: for Qt itself.
 
     Returns:
@@ -56,24 +58,38 @@ def run(data_folder: Path | None = None, arguments: Sequence[str] = ()) -> int:
     # The style is named here because asking for it, or setting it, brings all of QStyle into Python: a twentieth of the
     # time to the first paint.
     app = QApplication(["lineofsight", "-style", "fusion", *arguments])
+    door = Door(data_folder)
+    if not door.enter() and _is_handed_over(door, called):
+        sys.stdout.write("The window that is open already shows it.\n")
+        return 0
     shell = build(app, data_folder)
     # A turn of the event loop after the paint, so that the first frame is on the screen before anything loads.
-    shell.window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(shell)))
+    shell.window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(shell, door, called)))
     shell.window.show()
-    return app.exec()
+    status = app.exec()
+    door.leave()
+    return status
 
 
-def _begin(shell: Shell) -> None:
+def _is_handed_over(door: Door, called: Sequence[str]) -> bool:
+    from lineofsight.desktop.calls import read_call  # noqa: PLC0415 - only a second start needs it before the paint
+    from lineofsight.desktop.hand_over import hand_over  # noqa: PLC0415 - nor does it need the network module
+
+    return hand_over(door, read_call(called))
+
+
+def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
     # Whoever started the program may have let the collector of garbage rest until now.
     gc.enable()
-    begin(shell)
+    begin(shell, door, called)
 
 
-def begin(shell: Shell) -> None:
+def begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
     """Bring the painted window to life."""
+    from lineofsight.desktop.calls import read_call  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.program import begin as begin_it  # noqa: PLC0415 - after the first paint
 
-    begin_it(shell)
+    begin_it(shell, door=door, call=read_call(called))
 
 
 def build(app: QApplication, data_folder: Path | None) -> Shell:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIcon
 
 from lineofsight.desktop.asking import Asking
+from lineofsight.desktop.caller import Caller
 from lineofsight.desktop.crash import CrashGuard
+from lineofsight.desktop.hand_over import Listener
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.system_theme import choose_theme
 from lineofsight.desktop.theme import load_other_fonts
@@ -18,6 +20,8 @@ from lineofsight.paths import resources_folder
 
 if TYPE_CHECKING:
     from lineofsight.desktop.app import Shell
+    from lineofsight.desktop.calls import Call
+    from lineofsight.desktop.door import Door
     from lineofsight.desktop.dressing import Dressing
     from lineofsight.desktop.main_window import MainWindow
     from lineofsight.desktop.pages.book import Book
@@ -36,8 +40,15 @@ class Program:
     guard: CrashGuard
 
 
-def begin(shell: Shell, asking: Asking | None = None) -> Program:
-    """Join the parts, then open the copy in the background."""
+def begin(shell: Shell, asking: Asking | None = None, *, door: Door | None = None, call: Call | None = None) -> Program:
+    """Join the parts, then open the copy in the background.
+
+    Args:
+        shell: the window as it was painted.
+        asking: asks the person; ``None`` for the system's own dialogues.
+        door: where later starts knock; ``None`` to hear none.
+        call: what to show or bring in once the copy is open.
+    """
     window = shell.window
     # A picture and two cuts of the type that the first paint does not show.
     load_other_fonts()
@@ -55,6 +66,13 @@ def begin(shell: Shell, asking: Asking | None = None) -> Program:
     window.spoken.connect(lambda sentence: announce(window, sentence))
     session.pages_made.connect(lambda book: _recall(book, shell.preferences))
     session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))
+    caller = Caller(window, session)
+    if door is not None:
+        listener = Listener(door, window)
+        listener.called.connect(caller.answer)
+        window.closing.connect(listener.close)
+    if call is not None:
+        caller.remember(call)
     session.start()
     return program
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from lineofsight.desktop.directory import PAGES, find_page
 from lineofsight.desktop.theme import ThemeChoice
 from lineofsight.desktop.way import Place, Way
+from lineofsight.domain.links import to_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,7 @@ class Wiring:
             "back": partial(self.walk, -1),
             "forward": partial(self.walk, 1),
             "find": self._find,
+            "copy_link": self._copy_link,
             "next_pane": partial(self.step, 1),
             "previous_pane": partial(self.step, -1),
             "refresh": self._session.refresh,
@@ -125,6 +127,15 @@ class Wiring:
         page = self._page()
         if page is not None:
             page.begin_search()
+
+    def _copy_link(self) -> None:
+        page = self._page()
+        link = page.link() if page is not None else ""
+        if not link:
+            self._window.speak("Choose something first; then a link to it can be copied.")
+            return
+        QApplication.clipboard().setText(to_address(link))
+        self._window.speak(f"Copied: {to_address(link)}. Another member's copy opens it.")
 
     def _on_document(self, act: Callable[[DocumentDesk], None]) -> None:
         self.go(_DOCUMENTS)

@@ -18,7 +18,7 @@ build = app.build
 def building(made, folder):
     print(made.style().name(), gc.isenabled())
     return build(made, folder)
-def begin(shell):
+def begin(shell, door, called):
     print(gc.isenabled())
     shell.window.close()
 app.build, app.begin = building, begin

@@ -26,7 +26,10 @@ class ImportDesk(QObject):
 
     def choose(self) -> None:
         """Ask for files, read them, and show what they would change."""
-        paths = self._room.asking.choose_imports()
+        self.read(self._room.asking.choose_imports())
+
+    def read(self, paths: tuple[Path, ...]) -> None:
+        """Read files and show what they would change."""
         if paths:
             self._room.reading.import_files(
                 paths, dry_run=True, done=lambda found: self._ask(paths, found), failed=self._room.window.speak
