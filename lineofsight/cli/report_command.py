@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lineofsight.cli.copy_options import copy_of, copy_options
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.domain.marking import Audience
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d"]), help="Count changes since this day. Default: the return before."
 )
+@copy_options
 @click.option("--list", "listed", is_flag=True, help="List the documents that can be made.")
 @click.option("--json", "as_json", is_flag=True, help="With --list: write a list of objects.")
 @click.pass_context
@@ -48,6 +50,8 @@ def report(
     audience: str | None,
     as_at: datetime | None,
     since: datetime | None,
+    copy_holder: str | None,
+    copy_number: int | None,
     listed: bool,
     as_json: bool,
 ) -> None:
@@ -67,6 +71,7 @@ def report(
         audience=Audience(audience) if audience else None,
         as_at=as_at.date() if as_at else None,
         since=since.date() if since else None,
+        copy=copy_of(copy_holder, copy_number),
     )
     with open_library(context.obj) as library:
         written = library.write_document(order, path)

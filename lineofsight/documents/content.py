@@ -310,6 +310,7 @@ class Document:
         subject: one sentence on what it is about.
         keywords: words to find it by.
         marking: the audience it is for, in words (``Public``, ``Members only``); printed on every page.
+        copy: whose copy it is, in words (``Copy 3: A. Holder``); printed on every page beside the marking.
         footer: a few words at the foot of every page.
         key: the ratings whose marks and words the foot of each page with a rating repeats.
         language: a language tag.
@@ -323,6 +324,12 @@ class Document:
     subject: str = ""
     keywords: tuple[str, ...] = field(default=())
     marking: str = ""
+    copy: str = ""
     footer: str = ""
     key: tuple[RatingMark, ...] = field(default=())
     language: str = "en-GB"
+
+    @property
+    def access(self) -> str:
+        """For whom it is and whose copy it is, in one line, as the file's own description says it."""
+        return ". ".join(words for words in (self.marking, self.copy) if words.strip())

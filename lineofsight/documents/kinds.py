@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.exempt import exempt_paragraphs
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
-from lineofsight.documents.content import Cover
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.ward import compose_ward
 from lineofsight.documents.forms import Form, Length, forms_of
 from lineofsight.documents.line_of_sight.document import compose
+from lineofsight.documents.marked import mark_for
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
-from lineofsight.wording.marking import marking_sentence, marking_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    from lineofsight.documents.content import Block, Document
+    from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
+    from lineofsight.domain.copies import CopyHolder
 
     Composer: TypeAlias = Callable[[Material, Length], Document]
 
@@ -48,16 +47,13 @@ class DocumentKind:
     audiences: tuple[Audience, ...] = (Audience.MEMBERS,)
     forms: tuple[Form, ...] = forms_of(Length.FULL)
 
-    def make(self, material: Material, form: Form) -> Document:
-        """The document's content, marked for the audience that the material was limited to."""
-        document = self.compose(material, form.length)
-        paragraphs = exempt_paragraphs(material.record) if material.audience is Audience.PART2 else ()
-        sentence = marking_sentence(material.audience, paragraphs)
-        return replace(
-            document,
-            marking=marking_words(material.audience, paragraphs),
-            blocks=tuple(_with_line(block, sentence) for block in document.blocks),
-        )
+    def make(self, material: Material, form: Form, copy: CopyHolder | None = None) -> Document:
+        """The document's content, marked for the audience that the material was limited to.
+
+        Raises:
+            LineOfSightError: when a copy's holder is missing, or given for a paper that is not exempt.
+        """
+        return mark_for(self.compose(material, form.length), material, copy)
 
     def find_audience(self, audience: Audience | None) -> Audience:
         """The audience asked for, or the usual one.
@@ -85,11 +81,6 @@ class DocumentKind:
                 return form
         known = ", ".join(form.name for form in self.forms)
         raise LineOfSightError(f"'{self.name}' has no form called '{name}'. Its forms are: {known}.")
-
-
-def _with_line(block: Block, sentence: str) -> Block:
-    """A cover with the sentence under its other lines; every other block as it is."""
-    return replace(block, lines=(*block.lines, sentence)) if isinstance(block, Cover) and sentence else block
 
 
 def find_document(name: str) -> DocumentKind:

@@ -10,6 +10,8 @@ from lineofsight.wording.lists import and_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineofsight.domain.copies import CopyHolder
+
 _MOST_NAMED = 2
 _WORDS = {Audience.PUBLIC: "Public", Audience.MEMBERS: "For members"}
 
@@ -38,6 +40,11 @@ def marking_sentence(audience: Audience, paragraphs: Sequence[int] = ()) -> str:
             "Local Government Act 1972. Do not copy it or leave it where others can read it."
         )
     return ""
+
+
+def copy_words(copy: CopyHolder | None) -> str:
+    """Whose copy it is, as it stands on each page: "Copy 3: A. Holder"; "" where no copy is numbered."""
+    return f"Copy {copy.number:,}: {copy.name}" if copy is not None else ""
 
 
 def _named(paragraphs: Sequence[int]) -> str:

@@ -108,7 +108,8 @@ class Library:
             The path written.
 
         Raises:
-            LineOfSightError: when there is no such document, form or audience of it, or it cannot be written.
+            LineOfSightError: when there is no such document, form or audience of it, the holder of an exempt copy is
+                not named, or it cannot be written.
             StoppedError: when ``cancelled`` said so.
         """
         from lineofsight.documents.kinds import find_document  # noqa: PLC0415 - start-up speed
@@ -125,7 +126,8 @@ class Library:
             is_example=self.is_example,
             audience=kind.find_audience(order.audience),
         )
-        return write_document(kind, form, material, path, watch=Watch(progress, cancelled))
+        document = kind.make(material, form, order.copy)
+        return write_document(document, form.print_size, path, watch=Watch(progress, cancelled))
 
     def import_files(
         self,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from lineofsight.domain.copies import CopyHolder
     from lineofsight.domain.marking import Audience
 
 
@@ -21,6 +22,7 @@ class Order:
         audience: for whom; ``None`` for the document's usual readers.
         as_at: the day it speaks of; ``None`` for the newest return's.
         since: count changes since this day; ``None`` for the return before.
+        copy: who will hold it and the copy's number; for papers with exempt information, which must bear both.
     """
 
     name: str
@@ -28,3 +30,4 @@ class Order:
     audience: Audience | None = None
     as_at: date | None = None
     since: date | None = None
+    copy: CopyHolder | None = None

@@ -15,9 +15,7 @@ from lineofsight.workspace.stopping import UNWATCHED, Watch
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Document
-    from lineofsight.documents.forms import Form, PrintSize
-    from lineofsight.documents.kinds import DocumentKind
-    from lineofsight.documents.material import Material
+    from lineofsight.documents.forms import PrintSize
     from lineofsight.workspace.rows import Row
 
 FORMATS = ("pdf", "html")
@@ -44,20 +42,12 @@ def format_of(path: Path) -> str:
     return "html" if path.suffix.lower() in (".html", ".htm") else "pdf"
 
 
-def write_document(
-    kind: DocumentKind,
-    form: Form,
-    material: Material,
-    path: Path,
-    *,
-    watch: Watch = UNWATCHED,
-) -> Path:
+def write_document(document: Document, print_size: PrintSize, path: Path, *, watch: Watch = UNWATCHED) -> Path:
     """Write a document in the format that the file's name asks for; a file is replaced only by a whole new one.
 
     Args:
-        kind: which document.
-        form: which of its forms.
-        material: what to make it from, as the document's reader may see it.
+        document: what it says.
+        print_size: how large its type is.
         path: where to write it.
         watch: told of progress, and asked whether to stop.
 
@@ -65,9 +55,8 @@ def write_document(
         LineOfSightError: when the file cannot be written.
         StoppedError: when the watch said so.
     """
-    document = kind.make(material, form)
     try:
-        return _write_whole(document, form.print_size, path, watch)
+        return _write_whole(document, print_size, path, watch)
     except OSError as error:
         raise LineOfSightError(
             f"The document could not be written to {path}: {error.strerror or error}. "

@@ -65,6 +65,7 @@ def test_asking_for_what_is_exempt_is_answered_as_if_it_were_not_there(
     assert _leaks((out.out + out.err).replace(call[-1], "")) == []
 
 
+HELD = ("--copy-holder", "A. Holder", "--copy-number", "3")
 OPEN = [(kind.name, audience) for kind in DOCUMENTS for audience in kind.audiences if audience is not Audience.PART2]
 
 
@@ -72,11 +73,13 @@ OPEN = [(kind.name, audience) for kind in DOCUMENTS for audience in kind.audienc
 def test_a_part2_copy_holds_what_is_exempt_and_says_so(planted: str, tmp_path: Path) -> None:
     """Who may read it is not kept from it, and every page is marked with the paragraphs of the Act."""
     path = tmp_path / "made.pdf"
-    assert run_command(["--data", planted, "report", "line-of-sight", "--audience", "part2", "-o", str(path)]) == 0
+    assert (
+        run_command(["--data", planted, "report", "line-of-sight", "--audience", "part2", *HELD, "-o", str(path)]) == 0
+    )
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
     assert _leaks(text)
     pages = text.rstrip("\f").split("\f")
-    assert all("Part 2: exempt, paragraph" in page for page in pages)
+    assert all("Part 2: exempt, paragraph" in page and "Copy 3: A. Holder" in page for page in pages)
 
 
 @pytest.mark.needs_poppler

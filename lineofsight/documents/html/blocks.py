@@ -57,12 +57,15 @@ class BlockWriter:
     @write.register(Cover)
     def _write_cover(self, block: Cover) -> str:
         document, say = self._document, self._state.say
-        marking = say(document.marking).strip()
         lines = [
             f'<h1 id="{TITLE_KEY}">{say(document.title).strip()}</h1>\n',
             _paragraph("subtitle", say(document.subtitle).strip()),
             _paragraph("date", f"As at {day(document.as_at)}"),
-            _paragraph("marking", f"<strong>{marking}</strong>" if marking else ""),
+        ]
+        lines += [
+            _paragraph("marking", f"<strong>{say(words).strip()}</strong>")
+            for words in (document.marking, document.copy)
+            if words.strip()
         ]
         lines += [_paragraph("line", write_inline(self._state, line)) for line in block.lines]
         return _paragraph("author", say(document.author).strip()) + "".join(lines)

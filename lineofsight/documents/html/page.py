@@ -46,7 +46,7 @@ def write_page(
     state = PageState(cleaner, Outline(document.blocks, cleaner), print_size)
     body = _write_body(document, state, progress)
     marks = _write_marks(state)
-    said = [document.marking, f"As at {day(document.as_at)}", document.footer]
+    said = [document.marking, document.copy, f"As at {day(document.as_at)}", document.footer]
     printed = " · ".join(cleaner.clean(words).strip() for words in said if words.strip())
     style = write_style(state.colours, state.shares, printed, print_size.points)
     return f"{_write_head(document, state, style)}<body>\n{marks}{body}</body>\n</html>\n"
@@ -64,7 +64,7 @@ def _write_head(document: Document, state: PageState, style: str) -> str:
         "description": document.subject,
         "keywords": ", ".join(document.keywords),
         "dcterms.date": document.as_at.isoformat(),
-        "dcterms.accessRights": document.marking,
+        "dcterms.accessRights": document.access,
     }
     lines = [
         f'<meta name="{name}" content="{state.say(said).strip()}">\n' for name, said in named.items() if said.strip()
@@ -123,8 +123,11 @@ def _write_strip(document: Document, state: PageState) -> str:
 def _write_footer(document: Document, state: PageState) -> str:
     """Return the foot: marking, title and date again, and the rating key."""
     said = [state.say(document.title).strip(), f"As at {day(document.as_at)}", state.say(document.footer).strip()]
-    marking = state.say(document.marking).strip()
-    first = f'<p class="marking"><strong>{marking}</strong></p>\n' if marking else ""
+    first = "".join(
+        f'<p class="marking"><strong>{state.say(words).strip()}</strong></p>\n'
+        for words in (document.marking, document.copy)
+        if words.strip()
+    )
     lines = "".join(f"<p>{words}</p>\n" for words in said if words)
     marks = "".join(f"<li>{write_mark(state, mark)}</li>" for mark in document.key)
     key = f'<ul class="marks">{marks}</ul>\n' if marks else ""

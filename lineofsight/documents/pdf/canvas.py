@@ -56,12 +56,15 @@ class TagCanvas(Canvas):
     _preamble: str
     _annotationCount: int  # noqa: N815 - ReportLab's name
 
-    def __init__(self, filename: str | IO[bytes], *, as_at: date, is_strict: bool, **settings: object) -> None:
+    def __init__(
+        self, filename: str | IO[bytes], *, as_at: date, rights: str, is_strict: bool, **settings: object
+    ) -> None:
         """Make the canvas.
 
         Args:
             filename: where the file goes.
             as_at: the date written into it.
+            rights: for whom it is, and whose copy, written into it.
             is_strict: whether unmarked painting is an error instead of decoration.
             settings: as the template gives them.
         """
@@ -74,6 +77,7 @@ class TagCanvas(Canvas):
         self._doc.__class__ = TagDocument
         self._doc.tagger = self.tagger
         self._doc.set_date(as_at)
+        self._doc.rights = rights
         self.shows_rating = False
         self.link_owner: LinkOwner | None = None
         self.label_tag: Tag | None = None

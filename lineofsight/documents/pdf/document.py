@@ -33,6 +33,7 @@ class TagDocument(pdfdoc.PDFDocument):
     """ReportLab's document, made to write tagged pages and a compact file."""
 
     tagger: Tagger
+    rights: str = ""
     # ReportLab's own, which its type stubs leave out.
     Catalog: pdfdoc.PDFCatalog
     signature: Any

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from lineofsight.charts.fonts import REGULAR, SEMIBOLD
+from lineofsight.charts.fonts import REGULAR
 from lineofsight.charts.palette import FAINT_RULE, INK, QUIET_INK
-from lineofsight.documents.pdf.furniture_lines import FurnitureLines
+from lineofsight.documents.pdf.furniture_lines import FurnitureLines, font_of
 from lineofsight.documents.pdf.marking import FOOTER, HEADER
 from lineofsight.documents.pdf.rating import paint_mark
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.documents.content import RatingMark
     from lineofsight.documents.pdf.canvas import TagCanvas
+    from lineofsight.documents.pdf.furniture_lines import FootWords
     from lineofsight.documents.pdf.type_scale import TypeScale
 
 
@@ -29,24 +32,20 @@ class Furniture:
         scale: the document's measures.
         title: at the head, left; shortened when it does not fit.
         date: at the head, right; empty when the title says it.
-        marking: at the foot, left, in bold.
-        footer: after the marking, where it fits beside the page number.
-        footer_lines: the footer on lines of its own, where it does not.
+        foot_lines: the words at the foot as they fit on lines, the last beside the page number.
         key_lines: the rating key as it fits on lines, for pages that show a rating.
     """
 
     scale: TypeScale
     title: str
     date: str
-    marking: str
-    footer: str
-    footer_lines: tuple[str, ...] = ()
+    foot_lines: tuple[tuple[FootWords, ...], ...] = ((),)
     key_lines: tuple[tuple[RatingMark, ...], ...] = ()
 
     @property
     def foot_height(self) -> float:
         """The height in points of everything at a page's foot, measured from its edge."""
-        lines = 1 + len(self.footer_lines) + len(self.key_lines)
+        lines = len(self.foot_lines) + len(self.key_lines)
         return self.scale.footer_baseline + self.scale.body.leading * lines + self.scale.gap(14)
 
     def paint_header(self, canvas: TagCanvas, size: tuple[float, float]) -> None:
@@ -78,21 +77,23 @@ class Furniture:
         scale, leading = self.scale, self.scale.body.leading
         left, right, baseline = scale.margin, width - scale.margin, scale.footer_baseline
         lines = FurnitureLines(scale)
-        canvas.setFillColor(HexColor(INK))
-        canvas.setFont(SEMIBOLD, scale.body.size)
-        marking = lines.shorten_marking(self.marking)
-        canvas.drawString(left, baseline, marking)
-        canvas.setFont(REGULAR, scale.body.size)
-        canvas.setFillColor(HexColor(QUIET_INK))
-        canvas.drawString(left + lines.measure_marking(marking), baseline, self.footer)
-        top = baseline + leading
-        for line in reversed(self.footer_lines):
-            canvas.drawString(left, top, line)
+        top = baseline
+        for line in reversed(self.foot_lines):
+            self._paint_words(canvas, lines, line, top)
             top += leading
         if has_key:
             self._paint_key(canvas, lines, top + scale.gap(3))
             top += scale.gap(3) + leading * len(self.key_lines)
         _paint_rule(canvas, left, right, top)
+
+    def _paint_words(self, canvas: TagCanvas, lines: FurnitureLines, words: Sequence[FootWords], y: float) -> None:
+        """Paint a line of words, what the page may be used for in bold."""
+        x = self.scale.margin
+        for one in words:
+            canvas.setFont(font_of(one), self.scale.body.size)
+            canvas.setFillColor(HexColor(INK if one.is_bold else QUIET_INK))
+            canvas.drawString(x, y, one.text)
+            x += lines.measure(one)
 
     def _paint_page_number(self, canvas: TagCanvas, width: float, page: int) -> None:
         """Paint the number of a page and of all."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -19,12 +19,24 @@ if TYPE_CHECKING:
 
 # Gaps in points of standard print.
 _KEY_GAP = 14.0
-_MARKING_GAP = 14.0
+_WORDS_GAP = 14.0
 _WIDEST_PAGE_NUMBER = "Page 888 of 888"
-_MOST_FOOTER_LINES = 3
+_MOST_LINES = 3
 _MOST_KEY_LINES = 4
 # More than fit across a page.
 _MOST_LETTERS = 300
+
+
+class FootWords(NamedTuple):
+    """Words on a line of a page's foot.
+
+    Attributes:
+        text: the words.
+        is_bold: whether they are what the page may be used for.
+    """
+
+    text: str
+    is_bold: bool
 
 
 class FurnitureLines:
@@ -35,20 +47,59 @@ class FurnitureLines:
         self._size = scale.body.size
         self._width = SHEET_POINTS[SheetSize.A4_UPRIGHT][0] - 2 * scale.margin
 
-    def lay_footer(self, marking: str, footer: str) -> tuple[str, tuple[str, ...]]:
-        """Return the footer as (what fits between marking and page number, else lines of its own).
+    def lay_foot(self, words: Sequence[FootWords]) -> tuple[tuple[FootWords, ...], ...]:
+        """Return the words as they fit on lines; the last line leaves room for the page number.
 
-        It may say that figures are made up, so it is not shortened before its third line.
+        They say for whom the page is, whose copy it is and what in it is made up. So those that do not fit beside the
+        words before them have lines of their own, and none is shortened before its third line.
         """
-        marking_room = self.measure_marking(self.shorten_marking(marking))
-        number_room = stringWidth(_WIDEST_PAGE_NUMBER, REGULAR, self._size) + self._scale.gap(_MARKING_GAP)
-        if stringWidth(footer, REGULAR, self._size) <= self._width - marking_room - number_room:
-            return footer, ()
-        lines = simpleSplit(footer, REGULAR, self._size, self._width)
-        if len(lines) > _MOST_FOOTER_LINES:
-            rest = " ".join(lines[_MOST_FOOTER_LINES - 1 :])
-            lines = [*lines[: _MOST_FOOTER_LINES - 1], self.shorten(rest, REGULAR, self._width)]
-        return "", tuple(lines)
+        lines: list[list[FootWords]] = [[]]
+        used = 0.0
+        for one in words:
+            if not one.text:
+                continue
+            width = self.measure(one)
+            if used and used + width - self._gap > self._width:
+                lines.append([])
+                used = 0.0
+            if width - self._gap <= self._width:
+                lines[-1].append(one)
+                used += width
+                continue
+            wrapped = self._wrap(one)
+            lines[-1:] = [[line] for line in wrapped]
+            used = self.measure(wrapped[-1])
+        if used + stringWidth(_WIDEST_PAGE_NUMBER, REGULAR, self._size) > self._width:
+            lines.append([])
+        return tuple(tuple(line) for line in lines)
+
+    def measure(self, words: FootWords) -> float:
+        """Return the width in points of words and the gap after them."""
+        width: float = stringWidth(words.text, font_of(words), self._size)
+        return width + self._gap
+
+    @property
+    def _gap(self) -> float:
+        return self._scale.gap(_WORDS_GAP)
+
+    def _wrap(self, words: FootWords) -> list[FootWords]:
+        """Return words over several lines, the last of them shortened when there are too many."""
+        font = font_of(words)
+        split = simpleSplit(words.text, font, self._size, self._width)
+        lines = [part for line in split for part in self._break(line, font)]
+        if len(lines) > _MOST_LINES:
+            rest = " ".join(lines[_MOST_LINES - 1 :])
+            lines = [*lines[: _MOST_LINES - 1], self.shorten(rest, font, self._width)]
+        return [FootWords(line, words.is_bold) for line in lines]
+
+    def _break(self, line: str, font: str) -> list[str]:
+        """Return a line in pieces that fit across the page, when one word alone is wider."""
+        pieces = [""]
+        for char in line:
+            if stringWidth(pieces[-1] + char, font, self._size) > self._width:
+                pieces.append("")
+            pieces[-1] += char
+        return pieces
 
     def lay_key(self, key: Sequence[RatingMark]) -> tuple[tuple[RatingMark, ...], ...]:
         """Return the key's marks as they fit on lines; none where they would take too much of every page.
@@ -67,10 +118,6 @@ class FurnitureLines:
             used += width
         return tuple(tuple(line) for line in lines) if len(lines) <= _MOST_KEY_LINES else ()
 
-    def shorten_marking(self, marking: str) -> str:
-        """Return the marking, at most half a line of it."""
-        return self.shorten(marking, SEMIBOLD, self._width / 2)
-
     def shorten(self, text: str, font: str, room: float) -> str:
         """Return the text, or as many whole words of its beginning as fit into ``room`` points with an ellipsis."""
         start = text[:_MOST_LETTERS]
@@ -81,12 +128,12 @@ class FurnitureLines:
             words.pop()
         return " ".join(words) + "…" if words else ""
 
-    def measure_marking(self, marking: str) -> float:
-        """Return the width in points of the marking and the gap after it; no marking has none."""
-        width: float = stringWidth(marking, SEMIBOLD, self._size)
-        return width + (self._scale.gap(_MARKING_GAP) if marking else 0)
-
     def measure_key(self, mark: RatingMark) -> float:
         """Return the width in points of a mark, its word and the gap after it."""
         word: float = stringWidth(mark.word, REGULAR, self._size)
         return self._scale.mark_indent + word + self._scale.gap(_KEY_GAP)
+
+
+def font_of(words: FootWords) -> str:
+    """Return the font in which words stand at a page's foot."""
+    return SEMIBOLD if words.is_bold else REGULAR

@@ -27,6 +27,7 @@ _XMP: Final = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{rights}</rdf:li></rdf:Alt></dc:rights>
 <pdf:Keywords>{keywords}</pdf:Keywords>
 <pdf:Producer>{producer}</pdf:Producer>
 <xmp:CreatorTool>{creator}</xmp:CreatorTool>
@@ -69,13 +70,14 @@ def declare_conformance(document: TagDocument, root: StructureRoot) -> None:
 
 
 def write_xmp(document: TagDocument) -> bytes:
-    """Return the metadata packet; it agrees with the document's information dictionary, as PDF/A asks."""
+    """Return the metadata packet; what the document's information dictionary says too agrees with it, as PDF/A asks."""
     info = document.info
     parts = {
         "language": document.Catalog.__dict__["Lang"].s,
         "title": info.title,
         "author": info.author,
         "subject": info.subject,
+        "rights": document.rights,
         "keywords": info.keywords,
         "producer": info.producer,
         "creator": info.creator,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.furniture import Furniture
-from lineofsight.documents.pdf.furniture_lines import FurnitureLines
+from lineofsight.documents.pdf.furniture_lines import FootWords, FurnitureLines
 from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.styles import styles_of
@@ -78,6 +78,7 @@ def _render(
         title=cleaner.clean(document.title).strip(),
         author=cleaner.clean(document.author).strip(),
         subject=cleaner.clean(document.subject).strip(),
+        rights=cleaner.clean(document.access).strip(),
         keywords=[cleaner.clean(word).strip() for word in document.keywords],
         language=document.language,
     )
@@ -88,16 +89,16 @@ def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) 
     """Return what every page carries."""
     key = [replace(mark, word=cleaner.clean(mark.word).strip()) for mark in document.key]
     title = cleaner.clean(document.title).strip()
-    marking = cleaner.clean(document.marking).strip()
+    foot = [
+        FootWords(cleaner.clean(words).strip(), is_bold)
+        for words, is_bold in ((document.marking, True), (document.copy, True), (document.footer, False))
+    ]
     date = day(document.as_at)
     lines = FurnitureLines(scale)
-    footer, footer_lines = lines.lay_footer(marking, cleaner.clean(document.footer).strip())
     return Furniture(
         scale=scale,
         title=title,
         date="" if date in title else f"As at {date}",
-        marking=marking,
-        footer=footer,
-        footer_lines=footer_lines,
+        foot_lines=lines.lay_foot(foot),
         key_lines=lines.lay_key(key),
     )

@@ -142,9 +142,8 @@ class StoryWriter:
             story.append(write(document.subtitle, styles.cover_subtitle))
         story.append(Rule(ACCENT, 3, gap(8)))
         story.append(write(f"As at {day(document.as_at)}", styles.cover_date))
-        if document.marking.strip():
-            story.append(write(Run(document.marking, bold=True), styles.cover_line))
-        story += [write(line, styles.cover_line) for line in block.lines if not is_blank(line)]
+        marked = (Run(words, bold=True) for words in (document.marking, document.copy))
+        story += [write(line, styles.cover_line) for line in (*marked, *block.lines) if not is_blank(line)]
         story.append(Gap(0, gap(18)))
         return story
 

@@ -38,6 +38,7 @@ class Info:
     author: str
     subject: str
     keywords: list[str]
+    rights: str
     language: str
 
 
@@ -99,6 +100,7 @@ class PagedDocument(BaseDocTemplate):
             creator=_CREATOR,
             lang=info.language,
         )
+        self._rights = info.rights
         self._progress = progress
         self._story: Iterator[Flowable] = iter(())
         self._at_hand: list[Flowable] = []
@@ -116,7 +118,8 @@ class PagedDocument(BaseDocTemplate):
             How many pages there are.
         """
         self._story, self._at_hand = story, [next(story)]
-        self.build(self._at_hand, filename=stream, canvasmaker=partial(TagCanvas, as_at=as_at, is_strict=strict))
+        canvas = partial(TagCanvas, as_at=as_at, rights=self._rights, is_strict=strict)
+        self.build(self._at_hand, filename=stream, canvasmaker=canvas)
         return self.canv.page_total
 
     @override

@@ -120,6 +120,15 @@ def test_marking_and_date_stand_at_both_ends(top: Element) -> None:
         assert "Illustrative" in words
 
 
+def test_a_numbered_copy_says_whose_it_is() -> None:
+    """In its head, at both ends of the page, and at the foot of each printed page."""
+    page = render(replace(make_document(Cover(), Paragraph("Text.")), copy="Copy 3: A. Holder"))
+
+    assert page.count("<strong>Copy 3: A. Holder</strong>") == 2
+    assert '<meta name="dcterms.accessRights" content="Members only. Copy 3: A. Holder">' in page
+    assert "Copy\\000020" + "3\\00003A" in page
+
+
 def test_the_footer_has_the_whole_key(top: Element) -> None:
     """Every mark of the document with its word."""
     assert [item.words for item in top.find("footer")[0].find("li")] == [mark.word for mark in KEY]

@@ -73,6 +73,7 @@ def _tell_all(document: Document, blocks: Iterable[Block], pages: Mapping[str, i
         elif isinstance(block, Cover):
             yield from (document.author, document.title, document.subtitle, "As at 31 March 2017")
             yield document.marking
+            yield document.copy
             yield from map(_plain, block.lines)
         elif isinstance(block, Contents):
             yield block.title

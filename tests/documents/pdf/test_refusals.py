@@ -27,7 +27,7 @@ from tests.documents.pdf.structure import find_conformance_failures, find_struct
 if TYPE_CHECKING:
     from reportlab.platypus.flowables import Flowable
 
-INFO = Info(title="Title", author="", subject="", keywords=[], language="en-GB")
+INFO = Info(title="Title", author="", subject="", keywords=[], rights="", language="en-GB")
 
 
 def render(*blocks: Block) -> bytes:
@@ -77,7 +77,7 @@ def test_a_drawing_in_another_font_is_refused_by_the_fonts_name() -> None:
 def build(flowable: Flowable, *, strict: bool) -> bytes:
     """Return the file of one flowable that is not the engine's own."""
     stream = io.BytesIO()
-    furniture = Furniture(SCALES[PrintSize.STANDARD], "Title", "As at", "", "")
+    furniture = Furniture(SCALES[PrintSize.STANDARD], "Title", "As at")
     PagedDocument(furniture, Progress(None, 1), INFO).build_file(iter([flowable]), stream, AS_AT, strict=strict)
     return stream.getvalue()
 
