@@ -24,6 +24,7 @@ class Chart(Drawing):
         self._alt = ""
         self._hot: list[HotPoint] = []
         self._redraw: Callable[[float, float], Chart | None] | None = None
+        self._least_height = height
 
     @property
     def alt(self) -> str:
@@ -41,9 +42,21 @@ class Chart(Drawing):
         self._hot = list(hot)
         return self
 
-    def redrawn_by(self, redraw: Callable[[float, float], Chart | None]) -> Chart:
-        """Say how the picture is drawn for another width and height in points, and return it."""
+    @property
+    def least_height(self) -> float:
+        """The height in points down to which it can be drawn and still be read well; its own where that is fixed."""
+        return min(self._least_height, self.height)
+
+    def redrawn_by(self, redraw: Callable[[float, float], Chart | None], least_height: float | None = None) -> Chart:
+        """Say how the picture is drawn for another width and height in points, and return it.
+
+        Args:
+            redraw: draws it.
+            least_height: how low it may be drawn; None where only its width can be chosen.
+        """
         self._redraw = redraw
+        if least_height is not None:
+            self._least_height = least_height
         return self
 
     def for_room(self, width: float, height: float) -> Chart:

@@ -15,9 +15,13 @@ DEFAULT_SIZE: Final = (480.0, 210.0)
 """Width and height in points: the width of a page's text."""
 
 
+_LEAST_HEIGHT: Final = 160.0
+"""A lower chart would flatten what it shows."""
+
+
 def indicator_chart(judged: JudgedIndicator, size: tuple[float, float] = DEFAULT_SIZE) -> Chart | None:
     """Natural variation with 13 or more points at equal spacing, a run line with 2 or more, otherwise ``None``."""
     chart = variation_chart(judged, size) if judged.movement.points else trend_chart(judged, size)
     if chart is None:
         return None
-    return chart.redrawn_by(lambda width, height: indicator_chart(judged, (width, height)))
+    return chart.redrawn_by(lambda width, height: indicator_chart(judged, (width, height)), _LEAST_HEIGHT)

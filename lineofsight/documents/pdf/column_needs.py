@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from lineofsight.charts.fonts import BOLD
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.drawings import make_drawing
-from lineofsight.documents.pdf.widths import Bounds, Need, make_need, measure_text
+from lineofsight.documents.pdf.widths import Bounds, make_need, measure_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from lineofsight.documents.content import CellPart, Column, Table
+    from lineofsight.documents.content import CellPart, Column, Table, TableCell
     from lineofsight.documents.pdf.inline import InlineWriter
+    from lineofsight.documents.pdf.widths import Need, Size
 
 # The width of a middling letter, as a share of the type size.
 _LETTER = 0.55
@@ -35,29 +34,25 @@ def measure_needs(writer: InlineWriter, table: Table, available: float) -> list[
     needs = []
     for place, column in enumerate(table.columns):
         style = styles.row_heading if place == 0 and table.row_headings else styles.cells[column.align]
-        sizes = list(_measure_column(writer, table, place, style.fontName))
-        needs.append(make_need(sizes, column.weight, bounds))
+        cells = (_measure_cell(writer, row[place], style.fontName) for row in table.rows)
+        needs.append(make_need(_measure_heading(writer, column), cells, column.weight, bounds))
     return needs
 
 
-def _measure_column(writer: InlineWriter, table: Table, place: int, font: str) -> Iterator[tuple[float, float]]:
-    """Yield the (longest word, whole text) widths of a column's heading and cells."""
-    column = table.columns[place]
-    yield _measure_heading(writer, column)
-    for row in table.rows:
-        cell = row[place]
-        for part in cell.parts if isinstance(cell, Cell) else (cell,):
-            yield _measure_part(writer, part, font)
+def _measure_cell(writer: InlineWriter, cell: TableCell, font: str) -> list[Size]:
+    """Return the sizes of a cell's parts."""
+    parts = cell.parts if isinstance(cell, Cell) else (cell,)
+    return [_measure_part(writer, part, font) for part in parts]
 
 
-def _measure_heading(writer: InlineWriter, column: Column) -> tuple[float, float]:
+def _measure_heading(writer: InlineWriter, column: Column) -> Size:
     """Return the widths of a heading; a heading may take several lines, so only its words count."""
     style = writer.styles.column_headings[column.align]
     word, _ = measure_text(writer.read(column.heading), style.fontName, style.fontSize)
     return max(word, column.least * style.fontSize * _LETTER), word
 
 
-def _measure_part(writer: InlineWriter, part: CellPart, font: str) -> tuple[float, float]:
+def _measure_part(writer: InlineWriter, part: CellPart, font: str) -> Size:
     """Return the widths of one part of a cell."""
     if isinstance(part, Picture):
         width = float(make_drawing(part.drawing).width) * writer.styles.scale.magnification

@@ -49,17 +49,31 @@ class Figure(Flowable):
         self._largest = scale.magnification
         self._scale = 1.0
         self._natural = self.drawing
+        self._asked = self.drawing.height
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
         """Return width and height in points."""
         room = aW / self._largest
         if isinstance(self._natural, Chart) and self._natural.width > room and self.drawing.width != room:
-            self.drawing = self._natural.for_room(room, self._natural.height)
+            self.drawing = self._natural.for_room(room, self._asked)
         width, height = max(self.drawing.width, 1), max(self.drawing.height, 1)
         self._scale = min(self._largest, aW / width, self._tallest / height)
         self.width, self.height = width * self._scale, height * self._scale
         return self.width, self.height
+
+    def measure_spare(self, width: float) -> float:
+        """Return how many points lower the figure could be drawn, its words as large as they are."""
+        if not isinstance(self._natural, Chart):
+            return 0.0
+        self.wrap(width, 0)
+        return max(self._asked - self._natural.least_height, 0.0) * self._scale
+
+    def lower(self, points: float) -> None:
+        """Draw the figure so much lower; at most by its spare height."""
+        if isinstance(self._natural, Chart):
+            self._asked -= points / self._scale
+            self.drawing = self._natural.for_room(self.drawing.width, self._asked)
 
     def draw(self) -> None:
         """Paint the drawing as one piece, and tell the file where it stands."""

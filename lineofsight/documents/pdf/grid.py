@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _GROUND: Final = HexColor(HEAD_PANEL)
 _ROUND_ENDS = 1
+# Rows of which one may follow the table's last row to the next page, so that it is not alone there.
+_ENOUGH_TO_GIVE_ONE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,20 @@ class Grid(Flowable):
                 return [self]
             room -= row.height
             if room < 0:
-                if number == self._first:
-                    return []
-                return [
-                    Grid(self._pattern, self._gaps, self._first, number),
-                    Grid(self._pattern, self._gaps, number, self._last),
-                ]
+                return self._divide(number)
         return []
+
+    def _divide(self, number: int) -> list[Flowable]:
+        """Return the rows before this number, and the rest; the table's last row takes one with it to its page."""
+        is_last = self._last is None and self._pattern.rows.find(number + 1) is None
+        if is_last and number - self._first >= _ENOUGH_TO_GIVE_ONE:
+            number -= 1
+        if number == self._first:
+            return []
+        return [
+            Grid(self._pattern, self._gaps, self._first, number),
+            Grid(self._pattern, self._gaps, number, self._last),
+        ]
 
     def draw(self) -> None:
         """Paint ground, cells and rules; the cells mark themselves, and the rest is decoration."""

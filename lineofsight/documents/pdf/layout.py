@@ -8,14 +8,15 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
+from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS
+from lineofsight.documents.pdf.figure import Figure
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.charts.palette import Tone
     from lineofsight.documents.pdf.canvas import TagCanvas
     from lineofsight.documents.pdf.type_scale import TypeScale
-
-from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS
 
 # A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together.
 _NEVER_FITS = 0xFFFFFF
@@ -127,15 +128,35 @@ class Whole(Flowable):
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
-        """Return the items when they fit here, or could fit nowhere."""
+        """Return the items when they fit here, charts drawn a little lower if need be, or could fit nowhere."""
         if not (_is_at_top(self) or self.starts_within(aW, aH)):
             return []
+        lower_charts(open_groups(self.items), aW, aH)
         return [Nothing(), *self.items]
 
     def starts_within(self, width: float, height: float) -> bool:
         """Whether all of it fits into this height, or into no page at all."""
-        needed = measure_stack(open_groups(self.items), width, self._page_height)
+        items = open_groups(self.items)
+        spare = _measure_spare(items, width)
+        needed = measure_stack(items, width, self._page_height + spare) - spare
         return needed <= height or needed > self._page_height
+
+
+def lower_charts(items: Sequence[Flowable], width: float, height: float) -> None:
+    """Draw the charts among flowables lower where the flowables then fit into this height, and only then."""
+    lacking = measure_stack(items, width) - height
+    if not 0 < lacking <= _measure_spare(items, width):
+        return
+    for item in items:
+        if isinstance(item, Figure) and lacking > 0:
+            less = min(lacking, item.measure_spare(width))
+            item.lower(less)
+            lacking -= less
+
+
+def _measure_spare(items: Sequence[Flowable], width: float) -> float:
+    """Return how many points lower the charts among these could be drawn."""
+    return sum(item.measure_spare(width) for item in items if isinstance(item, Figure))
 
 
 def open_groups(items: Sequence[Flowable]) -> list[Flowable]:

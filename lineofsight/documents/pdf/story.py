@@ -28,6 +28,7 @@ from lineofsight.documents.content import (
 )
 from lineofsight.documents.inline_text import is_blank
 from lineofsight.documents.outline import TITLE_KEY, Outline
+from lineofsight.documents.pdf.balance import balance_widths
 from lineofsight.documents.pdf.cards import write_cards
 from lineofsight.documents.pdf.column_needs import measure_needs
 from lineofsight.documents.pdf.contents import write_contents
@@ -182,7 +183,8 @@ class StoryWriter:
             return write_cards(self._writer, table, room.height)
         if layout is TableLayout.TURNED:
             return self._write_sheet(Sheet((table,), SheetSize.A4_ACROSS))
-        return [TableWriter(self._writer, table, share_width(needs, room.width), room.height).write()]
+        widths = balance_widths(needs, share_width(needs, room.width), 2 * self._styles.scale.cell_padding)
+        return [TableWriter(self._writer, table, widths, room.height).write()]
 
     def _find_turned(self) -> Room | None:
         """Return the room of the page turned; None on a sheet across, and in a group, which stays on its page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
 # A column asks for no more than this share of the page because of one long word.
 _LARGEST_CLAIM = 0.4
+# Rows by which a table's columns are balanced: more would change little.
+_ROWS_WEIGHED = 40
 # Enough to find a width to a thousandth of a point.
 _HALVINGS = 40
+
+
+Size: TypeAlias = "tuple[float, float]"
+"""The widths in points of a text's longest word, and of the text on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +31,17 @@ class Need:
         comfort: its longest text, or enough for a few words of it.
         natural: its longest text on one line.
         weight: its share of what is left over.
+        cells: of its first cells, the widths of their parts on one line each.
     """
 
     least: float
     comfort: float
     natural: float
     weight: float
+    cells: Sequence[Sequence[float]] = ()
 
 
-def measure_text(text: str, font: str, size: float) -> tuple[float, float]:
+def measure_text(text: str, font: str, size: float) -> Size:
     """Return the width in points of the text's longest word and of the text on one line."""
     words = text.split(" ")
     longest = max((stringWidth(word, font, size) for word in words), default=0.0)
@@ -55,16 +63,27 @@ class Bounds:
     padding: float
 
 
-def make_need(sizes: Iterable[tuple[float, float]], weight: float, bounds: Bounds) -> Need:
-    """Return a column's need from its cells' (longest word, whole text) widths in points."""
-    longest = natural = 0.0
-    for word, whole in sizes:
-        longest, natural = max(longest, word), max(natural, whole)
+def make_need(heading: Size, cells: Iterable[Sequence[Size]], weight: float, bounds: Bounds) -> Need:
+    """Return a column's need.
+
+    Args:
+        heading: the size of its heading.
+        cells: the sizes of the parts of each of its cells.
+        weight: its share of what is left over.
+        bounds: what holds for every column of the table.
+    """
+    longest, natural = heading
+    weighed: list[Sequence[float]] = []
+    for parts in cells:
+        for word, whole in parts:
+            longest, natural = max(longest, word), max(natural, whole)
+        if len(weighed) < _ROWS_WEIGHED:
+            weighed.append([whole for _, whole in parts])
     # A hair more than measured, so that summing widths never breaks a word that just fits.
     padding = bounds.padding + 0.5
     least = min(longest, bounds.available * _LARGEST_CLAIM) + padding
     comfort = max(least, min(natural, bounds.few_words) + padding)
-    return Need(least, comfort, max(least, natural + padding), max(weight, 0.01))
+    return Need(least, comfort, max(least, natural + padding), max(weight, 0.01), weighed)
 
 
 def share_width(needs: Sequence[Need], available: float) -> list[float]:

@@ -55,7 +55,7 @@ def test_rows_are_made_when_they_are_needed() -> None:
     assert maker.made == 10
     part, rest = table.split(100, 10 * HEIGHT)
     assert part.wrap(100, 10 * HEIGHT) == (100, 10 * HEIGHT)
-    assert maker.made == 10
+    assert maker.made == 11
     assert rest.wrap(100, 10 * HEIGHT)[1] > 10 * HEIGHT
     assert maker.made == 19
 

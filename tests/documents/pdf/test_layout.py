@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 
+from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.palette import Tone
 from lineofsight.documents.content import (
     Block,
@@ -20,15 +22,22 @@ from lineofsight.documents.content import (
     Table,
 )
 from lineofsight.documents.pdf.render import render_pdf
+from tests.charts.judged_series import judged
 from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table
 from tests.documents.pdf.structure import Node, find_structure_faults, open_pdf, read_tree
+from tests.documents.pdf.type_sizes import seen_sizes
+
+
+def file_of(*blocks: Block) -> bytes:
+    """Return the file of a document of these blocks."""
+    stream = io.BytesIO()
+    render_pdf(make_document(*blocks), stream, strict=True)
+    return stream.getvalue()
 
 
 def tree_of(*blocks: Block) -> Node:
     """Return the structure of a document of these blocks."""
-    stream = io.BytesIO()
-    render_pdf(make_document(*blocks), stream, strict=True)
-    with open_pdf(stream.getvalue()) as pdf:
+    with open_pdf(file_of(*blocks)) as pdf:
         return read_tree(pdf)
 
 
@@ -113,3 +122,49 @@ def test_a_heading_stays_with_a_row_taller_than_a_page() -> None:
 
     assert tree.find_all("H2")[0].first_page() == cells[0].first_page() == cells[1].first_page()
     assert len({page for page, _ in cells[1].pieces}) <= 6
+
+
+def test_a_chart_is_drawn_lower_where_its_group_then_fits_the_page() -> None:
+    """A gap of half a page is not left for a few points; the words keep their size and are not moved."""
+    chart = indicator_chart(judged(["12", "14", "15"]))
+    assert chart is not None
+    group = KeepTogether((Heading(2, "Kept"), FigureBlock(chart, chart.alt, "Figures.")))
+    heights = set()
+    for lines in range(10, 34):
+        content = file_of(Spacer(lines), group)
+        with open_pdf(content) as pdf:
+            figure = read_tree(pdf).find_all("Figure")[0]
+            heights.add(round(box_height(figure)))
+            assert min(seen_sizes(pdf)) == 12
+
+    assert min(heights) < 200
+    assert max(heights) == 210
+    assert len(heights) > 2
+
+
+def test_the_last_row_of_a_table_is_not_alone_on_its_page() -> None:
+    """It takes the row before it along."""
+    for lines in range(20):
+        (table,) = tree_of(Spacer(lines), make_table(14)).find_all("Table")
+        pages = [row.first_page() for row in table.find_all("TR")[1:]]
+
+        assert pages[-1] == pages[-2]
+
+
+def test_a_low_note_is_not_parted_and_a_title_never_left_alone() -> None:
+    """A warning of a few lines stands whole; a long one begins with words under its title."""
+    for lines in range(20, 36):
+        for sentences in (2, 40):
+            note = Note((Paragraph(SENTENCE * sentences),), title="Warning")
+            tree = tree_of(Spacer(lines), note)
+            title, text = tree.kids[-2:]
+
+            assert title.first_page() == text.first_page()
+            assert sentences > 2 or len({page for page, _ in text.pieces}) == 1
+
+
+def box_height(figure: Node) -> float:
+    """Return the height of a figure in points, as its attributes say it."""
+    left_bottom_right_top = figure.attributes[figure.attributes.index("[") :]
+    _, bottom, _, top = (float(edge) for edge in re.findall(r"[\d.]+", left_bottom_right_top))
+    return top - bottom

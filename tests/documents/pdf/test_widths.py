@@ -38,4 +38,4 @@ def test_width_goes_by_weight_between_word_and_text() -> None:
 
 def test_one_endless_word_does_not_take_the_page() -> None:
     """A column asks for at most two fifths of the page because of one word."""
-    assert make_need([(5000, 5000)], 1, Bounds(480, 80, 10)).least == pytest.approx(0.4 * 480 + 10.5)
+    assert make_need((40, 40), [[(5000, 5000)]], 1, Bounds(480, 80, 10)).least == pytest.approx(0.4 * 480 + 10.5)
