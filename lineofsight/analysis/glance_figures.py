@@ -52,7 +52,7 @@ def list_better(
         *(_improvement(one) for one in ordered if one.movement.variation_icon.startswith("improvement")),
         *(_became_green(one) for one in ordered if _has_become_green(one, was_rated.get(one.indicator.ind_id))),
         *(_evidenced(one) for one in actions if _is_evidenced(one) and one.action.action_id not in was_shown),
-        *(_good_level(one) for one in ordered if _has_good_level(one)),
+        *(_good_level(one) for one in ordered if has_good_level(one)),
     ]
     if not found:
         sentence = "No figure or evidence yet shows that things are better for children."
@@ -149,7 +149,7 @@ def _evidenced(judged: JudgedAction) -> Headline:
     )
 
 
-def _has_good_level(judged: JudgedIndicator) -> bool:
+def has_good_level(judged: JudgedIndicator) -> bool:
     """Green by a rule that asks for the target or the comparison itself, and better than the neighbours' median."""
     comparison = judged.comparison
     if judged.rating.colour is not RatingColour.GREEN or comparison is None:

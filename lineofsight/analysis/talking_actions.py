@@ -1,0 +1,133 @@
+"""Talking points that actions give: an effect lost, lateness, completion without effect, moves, and effect shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.changes import short
+from lineofsight.analysis.delivery import has_evidence
+from lineofsight.analysis.evidence import EvidenceRef
+from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
+from lineofsight.analysis.unknowns import HEARD, unknown_of_date, unknown_of_effect, unknown_of_impact
+from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.domain.figures import Share
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from lineofsight.wording.dates import day, days
+from lineofsight.wording.figures import count, times
+from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.shares import share
+from lineofsight.wording.statuses import impact_word
+from lineofsight.wording.terms import term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineofsight.analysis.verdicts import JudgedAction
+
+
+def _of(
+    kind: TalkKind, said: str, evidence: str, rests_on: Sequence[JudgedAction], not_known: tuple[str, ...] = ()
+) -> TalkingPoint:
+    return TalkingPoint(
+        kind=kind,
+        said=said,
+        evidence=evidence,
+        not_known=not_known,
+        refs=tuple(EvidenceRef("action", one.action.action_id) for one in rests_on),
+        illustrative=any(one.action.illustrative for one in rests_on),
+    )
+
+
+def _label(judged: JudgedAction) -> str:
+    return f"{judged.action.action_id} {short(judged.action.action)}"
+
+
+def _refs(actions: Sequence[JudgedAction]) -> str:
+    return and_([one.action.action_id for one in actions])
+
+
+def _reversed(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
+    lost = [one for one in actions if one.action.impact_status is ImpactStatus.REVERSED]
+    if not lost:
+        return None
+    worst = lost[0]
+    more = f" The same is true of {_refs(lost[1:])}." if lost[1:] else ""
+    said = f"{_label(worst)}: it helped for a time, and does so no longer.{more}"
+    evidence = " ".join(part for part in (worst.reason, sentence(worst.action.status_reason)) if part)
+    return _of(TalkKind.REVERSED, said, evidence, lost, unknown_of_impact(worst))
+
+
+def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
+    late = [one for one in actions if one.status is MemberStatus.OVERDUE]
+    if not late:
+        return None
+    worst = min(late, key=lambda one: (-one.days_overdue, -one.days_slipped))
+    part = Share(len(late), len(actions), "actions")
+    said = f"{share(part)} {'is' if len(late) == 1 else 'are'} overdue or will miss the date: {_refs(late)}."
+    evidence = f"{_label(worst)}: {worst.reason} {_lead(worst)}"
+    return _of(TalkKind.LATE, said, evidence, late, unknown_of_date(worst))
+
+
+def _lead(judged: JudgedAction) -> str:
+    who = judged.action.lead_role or judged.action.lead_officer
+    return f"Lead: {who}." if who else "No lead is named."
+
+
+def _not_shown(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
+    complete = [one for one in actions if one.action.delivery_status is DeliveryStatus.COMPLETE]
+    bare = [one for one in complete if one.status is MemberStatus.COMPLETE_UNPROVEN]
+    if not bare:
+        return None
+    done = f"{count(len(complete), 'action')} {'is' if len(complete) == 1 else 'are'} complete"
+    said = f"{done}. For {_of_them(bare, complete)} nothing yet shows that children are better off: {_refs(bare)}."
+    words = [impact_word(one.action.impact_status).lower() for one in bare]
+    told = [f"{words.count(word):,} “{word}”" for word in dict.fromkeys(words)]
+    return _of(TalkKind.NOT_SHOWN, said, f"Officers say of their impact: {and_(told)}.", bare)
+
+
+def _of_them(some: Sequence[object], every: Sequence[object]) -> str:
+    if len(every) == 1:
+        return "it"
+    return "all of them" if len(some) == len(every) else f"{len(some):,} of them"
+
+
+def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
+    later = [one for one in actions if one.times_redated and one.days_slipped > 0]
+    if not later:
+        return None
+    worst = min(later, key=lambda one: -one.days_slipped)
+    part = Share(len(later), len(actions), "actions")
+    said = (
+        f"{share(part)} had {'its' if len(later) == 1 else 'their'} date moved later; the longest move is that of "
+        f"{_label(worst)}, {days(worst.days_slipped)} in all."
+    )
+    agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
+    silent = sum(1 for move in worst.date_changes if not move.agreed_by)
+    evidence = f"It was moved {times(worst.times_redated)}" + (f", as agreed by {and_(agreed)}." if agreed else ".")
+    unknown = (f"Who agreed {'it' if not agreed else 'the rest'} is not recorded.",) if silent else ()
+    return _of(TalkKind.MOVED, said, evidence, later, unknown)
+
+
+def _evidenced(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
+    shown = [one for one in actions if one.action.impact_status.is_shown and has_evidence(one.action)]
+    if not shown:
+        return None
+    shown.sort(key=lambda one: not HEARD & set(one.action.evidence_kind))
+    best = shown[0]
+    action = best.action
+    more = f" The same is recorded for {_refs(shown[1:])}." if shown[1:] else ""
+    said = f"{_label(best)}: its effect on children is {impact_word(action.impact_status).lower()}.{more}"
+    kinds = and_([term(kind) for kind in action.evidence_kind])
+    named = "; ".join(part for part in (kinds, action.evidence_ref) if part)
+    on = f" (as told on {day(action.update_date)})" if action.update_date is not None else ""
+    return _of(TalkKind.EVIDENCED, said, f"Evidence named: {named}{on}.", shown, unknown_of_effect(action))
+
+
+ACTION_POINTS: Final[tuple[Callable[[Sequence[JudgedAction]], TalkingPoint | None], ...]] = (
+    _reversed,
+    _late,
+    _not_shown,
+    _moved,
+    _evidenced,
+)
+"""What makes each kind of point from counted actions, ``None`` where its rule finds nothing."""

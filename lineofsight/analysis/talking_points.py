@@ -1,0 +1,89 @@
+"""What a member can say of a theme and stand by: points built from judged findings by stated rules.
+
+The worst is said first. Good news is said only where a rule of its own finds it, and never without what is not yet
+known; where no such rule finds anything, that is said. A finished action is no good news by itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.evidence import EvidenceRef
+from lineofsight.analysis.figure_words import latest
+from lineofsight.analysis.glance_figures import has_good_level
+from lineofsight.analysis.talking_actions import ACTION_POINTS
+from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
+from lineofsight.analysis.unknowns import unknown_of_figure
+from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.wording.figures import count
+from lineofsight.wording.statuses import variation_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, JudgedTheme
+
+
+def find_talking_points(theme: JudgedTheme) -> tuple[TalkingPoint, ...]:
+    """The points of a theme, at most one a kind, the worst first and the good news last."""
+    return find_points([one for one in theme.actions if one.in_population], theme.indicators)
+
+
+def find_points(actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> tuple[TalkingPoint, ...]:
+    """The points of these actions, all of them counted, and these figures."""
+    made = (*(make(actions) for make in ACTION_POINTS), _worse(indicators), _better(indicators))
+    found = [point for point in made if point is not None]
+    if not any(point.kind.is_good for point in found):
+        found.append(_nothing_better(actions, indicators))
+    order = list(TalkKind)
+    return tuple(sorted(found, key=lambda point: order.index(point.kind)))
+
+
+def _figure(kind: TalkKind, judged: JudgedIndicator, evidence: str, not_known: tuple[str, ...]) -> TalkingPoint:
+    made_up = judged.indicator.illustrative or (judged.latest is not None and judged.latest.illustrative)
+    return TalkingPoint(
+        kind=kind,
+        said=f"{latest(judged)}.",
+        evidence=evidence,
+        not_known=not_known,
+        refs=(EvidenceRef("indicator", judged.indicator.ind_id),),
+        illustrative=made_up,
+    )
+
+
+def _worse(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
+    ordered = sorted(indicators, key=lambda one: not one.indicator.is_key)
+    for one in ordered:
+        if one.movement.variation_icon.startswith("concern"):
+            said = f"{variation_word(one.movement.variation_icon)}. {one.rating.reason}"
+            return _figure(TalkKind.WORSE, one, said, unknown_of_figure(one))
+    for one in ordered:
+        if one.rating.colour is RatingColour.RED:
+            return _figure(TalkKind.WORSE, one, one.rating.reason, unknown_of_figure(one))
+    return None
+
+
+def _better(indicators: Sequence[JudgedIndicator]) -> TalkingPoint | None:
+    ordered = sorted(indicators, key=lambda one: not one.indicator.is_key)
+    for one in ordered:
+        if one.movement.variation_icon.startswith("improvement"):
+            said = f"{variation_word(one.movement.variation_icon)}. {one.rating.reason}"
+            return _figure(TalkKind.BETTER, one, said, _unknown_of_good_figure(one))
+    for one in ordered:
+        if has_good_level(one) and one.comparison is not None:
+            return _figure(TalkKind.BETTER, one, one.comparison.sentence, _unknown_of_good_figure(one))
+    return None
+
+
+def _unknown_of_good_figure(judged: JudgedIndicator) -> tuple[str, ...]:
+    return ("Which children are better off for it is not known from a figure.", *unknown_of_figure(judged))
+
+
+def _nothing_better(actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> TalkingPoint:
+    figures = count(len(indicators), "figure") if indicators else "no figure"
+    looked = f"{count(len(actions), 'action')} and {figures} were looked at"
+    return TalkingPoint(
+        kind=TalkKind.NOTHING_BETTER,
+        said="Nothing here can be shown to be better for children yet.",
+        evidence=f"{looked}: no effect is evidenced, and no figure is better by natural variation or by its level.",
+    )

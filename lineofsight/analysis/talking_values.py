@@ -1,0 +1,82 @@
+"""The values of talking points: what each is about, the rule that makes it, and what it may not leave out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.analysis.evidence import EvidenceRef
+
+
+class TalkKind(StrEnum):
+    """What a point is about, in the order in which points are said."""
+
+    REVERSED = "reversed"
+    WORSE = "worse"
+    LATE = "late"
+    NOT_SHOWN = "not_shown"
+    MOVED = "moved"
+    EVIDENCED = "evidenced"
+    BETTER = "better"
+    NOTHING_BETTER = "nothing_better"
+
+    @property
+    def is_good(self) -> bool:
+        """Whether it is good news."""
+        return self in (TalkKind.EVIDENCED, TalkKind.BETTER)
+
+
+TALK_RULES: Final[Mapping[TalkKind, str]] = {
+    TalkKind.REVERSED: "An action whose effect on children was shown once and was lost again.",
+    TalkKind.WORSE: (
+        "A figure that is a sign of real concern by natural variation, else one that is red by its own rule; a key "
+        "figure first."
+    ),
+    TalkKind.LATE: "Actions that are overdue or will miss their date; the longest overdue is named.",
+    TalkKind.NOT_SHOWN: "Complete actions for which nothing yet shows that they helped children.",
+    TalkKind.MOVED: "Actions whose date was moved later; the longest move is named, with who agreed to it.",
+    TalkKind.EVIDENCED: (
+        "An action whose effect is evidenced or embedded and whose evidence is named; one that rests on what children "
+        "or families said first."
+    ),
+    TalkKind.BETTER: (
+        "A figure that is a sign of real improvement by natural variation, else one that is green by its own rule and "
+        "better than its statistical neighbours. One rise is not enough."
+    ),
+    TalkKind.NOTHING_BETTER: "Said where neither rule for good news finds anything.",
+}
+"""Which finding makes each kind of point."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkingPoint:
+    """One thing to say.
+
+    Attributes:
+        kind: what it is about; its rule stands in ``TALK_RULES``.
+        said: a sentence or two to say aloud.
+        evidence: what they rest on.
+        not_known: what is not yet known; good news never goes without it.
+        refs: the actions and figures that it rests on.
+        illustrative: whether they are made up for the example.
+    """
+
+    kind: TalkKind
+    said: str
+    evidence: str
+    not_known: tuple[str, ...] = ()
+    refs: tuple[EvidenceRef, ...] = field(default=())
+    illustrative: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse good news that hides what is not known.
+
+        Raises:
+            ValueError: when it does; a fault of the rules and not of the person.
+        """
+        if self.kind.is_good and not self.not_known:
+            raise ValueError(f"Good news without what is not yet known: {self.said}")

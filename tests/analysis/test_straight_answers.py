@@ -1,0 +1,137 @@
+"""Straight answers: the finding, officers' own words with their day, and every gap beside them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from lineofsight.analysis.challenge import ChosenQuestion
+from lineofsight.analysis.evidence import EvidenceRef
+from lineofsight.analysis.straight_answers import Answering
+from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour
+from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.indicators import Quality
+from lineofsight.domain.triggers import ALWAYS
+from tests.analysis.challenge_builders import (
+    action,
+    comparison,
+    indicator,
+    judged_action,
+    judged_indicator,
+    observation,
+    picture,
+    theme,
+)
+from tests.support.watched_makers import question
+
+
+def _asked(*evidence: EvidenceRef) -> ChosenQuestion:
+    return ChosenQuestion(question=question(), why="Caseload: 20.", evidence=evidence, weight=1, trigger=ALWAYS)
+
+
+FIGURE = EvidenceRef("indicator", "ind")
+
+
+def test_officers_own_words_are_quoted_with_who_and_when() -> None:
+    """The finding stands first, then what they wrote beside the figure, then who set the target, then others."""
+    seen = replace(observation(), commentary="five posts are empty", action="Recruit", commentary_author="Head",
+                   commentary_date=date(2017, 3, 30))  # fmt: skip
+    compared = replace(comparison("20", "15"), sentence="It was worse than its neighbours.")
+    what = replace(indicator(), owner="Head of Safeguarding")
+    shown = picture(indicators=(judged_indicator(what, latest=seen, comparison=compared),))
+    answer = Answering(shown).answer(_asked(FIGURE))
+    assert answer.known == (
+        "Caseload: 20.",
+        "Head, 30 March 2017: “Five posts are empty. Recruit.”",
+        "The target was set by The Board.",
+        "It was worse than its neighbours.",
+    )
+    assert answer.unknown == ("Anything beyond the finding itself: the record says no more.",)
+    assert answer.who == ("Head of Safeguarding",)
+
+
+def test_what_is_wrong_with_a_figure_is_owned_up_to() -> None:
+    """Its age, its firmness, gaps in its series, no rating and no comparison."""
+    seen = replace(observation(), quality=Quality.PROVISIONAL)
+    judged = replace(
+        judged_indicator(latest=seen, colour=RatingColour.NONE),
+        age_days=181,
+        missing_periods=("March 2016", "May 2016", "June 2016", "July 2016", "August 2016"),
+    )
+    answer = Answering(picture(indicators=(judged,))).answer(_asked(FIGURE))
+    assert answer.unknown == (
+        "The figure is 181 days old: where it stands today is not known.",
+        "The figure is provisional: what the final one will be is not known.",
+        "No figure came for June 2016, July 2016 and August 2016, nor for 2 periods before.",
+        "Whether it is good enough is not known: no rule rates it.",
+        "How others do is not known: no comparison is held.",
+    )
+
+
+def test_a_figure_that_is_suppressed_or_missing_is_not_nought() -> None:
+    """Both are said, each with its reason."""
+    hidden = replace(observation(), figure=Figure.missing(Symbol.CONFIDENTIAL))
+    said = Answering(picture(indicators=(judged_indicator(latest=hidden),))).answer(_asked(FIGURE)).unknown
+    assert said[0] == ("There is no number for March 2017 (suppressed: too few to publish safely); that is not nought.")
+    none = replace(judged_indicator(), latest=None)
+    assert Answering(picture(indicators=(none,))).answer(_asked(FIGURE)).unknown == (
+        "No figure is held; that is not nought.",
+    )
+
+
+def test_an_action_is_answered_with_its_update_its_next_step_and_its_gaps() -> None:
+    """No owner, no date, no agreement, an old update, no evidence: each is said."""
+    what = replace(
+        action(),
+        lead_officer="",
+        status_reason="two posts are empty",
+        progress_update="Advertised.",
+        update_date=date(2017, 1, 9),
+        next_step="Interview",
+        escalated_to="the Board",
+    )
+    flags = (DeliveryFlag.NO_OWNER, DeliveryFlag.STALE_UPDATE, DeliveryFlag.REDATED_WITHOUT_AGREEMENT,
+             DeliveryFlag.ONGOING_WITHOUT_DATE, DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE)  # fmt: skip
+    shown = picture(theme(judged_action(what, flags=flags)))
+    sponsored = replace(shown.themes[0], theme=replace(shown.themes[0].theme, sponsor_officer="Director"))
+    answer = Answering(replace(shown, themes=(sponsored,))).answer(_asked(EvidenceRef("action", "1.1")))
+    assert answer.known[1:] == (
+        "Officers on 1.1, 9 January 2017: “Two posts are empty. Advertised.”",
+        "Next step named: “Interview.”",
+        "It was taken to the Board.",
+    )
+    assert answer.unknown == (
+        "Who answers for 1.1 is not recorded.",
+        "By when 1.1 will be done is not known: it has no date.",
+        "Who agreed the new date of 1.1 is not recorded.",
+        "No update newer than 9 January 2017 is recorded for 1.1.",
+        "That 1.1 is done cannot be checked: no evidence is named.",
+        "Whether 1.1 makes a difference for children is not shown.",
+    )
+    assert answer.who == ("Director",)
+
+
+def test_only_the_weightiest_evidence_is_told_and_each_thing_once() -> None:
+    """Three actions with the same words give two answers' worth, without repeating a sentence."""
+    actions = [judged_action(replace(action(ref), progress_update="Begun.", update_date=date(2017, 3, 1)))
+               for ref in ("1.1", "1.2", "1.3")]  # fmt: skip
+    refs = [EvidenceRef("action", one.action.action_id) for one in actions]
+    answer = Answering(picture(theme(*actions))).answer(_asked(*refs, refs[0]))
+    assert [said[:14] for said in answer.known[1:]] == ["Officers on 1.", "Officers on 1."]
+    assert "1.3" not in " ".join((*answer.known, *answer.unknown))
+    assert answer.who == ("Director",)
+
+
+def test_a_question_that_rests_on_nothing_says_so() -> None:
+    """What is always asked cannot be answered from the record."""
+    answer = Answering(picture()).answer(_asked())
+    assert answer.unknown == ("The record holds nothing else on it: it cannot be answered from figures or the plan.",)
+    assert answer.who == ()
+
+
+def test_a_theme_or_body_as_evidence_is_answered_without_breaking() -> None:
+    """A theme names its officer; a body is not a thing that officers write of."""
+    shown = picture(theme(judged_action()))
+    answer = Answering(shown).answer(_asked(EvidenceRef("theme", "T1"), EvidenceRef("body", "board")))
+    assert answer.known == ("Caseload: 20.",)
+    assert answer.who == ()

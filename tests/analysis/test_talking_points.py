@@ -1,0 +1,158 @@
+"""What can be said of a theme: by which rule, in which order, and never flattering."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.analysis.delivery import judge_action
+from lineofsight.analysis.talking_points import find_points
+from lineofsight.analysis.talking_values import TALK_RULES, TalkingPoint, TalkKind
+from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from tests.analysis.challenge_builders import comparison, indicator, judged_indicator, observation, with_movement
+from tests.analysis.plan_makers import AS_AT, action, move
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.domain.plan import DateChange
+
+K = TalkKind
+DONE = {"delivery_status": DeliveryStatus.COMPLETE, "completed_date": date(2017, 2, 1)}
+SHOWN = DONE | {
+    "impact_status": ImpactStatus.EVIDENCED,
+    "evidence_kind": (EvidenceKind.AUDIT,),
+    "evidence_ref": "Audit of 40 cases",
+}
+
+
+def _judged(*moves: DateChange, **changes: object) -> JudgedAction:
+    return judge_action(action(**changes), (), moves, AS_AT)
+
+
+def _found(*actions: JudgedAction, kind: TalkKind) -> TalkingPoint:
+    (point,) = [one for one in find_points(actions, ()) if one.kind is kind]
+    return point
+
+
+def test_nothing_is_said_to_be_better_where_no_rule_finds_it() -> None:
+    """Neither an action on track, nor a finished one, nor a green figure alone is good news."""
+    green = judged_indicator(colour=RatingColour.GREEN)
+    points = find_points((_judged(), _judged(**DONE, action_id="1.2")), (green,))
+    assert [one.kind for one in points] == [K.NOT_SHOWN, K.NOTHING_BETTER]
+    assert points[-1].said == "Nothing here can be shown to be better for children yet."
+    assert points[-1].evidence.startswith("2 actions and 1 figure were looked at: no effect is evidenced")
+    (empty,) = find_points((), ())
+    assert empty.evidence.startswith("0 actions and no figure were looked at")
+
+
+def test_an_effect_that_is_shown_is_told_with_what_is_not_yet_known() -> None:
+    """No child's word behind it, and not yet embedded."""
+    point = _found(_judged(**SHOWN), kind=K.EVIDENCED)
+    assert point.said == "1.1 Appoint permanent team managers: its effect on children is evidenced."
+    assert point.evidence == "Evidence named: case audit; Audit of 40 cases (as told on 20 March 2017)."
+    assert point.not_known == (
+        "Whether children and families feel it is not known: no word of theirs is named as evidence.",
+        "Whether it will last is not known: it is evidenced, and not yet embedded.",
+    )
+
+
+def test_even_the_best_evidence_says_what_it_does_not_know() -> None:
+    """Children's own words and an embedded effect: how many children is still not said; and theirs is told first."""
+    heard = _judged(**SHOWN | {"impact_status": ImpactStatus.EMBEDDED, "evidence_kind": (EvidenceKind.CHILD_VOICE,)},
+                    action_id="1.2")  # fmt: skip
+    point = _found(_judged(**SHOWN), heard, kind=K.EVIDENCED)
+    assert point.said.startswith("1.2 Appoint permanent team managers: its effect on children is embedded.")
+    assert point.said.endswith("The same is recorded for 1.1.")
+    assert point.not_known == ("How many children it reaches is not recorded.",)
+
+
+def test_impact_without_evidence_is_no_good_news() -> None:
+    """A claim alone is not enough."""
+    claimed = _judged(**SHOWN | {"evidence_kind": (), "evidence_ref": ""})
+    assert [one.kind for one in find_points((claimed,), ())] == [K.NOT_SHOWN, K.NOTHING_BETTER]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in TalkKind if kind.is_good])
+def test_good_news_cannot_be_made_without_what_is_not_known(kind: TalkKind) -> None:
+    """The value itself refuses to flatter."""
+    with pytest.raises(ValueError, match="Good news without what is not yet known"):
+        TalkingPoint(kind=kind, said="All is well.", evidence="We say so.")
+
+
+def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead() -> None:
+    """References stand in the plan's order."""
+    late = {"due_date_original": date(2017, 3, 1), "due_date_current": date(2017, 3, 1)}
+    later = {"due_date_original": date(2017, 1, 31), "due_date_current": date(2017, 1, 31), "lead_officer": ""}
+    point = _found(_judged(**late), _judged(**later, action_id="1.2"), _judged(action_id="1.3"), kind=K.LATE)
+    assert point.said == "2 of 3 actions (67%) are overdue or will miss the date: 1.1 and 1.2."
+    assert point.evidence.startswith("1.2 Appoint permanent team managers: It was due 31 January 2017")
+    assert point.evidence.endswith("59 days overdue, although officers say it is on track. No lead is named.")
+    assert point.not_known == ("Who answers for 1.2 is not recorded.",)
+    assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
+
+
+def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
+    """The longest move is named; a move that nobody agreed to is not known to be agreed."""
+    first = move(old=date(2017, 4, 30), new=date(2017, 5, 31))
+    agreed = _judged(first, move(), due_date_original=date(2017, 4, 30))
+    assert _found(agreed, kind=K.MOVED).said == (
+        "1 of 1 action (100%) had its date moved later; the longest move is that of 1.1 Appoint permanent team "
+        "managers, 61 days in all."
+    )
+    assert _found(agreed, kind=K.MOVED).evidence == "It was moved twice, as agreed by Improvement Governance Board."
+    assert _found(agreed, kind=K.MOVED).not_known == ()
+    silent = _judged(first, move(agreed_by=""), due_date_original=date(2017, 4, 30))
+    assert _found(silent, kind=K.MOVED).not_known == ("Who agreed the rest is not recorded.",)
+    nobody = _judged(move(agreed_by=""), due_date_original=date(2017, 5, 31))
+    assert _found(nobody, kind=K.MOVED).evidence == "It was moved once."
+    assert _found(nobody, kind=K.MOVED).not_known == ("Who agreed it is not recorded.",)
+
+
+def test_an_effect_that_was_lost_is_said_first() -> None:
+    """Before anything late, with why, or that why is not recorded."""
+    lost = _judged(**DONE, impact_status=ImpactStatus.REVERSED)
+    points = find_points((_judged(due_date_current=date(2017, 1, 31), due_date_original=date(2017, 1, 31)), lost), ())
+    assert [one.kind for one in points][:2] == [K.REVERSED, K.LATE]
+    assert points[0].not_known == (
+        "That 1.1 is done cannot be checked: no evidence is named.",
+        "Why the effect of 1.1 was lost is not recorded.",
+    )
+    told = {"impact_status": ImpactStatus.REVERSED, "status_reason": "staff left", "evidence_ref": "Minutes"}
+    said = _found(_judged(**DONE | told), kind=K.REVERSED)
+    assert said.evidence.endswith("its impact has been reversed. Staff left.")
+    assert said.not_known == ()
+
+
+def test_a_sign_of_concern_goes_before_a_red_figure_and_a_key_figure_before_others() -> None:
+    """One figure is told, and what is not known of it."""
+    red = judged_indicator(indicator("red"), colour=RatingColour.RED)
+    key = judged_indicator(replace(indicator("key"), is_key=True), colour=RatingColour.RED)
+    concern = judged_indicator(indicator("concern"), movement=with_movement(variation="concern_high"))
+    concern = replace(concern, movement=replace(concern.movement, variation_icon="concern_high"))
+    kinds = {one.kind: one for one in find_points((), (red, key))}
+    assert "(key)" in kinds[K.WORSE].said
+    worse = next(one for one in find_points((), (red, key, concern)) if one.kind is K.WORSE)
+    assert worse.said == "Children for each worker (concern): 14.0 against a target of 15.0 or less (March 2017)."
+    assert worse.evidence.startswith("Real concern: higher than natural variation explains.")
+    assert worse.not_known == ("How others do is not known: no comparison is held.",)
+
+
+def test_a_figure_that_is_better_by_level_is_told_with_its_age() -> None:
+    """Green by its rule and better than its neighbours; a year old, it does not say where things stand today."""
+    compared = replace(comparison("14", "18"), sentence="It was better than its neighbours.")
+    good = judged_indicator(latest=observation("14"), comparison=compared)
+    (point,) = [one for one in find_points((), (replace(good, age_days=365),)) if one.kind is K.BETTER]
+    assert point.evidence == "It was better than its neighbours."
+    assert point.not_known == (
+        "Which children are better off for it is not known from a figure.",
+        "The figure is 365 days old: where it stands today is not known.",
+    )
+
+
+def test_every_kind_has_its_rule() -> None:
+    """So that a document can print why a point is there."""
+    assert list(TALK_RULES) == list(TalkKind)
