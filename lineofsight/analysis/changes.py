@@ -9,6 +9,7 @@ from lineofsight.analysis.series import number_of
 from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
 from lineofsight.wording import figures
 from lineofsight.wording.dates import day, days
+from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word, impact_word, member_status
 
 if TYPE_CHECKING:
@@ -79,10 +80,7 @@ def _move(move: DateChange) -> tuple[str, date, date]:
 
 def short(text: str) -> str:
     """A text short enough for a sentence: cut at a word, with an ellipsis."""
-    line = " ".join(text.split()).rstrip(".")
-    if len(line) <= _SHORT_TEXT:
-        return line
-    return f"{line[:_SHORT_TEXT].rsplit(' ', 1)[0].rstrip(',;:')}…"
+    return cut(" ".join(text.split()).rstrip("."), _SHORT_TEXT)
 
 
 def _themes(plan: PlanRecord) -> dict[str, str]:

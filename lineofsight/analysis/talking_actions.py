@@ -120,7 +120,7 @@ def _evidenced(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     kinds = and_([term(kind) for kind in action.evidence_kind])
     named = "; ".join(part for part in (kinds, action.evidence_ref) if part)
     on = f" (as told on {day(action.update_date)})" if action.update_date is not None else ""
-    return _of(TalkKind.EVIDENCED, said, f"Evidence named: {named}{on}.", shown, unknown_of_effect(action))
+    return _of(TalkKind.EVIDENCED, said, sentence(f"{named}{on}"), shown, unknown_of_effect(action))
 
 
 ACTION_POINTS: Final[tuple[Callable[[Sequence[JudgedAction]], TalkingPoint | None], ...]] = (

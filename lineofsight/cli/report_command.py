@@ -9,6 +9,7 @@ import click
 
 from lineofsight.cli.copy_options import copy_of, copy_options
 from lineofsight.cli.output import write_json, write_table
+from lineofsight.cli.theme_options import theme_options
 from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     "--since", type=click.DateTime(["%Y-%m-%d"]), help="Count changes since this day. Default: the return before."
 )
 @copy_options
+@theme_options
 @click.option("--list", "listed", is_flag=True, help="List the documents that can be made.")
 @click.option("--json", "as_json", is_flag=True, help="With --list: write a list of objects.")
 @click.pass_context
@@ -52,6 +54,8 @@ def report(
     since: datetime | None,
     copy_holder: str | None,
     copy_number: int | None,
+    theme_ids: tuple[str, ...],
+    lead_member: str,
     listed: bool,
     as_json: bool,
 ) -> None:
@@ -72,6 +76,8 @@ def report(
         as_at=as_at.date() if as_at else None,
         since=since.date() if since else None,
         copy=copy_of(copy_holder, copy_number),
+        theme_ids=theme_ids,
+        lead_member=lead_member,
     )
     with open_library(context.obj) as library:
         written = library.write_document(order, path)

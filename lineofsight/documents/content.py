@@ -240,9 +240,11 @@ class Cover:
 
     Attributes:
         lines: further lines under them, such as who made it and for whom.
+        is_brief: whether it is that of a document of a few pages, and takes no more room than a heading needs.
     """
 
     lines: tuple[Inline, ...] = ()
+    is_brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,9 +78,9 @@ def neighbours_cell(judged: JudgedIndicator) -> TableCell:
     return Cell(tuple(parts))
 
 
-def course_cell(judged: JudgedIndicator) -> TableCell:
-    """The series as a word-sized line, or what stands in its place."""
-    drawing = sparkline(judged)
+def course_cell(judged: JudgedIndicator, width: float = 90.0) -> TableCell:
+    """The series as a word-sized line of this width in points, or what stands in its place."""
+    drawing = sparkline(judged, (width, 22.0))
     if drawing is None:
         return "–"
     return Picture(drawing, drawing.alt)

@@ -13,6 +13,7 @@ from lineofsight.documents.corporate_parenting.ward import compose_ward
 from lineofsight.documents.forms import Form, Length, forms_of
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.marked import mark_for
+from lineofsight.documents.portfolio.document import compose_portfolio_pack
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
 
@@ -38,6 +39,7 @@ class DocumentKind:
         compose: makes its content, at one of the lengths that its forms have.
         audiences: for whom it can be made; the first is the usual one.
         forms: the forms that it has; the first is the usual one.
+        by_theme: whether it can be made of some themes of the plan alone.
     """
 
     name: str
@@ -46,6 +48,7 @@ class DocumentKind:
     compose: Composer
     audiences: tuple[Audience, ...] = (Audience.MEMBERS,)
     forms: tuple[Form, ...] = forms_of(Length.FULL)
+    by_theme: bool = False
 
     def make(self, material: Material, form: Form, copy: CopyHolder | None = None) -> Document:
         """The document's content, marked for the audience that the material was limited to.
@@ -67,6 +70,18 @@ class DocumentKind:
             known = ", ".join(self.audiences)
             raise LineOfSightError(f"'{self.name}' is not made for '{audience}'. It is made for: {known}.")
         return audience
+
+    def check_themes(self, *, is_limited: bool) -> None:
+        """Refuse to limit to some themes what is made of the whole plan.
+
+        Raises:
+            LineOfSightError: when it is.
+        """
+        if is_limited and not self.by_theme:
+            able = ", ".join(kind.name for kind in DOCUMENTS if kind.by_theme)
+            raise LineOfSightError(
+                f"'{self.name}' is made of the whole plan. Of some themes alone can be made: {able}."
+            )
 
     def find_form(self, name: str | None) -> Form:
         """The form asked for by name, or the usual one.
@@ -143,5 +158,14 @@ DOCUMENTS = (
         "For the six-month review: each expectation and recommendation with evidence for, against and missing.",
         compose_commissioner_evidence,
         audiences=_COUNCIL,
+    ),
+    DocumentKind(
+        "portfolio-pack",
+        "Portfolio holder's pack",
+        "For a portfolio holder: a page a theme, what to say and stand by, decisions due, what to ask and to expect.",
+        compose_portfolio_pack,
+        audiences=_COUNCIL,
+        forms=forms_of(Length.FULL, Length.SHORT),
+        by_theme=True,
     ),
 )

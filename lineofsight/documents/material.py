@@ -9,6 +9,7 @@ from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
+    from lineofsight.analysis.portfolio import Portfolio
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.domain.record import Record
 
@@ -22,9 +23,11 @@ class Material:
         record: what it was judged from: voices, members' part, case audits and the rest that is watched.
         questions: the questions that the evidence calls for, the weightiest first.
         audience: who will read it.
+        portfolio: the themes that all of it is limited to; ``None`` for the whole plan.
     """
 
     picture: Picture
     record: Record
     questions: tuple[ChosenQuestion, ...] = ()
     audience: Audience = Audience.MEMBERS
+    portfolio: Portfolio | None = None

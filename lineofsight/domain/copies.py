@@ -8,8 +8,8 @@ from typing import Final
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 
-_LONGEST_NAME: Final = 80
-_MOST_COPIES: Final = 9_999
+LONGEST_NAME: Final = 80
+MOST_COPIES: Final = 9_999
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class CopyHolder:
 
     def __post_init__(self) -> None:
         """Refuse a name that cannot stand on a page, and a number that counts nothing."""
-        if not self.name.strip() or not self.name.isprintable() or len(self.name) > _LONGEST_NAME:
+        if not self.name.strip() or not self.name.isprintable() or len(self.name) > LONGEST_NAME:
             raise ValueRefusedError(
-                "copy_holder", self.name, f"Name the person who will hold the copy, in at most {_LONGEST_NAME} letters."
+                "copy_holder", self.name, f"Name the person who will hold the copy, in at most {LONGEST_NAME} letters."
             )
-        if not 1 <= self.number <= _MOST_COPIES:
-            raise ValueRefusedError("copy_number", self.number, f"Number the copies from 1 to {_MOST_COPIES:,}.")
+        if not 1 <= self.number <= MOST_COPIES:
+            raise ValueRefusedError("copy_number", self.number, f"Number the copies from 1 to {MOST_COPIES:,}.")
 
 
 def check_copy(audience: Audience, copy: CopyHolder | None) -> None:

@@ -108,16 +108,18 @@ class Library:
             The path written.
 
         Raises:
-            LineOfSightError: when there is no such document, form or audience of it, the holder of an exempt copy is
-                not named, or it cannot be written.
+            LineOfSightError: when there is no such document, form, audience or theme of it, the holder of an exempt
+                copy is not named, or it cannot be written.
             StoppedError: when ``cancelled`` said so.
         """
         from lineofsight.documents.kinds import find_document  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.portfolios import limit_material  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
 
         kind = find_document(order.name)
         form = kind.find_form(order.form)
+        kind.check_themes(is_limited=order.is_limited)
         material = gather_material(
             self.store,
             order.as_at,
@@ -126,6 +128,8 @@ class Library:
             is_example=self.is_example,
             audience=kind.find_audience(order.audience),
         )
+        if order.is_limited:
+            material = limit_material(self.store, material, order)
         document = kind.make(material, form, order.copy)
         return write_document(document, form.print_size, path, watch=Watch(progress, cancelled))
 

@@ -23,6 +23,8 @@ class Order:
         as_at: the day it speaks of; ``None`` for the newest return's.
         since: count changes since this day; ``None`` for the return before.
         copy: who will hold it and the copy's number; for papers with exempt information, which must bear both.
+        theme_ids: of these themes alone; empty for the whole plan, or for those of ``lead_member``.
+        lead_member: of the themes that this member leads, as the plan names the post, or a part of the name.
     """
 
     name: str
@@ -31,3 +33,10 @@ class Order:
     as_at: date | None = None
     since: date | None = None
     copy: CopyHolder | None = None
+    theme_ids: tuple[str, ...] = ()
+    lead_member: str = ""
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it is wanted of some themes alone."""
+        return bool(self.theme_ids or self.lead_member)

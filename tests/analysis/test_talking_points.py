@@ -53,7 +53,7 @@ def test_an_effect_that_is_shown_is_told_with_what_is_not_yet_known() -> None:
     """No child's word behind it, and not yet embedded."""
     point = _found(_judged(**SHOWN), kind=K.EVIDENCED)
     assert point.said == "1.1 Appoint permanent team managers: its effect on children is evidenced."
-    assert point.evidence == "Evidence named: case audit; Audit of 40 cases (as told on 20 March 2017)."
+    assert point.evidence == "Case audit; Audit of 40 cases (as told on 20 March 2017)."
     assert point.not_known == (
         "Whether children and families feel it is not known: no word of theirs is named as evidence.",
         "Whether it will last is not known: it is evidenced, and not yet embedded.",

@@ -7,11 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.care_chapters import Chapter
 from lineofsight.documents.content import Heading, PageBreak
 from lineofsight.documents.corporate_parenting.asking import question_blocks
-from lineofsight.documents.corporate_parenting.closing import (
-    abbreviation_blocks,
-    care_source_blocks,
-    reading_blocks,
-)
+from lineofsight.documents.corporate_parenting.closing import care_source_blocks, reading_blocks
 from lineofsight.documents.corporate_parenting.figures import chapter_blocks, demand_chart_blocks
 from lineofsight.documents.corporate_parenting.front import cover_blocks
 from lineofsight.documents.corporate_parenting.plan import plan_blocks
@@ -20,6 +16,7 @@ from lineofsight.documents.corporate_parenting.summary import rule_blocks, summa
 from lineofsight.documents.corporate_parenting.voices import voice_blocks
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
+from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.care_chapters import chapter_of
-from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run
+from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.sections.sources import OGL
-from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
-from lineofsight.wording.glossary import find_abbreviations
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
@@ -30,15 +28,6 @@ def reading_blocks() -> list[Block]:
         Heading(2, "How to read this", "how-to-read"),
         BulletList(tuple((Run(f"{claim} ", bold=True), why) for claim, why in _HOW_TO_READ)),
     ]
-
-
-def abbreviation_blocks(blocks: list[Block]) -> list[Block]:
-    """Every abbreviation that stands in ``blocks``; nothing when there is none."""
-    terms = find_abbreviations(*words_used(blocks))
-    if not terms:
-        return []
-    entries = tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)
-    return [Heading(3, "Abbreviations used here", "glossary"), Definitions(entries)]
 
 
 def care_source_blocks(picture: Picture) -> list[Block]:

@@ -9,13 +9,13 @@ from lineofsight.analysis.coverage import cover_principles
 from lineofsight.documents.content import Cover, Heading, Paragraph
 from lineofsight.documents.corporate_parenting.asking import question_blocks
 from lineofsight.documents.corporate_parenting.briefing import as_document
-from lineofsight.documents.corporate_parenting.closing import abbreviation_blocks
 from lineofsight.documents.corporate_parenting.figures import figure_table, most_urgent
 from lineofsight.documents.corporate_parenting.plan import count_sentence
 from lineofsight.documents.corporate_parenting.strip import coverage_sentence
 from lineofsight.documents.corporate_parenting.summary import summary_blocks
 from lineofsight.documents.corporate_parenting.voices import voice_list_blocks
 from lineofsight.documents.forms import Length
+from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Run
 from lineofsight.documents.line_of_sight.theme_indicators import theme_indicator_blocks
 from lineofsight.documents.sections.action_tables import action_blocks
+from lineofsight.documents.sections.theme_leads import who_answers
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedTheme, Picture
@@ -25,7 +26,7 @@ def theme_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]:
                 (Run("What will be different for children: ", bold=True), theme.what_will_be_different), lead=True
             )
         )
-    blocks.append(Paragraph((Run("Who answers for it: ", bold=True), _who_answers(judged))))
+    blocks.append(Paragraph((Run("Who answers for it: ", bold=True), who_answers(judged.theme))))
     blocks.append(Paragraph((Run("Delivery: ", bold=True), judged.summary)))
     bar = delivery_bar(judged.delivery)
     if bar is not None:
@@ -34,14 +35,3 @@ def theme_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]:
     blocks += action_blocks(judged)
     blocks += theme_indicator_blocks(judged, picture)
     return blocks
-
-
-def _who_answers(judged: JudgedTheme) -> str:
-    theme = judged.theme
-    named = [
-        f"{theme.sponsor_officer} (lead officer)" if theme.sponsor_officer else "",
-        f"{theme.lead_member} (lead member)" if theme.lead_member else "",
-        f"{theme.partner_lead} (partner)" if theme.partner_lead else "",
-    ]
-    said = "; ".join(name for name in named if name)
-    return f"{said}." if said else "No one is named. Ask who answers for this theme."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -19,7 +19,7 @@ from lineofsight.documents.whole_file import write_whole
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lineofsight.documents.content import Document
     from lineofsight.documents.pdf.styles import Styles
@@ -53,12 +53,34 @@ def render_pdf(
         ContentError: when the blocks cannot make a conforming document.
     """
     made = BytesIO()
-    pages = _render(document, made, styles_of(print_size), progress, strict=strict)
+    pages = _render(document, made, styles_of(print_size), progress, strict=strict).total
     if isinstance(target, str | Path):
         write_whole(Path(target), made.getvalue())
     else:
         target.write(made.getvalue())
     return pages
+
+
+@dataclass(frozen=True, slots=True)
+class PageCount:
+    """How a document falls into pages.
+
+    Attributes:
+        total: how many pages it has.
+        page_of: the bookmark of a heading → the page it stands on, counted from 1.
+    """
+
+    total: int
+    page_of: Mapping[str, int]
+
+
+def count_pages(document: Document, print_size: PrintSize = PrintSize.STANDARD) -> PageCount:
+    """Lay a document out and throw the file away, to see which pages its headings stand on.
+
+    Raises:
+        ContentError: when the blocks cannot make a conforming document.
+    """
+    return _render(document, BytesIO(), styles_of(print_size), None, strict=False)
 
 
 def _render(
@@ -68,8 +90,8 @@ def _render(
     tell: Callable[[int, int], None] | None,
     *,
     strict: bool,
-) -> int:
-    """Write the file to a stream and return how many pages it has."""
+) -> PageCount:
+    """Write the file to a stream and return its pages."""
     cleaner = TextCleaner()
     furniture = _make_furniture(document, cleaner, styles.scale)
     progress = Progress(tell, len(document.blocks))
@@ -82,7 +104,9 @@ def _render(
         keywords=[cleaner.clean(word).strip() for word in document.keywords],
         language=document.language,
     )
-    return PagedDocument(furniture, progress, info).build_file(story, stream, document.as_at, strict=strict)
+    pages = PagedDocument(furniture, progress, info)
+    total = pages.build_file(story, stream, document.as_at, strict=strict)
+    return PageCount(total, pages.canv.page_of)
 
 
 def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) -> Furniture:

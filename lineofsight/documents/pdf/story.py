@@ -49,6 +49,7 @@ from lineofsight.wording.dates import day
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus.flowables import Flowable
 
     from lineofsight.documents.content import Block, Document
@@ -134,10 +135,11 @@ class StoryWriter:
     def _write_cover(self, block: Cover) -> list[Flowable]:
         document, write, styles = self._document, self._writer.write, self._styles
         gap = styles.scale.gap
-        title = self._write_heading(document.title, 1, TITLE_KEY)
-        story: list[Flowable] = [Gap(0, gap(60) if document.author or document.subtitle else 0)]
+        title = self._write_heading(document.title, 1, TITLE_KEY, styles.brief_title if block.is_brief else None)
+        is_roomy = not block.is_brief and bool(document.author or document.subtitle)
+        story: list[Flowable] = [Gap(0, gap(60) if is_roomy else 0)]
         if document.author.strip():
-            story.append(write(document.author, styles.cover_author))
+            story.append(write(document.author, styles.brief_author if block.is_brief else styles.cover_author))
         story.append(title)
         if document.subtitle.strip():
             story.append(write(document.subtitle, styles.cover_subtitle))
@@ -145,7 +147,7 @@ class StoryWriter:
         story.append(write(f"As at {day(document.as_at)}", styles.cover_date))
         marked = (Run(words, bold=True) for words in (document.marking, document.copy))
         story += [write(line, styles.cover_line) for line in (*marked, *block.lines) if not is_blank(line)]
-        story.append(Gap(0, gap(18)))
+        story.append(Gap(0, gap(6 if block.is_brief else 18)))
         return story
 
     @write_block.register(Heading)
@@ -253,9 +255,9 @@ class StoryWriter:
         """Return what a sheet has for the story."""
         return room_on(size, self._styles.scale, self._foot)
 
-    def _write_heading(self, text: str, level: int, key: str) -> HeadingLine:
-        """Return a heading with its bookmark."""
-        heading = self._writer.write_as(HeadingLine, text, self._styles.headings[level])
+    def _write_heading(self, text: str, level: int, key: str, style: ParagraphStyle | None = None) -> HeadingLine:
+        """Return a heading with its bookmark, in its level's style unless another is given."""
+        heading = self._writer.write_as(HeadingLine, text, style or self._styles.headings[level])
         heading.set_place(level, self._writer.read(text), key)
         return heading
 

@@ -51,10 +51,12 @@ class Styles:
         )
         self.note_title: Final = _style("note title", body, BOLD, spaceAfter=gap(3), keepWithNext=1)
         self.cover_author: Final = _style("cover author", scale.author, SEMIBOLD, textColor=accent, spaceAfter=gap(18))
+        self.brief_author: Final = derive(self.cover_author, "brief author", spaceAfter=gap(4))
         self.cover_subtitle: Final = _style("cover subtitle", scale.subtitle, textColor=quiet, spaceAfter=gap(12))
         self.cover_date: Final = _style("cover date", scale.date, SEMIBOLD, spaceBefore=gap(10), spaceAfter=gap(3))
         self.cover_line: Final = _style("cover line", body, spaceAfter=gap(3))
         self.headings: Final = _make_headings(scale)
+        self.brief_title: Final = derive(self.headings[2], "brief title", spaceBefore=0, spaceAfter=gap(4))
         self.contents: Final = {
             2: _style("contents 2", scale.contents, SEMIBOLD, spaceBefore=gap(7)),
             3: _style("contents 3", scale.contents, leftIndent=gap(16)),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import BulletList, Definitions, Heading, PageBreak, Paragraph
+from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 from lineofsight.wording.glossary import find_abbreviations
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
 
@@ -25,6 +28,15 @@ def glossary_blocks(texts: tuple[str, ...]) -> list[Block]:
         Heading(2, "Abbreviations used here", "glossary"),
         Definitions(tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)),
     ]
+
+
+def abbreviation_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """The same for short documents: every abbreviation in ``blocks`` under a small heading; nothing without any."""
+    terms = find_abbreviations(*words_used(blocks))
+    if not terms:
+        return []
+    entries = tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)
+    return [Heading(3, "Abbreviations used here", "glossary"), Definitions(entries)]
 
 
 def source_blocks(picture: Picture) -> list[Block]:

@@ -1,0 +1,24 @@
+"""Which figures a reader has to see first when there is room for a few."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.verdicts import RatingColour
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import JudgedIndicator
+
+_WORST_FIRST: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.NONE, RatingColour.GREEN)
+
+
+def by_urgency(indicators: Sequence[JudgedIndicator]) -> tuple[JudgedIndicator, ...]:
+    """Signs of real concern first, then by rating (red, amber, not rated, green); a key figure before others."""
+    return tuple(sorted(indicators, key=_standing))
+
+
+def _standing(judged: JudgedIndicator) -> tuple[bool, int, bool]:
+    concern = judged.movement.variation_icon.startswith("concern")
+    return not concern, _WORST_FIRST.index(judged.rating.colour), not judged.indicator.is_key

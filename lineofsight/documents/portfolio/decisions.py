@@ -1,0 +1,100 @@
+"""Decisions due as content: those with a day, those that the record calls for, and where they can be taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.decisions_due import DueWhy
+from lineofsight.analysis.forward_look import DAYS_AHEAD
+from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.wording.dates import day, short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.short_text import cut
+from lineofsight.wording.talking import due_reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.decisions_due import DecisionDue
+    from lineofsight.analysis.forward_look import Coming
+    from lineofsight.documents.content import Block, CellPart, Inline, TableCell
+
+_LONGEST: Final = 300
+_MOST_NAMED: Final = 6
+_WITHOUT_A_DAY: Final = tuple(why for why in DueWhy if why not in (DueWhy.PLANNED, DueWhy.DEADLINE, DueWhy.IN_PLAN))
+
+
+def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> list[Block]:
+    """A table of what has a day, a list of what has none, and the meetings."""
+    dated = [one for one in due if one.on is not None or one.why is DueWhy.IN_PLAN]
+    return [
+        Heading(2, "Decisions due", "decisions"),
+        Paragraph(
+            f"Late, or due within {DAYS_AHEAD} days: planned decisions, deadlines set from outside, and actions and "
+            "steps of the plan whose words begin with decide, agree, approve or choose."
+        ),
+        Table(
+            (Column("When", 1.6, least=12), Column("What", 4.4), Column("Who, and why it stands here", 3.4)),
+            tuple(_row(one) for one in dated),
+            empty="No decision with a day is recorded. Ask what will be put to you, and when.",
+        ),
+        Heading(3, "What the record calls on you to decide", in_contents=False),
+        *_called_for(due),
+        Heading(3, "Where it can be decided", in_contents=False),
+        _meetings(meetings),
+    ]
+
+
+def _row(one: DecisionDue) -> tuple[TableCell, ...]:
+    when: list[CellPart] = [short_day(one.on) if one.on is not None else "No day"]
+    if one.is_late:
+        when.append(Run("Late", bold=True))
+    named = cut(one.who, _LONGEST) or ("" if one.why is DueWhy.DEADLINE else "Nobody is named")
+    who: list[CellPart] = [*([named] if named else []), Run(f"{due_reason(one.why)}.", italic=True)]
+    return Cell(tuple(when)), f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip(), Cell(tuple(who))
+
+
+def _called_for(due: Sequence[DecisionDue]) -> list[Block]:
+    items: list[Inline] = []
+    for why in _WITHOUT_A_DAY:
+        found = [one for one in due if one.why is why]
+        if found:
+            items.append((Run(f"{due_reason(why)}: ", bold=True), f"{_named(found)}."))
+    if not items:
+        return [Paragraph("Nothing by these rules.")]
+    return [BulletList(tuple(items))]
+
+
+def _named(found: Sequence[DecisionDue]) -> str:
+    """The first few by reference and title, and how many more."""
+    names = [f"{one.ref} {cut(one.title, 80).rstrip('.')}".strip() for one in found[:_MOST_NAMED]]
+    more = len(found) - _MOST_NAMED
+    return and_([*names, f"{more:,} more"]) if more > 0 else "; ".join(names)
+
+
+def _meetings(meetings: Sequence[Coming]) -> Block:
+    if not meetings:
+        return Paragraph(
+            f"No meeting within {DAYS_AHEAD} days is recorded of a body that oversees these themes, or of the council, "
+            "its executive or scrutiny."
+        )
+    return BulletList(tuple((Run(f"{day(one.on)}: ", bold=True), cut(one.title, 120)) for one in meetings))
+
+
+def decision_lines(due: Sequence[DecisionDue], most: int) -> BulletList | Paragraph:
+    """The first decisions, a line each, and how many more there are."""
+    if not due:
+        return Paragraph("No decision is due by the rules of the full pack.")
+    items: list[Inline] = [_line(one) for one in due[:most]]
+    if len(due) > most:
+        items.append(f"{count(len(due) - most, 'more decision')}: see the full pack.")
+    return BulletList(tuple(items))
+
+
+def _line(one: DecisionDue) -> Inline:
+    when = "Without a day" if one.on is None else day(one.on)
+    late = ", late" if one.is_late else ""
+    title = f"{one.ref} {cut(one.title, 90).rstrip('.')}".strip()
+    why = "" if one.why is DueWhy.IN_PLAN else f" {due_reason(one.why)}."
+    return (Run(f"{when}{late}: ", bold=True), f"{title}.{why}")

@@ -1,0 +1,123 @@
+"""The portfolio holder's pack, whole or in short."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.decisions_due import find_decisions_due, find_meetings
+from lineofsight.analysis.straight_answers import Answering
+from lineofsight.analysis.talking_points import find_talking_points
+from lineofsight.analysis.urgency import by_urgency
+from lineofsight.documents.content import Contents, Document, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.fitting import END, as_marked, fit_sections
+from lineofsight.documents.forms import Length
+from lineofsight.documents.marks import key_entries
+from lineofsight.documents.portfolio.asking import ask_blocks, choose_expected, choose_to_ask, expect_blocks
+from lineofsight.documents.portfolio.decisions import decision_blocks
+from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
+from lineofsight.documents.portfolio.short import compose_short
+from lineofsight.documents.portfolio.talking import further_blocks, rule_blocks
+from lineofsight.documents.portfolio.theme_page import (
+    DETAILS,
+    figure_table,
+    shown_points,
+    theme_bookmark,
+    theme_page,
+)
+from lineofsight.documents.sections.front import cover_blocks
+from lineofsight.documents.sections.sources import glossary_blocks, source_blocks
+from lineofsight.documents.words_used import words_used
+from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.talking_values import TalkingPoint
+    from lineofsight.analysis.verdicts import JudgedTheme, Picture
+    from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+    from lineofsight.documents.portfolio.theme_page import Detail
+
+_MOST_ASKED: Final = 6
+_MOST_EXPECTED: Final = 6
+_MOST_FIGURES: Final = 8
+_LONGEST: Final = 400
+
+
+def compose_portfolio_pack(material: Material, length: Length = Length.FULL) -> Document:
+    """The pack as content; the material must already be limited to the portfolio and to what members may see."""
+    return compose_short(material) if length is Length.SHORT else _compose_full(material)
+
+
+def _compose_full(material: Material) -> Document:
+    picture, record = material.picture, material.record
+    details = _choose_details(material)
+    pages = [
+        block for theme, detail in zip(picture.themes, details, strict=True) for block in theme_page(theme, detail)
+    ]
+    answering = Answering(picture)
+    asked = choose_to_ask(material.questions, _MOST_ASKED)
+    body: list[Block] = [
+        *cover_blocks(picture),
+        *(Paragraph(said) for said in scope_sentences(material.portfolio, picture)),
+        Contents(depth=2),
+        PageBreak(),
+        *summary_blocks(picture),
+        *pages,
+        PageBreak(),
+        *_figures_of_no_theme(picture),
+        *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),
+        *ask_blocks(asked, answering),
+        *expect_blocks(choose_expected(material.questions, asked, _MOST_EXPECTED), answering),
+        *further_blocks(_left_out(picture.themes, details), picture.themes, _LONGEST),
+        *rule_blocks(),
+        Heading(2, "The marks and their words", "key"),
+        RatingKey(key_entries()),
+    ]
+    sources = source_blocks(picture)
+    return enclose_pack(
+        material,
+        [*body, *glossary_blocks(words_used([*body, *sources])), *sources],
+        "Portfolio holder's pack: children's services in",
+    )
+
+
+def _choose_details(material: Material) -> tuple[Detail, ...]:
+    """How much each theme's page says, so that none is longer than a page."""
+    picture = material.picture
+
+    def write(sections: Sequence[tuple[int, Detail]]) -> Document:
+        blocks: list[Block] = []
+        for at, detail in sections:
+            blocks += theme_page(picture.themes[at], detail)
+        blocks += [PageBreak(), Heading(2, "End", END)]
+        return as_marked(enclose_pack(material, blocks, ""), material)
+
+    return fit_sections(write, [theme_bookmark(theme) for theme in picture.themes], DETAILS)
+
+
+def _left_out(themes: Sequence[JudgedTheme], details: Sequence[Detail]) -> dict[str, list[TalkingPoint]]:
+    left: dict[str, list[TalkingPoint]] = {}
+    for theme, detail in zip(themes, details, strict=True):
+        shown = shown_points(theme, detail)
+        left[theme.theme.theme_id] = [point for point in find_talking_points(theme) if point not in shown]
+    return left
+
+
+def _figures_of_no_theme(picture: Picture) -> list[Block]:
+    """Key figures that no theme holds: they are nobody's, and will be asked about all the same."""
+    themed = {one.indicator.ind_id for theme in picture.themes for one in theme.indicators}
+    orphans = [one for one in picture.indicators if one.indicator.ind_id not in themed]
+    key = by_urgency([one for one in orphans if one.indicator.is_key])
+    if not key:
+        return []
+    rest = len(orphans) - len(key[:_MOST_FIGURES])
+    return [
+        Heading(2, "Key figures that no theme holds", "no-theme"),
+        Paragraph(
+            "These are key figures, and no theme of the plan is linked to them, so nobody answers for them here. "
+            "Decide who does: members and the press ask about them all the same."
+        ),
+        figure_table(key[:_MOST_FIGURES]),
+        Paragraph(f"{count(rest, 'further figure')} without a theme not shown here." if rest else "", quiet=True),
+    ]

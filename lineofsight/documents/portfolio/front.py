@@ -1,0 +1,141 @@
+"""The first pages: whose portfolio it is, what is in the pack and what is not, and every theme in one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.talking_points import find_points
+from lineofsight.analysis.verdicts import MemberStatus, RatingColour
+from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
+from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
+from lineofsight.documents.envelope import enclose
+from lineofsight.documents.portfolio.talking import choose_points, point_list
+from lineofsight.documents.portfolio.theme_page import theme_bookmark, theme_title
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
+from lineofsight.wording.short_text import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.portfolio import Portfolio
+    from lineofsight.analysis.talking_values import TalkingPoint
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedTheme, Picture
+    from lineofsight.documents.content import Block, Document, TableCell
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.plan import Theme
+
+_MOST_POINTS: Final = 5
+
+
+def whose(portfolio: Portfolio | None) -> str:
+    """Whose pack it is, in a few words for the subtitle."""
+    if portfolio is None:
+        return "Every theme of the Improvement Plan"
+    if portfolio.lead_member:
+        return f"For the {cut(portfolio.lead_member, 80)}"
+    return cut(and_([f"{theme.theme_id} {theme.title}" for theme in portfolio.themes]), 120)
+
+
+def enclose_pack(material: Material, blocks: Sequence[Block], title: str) -> Document:
+    """A members' document of these blocks for the portfolio."""
+    return enclose(
+        material.picture,
+        blocks,
+        title=title,
+        subtitle=whose(material.portfolio),
+        subject=f"What a portfolio holder can say, decides and will be asked, as at {day(material.picture.as_at)}.",
+        keywords=("portfolio holder", "talking points", "decisions due"),
+    )
+
+
+def scope_sentences(portfolio: Portfolio | None, picture: Picture) -> tuple[str, ...]:
+    """What is in the pack, and what is not."""
+    themed = {one.indicator.ind_id for theme in picture.themes for one in theme.indicators}
+    if portfolio is None:
+        orphans = sum(one.indicator.ind_id not in themed for one in picture.indicators)
+        whole = f"It holds all {count(len(picture.themes), 'theme')} of the plan."
+        return (whole, _of_no_theme(orphans)) if orphans else (whole,)
+    said = [f"It holds {count(len(portfolio.themes), 'theme')}: {_named(portfolio.themes)}."]
+    if portfolio.others:
+        said.append(f"Not in it: {count(len(portfolio.others), 'other theme')}, {_named(portfolio.others)}.")
+    if portfolio.figures_elsewhere:
+        said.append(f"{count(portfolio.figures_elsewhere, 'figure')} under other themes alone not in it either.")
+    if portfolio.figures_of_no_theme:
+        said.append(_of_no_theme(portfolio.figures_of_no_theme))
+    return tuple(said)
+
+
+def _named(themes: Sequence[Theme]) -> str:
+    return and_([f"{theme.theme_id} {cut(theme.title, 60)}" for theme in themes])
+
+
+def _of_no_theme(number: int) -> str:
+    stands = "stands" if number == 1 else "stand"
+    return (
+        f"{count(number, 'figure')} {stands} under no theme, so in no portfolio: ask who answers for {_them(number)}."
+    )
+
+
+def _them(number: int) -> str:
+    return "it" if number == 1 else "them"
+
+
+def overall_points(picture: Picture) -> tuple[TalkingPoint, ...]:
+    """The points of all themes together."""
+    actions = [one for theme in picture.themes for one in theme.actions if one.in_population]
+    return find_points(actions, picture.indicators)
+
+
+def summary_blocks(picture: Picture) -> list[Block]:
+    """The bar of all themes, what to say first, and a row a theme."""
+    blocks: list[Block] = [Heading(2, "In short", "in-short"), Paragraph(picture.delivery.sentence)]
+    bar = delivery_bar(picture.delivery)
+    if bar is not None:
+        blocks.append(FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True))
+    return [
+        *blocks,
+        Heading(3, "What to say first", in_contents=False),
+        point_list(choose_points(overall_points(picture), _MOST_POINTS), 400),
+        Heading(3, "Theme by theme", in_contents=False),
+        theme_table(picture.themes),
+    ]
+
+
+def theme_table(themes: Sequence[JudgedTheme]) -> Table:
+    """A row a theme: late, done without effect shown, effect shown, and figures that worry."""
+    return Table(
+        (
+            Column("Theme", 3.6),
+            Column("Late", 1.3),
+            Column("Done, effect not shown", 1.9),
+            Column("Effect shown", 1.5),
+            Column("Figures red or of concern", 1.9),
+        ),
+        tuple(_row(theme) for theme in themes),
+        empty="The plan has no theme.",
+    )
+
+
+def _row(theme: JudgedTheme) -> tuple[TableCell, ...]:
+    counted = [one for one in theme.actions if one.in_population]
+    worrying = [
+        one
+        for one in theme.indicators
+        if one.rating.colour is RatingColour.RED or one.movement.variation_icon.startswith("concern")
+    ]
+    figures = f"{len(worrying)} of {len(theme.indicators)}" if theme.indicators else "no figure"
+    return (
+        Run(theme_title(theme), link=f"#{theme_bookmark(theme)}"),
+        _of(counted, MemberStatus.OVERDUE),
+        _of(counted, MemberStatus.COMPLETE_UNPROVEN),
+        _of(counted, MemberStatus.COMPLETE_EVIDENCED),
+        figures,
+    )
+
+
+def _of(actions: Sequence[JudgedAction], status: MemberStatus) -> str:
+    if not actions:
+        return "no action"
+    return f"{sum(one.status is status for one in actions)} of {len(actions)}"

@@ -1,0 +1,122 @@
+"""The pack on two pages: what to say, what is due, what to ask and to expect; and what was left to the full pack."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.decisions_due import find_decisions_due
+from lineofsight.analysis.straight_answers import Answering
+from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
+from lineofsight.documents.content import BulletList, Cover, FigureBlock, Heading, Paragraph, Run
+from lineofsight.documents.fitting import first_fitting
+from lineofsight.documents.portfolio.asking import choose_expected, choose_to_ask
+from lineofsight.documents.portfolio.decisions import decision_lines
+from lineofsight.documents.portfolio.front import enclose_pack, overall_points, scope_sentences
+from lineofsight.documents.portfolio.talking import choose_points, point_list
+from lineofsight.documents.sections.sources import abbreviation_blocks
+from lineofsight.wording.lists import and_
+from lineofsight.wording.short_text import cut, join_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineofsight.analysis.challenge import ChosenQuestion
+    from lineofsight.documents.content import Block, Document, Inline
+    from lineofsight.documents.material import Material
+
+_PAGES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How much stands under each heading, and how long a text of officers may be."""
+
+    points: int
+    decisions: int
+    questions: int
+    longest: int
+
+
+_ROOMS: Final = (
+    _Room(6, 6, 4, 400),
+    _Room(5, 6, 4, 400),
+    _Room(5, 5, 4, 400),
+    _Room(5, 5, 3, 400),
+    _Room(5, 4, 3, 400),
+    _Room(4, 4, 3, 400),
+    _Room(4, 4, 3, 300),
+    _Room(4, 3, 3, 300),
+    _Room(4, 3, 2, 300),
+    _Room(3, 3, 2, 300),
+    _Room(3, 3, 2, 200),
+    _Room(2, 2, 2, 200),
+    _Room(2, 2, 1, 90),
+)
+"""From the fullest to the barest: the first that fits on two pages is taken."""
+
+
+def compose_short(material: Material) -> Document:
+    """The two pages as content."""
+    return first_fitting(_documents(material), material, _PAGES)
+
+
+def _documents(material: Material) -> Iterator[Document]:
+    for room in _ROOMS:
+        blocks = _blocks(material, room)
+        yield enclose_pack(material, [*blocks, *abbreviation_blocks(blocks)], "Portfolio holder's two pages:")
+
+
+def _blocks(material: Material, room: _Room) -> list[Block]:
+    picture = material.picture
+    asked = choose_to_ask(material.questions, room.questions)
+    expected = choose_expected(material.questions, asked, room.questions)
+    answering = Answering(picture)
+    bar = delivery_bar(picture.delivery)
+    return [
+        Cover(is_brief=True),
+        Paragraph(cut(scope_sentences(material.portfolio, picture)[0], room.longest)),
+        *([FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True)] if bar is not None else []),
+        Heading(2, "What to say", "say"),
+        point_list(choose_points(overall_points(picture), room.points), room.longest),
+        Heading(2, "Decisions due", "decisions"),
+        decision_lines(find_decisions_due(picture, material.record), room.decisions),
+        Heading(2, "What to ask officers", "ask"),
+        _ask(asked, answering, room.longest),
+        Heading(2, "What to expect to be asked", "expect"),
+        _expect(expected, answering, room.longest),
+        Paragraph(
+            "Left to the full pack: a page for each theme, every decision that is due, the rules that chose each "
+            "point, and sources.",
+            quiet=True,
+        ),
+    ]
+
+
+def _ask(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int) -> Block:
+    if not chosen:
+        return Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")
+    items: list[Inline] = []
+    for one in chosen:
+        who = and_([cut(name, 60) for name in answering.who_answers(one)])
+        asked = f"{who}: " if who else ""
+        items.append((asked, Run(one.question.text, bold=True), f" {cut(one.why, longest)}"))
+    return BulletList(tuple(items))
+
+
+def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int) -> Block:
+    if not chosen:
+        return Paragraph("The evidence calls for no question this time; others may know more than this copy.")
+    items: list[Inline] = []
+    for one in chosen:
+        answer = answering.answer(one)
+        items.append(
+            (
+                Run(f"{one.question.text} ", bold=True),
+                Run("We know: ", italic=True),
+                f"{join_within(answer.known, longest)} ",
+                Run("We do not know: ", italic=True),
+                join_within(answer.unknown, longest),
+            )
+        )
+    return BulletList(tuple(items))

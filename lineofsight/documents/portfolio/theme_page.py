@@ -1,0 +1,121 @@
+"""One page a theme: who answers, how far it is, what to say, and the figures that matter most."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.talking_points import find_talking_points
+from lineofsight.analysis.urgency import by_urgency
+from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
+from lineofsight.documents.content import Column, FigureBlock, Heading, PageBreak, Paragraph, Run, Table
+from lineofsight.documents.indicator_cells import course_cell, latest_cell, rating_cell, title_cell
+from lineofsight.documents.portfolio.talking import choose_points, point_list
+from lineofsight.documents.sections.theme_leads import who_answers
+from lineofsight.wording.figures import count
+from lineofsight.wording.short_text import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.talking_values import TalkingPoint
+    from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme
+    from lineofsight.documents.content import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """How much a page says.
+
+    Attributes:
+        figures: most rows of the table of figures.
+        points: most talking points.
+        longest: most characters of each text that officers wrote.
+    """
+
+    figures: int
+    points: int
+    longest: int
+
+
+DETAILS: Final = (
+    Detail(3, 7, 400),
+    Detail(3, 5, 400),
+    Detail(2, 5, 400),
+    Detail(3, 4, 400),
+    Detail(2, 4, 400),
+    Detail(1, 4, 400),
+    Detail(2, 3, 400),
+    Detail(1, 3, 300),
+    Detail(1, 3, 160),
+    Detail(1, 2, 90),
+)
+"""What a page says, from the most to the least: the first that fits on one page is taken."""
+
+_TITLE: Final = 90
+_COURSE: Final = 60.0
+
+
+def theme_bookmark(theme: JudgedTheme) -> str:
+    """The name by which the page can be pointed to."""
+    return f"theme-{theme.theme.theme_id}"
+
+
+def theme_title(theme: JudgedTheme) -> str:
+    """The theme's reference and title, cut where no page could hold it."""
+    return cut(f"Theme {theme.theme.theme_id}: {theme.theme.title}", _TITLE)
+
+
+def shown_points(theme: JudgedTheme, detail: Detail) -> tuple[TalkingPoint, ...]:
+    """The talking points that stand on the theme's page."""
+    return choose_points(find_talking_points(theme), detail.points)
+
+
+def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
+    """The page of one theme, beginning with a new page."""
+    different = cut(theme.theme.what_will_be_different, detail.longest)
+    blocks: list[Block] = [
+        PageBreak(),
+        Heading(2, theme_title(theme), theme_bookmark(theme)),
+        Paragraph(
+            (Run("What will be different for children: ", bold=True), different)
+            if different
+            else "What will be different for children is not written down. Ask for it."
+        ),
+        Paragraph((Run("Who answers for it: ", bold=True), cut(who_answers(theme.theme), detail.longest))),
+    ]
+    bar = delivery_bar(theme.delivery)
+    if bar is not None:
+        blocks.append(FigureBlock(bar, describe_delivery_bar(theme.delivery), shows_rating=True))
+    blocks += [
+        Paragraph(theme.impact_sentence if theme.delivery.total else "The plan has no actions for this theme."),
+        Heading(3, "What to say", in_contents=False),
+        point_list(shown_points(theme, detail), detail.longest),
+        *_figures(theme, detail),
+    ]
+    return blocks
+
+
+def _figures(theme: JudgedTheme, detail: Detail) -> list[Block]:
+    """The most urgent figures, and how many more there are."""
+    heading = Heading(3, "Figures to know", in_contents=False)
+    if not theme.indicators:
+        return [heading, Paragraph("No figure is linked to this theme: its effect cannot be followed in figures.")]
+    ordered = by_urgency(theme.indicators)
+    left = len(ordered) - detail.figures
+    more = f"{count(left, 'more figure')} of this theme: see the line of sight document." if left > 0 else ""
+    return [heading, figure_table(ordered[: detail.figures]), Paragraph(more, quiet=True)]
+
+
+def figure_table(indicators: Sequence[JudgedIndicator]) -> Table:
+    """A row a figure: latest with its age, course, rating."""
+    return Table(
+        (
+            Column("Figure", 3.8),
+            Column("Latest, age", 3.0, least=25),
+            Column("Course", 1.2),
+            Column("Rating", 1.5, least=10),
+        ),
+        tuple((title_cell(one), latest_cell(one), course_cell(one, _COURSE), rating_cell(one)) for one in indicators),
+        empty="None of these has a figure by this date.",
+    )

@@ -1,0 +1,75 @@
+"""Limiting what a document is made from to a portfolio: the themes that a person names, or that a member leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.picture import judge
+from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes
+from lineofsight.documents.material import Material
+from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.questioning import choose_for
+from lineofsight.workspace.reading import read_record
+
+if TYPE_CHECKING:
+    from lineofsight.domain.record import Record
+    from lineofsight.store.store import Store
+    from lineofsight.workspace.ordering import Order
+
+
+def limit_material(store: Store, whole: Material, order: Order) -> Material:
+    """The material of the themes that the order names, judged from their rows alone.
+
+    Args:
+        store: what to read the baseline from.
+        whole: the material of the whole plan, as the audience may see it.
+        order: which themes.
+
+    Raises:
+        LineOfSightError: when the plan has no such theme, or no such member leads one.
+    """
+    portfolio = choose_portfolio(whole.record, order)
+    theme_ids = frozenset(theme.theme_id for theme in portfolio.themes)
+    picture, audience = whole.picture, whole.audience
+    record = of_themes(whole.record, theme_ids)
+    earlier = None if picture.since is None else of_themes(read_record(store, picture.since, audience), theme_ids)
+    judged = judge(record, earlier=earlier, since=picture.since, today=picture.as_at, is_example=picture.is_example)
+    return Material(
+        audience=audience,
+        picture=judged,
+        record=record,
+        questions=choose_for(judged, record, audience),
+        portfolio=portfolio,
+    )
+
+
+def choose_portfolio(record: Record, order: Order) -> Portfolio:
+    """The themes that an order names.
+
+    Raises:
+        LineOfSightError: when the plan has no such theme, or no such member leads one.
+    """
+    themes = sorted(record.plan.themes, key=lambda theme: theme.order)
+    known = [theme.theme_id for theme in themes]
+    unknown = [theme_id for theme_id in order.theme_ids if theme_id not in known]
+    if unknown:
+        said = f"There is no theme '{unknown[0]}'."
+        raise LineOfSightError(f"{said} The themes are: {', '.join(known)}." if known else f"{said} The plan has none.")
+    if not order.lead_member:
+        return describe_portfolio(record, order.theme_ids)
+    leads = list(dict.fromkeys(theme.lead_member for theme in themes if theme.lead_member))
+    lead = _find_lead(order.lead_member, leads)
+    led = [theme.theme_id for theme in themes if theme.lead_member == lead]
+    return describe_portfolio(record, frozenset((*led, *order.theme_ids)), lead)
+
+
+def _find_lead(wanted: str, leads: list[str]) -> str:
+    """The one lead member who is called so, or whose name has these words in it."""
+    asked = wanted.casefold().strip()
+    found = [lead for lead in leads if lead.casefold() == asked] or [lead for lead in leads if asked in lead.casefold()]
+    if len(found) == 1:
+        return found[0]
+    known = "; ".join(leads) or "nobody"
+    if found:
+        raise LineOfSightError(f"'{wanted}' could be several lead members: {'; '.join(found)}. Give one name in full.")
+    raise LineOfSightError(f"No theme is led by '{wanted}'. The plan names: {known}.")
