@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, JudgedAction
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.statuses import officers_colour
 
 if TYPE_CHECKING:
@@ -71,14 +71,9 @@ def _ask(actions: Sequence[JudgedAction], say: Callable[[int], str], rule: str) 
     if not actions:
         return None
     refs = [judged.action.action_id for judged in actions]
-    return Headline(sentence=f"{say(len(refs))} ({_named(refs)}).", rule=rule, subject="action", ref=refs[0])
-
-
-def _named(refs: Sequence[str]) -> str:
-    """The first few references, and how many more there are."""
-    if len(refs) <= _MOST_NAMED:
-        return and_(refs)
-    return f"{', '.join(refs[:_MOST_NAMED])} and {len(refs) - _MOST_NAMED:,} more"
+    return Headline(
+        sentence=f"{say(len(refs))} ({and_more(refs, _MOST_NAMED)}).", rule=rule, subject="action", ref=refs[0]
+    )
 
 
 def _disagreements(indicators: Sequence[JudgedIndicator]) -> Headline | None:

@@ -14,7 +14,7 @@ from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import impact_word
 from lineofsight.wording.terms import term
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction
+
+_MOST_NAMED: Final = 6
+"""References that are named of one finding; the rest is counted."""
 
 
 def _of(
@@ -43,7 +46,7 @@ def _label(judged: JudgedAction) -> str:
 
 
 def _refs(actions: Sequence[JudgedAction]) -> str:
-    return and_([one.action.action_id for one in actions])
+    return and_more([one.action.action_id for one in actions], _MOST_NAMED)
 
 
 def _reversed(actions: Sequence[JudgedAction]) -> TalkingPoint | None:

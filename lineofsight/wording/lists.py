@@ -15,6 +15,13 @@ def and_(items: Sequence[str]) -> str:
     return f"{', '.join(items[:-1])} and {items[-1]}"
 
 
+def and_more(items: Sequence[str], most: int) -> str:
+    """The first ``most`` and how many more there are, for example "a, b and 12 more"."""
+    if len(items) <= most:
+        return and_(items)
+    return f"{', '.join(items[:most])} and {len(items) - most:,} more"
+
+
 def sentence(text: str) -> str:
     """``text`` with a capital at its head and a full stop at its end, if it lacks them; "" for nothing."""
     stripped = text.strip()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes
 from lineofsight.documents.material import Material
@@ -34,6 +36,8 @@ def limit_material(store: Store, whole: Material, order: Order) -> Material:
     record = of_themes(whole.record, theme_ids)
     earlier = None if picture.since is None else of_themes(read_record(store, picture.since, audience), theme_ids)
     judged = judge(record, earlier=earlier, since=picture.since, today=picture.as_at, is_example=picture.is_example)
+    actions = [one for theme in judged.themes for one in theme.actions]
+    judged = replace(judged, delivery=count_delivery(actions, "actions in these themes"))
     return Material(
         audience=audience,
         picture=judged,

@@ -9,7 +9,7 @@ from lineofsight.analysis.forward_look import DAYS_AHEAD
 from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.talking import due_reason
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from lineofsight.analysis.forward_look import Coming
     from lineofsight.documents.content import Block, CellPart, Inline, TableCell
 
-_LONGEST: Final = 300
+_LONGEST: Final = 200
+_LONGEST_NAME: Final = 80
+_MOST_ROWS: Final = 20
 _MOST_NAMED: Final = 6
 _WITHOUT_A_DAY: Final = tuple(why for why in DueWhy if why not in (DueWhy.PLANNED, DueWhy.DEADLINE, DueWhy.IN_PLAN))
 
@@ -36,8 +38,14 @@ def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> l
         ),
         Table(
             (Column("When", 1.6, least=12), Column("What", 4.4), Column("Who, and why it stands here", 3.4)),
-            tuple(_row(one) for one in dated),
+            tuple(_row(one) for one in dated[:_MOST_ROWS]),
             empty="No decision with a day is recorded. Ask what will be put to you, and when.",
+        ),
+        Paragraph(
+            f"{count(len(dated) - _MOST_ROWS, 'later decision')} left out here: each stands in the plan of actions."
+            if len(dated) > _MOST_ROWS
+            else "",
+            quiet=True,
         ),
         Heading(3, "What the record calls on you to decide", in_contents=False),
         *_called_for(due),
@@ -50,7 +58,7 @@ def _row(one: DecisionDue) -> tuple[TableCell, ...]:
     when: list[CellPart] = [short_day(one.on) if one.on is not None else "No day"]
     if one.is_late:
         when.append(Run("Late", bold=True))
-    named = cut(one.who, _LONGEST) or ("" if one.why is DueWhy.DEADLINE else "Nobody is named")
+    named = cut(one.who, _LONGEST_NAME) or ("" if one.why is DueWhy.DEADLINE else "Nobody is named")
     who: list[CellPart] = [*([named] if named else []), Run(f"{due_reason(one.why)}.", italic=True)]
     return Cell(tuple(when)), f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip(), Cell(tuple(who))
 
@@ -70,7 +78,7 @@ def _named(found: Sequence[DecisionDue]) -> str:
     """The first few by reference and title, and how many more."""
     names = [f"{one.ref} {cut(one.title, 80).rstrip('.')}".strip() for one in found[:_MOST_NAMED]]
     more = len(found) - _MOST_NAMED
-    return and_([*names, f"{more:,} more"]) if more > 0 else "; ".join(names)
+    return "; ".join([*names, f"and {more:,} more"] if more > 0 else names)
 
 
 def _meetings(meetings: Sequence[Coming]) -> Block:

@@ -77,7 +77,7 @@ def further_blocks(
         Paragraph("A theme has one page. These points did not fit on theirs."),
     ]
     for theme_id, points in held.items():
-        title = f"Theme {theme_id}: {cut(titles[theme_id], 80)}"
+        title = f"{theme_id} {cut(titles[theme_id], 80)}"
         blocks += [Heading(3, title, in_contents=False), point_list(points, longest)]
     return blocks
 

@@ -1,0 +1,137 @@
+"""Decisions due: by day, by the plan's own words, and by gaps that only a decision closes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lineofsight.analysis.decisions_due import DecisionDue, DueWhy, find_decisions_due, find_meetings
+from lineofsight.analysis.picture import judge
+from lineofsight.domain.governance import BodyKind, Meeting
+from lineofsight.domain.oversight import Deadline, DeadlineKind, Decision
+from lineofsight.domain.plan import Theme
+from lineofsight.domain.record import GovernanceRecord, Record, WatchedRecord
+from lineofsight.domain.statuses import DeliveryStatus, DueKind
+from tests.analysis.governance_makers import body
+from tests.analysis.plan_makers import AS_AT, action, milestone, move
+from tests.analysis.record_makers import THEME, record
+from tests.support.watched_makers import risk
+
+SOON, LATER, PAST = date(2017, 4, 19), date(2017, 9, 1), date(2017, 3, 1)
+
+
+def _due(made: Record) -> tuple[DecisionDue, ...]:
+    return find_decisions_due(judge(made, earlier=None, since=None, today=AS_AT), made)
+
+
+def _watching(**watched: object) -> Record:
+    return replace(record([action()]), watched=WatchedRecord(**watched))  # type: ignore[arg-type] # names as there
+
+
+def _decided(on: date, **changes: object) -> Decision:
+    facts: dict[str, object] = {"decision_id": "D1", "title": "Budget", "body_id": "executive", "decided_on": on}
+    return Decision(**(facts | changes))  # type: ignore[arg-type] # names as in Decision
+
+
+def test_nothing_is_due_where_nothing_has_a_day_or_a_gap() -> None:
+    """An action on track that is no decision."""
+    assert _due(record([action()])) == ()
+
+
+def test_what_has_a_day_stands_in_its_order_and_late_things_say_so() -> None:
+    """A planned decision, a deadline and an action that decides; what falls after 60 days is left out."""
+    made = _watching(
+        decisions=(_decided(SOON), _decided(LATER, decision_id="D2"), _decided(PAST, decision_id="D3")),
+        deadlines=(
+            Deadline(deadline_id="L1", title="Report", kind=DeadlineKind.OTHER, due_on=PAST),
+            Deadline(deadline_id="L2", title="Met", kind=DeadlineKind.OTHER, due_on=PAST, met_on=PAST),
+            Deadline(deadline_id="L3", title="Test", kind=DeadlineKind.RELEASE_TEST, test="Is it met?"),
+        ),
+    )
+    decides = action(action_id="1.2", action="Decide who leads", due_date_current=date(2017, 4, 1))
+    made = replace(made, plan=replace(made.plan, actions=(decides,)))
+    found = _due(made)
+    assert [(one.why, one.on, one.is_late) for one in found if one.on] == [
+        (DueWhy.DEADLINE, PAST, True),
+        (DueWhy.IN_PLAN, date(2017, 4, 1), False),
+        (DueWhy.PLANNED, SOON, False),
+    ]
+    assert found[1].who == "Head of Service"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("Decide who leads", True),
+        ("agree the budget", True),
+        ("Approve it", True),
+        ("Choose a site", True),
+        ("Decided cases", False),
+        ("See that members agree", False),
+        ("Agreement on costs", False),
+    ],
+)
+def test_an_action_is_a_decision_when_its_words_begin_so(words: str, is_one: bool) -> None:  # noqa: FBT001 (a parameter)
+    """Only the first word counts, whole."""
+    due = {"due_date_original": SOON, "due_date_current": SOON}
+    assert bool(_due(record([action(action=words, **due)]))) is is_one
+
+
+def test_steps_count_when_their_action_is_no_decision_and_finished_work_never_does() -> None:
+    """A step of a decision is not told beside it."""
+    step = milestone(text="Agree the costs", current_date=SOON)
+    assert [one.ref for one in _due(record([action()], milestones=[step]))] == ["1.1.1"]
+    deciding = action(action="Agree the budget", due_date_current=SOON, due_date_original=SOON)
+    assert [one.ref for one in _due(record([deciding], milestones=[step]))] == ["1.1"]
+    done = replace(step, status=DeliveryStatus.COMPLETE)
+    gone = action(action="Agree the budget", delivery_status=DeliveryStatus.WITHDRAWN)
+    assert _due(record([gone], milestones=[done])) == ()
+
+
+def test_a_decision_of_the_plan_without_a_date_is_told_without_one() -> None:
+    """And that it has no date is a decision of its own."""
+    open_ended = action(action="Decide who leads", due_kind=DueKind.ONGOING, due_date_current=None)
+    assert [(one.why, one.on) for one in _due(record([open_ended]))] == [
+        (DueWhy.IN_PLAN, None),
+        (DueWhy.NO_DATE, None),
+    ]
+
+
+def test_gaps_that_only_a_decision_closes_are_told_in_their_order() -> None:
+    """No overseer, no owner, no agreement, a risk above what is borne, advice set aside without a reason."""
+    alone = Theme(theme_id="T2", title="Practice", order=2)
+    made = replace(
+        record(
+            [action(lead_officer=""), action(action_id="1.2", due_date_original=PAST)],
+            themes=[THEME, alone],
+            moves=[move(item_id="1.2", agreed_by="")],
+        ),
+        watched=WatchedRecord(
+            risks=(risk("K1", appetite=6, owner="Director"), risk("K2", appetite=25)),
+            decisions=(_decided(PAST, against_advice=True),),
+        ),
+        governance=GovernanceRecord(bodies=(body("executive", BodyKind.EXECUTIVE),)),
+    )
+    assert [(one.why, one.ref) for one in _due(made)] == [
+        (DueWhy.NO_OVERSEER, "T2"),
+        (DueWhy.NO_OWNER, "1.1"),
+        (DueWhy.NOT_AGREED, "1.2"),
+        (DueWhy.RISK, "K1"),
+        (DueWhy.NO_REASON, ""),
+    ]
+    assert _due(made)[-1].who == "Executive"
+
+
+def test_meetings_are_those_of_overseers_and_of_bodies_at_which_members_decide() -> None:
+    """A forum that oversees nothing is left out, and so is a meeting that is too far off."""
+    kinds = {"improvement_board": BodyKind.IMPROVEMENT_BOARD, "executive": BodyKind.EXECUTIVE, "forum": BodyKind.FORUM}
+    meetings = tuple(Meeting(body_id=name, date=SOON) for name in kinds)
+    far = Meeting(body_id="executive", date=LATER)
+    made = replace(
+        record([action()]),
+        governance=GovernanceRecord(bodies=tuple(body(*one) for one in kinds.items()), meetings=(*meetings, far)),
+    )
+    found = find_meetings(judge(made, earlier=None, since=None, today=AS_AT), made)
+    assert [one.ref for one in found] == ["improvement_board", "executive"]

@@ -1,0 +1,220 @@
+"""The portfolio holder's pack: a page a theme, no flattery, straight answers, for a plan of any size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.analysis.picture import judge
+from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Run, Table
+from lineofsight.documents.forms import Form, Length
+from lineofsight.documents.kinds import find_document
+from lineofsight.documents.material import Material
+from lineofsight.documents.pdf.render import count_pages
+from lineofsight.documents.words_used import words_used
+from lineofsight.domain.record import Council, Record
+from lineofsight.wording.glossary import find_abbreviations, find_unexplained
+from tests.analysis.plan_makers import action
+from tests.analysis.record_makers import record
+from tests.documents.html.page_reader import find_faults, tell_page
+from tests.documents.large_council import AS_AT, large_material
+from tests.documents.pdf.story_text import tell
+from tests.documents.pdf.structure import (
+    find_conformance_failures,
+    find_structure_faults,
+    open_pdf,
+    outline_pages,
+    read_aloud,
+    squeeze,
+    text_sizes,
+)
+from tests.documents.rendering import as_page, as_pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lineofsight.documents.content import Block, Document
+
+KIND = find_document("portfolio-pack")
+LENGTHS = (Length.FULL, Length.SHORT)
+
+
+@pytest.fixture(scope="module", params=LENGTHS)
+def length(request: pytest.FixtureRequest) -> Length:
+    """Give each of its lengths."""
+    return Length(request.param)
+
+
+@pytest.fixture(scope="module")
+def document(length: Length, example_material: Material) -> Document:
+    """Give the example's pack."""
+    return KIND.make(example_material, Form(length))
+
+
+@pytest.fixture(scope="module")
+def file(document: Document) -> bytes:
+    """Give it as a file, made strictly."""
+    return as_pdf(document)
+
+
+def _empty(as_at_record: Record) -> Material:
+    return Material(picture=judge(as_at_record, earlier=None, since=None, today=AS_AT), record=as_at_record)
+
+
+def test_both_standards_find_nothing(file: bytes) -> None:
+    """It conforms to PDF/UA-1 and PDF/A-2a."""
+    assert find_conformance_failures(file) == []
+
+
+def test_every_piece_stands_in_the_tree_once(file: bytes) -> None:
+    """Tree and pages agree both ways."""
+    assert find_structure_faults(file) == []
+
+
+@pytest.mark.needs_poppler
+def test_it_is_read_aloud_as_written_and_its_twin_says_the_same(
+    file: bytes, document: Document, tmp_path: Path
+) -> None:
+    """A screen reader hears the story word for word, and the page says it too."""
+    path = tmp_path / "pack.pdf"
+    path.write_bytes(file)
+    with open_pdf(file) as pdf:
+        numbers = outline_pages(pdf)
+        assert min(text_sizes(pdf)) >= 12
+    page = as_page(document)
+    assert read_aloud(path) == squeeze(tell(document, numbers)) == squeeze(tell_page(page, numbers))
+    assert find_faults(page) == []
+
+
+def test_every_abbreviation_is_explained(document: Document) -> None:
+    """The glossary knows each, and the document prints the entry of each that it uses."""
+    texts = words_used(document.blocks)
+    defined = {name for block in document.blocks if isinstance(block, Definitions) for name, _ in block.entries}
+    assert find_unexplained(*texts) == ()
+    assert {term.abbreviation for term in find_abbreviations(*texts)} <= defined
+
+
+def test_the_same_material_gives_the_same_bytes(file: bytes, example_material: Material, length: Length) -> None:
+    """Choosing what fits is not left to chance."""
+    assert as_pdf(KIND.make(example_material, Form(length))) == file
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_every_theme_has_one_page_however_much_there_is(is_long: bool) -> None:  # noqa: FBT001 (a parameter of a test)
+    """Twenty themes with 300 actions, and texts as long as a page: one page each, and every one has its page."""
+    made = KIND.make(large_material(is_long=is_long), Form())
+    assert _theme_pages(made) == [1] * 20
+
+
+def test_every_theme_of_the_example_has_one_page(example_material: Material) -> None:
+    """And what did not fit on it stands among the further points."""
+    made = KIND.make(example_material, Form())
+    assert _theme_pages(made) == [1] * 10
+    blocks = list(_flat(made.blocks))
+    further = next(at for at, one in enumerate(blocks) if isinstance(one, Heading) and one.bookmark == "further-points")
+    said = " ".join(words_used(blocks[further:]))
+    assert "Social workers who saw their manager for supervision on time: 79% (75 of 95)" in said
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_the_short_form_has_two_pages_however_much_there_is(is_long: bool) -> None:  # noqa: FBT001 (as above)
+    """And says what it leaves to the full pack."""
+    made = KIND.make(large_material(is_long=is_long), Form(Length.SHORT))
+    with open_pdf(as_pdf(made)) as pdf:
+        assert len(pdf.pages) == 2
+    assert any(text.startswith("Left to the full pack:") for text in words_used(made.blocks))
+
+
+def test_the_short_form_of_the_example_has_two_pages(example_material: Material) -> None:
+    """Exactly two: what is to say, and what is due and asked."""
+    with open_pdf(as_pdf(KIND.make(example_material, Form(Length.SHORT)))) as pdf:
+        assert len(pdf.pages) == 2
+
+
+def test_good_news_never_stands_without_what_is_not_known(document: Document) -> None:
+    """Wherever something is said to help or to be better."""
+    good = ("Shown to help. ", "Better figure. ")
+    items = [item for block in _flat(document.blocks) if isinstance(block, BulletList) for item in block.items]
+    found = [item for item in items if isinstance(item, tuple) and isinstance(item[0], Run) and item[0].text in good]
+    assert found
+    assert all(any(isinstance(part, Run) and part.text == "Not known: " for part in item) for item in found)
+
+
+def test_a_theme_with_nothing_to_show_says_so(example_material: Material) -> None:
+    """Half of the example's themes can show nothing that is better."""
+    said = words_used(KIND.make(example_material, Form()).blocks)
+    assert sum("Nothing here can be shown to be better for children yet." in text for text in said) == 7
+    assert all(rule in said for rule in ("Said where neither rule for good news finds anything.",))
+
+
+def test_every_expected_question_has_a_straight_answer(example_material: Material) -> None:
+    """What is known, what is not, and what will not do as an answer."""
+    blocks = KIND.make(example_material, Form()).blocks
+    start = next(at for at, one in enumerate(blocks) if _has_heading(one, "expect"))
+    answers = [one for one in _flat(blocks[start:]) if isinstance(one, BulletList) and _label(one) == "What we know: "]
+    assert len(answers) == 6
+    for one in answers:
+        labels = [item[0].text for item in one.items if isinstance(item, tuple) and isinstance(item[0], Run)]
+        assert labels == ["What we know: ", "What we do not know: ", "It will not do if: "]
+
+
+def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_material: Material) -> None:
+    """The example's plan has a decision without an owner that is late; its overseer of T10 has no day."""
+    blocks = list(_flat(KIND.make(example_material, Form()).blocks))
+    (table,) = [one for one in blocks if isinstance(one, Table) and one.columns[0].heading == "When"]
+    said = [" ".join(words_used([replace(table, rows=(row,))])) for row in table.rows]
+    assert "31 Jan 2017 Late" in said[0]
+    assert "1.11 Decide how much more capacity is needed" in said[1]
+    assert "Nobody is named" in said[1]
+    words = " ".join(words_used(blocks))
+    assert "No body oversees this theme: decide which does:  T10 Systems and mobile working." in words
+
+
+def test_an_empty_plan_gives_a_whole_pack_that_says_what_is_missing() -> None:
+    """Nothing is invented and nothing breaks."""
+    nothing = _empty(Record(council=Council(name="Testshire", area_code="305"), as_at=AS_AT))
+    for length in LENGTHS:
+        made = KIND.make(nothing, Form(length))
+        assert find_conformance_failures(as_pdf(made)) == []
+        said = " ".join(words_used(made.blocks))
+        assert "It holds all 0 themes of the plan." in said
+        assert "Nothing here can be shown to be better for children yet." in said
+    assert "No decision with a day is recorded." in " ".join(words_used(KIND.make(nothing, Form()).blocks))
+
+
+def test_one_theme_with_one_action_without_words_gives_a_page_that_asks() -> None:
+    """No officer, no figure, no sentence on what will be different: each is said."""
+    one = _empty(record([action()]))
+    said = " ".join(words_used(KIND.make(one, Form()).blocks))
+    assert "What will be different for children is not written down. Ask for it." in said
+    assert "No one is named. Ask who answers for this theme." in said
+    assert "No figure is linked to this theme: its effect cannot be followed in figures." in said
+
+
+def _theme_pages(made: Document) -> list[int]:
+    """How many pages each theme takes until the next section begins."""
+    found = count_pages(made).page_of
+    sections = [one.bookmark or "" for one in _flat(made.blocks) if isinstance(one, Heading) and one.level == 2]
+    after = dict(pairwise(sections))
+    return [found[after[name]] - found[name] for name in sections if name.startswith("theme-")]
+
+
+def _flat(blocks: tuple[Block, ...] | list[Block]) -> Iterator[Block]:
+    for block in blocks:
+        if isinstance(block, KeepTogether):
+            yield from _flat(block.blocks)
+        else:
+            yield block
+
+
+def _has_heading(block: Block, bookmark: str) -> bool:
+    return any(isinstance(one, Heading) and one.bookmark == bookmark for one in _flat([block]))
+
+
+def _label(block: BulletList) -> str:
+    first = block.items[0]
+    return first[0].text if isinstance(first, tuple) and isinstance(first[0], Run) else ""

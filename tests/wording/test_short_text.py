@@ -1,0 +1,40 @@
+"""Cutting texts at a word, and keeping whole sentences within a length."""
+
+from __future__ import annotations
+
+import pytest
+
+from lineofsight.wording.lists import and_more
+from lineofsight.wording.short_text import cut, join_within
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("A child waits.", 14, "A child waits."),
+        ("A child  waits\nlong.", 40, "A child waits long."),
+        ("A child waits, and waits.", 16, "A child waits…"),
+        ("Antidisestablishmentarianism", 8, "Antidise…"),
+        ("", 5, ""),
+    ],
+)
+def test_a_text_is_cut_at_a_word_with_a_sign(text: str, most: int, shown: str) -> None:
+    """Spaces are made one; a word longer than everything is cut within."""
+    assert cut(text, most) == shown
+
+
+def test_sentences_are_kept_whole_as_long_as_they_fit() -> None:
+    """A sentence that would pass the length is left out whole, and all after it; the first is always there."""
+    said = ("One is late.", "Two are not.", "Three.")
+    assert join_within(said, 100) == "One is late. Two are not. Three."
+    assert join_within(said, 26) == "One is late. Two are not."
+    assert join_within(said, 15) == "One is late."
+    assert join_within(said, 8) == "One is…"
+    assert join_within((), 10) == ""
+
+
+def test_a_long_list_names_the_first_and_counts_the_others() -> None:
+    """With thousands separators."""
+    assert and_more(["a", "b"], 2) == "a and b"
+    assert and_more(["a", "b", "c"], 2) == "a, b and 1 more"
+    assert and_more([str(number) for number in range(1500)], 1) == "0 and 1,499 more"
