@@ -46,6 +46,31 @@ ACTIONS: Final = (
     ActionSpec(
         "print", "&File", "&Print document…", "Print the document that is shown, or go to Documents", ("Ctrl+P",)
     ),
+    ActionSpec(
+        "save_table",
+        "&File",
+        "Save this &table…",
+        "Save the table of this page as PDF, web page, workbook or CSV, as it is shown",
+        ("Ctrl+Shift+S",),
+        separated=True,
+    ),
+    ActionSpec(
+        "print_table", "&File", "Print this ta&ble…", "Print the table of this page as it is shown", ("Ctrl+Shift+P",)
+    ),
+    ActionSpec(
+        "copy_table",
+        "&File",
+        "&Copy this table",
+        "Copy the table of this page, to paste in an e-mail or a spreadsheet",
+        ("Ctrl+Shift+T",),
+    ),
+    ActionSpec(
+        "copy_picture",
+        "&File",
+        "Copy this p&icture",
+        "Copy the chart or map of this page with its source and date",
+        ("Ctrl+Shift+G",),
+    ),
     ActionSpec("quit", "&File", "&Quit", "Close the program; nothing is lost", ("Ctrl+Q",), separated=True),
     *(
         ActionSpec(spec.name, "&Go", spec.text, f"Go to the {spec.title} page", (spec.keys,))

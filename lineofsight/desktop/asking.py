@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _IMPORTABLE = "Workbooks and figures (*.xlsx *.ods *.csv *.zip);;All files (*)"
+_TABLES = {
+    "PDF (*.pdf)": ".pdf",
+    "Workbook (*.xlsx)": ".xlsx",
+    "CSV (*.csv)": ".csv",
+    "Web page (*.html)": ".html",
+}
 
 
 class Asking:
@@ -33,6 +39,16 @@ class Asking:
             return None
         path = Path(name)
         return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+
+    def choose_table(self, suggestion: str) -> Path | None:
+        """Where to save a table and, by its ending, as what; ``None`` when she thought better of it."""
+        name, chosen = QFileDialog.getSaveFileName(self._window, "Save table", suggestion, ";;".join(_TABLES))
+        if not name:
+            return None
+        path = Path(name)
+        return (
+            path if path.suffix.lower() in _TABLES.values() else path.with_name(path.name + _TABLES.get(chosen, ".pdf"))
+        )
 
     def choose_report(self) -> Path | None:
         """Where to save a crash report, ``None`` when she thought better of it."""

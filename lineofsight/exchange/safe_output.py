@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.exchange.cell_text import clean_text
 
 if TYPE_CHECKING:
-    from openpyxl.cell import Cell
+    from openpyxl.cell import Cell, MergedCell
 
 _LEAD = "[ \u00a0\ufeff\"“”']*"
 # What OWASP and later advisories list as the start of a formula; a full-width sign counts as the plain one.
@@ -49,7 +49,7 @@ def _is_dangerous(line: str, at: int) -> bool:
     return (_DANGEROUS_LINE if at else _DANGEROUS_START).match(line) is not None
 
 
-def write_text(cell: Cell, text: str) -> None:
+def write_text(cell: Cell | MergedCell, text: str) -> None:
     """Put ``text`` into a cell of a workbook as text, whatever it begins with.
 
     openpyxl would make ``=1+1`` a formula and ``#REF!`` an error: naming the cell's type stops both. Characters that

@@ -19,6 +19,7 @@ class Answers(Asking):
         self.imports: tuple[Path, ...] = ()
         self.save: Path | None = None
         self.report: Path | None = None
+        self.table: Path | None = None
         self.opened: list[Path] = []
 
     @override
@@ -31,6 +32,12 @@ class Answers(Asking):
         """The place laid ready."""
         assert suggestion.endswith(".pdf")
         return self.save
+
+    @override
+    def choose_table(self, suggestion: str) -> Path | None:
+        """The place laid ready."""
+        assert suggestion
+        return self.table
 
     @override
     def choose_report(self) -> Path | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.desktop.desks.chart_desk import ChartDesk
 from lineofsight.desktop.desks.document_desk import DocumentDesk
+from lineofsight.desktop.desks.extract_desk import ExtractDesk
 from lineofsight.desktop.desks.import_desk import ImportDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
 
@@ -22,6 +23,7 @@ class Desks:
     documents: DocumentDesk
     imports: ImportDesk
     search: SearchDesk
+    extracts: ExtractDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
@@ -31,4 +33,4 @@ class Desks:
 
 def make_desks(room: Room) -> Desks:
     """Make them; called once, in the window's thread."""
-    return Desks(ChartDesk(room), DocumentDesk(room), ImportDesk(room), SearchDesk(room))
+    return Desks(ChartDesk(room), DocumentDesk(room), ImportDesk(room), SearchDesk(room), ExtractDesk(room))

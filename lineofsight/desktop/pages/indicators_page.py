@@ -15,6 +15,7 @@ from lineofsight.desktop.models.plan_filter import fold, is_found
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.panes import TwoPanes
@@ -169,6 +170,20 @@ class IndicatorsPage(Page):
         total = len(self._known)
         shown = f"{self._sorted.rowCount()} of {count(total, 'indicator')} shown"
         self._count.setText(shown if total else "This copy holds no indicators yet.")
+
+    @override
+    def table(self) -> ShownTable:
+        query = self._search.text().strip()
+        return ShownTable("Indicators", self._sorted, self._count.text() + (f". Search: {query}." if query else "."))
+
+    @override
+    def picture(self) -> ShownPicture | None:
+        picture = self._chart.picture
+        if self._chosen is None or picture is None:
+            return None
+        latest = self._chosen.latest
+        source = f"Source: {latest.source.name}." if latest is not None else ""
+        return ShownPicture(self._chosen.indicator.plain_title, picture, (source,) if source else ())
 
     @override
     def link(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
     from lineofsight.documents.material import Material
 
 
@@ -48,6 +49,14 @@ class Page(QWidget):
     def link(self) -> str:
         """What is chosen, as a link that ``open_link`` takes; "" for nothing."""
         return ""
+
+    def table(self) -> ShownTable | None:
+        """The table that can be printed, saved and copied; ``None`` where the page has none."""
+        return None
+
+    def picture(self) -> ShownPicture | None:
+        """The chart or map that can be copied; ``None`` where the page has none."""
+        return None
 
     def remembered(self) -> Mapping[str, str]:
         """What should be as it is now the next time the program starts, such as the widths of columns."""

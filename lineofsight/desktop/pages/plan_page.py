@@ -22,6 +22,7 @@ from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
+from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.panes import TwoPanes
@@ -157,6 +158,13 @@ class PlanPage(Page):
     def _is_kept(self, judged: JudgedAction, conditions: tuple[Condition, ...], query: str, picture: Picture) -> bool:
         found = is_found(self._texts[judged.action.action_id], query)
         return found and keeps(judged, conditions, picture.as_at)
+
+    @override
+    def table(self) -> ShownTable:
+        conditions = "; ".join(condition.sentence for condition in self._filters.active)
+        query = self._search.text().strip()
+        parts = [self._count.text(), f"Search: {query}" if query else "", conditions]
+        return ShownTable("Plan", self._model, ". ".join(part for part in parts if part) + ".")
 
     @override
     def link(self) -> str:

@@ -65,6 +65,11 @@ class ChartView(QWidget):
         self.size_wanted.emit(max(self.width() / scale, 60.0), max(self.height() / scale, 60.0))
 
     @property
+    def picture(self) -> PaintedPicture | None:
+        """The drawing that is shown."""
+        return self._picture
+
+    @property
     def spots(self) -> tuple[HotSpot, ...]:
         """The points of the picture, left to right."""
         return self._picture.hot if self._picture is not None else ()

@@ -1,0 +1,125 @@
+"""Takes out of a page what it shows: its table to paper, files and the clipboard, its picture to the clipboard."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from lineofsight.desktop.captioned import with_caption
+from lineofsight.desktop.jobs import Job
+from lineofsight.desktop.models.flattening import headings_of, rows_of
+from lineofsight.desktop.printing import print_pdf
+from lineofsight.desktop.theme import ThemeChoice, read_theme
+from lineofsight.documents.envelope import ILLUSTRATIVE
+from lineofsight.domain.extracts import Extract
+from lineofsight.errors import LineOfSightError
+from lineofsight.wording.dates import day
+from lineofsight.wording.marking import marking_words
+from lineofsight.workspace.extracting import as_clipboard_text, save_extract
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.desks.room import Room
+    from lineofsight.documents.material import Material
+
+_NO_TABLE = "This page shows no table that could be taken out of it."
+
+
+class ExtractDesk(QObject):
+    """Always with its source and date, because a table travels."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.window)
+        self._room = room
+        self._material: Material | None = None
+        room.material_shown.connect(self._remember)
+        for name, act in (
+            ("save_table", self.save),
+            ("print_table", self.print_it),
+            ("copy_table", self.copy),
+            ("copy_picture", self.copy_picture),
+        ):
+            room.window.on_action(name, act)
+
+    def save(self) -> None:
+        """Save the page's table as PDF, HTML, XLSX or CSV."""
+        extract = self._extract()
+        if extract is None:
+            self._room.window.speak(_NO_TABLE)
+            return
+        path = self._room.asking.choose_table(f"{extract.title} {extract.as_at.isoformat()}")
+        if path is not None:
+            job = Job(lambda _: save_extract(extract, path), self._on_saved, self._room.window.speak)
+            self._room.drawing.submit(job)
+
+    def print_it(self) -> None:
+        """Print the page's table through the system's dialogue."""
+        extract = self._extract()
+        if extract is None:
+            self._room.window.speak(_NO_TABLE)
+            return
+        folder = tempfile.TemporaryDirectory(prefix="lineofsight-", ignore_cleanup_errors=True)
+        path = Path(folder.name) / "table.pdf"
+
+        def show(made: Path) -> None:
+            self._print(made)
+            folder.cleanup()
+
+        self._room.drawing.submit(Job(lambda _: save_extract(extract, path), show, self._room.window.speak))
+
+    def copy(self) -> None:
+        """Put the page's table on the clipboard, to paste into an e-mail or a spreadsheet."""
+        extract = self._extract()
+        if extract is None:
+            self._room.window.speak(_NO_TABLE)
+            return
+        QApplication.clipboard().setText(as_clipboard_text(extract))
+        self._room.window.speak(f"Copied: {extract.title}, {len(extract.rows)} rows.")
+
+    def copy_picture(self) -> None:
+        """Put the page's chart or map on the clipboard, its source and date under it."""
+        page = self._room.book.pages[self._room.window.current_page]
+        picture = page.picture()
+        if picture is None or self._material is None:
+            self._room.window.speak("This page shows no picture that could be copied.")
+            return
+        shown = self._material.picture
+        lines = [f"{picture.title}. {shown.council.name}, as at {day(shown.as_at)}.", *picture.notes]
+        if shown.is_example:
+            lines.append(f"{ILLUSTRATIVE}.")
+        QApplication.clipboard().setImage(with_caption(picture.picture, lines, read_theme(ThemeChoice.LIGHT)))
+        self._room.window.speak(f"Copied as a picture: {picture.title}.")
+
+    def _remember(self, material: Material) -> None:
+        self._material = material
+
+    def _extract(self) -> Extract | None:
+        """The table of the page in front, as it is shown."""
+        shown = self._room.book.pages[self._room.window.current_page].table()
+        if shown is None or self._material is None:
+            return None
+        picture = self._material.picture
+        return Extract(
+            title=shown.title,
+            council=picture.council.name,
+            as_at=picture.as_at,
+            columns=headings_of(shown.model),
+            rows=rows_of(shown.model),
+            shown=shown.sentence,
+            marking=marking_words(self._material.audience),
+            notice=ILLUSTRATIVE if picture.is_example else "",
+        )
+
+    def _on_saved(self, path: Path) -> None:
+        self._room.window.speak(f"Saved as {path}.")
+
+    def _print(self, path: Path) -> None:
+        try:
+            printed = print_pdf(path, self._room.window)
+        except LineOfSightError as error:
+            self._room.window.speak(str(error))
+            return
+        self._room.window.speak("Sent to the printer." if printed else "Nothing was printed.")

@@ -1,0 +1,35 @@
+"""What a view shows, as plain rows: for paper, files and the clipboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+
+from lineofsight.desktop.models.roles import CellRole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def headings_of(model: QAbstractItemModel) -> tuple[str, ...]:
+    """The headings of the columns."""
+    horizontal = Qt.Orientation.Horizontal
+    return tuple(str(model.headerData(at, horizontal) or "") for at in range(model.columnCount()))
+
+
+def rows_of(model: QAbstractItemModel) -> tuple[tuple[str, ...], ...]:
+    """Every row in the order in which it is shown; what lies under a row follows it."""
+    return tuple(_rows(model, QModelIndex()))
+
+
+def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[tuple[str, ...]]:
+    for row in range(model.rowCount(parent)):
+        yield tuple(_text(model.index(row, at, parent)) for at in range(model.columnCount(parent)))
+        yield from _rows(model, model.index(row, 0, parent))
+
+
+def _text(index: QModelIndex) -> str:
+    """What the cell says; a picture says its words, so that nothing is lost without it."""
+    role = Qt.ItemDataRole.AccessibleTextRole if index.data(CellRole.PICTURE) else Qt.ItemDataRole.DisplayRole
+    return str(index.data(role) or "")

@@ -1,0 +1,41 @@
+"""What of a page can be taken out of it: a table, a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QAbstractItemModel
+
+    from lineofsight.charts.strokes import PaintedPicture
+
+
+@dataclass(frozen=True, slots=True)
+class ShownTable:
+    """A page's table.
+
+    Attributes:
+        title: what it shows.
+        model: the model of its view, as it is filtered and sorted.
+        sentence: what of how much, and by which filters; "" for everything.
+    """
+
+    title: str
+    model: QAbstractItemModel
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPicture:
+    """A page's chart or map.
+
+    Attributes:
+        title: what it shows.
+        picture: its drawing.
+        notes: where its figures come from.
+    """
+
+    title: str
+    picture: PaintedPicture
+    notes: tuple[str, ...] = ()
