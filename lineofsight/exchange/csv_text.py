@@ -13,6 +13,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NO_TEXT = "It holds bytes that no text file holds."
 _WORDS_SHOWN = 3
 _MOJIBAKE = ("Ã", "â€", "Â£")
 _NOT_ASCII_WORD = re.compile(r"[^\s,\"]*[^\x00-\x7f][^\s,\"]*")
@@ -30,7 +31,8 @@ def decode(data: bytes, name: str) -> DecodedText:
     """The text of a CSV file.
 
     A byte-order mark decides; else strict UTF-8; else Windows-1252, with a warning that shows the first words
-    that depend on the guess. Text that was decoded wrongly before it was saved ("Ã©" for "é") is warned of.
+    that depend on the guess. Text that was decoded wrongly before it was saved ("Ã©" for "é") is warned of; the
+    NUL character, which stands in no text, is refused.
 
     Args:
         data: the file's bytes.
@@ -40,7 +42,7 @@ def decode(data: bytes, name: str) -> DecodedText:
         if data.startswith(mark):
             return _strictly(data, encoding, name)
     if b"\x00" in data:
-        return DecodedText(None, (_unreadable(name, "It holds bytes that no text file holds."),))
+        return DecodedText(None, (_unreadable(name, _NO_TEXT),))
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
@@ -54,6 +56,8 @@ def _strictly(data: bytes, encoding: str, name: str) -> DecodedText:
     except UnicodeDecodeError:
         why = f"It says that it is {encoding.removesuffix('-sig').upper()} but is not."
         return DecodedText(None, (_unreadable(name, why),))
+    if "\x00" in text:
+        return DecodedText(None, (_unreadable(name, _NO_TEXT),))
     return DecodedText(text, _mojibake(text, name))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from lineofsight.domain.batches import Batch, ImportOutcome, NeighbourBatch, Reading, ReturnBatch, StatisticsBatch
 from lineofsight.domain.findings import Finding, Place, Severity
@@ -99,9 +99,12 @@ def _particulars(batch: Batch, as_at: date) -> Values:
     return values
 
 
+_RETURNS = ReturnRow.__table__.c
+_SAME_BYTES = select(_RETURNS.return_id).where(_RETURNS.sha256 == bindparam("sha256"))
+
+
 def _is_known(connection: Connection, sha256: str) -> bool:
-    returns = ReturnRow.__table__.c
-    return connection.execute(select(returns.return_id).where(returns.sha256 == sha256)).first() is not None
+    return connection.execute(_SAME_BYTES, {"sha256": sha256}).first() is not None
 
 
 def _refusal(connection: Connection, reading: Reading, batch: Batch) -> Finding | None:

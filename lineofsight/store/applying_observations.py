@@ -104,9 +104,8 @@ def keep_observations(writing: Writing, observations: Sequence[Observation]) -> 
         if first is not row:
             _warn_repeated(writing, labels[key], one)
     add_rows(connection, ObservationNoteRow, notes.new)
-    keeper = FigureKeeper(connection, writing.return_id, edition_order(load_returns(connection)))
-    for ind_id, points in by_indicator.items():
-        keeper.keep(ind_id, Origin.RETURNED, [points[key] for key in sorted(points)])
+    keeper = FigureKeeper(connection, writing.return_id, Origin.RETURNED, edition_order(load_returns(connection)))
+    keeper.keep({ind_id: [points[key] for key in sorted(points)] for ind_id, points in by_indicator.items()})
     _note_new(writing, keeper)
     for revision in keeper.counts.revisions:
         _note_revision(writing, revision, labels, notes)

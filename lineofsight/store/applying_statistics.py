@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from lineofsight.domain.batches import ItemChangeKind, PublishedSeries, StatisticsBatch
 from lineofsight.store.areas import keep_areas
@@ -21,7 +21,7 @@ from lineofsight.store.writing import SAME, Writing, add_rows
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.periods import Period
@@ -50,9 +50,8 @@ def keep_statistics(writing: Writing, batch: StatisticsBatch) -> None:
     )
     periods = [(period.key, period_ids[period]) for period in batch.periods]
     file = _File(writing.return_id, series_ids, periods)
-    keeper = FigureKeeper(connection, writing.return_id, edition_order(load_returns(connection)))
-    for ind_id, group in by_indicator.items():
-        keeper.keep(ind_id, Origin.PUBLISHED, _rows(writing, file, ind_id, group))
+    keeper = FigureKeeper(connection, writing.return_id, Origin.PUBLISHED, edition_order(load_returns(connection)))
+    keeper.keep({ind_id: _rows(writing, file, ind_id, group) for ind_id, group in by_indicator.items()})
     _note_figures(writing, keeper, series_ids, batch.periods)
 
 
@@ -120,19 +119,23 @@ def revised_fields(revision: Revision) -> tuple[tuple[str, str, str], ...]:
     return tuple((name, before or "", after or "") for name, before, after in pairs if before != after)
 
 
+_NATIONAL = NationalIndicatorRow.__table__.c
+_ALL = select(*_NATIONAL).order_by(_NATIONAL.ind_id)
+_DROP = delete(cast("Table", NationalIndicatorRow.__table__)).where(_NATIONAL.ind_id == bindparam("old"))
+_SOME = _ALL.where(_NATIONAL.ind_id.in_(bindparam("only", expanding=True)))
+
+
 def load_national_indicators(connection: Connection, only: Collection[str] | None = None) -> dict[str, Indicator]:
     """The catalogue's indicators that have had figures, all or ``only`` some, by their reference."""
-    table = NationalIndicatorRow.__table__
-    statement = select(*table.columns).order_by(table.c.ind_id)
-    if only is not None:
-        statement = statement.where(table.c.ind_id.in_(only))
-    return {row["ind_id"]: indicator_of(row) for row in connection.execute(statement).mappings()}
+    rows = connection.execute(_ALL) if only is None else connection.execute(_SOME, {"only": list(only)})
+    return {row["ind_id"]: indicator_of(row) for row in rows.mappings()}
 
 
 def keep_national_indicators(connection: Connection, indicators: Collection[Indicator]) -> None:
     """Keep the catalogue's newest wording of each indicator."""
     held = load_national_indicators(connection, [indicator.ind_id for indicator in indicators])
     changed = [indicator for indicator in indicators if held.get(indicator.ind_id) != indicator]
-    for indicator in changed:
-        connection.execute(delete(NationalIndicatorRow).where(NationalIndicatorRow.ind_id == indicator.ind_id))
+    old = [{"old": indicator.ind_id} for indicator in changed if indicator.ind_id in held]
+    if old:
+        connection.execute(_DROP, old)
     add_rows(connection, NationalIndicatorRow, [values_of(indicator) for indicator in changed])

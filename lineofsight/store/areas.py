@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, cast
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 
 from lineofsight.domain.places import Area
 from lineofsight.store.mapping import values_of
@@ -16,33 +17,43 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Table
 
 _COLUMNS = AreaRow.__table__.c
+_FIELDS = tuple(field.name for field in fields(Area))
+_ALL = select(*(_COLUMNS[name] for name in _FIELDS)).order_by(_COLUMNS.code)
+_CORRECTION = (
+    update(cast("Table", AreaRow.__table__))
+    .where(_COLUMNS.code == bindparam("of_code"), _COLUMNS.stated_as_at <= bindparam("by"))
+    .values({name: bindparam(name) for name in (*_FIELDS, "stated_as_at")})
+)
+_parts = attrgetter(*_FIELDS)
 
 
 def load_areas(connection: Connection) -> dict[str, Area]:
     """Every area by its code."""
-    statement = select(*(_COLUMNS[field.name] for field in fields(Area))).order_by(_COLUMNS.code)
-    # By place and not by name: every file looks at every area again.
-    return {row[0]: Area(*row) for row in connection.execute(statement)}
+    return {row[0]: Area(*row) for row in connection.execute(_ALL)}
 
 
 def keep_areas(connection: Connection, areas: Iterable[Area], stated_as_at: date) -> None:
     """Add new areas; let a file that speaks of a later time, or the same, correct what is held of the others."""
-    held = load_areas(connection)
+    # As rows: every file names nearly all areas again, and few of them otherwise.
+    held = {row[0]: row for row in connection.execute(_ALL).all()}
     new: dict[str, Area] = {}
     for area in areas:
-        before = held.get(area.code)
-        if before is None:
+        row = held.get(area.code)
+        if row is None:
             new.setdefault(area.code, area)
-        elif area != before and _completed(area, before) != before:
-            connection.execute(
-                update(AreaRow)
-                .where(_COLUMNS.code == area.code, _COLUMNS.stated_as_at <= stated_as_at)
-                .values(**values_of(_completed(area, before)), stated_as_at=stated_as_at)
-            )
+        elif row != _parts(area):
+            _correct(connection, area, Area(*row), stated_as_at)
     add_rows(connection, AreaRow, [{**values_of(area), "stated_as_at": stated_as_at} for area in new.values()])
+
+
+def _correct(connection: Connection, area: Area, before: Area, stated_as_at: date) -> None:
+    completed = _completed(area, before)
+    if completed != before:
+        values = {**values_of(completed), "stated_as_at": stated_as_at}
+        connection.execute(_CORRECTION, {**values, "of_code": area.code, "by": stated_as_at})
 
 
 def _completed(area: Area, before: Area) -> Area:

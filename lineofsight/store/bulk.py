@@ -80,6 +80,7 @@ def _repeated(one: _Prepared, number: int) -> _Prepared:
     )
 
 
+@lru_cache(maxsize=16)
 def _prepare(dialect: Dialect, statement: UpdateBase, names: tuple[str, ...]) -> _Prepared:
     compiled = statement.compile(dialect=dialect)
     order: list[str] | None = getattr(compiled, "positiontup", None)

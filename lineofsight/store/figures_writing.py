@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select
 
-from lineofsight.store.bulk import Plain, insert_many, run_many
+from lineofsight.store.bulk import insert_many, run_many
 from lineofsight.store.editions import Given, Run, says_nothing_new, with_edition
+from lineofsight.store.figures_confirming import confirm
 from lineofsight.store.tables import EditionRow, ObservationEditionRow, ObservationRow, SeriesRow
 from lineofsight.store.writing import add_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Delete, Row, Select, Table
 
     from lineofsight.store.returns import EditionOrder
     from lineofsight.store.tables.series import Origin
@@ -81,58 +82,88 @@ class FigureKeeper:
     Attributes:
         connection: in the import's transaction.
         return_id: the return.
+        origin: of all its figures.
         order: of all editions, this one included.
         counts: what became of the figures so far.
     """
 
     connection: Connection
     return_id: int
+    origin: Origin
     order: EditionOrder
     counts: FigureCounts = field(default_factory=FigureCounts)
 
-    def keep(self, ind_id: str, origin: Origin, rows: Sequence[FigureRow]) -> None:
-        """Keep the figures of one indicator, given as this return's rows; none stands twice."""
-        add_rows(self.connection, EditionRow, [{"ind_id": ind_id, "origin": origin, "return_id": self.return_id}])
-        current = {row[:2]: row for row in _load(self.connection, ObservationRow, ind_id, origin)}
-        fresh = [row for row in rows if row[:2] not in current] if current else rows
-        insert_many(self.connection, ObservationRow, COLUMNS, fresh)
-        self.counts.new += len(fresh)
-        if current:
-            self._keep_edition(ind_id, origin, (row for row in rows if row[:2] in current), current)
+    def keep(self, figures: Mapping[str, Sequence[FigureRow]]) -> None:
+        """Keep the figures of some indicators, given as this return's rows; none stands twice."""
+        edition = {"origin": self.origin, "return_id": self.return_id}
+        add_rows(self.connection, EditionRow, [{"ind_id": ind_id, **edition} for ind_id in figures])
+        for ind_id, rows in figures.items():
+            held = {row[:2]: row for row in self._load(_NEWEST, ind_id)}
+            fresh = self._keep_edition(ind_id, rows, held) if held else rows
+            insert_many(self.connection, ObservationRow, COLUMNS, fresh)
+            self.counts.new += len(fresh)
 
     def _keep_edition(
-        self, ind_id: str, origin: Origin, rows: Iterable[FigureRow], current: Mapping[Key, FigureRow]
-    ) -> None:
-        """Keep another edition of figures that are held already."""
-        history: dict[Key, list[Run]] = defaultdict(list)
-        for row in _load(self.connection, ObservationEditionRow, ind_id, origin):
-            history[row[:2]].append(_run(row))
-        order = self._order_of(ind_id, origin)
+        self, ind_id: str, rows: Iterable[FigureRow], held: Mapping[Key, Row[*FigureRow]]
+    ) -> list[FigureRow]:
+        """Keep another edition of figures that are held already; the rows that are not are left to the caller."""
+        order = self._order_of(ind_id)
         at = order[self.return_id]
         earlier = {edition for edition, place in order.items() if place < at}
-        confirmed: list[Plain] = []
-        changes: list[_Change] = []
+        fresh: list[FigureRow] = []
+        confirmed: list[Key] = []
+        other: list[FigureRow] = []
         for row in rows:
-            key = row[:2]
-            before = current[key]
+            before = held.get(row[:2])
+            if before is None:
+                fresh.append(row)
             # A new edition repeats nearly all figures to the letter: no object is made for those.
-            if before[_LAST] in earlier and (
+            elif before[_LAST] in earlier and (
                 before[_GIVEN] == row[_GIVEN] or says_nothing_new(_run(before).given, _run(row).given)
             ):
-                confirmed.append((self.return_id, *key))
-                continue
-            held, new = _run(before), _run(row)
-            older = sorted(history.get(key, ()), key=lambda run: order[run.return_id])
-            changes.append(_Change(*key, (*older, held), with_edition((*older, held), new, order)))
-            self._count(changes[-1], new.given)
+                confirmed.append(row[:2])
+            else:
+                other.append(row)
+        changes = self._changes(other, held, self._history(ind_id) if other else {}, order)
+        newest = [change for change in changes if change.after[-1] != change.before[-1]]
         self.counts.same += len(confirmed)
-        self._confirm(confirmed)
-        self._replace(changes)
+        # Before the others are replaced, for a series that is confirmed whole is told by what is held of it.
+        confirm(self.connection, self.return_id, confirmed, held, replaced=[change[:2] for change in newest])
+        self._replace(changes, newest)
+        return fresh
 
-    def _order_of(self, ind_id: str, origin: Origin) -> EditionOrder:
+    def _changes(
+        self,
+        rows: Iterable[FigureRow],
+        held: Mapping[Key, Row[*FigureRow]],
+        history: Mapping[Key, Sequence[Run]],
+        order: EditionOrder,
+    ) -> list[_Change]:
+        """The editions of figures that this one does not merely confirm, counted by what became of them."""
+        changes = []
+        for row in rows:
+            key, new = row[:2], _run(row)
+            older = sorted(history.get(key, ()), key=lambda run: order[run.return_id])
+            before = (*older, _run(held[key]))
+            changes.append(_Change(*key, before, with_edition(before, new, order)))
+            self._count(changes[-1], new.given)
+        return changes
+
+    def _order_of(self, ind_id: str) -> EditionOrder:
         """The order of the editions that gave figures of an indicator."""
-        statement = select(EditionRow.return_id).where(EditionRow.ind_id == ind_id, EditionRow.origin == origin)
-        return {edition: self.order[edition] for edition in self.connection.execute(statement).scalars()}
+        editions = self.connection.execute(_EDITIONS, {"ind_id": ind_id, "origin": self.origin}).scalars()
+        return {edition: self.order[edition] for edition in editions}
+
+    def _history(self, ind_id: str) -> dict[Key, list[Run]]:
+        """The editions of an indicator's figures that are not the newest, in any order."""
+        history: dict[Key, list[Run]] = defaultdict(list)
+        for row in self._load(_EARLIER, ind_id):
+            history[row[:2]].append(_run(row))
+        return history
+
+    def _load(self, statement: Select[*FigureRow], ind_id: str) -> Sequence[Row[*FigureRow]]:
+        # All at once: asked for row by row, SQLAlchemy takes half as long again.
+        return self.connection.execute(statement, {"ind_id": ind_id, "origin": self.origin}).all()
 
     def _count(self, change: _Change, given: Given) -> None:
         held = change.before[-1].given
@@ -143,17 +174,8 @@ class FigureKeeper:
         else:
             self.counts.earlier += 1
 
-    def _confirm(self, rows: Sequence[Plain]) -> None:
-        statement = (
-            update(ObservationRow)
-            .values(last_return_id=bindparam("confirmed_by"))
-            .where(ObservationRow.series_id == bindparam("series"), ObservationRow.period_key == bindparam("period"))
-        )
-        run_many(self.connection, statement, ("confirmed_by", "series", "period"), rows)
-
-    def _replace(self, changes: Sequence[_Change]) -> None:
-        """Write the editions of the figures that have others now than before."""
-        newest = [one for one in changes if one.after[-1] != one.before[-1]]
+    def _replace(self, changes: Sequence[_Change], newest: Sequence[_Change]) -> None:
+        """Write the editions of the figures that have others now than before; of ``newest`` the newest is other."""
         gone = [
             (one.series_id, one.period_key, run.return_id)
             for one in changes
@@ -161,31 +183,42 @@ class FigureKeeper:
             if run not in one.after[:-1]
         ]
         added = [_row(one, run) for one in changes for run in one.after[:-1] if run not in one.before[:-1]]
-        self._delete(ObservationEditionRow, ("series_id", "period_key", "return_id"), gone)
-        self._delete(ObservationRow, ("series_id", "period_key"), [one[:2] for one in newest])
+        run_many(self.connection, _DROP_EARLIER, ("series_id", "period_key", "return_id"), gone)
+        run_many(self.connection, _DROP_NEWEST, ("series_id", "period_key"), [one[:2] for one in newest])
         insert_many(self.connection, ObservationRow, COLUMNS, [_row(one, one.after[-1]) for one in newest])
         insert_many(self.connection, ObservationEditionRow, COLUMNS, added)
-
-    def _delete(self, table: type[FigureTable], columns: tuple[str, ...], keys: Sequence[Plain]) -> None:
-        statement = delete(table).where(*(getattr(table, column) == bindparam(column) for column in columns))
-        run_many(self.connection, statement, columns, keys)
 
 
 def _row(change: _Change, run: Run) -> FigureRow:
     return (change.series_id, change.period_key, run.return_id, run.period_id, run.last_return_id, *run.given)
 
 
-def _run(row: FigureRow) -> Run:
+def _run(row: Sequence[Any]) -> Run:
     _, _, first, period_id, last, figure, numerator, denominator, note_id = row
     return Run(first, last, period_id, Given(figure, numerator, denominator, note_id))
 
 
-def _load(connection: Connection, table: type[FigureTable], ind_id: str, origin: Origin) -> list[FigureRow]:
-    """The rows of an indicator in one of the two tables, in the order of ``COLUMNS``."""
+def _of_indicator(table: type[FigureTable]) -> Select[*FigureRow]:
+    """The question for the rows of an indicator in one of the two tables, in the order of ``COLUMNS``."""
     figures, series = table.__table__.c, SeriesRow.__table__.c
-    statement = (
+    return (
         select(*(figures[column] for column in COLUMNS))
         .where(figures.series_id == series.series_id)
-        .where(series.ind_id == ind_id, series.origin == origin)
+        .where(series.ind_id == bindparam("ind_id"), series.origin == bindparam("origin"))
     )
-    return list(map(tuple, connection.execute(statement)))
+
+
+def _dropping(table: type[FigureTable], *keys: str) -> Delete:
+    """The deletion of the row with the keys, which are its parameters."""
+    figures = cast("Table", table.__table__)
+    return delete(figures).where(*(figures.c[key] == bindparam(key) for key in keys))
+
+
+# Built once: to build a statement and to find it among those known takes longer than to run it.
+_NEWEST, _EARLIER = _of_indicator(ObservationRow), _of_indicator(ObservationEditionRow)
+_EDITION_COLUMNS = EditionRow.__table__.c
+_EDITIONS = select(_EDITION_COLUMNS.return_id).where(
+    _EDITION_COLUMNS.ind_id == bindparam("ind_id"), _EDITION_COLUMNS.origin == bindparam("origin")
+)
+_DROP_NEWEST = _dropping(ObservationRow, "series_id", "period_key")
+_DROP_EARLIER = _dropping(ObservationEditionRow, "series_id", "period_key", "return_id")

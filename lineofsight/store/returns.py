@@ -33,11 +33,13 @@ ReturnRowValues = tuple[
 """The columns of a return in the table's order."""
 
 
+_RETURNS = ReturnRow.__table__.c
+_ALL = select(*_RETURNS).order_by(_RETURNS.as_at, _RETURNS.return_id)
+
+
 def load_returns(connection: Connection) -> tuple[Row[ReturnRowValues], ...]:
     """The rows of all returns by the date they speak of, then import."""
-    table = ReturnRow.__table__
-    statement = select(*table.columns).order_by(table.c.as_at, table.c.return_id)
-    return tuple(connection.execute(statement))
+    return tuple(connection.execute(_ALL))
 
 
 def return_of(row: Row[ReturnRowValues]) -> Return:

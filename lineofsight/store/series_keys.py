@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from lineofsight.domain.periods import Period
 from lineofsight.store.bulk import insert_many
@@ -22,6 +22,10 @@ SeriesName = tuple[str, str]
 """Indicator and area code."""
 
 _SERIES, _PERIODS = SeriesRow.__table__.c, PeriodRow.__table__.c
+_KEYS = select(_SERIES.area_code, _SERIES.series_id).where(
+    _SERIES.ind_id == bindparam("ind_id"), _SERIES.origin == bindparam("origin")
+)
+_ALL_PERIODS = select(_PERIODS.period_id, _PERIODS.end, _PERIODS.start, _PERIODS.kind, _PERIODS.label)
 
 
 def keys_of_series(connection: Connection, origin: Origin, names: Iterable[SeriesName]) -> dict[SeriesName, int]:
@@ -29,10 +33,8 @@ def keys_of_series(connection: Connection, origin: Origin, names: Iterable[Serie
     wanted = list(dict.fromkeys(names))
     known: dict[SeriesName, int] = {}
     for ind_id in {ind_id for ind_id, _ in wanted}:
-        statement = select(_SERIES.area_code, _SERIES.series_id).where(
-            _SERIES.ind_id == ind_id, _SERIES.origin == origin
-        )
-        known |= {(ind_id, area): key for area, key in connection.execute(statement)}
+        found = connection.execute(_KEYS, {"ind_id": ind_id, "origin": origin}).all()
+        known |= {(ind_id, area): key for area, key in found}
     first = next_id(connection, SeriesRow)
     new = [name for name in wanted if name not in known]
     given = {name: first + number for number, name in enumerate(new)}
@@ -43,10 +45,9 @@ def keys_of_series(connection: Connection, origin: Origin, names: Iterable[Serie
 
 def load_periods(connection: Connection) -> dict[int, Period]:
     """Every period by its key."""
-    statement = select(_PERIODS.period_id, _PERIODS.end, _PERIODS.start, _PERIODS.kind, _PERIODS.label)
     return {
         key: Period(end=end, start=start, kind=kind, label=label)
-        for key, end, start, kind, label in connection.execute(statement)
+        for key, end, start, kind, label in connection.execute(_ALL_PERIODS)
     }
 
 

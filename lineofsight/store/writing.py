@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import func, insert, select
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Connection, Insert, Select, Table
 
     from lineofsight.domain.batches import Reading
     from lineofsight.domain.marking import Marking
@@ -74,12 +75,23 @@ class Writing:
 
 def next_id(connection: Connection, table: type[Base]) -> int:
     """The next free key of a table with one whole-number key; no one else writes meanwhile."""
-    (key,) = table.__table__.primary_key
-    newest = connection.execute(select(func.max(key))).scalar()
+    newest = connection.execute(_newest_id(table)).scalar()
     return 1 if newest is None else int(newest) + 1
 
 
 def add_rows(connection: Connection, table: type[Base], rows: Sequence[Values]) -> None:
     """Insert rows, if there are any: into the table itself, for nothing here needs its mapped class."""
     if rows:
-        connection.execute(insert(cast("Table", table.__table__)), list(rows))
+        connection.execute(_insertion(table), list(rows))
+
+
+# Built once for each table: nearly all imports ask the same of the same tables, file after file.
+@cache
+def _newest_id(table: type[Base]) -> Select[int | None]:
+    (key,) = table.__table__.primary_key
+    return select(func.max(key))
+
+
+@cache
+def _insertion(table: type[Base]) -> Insert:
+    return insert(cast("Table", table.__table__))

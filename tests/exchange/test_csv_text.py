@@ -34,7 +34,7 @@ def test_words_that_were_saved_wrongly_are_warned_of() -> None:
     assert "'CafÃ©'" in finding.what
 
 
-@pytest.mark.parametrize("data", [b"a\x00b", b"\x81\x8d\xff", b"\xef\xbb\xbf\xff\xfe"])
+@pytest.mark.parametrize("data", [b"a\x00b", b"\xef\xbb\xbfa\x00b", b"\x81\x8d\xff", b"\xef\xbb\xbf\xff\xfe"])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     """Bytes that no encoding explains are refused in a sentence, not replaced by question marks."""
     decoded = decode(data, "made.csv")

@@ -45,9 +45,10 @@ MISSING_IN_LAIT = frozenset({"-", "c", "..", "", "NA"})
 """What the Local Authority Interactive Tool takes as missing; ``NA`` stands in its downloads."""
 
 # No figure has more digits before its point; longer runs are refused like any other text.
-_PLAIN = re.compile(r"-?\d{1,15}(?:\.\d+)?")
+_MOST_DIGITS = 15
+_PLAIN = re.compile(rf"-?\d{{1,{_MOST_DIGITS}}}(?:\.\d+)?")
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,2})?")
-_WHOLE = re.compile(r"-?\d{1,15}")
+_WHOLE = re.compile(rf"-?\d{{1,{_MOST_DIGITS}}}")
 
 
 def is_value(text: str) -> bool:
@@ -81,7 +82,11 @@ def figure_text(text: str) -> str | None:
 def figure_texts(cells: Iterable[str]) -> dict[str, str | None]:
     """``figure_text`` of each distinct cell."""
     is_plain = _PLAIN.fullmatch
-    return {cell: cell if is_plain(cell) else figure_text(cell) for cell in cells}
+    # Most are counts, and to look whether a text is of digits alone takes a fifth of the time of the pattern.
+    return {
+        cell: cell if (cell.isdecimal() and len(cell) <= _MOST_DIGITS) or is_plain(cell) else figure_text(cell)
+        for cell in cells
+    }
 
 
 def lait_figure_text(text: str) -> str | None:

@@ -6,8 +6,9 @@ which are few.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import count, repeat
 from operator import add, mul
 from typing import TYPE_CHECKING, TypeVar
 
@@ -22,13 +23,12 @@ if TYPE_CHECKING:
 Key = TypeVar("Key")
 
 
-class Numbered(dict[Key, int]):
+class Numbered(defaultdict[Key, int]):
     """Values numbered in the order in which they are first met."""
 
-    def __missing__(self, value: Key) -> int:
-        """The next free number."""
-        number = self[value] = len(self)
-        return number
+    def __init__(self) -> None:
+        """Start without any."""
+        super().__init__(count().__next__)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -147,11 +147,11 @@ def _understand(spots: Numbered[str], layout: Layout, harvest: Harvest) -> None:
 
 def _merge_spots(harvest: Harvest) -> None:
     """Make one of spots that were written in two ways, for example with "" and without for a blank cell."""
-    pairs = map(add, map(mul, harvest.place_of, repeat(len(harvest.times))), harvest.time_of)
+    pairs = list(map(add, map(mul, harvest.place_of, repeat(len(harvest.times))), harvest.time_of))
+    if len(set(pairs)) == len(pairs):
+        return
     first: Numbered[int] = Numbered()
     numbers = [first[pair] for pair in pairs]
-    if len(first) == len(numbers):
-        return
     harvest.spot_of = [numbers[spot] for spot in harvest.spot_of]
     harvest.place_of = [pair // len(harvest.times) for pair in first]
     harvest.time_of = [pair % len(harvest.times) for pair in first]

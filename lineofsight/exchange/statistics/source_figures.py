@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, NamedTuple
 
 from lineofsight.exchange.statistics.computed import Working, compute
@@ -34,7 +35,7 @@ class FigureColumns:
             harvest: with the cells of every column that is asked for.
         """
         self._harvest = harvest
-        self._texts: dict[int, dict[str, str | None]] = {}
+        self._columns: dict[int, Sequence[str | None]] = {}
 
     def read(self, found: FoundSource, rows: Sequence[int], denominator_rows: Sequence[int]) -> Figures:
         """The figures of a source.
@@ -71,7 +72,11 @@ class FigureColumns:
         return [cell or "" for cell in self._cells(column, rows)] if column >= 0 else [""] * len(rows)
 
     def _cells(self, column: int, rows: Sequence[int]) -> Cells:
-        if column not in self._texts:
-            self._texts[column] = figure_texts(self._harvest.distinct[column])
-        texts, kept = self._texts[column], self._harvest.kept[column]
-        return [texts[kept[row]] for row in rows]
+        if column not in self._columns:
+            self._columns[column] = self._understood(column)
+        return list(map(self._columns[column].__getitem__, rows))
+
+    def _understood(self, column: int) -> Sequence[str | None]:
+        """A column's figures row by row: in most releases the cells themselves."""
+        texts, kept = figure_texts(self._harvest.distinct[column]), self._harvest.kept[column]
+        return kept if all(map(is_, texts, texts.values())) else [texts[cell] for cell in kept]
