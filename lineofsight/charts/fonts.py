@@ -39,6 +39,9 @@ _FILES: Final = {
     BOLD: "SightlineSans-Bold.ttf",
     ITALIC: "SightlineSans-Italic.ttf",
 }
+# Of texts whose widths are kept in memory: words and short phrases, a few hundred kilobytes of them.
+_LONGEST_KEPT: Final = 40
+_MOST_KEPT: Final = 10_000
 # ISO 32000-1, 9.10.3: a block of a ToUnicode map holds at most this many entries.
 _BLOCK_OF_A_MAP: Final = 100
 
@@ -50,6 +53,18 @@ class EmbeddedFont(TTFont):
         super().__init__(name, str(path), asciiReadable=0, shapable=False)
         # The end of the character map is kept as a character of its own, with the undefined glyph.
         self.shown: Final = frozenset(chr(code) for code, glyph in self.face.charToGlyph.items() if glyph)
+        self._units: dict[str, float] = {}
+
+    @override
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:
+        """Return the width of the text in points; words come again and again, and each is added up once."""
+        units = self._units.get(text)
+        if units is None:
+            face = self.face
+            units = sum(face.charWidths.get(ord(char), face.defaultWidth) for char in text)
+            if len(text) <= _LONGEST_KEPT and len(self._units) < _MOST_KEPT:
+                self._units[text] = units
+        return 0.001 * size * units
 
     @override
     def splitString(self, text: str, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
 if TYPE_CHECKING:
     from lineofsight.documents.pdf.tag import Tag
+
+# The attribute by which ReportLab knows an object that is in the file.
+_NAME = "__InternalName__"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +115,12 @@ class StructureRoot(PDFObject):
 
 def point_to(target: PDFObject, document: PDFDocument) -> bytes:
     """Return a reference to an object, taking it into the file when it is not there yet."""
-    reference = document.Reference(target)  # type: ignore[no-untyped-call] # untyped in the stubs
-    return bytes(reference.format(document))
+    name: str | None = getattr(target, _NAME, None)
+    if name is None:
+        name = document.Reference(target).name  # type: ignore[no-untyped-call] # untyped in the stubs
+    return point_to_name(name, document)
 
 
 def point_to_name(name: str, document: PDFDocument) -> bytes:
     """Return a reference to an object by ReportLab's internal name."""
-    return bytes(PDFObjectReference(name).format(document))
+    return b"%d %d R" % document.idToObjectNumberAndVersion[name]

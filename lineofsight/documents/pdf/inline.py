@@ -61,6 +61,12 @@ class InlineWriter:
                 fragment.us_lines = [(number, "underline", LINK_INK, "", "", 0, 1, "")]
                 fragment.textColor = LINK_INK
             fragments.append(fragment)
+        is_plain = len(fragments) == 1 and not words and bool(fragments[0].text.strip())
+        if not is_plain:
+            # Naming a background, even none, makes ReportLab treat one fragment as it treats several: it tells where
+            # links begin and end, and text that cleaning emptied keeps its place. Plain text goes its quicker way.
+            for fragment in fragments:
+                fragment.backColor = None
         paragraph = kind(None, style, label, fragments)
         paragraph.set_links(words)
         return paragraph
@@ -87,6 +93,4 @@ class InlineWriter:
             italic=int(run.italic),
             link=[],
             us_lines=[],
-            # Naming a background, even none, makes ReportLab treat one fragment as it treats several.
-            backColor=None,
         )
