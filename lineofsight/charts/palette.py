@@ -58,6 +58,8 @@ FAINT_RULE: Final = "#CFD5DB"
 PANEL: Final = "#F2F5F8"
 HEAD_PANEL: Final = "#E3EAF1"
 PAPER: Final = "#FFFFFF"
+WATERMARK: Final = "#E4E9EE"
+"""Words under the text of a page: light enough for every ink upon them."""
 ACCENT: Final = "#17406D"
 
 SERIES: Final = ("#17406D", "#A85800", "#1C7441", "#6B3FA0", "#5B6470")

@@ -20,7 +20,9 @@ def test_white_letters_can_be_read_on_every_mark(tone: Tone) -> None:
     assert measure_contrast(palette.TONE_COLOURS[tone], palette.PAPER) >= 4.5
 
 
-@pytest.mark.parametrize("ground", [palette.PAPER, palette.PANEL, palette.HEAD_PANEL, *palette.TONE_TINTS.values()])
+@pytest.mark.parametrize(
+    "ground", [palette.PAPER, palette.PANEL, palette.HEAD_PANEL, palette.WATERMARK, *palette.TONE_TINTS.values()]
+)
 @pytest.mark.parametrize("ink", [palette.INK, palette.QUIET_INK, palette.LINK])
 def test_every_ink_can_be_read_on_every_ground(ink: str, ground: str) -> None:
     """Success criterion 1.4.3: at least 4.5 to 1."""

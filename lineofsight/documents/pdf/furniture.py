@@ -14,6 +14,7 @@ from lineofsight.charts.palette import FAINT_RULE, INK, QUIET_INK
 from lineofsight.documents.pdf.furniture_lines import FurnitureLines, font_of
 from lineofsight.documents.pdf.marking import FOOTER, HEADER
 from lineofsight.documents.pdf.rating import paint_mark
+from lineofsight.documents.pdf.watermark import paint_watermark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,7 @@ class Furniture:
         date: at the head, right; empty when the title says it.
         foot_lines: the words at the foot as they fit on lines, the last beside the page number.
         key_lines: the rating key as it fits on lines, for pages that show a rating.
+        watermark: what stands across every page, under its text; nothing does when it is empty.
     """
 
     scale: TypeScale
@@ -41,12 +43,18 @@ class Furniture:
     date: str
     foot_lines: tuple[tuple[FootWords, ...], ...] = ((),)
     key_lines: tuple[tuple[RatingMark, ...], ...] = ()
+    watermark: str = ""
 
     @property
     def foot_height(self) -> float:
         """The height in points of everything at a page's foot, measured from its edge."""
         lines = len(self.foot_lines) + len(self.key_lines)
         return self.scale.footer_baseline + self.scale.body.leading * lines + self.scale.gap(14)
+
+    def paint_ground(self, canvas: TagCanvas, size: tuple[float, float]) -> None:
+        """Paint what stands under the text of a page of this width and height."""
+        if self.watermark:
+            paint_watermark(canvas, self.watermark, size)
 
     def paint_header(self, canvas: TagCanvas, size: tuple[float, float]) -> None:
         """Paint the head of a page of this width and height."""

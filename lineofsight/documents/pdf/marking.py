@@ -54,6 +54,7 @@ END: Final = Closing("EMC")
 LAYOUT: Final = Opening("/Artifact <</Type/Layout>> BDC")
 HEADER: Final = Opening("/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>> BDC")
 FOOTER: Final = Opening("/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>> BDC")
+UNDERPRINT: Final = Opening("/Artifact <</Type/Pagination/Subtype/Watermark>> BDC")
 REPEATED: Final = Opening("/Artifact <</Type/Pagination>> BDC")
 
 # Operators that put something on the page (ISO 32000-1, table 51): paths, shadings, images and forms.

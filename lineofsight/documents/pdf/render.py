@@ -125,4 +125,5 @@ def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) 
         date="" if date in title else f"As at {date}",
         foot_lines=lines.lay_foot(foot),
         key_lines=lines.lay_key(key),
+        watermark=cleaner.clean(document.copy).strip() if scale.watermarks else "",
     )

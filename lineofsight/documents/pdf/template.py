@@ -63,6 +63,12 @@ class Pages(PageTemplate):
         self._size = SHEET_POINTS[size]
 
     @override
+    def beforeDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
+        """Paint what stands under the text."""
+        if isinstance(canv, TagCanvas):
+            self._furniture.paint_ground(canv, self._size)
+
+    @override
     def afterDrawPage(self, canv: Canvas, doc: BaseDocTemplate) -> None:
         """Paint head and foot when it is known whether the page shows a rating."""
         if not isinstance(canv, TagCanvas):

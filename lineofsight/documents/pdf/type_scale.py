@@ -1,7 +1,7 @@
 """The measures of a page in each size of print: nothing that a person reads is smaller than the body.
 
 Large print follows the rules of the UK Association for Accessible Formats: 18 points for everything, generous leading,
-bold in place of italics, text aligned left.
+bold in place of italics, text aligned left, nothing under the text.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ class TypeScale:
         list_indent: from a list's label to its text.
         term_indent: from a term to its meaning.
         italics: whether italics are set; if not, bold stands in their place.
+        watermarks: whether anything may stand under the text, however light.
     """
 
     body: Setting
@@ -68,6 +69,7 @@ class TypeScale:
     list_indent: float
     term_indent: float
     italics: bool
+    watermarks: bool
 
     @property
     def magnification(self) -> float:
@@ -100,6 +102,7 @@ SCALES: Final[Mapping[PrintSize, TypeScale]] = {
         list_indent=24,
         term_indent=120,
         italics=True,
+        watermarks=True,
     ),
     PrintSize.LARGE: TypeScale(
         body=Setting(18, 25),
@@ -121,6 +124,7 @@ SCALES: Final[Mapping[PrintSize, TypeScale]] = {
         list_indent=34,
         term_indent=170,
         italics=False,
+        watermarks=False,
     ),
 }
 """The measures by size of print."""

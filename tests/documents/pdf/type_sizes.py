@@ -18,14 +18,16 @@ def seen_sizes(pdf: pikepdf.Pdf) -> set[float]:
 
     One glyph alone may be the letter inside a rating's mark, whose word stands beside it.
     """
-    return {round(size, 1) for sheet in pdf.pages for size in _sizes_on(sheet)}
+    return {round(size, 1) for sheet in pdf.pages for size in _sizes_on(sheet.obj, _UPRIGHT)}
 
 
-def _sizes_on(sheet: pikepdf.Page) -> Iterator[float]:
-    state = _State()
-    for command in pikepdf.parse_content_stream(sheet):
+def _sizes_on(content: pikepdf.Object, ground: Matrix) -> Iterator[float]:
+    state = _State(ground)
+    for command in pikepdf.parse_content_stream(content):
         name, operands = str(command.operator), list(command.operands)
-        if name == "Tj" and len(bytes(operands[0])) > 1:
+        if name == "Do":
+            yield from _sizes_on(content.Resources.XObject[str(operands[0])], state.ground)
+        elif name == "Tj" and len(bytes(operands[0])) > 1:
             yield state.size * abs(_multiply(state.text, state.ground)[3])
         else:
             state.follow(name, operands)
@@ -34,8 +36,8 @@ def _sizes_on(sheet: pikepdf.Page) -> Iterator[float]:
 class _State:
     """What decides how large a text is: its ground, its own matrix and its size."""
 
-    def __init__(self) -> None:
-        self.ground, self.text, self.size = _UPRIGHT, _UPRIGHT, 0.0
+    def __init__(self, ground: Matrix) -> None:
+        self.ground, self.text, self.size = ground, _UPRIGHT, 0.0
         self._kept: list[Matrix] = []
 
     def follow(self, name: str, operands: list[pikepdf.Object]) -> None:
