@@ -71,6 +71,14 @@ ACTIONS: Final = (
         "Copy the chart or map of this page with its source and date",
         ("Ctrl+Shift+G",),
     ),
+    ActionSpec(
+        "settings",
+        "&File",
+        "S&ettings…",
+        "Choose who you are, your name, colours and text size",
+        ("Ctrl+,",),
+        separated=True,
+    ),
     ActionSpec("quit", "&File", "&Quit", "Close the program; nothing is lost", ("Ctrl+Q",), separated=True),
     *(
         ActionSpec(spec.name, "&Go", spec.text, f"Go to the {spec.title} page", (spec.keys,))

@@ -103,5 +103,6 @@ def build(app: QApplication, data_folder: Path | None) -> Shell:
     window = MainWindow()
     if not window.restoreGeometry(preferences.state("window")):
         window.resize(_SIZE.boundedTo(window.screen().availableSize() - _FRAME))
+    window.arrange(preferences.standing)
     window.show_page(preferences.page)
     return Shell(window, dressing, preferences, data_folder)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lineofsight.desktop.actions import build_menus
-from lineofsight.desktop.directory import PAGES, find_page
-from lineofsight.desktop.first_values import CENTRED, NO_FOCUS, SCROLL_BAR_OFF
+from lineofsight.desktop.directory import find_page
+from lineofsight.desktop.first_values import CENTRED, NO_FOCUS
+from lineofsight.desktop.standing import order_for
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.header import Header
+from lineofsight.desktop.widgets.navigation import Navigation
 
 if not TYPE_CHECKING:
     from lineofsight.desktop.overriding import override
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
-
-_NAVIGATION_EM = 13
+    from lineofsight.desktop.standing import Standing
 
 
 class MainWindow(QMainWindow):
@@ -46,11 +47,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name: dict[str, QAction] = build_menus(self)
         say(self.menuBar(), "Menus")
         self.header = Header()
-        self._navigation = QListWidget()
-        self._navigation.setObjectName("navigation")
-        self._navigation.addItems([spec.title for spec in PAGES])
-        self._navigation.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
-        say(self._navigation, "Pages", "Up and down arrows choose a page.")
+        self._navigation = Navigation()
         self._stack = QStackedWidget()
         self._waiting = PlainLabel("The copy is being opened.", Voice.LEAD)
         self._waiting.setMargin(40)
@@ -70,8 +67,7 @@ class MainWindow(QMainWindow):
         for action in self.actions_by_name.values():
             # Not Qt's status tips: they are painted over what the line says.
             action.hovered.connect(lambda chosen=action: self._status.setText(chosen.whatsThis()))
-        self._navigation.setCurrentRow(0)
-        self._navigation.currentRowChanged.connect(lambda row: self.page_chosen.emit(PAGES[row].name))
+        self._navigation.chosen.connect(self.page_chosen)
 
     def _lay_out(self) -> QWidget:
         shell = QWidget()
@@ -92,7 +88,11 @@ class MainWindow(QMainWindow):
         line = self._status.fontMetrics().height() + 12
         self._status.setMinimumHeight(line)
         self.statusBar().setMinimumHeight(line)
-        self._navigation.setFixedWidth(self._navigation.fontMetrics().averageCharWidth() * _NAVIGATION_EM + 24)
+        self._navigation.fit()
+
+    def arrange(self, standing: Standing | None) -> None:
+        """List the pages in the order that suits who the person is."""
+        self._navigation.arrange(order_for(standing))
 
     def add_pages(self, pages: Mapping[str, QWidget]) -> None:
         """Put the pages into the stack, by their names in ``directory``."""
@@ -130,9 +130,7 @@ class MainWindow(QMainWindow):
             self._stack.setCurrentWidget(self._pages[spec.name])
         else:
             self._stack.setCurrentWidget(self._stand_in)
-        blocked = self._navigation.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self._navigation.setCurrentRow(PAGES.index(spec))
-        self._navigation.blockSignals(blocked)
+        self._navigation.choose(spec.name)
 
     def show_current_page(self) -> None:
         """Show the page that the navigation names, in place of what was waited for."""
@@ -142,7 +140,7 @@ class MainWindow(QMainWindow):
     @property
     def current_page(self) -> str:
         """The name of the page that the navigation names."""
-        return PAGES[self._navigation.currentRow()].name
+        return self._navigation.current
 
     def speak(self, sentence: str) -> None:
         """Say a sentence in the status line."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QSettings
 
 from lineofsight.desktop.directory import FIRST_PAGE, find_page
+from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.theme import SMALLEST_SIZE, ThemeChoice, clamp_size
 
 if TYPE_CHECKING:
@@ -55,6 +56,25 @@ class Preferences:
     @page.setter
     def page(self, name: str) -> None:
         self._store.setValue("page", name)
+
+    @property
+    def standing(self) -> Standing | None:
+        """Who the person said she is; ``None`` when she has not."""
+        kept = str(self._store.value("standing", ""))
+        return Standing(kept) if kept in set(Standing) else None
+
+    @standing.setter
+    def standing(self, standing: Standing) -> None:
+        self._store.setValue("standing", standing.value)
+
+    @property
+    def person(self) -> str:
+        """Her name, as it stands beside her notes; "" when she has not given it."""
+        return str(self._store.value("person", ""))
+
+    @person.setter
+    def person(self, name: str) -> None:
+        self._store.setValue("person", name)
 
     def state(self, name: str) -> QByteArray:
         """The remembered geometry or widths of ``name``; empty when there is none."""

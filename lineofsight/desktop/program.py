@@ -55,7 +55,7 @@ def begin(shell: Shell, asking: Asking | None = None, *, door: Door | None = Non
     window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "lineofsight.svg")))
     shell.dressing.follow_system(choose_theme)
     asked = asking if asking is not None else Asking(window)
-    session = Session(window, shell.dressing, asked, shell.data_folder)
+    session = Session(shell, asked)
     guard = CrashGuard(asked, window)
     guard.install()
     for worker in (session.library_worker, session.drawing_worker):

@@ -14,13 +14,11 @@ from lineofsight.desktop.reading import Opened, Reading
 
 if TYPE_CHECKING:
     from datetime import date
-    from pathlib import Path
 
+    from lineofsight.desktop.app import Shell
     from lineofsight.desktop.asking import Asking
     from lineofsight.desktop.desks.all_desks import Desks
-    from lineofsight.desktop.dressing import Dressing
     from lineofsight.desktop.later import Makers
-    from lineofsight.desktop.main_window import MainWindow
     from lineofsight.desktop.pages.book import Book
     from lineofsight.documents.material import Material
 
@@ -40,14 +38,16 @@ class Session(QObject):
     material_shown = Signal(object)
     worker_made = Signal(object)
 
-    def __init__(self, window: MainWindow, dressing: Dressing, asking: Asking, data_folder: Path | None) -> None:
+    def __init__(self, shell: Shell, asking: Asking) -> None:
+        window = shell.window
         super().__init__(window)
         self._window = window
-        self._dressing = dressing
+        self._dressing = shell.dressing
+        self._preferences = shell.preferences
         self._asking = asking
         self.library_worker = Worker("library")
         self.drawing_worker = Worker("drawing")
-        self._reading = Reading(self.library_worker, data_folder)
+        self._reading = Reading(self.library_worker, shell.data_folder)
         self._book: Book | None = None
         self._desks: Desks | None = None
         self._shown: Material | None = None
@@ -107,6 +107,8 @@ class Session(QObject):
             reading=self._reading,
             drawing=self.drawing_worker,
             asking=self._asking,
+            dressing=self._dressing,
+            preferences=self._preferences,
             refresh=self.refresh,
             go=self.open_link,
             material_shown=self.material_shown,

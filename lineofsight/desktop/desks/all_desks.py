@@ -10,6 +10,7 @@ from lineofsight.desktop.desks.document_desk import DocumentDesk
 from lineofsight.desktop.desks.extract_desk import ExtractDesk
 from lineofsight.desktop.desks.import_desk import ImportDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
+from lineofsight.desktop.desks.settings_desk import SettingsDesk
 
 if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
@@ -24,6 +25,7 @@ class Desks:
     imports: ImportDesk
     search: SearchDesk
     extracts: ExtractDesk
+    settings: SettingsDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
@@ -33,4 +35,11 @@ class Desks:
 
 def make_desks(room: Room) -> Desks:
     """Make them; called once, in the window's thread."""
-    return Desks(ChartDesk(room), DocumentDesk(room), ImportDesk(room), SearchDesk(room), ExtractDesk(room))
+    return Desks(
+        charts=ChartDesk(room),
+        documents=DocumentDesk(room),
+        imports=ImportDesk(room),
+        search=SearchDesk(room),
+        extracts=ExtractDesk(room),
+        settings=SettingsDesk(room),
+    )

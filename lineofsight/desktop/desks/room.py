@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from lineofsight.desktop.asking import Asking
+    from lineofsight.desktop.dressing import Dressing
     from lineofsight.desktop.jobs import Worker
     from lineofsight.desktop.main_window import MainWindow
     from lineofsight.desktop.pages.book import Book
+    from lineofsight.desktop.preferences import Preferences
     from lineofsight.desktop.reading import Reading
 
 
@@ -27,6 +29,8 @@ class Room:
         reading: asks the worker that owns the library.
         drawing: the worker that makes charts.
         asking: the system's own dialogues.
+        dressing: theme and text size.
+        preferences: what the window remembers.
         refresh: reads the copy again and shows it on every page.
         go: goes to what a link names.
         material_shown: a signal with the ``Material`` that the pages show from now on.
@@ -37,6 +41,8 @@ class Room:
     reading: Reading
     drawing: Worker
     asking: Asking
+    dressing: Dressing
+    preferences: Preferences
     refresh: Callable[[], None]
     go: Callable[[str], None]
     material_shown: SignalInstance

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.shares import share
@@ -32,11 +33,19 @@ _PAGES = {"action": "action", "milestone": "milestone", "indicator": "indicator"
 
 
 class OverviewPage(Page):
-    """Cards in two columns, in one where the window is narrow or the text large."""
+    """Cards in two columns, in one where the window is narrow or the text large.
+
+    Signals:
+        standing_chosen: the ``Standing`` that the person says she has.
+    """
+
+    standing_chosen = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__("Overview")
         self._look = look
+        self._question = StandingQuestion(look)
+        self._question.chosen.connect(self.standing_chosen)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,7 +54,12 @@ class OverviewPage(Page):
         self._columns: QBoxLayout = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._question)
         layout.addWidget(self._scroll)
+
+    def ask_standing(self, *, is_wanted: bool) -> None:
+        """Ask who the person is, or ask no more."""
+        self._question.setVisible(is_wanted)
 
     @override
     def show_material(self, material: Material) -> None:

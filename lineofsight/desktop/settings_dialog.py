@@ -1,0 +1,97 @@
+"""Settings: who the person is, her name, colours and text size. What she chooses holds at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout
+
+from lineofsight.desktop.actions import THEMES
+from lineofsight.desktop.form import add_row
+from lineofsight.desktop.standing import STANDINGS, Standing, words_of
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.theme import SIZE_STEP, SMALLEST_SIZE, ThemeChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lineofsight.desktop.dressing import Dressing
+    from lineofsight.desktop.preferences import Preferences
+
+_LARGEST = 200
+_NOT_SAID = "I have not said yet: pages stand in their usual order."
+
+
+class SettingsDialog(QDialog):
+    """Nothing here needs a button to take effect.
+
+    Signals:
+        standing_chosen: a ``Standing``.
+    """
+
+    standing_chosen = Signal(object)
+
+    def __init__(self, preferences: Preferences, dressing: Dressing, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self._preferences = preferences
+        self._dressing = dressing
+        self._standing = QComboBox()
+        self._about = PlainLabel(voice=Voice.QUIET)
+        self._name = QLineEdit(preferences.person)
+        self._theme = QComboBox()
+        self._size = QComboBox()
+        self._fill()
+        form = QFormLayout()
+        add_row(form, "&Who I am", self._standing, "Arranges the pages; hides nothing that your copy holds.")
+        form.addRow("", self._about)
+        add_row(form, "&My name", self._name, "Stands beside your notes and on copies that you make.")
+        add_row(form, "&Colours", self._theme, "As the computer is set, light, dark or high contrast.")
+        add_row(form, "&Text size", self._size, "From 100 % to 200 % of the usual size.")
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(form)
+        layout.addWidget(PlainLabel("What you choose holds at once, and is kept on this computer only.", Voice.QUIET))
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        self._connect()
+        self._tell()
+
+    def _fill(self) -> None:
+        if self._preferences.standing is None:
+            self._standing.addItem("Not said", None)
+        for one in STANDINGS:
+            self._standing.addItem(one.words, one.standing)
+        self._standing.setCurrentIndex(max(self._standing.findData(self._preferences.standing), 0))
+        for choice, text in THEMES:
+            self._theme.addItem(text.replace("&", ""), choice)
+        self._theme.setCurrentIndex(self._theme.findData(self._dressing.choice))
+        for percent in range(SMALLEST_SIZE, _LARGEST + 1, SIZE_STEP):
+            self._size.addItem(f"{percent} %", percent)
+        self._size.setCurrentIndex(max(self._size.findData(self._dressing.percent), 0))
+
+    def _connect(self) -> None:
+        self._standing.activated.connect(self._on_standing)
+        self._name.editingFinished.connect(self._on_name)
+        self._theme.activated.connect(lambda: self._dressing.choose(ThemeChoice(self._theme.currentData())))
+        self._size.activated.connect(self._on_size)
+
+    def _on_standing(self) -> None:
+        standing = self._standing.currentData()
+        if standing is not None:
+            self.standing_chosen.emit(Standing(standing))
+        self._tell()
+
+    def _on_name(self) -> None:
+        self._preferences.person = self._name.text().strip()
+
+    def _on_size(self) -> None:
+        self._dressing.enlarge((int(self._size.currentData()) - self._dressing.percent) // SIZE_STEP or 0)
+        if int(self._size.currentData()) == SMALLEST_SIZE:
+            self._dressing.enlarge(0)
+
+    def _tell(self) -> None:
+        standing = self._standing.currentData()
+        self._about.setText(words_of(Standing(standing)).about if standing is not None else _NOT_SAID)

@@ -1,0 +1,81 @@
+"""Who the person is: it arranges the pages for her work and hides nothing that her copy holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.desktop.directory import PAGES
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.directory import PageSpec
+
+
+class Standing(StrEnum):
+    """What she does with the program."""
+
+    MEMBER = "member"
+    PORTFOLIO_HOLDER = "portfolio_holder"
+    CHAIR = "chair"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class StandingWords:
+    """How a standing is offered.
+
+    Attributes:
+        standing: which.
+        words: what she calls herself.
+        about: what is arranged for her.
+        pages: the pages that come first, in order; the others follow as they are.
+    """
+
+    standing: Standing
+    words: str
+    about: str
+    pages: tuple[str, ...]
+
+
+STANDINGS: Final = (
+    StandingWords(
+        Standing.MEMBER,
+        "Elected member",
+        "What changed, what slipped and what to ask come first.",
+        ("overview", "plan", "indicators", "sightline", "questions"),
+    ),
+    StandingWords(
+        Standing.PORTFOLIO_HOLDER,
+        "Portfolio holder",
+        "Documents and questions stand near the top, for the briefing pack.",
+        ("overview", "documents", "questions", "plan", "indicators"),
+    ),
+    StandingWords(
+        Standing.CHAIR,
+        "Independent chair",
+        "Notes and challenges stand near the top.",
+        ("overview", "notes", "plan", "oversight", "sightline", "governance"),
+    ),
+    StandingWords(
+        Standing.OFFICER,
+        "Improvement officer",
+        "Importing stands near the top.",
+        ("overview", "imports", "plan", "indicators", "governance"),
+    ),
+)
+"""In the order in which they are offered."""
+
+
+def words_of(standing: Standing) -> StandingWords:
+    """How a standing is offered."""
+    return next(one for one in STANDINGS if one.standing is standing)
+
+
+def order_for(standing: Standing | None) -> tuple[PageSpec, ...]:
+    """Every page, those that come first for her at the head; the usual order where she has not said."""
+    if standing is None:
+        return PAGES
+    first = words_of(standing).pages
+    rank = {name: number for number, name in enumerate(first)}
+    return tuple(sorted(PAGES, key=lambda spec: rank.get(spec.name, len(first))))

@@ -1,0 +1,103 @@
+"""Who the person is arranges the pages and hides nothing; what she chooses holds at once and is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
+
+from lineofsight.desktop.directory import PAGES
+from lineofsight.desktop.settings_dialog import SettingsDialog
+from lineofsight.desktop.standing import STANDINGS, Standing, order_for
+from lineofsight.desktop.widgets.standing_question import StandingQuestion
+from tests.desktop.conftest import settle
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.program import Program
+
+
+def _listed(program: Program) -> list[str]:
+    navigation = program.window.findChild(QListWidget, "navigation")
+    assert isinstance(navigation, QListWidget)
+    return [navigation.item(row).text() for row in range(navigation.count())]
+
+
+@pytest.mark.parametrize("standing", [None, *Standing])
+def test_every_page_is_there_for_everybody(standing: Standing | None) -> None:
+    """Only the order differs, and the first page is the first page."""
+    order = order_for(standing)
+    assert sorted(spec.name for spec in order) == sorted(spec.name for spec in PAGES)
+    assert order[0].name == "overview"
+
+
+def test_each_standing_is_offered_once() -> None:
+    """With words and what it arranges."""
+    assert [one.standing for one in STANDINGS] == list(Standing)
+    assert all(one.words and one.about for one in STANDINGS)
+
+
+def test_the_first_page_asks_once_who_she_is(program: Program) -> None:
+    """Nothing waits for the answer; given, it arranges the pages and is asked no more."""
+    book = program.session.book
+    assert book is not None
+    question = book.overview.findChild(StandingQuestion)
+    assert isinstance(question, StandingQuestion)
+    assert question.isVisible()
+    before = _listed(program)
+    button = next(one for one in question.findChildren(QPushButton) if one.text() == "Portfolio holder")
+    button.click()
+    settle(program)
+    assert not question.isVisible()
+    assert program.preferences.standing is Standing.PORTFOLIO_HOLDER
+    assert _listed(program).index("Documents") < before.index("Documents")
+    assert sorted(_listed(program)) == sorted(before)
+
+
+def _open(program: Program) -> SettingsDialog:
+    program.window.actions_by_name["settings"].trigger()
+    dialog = program.window.findChild(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    return dialog
+
+
+def _box(dialog: SettingsDialog, name: str) -> QComboBox:
+    return next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == name)
+
+
+def _choose(box: QComboBox, text: str) -> None:
+    box.setCurrentIndex(box.findText(text))
+    box.activated.emit(box.currentIndex())
+    QApplication.processEvents()
+
+
+def test_settings_hold_at_once_and_are_kept(program: Program) -> None:
+    """Standing, name, colours and size, without a button."""
+    dialog = _open(program)
+    _choose(_box(dialog, "Who I am"), "Independent chair")
+    _choose(_box(dialog, "Colours"), "Dark")
+    _choose(_box(dialog, "Text size"), "150 %")
+    name = dialog.findChild(QLineEdit)
+    assert isinstance(name, QLineEdit)
+    QTest.keyClicks(name, "The chair")
+    name.editingFinished.emit()
+    settle(program)
+    assert program.preferences.standing is Standing.CHAIR
+    assert program.preferences.person == "The chair"
+    assert program.dressing.theme.key == "dark"
+    assert program.dressing.percent == 150
+    _choose(_box(dialog, "Text size"), "100 %")
+    settle(program)
+    assert program.dressing.percent == 100
+    dialog.reject()
+
+
+def test_settings_show_what_holds(program: Program) -> None:
+    """Opened again, they say what was chosen."""
+    program.preferences.standing = Standing.OFFICER
+    program.dressing.enlarge(3)
+    dialog = _open(program)
+    assert _box(dialog, "Who I am").currentText() == "Improvement officer"
+    assert _box(dialog, "Text size").currentText() == "130 %"
+    dialog.reject()
