@@ -28,6 +28,7 @@ from lineofsight.documents.content import (
     FigureBlock,
     Heading,
     Inline,
+    InStandardPrint,
     KeepTogether,
     ListItem,
     Note,
@@ -132,6 +133,8 @@ def _block(block: Block, document: Document) -> str:  # noqa: C901, PLR0911, PLR
             return f'<div style="height: {block.lines * 1.4}em"></div>'
         case KeepTogether():
             return f"<div class=keep>{''.join(_block(one, document) for one in block.blocks)}</div>"
+        case InStandardPrint():
+            return "".join(_block(one, document) for one in block.blocks)
         case Sheet():
             return f"<div class={block.size.value}>{''.join(_block(one, document) for one in block.blocks)}</div>"
         case _:

@@ -5,8 +5,10 @@ Boxes that share a line stand one above another on one ground. A box with a brok
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.shapes import Polygon, Rect, Shape, String
@@ -14,7 +16,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from lineofsight.analysis.governance_map import OUTSIDE
-from lineofsight.charts.fonts import ITALIC, REGULAR
+from lineofsight.charts.fonts import REGULAR
 from lineofsight.charts.palette import FAINT_RULE, HEAD_PANEL, INK, PANEL, PAPER, QUIET_INK, RULE
 from lineofsight.charts.plot import TEXT_SIZE
 from lineofsight.domain.governance import BodyKind
@@ -108,11 +110,12 @@ def _make_sign(node: MapNode, where: str, room: float, *, whole_names: bool) -> 
     widths = [stringWidth(line, REGULAR, TEXT_SIZE) for line in lines]
     count = len(lines)
     if where:
-        widths.append(stringWidth(where, ITALIC, TEXT_SIZE))
+        widths.append(stringWidth(f"({where})", REGULAR, TEXT_SIZE))
         count += 1
     return Sign(node, lines, where, max(widths) + 2 * side, count * LEADING + 2 * _ABOVE)
 
 
+@lru_cache(maxsize=4096)
 def break_words(text: str, room: float) -> tuple[str, ...]:
     """The text in lines no wider than ``room`` points, or than its longest word; only a monstrous word is broken."""
     lines = [""]
@@ -123,6 +126,9 @@ def break_words(text: str, room: float) -> tuple[str, ...]:
             continue
         if lines[-1]:
             lines.append("")
+        if _fits(word, _WIDEST_WORD):
+            lines[-1] = word
+            continue
         for char in word:
             if lines[-1] and not _fits(lines[-1] + char, _WIDEST_WORD):
                 lines.append("")
@@ -132,6 +138,35 @@ def break_words(text: str, room: float) -> tuple[str, ...]:
 
 def _fits(text: str, room: float) -> bool:
     return float(stringWidth(text, REGULAR, TEXT_SIZE)) <= room
+
+
+def touch(stack: Stack, middle: tuple[float, float], point: tuple[float, float]) -> tuple[float, float]:
+    """A point on the border of a stack's rectangle, moved straight inwards to the outline where a corner is missing.
+
+    Args:
+        stack: the box or boxes.
+        middle: their middle.
+        point: where a line meets the rectangle, on any of its sides.
+    """
+    if len(stack.signs) > 1:
+        return point
+    half = stack.width / 2, stack.height / 2
+    off = point[0] - middle[0], point[1] - middle[1]
+    # The side lies across the direction in which the point is at the border.
+    way = 0 if half[0] - abs(off[0]) < half[1] - abs(off[1]) else 1
+    inset = _inset(shape_of(stack.signs[0].node), stack.height, half[1 - way] - abs(off[1 - way]))
+    moved = [*point]
+    moved[way] -= math.copysign(inset, off[way])
+    return moved[0], moved[1]
+
+
+def _inset(shape: BoxShape, height: float, from_corner: float) -> float:
+    """How far the outline lies within the rectangle, so many points from a corner along its side."""
+    if shape is BoxShape.POST:
+        radius = min(_ROUND, height / 2)
+        missing = max(radius - from_corner, 0.0)
+        return radius - math.sqrt(max(radius * radius - missing * missing, 0.0))
+    return max(_CUT - from_corner, 0.0) if shape is BoxShape.OUTSIDE else 0.0
 
 
 def paint_stack(stack: Stack, middle: tuple[float, float], *, is_faded: bool) -> list[Shape]:
@@ -156,14 +191,13 @@ def paint_sign(sign: Sign, corner: tuple[float, float], width: float, *, is_fade
     ink = RULE if is_faded else QUIET_INK if sign.where else INK
     y = top - _ABOVE - TEXT_SIZE * 0.84
     shapes: list[Shape] = [outline]
-    written = [(line, REGULAR) for line in sign.lines] + ([(sign.where, ITALIC)] if sign.where else [])
-    for line, font in written:
+    for line in (*sign.lines, f"({sign.where})") if sign.where else sign.lines:
         shapes.append(
             String(
                 left + width / 2,
                 y,
                 line,
-                fontName=font,
+                fontName=REGULAR,
                 fontSize=TEXT_SIZE,
                 fillColor=HexColor(ink),
                 textAnchor="middle",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.shapes import Group, Rect, Shape
@@ -15,7 +16,7 @@ from lineofsight.charts.plot import TEXT_SIZE, rule, text_width, words
 from lineofsight.wording.links import LinkFamily, family_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
 _SAMPLE: Final = 40.0
 _GAP: Final = 6.0
@@ -33,9 +34,9 @@ _ELSEWHERE: Final = "stands on another map, where the line goes on"
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A sample, drawn in a box of ``_SAMPLE`` by ``_ROW`` points from its lower left corner, and its words."""
+    """What draws a sample, in a box of ``_SAMPLE`` by ``_ROW`` points from its lower left corner, and its words."""
 
-    sample: Group
+    draw: Callable[[], list[Shape]]
     words: str
 
     @property
@@ -74,8 +75,9 @@ class MapKey:
         for row in rows:
             x = 0.0
             for entry in row:
-                entry.sample.translate(x, y)
-                painted.add(entry.sample)
+                sample = Group(*entry.draw())
+                sample.translate(x, y)
+                painted.add(sample)
                 painted.add(words(x + _SAMPLE + _GAP, y + _ROW / 2 - TEXT_SIZE * 0.36, entry.words, colour=QUIET_INK))
                 x += entry.width + _BETWEEN
             y -= _ROW
@@ -83,14 +85,14 @@ class MapKey:
 
     def _entries(self) -> list[_Entry]:
         entries = [
-            _Entry(_sample(_box_sample(shape)), said) for shape, said in _BOX_WORDS.items() if shape in self.shapes
+            _Entry(partial(_box_sample, shape), said) for shape, said in _BOX_WORDS.items() if shape in self.shapes
         ]
         if self.has_stacks:
-            entries.append(_Entry(_sample(_stack_sample()), _SHARED))
+            entries.append(_Entry(_stack_sample, _SHARED))
         if self.has_elsewhere:
-            entries.append(_Entry(_sample([_outline(BoxShape.BODY, is_elsewhere=True)]), _ELSEWHERE))
+            entries.append(_Entry(_elsewhere_sample, _ELSEWHERE))
         entries += [
-            _Entry(_sample(_line_sample(family)), family_words(family)) for family in LOOKS if family in self.families
+            _Entry(partial(_line_sample, family), family_words(family)) for family in LOOKS if family in self.families
         ]
         return entries
 
@@ -108,16 +110,12 @@ def _rows(entries: Iterable[_Entry], width: float) -> list[list[_Entry]]:
     return rows
 
 
-def _sample(shapes: Sequence[Shape]) -> Group:
-    return Group(*shapes)
+def _box_sample(shape: BoxShape, *, is_elsewhere: bool = False) -> list[Shape]:
+    return [paint_outline(shape, (2, _ROW - 3), (_SAMPLE - 4, _ROW - 6), is_elsewhere=is_elsewhere)]
 
 
-def _outline(shape: BoxShape, *, is_elsewhere: bool = False) -> Shape:
-    return paint_outline(shape, (2, _ROW - 3), (_SAMPLE - 4, _ROW - 6), is_elsewhere=is_elsewhere)
-
-
-def _box_sample(shape: BoxShape) -> list[Shape]:
-    return [_outline(shape)]
+def _elsewhere_sample() -> list[Shape]:
+    return _box_sample(BoxShape.BODY, is_elsewhere=True)
 
 
 def _stack_sample() -> list[Shape]:

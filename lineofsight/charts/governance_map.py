@@ -15,7 +15,7 @@ from lineofsight.analysis.governance_levels import ends_by_level, levels_of
 from lineofsight.analysis.governance_sentences import sentences_of
 from lineofsight.analysis.governance_stacks import stacks_of
 from lineofsight.charts.chart import Chart
-from lineofsight.charts.governance_boxes import make_stack, paint_stack, shape_of
+from lineofsight.charts.governance_boxes import make_stack, paint_stack, shape_of, touch
 from lineofsight.charts.governance_key import MapKey
 from lineofsight.charts.governance_layout import Box, Tie, lay_out
 from lineofsight.charts.governance_lines import LOOKS, paint_line
@@ -167,9 +167,7 @@ def draw_map(laid: LaidMap, lit: frozenset[str] | None = None) -> Chart:
     _paint_lanes(drawing, laid)
     bright = [_is_lit(stack, lit) for stack in laid.stacks]
     for is_faded, number in _painting_order(laid, bright):
-        line, route = laid.lines[number], laid.placement.routes[number]
-        points = [laid.place(point) for point in (route if line.is_from_above else reversed(route))]
-        for shape in paint_line(points, line.family, is_faded=is_faded):
+        for shape in paint_line(_points(laid, number), laid.lines[number].family, is_faded=is_faded):
             drawing.add(shape)
     hot: list[HotPoint] = []
     said = sentences_of(laid.shown)
@@ -180,6 +178,15 @@ def draw_map(laid: LaidMap, lit: frozenset[str] | None = None) -> Chart:
         hot += _hot_points(stack, middle, said)
     drawing.add(laid.key.paint(laid.width))
     return drawing.describe(describe_map(laid.shown), hot)
+
+
+def _points(laid: LaidMap, number: int) -> list[Point]:
+    """The corners of a line as it reads, each end on the outline of its box."""
+    line, route = laid.lines[number], laid.placement.routes[number]
+    points = [laid.place(point) for point in (route if line.is_from_above else reversed(route))]
+    for place, stack in ((0, line.ends[0]), (-1, line.ends[1])):
+        points[place] = touch(laid.stacks[stack], laid.place(laid.placement.centres[stack]), points[place])
+    return points
 
 
 def _is_lit(stack: Stack, lit: frozenset[str] | None) -> bool:

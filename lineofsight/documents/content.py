@@ -292,9 +292,22 @@ class Sheet:
     size: SheetSize = SheetSize.A4_ACROSS
 
 
+@dataclass(frozen=True, slots=True)
+class InStandardPrint:
+    """Blocks that large print on paper leaves out, since their words cannot be made large: what follows says the same.
+
+    Attributes:
+        blocks: what standard print and the screen show; no headings, which the contents would list.
+        instead: what large print says in their place.
+    """
+
+    blocks: tuple[Block, ...]
+    instead: Inline
+
+
 Block: TypeAlias = (
     "Heading | Paragraph | BulletList | Table | FigureBlock | Note | Definitions | RatingKey | Cover | Contents"
-    " | PageBreak | Spacer | KeepTogether | Sheet"
+    " | PageBreak | Spacer | KeepTogether | Sheet | InStandardPrint"
 )
 
 

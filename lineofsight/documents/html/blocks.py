@@ -12,6 +12,7 @@ from lineofsight.documents.content import (
     Definitions,
     FigureBlock,
     Heading,
+    InStandardPrint,
     KeepTogether,
     Note,
     PageBreak,
@@ -140,6 +141,10 @@ class BlockWriter:
     def _write_keep_together(self, block: KeepTogether) -> str:
         body = self.write_all(block.blocks)
         return f'<div class="together">\n{body}</div>\n' if body else ""
+
+    @write.register(InStandardPrint)
+    def _write_in_standard_print(self, block: InStandardPrint) -> str:
+        return self.write_all(block.blocks)
 
     @write.register(Sheet)
     def _write_sheet(self, block: Sheet) -> str:

@@ -16,6 +16,7 @@ from lineofsight.documents.content import (
     Definitions,
     FigureBlock,
     Heading,
+    InStandardPrint,
     KeepTogether,
     Note,
     PageBreak,
@@ -243,6 +244,12 @@ class StoryWriter:
         flowables = self.write_blocks(block.blocks)
         self._groups -= 1
         return [Whole(flowables, self._room.height)] if flowables else []
+
+    @write_block.register(InStandardPrint)
+    def _write_in_standard_print(self, block: InStandardPrint) -> list[Flowable]:
+        if self._styles.scale.magnification > 1:
+            return self._write_paragraph(Paragraph(block.instead))
+        return self.write_blocks(block.blocks)
 
     @write_block.register(Sheet)
     def _write_sheet(self, block: Sheet) -> list[Flowable]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import subprocess
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.content import Document
 from lineofsight.documents.forms import Form, PrintSize
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.kinds import find_document
+from lineofsight.documents.sections.governance_map import governance_blocks
 from tests.documents.hostile import hostile_document
 from tests.documents.pdf.samples import every_block, make_document
 from tests.support.chromium import Browser, running_chromium
@@ -18,7 +21,6 @@ from tests.support.chromium import Browser, running_chromium
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
 
 pytestmark = [pytest.mark.needs_chromium, pytest.mark.timeout(180)]
@@ -94,6 +96,23 @@ def test_axe_finds_nothing_in_every_block(browser: Browser, tmp_path: Path, sche
     browser.open(path, scheme=scheme)
 
     assert _run_axe(browser) == ([], [])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_beside_a_map(
+    browser: Browser, example_material: Material, tmp_path: Path, scheme: str
+) -> None:
+    """The governance map is wider than the screen: it moves within a frame that the keyboard reaches, at full size."""
+    path = tmp_path / "map.html"
+    blocks = tuple(governance_blocks(example_material))
+    render_html(Document(title="Who answers to whom", as_at=date(2017, 3, 31), blocks=blocks), path)
+    browser.open(path, scheme=scheme)
+
+    assert _run_axe(browser) == ([], [])
+    scale = "(picture => picture.clientWidth / picture.viewBox.baseVal.width)(document.querySelector('figure svg'))"
+    assert browser.run(scale) == pytest.approx(4 / 3, abs=0.01)
+    browser.open(path, width=320)
+    assert browser.run("document.documentElement.scrollWidth") <= 320
 
 
 def test_axe_would_find_something(browser: Browser, page: Path) -> None:

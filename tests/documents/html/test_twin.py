@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.documents.content import FigureBlock, KeepTogether, Sheet
+from lineofsight.documents.content import FigureBlock, InStandardPrint, KeepTogether, Sheet
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.pdf.render import render_pdf
@@ -69,6 +69,6 @@ def test_nothing_exempt_is_in_it(page: str) -> None:
 def _figures(blocks: object) -> list[FigureBlock]:
     if isinstance(blocks, FigureBlock):
         return [blocks]
-    if isinstance(blocks, KeepTogether | Sheet):
+    if isinstance(blocks, InStandardPrint | KeepTogether | Sheet):
         return _figures(blocks.blocks)
     return [found for block in blocks for found in _figures(block)] if isinstance(blocks, tuple) else []

@@ -14,6 +14,7 @@ from lineofsight.documents.content import (
     Document,
     FigureBlock,
     Heading,
+    InStandardPrint,
     KeepTogether,
     ListItem,
     Note,
@@ -54,6 +55,8 @@ def _tell_turns(blocks: Iterable[Block]) -> Iterator[str]:
     for block in blocks:
         if isinstance(block, KeepTogether | Sheet):
             yield from _tell_turns(block.blocks)
+        elif isinstance(block, InStandardPrint):
+            yield _plain(block.instead)
         elif isinstance(block, Table) and block.rows:
             yield block.caption
             parts = (part for row in block.rows for cell in row for part in _parts(cell))
@@ -68,7 +71,7 @@ def _parts(cell: TableCell) -> tuple[TableCell, ...]:
 
 def _tell_all(document: Document, blocks: Iterable[Block], pages: Mapping[str, int]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, KeepTogether | Sheet):
+        if isinstance(block, KeepTogether | Sheet | InStandardPrint):
             yield from _tell_all(document, block.blocks, pages)
         elif isinstance(block, Cover):
             yield from (document.author, document.title, document.subtitle, "As at 31 March 2017")
