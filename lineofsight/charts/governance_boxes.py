@@ -6,7 +6,7 @@ Boxes that share a line stand one above another on one ground. A box with a brok
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -75,6 +75,10 @@ class Stack:
     signs: tuple[Sign, ...]
     width: float
     height: float
+
+    def at_least(self, width: float) -> Stack:
+        """The stack, no narrower than a width in points."""
+        return replace(self, width=max(self.width, width))
 
 
 def shape_of(node: MapNode) -> BoxShape:

@@ -88,13 +88,16 @@ class Placement:
     hits: int = 0
 
 
-def lay_out(boxes: Sequence[Box], ties: Sequence[Tie], *, sideways: bool = False) -> Placement:
+def lay_out(
+    boxes: Sequence[Box], ties: Sequence[Tie], *, sideways: bool = False, is_compact: bool = False
+) -> Placement:
     """Place the boxes and lead the lines.
 
     Args:
         boxes: in an order that decides where nothing else does.
         ties: what joins them; both ends are places in ``boxes``.
         sideways: whether "above" means on the left, which suits a wide sheet.
+        is_compact: whether to move everything closer together, at the cost of more bends.
     """
     if not boxes:
         return Placement(0.0, 0.0, (), ())
@@ -103,7 +106,9 @@ def lay_out(boxes: Sequence[Box], ties: Sequence[Tie], *, sideways: bool = False
         graph.node(place, width=box.width, height=box.height, group=box.lane)
     for tie in ties:
         graph.edge(tie.upper, tie.lower, weight=tie.weight)
-    laid = graphlay.layout(graph, options=_options(sideways=sideways, in_lanes=boxes[0].lane is not None))
+    in_lanes = boxes[0].lane is not None
+    options = _options(sideways=sideways, is_compact=is_compact, in_lanes=in_lanes)
+    laid = graphlay.layout(graph, options=options)
     grounds = laid.to_dict().get("lanes") or []
     bounds = [laid.bounds, *(ground["rect"] for ground in grounds)]
     left, top = (min(bound["min"][way] for bound in bounds) for way in ("x", "y"))
@@ -129,7 +134,7 @@ def _lane(ground: dict[str, Any], corner: Point) -> Lane:
     return Lane(int(ground["group"]), corner, high["x"] - low["x"], high["y"] - low["y"])
 
 
-def _options(*, sideways: bool, in_lanes: bool) -> dict[str, Any]:
+def _options(*, sideways: bool, is_compact: bool, in_lanes: bool) -> dict[str, Any]:
     lanes = {
         "group_lanes": "strict",
         "group_lane_budget_percent": _LANE_BUDGET,
@@ -140,5 +145,6 @@ def _options(*, sideways: bool, in_lanes: bool) -> dict[str, Any]:
         "spacing": _GAPS,
         "routing": {"lane_gap": _LANE_GAP},
         "coords": {"branch_style": "symmetric"},
+        "compaction": {"mode": "priority" if is_compact else "none"},
         **({"order": lanes} if in_lanes else {}),
     }

@@ -15,7 +15,7 @@ from lineofsight.analysis.governance_levels import ends_by_level, levels_of
 from lineofsight.analysis.governance_sentences import sentences_of
 from lineofsight.analysis.governance_stacks import stacks_of
 from lineofsight.charts.chart import Chart
-from lineofsight.charts.governance_boxes import make_stack, paint_stack, shape_of, touch
+from lineofsight.charts.governance_boxes import LEADING, break_words, make_stack, paint_stack, shape_of, touch
 from lineofsight.charts.governance_key import MapKey
 from lineofsight.charts.governance_layout import Box, Tie, lay_out
 from lineofsight.charts.governance_lines import LOOKS, paint_line
@@ -33,11 +33,14 @@ if TYPE_CHECKING:
     from lineofsight.analysis.governance_map import GovernanceMap
     from lineofsight.charts.chart import HotPoint
     from lineofsight.charts.governance_boxes import Stack
-    from lineofsight.charts.governance_layout import Placement, Point
+    from lineofsight.charts.governance_layout import Lane, Placement, Point
 
 _EDGE: Final = 3.0
 _NARROWEST: Final = 420.0
-_LANE_TITLE: Final = 20.0
+_TITLE_SIDE: Final = 10.0
+# So that a word of a lane's title stands within the lane.
+_NARROWEST_IN_A_LANE: Final = 76.0
+_TITLE_GAP: Final = 6.0
 _WEIGHT_OF_RANK: Final = 4.0
 _LANES: Final = (Layer.BOROUGH, Layer.COUNCIL, Layer.PRACTICE, None)
 _NO_LAYER: Final = "level not given"
@@ -52,12 +55,14 @@ class MapStyle:
         whole_names: whether boxes have whole names where these take few lines, instead of the short ones.
         room: the widest a line of words in a box may be, in points.
         in_lanes: whether each level of the borough has a lane of its own: "who sits where".
+        is_compact: whether boxes stand closer together, at the cost of more bends.
     """
 
     sideways: bool = False
     whole_names: bool = True
     room: float = 90.0
     in_lanes: bool = False
+    is_compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +106,22 @@ class LaidMap:
     @property
     def height(self) -> float:
         """The height of the whole drawing in points, lane titles and key included."""
-        return self._titles + self.placement.height + 2 * _EDGE + self.key.height(self.width)
+        return self.titles_height + self.placement.height + 2 * _EDGE + self.key.height(self.width)
 
     @property
-    def _titles(self) -> float:
-        return _LANE_TITLE if self.placement.lanes else 0.0
+    def lane_titles(self) -> tuple[tuple[str, ...], ...]:
+        """The title of each lane, broken to stand within it."""
+        return tuple(break_words(_lane_title(lane), lane.width - 2 * _TITLE_SIDE) for lane in self.placement.lanes)
+
+    @property
+    def titles_height(self) -> float:
+        """The height in points of the lanes' titles."""
+        return max((len(lines) * LEADING + _TITLE_GAP for lines in self.lane_titles), default=0.0)
 
     def place(self, point: Point) -> Point:
         """A point of the placement on the drawing, in points from the lower left corner."""
         left = (self.width - self.placement.width) / 2
-        return left + point[0], self.height - self._titles - _EDGE - point[1]
+        return left + point[0], self.height - self.titles_height - _EDGE - point[1]
 
     def text_within(self, room: tuple[float, float]) -> float:
         """The size in points of the words when the drawing is made to fit a width and height; never enlarged."""
@@ -120,8 +131,10 @@ class LaidMap:
 def lay_map(shown: GovernanceMap, style: MapStyle) -> LaidMap:
     """Work out where everything on a map stands."""
     elsewhere = dict(shown.elsewhere)
+    least = _NARROWEST_IN_A_LANE if style.in_lanes else 0.0
     stacks = tuple(
-        make_stack(nodes, elsewhere, style.room, whole_names=style.whole_names) for nodes in stacks_of(shown)
+        make_stack(nodes, elsewhere, style.room, whole_names=style.whole_names).at_least(least)
+        for nodes in stacks_of(shown)
     )
     boxes = [
         Box(stack.width, stack.height, _LANES.index(stack.signs[0].node.layer) if style.in_lanes else None)
@@ -135,7 +148,8 @@ def lay_map(shown: GovernanceMap, style: MapStyle) -> LaidMap:
         has_stacks=any(len(stack.signs) > 1 for stack in stacks),
         has_elsewhere=bool(elsewhere),
     )
-    return LaidMap(shown, stacks, lines, lay_out(boxes, ties, sideways=style.sideways), key)
+    placement = lay_out(boxes, ties, sideways=style.sideways, is_compact=style.is_compact)
+    return LaidMap(shown, stacks, lines, placement, key)
 
 
 def _drawn_lines(shown: GovernanceMap, stacks: tuple[Stack, ...]) -> Iterator[DrawnLine]:
@@ -201,15 +215,24 @@ def _painting_order(laid: LaidMap, bright: list[bool]) -> list[tuple[bool, int]]
     return [(faded[number], number) for number in order]
 
 
+def _lane_title(lane: Lane) -> str:
+    layer = _LANES[lane.lane]
+    return sentence(term(layer) if layer is not None else _NO_LAYER).rstrip(".")
+
+
 def _paint_lanes(drawing: Chart, laid: LaidMap) -> None:
-    for number, lane in enumerate(sorted(laid.placement.lanes, key=lambda one: one.corner)):
+    """Every second lane on a tinted ground, each under its title."""
+    across = sorted(zip(laid.placement.lanes, laid.lane_titles, strict=True), key=lambda one: one[0].corner)
+    for number, (lane, title) in enumerate(across):
         left, top = laid.place(lane.corner)
-        layer = _LANES[lane.lane]
-        ground = Rect(left + 1, top - lane.height, lane.width - 2, lane.height + _LANE_TITLE)
-        ground.fillColor, ground.strokeColor = HexColor(PANEL if number % 2 == 0 else "#FFFFFF"), None
-        drawing.add(ground)
-        title = sentence(term(layer) if layer is not None else _NO_LAYER).rstrip(".")
-        drawing.add(words(left + lane.width / 2, top + 5, title, anchor="middle", colour=QUIET_INK, bold=True))
+        if number % 2 == 0:
+            ground = Rect(left + 1, top - lane.height, lane.width - 2, lane.height + laid.titles_height)
+            ground.fillColor, ground.strokeColor = HexColor(PANEL), None
+            drawing.add(ground)
+        y = laid.height - LEADING
+        for line in title:
+            drawing.add(words(left + lane.width / 2, y, line, anchor="middle", colour=QUIET_INK, bold=True))
+            y -= LEADING
 
 
 def _hot_points(stack: Stack, middle: Point, said: dict[str, str]) -> list[HotPoint]:

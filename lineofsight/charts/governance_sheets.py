@@ -1,12 +1,12 @@
 """On which sheets a governance map can be read: the smallest that keeps its words legible, or several.
 
-Everything is drawn when it fits; else the core, without lines of membership; else the core in parts, one map a level of
-the borough, halved until each can be read. Whatever is not drawn stands in the list of links.
+Everything is drawn when it fits on A4; else the core, without lines of membership; else the core in parts, one map a
+level of the borough, halved until each can be read. Whatever is not drawn stands in the list of links.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +17,7 @@ from lineofsight.charts.plot import TEXT_SIZE
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lineofsight.analysis.governance_map import GovernanceMap
 
@@ -41,7 +41,7 @@ _STYLES: Final = tuple(
     for sideways in (False, True)
     for whole, room in ((True, 85.0), (True, 105.0), (False, 80.0), (False, 100.0))
 )
-"""Ways to lay a map out, those that a member reads more easily first."""
+"""Ways to lay a map out, those that a member reads more easily first; each can be made compact besides."""
 
 
 class Detail(StrEnum):
@@ -92,26 +92,35 @@ def sheets_for(whole: GovernanceMap) -> tuple[MapSheet, ...]:
     """The sheets that show a map legibly; none when it is empty or when even a body with its lines is too much."""
     if not whole.nodes:
         return ()
-    for detail in Detail:
-        drawn = whole if detail is Detail.EVERYTHING else core_of(whole)
-        sheet = _smallest(drawn, detail, "")
-        if sheet is not None:
-            return (sheet,)
-    return _fit_parts(core_of(whole))
+    sheet = _smallest(whole, Detail.EVERYTHING)
+    if sheet is not None and sheet.size is not SheetSize.A3_ACROSS:
+        return (sheet,)
+    core = core_of(whole)
+    sheet = _smallest(core, Detail.CORE)
+    return (sheet,) if sheet is not None else _fit_parts(core)
 
 
-def _smallest(drawn: GovernanceMap, detail: Detail, title: str) -> MapSheet | None:
-    """The first way of laying the map out that fits the smallest sheet that any of them fits."""
+def _smallest(drawn: GovernanceMap, detail: Detail, title: str = "") -> MapSheet | None:
+    """The map on the smallest sheet that it fits, made compact only where it fits none otherwise."""
     if len(drawn.lines) > MOST_LINES:
         return None
+    for is_compact in (False, True):
+        laid = (lay_map(drawn, replace(style, is_compact=is_compact)) for style in _STYLES)
+        fitting = _first_on_the_smallest(laid)
+        if fitting is not None:
+            return MapSheet(*fitting, detail, title)
+    return None
+
+
+def _first_on_the_smallest(ways: Iterable[LaidMap]) -> tuple[LaidMap, SheetSize] | None:
+    """The first of these ways to lay a map out that fits the smallest sheet that any of them fits."""
     sizes = list(ROOMS)
-    best: MapSheet | None = None
-    for style in _STYLES:
-        laid = lay_map(drawn, style)
+    best: tuple[LaidMap, SheetSize] | None = None
+    for laid in ways:
         size = choose_sheet(laid.width, laid.height, TEXT_SIZE)
-        if size is not None and (best is None or sizes.index(size) < sizes.index(best.size)):
-            best = MapSheet(laid, size, detail, title)
-        if best is not None and best.size is sizes[0]:
+        if size is not None and (best is None or sizes.index(size) < sizes.index(best[1])):
+            best = laid, size
+        if size is sizes[0]:
             break
     return best
 

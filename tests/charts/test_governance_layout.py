@@ -120,3 +120,13 @@ def test_two_lines_between_the_same_boxes_are_two() -> None:
     placement = lay_out([Box(80, 20)] * 2, [Tie(0, 1), Tie(1, 0), Tie(0, 1)])
 
     assert len(set(placement.routes)) == 3
+
+
+def test_compact_boxes_take_no_more_room_and_keep_apart() -> None:
+    """What fits no sheet otherwise may be moved together; nothing then lies over another."""
+    roomy, compact = (lay_out(BOXES, TIES, sideways=True, is_compact=way) for way in (False, True))
+
+    assert compact != roomy
+    assert compact.width * compact.height <= roomy.width * roomy.height
+    assert not overlap(BOXES, compact)
+    assert compact.hits == 0

@@ -9,8 +9,8 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from lineofsight.analysis.governance_map import GovernanceMap, core_of, map_on
-from lineofsight.charts.fonts import REGULAR
-from lineofsight.charts.governance_boxes import BoxShape, break_words, make_stack, shape_of
+from lineofsight.charts.fonts import REGULAR, SEMIBOLD
+from lineofsight.charts.governance_boxes import BoxShape, break_words, make_stack, shape_of, touch
 from lineofsight.charts.governance_key import MapKey
 from lineofsight.charts.governance_lines import LOOKS
 from lineofsight.charts.governance_map import MapStyle, describe_map, draw_map, lay_map
@@ -185,10 +185,34 @@ def test_a_lit_path_stands_out() -> None:
 def test_lanes_are_named() -> None:
     """Each level of the borough that has a body; a body without a level has a lane too."""
     shown = map_of(*SMALL.nodes, *SMALL.lines, node("stray", layer=None))
-    said = words_of(lay_map(shown, MapStyle(in_lanes=True)))
+    laid = lay_map(shown, MapStyle(in_lanes=True))
+    titles = {" ".join(title) for title in laid.lane_titles}
 
-    assert {"Council", "Borough and partners", "Level not given"} <= set(said)
-    assert "Practice" not in said
+    assert titles == {"Council", "Borough and partners", "Level not given"}
+    assert {line for title in laid.lane_titles for line in title} <= set(words_of(laid))
+
+
+def test_a_lane_is_wide_enough_for_its_title() -> None:
+    """However narrow its boxes are, no title runs into the next lane's."""
+    shown = map_of(
+        node("x", layer=Layer.BOROUGH), node("y", layer=Layer.PRACTICE), node("z", layer=None), line("x", "y")
+    )
+    laid = lay_map(shown, MapStyle(in_lanes=True))
+    for lane, title in zip(laid.placement.lanes, laid.lane_titles, strict=True):
+        assert max(stringWidth(said, SEMIBOLD, TEXT_SIZE) for said in title) < lane.width
+
+
+def test_a_line_meets_the_outline_where_a_corner_is_missing() -> None:
+    """Round and cut corners lie within the box's rectangle; a line that ends there is led on to them."""
+    for kind, most in ((BodyKind.POST, 11.0), (BodyKind.PARTNER, 5.0), (BodyKind.FORUM, 0.0)):
+        stack = make_stack([node("some_name", kind)], {}, 90.0, whole_names=True)
+        right, top = stack.width / 2, stack.height / 2
+        corner = touch(stack, (0, 0), (right, top - 0.01))
+
+        assert touch(stack, (0, 0), (right, 0)) == (right, 0)
+        assert right - most <= corner[0] <= right
+        assert (corner[0] < right - most / 2) == (most > 0)
+        assert touch(stack, (0, 0), (0, -top)) == (0, -top)
 
 
 @pytest.mark.parametrize("count", [0, 1])

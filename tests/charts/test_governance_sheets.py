@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,10 +21,12 @@ from lineofsight.charts.governance_sheets import (
 from lineofsight.charts.sheets import SheetSize
 from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.wording.links import SeatLink
+from lineofsight.workspace.governing import read_map
 from tests.analysis.map_makers import large_map, line, map_of, node
 
 if TYPE_CHECKING:
     from lineofsight.documents.material import Material
+    from lineofsight.workspace.library import Library
 
 UPRIGHT, ACROSS, LARGE = SheetSize.A4_UPRIGHT, SheetSize.A4_ACROSS, SheetSize.A3_ACROSS
 
@@ -138,3 +141,23 @@ def test_nothing_is_drawn_of_nobody_nor_of_what_nobody_could_read() -> None:
     assert sheets_for(map_of()) == ()
     assert sheets_for(map_of(*knot)) == ()
     assert sheets_for(large_map(600, 200)) == ()
+
+
+def test_memberships_are_not_worth_a_larger_sheet() -> None:
+    """What fits A4 without them is not put on A3 with them."""
+    posts = [node(f"member_{place}", BodyKind.POST) for place in range(40)]
+    seats = [line(one.ref, f"board_{place % 4}", SeatLink.SITS_ON) for place, one in enumerate(posts)]
+    seats += [line(one.ref, f"board_{(place + 1) % 4}", SeatLink.SITS_ON) for place, one in enumerate(posts)]
+    (sheet,) = sheets_for(map_of(*posts, *seats, *(line(f"board_{place}", "council") for place in range(4))))
+
+    assert (sheet.size, sheet.detail) == (UPRIGHT, Detail.CORE)
+
+
+@pytest.mark.parametrize("day", [date(2016, 4, 1), date(2016, 10, 31), date(2016, 12, 31)], ids=str)
+def test_earlier_maps_of_the_example_are_legible_too(example: Library, day: date) -> None:
+    """One sheet as at each return, and as at a day before the first."""
+    record = read_map(example.store, day, today=day)
+    (sheet,) = sheets_for(map_on(record.governance, day))
+
+    assert sheet.text >= LEAST_TEXT
+    assert sheet.laid.placement.hits == 0
