@@ -38,12 +38,12 @@ def gather_material(
     Raises:
         LineOfSightError: when there is no return by ``as_at``, or the baseline is not before it.
     """
-    material = gather_shown(store, as_at, since, today=today, is_example=is_example, audience=audience)
-    # A document speaks of its own day: how old the copy is when it is read would give other words tomorrow.
-    picture = material.picture
-    newest = max((given.as_at for given in material.record.returns if given.kind == "council_return"), default=None)
-    age = None if newest is None else (picture.as_at - newest).days
-    return replace(material, picture=replace(picture, copy_age_days=age))
+    picture, record = read_judged(store, as_at, since, today=today, is_example=is_example, audience=audience)
+    # A document speaks of its own day: how old the copy is when it is read would give other words tomorrow, and other
+    # questions.
+    newest = max((given.as_at for given in record.returns if given.kind == "council_return"), default=None)
+    picture = replace(picture, copy_age_days=None if newest is None else (picture.as_at - newest).days)
+    return Material(audience=audience, picture=picture, record=record, questions=choose_for(picture, record, audience))
 
 
 def gather_shown(
