@@ -73,8 +73,10 @@ def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *,
     parts = [part for part in (cell.parts if isinstance(cell, Cell) else (cell,)) if not is_empty(part)]
     if not parts:
         return [EmptyCell(tag, writer.styles.scale.cell.leading)]
-    style = writer.styles.row_heading if is_heading else writer.styles.cells[align]
-    flowables = [_write_part(writer, part, style) for part in parts]
+    plain = writer.styles.cells[align]
+    # What stands under a row's name is told in the type of the other cells.
+    styles = [writer.styles.row_heading if is_heading else plain, *[plain] * (len(parts) - 1)]
+    flowables = [_write_part(writer, part, style) for part, style in zip(parts, styles, strict=True)]
     for flowable in flowables:
         if isinstance(flowable, P) and len(flowables) == 1:
             flowable.become(tag)

@@ -35,6 +35,7 @@ from lineofsight.documents.pdf.column_needs import measure_needs
 from lineofsight.documents.pdf.contents import write_contents
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.inline import InlineWriter
+from lineofsight.documents.pdf.keeping import keep_headings
 from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
 from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
@@ -114,18 +115,7 @@ class StoryWriter:
 
     def _write_parts(self, blocks: Iterable[Block]) -> Iterator[list[Flowable]]:
         """Yield the flowables of each block; headings come with the block after them."""
-        heads: list[Flowable] = []
-        for block in blocks:
-            flowables = self.write_block(block)
-            if isinstance(block, Heading):
-                heads += flowables
-                flowables = []
-            elif heads and flowables:
-                flowables = _put_under(heads, flowables, block)
-                heads = []
-            yield flowables
-        if heads:
-            yield heads
+        return keep_headings((block, self.write_block(block)) for block in blocks)
 
     @singledispatchmethod
     def write_block(self, block: object) -> list[Flowable]:
@@ -273,11 +263,3 @@ class StoryWriter:
         heading = self._writer.write_as(HeadingLine, text, self._styles.headings[2])
         heading.set_place(2, "", "")
         return heading
-
-
-def _put_under(heads: list[Flowable], flowables: list[Flowable], block: Block) -> list[Flowable]:
-    """Return headings and the flowables of the block after them, whose first stays with the headings."""
-    if isinstance(block, PageBreak | Spacer):
-        return heads + flowables
-    breaks = 1 if isinstance(flowables[0], NewPage) else 0
-    return [*flowables[:breaks], Together(heads, flowables[breaks]), *flowables[breaks + 1 :]]

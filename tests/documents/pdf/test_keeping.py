@@ -1,0 +1,48 @@
+"""Headings and the sentences under them stay with what they head."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.documents.content import BulletList, Column, Heading, Paragraph, Table
+from lineofsight.documents.pdf.render import render_pdf
+from tests.documents.pdf.samples import make_document
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.documents.content import Block
+
+TABLE = Table((Column("Number"), Column("Row")), tuple((str(number), f"row {number}") for number in range(1, 9)))
+
+
+def page_of(blocks: list[Block], words: str, folder: Path) -> int:
+    """The page on which these words stand."""
+    path = folder / "made.pdf"
+    render_pdf(make_document(*blocks), path, strict=True)
+    out = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True, text=True).stdout
+    return next(number for number, page in enumerate(out.split("\f"), 1) if words in page)
+
+
+@pytest.mark.needs_poppler
+@pytest.mark.parametrize("below", [TABLE, BulletList(tuple(f"row {number}" for number in range(1, 9)))])
+def test_an_opening_sentence_stands_on_the_page_of_what_it_opens(below: Table | BulletList, tmp_path: Path) -> None:
+    """However full the page before is: heading, sentence and the first row are never apart."""
+    pages = set()
+    for lines in range(10, 28):
+        blocks: list[Block] = [Paragraph(f"Line {line}.") for line in range(lines)]
+        blocks += [Heading(2, "What slipped"), Paragraph("Eight rows."), below]
+        heading, opening = page_of(blocks, "What slipped", tmp_path), page_of(blocks, "Eight rows.", tmp_path)
+        assert heading == opening == page_of(blocks, "row 1", tmp_path)
+        pages.add(heading)
+    assert len(pages) > 1
+
+
+@pytest.mark.needs_poppler
+def test_many_sentences_do_not_wait(tmp_path: Path) -> None:
+    """A page of text under a heading is not pushed to the next page for the table after it."""
+    texts: list[Block] = [Paragraph(f"Sentence {number}.") for number in range(30)]
+    assert page_of([Heading(2, "Long"), *texts, TABLE], "Sentence 1.", tmp_path) == 1
