@@ -34,6 +34,14 @@ def rank(assessment: Assessment) -> int | None:
     return ORDER.get(assessment, _SLIPPED)
 
 
+def is_behind(expectation: Expectation) -> bool:
+    """Whether the Commissioner says that it slipped back or has not started, or is less met than the council says."""
+    ours, theirs = rank(expectation.council_assessment), rank(expectation.commissioner_assessment)
+    if theirs is None:
+        return False
+    return theirs <= ORDER[Assessment.NOT_STARTED] or (ours is not None and theirs < ours)
+
+
 def assessment_steps(expectation: Expectation, record: Record) -> tuple[AssessmentStep, ...]:
     """One step for each return that said something of the expectation, oldest first.
 

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.governance_graph import graph_on
-from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, Slip
+from lineofsight.analysis.slips import every_slip
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.governance import BodyKind
 from lineofsight.domain.statuses import ImpactStatus
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
 
-    from lineofsight.analysis.verdicts import JudgedAction, Picture
+    from lineofsight.analysis.verdicts import JudgedAction, Picture, Slip
     from lineofsight.domain.governance import Body
     from lineofsight.domain.record import Record
 
@@ -96,45 +97,14 @@ def slippage_since_meeting(picture: Picture, record: Record) -> BoardSlippage:
     held = graph.last_meeting(board.body_id) if board is not None else None
     last = held.date if held is not None else None
     since = last if last is not None else picture.since
-    moves = _without_echoes([slip for slip in _slips(picture) if since is None or slip[0].change.changed_on >= since])
+    moves = [slip for slip in every_slip(picture) if since is None or slip.change.changed_on >= since]
     return BoardSlippage(
         board=board,
         last_meeting=last,
         next_meeting=graph.next_meeting(board.body_id) if board is not None else None,
         since=since,
-        slips=tuple(sorted((slip for slip, _ in moves), key=lambda slip: -slip.change.days)),
+        slips=tuple(sorted(moves, key=lambda slip: -slip.change.days)),
     )
-
-
-def _slips(picture: Picture) -> list[tuple[Slip, str]]:
-    """Every move of the plan up to the date, each with the action that it belongs to."""
-    found: list[tuple[Slip, str]] = []
-    for judged in _actions(picture):
-        action = judged.action
-        lead = action.lead_role or action.lead_officer
-        items = [(action.action_id, action.action, judged.date_changes)]
-        items += [(one.milestone.milestone_id, one.milestone.text, one.date_changes) for one in judged.milestones]
-        for item_id, text, changes in items:
-            for change in changes:
-                slip = Slip(
-                    item_id=item_id,
-                    item_text=text,
-                    theme_id=action.theme_id,
-                    lead=lead,
-                    change=change,
-                    times_redated=len(changes),
-                )
-                found.append((slip, action.action_id))
-    return found
-
-
-def _without_echoes(moves: list[tuple[Slip, str]]) -> list[tuple[Slip, str]]:
-    own = {(slip.item_id, slip.change.old, slip.change.new) for slip, action_id in moves if slip.item_id == action_id}
-    return [
-        (slip, action_id)
-        for slip, action_id in moves
-        if slip.item_id == action_id or (action_id, slip.change.old, slip.change.new) not in own
-    ]
 
 
 def _actions(picture: Picture) -> Iterator[JudgedAction]:

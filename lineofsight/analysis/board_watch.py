@@ -12,17 +12,18 @@ if TYPE_CHECKING:
 
 def risks_above_appetite(record: Record) -> tuple[Risk, ...]:
     """Open risks whose score with controls is above what the council will bear, furthest above first."""
-    found = [one for one in _open_risks(record) if one.appetite is not None and one.residual > one.appetite]
+    found = [one for one in open_risks(record) if one.appetite is not None and one.residual > one.appetite]
     return tuple(sorted(found, key=lambda one: ((one.appetite or 0) - one.residual, -one.residual)))
 
 
 def risks_without_appetite(record: Record) -> tuple[Risk, ...]:
     """Open risks for which nobody said what the council will bear."""
-    return tuple(one for one in _open_risks(record) if one.appetite is None)
+    return tuple(one for one in open_risks(record) if one.appetite is None)
 
 
-def _open_risks(record: Record) -> list[Risk]:
-    return [one for one in record.watched.risks if one.closed_on is None or one.closed_on > record.as_at]
+def open_risks(record: Record) -> tuple[Risk, ...]:
+    """Risks that are not closed by the record's day."""
+    return tuple(one for one in record.watched.risks if one.closed_on is None or one.closed_on > record.as_at)
 
 
 def overdue_audit_recommendations(record: Record) -> tuple[AuditRecommendation, ...]:

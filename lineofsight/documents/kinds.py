@@ -121,6 +121,7 @@ DOCUMENTS = (
         "For members: what changed, what is late, what worries, what is better, and every action and figure behind it.",
         compose,
         audiences=_EVERYBODY,
+        forms=forms_of(Length.FULL, Length.SHORT),
     ),
     DocumentKind(
         "corporate-parenting",

@@ -118,10 +118,10 @@ def counts_of(observation: Observation) -> str:
     top, bottom = observation.numerator, observation.denominator
     if top is None or bottom is None or top.value is None or bottom.value is None:
         return ""
-    return f"{_plain(top.value)} of {_plain(bottom.value)}"
+    return f"{plain_number(top.value)} of {plain_number(bottom.value)}"
 
 
-def _plain(value_: Decimal) -> str:
+def plain_number(value_: Decimal) -> str:
     """A count as given: whole numbers without decimals, others (full-time equivalents) as they are."""
     return f"{value_.normalize():,f}" if value_ != value_.to_integral_value() else f"{value_:,.0f}"
 

@@ -15,6 +15,8 @@ from lineofsight.domain.indicators import (
     Unit,
 )
 from lineofsight.domain.periods import PeriodKind
+from lineofsight.domain.practice import VoiceOf
+from lineofsight.domain.registers import Assurance, EntryStatus, Priority, Recurrence
 from lineofsight.domain.statuses import (
     DateChangeReason,
     DueKind,
@@ -125,6 +127,28 @@ _WORDS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (LinkType.PROTOCOL_WITH, "has a protocol with"),
     (LinkType.ASSURES, "gives assurance to"),
     (LinkType.APPOINTS, "appoints"),
+    (Assurance.NIL, "no assurance"),
+    (Assurance.LIMITED, "limited assurance"),
+    (Assurance.SUBSTANTIAL, "substantial assurance"),
+    (Assurance.FULL, "full assurance"),
+    (Priority.HIGH, "high"),
+    (Priority.MEDIUM, "medium"),
+    (Priority.LOW, "low"),
+    (Recurrence.RECURRING, "every year"),
+    (Recurrence.ONE_OFF, "once"),
+    (Recurrence.PRESSURE, "a pressure, approved by nobody"),
+    (EntryStatus.PLANNED, "planned"),
+    (EntryStatus.IN_HAND, "in hand"),
+    (EntryStatus.AT_RISK, "at risk"),
+    (EntryStatus.OVERDUE, "overdue"),
+    (EntryStatus.DONE, "done"),
+    (EntryStatus.CLOSED, "closed"),
+    (VoiceOf.CHILDREN, "children"),
+    (VoiceOf.CARE_LEAVERS, "care leavers"),
+    (VoiceOf.FAMILIES, "families"),
+    (VoiceOf.STAFF, "staff"),
+    (VoiceOf.PARTNERS, "partners"),
+    (VoiceOf.COMPLAINTS, "complaints"),
     (DueKind.DATE, "a date"),
     (DueKind.MONTH, "a month"),
     (DueKind.QUARTER, "a quarter"),

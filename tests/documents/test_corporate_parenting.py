@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,23 +20,16 @@ from lineofsight.documents.sections.sources import OGL
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.record import PerformanceRecord, WatchedRecord
-from lineofsight.wording.glossary import find_abbreviations, find_unexplained
 from lineofsight.workspace.gathering import gather_material
-from tests.documents.pdf.story_text import tell
 from tests.documents.pdf.structure import (
     find_conformance_failures,
-    find_structure_faults,
     open_pdf,
-    outline_pages,
-    read_aloud,
-    squeeze,
     text_sizes,
 )
 from tests.support.readability import reading_age
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from lineofsight.documents.content import Block, Document
     from lineofsight.workspace.library import Library
@@ -92,28 +84,6 @@ def _emptied(example: Library, audience: Audience) -> Material:
     return Material(picture=picture, record=record)
 
 
-def test_both_standards_find_nothing(file: bytes) -> None:
-    """Each conforms to PDF/UA-1 and PDF/A-2a."""
-    assert find_conformance_failures(file) == []
-
-
-def test_every_piece_stands_in_the_tree_once(file: bytes) -> None:
-    """Tree and pages agree both ways."""
-    assert find_structure_faults(file) == []
-
-
-@pytest.mark.needs_poppler
-def test_it_is_read_aloud_in_the_order_in_which_it_was_written(
-    file: bytes, document: tuple[str, Document], tmp_path: Path
-) -> None:
-    """A screen reader hears the story, word for word."""
-    path = tmp_path / "document.pdf"
-    path.write_bytes(file)
-    with open_pdf(file) as pdf:
-        numbers = outline_pages(pdf)
-    assert read_aloud(path) == squeeze(tell(document[1], numbers))
-
-
 def test_it_has_as_many_pages_as_its_readers_were_promised(file: bytes, document: tuple[str, Document]) -> None:
     """Four to eight for the briefing, two for a ward councillor, two or three for children; nothing below 12 points."""
     with open_pdf(file) as pdf:
@@ -127,28 +97,6 @@ def test_the_briefing_keeps_to_eight_pages_at_every_return_of_the_example(exampl
         made = gather_material(example.store, as_at, None, today=as_at, is_example=True)
         with open_pdf(_rendered(compose_briefing(made))) as pdf:
             assert len(pdf.pages) in PAGES["briefing"]
-
-
-def test_every_abbreviation_is_explained(document: tuple[str, Document]) -> None:
-    """The glossary knows each, and the document prints the entry of each that it uses."""
-    texts = words_used(document[1].blocks)
-    defined = {name for block in document[1].blocks if isinstance(block, Definitions) for name, _ in block.entries}
-    assert find_unexplained(*texts) == ()
-    assert {term.abbreviation for term in find_abbreviations(*texts)} <= defined
-
-
-@pytest.mark.needs_poppler
-def test_every_page_says_its_date_its_marking_and_that_it_is_an_example(
-    file: bytes, document: tuple[str, Document], tmp_path: Path
-) -> None:
-    """A loose sheet still says when it speaks, for whom, and that it is made up."""
-    path = tmp_path / "document.pdf"
-    path.write_bytes(file)
-    said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True).stdout
-    for page in said.decode("utf-8").split("\f")[:-1]:
-        assert "31 March 2017" in page
-        assert document[1].marking in page
-        assert "example" in page.lower()
 
 
 @pytest.mark.parametrize("name", sorted(COMPOSERS))

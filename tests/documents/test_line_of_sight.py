@@ -5,36 +5,25 @@ from __future__ import annotations
 import io
 import subprocess
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.analysis.verdicts import Glance, Headline
-from lineofsight.documents.content import FigureBlock, Heading, KeepTogether, RatingMark, Table
-from lineofsight.documents.forms import Form
+from lineofsight.documents.content import FigureBlock, KeepTogether, RatingMark, Table
+from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.line_of_sight.glance import choose_lines
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.movement import RULES
-from tests.documents.pdf.story_text import tell
-from tests.documents.pdf.structure import (
-    find_conformance_failures,
-    find_structure_faults,
-    open_pdf,
-    outline_pages,
-    read_aloud,
-    squeeze,
-    text_sizes,
-)
+from tests.documents.pdf.structure import find_conformance_failures, open_pdf
+from tests.documents.told import headings
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
+    from tests.documents.conftest import MakeDocument
 
 
 def _make(material: Material) -> Document:
@@ -42,48 +31,54 @@ def _make(material: Material) -> Document:
 
 
 @pytest.fixture(scope="module")
-def file(example_material: Material) -> bytes:
-    """Give the example's document as a file, made strictly."""
-    stream = io.BytesIO()
-    render_pdf(_make(example_material), stream, strict=True)
-    return stream.getvalue()
-
-
-@pytest.fixture(scope="module")
-def pages(file: bytes, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+def pages(make_document: MakeDocument, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Give the words of each page, as they stand on it."""
     path = tmp_path_factory.mktemp("document") / "line-of-sight.pdf"
-    path.write_bytes(file)
+    path.write_bytes(make_document("line-of-sight", Length.FULL).file)
     said = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
     return said.stdout.decode("utf-8").split("\f")[:-1]
 
 
-def test_both_standards_find_nothing(file: bytes) -> None:
-    """The whole document conforms to PDF/UA-1 and PDF/A-2a."""
-    assert find_conformance_failures(file) == []
+def test_a_member_reads_first_what_she_needs_first(example_material: Material) -> None:
+    """The glance, worries with their rules, what changed, figures and questions; registers and working come after."""
+    made = headings(_make(example_material).blocks, 2)
+    names = [name for name in made if not name.startswith("Theme ")]
+    assert names == [
+        "How to read this document",
+        "At a glance",
+        "What worries us, and by which rule",
+        "What changed since 31 December 2016",
+        "Key indicators",
+        "Questions to ask",
+        "The countdown",
+        "What was asked, what is done, is it working",
+        "What slipped since 31 December 2016",
+        "Resources",
+        "Risks above what the council will bear",
+        "Audit recommendations overdue",
+        "Decisions against advice without a reason",
+        "What people said",
+        "Gaps in the line of sight",
+        "How each rating was made",
+        "Abbreviations used here",
+        "Sources",
+    ]
 
 
-def test_every_piece_stands_in_the_tree_once(file: bytes) -> None:
-    """Tree and pages agree both ways."""
-    assert find_structure_faults(file) == []
-
-
-@pytest.mark.needs_poppler
-def test_it_is_read_aloud_in_the_order_in_which_it_was_written(
-    file: bytes, example_material: Material, tmp_path: Path
-) -> None:
-    """A screen reader hears the story, word for word."""
-    path = tmp_path / "line-of-sight.pdf"
-    path.write_bytes(file)
-    with open_pdf(file) as pdf:
-        numbers = outline_pages(pdf)
-    assert read_aloud(path) == squeeze(tell(_make(example_material), numbers))
-
-
-def test_nothing_is_smaller_than_12_points(file: bytes) -> None:
-    """Members asked for it."""
-    with open_pdf(file) as pdf:
-        assert min(text_sizes(pdf)) >= 12
+def test_the_short_form_is_for_the_evening_before(make_document: MakeDocument) -> None:
+    """Four to six pages: the glance, worries with their rules, figures, slippage, what is needed, questions."""
+    made = make_document("line-of-sight", Length.SHORT)
+    with open_pdf(made.file) as pdf:
+        assert 4 <= len(pdf.pages) <= 6
+    assert headings(made.document.blocks, 2) == [
+        "At a glance",
+        "What worries us, and by which rule",
+        "Key indicators",
+        "What slipped since 31 December 2016",
+        "What is needed from members",
+        "Questions to ask",
+        "What the full form holds besides",
+    ]
 
 
 @pytest.mark.needs_poppler
@@ -109,24 +104,9 @@ def test_long_lines_make_the_lists_shorter_and_worries_give_way_last() -> None:
     assert {name: len(lines) for name, lines in choose_lines(flooded).items() if lines} == {"changed": 1, "worries": 1}
 
 
-@pytest.mark.needs_poppler
-def test_the_example_says_on_every_page_that_it_is_one(pages: list[str]) -> None:
-    """Nobody can mistake made-up progress for Bromley's."""
-    assert all("illustrative" in page for page in pages)
-
-
-@pytest.mark.needs_poppler
-def test_every_page_says_its_date_and_for_whom_it_is(pages: list[str]) -> None:
-    """A loose sheet still says as at when it speaks, and its marking."""
-    assert all("31 March 2017" in page and "For members" in page for page in pages)
-
-
 def test_every_theme_has_its_section_in_the_plan_s_order(example_material: Material) -> None:
     """Ten themes, ten sections."""
-    headings = [
-        block.text for block in _make(example_material).blocks if isinstance(block, Heading) and block.level == 2
-    ]
-    themes = [text for text in headings if text.startswith("Theme ")]
+    themes = [text for text in headings(_make(example_material).blocks, 2) if text.startswith("Theme ")]
     assert themes == [f"Theme {one.theme.theme_id}: {one.theme.title}" for one in example_material.picture.themes]
 
 
@@ -173,19 +153,6 @@ def test_a_first_return_has_no_baseline(example_material: Material) -> None:
     said = " ".join(words_used(_make(replace(example_material, picture=first)).blocks))
     assert "Nothing can be shown to be better for children yet." in said
     assert "No date moved later so far." in said
-
-
-def test_the_same_picture_gives_the_same_bytes(file: bytes, example_material: Material) -> None:
-    """A document can be made again and compared."""
-    stream = io.BytesIO()
-    render_pdf(_make(example_material), stream, strict=True)
-    assert stream.getvalue() == file
-
-
-def test_an_earlier_date_knows_nothing_of_later_ones(example_picture: Picture, file: bytes) -> None:
-    """As at December, nothing of the return of March is said."""
-    assert example_picture.as_at == date(2017, 3, 31)
-    assert b"%PDF-1.7" in file[:16]
 
 
 def _marks(part: object) -> list[RatingMark]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_exceptions import find_exceptions, slippage_since_meeting
 from lineofsight.analysis.forward_look import look_forward
@@ -16,10 +16,12 @@ from lineofsight.documents.content import Contents, Heading, PageBreak, Paragrap
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import mark_of
+from lineofsight.documents.sections.audits import audit_blocks
+from lineofsight.documents.sections.decisions import decision_blocks
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.documents.sections.gaps import gap_blocks
-from lineofsight.documents.sections.questions import question_blocks
-from lineofsight.documents.sections.registers import register_blocks
+from lineofsight.documents.sections.questions import chair_question_blocks
+from lineofsight.documents.sections.risks import risk_blocks
 from lineofsight.documents.sections.sources import glossary_blocks, source_blocks
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
@@ -28,6 +30,10 @@ from lineofsight.wording.statuses import MEMBER_STATUSES
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
+
+
+_QUESTIONS: Final = 6
+"""Questions for one meeting; a longer list is not asked."""
 
 
 def compose_chair_report(material: Material, _length: Length = Length.FULL) -> Document:
@@ -44,10 +50,12 @@ def compose_chair_report(material: Material, _length: Length = Length.FULL) -> D
         PageBreak(),
         *exception_blocks(exceptions),
         *board_slippage_blocks(slippage),
-        *register_blocks(record),
+        *risk_blocks(record),
+        *audit_blocks(record),
+        *decision_blocks(record),
         *gap_blocks(gaps),
         *forward_blocks(look_forward(picture, record), picture.as_at),
-        *question_blocks(material.questions),
+        *chair_question_blocks(material.questions, _QUESTIONS),
         *_key_blocks(),
     ]
     sources = source_blocks(replace(picture, indicators=()))

@@ -8,8 +8,8 @@ from lineofsight.analysis.care_chapters import Chapter, counts_our_children, has
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
-from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
-from lineofsight.documents.indicator_cells import latest_cell, neighbours_cell, rating_cell, title_cell
+from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Run
+from lineofsight.documents.indicator_tables import narrow_table
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.lists import and_
 
@@ -48,6 +48,9 @@ _MISSING: Final = {
 _MOST: Final = 3
 """Most rows of a heading's table: the others follow in a sentence."""
 
+NO_FIGURES: Final = "None of these has a figure by this date."
+"""Said in place of a table without rows."""
+
 _URGENCY: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.GREEN, RatingColour.NONE)
 _CHART: Final = (480.0, 115.0)
 _FEWEST_POINTS: Final = 5
@@ -62,23 +65,9 @@ def chapter_blocks(picture: Picture, chapter: Chapter) -> list[Block]:
         blocks.append(Paragraph(_MISSING[chapter]))
     else:
         ordered = most_urgent(known)
-        blocks += [figure_table(ordered[:_MOST]), Paragraph(_others(ordered[_MOST:]))]
+        blocks += [narrow_table(ordered[:_MOST], NO_FIGURES), Paragraph(_others(ordered[_MOST:]))]
     blocks.append(Paragraph(_without(found, known), quiet=True))
     return blocks
-
-
-def figure_table(shown: Sequence[JudgedIndicator]) -> Table:
-    """A table of figures: measure, latest and age, rating, neighbours' median."""
-    return Table(
-        (
-            Column("Measure", 3.7),
-            Column("Latest, age", 2.5, least=18),
-            Column("Rating", 1.3, least=10),
-            Column("Neighbours", 2.0, least=15),
-        ),
-        tuple((title_cell(one), latest_cell(one), rating_cell(one), neighbours_cell(one)) for one in shown),
-        empty="None of these has a figure by this date.",
-    )
 
 
 def most_urgent(known: Sequence[JudgedIndicator]) -> list[JudgedIndicator]:

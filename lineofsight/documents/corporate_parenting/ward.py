@@ -9,12 +9,13 @@ from lineofsight.analysis.coverage import cover_principles
 from lineofsight.documents.content import Cover, Heading, Paragraph
 from lineofsight.documents.corporate_parenting.asking import question_blocks
 from lineofsight.documents.corporate_parenting.briefing import as_document
-from lineofsight.documents.corporate_parenting.figures import figure_table, most_urgent
+from lineofsight.documents.corporate_parenting.figures import NO_FIGURES, most_urgent
 from lineofsight.documents.corporate_parenting.plan import count_sentence
 from lineofsight.documents.corporate_parenting.strip import coverage_sentence
 from lineofsight.documents.corporate_parenting.summary import summary_blocks
 from lineofsight.documents.corporate_parenting.voices import voice_list_blocks
 from lineofsight.documents.forms import Length
+from lineofsight.documents.indicator_tables import narrow_table
 from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.wording.dates import day
 
@@ -42,7 +43,7 @@ def compose_ward(material: Material, _length: Length = Length.FULL) -> Document:
         Heading(2, "In short", "in-short"),
         *summary_blocks(material, _MOST_LINES),
         Heading(2, "Figures to know", "figures"),
-        figure_table(_telling(picture)),
+        narrow_table(_telling(picture), NO_FIGURES),
         *voice_list_blocks(material, _MOST_VOICES),
         Heading(2, "Plan and principles", "principles"),
         Paragraph(count_sentence(picture)),

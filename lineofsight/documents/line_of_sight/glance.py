@@ -36,16 +36,33 @@ _LISTS = {
 
 def glance_blocks(picture: Picture) -> list[Block]:
     """One page: the bar of the whole plan, then five short lists, each with the rule that chose its lines."""
-    glance = picture.glance
-    since = f" since {day(picture.since)}" if picture.since is not None else ""
+    blocks = _opening(picture)
+    shown = choose_lines(picture.glance)
+    for name in _LISTS:
+        blocks += _list_blocks(picture, name, shown[name])
+    return blocks
+
+
+def short_glance_blocks(picture: Picture) -> list[Block]:
+    """The bar and the lists that have no section of their own in the short form."""
+    blocks = _opening(picture)
+    for name in ("changed", "late", "better"):
+        blocks += _list_blocks(picture, name, getattr(picture.glance, name)[:_MOST])
+    return blocks
+
+
+def _opening(picture: Picture) -> list[Block]:
     blocks: list[Block] = [Heading(2, "At a glance", "at-a-glance"), Paragraph(picture.delivery.sentence)]
     bar = delivery_bar(picture.delivery)
     if bar is not None:
         blocks.append(FigureBlock(bar, describe_delivery_bar(picture.delivery), shows_rating=True))
-    shown = choose_lines(glance)
-    for name, (title, nothing) in _LISTS.items():
-        blocks += _listed(title.format(since=since), shown[name], nothing)
     return blocks
+
+
+def _list_blocks(picture: Picture, name: str, shown: tuple[Headline, ...]) -> list[Block]:
+    title, nothing = _LISTS[name]
+    since = f" since {day(picture.since)}" if picture.since is not None else ""
+    return _listed(title.format(since=since), shown, nothing)
 
 
 def choose_lines(glance: Glance) -> dict[str, tuple[Headline, ...]]:

@@ -2,43 +2,64 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import Column, Heading, Paragraph, Table
-from lineofsight.documents.indicator_cells import latest_cell, movement_cell, neighbours_cell, rating_cell, title_cell
+from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.documents.content import Heading, Paragraph
+from lineofsight.documents.indicator_tables import narrow_table, wide_table
+from lineofsight.wording.dates import days
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
+from lineofsight.wording.statuses import rating_word
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import Picture
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.documents.content import Block
+
+_NONE: Final = "No key indicator has a figure yet."
+_WORST_FIRST: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.GREEN, RatingColour.NONE)
+_OLD: Final = 183
+"""Days from which a figure is said to be older than half a year."""
 
 
 def key_indicator_blocks(picture: Picture) -> list[Block]:
-    """The indicators that the council or the catalogue calls key, in one table."""
-    key = [judged for judged in picture.indicators if judged.indicator.is_key]
+    """The indicators that the council or the catalogue calls key, in one wide table."""
+    key = _key(picture)
     return [
         Heading(2, "Key indicators", "key-indicators"),
+        Paragraph(_said(key), lead=True),
         Paragraph(
             "Each line shows the latest figure known on the date of this document and how old it is in days. "
             "The neighbours are the council's statistical neighbours: authorities with similar children and families."
         ),
-        Table(
-            (
-                Column("Indicator", 2.6),
-                Column("Latest, age", 2.3),
-                Column("Rating", 1.5),
-                Column("Since the point before", 2.7),
-                Column("Neighbours' median", 1.7),
-            ),
-            tuple(
-                (
-                    title_cell(judged),
-                    latest_cell(judged),
-                    rating_cell(judged),
-                    movement_cell(judged),
-                    neighbours_cell(judged),
-                )
-                for judged in key
-            ),
-            empty="No key indicator has a figure yet.",
-        ),
+        wide_table(key, _NONE),
     ]
+
+
+def short_key_indicator_blocks(picture: Picture) -> list[Block]:
+    """The same in a narrow table, the worst rating first."""
+    key = sorted(_key(picture), key=lambda judged: _WORST_FIRST.index(judged.rating.colour))
+    return [Heading(2, "Key indicators", "key-indicators"), Paragraph(_said(key), lead=True), narrow_table(key, _NONE)]
+
+
+def _key(picture: Picture) -> list[JudgedIndicator]:
+    return [judged for judged in picture.indicators if judged.indicator.is_key]
+
+
+def _said(key: Sequence[JudgedIndicator]) -> str:
+    """How many have each rating, and how many figures are old or missing."""
+    if not key:
+        return ""
+    colours = [judged.rating.colour for judged in key]
+    rated = [f"{colours.count(one):,} {rating_word(one).word.lower()}" for one in _WORST_FIRST if one in colours]
+    said = f"Of {count(len(key), 'key indicator')}: {and_(rated)}."
+    missing = sum(1 for judged in key if judged.latest is None)
+    old = [judged.age_days for judged in key if judged.age_days is not None and judged.age_days > _OLD]
+    if old:
+        are = "figure is" if len(old) == 1 else "figures are"
+        said += f" {len(old):,} {are} older than half a year, the oldest {days(max(old))}."
+    if missing:
+        said += f" For {missing:,} no figure is held."
+    return said

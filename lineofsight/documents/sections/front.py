@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import BulletList, Cover, Heading, Note, Paragraph, RatingKey, Run
 from lineofsight.documents.marks import key_entries
@@ -13,16 +13,19 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block
 
 
-def cover_blocks(picture: Picture) -> list[Block]:
-    """Title, date and, for the example, what in it is made up."""
-    lines: list[str | Run | tuple[str | Run, ...]] = [
-        f"As at {day(picture.as_at)}: everything here was known by that day; what came later is not in it.",
-    ]
-    lines.append(_ages(picture))
-    if picture.since is not None:
-        lines.append(f"Changes are counted since {day(picture.since)}, the return before.")
-    blocks: list[Block] = [Cover(tuple(lines))]
-    if picture.is_example:
+def cover_blocks(picture: Picture, *, brief: bool = False) -> list[Block]:
+    """Title, date and, for the example, what in it is made up.
+
+    Args:
+        picture: what was judged.
+        brief: whether the story begins on the same page.
+    """
+    known = "Everything here was known by that day; what came later is not in it."
+    lines = (f"{known} {_since(picture)}",) if brief else (known, _ages(picture), _since(picture))
+    blocks: list[Block] = [Cover(lines, is_brief=brief)]
+    if picture.is_example and brief:
+        blocks.append(Paragraph((Run("This is an example. ", bold=True), _EXAMPLE_IN_SHORT)))
+    elif picture.is_example:
         blocks.append(
             Note(
                 title="This is an example",
@@ -38,6 +41,11 @@ def cover_blocks(picture: Picture) -> list[Block]:
         )
     return blocks
 
+
+_EXAMPLE_IN_SHORT: Final = (
+    "Plan, bodies, money and dates are the Commissioner's of September 2016 on Bromley, published figures the "
+    "Department for Education's. Progress, voices and local figures are made up (“illustrative”)."
+)
 
 _HOW_TO_READ = (
     (
@@ -79,12 +87,23 @@ def reading_blocks() -> list[Block]:
     ]
 
 
+def _since(picture: Picture) -> str:
+    """From which day changes are counted, and what was known on it."""
+    if picture.since is None:
+        return "There is no earlier return, so nothing can be said to have changed."
+    returns = [given.as_at for given in picture.returns if given.kind == "council_return"]
+    known = max((as_at for as_at in returns if as_at <= picture.since), default=None)
+    if known is None or known == picture.since:
+        return f"Changes are counted since {day(picture.since)}, the date of an earlier return."
+    return f"Changes are counted since {day(picture.since)}; what was known then is the return of {day(known)}."
+
+
 def _ages(picture: Picture) -> str:
     returns = [given for given in picture.returns if given.kind == "council_return"]
     if not returns:
         return "No return has been imported yet."
     newest = max(returns, key=lambda given: given.as_at)
     days = (picture.as_at - newest.as_at).days
-    return (
-        f"The newest return in this copy speaks of {day(newest.as_at)} and is {age(days)} on the date of this document."
-    )
+    if not days:
+        return "The newest return in this copy speaks of the same day."
+    return f"The newest return in this copy speaks of {day(newest.as_at)} and is {age(days)} on that day."

@@ -1,4 +1,4 @@
-"""Questions that the evidence calls on the chair to ask."""
+"""Questions that the evidence calls for, each with why, what a good answer sounds like and what warns."""
 
 from __future__ import annotations
 
@@ -14,24 +14,44 @@ if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.documents.content import Block
 
-_MOST = 6
-"""Questions for one meeting; a longer list is not asked."""
+_NOTHING = "The evidence calls for no question this time."
 
 
-def question_blocks(questions: Sequence[ChosenQuestion]) -> list[Block]:
-    """The weightiest questions for the chair, each with why, what a good answer sounds like and what warns."""
+def chair_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> list[Block]:
+    """The weightiest questions for the chair, those written for a chair first."""
     own = [one for one in questions if QuestionAudience.CHAIR in one.question.audience]
     others = [one for one in questions if one not in own and one.question.is_for(QuestionAudience.CHAIR)]
-    chosen = [*own, *others][:_MOST]
-    blocks: list[Block] = [Heading(2, "Questions for the chair to ask", "questions")]
-    if not chosen:
-        blocks.append(Paragraph("The evidence calls for no question this time."))
-        return blocks
-    blocks.append(
-        Paragraph("Chosen by what the evidence shows, those written for a chair first; each says why it was chosen.")
+    return _question_blocks(
+        "Questions for the chair to ask",
+        "Chosen by what the evidence shows, those written for a chair first; each says why it was chosen.",
+        [*own, *others][:most],
     )
-    blocks += [_asked(number, one) for number, one in enumerate(chosen, start=1)]
-    return blocks
+
+
+def member_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> list[Block]:
+    """The weightiest questions that any member may ask."""
+    chosen = [one for one in questions if one.question.is_for(QuestionAudience.ALL_MEMBERS)][:most]
+    return _question_blocks(
+        "Questions to ask",
+        "Chosen by what the evidence shows, the weightiest first; each says why it was chosen.",
+        chosen,
+    )
+
+
+def short_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> list[Block]:
+    """The same in a list, each with why alone."""
+    chosen = [one for one in questions if one.question.is_for(QuestionAudience.ALL_MEMBERS)][:most]
+    blocks: list[Block] = [Heading(2, "Questions to ask", "questions")]
+    if not chosen:
+        return [*blocks, Paragraph(_NOTHING)]
+    return [*blocks, BulletList(tuple((Run(f"{one.question.text} ", bold=True), one.why) for one in chosen))]
+
+
+def _question_blocks(title: str, how: str, chosen: Sequence[ChosenQuestion]) -> list[Block]:
+    blocks: list[Block] = [Heading(2, title, "questions")]
+    if not chosen:
+        return [*blocks, Paragraph(_NOTHING)]
+    return [*blocks, Paragraph(how), *(_asked(number, one) for number, one in enumerate(chosen, start=1))]
 
 
 def _asked(number: int, one: ChosenQuestion) -> KeepTogether:

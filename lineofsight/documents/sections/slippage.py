@@ -1,68 +1,83 @@
-"""What slipped since the baseline: from when to when, who agreed it and why."""
+"""What slipped: from when to when, who agreed it and why; since the baseline first, then everything before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.slips import earlier_slips, without_echoes
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.terms import reason_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lineofsight.analysis.verdicts import Picture, Slip
     from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.domain.plan import DateChange
 
 
-def slippage_blocks(picture: Picture) -> list[Block]:
-    """Every item whose date moved since the baseline, the longest move first, each with all its moves."""
+def slippage_blocks(picture: Picture, most: int | None = None) -> list[Block]:
+    """Every item whose date moved since the baseline, the longest move first, each with all its moves.
+
+    Args:
+        picture: what was judged.
+        most: no more than so many items; ``None`` for all.
+    """
     since = f"since {day(picture.since)}" if picture.since is not None else "so far"
-    items = _by_item(_without_echoes(picture))
-    later = [slips for slips in items if _days_moved(slips) > 0]
-    unsaid = sum(1 for slips in later if not all(slip.change.agreed_by for slip in slips))
-    said = f"{count(len(later), 'date')} moved later {since}." if later else f"No date moved later {since}."
-    if unsaid:
-        said += f" For {unsaid} of them no one is recorded as having agreed it: ask who did."
+    items = _by_item(without_echoes(picture.slips, picture))
+    left = len(items) - len(items[:most])
     return [
         Heading(2, f"What slipped {since}", "slippage"),
-        Paragraph(said),
-        Paragraph("A milestone that moved together with its action is not listed again.", quiet=True),
-        _table(items, f"No date was moved {since}."),
+        Paragraph(_said(items, since), lead=True),
+        Paragraph("" if most else "A milestone that moved together with its action is not listed again.", quiet=True),
+        _table(items[:most], f"No date was moved {since}."),
+        Paragraph(f"{count(left, 'more item')} moved by less." if left else "", quiet=True),
     ]
 
 
-def slip_table(slips: Sequence[Slip], empty: str) -> Table:
+def earlier_slippage_blocks(picture: Picture) -> list[Block]:
+    """Every move that was known before, so that none is lost sight of."""
+    items = _by_item(earlier_slips(picture))
+    if not items or picture.since is None:
+        return []
+    return [
+        Heading(3, f"Moved by {day(picture.since)} already", in_contents=False),
+        Paragraph(f"{count(len(items), 'item')} whose date moved before; no move is ever taken off this list."),
+        _table(items, "", with_lead=False),
+    ]
+
+
+def slip_table(slips: Sequence[Slip], empty: str, most: int | None = None) -> Table:
     """Moves by item, the longest first, each with who agreed it and why; ``empty`` is said when there are none."""
-    return _table(_by_item(slips), empty)
+    return _table(_by_item(slips)[:most], empty)
 
 
-def _table(items: Sequence[Sequence[Slip]], empty: str) -> Table:
+def _said(items: Sequence[Sequence[Slip]], since: str) -> str:
+    later = [slips for slips in items if _days_moved(slips) > 0]
+    if not later:
+        return f"No date moved later {since}."
+    longest = max(_days_moved(slips) for slips in later)
+    unsaid = sum(1 for slips in later if not all(slip.change.agreed_by for slip in slips))
+    said = f"{count(len(later), 'date')} moved later {since}, the furthest by {days(longest)}."
+    if unsaid:
+        of_them = "it" if len(later) == 1 else f"{unsaid:,} of them"
+        return f"{said} For {of_them} no one is recorded as having agreed: ask who did."
+    return f"{said} For each it is recorded who agreed."
+
+
+def _table(items: Sequence[Sequence[Slip]], empty: str, *, with_lead: bool = True) -> Table:
     return Table(
         (
             Column("No.", 0.8, least=6),
-            Column("What, and who leads it", 3.2),
-            Column("Moved", 2.4, least=20),
-            Column("Agreed by, and why", 3.2),
+            Column("What, and who leads it" if with_lead else "What", 3.6),
+            Column("Moved", 1.9, least=15),
+            Column("Agreed by, and why", 3.6),
         ),
-        tuple(_row(slips) for slips in items),
+        tuple(_row(slips, with_lead=with_lead) for slips in items),
         empty=empty,
     )
-
-
-def _without_echoes(picture: Picture) -> list[Slip]:
-    """The slips without those of milestones that only followed their action's own move."""
-    action_of = {
-        one.milestone.milestone_id: action.action.action_id
-        for theme in picture.themes
-        for action in theme.actions
-        for one in action.milestones
-    }
-    moves = {(slip.item_id, slip.change.old, slip.change.new) for slip in picture.slips}
-    return [
-        slip for slip in picture.slips if (action_of.get(slip.item_id), slip.change.old, slip.change.new) not in moves
-    ]
 
 
 def _by_item(slips: Sequence[Slip]) -> list[list[Slip]]:
@@ -77,13 +92,23 @@ def _days_moved(slips: Sequence[Slip]) -> int:
     return sum(slip.change.days for slip in slips)
 
 
-def _row(slips: Sequence[Slip]) -> tuple[TableCell, ...]:
+def _chain(changes: Sequence[DateChange]) -> Iterator[str]:
+    """The first date and each date that it was moved to; a date that the move before did not give stands again."""
+    before = None
+    for change in changes:
+        if change.old != before:
+            yield short_day(change.old)
+        yield f"to {short_day(change.new)}"
+        before = change.new
+
+
+def _row(slips: Sequence[Slip], *, with_lead: bool) -> tuple[TableCell, ...]:
     last = slips[-1]
     moved = _days_moved(slips)
-    moves: list[CellPart] = [f"{short_day(slip.change.old)} to {short_day(slip.change.new)}" for slip in slips]
+    moves: list[CellPart] = list(_chain([slip.change for slip in slips]))
     moves.append(f"{days(moved)} later" if moved > 0 else f"{days(-moved)} earlier")
     if last.times_redated > len(slips):
-        moves.append(f"moved {times(last.times_redated)} in all")
+        moves.append(f"{times(last.times_redated)} in all")
     who = Run(f"Lead: {last.lead}" if last.lead else "No lead is named", italic=True)
     reasons: list[CellPart] = []
     for slip in slips:
@@ -92,4 +117,5 @@ def _row(slips: Sequence[Slip]) -> tuple[TableCell, ...]:
         why = ". ".join(part for part in (reason_word(change.reason) if change.reason else "", change.text) if part)
         if why:
             reasons.append(why[0].upper() + why[1:])
-    return last.item_id, Cell((last.item_text, who)), Cell(tuple(moves)), Cell(tuple(reasons))
+    what = Cell((last.item_text, who)) if with_lead else last.item_text
+    return last.item_id, what, Cell(tuple(moves)), Cell(tuple(reasons))

@@ -19,15 +19,20 @@ OGL = "Contains public sector information licensed under the Open Government Lic
 
 
 def glossary_blocks(texts: tuple[str, ...]) -> list[Block]:
-    """Every abbreviation that stands in ``texts``, in full and in plain words."""
+    """Every abbreviation that stands in ``texts``, in full and in plain words, on a page of its own."""
+    entries = _entries(texts)
+    return [PageBreak(), Heading(2, "Abbreviations used here", "glossary"), Definitions(entries)] if entries else []
+
+
+def abbreviation_blocks(blocks: Sequence[Block]) -> list[Block]:
+    """The same of ``blocks``, for a document of few pages; nothing when there is none."""
+    entries = _entries(words_used(blocks))
+    return [Heading(3, "Abbreviations used here", "glossary"), Definitions(entries)] if entries else []
+
+
+def _entries(texts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     terms = find_abbreviations(*texts)
-    if not terms:
-        return []
-    return [
-        PageBreak(),
-        Heading(2, "Abbreviations used here", "glossary"),
-        Definitions(tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)),
-    ]
+    return tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)
 
 
 def abbreviation_blocks(blocks: Sequence[Block]) -> list[Block]:

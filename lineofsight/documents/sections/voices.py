@@ -1,4 +1,4 @@
-"""Everything that people said, by whose voice it is."""
+"""Everything that people said, by the part of the plan, and for whom nothing is recorded as done."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.wording.dates import short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
+from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.documents.content import Block, Inline
     from lineofsight.domain.practice import Voice
     from lineofsight.domain.record import Record
@@ -15,22 +20,45 @@ if TYPE_CHECKING:
 
 def voice_blocks(record: Record) -> list[Block]:
     """The voices by part of the plan, newest first."""
-    heard = [one for one in record.watched.voices if one.period_end <= record.as_at and (one.said or one.responded)]
+    heard = heard_voices(record)
     blocks: list[Block] = [
         Heading(2, "What people said", "voices"),
-        Paragraph("What was said is printed as it was returned; it is put on no side."),
+        Paragraph(voice_sentence(record), lead=True),
+        Paragraph("What was said is printed as it was returned; it is put on no side." if heard else "", quiet=True),
     ]
-    if not heard:
-        blocks.append(Paragraph("Nothing that people said is recorded."))
     titles = {theme.theme_id: theme.title for theme in record.plan.themes}
-    for theme_id in dict.fromkeys(one.theme_id for one in heard):
-        title = f"Theme {theme_id}: {titles[theme_id]}" if theme_id in titles else "Under no theme of the plan"
-        voices = sorted((one for one in heard if one.theme_id == theme_id), key=lambda one: one.period_end)
-        blocks += [
-            Heading(3, title, in_contents=False),
-            BulletList(tuple(voice_line(one) for one in reversed(voices))),
-        ]
-    return blocks
+    for theme_id, title in titles.items():
+        blocks += _listed(f"On theme {theme_id}: {title}", [one for one in heard if one.theme_id == theme_id])
+    return [*blocks, *_listed("Under no theme of the plan", [one for one in heard if one.theme_id not in titles])]
+
+
+def _listed(title: str, voices: Sequence[Voice]) -> list[Block]:
+    if not voices:
+        return []
+    newest = sorted(voices, key=lambda one: one.period_end, reverse=True)
+    return [Heading(3, title, in_contents=False), BulletList(tuple(voice_line(one) for one in newest))]
+
+
+def heard_voices(record: Record) -> tuple[Voice, ...]:
+    """What people said by the record's day; a question that is still to be put says nothing."""
+    return tuple(one for one in record.watched.voices if one.period_end <= record.as_at and (one.said or one.responded))
+
+
+def voice_sentence(record: Record) -> str:
+    """How often who was asked, for how many nothing is recorded as done, and which themes nobody was asked about."""
+    heard = heard_voices(record)
+    if not heard:
+        return "Nothing that people said is recorded. Ask how children, families and staff are heard."
+    who = and_([term(kind) for kind in dict.fromkeys(one.of for one in heard)])
+    said = f"{count(len(heard), 'account')} of what {who} said."
+    undone = sum(1 for one in heard if not one.done)
+    if undone:
+        said += f" For {undone:,} of them nothing is recorded as done about it."
+    asked = {one.theme_id for one in heard}
+    silent = [theme.theme_id for theme in record.plan.themes if theme.theme_id not in asked]
+    if silent:
+        said += f" Nobody is recorded as asked about {'theme' if len(silent) == 1 else 'themes'} {and_(silent)}."
+    return said
 
 
 def voice_line(voice: Voice) -> Inline:
@@ -45,6 +73,6 @@ def voice_line(voice: Voice) -> Inline:
     done = f" What was done: {voice.done.rstrip('.')}{on}." if voice.done else " Nothing is recorded as done about it."
     made_up = " (Illustrative.)" if voice.illustrative else ""
     return (
-        Run(f"{voice.of.value.replace('_', ' ').capitalize()}, {short_day(voice.period_end)}. ", bold=True),
+        Run(f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}. ", bold=True),
         f"{voice.question}{answered}{quoted}{done}{made_up}",
     )

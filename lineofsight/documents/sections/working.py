@@ -8,6 +8,7 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Tabl
 from lineofsight.documents.indicator_cells import rating_cell, title_cell
 from lineofsight.domain.indicators import RatingMethod
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
@@ -41,8 +42,11 @@ def working_blocks(picture: Picture) -> list[Block]:
 
 def _row(judged: JudgedIndicator) -> tuple[TableCell, ...]:
     rating = judged.rating
-    inputs = [f"{name}: {shown}" for name, shown in rating.inputs]
+    inputs = " ".join(sentence(f"{name}: {shown}") for name, shown in rating.inputs)
     mark = rating_cell(judged)
     marks = mark.parts if isinstance(mark, Cell) else (mark,)
-    notes = [text for text in (rating.reason, rating.note) if text]
-    return title_cell(judged), Cell(tuple(text for text in (rating.formula, *inputs) if text)), Cell((*marks, *notes))
+    # The rule stands in the column before.
+    reason = rating.reason.replace(f": {rating.formula}", "") if rating.formula else rating.reason
+    notes = [text for text in (reason, rating.note) if text]
+    worked = tuple(text for text in (sentence(rating.formula), inputs) if text)
+    return title_cell(judged), Cell(worked), Cell((*marks, *notes))

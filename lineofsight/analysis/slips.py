@@ -1,0 +1,54 @@
+"""Every move of a date in the plan, each with the item that it belongs to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.verdicts import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import Picture
+
+
+def every_slip(picture: Picture) -> tuple[Slip, ...]:
+    """Every move of an action's or milestone's date up to the picture's day, without echoes, in the plan's order."""
+    found: list[Slip] = []
+    for judged in (action for theme in picture.themes for action in theme.actions):
+        action = judged.action
+        items = [(action.action_id, action.action, judged.date_changes)]
+        items += [(one.milestone.milestone_id, one.milestone.text, one.date_changes) for one in judged.milestones]
+        found += [
+            Slip(
+                item_id=item_id,
+                item_text=text,
+                theme_id=action.theme_id,
+                lead=action.lead_role or action.lead_officer,
+                change=change,
+                times_redated=len(changes),
+            )
+            for item_id, text, changes in items
+            for change in changes
+        ]
+    return without_echoes(found, picture)
+
+
+def without_echoes(slips: Sequence[Slip], picture: Picture) -> tuple[Slip, ...]:
+    """The slips without those of milestones that only followed their action's own move."""
+    action_of = {
+        one.milestone.milestone_id: judged.action.action_id
+        for theme in picture.themes
+        for judged in theme.actions
+        for one in judged.milestones
+    }
+    moves = {(slip.item_id, slip.change.old, slip.change.new) for slip in slips}
+    return tuple(slip for slip in slips if (action_of.get(slip.item_id), slip.change.old, slip.change.new) not in moves)
+
+
+def earlier_slips(picture: Picture) -> tuple[Slip, ...]:
+    """Every move that was known at the picture's baseline already; none without a baseline."""
+    if picture.since is None:
+        return ()
+    told = {(slip.item_id, slip.change) for slip in picture.slips}
+    return tuple(slip for slip in every_slip(picture) if (slip.item_id, slip.change) not in told)

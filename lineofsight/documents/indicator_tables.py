@@ -1,0 +1,45 @@
+"""Tables of indicators: the wide one with movement, and the narrow one for documents of few pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.content import Column, Table
+from lineofsight.documents.indicator_cells import latest_cell, movement_cell, neighbours_cell, rating_cell, title_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import JudgedIndicator
+
+
+def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
+    """Measure, latest and age, rating, movement since the point before, neighbours' median."""
+    return Table(
+        (
+            Column("Indicator", 2.6),
+            Column("Latest, age", 2.3),
+            Column("Rating", 1.5),
+            Column("Since the point before", 2.7),
+            Column("Neighbours' median", 1.7),
+        ),
+        tuple(
+            (title_cell(one), latest_cell(one), rating_cell(one), movement_cell(one), neighbours_cell(one))
+            for one in shown
+        ),
+        empty=empty,
+    )
+
+
+def narrow_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
+    """Measure, latest and age, rating, neighbours' median."""
+    return Table(
+        (
+            Column("Measure", 3.7),
+            Column("Latest, age", 2.5, least=18),
+            Column("Rating", 1.3, least=10),
+            Column("Neighbours", 2.0, least=15),
+        ),
+        tuple((title_cell(one), latest_cell(one), rating_cell(one), neighbours_cell(one)) for one in shown),
+        empty=empty,
+    )

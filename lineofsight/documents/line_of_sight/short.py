@@ -1,0 +1,52 @@
+"""The few pages to read the evening before the meeting, and what the full form holds besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.documents.content import BulletList, Heading, Paragraph
+from lineofsight.documents.line_of_sight.glance import short_glance_blocks
+from lineofsight.documents.line_of_sight.key_indicators import short_key_indicator_blocks
+from lineofsight.documents.sections.front import cover_blocks
+from lineofsight.documents.sections.more import more_blocks
+from lineofsight.documents.sections.questions import short_question_blocks
+from lineofsight.documents.sections.slippage import slippage_blocks
+from lineofsight.documents.sections.sources import abbreviation_blocks
+from lineofsight.documents.sections.worries import worry_blocks
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+
+_WORRIES: Final = 6
+_SLIPS: Final = 4
+_QUESTIONS: Final = 6
+
+_MORE: Final = (
+    "every action and milestone by theme, with who leads it, its dates and why it has its word",
+    "what was asked and what answers it; the countdown of the review, and what the Commissioner says",
+    "everything that changed; every date that ever moved",
+    "money and posts, caseloads, risk, audit, decisions, what people said",
+    "gaps in the line of sight; charts; how each rating was made; sources",
+)
+
+
+def short_blocks(material: Material) -> list[Block]:
+    """Cover, the page at a glance, worries with their rules, figures, slippage, what is needed, questions."""
+    picture = material.picture
+    blocks: list[Block] = [
+        *cover_blocks(picture, brief=True),
+        *short_glance_blocks(picture),
+        *worry_blocks(picture, _WORRIES),
+        *short_key_indicator_blocks(picture),
+        *slippage_blocks(picture, _SLIPS),
+        Heading(2, "What is needed from members", "needed"),
+    ]
+    needed = picture.glance.needed
+    blocks.append(
+        BulletList(tuple(line.sentence for line in needed))
+        if needed
+        else Paragraph("Nothing is asked of members this time.")
+    )
+    blocks += [*short_question_blocks(material.questions, _QUESTIONS), *more_blocks(_MORE)]
+    return [*blocks, *abbreviation_blocks(blocks)]

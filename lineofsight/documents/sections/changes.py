@@ -1,0 +1,128 @@
+"""What changed since the baseline, sorted as a member would tell it, the worst news first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.change_groups import ChangeGroup, group_changes
+from lineofsight.analysis.changes import short
+from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from lineofsight.analysis.verdicts import Change, Picture
+    from lineofsight.documents.content import Block, Inline
+
+_TITLES: Final = {
+    ChangeGroup.NOW_LATE: "Now overdue, or will miss the date",
+    ChangeGroup.NOW_SLIPPED: "Now slipped, but recoverable",
+    ChangeGroup.EFFECT_LOST: "Effect on children lost again",
+    ChangeGroup.GONE: "No longer there",
+    ChangeGroup.EFFECT_SHOWN: "Effect on children now shown",
+    ChangeGroup.DONE: "Now complete",
+    ChangeGroup.OTHER_STATUS: "Other changes of status",
+    ChangeGroup.OTHER_EFFECT: "Other changes in what is known of the effect",
+    ChangeGroup.MOVED: "New dates",
+    ChangeGroup.STEP_DONE: "Steps reached",
+    ChangeGroup.STEP: "Other changes of steps",
+    ChangeGroup.FIGURE: "New figures",
+    ChangeGroup.REVISED: "Earlier figures corrected",
+    ChangeGroup.NEW: "New",
+}
+
+_PAIRED: Final = (ChangeGroup.OTHER_STATUS, ChangeGroup.OTHER_EFFECT, ChangeGroup.STEP)
+"""Told by what they changed from and to, with references alone."""
+
+_NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.EFFECT_SHOWN)
+"""Told one by one, with the word that they had."""
+
+_NEWS: Final = (
+    (ChangeGroup.NOW_LATE, "{} became overdue or will now miss {} date", "its", "their"),
+    (ChangeGroup.NOW_SLIPPED, "{} slipped", "", ""),
+    (ChangeGroup.EFFECT_LOST, "{} lost {} effect on children again", "its", "their"),
+    (ChangeGroup.DONE, "{} {} completed", "was", "were"),
+)
+"""What the opening sentence says of each group: with the number of actions, then a word for one and for several."""
+
+
+def change_blocks(picture: Picture) -> list[Block]:
+    """One list for each kind of news."""
+    since = f" since {day(picture.since)}" if picture.since is not None else ""
+    blocks: list[Block] = [
+        Heading(2, f"What changed{since}", "changed"),
+        Paragraph(change_sentence(picture), lead=True),
+    ]
+    named = dict(_named(picture))
+    for group, changes in group_changes(picture.changes).items():
+        blocks += [
+            Heading(3, f"{_TITLES[group]} ({len(changes):,})", in_contents=False),
+            *_told(group, changes, named),
+        ]
+    return blocks
+
+
+def change_sentence(picture: Picture) -> str:
+    """The news of the plan's actions in a sentence, or that there is none."""
+    if picture.since is None:
+        return "There is no earlier return to compare this one with, so nothing can be said to have changed."
+    if not picture.changes:
+        return f"Nothing has changed since {day(picture.since)}."
+    found = group_changes(picture.changes)
+    news = []
+    for group, said, one, several in _NEWS:
+        number = len(found.get(group, ()))
+        if number:
+            news.append(said.format(count(number, "action"), one if number == 1 else several))
+    shown = len(found.get(ChangeGroup.EFFECT_SHOWN, ()))
+    if shown:
+        news.append(f"for {count(shown, 'action')} an effect on children is now shown")
+    if not news:
+        return f"No action became late, slipped or was completed since {day(picture.since)}; other changes follow."
+    return f"Since {day(picture.since)}, {and_(news)}."
+
+
+def _named(picture: Picture) -> Iterator[tuple[str, str]]:
+    for theme in picture.themes:
+        for judged in theme.actions:
+            yield judged.action.action_id, judged.action.action
+
+
+def _told(group: ChangeGroup, changes: Sequence[Change], named: Mapping[str, str]) -> list[Block]:
+    if group is ChangeGroup.MOVED:
+        return [Paragraph(("Each with who agreed it and why, under ", Run("What slipped", link="#slippage"), "."))]
+    if group is ChangeGroup.STEP_DONE:
+        return [Paragraph(f"{_refs(changes)}.")]
+    if group in _PAIRED:
+        return [BulletList(tuple(_pairs(changes)))]
+    if group is ChangeGroup.DONE:
+        return [BulletList(tuple(f"{_label(one, named)} ({_effect(one)})" for one in changes))]
+    if group in _NAMED:
+        return [BulletList(tuple(f"{_label(one, named)} (was “{one.before}”)" for one in changes))]
+    return [BulletList(tuple(one.sentence for one in changes))]
+
+
+def _label(change: Change, named: Mapping[str, str]) -> str:
+    text = named.get(change.ref, "")
+    return f"{change.ref} {short(text)}" if text else change.ref
+
+
+def _effect(change: Change) -> str:
+    """What a complete action's word says after "complete"."""
+    _, _, effect = change.after.replace(" and ", ", ", 1).partition(", ")
+    return effect or change.after
+
+
+def _pairs(changes: Sequence[Change]) -> Iterator[Inline]:
+    pairs: dict[tuple[str, str], list[Change]] = {}
+    for change in changes:
+        pairs.setdefault((change.before, change.after), []).append(change)
+    for (before, after), held in sorted(pairs.items(), key=lambda pair: -len(pair[1])):
+        yield Run(f"From “{before}” to “{after}”: ", bold=True), f"{_refs(held)}."
+
+
+def _refs(changes: Sequence[Change]) -> str:
+    return and_(list(dict.fromkeys(change.ref for change in changes)))

@@ -1,0 +1,128 @@
+"""Risks: those above what the council will bear, then the register of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.board_watch import open_risks, risks_above_appetite, risks_without_appetite
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.register_cells import owner
+from lineofsight.domain.registers import Risk
+from lineofsight.wording.dates import short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.domain.record import Record
+
+
+_UNSAID: Final = "nobody said what is borne"
+
+
+def risk_blocks(record: Record, *, level: int = 2, most: int | None = None) -> list[Block]:
+    """Risks above what the council will bear, the furthest above first.
+
+    Args:
+        record: what is known.
+        level: the heading's level.
+        most: no more than so many; ``None`` for all.
+    """
+    above = risks_above_appetite(record)
+    unsaid = risks_without_appetite(record)
+    left = len(above) - len(above[:most])
+    named = f"For {count(len(unsaid), 'risk')} nobody said what the council will bear: {_named(unsaid)}."
+    return [
+        Heading(level, "Risks above what the council will bear", "risks"),
+        Paragraph(risk_sentence(record)),
+        Paragraph(
+            "A score is likelihood times impact, 1 to 25. The guardian of the register checks the scores from outside "
+            "the services that give them.",
+            quiet=True,
+        ),
+        Table(
+            (
+                Column("No.", 0.7, least=4),
+                Column("Risk and owner", 3.4),
+                Column("Score", 2.1, least=19),
+                Column("Controls, and the guardian's view", 4.0),
+            ),
+            tuple(_row(risk, record) for risk in above[:most]),
+            empty="No open risk stands above what the council said it will bear.",
+        ),
+        Paragraph(f"{count(left, 'more risk')} above it: {_named(above[len(above) - left :])}." if left else ""),
+        Paragraph(named if unsaid else ""),
+    ]
+
+
+def risk_sentence(record: Record) -> str:
+    """How many open risks there are, how many stand above what the council will bear, and which is the furthest."""
+    everything, above = open_risks(record), risks_above_appetite(record)
+    if not everything:
+        return "No open risk is recorded; that is not the same as no risk."
+    stand = "stands" if len(above) == 1 else "stand"
+    said = f"{len(above):,} of {count(len(everything), 'open risk')} {stand} above what the council will bear"
+    if not above:
+        return f"{said}."
+    worst = above[0]
+    return f"{said}, the furthest {worst.risk_id}: {worst.residual} with its controls, against {worst.appetite}."
+
+
+def other_risk_blocks(record: Record) -> list[Block]:
+    """The open risks that are within what the council will bear, or of which nobody said it, in a short table."""
+    above = risks_above_appetite(record)
+    others = [risk for risk in open_risks(record) if risk not in above]
+    if not others:
+        return []
+    return [
+        Heading(3, "Other open risks", in_contents=False),
+        Table(
+            (
+                Column("No.", 0.7, least=4),
+                Column("Risk and owner", 5.0),
+                Column("Score", 2.4, least=25),
+            ),
+            tuple(_row(risk, record)[:3] for risk in others),
+        ),
+    ]
+
+
+def _named(risks: Sequence[Risk]) -> str:
+    return and_([risk.risk_id for risk in risks])
+
+
+def _row(risk: Risk, record: Record) -> tuple[TableCell, ...]:
+    viewed = f" ({short_day(risk.guardian_viewed_on)})" if risk.guardian_viewed_on is not None else ""
+    view = f"{sentence(risk.guardian_view)}{viewed}" if risk.guardian_view else "No view is recorded."
+    said: list[CellPart] = [
+        (Run("Controls: ", bold=True), sentence(risk.controls) or "None is recorded."),
+        (Run("Guardian: ", bold=True), view),
+    ]
+    return (
+        risk.risk_id,
+        Cell((risk.title, owner(risk.owner, illustrative=risk.illustrative))),
+        Cell(_scores(risk, record)),
+        Cell(tuple(said)),
+    )
+
+
+def _scores(risk: Risk, record: Record) -> tuple[CellPart, ...]:
+    score: list[CellPart] = [Run(f"{risk.residual} with controls", bold=True)]
+    first = _first_state(risk, record)
+    if first is not None and first[1].residual != risk.residual:
+        score.append(f"({first[1].residual} on {short_day(first[0])})")
+    score.append(f"{risk.inherent} without, bears {risk.appetite}" if risk.appetite is not None else _UNSAID)
+    if risk.on_corporate_register is False:
+        score.append("not on corporate register")
+    return tuple(score)
+
+
+def _first_state(risk: Risk, record: Record) -> tuple[date, Risk] | None:
+    """The earliest return of the risk."""
+    for as_at, state in record.watched.earlier.get(("risk", risk.risk_id), ()):
+        if isinstance(state, Risk):
+            return as_at, state
+    return None

@@ -1,0 +1,53 @@
+"""Every document of the example at every length, each made once a session and shared by the tests that read it."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+
+from lineofsight.documents.kinds import find_document
+from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.workspace.gathering import gather_material
+from tests.documents.made import EVERY_DOCUMENT, Made
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.documents.forms import Length
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.marking import Audience
+    from lineofsight.workspace.library import Library
+
+    MakeDocument: TypeAlias = Callable[[str, Length], Made]
+
+
+@pytest.fixture(scope="session")
+def make_document(example: Library) -> MakeDocument:
+    """Give what makes a document of the example by name and length, for its usual readers."""
+    held: dict[tuple[str, Length], Made] = {}
+    materials: dict[Audience, Material] = {}
+
+    def make(name: str, length: Length) -> Made:
+        if (name, length) not in held:
+            kind = find_document(name)
+            audience = kind.audiences[0]
+            if audience not in materials:
+                materials[audience] = gather_material(
+                    example.store, None, None, today=date(2017, 4, 1), is_example=True, audience=audience
+                )
+            form = next(form for form in kind.forms if form.length is length)
+            document, stream = kind.make(materials[audience], form), io.BytesIO()
+            render_pdf(document, stream, strict=True)
+            held[name, length] = Made(name, length, document, stream.getvalue(), materials[audience])
+        return held[name, length]
+
+    return make
+
+
+@pytest.fixture(scope="session", params=EVERY_DOCUMENT, ids="-".join)
+def made(request: pytest.FixtureRequest, make_document: MakeDocument) -> Made:
+    """Give each document of the example at each of its lengths."""
+    return make_document(*request.param)

@@ -1,0 +1,68 @@
+"""What changed, in the words that a member would use."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.picture import judge
+from lineofsight.documents.sections.changes import change_blocks, change_sentence
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from tests.analysis.plan_makers import AS_AT, action, milestone
+from tests.analysis.record_makers import BEFORE, record
+from tests.documents.told import headings, lists, said
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.plan import Action
+
+
+def picture(was: list[Action], now: list[Action]) -> Picture:
+    """A picture of what these actions became."""
+    earlier = record(was, as_at=BEFORE, milestones=[milestone()])
+    return judge(record(now, milestones=[milestone()]), earlier=earlier, since=BEFORE, today=AS_AT)
+
+
+def test_a_first_return_has_nothing_to_compare_with() -> None:
+    """Said, and no list stands."""
+    first = judge(record([action()]), earlier=None, since=None, today=AS_AT)
+    assert lists(change_blocks(first)) == []
+    assert "nothing can be said to have changed" in said(change_blocks(first))
+
+
+def test_no_change_is_said() -> None:
+    """With its day."""
+    assert change_sentence(picture([action()], [action()])) == "Nothing has changed since 31 December 2016."
+
+
+def test_the_opening_sentence_counts_what_matters() -> None:
+    """Late, slipped, lost, done, shown; one action is one."""
+    late, done = action(due_date_current=date(2017, 3, 1), due_date_original=date(2017, 3, 1)), action(action_id="1.2")
+    now = [late, action(action_id="1.2", delivery_status=DeliveryStatus.COMPLETE)]
+    assert change_sentence(picture([action(), done], now)) == (
+        "Since 31 December 2016, 1 action became overdue or will now miss its date and 1 action was completed."
+    )
+
+
+def test_each_kind_of_news_has_its_list_with_what_it_was() -> None:
+    """A finished action says in the same line whether its effect is shown."""
+    was = [action(), action(action_id="1.2", impact_status=ImpactStatus.EVIDENCED)]
+    now = [
+        action(delivery_status=DeliveryStatus.COMPLETE),
+        action(action_id="1.2", impact_status=ImpactStatus.REVERSED),
+        action(action_id="1.3"),
+    ]
+    made = change_blocks(picture(was, now))
+    assert headings(made, 3) == ["Effect on children lost again (1)", "Now complete (1)", "New (1)"]
+    assert [part.items for part in lists(made)] == [
+        ("1.2 Appoint permanent team managers (was “Evidenced”)",),
+        ("1.1 Appoint permanent team managers (impact not yet shown)",),
+        ("New action 1.3: Appoint permanent team managers.",),
+    ]
+
+
+def test_every_change_of_the_example_is_told_in_some_list(example_material: Material) -> None:
+    """The numbers in the headings add up to all of them."""
+    made = headings(change_blocks(example_material.picture), 3)
+    assert sum(int(text.rsplit("(", 1)[1].rstrip(")")) for text in made) == len(example_material.picture.changes)

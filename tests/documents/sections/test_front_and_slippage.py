@@ -1,0 +1,97 @@
+"""The cover's own words, the slippage register, worries with their rules, and questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.analysis.picture import judge
+from lineofsight.documents.sections.front import cover_blocks
+from lineofsight.documents.sections.questions import member_question_blocks, short_question_blocks
+from lineofsight.documents.sections.slippage import earlier_slippage_blocks, slippage_blocks
+from lineofsight.documents.sections.worries import worry_blocks
+from tests.analysis.plan_makers import AS_AT, action, move
+from tests.analysis.record_makers import BEFORE, record
+from tests.documents.told import cells, headings, lists, said, tables
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.plan import DateChange
+
+
+def moved(*moves: DateChange, since: date | None = BEFORE) -> Picture:
+    """A picture of one action whose date moved so."""
+    known = [one for one in moves if one.changed_on <= BEFORE]
+    earlier = record([action()], moves=known, as_at=BEFORE) if since is not None else None
+    return judge(record([action()], moves=moves), earlier=earlier, since=since, today=AS_AT)
+
+
+@pytest.mark.parametrize(
+    ("since", "sentence"),
+    [
+        (None, "There is no earlier return, so nothing can be said to have changed."),
+        (date(2016, 12, 31), "Changes are counted since 31 December 2016, the date of an earlier return."),
+        (
+            date(2017, 1, 15),
+            "Changes are counted since 15 January 2017; what was known then is the return of 31 December 2016.",
+        ),
+    ],
+)
+def test_the_cover_says_from_which_day_changes_are_counted(
+    example_material: Material, since: date | None, sentence: str
+) -> None:
+    """A day that no return speaks of shows what was known on it."""
+    assert sentence in said(cover_blocks(replace(example_material.picture, since=since)))
+    assert sentence in said(cover_blocks(replace(example_material.picture, since=since), brief=True))
+
+
+def test_a_chain_of_moves_shows_each_date_once() -> None:
+    """The first date, then where it went, with who agreed each."""
+    first = move(old=date(2017, 1, 31), new=date(2017, 2, 28), changed_on=date(2017, 1, 10), agreed_by="Board")
+    second = move(old=date(2017, 2, 28), new=date(2017, 6, 30), changed_on=date(2017, 3, 13), agreed_by="")
+    made = slippage_blocks(moved(first, second))
+    (row,) = cells(tables(made)[0])
+    assert row[2] == "31 Jan 2017 | to 28 Feb 2017 | to 30 Jun 2017 | 150 days later"
+    assert "1 date moved later since 31 December 2016, the furthest by 150 days." in said(made)
+    assert "For it no one is recorded as having agreed: ask who did." in said(made)
+
+
+def test_what_moved_before_stays_on_the_register() -> None:
+    """A date that moved in the autumn is not forgotten in spring; without a baseline everything stands in one list."""
+    old = move(old=date(2016, 11, 30), new=date(2017, 1, 31), changed_on=date(2016, 11, 10))
+    assert "No date moved later since 31 December 2016." in said(slippage_blocks(moved(old)))
+    assert len(tables(earlier_slippage_blocks(moved(old)))[0].rows) == 1
+    assert earlier_slippage_blocks(moved(old, since=None)) == []
+    assert "1 date moved later so far" in said(slippage_blocks(moved(old, since=None)))
+
+
+def test_every_worry_stands_under_the_rule_that_chose_it(example_material: Material) -> None:
+    """No worry without its rule, and what a short list leaves out is counted."""
+    whole, short = worry_blocks(example_material.picture), worry_blocks(example_material.picture, 3)
+    number = sum(len(part.items) for part in lists(whole))
+    assert said(whole).count("Rule: ") == len(lists(whole)) > 3
+    assert f"The full form names {number - 3} more worries." in said(short)
+    assert sum(len(part.items) for part in lists(short)) == 3
+
+
+def test_no_worry_is_no_promise() -> None:
+    """The rules found none; that is all."""
+    made = said(worry_blocks(judge(record([action()]), earlier=None, since=None, today=AS_AT)))
+    assert "that is not proof that there is none" in made
+
+
+def test_a_question_for_members_says_why_and_what_a_good_answer_sounds_like(example_material: Material) -> None:
+    """The weightiest first; in a short document why alone."""
+    questions = example_material.questions
+    whole = member_question_blocks(questions, 4)
+    assert len(headings(whole, 3)) == 4
+    assert said(whole).count("A good answer: ") == said(whole).count("Warning signs: ") == 4
+    short = short_question_blocks(questions, 4)
+    assert len(lists(short)[0].items) == 4
+    assert "A good answer: " not in said(short)
+    assert "The evidence calls for no question this time." in said(member_question_blocks((), 4))
+    assert "The evidence calls for no question this time." in said(short_question_blocks((), 4))
