@@ -58,6 +58,7 @@ def test_a_member_reads_first_what_she_needs_first(example_material: Material) -
         "Audit recommendations overdue",
         "Decisions against advice without a reason",
         "What people said",
+        "Who answers to whom",
         "Gaps in the line of sight",
         "How each rating was made",
         "Abbreviations used here",

@@ -20,6 +20,7 @@ from lineofsight.documents.sections.changes import change_blocks
 from lineofsight.documents.sections.decisions import decision_blocks
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
 from lineofsight.documents.sections.gaps import gap_blocks
+from lineofsight.documents.sections.governance_map import governance_blocks
 from lineofsight.documents.sections.questions import member_question_blocks
 from lineofsight.documents.sections.resources import resource_blocks
 from lineofsight.documents.sections.risks import other_risk_blocks, risk_blocks
@@ -93,5 +94,7 @@ def _registers(material: Material) -> Sequence[list[Block]]:
             *case_audit_blocks(record),
             *decision_blocks(record),
         ],
-        [*voice_blocks(record), *gap_blocks(survey_gaps(record))],
+        voice_blocks(record),
+        governance_blocks(material),
+        gap_blocks(survey_gaps(record)),
     )

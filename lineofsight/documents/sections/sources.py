@@ -35,15 +35,6 @@ def _entries(texts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)
 
 
-def abbreviation_blocks(blocks: Sequence[Block]) -> list[Block]:
-    """The same for short documents: every abbreviation in ``blocks`` under a small heading; nothing without any."""
-    terms = find_abbreviations(*words_used(blocks))
-    if not terms:
-        return []
-    entries = tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)
-    return [Heading(3, "Abbreviations used here", "glossary"), Definitions(entries)]
-
-
 def source_blocks(picture: Picture) -> list[Block]:
     """Where the figures and the plan come from."""
     named: dict[str, None] = {}
