@@ -36,6 +36,16 @@ PAGES: Final = (
     PageSpec("overview", "Overview", "&Overview", "Ctrl+1"),
     PageSpec("plan", "Plan", "&Plan", "Ctrl+2", ("theme", "action", "milestone", "status")),
     PageSpec("indicators", "Indicators", "&Indicators", "Ctrl+3", ("indicator",)),
+    PageSpec(
+        "oversight",
+        "Oversight",
+        "O&versight",
+        "Ctrl+6",
+        (
+            *("recommendation", "expectation", "deadline", "inspection", "risk", "audit", "budget", "entry"),
+            *("decision", "voice", "caseload", "case_audit", "activity"),
+        ),
+    ),
     PageSpec("documents", "Documents", "&Documents", "Ctrl+8"),
     PageSpec("help", "Help", "&Help and keys", "F1", ("term",), needs_copy=False, is_kept=False),
 )

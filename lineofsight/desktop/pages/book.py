@@ -10,6 +10,7 @@ from lineofsight.desktop.pages.documents_page import DocumentsPage
 from lineofsight.desktop.pages.help_page import HelpPage
 from lineofsight.desktop.pages.indicators_page import IndicatorsPage
 from lineofsight.desktop.pages.no_return import NoReturn
+from lineofsight.desktop.pages.oversight_page import OversightPage
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.pages.plan_page import PlanPage
 
@@ -28,6 +29,7 @@ class Book:
     overview: OverviewPage
     plan: PlanPage
     indicators: IndicatorsPage
+    oversight: OversightPage
     documents: DocumentsPage
     help: HelpPage
     no_return: NoReturn
@@ -45,6 +47,7 @@ def make_book(look: Look) -> Book:
         overview=OverviewPage(look),
         plan=PlanPage(look),
         indicators=IndicatorsPage(look),
+        oversight=OversightPage(look),
         documents=DocumentsPage(look),
         help=HelpPage(look),
         no_return=NoReturn(),

@@ -1,0 +1,165 @@
+"""What was asked: expectations with both assessments, recommendations with what is done; evidence both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.evidence_values import Side
+from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
+from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
+from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, sheet
+from lineofsight.domain.oversight import Assessment
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count
+from lineofsight.wording.oversight import assessment_word
+from lineofsight.wording.terms import term
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence, Weighed
+    from lineofsight.desktop.sheet import Section
+    from lineofsight.documents.material import Material
+
+
+def expectations(material: Material) -> Register:
+    """Each expectation, those that are furthest from met first."""
+    weighed = weigh_expectations(material.picture, material.record)
+    order = sorted(weighed, key=lambda one: _ORDER.index(one.expectation.commissioner_assessment))
+    met = sum(1 for one in weighed if one.expectation.commissioner_assessment is Assessment.MET)
+    apart = [one for one in weighed if _differ(one)]
+    said = (
+        f"{met} of {count(len(weighed), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
+    )
+    if apart:
+        said += f" In {count(len(apart), 'case')} the council's own view is another."
+    return Register(
+        "Expectations",
+        said,
+        (("No.", 6), ("What is expected", 30), ("Commissioner", 14), ("Council", 14), ("Evidence", 16)),
+        tuple(_expectation_line(one) for one in order),
+        "No expectation is recorded. The sheet Expectations of the return brings them.",
+    )
+
+
+def recommendations(material: Material) -> Register:
+    """Each recommendation, those with nothing done first."""
+    weighed = weigh_recommendations(material.picture, material.record)
+    bare = [one for one in weighed if not one.weighed.actions]
+    order = sorted(weighed, key=lambda one: bool(one.weighed.actions))
+    said = f"{count(len(weighed), 'recommendation')}; "
+    said += "each is answered by an action." if not bare else f"{len(bare)} answered by no action of the plan."
+    return Register(
+        "Recommendations",
+        said if weighed else "",
+        (("No.", 7), ("What was asked", 32), ("Asked by", 14), ("What is done", 14), ("Evidence", 16)),
+        tuple(_recommendation_line(one) for one in order),
+        "No recommendation is recorded. The sheet Recommendations of the return brings them.",
+    )
+
+
+_ORDER = (
+    Assessment.SLIPPED_BACK,
+    Assessment.NOT_STARTED,
+    Assessment.NOT_ASSESSED,
+    Assessment.EARLY,
+    Assessment.PARTLY_MET,
+    Assessment.MET,
+)
+
+
+def _differ(one: ExpectationEvidence) -> bool:
+    views = {one.expectation.council_assessment, one.expectation.commissioner_assessment}
+    return len(views) == 2 and Assessment.NOT_ASSESSED not in views  # noqa: PLR2004 (two who assess)
+
+
+def _expectation_line(one: ExpectationEvidence) -> RegisterLine:
+    asked = one.expectation
+    return RegisterLine(
+        f"expectation/{asked.exp_id}",
+        (
+            CellValue(asked.exp_id),
+            CellValue(asked.text),
+            _assessed(asked.commissioner_assessment),
+            _assessed(asked.council_assessment),
+            _tally(one.weighed),
+        ),
+        lambda: _expectation_sheet(one),
+    )
+
+
+def _assessed(assessment: Assessment) -> CellValue:
+    return CellValue(assessment_word(assessment), sort=float(_ORDER.index(assessment)))
+
+
+def _tally(weighed: Weighed) -> CellValue:
+    numbers = {side: len(weighed.side(side)) for side in Side}
+    text = f"{numbers[Side.FOR]} for\n{numbers[Side.AGAINST]} against\n{numbers[Side.MISSING]} missing"
+    return CellValue(text, spoken=text.replace("\n", ", "), sort=float(-numbers[Side.AGAINST]))
+
+
+def _expectation_sheet(one: ExpectationEvidence) -> Sheet:
+    asked = one.expectation
+    return sheet(
+        f"Expectation {asked.exp_id}",
+        f"{asked.exp_id}  {asked.text}",
+        section(
+            "How far it is met",
+            facts(
+                ("Commissioner", _dated(asked.commissioner_assessment, asked.commissioner_assessed_on)),
+                ("Council", _dated(asked.council_assessment, asked.council_assessed_on)),
+                ("Owner", asked.owner),
+            ),
+            Words(one.moved),
+            made_up(asked.illustrative),
+        ),
+        section("What would show it", Words(asked.what_would_show), source(asked.source_para)),
+        *_evidence(one.weighed),
+        section("What is done", *action_links(tuple(judged.action.action_id for judged in one.weighed.actions))),
+    )
+
+
+def _dated(assessment: Assessment, on: date | None) -> str:
+    return f"{assessment_word(assessment)}, {day(on)}" if on is not None else assessment_word(assessment)
+
+
+def _evidence(weighed: Weighed) -> tuple[Section | None, ...]:
+    titles = {Side.FOR: "What speaks for it", Side.AGAINST: "What speaks against it", Side.MISSING: "What is missing"}
+    return tuple(
+        section(title, Bullets(tuple(point.sentence for point in weighed.side(side)))) for side, title in titles.items()
+    )
+
+
+def _recommendation_line(one: RecommendationEvidence) -> RegisterLine:
+    asked = one.recommendation
+    done = count(len(one.weighed.actions), "action") if one.weighed.actions else "Nothing in the plan"
+    return RegisterLine(
+        f"recommendation/{asked.rec_id}",
+        (
+            CellValue(asked.rec_id),
+            CellValue(asked.text),
+            CellValue(term(asked.source)),
+            CellValue(done, sort=float(len(one.weighed.actions))),
+            _tally(one.weighed),
+        ),
+        lambda: _recommendation_sheet(one),
+    )
+
+
+def _recommendation_sheet(one: RecommendationEvidence) -> Sheet:
+    asked = one.recommendation
+    told = tuple(Words(f"Expectation {ref}", link=f"expectation/{ref}") for ref in one.expectations)
+    return sheet(
+        f"Recommendation {asked.rec_id}",
+        f"{asked.rec_id}  {asked.text}",
+        section(
+            "Who asked",
+            facts(("Asked by", term(asked.source)), ("On", day(asked.date) if asked.date is not None else "")),
+            source(asked.source_para),
+            made_up(asked.illustrative),
+        ),
+        section("Told with", *told),
+        *_evidence(one.weighed),
+        section("What is done", *action_links(tuple(judged.action.action_id for judged in one.weighed.actions))),
+    )

@@ -1,0 +1,223 @@
+"""Risk, audit and decisions: above what the council will bear, overdue, against advice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.board_watch import (
+    decisions_against_advice,
+    overdue_audit_recommendations,
+    risks_above_appetite,
+    risks_without_appetite,
+)
+from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
+from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
+from lineofsight.wording.dates import day, days
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import sentence
+from lineofsight.wording.statuses import delivery_word
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.oversight import Decision
+    from lineofsight.domain.registers import AuditRecommendation, Risk
+
+
+def risks(material: Material) -> Register:
+    """Open risks by their score with controls, the highest first; closed ones last."""
+    record = material.record
+    above, unsaid = risks_above_appetite(record), risks_without_appetite(record)
+    order = sorted(record.watched.risks, key=lambda one: (one.closed_on is not None, -one.residual))
+    said = f"{len(above)} of {count(len(order), 'risk')} above what the council will bear."
+    if unsaid:
+        said += f" For {len(unsaid)} nobody said what it will bear."
+    return Register(
+        "Risks",
+        said if order else "",
+        (("No.", 6), ("Risk", 30), ("Score with controls", 12), ("The council bears", 12), ("Owner", 18)),
+        tuple(_risk_line(one) for one in order),
+        "No risk is recorded. The sheet Risks of the return brings them.",
+    )
+
+
+def audits(material: Material) -> Register:
+    """Audit recommendations: overdue first, then by due date."""
+    record = material.record
+    late = overdue_audit_recommendations(record)
+    refs = {one.audit_rec_id for one in late}
+    order = sorted(
+        record.watched.audit_recommendations, key=lambda one: (one.audit_rec_id not in refs, one.due_date_current)
+    )
+    return Register(
+        "Audit",
+        f"{len(late)} of {count(len(order), 'audit recommendation')} open after the present date." if order else "",
+        (("No.", 8), ("What was asked", 30), ("Priority", 10), ("Status", 12), ("Due", 16)),
+        tuple(_audit_line(one, material, is_late=one.audit_rec_id in refs) for one in order),
+        "No audit recommendation is recorded. The sheets Audit reports and Audit recommendations bring them.",
+    )
+
+
+def decisions(material: Material) -> Register:
+    """Decisions: those against advice without a reason first, then the newest."""
+    record = material.record
+    against = {one.decision_id for one in decisions_against_advice(record)}
+    order = sorted(
+        record.watched.decisions, key=lambda one: (one.decision_id not in against, -one.decided_on.toordinal())
+    )
+    said = f"{len(against)} of {count(len(order), 'decision')} went against professional advice without a reason."
+    return Register(
+        "Decisions",
+        said if order else "",
+        (("Decision", 26), ("Who and when", 20), ("Advice", 20), ("What was decided", 20)),
+        tuple(_decision_line(one, material) for one in order),
+        "No decision is recorded. The sheet Decisions of the return brings them.",
+    )
+
+
+def _risk_line(one: Risk) -> RegisterLine:
+    bears = str(one.appetite) if one.appetite is not None else "not said"
+    closed = f"\nclosed {day(one.closed_on)}" if one.closed_on is not None else ""
+    over = "\nabove it" if one.appetite is not None and one.residual > one.appetite and not closed else ""
+    return RegisterLine(
+        f"risk/{one.risk_id}",
+        (
+            CellValue(one.risk_id),
+            CellValue(one.title),
+            CellValue(f"{one.residual} of 25{over}{closed}", sort=float(-one.residual)),
+            CellValue(bears, sort=float(one.appetite or 0)),
+            CellValue(one.owner or "No owner is named"),
+        ),
+        lambda: _risk_sheet(one),
+    )
+
+
+def _risk_sheet(one: Risk) -> Sheet:
+    return sheet(
+        f"Risk {one.risk_id}",
+        f"{one.risk_id}  {one.title}",
+        section(
+            "How great it is",
+            facts(
+                ("With controls", f"{one.residual_likelihood} × {one.residual_impact} = {one.residual} of 25"),
+                ("Without", f"{one.inherent_likelihood} × {one.inherent_impact} = {one.inherent} of 25"),
+                ("The council bears", str(one.appetite) if one.appetite is not None else "nobody said"),
+                ("On the corporate register", _yes_no(one.on_corporate_register)),
+                ("Reviewed on", _day(one.reviewed_on)),
+                ("Owner", one.owner or "No owner is named"),
+            ),
+            made_up(one.illustrative),
+        ),
+        section("Cause and consequence", facts(("Cause", one.cause), ("Consequence", one.consequence))),
+        section("Controls", Words(sentence(one.controls) or "None is recorded.")),
+        section(
+            "The guardian's view",
+            Words(sentence(one.guardian_view) or "No view is recorded."),
+            facts(("On", _day(one.guardian_viewed_on))),
+        ),
+        section("Actions", *action_links(one.action_ids), source(one.source_para)),
+    )
+
+
+def _audit_line(one: AuditRecommendation, material: Material, *, is_late: bool) -> RegisterLine:
+    late = f"\n{days((material.record.as_at - one.due_date_current).days)} overdue" if is_late else ""
+    moved = f"\nfirst {day(one.due_date_original)}" if one.days_slipped else ""
+    return RegisterLine(
+        f"audit/{one.audit_rec_id}",
+        (
+            CellValue(one.audit_rec_id),
+            CellValue(one.text),
+            CellValue(one.priority.value.capitalize()),
+            CellValue(delivery_word(one.status)),
+            CellValue(f"{day(one.due_date_current)}{late}{moved}", sort=float(one.due_date_current.toordinal())),
+        ),
+        lambda: _audit_sheet(one, material),
+    )
+
+
+def _audit_sheet(one: AuditRecommendation, material: Material) -> Sheet:
+    report = next((each for each in material.record.watched.audit_reports if each.audit_id == one.audit_id), None)
+    moves = [move for move in material.record.watched.date_changes if move.item_id == one.audit_rec_id]
+    told = tuple(
+        Words(f"{day(move.changed_on)}: to {day(move.new)}, {_agreed(move.agreed_by)}.")
+        for move in moves
+        if move.changed_on is not None and move.new is not None
+    )
+    return sheet(
+        f"Audit recommendation {one.audit_rec_id}",
+        f"{one.audit_rec_id}  {one.text}",
+        section(
+            "Where it stands",
+            facts(
+                ("Status", delivery_word(one.status)),
+                ("Priority", one.priority.value.capitalize()),
+                ("Due", day(one.due_date_current)),
+                ("First due", day(one.due_date_original)),
+                ("Completed", _day(one.completed_date)),
+                ("Owner", one.owner or "No owner is named"),
+            ),
+            made_up(one.illustrative),
+        ),
+        section("Moves of its date", *told),
+        section(
+            "The audit",
+            facts(
+                ("Title", report.title if report else ""),
+                ("Assurance", report.assurance.value.replace("_", " ").capitalize() if report else ""),
+                ("Reported", (report.date_text or day(report.reported_on)) if report else ""),
+            ),
+            Words(report.summary) if report else None,
+        ),
+        section("Actions", *action_links(one.action_ids), source(one.source_para)),
+    )
+
+
+def _decision_line(one: Decision, material: Material) -> RegisterLine:
+    names = {body.body_id: body.name for body in material.record.governance.bodies}
+    who = names.get(one.body_id, one.body_id)
+    advice = one.professional_advice or "None is recorded"
+    if one.against_advice:
+        advice += "\nDecided against it" + ("" if one.reason_against else "; no reason is recorded")
+    return RegisterLine(
+        f"decision/{one.decision_id}",
+        (
+            CellValue(one.title),
+            CellValue(f"{who}\n{day(one.decided_on)}", sort=float(one.decided_on.toordinal())),
+            CellValue(advice),
+            CellValue(one.decision or "Not recorded"),
+        ),
+        lambda: _decision_sheet(one, who),
+    )
+
+
+def _decision_sheet(one: Decision, who: str) -> Sheet:
+    return sheet(
+        f"Decision {one.decision_id}",
+        one.title,
+        section(
+            "The decision",
+            facts(("By", who), ("On", day(one.decided_on))),
+            Words(sentence(one.decision) or "What was decided is not recorded."),
+            made_up(one.illustrative),
+        ),
+        section("Risk", Words(sentence(one.risk) or "The report records no risk.")),
+        section("Professional advice", Words(sentence(one.professional_advice) or "None is recorded.")),
+        section("Decided against advice", facts(("", _yes_no(one.against_advice)), ("Reason", one.reason_against))),
+        section("Consultation", Words(sentence(one.consultation) or "None is recorded.")),
+        section("What it means for vulnerable children and adults", Words(sentence(one.implications))),
+        section("Actions", *action_links(one.action_ids), source(one.source_para)),
+    )
+
+
+def _agreed(by: str) -> str:
+    return f"agreed by {by}" if by else "nobody is recorded as having agreed"
+
+
+def _day(when: date | None) -> str:
+    return day(when) if when is not None else ""
+
+
+def _yes_no(answer: bool | None) -> str:  # noqa: FBT001 (the field itself)
+    return {True: "Yes", False: "No", None: "Not recorded"}[answer]

@@ -1,0 +1,63 @@
+"""A register as data: columns, lines, and how the details of a line are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.desktop.sheet import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.desktop.models.roles import CellValue
+    from lineofsight.desktop.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """One line.
+
+    Attributes:
+        link: by which it is known, for example "risk/R3".
+        cells: as many as there are columns.
+        details: makes everything that is said of it.
+    """
+
+    link: str
+    cells: tuple[CellValue, ...]
+    details: Callable[[], Sheet]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One register.
+
+    Attributes:
+        name: what it is called, for example "Risks".
+        finding: a sentence or two on what it shows; what a member needs first.
+        columns: the headings, each with its share of the width.
+        lines: in the order in which a member needs them, the most pressing first.
+        empty: what would stand here and how it gets here.
+    """
+
+    name: str
+    finding: str
+    columns: tuple[tuple[str, int], ...]
+    lines: tuple[RegisterLine, ...]
+    empty: str
+
+
+def made_up(is_made_up: bool) -> Words | None:  # noqa: FBT001 (the field itself)
+    """The line that says so of what is made up for the example."""
+    return Words("Illustrative: made up for the example.", quiet=True) if is_made_up else None
+
+
+def source(paragraph: str) -> Words | None:
+    """Where in the Commissioner's report it stands."""
+    return Words(f"Source: paragraph {paragraph}.", quiet=True) if paragraph else None
+
+
+def action_links(refs: tuple[str, ...]) -> tuple[Words, ...]:
+    """A line for each action, leading to it."""
+    return tuple(Words(f"Action {ref}", link=f"action/{ref}") for ref in refs)

@@ -1,0 +1,151 @@
+"""Money and the other lists that are watched: budget lines, contracts, complaints, commitments of partners."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
+from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
+from lineofsight.domain.registers import EntryStatus, Recurrence
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count, number
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.registers import BudgetLine, RegisterEntry
+
+_RECURRENCE = {
+    Recurrence.RECURRING: "every year",
+    Recurrence.ONE_OFF: "once",
+    Recurrence.PRESSURE: "a pressure, not yet funded",
+}
+_STATUSES = {
+    EntryStatus.OVERDUE: "Overdue",
+    EntryStatus.AT_RISK: "At risk",
+    EntryStatus.IN_HAND: "In hand",
+    EntryStatus.PLANNED: "Planned",
+    EntryStatus.DONE: "Done",
+    EntryStatus.CLOSED: "Closed",
+}
+
+
+def resources(material: Material) -> Register:
+    """Money approved for the plan, and pressures on it; parts stand under the line they are a part of."""
+    lines = material.record.watched.budget_lines
+    order = sorted(lines, key=lambda one: (one.part_of or one.line_id, bool(one.part_of)))
+    unspent = [one for one in lines if one.spent is None]
+    said = f"{count(len(lines), 'line')}."
+    if unspent:
+        said += f" For {len(unspent)} nothing is recorded as spent: that is not the same as nothing spent."
+    return Register(
+        "Resources",
+        said if lines else "",
+        (("Line", 26), ("Approved", 16), ("Spent", 14), ("Forecast", 14), ("Posts", 18)),
+        tuple(_budget_line(one) for one in order),
+        "No money is recorded. The sheet Budget of the return brings it.",
+    )
+
+
+def entries(material: Material) -> Register:
+    """Contracts, complaints, communications, strategies, partners' commitments: what is overdue or at risk first."""
+    order = sorted(material.record.watched.register_entries, key=lambda one: list(_STATUSES).index(one.status))
+    late = sum(1 for one in order if one.status in (EntryStatus.OVERDUE, EntryStatus.AT_RISK))
+    return Register(
+        "Other registers",
+        f"{late} of {count(len(order), 'entry', 'entries')} overdue or at risk." if order else "",
+        (("Entry", 28), ("Register", 16), ("Status", 12), ("Due", 14), ("Owner", 18)),
+        tuple(_entry_line(one) for one in order),
+        "Nothing is recorded. The sheet Registers of the return brings it.",
+    )
+
+
+def _pounds(amount: Decimal | None) -> str:
+    return "Not recorded" if amount is None else f"£{number(amount, 0)}"
+
+
+def _posts(one: BudgetLine) -> str:
+    said = (
+        (one.posts_funded, "funded"),
+        (one.posts_recruited, "recruited"),
+        (one.posts_in_post, "in post"),
+    )
+    return "\n".join(f"{number(many, 1 if many % 1 else 0)} {word}" for many, word in said if many is not None)
+
+
+def _budget_line(one: BudgetLine) -> RegisterLine:
+    part = f"\npart of {one.part_of}" if one.part_of else ""
+    year = f" {one.year}" if one.year else ""
+    return RegisterLine(
+        f"budget/{one.line_id}",
+        (
+            CellValue(f"{one.title}{part}"),
+            CellValue(f"{_pounds(one.amount)}\n{_RECURRENCE[one.recurrence]}{year}", sort=float(one.amount)),
+            CellValue(_pounds(one.spent), sort=float(one.spent or 0)),
+            CellValue(_pounds(one.forecast), sort=float(one.forecast or 0)),
+            CellValue(_posts(one)),
+        ),
+        lambda: _budget_sheet(one),
+    )
+
+
+def _budget_sheet(one: BudgetLine) -> Sheet:
+    return sheet(
+        f"Budget line {one.line_id}",
+        one.title,
+        section(
+            "Money",
+            facts(
+                ("Approved", f"{_pounds(one.amount)}, {_RECURRENCE[one.recurrence]}"),
+                ("Year", one.year),
+                ("Approved by", one.approved_by),
+                ("On", day(one.approved_on) if one.approved_on is not None else ""),
+                ("Spent", _pounds(one.spent)),
+                ("Forecast", _pounds(one.forecast)),
+                ("Part of", one.part_of),
+            ),
+            made_up(one.illustrative),
+        ),
+        section("Posts", Words(_posts(one).replace("\n", ", "))),
+        section("Note", Words(one.note), source(one.source_para)),
+    )
+
+
+def _entry_line(one: RegisterEntry) -> RegisterLine:
+    return RegisterLine(
+        f"entry/{one.entry_id}",
+        (
+            CellValue(one.title),
+            CellValue(one.kind.value.replace("_", " ").capitalize()),
+            CellValue(_STATUSES[one.status], sort=float(list(_STATUSES).index(one.status))),
+            CellValue(
+                day(one.due_on) if one.due_on is not None else "No date",
+                sort=float(one.due_on.toordinal()) if one.due_on is not None else 0.0,
+            ),
+            CellValue(one.owner or "No owner is named"),
+        ),
+        lambda: _entry_sheet(one),
+    )
+
+
+def _entry_sheet(one: RegisterEntry) -> Sheet:
+    return sheet(
+        f"Entry {one.entry_id}",
+        one.title,
+        section(
+            "Where it stands",
+            facts(
+                ("Status", _STATUSES[one.status]),
+                ("Due", day(one.due_on) if one.due_on is not None else "No date"),
+                ("Owner", one.owner or "No owner is named"),
+                ("Organisation", one.organisation),
+                ("For", one.audience),
+                ("Amount", _pounds(one.amount) if one.amount is not None else ""),
+            ),
+            made_up(one.illustrative),
+        ),
+        section("Note", Words(one.note)),
+        section("Actions", *action_links(one.action_ids), source(one.source_para)),
+    )

@@ -1,0 +1,126 @@
+"""The countdown of the review with every date set from outside, and the inspections behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.countdown import count_down
+from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
+from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
+from lineofsight.wording.dates import day, days
+from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.countdown import Countdown
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.oversight import Deadline, Inspection
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+
+
+def deadlines(material: Material) -> Register:
+    """Overdue first, then what is ahead, then what was met."""
+    counted = count_down(material.picture, material.record)
+    pressing = [*counted.overdue, *counted.ahead]
+    refs = {one.deadline_id for one in pressing}
+    met = [one for one in material.record.watched.deadlines if one.deadline_id not in refs]
+    return Register(
+        "Countdown",
+        _where(counted) if pressing or met else "",
+        (("What", 30), ("When", 20), ("Where it stands", 22), ("How it is tested", 26)),
+        tuple(_deadline_line(one, counted.as_at) for one in (*pressing, *met)),
+        "No date is set from outside. The sheet Deadlines of the return brings them.",
+    )
+
+
+def inspections(material: Material) -> Register:
+    """Newest first; judgements under different frameworks are never ranked against one another."""
+    order = sorted(material.record.watched.inspections, key=lambda one: (-one.year, -(one.month or 0)))
+    return Register(
+        "Inspections",
+        "Judgements under different frameworks are not compared." if len(order) > 1 else "",
+        (("When", 14), ("Inspection", 28), ("Judgement", 24), ("Framework", 24)),
+        tuple(_inspection_line(one) for one in order),
+        "No inspection is recorded. The sheet Inspections of the return brings them.",
+    )
+
+
+def _where(counted: Countdown) -> str:
+    if counted.days_left is None:
+        said = "No end of the review is recorded."
+    elif counted.days_left < 0:
+        said = f"The review ended {days(-counted.days_left)} ago."
+    else:
+        said = f"{days(counted.days_left)} of the review are left."
+    return f"{said} {count(len(counted.overdue), 'date')} passed without being recorded as met."
+
+
+def _deadline_line(one: Deadline, as_at: date) -> RegisterLine:
+    when = day(one.due_on) if one.due_on is not None else "No date"
+    return RegisterLine(
+        f"deadline/{one.deadline_id}",
+        (
+            CellValue(one.title),
+            CellValue(when, sort=float(one.due_on.toordinal()) if one.due_on is not None else 1e9),
+            CellValue(_stands(one, as_at)),
+            CellValue(one.test),
+        ),
+        lambda: _deadline_sheet(one, as_at),
+    )
+
+
+def _stands(one: Deadline, as_at: date) -> str:
+    if one.met_on is not None and one.met_on <= as_at:
+        return f"Met on {day(one.met_on)}"
+    if one.due_on is None:
+        return "Not met yet"
+    left = (one.due_on - as_at).days
+    return f"In {days(left)}" if left >= 0 else f"{days(-left)} overdue: not recorded as met"
+
+
+def _deadline_sheet(one: Deadline, as_at: date) -> Sheet:
+    return sheet(
+        f"Deadline {one.deadline_id}",
+        one.title,
+        section(
+            "When",
+            facts(
+                ("Due", day(one.due_on) if one.due_on is not None else "No date"),
+                ("Not before", day(one.earliest) if one.earliest is not None else ""),
+            ),
+            Words(f"{_stands(one, as_at)}."),
+            made_up(one.illustrative),
+        ),
+        section("How it is tested", Words(one.test), source(one.source_para)),
+        section("Actions", *action_links(one.action_ids)),
+    )
+
+
+def _inspection_line(one: Inspection) -> RegisterLine:
+    month = f"{_MONTHS[one.month - 1]} " if one.month is not None else ""
+    return RegisterLine(
+        f"inspection/{one.insp_id}",
+        (
+            CellValue(f"{month}{one.year}", sort=float(-(one.year * 100 + (one.month or 0)))),
+            CellValue(one.title),
+            CellValue(one.judgement),
+            CellValue(one.framework),
+        ),
+        lambda: sheet(
+            f"Inspection {one.insp_id}",
+            one.title,
+            section(
+                "Judgement",
+                Words(one.judgement),
+                facts(("When", f"{month}{one.year}"), ("By", one.inspectorate), ("Framework", one.framework)),
+                made_up(one.illustrative),
+            ),
+            section("What was asked", Words(one.what_was_asked), source(one.source_para)),
+        ),
+    )

@@ -1,0 +1,105 @@
+"""The oversight page on the example: which register, its lines, and links that lead to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from typing_extensions import override
+
+from tests.desktop.conftest import settle
+from tests.desktop.copies import ReadyCopy
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.desktop.pages.oversight_page import OversightPage
+    from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
+
+
+class _WholeCopy(ReadyCopy):
+    """A copy that shows the example's record."""
+
+    def __init__(self, material: Material) -> None:
+        super().__init__()
+        self._material = material
+
+    @override
+    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
+        """The same at every date."""
+        del as_at, since
+        return self._material
+
+
+@pytest.fixture
+def copy(example_material: Material) -> ReadyCopy:
+    """The example."""
+    return _WholeCopy(example_material)
+
+
+@pytest.fixture
+def page(program: Program) -> OversightPage:
+    """The page, in front."""
+    program.wiring.go("oversight")
+    settle(program)
+    assert program.session.book is not None
+    return program.session.book.oversight
+
+
+def test_it_opens_on_what_is_expected(page: OversightPage) -> None:
+    """The first line is chosen and its details stand beside it."""
+    box = page.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    assert box.currentText().startswith("Expectations (")
+    assert page.link().startswith("expectation/")
+
+
+def test_a_link_opens_the_register_that_has_it(program: Program, page: OversightPage) -> None:
+    """A risk, an answer, a decision: each in its register; one that is gone is said."""
+    for link, name in (("risk/R1", "Risks"), ("audit/A6-1", "Audit")):
+        program.session.open_link(link)
+        settle(program)
+        assert page.link() == link
+        box = page.findChild(QComboBox)
+        assert isinstance(box, QComboBox)
+        assert box.currentText().startswith(name)
+    program.session.open_link("risk/none")
+    assert page.link() == "audit/A6-1"
+
+
+def test_it_is_worked_by_keys(program: Program, page: OversightPage) -> None:
+    """The shortcut, the search, the table, the details and back again."""
+    QTest.keyClick(program.window, Qt.Key.Key_6, Qt.KeyboardModifier.ControlModifier)
+    settle(program)
+    QTest.keyClick(QApplication.focusWidget() or program.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = QApplication.focusWidget()
+    assert isinstance(search, QLineEdit)
+    QTest.keyClicks(search, "scrutiny")
+    settle(program)
+    shown = page.table()
+    assert shown is not None
+    assert 0 < shown.model.rowCount() < 27
+    assert "Search: scrutiny." in shown.sentence
+    QTest.keyClick(search, Qt.Key.Key_F6)
+    before = page.link()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Down)
+    assert page.link() != before or shown.model.rowCount() == 1
+
+
+def test_the_register_is_remembered(program: Program, page: OversightPage) -> None:
+    """The next evening opens on the register that was read."""
+    program.session.open_link("risk/R1")
+    settle(program)
+    assert page.remembered() == {"register": "Risks"}
+    page.recall({"register": "Voices"})
+    program.session.refresh()
+    settle(program)
+    box = page.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    assert box.currentText().startswith("Voices")

@@ -1,0 +1,124 @@
+"""What the oversight page lists: every row of the example, what presses first, and what is missing said aloud."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
+from lineofsight.desktop.directory import PAGES
+from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.registers.all_registers import all_registers
+from lineofsight.domain.record import PlanRecord, WatchedRecord
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.registers.register import Register
+    from lineofsight.documents.material import Material
+
+NAMES = (
+    *("Expectations", "Countdown", "Recommendations", "Inspections", "Risks", "Audit", "Resources"),
+    *("Other registers", "Decisions", "Voices", "Practice", "Members' part"),
+)
+
+
+@pytest.fixture(scope="module")
+def registers(example_material: Material) -> dict[str, Register]:
+    """Give the example's registers by name."""
+    return {register.name: register for register in all_registers(example_material)}
+
+
+def test_every_register_is_there(registers: dict[str, Register]) -> None:
+    """In the order in which the page offers them, none of them empty in the example."""
+    assert tuple(registers) == NAMES
+    assert all(register.lines and register.finding for register in registers.values() if register.name != "Inspections")
+
+
+def test_every_line_is_whole(registers: dict[str, Register]) -> None:
+    """As many cells as columns, a link of its own that the page shows, and details."""
+    kinds = next(spec.kinds for spec in PAGES if spec.name == "oversight")
+    links = [line.link for register in registers.values() for line in register.lines]
+    assert len(links) == len(set(links)) > 200
+    assert {link.partition("/")[0] for link in links} == set(kinds)
+    for register in registers.values():
+        for line in register.lines:
+            assert len(line.cells) == len(register.columns)
+            assert line.details().sections
+
+
+def test_every_row_that_is_watched_stands_in_one(registers: dict[str, Register], example_material: Material) -> None:
+    """Nothing that was returned is left out; answers and caseloads of earlier months stand in the details."""
+    watched, as_at = example_material.record.watched, example_material.record.as_at
+    assert len(registers["Risks"].lines) == len(watched.risks)
+    assert len(registers["Audit"].lines) == len(watched.audit_recommendations)
+    assert len(registers["Decisions"].lines) == len(watched.decisions)
+    assert len(registers["Countdown"].lines) == len(watched.deadlines)
+    assert len(registers["Voices"].lines) == sum(1 for one in watched.voices if one.period_end <= as_at)
+    teams = {(one.team, one.role) for one in watched.caseloads}
+    assert len(registers["Practice"].lines) == len(teams) + len(watched.case_audits)
+
+
+def test_what_presses_stands_first(registers: dict[str, Register]) -> None:
+    """The highest risk, what is overdue, what slipped back, what nobody does anything about."""
+    scores = [float(line.cells[2].sort or 0) for line in registers["Risks"].lines]
+    assert scores == sorted(scores)
+    assert "overdue" in registers["Audit"].lines[0].cells[4].text
+    assert registers["Expectations"].lines[0].cells[2].text == "Slipped back"
+    assert registers["Recommendations"].lines[0].cells[3].text == "Nothing in the plan"
+
+
+def test_a_missing_figure_is_not_nought(registers: dict[str, Register], example_material: Material) -> None:
+    """Money of which nothing is recorded as spent is said to be unknown."""
+    unknown = [one for one in example_material.record.watched.budget_lines if one.spent is None]
+    assert unknown
+    shown = {line.link: line.cells[2].text for line in registers["Resources"].lines}
+    assert {shown[f"budget/{one.line_id}"] for one in unknown} == {"Not recorded"}
+    assert "not the same as nothing spent" in registers["Resources"].finding
+
+
+def test_what_is_to_be_asked_later_is_not_an_answer(example_material: Material) -> None:
+    """A question of next summer is counted, and not listed among what people said."""
+    record = example_material.record
+    later = replace(
+        record.watched.voices[0], voice_id="later", period_start=date(2030, 1, 1), period_end=date(2030, 1, 1)
+    )
+    watched = replace(record.watched, voices=(later,))
+    (voices,) = [
+        register
+        for register in all_registers(replace(example_material, record=replace(record, watched=watched)))
+        if register.name == "Voices"
+    ]
+    assert voices.lines == ()
+    assert "1 more to be asked later." in voices.finding
+
+
+def test_an_empty_register_says_what_would_be_there(example_material: Material) -> None:
+    """And by which sheet of the return it comes."""
+    record = replace(example_material.record, watched=WatchedRecord(), plan=PlanRecord())
+    for register in all_registers(replace(example_material, record=record)):
+        assert register.lines == ()
+        assert "recorded" in register.empty or "set from outside" in register.empty
+        assert "sheet" in register.empty.lower() or register.empty.endswith("brings it.")
+
+
+def test_the_model_keeps_qts_rules_and_sorts_by_meaning(registers: dict[str, Register]) -> None:
+    """Scores sort as numbers, words as words, whatever was typed into the search."""
+    model = RegisterModel()
+    order = RegisterOrder()
+    order.setSourceModel(model)
+    testers = [
+        QAbstractItemModelTester(one, QAbstractItemModelTester.FailureReportingMode.Fatal) for one in (model, order)
+    ]
+    model.show_register(registers["Risks"])
+    order.sort(2)
+    scores = [order.index(row, 2).data(CellRole.SORT) for row in range(order.rowCount())]
+    assert scores == sorted(scores)
+    order.search("case system")
+    assert 0 < order.rowCount() < model.rowCount()
+    order.search("xylophone")
+    assert order.rowCount() == 0
+    assert not model.find("risk/none").isValid()
+    del testers
