@@ -13,6 +13,7 @@ from lineofsight.cli.governance_command import governance
 from lineofsight.cli.import_command import import_files
 from lineofsight.cli.map_command import map_tracker
 from lineofsight.cli.movement_command import movement
+from lineofsight.cli.pack_command import pack
 from lineofsight.cli.questions_command import questions
 from lineofsight.cli.report_command import report
 from lineofsight.cli.show_command import show
@@ -55,7 +56,19 @@ def commands(context: click.Context, folder: Path | None) -> None:
     context.obj = folder
 
 
-for command in (import_files, map_tracker, template, show, compare, movement, report, trace, governance, questions):
+for command in (
+    import_files,
+    map_tracker,
+    template,
+    show,
+    compare,
+    movement,
+    report,
+    pack,
+    trace,
+    governance,
+    questions,
+):
     commands.add_command(command)
 
 
