@@ -113,5 +113,7 @@ def example_picture(example: Library) -> Picture:
 def example_material(example: Library) -> Material:
     """Give what the example's documents for members are made from, as at its newest return."""
     from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - only where it is asked for
+    from lineofsight.workspace.telling import with_notes  # noqa: PLC0415 - only where it is asked for
 
-    return gather_material(example.store, None, None, today=date(2017, 4, 1), is_example=True)
+    whole = gather_material(example.store, None, None, today=date(2017, 4, 1), is_example=True)
+    return with_notes(example.store, example.notebook, whole)

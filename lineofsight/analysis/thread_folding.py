@@ -80,7 +80,7 @@ def _fold_thread(head: Entry, members: Sequence[Entry], known: Mapping[str, Entr
     state, since, closed = _run(head, standing)
     if head.digest in struck:
         withdrawn = [one for one in heard if one.kind is EntryKind.WITHDRAW and one.refs[0] == head.digest]
-        state, since, closed = ThreadState.WITHDRAWN, day_of(withdrawn[0]), None
+        state, since, closed = ThreadState.WITHDRAWN, day_of(withdrawn[0]), withdrawn[0]
     return Thread(
         head=saying(head),
         state=state,

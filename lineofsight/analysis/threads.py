@@ -58,7 +58,7 @@ class Thread:
         state: where it stands.
         since: the day on which it came to stand so.
         answers: the answers, oldest first.
-        closing: what was said on closing it last; ``None`` while it is not closed.
+        closing: what was said on closing or withdrawing it; ``None`` while it is neither.
         entries: every entry of it, oldest first, with those that were withdrawn or have no effect.
         disregarded: those without effect, because their author may not do what they say.
     """

@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.chair_report import named_sections as chair_report
 from lineofsight.documents.chair_report.document import compose_chair_report
-from lineofsight.documents.commissioner_evidence import named_sections as commissioner_evidence
+from lineofsight.documents.challenge_log import compose_challenge_log
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
-from lineofsight.documents.corporate_parenting import named_sections as corporate_parenting
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.ward import compose_ward
 from lineofsight.documents.forms import Form, Length, forms_of
-from lineofsight.documents.line_of_sight import named_sections as line_of_sight
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.marked import mark_for
-from lineofsight.documents.portfolio import named_sections as portfolio
 from lineofsight.documents.portfolio.document import compose_portfolio_pack
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
@@ -28,7 +24,6 @@ if TYPE_CHECKING:
 
     from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
-    from lineofsight.documents.named_sections import Section
     from lineofsight.domain.copies import CopyHolder
 
     Composer: TypeAlias = Callable[[Material, Length], Document]
@@ -46,7 +41,7 @@ class DocumentKind:
         audiences: for whom it can be made; the first is the usual one.
         forms: the forms that it has; the first is the usual one.
         by_theme: whether it can be made of some themes of the plan alone.
-        sections: what of it can stand in a pack by itself, in the order of its fullest form.
+        tells_notes: whether it tells the chair's notes, so that they must be gathered for it.
     """
 
     name: str
@@ -56,7 +51,7 @@ class DocumentKind:
     audiences: tuple[Audience, ...] = (Audience.MEMBERS,)
     forms: tuple[Form, ...] = forms_of(Length.FULL)
     by_theme: bool = False
-    sections: tuple[Section, ...] = ()
+    tells_notes: bool = False
 
     def make(self, material: Material, form: Form, copy: CopyHolder | None = None) -> Document:
         """The document's content, marked for the audience that the material was limited to.
@@ -90,33 +85,6 @@ class DocumentKind:
             raise LineOfSightError(
                 f"'{self.name}' is made of the whole plan. Of some themes alone can be made: {able}."
             )
-
-    def find_section(self, name: str) -> Section:
-        """The section that a pack names so.
-
-        Raises:
-            LineOfSightError: when there is none, with those that there are.
-        """
-        for section in self.sections:
-            found = section.find(name)
-            if found is not None:
-                return found
-        known = ", ".join(section.name for section in self.sections)
-        raise LineOfSightError(f"'{self.name}' has no section called '{name}'. Its sections are: {known}.")
-
-    def find_length(self, name: str) -> Length:
-        """The length asked for by name, or the usual one for an empty name.
-
-        Raises:
-            LineOfSightError: when the document is not written at that length.
-        """
-        lengths = tuple(dict.fromkeys(form.length for form in self.forms))
-        if not name:
-            return lengths[0]
-        for length in lengths:
-            if length == name:
-                return length
-        raise LineOfSightError(f"'{self.name}' is not written at the length '{name}', only at: {', '.join(lengths)}.")
 
     def find_form(self, name: str | None) -> Form:
         """The form asked for by name, or the usual one.
@@ -157,7 +125,6 @@ DOCUMENTS = (
         compose,
         audiences=_EVERYBODY,
         forms=forms_of(Length.FULL, Length.SHORT),
-        sections=line_of_sight.SECTIONS,
     ),
     DocumentKind(
         "corporate-parenting",
@@ -165,7 +132,6 @@ DOCUMENTS = (
         "For corporate parents: what children say, how they live, learn and are, and which principle has no measure.",
         compose_briefing,
         audiences=_EVERYBODY,
-        sections=corporate_parenting.SECTIONS,
     ),
     DocumentKind(
         "corporate-parenting-ward",
@@ -174,7 +140,6 @@ DOCUMENTS = (
         compose_ward,
         audiences=(Audience.MEMBERS, Audience.PUBLIC),
         forms=forms_of(Length.SHORT),
-        sections=corporate_parenting.WARD_SECTIONS,
     ),
     DocumentKind(
         "corporate-parenting-children",
@@ -183,7 +148,6 @@ DOCUMENTS = (
         compose_children,
         audiences=(Audience.PUBLIC,),
         forms=forms_of(Length.SHORT),
-        sections=corporate_parenting.CHILDREN_SECTIONS,
     ),
     DocumentKind(
         "chair-report",
@@ -191,7 +155,15 @@ DOCUMENTS = (
         "For the Board: exceptions, what slipped since it last met and who agreed, and gaps in the line of sight.",
         compose_chair_report,
         audiences=_COUNCIL,
-        sections=chair_report.SECTIONS,
+        tells_notes=True,
+    ),
+    DocumentKind(
+        "challenge-log",
+        "The chair's challenge log",
+        "For the Board: what the chair asked, of whom and by when; what was answered; her confidence beside officers'.",
+        compose_challenge_log,
+        audiences=_EVERYBODY,
+        tells_notes=True,
     ),
     DocumentKind(
         "commissioner-evidence",
@@ -199,7 +171,6 @@ DOCUMENTS = (
         "For the six-month review: each expectation and recommendation with evidence for, against and missing.",
         compose_commissioner_evidence,
         audiences=_COUNCIL,
-        sections=commissioner_evidence.SECTIONS,
     ),
     DocumentKind(
         "portfolio-pack",
@@ -209,6 +180,5 @@ DOCUMENTS = (
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),
         by_theme=True,
-        sections=portfolio.SECTIONS,
     ),
 )

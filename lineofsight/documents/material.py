@@ -1,4 +1,4 @@
-"""What a document is made from: the judged picture, the record behind it and the questions it calls for."""
+"""What a document is made from: the judged picture, the record behind it, its questions, and the notes on it."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.portfolio import Portfolio
+    from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.domain.record import Record
 
@@ -24,6 +27,8 @@ class Material:
         questions: the questions that the evidence calls for, the weightiest first.
         audience: who will read it.
         portfolio: the themes that all of it is limited to; ``None`` for the whole plan.
+        threads: what the chair noted, oldest first; never what is private.
+        told_on: the day as on which the notes are told; ``None`` when the document tells none.
     """
 
     picture: Picture
@@ -31,3 +36,5 @@ class Material:
     questions: tuple[ChosenQuestion, ...] = ()
     audience: Audience = Audience.MEMBERS
     portfolio: Portfolio | None = None
+    threads: tuple[ToldThread, ...] = ()
+    told_on: date | None = None

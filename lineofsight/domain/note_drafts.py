@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.note_clock import next_stamp
-from lineofsight.domain.notes import Entry
+from lineofsight.domain.notes import Entry, check_words
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,6 +26,10 @@ class Draft:
     words: Words
     refs: tuple[str, ...] = ()
     marking: Marking | None
+
+    def __post_init__(self) -> None:
+        """Refuse what says less than its kind needs, before a file is opened for it."""
+        check_words(self.kind, self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +59,7 @@ class Place:
             nonce: 64 hexadecimal digits that nobody can guess.
 
         Raises:
-            ValueRefusedError: when the draft says less than its kind needs.
+            ValueRefusedError: when it answers to what it may not, or is for others than it may be.
         """
         return Entry(
             council=draft.council,

@@ -37,6 +37,15 @@ PRIVATE_WORD: Final = "private"
 _HEXADECIMAL: Final = "0123456789abcdef"
 _EXTRAS: Final = ("text", "asked_of", "answer_due", "confidence", "answered_by", "answered_on")
 
+_MISSING: Final = {
+    "asked_of": "Say whom you ask, as a post or body.",
+    "answer_due": "Give the day by which you want the answer.",
+    "confidence": "Say how far you believe in it: high, some, low or cannot_tell.",
+    "answered_by": "Say who answered, as a post or body.",
+    "answered_on": "Give the day on which the answer was given.",
+}
+"""What to do about a part that an entry of its kind needs."""
+
 
 class TargetType(StrEnum):
     """What can be annotated."""
@@ -254,10 +263,10 @@ def check_words(kind: EntryKind, words: Words) -> None:
     rule = kind.rule
     for name in rule.needs:
         value = getattr(words, name)
-        if isinstance(value, str):
+        if isinstance(value, str) and name == "text":
             require_text(value, name)
-        elif value is None:
-            raise ValueRefusedError(name, None, f"A {kind.value} needs it.")
+        elif not value or (isinstance(value, str) and not value.strip()):
+            raise ValueRefusedError(name, None, _MISSING[name])
     for name in _EXTRAS:
         if getattr(words, name) and name not in (*rule.needs, *rule.may):
             raise ValueRefusedError(name, getattr(words, name), f"A {kind.value} has none.")

@@ -7,16 +7,21 @@ import hashlib
 import tempfile
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import lineofsight
 from lineofsight.errors import LineOfSightError
+from lineofsight.exchange.note_lines import read_notes
 from lineofsight.paths import cache_folder, resources_folder
 from lineofsight.store.opening import open_store
 from lineofsight.workspace.importing import import_files
 
 if TYPE_CHECKING:
+    from lineofsight.domain.notes import Entry
     from lineofsight.store.store import Store
+
+NOTES_NAME: Final = "notes.losnotes"
+"""The file of the illustrative notes, beside the example's returns."""
 
 
 def open_example() -> Store:
@@ -48,6 +53,15 @@ def example_files() -> list[Path]:
         *sorted((example / "statistics").glob("*.csv")),
         *sorted(example.glob("*.xlsx")),
     ]
+
+
+def example_notes() -> tuple[Entry, ...]:
+    """The illustrative notes of an independent chair that come with the example; they are in nobody's own file.
+
+    Raises:
+        LineOfSightError: when the program's own file of them cannot be read.
+    """
+    return read_notes(resources_folder() / "example" / NOTES_NAME)
 
 
 def _open_in(folder: Path, files: list[Path]) -> Store:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from lineofsight.workspace.importing import import_files
+from lineofsight.workspace.notebook import Notebook
 from lineofsight.workspace.reading import default_date, read_picture
 from lineofsight.workspace.stopping import Watch
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.store import Store
-    from lineofsight.workspace.ordering import Order, PackOrder
+    from lineofsight.workspace.ordering import Order
 
 
 class Library:
@@ -27,11 +28,13 @@ class Library:
     Attributes:
         store: what is open.
         is_example: whether it is the example council.
+        notebook: the person's notes about it.
     """
 
-    def __init__(self, store: Store, *, is_example: bool) -> None:
+    def __init__(self, store: Store, *, is_example: bool, notebook: Notebook | None = None) -> None:
         self.store = store
         self.is_example = is_example
+        self.notebook = notebook or Notebook(None, store)
 
     def __enter__(self) -> Self:
         """The library itself; the file is freed on leaving."""
@@ -42,7 +45,8 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Free the file."""
+        """Free the files."""
+        self.notebook.close()
         self.store.close()
 
     @property
@@ -116,6 +120,7 @@ class Library:
         from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.portfolios import limit_material  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.telling import with_notes  # noqa: PLC0415 - start-up speed
 
         kind = find_document(order.name)
         form = kind.find_form(order.form)
@@ -130,46 +135,10 @@ class Library:
         )
         if order.is_limited:
             material = limit_material(self.store, material, order)
+        if kind.tells_notes:
+            material = with_notes(self.store, self.notebook, material)
         document = kind.make(material, form, order.copy)
         return write_document(document, form.print_size, path, watch=Watch(progress, cancelled))
-
-    def write_pack(
-        self,
-        order: PackOrder,
-        path: Path,
-        *,
-        progress: Callable[[int, int], None] | None = None,
-        cancelled: Callable[[], bool] | None = None,
-    ) -> Path:
-        """Make a pack, an HTML page where the file's name ends so, else a PDF.
-
-        Nothing is left behind when it is stopped or fails.
-
-        Returns:
-            The path written.
-
-        Raises:
-            LineOfSightError: when a part of it cannot be made, the holder of an exempt copy is not named, or it cannot
-                be written.
-            StoppedError: when ``cancelled`` said so.
-        """
-        from lineofsight.documents.packs.chosen import choose_parts  # noqa: PLC0415 - start-up speed
-        from lineofsight.documents.packs.compose import make_pack  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
-
-        pack = order.pack
-        choose_parts(pack)
-        material = gather_material(
-            self.store,
-            order.as_at,
-            order.since,
-            today=date.today(),
-            is_example=self.is_example,
-            audience=pack.audience,
-        )
-        document = make_pack(pack, material, order.copy)
-        return write_document(document, order.print_size, path, watch=Watch(progress, cancelled))
 
     def import_files(
         self,

@@ -70,9 +70,9 @@ def test_parts_that_arrive_apart_add_up(log: list[Entry], data: st.DataObject) -
 
 @given(_logs())
 def test_the_states_keep_their_promises(log: list[Entry]) -> None:
-    """Closed has its closing, answered an answer, and only a challenge awaits one."""
+    """Closed and withdrawn have their reason, answered an answer, and only a challenge awaits one."""
     for thread in fold(log).threads:
-        assert (thread.closing is not None) == (thread.state is ThreadState.CLOSED)
+        assert (thread.closing is not None) == (thread.state in (ThreadState.CLOSED, ThreadState.WITHDRAWN))
         if thread.state is ThreadState.ANSWERED:
             assert thread.answers
         if thread.state is ThreadState.AWAITING_ANSWER:

@@ -11,6 +11,7 @@ import pytest
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.workspace.gathering import gather_material
+from lineofsight.workspace.telling import with_notes
 from tests.documents.made import EVERY_DOCUMENT, Made
 
 if TYPE_CHECKING:
@@ -35,9 +36,10 @@ def make_document(example: Library) -> MakeDocument:
             kind = find_document(name)
             audience = kind.audiences[0]
             if audience not in materials:
-                materials[audience] = gather_material(
+                whole = gather_material(
                     example.store, None, None, today=date(2017, 4, 1), is_example=True, audience=audience
                 )
+                materials[audience] = with_notes(example.store, example.notebook, whole)
             form = next(form for form in kind.forms if form.length is length)
             document, stream = kind.make(materials[audience], form), io.BytesIO()
             render_pdf(document, stream, strict=True)

@@ -21,7 +21,7 @@ def test_the_chair_reads_who_agreed_since_the_board_last_met(example_material: M
     assert "What slipped since 13 March 2017" in said
     assert "8 on the day of the meeting, 0 since" in said
     assert "Its next meeting is on 10 April 2017." in said
-    assert "Members' own challenges and the answers to them are not recorded in this copy" in said
+    assert "3 challenges await an answer, 2 of them overdue; 1 is answered" in said
 
 
 def test_the_chair_s_parts_stand_in_the_order_of_a_meeting(example_material: Material) -> None:

@@ -18,6 +18,7 @@ from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.glossary import find_abbreviations, find_unexplained
 from lineofsight.workspace.gathering import gather_material
+from lineofsight.workspace.telling import with_notes
 from tests.documents.made import EVERY_DOCUMENT, Made, emptied
 from tests.documents.pdf.story_text import tell
 from tests.documents.pdf.structure import (
@@ -106,6 +107,7 @@ def test_the_same_material_gives_the_same_bytes_whenever_it_is_read(made: Made, 
     later = gather_material(
         example.store, None, None, today=date(2026, 1, 1), is_example=True, audience=made.material.audience
     )
+    later = with_notes(example.store, example.notebook, later)
     assert _rendered(_made_from(later, made)) == made.file
 
 

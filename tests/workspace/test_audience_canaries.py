@@ -11,11 +11,15 @@ import pytest
 from lineofsight.cli.main import run_command
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.kinds import DOCUMENTS
-from lineofsight.domain.marking import Audience
-from lineofsight.paths import register_file
+from lineofsight.domain.marking import PUBLIC, Audience, Marking, MarkingLevel
+from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.notes import Target, TargetType
+from lineofsight.paths import own_file, register_file
 from lineofsight.store.opening import open_store
+from lineofsight.store.own.opening import open_own
 from lineofsight.workspace.showing_watched import WATCHED_SUBJECTS
 from tests.store.reading_makers import FEBRUARY, MARCH, NOW, TODAY
+from tests.support.note_makers import NOON, draft
 from tests.workspace.canaries import HIDDEN_FIGURE, SIGN, canary, planted_return
 
 if TYPE_CHECKING:
@@ -37,7 +41,18 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> str:
         outcomes = store.apply([planted_return(FEBRUARY), planted_return(MARCH)], today=TODAY)
         assert all(outcome.applied for outcome in outcomes)
         assert any(SIGN in action.action for action in store.read(MARCH).plan.actions)
+    _plant_notes(folder)
     return str(folder)
+
+
+def _plant_notes(folder: Path) -> None:
+    """Note something exempt, something private, and something for the public on what is exempt by now."""
+    hidden = Target(type=TargetType.ACTION, ref=canary("1.10"), as_at=FEBRUARY)
+    shown = Target(type=TargetType.ACTION, ref="1.1", as_at=MARCH)
+    with open_own(own_file(folder), now=NOON) as own:
+        for kind in (EntryKind.CHALLENGE, EntryKind.COMMENT, EntryKind.PRAISE, EntryKind.CONFIDENCE):
+            for target, marking in ((hidden, PUBLIC), (shown, Marking(MarkingLevel.PART2, 1)), (shown, None)):
+                own.keep(draft(kind, target=target, marking=marking, text=f"{SIGN} noted"), now=NOON)
 
 
 def _leaks(text: str) -> list[str]:
@@ -115,18 +130,3 @@ def _everything_in(path: Path) -> list[str]:
                 found.append(item.read_bytes().decode("latin-1"))
     # Strings with other signs than Latin ones stand in UTF-16, each letter after a nought byte.
     return [*found, *(text.replace("\0", "") for text in found)]
-
-
-@pytest.mark.parametrize("audience", [Audience.MEMBERS, Audience.PUBLIC])
-def test_no_open_pack_holds_anything_exempt(planted: str, audience: Audience, tmp_path: Path) -> None:
-    """Every document that is made for the audience, whole, under one cover: not in its text nor in any object."""
-    names = [kind.name for kind in DOCUMENTS if audience in kind.audiences]
-    parts = [word for name in names for word in ("--part", name)]
-    saved = ["--data", planted, "pack", "save", f"all-{audience}", "--title", "All", "--audience", audience.value]
-    assert run_command([*saved, *parts]) == 0
-    for path in (tmp_path / "made.pdf", tmp_path / "made.html"):
-        assert run_command(["--data", planted, "pack", "make", f"all-{audience}", "-o", str(path)]) == 0
-    page = (tmp_path / "made.html").read_text(encoding="utf-8")
-    assert all(f'<h2 id="{name}">' in page for name in names)
-    assert _leaks(page) == []
-    assert [leak for text in _everything_in(tmp_path / "made.pdf") for leak in _leaks(text)] == []

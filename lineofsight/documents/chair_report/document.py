@@ -17,6 +17,7 @@ from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import mark_of
 from lineofsight.documents.sections.audits import audit_blocks
+from lineofsight.documents.sections.challenges import challenge_blocks
 from lineofsight.documents.sections.decisions import decision_blocks
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.documents.sections.gaps import gap_blocks
@@ -50,6 +51,7 @@ def compose_chair_report(material: Material, _length: Length = Length.FULL) -> D
         PageBreak(),
         *exception_blocks(exceptions),
         *board_slippage_blocks(slippage),
+        *challenge_blocks(material),
         *risk_blocks(record),
         *audit_blocks(record),
         *decision_blocks(record),

@@ -1,4 +1,4 @@
-"""What moved since the Board last met, and who agreed; and what was challenged."""
+"""What moved since the Board last met, and who agreed."""
 
 from __future__ import annotations
 
@@ -27,11 +27,6 @@ def board_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
             quiet=True,
         ),
         slip_table(slippage.slips, f"No date was moved {since}."),
-        Heading(2, "Challenges, open and closed", "challenges"),
-        Paragraph(
-            "Members' own challenges and the answers to them are not recorded in this copy, so this report cannot say "
-            "which are open. The questions that the evidence calls for stand at the end."
-        ),
     ]
 
 

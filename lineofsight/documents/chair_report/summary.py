@@ -10,8 +10,10 @@ from lineofsight.analysis.board_watch import (
     overdue_audit_recommendations,
     risks_above_appetite,
 )
+from lineofsight.analysis.thread_telling import make_log
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, ListItem, Paragraph, Run
+from lineofsight.documents.sections.challenges import challenge_counts
 from lineofsight.domain.figures import Share
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count
@@ -62,6 +64,7 @@ def summary_blocks(
     risks = risks_above_appetite(record)
     lines = [
         ("Slippage", "slippage", _slipped(slippage)),
+        ("Challenges", "challenges", _challenges(material)),
         ("Risk", "risks", f"{count(len(risks), 'risk')} above what the council will bear."),
         ("Audit", "audit", f"{count(len(overdue_audit_recommendations(record)), 'audit recommendation')} overdue."),
         ("Decisions", "decisions", _decisions(len(decisions_against_advice(record)))),
@@ -107,6 +110,11 @@ def _slipped(slippage: BoardSlippage) -> str:
     unsaid = sum(1 for slip in later if not slip.change.agreed_by)
     agreed = f"; for {unsaid} of them nobody is recorded as having agreed" if unsaid else ""
     return f"{count(len(later), 'move')} to a later date, the longest by {days(longest)}{agreed}."
+
+
+def _challenges(material: Material) -> str:
+    log = make_log(material.threads)
+    return f"{challenge_counts(log)}." if log.challenges else "the chair has recorded none."
 
 
 def _decisions(number: int) -> str:

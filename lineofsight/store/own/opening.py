@@ -85,6 +85,11 @@ def open_own(file: Path, *, now: datetime, create: bool = True, terms: Terms | N
     return own
 
 
+def has_notes(file: Path) -> bool:
+    """Whether there are notes to open, or a backup of notes that are gone."""
+    return file.exists() or bool(list_backups(file))
+
+
 def _is_missing(file: Path, *, create: bool) -> bool:
     """Whether the file has yet to be made; one that is gone although it was backed up is not made anew."""
     if file.exists():

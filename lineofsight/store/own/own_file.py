@@ -77,7 +77,7 @@ class OwnFile:
             now: the moment, with its time zone.
 
         Raises:
-            ValueRefusedError: it says less than its kind needs; nothing was kept.
+            ValueRefusedError: it answers to what it may not; nothing was kept.
             NotesDiskError: the disk is full or fails; nothing was kept, and the same call may be made again.
         """
         entry = self._place.write(draft, now=now, nonce=secrets.token_hex(HASH_DIGITS // 2))

@@ -123,7 +123,7 @@ def _tell_list(block: BulletList, depth: int) -> Iterator[str]:
 def _tell_table(block: Table) -> Iterator[str]:
     yield block.caption
     if not block.rows:
-        yield f". {block.empty}"
+        yield f". {block.empty}" if block.caption else block.empty
         return
     yield from (_plain(column.heading) for column in block.columns)
     yield from (_tell_cell(cell) for row in block.rows for cell in row)

@@ -55,11 +55,11 @@ def test_a_stamp_never_goes_back(tmp_path: Path) -> None:
     assert after.stamp > before.stamp
 
 
-def test_a_note_that_says_too_little_is_not_kept(tmp_path: Path) -> None:
+def test_a_note_that_is_refused_is_not_kept(tmp_path: Path) -> None:
     """And the next one takes its number."""
     with opened(tmp_path / "own.db") as own:
         with pytest.raises(ValueRefusedError):
-            own.keep(draft(EntryKind.CHALLENGE, asked_of=""), now=NOON)
+            own.keep(draft(EntryKind.RESPONSE), now=NOON)
         assert own.entries == ()
         assert own.keep(draft(EntryKind.COMMENT), now=NOON).sequence == 1
 

@@ -1,0 +1,207 @@
+"""What a note is about, as a picture shows it: its title, what is said of it, and a digest of its row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.canonical_json import canonical_json
+from lineofsight.domain.notes import Seen, Target, TargetType
+from lineofsight.wording.figures import with_counts
+from lineofsight.wording.oversight import assessment_word
+from lineofsight.wording.statuses import delivery_word, member_status, officers_colour, rating_word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lineofsight.analysis.verdicts import JudgedAction, Picture
+    from lineofsight.domain.canonical_json import Canonical
+    from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.marking import Marking
+    from lineofsight.domain.record import Record
+
+_NOT_OF_THE_ROW: Final = ("source", "as_at", "revised_from")
+"""Fields of a figure that tell where it came from, and not what was shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """An item that can be annotated.
+
+    Attributes:
+        type: what it is.
+        ref: the officers' reference or the indicator's id.
+        title: what it says it is.
+        status: what the program says of it, in words.
+        officers: how officers rate it, in words; "" where they do not.
+        figure: its latest figure with n of N and its period; "" for what has none.
+        owner: who answers for it, as a post; "" where nobody is named.
+        row_sha256: the digest of its row; another one means that something in it has changed.
+        marking: who may see it.
+        illustrative: whether it is made up, in whole or in part.
+    """
+
+    type: TargetType
+    ref: str
+    title: str
+    status: str = ""
+    officers: str = ""
+    figure: str = ""
+    owner: str = ""
+    row_sha256: str
+    marking: Marking
+    illustrative: bool = False
+
+    @property
+    def seen(self) -> Seen:
+        """What somebody sees who looks at it."""
+        return Seen(title=self.title, status=self.status, officers=self.officers, figure=self.figure)
+
+    def target(self, as_at: date) -> Target:
+        """It as a note names it, looked at in the picture of a date."""
+        return Target(type=self.type, ref=self.ref, as_at=as_at, row_sha256=self.row_sha256)
+
+
+def find_subject(picture: Picture, record: Record, kind: TargetType, ref: str) -> Subject | None:
+    """The item as the picture shows it; ``None`` when it is not in it.
+
+    Args:
+        picture: what was judged.
+        record: what it was judged from.
+        kind: what is looked for.
+        ref: its reference.
+    """
+    return _FINDERS[kind](picture, record, ref)
+
+
+def _action(picture: Picture, _record: Record, ref: str) -> Subject | None:
+    for judged in _actions(picture):
+        action = judged.action
+        if action.action_id == ref:
+            return Subject(
+                type=TargetType.ACTION,
+                ref=ref,
+                title=action.action,
+                status=member_status(judged.status).word,
+                officers=delivery_word(action.delivery_status),
+                owner=action.lead_officer or action.lead_role,
+                row_sha256=row_digest(action),
+                marking=action.marking,
+                illustrative=action.illustrative,
+            )
+    return None
+
+
+def _milestone(picture: Picture, _record: Record, ref: str) -> Subject | None:
+    for judged in _actions(picture):
+        for step in judged.milestones:
+            milestone = step.milestone
+            if milestone.milestone_id == ref:
+                return Subject(
+                    type=TargetType.MILESTONE,
+                    ref=ref,
+                    title=milestone.text,
+                    status=member_status(step.status).word,
+                    officers=delivery_word(milestone.status),
+                    owner=judged.action.lead_officer or judged.action.lead_role,
+                    row_sha256=row_digest(milestone),
+                    marking=milestone.marking,
+                    illustrative=milestone.illustrative,
+                )
+    return None
+
+
+def _indicator(picture: Picture, _record: Record, ref: str) -> Subject | None:
+    for judged in picture.indicators:
+        indicator, latest = judged.indicator, judged.latest
+        if indicator.ind_id == ref:
+            shown = "" if latest is None else with_counts(latest, indicator.unit, indicator.decimals)
+            return Subject(
+                type=TargetType.INDICATOR,
+                ref=ref,
+                title=indicator.plain_title,
+                status=rating_word(judged.rating.colour).word,
+                officers=officers_colour(judged.rating.officers),
+                figure="" if latest is None else f"{shown}, {latest.period.label}",
+                owner=indicator.owner,
+                row_sha256=row_digest(indicator, latest),
+                marking=indicator.marking,
+                illustrative=indicator.illustrative or _is_made_up(latest),
+            )
+    return None
+
+
+def _body(_picture: Picture, record: Record, ref: str) -> Subject | None:
+    for body in record.governance.bodies:
+        if body.body_id == ref:
+            return Subject(
+                type=TargetType.BODY,
+                ref=ref,
+                title=body.name,
+                owner=body.chair_office,
+                row_sha256=row_digest(body),
+                marking=body.marking,
+                illustrative=body.illustrative,
+            )
+    return None
+
+
+def _expectation(_picture: Picture, record: Record, ref: str) -> Subject | None:
+    for expectation in record.watched.expectations:
+        if expectation.exp_id == ref:
+            return Subject(
+                type=TargetType.EXPECTATION,
+                ref=ref,
+                title=expectation.text,
+                status=f"Commissioner: {assessment_word(expectation.commissioner_assessment).lower()}",
+                officers=assessment_word(expectation.council_assessment),
+                owner=expectation.owner,
+                row_sha256=row_digest(expectation),
+                marking=expectation.marking,
+                illustrative=expectation.illustrative,
+            )
+    return None
+
+
+_FINDERS: Final[Mapping[TargetType, Callable[[Picture, Record, str], Subject | None]]] = {
+    TargetType.ACTION: _action,
+    TargetType.MILESTONE: _milestone,
+    TargetType.INDICATOR: _indicator,
+    TargetType.BODY: _body,
+    TargetType.EXPECTATION: _expectation,
+}
+
+
+def _actions(picture: Picture) -> list[JudgedAction]:
+    return [judged for theme in picture.themes for judged in theme.actions]
+
+
+def _is_made_up(latest: Observation | None) -> bool:
+    return latest is not None and latest.illustrative
+
+
+def row_digest(*rows: object) -> str:
+    """The SHA-256 of rows as they stand; fields that are empty are left out, so that new ones change nothing."""
+    return sha256(canonical_json([_plain(row) for row in rows if row is not None]).encode()).hexdigest()
+
+
+def _plain(value: object) -> Canonical:
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, str | int):
+        return value
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if not is_dataclass(value):
+        raise TypeError(f"{type(value).__name__} has no place in a row")
+    held = ((one.name, getattr(value, one.name)) for one in fields(value) if one.name not in _NOT_OF_THE_ROW)
+    # Nought is not nothing: a figure of 0 stays.
+    return {name: _plain(part) for name, part in held if not (part is None or part is False or part in ("", ()))}

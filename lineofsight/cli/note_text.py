@@ -1,0 +1,87 @@
+"""How the command line shows notes to people."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+import click
+
+from lineofsight.analysis.threads import ThreadState
+from lineofsight.wording.dates import day
+from lineofsight.wording.notes import (
+    NOT_THERE,
+    WORDS_REMOVED,
+    confidence_word,
+    item_name,
+    kind_word,
+    readers,
+    state_sentence,
+)
+from lineofsight.workspace.annotating import SHOWN_DIGITS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.analysis.threads import Saying
+
+_INDENT = " " * (SHOWN_DIGITS + 2)
+
+
+def write_threads(told: Iterable[ToldThread]) -> None:
+    """Write threads one under another: the digits to name each by, what it is on, what was said, where it stands."""
+    for one in told:
+        write_thread(one)
+
+
+def write_thread(told: ToldThread) -> None:
+    """Write one thread."""
+    thread, target = told.thread, told.thread.target
+    click.secho(f"{thread.digest[:SHOWN_DIGITS]}  {kind_word(thread.kind)} on {_item(told)}", bold=True)
+    _line(" ".join(f"{said}." for said in _facts(told) if said))
+    if told.words is not None and told.words.confidence is not None:
+        officers = "" if told.seen is None or not told.seen.officers else f"; officers: {told.seen.officers.lower()}"
+        _line(f"{confidence_word(told.words.confidence)}{officers}.")
+    _say(thread.head)
+    if told.words is not None and told.words.asked_of:
+        _line(f"Asked of {told.words.asked_of}.")
+    for answer in thread.answers:
+        if answer.now is not None:
+            _line(f"Answered by {answer.now.answered_by}, {day(answer.now.answered_on or answer.on)}:")
+        _say(answer)
+    if thread.closing is not None:
+        _say(thread.closing)
+    if told.subject is None:
+        _line(f"{item_name(target.type, target.ref)} is {NOT_THERE}.")
+    elif told.has_changed:
+        _line(f"It has changed since: it was looked at as at {day(target.as_at)}.")
+
+
+def _item(told: ToldThread) -> str:
+    name = item_name(told.thread.target.type, told.thread.target.ref)
+    return f"{name[0].lower()}{name[1:]}: {told.title}" if told.title else f"{name[0].lower()}{name[1:]}"
+
+
+def _facts(told: ToldThread) -> list[str]:
+    """When it was written, for whom, where it stands, and whether it is made up."""
+    thread = told.thread
+    stands = state_sentence(thread.state, thread.since, thread.answer_due, told.days_overdue)
+    return [
+        day(thread.head.on),
+        readers(thread.head.entry.marking),
+        "" if thread.state is ThreadState.OPEN else stands,
+        "Illustrative" if told.words is not None and told.words.illustrative else "",
+    ]
+
+
+def _say(saying: Saying) -> None:
+    for words in saying.words:
+        for line in words.text.splitlines():
+            _line(line)
+    if not saying.words:
+        _line(WORDS_REMOVED)
+
+
+def _line(text: str) -> None:
+    click.echo(textwrap.fill(text, 100, initial_indent=_INDENT, subsequent_indent=_INDENT))

@@ -1,0 +1,52 @@
+"""The chair's challenge log: every challenge and what became of it, her confidence, her comments and praise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.thread_telling import make_log
+from lineofsight.documents.content import Column, Contents, Heading, Paragraph, Table
+from lineofsight.documents.envelope import enclose
+from lineofsight.documents.forms import Length
+from lineofsight.documents.sections.challenges import challenge_blocks, said_cell, what_cell
+from lineofsight.documents.sections.front import cover_blocks
+from lineofsight.wording.dates import day
+from lineofsight.wording.notes import kind_word
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block, Document
+    from lineofsight.documents.material import Material
+
+_READING = (
+    "A challenge asks for an answer by a day. It stays open until the chair closes it, whatever was answered. Only she "
+    "can close or withdraw it, and nothing that was written is changed afterwards. Private notes are in no document."
+)
+
+
+def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> Document:
+    """The chair's challenge log, as content."""
+    picture = material.picture
+    log = make_log(material.threads)
+    blocks: list[Block] = [
+        *cover_blocks(picture),
+        Contents(depth=3),
+        Paragraph(_READING),
+        *challenge_blocks(material),
+    ]
+    blocks += [
+        Heading(2, "Comments and praise", "comments"),
+        Table(
+            (Column("On what", 2.6), Column("What was said", 5.4), Column("Kind", 1.4, least=10)),
+            tuple((what_cell(one), said_cell(one), kind_word(one.thread.kind)) for one in log.others),
+            empty="The chair has noted no comment and no praise.",
+        ),
+    ]
+    return enclose(
+        picture,
+        blocks,
+        title="The chair's challenge log: children's services in",
+        subtitle="What was asked, of whom and by when, what was answered, and how far the chair believes in it",
+        subject=f"Challenges of the independent chair as they stood on {day(material.told_on or picture.as_at)}.",
+        keywords=("challenge log", "independent chair", "improvement board"),
+        key=(),
+    )

@@ -1,0 +1,191 @@
+"""The chair's challenges: what was asked, of whom, by when, what was answered; and her confidence beside officers'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.thread_telling import confidence_history, make_log
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.domain.notes import TargetType
+from lineofsight.wording.dates import day, days, short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
+from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED, confidence_word, item_name, state_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.thread_telling import ChallengeLog, ToldThread
+    from lineofsight.analysis.threads import Saying
+    from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.documents.material import Material
+
+NOTHING_ASKED = (
+    "The chair has recorded no challenge. What she asks about an action, a step, a figure, a body or an expectation "
+    "would stand here, with whom she asked, the day by which she wants the answer, and what was answered."
+)
+
+_WHAT = Column("On what", 2.6)
+_MADE_UP = Run("illustrative", italic=True)
+
+
+def challenge_blocks(material: Material) -> list[Block]:
+    """The challenges that the document's audience may see: awaiting an answer, answered, closed; and her confidence."""
+    log = make_log(material.threads)
+    blocks: list[Block] = [Heading(2, "The chair's challenges", "challenges")]
+    if not log.challenges:
+        return [*blocks, Paragraph(NOTHING_ASKED), *_confidence(log, material)]
+    told_on = material.told_on or material.picture.as_at
+    as_at = material.picture.as_at
+    made = f", when this document was made (the rest of it speaks of {day(as_at)})" if told_on > as_at else ""
+    blocks += [
+        Paragraph(f"As they stood on {day(told_on)}{made}: {challenge_counts(log)}."),
+        Heading(3, "Awaiting an answer"),
+        Table(
+            (_WHAT, Column("What was asked, and of whom", 4.6), Column("Answer due", 1.8, least=14)),
+            tuple((what_cell(one), _asked(one), _due(one)) for one in log.awaiting),
+            empty="No challenge awaits an answer.",
+        ),
+    ]
+    for title, heading, told in (
+        ("Answered", "What was answered", log.answered),
+        ("Closed", "What was answered, and why it is closed", log.closed),
+        ("Withdrawn", "What was answered, and why it was withdrawn", log.withdrawn),
+    ):
+        blocks += _ended(title, heading, told)
+    return [*blocks, *_confidence(log, material)]
+
+
+def challenge_counts(log: ChallengeLog) -> str:
+    """How many challenges stand where, for example "3 challenges await an answer, 2 of them overdue; 1 is answered"."""
+    waiting = len(log.awaiting)
+    said = f"{count(waiting, 'challenge')} {'awaits' if waiting == 1 else 'await'} an answer"
+    if log.overdue:
+        said += f", {len(log.overdue):,} of them overdue" if waiting > 1 else ", and it is overdue"
+    parts = [said]
+    for told, word in ((log.answered, "answered"), (log.closed, "closed"), (log.withdrawn, "withdrawn")):
+        if told:
+            parts.append(f"{len(told):,} {'is' if len(told) == 1 else 'are'} {word}")
+    return "; ".join(parts)
+
+
+def what_cell(told: ToldThread) -> Cell:
+    """What a note is on: the item's number and its own words; a figure and a body have no number that people know."""
+    target = told.thread.target
+    has_number = target.type not in (TargetType.BODY, TargetType.INDICATOR)
+    parts: list[CellPart] = [item_name(target.type, target.ref)] if has_number or not told.title else []
+    if told.title:
+        parts.append(told.title)
+    if told.subject is None:
+        parts.append(Run(f"It is {NOT_THERE}.", italic=True))
+    return Cell(tuple(parts))
+
+
+def said_cell(told: ToldThread) -> Cell:
+    """What opened a note, and when."""
+    return Cell(tuple(_said_parts(told.thread.head, day(told.thread.head.on))))
+
+
+def _said_parts(saying: Saying, who_and_when: str) -> list[CellPart]:
+    """Its words, both versions where two corrections stand, then who said it and when."""
+    parts: list[CellPart] = [words.text for words in saying.words if words.text]
+    if not saying.words:
+        parts.append(Run(WORDS_REMOVED, italic=True))
+    parts.append(Run(who_and_when, italic=True))
+    if saying.now is not None and saying.now.illustrative:
+        parts.append(_MADE_UP)
+    return parts
+
+
+def _asked(told: ToldThread) -> Cell:
+    head = told.thread.head
+    of = f"Asked of {head.now.asked_of}" if head.now is not None else "Asked"
+    parts = _said_parts(head, f"{of} on {day(head.on)}")
+    rating = _then_and_now(told)
+    return Cell(tuple([*parts, rating] if rating else parts))
+
+
+def _then_and_now(told: ToldThread) -> str:
+    """What officers said of the item when it was asked, and what they say now."""
+    now = "" if told.subject is None else told.subject.officers.lower()
+    then = "" if told.seen is None else told.seen.officers.lower()
+    if not now:
+        return ""
+    if then and then != now:
+        return f"Officers said “{then}” when it was asked; now they say “{now}”."
+    if told.has_changed:
+        return f"Officers still say “{now}”; something else that they return on it has changed since."
+    return f"Officers say “{now}”."
+
+
+def _due(told: ToldThread) -> Cell:
+    due = told.thread.answer_due
+    parts: list[CellPart] = ["Not known" if due is None else short_day(due)]
+    if told.days_overdue:
+        parts.append(Run(f"{days(told.days_overdue)} overdue", bold=True))
+    return Cell(tuple(parts))
+
+
+def _ended(title: str, heading: str, told: Sequence[ToldThread]) -> list[Block]:
+    if not told:
+        return []
+    return [
+        Heading(3, title),
+        Table(
+            (_WHAT, Column("What was asked, and of whom", 3.4), Column(heading, 3.4)),
+            tuple((what_cell(one), _asked(one), _answers(one)) for one in told),
+        ),
+    ]
+
+
+def _answers(told: ToldThread) -> Cell:
+    parts: list[CellPart] = []
+    for answer in told.thread.answers:
+        words = answer.now
+        by = "Answered" if words is None else f"{words.answered_by}, {day(words.answered_on or words.on)}"
+        parts += _said_parts(answer, by)
+    if told.thread.closing is not None:
+        word = state_word(told.thread.state)
+        parts += _said_parts(told.thread.closing, f"{word} by the chair on {day(told.thread.since)}")
+    return Cell(tuple(parts) or ("No answer is recorded.",))
+
+
+def _confidence(log: ChallengeLog, material: Material) -> list[Block]:
+    if not log.confidence:
+        return []
+    return [
+        Heading(3, "The chair's confidence beside the officers' rating"),
+        Paragraph(
+            "Her confidence is her own judgement of whether an item will do what it is for. It changes no rating.",
+            quiet=True,
+        ),
+        Table(
+            (_WHAT, Column("Chair", 2.2, least=16), Column("Officers", 1.8, least=12), Column("Why", 3.6)),
+            tuple(_confidence_row(one, material) for one in log.confidence),
+        ),
+    ]
+
+
+def _confidence_row(told: ToldThread, material: Material) -> tuple[TableCell, ...]:
+    target, words = told.thread.target, told.words
+    given = "Removed" if words is None or words.confidence is None else confidence_word(words.confidence)
+    chair: list[CellPart] = [Run(given, bold=True)]
+    earlier = confidence_history(material.threads, target.type, target.ref)[:-1]
+    before = [
+        f"{confidence_word(one.words.confidence).lower()} on {short_day(one.thread.head.on)}"
+        for one in earlier
+        if one.words is not None and one.words.confidence is not None
+    ]
+    if before:
+        chair.append(f"before: {and_(before)}")
+    return what_cell(told), Cell(tuple(chair)), Cell(tuple(_officers(told))), said_cell(told)
+
+
+def _officers(told: ToldThread) -> list[CellPart]:
+    """What officers say now, and what they said when she wrote, where that was something else."""
+    now = told.subject.officers if told.subject is not None else ""
+    then = told.seen.officers if told.seen is not None else ""
+    parts: list[CellPart] = [now or "No rating"]
+    if then and then != now:
+        parts.append(f"{then.lower()} when she wrote")
+    return parts

@@ -1,0 +1,101 @@
+"""The words of notes: their kinds, where a thread stands, and how far the chair believes in an item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.marking import MarkingLevel
+from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.domain.notes import TargetType
+from lineofsight.wording.dates import day, days
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.domain.marking import Marking
+
+_KINDS: Final = {
+    EntryKind.COMMENT: "Comment",
+    EntryKind.CHALLENGE: "Challenge",
+    EntryKind.PRAISE: "Praise",
+    EntryKind.CONFIDENCE: "Confidence",
+    EntryKind.NOTE: "Private note",
+    EntryKind.QUESTION: "Question kept",
+    EntryKind.BOOKMARK: "Bookmark",
+    EntryKind.RESPONSE: "Answer",
+    EntryKind.CLOSE: "Closed",
+    EntryKind.REOPEN: "Opened again",
+    EntryKind.SUPERSEDE: "Correction",
+    EntryKind.WITHDRAW: "Withdrawn",
+    EntryKind.EXPUNGE: "Words removed",
+}
+
+_CONFIDENCE: Final = {
+    Confidence.HIGH: "High confidence",
+    Confidence.SOME: "Some confidence",
+    Confidence.LOW: "Low confidence",
+    Confidence.CANNOT_TELL: "Cannot tell",
+}
+
+_STATES: Final = {
+    "open": "Open",
+    "awaiting_answer": "Awaiting an answer",
+    "answered": "Answered",
+    "closed": "Closed",
+    "withdrawn": "Withdrawn",
+}
+
+_TYPES: Final = {
+    TargetType.ACTION: "Action",
+    TargetType.MILESTONE: "Milestone",
+    TargetType.INDICATOR: "Indicator",
+    TargetType.BODY: "Body",
+    TargetType.EXPECTATION: "Expectation",
+}
+
+_READERS: Final = {
+    MarkingLevel.PUBLIC: "For the public",
+    MarkingLevel.MEMBERS: "For members",
+    MarkingLevel.PART2: "Exempt",
+}
+
+WORDS_REMOVED: Final = "These words were removed, as the law requires."
+"""Stands in the place of words that were expunged."""
+
+NOT_THERE: Final = "not in the copy as at the date shown"
+"""Said of an item that a note is about and that the picture does not hold."""
+
+
+def kind_word(kind: EntryKind) -> str:
+    """What an entry is, for example "Challenge"."""
+    return _KINDS[kind]
+
+
+def confidence_word(confidence: Confidence) -> str:
+    """How far the chair believes in an item, for example "Low confidence"."""
+    return _CONFIDENCE[confidence]
+
+
+def state_word(state: str) -> str:
+    """Where a thread stands; ``state`` is a ``ThreadState``."""
+    return _STATES[str(state)]
+
+
+def state_sentence(state: str, since: date, answer_due: date | None, days_overdue: int) -> str:
+    """Where a thread stands and since when, for example "Awaiting an answer, due 14 April 2017, 3 days overdue"."""
+    if state == "awaiting_answer":
+        due = "" if answer_due is None else f", due {day(answer_due)}"
+        return f"{state_word(state)}{due}{f', {days(days_overdue)} overdue' if days_overdue else ''}"
+    if state == "answered":
+        return f"{state_word(state)} since {day(since)}"
+    return state_word(state) if state == "open" else f"{state_word(state)} on {day(since)}"
+
+
+def item_name(kind: TargetType, ref: str) -> str:
+    """An item by its reference, for example "Action 1.10"."""
+    return f"{_TYPES[kind]} {ref}"
+
+
+def readers(marking: Marking | None) -> str:
+    """Who may read a note, for example "For members"; a private one is for its author alone."""
+    return "For yourself alone" if marking is None else _READERS[marking.level]

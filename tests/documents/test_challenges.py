@@ -1,0 +1,150 @@
+"""The chair's challenges in documents: what is asked, of whom, by when, what came of it; and that all can read it."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.analysis.thread_folding import fold
+from lineofsight.analysis.thread_telling import tell
+from lineofsight.documents.challenge_log import compose_challenge_log
+from lineofsight.documents.content import Heading, Table
+from lineofsight.documents.kinds import find_document
+from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.documents.sections.challenges import NOTHING_ASKED, challenge_blocks
+from lineofsight.documents.words_used import words_used
+from lineofsight.domain.marking import Audience
+from lineofsight.domain.note_documents import read_entry
+from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.notes import Target, TargetType
+from lineofsight.wording.glossary import find_unexplained
+from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED
+from tests.documents.pdf.structure import find_conformance_failures
+from tests.support.note_makers import ACTION, Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.notes import Entry
+
+AS_AT = date(2017, 3, 31)
+
+
+@pytest.fixture
+def material(example_material: Material) -> Material:
+    """Give what members may see of the example, with its illustrative notes."""
+    return example_material
+
+
+def _with(material: Material, entries: Sequence[Entry], told_on: date) -> Material:
+    threads = tell(fold(entries).threads, material.picture, material.record, today=told_on)
+    return replace(material, threads=threads, told_on=told_on)
+
+
+def _said(blocks: Sequence[Block]) -> str:
+    return " ".join(words_used(blocks))
+
+
+def _headings(blocks: Sequence[Block]) -> list[str]:
+    return [block.text for block in blocks if isinstance(block, Heading)]
+
+
+def test_the_example_tells_each_part(material: Material) -> None:
+    """Counts first, then those that wait, were answered, closed, withdrawn, and confidence beside the rating."""
+    blocks = challenge_blocks(material)
+
+    assert _headings(blocks) == [
+        "The chair's challenges",
+        "Awaiting an answer",
+        "Answered",
+        "Closed",
+        "Withdrawn",
+        "The chair's confidence beside the officers' rating",
+    ]
+    said = _said(blocks)
+    assert "As they stood on 31 March 2017: 3 challenges await an answer, 2 of them overdue;" in said
+    assert "46 days overdue" in said
+    assert "Officers said “at risk” when it was asked; now they say “off track”." in said
+    assert "before: some confidence on 21 Nov 2016" in said
+    assert said.count("illustrative") >= 9
+    assert find_unexplained(*words_used(blocks)) == ()
+
+
+def test_the_longest_overdue_stands_first(material: Material) -> None:
+    """With the action's own number and words."""
+    table = next(block for block in challenge_blocks(material) if isinstance(block, Table))
+
+    assert str(table.rows[0][0]).startswith("Cell(parts=('Action 6.4', 'Talk with every child")
+
+
+def test_without_a_challenge_it_says_what_would_be_here(material: Material) -> None:
+    """And the log says so of comments; a copy without notes is a whole document."""
+    bare = replace(material, threads=(), told_on=None)
+    document = compose_challenge_log(bare)
+
+    assert NOTHING_ASKED in _said(document.blocks)
+    assert "no comment and no praise" in _said(document.blocks)
+    render_pdf(document, io.BytesIO(), strict=True)
+
+
+def test_a_later_day_than_the_picture_s_is_said(material: Material) -> None:
+    """The document speaks of 31 March; the notes are told as on the day on which it is made."""
+    writer = Writer()
+    writer.write(EntryKind.CHALLENGE)
+    said = _said(challenge_blocks(_with(material, writer.written, date(2017, 4, 20))))
+
+    assert (
+        "As they stood on 20 April 2017, when this document was made (the rest of it speaks of 31 March 2017)" in said
+    )
+    assert "1 challenge awaits an answer, and it is overdue." in said
+    assert "6 days overdue" in said
+
+
+def test_two_corrections_stand_side_by_side_and_removed_words_say_so(material: Material) -> None:
+    """Neither is hidden, and the law's removal is no gap in the table."""
+    laptop, tablet = Writer("chair", "laptop"), Writer("chair", "tablet")
+    asked = laptop.write(EntryKind.CHALLENGE, text="One")
+    laptop.write(EntryKind.SUPERSEDE, asked.digest, text="Two")
+    tablet.write(EntryKind.SUPERSEDE, asked.digest, text="Zwei")
+    gone = read_entry(laptop.write(EntryKind.CHALLENGE, text="Three").document)
+    said = _said(challenge_blocks(_with(material, [*laptop.written[:2], *tablet.written, gone], AS_AT)))
+
+    assert all(word in said for word in ("Two", "Zwei", WORDS_REMOVED, "Not known"))
+    assert "One" not in said.split()
+
+
+def test_an_item_that_is_not_in_the_picture_is_named_all_the_same(material: Material) -> None:
+    """By its reference, with the reason why its words are missing."""
+    writer = Writer()
+    writer.write(EntryKind.CHALLENGE, target=replace(ACTION, ref="99.9"))
+    writer.write(EntryKind.CHALLENGE, target=Target(type=TargetType.BODY, ref="nowhere", as_at=AS_AT))
+    said = _said(challenge_blocks(_with(material, writer.written, AS_AT)))
+
+    assert "Action 99.9" in said
+    assert "Body nowhere" in said
+    assert NOT_THERE in said
+
+
+def test_a_very_long_note_goes_over_pages(material: Material) -> None:
+    """As long as a note may be, with a word that has no end; nothing is cut without saying so."""
+    writer = Writer()
+    writer.write(EntryKind.CHALLENGE, text="word " * 3000 + "x" * 400, asked_of="y" * 300)
+    stream = io.BytesIO()
+    render_pdf(compose_challenge_log(_with(material, writer.written, AS_AT)), stream, strict=True)
+
+    assert find_conformance_failures(stream.getvalue()) == []
+
+
+def test_who_can_have_it() -> None:
+    """The log can be made for everybody; nothing else gathers notes unasked."""
+    kind = find_document("challenge-log")
+
+    assert kind.audiences == (Audience.MEMBERS, Audience.PUBLIC, Audience.PART2)
+    assert kind.tells_notes
+    assert not find_document("corporate-parenting-children").tells_notes

@@ -1,0 +1,146 @@
+"""The notes in documents: what an audience may read, as it stood on the document's day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
+from lineofsight.domain.note_kinds import PRIVATE, Confidence, EntryKind
+from lineofsight.workspace.annotating import NewNote, add_note
+from lineofsight.workspace.answering import answer_note, withdraw_note
+from lineofsight.workspace.gathering import gather_material
+from lineofsight.workspace.ordering import Order
+from lineofsight.workspace.portfolios import limit_material
+from lineofsight.workspace.telling import with_notes
+from tests.store.reading_makers import FEBRUARY, MARCH, action
+from tests.workspace.note_libraries import DAY, EXEMPT, make_library, march, the_return
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from lineofsight.documents.material import Material
+    from lineofsight.workspace.library import Library
+
+COMMENT = NewNote(kind=EntryKind.COMMENT, text="Seen.")
+CHALLENGE = NewNote(kind=EntryKind.CHALLENGE, text="Who?", asked_of="Director", answer_due=date(2017, 4, 7))
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    """Give the returns of February and March, read on 10 April."""
+    with march(tmp_path) as found:
+        yield found
+
+
+def _told(library: Library, audience: Audience = Audience.MEMBERS, as_at: date | None = None) -> Material:
+    whole = gather_material(library.store, as_at, None, today=DAY, is_example=False, audience=audience)
+    return with_notes(library.store, library.notebook, whole)
+
+
+def _texts(material: Material) -> list[str]:
+    return [one.words.text for one in material.threads if one.words is not None]
+
+
+def test_nothing_private_is_in_any_document(library: Library) -> None:
+    """Neither a private kind nor a comment that was kept private."""
+    for kind in PRIVATE:
+        add_note(library, "action/1.10", NewNote(kind=kind, text="Mine."))
+    add_note(library, "action/1.10", replace(COMMENT, readers="private"))
+
+    assert [_told(library, audience).threads for audience in Audience] == [(), (), ()]
+
+
+def test_each_audience_reads_what_is_for_it(library: Library) -> None:
+    """A note on what the public may see can be for the public."""
+    add_note(library, "action/1.10", replace(COMMENT, readers="public", text="For all."))
+    add_note(library, "action/1.10", replace(COMMENT, text="For members."))
+
+    assert _texts(_told(library, Audience.PUBLIC)) == ["For all."]
+    assert _texts(_told(library)) == ["For all.", "For members."]
+    assert _texts(_told(library, Audience.PART2)) == ["For all.", "For members."]
+
+
+def test_the_public_is_not_told_what_the_chair_looked_at(library: Library) -> None:
+    """She saw the members' figures, in which small numbers stand."""
+    add_note(library, "action/1.10", replace(COMMENT, readers="public"))
+
+    assert _told(library, Audience.PUBLIC).threads[0].seen is None
+    assert _told(library).threads[0].seen is not None
+
+
+def test_a_note_on_what_became_exempt_is_not_told(tmp_path: Path) -> None:
+    """The action was for members when she wrote, and is exempt now; at no date is the note told to them."""
+    with make_library(tmp_path, the_return(FEBRUARY)) as library:
+        add_note(library, "action/1.1", COMMENT)
+        add_note(library, "milestone/1.1.a", COMMENT)
+        add_note(library, "action/1.10", replace(COMMENT, text="Open."))
+    hidden = (action("1.1", marking=EXEMPT), action("1.10", marking=PUBLIC))
+    with make_library(tmp_path, the_return(MARCH, actions=hidden)) as library:
+        assert _texts(_told(library)) == ["Open."]
+        assert _texts(_told(library, as_at=FEBRUARY)) == []
+    with make_library(tmp_path, day=FEBRUARY) as library:
+        assert _texts(_told(library, as_at=FEBRUARY)) == []
+
+
+def test_a_document_on_an_earlier_day_holds_nothing_later(tmp_path: Path) -> None:
+    """Neither a note nor an answer that was written after its day."""
+    with march(tmp_path, day=date(2017, 2, 20)) as library:
+        digits = add_note(library, "action/1.1", replace(CHALLENGE, answer_due=FEBRUARY), as_at=FEBRUARY).thread.digest
+    with make_library(tmp_path) as library:
+        answer_note(library, digits, "Me.", answered_by="Director")
+        add_note(library, "action/1.10", COMMENT)
+        then, now = _told(library, as_at=FEBRUARY), _told(library)
+
+    assert (then.told_on, now.told_on) == (FEBRUARY, DAY)
+    assert [one.thread.state.value for one in then.threads] == ["awaiting_answer"]
+    assert [one.thread.state.value for one in now.threads] == ["answered", "open"]
+
+
+def test_with_the_newest_return_days_overdue_count_to_the_day_of_the_document(library: Library) -> None:
+    """What was asked about a return is written after it."""
+    with march_on(library, date(2017, 4, 3)) as earlier:
+        add_note(earlier, "action/1.1", CHALLENGE)
+    material = _told(library)
+
+    assert (material.told_on, material.threads[0].days_overdue) == (DAY, 3)
+
+
+def march_on(library: Library, day: date) -> Library:
+    """Give the same register read on another day."""
+    assert library.notebook.file is not None
+    return make_library(library.notebook.file.parent, day=day)
+
+
+def test_a_withdrawn_comment_is_told_as_withdrawn(library: Library) -> None:
+    """The document decides what to show of it."""
+    withdraw_note(library, add_note(library, "action/1.10", COMMENT).thread.digest)
+
+    assert [one.thread.state.value for one in _told(library).threads] == ["withdrawn"]
+
+
+def test_a_document_of_some_themes_tells_notes_on_them_alone(library: Library) -> None:
+    """What is on another theme's action is in the whole document."""
+    add_note(library, "action/1.1", replace(COMMENT, text="In."))
+    add_note(library, "action/2.1", replace(COMMENT, text="Out."))
+    whole = gather_material(library.store, None, None, today=DAY, is_example=False)
+    limited = limit_material(library.store, whole, Order(name="portfolio-pack", theme_ids=("T1",)))
+
+    assert _texts(with_notes(library.store, library.notebook, whole)) == ["In.", "Out."]
+    assert _texts(with_notes(library.store, library.notebook, limited)) == ["In."]
+
+
+def test_whether_a_row_changed_is_worked_out_for_members_alone(tmp_path: Path) -> None:
+    """Others see other rows, in which less stands."""
+    with make_library(tmp_path, the_return(FEBRUARY)) as library:
+        add_note(library, "action/1.10", replace(COMMENT, readers="public"))
+        new = NewNote(kind=EntryKind.CONFIDENCE, text="Slow.", confidence=Confidence.LOW, readers="public")
+        add_note(library, "action/1.10", new)
+    rows = (action("1.10", marking=PUBLIC), action("1.1", marking=MEMBERS))
+    with make_library(tmp_path, the_return(MARCH, actions=rows)) as library:
+        assert [one.has_changed for one in _told(library).threads] == [True, True]
+        assert [one.has_changed for one in _told(library, Audience.PUBLIC).threads] == [False, False]
