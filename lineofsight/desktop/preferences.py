@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -66,6 +67,19 @@ class Preferences:
     @standing.setter
     def standing(self, standing: Standing) -> None:
         self._store.setValue("standing", standing.value)
+
+    @property
+    def looked(self) -> date | None:
+        """The newest return that the person has seen; ``None`` when she has seen none."""
+        kept = str(self._store.value("looked", ""))
+        try:
+            return date.fromisoformat(kept)
+        except ValueError:
+            return None
+
+    @looked.setter
+    def looked(self, when: date) -> None:
+        self._store.setValue("looked", when.isoformat())
 
     @property
     def person(self) -> str:

@@ -50,13 +50,21 @@ class Reading:
         self._library: Library | None = None
         self._newest: Ticket | None = None
 
-    def open(self, done: Callable[[Opened], None], failed: Callable[[str], None]) -> None:
-        """Open the copy, or open it again, and judge it as at its newest return."""
+    def open(
+        self, done: Callable[[Opened], None], failed: Callable[[str], None], *, looked: date | None = None
+    ) -> None:
+        """Open the copy, or open it again, and judge it as at its newest return.
+
+        Args:
+            done: told what it offers.
+            failed: told why it cannot be opened.
+            looked: the newest return that the person has seen before; changes are counted from it where it is older.
+        """
 
         def work(_: Report) -> Opened:
             self._close()
             self._library = later.open_library(self._data_folder)
-            return _describe(self._library)
+            return _describe(self._library, looked)
 
         self._worker.submit(Job(work, done, failed, says="Opening the copy."))
 
@@ -122,9 +130,11 @@ class Reading:
             self._library = None
 
 
-def _describe(library: Library) -> Opened:
+def _describe(library: Library, looked: date | None) -> Opened:
+    dates = library.as_at_dates()
+    since = looked if looked in dates[:-1] else None
     try:
-        material, nothing = library.material(), ""
+        material, nothing = library.material(None, since), ""
     except LineOfSightError as error:
         material, nothing = None, str(error)
-    return Opened(library.name, library.as_at_dates(), library.documents(), material, nothing)
+    return Opened(library.name, dates, library.documents(), material, nothing)

@@ -52,6 +52,7 @@ class Session(QObject):
         self._desks: Desks | None = None
         self._shown: Material | None = None
         self._unfilled: list[str] = []
+        self._newest: date | None = None
         self.library_worker.started.connect(window.speak)
         window.header.dates_chosen.connect(self._on_dates)
         window.page_chosen.connect(self.fill)
@@ -85,10 +86,12 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Open the copy again."""
-        self._reading.open(self._on_opened, self._fail)
+        self._reading.open(self._on_opened, self._fail, looked=self._preferences.looked)
 
     def close(self) -> None:
         """End the workers; what was not saved is only what can be made again."""
+        if self._newest is not None and self._shown is not None:
+            self._preferences.looked = self._newest
         if self._desks is not None:
             self._desks.close()
         self.drawing_worker.stop()
@@ -134,7 +137,8 @@ class Session(QObject):
 
     def _on_opened(self, opened: Opened) -> None:
         self._window.setWindowTitle(f"{opened.name} – lineofsight")
-        self._window.header.show_dates(opened.dates)
+        self._window.header.show_dates(opened.dates, self._preferences.looked)
+        self._newest = opened.dates[-1] if opened.dates else None
         if self._book is not None:
             self._book.documents.show_choices(opened.documents, opened.dates)
         if opened.material is None:

@@ -154,10 +154,16 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
+_CONTROL_PIXELS = 24
+"""The least height of a target at the usual text size (WCAG 2.2, 2.5.8)."""
+
+
 def _style_sheet(theme: Theme, percent: int) -> str:
     icons = resources_folder() / "icons"
     sizes = {"body": BODY_POINTS, "lead": 13.0, "heading": 14.5, "title": 18.0}
     names = dict(theme.colours) | {name: f"{points * percent / 100:.2f}" for name, points in sizes.items()}
+    # A style sheet's least height is all that a layout short of room leaves a control, so it grows with the text.
+    names["control"] = str(_CONTROL_PIXELS * percent // 100)
     names["arrow"] = (icons / f"down-{theme.key}.svg").as_posix()
     names["closed"] = (icons / f"right-{theme.key}.svg").as_posix()
     return Template((resources_folder() / "themes" / "window.qss").read_text(encoding="utf-8")).substitute(names)

@@ -33,6 +33,7 @@ class ReadyCopy:
     def __init__(self, *, empty: bool = False) -> None:
         self.empty = empty
         self.closed = False
+        self.asked: list[tuple[date | None, date | None]] = []
 
     def as_at_dates(self) -> tuple[date, ...]:
         """Two returns, or none."""
@@ -44,7 +45,7 @@ class ReadyCopy:
 
     def material(self, as_at: date | None = None, since: date | None = None) -> Material:
         """The picture as at the date, with a record that holds nothing; an empty copy says why there is none."""
-        del since
+        self.asked.append((as_at, since))
         if self.empty:
             raise LineOfSightError("No return has been imported yet. Import the council's return workbook first.")
         picture = make_picture(as_at or AS_AT)

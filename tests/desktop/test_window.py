@@ -20,14 +20,17 @@ from PySide6.QtWidgets import (
 
 from lineofsight.desktop import later
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy
-from tests.desktop.pictures import make_picture
+from tests.desktop.pictures import AS_AT, SINCE, make_picture
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineofsight.desktop.program import Program
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
@@ -294,3 +297,23 @@ class TestEmptyCopy:
         assert button.isVisible()
         button.click()
         assert asked.count() == 1
+
+
+class TestSecondEvening:
+    """A copy that holds a return that the person has not seen."""
+
+    @pytest.fixture
+    def copy(self, tmp_path: Path) -> ReadyCopy:
+        """She last looked when February's return was the newest."""
+        kept = Preferences(tmp_path)
+        kept.looked = SINCE
+        kept.flush()
+        return ReadyCopy()
+
+    def test_changes_are_counted_since_she_last_looked(self, program: Program, copy: ReadyCopy) -> None:
+        """The copy is asked so, the header says so, and what she sees now is remembered."""
+        assert copy.asked[0] == (None, SINCE)
+        box = program.window.header.findChildren(QComboBox)[1]
+        assert box.currentText() == "28 February 2017 (you last looked)"
+        program.window.close()
+        assert program.preferences.looked == AS_AT

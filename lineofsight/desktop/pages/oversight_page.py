@@ -41,6 +41,8 @@ class OversightPage(Page):
         layout.addLayout(line)
         layout.addWidget(self._view, 1)
         self._which.currentIndexChanged.connect(self._on_which)
+        # A page out of sight is not asked again how high its controls are when the text grows.
+        look.changed.connect(self._which.updateGeometry)
         self._view.link_chosen.connect(self.link_chosen)
         self._view.counted.connect(self.said)
 

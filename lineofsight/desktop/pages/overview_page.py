@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.link_row import LinkRow
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _MOST = 5
+_LINK_OF = {ComingKind.MEETING: "body", ComingKind.DEADLINE: "deadline"}
 _TWO_COLUMNS_EM = 50
 _PAGES = {"action": "action", "milestone": "milestone", "indicator": "indicator", "theme": "theme"}
 
@@ -54,7 +56,10 @@ class OverviewPage(Page):
         self._columns: QBoxLayout = QHBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._question)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 12, 16, 0)
+        above.addWidget(self._question)
+        layout.addLayout(above)
         layout.addWidget(self._scroll)
 
     def ask_standing(self, *, is_wanted: bool) -> None:
@@ -70,7 +75,8 @@ class OverviewPage(Page):
         self._columns.setContentsMargins(16, 16, 16, 16)
         self._columns.setSpacing(16)
         self._columns.addLayout(_column(self._glance_cards(picture)), 1)
-        self._columns.addLayout(_column([*self._delivery_cards(picture), self._key_card(picture)]), 1)
+        right = [*self._delivery_cards(picture), self._key_card(picture), self._coming_card(material)]
+        self._columns.addLayout(_column(right), 1)
         self._scroll.setWidget(body)
         self._turn()
 
@@ -154,6 +160,19 @@ class OverviewPage(Page):
             )
         if not key:
             inside.addWidget(_still("No indicator is named as a key indicator."))
+        return card
+
+    def _coming_card(self, material: Material) -> QFrame:
+        """The next meetings and dates set from outside; work that falls due stands in the plan."""
+        card, inside = _card(f"Meetings and deadlines in the next {DAYS_AHEAD} days")
+        dated = [one for one in look_forward(material.picture, material.record) if one.kind in _LINK_OF]
+        for one in dated[:_MOST]:
+            said = f"{day(one.on)}: {one.title}"
+            inside.addWidget(self._row(said, "", one.test, f"{_LINK_OF[one.kind]}/{one.ref}"))
+        if not dated:
+            inside.addWidget(_still("No meeting and no deadline is recorded."))
+        if len(dated) > _MOST:
+            inside.addWidget(_still(f"And {len(dated) - _MOST} more.", Voice.QUIET))
         return card
 
     def _row(self, sentence: str, mark: str, why: str, link: str) -> LinkRow:

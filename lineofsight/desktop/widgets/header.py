@@ -34,6 +34,7 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         self._dates: tuple[date, ...] = ()
+        self._looked: date | None = None
         self._name = PlainLabel("lineofsight", Voice.TITLE, wraps=False)
         self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._notice = PlainLabel(voice=Voice.NOTICE, wraps=False)
@@ -74,9 +75,15 @@ class Header(QWidget):
         """Where F6 goes to."""
         return self._as_at
 
-    def show_dates(self, dates: tuple[date, ...]) -> None:
-        """Offer the dates of the returns, the newest first when the list opens."""
+    def show_dates(self, dates: tuple[date, ...], looked: date | None = None) -> None:
+        """Offer the dates of the returns, the newest first when the list opens.
+
+        Args:
+            dates: of the returns.
+            looked: the newest that the person had seen before, which is named so.
+        """
         self._dates = dates
+        self._looked = looked
 
     def show_picture(self, picture: Picture, day: Callable[[date], str], age: Callable[[int], str]) -> None:
         """Show whose picture it is and how old; ``day`` and ``age`` give the words."""
@@ -88,10 +95,11 @@ class Header(QWidget):
             self._as_at.setCurrentIndex(self._as_at.findText(day(picture.as_at)))
             self._since.clear()
             for when in reversed([known for known in self._dates if known < picture.as_at]):
-                self._since.addItem(day(when), when)
-            if picture.since is not None:
-                self._since.setCurrentIndex(self._since.findText(day(picture.since)))
-            else:
+                seen = " (you last looked)" if when == self._looked else ""
+                self._since.addItem(f"{day(when)}{seen}", when)
+                if when == picture.since:
+                    self._since.setCurrentIndex(self._since.count() - 1)
+            if picture.since is None:
                 self._since.insertItem(0, "No earlier return", None)
                 self._since.setCurrentIndex(0)
         self._since.setEnabled(picture.since is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from lineofsight.desktop.standing import STANDINGS
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
@@ -44,4 +44,5 @@ class StandingQuestion(QFrame):
             button.clicked.connect(lambda _=False, standing=one.standing: self.chosen.emit(standing))
             flow.addWidget(button)
         layout.addWidget(buttons)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         look.changed.connect(self.updateGeometry)
