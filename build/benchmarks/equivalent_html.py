@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, assert_never, cast
 from reportlab.graphics import renderSVG
 
 from lineofsight.documents.content import (
+    BigNumbers,
     Block,
     BulletList,
     Cell,
@@ -122,6 +123,9 @@ def _block(block: Block, document: Document) -> str:  # noqa: C901, PLR0911, PLR
             return f"<dl>{''.join(entries)}</dl>"
         case RatingKey():
             return "".join(f"<p>{_mark(mark)} {_inline(meaning)}</p>" for mark, meaning in block.entries)
+        case BigNumbers():
+            said = ((one.value, one.label, *one.lines) for one in block.numbers)
+            return "".join(f"<p class=lead>{escape(' '.join(parts))}</p>" for parts in said)
         case Cover():
             lines = "".join(f"<p>{_inline(line)}</p>" for line in block.lines)
             return f"<h1>{escape(document.title)}</h1><p class=lead>{escape(document.subtitle)}</p>{lines}"

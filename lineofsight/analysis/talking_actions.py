@@ -8,10 +8,10 @@ from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
-from lineofsight.analysis.unknowns import HEARD, unknown_of_date, unknown_of_effect, unknown_of_impact
+from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.figures import Share
-from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.lists import and_, and_more, sentence
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
 
 _MOST_NAMED: Final = 6
 """References that are named of one finding; the rest is counted."""
+
+_STRONGEST: Final = (
+    EvidenceKind.CHILD_VOICE,
+    EvidenceKind.FAMILY_FEEDBACK,
+    EvidenceKind.AUDIT,
+    EvidenceKind.INSPECTION,
+    EvidenceKind.DATA,
+    EvidenceKind.STAFF_FEEDBACK,
+    EvidenceKind.DOCUMENT,
+)
+"""Kinds of evidence of an effect on children, the nearest to the child first."""
 
 
 def _of(
@@ -111,11 +122,16 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     return _of(TalkKind.MOVED, said, evidence, later, unknown)
 
 
-def _evidenced(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
+def best_evidenced(actions: Sequence[JudgedAction]) -> list[JudgedAction]:
+    """The actions whose effect is evidenced and whose evidence is named, the nearest to the child first."""
     shown = [one for one in actions if one.action.impact_status.is_shown and has_evidence(one.action)]
+    return sorted(shown, key=lambda one: min(map(_STRONGEST.index, one.action.evidence_kind), default=len(_STRONGEST)))
+
+
+def _evidenced(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
+    shown = best_evidenced(actions)
     if not shown:
         return None
-    shown.sort(key=lambda one: not HEARD & set(one.action.evidence_kind))
     best = shown[0]
     action = best.action
     more = f" The same is recorded for {_refs(shown[1:])}." if shown[1:] else ""

@@ -40,8 +40,8 @@ TALK_RULES: Final[Mapping[TalkKind, str]] = {
     TalkKind.NOT_SHOWN: "Complete actions for which nothing yet shows that they helped children.",
     TalkKind.MOVED: "Actions whose date was moved later; the longest move is named, with who agreed to it.",
     TalkKind.EVIDENCED: (
-        "An action whose effect is evidenced or embedded and whose evidence is named; one that rests on what children "
-        "or families said first."
+        "An action whose effect is evidenced or embedded and whose evidence is named; first what rests on the words of "
+        "children and families, then on audit, inspection, figures, staff's words and documents."
     ),
     TalkKind.BETTER: (
         "A figure that is a sign of real improvement by natural variation, else one that is green by its own rule and "

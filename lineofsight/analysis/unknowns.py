@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.domain.plan import Action
 
-HEARD: Final = frozenset({EvidenceKind.CHILD_VOICE, EvidenceKind.FAMILY_FEEDBACK})
+_HEARD: Final = frozenset({EvidenceKind.CHILD_VOICE, EvidenceKind.FAMILY_FEEDBACK})
 """Kinds of evidence in which those speak whom the plan is for."""
 
 _UNFIRM: Final = {
@@ -100,7 +100,7 @@ def _of_impact(judged: JudgedAction) -> Iterator[str]:
 def unknown_of_effect(action: Action) -> tuple[str, ...]:
     """What is not yet known of an effect that is shown: never empty, for no evidence says everything."""
     found = []
-    if not HEARD & set(action.evidence_kind):
+    if not _HEARD & set(action.evidence_kind):
         found.append("Whether children and families feel it is not known: no word of theirs is named as evidence.")
     if action.impact_status is not ImpactStatus.EMBEDDED:
         found.append("Whether it will last is not known: it is evidenced, and not yet embedded.")

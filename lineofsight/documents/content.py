@@ -202,6 +202,36 @@ class FigureBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class BigNumber:
+    """One figure to be read from afar.
+
+    Attributes:
+        value: the figure, short, or in a word or two why there is none.
+        label: what it is a figure of.
+        mark: its rating; ``None`` where nothing is said of that.
+        lines: what stands under it, such as its direction and its period.
+    """
+
+    value: str
+    label: str
+    mark: RatingMark | None = None
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BigNumbers:
+    """A list of figures in large type, side by side; without any, a sentence.
+
+    Attributes:
+        numbers: the figures, in the order in which they are read.
+        empty: the sentence that stands in their place where there are none.
+    """
+
+    numbers: tuple[BigNumber, ...]
+    empty: str = "There is no figure to show."
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A box beside the run of the text: a warning, or how to read what follows.
 
@@ -240,7 +270,8 @@ class Cover:
 
     Attributes:
         lines: further lines under them, such as who made it and for whom.
-        is_brief: whether it is that of a document of a few pages, and takes no more room than a heading needs.
+        is_brief: whether it is that of a document of a few pages: the title as a heading, date and marking on one line,
+            and no author, whom the title names.
     """
 
     lines: tuple[Inline, ...] = ()
@@ -307,7 +338,7 @@ class InStandardPrint:
 
 Block: TypeAlias = (
     "Heading | Paragraph | BulletList | Table | FigureBlock | Note | Definitions | RatingKey | Cover | Contents"
-    " | PageBreak | Spacer | KeepTogether | Sheet | InStandardPrint"
+    " | BigNumbers | PageBreak | Spacer | KeepTogether | Sheet | InStandardPrint"
 )
 
 
@@ -329,6 +360,7 @@ class Document:
         footer: a few words at the foot of every page.
         key: the ratings whose marks and words the foot of each page with a rating repeats.
         language: a language tag.
+        is_poster: whether it is read from across a room: set in large type on one page, whatever the size of print.
     """
 
     title: str
@@ -343,6 +375,7 @@ class Document:
     footer: str = ""
     key: tuple[RatingMark, ...] = field(default=())
     language: str = "en-GB"
+    is_poster: bool = False
 
     @property
     def access(self) -> str:

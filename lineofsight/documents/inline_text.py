@@ -9,7 +9,7 @@ from lineofsight.documents.errors import ContentError
 from lineofsight.documents.text import is_safe_address
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from lineofsight.documents.content import Inline
 
@@ -31,6 +31,11 @@ def join_bold(word: str, meaning: Inline) -> Inline:
         return Run(word, bold=True)
     rest = meaning if isinstance(meaning, tuple) else (meaning,)
     return (Run(f"{word}: ", bold=True), *rest)
+
+
+def join_lines(lines: Iterable[str]) -> str:
+    """Return short texts on one line, those that say something."""
+    return " · ".join(line.strip() for line in lines if line.strip())
 
 
 def find_target(run: Run, bookmarks: Collection[str]) -> str | None:

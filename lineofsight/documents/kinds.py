@@ -15,6 +15,7 @@ from lineofsight.documents.forms import Form, Length, forms_of
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.marked import mark_for
 from lineofsight.documents.portfolio.document import compose_portfolio_pack
+from lineofsight.documents.poster.document import compose_poster
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
 
@@ -180,5 +181,13 @@ DOCUMENTS = (
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),
         by_theme=True,
+    ),
+    DocumentKind(
+        "poster",
+        "Poster of one page",
+        "For a noticeboard or a slide: six figures, three worries, one good thing and the next date, by stated rules.",
+        compose_poster,
+        audiences=(Audience.PUBLIC, Audience.MEMBERS),
+        forms=forms_of(Length.SHORT),
     ),
 )

@@ -33,7 +33,7 @@ def marking_words(audience: Audience, paragraphs: Sequence[int] = ()) -> str:
 def marking_sentence(audience: Audience, paragraphs: Sequence[int] = ()) -> str:
     """What the marking means, for the first page; "" where the words say everything."""
     if audience is Audience.PUBLIC:
-        return f"Where a number would tell of fewer than {SMALLEST_SHOWN} children, it is not shown."
+        return f"Numbers of fewer than {SMALLEST_SHOWN} children are not shown."
     if audience is Audience.PART2 and paragraphs:
         return (
             f"It holds information that is exempt from publication under {_named(paragraphs)} of Schedule 12A to the "

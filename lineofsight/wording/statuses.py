@@ -111,6 +111,8 @@ RATINGS: Final = (
 )
 """The recomputed ratings of indicators."""
 
+_PLAIN_RATINGS: Final = {"green": "Good", "amber": "Nearly good", "red": "Not good enough", "none": "Not rated"}
+
 _BY_KEY: Final = {status.key: status for status in MEMBER_STATUSES}
 _RATING_BY_KEY: Final = {rating.key: rating for rating in RATINGS}
 
@@ -184,6 +186,11 @@ def member_status(key: str) -> StatusWord:
 def rating_word(colour: str) -> StatusWord:
     """The words of a recomputed rating; ``colour`` is a ``RatingColour``."""
     return _RATING_BY_KEY[str(colour)]
+
+
+def plain_rating(colour: str) -> str:
+    """A recomputed rating for who does not know the colours; ``colour`` is a ``RatingColour``."""
+    return _PLAIN_RATINGS[str(colour)]
 
 
 def key_lines() -> tuple[StatusWord, ...]:

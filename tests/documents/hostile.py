@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from lineofsight.charts.palette import MarkShape
 from lineofsight.documents.content import (
+    BigNumber,
+    BigNumbers,
     BulletList,
     Column,
     Contents,
@@ -59,6 +61,7 @@ def hostile_document(text: str) -> Document:
             BulletList((text, mark)),
             Table((Column(text), Column("Second")), ((text, mark), (Run(text), ""))),
             FigureBlock(make_line, f"Alt {text}", text),
+            BigNumbers((BigNumber(f"x{text}", f"x{text}", mark, (text,)), BigNumber("5", text))),
             Note((Paragraph(text),), title=text),
             Definitions(((f"x{text}", text),)),
         ),

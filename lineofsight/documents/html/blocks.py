@@ -6,6 +6,7 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import (
+    BigNumbers,
     BulletList,
     Contents,
     Cover,
@@ -24,10 +25,10 @@ from lineofsight.documents.content import (
 )
 from lineofsight.documents.html.contents import write_contents
 from lineofsight.documents.html.inline import write_inline
-from lineofsight.documents.html.lists import write_definitions, write_key, write_list
+from lineofsight.documents.html.lists import write_definitions, write_key, write_list, write_numbers
 from lineofsight.documents.html.picture import write_picture
 from lineofsight.documents.html.table import write_table
-from lineofsight.documents.inline_text import is_blank
+from lineofsight.documents.inline_text import is_blank, join_lines
 from lineofsight.documents.outline import TITLE_KEY
 from lineofsight.wording.dates import day
 
@@ -58,18 +59,19 @@ class BlockWriter:
     @write.register(Cover)
     def _write_cover(self, block: Cover) -> str:
         document, say = self._document, self._state.say
+        dated = f"As at {day(document.as_at)}"
+        marked = [say(words).strip() for words in (document.marking, document.copy) if words.strip()]
         lines = [
             f'<h1 id="{TITLE_KEY}">{say(document.title).strip()}</h1>\n',
             _paragraph("subtitle", say(document.subtitle).strip()),
-            _paragraph("date", f"As at {day(document.as_at)}"),
         ]
-        lines += [
-            _paragraph("marking", f"<strong>{say(words).strip()}</strong>")
-            for words in (document.marking, document.copy)
-            if words.strip()
-        ]
-        lines += [_paragraph("line", write_inline(self._state, line)) for line in block.lines]
-        return _paragraph("author", say(document.author).strip()) + "".join(lines)
+        if block.is_brief:
+            lines.append(_paragraph("date", join_lines((dated, *marked))))
+        else:
+            lines.insert(0, _paragraph("author", say(document.author).strip()))
+            lines.append(_paragraph("date", dated))
+            lines += [_paragraph("marking", f"<strong>{words}</strong>") for words in marked]
+        return "".join(lines) + "".join(_paragraph("line", write_inline(self._state, line)) for line in block.lines)
 
     @write.register(Heading)
     def _write_heading(self, block: Heading) -> str:
@@ -110,6 +112,12 @@ class BlockWriter:
         words = self._state.say(block.table.caption).strip() or "The figures of this chart"
         table = write_table(self._state, block.table, named=name)
         return f'<details><summary id="{name}">{words}</summary>{table}</details>\n'
+
+    @write.register(BigNumbers)
+    def _write_big_numbers(self, block: BigNumbers) -> str:
+        if not block.numbers:
+            return _paragraph("", self._state.say(block.empty).strip())
+        return _line(write_numbers(self._state, block))
 
     @write.register(Note)
     def _write_note(self, block: Note) -> str:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import ListItem, RatingMark
 from lineofsight.documents.html.inline import draw_use, write_inline, write_mark
-from lineofsight.documents.inline_text import is_blank, join_bold
+from lineofsight.documents.inline_text import is_blank, join_bold, join_lines
 
 if TYPE_CHECKING:
-    from lineofsight.documents.content import BulletList, Definitions, RatingKey
+    from lineofsight.documents.content import BigNumber, BigNumbers, BulletList, Definitions, RatingKey
     from lineofsight.documents.html.page_state import PageState
 
 
@@ -48,3 +48,22 @@ def write_key(state: PageState, block: RatingKey) -> str:
         for mark, meaning in block.entries
     )
     return f'<ul class="key">{items}</ul>' if items else ""
+
+
+def write_numbers(state: PageState, block: BigNumbers) -> str:
+    """Return figures in large type: each an item with its label, its rating and what stands under it."""
+    items = "".join(f"<li>{_write_number(state, number)}</li>" for number in block.numbers)
+    return f'<ul class="numbers">{items}</ul>'
+
+
+def _write_number(state: PageState, number: BigNumber) -> str:
+    said = [
+        f'<p class="number">{state.say(number.value).strip()}</p>',
+        f'<p class="label">{state.say(number.label).strip()}</p>',
+    ]
+    lines = state.say(join_lines(number.lines))
+    if number.mark is not None:
+        said.append(f"<p>{write_mark(state, number.mark, after=f' · {lines}' if lines else '')}</p>")
+    elif lines:
+        said.append(f"<p>{lines}</p>")
+    return "".join(said)

@@ -12,7 +12,7 @@ from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.furniture_lines import FootWords, FurnitureLines
 from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.story import StoryWriter
-from lineofsight.documents.pdf.styles import styles_of
+from lineofsight.documents.pdf.styles import poster_styles, styles_of
 from lineofsight.documents.pdf.template import Info, PagedDocument
 from lineofsight.documents.text import TextCleaner
 from lineofsight.documents.whole_file import write_whole
@@ -42,7 +42,7 @@ def render_pdf(
     Args:
         document: what it says.
         target: a path, or a binary stream that is left open.
-        print_size: how large its type is.
+        print_size: how large its type is; a poster's is large in either.
         progress: told of (done, of how many) while the pages are laid out.
         strict: raise on painting that has no tag, naming the flowable, instead of making it decoration; for tests.
 
@@ -53,7 +53,7 @@ def render_pdf(
         ContentError: when the blocks cannot make a conforming document.
     """
     made = BytesIO()
-    pages = _render(document, made, styles_of(print_size), progress, strict=strict).total
+    pages = _render(document, made, _styles(document, print_size), progress, strict=strict).total
     if isinstance(target, str | Path):
         write_whole(Path(target), made.getvalue())
     else:
@@ -80,7 +80,11 @@ def count_pages(document: Document, print_size: PrintSize = PrintSize.STANDARD) 
     Raises:
         ContentError: when the blocks cannot make a conforming document.
     """
-    return _render(document, BytesIO(), styles_of(print_size), None, strict=False)
+    return _render(document, BytesIO(), _styles(document, print_size), None, strict=False)
+
+
+def _styles(document: Document, print_size: PrintSize) -> Styles:
+    return poster_styles() if document.is_poster else styles_of(print_size)
 
 
 def _render(

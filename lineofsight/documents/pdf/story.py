@@ -10,6 +10,7 @@ from reportlab.platypus.flowables import Spacer as Gap
 from lineofsight.charts.palette import ACCENT
 from lineofsight.charts.sheets import SheetSize
 from lineofsight.documents.content import (
+    BigNumbers,
     BulletList,
     Contents,
     Cover,
@@ -27,7 +28,7 @@ from lineofsight.documents.content import (
     Spacer,
     Table,
 )
-from lineofsight.documents.inline_text import is_blank
+from lineofsight.documents.inline_text import is_blank, join_lines
 from lineofsight.documents.outline import TITLE_KEY, Outline
 from lineofsight.documents.pdf.balance import balance_widths
 from lineofsight.documents.pdf.cards import write_cards
@@ -39,6 +40,7 @@ from lineofsight.documents.pdf.keeping import keep_headings
 from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
 from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
+from lineofsight.documents.pdf.numbers import write_numbers
 from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.table import TableWriter
@@ -126,19 +128,26 @@ class StoryWriter:
     def _write_cover(self, block: Cover) -> list[Flowable]:
         document, write, styles = self._document, self._writer.write, self._styles
         gap = styles.scale.gap
-        title = self._write_heading(document.title, 1, TITLE_KEY, styles.brief_title if block.is_brief else None)
+        title = self._write_heading(document.title, 1, TITLE_KEY, styles.brief["title"] if block.is_brief else None)
         is_roomy = not block.is_brief and bool(document.author or document.subtitle)
         story: list[Flowable] = [Gap(0, gap(60) if is_roomy else 0)]
-        if document.author.strip():
-            story.append(write(document.author, styles.brief_author if block.is_brief else styles.cover_author))
+        if document.author.strip() and not block.is_brief:
+            story.append(write(document.author, styles.cover_author))
         story.append(title)
         if document.subtitle.strip():
-            story.append(write(document.subtitle, styles.cover_subtitle))
-        story.append(Rule(ACCENT, 3, gap(8)))
-        story.append(write(f"As at {day(document.as_at)}", styles.cover_date))
-        marked = (Run(words, bold=True) for words in (document.marking, document.copy))
-        story += [write(line, styles.cover_line) for line in (*marked, *block.lines) if not is_blank(line)]
-        story.append(Gap(0, gap(6 if block.is_brief else 18)))
+            story.append(
+                write(document.subtitle, styles.brief["subtitle"] if block.is_brief else styles.cover_subtitle)
+            )
+        story.append(Rule(ACCENT, 3, gap(4 if block.is_brief else 8)))
+        dated = f"As at {day(document.as_at)}"
+        marked = [words for words in (document.marking, document.copy) if words.strip()]
+        if block.is_brief:
+            story.append(write(join_lines((dated, *marked)), styles.brief["date"]))
+        else:
+            story.append(write(dated, styles.cover_date))
+            story += [write(Run(words, bold=True), styles.cover_line) for words in marked]
+        story += [write(line, styles.cover_line) for line in block.lines if not is_blank(line)]
+        story.append(Gap(0, gap(4 if block.is_brief else 18)))
         return story
 
     @write_block.register(Heading)
@@ -194,6 +203,12 @@ class StoryWriter:
             return [figure, Gap(0, self._styles.scale.gap(10))]
         caption = self._writer.write(block.caption, self._styles.figure_caption)
         return [Whole([figure, caption], self._room.height)]
+
+    @write_block.register(BigNumbers)
+    def _write_big_numbers(self, block: BigNumbers) -> list[Flowable]:
+        if not block.numbers:
+            return [self._writer.write(block.empty, self._styles.body)]
+        return write_numbers(self._writer, block, self._room.width, self._room.height)
 
     @write_block.register(Note)
     def _write_note(self, block: Note) -> list[Flowable]:

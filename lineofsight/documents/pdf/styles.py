@@ -12,7 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 from lineofsight.charts.fonts import BOLD, ITALIC, REGULAR, SEMIBOLD
 from lineofsight.charts.palette import ACCENT, INK, LINK, QUIET_INK
 from lineofsight.documents.content import Align
-from lineofsight.documents.pdf.type_scale import SCALES
+from lineofsight.documents.pdf.type_scale import POSTER, SCALES
 
 if TYPE_CHECKING:
     from lineofsight.documents.forms import PrintSize
@@ -31,6 +31,7 @@ class Styles:
     Attributes:
         scale: the measures that they are made from.
         headings: by level.
+        brief: the title, subtitle and date of a document of a few pages.
         contents: by level of heading.
         cells: by alignment.
         column_headings: by alignment.
@@ -51,17 +52,17 @@ class Styles:
         )
         self.note_title: Final = _style("note title", body, BOLD, spaceAfter=gap(3), keepWithNext=1)
         self.cover_author: Final = _style("cover author", scale.author, SEMIBOLD, textColor=accent, spaceAfter=gap(18))
-        self.brief_author: Final = derive(self.cover_author, "brief author", spaceAfter=gap(4))
         self.cover_subtitle: Final = _style("cover subtitle", scale.subtitle, textColor=quiet, spaceAfter=gap(12))
         self.cover_date: Final = _style("cover date", scale.date, SEMIBOLD, spaceBefore=gap(10), spaceAfter=gap(3))
         self.cover_line: Final = _style("cover line", body, spaceAfter=gap(3))
         self.headings: Final = _make_headings(scale)
-        self.brief_title: Final = derive(self.headings[2], "brief title", spaceBefore=0, spaceAfter=gap(4))
+        self.brief: Final = _make_brief(scale)
         self.contents: Final = {
             2: _style("contents 2", scale.contents, SEMIBOLD, spaceBefore=gap(7)),
             3: _style("contents 3", scale.contents, leftIndent=gap(16)),
             4: _style("contents 4", scale.contents, leftIndent=gap(32)),
         }
+        self.number: Final = _style("number", scale.number, BOLD, spaceAfter=gap(2))
         self.item: Final = _style("item", body, spaceAfter=gap(3))
         self.key_entry: Final = derive(self.item, "key entry", leftIndent=scale.mark_indent + gap(2), spaceAfter=gap(5))
         self.definition: Final = _style(
@@ -91,6 +92,12 @@ def styles_of(print_size: PrintSize) -> Styles:
     return Styles(SCALES[print_size])
 
 
+@cache
+def poster_styles() -> Styles:
+    """The styles of a poster."""
+    return Styles(POSTER)
+
+
 def derive(style: ParagraphStyle, name: str, **changes: object) -> ParagraphStyle:
     """Return a style that differs from another in what is named."""
     return _change(ParagraphStyle(name, parent=style), changes)
@@ -105,6 +112,16 @@ def _make_headings(scale: TypeScale) -> dict[int, ParagraphStyle]:
         2: _style("heading 2", section, BOLD, textColor=accent, spaceBefore=gap(20), spaceAfter=gap(8)),
         3: _style("heading 3", part, BOLD, spaceBefore=gap(12), spaceAfter=gap(4)),
         4: _style("heading 4", detail, BOLD, spaceBefore=gap(10), spaceAfter=gap(3)),
+    }
+
+
+def _make_brief(scale: TypeScale) -> dict[str, ParagraphStyle]:
+    """Return the styles of a cover that takes no more room than a heading needs."""
+    gap = scale.gap
+    return {
+        "title": _style("brief title", scale.headings[1], BOLD, textColor=HexColor(ACCENT), spaceAfter=gap(4)),
+        "subtitle": _style("brief subtitle", scale.body, textColor=HexColor(QUIET_INK), spaceAfter=gap(2)),
+        "date": _style("brief date", scale.body, SEMIBOLD, spaceBefore=gap(2), spaceAfter=gap(3)),
     }
 
 

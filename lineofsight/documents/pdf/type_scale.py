@@ -36,6 +36,7 @@ class TypeScale:
         author: above a document's title.
         subtitle: under it.
         date: under that.
+        number: a figure to be read from afar; made smaller where its place is narrow.
         spacing: how many times the gaps of standard print.
         margin: left and right of the text.
         header_drop: from the paper's top to the baseline of a page's head.
@@ -58,6 +59,7 @@ class TypeScale:
     author: Setting
     subtitle: Setting
     date: Setting
+    number: Setting
     spacing: float
     margin: float
     header_drop: float
@@ -91,6 +93,7 @@ SCALES: Final[Mapping[PrintSize, TypeScale]] = {
         author=Setting(14, 19),
         subtitle=Setting(17, 23),
         date=Setting(14, 20),
+        number=Setting(34, 41),
         spacing=1,
         margin=52,
         header_drop=40,
@@ -113,6 +116,7 @@ SCALES: Final[Mapping[PrintSize, TypeScale]] = {
         author=Setting(20, 27),
         subtitle=Setting(22, 29),
         date=Setting(20, 28),
+        number=Setting(40, 48),
         spacing=1.3,
         margin=48,
         header_drop=46,
@@ -128,3 +132,28 @@ SCALES: Final[Mapping[PrintSize, TypeScale]] = {
     ),
 }
 """The measures by size of print."""
+
+POSTER: Final = TypeScale(
+    body=Setting(18, 21.6),
+    cell=Setting(18, 21.6),
+    lead=Setting(20, 24),
+    contents=Setting(18, 21.6),
+    headings=(Setting(28, 34), Setting(22, 26.4), Setting(20, 24), Setting(18, 21.6)),
+    author=Setting(18, 22),
+    subtitle=Setting(18, 22),
+    date=Setting(18, 22),
+    number=Setting(32, 39),
+    spacing=0.5,
+    margin=28,
+    header_drop=28,
+    frame_drop=28,
+    footer_baseline=24,
+    cell_padding=5,
+    mark=19.5,
+    mark_indent=27,
+    list_indent=24,
+    term_indent=170,
+    italics=False,
+    watermarks=False,
+)
+"""The measures of a poster: large print, set closer so that one page holds it."""

@@ -132,7 +132,7 @@ def _tell(element: Element, depth: int, pages: Mapping[str, int]) -> Iterator[st
     if element.name == "nav":
         yield from _tell_contents(element, pages)
         return
-    is_list = element.name in {"ul", "ol"} and element.attributes.get("class") != "key"
+    is_list = element.name in {"ul", "ol"} and element.attributes.get("class") not in {"key", "numbers"}
     number = 0
     for part in element.content:
         if isinstance(part, str):

@@ -10,6 +10,8 @@ from lineofsight.charts.palette import MarkShape, Tone
 from lineofsight.charts.sheets import SheetSize
 from lineofsight.documents.content import (
     Align,
+    BigNumber,
+    BigNumbers,
     Block,
     BulletList,
     Cell,
@@ -106,6 +108,15 @@ def every_block() -> tuple[Block, ...]:
             ),
             numbered=True,
         ),
+        BigNumbers(
+            (
+                BigNumber("45%", "Care leavers who study", AMBER, ("Up since 2015", "2016")),
+                BigNumber("58,000 and more", "A figure too wide for its place"),
+                BigNumber("No figure", "What nobody counted", HOLLOW, ("",)),
+                BigNumber("3", "One in a row of its own", GREEN),
+            )
+        ),
+        BigNumbers((), "Nobody counted anything."),
         Spacer(2),
         Heading(2, "The actions", bookmark="actions"),
         Heading(3, "Theme one"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import (
+    BigNumber,
+    BigNumbers,
     Block,
     BulletList,
     Cell,
@@ -74,10 +76,7 @@ def _tell_all(document: Document, blocks: Iterable[Block], pages: Mapping[str, i
         if isinstance(block, KeepTogether | Sheet | InStandardPrint):
             yield from _tell_all(document, block.blocks, pages)
         elif isinstance(block, Cover):
-            yield from (document.author, document.title, document.subtitle, "As at 31 March 2017")
-            yield document.marking
-            yield document.copy
-            yield from map(_plain, block.lines)
+            yield from _tell_cover(document, block)
         elif isinstance(block, Contents):
             yield block.title
             for heading in _headings(document.blocks):
@@ -85,6 +84,16 @@ def _tell_all(document: Document, blocks: Iterable[Block], pages: Mapping[str, i
                     yield f"{heading.text}{pages[heading.text]}"
         else:
             yield from _tell_block(block)
+
+
+def _tell_cover(document: Document, block: Cover) -> Iterator[str]:
+    marked = (document.marking, document.copy)
+    if block.is_brief:
+        yield from (document.title, document.subtitle)
+        yield " · ".join(("As at 31 March 2017", *filter(None, marked)))
+    else:
+        yield from (document.author, document.title, document.subtitle, "As at 31 March 2017", *marked)
+    yield from map(_plain, block.lines)
 
 
 def _tell_block(block: Block) -> Iterator[str]:
@@ -105,8 +114,17 @@ def _tell_block(block: Block) -> Iterator[str]:
 def _tell_pairs(block: Block) -> Iterator[str]:
     if isinstance(block, Definitions):
         yield from (term + _plain(meaning) for term, meaning in block.entries)
+    elif isinstance(block, BigNumbers):
+        yield from (text for number in block.numbers for text in _tell_number(number))
+        yield "" if block.numbers else block.empty
     elif isinstance(block, RatingKey):
         yield from (f"{mark.word}: {_plain(meaning)}" for mark, meaning in block.entries)
+
+
+def _tell_number(number: BigNumber) -> Iterator[str]:
+    lines = [line for line in number.lines if line.strip()]
+    said = lines if number.mark is None else [number.mark.word, *lines]
+    yield from (number.value, number.label, " · ".join(said))
 
 
 def _tell_list(block: BulletList, depth: int) -> Iterator[str]:

@@ -1,0 +1,58 @@
+"""A figure of the poster: large, with what it measures, whether it is good, which way it moved and how old it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.movement_values import Direction
+from lineofsight.documents.content import BigNumber
+from lineofsight.documents.marks import colour_mark
+from lineofsight.domain.indicators import Unit
+from lineofsight.wording.dates import days
+from lineofsight.wording.figures import counts_of, number, symbol_words, value
+from lineofsight.wording.short_text import cut
+from lineofsight.wording.statuses import direction_word, plain_rating
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import JudgedIndicator
+
+
+def big_number(judged: JudgedIndicator, longest: int) -> BigNumber:
+    """The figure with its words, its label cut to a length; a missing or suppressed one says so in its place."""
+    indicator, latest = judged.indicator, judged.latest
+    mark = colour_mark(judged.rating.colour)
+    per = " per 10,000 children" if indicator.unit is Unit.RATE_PER_10K else ""
+    shown = BigNumber(
+        value="No figure",
+        label=f"{cut(indicator.plain_title, longest)}{per}",
+        mark=replace(mark, word=plain_rating(judged.rating.colour)),
+    )
+    if latest is None:
+        return shown
+    counts = counts_of(latest) if indicator.unit is Unit.PERCENT else ""
+    when = f"{latest.period.label} ({counts})" if counts else latest.period.label
+    if latest.figure.value is None:
+        why = symbol_words(latest.figure.symbol) if latest.figure.symbol is not None else "missing"
+        return replace(shown, value="No number", lines=(latest.period.label, why))
+    plain = number(latest.figure.value, indicator.decimals)
+    said = plain if per else value(latest.figure.value, indicator.unit, indicator.decimals)
+    return replace(shown, value=said, lines=(when, _moved(judged)))
+
+
+def _moved(judged: JudgedIndicator) -> str:
+    movement = judged.movement
+    if movement.direction is Direction.UNKNOWN or movement.against is None:
+        return "change not known"
+    return direction_word(movement.direction).lower()
+
+
+def ages_sentence(chosen: Sequence[JudgedIndicator]) -> str:
+    """How old the figures are on the day, in a sentence; "" without any."""
+    ages = sorted(one.age_days for one in chosen if one.age_days is not None and one.age_days >= 0)
+    if not ages:
+        return ""
+    span = days(ages[-1]) if ages[0] == ages[-1] else f"{ages[0]:,} to {days(ages[-1])}"
+    return f"Figures are {span} old."
