@@ -15,6 +15,8 @@ from lineofsight.domain.marking import Audience
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from lineofsight.workspace.ordering import Order
+
 
 @click.command(epilog="Example: lineofsight report line-of-sight --as-at 2017-03-31 -o line-of-sight.pdf")
 @click.argument("name", required=False)
@@ -60,7 +62,6 @@ def report(
     as_json: bool,
 ) -> None:
     """Make the document NAME: a tagged PDF, or one HTML page that needs nothing beside it."""
-    from lineofsight.workspace.opening import open_library
     from lineofsight.workspace.ordering import Order
 
     if listed:
@@ -68,7 +69,6 @@ def report(
         return
     if name is None:
         raise click.UsageError("Name a document, or use --list to see which there are.")
-    path = _choose_path(name, output, file_format)
     order = Order(
         name=name,
         form=form,
@@ -79,10 +79,21 @@ def report(
         theme_ids=theme_ids,
         lead_member=lead_member,
     )
-    with open_library(context.obj) as library:
-        written = library.write_document(order, path)
-        if library.is_example:
-            click.echo("The data folder is empty: the document is about the example council.", err=True)
+    _make(order, context.obj, output, file_format)
+
+
+def _make(order: Order, folder: Path | None, output: Path | None, file_format: str | None) -> None:
+    """Make the document and print where it is."""
+    from lineofsight.workspace.garbage import without_garbage_collection
+
+    with without_garbage_collection():
+        from lineofsight.workspace.opening import open_library
+
+        path = _choose_path(order.name, output, file_format)
+        with open_library(folder) as library:
+            written = library.write_document(order, path)
+            if library.is_example:
+                click.echo("The data folder is empty: the document is about the example council.", err=True)
     click.echo(str(written))
 
 

@@ -14,7 +14,6 @@ from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.note_lines import read_notes
 from lineofsight.paths import cache_folder, resources_folder
 from lineofsight.store.opening import open_store
-from lineofsight.workspace.importing import import_files
 
 if TYPE_CHECKING:
     from lineofsight.domain.notes import Entry
@@ -71,6 +70,9 @@ def _open_in(folder: Path, files: list[Path]) -> Store:
         with contextlib.suppress(LineOfSightError):
             return open_store(place, now=_now(), create=False)
         place.unlink()
+    # Reading workbooks and statistics takes as long to load as a document takes to make, and is needed once.
+    from lineofsight.workspace.importing import import_files  # noqa: PLC0415 - start-up speed
+
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         made = Path(scratch) / place.name
         with open_store(made, now=_now()) as store:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import tempfile
 from contextlib import contextmanager
 from datetime import datetime
@@ -22,6 +21,7 @@ from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 from lineofsight.paths import data_folder, register_file
 from lineofsight.store.opening import open_store
+from lineofsight.workspace.garbage import without_garbage_collection
 from lineofsight.workspace.shipped import catalogue, reference
 from lineofsight.workspace.stopping import UNWATCHED, Watch
 
@@ -105,25 +105,8 @@ def import_files(
             yield from read_files(path, today=today, published_on=published_on)
         watch.step(len(files), len(files))
 
-    with _without_garbage_collection():
+    with without_garbage_collection():
         return store.apply(readings(), today=today, dry_run=dry_run)
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Let Python not look for unreachable cycles: an import makes none worth finding.
-
-    It makes tens of thousands of tuples that live until their file is stored, and at every few hundred of them
-    the collector would look through all that is alive: a sixth of an import's time. What is dropped is freed
-    at once all the same, by its count of references.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _without_metadata(paths: Sequence[Path]) -> list[Path]:

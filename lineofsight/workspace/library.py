@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from lineofsight.workspace.importing import import_files
 from lineofsight.workspace.notebook import Notebook
 from lineofsight.workspace.reading import default_date, read_picture
 from lineofsight.workspace.stopping import Watch
@@ -154,4 +153,6 @@ class Library:
             LineOfSightError: when the store cannot take them.
             StoppedError: when ``cancelled`` said so; nothing is kept then.
         """
+        from lineofsight.workspace.importing import import_files  # noqa: PLC0415 - start-up speed
+
         return import_files(self.store, paths, today=date.today(), dry_run=dry_run, watch=Watch(progress, cancelled))
