@@ -14,6 +14,7 @@ from lineofsight.cli.import_command import import_files
 from lineofsight.cli.map_command import map_tracker
 from lineofsight.cli.movement_command import movement
 from lineofsight.cli.note_command import note
+from lineofsight.cli.pack_command import pack
 from lineofsight.cli.questions_command import questions
 from lineofsight.cli.report_command import report
 from lineofsight.cli.show_command import show
@@ -64,6 +65,7 @@ for command in (
     compare,
     movement,
     report,
+    pack,
     trace,
     governance,
     questions,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lineofsight.cli.copy_options import copy_of, copy_options
+from lineofsight.cli.made_file import choose_path
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.cli.theme_options import theme_options
 from lineofsight.domain.marking import Audience
@@ -89,23 +90,12 @@ def _make(order: Order, folder: Path | None, output: Path | None, file_format: s
     with without_garbage_collection():
         from lineofsight.workspace.opening import open_library
 
-        path = _choose_path(order.name, output, file_format)
+        path = choose_path(order.name, output, file_format)
         with open_library(folder) as library:
             written = library.write_document(order, path)
             if library.is_example:
                 click.echo("The data folder is empty: the document is about the example council.", err=True)
     click.echo(str(written))
-
-
-def _choose_path(name: str, output: Path | None, file_format: str | None) -> Path:
-    """The file to write; a name that ends as another format does is refused."""
-    from lineofsight.workspace.reporting import format_of
-
-    if output is None:
-        return Path(f"{name}.{file_format or 'pdf'}")
-    if file_format is not None and format_of(output) != file_format:
-        raise click.UsageError(f"The file {output} does not end as --format {file_format} does. Change one of them.")
-    return output
 
 
 def _list_documents(*, as_json: bool) -> None:

@@ -115,7 +115,7 @@ class Heading:
     """A heading; the document's title is level 1, so sections begin at 2 and no level is skipped going down.
 
     Attributes:
-        level: 2 to 4.
+        level: 2 to 5; a document by itself needs no more than 4, and stands one lower in a pack.
         text: the heading.
         bookmark: a name by which runs, contents and other documents can point here; unique; made up when None.
         in_contents: whether the table of contents lists it.

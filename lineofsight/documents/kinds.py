@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.documents.chair_report import named_sections as chair_report
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.challenge_log import compose_challenge_log
+from lineofsight.documents.commissioner_evidence import named_sections as commissioner_evidence
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
+from lineofsight.documents.corporate_parenting import named_sections as corporate_parenting
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.ward import compose_ward
 from lineofsight.documents.forms import Form, Length, forms_of
+from lineofsight.documents.line_of_sight import named_sections as line_of_sight
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.marked import mark_for
+from lineofsight.documents.portfolio import named_sections as portfolio
 from lineofsight.documents.portfolio.document import compose_portfolio_pack
 from lineofsight.documents.poster.document import compose_poster
 from lineofsight.domain.marking import Audience
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
 
     from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
+    from lineofsight.documents.named_sections import Section
     from lineofsight.domain.copies import CopyHolder
 
     Composer: TypeAlias = Callable[[Material, Length], Document]
@@ -43,6 +49,7 @@ class DocumentKind:
         forms: the forms that it has; the first is the usual one.
         by_theme: whether it can be made of some themes of the plan alone.
         tells_notes: whether it tells the chair's notes, so that they must be gathered for it.
+        sections: what of it can stand in a pack by itself, in the order of its fullest form.
     """
 
     name: str
@@ -53,6 +60,7 @@ class DocumentKind:
     forms: tuple[Form, ...] = forms_of(Length.FULL)
     by_theme: bool = False
     tells_notes: bool = False
+    sections: tuple[Section, ...] = ()
 
     def make(self, material: Material, form: Form, copy: CopyHolder | None = None) -> Document:
         """The document's content, marked for the audience that the material was limited to.
@@ -86,6 +94,33 @@ class DocumentKind:
             raise LineOfSightError(
                 f"'{self.name}' is made of the whole plan. Of some themes alone can be made: {able}."
             )
+
+    def find_section(self, name: str) -> Section:
+        """The section that a pack names so.
+
+        Raises:
+            LineOfSightError: when there is none, with those that there are.
+        """
+        for section in self.sections:
+            found = section.find(name)
+            if found is not None:
+                return found
+        known = ", ".join(section.name for section in self.sections)
+        raise LineOfSightError(f"'{self.name}' has no section called '{name}'. Its sections are: {known}.")
+
+    def find_length(self, name: str) -> Length:
+        """The length asked for by name, or the usual one for an empty name.
+
+        Raises:
+            LineOfSightError: when the document is not written at that length.
+        """
+        lengths = tuple(dict.fromkeys(form.length for form in self.forms))
+        if not name:
+            return lengths[0]
+        for length in lengths:
+            if length == name:
+                return length
+        raise LineOfSightError(f"'{self.name}' is not written at the length '{name}', only at: {', '.join(lengths)}.")
 
     def find_form(self, name: str | None) -> Form:
         """The form asked for by name, or the usual one.
@@ -126,6 +161,7 @@ DOCUMENTS = (
         compose,
         audiences=_EVERYBODY,
         forms=forms_of(Length.FULL, Length.SHORT),
+        sections=line_of_sight.SECTIONS,
     ),
     DocumentKind(
         "corporate-parenting",
@@ -133,6 +169,7 @@ DOCUMENTS = (
         "For corporate parents: what children say, how they live, learn and are, and which principle has no measure.",
         compose_briefing,
         audiences=_EVERYBODY,
+        sections=corporate_parenting.SECTIONS,
     ),
     DocumentKind(
         "corporate-parenting-ward",
@@ -141,6 +178,7 @@ DOCUMENTS = (
         compose_ward,
         audiences=(Audience.MEMBERS, Audience.PUBLIC),
         forms=forms_of(Length.SHORT),
+        sections=corporate_parenting.WARD_SECTIONS,
     ),
     DocumentKind(
         "corporate-parenting-children",
@@ -149,6 +187,7 @@ DOCUMENTS = (
         compose_children,
         audiences=(Audience.PUBLIC,),
         forms=forms_of(Length.SHORT),
+        sections=corporate_parenting.CHILDREN_SECTIONS,
     ),
     DocumentKind(
         "chair-report",
@@ -157,6 +196,7 @@ DOCUMENTS = (
         compose_chair_report,
         audiences=_COUNCIL,
         tells_notes=True,
+        sections=chair_report.SECTIONS,
     ),
     DocumentKind(
         "challenge-log",
@@ -172,6 +212,7 @@ DOCUMENTS = (
         "For the six-month review: each expectation and recommendation with evidence for, against and missing.",
         compose_commissioner_evidence,
         audiences=_COUNCIL,
+        sections=commissioner_evidence.SECTIONS,
     ),
     DocumentKind(
         "portfolio-pack",
@@ -181,6 +222,7 @@ DOCUMENTS = (
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),
         by_theme=True,
+        sections=portfolio.SECTIONS,
     ),
     DocumentKind(
         "poster",

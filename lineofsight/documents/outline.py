@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block
     from lineofsight.documents.text import TextCleaner
 
-_HIGHEST, _DEEPEST = 2, 4
+_HIGHEST, _DEEPEST = 2, 5
 TITLE_KEY = "title"
 """The bookmark of the document's title."""
 
 
 @dataclass(frozen=True, slots=True)
 class ContentsEntry:
-    """One heading as the contents list it: its level (2 to 4), its words and its bookmark."""
+    """One heading as the contents list it: its level (2 to 5), its words and its bookmark."""
 
     level: int
     title: str
@@ -45,7 +45,7 @@ class Outline:
         self._entries: dict[int, ContentsEntry] = {}
         self._listed: list[ContentsEntry] = []
         self.bookmarks = {TITLE_KEY}
-        headings = list(_find_headings(blocks))
+        headings = list(find_headings(blocks))
         taken = {heading.bookmark for heading in headings if heading.bookmark}
         level = _HIGHEST - 1
         for number, heading in enumerate(headings, 1):
@@ -70,13 +70,13 @@ class Outline:
         return list(self._listed)
 
 
-def _find_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
-    """Yield the headings in reading order, those within groups too."""
+def find_headings(blocks: Iterable[Block]) -> Iterator[Heading]:
+    """Yield the headings in reading order, those within groups and sheets too."""
     for block in blocks:
         if isinstance(block, Heading):
             yield block
         elif isinstance(block, KeepTogether | Sheet):
-            yield from _find_headings(block.blocks)
+            yield from find_headings(block.blocks)
 
 
 def _check_level(heading: Heading, level: int) -> None:
@@ -84,7 +84,7 @@ def _check_level(heading: Heading, level: int) -> None:
     if not heading.text.strip():
         raise ContentError(f"A heading of level {heading.level} has no words.")
     if not _HIGHEST <= heading.level <= _DEEPEST:
-        raise ContentError(f"The heading '{heading.text}' has level {heading.level}; headings have levels 2 to 4.")
+        raise ContentError(f"The heading '{heading.text}' has level {heading.level}; headings have levels 2 to 5.")
     if heading.level > level + 1:
         raise ContentError(f"The heading '{heading.text}' has level {heading.level}, but the one before has {level}.")
 

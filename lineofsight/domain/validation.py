@@ -22,6 +22,8 @@ TEXT_LENGTH = 32_767
 PLAIN_TITLE_WORDS = 12
 """Most words in a plain title, so that it can be read at a glance."""
 
+_FILE_NAME = re.compile(r"[a-z0-9][a-z0-9 _-]{0,60}", re.IGNORECASE)
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 Word = TypeVar("Word", bound=StrEnum)
@@ -39,6 +41,11 @@ def require_reference(value: str, field: str) -> None:
         raise ValueRefusedError(
             field, value, f"Give a reference of 1 to {REFERENCE_LENGTH} characters without spaces around it."
         )
+
+
+def is_file_name(value: str) -> bool:
+    """Whether a file can be called so on every system: letters, digits, spaces, - and _, at most 61."""
+    return bool(_FILE_NAME.fullmatch(value)) and value == value.strip() and not _RESERVED.fullmatch(value)
 
 
 def require_text(value: str, field: str) -> None:

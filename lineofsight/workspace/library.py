@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.store import Store
-    from lineofsight.workspace.ordering import Order
+    from lineofsight.workspace.ordering import Order, PackOrder
 
 
 class Library:
@@ -138,6 +138,44 @@ class Library:
             material = with_notes(self.store, self.notebook, material)
         document = kind.make(material, form, order.copy)
         return write_document(document, form.print_size, path, watch=Watch(progress, cancelled))
+
+    def write_pack(
+        self,
+        order: PackOrder,
+        path: Path,
+        *,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> Path:
+        """Make a pack, an HTML page where the file's name ends so, else a PDF.
+
+        Nothing is left behind when it is stopped or fails.
+
+        Returns:
+            The path written.
+
+        Raises:
+            LineOfSightError: when a part of it cannot be made, the holder of an exempt copy is not named, or it cannot
+                be written.
+            StoppedError: when ``cancelled`` said so.
+        """
+        from lineofsight.documents.packs.chosen import choose_parts  # noqa: PLC0415 - start-up speed
+        from lineofsight.documents.packs.compose import make_pack  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
+
+        pack = order.pack
+        choose_parts(pack)
+        material = gather_material(
+            self.store,
+            order.as_at,
+            order.since,
+            today=date.today(),
+            is_example=self.is_example,
+            audience=pack.audience,
+        )
+        document = make_pack(pack, material, order.copy)
+        return write_document(document, order.print_size, path, watch=Watch(progress, cancelled))
 
     def import_files(
         self,

@@ -1,15 +1,18 @@
-"""What a person asks for when she wants a document made."""
+"""What a person asks for when she wants a document or a pack made."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.documents.forms import PrintSize
+
 if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.domain.copies import CopyHolder
     from lineofsight.domain.marking import Audience
+    from lineofsight.domain.packs import Pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +43,22 @@ class Order:
     def is_limited(self) -> bool:
         """Whether it is wanted of some themes alone."""
         return bool(self.theme_ids or self.lead_member)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackOrder:
+    """One pack, wanted once.
+
+    Attributes:
+        pack: what it holds, and for whom it is.
+        print_size: how large its type is.
+        as_at: the day it speaks of; ``None`` for the newest return's.
+        since: count changes since this day; ``None`` for the return before.
+        copy: who will hold it and the copy's number; for packs with exempt information, which must bear both.
+    """
+
+    pack: Pack
+    print_size: PrintSize = PrintSize.STANDARD
+    as_at: date | None = None
+    since: date | None = None
+    copy: CopyHolder | None = None

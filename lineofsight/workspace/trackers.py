@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.batches import Reading
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.record import Council
+from lineofsight.domain.validation import is_file_name
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.trackers.mapping_files import load_mapping, load_mappings, save_mapping
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.trackers.recognition import TrackerProposal
     from lineofsight.store.store import Store
-
-_NAME = re.compile(r"[a-z0-9][a-z0-9 _-]{0,60}", re.IGNORECASE)
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +171,7 @@ def _council(store: Store, given: tuple[str, str] | None) -> Council:
 
 
 def _file(name: str, chosen: Path | None) -> Path:
-    if not _NAME.fullmatch(name) or name != name.strip() or _RESERVED.fullmatch(name):
+    if not is_file_name(name):
         raise LineOfSightError(
             f"'{name}' cannot be a mapping's name. Use letters, digits, spaces, - and _, at most 61, beginning with a "
             "letter or digit."

@@ -132,6 +132,7 @@ def test_the_briefing_keeps_the_order_that_corporate_parents_know(example: Libra
         "Plan actions for children in care and care leavers",
         "The seven principles: what measures each",
         "Questions to ask",
+        "How lines in short are chosen",
         "How to read this",
         "Sources",
     ]

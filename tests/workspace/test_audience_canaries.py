@@ -130,3 +130,18 @@ def _everything_in(path: Path) -> list[str]:
                 found.append(item.read_bytes().decode("latin-1"))
     # Strings with other signs than Latin ones stand in UTF-16, each letter after a nought byte.
     return [*found, *(text.replace("\0", "") for text in found)]
+
+
+@pytest.mark.parametrize("audience", [Audience.MEMBERS, Audience.PUBLIC])
+def test_no_open_pack_holds_anything_exempt(planted: str, audience: Audience, tmp_path: Path) -> None:
+    """Every document that is made for the audience, whole, under one cover: not in its text nor in any object."""
+    names = [kind.name for kind in DOCUMENTS if audience in kind.audiences]
+    parts = [word for name in names for word in ("--part", name)]
+    saved = ["--data", planted, "pack", "save", f"all-{audience}", "--title", "All", "--audience", audience.value]
+    assert run_command([*saved, *parts]) == 0
+    for path in (tmp_path / "made.pdf", tmp_path / "made.html"):
+        assert run_command(["--data", planted, "pack", "make", f"all-{audience}", "-o", str(path)]) == 0
+    page = (tmp_path / "made.html").read_text(encoding="utf-8")
+    assert all(f'<h2 id="{name}">' in page for name in names)
+    assert _leaks(page) == []
+    assert [leak for text in _everything_in(tmp_path / "made.pdf") for leak in _leaks(text)] == []

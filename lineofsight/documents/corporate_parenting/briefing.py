@@ -50,8 +50,8 @@ def compose_briefing(material: Material, _length: Length = Length.FULL) -> Docum
         *plan_blocks(picture),
         *strip_blocks(material),
         *question_blocks(material, _MOST_QUESTIONS),
-        *reading_blocks(),
         *rule_blocks(),
+        *reading_blocks(),
     ]
     sources = care_source_blocks(picture)
     return as_document(

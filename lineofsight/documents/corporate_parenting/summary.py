@@ -69,12 +69,13 @@ def summary_blocks(material: Material, most: int) -> list[Block]:
 def rule_blocks() -> list[Block]:
     """The rules that choose the lines."""
     return [
+        Heading(2, "How lines in short are chosen", "rules"),
         Paragraph(
-            "How lines in short are chosen. Changed: actions gone, status, dates, impact, figures. Worries: impact "
+            "Changed: actions gone, status, dates, impact, figures. Worries: impact "
             "reversed, figures rated red (key ones first), late or slipped actions, principles without a rated "
             "measure. Needed: owners, dates moved twice, impact not shown, missing figures, answers to children.",
             quiet=True,
-        )
+        ),
     ]
 
 

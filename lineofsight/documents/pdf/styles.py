@@ -61,6 +61,7 @@ class Styles:
             2: _style("contents 2", scale.contents, SEMIBOLD, spaceBefore=gap(7)),
             3: _style("contents 3", scale.contents, leftIndent=gap(16)),
             4: _style("contents 4", scale.contents, leftIndent=gap(32)),
+            5: _style("contents 5", scale.contents, leftIndent=gap(48)),
         }
         self.number: Final = _style("number", scale.number, BOLD, spaceAfter=gap(2))
         self.item: Final = _style("item", body, spaceAfter=gap(3))
@@ -112,6 +113,7 @@ def _make_headings(scale: TypeScale) -> dict[int, ParagraphStyle]:
         2: _style("heading 2", section, BOLD, textColor=accent, spaceBefore=gap(20), spaceAfter=gap(8)),
         3: _style("heading 3", part, BOLD, spaceBefore=gap(12), spaceAfter=gap(4)),
         4: _style("heading 4", detail, BOLD, spaceBefore=gap(10), spaceAfter=gap(3)),
+        5: _style("heading 5", scale.body, SEMIBOLD, spaceBefore=gap(10), spaceAfter=gap(3)),
     }
 
 

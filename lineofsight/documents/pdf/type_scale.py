@@ -32,7 +32,7 @@ class TypeScale:
         cell: what stands in a table.
         lead: a paragraph that opens a section.
         contents: a line of the contents.
-        headings: levels 1 to 4.
+        headings: levels 1 to 4; the fifth is in the size of running text.
         author: above a document's title.
         subtitle: under it.
         date: under that.

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import json
-import tempfile
-import tomllib
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.statuses import DeliveryStatus, RecommendationSource
 from lineofsight.domain.validation import word_of
 from lineofsight.errors import LineOfSightError, ValueRefusedError
-from lineofsight.exchange.statistics.toml_fields import TomlTable
+from lineofsight.exchange.kept_files import quoted, read_kept, write_kept
 from lineofsight.exchange.trackers.mapping import DateOrder, PercentCells, TrackerMapping, known_fields
 from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from lineofsight.exchange.statistics.toml_fields import TomlTable
 
 Word = TypeVar("Word", bound=StrEnum)
-
-_MOST_BYTES = 1 << 20
 
 
 def save_mapping(path: Path, mapping: TrackerMapping, *, words_not_understood: Sequence[str] = ()) -> None:
@@ -36,17 +33,7 @@ def save_mapping(path: Path, mapping: TrackerMapping, *, words_not_understood: S
     Raises:
         LineOfSightError: when it cannot be written.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, suffix=".part", delete=False
-        ) as file:
-            file.write(_text(mapping, words_not_understood))
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise LineOfSightError(
-            f"The mapping cannot be written to {path}: {error.strerror or error}. Choose another data folder."
-        ) from error
+    write_kept(path, _text(mapping, words_not_understood), "mapping")
 
 
 def load_mapping(path: Path) -> TrackerMapping:
@@ -55,18 +42,9 @@ def load_mapping(path: Path) -> TrackerMapping:
     Raises:
         LineOfSightError: naming file, field and what may stand there.
     """
+    table = read_kept(path, "mapping")
     try:
-        with path.open("rb") as file:
-            data = file.read(_MOST_BYTES + 1)
-        if len(data) > _MOST_BYTES:
-            raise LineOfSightError(f"{path.name} is too large for a mapping. Delete it, and map the tracker anew.")
-        content = tomllib.loads(data.decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LineOfSightError(
-            f"The mapping {path.name} cannot be read: {error}. Correct it in a text editor."
-        ) from error
-    try:
-        return _mapping(TomlTable(content, path.name), path.name)
+        return _mapping(table, path.name)
     except ValueRefusedError as error:
         raise LineOfSightError(f"{path.name}, {error}") from error
 
@@ -111,23 +89,23 @@ def _text(mapping: TrackerMapping, words_not_understood: Sequence[str]) -> str:
     fields = [f"#   {name:<34} {words.about(mapping.kind, name)}" for name in sorted(known_fields(mapping.kind))]
     lines = [
         "# How lineofsight reads this tracker. Correct it here; import the tracker again with its name.",
-        f"name = {_quoted(mapping.name)}",
-        f"kind = {_quoted(mapping.kind)}",
+        f"name = {quoted(mapping.name)}",
+        f"kind = {quoted(mapping.kind)}",
         "# Put before the tracker's references: two trackers that both count from 1 would overwrite each other.",
-        f"reference_prefix = {_quoted(mapping.reference_prefix)}",
-        f"date_order = {_quoted(mapping.date_order)}  # {' or '.join(DateOrder)}: dates typed as text",
-        f"recommendation_source = {_quoted(mapping.recommendation_source)}  # {', '.join(RecommendationSource)}",
-        f"percent_cells = {_quoted(mapping.percent_cells)}  # {' or '.join(PercentCells)}: 58, or 0.58",
+        f"reference_prefix = {quoted(mapping.reference_prefix)}",
+        f"date_order = {quoted(mapping.date_order)}  # {' or '.join(DateOrder)}: dates typed as text",
+        f"recommendation_source = {quoted(mapping.recommendation_source)}  # {', '.join(RecommendationSource)}",
+        f"percent_cells = {quoted(mapping.percent_cells)}  # {' or '.join(PercentCells)}: 58, or 0.58",
         "# For a status that no word below explains: a status, or empty to leave the row out.",
-        f"other_status = {_quoted(mapping.other_status or '')}  # {', '.join(DeliveryStatus)}",
+        f"other_status = {quoted(mapping.other_status or '')}  # {', '.join(DeliveryStatus)}",
         "# Headings that are left out on purpose.",
-        f"not_read = [{', '.join(map(_quoted, mapping.not_read))}]",
+        f"not_read = [{', '.join(map(quoted, mapping.not_read))}]",
         "",
         "# Heading = field. The fields:",
         *fields,
         *_table("columns", mapping.columns),
         *_table("status_words", mapping.status_words),
-        *(f'# {_quoted(word)} = ""' for word in words_not_understood),
+        *(f'# {quoted(word)} = ""' for word in words_not_understood),
         *_table("rag_words", mapping.rag_words),
         "",
         "# An indicator's title, and in what it is measured, where the title does not say.",
@@ -140,9 +118,4 @@ def _text(mapping: TrackerMapping, words_not_understood: Sequence[str]) -> str:
 
 
 def _table(name: str, pairs: Iterable[tuple[str, str]]) -> list[str]:
-    return ["", f"[{name}]", *(f"{_quoted(key)} = {_quoted(value)}" for key, value in pairs)]
-
-
-def _quoted(text: str) -> str:
-    # A JSON text is a TOML text, but for the one control character that JSON leaves as it is.
-    return json.dumps(str(text), ensure_ascii=False).replace("\x7f", "\\u007f")
+    return ["", f"[{name}]", *(f"{quoted(key)} = {quoted(value)}" for key, value in pairs)]

@@ -1,0 +1,20 @@
+"""What of the chair's report can stand in a pack by itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lineofsight.documents.named_sections import Section
+
+SECTIONS: Final = (
+    Section("in-short", "What the Board needs to know, in short"),
+    Section("exceptions", "Exceptions, kind by kind"),
+    Section("slippage", "What slipped since the Board last met"),
+    Section("challenges", "Challenges, open and closed"),
+    Section("risks", "Risks above what the council will bear"),
+    Section("audit", "Audit recommendations overdue"),
+    Section("decisions", "Decisions against advice without a reason"),
+    Section("gaps", "Gaps in the line of sight"),
+    Section("forward", "What comes next"),
+    Section("questions", "Questions for the chair to ask"),
+)

@@ -1,0 +1,91 @@
+"""The parts of a pack with what each says, every document behind them composed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.packs.chosen import choose_parts
+from lineofsight.documents.packs.cutting import cut_document
+from lineofsight.errors import LineOfSightError
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Document
+    from lineofsight.documents.material import Material
+    from lineofsight.documents.packs.chosen import ChosenPart
+    from lineofsight.documents.packs.cutting import Cut, CutDocument
+    from lineofsight.domain.packs import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document of one length, from which parts are taken.
+
+    Attributes:
+        prefix: what tells its bookmarks in the pack from those of other documents.
+        document: the whole of it.
+        cut: its sections.
+    """
+
+    prefix: str
+    document: Document
+    cut: CutDocument
+
+
+@dataclass(frozen=True, slots=True)
+class GatheredPart:
+    """A part with what it says.
+
+    Attributes:
+        chosen: what was chosen.
+        source: where it is taken from.
+        cuts: its sections; all of them for a whole document.
+    """
+
+    chosen: ChosenPart
+    source: Source
+    cuts: tuple[Cut, ...]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a whole document."""
+        return self.chosen.section is None
+
+
+def gather_parts(pack: Pack, material: Material) -> tuple[GatheredPart, ...]:
+    """The parts in their order.
+
+    Raises:
+        LineOfSightError: when a part cannot be made, or its document has no such section on that day.
+    """
+    sources: dict[str, Source] = {}
+    gathered = []
+    for chosen in choose_parts(pack):
+        prefix = _prefix_of(chosen)
+        if prefix not in sources:
+            document = chosen.kind.compose(material, chosen.length)
+            sources[prefix] = Source(prefix, document, cut_document(document.blocks))
+        source = sources[prefix]
+        gathered.append(GatheredPart(chosen, source, _find_cuts(pack, chosen, source)))
+    return tuple(gathered)
+
+
+def _prefix_of(chosen: ChosenPart) -> str:
+    """The document's name, with the length where it is not the usual one."""
+    usual = chosen.kind.find_length("")
+    return chosen.kind.name if chosen.length is usual else f"{chosen.kind.name}-{chosen.length}"
+
+
+def _find_cuts(pack: Pack, chosen: ChosenPart, source: Source) -> tuple[Cut, ...]:
+    section = chosen.section
+    if section is None:
+        return source.cut.sections
+    found = tuple(cut for cut in source.cut.sections if section.begins_at(cut.bookmark))
+    if not found:
+        there = ", ".join(str(cut.bookmark) for cut in source.cut.sections)
+        raise LineOfSightError(
+            f"The pack '{pack.name}' asks for the section '{section.name}', which '{chosen.kind.name}' "
+            f"({chosen.length}) does not have as at {day(source.document.as_at)}. It has: {there}."
+        )
+    return found

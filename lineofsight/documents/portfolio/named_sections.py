@@ -1,0 +1,20 @@
+"""What of the portfolio holder's pack can stand in another pack by itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lineofsight.documents.named_sections import Section
+
+SECTIONS: Final = (
+    Section("in-short", "What to say first, and every theme in one table"),
+    Section("themes", "A page a theme", family="theme-"),
+    Section("no-theme", "Key figures that no theme holds"),
+    Section("decisions", "Decisions due"),
+    Section("ask", "What to ask officers"),
+    Section("expect", "What to expect to be asked, with straight answers"),
+    Section("further-points", "Further talking points"),
+    Section("talking-rules", "How talking points are chosen"),
+    Section("say", "What to say, in short"),
+)
+"""The last is in the short form alone."""
