@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.thread_telling import make_log
 from lineofsight.documents.content import Column, Contents, Heading, Paragraph, Table
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
+from lineofsight.documents.named_sections import Section
 from lineofsight.documents.sections.challenges import challenge_blocks, said_cell, what_cell
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.wording.dates import day
@@ -22,16 +23,24 @@ _READING = (
     "can close or withdraw it, and nothing that was written is changed afterwards. Private notes are in no document."
 )
 
+SECTIONS: Final = (
+    Section("challenges", "The chair's challenges, and her confidence"),
+    Section("comments", "The chair's comments and praise"),
+)
+"""What of it can stand in a pack by itself."""
+
 
 def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> Document:
     """The chair's challenge log, as content."""
     picture = material.picture
     log = make_log(material.threads)
+    heading, *rest = challenge_blocks(material)
     blocks: list[Block] = [
         *cover_blocks(picture),
         Contents(depth=3),
+        heading,
         Paragraph(_READING),
-        *challenge_blocks(material),
+        *rest,
     ]
     blocks += [
         Heading(2, "Comments and praise", "comments"),

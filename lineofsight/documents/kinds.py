@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.chair_report import named_sections as chair_report
 from lineofsight.documents.chair_report.document import compose_chair_report
+from lineofsight.documents.challenge_log import SECTIONS as CHALLENGE_LOG_SECTIONS
 from lineofsight.documents.challenge_log import compose_challenge_log
 from lineofsight.documents.commissioner_evidence import named_sections as commissioner_evidence
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
@@ -205,6 +206,7 @@ DOCUMENTS = (
         compose_challenge_log,
         audiences=_EVERYBODY,
         tells_notes=True,
+        sections=CHALLENGE_LOG_SECTIONS,
     ),
     DocumentKind(
         "commissioner-evidence",

@@ -163,9 +163,10 @@ class Library:
         from lineofsight.documents.packs.compose import make_pack  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.telling import with_notes  # noqa: PLC0415 - start-up speed
 
         pack = order.pack
-        choose_parts(pack)
+        parts = choose_parts(pack)
         material = gather_material(
             self.store,
             order.as_at,
@@ -174,6 +175,8 @@ class Library:
             is_example=self.is_example,
             audience=pack.audience,
         )
+        if any(part.kind.tells_notes for part in parts):
+            material = with_notes(self.store, self.notebook, material)
         document = make_pack(pack, material, order.copy)
         return write_document(document, order.print_size, path, watch=Watch(progress, cancelled))
 

@@ -43,6 +43,13 @@ def test_a_ready_made_pack_is_made_from_the_example(name: str, example: Library,
     assert [one.name for one in tmp_path.iterdir()] == ["pack.html"]
 
 
+@pytest.mark.parametrize("part", ["chair-report/challenges", "challenge-log/challenges", "challenge-log"])
+def test_a_pack_tells_the_chair_s_challenges(part: str, example: Library, tmp_path: Path) -> None:
+    """With what they were told beside, as in the document that they are taken from."""
+    path = example.write_pack(PackOrder(pack=own(part=part)), tmp_path / "pack.html")
+    assert "46 days overdue" in path.read_text(encoding="utf-8")
+
+
 def test_a_pack_is_kept_found_replaced_and_deleted(tmp_path: Path) -> None:
     """Under its name, in a folder of the data folder; nothing is written over unasked."""
     path = keep_pack(own(), tmp_path)
