@@ -21,6 +21,7 @@ from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.marked import mark_for
 from lineofsight.documents.portfolio import named_sections as portfolio
 from lineofsight.documents.portfolio.document import compose_portfolio_pack
+from lineofsight.documents.poster import named_sections as poster
 from lineofsight.documents.poster.document import compose_poster
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
@@ -233,5 +234,6 @@ DOCUMENTS = (
         compose_poster,
         audiences=(Audience.PUBLIC, Audience.MEMBERS),
         forms=forms_of(Length.SHORT),
+        sections=poster.SECTIONS,
     ),
 )
