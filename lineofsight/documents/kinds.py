@@ -197,6 +197,7 @@ DOCUMENTS = (
         "For the Board: exceptions, what slipped since it last met and who agreed, and gaps in the line of sight.",
         compose_chair_report,
         audiences=_COUNCIL,
+        forms=forms_of(Length.FULL, Length.SHORT),
         tells_notes=True,
         sections=chair_report.SECTIONS,
     ),
@@ -215,6 +216,7 @@ DOCUMENTS = (
         "For the six-month review: each expectation and recommendation with evidence for, against and missing.",
         compose_commissioner_evidence,
         audiences=_COUNCIL,
+        forms=forms_of(Length.FULL, Length.SHORT),
         sections=commissioner_evidence.SECTIONS,
     ),
     DocumentKind(

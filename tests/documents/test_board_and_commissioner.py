@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
-from lineofsight.documents.content import Heading
+from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks
+from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
+from lineofsight.documents.content import BulletList, Heading
+from lineofsight.documents.forms import Length
 from lineofsight.documents.words_used import words_used
+from tests.documents.pdf.structure import open_pdf
+from tests.documents.told import cells, headings, lists, said, tables
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
     from lineofsight.domain.record import Record
+    from tests.documents.conftest import MakeDocument
 
 
 def test_the_chair_reads_who_agreed_since_the_board_last_met(example_material: Material) -> None:
     """The Board met on 13 March; what was moved on that day is told with who agreed."""
-    said = _said(compose_chair_report(example_material))
-    assert "What slipped since 13 March 2017" in said
-    assert "8 on the day of the meeting, 0 since" in said
-    assert "Its next meeting is on 10 April 2017." in said
-    assert "3 challenges await an answer, 2 of them overdue; 1 is answered" in said
+    text = _said(compose_chair_report(example_material))
+    assert "What slipped since 13 March 2017" in text
+    assert "8 on the day of the meeting, 0 since" in text
+    assert "Its next meeting is on 10 April 2017." in text
+    assert "3 challenges await an answer, 2 of them overdue; 1 is answered" in text
 
 
 def test_the_chair_s_parts_stand_in_the_order_of_a_meeting(example_material: Material) -> None:
@@ -39,13 +46,82 @@ def test_the_chair_s_parts_stand_in_the_order_of_a_meeting(example_material: Mat
 
 def test_the_commissioner_finds_every_expectation_and_recommendation(example_material: Material) -> None:
     """Each has its text, and the countdown says the day."""
-    said = _said(compose_commissioner_evidence(example_material))
+    text = _said(compose_commissioner_evidence(example_material))
     record: Record = example_material.record
     assert len(record.watched.expectations) == 27
-    assert all(one.text in said and one.exp_id in said for one in record.watched.expectations)
-    assert all(one.text in said for one in record.plan.recommendations)
-    assert "This is day 121 of 182; 61 days are left." in said
-    assert "The next is on 21 April 2017, in 21 days." in said
+    assert all(one.text in text and one.exp_id in text for one in record.watched.expectations)
+    assert all(one.text in text for one in record.plan.recommendations)
+    assert "This is day 121 of 182; 61 days are left." in text
+    assert "The next is on 21 April 2017, in 21 days." in text
+
+
+def test_the_chair_s_few_pages_take_the_most_serious_first(make_document: MakeDocument) -> None:
+    """Two to four pages, in the order of the whole report, an effect lost again before anything late."""
+    made = make_document("chair-report", Length.SHORT)
+    with open_pdf(made.file) as pdf:
+        assert 2 <= len(pdf.pages) <= 4
+    assert headings(made.document.blocks, 2) == [
+        "In short",
+        "Exceptions to take first",
+        "What slipped since 13 March 2017",
+        "Risks",
+        "Gaps in the line of sight",
+        "What comes next",
+        "Questions to ask",
+        "What the full form holds besides",
+    ]
+    exceptions = lists(made.document.blocks)[1]
+    assert said([BulletList(exceptions.items[:1])]).startswith("8.3 See that no care leaver lives in bed and breakfast")
+
+
+def test_the_commissioner_s_few_pages_have_each_expectation_in_a_row(make_document: MakeDocument) -> None:
+    """Four to six pages, with both assessments and how much speaks for, against and is missing."""
+    made = make_document("commissioner-evidence", Length.SHORT)
+    with open_pdf(made.file) as pdf:
+        assert 4 <= len(pdf.pages) <= 6
+    (table,) = tables(made.document.blocks)
+    rows = cells(table)
+    expected = made.material.record.watched.expectations
+    assert [row[0].split(" | ")[0] for row in rows] == [one.exp_id for one in expected]
+    assert rows[3][1:] == ["Council: Partly met | Commissioner: Slipped back", "0 for | 3 against | 1 missing"]
+    assert "Of 27 expectations, evidence speaks for 2 and against 21; for 5 there is neither." in said(
+        made.document.blocks
+    )
+
+
+def test_the_whole_evidence_says_nothing_twice_and_loses_nothing(make_document: MakeDocument) -> None:
+    """Every point of evidence stands in its expectation's table; who leads an action stands once, at the end."""
+    made = make_document("commissioner-evidence", Length.FULL)
+    with open_pdf(made.file) as pdf:
+        assert len(pdf.pages) <= 60
+    record, picture = made.material.record, made.material.picture
+    text = said(made.document.blocks)
+    for one in weigh_expectations(picture, record):
+        assert all(point.sentence in text for point in one.weighed.points)
+        assert one.expectation.evidence.rstrip(".") in text
+    named = next(table for table in tables(made.document.blocks) if table.columns[1].heading == "Action")
+    refs = [row[0] for row in cells(named)]
+    assert len(refs) == len(set(refs)) > 50
+
+
+def test_an_assessment_is_told_with_every_day_on_which_it_was_made(example_material: Material) -> None:
+    """Return by return, the same again in one breath."""
+    one = weigh_expectations(example_material.picture, example_material.record)[0]
+    rows = dict(cells(tables(expectation_blocks(one))[0]))
+    assert rows["Assessed"] == (
+        "Council: early days (26 Oct 2016); partly met (21 Dec 2016, 24 Mar 2017) | "
+        "Commissioner: early days (16 Dec 2016); partly met (17 Mar 2017)"
+    )
+    assert rows["For, against"] == "Nothing on either side by the stated rules."
+
+
+def test_a_recommendation_that_nothing_answers_is_said_to_be_so(example_material: Material) -> None:
+    """Without an action nothing speaks for or against it, which is told once for all of them."""
+    picture, record = example_material.picture, example_material.record
+    blocks = recommendation_blocks(weigh_recommendations(picture, record), weigh_expectations(picture, record), picture)
+    unanswered = next(table for table in tables(blocks) if table.columns[-1].heading == "Asked by")
+    assert [row[0] for row in cells(unanswered)] == ["C6.15.1", "C6.15.2", "C6.15.3", "O13", "Y1"]
+    assert "No recommendation is recorded." in said(recommendation_blocks((), (), picture))
 
 
 def _said(document: Document) -> str:

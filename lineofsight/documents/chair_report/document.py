@@ -10,6 +10,7 @@ from lineofsight.analysis.forward_look import look_forward
 from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.documents.chair_report.exceptions import exception_blocks
 from lineofsight.documents.chair_report.forward import forward_blocks
+from lineofsight.documents.chair_report.short import short_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks
 from lineofsight.documents.chair_report.summary import summary_blocks
 from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph, RatingKey
@@ -29,6 +30,10 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.statuses import MEMBER_STATUSES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.board_exceptions import BoardException, BoardSlippage
+    from lineofsight.analysis.sightline_survey import SurveyedGap
     from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
 
@@ -37,13 +42,32 @@ _QUESTIONS: Final = 6
 """Questions for one meeting; a longer list is not asked."""
 
 
-def compose_chair_report(material: Material, _length: Length = Length.FULL) -> Document:
+def compose_chair_report(material: Material, length: Length = Length.FULL) -> Document:
     """The chair's report to the Board, as content."""
     picture, record = material.picture, material.record
     exceptions = find_exceptions(picture)
     slippage = slippage_since_meeting(picture, record)
     gaps = survey_gaps(record)
-    body: list[Block] = [
+    make = short_blocks if length is Length.SHORT else _full_blocks
+    return enclose(
+        picture,
+        make(material, exceptions, slippage, gaps),
+        title="Chair's report to the Board: children's services in",
+        subtitle="What is late, what moved and who agreed, where the line of sight breaks, and what comes next",
+        subject=f"Exceptions and slippage of the children's services Improvement Plan as at {day(picture.as_at)}.",
+        keywords=("chair's report", "improvement board", "exceptions", "slippage"),
+        key=tuple(mark_of(word) for word in MEMBER_STATUSES),
+    )
+
+
+def _full_blocks(
+    material: Material,
+    exceptions: Sequence[BoardException],
+    slippage: BoardSlippage,
+    gaps: Sequence[SurveyedGap],
+) -> list[Block]:
+    picture, record = material.picture, material.record
+    blocks: list[Block] = [
         *cover_blocks(picture),
         Contents(depth=2),
         PageBreak(),
@@ -61,15 +85,7 @@ def compose_chair_report(material: Material, _length: Length = Length.FULL) -> D
         *_key_blocks(),
     ]
     sources = source_blocks(replace(picture, indicators=()))
-    return enclose(
-        picture,
-        [*body, *glossary_blocks(words_used([*body, *sources])), *sources],
-        title="Chair's report to the Board: children's services in",
-        subtitle="What is late, what moved and who agreed, where the line of sight breaks, and what comes next",
-        subject=f"Exceptions and slippage of the children's services Improvement Plan as at {day(picture.as_at)}.",
-        keywords=("chair's report", "improvement board", "exceptions", "slippage"),
-        key=tuple(mark_of(word) for word in MEMBER_STATUSES),
-    )
+    return [*blocks, *glossary_blocks(words_used([*blocks, *sources])), *sources]
 
 
 def _key_blocks() -> list[Block]:

@@ -30,6 +30,16 @@ def board_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
     ]
 
 
+def short_slippage_blocks(slippage: BoardSlippage, most: int = 3) -> list[Block]:
+    """The longest moves alone, and how many there are."""
+    since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
+    return [
+        Heading(2, f"What slipped {since}", "slippage"),
+        Paragraph(_said(slippage)),
+        slip_table(slippage.slips, f"No date was moved {since}.", most),
+    ]
+
+
 def _counted_from(slippage: BoardSlippage) -> str:
     if slippage.last_meeting is not None and slippage.board is not None:
         return (

@@ -37,6 +37,15 @@ KIND_WORDS = {
 """What each kind of exception is, after "actions"."""
 
 
+KIND_WORD = {
+    ExceptionKind.REVERSED: "its effect was lost again",
+    ExceptionKind.REPORTED_GREEN: "reported on track though late",
+    ExceptionKind.OVERDUE: "overdue, or will miss its date",
+    ExceptionKind.NOT_AGREED: "date moved, no agreement recorded",
+    ExceptionKind.SLIPPED: "slipped but recoverable",
+}
+"""The same of one action."""
+
 SHORT_WORDS = {
     ExceptionKind.REVERSED: "with an effect on children that was lost again",
     ExceptionKind.REPORTED_GREEN: "reported on track after the date had passed",
@@ -52,8 +61,18 @@ def summary_blocks(
     exceptions: Sequence[BoardException],
     slippage: BoardSlippage,
     gaps: Sequence[SurveyedGap],
+    *,
+    linked: bool = True,
 ) -> list[Block]:
-    """The bar of the whole plan, then one line for each part of the report."""
+    """The bar of the whole plan, then one line for each part of the report.
+
+    Args:
+        material: what the report is made from.
+        exceptions: the plan's.
+        slippage: since the Board last met.
+        gaps: in the line of sight.
+        linked: whether each part has a section of its own to point to.
+    """
     picture, record = material.picture, material.record
     blocks: list[Block] = [Heading(2, "In short", "in-short"), Paragraph(_meetings(slippage), lead=True)]
     blocks.append(Paragraph(picture.delivery.sentence))
@@ -72,12 +91,16 @@ def summary_blocks(
     ]
     items: list[Inline | ListItem] = [
         ListItem(
-            (Run("Exceptions: ", bold=True, link="#exceptions"), f"{share(part)}."), BulletList(_kinds(exceptions))
+            (_titled("Exceptions", "exceptions", linked=linked), f"{share(part)}."), BulletList(_kinds(exceptions))
         )
     ]
-    items += [(Run(f"{title}: ", bold=True, link=f"#{link}"), said) for title, link, said in lines]
+    items += [(_titled(title, link, linked=linked), said) for title, link, said in lines]
     blocks.append(BulletList(tuple(items)))
     return blocks
+
+
+def _titled(title: str, link: str, *, linked: bool) -> Run:
+    return Run(f"{title}: ", bold=True, link=f"#{link}" if linked else None)
 
 
 def _kinds(exceptions: Sequence[BoardException]) -> tuple[Inline, ...]:

@@ -1,4 +1,4 @@
-"""The whole document, in the order in which a Commissioner tests a council's promises."""
+"""The whole document, in the order in which a Commissioner tests a council's promises, and its few pages."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.countdown import count_down
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
-from lineofsight.documents.commissioner_evidence.expectation import expectation_blocks
+from lineofsight.documents.commissioner_evidence.annex import named_blocks
+from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks
 from lineofsight.documents.commissioner_evidence.overview import overview_blocks, rule_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
+from lineofsight.documents.commissioner_evidence.short import short_blocks
 from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
@@ -30,45 +32,50 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 
-def compose_commissioner_evidence(material: Material, _length: Length = Length.FULL) -> Document:
+def compose_commissioner_evidence(material: Material, length: Length = Length.FULL) -> Document:
     """The six-month evidence for the Commissioner, as content."""
     picture, record = material.picture, material.record
     weighed = weigh_expectations(picture, record)
-    body: list[Block] = [
-        *cover_blocks(picture),
-        Contents(depth=2),
-        PageBreak(),
-        *countdown_blocks(count_down(picture, record)),
-        PageBreak(),
-        *overview_blocks(weighed),
-        PageBreak(),
-        *rule_blocks(),
-        PageBreak(),
-        *reading_blocks(),
-        PageBreak(),
-        Heading(2, "Each expectation", "expectations"),
-        Paragraph("" if weighed else "No expectation of the Commissioner is recorded."),
-    ]
-    for one in weighed:
-        body += expectation_blocks(one)
     recommendations = weigh_recommendations(picture, record)
-    body += [
-        PageBreak(),
-        *recommendation_blocks(recommendations, picture),
-        PageBreak(),
-        *voice_blocks(record),
-        PageBreak(),
-        *working_blocks(_shown_only(picture, [*weighed, *recommendations])),
-    ]
-    sources = source_blocks(_shown_only(picture, [*weighed, *recommendations]))
+    make = short_blocks if length is Length.SHORT else _full_blocks
     return enclose(
         picture,
-        [*body, *glossary_blocks(words_used([*body, *sources])), *sources],
+        make(material, weighed, recommendations),
         title="Evidence for the Commissioner: children's services in",
         subtitle="Each expectation and recommendation: what speaks for it, what speaks against, and what is missing",
         subject=f"Evidence for each of the Commissioner's expectations as at {day(picture.as_at)}.",
         keywords=("Commissioner", "expectations", "evidence", "six-month review"),
     )
+
+
+def _full_blocks(
+    material: Material, weighed: Sequence[ExpectationEvidence], recommendations: Sequence[RecommendationEvidence]
+) -> list[Block]:
+    picture, record = material.picture, material.record
+    shown = _shown_only(picture, [*weighed, *recommendations])
+    each: list[Block] = [
+        Heading(2, "Each expectation", "expectations"),
+        Paragraph("" if weighed else "No expectation of the Commissioner is recorded."),
+    ]
+    for one in weighed:
+        each += expectation_blocks(one)
+    sections: list[list[Block]] = [
+        [Contents(depth=2)],
+        countdown_blocks(count_down(picture, record)),
+        overview_blocks(weighed),
+        rule_blocks(),
+        reading_blocks(),
+        each,
+        recommendation_blocks(recommendations, weighed, picture),
+        named_blocks(shown, [*weighed, *recommendations]),
+        voice_blocks(record),
+        working_blocks(shown),
+    ]
+    blocks = cover_blocks(picture)
+    for section in sections:
+        blocks += [PageBreak(), *section]
+    sources = source_blocks(shown)
+    return [*blocks, *glossary_blocks(words_used([*blocks, *sources])), *sources]
 
 
 def _shown_only(picture: Picture, weighed: Sequence[ExpectationEvidence | RecommendationEvidence]) -> Picture:

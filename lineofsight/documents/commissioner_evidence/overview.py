@@ -1,26 +1,27 @@
-"""All expectations on one table, and how the evidence was put on its sides."""
+"""All expectations on one table, what is missing most often, and how the evidence was put on its sides."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence_rules import EVIDENCE_RULES
 from lineofsight.analysis.evidence_values import Side
 from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
-from lineofsight.domain.oversight import Assessment
-from lineofsight.wording.dates import short_day
+from lineofsight.documents.sections.expectations import assessed_by_cell, commissioner_sentence, council_sentence
 from lineofsight.wording.figures import count
-from lineofsight.wording.oversight import assessment_word, within_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from lineofsight.analysis.evidence_values import ExpectationEvidence
-    from lineofsight.documents.content import Block, TableCell
+    from lineofsight.documents.content import Block, Inline, TableCell
 
-SIDE_WORDS = {Side.FOR: "For", Side.AGAINST: "Against", Side.MISSING: "Missing"}
-"""The heading of each side."""
+SIDE_WORDS: Final = {Side.FOR: "For", Side.AGAINST: "Against", Side.MISSING: "Missing"}
+"""The word of each side."""
+
+_MOST_MISSED: Final = 4
+"""What is missing most often is told of so many rules."""
 
 
 def bookmark(exp_id: str) -> str:
@@ -28,17 +29,23 @@ def bookmark(exp_id: str) -> str:
     return f"expectation-{exp_id}"
 
 
-def overview_blocks(weighed: Sequence[ExpectationEvidence]) -> list[Block]:
-    """One row an expectation: both assessments, and how many points stand on each side."""
+def overview_blocks(weighed: Sequence[ExpectationEvidence], *, linked: bool = True) -> list[Block]:
+    """The finding, then one row an expectation: both assessments, and how many points stand on each side.
+
+    Args:
+        weighed: the expectations with their evidence.
+        linked: whether each has a section of its own to point to.
+    """
     blocks: list[Block] = [Heading(2, "All expectations at a glance", "overview")]
     if not weighed:
         blocks.append(Paragraph("No expectation of the Commissioner is recorded."))
         return blocks
+    expectations = [one.expectation for one in weighed]
     blocks += [
-        Paragraph(_counted("The council's own assessment", [one.expectation.council_assessment for one in weighed])),
-        Paragraph(
-            _counted("The Commissioner's assessment", [one.expectation.commissioner_assessment for one in weighed])
-        ),
+        Paragraph(_finding(weighed), lead=True),
+        Paragraph(commissioner_sentence(expectations)),
+        Paragraph(council_sentence(expectations)),
+        *_missed_blocks(weighed),
         Paragraph(
             "The last column counts points of evidence. A count is no score: one point can outweigh many, and nothing "
             "is added up.",
@@ -46,43 +53,40 @@ def overview_blocks(weighed: Sequence[ExpectationEvidence]) -> list[Block]:
         ),
         Table(
             (
-                Column("No.", 1.2, least=8),
-                Column("What is expected", 5.0),
-                Column("Assessed by", 2.3, least=26),
-                Column("Evidence", 1.3, least=10),
+                Column("What is expected", 4.8),
+                Column("Assessed by", 2.8, least=23),
+                Column("Evidence", 1.2, least=10),
             ),
-            tuple(_row(one) for one in weighed),
+            tuple(_row(one, linked=linked) for one in weighed),
         ),
     ]
     return blocks
 
 
-def _row(one: ExpectationEvidence) -> tuple[TableCell, ...]:
-    asked = one.expectation
-    counted = tuple(f"{len(one.weighed.side(side))} {word.lower()}" for side, word in SIDE_WORDS.items())
+def _finding(weighed: Sequence[ExpectationEvidence]) -> str:
+    """Of how many expectations there is evidence for, against, and none either way."""
+    held = {side: sum(1 for one in weighed if one.weighed.side(side)) for side in SIDE_WORDS}
+    silent = sum(1 for one in weighed if not one.weighed.side(Side.FOR) and not one.weighed.side(Side.AGAINST))
     return (
-        Run(asked.exp_id, link=f"#{bookmark(asked.exp_id)}"),
-        asked.text,
-        Cell(
-            (
-                ("Council: ", Run(assessment_word(asked.council_assessment), bold=True)),
-                ("Commissioner: ", Run(assessment_word(asked.commissioner_assessment), bold=True)),
-            )
-        ),
-        Cell(counted),
+        f"Of {count(len(weighed), 'expectation')}, evidence speaks for {held[Side.FOR]:,} and against "
+        f"{held[Side.AGAINST]:,}; for {silent:,} there is neither. For {held[Side.MISSING]:,} something is missing."
     )
 
 
-def assessed_cell(assessment: Assessment, on: date | None) -> TableCell:
-    """An assessment with the day on which it was made."""
-    if assessment is Assessment.NOT_ASSESSED:
-        return assessment_word(assessment)
-    return Run(assessment_word(assessment), bold=True), f", {short_day(on)}" if on is not None else ""
+def _missed_blocks(weighed: Sequence[ExpectationEvidence]) -> list[Block]:
+    """What is missing most often, with the number of expectations."""
+    missed = Counter(rule for one in weighed for rule in {point.rule for point in one.weighed.side(Side.MISSING)})
+    if not missed:
+        return []
+    said = tuple(f"{EVIDENCE_RULES[rule][1]} ({number:,})" for rule, number in missed.most_common(_MOST_MISSED))
+    return [Paragraph("Missing most often, with the number of expectations:"), BulletList(said)]
 
 
-def _counted(who: str, said: Sequence[Assessment]) -> str:
-    parts = [f"{said.count(kind)} {within_sentence(kind)}" for kind in reversed(Assessment) if kind in said]
-    return f"{who} of {count(len(said), 'expectation')}: {', '.join(parts)}."
+def _row(one: ExpectationEvidence, *, linked: bool) -> tuple[TableCell, ...]:
+    asked = one.expectation
+    name: Inline = Run(asked.exp_id, link=f"#{bookmark(asked.exp_id)}" if linked else None)
+    counted = tuple(f"{len(one.weighed.side(side)):,} {word.lower()}" for side, word in SIDE_WORDS.items())
+    return Cell((name, asked.text)), assessed_by_cell(asked), Cell(counted)
 
 
 def rule_blocks() -> list[Block]:

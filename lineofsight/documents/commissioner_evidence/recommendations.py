@@ -1,85 +1,139 @@
-"""Every recommendation: those that an expectation carries in a table, the others with their own evidence."""
+"""Every recommendation: those that an expectation carries, those that nothing answers, the others with evidence."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.verdicts import ChangeKind
+from lineofsight.documents.commissioner_evidence.dossier import dossier, weighed_rows
 from lineofsight.documents.commissioner_evidence.overview import bookmark
-from lineofsight.documents.commissioner_evidence.weighed import weighed_blocks
-from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.analysis.evidence_values import RecommendationEvidence
-    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence
+    from lineofsight.analysis.verdicts import Change, Picture
     from lineofsight.documents.content import Block, TableCell
 
+_NONE: Final = "No recommendation is recorded."
 
-def recommendation_blocks(weighed: Sequence[RecommendationEvidence], picture: Picture) -> list[Block]:
-    """What an expectation asks for too is told there; every other recommendation has a section of its own."""
-    carried = [one for one in weighed if one.expectations]
+
+def recommendation_blocks(
+    weighed: Sequence[RecommendationEvidence], expectations: Sequence[ExpectationEvidence], picture: Picture
+) -> list[Block]:
+    """What an expectation asks for too is told there; every other recommendation has its evidence here."""
     own = [one for one in weighed if not one.expectations]
     blocks: list[Block] = [
         Heading(2, "Recommendations that an expectation carries", "carried"),
-        Paragraph("The evidence stands once, with the expectation. The counts are those of the actions alone."),
-        Table(
-            (
-                Column("No.", 1.2, least=8),
-                Column("What was asked", 4.6),
-                Column("Told with", 1.6, least=9),
-                Column("Answered by", 1.8, least=10),
-            ),
-            tuple(_carried_row(one) for one in carried),
-            empty="No expectation names a recommendation.",
-        ),
+        *_carried_blocks([one for one in weighed if one.expectations], expectations),
         Heading(2, "Other recommendations", "recommendations"),
     ]
     if not own:
         blocks.append(Paragraph("Every recommendation is carried by an expectation." if weighed else _NONE))
+    blocks += _unanswered_blocks([one for one in own if not one.weighed.actions])
     for one in own:
-        blocks += _own_blocks(one, picture)
+        if one.weighed.actions:
+            blocks += _own_blocks(one, picture)
     return blocks
 
 
-_NONE = "No recommendation is recorded."
+def _carried_blocks(
+    carried: Sequence[RecommendationEvidence], expectations: Sequence[ExpectationEvidence]
+) -> list[Block]:
+    """In a sentence where words and actions are the expectation's own; in a table where they are not."""
+    if not carried:
+        return [Paragraph("No expectation names a recommendation.")]
+    held = {one.expectation.exp_id: one for one in expectations}
+    alike = [one for one in carried if _is_alike(one, [held[ref] for ref in one.expectations if ref in held])]
+    others = [one for one in carried if one not in alike]
+    blocks: list[Block] = []
+    if alike:
+        named = and_([f"{one.recommendation.rec_id} with {and_(one.expectations)}" for one in alike])
+        is_ = "is asked for by an expectation" if len(alike) == 1 else "are asked for by expectations"
+        said = f"{count(len(alike), 'recommendation')} {is_} in the same words and answered by the same actions"
+        blocks.append(Paragraph(f"{said}; the evidence stands there: {named}."))
+    if others:
+        columns = (Column("No.", 1.2, least=8), Column("Told with", 1.4, least=9), Column("Answered by", 2.2, least=10))
+        blocks.append(Table((*columns, Column("What was asked", 4.6)), tuple(map(_carried_row, others))))
+    return blocks
+
+
+def _is_alike(one: RecommendationEvidence, carrying: Sequence[ExpectationEvidence]) -> bool:
+    """Whether an expectation says the same words and rests on the same actions."""
+    actions = {judged.action.action_id for judged in one.weighed.actions}
+    return any(
+        other.expectation.text == one.recommendation.text
+        and {judged.action.action_id for judged in other.weighed.actions} == actions
+        for other in carrying
+    )
 
 
 def _carried_row(one: RecommendationEvidence) -> tuple[TableCell, ...]:
     links = tuple(Run(ref, link=f"#{bookmark(ref)}") for ref in one.expectations)
     answered = ", ".join(judged.action.action_id for judged in one.weighed.actions)
-    return one.recommendation.rec_id, one.recommendation.text, Cell(links), answered or "no action"
+    return one.recommendation.rec_id, Cell(links), answered or "no action", one.recommendation.text
+
+
+def _unanswered_blocks(unanswered: Sequence[RecommendationEvidence]) -> list[Block]:
+    if not unanswered:
+        return []
+    return [
+        Heading(3, "Not answered by any action", in_contents=False),
+        Paragraph("Nothing speaks for or against these by the stated rules: no action, and so no figure, is linked."),
+        Table(
+            (Column("No.", 1.2, least=8), Column("What was asked", 5.4), Column("Asked by", 3.0)),
+            tuple((one.recommendation.rec_id, one.recommendation.text, _asked_by(one)) for one in unanswered),
+        ),
+    ]
+
+
+def _asked_by(one: RecommendationEvidence) -> str:
+    asked = one.recommendation
+    paragraph = f", paragraph {asked.source_para}" if asked.source_para else ""
+    dated = f", {day(asked.date)}" if asked.date is not None else ""
+    return sentence(f"{term(asked.source)}{paragraph}{dated}")
 
 
 def _own_blocks(one: RecommendationEvidence, picture: Picture) -> list[Block]:
     asked = one.recommendation
-    paragraph = f", paragraph {asked.source_para}" if asked.source_para else ""
-    dated = f", {day(asked.date)}" if asked.date is not None else ""
+    done, *others = weighed_rows(one.weighed)
+    # How it moved stands after what it is about: the actions.
+    rows: list[tuple[TableCell, ...]] = [
+        ("Asked by", _asked_by(one)),
+        done,
+        ("How it moved", _moved(one, picture)),
+        *others,
+    ]
     return [
         Heading(3, f"{asked.rec_id}: {asked.text}", f"recommendation-{asked.rec_id}", in_contents=False),
-        Paragraph(f"Asked by: {term(asked.source)}{paragraph}{dated}."),
-        *_moved(one, picture),
-        *weighed_blocks(one.weighed),
+        dossier(rows),
     ]
 
 
-def _moved(one: RecommendationEvidence, picture: Picture) -> list[Block]:
-    """What became of its actions since the baseline, in the words of the changes themselves."""
-    title = Run("How it moved: ", bold=True)
+def _moved(one: RecommendationEvidence, picture: Picture) -> TableCell:
+    """What became of each of its actions since the baseline."""
     if picture.since is None:
-        return [Paragraph((title, "there is no earlier return to compare with."))]
-    refs = {judged.action.action_id for judged in one.weighed.actions}
-    told = tuple(
-        dict.fromkeys(
-            change.sentence for change in picture.changes if change.subject == "action" and change.ref in refs
-        )
-    )
-    if not told:
-        return [Paragraph((title, f"nothing changed in its actions since {day(picture.since)}."))]
-    return [
-        Paragraph((title, f"{count(len(told), 'change')} in its actions since {day(picture.since)}.")),
-        BulletList(told),
-    ]
+        return "There is no earlier return to compare with."
+    told: dict[str, list[str]] = {judged.action.action_id: [] for judged in one.weighed.actions}
+    for change in picture.changes:
+        if change.subject == "action" and change.ref in told:
+            told[change.ref].append(_change(change))
+    moved = tuple(f"{ref}: {'; '.join(dict.fromkeys(said))}" for ref, said in told.items() if said)
+    if not moved:
+        return f"Nothing changed in its actions since {day(picture.since)}."
+    return Cell((f"Since {day(picture.since)}:", *moved))
+
+
+def _change(change: Change) -> str:
+    """A change of an action, whose number stands before it and whose text in the row above."""
+    if change.kind is ChangeKind.REDATED:
+        return f"due date moved from {change.before} to {change.after}"
+    if change.kind in (ChangeKind.STATUS, ChangeKind.IMPACT):
+        what = "impact " if change.kind is ChangeKind.IMPACT else ""
+        return f"{what}was “{change.before}”, now “{change.after}”"
+    return change.sentence

@@ -9,7 +9,7 @@ from lineofsight.documents.line_of_sight.glance import short_glance_blocks
 from lineofsight.documents.line_of_sight.key_indicators import short_key_indicator_blocks
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.documents.sections.more import more_blocks
-from lineofsight.documents.sections.questions import short_question_blocks
+from lineofsight.documents.sections.questions import member_questions, question_list_blocks
 from lineofsight.documents.sections.slippage import slippage_blocks
 from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.documents.sections.worries import worry_blocks
@@ -48,5 +48,5 @@ def short_blocks(material: Material) -> list[Block]:
         if needed
         else Paragraph("Nothing is asked of members this time.")
     )
-    blocks += [*short_question_blocks(material.questions, _QUESTIONS), *more_blocks(_MORE)]
+    blocks += [*question_list_blocks(member_questions(material.questions)[:_QUESTIONS]), *more_blocks(_MORE)]
     return [*blocks, *abbreviation_blocks(blocks)]

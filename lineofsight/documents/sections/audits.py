@@ -34,6 +34,7 @@ def audit_blocks(record: Record, *, level: int = 2) -> list[Block]:
     moved = slipped_audit_recommendations(record)
     blocks: list[Block] = [
         Heading(level, "Audit recommendations overdue", "audit"),
+        Paragraph(_asked_sentence(record)),
         Table(
             _COLUMNS,
             tuple(_row(asked, record) for asked in overdue_audit_recommendations(record)),
@@ -44,6 +45,17 @@ def audit_blocks(record: Record, *, level: int = 2) -> list[Block]:
         caption = "Not overdue only because the date was moved"
         blocks.append(Table(_COLUMNS, tuple(_row(asked, record) for asked in moved), caption=caption))
     return blocks
+
+
+def _asked_sentence(record: Record) -> str:
+    """How many of the open recommendations are overdue, or only not so because their date moved."""
+    open_ = [one for one in record.watched.audit_recommendations if one.status.is_open]
+    if not open_:
+        return ""
+    late, moved = overdue_audit_recommendations(record), slipped_audit_recommendations(record)
+    is_ = "is" if len(late) == 1 else "are"
+    said = f"{len(late):,} of {count(len(open_), 'open audit recommendation')} {is_} overdue"
+    return f"{said}; {len(moved):,} more would be on the first date." if moved else f"{said}."
 
 
 def _row(asked: AuditRecommendation, record: Record) -> tuple[TableCell, ...]:

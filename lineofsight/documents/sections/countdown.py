@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import MemberStatus
-from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
@@ -42,6 +42,23 @@ def countdown_blocks(countdown: Countdown) -> list[Block]:
     )
     return blocks
 
+
+def short_countdown_blocks(countdown: Countdown) -> list[Block]:
+    """The same in sentences, with the next few deadlines."""
+    coming = [one for one in countdown.ahead if one.due_on is not None][:_NEXT]
+    items = tuple(f"{day(one.due_on)}: {one.title}" for one in coming if one.due_on is not None)
+    late = count(len(countdown.overdue), "date that has passed is", "dates that have passed are")
+    return [
+        Heading(2, "The countdown", "countdown"),
+        Paragraph(_where(countdown), lead=True),
+        Paragraph(f"{_meetings(countdown)} {_work(countdown)}".strip()),
+        Paragraph(f"{late} not recorded as met." if countdown.overdue else ""),
+        BulletList(items),
+    ]
+
+
+_NEXT = 4
+"""Deadlines that a short document names."""
 
 _COLUMNS = (
     Column("When", 2.0, least=14),

@@ -22,6 +22,7 @@ def decision_blocks(record: Record, *, level: int = 2) -> list[Block]:
     silent = decisions_without_advice(record)
     blocks: list[Block] = [
         Heading(level, "Decisions against advice without a reason", "decisions"),
+        Paragraph(_counted(record)),
         Table(
             (
                 Column("Decision", 2.4),
@@ -40,6 +41,17 @@ def decision_blocks(record: Record, *, level: int = 2) -> list[Block]:
             )
         )
     return blocks
+
+
+def _counted(record: Record) -> str:
+    """How many decisions went against professional advice, and for how many no reason is recorded."""
+    decided = [one for one in record.watched.decisions if one.decided_on <= record.as_at]
+    if not decided:
+        return ""
+    against = sum(1 for one in decided if one.against_advice)
+    bare = len(decisions_against_advice(record))
+    went = f"{against:,} of {count(len(decided), 'decision')} went against professional advice"
+    return f"{went}; for {bare:,} of these no reason is recorded." if against else f"{went}."
 
 
 def _row(one: Decision, record: Record) -> tuple[TableCell, ...]:

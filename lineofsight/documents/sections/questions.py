@@ -17,30 +17,37 @@ if TYPE_CHECKING:
 _NOTHING = "The evidence calls for no question this time."
 
 
+def chair_questions(questions: Sequence[ChosenQuestion]) -> list[ChosenQuestion]:
+    """The questions for a chair, those written for one first, then the weightiest."""
+    own = [one for one in questions if QuestionAudience.CHAIR in one.question.audience]
+    return [*own, *(one for one in questions if one not in own and one.question.is_for(QuestionAudience.CHAIR))]
+
+
+def member_questions(questions: Sequence[ChosenQuestion]) -> list[ChosenQuestion]:
+    """The questions that any member may ask, the weightiest first."""
+    return [one for one in questions if one.question.is_for(QuestionAudience.ALL_MEMBERS)]
+
+
 def chair_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> list[Block]:
     """The weightiest questions for the chair, those written for a chair first."""
-    own = [one for one in questions if QuestionAudience.CHAIR in one.question.audience]
-    others = [one for one in questions if one not in own and one.question.is_for(QuestionAudience.CHAIR)]
     return _question_blocks(
         "Questions for the chair to ask",
         "Chosen by what the evidence shows, those written for a chair first; each says why it was chosen.",
-        [*own, *others][:most],
+        chair_questions(questions)[:most],
     )
 
 
 def member_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> list[Block]:
     """The weightiest questions that any member may ask."""
-    chosen = [one for one in questions if one.question.is_for(QuestionAudience.ALL_MEMBERS)][:most]
     return _question_blocks(
         "Questions to ask",
         "Chosen by what the evidence shows, the weightiest first; each says why it was chosen.",
-        chosen,
+        member_questions(questions)[:most],
     )
 
 
-def short_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> list[Block]:
-    """The same in a list, each with why alone."""
-    chosen = [one for one in questions if one.question.is_for(QuestionAudience.ALL_MEMBERS)][:most]
+def question_list_blocks(chosen: Sequence[ChosenQuestion]) -> list[Block]:
+    """Questions in a list, each with why alone."""
     blocks: list[Block] = [Heading(2, "Questions to ask", "questions")]
     if not chosen:
         return [*blocks, Paragraph(_NOTHING)]

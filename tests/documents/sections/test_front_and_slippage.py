@@ -10,7 +10,7 @@ import pytest
 
 from lineofsight.analysis.picture import judge
 from lineofsight.documents.sections.front import cover_blocks
-from lineofsight.documents.sections.questions import member_question_blocks, short_question_blocks
+from lineofsight.documents.sections.questions import member_question_blocks, member_questions, question_list_blocks
 from lineofsight.documents.sections.slippage import earlier_slippage_blocks, slippage_blocks
 from lineofsight.documents.sections.worries import worry_blocks
 from tests.analysis.plan_makers import AS_AT, action, move
@@ -90,8 +90,8 @@ def test_a_question_for_members_says_why_and_what_a_good_answer_sounds_like(exam
     whole = member_question_blocks(questions, 4)
     assert len(headings(whole, 3)) == 4
     assert said(whole).count("A good answer: ") == said(whole).count("Warning signs: ") == 4
-    short = short_question_blocks(questions, 4)
+    short = question_list_blocks(member_questions(questions)[:4])
     assert len(lists(short)[0].items) == 4
     assert "A good answer: " not in said(short)
     assert "The evidence calls for no question this time." in said(member_question_blocks((), 4))
-    assert "The evidence calls for no question this time." in said(short_question_blocks((), 4))
+    assert "The evidence calls for no question this time." in said(question_list_blocks(()))

@@ -1,0 +1,117 @@
+"""The chair's report in a few pages: what to take first, and what the full report holds besides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.board_watch import risks_above_appetite
+from lineofsight.analysis.changes import short
+from lineofsight.analysis.forward_look import ComingKind, look_forward
+from lineofsight.documents.chair_report.slippage import short_slippage_blocks
+from lineofsight.documents.chair_report.summary import KIND_WORD, summary_blocks
+from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.sections.front import cover_blocks
+from lineofsight.documents.sections.more import more_blocks
+from lineofsight.documents.sections.questions import chair_questions, question_list_blocks
+from lineofsight.documents.sections.risks import risk_sentence
+from lineofsight.documents.sections.sources import abbreviation_blocks
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.board_exceptions import BoardException, BoardSlippage
+    from lineofsight.analysis.sightline_survey import SurveyedGap
+    from lineofsight.documents.content import Block, Inline
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.record import Record
+
+_EXCEPTIONS: Final = 7
+_RISKS: Final = 3
+_GAPS: Final = 3
+_DATES: Final = 5
+_QUESTIONS: Final = 3
+
+_MORE: Final = (
+    "every exception with who leads it, its dates and why it has its word; every date that moved, and why",
+    "every risk above what the council will bear, with controls and the guardian's view; audit; decisions",
+    "every gap in the line of sight and what to ask; everything that falls due in sixty days",
+    "for each question what a good answer sounds like, and what warns",
+)
+
+
+def short_blocks(
+    material: Material,
+    exceptions: Sequence[BoardException],
+    slippage: BoardSlippage,
+    gaps: Sequence[SurveyedGap],
+) -> list[Block]:
+    """Cover, the counts, then the few most serious of each part."""
+    picture, record = material.picture, material.record
+    blocks: list[Block] = [
+        *cover_blocks(picture, brief=True),
+        *summary_blocks(material, exceptions, slippage, gaps, linked=False),
+        *_exceptions(exceptions),
+        *short_slippage_blocks(slippage),
+        *_risks(record),
+        *_gaps(gaps),
+        *_dates(material),
+        *question_list_blocks(chair_questions(material.questions)[:_QUESTIONS]),
+        *more_blocks(_MORE),
+    ]
+    return [*blocks, *abbreviation_blocks(blocks)]
+
+
+def _exceptions(exceptions: Sequence[BoardException]) -> list[Block]:
+    """The most serious first, each with its kind and who leads it."""
+    left = len(exceptions) - len(exceptions[:_EXCEPTIONS])
+    blocks: list[Block] = [Heading(2, "Exceptions to take first", "exceptions")]
+    if not exceptions:
+        return [*blocks, Paragraph("No action in the plan is an exception by the rules; that is no promise of safety.")]
+    blocks.append(BulletList(tuple(_exception(one) for one in exceptions[:_EXCEPTIONS])))
+    return [*blocks, Paragraph(f"{count(left, 'more exception')} in the full report." if left else "", quiet=True)]
+
+
+def _exception(one: BoardException) -> Inline:
+    action = one.judged.action
+    lead = action.lead_role or action.lead_officer
+    named = f"{action.action_id} {short(action.action)}: {KIND_WORD[one.kinds[0]]}. "
+    return Run(named, bold=True), f"{one.judged.reason} {f'Lead: {lead}.' if lead else 'No lead is named.'}"
+
+
+def _risks(record: Record) -> list[Block]:
+    worst = risks_above_appetite(record)[:_RISKS]
+    blocks: list[Block] = [Heading(2, "Risks", "risks"), Paragraph(risk_sentence(record))]
+    items: list[Inline] = []
+    for risk in worst:
+        view = (
+            f" Guardian: {sentence(risk.guardian_view)}" if risk.guardian_view else " No guardian's view is recorded."
+        )
+        score = f"{risk.residual} with controls, the council bears {risk.appetite}."
+        items.append((Run(f"{risk.risk_id} {sentence(risk.title)} ", bold=True), f"{score}{view}"))
+    return [*blocks, BulletList(tuple(items))]
+
+
+def _gaps(gaps: Sequence[SurveyedGap]) -> list[Block]:
+    blocks: list[Block] = [Heading(2, "Gaps in the line of sight", "gaps")]
+    if not gaps:
+        return [*blocks, Paragraph("No gap was found.")]
+    items = tuple((f"{gap.what} ", Run(gap.ask, italic=True)) for gap in gaps[:_GAPS])
+    left = len(gaps) - len(items)
+    return [*blocks, BulletList(items), Paragraph(f"{count(left, 'more gap')} in the full report." if left else "")]
+
+
+def _dates(material: Material) -> list[Block]:
+    """Meetings and deadlines that come next."""
+    picture = material.picture
+    coming = look_forward(picture, material.record)
+    dated = [one for one in coming if one.kind in (ComingKind.MEETING, ComingKind.DEADLINE)]
+    work = len(coming) - len(dated)
+    blocks: list[Block] = [Heading(2, "What comes next", "forward")]
+    items = tuple(f"{day(one.on)}: {one.title}" for one in dated[:_DATES])
+    said = (
+        f"{count(work, 'action or step falls', 'actions and steps fall')} due in sixty days from {day(picture.as_at)}."
+    )
+    return [*blocks, BulletList(items), Paragraph(said)]

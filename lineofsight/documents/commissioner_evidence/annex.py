@@ -1,0 +1,49 @@
+"""The actions and figures that the evidence names, each once: who leads, when it is due, how it moved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
+from lineofsight.documents.indicator_tables import wide_table
+from lineofsight.wording.dates import days, due
+from lineofsight.wording.figures import times
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence
+    from lineofsight.analysis.verdicts import JudgedAction, Picture
+    from lineofsight.documents.content import Block, CellPart, TableCell
+
+
+def named_blocks(picture: Picture, weighed: Sequence[ExpectationEvidence | RecommendationEvidence]) -> list[Block]:
+    """The actions in the plan's order, then the figures."""
+    refs = {judged.action.action_id for one in weighed for judged in one.weighed.actions}
+    actions = [judged for theme in picture.themes for judged in theme.actions if judged.action.action_id in refs]
+    return [
+        Heading(2, "Every action named", "actions"),
+        Paragraph("Each stands here once, with who leads it and its dates; its word stands with the evidence."),
+        Table(
+            (
+                Column("No.", 0.7, least=5),
+                Column("Action", 4.2),
+                Column("Who leads it", 3.2),
+                Column("Due", 2.2, least=16),
+            ),
+            tuple(_row(judged) for judged in actions),
+            empty="No action is linked to an expectation or a recommendation.",
+        ),
+        Heading(2, "Every figure named", "figures"),
+        wide_table(picture.indicators, "No figure is linked to an action that is named."),
+    ]
+
+
+def _row(judged: JudgedAction) -> tuple[TableCell, ...]:
+    action = judged.action
+    lead = action.lead_role or action.lead_officer
+    dates: list[CellPart] = [due(action.due_kind, action.due_date_current)]
+    if judged.times_redated:
+        later = f", {days(judged.days_slipped)} later" if judged.days_slipped > 0 else ""
+        dates.append(f"moved {times(judged.times_redated)}{later}")
+    return action.action_id, action.action, lead or "No lead is named", Cell(tuple(dates))

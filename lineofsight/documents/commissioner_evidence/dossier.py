@@ -1,0 +1,146 @@
+"""One expectation or recommendation in a table: what was asked, what is done and measured, and the three sides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.changes import short
+from lineofsight.analysis.evidence_values import Side
+from lineofsight.documents.commissioner_evidence.overview import SIDE_WORDS, bookmark
+from lineofsight.documents.content import Cell, Column, Heading, Run, Table
+from lineofsight.documents.marks import colour_mark, status_mark
+from lineofsight.domain.oversight import Assessment
+from lineofsight.wording.dates import day, short_day
+from lineofsight.wording.figures import count, with_counts
+from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.oversight import within_sentence
+from lineofsight.wording.statuses import delivery_word
+from lineofsight.wording.terms import term
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from lineofsight.analysis.evidence_values import ExpectationEvidence, Weighed
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
+    from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.domain.practice import Voice
+
+_COLUMNS: Final = (Column("Point", 1.5, least=13), Column("What is recorded", 7.5))
+_NOTHING: Final = "Nothing by the stated rules."
+
+
+def expectation_blocks(one: ExpectationEvidence) -> list[Block]:
+    """The heading and the table of one expectation."""
+    asked = one.expectation
+    council = [(step.council, step.council_on) for step in one.steps]
+    commissioner = [(step.commissioner, step.commissioner_on) for step in one.steps]
+    rows: list[tuple[TableCell, ...]] = [
+        ("Source, owner", _source(one)),
+        ("Would show it", sentence(asked.what_would_show) or "This is not written down."),
+        ("Assessed", Cell((f"Council: {_said(council)}", f"Commissioner: {_said(commissioner)}"))),
+        ("Council offers", _offered(one)),
+        *weighed_rows(one.weighed),
+    ]
+    return [
+        Heading(3, f"{asked.exp_id}: {asked.text}", bookmark(asked.exp_id), in_contents=False),
+        Table(_COLUMNS, tuple(rows)),
+    ]
+
+
+def dossier(rows: Sequence[tuple[TableCell, ...]]) -> Table:
+    """The table of something that was asked."""
+    return Table(_COLUMNS, tuple(rows))
+
+
+def weighed_rows(weighed: Weighed) -> list[tuple[TableCell, ...]]:
+    """What is done, measured and said, then the points of each side; that there are none is said."""
+    rows: list[tuple[TableCell, ...]] = []
+    if weighed.actions:
+        rows.append(("Being done", Cell(tuple(map(_action, weighed.actions)))))
+    if weighed.indicators:
+        rows.append(("Figures", Cell(tuple(map(_figure, weighed.indicators)))))
+    if weighed.voices or weighed.theme_voices:
+        rows.append(("Voices", _voices(weighed)))
+    if not weighed.side(Side.FOR) and not weighed.side(Side.AGAINST):
+        return [
+            *rows,
+            ("For, against", "Nothing on either side by the stated rules."),
+            _side_row(weighed, Side.MISSING),
+        ]
+    return [*rows, *(_side_row(weighed, side) for side in SIDE_WORDS)]
+
+
+def _action(judged: JudgedAction) -> CellPart:
+    """An action's number, text and word; dates and who leads it stand once, at the end."""
+    action = judged.action
+    named = f"{action.action_id} {short(action.action)}"
+    if not judged.in_population:
+        # What left the plan is shown and not judged.
+        return f"{named}: {delivery_word(action.delivery_status).lower()}"
+    mark = status_mark(judged.status)
+    return replace(mark, word=f"{named}: {mark.word.lower()}")
+
+
+def _figure(judged: JudgedIndicator) -> CellPart:
+    indicator, latest = judged.indicator, judged.latest
+    if latest is None:
+        return f"{indicator.plain_title}: no figure yet"
+    mark = colour_mark(judged.rating.colour)
+    shown = with_counts(latest, indicator.unit, indicator.decimals)
+    return replace(mark, word=f"{indicator.plain_title}: {shown} ({latest.period.label}), {mark.word.lower()}")
+
+
+def _voices(weighed: Weighed) -> TableCell:
+    """Who spoke of the linked figures, and how many more stand under the same theme; their words stand at the end."""
+    parts: list[CellPart] = [_voice(voice) for voice in weighed.voices]
+    if weighed.theme_voices:
+        more = "more " if weighed.voices else ""
+        parts.append(f"{count(weighed.theme_voices, f'{more}account')} under the same theme")
+    parts[-1] = (f"{parts[-1]}, in ", Run("What people said", link="#voices"))
+    return Cell(tuple(parts))
+
+
+def _voice(voice: Voice) -> str:
+    agreed = f": {voice.agreed:,} of {voice.responded:,} agreed" if voice.agreed is not None and voice.responded else ""
+    return f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}{agreed}"
+
+
+def _side_row(weighed: Weighed, side: Side) -> tuple[TableCell, ...]:
+    points = weighed.side(side)
+    return SIDE_WORDS[side], Cell(tuple(point.sentence for point in points)) if points else _NOTHING
+
+
+def _source(one: ExpectationEvidence) -> str:
+    asked = one.expectation
+    paragraph = f"Paragraph {asked.source_para} of the Commissioner's report. " if asked.source_para else ""
+    owner = f"Owner: {asked.owner}." if asked.owner else "No owner is named."
+    also = f" Asked for by recommendation {and_(asked.rec_ids)} too." if asked.rec_ids else ""
+    return f"{paragraph}{owner}{also}"
+
+
+def _said(steps: Sequence[tuple[Assessment, date | None]]) -> str:
+    """Each assessment with the days on which it was made, oldest first, within a sentence."""
+    told: list[tuple[Assessment, list[str]]] = []
+    for assessment, on in steps:
+        if assessment is Assessment.NOT_ASSESSED:
+            continue
+        when = short_day(on) if on is not None else "no date"
+        if told and told[-1][0] is assessment:
+            if when not in told[-1][1]:
+                told[-1][1].append(when)
+        else:
+            told.append((assessment, [when]))
+    if not told:
+        return "not assessed"
+    return "; ".join(f"{within_sentence(assessment)} ({', '.join(days)})" for assessment, days in told)
+
+
+def _offered(one: ExpectationEvidence) -> str:
+    asked = one.expectation
+    if not asked.evidence:
+        return "Nothing."
+    dated = f" ({day(asked.evidence_date)})" if asked.evidence_date is not None else " (no date)"
+    made_up = " (Illustrative.)" if asked.illustrative else ""
+    return f"{sentence(asked.evidence)}{dated}{made_up}"
