@@ -163,6 +163,7 @@ DOCUMENTS = (
         compose,
         audiences=_EVERYBODY,
         forms=forms_of(Length.FULL, Length.SHORT),
+        tells_notes=True,
         sections=line_of_sight.SECTIONS,
     ),
     DocumentKind(

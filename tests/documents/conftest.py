@@ -40,10 +40,13 @@ def make_document(example: Library) -> MakeDocument:
                     example.store, None, None, today=date(2017, 4, 1), is_example=True, audience=audience
                 )
                 materials[audience] = with_notes(example.store, example.notebook, whole)
+            material = materials[audience]
+            if kind.tells_notes:
+                material = with_notes(example.store, example.notebook, material)
             form = next(form for form in kind.forms if form.length is length)
-            document, stream = kind.make(materials[audience], form), io.BytesIO()
+            document, stream = kind.make(material, form), io.BytesIO()
             render_pdf(document, stream, strict=True)
-            held[name, length] = Made(name, length, document, stream.getvalue(), materials[audience])
+            held[name, length] = Made(name, length, document, stream.getvalue(), material)
         return held[name, length]
 
     return make

@@ -60,6 +60,7 @@ def test_a_member_reads_first_what_she_needs_first(example_material: Material) -
         "What people said",
         "Who answers to whom",
         "Gaps in the line of sight",
+        "The chair's challenges",
         "How each rating was made",
         "Abbreviations used here",
         "Sources",

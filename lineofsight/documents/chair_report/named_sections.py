@@ -17,4 +17,6 @@ SECTIONS: Final = (
     Section("gaps", "Gaps in the line of sight"),
     Section("forward", "What comes next"),
     Section("questions", "Questions for the chair to ask"),
+    Section("more", "What the full form holds besides"),
 )
+"""The last is in the short form alone."""

@@ -13,6 +13,11 @@ SECTIONS: Final = (
     Section("expectations", "Each expectation with its evidence"),
     Section("carried", "Recommendations that an expectation carries"),
     Section("recommendations", "Other recommendations with their evidence"),
+    Section("actions", "Every action named"),
+    Section("figures", "Every figure named"),
     Section("voices", "What people said"),
     Section("ratings", "How each rating was made"),
+    Section("asked", "Recommendations and voices in short"),
+    Section("more", "What the full form holds besides"),
 )
+"""The last two are in the short form alone."""

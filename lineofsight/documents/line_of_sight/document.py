@@ -16,6 +16,7 @@ from lineofsight.documents.line_of_sight.short import short_blocks
 from lineofsight.documents.line_of_sight.theme import theme_blocks
 from lineofsight.documents.sections.answers import answer_blocks
 from lineofsight.documents.sections.audits import audit_blocks, case_audit_blocks, opinion_blocks
+from lineofsight.documents.sections.challenges import challenge_blocks
 from lineofsight.documents.sections.changes import change_blocks
 from lineofsight.documents.sections.decisions import decision_blocks
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
@@ -96,5 +97,5 @@ def _registers(material: Material) -> Sequence[list[Block]]:
         ],
         voice_blocks(record),
         governance_blocks(material),
-        gap_blocks(survey_gaps(record)),
+        [*gap_blocks(survey_gaps(record)), *challenge_blocks(material)],
     )

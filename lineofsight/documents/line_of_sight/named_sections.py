@@ -23,6 +23,7 @@ SECTIONS: Final = (
     Section("voices", "What people said"),
     Section("governance", "Who answers to whom"),
     Section("gaps", "Gaps in the line of sight"),
+    Section("challenges", "The chair's challenges"),
     Section("ratings", "How each rating was made"),
     Section("needed", "What is needed from members"),
     Section("more", "What the full form holds besides"),

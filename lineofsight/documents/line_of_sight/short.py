@@ -27,7 +27,7 @@ _MORE: Final = (
     "what was asked and what answers it; the countdown of the review, and what the Commissioner says",
     "everything that changed; every date that ever moved",
     "money and posts, caseloads, risk, audit, decisions, what people said",
-    "gaps in the line of sight; charts; how each rating was made; sources",
+    "who answers to whom; gaps in the line of sight; the chair's challenges; charts; how each rating was made; sources",
 )
 
 
