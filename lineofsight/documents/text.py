@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
@@ -17,7 +18,7 @@ LONGEST_TEXT: Final = 32_767
 """Characters of one text that are printed; a cell of a workbook holds no more."""
 
 LONGEST_WORD: Final = 60
-"""Letters of one word that are printed without a break."""
+"""Letters of one word that are printed without a break; in larger type so many fewer."""
 
 # Direction controls could make a text read otherwise than it is stored, so they are shown by name.
 _DIRECTION_CONTROLS: Final = {
@@ -38,7 +39,6 @@ _DIRECTION_CONTROLS: Final = {
 _QUIET: Final = {**dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f", ""), "\uf0b7": "•"}
 _TRANSLATION: Final = str.maketrans({**_DIRECTION_CONTROLS, **_QUIET})
 _SPACES: Final = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
-_LONG_WORD: Final = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 
 
 @dataclass(slots=True)
@@ -47,20 +47,22 @@ class TextCleaner:
 
     Attributes:
         can_show: whether a character has a sign where the text is going.
+        longest_word: letters of one word that fit on a line.
         replaced: the characters that ``□`` stands for.
     """
 
     can_show: Callable[[str], bool] = is_shown
+    longest_word: int = LONGEST_WORD
     replaced: set[str] = field(default_factory=set)
 
     def clean(self, text: str) -> str:
         """Return the text as it is printed; spaces at its ends are kept as one space."""
-        if text.isascii() and text.isprintable() and len(text) <= LONGEST_WORD:
+        if text.isascii() and text.isprintable() and len(text) <= self.longest_word:
             return text if "  " not in text else _SPACES.sub(" ", text)
         text = unicodedata.normalize("NFC", self._cap(text))
         text = _SPACES.sub(" ", text.translate(_TRANSLATION))
         text = "".join(char if self.can_show(char) else self._replace(char) for char in text)
-        return _LONG_WORD.sub(_break_word, text)
+        return _find_long_words(self.longest_word).sub(self._break_word, text)
 
     @staticmethod
     def _cap(text: str) -> str:
@@ -76,11 +78,16 @@ class TextCleaner:
         self.replaced.add(char)
         return REPLACEMENT
 
+    def _break_word(self, found: re.Match[str]) -> str:
+        """Return an overlong word in pieces that fit on a line."""
+        word, most = found.group(), self.longest_word
+        return " ".join(word[start : start + most] for start in range(0, len(word), most))
 
-def _break_word(found: re.Match[str]) -> str:
-    """Return an overlong word in pieces that fit on a line."""
-    word = found.group()
-    return " ".join(word[start : start + LONGEST_WORD] for start in range(0, len(word), LONGEST_WORD))
+
+@cache
+def _find_long_words(most: int) -> re.Pattern[str]:
+    """Return what finds words of more letters than this."""
+    return re.compile(rf"\S{{{most + 1},}}")
 
 
 def is_safe_address(link: str) -> bool:

@@ -14,6 +14,7 @@ from lineofsight.documents.pdf.document import TagDocument
 from lineofsight.documents.pdf.errors import UntaggedContentError
 from lineofsight.documents.pdf.marking import END, LAYOUT, Opening, Place, mark_loose, open_piece
 from lineofsight.documents.pdf.metadata import declare_conformance
+from lineofsight.documents.pdf.strings import fit_string
 from lineofsight.documents.pdf.tagged_text import TaggedText
 from lineofsight.documents.pdf.tagger import Tagger
 
@@ -257,9 +258,9 @@ class TagCanvas(Canvas):
 def _describe(annotation: object, words: str) -> None:
     """Give a link's area the words of the link."""
     if isinstance(annotation, PDFDictionary):
-        annotation["Contents"] = PDFString(words)
+        annotation["Contents"] = PDFString(fit_string(words))
     elif isinstance(annotation, LinkAnnotation):
-        annotation.Contents = words
+        annotation.Contents = fit_string(words)
 
 
 def _join_runs(code: list[str]) -> list[str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFString
 
+from lineofsight.documents.pdf.strings import fit_string
+
 if TYPE_CHECKING:
     from lineofsight.documents.pdf.tag import Tag
 
@@ -51,7 +53,7 @@ class Element(PDFObject):
             b"/Pg " + point_to_name(self.page, document),
         ]
         if self.tag.alt is not None:
-            parts.append(b"/Alt " + PDFString(self.tag.alt).format(document))
+            parts.append(b"/Alt " + PDFString(fit_string(self.tag.alt)).format(document))
         if self.attributes:
             parts.append(b"/A<<" + self.attributes.encode("ascii") + b">>")
         if self.kids:

@@ -221,11 +221,16 @@ class Box(Flowable):
             parts = rest[0].split(width, room - gap) if room > gap else []
             if len(parts) > 1:
                 fitting, rest = [*fitting, parts[0]], [*parts[1:], *rest[1:]]
-            elif fitting and fitting[-1].getKeepWithNext():  # type: ignore[no-untyped-call] # untyped in the stubs
+            elif fitting and self._is_title(fitting[-1], width):
                 fitting, rest = fitting[:-1], [fitting[-1], *rest]
         if not fitting:
             return []
         return [Box(part, self._tone, self._scale) for part in (fitting, rest)] if rest else [self]
+
+    def _is_title(self, item: Flowable, width: float) -> bool:
+        """Whether an item must not be left by what follows it; one that fills a page must."""
+        keeps = bool(item.getKeepWithNext())  # type: ignore[no-untyped-call] # untyped in the stubs
+        return keeps and measure_stack([item], width) <= _WHOLE_BOX * self._scale.body.leading
 
     def draw(self) -> None:
         """Paint the ground as decoration, then the paragraphs."""

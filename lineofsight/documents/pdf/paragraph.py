@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlab.platypus.paragraph import Paragraph as PlainParagraph
 from typing_extensions import override
 
+from lineofsight.documents.pdf.strings import MOST_IN_A_BOOKMARK, fit_string
 from lineofsight.documents.pdf.tag import Tag
 from lineofsight.documents.pdf.tagged_text import TaggedText
 
@@ -152,5 +153,5 @@ class Heading(P):
         if self.key:
             canvas.page_of[self.key] = canvas.getPageNumber()
             canvas.bookmarkHorizontal(self.key, 0, self.height + 4)
-            canvas.addOutlineEntry(self.title, self.key, self.level - 1)
+            canvas.addOutlineEntry(fit_string(self.title, MOST_IN_A_BOOKMARK), self.key, self.level - 1)
         super().draw()

@@ -12,9 +12,10 @@ from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.furniture_lines import FootWords, FurnitureLines
 from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.story import StoryWriter
+from lineofsight.documents.pdf.strings import fit_string
 from lineofsight.documents.pdf.styles import poster_styles, styles_of
 from lineofsight.documents.pdf.template import Info, PagedDocument
-from lineofsight.documents.text import TextCleaner
+from lineofsight.documents.text import LONGEST_WORD, TextCleaner
 from lineofsight.documents.whole_file import write_whole
 from lineofsight.wording.dates import day
 
@@ -96,16 +97,16 @@ def _render(
     strict: bool,
 ) -> PageCount:
     """Write the file to a stream and return its pages."""
-    cleaner = TextCleaner()
+    cleaner = TextCleaner(longest_word=int(LONGEST_WORD / styles.scale.magnification))
     furniture = _make_furniture(document, cleaner, styles.scale)
     progress = Progress(tell, len(document.blocks))
     story = StoryWriter(document, cleaner, styles, furniture.foot_height).write(progress)
     info = Info(
-        title=cleaner.clean(document.title).strip(),
-        author=cleaner.clean(document.author).strip(),
-        subject=cleaner.clean(document.subject).strip(),
+        title=fit_string(cleaner.clean(document.title).strip()),
+        author=fit_string(cleaner.clean(document.author).strip()),
+        subject=fit_string(cleaner.clean(document.subject).strip()),
         rights=cleaner.clean(document.access).strip(),
-        keywords=[cleaner.clean(word).strip() for word in document.keywords],
+        keywords=[fit_string(cleaner.clean(word).strip()) for word in document.keywords],
         language=document.language,
     )
     pages = PagedDocument(furniture, progress, info)

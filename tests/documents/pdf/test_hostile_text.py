@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.documents.content import Column, Paragraph, Run, Table
+from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.hostile import HOSTILE, hostile_document
-from tests.documents.pdf.samples import make_document
+from tests.documents.pdf.samples import make_document, make_line
 from tests.documents.pdf.structure import find_conformance_failures, find_structure_faults, open_pdf, squeeze
 
 if TYPE_CHECKING:
@@ -108,3 +108,12 @@ def test_a_word_of_200_000_letters_is_broken_and_cut_aloud(tmp_path: Path) -> No
     assert took < 20
     assert squeeze("[cut here: 167,233 more characters]") in squeeze(read(content, tmp_path))
     assert find_conformance_failures(content) == []
+
+
+@pytest.mark.parametrize("letter", ["x", "\u0436"])
+def test_strings_of_the_file_itself_keep_to_their_length(letter: str) -> None:
+    """Bookmarks, alternative texts and links' words are cut, also where a letter takes two bytes."""
+    text = f"{letter * 9} " * 3_270
+    blocks = (Heading(2, text), FigureBlock(make_line, text), Paragraph(Run(text, link="https://example.org/")))
+
+    assert find_conformance_failures(render(make_document(*blocks, title=text))) == []
