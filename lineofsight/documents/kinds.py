@@ -173,6 +173,7 @@ DOCUMENTS = (
         compose_briefing,
         audiences=_EVERYBODY,
         sections=corporate_parenting.SECTIONS,
+        forms=forms_of(Length.FULL, Length.SHORT),
     ),
     DocumentKind(
         "corporate-parenting-ward",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import io
+import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,19 +15,21 @@ from lineofsight.documents.content import BulletList, Definitions, Heading, Para
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.ward import compose_ward
+from lineofsight.documents.forms import Length
 from lineofsight.documents.material import Material
-from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.sections.sources import OGL
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.record import PerformanceRecord, WatchedRecord
+from lineofsight.wording.reading_age import CHILDREN, is_plain, reading_age
 from lineofsight.workspace.gathering import gather_material
+from tests.documents.large_council import large_material
 from tests.documents.pdf.structure import (
     find_conformance_failures,
     open_pdf,
     text_sizes,
 )
-from tests.support.readability import reading_age
+from tests.documents.rendering import as_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,11 +39,11 @@ if TYPE_CHECKING:
 
 COMPOSERS: dict[str, tuple[Callable[[Material], Document], Audience]] = {
     "briefing": (compose_briefing, Audience.MEMBERS),
+    "short": (partial(compose_briefing, length=Length.SHORT), Audience.MEMBERS),
     "ward": (compose_ward, Audience.MEMBERS),
     "children": (compose_children, Audience.PUBLIC),
 }
-PAGES = {"briefing": range(4, 9), "ward": range(2, 3), "children": range(2, 4)}
-OLDEST_READER = 10
+PAGES = {"briefing": range(4, 9), "short": range(2, 4), "ward": range(2, 3), "children": range(2, 4)}
 
 
 def _gather(example: Library, audience: Audience) -> Material:
@@ -57,13 +60,7 @@ def document(request: pytest.FixtureRequest, example: Library) -> tuple[str, Doc
 @pytest.fixture(scope="module")
 def file(document: tuple[str, Document]) -> bytes:
     """Give it as a file, made strictly."""
-    return _rendered(document[1])
-
-
-def _rendered(made: Document) -> bytes:
-    stream = io.BytesIO()
-    render_pdf(made, stream, strict=True)
-    return stream.getvalue()
+    return as_pdf(document[1])
 
 
 def _emptied(example: Library, audience: Audience) -> Material:
@@ -85,7 +82,7 @@ def _emptied(example: Library, audience: Audience) -> Material:
 
 
 def test_it_has_as_many_pages_as_its_readers_were_promised(file: bytes, document: tuple[str, Document]) -> None:
-    """Four to eight for the briefing, two for a ward councillor, two or three for children; nothing below 12 points."""
+    """Four to eight for the briefing, two or three in short and for children, two for a ward; none below 12 points."""
     with open_pdf(file) as pdf:
         assert len(pdf.pages) in PAGES[document[0]]
         assert min(text_sizes(pdf)) >= 12
@@ -95,7 +92,7 @@ def test_the_briefing_keeps_to_eight_pages_at_every_return_of_the_example(exampl
     """Not only at the newest: the first return, which has no earlier one, and the one between."""
     for as_at in example.as_at_dates():
         made = gather_material(example.store, as_at, None, today=as_at, is_example=True)
-        with open_pdf(_rendered(compose_briefing(made))) as pdf:
+        with open_pdf(as_pdf(compose_briefing(made))) as pdf:
             assert len(pdf.pages) in PAGES["briefing"]
 
 
@@ -104,10 +101,11 @@ def test_an_empty_first_return_gives_a_whole_document_that_says_what_is_missing(
     """Nothing is invented, nothing breaks, and each gap is said in a sentence."""
     compose, audience = COMPOSERS[name]
     made = compose(_emptied(example, audience))
-    assert find_conformance_failures(_rendered(made)) == []
+    assert find_conformance_failures(as_pdf(made)) == []
     said = " ".join(words_used(made.blocks))
     expected = {
         "briefing": ("No figure on school is held", "Nothing that children or care leavers said", "0 of 7 principles"),
+        "short": ("No figure by this date on: how many children are in care, stability", "Nothing that they said"),
         "ward": ("None of these has a figure", "Nothing that they said is recorded", "0 of 7 principles"),
         "children": ("We have no numbers", "Nothing that you told us is written down", "no job that is about you"),
     }
@@ -184,9 +182,91 @@ def test_a_child_of_ten_can_read_the_children_s_cut(example: Library) -> None:
     blocks = compose_children(_gather(example, Audience.PUBLIC)).blocks
     sentences = [text for text in _sentences(blocks) if text.strip() and text != OGL]
     assert len(sentences) > 40
-    assert reading_age(sentences) <= OLDEST_READER
+    assert reading_age(sentences) <= CHILDREN
     hard = "Statutory accommodation suitability determinations necessitate interdisciplinary collaboration."
     assert reading_age([hard]) > 20
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+@pytest.mark.parametrize("name", sorted(COMPOSERS))
+def test_its_pages_are_kept_for_a_council_with_far_more(name: str, is_long: bool) -> None:  # noqa: FBT001 (a parameter)
+    """300 actions, 120 figures, 60 accounts, and texts as long as a page; what is left out is counted in its place."""
+    compose, audience = COMPOSERS[name]
+    made = compose(large_material(is_long=is_long, audience=audience))
+    with open_pdf(as_pdf(made)) as pdf:
+        assert len(pdf.pages) in PAGES[name]
+    if name in ("briefing", "short"):
+        said = " ".join(words_used(made.blocks))
+        assert re.search(r"\d+ (?:more|other) actions? in the line of sight document", said)
+
+
+def test_what_gives_way_in_the_briefing_keeps_its_order_and_its_gaps(example: Library) -> None:
+    """The same headings, all seven principles, and every heading has a figure or says that it has none."""
+    few = _headings(compose_briefing(_gather(example, Audience.MEMBERS)))
+    many = _headings(compose_briefing(large_material(is_long=True)))
+    assert [one for one in few if one != "Abbreviations used here"] == many
+    (strip,) = [one for one in _flat(compose_briefing(large_material(is_long=True)).blocks)
+                if isinstance(one, Table) and one.columns[0].heading == "Principle"]  # fmt: skip
+    assert len(strip.rows) == 7
+
+
+def test_the_short_form_says_what_the_full_one_holds_besides(example: Library) -> None:
+    """So that nothing seems not to exist, and the ward cut says whom it is for."""
+    full = _gather(example, Audience.MEMBERS)
+    short = " ".join(words_used(compose_briefing(full, Length.SHORT).blocks))
+    assert "What the full form holds besides" in short
+    assert "No figure by this date on: education. Ask for them." in short
+    assert "for those who sit on no board" in " ".join(words_used(compose_ward(full).blocks))
+
+
+HARD = "Statutory accommodation suitability determinations necessitate interdisciplinary collaboration."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        HARD,
+        "Antidisestablishmentarianism",
+        "Go to bed. " * 300,
+        "x" * 5000,
+        "Multi-agency safeguarding hub",
+        "<b>§</b>",
+    ],
+)
+def test_hard_words_of_others_are_not_passed_on_to_children(words: str, example: Library) -> None:
+    """Whatever officers wrote, the page says it in its own words or says less, and a child of ten can read it."""
+    full = _gather(example, Audience.PUBLIC)
+    voice = next(one for one in full.record.watched.voices if one.voice_id == "V8")
+    hostile = replace(voice, question=f"{words}?", said=words, done=words)
+    watched = WatchedRecord(voices=(hostile,))
+    made = compose_children(replace(full, record=replace(full.record, watched=watched)))
+    said = words_used(made.blocks)
+    assert words.strip() not in " ".join(said)
+    assert "The question has hard words. You can ask us. " in said
+    assert "It is not said here in plain words. You can ask us." in said
+    assert reading_age([text for text in _sentences(made.blocks) if text.strip() and text != OGL]) <= CHILDREN
+
+
+def test_the_children_s_cut_of_any_council_can_be_read_by_a_child_of_ten() -> None:
+    """Also where officers write a page for every question, and the council's name is long."""
+    for is_long in (False, True):
+        full = large_material(audience=Audience.PUBLIC, is_long=is_long)
+        council = replace(full.picture.council, name="Bournemouth, Christchurch and Poole Council")
+        made = compose_children(replace(full, picture=replace(full.picture, council=council)))
+        sentences = [text for text in _sentences(made.blocks) if text.strip() and text != OGL]
+        assert reading_age(sentences) <= CHILDREN
+
+
+def test_children_s_own_plain_words_are_kept(example: Library) -> None:
+    """What they said is theirs: the example's words are easy, and every one of them is told."""
+    said = " ".join(words_used(compose_children(_gather(example, Audience.PUBLIC)).blocks))
+    assert "“Safe buses home, somewhere to go, and being told the truth by grown-ups.”" in said
+    assert "hard words" not in said
+    assert is_plain("You said: “Safe buses home.”")
+
+
+def _headings(document: Document) -> list[str]:
+    return [one.text for one in _flat(document.blocks) if isinstance(one, Heading) and one.level == 2]
 
 
 def _flat(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.domain.questions import QuestionAudience
+from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.documents.content import Block
+    from lineofsight.documents.corporate_parenting.room import Room
     from lineofsight.documents.material import Material
 
 _TOPICS: Final = frozenset(
@@ -21,14 +23,15 @@ _TOPICS: Final = frozenset(
 """Topics of the question bank that a corporate parent asks about; a council's own follow its audience."""
 
 
-def question_blocks(material: Material, most: int, *, with_why: bool = True) -> list[Block]:
-    """At most ``most`` questions, one a topic."""
-    chosen = choose_care_questions(material.questions)[:most]
+def question_blocks(material: Material, room: Room, *, with_why: bool = True) -> list[Block]:
+    """The weightiest questions, one a topic."""
+    chosen = choose_care_questions(material.questions)[: room.questions]
     blocks: list[Block] = [Heading(2, "Questions to ask", "questions")]
     if not chosen:
         return [*blocks, Paragraph("The evidence calls for no question this time. Ask what members cannot see here.")]
     items = tuple(
-        (Run(one.question.text, bold=True), f" {one.why}") if with_why else one.question.text for one in chosen
+        (Run(one.question.text, bold=True), f" {cut(one.why, room.longest)}") if with_why else one.question.text
+        for one in chosen
     )
     return [*blocks, BulletList(items)]
 

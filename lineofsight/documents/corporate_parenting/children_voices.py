@@ -9,6 +9,7 @@ from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.corporate_parenting.voices import newest_voices
 from lineofsight.domain.marking import SMALLEST_SHOWN
 from lineofsight.wording.dates import month
+from lineofsight.wording.reading_age import is_plain
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block
@@ -30,20 +31,29 @@ def told_blocks(material: Material) -> list[Block]:
 
 
 def _told(voice: Voice) -> tuple[str | Run, ...]:
-    parts: list[str | Run] = [
-        Run(f"In {month(voice.period_end)} we asked: ", bold=True),
-        f"“{_asked(voice.question)}” ",
-    ]
+    """One question and its answer; words of others that are too hard to read are not passed on."""
+    when = month(voice.period_end)
+    asked = f"“{_asked(voice.question)}” "
+    parts: list[str | Run] = (
+        [Run(f"In {when} we asked: ", bold=True), asked]
+        if is_plain(f"We asked: {asked}")
+        else [Run(f"In {when} we asked you something. ", bold=True), "The question has hard words. You can ask us. "]
+    )
     counted = _counted(voice)
     if counted:
         parts.append(f"{counted} ")
     if voice.said:
-        parts.append(f"You said: “{voice.said}” ")
-    if voice.done:
-        parts += [Run("What we did: ", bold=True), voice.done]
-    else:
-        parts.append(Run("We have not said yet what we did. You can ask us.", bold=True))
-    return tuple(parts)
+        said = f"You said: “{voice.said}” "
+        parts.append(said if is_plain(said) else "You told us, but it is not written here in plain words. ")
+    return (*parts, *_done(voice))
+
+
+def _done(voice: Voice) -> tuple[str | Run, ...]:
+    if not voice.done:
+        return (Run("We have not said yet what we did. You can ask us.", bold=True),)
+    if is_plain(f"What we did: {voice.done}"):
+        return (Run("What we did: ", bold=True), voice.done)
+    return (Run("We did something about it. ", bold=True), "It is not said here in plain words. You can ask us.")
 
 
 def _asked(question: str) -> str:

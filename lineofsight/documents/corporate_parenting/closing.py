@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import chapter_of
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.sections.sources import OGL
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
+
+_MOST_NAMED: Final = 8
+"""Returns and sources that are named; the rest is counted."""
 
 _HOW_TO_READ = (
     ("Done is not the same as better.", "Whether an action helped is shown apart."),
@@ -40,9 +43,11 @@ def care_source_blocks(picture: Picture) -> list[Block]:
     own = [given for given in picture.returns if given.kind == "council_return"]
     returns = [day(given.as_at) for given in own]
     figures = [name for name in named if not any(name.startswith(given.name) for given in own)]
-    said = f"The council's own returns as at {and_(returns)}." if returns else "No return of the council is held."
+    said = "No return of the council is held."
+    if returns:
+        said = f"The council's own returns as at {and_more(returns, _MOST_NAMED)}."
     return [
         Heading(2, "Sources", "sources"),
-        Paragraph(f"{said} Figures: {and_(figures)}." if figures else said),
+        Paragraph(f"{said} Figures: {and_more(figures, _MOST_NAMED)}." if figures else said),
         Paragraph(OGL if any(judged.indicator.is_national for judged in picture.indicators) else "", quiet=True),
     ]

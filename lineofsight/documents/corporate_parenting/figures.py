@@ -10,14 +10,15 @@ from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
 from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Run
 from lineofsight.documents.indicator_tables import narrow_table
-from lineofsight.wording.figures import with_counts
-from lineofsight.wording.lists import and_
+from lineofsight.wording.figures import count, with_counts
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.documents.content import Block
+    from lineofsight.documents.corporate_parenting.room import Room
 
 TITLES: Final = {
     Chapter.DEMAND: "How many children are in care",
@@ -45,8 +46,8 @@ _MISSING: Final = {
     Chapter.WORKFORCE: "No figure on social workers or reviewing officers is held by this date. Ask for caseloads.",
 }
 
-_MOST: Final = 3
-"""Most rows of a heading's table: the others follow in a sentence."""
+_MOST_MISSING: Final = 6
+"""Measures without a figure that are named; the rest is counted."""
 
 NO_FIGURES: Final = "None of these has a figure by this date."
 """Said in place of a table without rows."""
@@ -56,8 +57,8 @@ _CHART: Final = (480.0, 115.0)
 _FEWEST_POINTS: Final = 5
 
 
-def chapter_blocks(picture: Picture, chapter: Chapter) -> list[Block]:
-    """One heading: a table of at most three figures, then whatever else is known, then what is missing."""
+def chapter_blocks(picture: Picture, chapter: Chapter, room: Room) -> list[Block]:
+    """One heading: a table of the figures that matter most, then others that are known, then what is missing."""
     found = indicators_of(picture, chapter)
     known = [judged for judged in found if has_figure(judged)]
     blocks: list[Block] = [Heading(2, TITLES[chapter], f"chapter-{chapter}")]
@@ -65,9 +66,21 @@ def chapter_blocks(picture: Picture, chapter: Chapter) -> list[Block]:
         blocks.append(Paragraph(_MISSING[chapter]))
     else:
         ordered = most_urgent(known)
-        blocks += [narrow_table(ordered[:_MOST], NO_FIGURES), Paragraph(_others(ordered[_MOST:]))]
+        blocks += [
+            narrow_table(ordered[: room.figures], NO_FIGURES),
+            Paragraph(_others(ordered[room.figures :], room.named)),
+        ]
     blocks.append(Paragraph(_without(found, known), quiet=True))
     return blocks
+
+
+def telling_figures(picture: Picture, chapters: Iterable[Chapter]) -> list[JudgedIndicator]:
+    """The most urgent figure under each of some headings, where one is known."""
+    found = []
+    for chapter in chapters:
+        known = [judged for judged in indicators_of(picture, chapter) if has_figure(judged)]
+        found += most_urgent(known)[:1]
+    return found
 
 
 def most_urgent(known: Sequence[JudgedIndicator]) -> list[JudgedIndicator]:
@@ -101,11 +114,14 @@ def demand_chart_blocks(picture: Picture) -> list[Block]:
     ]
 
 
-def _others(rest: Sequence[JudgedIndicator]) -> tuple[str | Run, ...] | str:
+def _others(rest: Sequence[JudgedIndicator], most: int) -> tuple[str | Run, ...] | str:
     if not rest:
         return ""
-    said = "; ".join(_short(judged) for judged in rest)
-    return (Run("Also known: ", bold=True), f"{said}.")
+    named = [_short(judged) for judged in rest[:most]]
+    left = len(rest) - len(named)
+    if left:
+        named.append(f"{count(left, 'more figure' if named else 'figure')} in the line of sight document")
+    return (Run("Also known: ", bold=True), f"{'; '.join(named)}.")
 
 
 def _short(judged: JudgedIndicator) -> str:
@@ -120,4 +136,4 @@ def _short(judged: JudgedIndicator) -> str:
 
 def _without(found: Sequence[JudgedIndicator], known: Sequence[JudgedIndicator]) -> str:
     empty = [judged.indicator.plain_title for judged in found if judged not in known]
-    return f"No figure by this date: {and_(empty)}." if empty else ""
+    return f"No figure by this date: {and_more(empty, _MOST_MISSING)}." if empty else ""

@@ -10,12 +10,16 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run,
 from lineofsight.documents.marks import status_mark
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.dates import due, short_day
-from lineofsight.wording.figures import times
+from lineofsight.wording.figures import count, times
+from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.verdicts import JudgedAction, Picture
     from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.documents.corporate_parenting.room import Room
 
 _FIRST: Final = (
     MemberStatus.OVERDUE,
@@ -27,16 +31,14 @@ _FIRST: Final = (
 )
 """Late ones first, then those under way, then what is done."""
 
-_MOST: Final = 8
-"""Most rows; the others follow in a sentence."""
+_LONGEST_NAME: Final = 90
 
 _DONE = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
 
 
-def plan_blocks(picture: Picture) -> list[Block]:
+def plan_blocks(picture: Picture, room: Room) -> list[Block]:
     """A table of the actions, with a sentence that keeps delivery and impact apart."""
     actions = sorted(care_actions(picture), key=_standing)
-    rest = "; ".join(_in_short(judged) for judged in actions[_MOST:])
     return [
         Heading(2, "Plan actions for children in care and care leavers", "plan"),
         Paragraph(count_sentence(picture)),
@@ -47,16 +49,27 @@ def plan_blocks(picture: Picture) -> list[Block]:
                 Column("Due", 1.9, least=13),
                 Column("Status", 2.2, least=18),
             ),
-            tuple(_row(judged) for judged in actions[:_MOST]),
+            tuple(_row(judged, room.longest) for judged in actions[: room.actions]),
             empty="No action of the plan names children in care or care leavers. Ask what is planned for them.",
         ),
-        Paragraph((Run("Also: ", bold=True), f"{rest}.") if rest else ""),
+        Paragraph(_also(actions[room.actions :], room.named)),
         Paragraph(
             "An action stands here when its own words, its theme's title or an indicator that it is linked to names "
             "children in care or care leavers.",
             quiet=True,
         ),
     ]
+
+
+def _also(rest: Sequence[JudgedAction], most: int) -> tuple[str | Run, ...] | str:
+    """The first of the other actions, and how many more there are."""
+    if not rest:
+        return ""
+    named = [_in_short(judged) for judged in rest[:most]]
+    left = len(rest) - len(named)
+    if left:
+        named.append(f"{count(left, 'more action' if named else 'other action')} in the line of sight document")
+    return (Run("Also: ", bold=True), f"{'; '.join(named)}.")
 
 
 def _standing(judged: JudgedAction) -> tuple[bool, int]:
@@ -81,7 +94,8 @@ def count_sentence(picture: Picture) -> str:
 
 def _in_short(judged: JudgedAction) -> str:
     action = judged.action
-    return f"{action.action_id} {action.action.rstrip('. ')} ({member_status(judged.status).word.lower()})"
+    name = cut(action.action.rstrip(". "), _LONGEST_NAME)
+    return f"{action.action_id} {name} ({member_status(judged.status).word.lower()})"
 
 
 def _status(judged: JudgedAction) -> TableCell:
@@ -90,7 +104,7 @@ def _status(judged: JudgedAction) -> TableCell:
     return status_mark(judged.status)
 
 
-def _row(judged: JudgedAction) -> tuple[TableCell, ...]:
+def _row(judged: JudgedAction, longest: int) -> tuple[TableCell, ...]:
     action = judged.action
     lead = action.lead_role or action.lead_officer
     when: list[CellPart] = [due(action.due_kind, action.due_date_current)]
@@ -98,7 +112,12 @@ def _row(judged: JudgedAction) -> tuple[TableCell, ...]:
         when.append(f"first {short_day(action.due_date_original)}, moved {times(judged.times_redated)}")
     return (
         action.action_id,
-        Cell((action.action, Run(f"Lead: {lead}" if lead else "No lead is named", italic=True))),
+        Cell(
+            (
+                cut(action.action, longest),
+                Run(f"Lead: {cut(lead, _LONGEST_NAME)}" if lead else "No lead is named", italic=True),
+            )
+        ),
         Cell(tuple(when)),
         _status(judged),
     )

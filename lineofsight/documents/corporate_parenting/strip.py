@@ -8,7 +8,7 @@ from lineofsight.analysis.coverage import Gap, cover_principles
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.documents.content import Cell, Column, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.wording.figures import count, short_figure
-from lineofsight.wording.lists import and_
+from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.principles import PRINCIPLES
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _MOST: Final = 2
 """Most measures of a principle that are named with their figure."""
+
+_MOST_REFS: Final = 3
+"""Most actions that are named by reference; the rest is counted."""
 
 _WORDS: Final = {principle.letter: principle for principle in PRINCIPLES}
 
@@ -107,7 +110,7 @@ def _also(cover: PrincipleCover) -> TableCell:
 
 
 def _refs(cover: PrincipleCover) -> str:
-    return and_([judged.action.action_id for judged in cover.actions])
+    return and_more([judged.action.action_id for judged in cover.actions], _MOST_REFS)
 
 
 def _gap(cover: PrincipleCover) -> TableCell:

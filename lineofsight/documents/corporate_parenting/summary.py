@@ -12,12 +12,14 @@ from lineofsight.documents.content import BulletList, Heading, Paragraph
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, times, with_counts
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.principles import PRINCIPLES
+from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Change, JudgedAction, JudgedIndicator
     from lineofsight.documents.content import Block
+    from lineofsight.documents.corporate_parenting.room import Room
     from lineofsight.documents.material import Material
 
 _KINDS: Final = (
@@ -34,6 +36,8 @@ _KINDS: Final = (
 _LATE: Final = (MemberStatus.OVERDUE, MemberStatus.SLIPPED)
 _TITLES: Final = {principle.letter: principle.title.lower() for principle in PRINCIPLES}
 _TWICE: Final = 2
+_LONGEST_NAME: Final = 160
+_MOST_REFS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +58,15 @@ def summarise(material: Material) -> Summary:
     )
 
 
-def summary_blocks(material: Material, most: int) -> list[Block]:
-    """The three lists with at most ``most`` lines each, and the rules that chose them."""
+def summary_blocks(material: Material, room: Room) -> list[Block]:
+    """The three lists, each as long as there is room."""
     found = summarise(material)
     since = material.picture.since
     changed = f"What has changed since {day(since)}" if since is not None else "What has changed"
     return [
-        *_listed(changed, found.changed, most, "Nothing that concerns these children is known to have changed."),
-        *_listed("What worries us", found.worries, most, "No rule found a worry; that is not a promise of safety."),
-        *_listed("What we need from you", found.needed, most, "Nothing is asked of members this time."),
+        *_listed(changed, found.changed, room, "Nothing that concerns these children is known to have changed."),
+        *_listed("What worries us", found.worries, room, "No rule found a worry; that is not a promise of safety."),
+        *_listed("What we need from you", found.needed, room, "Nothing is asked of members this time."),
     ]
 
 
@@ -79,12 +83,15 @@ def rule_blocks() -> list[Block]:
     ]
 
 
-def _listed(title: str, lines: tuple[str, ...], most: int, nothing: str) -> list[Block]:
+def _listed(title: str, lines: tuple[str, ...], room: Room, nothing: str) -> list[Block]:
     heading = Heading(3, title, in_contents=False)
     if not lines:
         return [heading, Paragraph(nothing)]
-    more = f" And {len(lines) - most} more." if len(lines) > most else ""
-    return [heading, BulletList((*lines[: most - 1], f"{lines[:most][-1]}{more}"))]
+    shown = [cut(line, room.longest) for line in lines[: room.lines]]
+    left = len(lines) - len(shown)
+    if left:
+        shown[-1] = f"{shown[-1]} And {left:,} more."
+    return [heading, BulletList(tuple(shown))]
 
 
 def _changes(material: Material) -> list[Change]:
@@ -129,7 +136,7 @@ def _late(material: Material) -> list[str]:
 
 
 def _named(judged: JudgedAction) -> str:
-    return f"{judged.action.action_id} {sentence(judged.action.action)}"
+    return f"{judged.action.action_id} {cut(sentence(judged.action.action), _LONGEST_NAME)}"
 
 
 def _unmeasured(material: Material) -> list[str]:
@@ -163,7 +170,7 @@ def _asks_of_figures(material: Material) -> list[str]:
     unproven = [judged for judged in care_actions(material.picture) if judged.status is MemberStatus.COMPLETE_UNPROVEN]
     found = []
     if unproven:
-        refs = and_([judged.action.action_id for judged in unproven])
+        refs = and_more([judged.action.action_id for judged in unproven], _MOST_REFS)
         found.append(f"Ask what is better for a child after {count(len(unproven), 'complete action')} ({refs}).")
     empty = [judged for judged in _ours(material) if not has_figure(judged)]
     if empty:

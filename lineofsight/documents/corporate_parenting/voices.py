@@ -9,25 +9,22 @@ from lineofsight.documents.content import BulletList, Cell, Column, Heading, Par
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.wording.dates import short_day, short_month
 from lineofsight.wording.figures import count
+from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.documents.corporate_parenting.room import Room
     from lineofsight.documents.material import Material
     from lineofsight.domain.practice import Voice
 
 _WHOSE = {VoiceOf.CHILDREN: "Children", VoiceOf.CARE_LEAVERS: "Care leavers"}
 
 
-def voice_blocks(material: Material, most: int | None = None) -> list[Block]:
-    """A table of what children and care leavers said, the newest first; of one question only the newest answer.
-
-    Args:
-        material: what the document is made from.
-        most: no more than so many; ``None`` for all.
-    """
+def voice_blocks(material: Material, room: Room) -> list[Block]:
+    """A table of what children and care leavers said, the newest first; of one question only the newest answer."""
     heard = newest_voices(material)
     newest = {voice.question: voice for voice in reversed(heard)}
-    shown = tuple(voice for voice in heard if newest[voice.question] is voice)[:most]
+    shown = tuple(voice for voice in heard if newest[voice.question] is voice)[: room.voices]
     unanswered = sum(1 for voice in heard if not voice.done)
     said = f"{count(len(heard), 'time')} children or care leavers were asked, and what they said is recorded. " + (
         f"For {unanswered} of them nothing is recorded as done." if unanswered else ""
@@ -37,7 +34,7 @@ def voice_blocks(material: Material, most: int | None = None) -> list[Block]:
         Paragraph(said.strip() if heard else ""),
         Table(
             (Column("What was asked", 3.3), Column("They said", 2.2), Column("What was done", 2.5)),
-            tuple(_row(voice) for voice in shown),
+            tuple(_row(voice, room.longest) for voice in shown),
             row_headings=False,
             empty="Nothing that children or care leavers said is recorded by this date. Ask how they are heard.",
         ),
@@ -48,18 +45,19 @@ def voice_blocks(material: Material, most: int | None = None) -> list[Block]:
     ]
 
 
-def voice_list_blocks(material: Material, most: int) -> list[Block]:
+def voice_list_blocks(material: Material, room: Room) -> list[Block]:
     """The newest that children and care leavers said, in a list: what nothing was done about first."""
-    heard = sorted(newest_voices(material), key=lambda voice: bool(voice.done))[:most]
+    heard = sorted(newest_voices(material), key=lambda voice: bool(voice.done))[: room.voices]
     heading = Heading(2, "Voice of children", "voice")
     if not heard:
         return [heading, Paragraph("Nothing that they said is recorded by this date. Ask how they are heard.")]
-    return [heading, BulletList(tuple(_line(voice) for voice in heard))]
+    return [heading, BulletList(tuple(_line(voice, room.longest) for voice in heard))]
 
 
-def _line(voice: Voice) -> str:
-    done = f"What was done: {voice.done}" if voice.done else "Nothing is recorded as done."
-    return f"{_WHOSE[voice.of]}, {short_month(voice.period_end)}: “{voice.said or voice.question}” {done}"
+def _line(voice: Voice, longest: int) -> str:
+    done = f"What was done: {cut(voice.done, longest)}" if voice.done else "Nothing is recorded as done."
+    said = cut(voice.said or voice.question, longest)
+    return f"{_WHOSE[voice.of]}, {short_month(voice.period_end)}: “{said}” {done}"
 
 
 def newest_voices(material: Material) -> tuple[Voice, ...]:
@@ -68,13 +66,14 @@ def newest_voices(material: Material) -> tuple[Voice, ...]:
     return tuple(sorted(heard, key=lambda voice: voice.period_end, reverse=True))
 
 
-def _row(voice: Voice) -> tuple[TableCell, ...]:
+def _row(voice: Voice, longest: int) -> tuple[TableCell, ...]:
     who = ". ".join(text for text in (f"{_WHOSE[voice.of]}, {short_month(voice.period_end)}", _counted(voice)) if text)
-    asked: list[CellPart] = [voice.question, Run(f"{who}.", italic=True)]
-    done = f"{voice.done} ({short_day(voice.done_on)})" if voice.done and voice.done_on else voice.done
+    asked: list[CellPart] = [cut(voice.question, longest), Run(f"{who}.", italic=True)]
+    did = cut(voice.done, longest)
+    done = f"{did} ({short_day(voice.done_on)})" if did and voice.done_on else did
     return (
         Cell(tuple(asked)),
-        f"“{voice.said}”" if voice.said else "Not recorded",
+        f"“{cut(voice.said, longest)}”" if voice.said else "Not recorded",
         done or Run("Nothing recorded", bold=True),
     )
 

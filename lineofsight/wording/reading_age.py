@@ -9,6 +9,7 @@ silent e at a word's end, which is the usual approximation.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d[\d,.]*\d|\d")
 _VOWELS = re.compile(r"[aeiouy]+")
@@ -32,3 +33,23 @@ def reading_age(sentences: list[str]) -> float:
     syllables = sum(count_syllables(word) for word in words)
     grade = 0.39 * len(words) / len(found) + 11.8 * syllables / len(words) - 15.59
     return grade + 5
+
+
+CHILDREN: Final = 10
+"""The age at which everything written for children can be read."""
+
+_MOST_SYLLABLES: Final = 4
+_LONGEST: Final = 200
+_LONGEST_WORD: Final = 14
+_ODD: Final = re.compile(r"[^\w\s.,;:!?'’“”\"()£%&/…–-]|_")
+"""A sign that is neither a letter, a figure nor a mark of speech."""
+
+
+def is_plain(sentence: str) -> bool:
+    """Whether a child of ten can read words that somebody else wrote: as a whole, in every word, and to the end."""
+    words = _WORD.findall(sentence)
+    if not words or len(sentence) > _LONGEST or _ODD.search(sentence):
+        return False
+    if any(count_syllables(word) > _MOST_SYLLABLES or len(word) > _LONGEST_WORD for word in words):
+        return False
+    return reading_age([sentence]) <= CHILDREN
