@@ -154,6 +154,7 @@ def _palette(theme: Theme) -> QPalette:
     return palette
 
 
+_TICK_PIXELS = 16
 _CONTROL_PIXELS = 24
 """The least height of a target at the usual text size (WCAG 2.2, 2.5.8)."""
 
@@ -165,5 +166,7 @@ def _style_sheet(theme: Theme, percent: int) -> str:
     # A style sheet's least height is all that a layout short of room leaves a control, so it grows with the text.
     names["control"] = str(_CONTROL_PIXELS * percent // 100)
     names["arrow"] = (icons / f"down-{theme.key}.svg").as_posix()
+    names["tick"] = str(_TICK_PIXELS * percent // 100)
+    names["check"] = (icons / f"check-{theme.key}.svg").as_posix()
     names["closed"] = (icons / f"right-{theme.key}.svg").as_posix()
     return Template((resources_folder() / "themes" / "window.qss").read_text(encoding="utf-8")).substitute(names)

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.indicator_model import COURSE_COLUMN, IndicatorModel
+from lineofsight.desktop.models.plan_groups import NOBODY, Grouping, PlanGroup, group_actions
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.documents.material import Material
+from lineofsight.domain.record import Record
 from tests.desktop.pictures import make_picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from lineofsight.analysis.verdicts import JudgedAction
 
 _PICTURE = make_picture()
+_MATERIAL = Material(picture=_PICTURE, record=Record(council=_PICTURE.council, as_at=_PICTURE.as_at))
 
 
 def _walk(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[QModelIndex]:
@@ -27,13 +34,17 @@ def _walk(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Itera
         yield from _walk(model, model.index(row, 0, above))
 
 
+def _groups(keep: Callable[[JudgedAction], bool], grouping: Grouping = Grouping.THEME) -> tuple[PlanGroup, ...]:
+    return group_actions(_MATERIAL, grouping, keep)
+
+
 def test_the_plan_model_keeps_the_contract() -> None:
     """Qt's own tester finds nothing wrong while pictures come and go."""
     model = PlanModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    assert model.show_picture(_PICTURE, lambda _: True) == 18
-    assert model.show_picture(_PICTURE, lambda judged: judged.action.theme_id == "1") == 6
-    assert model.show_picture(_PICTURE, lambda _: False) == 0
+    assert model.show_groups(_groups(lambda _: True)) == 18
+    assert model.show_groups(_groups(lambda judged: judged.action.theme_id == "1")) == 6
+    assert model.show_groups(_groups(lambda _: False)) == 0
     assert tester.model() is model
 
 
@@ -50,7 +61,7 @@ def test_the_indicator_model_keeps_the_contract() -> None:
 def test_every_marked_cell_says_its_word() -> None:
     """A cell with a mark has a word beside it, and says it to a screen reader."""
     plan, indicators = PlanModel(), IndicatorModel()
-    plan.show_picture(_PICTURE, lambda _: True)
+    plan.show_groups(_groups(lambda _: True))
     indicators.show_indicators(_PICTURE.indicators)
     marked = [index for model in (plan, indicators) for index in _walk(model) if index.data(CellRole.MARK)]
     assert len(marked) > 24
@@ -72,7 +83,7 @@ def test_every_picture_says_what_it_shows() -> None:
 def test_links_find_their_rows() -> None:
     """A reference leads to its row, one that is not shown to none; "1.1" is not "1.10"."""
     model = PlanModel()
-    model.show_picture(_PICTURE, lambda _: True)
+    model.show_groups(_groups(lambda _: True))
     assert model.find("action/2.3").data(CellRole.LINK) == "action/2.3"
     assert not model.find("action/2.30").isValid()
 
@@ -80,7 +91,36 @@ def test_links_find_their_rows() -> None:
 def test_a_status_says_why() -> None:
     """The description of a status is the reason for it."""
     model = PlanModel()
-    model.show_picture(_PICTURE, lambda _: True)
+    model.show_groups(_groups(lambda _: True))
     action = model.find("action/1.5")
     status = action.siblingAtColumn(1)
     assert status.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Its date was moved once."
+
+
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_every_action_stands_in_a_group_whatever_it_lacks(grouping: Grouping) -> None:
+    """No lead, no partner, no date: such actions are shown, under words that say so, and last."""
+    groups = _groups(lambda _: True, grouping)
+    shown = {judged.action.action_id for group in groups for judged in group.actions}
+    assert len(shown) == 18
+    titles = [group.title for group in groups]
+    assert len(titles) == len(set(titles))
+    nobody = NOBODY.get(grouping)
+    assert nobody not in titles[:-1]
+
+
+def test_months_stand_in_the_order_of_time() -> None:
+    """January 2017 before March 2017, whatever the alphabet says."""
+    groups = _groups(lambda _: True, Grouping.MONTH)
+    dates = [group.actions[0].action.due_date_current for group in groups if group.title != NOBODY[Grouping.MONTH]]
+    known = [when for when in dates if when is not None]
+    assert known == sorted(known)
+    assert len(known) > 1
+
+
+def test_an_action_that_stands_twice_counts_once() -> None:
+    """Two partners take part: it stands under both, and is one action."""
+    model = PlanModel()
+    groups = _groups(lambda _: True, Grouping.PARTNER)
+    assert sum(len(group.actions) for group in groups) >= 18
+    assert model.show_groups(groups) == 18

@@ -1,4 +1,4 @@
-"""The plan as a tree for Qt: themes, their actions, their milestones."""
+"""The plan as a tree for Qt: groups of actions, their actions, their milestones."""
 
 from __future__ import annotations
 
@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from lineofsight.desktop.models.plan_groups import group_words
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.wording.dates import due, short_day
-from lineofsight.wording.figures import count
 from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone, JudgedTheme, Picture
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
+    from lineofsight.desktop.models.plan_groups import PlanGroup
 
-COLUMNS: Final = ("Theme, action, milestone", "Status", "Due")
+COLUMNS: Final = ("Action, milestone", "Status", "Due")
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -44,27 +45,23 @@ class PlanModel(QAbstractItemModel):
         self._nodes: list[_Node] = [_Node("", (), -1, 0)]
         self._by_link: dict[str, int] = {}
 
-    def show_picture(self, picture: Picture, keep: Callable[[JudgedAction], bool]) -> int:
-        """Show the actions that ``keep`` keeps, under their themes; themes without any are left out.
+    def show_groups(self, groups: Sequence[PlanGroup]) -> int:
+        """Show actions under their groups, each with its milestones.
 
         Returns:
-            How many actions are shown.
+            How many actions are shown; one that stands in several groups counts once.
         """
         self.beginResetModel()
         self._nodes = [_Node("", (), -1, 0)]
         self._by_link = {}
-        shown = 0
-        for theme in picture.themes:
-            actions = [judged for judged in theme.actions if keep(judged)]
-            if actions:
-                self._add_theme(theme, actions)
-                shown += len(actions)
+        for group in groups:
+            self._add_group(group)
         self.endResetModel()
-        return shown
+        return len({judged.action.action_id for group in groups for judged in group.actions})
 
-    def _add_theme(self, theme: JudgedTheme, actions: Sequence[JudgedAction]) -> None:
-        number = self._add(f"theme/{theme.theme.theme_id}", _theme_cells(theme, len(actions)), 0)
-        for judged in actions:
+    def _add_group(self, group: PlanGroup) -> None:
+        number = self._add(group.link, _group_cells(group), 0)
+        for judged in group.actions:
             under = self._add(f"action/{judged.action.action_id}", _action_cells(judged), number)
             for one in judged.milestones:
                 self._add(f"milestone/{one.milestone.milestone_id}", _milestone_cells(one), under)
@@ -74,7 +71,8 @@ class PlanModel(QAbstractItemModel):
         siblings = self._nodes[parent].children
         self._nodes.append(_Node(link, cells, parent, len(siblings)))
         siblings.append(number)
-        self._by_link[link] = number
+        # Where a thing stands more than once, a link leads to its first place.
+        self._by_link.setdefault(link, number)
         return number
 
     def find(self, link: str) -> QModelIndex:
@@ -125,11 +123,10 @@ class PlanModel(QAbstractItemModel):
         return self._nodes[index.internalId() if index.isValid() else 0]
 
 
-def _theme_cells(judged: JudgedTheme, actions: int) -> tuple[CellValue, ...]:
-    theme = judged.theme
+def _group_cells(group: PlanGroup) -> tuple[CellValue, ...]:
     return (
-        CellValue(f"{theme.theme_id}  {theme.title}", about=judged.summary, strong=True),
-        CellValue(count(actions, "action")),
+        CellValue(group.title, about=group.about, strong=True),
+        CellValue(group_words(group)),
         CellValue("", spoken="No date of its own"),
     )
 

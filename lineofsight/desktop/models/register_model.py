@@ -34,6 +34,11 @@ class RegisterModel(QAbstractTableModel):
         """The line at a place, ``None`` where there is none."""
         return self._register.lines[index.row()] if index.isValid() and self._register is not None else None
 
+    @property
+    def shares(self) -> tuple[int, ...]:
+        """Each column's share of the width."""
+        return tuple(share for _, share in self._register.columns) if self._register is not None else ()
+
     def find(self, link: str) -> QModelIndex:
         """Where a link stands; an invalid index where it does not."""
         lines = self._register.lines if self._register is not None else ()

@@ -1,14 +1,13 @@
-"""The plan: a tree of themes, actions and milestones; search, filters, and the full history of what is chosen."""
+"""The plan: actions put together by whatever a member asks, filters that combine, and the full history of each."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.models.plan_filter import (
     Condition,
@@ -18,50 +17,54 @@ from lineofsight.desktop.models.plan_filter import (
     keeps,
     search_text,
 )
-from lineofsight.desktop.models.plan_model import PlanModel
-from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.models.plan_groups import Grouping, PlanGroup, group_actions
 from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
+from lineofsight.desktop.pages.plan_details import details_of
 from lineofsight.desktop.pages.shown import ShownTable
-from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.registers.plan_table import plan_table
+from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
+from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.plan_views import PlanViews
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.desktop.widgets.view_bar import ViewBar
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.verdicts import JudgedAction, JudgedTheme, Picture
+    from collections.abc import Mapping
+
+    from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
 
 _SIDE_BY_SIDE_EM = 96
 _PAUSE_MS = 60
-_FEWEST_LINES = 8
-_COLUMN_EM = (18, 15)
-"""Widths of status and due; the title takes the rest."""
+_KINDS = ("theme", "action", "milestone")
 
 
 class PlanPage(Page):
-    """Search and filters above, the tree, and the details of what is chosen."""
+    """How it is shown, search and filters above, the actions, and the details of what is chosen."""
 
     def __init__(self, look: Look) -> None:
         super().__init__("Plan")
-        self._look = look
-        self._picture: Picture | None = None
+        self._material: Material | None = None
         self._texts: dict[str, str] = {}
+        self._groups: tuple[PlanGroup, ...] = ()
+        self._kept: tuple[SavedView, ...] = ()
+        self._wanted: SavedView | None = None
+        self._bar = ViewBar()
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.setPlaceholderText("Number, words, lead or partner")
         self._filters = FilterBar()
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
-        self._model = PlanModel(self)
-        self._tree = _make_tree(self._model, CellDelegate(look, self))
+        self._views = PlanViews(look)
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
-        self._panes = TwoPanes(self._left_side(), self._details, _SIDE_BY_SIDE_EM, (3, 2))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(self._panes)
+        layout.addWidget(TwoPanes(self._left_side(), self._details, _SIDE_BY_SIDE_EM, (3, 2)))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -72,10 +75,12 @@ class PlanPage(Page):
         # Typing restarts the pause, so that a fast typist is not held up by every letter.
         self._search.textChanged.connect(lambda _: self._pause.start())
         self._filters.changed.connect(self._filter)
-        self._tree.selectionModel().currentChanged.connect(self._on_chosen)
-        self._tree.header().sectionResized.connect(lambda *_: self._tree.scheduleDelayedItemsLayout())
+        self._bar.changed.connect(self._on_shown_otherwise)
+        self._bar.view_chosen.connect(self._show_view)
+        self._bar.view_named.connect(self._keep_view)
+        self._bar.view_dropped.connect(self._drop_view)
+        self._views.chosen.connect(self._on_chosen)
         self._details.link_chosen.connect(self.link_chosen)
-        self._look.changed.connect(self._fit_columns)
 
     def _left_side(self) -> QWidget:
         side = QWidget()
@@ -86,29 +91,30 @@ class PlanPage(Page):
         line = QHBoxLayout()
         line.addWidget(mnemonic_label("&Search", self._search, "Finds as you type; accents do not matter."))
         line.addWidget(self._search, 1)
+        layout.addWidget(self._bar)
         layout.addLayout(line)
         below = QHBoxLayout()
         below.addWidget(self._filters, 1)
         below.addWidget(self._count)
         layout.addLayout(below)
-        layout.addWidget(self._tree, 1)
+        layout.addWidget(self._views, 1)
         return side
 
     @override
     def show_material(self, material: Material) -> None:
-        picture = material.picture
         chosen = self.link()
-        self._picture = picture
-        actions = [judged for theme in picture.themes for judged in theme.actions]
-        self._texts = {judged.action.action_id: search_text(judged) for judged in actions}
-        self._filters.offer(find_conditions(picture))
+        self._material = material
+        self._texts = {judged.action.action_id: search_text(judged) for judged in self._actions()}
+        self._filters.offer(find_conditions(material.picture))
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._show_view(wanted)
         self._filter()
-        self._fit_columns()
         self.open_link(chosen)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._search, self._tree, self._details)
+        return (self._search, self._views.front, self._details)
 
     @override
     def begin_search(self) -> None:
@@ -119,100 +125,112 @@ class PlanPage(Page):
     def open_link(self, link: str) -> None:
         """Choose the row of a link; "status/overdue" shows the actions that have the status."""
         kind, _, key = link.partition("/")
-        if kind == "status" and self._picture is not None:
-            found = find_conditions(self._picture)[FilterKind.STATUS]
+        if self._material is None:
+            return
+        if kind == "status":
+            found = find_conditions(self._material.picture)[FilterKind.STATUS]
             self._search.clear()
             self._filters.replace(tuple(one for one in found if one.key == key))
-            return
-        index = self._model.find(link)
-        if not index.isValid() and kind in ("theme", "action", "milestone"):
-            self._search.clear()
-            self._filters.replace(())
-            self._filter()
-            index = self._model.find(link)
-        if index.isValid():
-            self._tree.setCurrentIndex(index)
-            self._tree.scrollTo(index, QTreeView.ScrollHint.PositionAtTop)
-            self._tree.setFocus()
+        elif kind in _KINDS and not self._views.choose(link, goes_there=True):
+            self._show_everything(kind)
+            self._views.choose(link, goes_there=True)
+
+    def _show_everything(self, kind: str) -> None:
+        """Take away whatever hides a thing: search, filters, and a way of showing that has no row for it."""
+        self._search.clear()
+        if kind != "action":
+            self._bar.show_choice(Grouping.THEME, is_table=False)
+            self._views.show_table(False)  # noqa: FBT003 (a check box's own value)
+        self._filters.replace(())
+        self._filter()
+
+    def _actions(self) -> list[JudgedAction]:
+        themes = self._material.picture.themes if self._material is not None else ()
+        return [judged for theme in themes for judged in theme.actions]
 
     def _filter(self) -> None:
         self._pause.stop()
-        picture = self._picture
-        if picture is None:
+        if self._material is None:
             return
-        chosen = self.link()
         conditions, query = self._filters.active, self._search.text()
-        shown = self._model.show_picture(picture, lambda one: self._is_kept(one, conditions, query, picture))
-        total = sum(len(theme.actions) for theme in picture.themes)
-        self._tree.expandAll() if conditions or query.strip() else self._tree.expandToDepth(0)
+        kept = [judged for judged in self._actions() if self._is_kept(judged, conditions, query)]
+        refs = {judged.action.action_id for judged in kept}
+        self._groups = group_actions(self._material, self._bar.grouping, lambda one: one.action.action_id in refs)
+        is_open = bool(conditions or query.strip())
+        shown = self._views.show_plan(self._groups, plan_table(kept, self._sheet_of), is_open=is_open)
+        total = len(self._actions())
         self._count.setText(f"{shown} of {count(total, 'action')} shown" if total else "This copy holds no plan yet.")
         if self.isVisible():
             # Filled while another page is shown, it has nothing to say to who reads that one.
             self.said.emit(self._count.text())
-        index = self._model.find(chosen)
-        if index.isValid():
-            self._tree.setCurrentIndex(index)
-        elif not shown:
+        if not shown:
             self._details.show_sheet(None)
 
-    def _is_kept(self, judged: JudgedAction, conditions: tuple[Condition, ...], query: str, picture: Picture) -> bool:
+    def _is_kept(self, judged: JudgedAction, conditions: tuple[Condition, ...], query: str) -> bool:
+        if self._material is None:
+            return False
         found = is_found(self._texts[judged.action.action_id], query)
-        return found and keeps(judged, conditions, picture.as_at)
+        return found and keeps(judged, conditions, self._material.picture.as_at)
 
     @override
     def table(self) -> ShownTable:
         conditions = "; ".join(condition.sentence for condition in self._filters.active)
         query = self._search.text().strip()
         parts = [self._count.text(), f"Search: {query}" if query else "", conditions]
-        return ShownTable("Plan", self._model, ". ".join(part for part in parts if part) + ".")
+        return ShownTable("Plan", self._views.model, ". ".join(part for part in parts if part) + ".")
 
     @override
     def link(self) -> str:
-        index = self._tree.currentIndex()
-        return str(index.data(CellRole.LINK)) if index.isValid() else ""
+        return self._views.link()
 
-    def _on_chosen(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self._details.show_sheet(self._sheet_of(str(current.data(CellRole.LINK))))
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        return {"views": write_views(self._kept), "view": write_views([self._present("")])}
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        self._kept = read_views(remembered.get("views", ""))
+        self._bar.show_views(self._kept)
+        last = read_views(remembered.get("view", ""))
+        self._wanted = last[0] if last else None
+
+    def _present(self, name: str) -> SavedView:
+        """The view as it is shown now, under a name."""
+        filters = tuple((one.kind.value, one.key) for one in self._filters.active)
+        return SavedView(name, self._bar.grouping.value, self._bar.is_table, self._search.text(), filters)
+
+    def _show_view(self, view: SavedView) -> None:
+        """Show the plan as it was kept; filters that no action meets any more fall away."""
+        if self._material is None:
+            return
+        known = [one for found in find_conditions(self._material.picture).values() for one in found]
+        self._bar.show_choice(view.grouping, is_table=view.is_table)
+        self._views.show_table(view.is_table)
+        self._search.setText(view.search)
+        self._filters.replace(tuple(one for one in known if (one.kind.value, one.key) in view.filters))
+
+    def _keep_view(self, name: str) -> None:
+        if not name:
+            self.said.emit("Type a name for the view first; then it can be kept.")
+            return
+        self._kept = keep_view(self._kept, self._present(name))
+        self._bar.show_views(self._kept, name)
+        self.said.emit(f"Kept as “{name}”.")
+
+    def _drop_view(self, name: str) -> None:
+        if name not in {view.name for view in self._kept}:
+            self.said.emit("Choose one of your views first; then it can be dropped.")
+            return
+        self._kept = tuple(view for view in self._kept if view.name != name)
+        self._bar.show_views(self._kept)
+        self.said.emit(f"“{name}” is dropped. To undo it, type its name and keep the view again.")
+
+    def _on_shown_otherwise(self) -> None:
+        self._views.show_table(self._bar.is_table)
+        self._filter()
+
+    def _on_chosen(self, link: str) -> None:
+        self._details.show_sheet(self._sheet_of(link))
 
     def _sheet_of(self, link: str) -> Sheet | None:
-        kind, _, key = link.partition("/")
-        for theme in self._picture.themes if self._picture is not None else ():
-            if kind == "theme" and theme.theme.theme_id == key:
-                return theme_sheet(theme)
-            found = self._sheet_in(theme, kind, key)
-            if found is not None:
-                return found
-        return None
-
-    def _sheet_in(self, theme: JudgedTheme, kind: str, key: str) -> Sheet | None:
-        for judged in theme.actions:
-            if kind == "action" and judged.action.action_id == key and self._picture is not None:
-                return action_sheet(judged, theme, self._picture)
-            for one in judged.milestones:
-                if kind == "milestone" and one.milestone.milestone_id == key:
-                    return milestone_sheet(one, judged)
-        return None
-
-    def _fit_columns(self) -> None:
-        letter = self._tree.fontMetrics().averageCharWidth()
-        for column, letters in enumerate(_COLUMN_EM, start=1):
-            self._tree.setColumnWidth(column, letters * letter)
-        self._tree.header().setMinimumSectionSize(12 * letter)
-        self._tree.setMinimumHeight(self._tree.fontMetrics().lineSpacing() * _FEWEST_LINES)
-        self._tree.scheduleDelayedItemsLayout()
-
-
-def _make_tree(model: PlanModel, delegate: CellDelegate) -> QTreeView:
-    tree = QTreeView()
-    tree.setModel(model)
-    tree.setItemDelegate(delegate)
-    tree.setUniformRowHeights(False)
-    tree.setAllColumnsShowFocus(False)
-    tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-    tree.setHorizontalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-    tree.header().setStretchLastSection(False)
-    tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    say(tree, "Plan", "Themes, their actions and milestones. Right arrow opens a row, left arrow closes it.")
-    return tree
+        return details_of(link, self._material.picture, self._groups) if self._material is not None else None

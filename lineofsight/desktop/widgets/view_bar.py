@@ -1,0 +1,135 @@
+"""How the plan is shown: put together by what, as tree or table, and the views that the person keeps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.models.plan_groups import Grouping
+from lineofsight.desktop.text import hint, say
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.desktop.saved_views import SavedView
+
+_NEW = ""
+_NAME_LETTERS = 16
+
+
+class ViewBar(QWidget):
+    """A line of controls that wraps.
+
+    Signals:
+        changed: grouping or form was chosen.
+        view_chosen: a ``SavedView`` that was kept.
+        view_named: the name under which the present view is to be kept.
+        view_dropped: the name of a view that is no longer wanted.
+    """
+
+    changed = Signal()
+    view_chosen = Signal(object)
+    view_named = Signal(str)
+    view_dropped = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grouping = QComboBox()
+        for one in Grouping:
+            self._grouping.addItem(one.value, one)
+        self._table = QCheckBox("As a ta&ble")
+        say(self._table, "As a table", "Every action in a line that can be sorted; otherwise a tree of groups.")
+        self._views = QComboBox()
+        self._name = QLineEdit()
+        self._name.setPlaceholderText("Name this view")
+        self._views.setEditable(True)
+        self._views.setLineEdit(self._name)
+        say(self._name, "My views", "Type a name and press Enter to keep this view.")
+        self._views.setMinimumContentsLength(_NAME_LETTERS)
+        self._views.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._keep = _button("&Keep view", "Keeps grouping, filters and search under the name that stands beside it.")
+        self._drop = _button("D&rop view", "Forgets the view whose name stands beside it.")
+        flow = FlowLayout(self)
+        flow.addWidget(_pair("Gro&up by", self._grouping, "What actions are put together by."))
+        flow.addWidget(self._table)
+        flow.addWidget(_pair("&My views", self._views, "Choose a view that you kept, or type a name to keep this one."))
+        flow.addWidget(self._keep)
+        flow.addWidget(self._drop)
+        say(self, "How the plan is shown")
+        self._offer(_NEW)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._grouping.activated.connect(self.changed)
+        self._table.toggled.connect(self.changed)
+        self._views.activated.connect(self._on_view)
+        self._name.returnPressed.connect(self._on_keep)
+        self._name.textChanged.connect(self._offer)
+        self._keep.clicked.connect(self._on_keep)
+        self._drop.clicked.connect(self._on_drop)
+
+    @property
+    def grouping(self) -> Grouping:
+        """What actions are put together by."""
+        return Grouping(self._grouping.currentData())
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the table is wanted."""
+        return self._table.isChecked()
+
+    def show_choice(self, grouping: str, *, is_table: bool) -> None:
+        """Show what was chosen elsewhere, telling nobody; an unknown grouping leaves it as it is."""
+        with QSignalBlocker(self._grouping), QSignalBlocker(self._table):
+            number = self._grouping.findText(grouping)
+            if number >= 0:
+                self._grouping.setCurrentIndex(number)
+            self._table.setChecked(is_table)
+
+    def show_views(self, views: Sequence[SavedView], current: str = _NEW) -> None:
+        """Offer these views."""
+        with QSignalBlocker(self._views):
+            self._views.clear()
+            for view in views:
+                self._views.addItem(view.name, view)
+            self._views.setCurrentIndex(self._views.findText(current))
+            self._views.setEditText(current)
+        self._offer(current)
+
+    def _offer(self, name: str) -> None:
+        """Keeping needs a name, dropping one that is kept; what cannot be done takes no room."""
+        self._keep.setVisible(bool(name.strip()))
+        self._drop.setVisible(self._views.findText(name.strip()) >= 0)
+
+    def _on_view(self, number: int) -> None:
+        view = self._views.itemData(number)
+        if view is not None:
+            self.view_chosen.emit(view)
+
+    def _on_keep(self) -> None:
+        self.view_named.emit(self._views.currentText().strip())
+
+    def _on_drop(self) -> None:
+        self.view_dropped.emit(self._views.currentText().strip())
+
+
+def _button(text: str, about: str) -> QPushButton:
+    button = QPushButton(text)
+    say(button, text.replace("&", ""), about)
+    hint(button, about)
+    return button
+
+
+def _pair(label: str, control: QComboBox, about: str) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    row.addWidget(mnemonic_label(label, control, about))
+    row.addWidget(control)
+    return pair

@@ -1,0 +1,171 @@
+"""The plan, put together and kept as a member likes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView
+
+from lineofsight.desktop.models.flattening import rows_of
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
+from tests.desktop.conftest import settle
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.pages.plan_page import PlanPage
+    from lineofsight.desktop.program import Program
+
+_VIEWS = st.builds(
+    SavedView,
+    name=st.text(min_size=1, max_size=20),
+    grouping=st.sampled_from(["Theme", "Lead"]),
+    is_table=st.booleans(),
+    search=st.text(max_size=20),
+    filters=st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9)), max_size=3).map(tuple),
+)
+
+
+@pytest.fixture
+def page(program: Program) -> PlanPage:
+    """The page, in front."""
+    program.wiring.go("plan")
+    settle(program)
+    assert program.session.book is not None
+    return program.session.book.plan
+
+
+def _box(page: PlanPage, name: str) -> QComboBox:
+    return next(box for box in page.findChildren(QComboBox) if box.accessibleName() == name)
+
+
+def _group_by(program: Program, page: PlanPage, what: str) -> list[str]:
+    box = _box(page, "Group by")
+    box.setCurrentIndex(box.findText(what))
+    box.activated.emit(box.currentIndex())
+    settle(program)
+    model = page.table().model
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_actions_are_put_together_by_who_leads_them(program: Program, page: PlanPage) -> None:
+    """Each lead is a group; choosing one says how its actions stand and leads to each of them."""
+    themes = _group_by(program, page, "Theme")
+    leads = _group_by(program, page, "Lead")
+    assert "Director of Children's Services" in leads
+    assert leads != themes
+    model = page.table().model
+    group = next(
+        model.index(row, 0) for row in range(model.rowCount()) if "Director" in str(model.index(row, 0).data())
+    )
+    page.open_link("action/1.1")
+    page._views.tree.setCurrentIndex(group)  # noqa: SLF001 - as a click does
+    settle(program)
+    details = page.panes()[-1]
+    assert "How it stands" in details.toPlainText()  # type: ignore[attr-defined]
+
+
+def test_the_table_sorts_references_as_people_count(program: Program, page: PlanPage) -> None:
+    """1.2 stands before 1.10, and what is chosen in the tree is chosen in the table."""
+    page.open_link("action/1.4")
+    check = page.findChild(QCheckBox)
+    assert isinstance(check, QCheckBox)
+    check.setChecked(True)
+    settle(program)
+    assert page.link() == "action/1.4"
+    table = page.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    refs = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+    assert refs == sorted(refs, key=lambda ref: [int(part) for part in ref.split(".")])
+    assert page.panes()[1] is table
+    assert len(rows_of(page.table().model)) == 18
+
+
+def test_a_milestone_is_found_though_the_table_has_no_row_for_it(program: Program, page: PlanPage) -> None:
+    """The tree comes back and shows it."""
+    check = page.findChild(QCheckBox)
+    assert isinstance(check, QCheckBox)
+    check.setChecked(True)
+    settle(program)
+    model = page._views._groups  # noqa: SLF001 - what the tree holds
+    link = next(link for link in model._by_link if link.startswith("milestone/"))  # noqa: SLF001
+    program.session.open_link(link)
+    settle(program)
+    assert page.link() == link
+    assert not check.isChecked()
+
+
+def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> None:
+    """Grouping, search, filters and form come back by one name."""
+    _group_by(program, page, "Lead")
+    search = next(line for line in page.findChildren(QLineEdit) if line.accessibleName() == "Search")
+    search.setText("audit")
+    settle(program)
+    views = _box(page, "My views")
+    line = views.lineEdit()
+    assert line is not None
+    line.setFocus()
+    QTest.keyClicks(line, "Audits by lead")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(program)
+    search.clear()
+    _group_by(program, page, "Theme")
+    views.setCurrentIndex(views.findText("Audits by lead"))
+    views.activated.emit(views.currentIndex())
+    settle(program)
+    assert _box(page, "Group by").currentText() == "Lead"
+    assert search.text() == "audit"
+    remembered = page.remembered()
+    assert [view.name for view in read_views(remembered["views"])] == ["Audits by lead"]
+    next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Drop view").click()
+    assert read_views(page.remembered()["views"]) == ()
+
+
+def test_a_view_without_a_name_cannot_be_kept(page: PlanPage) -> None:
+    """The button is there once a name is typed; dropping is offered for a kept view alone."""
+    shown = {one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()}
+    assert not {"Keep view", "Drop view"} & shown
+    line = _box(page, "My views").lineEdit()
+    assert line is not None
+    line.setText("Mine")
+    shown = {one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()}
+    assert "Keep view" in shown
+    assert "Drop view" not in shown
+
+
+def test_the_plan_comes_back_as_it_was(program: Program, page: PlanPage) -> None:
+    """The next evening begins with the same grouping and search."""
+    _group_by(program, page, "Partner")
+    kept = dict(page.remembered())
+    _group_by(program, page, "Theme")
+    page.recall(kept)
+    program.session.refresh()
+    settle(program)
+    assert _box(page, "Group by").currentText() == "Partner"
+    assert QApplication.focusWidget() is not None
+    index = page._views.front.currentIndex()  # noqa: SLF001
+    assert not index.isValid() or index.data(CellRole.LINK)
+
+
+@given(st.lists(_VIEWS, max_size=5))
+def test_kept_views_are_read_as_they_were_written(views: list[SavedView]) -> None:
+    """Whatever she calls them."""
+    assert read_views(write_views(views)) == tuple(views)
+
+
+@pytest.mark.parametrize("text", ["", "x", "{}", "[1]", '[{"name": "a"}]', "null"])
+def test_what_cannot_be_read_costs_nothing(text: str) -> None:
+    """A damaged line gives no views, and no fault."""
+    assert read_views(text) == ()
+
+
+def test_a_view_kept_again_takes_its_own_place() -> None:
+    """One name, one view."""
+    first, second = SavedView("a", "Theme", False, "", ()), SavedView("A", "Lead", True, "x", ())  # noqa: FBT003 - fields
+    assert keep_view((first,), second) == (first, second)
+    assert keep_view((first, second), SavedView("a", "Lead", False, "", ()))[0].grouping == "Lead"  # noqa: FBT003
