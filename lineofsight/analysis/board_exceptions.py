@@ -63,13 +63,14 @@ def find_exceptions(picture: Picture) -> tuple[BoardException, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardSlippage:
-    """What moved since the Board last met.
+    """What moved since the Board last met, or since a day that was asked for.
 
     Attributes:
         board: the Board; ``None`` when the map knows no improvement board.
         last_meeting: its last meeting known to be held; ``None``: moves are counted from ``since`` instead.
         next_meeting: its next meeting.
         since: the first day from which moves are counted; ``None``: every move is.
+        is_asked: whether that day was asked for.
         slips: the moves from that day on, the longest first; a milestone that only followed its action is left out.
     """
 
@@ -78,6 +79,7 @@ class BoardSlippage:
     next_meeting: date | None
     since: date | None
     slips: tuple[Slip, ...]
+    is_asked: bool = False
 
     @property
     def at_the_meeting(self) -> tuple[Slip, ...]:
@@ -90,13 +92,19 @@ class BoardSlippage:
         return tuple(slip for slip in self.slips if not slip.change.agreed_by)
 
 
-def slippage_since_meeting(picture: Picture, record: Record) -> BoardSlippage:
-    """The moves since the improvement board last met, the meeting's own day included; else since the baseline."""
+def slippage_since_meeting(picture: Picture, record: Record, asked: date | None = None) -> BoardSlippage:
+    """The moves since the improvement board last met, the meeting's own day included; else since the baseline.
+
+    Args:
+        picture: what was judged.
+        record: what it was judged from.
+        asked: the day from which the reader wants them counted, that day included; ``None`` for the Board's.
+    """
     graph = graph_on(record.governance, record.as_at)
     board = next((body for body in graph.bodies.values() if body.kind is BodyKind.IMPROVEMENT_BOARD), None)
     held = graph.last_meeting(board.body_id) if board is not None else None
     last = held.date if held is not None else None
-    since = last if last is not None else picture.since
+    since = next((day for day in (asked, last) if day is not None), picture.since)
     moves = [slip for slip in every_slip(picture) if since is None or slip.change.changed_on >= since]
     return BoardSlippage(
         board=board,
@@ -104,6 +112,7 @@ def slippage_since_meeting(picture: Picture, record: Record) -> BoardSlippage:
         next_meeting=graph.next_meeting(board.body_id) if board is not None else None,
         since=since,
         slips=tuple(sorted(moves, key=lambda slip: -slip.change.days)),
+        is_asked=asked is not None,
     )
 
 

@@ -26,6 +26,7 @@ class Material:
         record: what it was judged from: voices, members' part, case audits and the rest that is watched.
         questions: the questions that the evidence calls for, the weightiest first.
         audience: who will read it.
+        asked_since: the day from which its reader asked changes to be counted; ``None`` leaves it to each document.
         portfolio: the themes that all of it is limited to; ``None`` for the whole plan.
         threads: what the chair noted, oldest first; never what is private.
         told_on: the day as on which the notes are told; ``None`` when the document tells none.
@@ -35,6 +36,7 @@ class Material:
     record: Record
     questions: tuple[ChosenQuestion, ...] = ()
     audience: Audience = Audience.MEMBERS
+    asked_since: date | None = None
     portfolio: Portfolio | None = None
     threads: tuple[ToldThread, ...] = ()
     told_on: date | None = None

@@ -43,7 +43,8 @@ def gather_material(
     # questions.
     newest = max((given.as_at for given in record.returns if given.kind == "council_return"), default=None)
     picture = replace(picture, copy_age_days=None if newest is None else (picture.as_at - newest).days)
-    return Material(audience=audience, picture=picture, record=record, questions=choose_for(picture, record, audience))
+    questions = choose_for(picture, record, audience)
+    return Material(audience=audience, picture=picture, record=record, questions=questions, asked_since=since)
 
 
 def gather_shown(

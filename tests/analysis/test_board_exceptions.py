@@ -66,6 +66,18 @@ def test_without_a_meeting_moves_are_counted_from_the_return_before() -> None:
     assert (first.board, first.since, len(first.slips)) == (None, None, 2)
 
 
+def test_a_day_that_was_asked_for_counts_before_the_meeting() -> None:
+    """Moves from that day on, that day included; the last meeting is known all the same."""
+    changes = tuple(replace(moved(), changed_on=date(2017, 3, day)) for day in (12, 13, 20))
+    held = governance(BOARD, meetings=(met("board", date(2017, 3, 20)),))
+    judged = picture(theme(judged_action(changes=changes)))
+    found = slippage_since_meeting(judged, _record(held), date(2017, 3, 13))
+
+    assert (found.since, found.is_asked, found.last_meeting) == (date(2017, 3, 13), True, date(2017, 3, 20))
+    assert {slip.change.changed_on.day for slip in found.slips} == {13, 20}
+    assert not slippage_since_meeting(judged, _record(held)).is_asked
+
+
 def test_a_step_that_only_followed_its_action_is_left_out() -> None:
     """The same move of a milestone is told once; a move of its own is told."""
     own = replace(moved("1.1.1"), new=date(2017, 6, 1))

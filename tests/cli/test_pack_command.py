@@ -97,7 +97,7 @@ def test_parts_can_be_listed_for_one_document(capsys: pytest.CaptureFixture[str]
         "part": "chair-report",
         "title": "Chair's report to the Board",
         "is_whole": True,
-        "lengths": ["full"],
+        "lengths": ["full", "short"],
         "audiences": ["members", "part2"],
     }
     assert "chair-report/exceptions" in {row["part"] for row in rows}

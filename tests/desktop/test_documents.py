@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.pages.documents_page import DocumentsPage
     from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
+    from lineofsight.workspace.ordering import Order
     from tests.desktop.asked import Answers
 
 
@@ -96,6 +100,18 @@ def test_a_document_can_be_stopped(page: DocumentsPage) -> None:
     assert "Stopped. Nothing was kept." in _said(page)
     _make(page)
     assert "is ready" in _said(page)
+
+
+def test_only_a_day_that_she_chose_is_asked_for(page: DocumentsPage, example_material: Material) -> None:
+    """The return before is left to each document: the chair's report counts from the Board's last meeting."""
+    wanted: list[Order] = []
+    page.document_wanted.connect(wanted.append)
+    first, before, newest = date(2016, 10, 31), date(2016, 12, 31), date(2017, 3, 31)
+    for since in (before, first):
+        page.show_choices(page._kinds, (first, before, newest))  # noqa: SLF001 - what the program offers
+        page.show_material(replace(example_material, picture=replace(example_material.picture, since=since)))
+        _make(page)
+    assert [order.since for order in wanted] == [None, first]
 
 
 def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:

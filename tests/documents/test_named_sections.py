@@ -59,8 +59,8 @@ def test_one_of_a_family_is_found_by_its_own_name() -> None:
 
 def test_an_unknown_section_or_length_is_refused_with_those_there_are() -> None:
     """The sentence names every one that could have been meant."""
-    kind = find_document("chair-report")
-    with pytest.raises(LineOfSightError, match=r"no section called 'weather'.*in-short, exceptions"):
+    kind = find_document("corporate-parenting")
+    with pytest.raises(LineOfSightError, match=r"no section called 'weather'.*in-short, voice"):
         kind.find_section("weather")
     with pytest.raises(LineOfSightError, match="not written at the length 'endless', only at: full"):
         kind.find_length("endless")

@@ -58,6 +58,7 @@ class DocumentsPage(Page):
         super().__init__("Documents")
         self._picture: Picture | None = None
         self._kinds: tuple[DocumentKind, ...] = ()
+        self._dates: tuple[date, ...] = ()
         self._kind = QComboBox()
         self._as_at = QComboBox()
         self._about = PlainLabel(voice=Voice.QUIET)
@@ -113,6 +114,7 @@ class DocumentsPage(Page):
     def show_choices(self, kinds: tuple[DocumentKind, ...], dates: tuple[date, ...]) -> None:
         """Offer these documents and dates, the newest date first."""
         self._kinds = kinds
+        self._dates = dates
         with QSignalBlocker(self._kind), QSignalBlocker(self._as_at):
             self._kind.clear()
             for kind in kinds:
@@ -179,15 +181,21 @@ class DocumentsPage(Page):
         if kind is None or as_at is None:
             self._tell("This copy holds no return yet, so there is nothing to make a document from.")
             return
-        same = self._picture is not None and self._picture.as_at == as_at
-        since = self._picture.since if self._picture is not None and same else None
         for control in (self._make, self._save, self._print):
             control.setEnabled(False)
         self._stop.setEnabled(True)
         self._bar.setRange(0, 0)
         self._bar.show()
         self._tell(f"{kind.title} is being made.")
-        self.document_wanted.emit(Order(name=kind.name, as_at=as_at, since=since))
+        self.document_wanted.emit(Order(name=kind.name, as_at=as_at, since=self._asked_since(as_at)))
+
+    def _asked_since(self, as_at: date) -> date | None:
+        """The day from which the person chose to count; the return before is left to each document."""
+        picture = self._picture
+        if picture is None or picture.as_at != as_at:
+            return None
+        before = max((when for when in self._dates if when < as_at), default=None)
+        return None if picture.since == before else picture.since
 
     def _set_idle(self, *, has_document: bool) -> None:
         self._make.setEnabled(True)

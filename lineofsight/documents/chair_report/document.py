@@ -11,7 +11,7 @@ from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.documents.chair_report.exceptions import exception_blocks
 from lineofsight.documents.chair_report.forward import forward_blocks
 from lineofsight.documents.chair_report.short import short_blocks
-from lineofsight.documents.chair_report.slippage import board_slippage_blocks
+from lineofsight.documents.chair_report.slippage import board_slippage_blocks, counted_sentence
 from lineofsight.documents.chair_report.summary import summary_blocks
 from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph, RatingKey
 from lineofsight.documents.envelope import enclose
@@ -46,7 +46,7 @@ def compose_chair_report(material: Material, length: Length = Length.FULL) -> Do
     """The chair's report to the Board, as content."""
     picture, record = material.picture, material.record
     exceptions = find_exceptions(picture)
-    slippage = slippage_since_meeting(picture, record)
+    slippage = slippage_since_meeting(picture, record, material.asked_since)
     gaps = survey_gaps(record)
     make = short_blocks if length is Length.SHORT else _full_blocks
     return enclose(
@@ -68,7 +68,7 @@ def _full_blocks(
 ) -> list[Block]:
     picture, record = material.picture, material.record
     blocks: list[Block] = [
-        *cover_blocks(picture),
+        *cover_blocks(picture, counted=counted_sentence(slippage)),
         Contents(depth=2),
         PageBreak(),
         *summary_blocks(material, exceptions, slippage, gaps),

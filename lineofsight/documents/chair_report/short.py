@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.forward_look import ComingKind, look_forward
-from lineofsight.documents.chair_report.slippage import short_slippage_blocks
+from lineofsight.documents.chair_report.slippage import counted_sentence, short_slippage_blocks
 from lineofsight.documents.chair_report.summary import KIND_WORD, summary_blocks
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.sections.front import cover_blocks
@@ -51,7 +51,7 @@ def short_blocks(
     """Cover, the counts, then the few most serious of each part."""
     picture, record = material.picture, material.record
     blocks: list[Block] = [
-        *cover_blocks(picture, brief=True),
+        *cover_blocks(picture, brief=True, counted=counted_sentence(slippage)),
         *summary_blocks(material, exceptions, slippage, gaps, linked=False),
         *_exceptions(exceptions),
         *short_slippage_blocks(slippage),

@@ -19,7 +19,7 @@ def board_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
     return [
         Heading(2, f"What slipped {since}", "slippage"),
-        Paragraph(_counted_from(slippage)),
+        Paragraph(counted_sentence(slippage)),
         Paragraph(_said(slippage)),
         Paragraph(
             "A milestone that moved together with its action is not listed again. A move that was made later than the "
@@ -40,7 +40,10 @@ def short_slippage_blocks(slippage: BoardSlippage, most: int = 3) -> list[Block]
     ]
 
 
-def _counted_from(slippage: BoardSlippage) -> str:
+def counted_sentence(slippage: BoardSlippage) -> str:
+    """From which day moves are counted, and why from that one."""
+    if slippage.is_asked and slippage.since is not None:
+        return f"Moves are counted from {day(slippage.since)}, the day that was asked for, that day included."
     if slippage.last_meeting is not None and slippage.board is not None:
         return (
             f"Moves are counted from the day of the last meeting of {slippage.board.name} that is recorded as held, "
@@ -60,7 +63,7 @@ def _said(slippage: BoardSlippage) -> str:
     there = len(slippage.at_the_meeting)
     later = len(slippage.slips) - there
     said = f"{count(len(slippage.slips), 'move')} of dates"
-    if slippage.last_meeting is not None:
+    if slippage.last_meeting is not None and not slippage.is_asked:
         said += f": {there} on the day of the meeting, {later} since"
     unsaid = len(slippage.not_agreed)
     agreed = (

@@ -128,7 +128,8 @@ def _meetings(slippage: BoardSlippage) -> str:
 def _slipped(slippage: BoardSlippage) -> str:
     later = [slip for slip in slippage.slips if slip.change.days > 0]
     if not later:
-        return "no date is recorded as moved later since then."
+        since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
+        return f"no date is recorded as moved later {since}."
     longest = max(slip.change.days for slip in later)
     unsaid = sum(1 for slip in later if not slip.change.agreed_by)
     agreed = f"; for {unsaid} of them nobody is recorded as having agreed" if unsaid else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import Cover, Paragraph, Run
-from lineofsight.wording.dates import day
+from lineofsight.documents.sections.front import since_sentence
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
@@ -20,11 +20,7 @@ _EXAMPLE: Final = (
 
 def cover_blocks(picture: Picture) -> list[Block]:
     """Title and dates; for the example, what in it is made up."""
-    if picture.since is not None:
-        line = f"Changes are counted since {day(picture.since)}, the return before."
-    else:
-        line = "There is no return before it, so nothing can be said to have changed."
-    return [Cover((line,)), *example_blocks(picture)]
+    return [Cover((since_sentence(picture),)), *example_blocks(picture)]
 
 
 def example_blocks(picture: Picture) -> list[Block]:

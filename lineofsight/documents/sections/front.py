@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block
 
 
-def cover_blocks(picture: Picture, *, brief: bool = False) -> list[Block]:
+def cover_blocks(picture: Picture, *, brief: bool = False, counted: str | None = None) -> list[Block]:
     """Title, date and, for the example, what in it is made up.
 
     Args:
         picture: what was judged.
         brief: whether the story begins on the same page.
+        counted: since when it counts, where that is not the picture's own baseline; empty when it counts no change.
     """
+    since = since_sentence(picture) if counted is None else counted
     known = "Everything here was known by that day; what came later is not in it."
-    lines = (f"{known} {_since(picture)}",) if brief else (known, _ages(picture), _since(picture))
+    lines = (f"{known} {since}",) if brief else (known, _ages(picture), since)
     blocks: list[Block] = [Cover(lines, is_brief=brief)]
     if picture.is_example and brief:
         blocks.append(Paragraph((Run("This is an example. ", bold=True), _EXAMPLE_IN_SHORT)))
@@ -87,7 +89,7 @@ def reading_blocks() -> list[Block]:
     ]
 
 
-def _since(picture: Picture) -> str:
+def since_sentence(picture: Picture) -> str:
     """From which day changes are counted, and what was known on it."""
     if picture.since is None:
         return "There is no earlier return, so nothing can be said to have changed."

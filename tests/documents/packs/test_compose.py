@@ -136,7 +136,7 @@ def test_the_sources_are_those_of_what_the_pack_says(document: Document, example
     """Which documents and sections, then the returns, and no source of a figure that is not there."""
     said = "".join(tell_in_turn(document))
     assert "Line of sight, full form: What slipped, and who agreed; The plan at a glance; Theme by theme: T3." in said
-    assert "Chair's report to the Board: the whole of it." in said
+    assert "Chair's report to the Board, full form: the whole of it." in said
     assert "bromley_return_2017-03-31.xlsx" in said
     few = "".join(tell_in_turn(make_pack(pack_of("corporate-parenting-ward/questions"), example_material)))
     assert "Local Authority Interactive Tool" not in few.partition("What this pack is made of:")[2]
@@ -252,7 +252,7 @@ def test_the_longest_headings_of_a_whole_document_stand_at_the_fifth_level(examp
         ("weather", "no document called 'weather'. Use one of: line-of-sight"),
         ("line-of-sight/weather", "no section called 'weather'. Its sections are: at-a-glance"),
         ("line-of-sight/theme-T99", "does not have as at 31 March 2017. It has: at-a-glance"),
-        ("commissioner-evidence@short", "not written at the length 'short', only at: full"),
+        ("challenge-log@short", "not written at the length 'short', only at: full"),
         ("corporate-parenting-children", "not made for 'members'. It is made for: public"),
     ],
 )
