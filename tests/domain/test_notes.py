@@ -54,6 +54,27 @@ def test_the_document_has_the_fields_of_the_exchange_form() -> None:
     assert sorted(document["target"]) == ["as_at", "id", "issue", "row_sha256", "type"]
 
 
+def test_an_entry_of_the_first_version_is_read_by_every_later_one() -> None:
+    """Its bytes and digests are written out here: what is kept and signed must never read otherwise."""
+    document = (
+        '{"audience":"part2-3","author":"1111111111111111111111111111111111111111111111111111111111111111",'
+        '"body":"BODY","council":"305","device":"22222222","hlc":"015b337c76000001","kind":"challenge",'
+        '"prev":"3333333333333333333333333333333333333333333333333333333333333333","refs":[],"seq":2,'
+        '"target":{"as_at":"2017-03-31","id":"1.10","issue":0,"row_sha256":"","type":"action"},"v":1}'
+    )
+    said = (
+        '{"answer_due":"2017-04-14","asked_of":"Director","illustrative":true,"on":"2017-04-03",'
+        '"seen":{"figure":"58% (45 of 78)","officers":"At risk","status":"Overdue or will miss","title":"Größe £"},'
+        '"text":"Who?\\nWhen?"}'
+    )
+    document = document.replace("BODY", "439579e6bd3f28bea406be1e2f88fc4b3d055125fc7e513df94e8b702d74e97a")
+    entry = read_entry(document, nonce="4" * 64, words=said)
+
+    assert entry.digest == "de0838fd8a30b25f4ce307e3b30868de2ef14133832bcd33a51f32075133346b"
+    assert entry.words is not None
+    assert (entry.words.text, entry.sequence, entry.audience) == ("Who?\nWhen?", 2, "part2-3")
+
+
 def test_no_word_stands_in_the_document() -> None:
     """The words can be expunged: the document holds a salted commitment in their place."""
     writer = Writer()

@@ -25,7 +25,7 @@ NOTHING_ASKED = (
     "would stand here, with whom she asked, the day by which she wants the answer, and what was answered."
 )
 
-_WHAT = Column("On what", 2.6)
+_WHAT = Column("On what", 2.6, least=18)
 _MADE_UP = Run("illustrative", italic=True)
 
 
@@ -132,7 +132,7 @@ def _ended(title: str, heading: str, told: Sequence[ToldThread]) -> list[Block]:
     return [
         Heading(3, title),
         Table(
-            (_WHAT, Column("What was asked, and of whom", 3.4), Column(heading, 3.4)),
+            (_WHAT, Column("What was asked, and of whom", 3.4, least=20), Column(heading, 3.4, least=20)),
             tuple((what_cell(one), _asked(one), _answers(one)) for one in told),
         ),
     ]
