@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.fonts import REGULAR, SEMIBOLD
+from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import FAINT_RULE, INK, QUIET_INK, RULE
 from lineofsight.charts.scales import Scale, nice_ticks, tick_decimals
 from lineofsight.wording.figures import number
@@ -145,7 +146,7 @@ def words(x: float, y: float, text: str, *, anchor: Anchor = "start", colour: st
     return String(x, y, text, fontName=font, fontSize=TEXT_SIZE, fillColor=HexColor(colour), textAnchor=anchor)
 
 
-def rule(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 0.6) -> Line:
+def rule(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = FINEST) -> Line:
     """A straight line."""
     return Line(x1, y1, x2, y2, strokeColor=HexColor(colour), strokeWidth=width)
 

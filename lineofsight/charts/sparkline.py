@@ -36,7 +36,7 @@ def sparkline(judged: JudgedIndicator, size: tuple[float, float] = (90.0, 22.0))
         Scale(points[0][0], points[-1][0], _MARGIN, size[0] - 2 * _MARGIN),
         Scale(min(figures), max(figures), _MARGIN, size[1] - 2 * _MARGIN),
     )
-    drawing.add(rule(_MARGIN, _MARGIN - 2, size[0] - _MARGIN, _MARGIN - 2, FAINT_RULE, 0.5))
+    drawing.add(rule(_MARGIN, _MARGIN - 2, size[0] - _MARGIN, _MARGIN - 2, FAINT_RULE))
     line_through(plot, points, colour=ACCENT, width=1.3)
     last_day, last = next((day, figure) for day, figure in reversed(points) if figure is not None)
     drawing.add(Circle(plot.x.at(last_day), plot.y.at(last), _DOT, fillColor=HexColor(ACCENT), strokeColor=None))

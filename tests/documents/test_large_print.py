@@ -24,15 +24,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.documents.content import Document
-    from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
 
 
-@pytest.fixture(scope="module", params=DOCUMENTS, ids=lambda kind: kind.name)
+FORMS = [(kind, form) for kind in DOCUMENTS for form in kind.forms if form.print_size is PrintSize.LARGE]
+
+
+@pytest.fixture(scope="module", params=FORMS, ids=lambda one: f"{one[0].name} {one[1].name}")
 def made(request: pytest.FixtureRequest, example_material: Material) -> tuple[Document, bytes]:
     """Give a document's content and its file in large print, made strictly."""
-    kind: DocumentKind = request.param
-    document = kind.make(example_material, kind.forms[0])
+    kind, form = request.param
+    document = kind.make(example_material, form)
     stream = io.BytesIO()
     render_pdf(document, stream, print_size=PrintSize.LARGE, strict=True)
     return document, stream.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.inline_text import as_runs, join_bold
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 # A row heading of at most so many letters, such as "1.4", is no name: the column's heading stands before it.
 _LONGEST_REFERENCE = 8
-_RULE = 0.8
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 
 
@@ -46,7 +46,7 @@ def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[
     cards: list[Flowable] = []
     for row in table.rows:
         items = _write_card(writer, table, row, Tag("LBody", Tag("LI", tag)))
-        cards.append(Whole([Rule(RULE, _RULE, gap), *items], page_height))
+        cards.append(Whole([Rule(RULE, FINEST, gap), *items], page_height))
     return [Together(heads, cards[0]), *cards[1:]] if heads else cards
 
 

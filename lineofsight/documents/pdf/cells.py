@@ -60,6 +60,16 @@ class ColumnHeading(P):
             super().draw()
 
 
+class Aside(P):
+    """Words to the eye alone: decoration to who reads aloud, and for whom pages do not end."""
+
+    @override
+    def draw(self) -> None:
+        """Paint the words."""
+        with self.canv.artifact():
+            super().draw()
+
+
 def write_cell(writer: InlineWriter, cell: TableCell, tag: Tag, align: Align, *, is_heading: bool) -> list[Flowable]:
     """Return the flowables of a cell; a cell of one paragraph is that paragraph.
 

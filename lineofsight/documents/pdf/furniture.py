@@ -10,6 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from lineofsight.charts.fonts import REGULAR
+from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import FAINT_RULE, INK, QUIET_INK
 from lineofsight.documents.pdf.furniture_lines import FurnitureLines, font_of
 from lineofsight.documents.pdf.marking import FOOTER, HEADER
@@ -128,5 +129,5 @@ class Furniture:
 def _paint_rule(canvas: TagCanvas, left: float, right: float, y: float) -> None:
     """Paint a fine line across the page between its margins."""
     canvas.setStrokeColor(HexColor(FAINT_RULE))
-    canvas.setLineWidth(0.7)
+    canvas.setLineWidth(FINEST)
     canvas.line(left, y, right, y)

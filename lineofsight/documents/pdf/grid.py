@@ -10,6 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
+from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import FAINT_RULE, HEAD_PANEL, RULE
 
 if TYPE_CHECKING:
@@ -111,7 +112,9 @@ class Grid(Flowable):
         with canvas.artifact():
             canvas.setLineCap(_ROUND_ENDS)
             self._paint_rules(RULE, 1, [bottom for row, bottom in placed if row.is_last and row.is_heading])
-            self._paint_rules(FAINT_RULE, 0.6, [bottom for row, bottom in placed if row.is_last and not row.is_heading])
+            self._paint_rules(
+                FAINT_RULE, FINEST, [bottom for row, bottom in placed if row.is_last and not row.is_heading]
+            )
         canvas.restoreState()
         self._pattern.rows.forget(self._first + len(placed) - len(self._pattern.headings))
 

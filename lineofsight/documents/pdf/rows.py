@@ -82,9 +82,24 @@ class RowMaker:
         """Return the height of a row in points, with its gaps."""
         return self._measure_cells(cells) + 2 * self._padding
 
+    def fits(self, cells: Sequence[Sequence[Flowable]], tallest: float) -> bool:
+        """Whether the row is at most so many points tall."""
+        return self.measure(cells) <= tallest
+
+    def find_lowest(self, cells: Sequence[Sequence[Flowable]]) -> int:
+        """Return the number of the column with the least height to its cell."""
+        heights = [measure_stack(cell, width) for cell, width in zip(cells, self._inner, strict=True)]
+        return heights.index(min(heights))
+
     def make(self, cells: Sequence[Sequence[Flowable]], tallest: float, *, is_heading: bool = False) -> list[Row]:
-        """Return the row, or its parts when it would be taller than ``tallest``; parts share the tags of its cells."""
-        parts = [cells] if self.measure(cells) <= tallest else list(self._halve(cells))
+        """Return the row, or its parts when it would be taller than ``tallest``; parts share the tags of its cells.
+
+        Args:
+            cells: what stands in each column, one under another.
+            tallest: in points.
+            is_heading: whether it is of the table's headings.
+        """
+        parts = [cells] if self.fits(cells, tallest) else list(self._halve(cells))
         rows = []
         for number, part in enumerate(parts):
             is_last = number == len(parts) - 1

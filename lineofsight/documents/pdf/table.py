@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.pdf.cells import ColumnHeading, write_cell
+from lineofsight.documents.content import Align, Run
+from lineofsight.documents.pdf.cells import Aside, ColumnHeading, write_cell
 from lineofsight.documents.pdf.grid import Grid, Pattern
 from lineofsight.documents.pdf.layout import Together
 from lineofsight.documents.pdf.paragraph import P
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 # Points left on a page for the headings and the caption above a table's first row.
 _ROOM_FOR_WHAT_HEADS_IT = 150.0
+# What is told where a row is too tall for a page.
+_RUNS_ON = "This row runs on over the page."
 # Headings that would take more of every page than this are printed once.
 _TALLEST_HEADINGS = 1 / 3
 
@@ -91,5 +94,13 @@ class TableWriter:
 
     def _write_rows(self, tallest: float) -> Iterator[Row]:
         """Yield the rows under the headings, each made when it is asked for."""
-        for cells in self._table.rows:
-            yield from self._maker.make(self._write_row(cells), tallest)
+        for row in self._table.rows:
+            cells = self._write_row(row)
+            if not self._maker.fits(cells, tallest):
+                # Beside the long text, where there is room, so that the reader looks for the rest of it.
+                cells[self._maker.find_lowest(cells)].append(self._write_note())
+            yield from self._maker.make(cells, tallest)
+
+    def _write_note(self) -> Flowable:
+        """Return what tells that a row runs on."""
+        return self._writer.write_as(Aside, Run(_RUNS_ON, italic=True), self._styles.cells[Align.LEFT])

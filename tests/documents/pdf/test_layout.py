@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -24,8 +26,11 @@ from lineofsight.documents.content import (
 from lineofsight.documents.pdf.render import render_pdf
 from tests.charts.judged_series import judged
 from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table
-from tests.documents.pdf.structure import Node, find_structure_faults, open_pdf, read_tree
+from tests.documents.pdf.structure import Node, find_structure_faults, open_pdf, read_aloud, read_tree, squeeze
 from tests.documents.pdf.type_sizes import seen_sizes
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def file_of(*blocks: Block) -> bytes:
@@ -168,3 +173,20 @@ def box_height(figure: Node) -> float:
     left_bottom_right_top = figure.attributes[figure.attributes.index("[") :]
     _, bottom, _, top = (float(edge) for edge in re.findall(r"[\d.]+", left_bottom_right_top))
     return top - bottom
+
+
+@pytest.mark.needs_poppler
+def test_a_row_taller_than_a_page_says_that_it_runs_on(tmp_path: Path) -> None:
+    """To the eye, beside the long text; who hears the document is told nothing of pages."""
+    table = make_table(2)
+    tall = Table(table.columns, ((table.rows[0][0], "word " * 900, *table.rows[0][2:]), table.rows[1]))
+    path = tmp_path / "tall.pdf"
+    path.write_bytes(file_of(tall))
+    first, *rest = subprocess.run(
+        ["pdftotext", str(path), "-"], capture_output=True, check=True, text=True
+    ).stdout.split("\f")
+
+    assert squeeze("This row runs on over the page.") in squeeze(first)
+    assert squeeze("runs on") not in squeeze("".join(rest))
+    assert squeeze("runs on") not in read_aloud(path)
+    assert find_structure_faults(path.read_bytes()) == []
