@@ -13,7 +13,7 @@ from lineofsight.documents.outline import TITLE_KEY, find_headings
 from lineofsight.documents.packs.cutting import SECTION_LEVEL
 from lineofsight.documents.packs.gathering import gather_parts
 from lineofsight.documents.packs.moving import Move
-from lineofsight.documents.packs.sources import pack_source_blocks
+from lineofsight.documents.packs.sources import LICENCE, pack_source_blocks
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
 from lineofsight.documents.sections.sources import glossary_blocks
 from lineofsight.documents.words_used import words_used
@@ -52,6 +52,7 @@ def make_pack(pack: Pack, material: Material, copy: CopyHolder | None = None) ->
     front: list[Block] = [*cover_blocks(picture), PageBreak(), Contents(), PageBreak(), *reading_blocks()]
     body = _write_parts(parts, picture)
     sources = pack_source_blocks(parts, body, picture)
+    body = [block for block in body if block != LICENCE]
     glossary = glossary_blocks(words_used([*front, *body, *sources]))
     document = enclose(
         picture,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import BulletList, Paragraph, Run
-from lineofsight.documents.sections.sources import source_blocks
+from lineofsight.documents.sections.sources import OGL, source_blocks
 from lineofsight.documents.words_used import words_used
 
 if TYPE_CHECKING:
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block, Inline
     from lineofsight.documents.packs.gathering import GatheredPart
+
+
+LICENCE: Final = Paragraph(OGL, quiet=True)
+"""Said by documents that are short, at their end; a pack says it once, with its sources."""
 
 
 def pack_source_blocks(parts: Sequence[GatheredPart], body: Sequence[Block], picture: Picture) -> list[Block]:
@@ -32,7 +36,8 @@ def pack_source_blocks(parts: Sequence[GatheredPart], body: Sequence[Block], pic
         if judged.indicator.title in said or judged.indicator.plain_title in said
     )
     heading, *rest = source_blocks(replace(picture, indicators=shown))
-    return [heading, Paragraph("What this pack is made of:"), BulletList(_taken_from(parts)), *rest]
+    licence = [LICENCE] if LICENCE in body and LICENCE not in rest else []
+    return [heading, Paragraph("What this pack is made of:"), BulletList(_taken_from(parts)), *rest, *licence]
 
 
 def _taken_from(parts: Sequence[GatheredPart]) -> tuple[Inline, ...]:

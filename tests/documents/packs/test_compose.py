@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import subprocess
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from lineofsight.domain.copies import CopyHolder
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.packs import Pack, PackPart
 from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.gathering import gather_material
 from tests.documents.html.page_reader import find_faults, read_page, tell_page
 from tests.documents.pdf.story_text import tell, tell_in_turn
 from tests.documents.pdf.structure import (
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
+    from lineofsight.workspace.library import Library
 
 PARTS = (
     "line-of-sight/slippage",
@@ -140,6 +143,16 @@ def test_the_sources_are_those_of_what_the_pack_says(document: Document, example
     assert "bromley_return_2017-03-31.xlsx" in said
     few = "".join(tell_in_turn(make_pack(pack_of("corporate-parenting-ward/questions"), example_material)))
     assert "Local Authority Interactive Tool" not in few.partition("What this pack is made of:")[2]
+
+
+def test_the_licence_of_the_figures_is_said_once(example: Library) -> None:
+    """Short documents say it at their end, and the pack with its sources, even for one that says it nowhere else."""
+    material = gather_material(
+        example.store, None, None, today=date(2017, 4, 1), is_example=True, audience=Audience.PUBLIC
+    )
+    for parts in (("poster",), ("poster", "corporate-parenting-children", "line-of-sight@short")):
+        said = "".join(tell_in_turn(make_pack(pack_of(*parts, audience=Audience.PUBLIC), material)))
+        assert said.count("Open Government Licence") == 1
 
 
 def test_it_conforms_and_its_tree_is_sound(file: bytes) -> None:
