@@ -96,7 +96,7 @@ RATINGS: Final = (
         "G",
         "disc",
         "green",
-        "Good by the measure's own rule; the rule and its working are at the end.",
+        "Good by the measure's own rule.",
     ),
     StatusWord("amber", "Amber", "A", "diamond", "amber", "Between green and red by the measure's own rule."),
     StatusWord("red", "Red", "R", "square", "red", "Not good enough by the measure's own rule."),

@@ -84,7 +84,7 @@ def test_the_pack_says_what_is_not_in_it(example: Library, example_material: Mat
     limited = limit_material(example.store, example_material, _order(lead=CARE))
     said = words_used(find_document("portfolio-pack").make(limited, Form()).blocks)
     assert any(text.startswith("Not in it: 5 other themes, T1 Leadership and management, T5") for text in said)
-    assert "Nor are 5 figures that stand under other themes alone." in said
+    assert "Not in it either: 5 figures that stand under other themes alone." in said
     assert any(text.startswith("38 figures stand under no theme, so in no portfolio") for text in said)
     assert not any("Head of Democratic Services" in text for text in said)
 

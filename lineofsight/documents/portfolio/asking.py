@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import BulletList, Heading, KeepTogether, Paragraph, Run
+from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
+from lineofsight.documents.portfolio.keeping import keep_beginning
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.short_text import cut, join_within
@@ -43,59 +44,51 @@ def choose_expected(
 
 def ask_blocks(chosen: Sequence[ChosenQuestion], answering: Answering) -> list[Block]:
     """What to ask officers, whom, why, and what a good answer sounds like."""
-    blocks: list[Block] = [Heading(2, "What to ask officers", "ask")]
+    heading = Heading(2, "What to ask officers", "ask")
     if not chosen:
-        return [*blocks, Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")]
-    blocks.append(Paragraph("Chosen by what the evidence shows; half are written for a portfolio holder alone."))
-    for number, one in enumerate(chosen, start=1):
-        who = and_([cut(name, 80) for name in answering.who_answers(one)])
-        blocks.append(
-            KeepTogether(
-                (
-                    Heading(3, f"{number}. {one.question.text}", in_contents=False),
-                    BulletList(
-                        (
-                            (Run("Ask: ", bold=True), f"{who}." if who else "nobody is named for it; ask who answers."),
-                            (Run("Why: ", bold=True), cut(one.why, _LONGEST)),
-                            (Run("A good answer: ", bold=True), one.question.good_answer_sounds_like),
-                            (Run("Then ask: ", bold=True), one.question.follow_up),
-                        )
-                    ),
-                )
+        return [heading, Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")]
+    intro = Paragraph("Chosen by what the evidence shows; half are written for a portfolio holder alone.")
+    return keep_beginning(heading, intro, [_asked(at, one, answering) for at, one in enumerate(chosen, start=1)])
+
+
+def _asked(number: int, one: ChosenQuestion, answering: Answering) -> tuple[Block, ...]:
+    who = and_([cut(name, 80) for name in answering.who_answers(one)])
+    return (
+        Heading(3, f"{number}. {one.question.text}", in_contents=False),
+        BulletList(
+            (
+                (Run("Ask: ", bold=True), f"{who}." if who else "nobody is named for it; ask who answers."),
+                (Run("Why: ", bold=True), cut(one.why, _LONGEST)),
+                (Run("A good answer: ", bold=True), one.question.good_answer_sounds_like),
+                (Run("Then ask: ", bold=True), one.question.follow_up),
             )
-        )
-    return blocks
+        ),
+    )
 
 
 def expect_blocks(chosen: Sequence[ChosenQuestion], answering: Answering) -> list[Block]:
     """What to expect to be asked, with what is known, what is not, and a warning against the easy answer."""
-    blocks: list[Block] = [Heading(2, "What to expect to be asked", "expect")]
+    heading = Heading(2, "What to expect to be asked", "expect")
     if not chosen:
-        return [
-            *blocks,
-            Paragraph("The evidence calls for no question this time; others may know more than this copy."),
-        ]
-    blocks.append(
-        Paragraph(
-            "Whoever reads the same evidence at scrutiny, in opposition or for the press can ask these. The straight "
-            "answer is what the record bears out, and what it does not say."
-        )
+        said = "The evidence calls for no question this time; others may know more than this copy."
+        return [heading, Paragraph(said)]
+    intro = Paragraph(
+        "Whoever reads the same evidence at scrutiny, in opposition or for the press can ask these. The straight "
+        "answer is what the record bears out, and what it does not say."
     )
-    for number, one in enumerate(chosen, start=1):
-        answer = answering.answer(one)
-        signs = " ".join(sentence(sign) for sign in one.question.warning_signs)
-        blocks.append(
-            KeepTogether(
-                (
-                    Heading(3, f"{number}. {one.question.text}", in_contents=False),
-                    BulletList(
-                        (
-                            (Run("What we know: ", bold=True), join_within(answer.known, 2 * _LONGEST)),
-                            (Run("What we do not know: ", bold=True), join_within(answer.unknown, _LONGEST)),
-                            (Run("It will not do if: ", bold=True), signs),
-                        )
-                    ),
-                )
+    return keep_beginning(heading, intro, [_expected(at, one, answering) for at, one in enumerate(chosen, start=1)])
+
+
+def _expected(number: int, one: ChosenQuestion, answering: Answering) -> tuple[Block, ...]:
+    answer = answering.answer(one)
+    signs = " ".join(sentence(sign) for sign in one.question.warning_signs)
+    return (
+        Heading(3, f"{number}. {one.question.text}", in_contents=False),
+        BulletList(
+            (
+                (Run("What we know: ", bold=True), join_within(answer.known, 2 * _LONGEST)),
+                (Run("What we do not know: ", bold=True), join_within(answer.unknown, _LONGEST)),
+                (Run("It will not do if: ", bold=True), signs),
             )
-        )
-    return blocks
+        ),
+    )

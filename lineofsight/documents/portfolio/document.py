@@ -61,7 +61,6 @@ def _compose_full(material: Material) -> Document:
         *cover_blocks(picture),
         *(Paragraph(said) for said in scope_sentences(material.portfolio, picture)),
         Contents(depth=2),
-        PageBreak(),
         *summary_blocks(picture),
         *pages,
         PageBreak(),

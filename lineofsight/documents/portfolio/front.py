@@ -62,8 +62,8 @@ def scope_sentences(portfolio: Portfolio | None, picture: Picture) -> tuple[str,
         said.append(f"Not in it: {count(len(portfolio.others), 'other theme')}, {_named(portfolio.others)}.")
     if portfolio.figures_elsewhere:
         number = portfolio.figures_elsewhere
-        verb, stands = ("is", "stands") if number == 1 else ("are", "stand")
-        said.append(f"Nor {verb} {count(number, 'figure')} that {stands} under other themes alone.")
+        stands = "stands" if number == 1 else "stand"
+        said.append(f"Not in it either: {count(number, 'figure')} that {stands} under other themes alone.")
     if portfolio.figures_of_no_theme:
         said.append(_of_no_theme(portfolio.figures_of_no_theme))
     return tuple(said)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.talking_values import TALK_RULES, TalkKind
 from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph, Run
+from lineofsight.documents.portfolio.keeping import keep_beginning
 from lineofsight.wording.short_text import cut, join_within
 from lineofsight.wording.talking import point_label
 
@@ -72,14 +73,13 @@ def further_blocks(
     held = {theme_id: points for theme_id, points in left_out.items() if points}
     if not held:
         return []
-    blocks: list[Block] = [
-        Heading(2, "Further talking points", "further-points"),
-        Paragraph("A theme has one page. These points did not fit on theirs."),
-    ]
+    heading = Heading(2, "Further talking points", "further-points")
+    intro = Paragraph("A theme has one page. These points did not fit on theirs.")
+    groups: list[tuple[Block, ...]] = []
     for theme_id, points in held.items():
         title = f"{theme_id} {cut(titles[theme_id], 80)}"
-        blocks += [Heading(3, title, in_contents=False), point_list(points, longest)]
-    return blocks
+        groups.append((Heading(3, title, in_contents=False), point_list(points, longest)))
+    return keep_beginning(heading, intro, groups)
 
 
 def rule_blocks() -> list[Block]:
