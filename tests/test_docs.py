@@ -218,6 +218,21 @@ def test_the_programs_own_options_exit_codes_and_documents_are_described() -> No
         assert [word for word in option.opts if f"`{word}" not in text] == []
 
 
+def test_every_document_is_described_with_its_forms_and_readers() -> None:
+    """One row each in the table of documents, with its lengths and audiences."""
+    words = {"public": "the public", "members": "members", "part2": "Part 2"}
+    rows = re.findall(r"^\| `([a-z-]+)` \| ([^|]+) \| ([^|]+) \|$", _read("documents.md"), flags=re.MULTILINE)
+
+    assert sorted(rows) == sorted(
+        (
+            kind.name,
+            ", ".join(dict.fromkeys(form.length.value for form in kind.forms)),
+            ", ".join(words[audience.value] for audience in kind.audiences),
+        )
+        for kind in DOCUMENTS
+    )
+
+
 def _examples() -> Iterator[tuple[str, str]]:
     """Give each line of the documents' code that calls lineofsight, with the document's name."""
     for file in _LINKING:
