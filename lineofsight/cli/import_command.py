@@ -23,7 +23,7 @@ _MOST_LISTED = 40
 
 
 @click.command("import", epilog="Example: lineofsight import return.xlsx csww_indicators_2017_to_2025.csv --dry-run")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--dry-run", is_flag=True, help="Show what would change; keep nothing.")
 @click.option(
     "--published-on",
@@ -35,6 +35,7 @@ _MOST_LISTED = 40
 @click.option("--council", help="With --mapping: the council's name, where the register has none yet.")
 @click.option("--la-code", help="With --mapping: its three-digit code, for example 305.")
 @click.option("--all-changes", is_flag=True, help=f"List every change, not only the first {_MOST_LISTED}.")
+@click.option("--undo", is_flag=True, help="Put the register back as it was before the last import.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a file.")
 @click.pass_context
 def import_files(
@@ -48,6 +49,7 @@ def import_files(
     council: str | None,
     la_code: str | None,
     all_changes: bool,
+    undo: bool,
     as_json: bool,
 ) -> int:
     """Read FILES: return workbooks, DfE statistics, LAIT downloads, statistical neighbour models.
@@ -55,6 +57,10 @@ def import_files(
     Each file is recognised by what is in it. All are kept in one transaction, or none. Every problem is
     listed with its place and remedy. With --mapping they are read as the council's own plan or scorecard.
     """
+    if undo:
+        return _undo(context.obj, files)
+    if not files:
+        raise click.UsageError("Name the files to import, or use --undo to take the last import back.")
     if mapping is None:
         if as_at or council or la_code:
             raise click.UsageError("--as-at, --council and --la-code go with --mapping.")
@@ -74,6 +80,16 @@ def import_files(
                 dry_run=dry_run,
             )
     return _REFUSED if any(finding.refuses for outcome in outcomes for finding in outcome.findings) else 0
+
+
+def _undo(folder: Path | None, files: tuple[Path, ...]) -> int:
+    from lineofsight.workspace.undoing import undo_last_import
+
+    if files:
+        raise click.UsageError("--undo takes no files: it takes the last import back, whatever it was.")
+    last = undo_last_import(folder)
+    click.echo(f"Undone: {', '.join(last.names)}. What was undone lies in the backup folder beside the register.")
+    return 0
 
 
 def _import_trackers(

@@ -40,6 +40,15 @@ class ActionSpec:
         return " or ".join(self.shortcuts)
 
 
+def _pages(menu: str) -> tuple[ActionSpec, ...]:
+    """The pages that stand in a menu."""
+    return tuple(
+        ActionSpec(spec.name, menu, spec.text, f"Go to the {spec.title} page", (spec.keys,))
+        for spec in PAGES
+        if spec.menu == menu
+    )
+
+
 ACTIONS: Final = (
     ActionSpec("import", "&File", "&Import…", "Bring in a return or published figures", ("Ctrl+O",)),
     ActionSpec("save", "&File", "&Save document…", "Save the document that is shown", ("Ctrl+S",), separated=True),
@@ -80,11 +89,7 @@ ACTIONS: Final = (
         separated=True,
     ),
     ActionSpec("quit", "&File", "&Quit", "Close the program; nothing is lost", ("Ctrl+Q",), separated=True),
-    *(
-        ActionSpec(spec.name, "&Go", spec.text, f"Go to the {spec.title} page", (spec.keys,))
-        for spec in PAGES
-        if spec.needs_copy
-    ),
+    *_pages("&Go"),
     ActionSpec("back", "&Go", "&Back", "Go back to the place before", ("Alt+Left",), separated=True),
     ActionSpec("forward", "&Go", "&Forward", "Go forward to the place that you came back from", ("Alt+Right",)),
     ActionSpec(
@@ -102,11 +107,7 @@ ACTIONS: Final = (
     ),
     ActionSpec("smaller", "&View", "&Smaller text", "Make the text smaller, down to 100 %", ("Ctrl+-",)),
     ActionSpec("normal", "&View", "&Normal text", "Set the text back to 100 %", ("Ctrl+0",)),
-    *(
-        ActionSpec(spec.name, "&Help", spec.text, f"Go to the {spec.title} page", (spec.keys,))
-        for spec in PAGES
-        if not spec.needs_copy
-    ),
+    *_pages("&Help"),
 )
 """In the order of the menus."""
 

@@ -19,6 +19,7 @@ class PageSpec:
         text: as the Go menu shows it, with its mnemonic.
         keys: the shortcut that goes to it.
         kinds: the kinds of links it shows: "action" of "action/1.10".
+        menu: the menu that its entry stands in.
         needs_copy: whether it has nothing to show before a return was read.
         is_kept: whether the window comes back to it the next time.
     """
@@ -28,6 +29,7 @@ class PageSpec:
     text: str
     keys: str
     kinds: tuple[str, ...] = ()
+    menu: str = "&Go"
     needs_copy: bool = True
     is_kept: bool = True
 
@@ -47,7 +49,8 @@ PAGES: Final = (
         ),
     ),
     PageSpec("documents", "Documents", "&Documents", "Ctrl+8"),
-    PageSpec("help", "Help", "&Help and keys", "F1", ("term",), needs_copy=False, is_kept=False),
+    PageSpec("imports", "Import", "I&mport", "Ctrl+I", needs_copy=False),
+    PageSpec("help", "Help", "&Help and keys", "F1", ("term",), menu="&Help", needs_copy=False, is_kept=False),
 )
 FIRST_PAGE: Final = PAGES[0].name
 

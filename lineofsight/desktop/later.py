@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.theme import Theme
     from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.store.undo import LastImport
     from lineofsight.workspace.library import Library
 
 
@@ -69,6 +70,20 @@ def import_files(
     from lineofsight.workspace.first_import import import_first  # noqa: PLC0415 - only when something is imported
 
     return import_first(data_folder, paths, dry_run=dry_run)
+
+
+def undo_import(data_folder: Path | None) -> LastImport:
+    """Put the register back as it was before the last import."""
+    from lineofsight.workspace.undoing import undo_last_import  # noqa: PLC0415 - only when something is undone
+
+    return undo_last_import(data_folder)
+
+
+def find_undoable(data_folder: Path | None) -> LastImport | None:
+    """The import that can be undone, if any."""
+    from lineofsight.workspace.undoing import undoable_import  # noqa: PLC0415 - after the first paint
+
+    return undoable_import(data_folder)
 
 
 def say_dates() -> tuple[Callable[[date], str], Callable[[int], str]]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.store.undo import LastImport
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.ordering import Order
 
@@ -106,14 +107,29 @@ class Reading:
         dry_run: bool,
         done: Callable[[tuple[ImportOutcome, ...]], None],
         failed: Callable[[str], None],
-    ) -> None:
-        """Read files into the copy, or only say what would change."""
+        progress: Callable[[int, int], None] | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> Ticket:
+        """Read files into the copy, or only say what would change; the ticket stops it."""
 
         def work(report: Report) -> tuple[ImportOutcome, ...]:
             return later.import_files(self._open_library(), self._data_folder, paths, dry_run=dry_run, report=report)
 
         says = "Reading the files." if dry_run else "Keeping the changes."
-        self._worker.submit(Job(work, done, failed, says=says))
+        return self._worker.submit(Job(work, done, failed, progress, stopped, says=says))
+
+    def undo_import(self, done: Callable[[LastImport], None], failed: Callable[[str], None]) -> None:
+        """Take the last import back; the copy is closed for it and must be opened again."""
+
+        def work(_: Report) -> LastImport:
+            self._close()
+            return later.undo_import(self._data_folder)
+
+        self._worker.submit(Job(work, done, failed, says="Undoing the last import."))
+
+    def find_undoable(self, done: Callable[[LastImport | None], None], failed: Callable[[str], None]) -> None:
+        """Which import can be undone, if any."""
+        self._worker.submit(Job(lambda _: later.find_undoable(self._data_folder), done, failed))
 
     def close(self) -> None:
         """End the worker once it has freed the file."""

@@ -24,6 +24,7 @@ from lineofsight.store.opening import open_store
 from lineofsight.workspace.garbage import without_garbage_collection
 from lineofsight.workspace.shipped import catalogue, reference
 from lineofsight.workspace.stopping import UNWATCHED, Watch
+from lineofsight.workspace.undoing import undo_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,8 +54,11 @@ def import_into_folder(
     Raises:
         LineOfSightError: when the register cannot be opened or written.
     """
-    with register_for(chosen, dry_run=dry_run) as store:
-        return import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on)
+    with undo_kept(register_file(data_folder(chosen)), dry_run=dry_run) as keep:
+        with register_for(chosen, dry_run=dry_run) as store:
+            outcomes = import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on)
+        keep(outcomes)
+    return outcomes
 
 
 @contextmanager

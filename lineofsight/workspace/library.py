@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from lineofsight.workspace.notebook import Notebook
@@ -11,7 +12,6 @@ from lineofsight.workspace.stopping import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.kinds import DocumentKind
@@ -195,5 +195,10 @@ class Library:
             StoppedError: when ``cancelled`` said so; nothing is kept then.
         """
         from lineofsight.workspace.importing import import_files  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.undoing import undo_kept  # noqa: PLC0415 - start-up speed
 
-        return import_files(self.store, paths, today=date.today(), dry_run=dry_run, watch=Watch(progress, cancelled))
+        watch = Watch(progress, cancelled)
+        with undo_kept(Path(self.store.place), dry_run=dry_run) as keep:
+            outcomes = import_files(self.store, paths, today=date.today(), dry_run=dry_run, watch=watch)
+            keep(outcomes)
+        return outcomes

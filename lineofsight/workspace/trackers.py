@@ -16,8 +16,9 @@ from lineofsight.exchange.trackers.opening import open_tracker
 from lineofsight.exchange.trackers.reading import read_tracker
 from lineofsight.exchange.trackers.recognition import recognise_tracker
 from lineofsight.exchange.workbook import WorkbookRefusedError
-from lineofsight.paths import data_folder
+from lineofsight.paths import data_folder, register_file
 from lineofsight.workspace.importing import register_for
+from lineofsight.workspace.undoing import undo_kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -148,14 +149,19 @@ def import_trackers(
         LineOfSightError: when there is no such mapping, it is not known whose they are, or nothing can be kept.
     """
     mapping = find_mapping(asked.mapping_name, chosen)
-    with register_for(chosen, dry_run=dry_run) as store:
+    with (
+        undo_kept(register_file(data_folder(chosen)), dry_run=dry_run) as keep,
+        register_for(chosen, dry_run=dry_run) as store,
+    ):
         whose = _council(store, asked.council)
 
         def readings() -> Iterator[Reading]:
             for path in paths:
                 yield read_tracker_file(path, mapping, council=whose, as_at=asked.as_at, today=today)
 
-        return store.apply(readings(), today=today, dry_run=dry_run)
+        outcomes = store.apply(readings(), today=today, dry_run=dry_run)
+        keep(outcomes)
+        return outcomes
 
 
 def _council(store: Store, given: tuple[str, str] | None) -> Council:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.cli.main import commands, run_command
+from lineofsight.paths import resources_folder
 
 if TYPE_CHECKING:
     from lineofsight.workspace.library import Library
@@ -220,3 +221,16 @@ def test_questions_come_with_why(empty: str, capsys: pytest.CaptureFixture[str])
     rows = json.loads(capsys.readouterr().out)
     assert len(rows) == 5
     assert all(row["why"] and row["good_answer_sounds_like"] and row["warning_signs"] for row in rows)
+
+
+def test_the_last_import_is_taken_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Once; with files, or with nothing to undo, it is refused in a sentence."""
+    folder = tmp_path / "data"
+    book = min((resources_folder() / "example").glob("*.xlsx"))
+    assert run_command(["--data", str(folder), "import", str(book)]) == 0
+    assert run_command(["--data", str(folder), "import", "--undo", str(book)]) == 2
+    assert run_command(["--data", str(folder), "import", "--undo"]) == 0
+    assert f"Undone: {book.name}." in capsys.readouterr().out
+    assert not (folder / "register.db").exists()
+    assert run_command(["--data", str(folder), "import", "--undo"]) == 4
+    assert "There is no import that could be undone." in capsys.readouterr().err

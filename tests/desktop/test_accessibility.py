@@ -10,10 +10,8 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
 
 from lineofsight.desktop.directory import PAGES
-from lineofsight.desktop.pages.import_dialog import ImportDialog
 from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle
-from tests.desktop.test_dialogs import outcomes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
@@ -62,18 +60,6 @@ def test_every_control_has_a_name(program: Program, page: str) -> None:
     seen: list[int] = []
     _unnamed(QAccessible.queryAccessibleInterface(program.window), "", found, seen)
     assert len(seen) > 20
-    assert not found
-
-
-def test_the_import_dialogue_is_named(program: Program) -> None:
-    """The dialogue of an import has a name for each of its controls."""
-    assert program.session.book is not None
-    dialog = ImportDialog(program.session.book.look, outcomes(), program.window)
-    dialog.show()
-    found: list[str] = []
-    _unnamed(QAccessible.queryAccessibleInterface(dialog), "", found, [])
-    dialog.close()
-    dialog.deleteLater()
     assert not found
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.documents_page import DocumentsPage
 from lineofsight.desktop.pages.help_page import HelpPage
+from lineofsight.desktop.pages.import_page import ImportPage
 from lineofsight.desktop.pages.indicators_page import IndicatorsPage
 from lineofsight.desktop.pages.no_return import NoReturn
 from lineofsight.desktop.pages.oversight_page import OversightPage
@@ -31,6 +32,7 @@ class Book:
     indicators: IndicatorsPage
     oversight: OversightPage
     documents: DocumentsPage
+    imports: ImportPage
     help: HelpPage
     no_return: NoReturn
 
@@ -49,6 +51,7 @@ def make_book(look: Look) -> Book:
         indicators=IndicatorsPage(look),
         oversight=OversightPage(look),
         documents=DocumentsPage(look),
+        imports=ImportPage(look),
         help=HelpPage(look),
         no_return=NoReturn(),
     )

@@ -1,0 +1,146 @@
+"""Taking the last import back: the register as it was before it is kept beside it until the next one.
+
+Nothing is lost either way: what is undone is put aside in the backup folder under the moment of its undoing.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.store.checked_copy import BACKUP_FOLDER, force_folder_to_disk, force_to_disk, keep_checked_copy
+from lineofsight.store.errors import StoreDiskError, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+_COPY: Final = "before-import.db"
+_FRESH: Final = "before-import-new.db"
+_NOTE: Final = "before-import.json"
+
+
+@dataclass(frozen=True, slots=True)
+class LastImport:
+    """The import that can be undone.
+
+    Attributes:
+        names: of the files that it brought in.
+        at: when.
+        made_register: whether there was no register before it.
+    """
+
+    names: tuple[str, ...]
+    at: datetime
+    made_register: bool
+
+
+class Undoable:
+    """The register as it is before an import; ``keep`` makes that what undoing goes back to."""
+
+    def __init__(self, file: Path, at: datetime) -> None:
+        self._folder = file.parent / BACKUP_FOLDER
+        self._at = at
+        self._made_register = not file.exists()
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if not self._made_register:
+            with closing(sqlite3.connect(file)) as connection:
+                keep_checked_copy(connection, file, self._folder / _FRESH)
+
+    def keep(self, names: Sequence[str]) -> None:
+        """The import kept something: from now on it is the one that can be undone."""
+        said = {"names": list(names), "at": self._at.isoformat(), "made_register": self._made_register}
+        note = self._folder / f"{_NOTE}.part"
+        note.write_text(json.dumps(said), encoding="utf-8")
+        force_to_disk(note)
+        # Between the two steps the note is of the import before, which the older copy would undo as well.
+        if self._made_register:
+            (self._folder / _COPY).unlink(missing_ok=True)
+        else:
+            (self._folder / _FRESH).replace(self._folder / _COPY)
+        note.replace(self._folder / _NOTE)
+        force_folder_to_disk(self._folder)
+
+    def drop(self) -> None:
+        """Forget what was copied, if it was not kept."""
+        (self._folder / _FRESH).unlink(missing_ok=True)
+
+
+@contextmanager
+def undoable(file: Path, at: datetime) -> Iterator[Undoable]:
+    """Copy the register before an import; unless it is kept, what could be undone before can be undone still.
+
+    Args:
+        file: the register, which may not be there yet.
+        at: the moment.
+
+    Raises:
+        StoreDiskError: the copy cannot be made; nothing was imported.
+    """
+    try:
+        copied = Undoable(file, at)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreDiskError(
+            f"Nothing was imported: the register could not be copied first, so that it can be undone ({error}). "
+            f"Make room on the disk or let the program write to {file.parent / BACKUP_FOLDER}, and import again."
+        ) from error
+    try:
+        yield copied
+    finally:
+        copied.drop()
+
+
+def last_import(file: Path) -> LastImport | None:
+    """The import that can be undone; ``None`` when there is none."""
+    try:
+        said = json.loads((file.parent / BACKUP_FOLDER / _NOTE).read_text(encoding="utf-8"))
+        found = LastImport(tuple(said["names"]), datetime.fromisoformat(said["at"]), bool(said["made_register"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return found if found.made_register or (file.parent / BACKUP_FOLDER / _COPY).is_file() else None
+
+
+def undo_import(file: Path, now: datetime) -> LastImport:
+    """Put the register back as it was before the last import; nobody may have it open.
+
+    Args:
+        file: the register.
+        now: the moment, for the name under which the present one is put aside.
+
+    Returns:
+        What was undone.
+
+    Raises:
+        StoreError: there is nothing to undo.
+        StoreDiskError: the register could not be put back; it is as it was.
+    """
+    last = last_import(file)
+    folder = file.parent / BACKUP_FOLDER
+    if last is None or not file.exists():
+        raise StoreError("There is no import that could be undone.")
+    aside = folder / f"undone-{now:%Y%m%d-%H%M%S}.db"
+    try:
+        if last.made_register:
+            file.replace(aside)
+        else:
+            with closing(sqlite3.connect(file)) as connection:
+                keep_checked_copy(connection, file, aside)
+            before = file.with_name(f"{file.name}.part")
+            shutil.copyfile(folder / _COPY, before)
+            shutil.copymode(file, before)
+            force_to_disk(before)
+            before.replace(file)
+        force_folder_to_disk(file.parent)
+    except (OSError, sqlite3.Error) as error:
+        raise StoreDiskError(
+            f"The import could not be undone ({error}); the register is as it was. Close it elsewhere, or make room on "
+            "the disk, and try again."
+        ) from error
+    (folder / _NOTE).unlink(missing_ok=True)
+    (folder / _COPY).unlink(missing_ok=True)
+    return last

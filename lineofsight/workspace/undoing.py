@@ -1,0 +1,51 @@
+"""Undoing the last import, for the window and the command line."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from lineofsight.paths import data_folder, register_file
+from lineofsight.store.undo import last_import, undo_import, undoable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.store.undo import LastImport
+
+
+@contextmanager
+def undo_kept(register: Path, *, dry_run: bool) -> Iterator[Callable[[Sequence[ImportOutcome]], None]]:
+    """Around an import: what is given its outcomes afterwards makes it the one that can be undone.
+
+    Raises:
+        StoreDiskError: the register could not be copied first; nothing was imported.
+    """
+    if dry_run:
+        yield lambda _: None
+        return
+    with undoable(register, datetime.now().astimezone()) as copied:
+
+        def keep(outcomes: Sequence[ImportOutcome]) -> None:
+            names = [outcome.name for outcome in outcomes if outcome.applied]
+            if names:
+                copied.keep(names)
+
+        yield keep
+
+
+def undoable_import(chosen: Path | None = None) -> LastImport | None:
+    """The import that can be undone in a data folder, ``None`` where there is none."""
+    return last_import(register_file(data_folder(chosen)))
+
+
+def undo_last_import(chosen: Path | None = None) -> LastImport:
+    """Put the register of a data folder back as it was before the last import; nobody may have it open.
+
+    Raises:
+        StoreError: there is nothing to undo, or the register could not be put back.
+    """
+    return undo_import(register_file(data_folder(chosen)), datetime.now().astimezone())
