@@ -16,7 +16,7 @@ from lineofsight.documents.pdf.element import LinkArea
 from lineofsight.documents.pdf.tag import Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from reportlab.lib.styles import ParagraphStyle
 
@@ -31,6 +31,8 @@ _DOT_STEP = 5.0
 _DASH = 0.1
 _ROUND_ENDS = 1
 _MOST_LINES = 4
+# Points saved beyond what is lacking, so that sums of fractions do not decide.
+_HAIR = 0.01
 
 
 class ContentsLine(Flowable):
@@ -112,3 +114,13 @@ def write_contents(entries: Iterable[ContentsEntry], depth: int, styles: Styles)
     """Return the lines of the contents down to a level."""
     tag = Tag("TOC")
     return [ContentsLine(entry, tag, styles.contents[entry.level]) for entry in entries if entry.level <= depth]
+
+
+def close_gaps(lines: Sequence[ContentsLine], lacking: float) -> None:
+    """Narrow the gaps between the lines where that saves the points that are lacking for one page, and only then."""
+    # The gap before the first is the title's.
+    gaps = sum(line.spaceBefore for line in lines[1:])
+    wanted = lacking + _HAIR
+    if lacking > 0 and wanted <= gaps:
+        for line in lines:
+            line.spaceBefore *= 1 - wanted / gaps

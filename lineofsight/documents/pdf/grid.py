@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from reportlab.lib.colors import HexColor
+from reportlab.platypus.doctemplate import FrameBreak
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
@@ -87,15 +88,14 @@ class Grid(Flowable):
 
     def _divide(self, number: int) -> list[Flowable]:
         """Return the rows before this number, and the rest; the table's last row takes one with it to its page."""
-        is_last = self._last is None and self._pattern.rows.find(number + 1) is None
-        if is_last and number - self._first >= _ENOUGH_TO_GIVE_ONE:
-            number -= 1
         if number == self._first:
             return []
-        return [
-            Grid(self._pattern, self._gaps, self._first, number),
-            Grid(self._pattern, self._gaps, number, self._last),
-        ]
+        is_last = self._last is None and self._pattern.rows.find(number + 1) is None
+        gives_one = is_last and number - self._first >= _ENOUGH_TO_GIVE_ONE
+        place = number - 1 if gives_one else number
+        rest = Grid(self._pattern, self._gaps, place, self._last)
+        # The row that is given still has room here.
+        return [Grid(self._pattern, self._gaps, self._first, place), *([FrameBreak] if gives_one else []), rest]
 
     def draw(self) -> None:
         """Paint ground, cells and rules; the cells mark themselves, and the rest is decoration."""

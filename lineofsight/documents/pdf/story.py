@@ -33,11 +33,11 @@ from lineofsight.documents.outline import TITLE_KEY, Outline
 from lineofsight.documents.pdf.balance import balance_widths
 from lineofsight.documents.pdf.cards import write_cards
 from lineofsight.documents.pdf.column_needs import measure_needs
-from lineofsight.documents.pdf.contents import write_contents
+from lineofsight.documents.pdf.contents import close_gaps, write_contents
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.keeping import keep_headings
-from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole
+from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole, measure_stack
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
 from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
 from lineofsight.documents.pdf.numbers import write_numbers
@@ -51,7 +51,7 @@ from lineofsight.documents.text import TextCleaner, replaced_sentence
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus.flowables import Flowable
@@ -229,10 +229,11 @@ class StoryWriter:
 
     @write_block.register(Contents)
     def _write_contents(self, block: Contents) -> list[Flowable]:
-        lines: Sequence[Flowable] = write_contents(self._outline.listed, block.depth, self._styles)
+        lines = write_contents(self._outline.listed, block.depth, self._styles)
         if not lines:
             return []
         title = self._write_plain_heading(block.title)
+        close_gaps(lines, measure_stack([title, *lines], self._room.width) - self._room.height)
         return [Whole([Together([title], lines[0]), *lines[1:]], self._room.height), Gap(0, self._styles.scale.gap(10))]
 
     @write_block.register(PageBreak)

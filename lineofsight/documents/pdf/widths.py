@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 # A column asks for no more than this share of the page because of one long word.
 _LARGEST_CLAIM = 0.4
-# Rows by which a table's columns are balanced: more would change little.
+# Rows by which a table's columns are balanced, at least, where it has as many: more would change little.
 _ROWS_WEIGHED = 40
 # Enough to find a width to a thousandth of a point.
 _HALVINGS = 40
@@ -31,7 +31,7 @@ class Need:
         comfort: its longest text, or enough for a few words of it.
         natural: its longest text on one line.
         weight: its share of what is left over.
-        cells: of its first cells, the widths of their parts on one line each.
+        cells: of cells from all of it, the widths of their parts on one line each.
     """
 
     least: float
@@ -74,11 +74,16 @@ def make_need(heading: Size, cells: Iterable[Sequence[Size]], weight: float, bou
     """
     longest, natural = heading
     weighed: list[Sequence[float]] = []
-    for parts in cells:
+    step = 1
+    for number, parts in enumerate(cells):
         for word, whole in parts:
             longest, natural = max(longest, word), max(natural, whole)
-        if len(weighed) < _ROWS_WEIGHED:
+        if number % step == 0:
             weighed.append([whole for _, whole in parts])
+        if len(weighed) > 2 * _ROWS_WEIGHED:
+            # Every second of those so far, and of those to come: from all of the table, the same in every column.
+            del weighed[1::2]
+            step *= 2
     # A hair more than measured, so that summing widths never breaks a word that just fits.
     padding = bounds.padding + 0.5
     least = min(longest, bounds.available * _LARGEST_CLAIM) + padding

@@ -7,6 +7,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 from lineofsight.charts.indicator_chart import indicator_chart
@@ -15,10 +16,12 @@ from lineofsight.documents.content import (
     Block,
     BulletList,
     Column,
+    Contents,
     FigureBlock,
     Heading,
     KeepTogether,
     Note,
+    PageBreak,
     Paragraph,
     Spacer,
     Table,
@@ -148,12 +151,16 @@ def test_a_chart_is_drawn_lower_where_its_group_then_fits_the_page() -> None:
 
 
 def test_the_last_row_of_a_table_is_not_alone_on_its_page() -> None:
-    """It takes the row before it along."""
+    """It takes the row before it along, and no page has the headings twice."""
     for lines in range(20):
-        (table,) = tree_of(Spacer(lines), make_table(14)).find_all("Table")
+        content = file_of(Spacer(lines), make_table(14))
+        with open_pdf(content) as pdf:
+            (table,) = read_tree(pdf).find_all("Table")
+            repeated = [str(pikepdf.unparse_content_stream(repeats(sheet))).count("BDC") for sheet in pdf.pages]
         pages = [row.first_page() for row in table.find_all("TR")[1:]]
 
         assert pages[-1] == pages[-2]
+        assert repeated == [0, *[len(make_table(1).columns)] * (len(set(pages)) - 1)]
 
 
 def test_a_low_note_is_not_parted_and_a_title_never_left_alone() -> None:
@@ -166,6 +173,29 @@ def test_a_low_note_is_not_parted_and_a_title_never_left_alone() -> None:
 
             assert title.first_page() == text.first_page()
             assert sentences > 2 or len({page for page, _ in text.pieces}) == 1
+
+
+def test_a_contents_list_a_little_too_long_is_closed_up_to_one_page() -> None:
+    """A list of one page and five lines is harder to use than one whose lines stand closer; a longer one runs on."""
+    for count, pages in ((22, 1), (31, 1), (60, 3)):
+        headings = [Heading(2, f"Section {number}") for number in range(count)]
+        tree = tree_of(PageBreak(), Contents(), PageBreak(), *headings)
+        lines = [node.first_page() for node in tree.find_all("TOCI")]
+
+        assert len(lines) == count
+        assert len(set(lines)) == pages
+
+
+def repeats(sheet: pikepdf.Page) -> list[pikepdf.ContentStreamInstruction]:
+    """Return the instructions that begin a repeated column heading."""
+    return [
+        command
+        for command in pikepdf.parse_content_stream(sheet, "BDC")
+        if isinstance(command, pikepdf.ContentStreamInstruction)
+        and str(command.operands[0]) == "/Artifact"
+        and str(command.operands[1].get("/Type")) == "/Pagination"
+        and "/Subtype" not in command.operands[1]
+    ]
 
 
 def box_height(figure: Node) -> float:

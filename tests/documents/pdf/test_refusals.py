@@ -41,8 +41,8 @@ def render(*blocks: Block) -> bytes:
     ("block", "words"),
     [
         (Heading(3, "Skipped"), "'Skipped' has level 3, but the one before has 1"),
-        (Heading(5, "Deep"), "levels 2 to 4"),
-        (Heading(1, "Second title"), "levels 2 to 4"),
+        (Heading(6, "Deep"), "levels 2 to 5"),
+        (Heading(1, "Second title"), "levels 2 to 5"),
         (Heading(2, " "), "no words"),
         (FigureBlock(make_line, " "), "no alternative text"),
         (FigureBlock("a string", "Words."), "this is a str"),
