@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import RatingColour
@@ -11,20 +11,23 @@ from lineofsight.documents.content import Cell, Picture, Run
 from lineofsight.documents.marks import colour_mark
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, short_figure, value, with_counts
+from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.documents.content import CellPart, TableCell
 
+_LONGEST_TITLE: Final = 200
+"""Characters of a measure's title in a table: its twelve words are rarely half as long."""
+
 
 def title_cell(judged: JudgedIndicator) -> TableCell:
     """The plain title; "illustrative" where the figures are made up."""
     indicator = judged.indicator
+    title = cut(indicator.plain_title, _LONGEST_TITLE)
     made_up = indicator.illustrative or any(seen.illustrative for seen in judged.series)
-    if not made_up:
-        return indicator.plain_title
-    return Cell((indicator.plain_title, Run("illustrative", italic=True)))
+    return Cell((title, Run("illustrative", italic=True))) if made_up else title
 
 
 def latest_cell(judged: JudgedIndicator) -> TableCell:

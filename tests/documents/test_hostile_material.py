@@ -10,8 +10,8 @@ import pytest
 
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.html.render import render_html
-from lineofsight.documents.kinds import DOCUMENTS, DocumentKind
-from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.documents.kinds import DOCUMENTS, DocumentKind, find_document
+from lineofsight.documents.pdf.render import count_pages, render_pdf
 from lineofsight.errors import ValueRefusedError
 from tests.documents import hostile_material as hostile
 from tests.documents.html.page_reader import find_faults, read_page
@@ -38,6 +38,7 @@ RETURNS: dict[str, Callable[[], list[Reading]]] = {
     "300 actions and 120 indicators": hostile.many,
     "a council's name of 300 letters": lambda: hostile.named_council("Anywhere upon the Waters " * 12),
 }
+PROMISED = {"poster": 1, "corporate-parenting-ward": 2, "corporate-parenting-children": 3, "corporate-parenting": 8}
 LEAST = {PrintSize.STANDARD: 12, PrintSize.LARGE: 18}
 
 
@@ -84,6 +85,15 @@ def test_the_page_is_sound_and_runs_nothing(
     assert find_faults(stream.getvalue()) == []
     assert page.find("script") == page.find("b") == page.find("img") == []
     assert all(link.attributes["href"].startswith("#") for link in page.find("a"))
+
+
+@pytest.mark.parametrize(("kind", "most"), PROMISED.items())
+@pytest.mark.parametrize("name", RETURNS)
+def test_what_promises_a_number_of_pages_keeps_to_it(
+    name: str, kind: str, most: int, make: Callable[[str, DocumentKind], Document]
+) -> None:
+    """Whatever officers wrote, and however much of it."""
+    assert count_pages(make(name, find_document(kind))).total <= most
 
 
 def test_markup_is_shown_as_the_officer_typed_it(make: Callable[[str, DocumentKind], Document]) -> None:
