@@ -15,8 +15,10 @@ SECTIONS: Final = (
     Section("principles", "The seven principles: what measures each"),
     Section("questions", "Questions to ask"),
     Section("rules", "How lines in short are chosen"),
+    Section("figures", "One figure under each heading"),
+    Section("more", "What the full form holds besides"),
 )
-"""Those of the briefing."""
+"""Those of the briefing; the last two are in its short form alone."""
 
 WARD_SECTIONS: Final = (
     Section("in-short", "What has changed, what worries us, what we need"),

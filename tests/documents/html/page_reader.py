@@ -109,7 +109,7 @@ def find_faults(page: str) -> list[str]:
         f"<{within.name}> in a paragraph"
         for paragraph in reader.top.find("p")
         for within in paragraph.walk()
-        if within.name in {"div", "ul", "ol", "table", "figure", "dl", "h2", "h3", "h4"}
+        if within.name in {"div", "ul", "ol", "table", "figure", "dl", "h2", "h3", "h4", "h5"}
     ]
     return faults
 
