@@ -12,7 +12,7 @@ from lineofsight.store.areas import keep_areas
 from lineofsight.store.editions import is_same_text
 from lineofsight.store.figures_writing import FigureKeeper
 from lineofsight.store.mapping import indicator_of, values_of
-from lineofsight.store.returns import edition_order, load_returns
+from lineofsight.store.returns import load_edition_order
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
 from lineofsight.store.tables import NationalIndicatorRow
 from lineofsight.store.tables.series import Origin
@@ -50,7 +50,7 @@ def keep_statistics(writing: Writing, batch: StatisticsBatch) -> None:
     )
     periods = [(period.key, period_ids[period]) for period in batch.periods]
     file = _File(writing.return_id, series_ids, periods)
-    keeper = FigureKeeper(connection, writing.return_id, Origin.PUBLISHED, edition_order(load_returns(connection)))
+    keeper = FigureKeeper(connection, writing.return_id, Origin.PUBLISHED, load_edition_order(connection))
     keeper.keep({ind_id: _rows(writing, file, ind_id, group) for ind_id, group in by_indicator.items()})
     _note_figures(writing, keeper, series_ids, batch.periods)
 

@@ -10,7 +10,7 @@ from lineofsight.store.applying_statistics import load_national_indicators
 from lineofsight.store.figures_reading import Knowledge, Which, load_runs
 from lineofsight.store.reading_observations import ObservationReader, load_notes
 from lineofsight.store.reading_performance import tables_of
-from lineofsight.store.returns import edition_order, load_returns
+from lineofsight.store.returns import load_edition_order, load_returns
 from lineofsight.store.series_keys import load_periods
 from lineofsight.store.tables import ObservationRow, PeriodRow, SeriesRow
 from lineofsight.store.tables.series import Origin
@@ -53,7 +53,7 @@ def latest_period(series_id: int) -> Select[int]:
 
 
 def _read(connection: Connection, which: Which) -> tuple[Observation, ...]:
-    runs = load_runs(connection, edition_order(load_returns(connection)), which)
+    runs = load_runs(connection, load_edition_order(connection), which)
     if not runs:
         return ()
     reader = ObservationReader(_everything(connection), load_notes(connection))
@@ -69,7 +69,7 @@ def _everything(connection: Connection) -> Knowledge:
 def published_table(connection: Connection, ind_id: str, period_label: str) -> AreaTable | None:
     """All areas' figures in the newest period with the label."""
     keys = [key for key, label in _published_periods(connection, ind_id) if label == period_label]
-    order = edition_order(load_returns(connection))
+    order = load_edition_order(connection)
     tables = tables_of(connection, order, _everything(connection), ind_id, keys[:1])
     return tables[0] if tables else None
 

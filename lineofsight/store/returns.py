@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
@@ -35,6 +35,7 @@ ReturnRowValues = tuple[
 
 _RETURNS = ReturnRow.__table__.c
 _ALL = select(*_RETURNS).order_by(_RETURNS.as_at, _RETURNS.return_id)
+_EDITIONS = select(_RETURNS.return_id, _RETURNS.kind, _RETURNS.vintage, _RETURNS.published_on, _RETURNS.as_at)
 
 
 def load_returns(connection: Connection) -> tuple[Row[ReturnRowValues], ...]:
@@ -64,7 +65,12 @@ EditionOrder = dict[int, tuple[str, str, int]]
 """For each return a value that sorts editions: the older first."""
 
 
-def edition_order(rows: Iterable[Row[ReturnRowValues]]) -> EditionOrder:
+def load_edition_order(connection: Connection) -> EditionOrder:
+    """How the editions of all returns are ordered."""
+    return edition_order(connection.execute(_EDITIONS).all())
+
+
+def edition_order(rows: Iterable[Row[*tuple[Any, ...]]]) -> EditionOrder:
     """How editions of figures are ordered.
 
     Published files by vintage, then by day of publication (unknown first); council returns by the date they

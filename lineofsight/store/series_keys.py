@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
@@ -26,6 +27,7 @@ _KEYS = select(_SERIES.area_code, _SERIES.series_id).where(
     _SERIES.ind_id == bindparam("ind_id"), _SERIES.origin == bindparam("origin")
 )
 _ALL_PERIODS = select(_PERIODS.period_id, _PERIODS.end, _PERIODS.start, _PERIODS.kind, _PERIODS.label)
+_parts = attrgetter("end", "start", "kind", "label")
 
 
 def keys_of_series(connection: Connection, origin: Origin, names: Iterable[SeriesName]) -> dict[SeriesName, int]:
@@ -53,9 +55,11 @@ def load_periods(connection: Connection) -> dict[int, Period]:
 
 def keys_of_periods(connection: Connection, periods: Iterable[Period]) -> dict[Period, int]:
     """The key of each period."""
-    known = {period: key for key, period in load_periods(connection).items()}
+    # As rows: every file has most of its periods in common with those before.
+    known = {row[1:]: row[0] for row in connection.execute(_ALL_PERIODS).all()}
+    wanted = {period: known.get(_parts(period)) for period in periods}
     first = next_id(connection, PeriodRow)
-    new = [period for period in dict.fromkeys(periods) if period not in known]
+    new = [period for period, key in wanted.items() if key is None]
     given = {period: first + number for number, period in enumerate(new)}
     add_rows(
         connection,
@@ -65,4 +69,4 @@ def keys_of_periods(connection: Connection, periods: Iterable[Period]) -> dict[P
             for period, key in given.items()
         ],
     )
-    return known | given
+    return {period: key or given[period] for period, key in wanted.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.places import Area, AreaLevel
@@ -52,14 +53,12 @@ def _newest(harvest: Harvest, numbers: set[int]) -> dict[int, str]:
 def _area(code: str, place: Place, reference: Reference) -> Area:
     level, _, country_name, region, region_name, _, gss_code, name = place
     if level == NATIONAL:
-        return Area(code, country_name, AreaLevel.NATIONAL)
+        return _made(code, country_name, AreaLevel.NATIONAL)
     if level == REGIONAL:
-        return Area(code, region_name, AreaLevel.REGIONAL)
-    return Area(
-        code=code,
-        name=name,
-        level=AreaLevel.LOCAL_AUTHORITY,
-        region_code=reference.region_of(code, region),
-        gss_code=gss_code or None,
-        ended=reference.ended(code),
-    )
+        return _made(code, region_name, AreaLevel.REGIONAL)
+    in_region, ended = reference.region_of(code, region), reference.ended(code)
+    return _made(code, name, AreaLevel.LOCAL_AUTHORITY, in_region, gss_code or None, ended)
+
+
+# Every file names the same areas, and each is checked when it is made.
+_made = lru_cache(maxsize=1024)(Area)

@@ -68,10 +68,10 @@ def _each(screened: Screened, reference: Reference) -> Iterator[tuple[int, str, 
 
 
 def _total(place: Place) -> tuple[str, str, str] | None:
-    for column, cell in zip(PLACE_COLUMNS, place, strict=True):
-        if cell in _TOTALS:
-            return "total_in_geography", column, f"'{cell}' stands where a place should be named."
-    return None
+    if _TOTALS.isdisjoint(place):
+        return None
+    column, cell = next(pair for pair in zip(PLACE_COLUMNS, place, strict=True) if pair[1] in _TOTALS)
+    return "total_in_geography", column, f"'{cell}' stands where a place should be named."
 
 
 def _blank(place: Place) -> tuple[str, str, str] | None:

@@ -73,10 +73,10 @@ class SeriesMaker:
             rows = sorted(set(rows).difference(unread))
             parts = self._columns.read(found, rows, denominator_rows)
         spot_of, codes = self._screened.harvest.spot_of, self._codes
-        spots = [spot_of[row] for row in rows]
-        points = map(_point, zip([numbers[spot] for spot in spots], *parts, strict=True))
+        spots = list(map(spot_of.__getitem__, rows))
+        points = map(_point, zip(map(numbers.__getitem__, spots), *parts, strict=True))
         by_area: defaultdict[str | None, list[PublishedPoint]] = defaultdict(list)
-        for code, point in zip([codes[spot] for spot in spots], points, strict=True):
+        for code, point in zip(map(codes.__getitem__, spots), points, strict=True):
             by_area[code].append(point)
         if self._is_ambiguous(found, by_area):
             return []
