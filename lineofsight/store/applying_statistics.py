@@ -43,11 +43,7 @@ def keep_statistics(writing: Writing, batch: StatisticsBatch) -> None:
     by_indicator: dict[str, list[PublishedSeries]] = {}
     for series in batch.series:
         by_indicator.setdefault(series.ind_id, []).append(series)
-    series_ids = keys_of_series(
-        connection,
-        Origin.PUBLISHED,
-        ((one.ind_id, one.area_code) for one in batch.series),
-    )
+    series_ids = keys_of_series(connection, Origin.PUBLISHED, (one[:2] for one in batch.series))
     periods = [(period.key, period_ids[period]) for period in batch.periods]
     file = _File(writing.return_id, series_ids, periods)
     keeper = FigureKeeper(connection, writing.return_id, Origin.PUBLISHED, load_edition_order(connection))
@@ -75,8 +71,8 @@ def _rows(writing: Writing, file: _File, ind_id: str, group: Iterable[PublishedS
         for index, figure, numerator, denominator in points:
             key, period_id = periods[index]
             if key not in rows:
-                counts = numerator or None, denominator or None
-                rows[key] = (series_id, key, return_id, period_id, return_id, figure, *counts, None)
+                counted, of = numerator or None, denominator or None
+                rows[key] = (series_id, key, return_id, period_id, return_id, figure, counted, of, None)
             elif not is_same_text(rows[key][5], figure):
                 repeated += 1
     if repeated:

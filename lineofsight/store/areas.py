@@ -37,8 +37,8 @@ def load_areas(connection: Connection) -> dict[str, Area]:
 
 def keep_areas(connection: Connection, areas: Iterable[Area], stated_as_at: date) -> None:
     """Add new areas; let a file that speaks of a later time, or the same, correct what is held of the others."""
-    # As rows: every file names nearly all areas again, and few of them otherwise.
-    held = {row[0]: row for row in connection.execute(_ALL).all()}
+    # As plain rows: every file names nearly all areas again, and few of them otherwise.
+    held = {row[0]: tuple(row) for row in connection.execute(_ALL).all()}
     new: dict[str, Area] = {}
     for area in areas:
         row = held.get(area.code)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import chain
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sqlalchemy import bindparam, insert
@@ -23,7 +24,9 @@ _ROWS_A_STATEMENT = 50
 
 
 def insert_many(connection: Connection, table: type[Base], columns: tuple[str, ...], rows: Sequence[Plain]) -> None:
-    """Insert rows whose values stand in the order of ``columns``."""
+    """Insert rows whose values stand in the order of ``columns``; one that is nothing in all has no default."""
+    if rows:
+        columns, rows = _without_empty(columns, rows)
     whole = len(rows) - len(rows) % _ROWS_A_STATEMENT
     if whole:
         starts = range(0, whole, _ROWS_A_STATEMENT)
@@ -31,6 +34,15 @@ def insert_many(connection: Connection, table: type[Base], columns: tuple[str, .
         _run(connection, _insertion(connection.dialect, table, columns, _ROWS_A_STATEMENT), groups)
     if whole < len(rows):
         _run(connection, _insertion(connection.dialect, table, columns, 1), rows[whole:])
+
+
+def _without_empty(columns: tuple[str, ...], rows: Sequence[Plain]) -> tuple[tuple[str, ...], Sequence[Plain]]:
+    """Leave out the columns that no row fills: Python's driver takes five times as long over ``None`` as over text."""
+    empty = {at for at, value in enumerate(rows[0]) if value is None and set(map(itemgetter(at), rows)) == {None}}
+    if not empty:
+        return columns, rows
+    filled = itemgetter(*(at for at in range(len(columns)) if at not in empty))
+    return filled(columns), list(map(filled, rows))
 
 
 def run_many(connection: Connection, statement: UpdateBase, names: tuple[str, ...], rows: Sequence[Plain]) -> None:
@@ -58,7 +70,7 @@ class _Prepared(NamedTuple):
     places: tuple[int, ...] | None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _insertion(dialect: Dialect, table: type[Base], columns: tuple[str, ...], number: int) -> _Prepared:
     if number > 1 and dialect.positional:
         return _repeated(_insertion(dialect, table, columns, 1), number)

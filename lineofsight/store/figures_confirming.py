@@ -40,8 +40,8 @@ def confirm(
         replaced: those of them that will be written anew afterwards, so that it does not matter what stands there.
     """
     counts = Counter(map(_series, held))
-    counts.subtract(map(_series, chain(confirmed, replaced)))
-    whole = {series for series in set(map(_series, confirmed)) if not counts[series]}
+    settled = Counter(map(_series, chain(confirmed, replaced)))
+    whole = {series for series, count in settled.items() if count == counts[series]}
     run_many(
         connection,
         _SERIES,

@@ -114,14 +114,15 @@ class FigureKeeper:
         confirmed: list[Key] = []
         other: list[FigureRow] = []
         for row in rows:
-            before = held.get(row[:2])
+            key = row[:2]
+            before = held.get(key)
             if before is None:
                 fresh.append(row)
             # A new edition repeats nearly all figures to the letter: no object is made for those.
             elif before[_LAST] in earlier and (
                 before[_GIVEN] == row[_GIVEN] or says_nothing_new(_run(before).given, _run(row).given)
             ):
-                confirmed.append(row[:2])
+                confirmed.append(key)
             else:
                 other.append(row)
         changes = self._changes(other, held, self._history(ind_id) if other else {}, order)

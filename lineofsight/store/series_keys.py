@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -31,18 +32,16 @@ _parts = attrgetter("end", "start", "kind", "label")
 
 
 def keys_of_series(connection: Connection, origin: Origin, names: Iterable[SeriesName]) -> dict[SeriesName, int]:
-    """The key of each series, in the order of ``names``."""
-    wanted = list(dict.fromkeys(names))
+    """The key of each series, and of others of the same indicators; new ones are numbered in the order of ``names``."""
+    wanted = dict.fromkeys(names)
     known: dict[SeriesName, int] = {}
     for ind_id in {ind_id for ind_id, _ in wanted}:
         found = connection.execute(_KEYS, {"ind_id": ind_id, "origin": origin}).all()
         known |= {(ind_id, area): key for area, key in found}
-    first = next_id(connection, SeriesRow)
-    new = [name for name in wanted if name not in known]
-    given = {name: first + number for number, name in enumerate(new)}
-    rows = [(key, ind_id, area_code, origin.value) for (ind_id, area_code), key in given.items()]
+    new = zip((name for name in wanted if name not in known), count(next_id(connection, SeriesRow)), strict=False)
+    rows = [(key, ind_id, area, origin.value) for (ind_id, area), key in new]
     insert_many(connection, SeriesRow, ("series_id", "ind_id", "area_code", "origin"), rows)
-    return {name: known.get(name) or given[name] for name in wanted}
+    return known | {(ind_id, area): key for key, ind_id, area, _ in rows}
 
 
 def load_periods(connection: Connection) -> dict[int, Period]:

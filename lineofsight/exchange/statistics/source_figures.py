@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import is_
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lineofsight.exchange.statistics.computed import Working, compute
 from lineofsight.exchange.statistics.figure_texts import figure_texts
@@ -69,7 +69,8 @@ class FigureColumns:
         return [cells.get(spot_of[row], "") for row in rows]
 
     def _parts(self, column: int, rows: Sequence[int]) -> list[str]:
-        return [cell or "" for cell in self._cells(column, rows)] if column >= 0 else [""] * len(rows)
+        cells = self._cells(column, rows) if column >= 0 else [""] * len(rows)
+        return [cell or "" for cell in cells] if None in cells else cast("list[str]", cells)
 
     def _cells(self, column: int, rows: Sequence[int]) -> Cells:
         if column not in self._columns:
