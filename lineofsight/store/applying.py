@@ -13,9 +13,9 @@ from lineofsight.store.applying_statistics import keep_statistics
 from lineofsight.store.councils import load_council
 from lineofsight.store.findings import keep_findings
 from lineofsight.store.neighbours import keep_neighbours
-from lineofsight.store.returns import ReturnKind
+from lineofsight.store.returns import ReturnKind, edition_place
 from lineofsight.store.tables import ReturnRow
-from lineofsight.store.writing import Writing, add_rows, next_id
+from lineofsight.store.writing import Writing, add_rows
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from lineofsight.store.mapping import Values
+    from lineofsight.store.short_lists import ShortLists
 
 
-def keep_reading(connection: Connection, reading: Reading, *, today: date, keeps: bool) -> ImportOutcome:
+def keep_reading(lists: ShortLists, reading: Reading, *, today: date, keeps: bool) -> ImportOutcome:
     """Keep one reading in the open transaction, and say what that did.
 
     Args:
-        connection: in a transaction that keeps other writers out.
+        lists: of this import, with its connection.
         reading: what was read.
         today: when it was read here.
         keeps: whether the transaction is going to be committed.
@@ -39,12 +40,13 @@ def keep_reading(connection: Connection, reading: Reading, *, today: date, keeps
     if batch is None:
         return _not_kept(reading, None, ())
     as_at = _as_at(batch, today)
+    connection = lists.connection
     if _is_known(connection, batch.sha256):
         return _not_kept(reading, as_at, (), already_known=True)
     refusal = _refusal(connection, reading, batch)
     if refusal is not None:
         return _not_kept(reading, as_at, (refusal,))
-    return_id = next_id(connection, ReturnRow)
+    return_id = max(lists.editions, default=0) + 1
     values: Values = {
         "return_id": return_id,
         "name": batch.name,
@@ -52,9 +54,11 @@ def keep_reading(connection: Connection, reading: Reading, *, today: date, keeps
         "sha256": batch.sha256,
         "as_at": as_at,
         "imported_on": today,
+        **_particulars(batch, as_at),
     }
-    add_rows(connection, ReturnRow, [values | _particulars(batch, as_at)])
-    writing = Writing(connection, reading, return_id, as_at)
+    add_rows(connection, ReturnRow, [values])
+    lists.editions[return_id] = edition_place(values)
+    writing = Writing(lists, reading, return_id, as_at)
     _keep(writing, batch)
     keep_findings(connection, return_id, (*reading.findings, *writing.findings))
     return writing.outcome(applied=keeps)

@@ -11,7 +11,6 @@ from lineofsight.domain.batches import ItemChangeKind
 from lineofsight.store.applying_statistics import EARLIER, SUBJECT, is_only_counts, revised_fields
 from lineofsight.store.figures_writing import FigureKeeper
 from lineofsight.store.mapping import Values, in_words
-from lineofsight.store.returns import load_edition_order
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
 from lineofsight.store.tables import ObservationNoteRow
 from lineofsight.store.tables.series import Origin
@@ -91,7 +90,7 @@ def keep_observations(writing: Writing, observations: Sequence[Observation]) -> 
     connection = writing.connection
     notes = _Notes(connection, writing.as_at)
     notes.load()
-    period_ids = keys_of_periods(connection, (one.period for one in observations))
+    period_ids = keys_of_periods(writing.lists, (one.period for one in observations))
     series_ids = keys_of_series(connection, Origin.RETURNED, ((one.ind_id, one.area_code) for one in observations))
     by_indicator: dict[str, dict[tuple[int, int], FigureRow]] = {}
     labels: dict[tuple[int, int], str] = {}
@@ -104,7 +103,7 @@ def keep_observations(writing: Writing, observations: Sequence[Observation]) -> 
         if first is not row:
             _warn_repeated(writing, labels[key], one)
     add_rows(connection, ObservationNoteRow, notes.new)
-    keeper = FigureKeeper(connection, writing.return_id, Origin.RETURNED, load_edition_order(connection))
+    keeper = FigureKeeper(connection, writing.return_id, Origin.RETURNED, writing.lists.editions)
     keeper.keep({ind_id: [points[key] for key in sorted(points)] for ind_id, points in by_indicator.items()})
     _note_new(writing, keeper)
     for revision in keeper.counts.revisions:

@@ -12,7 +12,6 @@ from lineofsight.store.areas import keep_areas
 from lineofsight.store.editions import is_same_text
 from lineofsight.store.figures_writing import FigureKeeper
 from lineofsight.store.mapping import indicator_of, values_of
-from lineofsight.store.returns import load_edition_order
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
 from lineofsight.store.tables import NationalIndicatorRow
 from lineofsight.store.tables.series import Origin
@@ -38,15 +37,15 @@ def keep_statistics(writing: Writing, batch: StatisticsBatch) -> None:
     """Keep one file of published statistics, whose return has been added."""
     connection = writing.connection
     keep_national_indicators(connection, batch.indicators)
-    keep_areas(connection, batch.areas, writing.as_at)
-    period_ids = keys_of_periods(connection, batch.periods)
+    keep_areas(writing.lists, batch.areas, writing.as_at)
+    period_ids = keys_of_periods(writing.lists, batch.periods)
     by_indicator: dict[str, list[PublishedSeries]] = {}
     for series in batch.series:
         by_indicator.setdefault(series.ind_id, []).append(series)
     series_ids = keys_of_series(connection, Origin.PUBLISHED, (one[:2] for one in batch.series))
     periods = [(period.key, period_ids[period]) for period in batch.periods]
     file = _File(writing.return_id, series_ids, periods)
-    keeper = FigureKeeper(connection, writing.return_id, Origin.PUBLISHED, load_edition_order(connection))
+    keeper = FigureKeeper(connection, writing.return_id, Origin.PUBLISHED, writing.lists.editions)
     keeper.keep({ind_id: _rows(writing, file, ind_id, group) for ind_id, group in by_indicator.items()})
     _note_figures(writing, keeper, series_ids, batch.periods)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from operator import attrgetter
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sqlalchemy import bindparam, select, update
 
@@ -19,41 +18,51 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Table
 
+    from lineofsight.store.mapping import Values
+    from lineofsight.store.short_lists import ShortLists
+
 _COLUMNS = AreaRow.__table__.c
 _FIELDS = tuple(field.name for field in fields(Area))
-_ALL = select(*(_COLUMNS[name] for name in _FIELDS)).order_by(_COLUMNS.code)
-_CORRECTION = (
-    update(cast("Table", AreaRow.__table__))
-    .where(_COLUMNS.code == bindparam("of_code"), _COLUMNS.stated_as_at <= bindparam("by"))
-    .values({name: bindparam(name) for name in (*_FIELDS, "stated_as_at")})
-)
-_parts = attrgetter(*_FIELDS)
+_ALL = select(*(_COLUMNS[name] for name in _FIELDS), _COLUMNS.stated_as_at).order_by(_COLUMNS.code)
+_CORRECTION = update(cast("Table", AreaRow.__table__)).where(_COLUMNS.code == bindparam("of_code"))
+
+
+class StatedArea(NamedTuple):
+    """An area as a file named it, and the date that the file spoke of."""
+
+    area: Area
+    as_at: date
+
+
+def load_stated_areas(connection: Connection) -> dict[str, StatedArea]:
+    """Every area by its code."""
+    return {code: StatedArea(Area(code, *parts), as_at) for code, *parts, as_at in connection.execute(_ALL)}
 
 
 def load_areas(connection: Connection) -> dict[str, Area]:
-    """Every area by its code."""
-    return {row[0]: Area(*row) for row in connection.execute(_ALL)}
+    """Every area by its code, as the newest file names it."""
+    return {code: held.area for code, held in load_stated_areas(connection).items()}
 
 
-def keep_areas(connection: Connection, areas: Iterable[Area], stated_as_at: date) -> None:
+def keep_areas(lists: ShortLists, areas: Iterable[Area], stated_as_at: date) -> None:
     """Add new areas; let a file that speaks of a later time, or the same, correct what is held of the others."""
-    # As plain rows: every file names nearly all areas again, and few of them otherwise.
-    held = {row[0]: tuple(row) for row in connection.execute(_ALL).all()}
-    new: dict[str, Area] = {}
+    stated: dict[str, StatedArea] = {}
+    new: list[Values] = []
+    corrected: list[Values] = []
     for area in areas:
-        row = held.get(area.code)
-        if row is None:
-            new.setdefault(area.code, area)
-        elif row != _parts(area):
-            _correct(connection, area, Area(*row), stated_as_at)
-    add_rows(connection, AreaRow, [{**values_of(area), "stated_as_at": stated_as_at} for area in new.values()])
-
-
-def _correct(connection: Connection, area: Area, before: Area, stated_as_at: date) -> None:
-    completed = _completed(area, before)
-    if completed != before:
-        values = {**values_of(completed), "stated_as_at": stated_as_at}
-        connection.execute(_CORRECTION, {**values, "of_code": area.code, "by": stated_as_at})
+        held = lists.areas.get(area.code)
+        if held is None and area.code not in stated:
+            stated[area.code] = StatedArea(area, stated_as_at)
+            new.append({**values_of(area), "stated_as_at": stated_as_at})
+        elif held is not None and held.area != area and held.as_at <= stated_as_at:
+            completed = _completed(area, held.area)
+            if completed != held.area:
+                stated[area.code] = StatedArea(completed, stated_as_at)
+                corrected.append({**values_of(completed), "stated_as_at": stated_as_at, "of_code": area.code})
+    add_rows(lists.connection, AreaRow, new)
+    if corrected:
+        lists.connection.execute(_CORRECTION, corrected)
+    lists.areas.update(stated)
 
 
 def _completed(area: Area, before: Area) -> Area:

@@ -49,7 +49,7 @@ def load_neighbour_sets(connection: Connection, area_code: str | None = None) ->
 def keep_neighbours(writing: Writing, batch: NeighbourBatch) -> None:
     """Keep one file of a neighbour model, whose return has been added."""
     connection = writing.connection
-    keep_areas(connection, batch.areas, writing.as_at)
+    keep_areas(writing.lists, batch.areas, writing.as_at)
     held = {(one.version, one.area_code): one for one in load_neighbour_sets(connection)}
     fresh: list[NeighbourSet] = []
     for one in batch.sets:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from lineofsight.store.mapping import RowValues
     from lineofsight.store.subjects import Subject
 
 
@@ -61,26 +62,28 @@ def newest_covering(rows: Sequence[Row[ReturnRowValues]], subject: Subject, day:
     return covering[-1] if covering else None
 
 
-EditionOrder = dict[int, tuple[str, str, int]]
+EditionPlace = tuple[str, str, int]
+EditionOrder = dict[int, EditionPlace]
 """For each return a value that sorts editions: the older first."""
 
 
 def load_edition_order(connection: Connection) -> EditionOrder:
     """How the editions of all returns are ordered."""
-    return edition_order(connection.execute(_EDITIONS).all())
+    return {row["return_id"]: edition_place(row) for row in connection.execute(_EDITIONS).mappings()}
 
 
-def edition_order(rows: Iterable[Row[*tuple[Any, ...]]]) -> EditionOrder:
-    """How editions of figures are ordered.
+def edition_order(rows: Iterable[Row[ReturnRowValues]]) -> EditionOrder:
+    """How the editions of some returns are ordered."""
+    return {row.return_id: edition_place(row._asdict()) for row in rows}
+
+
+def edition_place(columns: RowValues) -> EditionPlace:
+    """Where the edition of a return, given by its columns, stands among the others.
 
     Published files by vintage, then by day of publication (unknown first); council returns by the date they
     speak of; then by import. The two are never compared with each other: their series are apart.
     """
-    order: EditionOrder = {}
-    for row in rows:
-        published = row.published_on.isoformat() if row.published_on else ""
-        if row.kind == ReturnKind.STATISTICS:
-            order[row.return_id] = (row.vintage, published, row.return_id)
-        else:
-            order[row.return_id] = (row.as_at.isoformat(), "", row.return_id)
-    return order
+    if columns["kind"] == ReturnKind.STATISTICS:
+        published = columns["published_on"]
+        return columns["vintage"], published.isoformat() if published else "", columns["return_id"]
+    return columns["as_at"].isoformat(), "", columns["return_id"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import count
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, select
@@ -14,10 +13,11 @@ from lineofsight.store.tables import PeriodRow, SeriesRow
 from lineofsight.store.writing import add_rows, next_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sqlalchemy import Connection
 
+    from lineofsight.store.short_lists import ShortLists
     from lineofsight.store.tables.series import Origin
 
 SeriesName = tuple[str, str]
@@ -28,7 +28,6 @@ _KEYS = select(_SERIES.area_code, _SERIES.series_id).where(
     _SERIES.ind_id == bindparam("ind_id"), _SERIES.origin == bindparam("origin")
 )
 _ALL_PERIODS = select(_PERIODS.period_id, _PERIODS.end, _PERIODS.start, _PERIODS.kind, _PERIODS.label)
-_parts = attrgetter("end", "start", "kind", "label")
 
 
 def keys_of_series(connection: Connection, origin: Origin, names: Iterable[SeriesName]) -> dict[SeriesName, int]:
@@ -52,20 +51,17 @@ def load_periods(connection: Connection) -> dict[int, Period]:
     }
 
 
-def keys_of_periods(connection: Connection, periods: Iterable[Period]) -> dict[Period, int]:
-    """The key of each period."""
-    # As rows: every file has most of its periods in common with those before.
-    known = {row[1:]: row[0] for row in connection.execute(_ALL_PERIODS).all()}
-    wanted = {period: known.get(_parts(period)) for period in periods}
-    first = next_id(connection, PeriodRow)
-    new = [period for period, key in wanted.items() if key is None]
-    given = {period: first + number for number, period in enumerate(new)}
+def keys_of_periods(lists: ShortLists, periods: Iterable[Period]) -> Mapping[Period, int]:
+    """The key of each period, and of every other that is held."""
+    new = [period for period in dict.fromkeys(periods) if period not in lists.periods]
+    given = dict(zip(new, count(max(lists.periods.values(), default=0) + 1), strict=False))
     add_rows(
-        connection,
+        lists.connection,
         PeriodRow,
         [
             {"period_id": key, "end": period.end, "start": period.start, "kind": period.kind, "label": period.label}
             for period, key in given.items()
         ],
     )
-    return {period: key or given[period] for period, key in wanted.items()}
+    lists.periods.update(given)
+    return lists.periods

@@ -16,6 +16,7 @@ from lineofsight.store.findings import load_findings
 from lineofsight.store.neighbours import load_neighbour_sets
 from lineofsight.store.reading import read_record
 from lineofsight.store.returns import ReturnKind, load_returns, return_of
+from lineofsight.store.short_lists import ShortLists
 from lineofsight.store.subjects import INDICATORS
 from lineofsight.store.timelines import load_timelines
 
@@ -75,9 +76,8 @@ class Store:
             connection.execution_options(**{WRITES: True})
             with connection.begin() as transaction:
                 take_write_lock(connection)
-                outcomes = tuple(
-                    keep_reading(connection, reading, today=today, keeps=not dry_run) for reading in readings
-                )
+                lists = ShortLists(connection)
+                outcomes = tuple(keep_reading(lists, reading, today=today, keeps=not dry_run) for reading in readings)
                 if dry_run:
                     transaction.rollback()
         return outcomes

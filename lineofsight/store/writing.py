@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.batches import Reading
     from lineofsight.domain.marking import Marking
     from lineofsight.store.mapping import Values
+    from lineofsight.store.short_lists import ShortLists
     from lineofsight.store.tables import Base
 
 SAME = "same"
@@ -33,19 +34,24 @@ class Writing:
     """The import of one file.
 
     Attributes:
-        connection: in a transaction that keeps other writers out.
+        lists: what the register holds of short lists.
         reading: what was read.
         return_id: the key of the return that the import adds.
         as_at: the date that the file speaks of.
     """
 
-    connection: Connection
+    lists: ShortLists
     reading: Reading
     return_id: int
     as_at: date
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     changes: list[ItemChange] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def connection(self) -> Connection:
+        """In a transaction that keeps other writers out."""
+        return self.lists.connection
 
     def count(self, kind: str, subject: str, number: int = 1) -> None:
         """Count items that are not listed one by one."""
