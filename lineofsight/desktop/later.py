@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.theme import Theme
     from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.domain.packs import Pack
     from lineofsight.store.undo import LastImport
+    from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.library import Library
 
 
@@ -70,6 +72,20 @@ def import_files(
     from lineofsight.workspace.first_import import import_first  # noqa: PLC0415 - only when something is imported
 
     return import_first(data_folder, paths, dry_run=dry_run)
+
+
+def kept_packs(data_folder: Path | None) -> tuple[KeptPack, ...]:
+    """Every pack, ready-made and the person's own."""
+    from lineofsight.workspace.composing import kept_packs as all_packs  # noqa: PLC0415 - after the first paint
+
+    return all_packs(data_folder)
+
+
+def keep_pack(pack: Pack, data_folder: Path | None) -> Path:
+    """Keep a pack by its name."""
+    from lineofsight.workspace.composing import keep_pack as keep_it  # noqa: PLC0415 - only when one is composed
+
+    return keep_it(pack, data_folder, replace=True)
 
 
 def undo_import(data_folder: Path | None) -> LastImport:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop import later
 from lineofsight.desktop.jobs import Job, Report, Ticket, Worker
 from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.ordering import PackOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.domain.packs import Pack
     from lineofsight.store.undo import LastImport
+    from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.ordering import Order
 
@@ -30,6 +33,7 @@ class Opened:
         name: the council's name.
         dates: of its returns, oldest first.
         documents: what can be made.
+        packs: packs of their parts, ready-made and the person's own.
         material: as at the newest return, ``None`` when the copy holds none.
         nothing: a sentence that says why there is no material, or "".
     """
@@ -37,6 +41,7 @@ class Opened:
     name: str
     dates: tuple[date, ...]
     documents: tuple[DocumentKind, ...]
+    packs: tuple[KeptPack, ...]
     material: Material | None
     nothing: str = ""
 
@@ -65,7 +70,7 @@ class Reading:
         def work(_: Report) -> Opened:
             self._close()
             self._library = later.open_library(self._data_folder)
-            return _describe(self._library, looked)
+            return _describe(self._library, looked, later.kept_packs(self._data_folder))
 
         self._worker.submit(Job(work, done, failed, says="Opening the copy."))
 
@@ -80,7 +85,7 @@ class Reading:
 
     def write(
         self,
-        order: Order,
+        order: Order | PackOrder,
         path: Path,
         *,
         done: Callable[[Path], None],
@@ -91,12 +96,10 @@ class Reading:
         """Make a document at ``path``; the ticket stops it."""
 
         def work(report: Report) -> Path:
-            return self._open_library().write_document(
-                order,
-                path,
-                progress=report.progress,
-                cancelled=report.is_cancelled,
-            )
+            library = self._open_library()
+            if isinstance(order, PackOrder):
+                return library.write_pack(order, path, progress=report.progress, cancelled=report.is_cancelled)
+            return library.write_document(order, path, progress=report.progress, cancelled=report.is_cancelled)
 
         return self._worker.submit(Job(work, done, failed, progress, stopped))
 
@@ -117,6 +120,17 @@ class Reading:
 
         says = "Reading the files." if dry_run else "Keeping the changes."
         return self._worker.submit(Job(work, done, failed, progress, stopped, says=says))
+
+    def keep_pack(
+        self, pack: Pack, done: Callable[[tuple[KeptPack, ...]], None], failed: Callable[[str], None]
+    ) -> None:
+        """Keep a pack by its name, in place of one of the person's own of that name."""
+
+        def work(_: Report) -> tuple[KeptPack, ...]:
+            later.keep_pack(pack, self._data_folder)
+            return later.kept_packs(self._data_folder)
+
+        self._worker.submit(Job(work, done, failed))
 
     def undo_import(self, done: Callable[[LastImport], None], failed: Callable[[str], None]) -> None:
         """Take the last import back; the copy is closed for it and must be opened again."""
@@ -146,11 +160,11 @@ class Reading:
             self._library = None
 
 
-def _describe(library: Library, looked: date | None) -> Opened:
+def _describe(library: Library, looked: date | None, packs: tuple[KeptPack, ...]) -> Opened:
     dates = library.as_at_dates()
     since = looked if looked in dates[:-1] else None
     try:
         material, nothing = library.material(None, since), ""
     except LineOfSightError as error:
         material, nothing = None, str(error)
-    return Opened(library.name, dates, library.documents(), material, nothing)
+    return Opened(library.name, dates, library.documents(), packs, material, nothing)

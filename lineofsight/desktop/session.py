@@ -140,7 +140,7 @@ class Session(QObject):
         self._window.header.show_dates(opened.dates, self._preferences.looked)
         self._newest = opened.dates[-1] if opened.dates else None
         if self._book is not None:
-            self._book.documents.show_choices(opened.documents, opened.dates)
+            self._book.documents.show_choices(opened.documents, opened.dates, opened.packs)
         if opened.material is None:
             self._offer_import(opened.nothing)
         else:

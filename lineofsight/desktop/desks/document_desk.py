@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop import later
+from lineofsight.desktop.compose_dialog import ComposeDialog
 from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.ordering import PackOrder
 
 if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Ticket
+    from lineofsight.domain.packs import Pack
+    from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.ordering import Order
 
 
@@ -37,15 +41,17 @@ class DocumentDesk(QObject):
         page.save_wanted.connect(self.save)
         page.print_wanted.connect(self.print_shown)
         page.folder_wanted.connect(self.open_folder)
+        page.compose_wanted.connect(self.compose)
 
-    def make(self, order: Order) -> None:
+    def make(self, order: Order | PackOrder) -> None:
         """Make a document and show it."""
         self._made += 1
         # A folder each: the preview may still hold the one before open, and the name is what a save suggests.
         folder = Path(self._folder.name) / str(self._made)
         folder.mkdir()
         when = f"-{order.as_at.isoformat()}" if order.as_at is not None else ""
-        path = folder / f"{order.name}{when}.pdf"
+        name = order.pack.name if isinstance(order, PackOrder) else order.name
+        path = folder / f"{name}{when}.pdf"
         self._ticket = self._reading.write(
             order,
             path,
@@ -98,12 +104,28 @@ class DocumentDesk(QObject):
         if self._saved is not None and not self._asking.open_folder(self._saved.parent):
             self._page.said.emit(f"The folder could not be opened. It is {self._saved.parent}.")
 
+    def compose(self, name: str) -> None:
+        """Compose a pack, or change the one of that name."""
+        dialog = ComposeDialog(self._page.kinds, self._page.find_pack(name), self._window)
+
+        def keep(pack: Pack) -> None:
+            self._reading.keep_pack(pack, lambda packs: self._on_pack_kept(dialog, pack, packs), dialog.show_failure)
+
+        dialog.keep_wanted.connect(keep)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_pack_kept(self, dialog: ComposeDialog, pack: Pack, packs: tuple[KeptPack, ...]) -> None:
+        dialog.accept()
+        self._page.show_packs(packs, pack.name)
+        self._page.said.emit(f"The pack “{pack.name}” is kept. It can be made now.")
+
     def close(self) -> None:
         """Clear away what was made and not saved."""
         self.stop()
         self._folder.cleanup()
 
-    def _on_made(self, path: Path, order: Order) -> None:
+    def _on_made(self, path: Path, order: Order | PackOrder) -> None:
         try:
             self._page.show_document(path, order)
         except LineOfSightError as error:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -17,13 +15,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lineofsight.desktop.form import add_row
 from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.desktop.text import PlainLabel, hint, say
+from lineofsight.desktop.widgets.document_form import DocumentForm
 from lineofsight.desktop.widgets.panes import TwoPanes
 from lineofsight.desktop.widgets.preview import Preview
+from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
-from lineofsight.workspace.ordering import Order
+from lineofsight.workspace.ordering import Order, PackOrder
 
 if TYPE_CHECKING:
     from datetime import date
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
+    from lineofsight.domain.packs import Pack
+    from lineofsight.workspace.composing import KeptPack
 
 _SIDE_BY_SIDE_EM = 84
 _LAID_OUT_MS = 100
@@ -43,12 +44,14 @@ class DocumentsPage(Page):
     """The form on the left, the preview on the right.
 
     Signals:
-        document_wanted: an ``Order``.
+        document_wanted: an ``Order`` or a ``PackOrder``.
+        compose_wanted: the name of the pack to change, "" for a new one.
         stop_wanted: the work under way is to end.
         save_wanted, print_wanted, folder_wanted: of the document that is shown.
     """
 
     document_wanted = Signal(object)
+    compose_wanted = Signal(str)
     stop_wanted = Signal()
     save_wanted = Signal()
     print_wanted = Signal()
@@ -58,10 +61,12 @@ class DocumentsPage(Page):
         super().__init__("Documents")
         self._picture: Picture | None = None
         self._kinds: tuple[DocumentKind, ...] = ()
+        self._packs: tuple[KeptPack, ...] = ()
         self._dates: tuple[date, ...] = ()
-        self._kind = QComboBox()
-        self._as_at = QComboBox()
-        self._about = PlainLabel(voice=Voice.QUIET)
+        self._form = DocumentForm()
+        self._compose = _button(
+            "&Compose a pack…", "Chooses parts of documents and puts them in order, or changes a pack."
+        )
         self._make = _button("&Make the document", "Makes it and shows it here. Nothing is saved until you save it.")
         self._make.setProperty("main", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         self._stop = _button("Sto&p", "Stops the work. Nothing is kept.")
@@ -74,7 +79,7 @@ class DocumentsPage(Page):
         self._preview = Preview(look)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(TwoPanes(self._form(), self._preview, _SIDE_BY_SIDE_EM, (2, 5)))
+        layout.addWidget(TwoPanes(self._side(), self._preview, _SIDE_BY_SIDE_EM, (2, 5)))
         self._connect()
         self._set_idle(has_document=False)
         self._folder.setEnabled(False)
@@ -85,56 +90,58 @@ class DocumentsPage(Page):
         self._save.clicked.connect(self.save_wanted)
         self._print.clicked.connect(self.print_wanted)
         self._folder.clicked.connect(self.folder_wanted)
-        self._kind.currentIndexChanged.connect(lambda _: self._about.setText(self._kind_about()))
+        self._compose.clicked.connect(self._on_compose)
 
-    def _form(self) -> QWidget:
+    def _side(self) -> QWidget:
         side = QWidget()
         side.setObjectName("page")
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(10)
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        add_row(form, "&Document", self._kind)
-        form.addRow(self._about)
-        add_row(form, "As at dat&e", self._as_at, "Everything known by that day is in it; what came later is not.")
-        layout.addLayout(form)
+        layout.addWidget(self._form)
         row = QHBoxLayout()
         row.addWidget(self._make, 1)
         row.addWidget(self._stop)
         layout.addLayout(row)
         layout.addWidget(self._bar)
         layout.addWidget(self._state)
-        for button in (self._save, self._print, self._folder):
+        for button in (self._save, self._print, self._folder, self._compose):
             layout.addWidget(button)
         layout.addStretch(1)
         return side
 
-    def show_choices(self, kinds: tuple[DocumentKind, ...], dates: tuple[date, ...]) -> None:
-        """Offer these documents and dates, the newest date first."""
-        self._kinds = kinds
-        self._dates = dates
-        with QSignalBlocker(self._kind), QSignalBlocker(self._as_at):
-            self._kind.clear()
-            for kind in kinds:
-                self._kind.addItem(kind.title, kind)
-            self._as_at.clear()
-            for when in reversed(dates):
-                self._as_at.addItem(day(when), when)
-        self._about.setText(self._kind_about())
+    def show_choices(
+        self, kinds: tuple[DocumentKind, ...], dates: tuple[date, ...], packs: tuple[KeptPack, ...] = ()
+    ) -> None:
+        """Offer these documents, dates and packs, the newest date first."""
+        self._kinds, self._dates, self._packs = kinds, dates, packs
+        self._form.show_choices(kinds, packs, dates)
+
+    def show_packs(self, packs: tuple[KeptPack, ...], chosen: str) -> None:
+        """Offer these packs, and choose one."""
+        self._packs = packs
+        self._form.show_choices(self._kinds, packs, self._dates, chosen=chosen)
+
+    @property
+    def kinds(self) -> tuple[DocumentKind, ...]:
+        """What can be made."""
+        return self._kinds
+
+    def find_pack(self, name: str) -> Pack | None:
+        """The pack of that name, ``None`` where there is none or it cannot be read."""
+        return next((kept.pack for kept in self._packs if kept.name == name), None)
 
     @override
     def show_material(self, material: Material) -> None:
         picture = material.picture
         self._picture = picture
-        number = self._as_at.findText(day(picture.as_at))
-        if number >= 0:
-            self._as_at.setCurrentIndex(number)
+        themes = (theme.theme for theme in picture.themes)
+        self._form.show_leads(tuple(dict.fromkeys(theme.lead_member for theme in themes if theme.lead_member)))
+        self._form.choose_date(picture.as_at)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._kind, self._preview.first())
+        return (self._form.kind, self._preview.first())
 
     @override
     def begin_search(self) -> None:
@@ -145,14 +152,18 @@ class DocumentsPage(Page):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
-    def show_document(self, path: Path, order: Order) -> None:
-        """Show a document that was made."""
+    def show_document(self, path: Path, order: Order | PackOrder) -> None:
+        """Show a document or a pack that was made."""
         self._preview.show_file(path)
         self._set_idle(has_document=True)
-        title = next((kind.title for kind in self._kinds if kind.name == order.name), order.name)
         when = f" as at {day(order.as_at)}" if order.as_at is not None else ""
-        self._tell(f"{title}{when} is ready. It is not saved yet.")
+        self._tell(f"{self._title_of(order)}{when} is ready. It is not saved yet.")
         QTimer.singleShot(_LAID_OUT_MS, self, self._bring_preview_up)
+
+    def _title_of(self, order: Order | PackOrder) -> str:
+        if isinstance(order, PackOrder):
+            return order.pack.title
+        return next((kind.title for kind in self._kinds if kind.name == order.name), order.name)
 
     def show_saved(self, path: Path) -> None:
         """Say where the document was saved."""
@@ -176,18 +187,28 @@ class DocumentsPage(Page):
             frame.verticalScrollBar().setValue(top)
 
     def _on_make(self) -> None:
-        kind = self._kind.currentData()
-        as_at = self._as_at.currentData()
-        if kind is None or as_at is None:
+        as_at = self._form.as_at
+        if as_at is None:
             self._tell("This copy holds no return yet, so there is nothing to make a document from.")
+            return
+        try:
+            order = self._form.order(self._asked_since(as_at))
+        except LineOfSightError as error:
+            self._tell(str(error))
+            return
+        if order is None:
+            self._tell("This pack cannot be made: what is wrong with it stands under its name.")
             return
         for control in (self._make, self._save, self._print):
             control.setEnabled(False)
         self._stop.setEnabled(True)
         self._bar.setRange(0, 0)
         self._bar.show()
-        self._tell(f"{kind.title} is being made.")
-        self.document_wanted.emit(Order(name=kind.name, as_at=as_at, since=self._asked_since(as_at)))
+        self._tell(f"{self._title_of(order)} is being made.")
+        self.document_wanted.emit(order)
+
+    def _on_compose(self) -> None:
+        self.compose_wanted.emit(self._form.name if self.find_pack(self._form.name) is not None else "")
 
     def _asked_since(self, as_at: date) -> date | None:
         """The day from which the person chose to count; the return before is left to each document."""
@@ -207,10 +228,6 @@ class DocumentsPage(Page):
     def _tell(self, sentence: str) -> None:
         self._state.setText(sentence)
         self.said.emit(sentence)
-
-    def _kind_about(self) -> str:
-        kind = self._kind.currentData()
-        return kind.about if kind is not None else ""
 
 
 def _button(text: str, about: str) -> QPushButton:

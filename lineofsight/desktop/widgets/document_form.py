@@ -1,0 +1,195 @@
+"""Which document or pack is wanted: its length and print, its readers, its day; for exempt papers whose copy it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+
+from lineofsight.desktop.form import add_row
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.documents.forms import Form, Length, PrintSize
+from lineofsight.documents.kinds import DocumentKind
+from lineofsight.domain.copies import MOST_COPIES, CopyHolder
+from lineofsight.domain.marking import Audience
+from lineofsight.wording.dates import day
+from lineofsight.workspace.composing import KeptPack
+from lineofsight.workspace.ordering import Order, PackOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+_LENGTHS: Final = {Length.FULL: "Full", Length.SHORT: "Short"}
+_PRINTS: Final = {PrintSize.STANDARD: "12 point", PrintSize.LARGE: "large print, 18 point"}
+_READERS: Final = {
+    Audience.MEMBERS: "Members",
+    Audience.PUBLIC: "The public",
+    Audience.PART2: "Those who may see exempt papers (Part 2)",
+}
+_EVERY_THEME: Final = "Every theme"
+
+
+class DocumentForm(QWidget):
+    """The rows of the form; those that a document has no use for are not shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.kind = QComboBox()
+        self._about = PlainLabel(voice=Voice.QUIET)
+        self._form = QComboBox()
+        self._readers = QComboBox()
+        self._as_at = QComboBox()
+        self._lead = QComboBox()
+        self._holder = QLineEdit()
+        self._number = QSpinBox()
+        self._number.setRange(1, MOST_COPIES)
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        add_row(self._rows, "&Document", self.kind, "A document, or a pack of chosen parts.")
+        self._rows.addRow(self._about)
+        add_row(self._rows, "&Length and print", self._form, "How much it says, and how large its type is.")
+        add_row(self._rows, "For &whom", self._readers, "It is made only from what they may see.")
+        add_row(self._rows, "Portfolio of", self._lead, "The themes that this member leads.")
+        add_row(
+            self._rows, "As at dat&e", self._as_at, "Everything known by that day is in it; what came later is not."
+        )
+        add_row(self._rows, "Copy held b&y", self._holder, "Stands on every page of an exempt paper.")
+        add_row(self._rows, "Copy number", self._number, "Stands on every page of an exempt paper.")
+        self.kind.currentIndexChanged.connect(self._on_kind)
+        self._readers.currentIndexChanged.connect(self._show_rows)
+
+    def show_choices(
+        self, kinds: Sequence[DocumentKind], packs: Sequence[KeptPack], dates: Sequence[date], *, chosen: str = ""
+    ) -> None:
+        """Offer these, the newest date first.
+
+        Args:
+            kinds: documents.
+            packs: packs, broken ones too: they say what is wrong with them.
+            dates: of the returns.
+            chosen: the name of the document or pack to choose; "" for the one that is chosen.
+        """
+        wanted = chosen or self.name
+        with QSignalBlocker(self.kind), QSignalBlocker(self._as_at):
+            self.kind.clear()
+            for kind in kinds:
+                self.kind.addItem(kind.title, kind)
+            for pack in packs:
+                self.kind.addItem(f"Pack: {pack.pack.title if pack.pack is not None else pack.name}", pack)
+            self._as_at.clear()
+            for when in reversed(dates):
+                self._as_at.addItem(day(when), when)
+            names = [self._name_at(number) for number in range(self.kind.count())]
+            self.kind.setCurrentIndex(names.index(wanted) if wanted in names else 0)
+        self._on_kind()
+
+    def show_leads(self, leads: Sequence[str]) -> None:
+        """Offer the members who lead themes."""
+        with QSignalBlocker(self._lead):
+            self._lead.clear()
+            self._lead.addItem(_EVERY_THEME, "")
+            for lead in leads:
+                self._lead.addItem(lead, lead)
+
+    def choose_date(self, as_at: date) -> None:
+        """Choose a day, where it is offered."""
+        number = self._as_at.findText(day(as_at))
+        if number >= 0:
+            self._as_at.setCurrentIndex(number)
+
+    @property
+    def name(self) -> str:
+        """The name of the document or pack that is chosen, "" for none."""
+        return self._name_at(self.kind.currentIndex())
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.kind.currentText()
+
+    @property
+    def as_at(self) -> date | None:
+        """The day that is chosen."""
+        found: date | None = self._as_at.currentData()
+        return found
+
+    def order(self, since: date | None) -> Order | PackOrder | None:
+        """What is wanted; ``None`` where there is nothing to make it from, or a pack is broken.
+
+        Args:
+            since: count changes since this day.
+
+        Raises:
+            ValueRefusedError: when the copy's holder is not named.
+        """
+        chosen, as_at = self.kind.currentData(), self.as_at
+        if as_at is None:
+            return None
+        if isinstance(chosen, KeptPack):
+            return self._pack_order(chosen, as_at, since)
+        if not isinstance(chosen, DocumentKind):
+            return None
+        form = self._form.currentData()
+        return Order(
+            name=chosen.name,
+            form=form.name if isinstance(form, Form) else None,
+            audience=self._audience(),
+            as_at=as_at,
+            since=since,
+            copy=self._copy(),
+            lead_member=str(self._lead.currentData() or "") if chosen.by_theme else "",
+        )
+
+    def _pack_order(self, chosen: KeptPack, as_at: date, since: date | None) -> PackOrder | None:
+        form = self._form.currentData()
+        size = form.print_size if isinstance(form, Form) else PrintSize.STANDARD
+        if chosen.pack is None or chosen.problem:
+            return None
+        return PackOrder(pack=chosen.pack, print_size=size, as_at=as_at, since=since, copy=self._copy())
+
+    def _audience(self) -> Audience | None:
+        found = self._readers.currentData()
+        return Audience(found) if found is not None else None
+
+    def _copy(self) -> CopyHolder | None:
+        if self._audience() is not Audience.PART2:
+            return None
+        return CopyHolder(self._holder.text().strip(), self._number.value())
+
+    def _name_at(self, number: int) -> str:
+        found = self.kind.itemData(number)
+        return found.name if isinstance(found, DocumentKind | KeptPack) else ""
+
+    def _on_kind(self) -> None:
+        chosen = self.kind.currentData()
+        forms: Sequence[Form] = ()
+        readers: Sequence[Audience] = ()
+        about = ""
+        if isinstance(chosen, DocumentKind):
+            forms, readers, about = chosen.forms, chosen.audiences, chosen.about
+        elif isinstance(chosen, KeptPack):
+            forms = tuple(Form(Length.FULL, size) for size in PrintSize)
+            readers = (chosen.pack.audience,) if chosen.pack is not None else ()
+            about = chosen.problem or (chosen.pack.about if chosen.pack is not None else "")
+        with QSignalBlocker(self._form), QSignalBlocker(self._readers):
+            self._form.clear()
+            for form in forms:
+                length = "" if isinstance(chosen, KeptPack) else f"{_LENGTHS[form.length]}, "
+                self._form.addItem(f"{length}{_PRINTS[form.print_size]}", form)
+            self._readers.clear()
+            for reader in readers:
+                self._readers.addItem(_READERS[reader], reader)
+        self._about.setText(about)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        chosen = self.kind.currentData()
+        exempt = self._audience() is Audience.PART2
+        self._rows.setRowVisible(self._holder, exempt)
+        self._rows.setRowVisible(self._number, exempt)
+        self._rows.setRowVisible(self._lead, isinstance(chosen, DocumentKind) and chosen.by_theme)

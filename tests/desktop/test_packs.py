@@ -1,0 +1,177 @@
+"""Packs in the window: composed, kept, made; and what a document is asked for with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QTreeWidget, QTreeWidgetItem
+
+from lineofsight.desktop.compose_dialog import ComposeDialog
+from lineofsight.desktop.text import PlainLabel
+from lineofsight.domain.copies import CopyHolder
+from lineofsight.domain.marking import Audience
+from lineofsight.workspace.ordering import Order, PackOrder
+from tests.desktop.conftest import forget, settle
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lineofsight.desktop.pages.documents_page import DocumentsPage
+    from lineofsight.desktop.program import Program
+
+
+@pytest.fixture
+def page(program: Program) -> DocumentsPage:
+    """The documents page, in sight."""
+    program.wiring.go("documents")
+    settle(program)
+    assert program.session.book is not None
+    return program.session.book.documents
+
+
+def _box(place: QWidget, name: str) -> QComboBox:
+    return next(box for box in place.findChildren(QComboBox) if box.accessibleName() == name)
+
+
+def _button(place: QWidget, name: str) -> QPushButton:
+    return next(button for button in place.findChildren(QPushButton) if button.accessibleName() == name)
+
+
+def _line(place: QWidget, name: str) -> QLineEdit:
+    return next(line for line in place.findChildren(QLineEdit) if line.accessibleName() == name)
+
+
+def _said(page: DocumentsPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
+
+
+def _choose(box: QComboBox, text: str) -> None:
+    number = next(number for number in range(box.count()) if text in box.itemText(number))
+    box.setCurrentIndex(number)
+
+
+def _asked(page: DocumentsPage) -> list[Order | PackOrder]:
+    wanted: list[Order | PackOrder] = []
+    page.document_wanted.disconnect()
+    page.document_wanted.connect(wanted.append)
+    return wanted
+
+
+def test_length_print_and_readers_are_asked_for(page: DocumentsPage) -> None:
+    """What the document offers is offered, and what is chosen is in the order."""
+    wanted = _asked(page)
+    _choose(_box(page, "Length and print"), "Short, large print")
+    _choose(_box(page, "For whom"), "The public")
+    _button(page, "Make the document").click()
+    (order,) = wanted
+    assert isinstance(order, Order)
+    assert (order.name, order.form, order.audience) == ("line-of-sight", "short-large-print", Audience.PUBLIC)
+    assert order.copy is None
+
+
+def test_an_exempt_paper_is_made_for_a_named_holder(page: DocumentsPage) -> None:
+    """Whose copy it is, is asked for exempt papers alone, and must be answered."""
+    wanted = _asked(page)
+    assert not _line(page, "Copy held by").isVisible()
+    _choose(_box(page, "For whom"), "Part 2")
+    assert _line(page, "Copy held by").isVisible()
+    _button(page, "Make the document").click()
+    assert wanted == []
+    assert "Name the person who will hold the copy" in _said(page)
+    _line(page, "Copy held by").setText("The Monitoring Officer")
+    _button(page, "Make the document").click()
+    (order,) = wanted
+    assert order.copy == CopyHolder("The Monitoring Officer", 1)
+
+
+def test_a_portfolio_is_chosen_where_there_is_one(page: DocumentsPage) -> None:
+    """Only the document that is made by theme asks for whose portfolio."""
+    assert not _box(page, "Portfolio of").isVisible()
+    _choose(_box(page, "Document"), "Portfolio holder")
+    assert _box(page, "Portfolio of").isVisible()
+
+
+def test_a_ready_made_pack_is_made(page: DocumentsPage) -> None:
+    """It stands among the documents and is ordered with its parts."""
+    wanted = _asked(page)
+    _choose(_box(page, "Document"), "Pack: Evening before scrutiny")
+    _button(page, "Make the document").click()
+    (order,) = wanted
+    assert isinstance(order, PackOrder)
+    assert order.pack.name == "evening-before-scrutiny"
+    assert "Evening before scrutiny is being made." in _said(page)
+
+
+def _compose(program: Program, page: DocumentsPage) -> ComposeDialog:
+    _button(page, "Compose a pack").click()
+    settle(program)
+    dialog = program.window.findChild(ComposeDialog)
+    assert isinstance(dialog, ComposeDialog)
+    return dialog
+
+
+def _leaf(tree: QTreeWidget, document: str, section: str) -> QTreeWidgetItem:
+    tops = [tree.topLevelItem(number) for number in range(tree.topLevelItemCount())]
+    top = next(one for one in tops if one is not None and document in one.text(0))
+    children = (top.child(number) for number in range(top.childCount()))
+    return next(child for child in children if child is not None and section in child.text(0))
+
+
+def test_a_pack_is_composed_ordered_kept_and_offered(program: Program, page: DocumentsPage) -> None:
+    """Two sections, the second moved up by its key, kept by a name; it is chosen on the page at once."""
+    dialog = _compose(program, page)
+    tree, chosen = dialog.findChild(QTreeWidget), dialog.findChild(QListWidget)
+    assert isinstance(tree, QTreeWidget)
+    assert isinstance(chosen, QListWidget)
+    for document, section in (("Line of sight", "Questions"), ("Line of sight", "glance")):
+        tree.clearSelection()
+        _leaf(tree, document, section).setSelected(True)
+        _button(dialog, "Add").click()
+    before = dialog.parts()
+    assert len(before) == 2
+    chosen.setFocus()
+    QTest.keyClick(chosen, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.parts() == (before[1], before[0])
+    _line(dialog, "Name").setText("my-evening")
+    _button(dialog, "Keep this pack").click()
+    settle(program)
+    forget()
+    assert program.window.findChild(ComposeDialog) is None
+    assert _box(page, "Document").currentText() == "Pack: my-evening"
+    again = _compose(program, page)
+    assert again.parts() == (before[1], before[0])
+    again.reject()
+
+
+def test_what_is_missing_is_said_and_nothing_is_lost(program: Program, page: DocumentsPage) -> None:
+    """Without a name or a part the dialogue stays open and says why."""
+    dialog = _compose(program, page)
+    _button(dialog, "Keep this pack").click()
+    said = "\n".join(label.text() for label in dialog.findChildren(PlainLabel))
+    assert "Use letters, digits" in said
+    _line(dialog, "Name").setText("empty")
+    _button(dialog, "Keep this pack").click()
+    said = "\n".join(label.text() for label in dialog.findChildren(PlainLabel))
+    assert "A pack needs at least one part" in said
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_parts_not_made_for_the_readers_are_not_offered(program: Program, page: DocumentsPage) -> None:
+    """The public is offered no chair's report."""
+    dialog = _compose(program, page)
+    tree = dialog.findChild(QTreeWidget)
+    assert isinstance(tree, QTreeWidget)
+
+    def offered() -> str:
+        tops = (tree.topLevelItem(number) for number in range(tree.topLevelItemCount()))
+        return "\n".join(top.text(0) for top in tops if top is not None)
+
+    assert "Chair's report" in offered()
+    _choose(_box(dialog, "Readers"), "The public")
+    assert "Chair's report" not in offered()
+    assert "Line of sight" in offered()
+    dialog.reject()
