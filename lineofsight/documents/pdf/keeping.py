@@ -19,14 +19,20 @@ _MOST: Final = 3
 """Sentences that may wait with their heading for the table, list or picture that they open."""
 
 
+_MOST_HEADS: Final = 5
+"""Headings and sentences between them that may stand one under another before what they head."""
+
+
 def keep_headings(parts: Iterable[tuple[Block, list[Flowable]]]) -> Iterator[list[Flowable]]:
     """Yield the flowables of blocks, one list a block; what waits for the block after it comes with that block."""
     heads: list[Flowable] = []
     texts: list[list[Flowable]] = []
     for block, flowables in parts:
         if isinstance(block, Heading):
-            ready = _release(heads, texts) if texts else []
-            heads = flowables if texts else [*heads, *flowables]
+            # A heading under another with a sentence or two between them keeps both by it.
+            waiting = [*heads, *(item for text in texts for item in text)]
+            ready = _release(heads, texts) if len(waiting) > _MOST_HEADS else []
+            heads = [*([] if ready else waiting), *flowables]
             texts = []
             yield ready
         elif not heads or not flowables:
