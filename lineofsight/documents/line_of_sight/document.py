@@ -69,8 +69,7 @@ def _full_blocks(material: Material) -> list[Block]:
         glance_blocks(picture),
         [*worry_blocks(picture), *change_blocks(picture)],
         [*key_indicator_blocks(picture), *member_question_blocks(material.questions, _QUESTIONS)],
-        oversight_blocks(material),
-        answer_blocks(weigh_recommendations(picture, material.record)),
+        [*oversight_blocks(material), *answer_blocks(weigh_recommendations(picture, material.record))],
         *(theme_blocks(judged, picture) for judged in picture.themes),
         *_registers(material),
         working_blocks(picture),
@@ -86,8 +85,8 @@ def _registers(material: Material) -> Sequence[list[Block]]:
     picture, record = material.picture, material.record
     return (
         [*slippage_blocks(picture), *earlier_slippage_blocks(picture)],
-        resource_blocks(record),
         [
+            *resource_blocks(record),
             *risk_blocks(record),
             *other_risk_blocks(record),
             *audit_blocks(record),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, Paragraph
+from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -45,8 +46,15 @@ def glance_blocks(picture: Picture) -> list[Block]:
 
 def short_glance_blocks(picture: Picture) -> list[Block]:
     """The bar and the lists that have no section of their own in the short form."""
+    # The tally of all changes stands first in its list; here a member reads what they amount to.
+    worst = tuple(line.sentence for line in picture.glance.changed[1:_MOST])
     blocks = _opening(picture)
-    for name in ("changed", "late", "better"):
+    blocks += [
+        Heading(3, _title(picture, "changed"), in_contents=False),
+        Paragraph(change_sentence(picture)),
+        BulletList(worst),
+    ]
+    for name in ("late", "better"):
         blocks += _list_blocks(picture, name, getattr(picture.glance, name)[:_MOST])
     return blocks
 
@@ -60,9 +68,12 @@ def _opening(picture: Picture) -> list[Block]:
 
 
 def _list_blocks(picture: Picture, name: str, shown: tuple[Headline, ...]) -> list[Block]:
-    title, nothing = _LISTS[name]
+    return _listed(_title(picture, name), shown, _LISTS[name][1])
+
+
+def _title(picture: Picture, name: str) -> str:
     since = f" since {day(picture.since)}" if picture.since is not None else ""
-    return _listed(title.format(since=since), shown, nothing)
+    return _LISTS[name][0].format(since=since)
 
 
 def choose_lines(glance: Glance) -> dict[str, tuple[Headline, ...]]:

@@ -34,7 +34,7 @@ def audit_blocks(record: Record, *, level: int = 2) -> list[Block]:
     moved = slipped_audit_recommendations(record)
     blocks: list[Block] = [
         Heading(level, "Audit recommendations overdue", "audit"),
-        Paragraph(_asked_sentence(record)),
+        Paragraph(_asked_sentence(record), lead=True),
         Table(
             _COLUMNS,
             tuple(_row(asked, record) for asked in overdue_audit_recommendations(record)),

@@ -22,7 +22,7 @@ def decision_blocks(record: Record, *, level: int = 2) -> list[Block]:
     silent = decisions_without_advice(record)
     blocks: list[Block] = [
         Heading(level, "Decisions against advice without a reason", "decisions"),
-        Paragraph(_counted(record)),
+        Paragraph(_counted(record), lead=True),
         Table(
             (
                 Column("Decision", 2.4),

@@ -36,10 +36,9 @@ def resource_blocks(record: Record) -> list[Block]:
         Table(
             (
                 Column("No.", 0.7, least=4),
-                Column("What the money is for", 3.6),
+                Column("What the money is for", 5.0),
                 Column("Approved", 1.6, Align.RIGHT, least=10),
                 Column("Spent, and forecast", 2.4, Align.RIGHT, least=19),
-                Column("Posts", 1.6, least=11),
             ),
             tuple(_money_row(line, over) for one in list_sums(watched) for line in (one.line, *one.parts)),
             empty="No sum of money is recorded. Ask what the plan costs, and who approved it.",
@@ -78,9 +77,8 @@ def _money_row(line: BudgetLine, over: tuple[BudgetLine, ...]) -> tuple[TableCel
         kind += f", approved {short_day(line.approved_on)}"
     made_up = " (Illustrative.)" if line.illustrative else ""
     what: list[CellPart] = [Run(line.title, bold=True), Run(f"{kind[0].upper()}{kind[1:]}.{made_up}", italic=True)]
-    if line.note:
-        what.append(sentence(line.note))
-    return line.line_id, Cell(tuple(what)), pounds(line.amount), _spent(line, over), _posts(line)
+    what += [text for text in (_posts(line), sentence(line.note)) if text]
+    return line.line_id, Cell(tuple(what)), pounds(line.amount), _spent(line, over)
 
 
 def _spent(line: BudgetLine, over: tuple[BudgetLine, ...]) -> TableCell:
@@ -92,10 +90,11 @@ def _spent(line: BudgetLine, over: tuple[BudgetLine, ...]) -> TableCell:
     return Cell(tuple(parts))
 
 
-def _posts(line: BudgetLine) -> TableCell:
+def _posts(line: BudgetLine) -> str:
+    """Posts funded, recruited to and filled, as far as they are known."""
     named = (("funded", line.posts_funded), ("recruited", line.posts_recruited), ("filled", line.posts_in_post))
     known = [f"{plain_number(value)} {word}" for word, value in named if value is not None]
-    return Cell(tuple(known)) if known else "–"
+    return f"Posts: {', '.join(known)}." if known else ""
 
 
 def _register(watched: WatchedRecord) -> list[Block]:

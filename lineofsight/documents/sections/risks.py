@@ -37,7 +37,7 @@ def risk_blocks(record: Record, *, level: int = 2, most: int | None = None) -> l
     named = f"For {count(len(unsaid), 'risk')} nobody said what the council will bear: {_named(unsaid)}."
     return [
         Heading(level, "Risks above what the council will bear", "risks"),
-        Paragraph(risk_sentence(record)),
+        Paragraph(risk_sentence(record), lead=True),
         Paragraph(
             "A score is likelihood times impact, 1 to 25. The guardian of the register checks the scores from outside "
             "the services that give them.",

@@ -54,9 +54,7 @@ def test_what_is_forecast_above_its_approval_is_the_finding() -> None:
     """By how much, and where."""
     made = resource_blocks(watching(budget_lines=(replace(LINE, spent=Decimal(900), forecast=Decimal(1240)),)))
     assert "1 line is forecast to go above what was approved: Case system, by £240." in said(made)
-    assert cells(tables(made)[0]) == [
-        ["M1", "Case system | Once.", "£1,000", "£900 | forecast £1,240 | £240 above", "–"]
-    ]
+    assert cells(tables(made)[0]) == [["M1", "Case system | Once.", "£1,000", "£900 | forecast £1,240 | £240 above"]]
 
 
 def test_spending_that_is_not_known_is_not_nought() -> None:
