@@ -11,6 +11,9 @@ _DATA_OPTION = "--data"
 READER_ARGUMENT = "--read-workbook-child"
 """The first argument by which a bundled program starts itself as the workbook reader."""
 
+LAYOUT_ARGUMENT = "--lay-out-map-child"
+"""The first argument by which a bundled program starts itself to lay out a governance map."""
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Open the window or run a command.
@@ -28,6 +31,10 @@ def main(arguments: list[str] | None = None) -> int:
         from lineofsight.exchange.workbook_child import main as read_workbook  # noqa: PLC0415
 
         return read_workbook(given[1:])
+    if given[:1] == [LAYOUT_ARGUMENT]:
+        from lineofsight.charts.governance_layout_child import main as lay_out_map  # noqa: PLC0415
+
+        return lay_out_map()
     folder, rest = _split_data(given)
     if not rest or _is_call(rest):
         return _open_window(folder, rest)

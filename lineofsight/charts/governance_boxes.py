@@ -81,6 +81,24 @@ class Stack:
         return replace(self, width=max(self.width, width))
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedSign:
+    """A box where it stands: its upper left corner and its width, in points from the drawing's lower left corner."""
+
+    sign: Sign
+    corner: tuple[float, float]
+    width: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of the box."""
+        return self.corner[0] + self.width / 2, self.corner[1] - self.sign.height / 2
+
+    def paint(self, *, is_faded: bool) -> list[Shape]:
+        """Its outline and words."""
+        return paint_sign(self.sign, self.corner, self.width, is_faded=is_faded)
+
+
 def shape_of(node: MapNode) -> BoxShape:
     """The outline that goes with a kind."""
     if node.kind is BodyKind.POST:
@@ -173,17 +191,23 @@ def _inset(shape: BoxShape, height: float, from_corner: float) -> float:
     return max(_CUT - from_corner, 0.0) if shape is BoxShape.OUTSIDE else 0.0
 
 
-def paint_stack(stack: Stack, middle: tuple[float, float], *, is_faded: bool) -> list[Shape]:
-    """The shapes of a stack around its middle, in points from the lower left corner of the drawing."""
-    left, top = middle[0] - stack.width / 2, middle[1] + stack.height / 2
-    if len(stack.signs) == 1:
-        return paint_sign(stack.signs[0], (left, top), stack.width, is_faded=is_faded)
-    shapes: list[Shape] = [_rect(left, top, (stack.width, stack.height), PANEL, FAINT_RULE)]
-    top -= _GROUND
+def signs_in(stack: Stack, middle: tuple[float, float]) -> tuple[PlacedSign, ...]:
+    """The boxes of a stack around its middle, from the top."""
+    side, above = (0.0, 0.0) if len(stack.signs) == 1 else (_GROUND, _GROUND)
+    left, top = middle[0] - stack.width / 2 + side, middle[1] + stack.height / 2 - above
+    placed = []
     for sign in stack.signs:
-        shapes += paint_sign(sign, (left + _GROUND, top), stack.width - 2 * _GROUND, is_faded=is_faded)
+        placed.append(PlacedSign(sign, (left, top), stack.width - 2 * side))
         top -= sign.height + _BETWEEN
-    return shapes
+    return tuple(placed)
+
+
+def paint_frame(stack: Stack, middle: tuple[float, float]) -> list[Shape]:
+    """The ground on which the boxes of a stack stand; a box that stands alone has none."""
+    if len(stack.signs) == 1:
+        return []
+    corner = middle[0] - stack.width / 2, middle[1] + stack.height / 2
+    return [_rect(*corner, (stack.width, stack.height), PANEL, FAINT_RULE)]
 
 
 def paint_sign(sign: Sign, corner: tuple[float, float], width: float, *, is_faded: bool = False) -> list[Shape]:

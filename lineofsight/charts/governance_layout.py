@@ -8,7 +8,7 @@ writes another ``lay_out``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 import graphlay
 
@@ -86,6 +86,13 @@ class Placement:
     lanes: tuple[Lane, ...] = ()
     crossings: int = 0
     hits: int = 0
+
+
+class Placer(Protocol):
+    """What places boxes and leads lines as ``lay_out`` does."""
+
+    def __call__(self, boxes: Sequence[Box], ties: Sequence[Tie], *, sideways: bool, is_compact: bool) -> Placement:
+        """Where everything stands."""
 
 
 def lay_out(

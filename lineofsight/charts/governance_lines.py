@@ -62,6 +62,16 @@ LOOKS: Final = {
 }
 """The look of each family, those that matter most first: they are drawn on top."""
 
+LOOK_WORDS: Final = {
+    LinkFamily.ANSWERS: "full line, arrow",
+    LinkFamily.CHECKS: "long dashes, arrow",
+    LinkFamily.LEADS: "heavy line, diamond",
+    LinkFamily.INFORMS: "dashes and dots, open arrow",
+    LinkFamily.AGREES: "short dashes, open arrows at both ends",
+    LinkFamily.SITS: "dots",
+}
+"""The look of each family in words, for whoever reads the key instead of seeing it."""
+
 
 def paint_line(route: Sequence[Point], family: LinkFamily, *, is_faded: bool = False) -> list[Shape]:
     """The shapes of a line that reads along ``route``, on a pale edge, so that crossings read as bridges."""

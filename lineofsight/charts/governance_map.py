@@ -15,7 +15,7 @@ from lineofsight.analysis.governance_levels import ends_by_level, levels_of
 from lineofsight.analysis.governance_sentences import sentences_of
 from lineofsight.analysis.governance_stacks import stacks_of
 from lineofsight.charts.chart import Chart
-from lineofsight.charts.governance_boxes import LEADING, break_words, make_stack, paint_stack, shape_of, touch
+from lineofsight.charts.governance_boxes import LEADING, break_words, make_stack, paint_frame, shape_of, signs_in, touch
 from lineofsight.charts.governance_key import MapKey
 from lineofsight.charts.governance_layout import Box, Tie, lay_out
 from lineofsight.charts.governance_lines import LOOKS, paint_line
@@ -30,10 +30,12 @@ from lineofsight.wording.terms import term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlab.graphics.shapes import Shape
+
     from lineofsight.analysis.governance_map import GovernanceMap
     from lineofsight.charts.chart import HotPoint
     from lineofsight.charts.governance_boxes import Stack
-    from lineofsight.charts.governance_layout import Lane, Placement, Point
+    from lineofsight.charts.governance_layout import Lane, Placement, Placer, Point
 
 _EDGE: Final = 3.0
 _NARROWEST: Final = 420.0
@@ -128,8 +130,14 @@ class LaidMap:
         return TEXT_SIZE * min(1.0, room[0] / self.width, room[1] / self.height)
 
 
-def lay_map(shown: GovernanceMap, style: MapStyle) -> LaidMap:
-    """Work out where everything on a map stands."""
+def lay_map(shown: GovernanceMap, style: MapStyle, place: Placer = lay_out) -> LaidMap:
+    """Work out where everything on a map stands.
+
+    Args:
+        shown: the map.
+        style: how it is laid out.
+        place: what places boxes and leads lines; whoever must not wait gives one that works in another process.
+    """
     elsewhere = dict(shown.elsewhere)
     least = _NARROWEST_IN_A_LANE if style.in_lanes else 0.0
     stacks = tuple(
@@ -148,7 +156,7 @@ def lay_map(shown: GovernanceMap, style: MapStyle) -> LaidMap:
         has_stacks=any(len(stack.signs) > 1 for stack in stacks),
         has_elsewhere=bool(elsewhere),
     )
-    placement = lay_out(boxes, ties, sideways=style.sideways, is_compact=style.is_compact)
+    placement = place(boxes, ties, sideways=style.sideways, is_compact=style.is_compact)
     return LaidMap(shown, stacks, lines, placement, key)
 
 
@@ -178,23 +186,31 @@ def draw_map(laid: LaidMap, lit: frozenset[str] | None = None) -> Chart:
         lit: the bodies of a path that is to stand out, all else being faded; ``None`` for the plain map.
     """
     drawing = Chart(laid.width, laid.height)
-    _paint_lanes(drawing, laid)
-    bright = [_is_lit(stack, lit) for stack in laid.stacks]
+    bright = [lit is None or not lit.isdisjoint(refs_in(stack)) for stack in laid.stacks]
+    shapes = lane_shapes(laid)
     for is_faded, number in _painting_order(laid, bright):
-        for shape in paint_line(_points(laid, number), laid.lines[number].family, is_faded=is_faded):
-            drawing.add(shape)
+        shapes += paint_line(points_of(laid, number), laid.lines[number].family, is_faded=is_faded)
     hot: list[HotPoint] = []
     said = sentences_of(laid.shown)
-    for stack, centre, is_bright in zip(laid.stacks, laid.placement.centres, bright, strict=True):
+    for stack, centre in zip(laid.stacks, laid.placement.centres, strict=True):
         middle = laid.place(centre)
-        for shape in paint_stack(stack, middle, is_faded=not is_bright):
-            drawing.add(shape)
-        hot += _hot_points(stack, middle, said)
+        shapes += paint_frame(stack, middle)
+        for placed in signs_in(stack, middle):
+            ref = placed.sign.node.ref
+            shapes += placed.paint(is_faded=lit is not None and ref not in lit)
+            hot.append((*placed.middle, said[ref]))
+    for shape in shapes:
+        drawing.add(shape)
     drawing.add(laid.key.paint(laid.width))
     return drawing.describe(describe_map(laid.shown), hot)
 
 
-def _points(laid: LaidMap, number: int) -> list[Point]:
+def refs_in(stack: Stack) -> frozenset[str]:
+    """Who stands in a stack."""
+    return frozenset(sign.node.ref for sign in stack.signs)
+
+
+def points_of(laid: LaidMap, number: int) -> list[Point]:
     """The corners of a line as it reads, each end on the outline of its box."""
     line, route = laid.lines[number], laid.placement.routes[number]
     points = [laid.place(point) for point in (route if line.is_from_above else reversed(route))]
@@ -203,16 +219,17 @@ def _points(laid: LaidMap, number: int) -> list[Point]:
     return points
 
 
-def _is_lit(stack: Stack, lit: frozenset[str] | None) -> bool:
-    return lit is None or any(sign.node.ref in lit for sign in stack.signs)
-
-
 def _painting_order(laid: LaidMap, bright: list[bool]) -> list[tuple[bool, int]]:
     """The lines back to front, as (faded, place): faded ones first, then the families that matter least."""
-    rank = {family: place for place, family in enumerate(LOOKS)}
     faded = [not (bright[line.ends[0]] and bright[line.ends[1]]) for line in laid.lines]
-    order = sorted(range(len(laid.lines)), key=lambda number: (not faded[number], -rank[laid.lines[number].family]))
+    order = sorted(back_to_front(laid), key=lambda number: not faded[number])
     return [(faded[number], number) for number in order]
+
+
+def back_to_front(laid: LaidMap) -> list[int]:
+    """The places of the lines, those of the families that matter least first."""
+    rank = {family: place for place, family in enumerate(LOOKS)}
+    return sorted(range(len(laid.lines)), key=lambda number: -rank[laid.lines[number].family])
 
 
 def _lane_title(lane: Lane) -> str:
@@ -220,28 +237,21 @@ def _lane_title(lane: Lane) -> str:
     return sentence(term(layer) if layer is not None else _NO_LAYER).rstrip(".")
 
 
-def _paint_lanes(drawing: Chart, laid: LaidMap) -> None:
+def lane_shapes(laid: LaidMap) -> list[Shape]:
     """Every second lane on a tinted ground, each under its title."""
+    shapes: list[Shape] = []
     across = sorted(zip(laid.placement.lanes, laid.lane_titles, strict=True), key=lambda one: one[0].corner)
     for number, (lane, title) in enumerate(across):
         left, top = laid.place(lane.corner)
         if number % 2 == 0:
             ground = Rect(left + 1, top - lane.height, lane.width - 2, lane.height + laid.titles_height)
             ground.fillColor, ground.strokeColor = HexColor(PANEL), None
-            drawing.add(ground)
+            shapes.append(ground)
         y = laid.height - LEADING
         for line in title:
-            drawing.add(words(left + lane.width / 2, y, line, anchor="middle", colour=QUIET_INK, bold=True))
+            shapes.append(words(left + lane.width / 2, y, line, anchor="middle", colour=QUIET_INK, bold=True))
             y -= LEADING
-
-
-def _hot_points(stack: Stack, middle: Point, said: dict[str, str]) -> list[HotPoint]:
-    y = middle[1] + (sum(sign.height for sign in stack.signs)) / 2
-    points: list[HotPoint] = []
-    for sign in stack.signs:
-        points.append((middle[0], y - sign.height / 2, said[sign.node.ref]))
-        y -= sign.height
-    return points
+    return shapes
 
 
 def describe_map(shown: GovernanceMap) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
 from lineofsight.desktop.first_values import NO_INTERACTION
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFormLayout, QWidget
+    from PySide6.QtWidgets import QFormLayout
 
 
 def add_row(form: QFormLayout, label: str, control: QWidget, description: str = "") -> PlainLabel:
@@ -19,6 +21,25 @@ def add_row(form: QFormLayout, label: str, control: QWidget, description: str = 
     shown = mnemonic_label(label, control, description)
     form.addRow(shown, control)
     return shown
+
+
+def label_beside(label: str, control: QWidget, description: str = "") -> QWidget:
+    """Return a control with its label before it; the two stay together where the line wraps."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(mnemonic_label(label, control, description))
+    row.addWidget(control)
+    return pair
+
+
+def named_button(text: str, name: str, description: str) -> QPushButton:
+    """Return a button; ``name`` is what a screen reader calls it, where the text is but a sign."""
+    button = QPushButton(text)
+    say(button, name, description)
+    hint(button, description)
+    return button
 
 
 def mnemonic_label(label: str, control: QWidget, description: str = "") -> PlainLabel:

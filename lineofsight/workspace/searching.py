@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.people import people_of
+from lineofsight.domain.governance import BodyKind
 from lineofsight.domain.search import SearchEntry
 from lineofsight.store.search import SearchIndex
 from lineofsight.wording.glossary import glossary
@@ -85,22 +86,18 @@ def _figures(material: Material) -> Iterator[SearchEntry]:
 
 def _bodies(material: Material) -> Iterator[SearchEntry]:
     for body in material.record.governance.bodies:
+        if body.kind is BodyKind.POST:
+            continue
         said = _joined(body.short_name, body.purpose, body.chair_name, body.chair_office, body.statutory_basis)
         yield SearchEntry("body", f"body/{body.body_id}", body.name, said)
 
 
 def _people(material: Material) -> Iterator[SearchEntry]:
-    """Who leads an action, holds a seat or chairs a body, each once, with what."""
-    what: defaultdict[str, list[str]] = defaultdict(list)
-    for theme in material.picture.themes:
-        for judged in theme.actions:
-            if judged.action.lead_officer:
-                what[judged.action.lead_officer].append(judged.action.action_id)
+    """Everybody with a post, a seat, an action or a theme, each once, with what."""
     names = {body.body_id: body.name for body in material.record.governance.bodies}
-    for seat in material.record.governance.seats:
-        what[seat.holder].append(names.get(seat.body_id, ""))
-    for name in sorted(what):
-        yield SearchEntry("person", f"person/{name}", name, _joined(*what[name]))
+    for person in sorted(people_of(material.record), key=lambda one: one.name):
+        bodies = [names.get(ref, ref) for ref in person.bodies]
+        yield SearchEntry("person", f"person/{person.key}", person.name, _joined(*bodies, *person.leads))
 
 
 def _oversight(material: Material) -> Iterator[SearchEntry]:

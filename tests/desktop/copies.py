@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
 
 from lineofsight.charts.fonts import REGULAR
 from lineofsight.documents.kinds import DOCUMENTS, DocumentKind
@@ -74,3 +75,17 @@ class ReadyCopy:
     def close(self) -> None:
         """Remember that it was freed."""
         self.closed = True
+
+
+class WholeCopy(ReadyCopy):
+    """A copy that shows the same material at every date, such as the example's whole record."""
+
+    def __init__(self, material: Material) -> None:
+        super().__init__()
+        self._material = material
+
+    @override
+    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
+        """The same at every date."""
+        del as_at, since
+        return self._material

@@ -8,37 +8,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
-from typing_extensions import override
 
 from tests.desktop.conftest import settle
-from tests.desktop.copies import ReadyCopy
+from tests.desktop.copies import WholeCopy
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.desktop.pages.oversight_page import OversightPage
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
-
-
-class _WholeCopy(ReadyCopy):
-    """A copy that shows the example's record."""
-
-    def __init__(self, material: Material) -> None:
-        super().__init__()
-        self._material = material
-
-    @override
-    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
-        """The same at every date."""
-        del as_at, since
-        return self._material
+    from tests.desktop.copies import ReadyCopy
 
 
 @pytest.fixture
 def copy(example_material: Material) -> ReadyCopy:
     """The example."""
-    return _WholeCopy(example_material)
+    return WholeCopy(example_material)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop.desks.chart_desk import ChartDesk
 from lineofsight.desktop.desks.document_desk import DocumentDesk
 from lineofsight.desktop.desks.extract_desk import ExtractDesk
+from lineofsight.desktop.desks.governance_desk import GovernanceDesk
 from lineofsight.desktop.desks.import_desk import ImportDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
 from lineofsight.desktop.desks.settings_desk import SettingsDesk
@@ -21,6 +22,7 @@ class Desks:
     """The desks; each lives as long as the window."""
 
     charts: ChartDesk
+    governance: GovernanceDesk
     documents: DocumentDesk
     imports: ImportDesk
     search: SearchDesk
@@ -37,6 +39,7 @@ def make_desks(room: Room) -> Desks:
     """Make them; called once, in the window's thread."""
     return Desks(
         charts=ChartDesk(room),
+        governance=GovernanceDesk(room),
         documents=DocumentDesk(room),
         imports=ImportDesk(room),
         search=SearchDesk(room),

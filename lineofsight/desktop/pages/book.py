@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.documents_page import DocumentsPage
+from lineofsight.desktop.pages.governance_page import GovernancePage
 from lineofsight.desktop.pages.help_page import HelpPage
 from lineofsight.desktop.pages.import_page import ImportPage
 from lineofsight.desktop.pages.indicators_page import IndicatorsPage
@@ -30,6 +31,7 @@ class Book:
     overview: OverviewPage
     plan: PlanPage
     indicators: IndicatorsPage
+    governance: GovernancePage
     oversight: OversightPage
     documents: DocumentsPage
     imports: ImportPage
@@ -49,6 +51,7 @@ def make_book(look: Look) -> Book:
         overview=OverviewPage(look),
         plan=PlanPage(look),
         indicators=IndicatorsPage(look),
+        governance=GovernancePage(look),
         oversight=OversightPage(look),
         documents=DocumentsPage(look),
         imports=ImportPage(look),

@@ -60,7 +60,9 @@ def help_sheet() -> Sheet:
     moving = (
         ("Tab, Shift+Tab", "Go to the next or previous control"),
         ("Arrow keys", "Move in a list, table, tree or chart; Right and Left open and close a row of the plan"),
-        ("Home, End", "Go to the first or last point of a chart"),
+        ("Home, End", "Go to the first or last point of a chart, or box of the governance map"),
+        ("Up, Down, + and −", "On the governance map: follow the lines, make the map larger or smaller"),
+        ("Enter, Escape", "On the governance map: go to the details, light everything again"),
         ("Enter or Space", "Press a button or follow a line that leads somewhere"),
         ("Alt and an underlined letter", "Go to the control whose label shows the letter"),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
@@ -117,13 +117,9 @@ class Header(QWidget):
 
 
 def _pair(label: str, control: QComboBox, about: str) -> QWidget:
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(12, 0, 0, 0)
-    row.setSpacing(6)
     control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    row.addWidget(mnemonic_label(label, control, about))
-    row.addWidget(control)
+    pair = label_beside(label, control, about)
+    pair.setContentsMargins(12, 0, 0, 0)
     return pair
 
 

@@ -30,6 +30,7 @@ class TwoPanes(QSplitter):
         for pane, share in zip((first, second), shares, strict=True):
             self.addWidget(pane)
             self.setStretchFactor(self.indexOf(pane), share)
+        self._is_shared = False
         self.setChildrenCollapsible(False)
         self.setHandleWidth(9)
 
@@ -37,7 +38,8 @@ class TwoPanes(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = self._wide_em is not None and self.width() >= self.fontMetrics().averageCharWidth() * self._wide_em
         turned = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if turned is not self.orientation():
+        if turned is not self.orientation() or not self._is_shared:
+            self._is_shared = True
             self.setOrientation(turned)
             room = self.width() if wide else self.height()
             self.setSizes([room * share // sum(self._shares) for share in self._shares])

@@ -36,19 +36,31 @@ class RegisterView(QWidget):
     Signals:
         link_chosen: where a link in the details leads.
         counted: how many lines are shown, in words.
+        line_reached: the link of the line that is chosen from now on, whoever chose it.
     """
 
     link_chosen = Signal(str)
     counted = Signal(str)
+    line_reached = Signal(str)
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(
+        self, look: Look, name: str, looks_for: str = "Number, words, owner", *, is_upright: bool = False
+    ) -> None:
+        """Show no register yet.
+
+        Args:
+            look: theme and text size.
+            name: what a screen reader calls the table.
+            looks_for: what can be typed into the search, as a reminder in the empty line.
+            is_upright: whether the details always stand below the table, as where it stands beside something itself.
+        """
         super().__init__()
         self.setObjectName("page")
         self._look = look
         self._register: Register | None = None
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
-        self._search.setPlaceholderText("Number, words, owner")
+        self._search.setPlaceholderText(looks_for)
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._finding = PlainLabel()
         self._model = RegisterModel(self)
@@ -58,7 +70,7 @@ class RegisterView(QWidget):
         self.details = SheetView(look, "Choose a line to read all that is recorded of it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(TwoPanes(self._left_side(), self.details, _SIDE_BY_SIDE_EM, (3, 2)))
+        layout.addWidget(TwoPanes(self._left_side(), self.details, None if is_upright else _SIDE_BY_SIDE_EM, (3, 2)))
         self._connect()
 
     def _left_side(self) -> QWidget:
@@ -143,6 +155,7 @@ class RegisterView(QWidget):
     def _on_chosen(self, current: QModelIndex) -> None:
         line = self._model.line_at(self._sorted.mapToSource(current))
         self.details.show_sheet(line.details() if line is not None else None)
+        self.line_reached.emit(line.link if line is not None else "")
 
     def _on_search(self, text: str) -> None:
         self._sorted.search(text)

@@ -1,0 +1,167 @@
+"""Twelve months of meetings: a row a body, a column a month, and beside it what is known of the chosen ones."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lineofsight.analysis.meeting_year import MONTHS, meeting_year, starts_of, usual_start
+from lineofsight.desktop.delegates.cell_delegate import CellDelegate
+from lineofsight.desktop.form import label_beside
+from lineofsight.desktop.models.calendar_model import CalendarModel
+from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, span_words, year_finding
+from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.sheet_view import SheetView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from lineofsight.analysis.meeting_year import MeetingYear
+    from lineofsight.desktop.look import Look
+    from lineofsight.desktop.registers.governed import Governed
+
+_EMPTY: Final = "No body that meets is recorded. The sheets Bodies and Meetings of the return bring them."
+_SIDE_BY_SIDE_EM: Final = 130
+_FEWEST_LINES: Final = 6
+_NAME_EM: Final = 20
+_MONTH_EM: Final = 5
+
+
+class CalendarPane(QWidget):
+    """One stretch of twelve months at a time.
+
+    Signals:
+        link_chosen: where a link in the details leads.
+        said: a sentence for the status line.
+    """
+
+    link_chosen = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._governed: Governed | None = None
+        self._year: MeetingYear | None = None
+        self._starts = QComboBox()
+        self._starts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.controls = (label_beside("&Months", self._starts, "Which twelve months are shown."),)
+        self._finding = PlainLabel()
+        self._key = PlainLabel(KEY, Voice.QUIET)
+        self._model = CalendarModel(self)
+        self.table = QTableView()
+        self.table.setModel(self._model)
+        self.table.setItemDelegate(CellDelegate(look, self))
+        self.table.setTabKeyNavigation(False)
+        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.table.verticalHeader().hide()
+        self.table.setCornerButtonEnabled(False)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        say(self.table, "Meetings by body and month", "Arrow keys choose a body and a month; details stand beside it.")
+        self.details = SheetView(look, "Choose a body and a month to read what is known of its meetings.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(TwoPanes(self._left_side(), self.details, _SIDE_BY_SIDE_EM, (2, 1)))
+        self._starts.currentIndexChanged.connect(self._show_year)
+        self.table.selectionModel().currentChanged.connect(self._on_chosen)
+        self.details.link_chosen.connect(self.link_chosen)
+        look.changed.connect(self._fit)
+
+    def _left_side(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("page")
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._finding)
+        layout.addWidget(self._key)
+        layout.addWidget(self.table, 1)
+        return side
+
+    def show_governed(self, governed: Governed) -> None:
+        """Show the twelve months around the record's date."""
+        self._governed = governed
+        starts = starts_of(governed.graph)
+        with QSignalBlocker(self._starts):
+            self._starts.clear()
+            for start in starts:
+                self._starts.addItem(span_words(meeting_year(governed.graph, start)), start)
+            self._starts.setCurrentIndex(starts.index(usual_start(governed.graph.day)))
+        self._show_year()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts that F6 goes through."""
+        return (self._starts, self.table, self.details)
+
+    def open_body(self, ref: str) -> bool:
+        """Choose the row of a body, at the present month; whether it has one."""
+        row = self._model.find(ref)
+        if row >= 0:
+            self.table.setCurrentIndex(self._model.index(row, self._present_column()))
+        return row >= 0
+
+    def link(self) -> str:
+        """The body that is chosen, as a link to this calendar; "" for none."""
+        body = self._model.body_at(self.table.currentIndex())
+        return f"meeting/{body.ref}" if body is not None else ""
+
+    def table_shown(self) -> ShownTable | None:
+        """The calendar as a table, with what its signs say."""
+        if self._year is None:
+            return None
+        return ShownTable(f"Meetings, {span_words(self._year)}", self._model, f"{KEY}.")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)
+
+    def _show_year(self) -> None:
+        start = self._starts.currentData()
+        if self._governed is None or start is None:
+            return
+        chosen = self._model.body_at(self.table.currentIndex())
+        graph = self._governed.graph
+        self._year = meeting_year(graph, start)
+        self._model.show_year(self._year, {body.ref: graph.name(body.ref) for body in self._year.bodies})
+        self._finding.setText(year_finding(self._year) if self._year.bodies else _EMPTY)
+        self._key.setVisible(bool(self._year.bodies))
+        self.details.show_sheet(None)
+        if chosen is None or not self.open_body(chosen.ref):
+            self.table.setCurrentIndex(self._model.index(0, self._present_column()))
+        self._fit()
+        self.said.emit(self._finding.text())
+
+    def _present_column(self) -> int:
+        """The column of the record's month, else the last one."""
+        if self._year is None or self._governed is None:
+            return 0
+        day = self._governed.graph.day
+        places = [place for place, month in enumerate(self._year.months) if month <= day]
+        return places[-1] + 1 if places else 1
+
+    def _on_chosen(self, current: QModelIndex) -> None:
+        body = self._model.body_at(current)
+        if body is not None and self._year is not None and self._governed is not None:
+            place = self._model.month_at(current)
+            self.details.show_sheet(calendar_sheet(self._governed, self._year, body, place))
+
+    def _fit(self) -> None:
+        """Give the months the same width, and what is left to the names."""
+        if not self._model.rowCount():
+            return
+        letter = self.table.fontMetrics().averageCharWidth()
+        months = letter * _MONTH_EM + 2 * letter
+        spare = self.table.viewport().width() - months * MONTHS
+        self.table.setColumnWidth(0, max(spare, letter * _NAME_EM))
+        for column in range(1, MONTHS + 1):
+            self.table.setColumnWidth(column, months)
+        self.table.setMinimumHeight(self.table.fontMetrics().lineSpacing() * _FEWEST_LINES)
+        self.table.resizeRowsToContents()

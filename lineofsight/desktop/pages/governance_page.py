@@ -1,0 +1,219 @@
+"""Governance: the map, bodies, people, a calendar of meetings, load, overlap, checks, and what if."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.form import label_beside
+from lineofsight.desktop.pages.calendar_pane import CalendarPane
+from lineofsight.desktop.pages.map_pane import MapPane
+from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.pages.what_if_bar import WhatIfBar
+from lineofsight.desktop.registers.bodies import bodies
+from lineofsight.desktop.registers.ending import nothing_chosen, what_would_change
+from lineofsight.desktop.registers.governed import Governed
+from lineofsight.desktop.registers.map_gaps import map_gaps
+from lineofsight.desktop.registers.overlaps import overlaps
+from lineofsight.desktop.registers.people import people
+from lineofsight.desktop.widgets.current_stack import CurrentStack
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
+from lineofsight.desktop.widgets.register_view import RegisterView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.analysis.what_if import WhatIf
+    from lineofsight.desktop.look import Look
+    from lineofsight.desktop.pages.shown import ShownPicture
+    from lineofsight.desktop.registers.register import Register
+    from lineofsight.documents.material import Material
+
+MAP: Final = "Map"
+BODIES: Final = "Bodies"
+PEOPLE: Final = "People and load"
+CALENDAR: Final = "Calendar"
+OVERLAP: Final = "Overlap"
+CHECKS: Final = "Checks"
+WHAT_IF: Final = "What if"
+_VIEWS: Final = (MAP, BODIES, PEOPLE, CALENDAR, OVERLAP, CHECKS, WHAT_IF)
+_BY_KIND: Final = {"body": BODIES, "person": PEOPLE, "check": CHECKS, "overlap": OVERLAP, "meeting": CALENDAR}
+
+
+class GovernancePage(Page):
+    """Which view, and the view.
+
+    Signals:
+        what_if_wanted: a ``Record``, the id of the body that would end, and of the one that would take it in, or "".
+    """
+
+    what_if_wanted = Signal(object, str, str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("Governance")
+        self._material: Material | None = None
+        self._governed: Governed | None = None
+        self._register: Register | None = None
+        self._which = QComboBox()
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for name in _VIEWS:
+            self._which.addItem(name, name)
+        self.map = MapPane(look)
+        self.calendar = CalendarPane(look)
+        self.what_if = WhatIfBar(self)
+        self.view = RegisterView(look, "Governance", "Name or words")
+        self._stack = CurrentStack()
+        for widget in (self.map, self.calendar, self.view):
+            self._stack.addWidget(widget)
+        self._controls = {MAP: self.map.controls, CALENDAR: self.calendar.controls, WHAT_IF: self.what_if.controls}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addWidget(self._first_line())
+        layout.addWidget(self._stack, 1)
+        self._connect()
+
+    def _first_line(self) -> QWidget:
+        """The choice of the view, and what the view can be asked for."""
+        line = QWidget()
+        flow = FlowLayout(line)
+        flow.addWidget(label_beside("Sh&ow", self._which, "The map, or one of the lists behind it."))
+        for controls in self._controls.values():
+            for control in controls:
+                flow.addWidget(control)
+        return line
+
+    def _connect(self) -> None:
+        self._which.currentIndexChanged.connect(self._on_which)
+        self.what_if.chosen.connect(lambda *_: self._show_view())
+        self.view.counted.connect(self.said)
+        for pane in (self.map, self.calendar):
+            pane.said.connect(self._say)
+        for source in (self.map, self.calendar, self.view):
+            source.link_chosen.connect(self.link_chosen)
+
+    @property
+    def shown_view(self) -> str:
+        """Which view is in front."""
+        return str(self._which.currentData())
+
+    @override
+    def show_material(self, material: Material) -> None:
+        self._material = material
+        self._governed = Governed(material.record)
+        self.what_if.show_governed(self._governed)
+        self.map.show_governed(self._governed)
+        self.calendar.show_governed(self._governed)
+        self._show_view()
+
+    def show_what_if(self, found: WhatIf) -> None:
+        """Show what would change."""
+        if self._governed is not None and self.shown_view == WHAT_IF:
+            self._show_register(what_would_change(self._governed, found))
+            self.said.emit(self._register.finding if self._register is not None else "")
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        if self.shown_view == MAP:
+            return (self._which, *self.map.panes())
+        return (self._which, *(self.calendar.panes() if self.shown_view == CALENDAR else self.view.panes()))
+
+    @override
+    def begin_search(self) -> None:
+        if self.shown_view == CALENDAR:
+            self.calendar.table.setFocus()
+        else:
+            (self.map.list if self.shown_view == MAP else self.view).begin_search()
+
+    @override
+    def open_link(self, link: str) -> None:
+        if self._governed is None:
+            return
+        kind, _, name = link.partition("/")
+        if kind in ("body", "person"):
+            link = self._governed.link(name)
+            kind, _, name = link.partition("/")
+            if self.shown_view == MAP and self.map.choose(name):
+                return
+        self._choose_view(_BY_KIND[kind])
+        found = self.calendar.open_body(name) if kind == "meeting" else self.view.open_link(link)
+        if found:
+            (self.calendar.table if kind == "meeting" else self.view.table).setFocus()
+        else:
+            self.said.emit(f"Nothing here is called {name}.")
+
+    @override
+    def link(self) -> str:
+        if self.shown_view == MAP:
+            return self.map.link()
+        if self.shown_view == WHAT_IF:
+            return f"body/{self.what_if.ending}" if self.what_if.ending else ""
+        return self.calendar.link() if self.shown_view == CALENDAR else self.view.link()
+
+    @override
+    def table(self) -> ShownTable | None:
+        if self.shown_view == MAP:
+            return self.map.table()
+        if self.shown_view == CALENDAR:
+            return self.calendar.table_shown()
+        return ShownTable(self._register.name, self.view.model, self.view.shown) if self._register is not None else None
+
+    @override
+    def picture(self) -> ShownPicture | None:
+        return self.map.picture() if self.shown_view == MAP else None
+
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        return {"view": self.shown_view, **self.map.remembered()}
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        self._choose_view(remembered.get("view", MAP))
+        self.map.recall(remembered)
+
+    def _choose_view(self, name: str) -> None:
+        number = self._which.findData(name)
+        if number >= 0 and number != self._which.currentIndex():
+            with QSignalBlocker(self._which):
+                self._which.setCurrentIndex(number)
+            self._show_view()
+
+    def _on_which(self) -> None:
+        self._show_view()
+        if self._register is not None and self.shown_view not in (MAP, CALENDAR):
+            self.said.emit(
+                f"{self.shown_view}: {self._register.finding if self._register.lines else self._register.empty}"
+            )
+
+    def _show_view(self) -> None:
+        """Bring the view to the front, with what it shows made now."""
+        name = self.shown_view
+        for view, controls in self._controls.items():
+            for control in controls:
+                control.setVisible(view == name)
+        self._stack.setCurrentWidget({MAP: self.map, CALENDAR: self.calendar}.get(name, self.view))
+        governed, material = self._governed, self._material
+        if governed is None or material is None or name in (MAP, CALENDAR):
+            return
+        if name == WHAT_IF:
+            self._show_register(nothing_chosen(is_empty=governed.is_empty))
+            if self.what_if.ending:
+                self.what_if_wanted.emit(governed.record, self.what_if.ending, self.what_if.taking)
+            return
+        self._show_register(
+            bodies(governed, material.picture.since)
+            if name == BODIES
+            else {PEOPLE: people, OVERLAP: overlaps, CHECKS: map_gaps}[name](governed)
+        )
+
+    def _show_register(self, register: Register) -> None:
+        self._register = register
+        self.view.show_register(register)
+
+    def _say(self, sentence: str) -> None:
+        """Pass on what a view says, unless the page was filled out of sight."""
+        if self.isVisible():
+            self.said.emit(sentence)

@@ -1,0 +1,78 @@
+"""Posts and people: what each chairs, sits on and leads, and the hours a year that meetings take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.person_sheet import person_sheet
+from lineofsight.desktop.registers.register import Register, RegisterLine
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_more
+from lineofsight.wording.meetings import hours
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.people import Person
+    from lineofsight.desktop.registers.governed import Governed
+
+_LAST = 1e9
+_MOST_NAMED = 3
+
+
+def people(governed: Governed) -> Register:
+    """Everybody, those whom meetings take most hours first."""
+    everybody = list(governed.people.values())
+    return Register(
+        "People and load",
+        _finding(governed) if everybody else "",
+        (("Post or person", 30), ("Chairs", 20), ("Sits on", 10), ("Hours a year", 14), ("Actions led", 12)),
+        tuple(_line(governed, person) for person in everybody),
+        "Nobody is recorded. Posts come by the sheet Bodies of the return, seats by Seats, leads by Actions.",
+    )
+
+
+def _finding(governed: Governed) -> str:
+    burden = governed.burden
+    if not burden.people:
+        return "No seat on a body is recorded, so what meetings take of anybody's year is not known."
+    said = (
+        f"The {count(len(burden.people), 'person or post', 'people and posts')} that hold a seat give "
+        f"{hours(burden.hours)} a year to meetings, as far as is known. These are hours in the room: reading and "
+        "travel come on top."
+    )
+    if burden.unknown:
+        said += (
+            f" Of {count(len(burden.unknown), 'body', 'bodies')} the hours are not known and not in the sum: "
+            f"{and_more([governed.graph.name(ref) for ref in burden.unknown], _MOST_NAMED)}."
+        )
+    if any(person.illustrative for person in burden.people):
+        said += " Illustrative: seats, frequencies and lengths are made up for the example, in whole or in part."
+    return said
+
+
+def _line(governed: Governed, person: Person) -> RegisterLine:
+    chaired = [governed.graph.name(ref) for ref in person.chairs]
+    return RegisterLine(
+        f"person/{person.key}",
+        (
+            CellValue(person.name, strong=bool(person.bodies)),
+            CellValue("\n".join(chaired) or "–", spoken=", ".join(chaired) or "none", sort=float(-len(chaired))),
+            _number(len(person.bodies), "body", "bodies"),
+            _hours(person),
+            _number(len(person.leads), "action", "actions"),
+        ),
+        lambda: person_sheet(governed, person),
+    )
+
+
+def _number(number: int, one: str, many: str) -> CellValue:
+    return CellValue(count(number, one, many) if number else "–", spoken=f"{number} {many}", sort=float(-number))
+
+
+def _hours(person: Person) -> CellValue:
+    if person.burden is None:
+        return CellValue("–", spoken="no seat", sort=_LAST)
+    if person.hours is None:
+        return CellValue("Not known", sort=_LAST - 1)
+    more = " and more" if person.burden.unknown else ""
+    return CellValue(f"{hours(person.hours)}{more}", sort=float(-person.hours))

@@ -1,0 +1,230 @@
+"""The governance map on the screen: walked along its lines by keyboard, lit from what is chosen, said in words.
+
+A screen reader finds no boxes in a scene, so the view itself says a sentence for each; the same links stand in a table
+beside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from typing_extensions import override
+
+from lineofsight.analysis.governance_walk import lit_from
+from lineofsight.desktop.text import hint, say
+from lineofsight.desktop.widgets.map_canvas import MapCanvas, box_of
+from lineofsight.desktop.widgets.map_steps import MapSteps
+from lineofsight.desktop.widgets.speech import announce
+from lineofsight.desktop.widgets.zoom_view import STEP, ZoomView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+
+    from lineofsight.charts.governance_pieces import MapPieces, MapPlace
+    from lineofsight.desktop.look import Look
+
+_AIR: Final = 24.0
+_AROUND: Final = 40
+_NAME: Final = "Governance map"
+_KEYS: Final = "Use the up and down arrow keys to follow lines, left and right to go from box to box."
+_NOT_BY_KEY: Final = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
+
+
+class MapView(ZoomView):
+    """Shows one map.
+
+    Signals:
+        reached: the id of whoever is chosen from now on, "" when nobody is.
+        followed: the id of whoever's details are wanted.
+        said: a sentence for the status line.
+    """
+
+    reached = Signal(str)
+    followed = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        self._pieces: MapPieces | None = None
+        self._canvas: MapCanvas | None = None
+        self._steps: MapSteps | None = None
+        self._places: dict[str, MapPlace] = {}
+        self._chosen = ""
+        self._hovered = ""
+        super().__init__(look)
+
+    @property
+    def chosen(self) -> str:
+        """The id of whoever is chosen, "" for nobody."""
+        return self._chosen
+
+    @property
+    def pieces(self) -> MapPieces | None:
+        """The map that is shown."""
+        return self._pieces
+
+    @property
+    def lit(self) -> frozenset[str] | None:
+        """Who stands out; ``None`` where everybody does."""
+        ref = self._hovered or self._chosen
+        return lit_from(self._pieces.shown, ref) if ref and self._pieces is not None else None
+
+    def show_pieces(self, pieces: MapPieces | None, note: str = "") -> None:
+        """Show a map, or ``note`` where there is none; whoever was chosen stays chosen where still on it."""
+        self.scene().clear()
+        self._pieces, self._note, self._canvas, self._steps, self._hovered = pieces, note, None, None, ""
+        self._places = {}
+        self.scene().setSceneRect(QRectF())
+        if pieces is not None:
+            self._places = {place.ref: place for place in pieces.places}
+            self._steps = MapSteps(pieces)
+            self._canvas = MapCanvas(pieces, self._look)
+            self.scene().addItem(self._canvas)
+            self.scene().setSceneRect(QRectF(0, 0, pieces.width, pieces.height).adjusted(-_AIR, -_AIR, _AIR, _AIR))
+        if not self.choose(self._chosen):
+            self.look_at_top()
+        self.viewport().update()
+
+    def look_at_top(self) -> None:
+        """Bring the box that stands highest to the head of the view."""
+        highest = min(self._places.values(), key=lambda place: place.top, default=None)
+        if highest is not None:
+            self.centerOn(highest.middle[0], self.sceneRect().top())
+
+    def choose(self, ref: str, *, aloud: bool = False) -> bool:
+        """Choose somebody and light the path; somebody who is not on the map, or "", lights everything again.
+
+        Returns:
+            Whether somebody is chosen.
+        """
+        place = self._places.get(ref)
+        before, self._chosen = self._chosen, place.ref if place is not None else ""
+        self._show_chosen()
+        self._describe()
+        if aloud:
+            announce(self, self.accessibleDescription())
+        if self._chosen != before:
+            self.reached.emit(self._chosen)
+        return place is not None
+
+    @override
+    def set_percent(self, percent: int) -> None:
+        super().set_percent(percent)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        place = self._places.get(self._chosen)
+        if self._canvas is not None:
+            self._canvas.mark(place)
+            self._canvas.light(self.lit)
+        if place is not None:
+            self.ensureVisible(box_of(place), _AROUND, _AROUND)
+
+    def _describe(self) -> None:
+        if self._pieces is None:
+            say(self, _NAME, self._note)
+        else:
+            say(self, _NAME, self._pieces.said[self._chosen] if self._chosen else f"{self._pieces.alt} {_KEYS}")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Up: self._go_up,
+            Qt.Key.Key_Down: self._go_down,
+            Qt.Key.Key_Left: lambda: self._read(-1),
+            Qt.Key.Key_Right: lambda: self._read(1),
+            Qt.Key.Key_Home: lambda: self._go(self._steps.first if self._steps is not None else ""),
+            Qt.Key.Key_End: lambda: self._go(self._steps.last if self._steps is not None else ""),
+            Qt.Key.Key_Escape: lambda: self.choose("", aloud=True),
+            Qt.Key.Key_Plus: lambda: self.enlarge(STEP),
+            Qt.Key.Key_Equal: lambda: self.enlarge(STEP),
+            Qt.Key.Key_Minus: lambda: self.enlarge(1 / STEP),
+            Qt.Key.Key_Return: lambda: self.followed.emit(self._chosen),
+            Qt.Key.Key_Enter: lambda: self.followed.emit(self._chosen),
+        }
+        act = acts.get(Qt.Key(event.key()))
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if act is None or self._steps is None or held:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _go_up(self) -> None:
+        self._follow(self._steps.up(self._chosen) if self._steps is not None else "", "above")
+
+    def _go_down(self) -> None:
+        self._follow(self._steps.down(self._chosen) if self._steps is not None else "", "below")
+
+    def _follow(self, ref: str, way: str) -> None:
+        if ref:
+            self._go(ref)
+        elif self._chosen and self._pieces is not None:
+            self.said.emit(f"Nobody on this map stands {way} {self._pieces.shown.node(self._chosen).name}.")
+        else:
+            self._read(0)
+
+    def _read(self, by: int) -> None:
+        self._go(self._steps.read(self._chosen, by) if self._steps is not None else "")
+
+    def _go(self, ref: str) -> None:
+        self._hovered = ""
+        self.choose(ref, aloud=True)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Whoever comes by key stands somewhere at once; whoever clicks chooses by the click.
+        if not self._chosen and event.reason() not in _NOT_BY_KEY:
+            self._read(0)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self._place_under(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and place is not None:
+            self._go(place.ref)
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        # The press was for the map, whether it chose, dragged or did neither.
+        event.accept()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._place_under(event.position().toPoint()) is not None:
+            self.followed.emit(self._chosen)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        place = None if event.buttons() else self._place_under(event.position().toPoint())
+        self._hover(place.ref if place is not None else "")
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hover("")
+
+    def _hover(self, ref: str) -> None:
+        if ref == self._hovered or self._canvas is None:
+            return
+        self._hovered = ref
+        self._canvas.light(self.lit)
+        hint(self.viewport(), self._pieces.said[ref] if ref and self._pieces is not None else "")
+
+    def _place_under(self, point: QPoint) -> MapPlace | None:
+        return self._canvas.place_at(self.mapToScene(point)) if self._canvas is not None else None
+
+    @override
+    def _on_look(self) -> None:
+        super()._on_look()
+        if self._canvas is not None:
+            self._canvas.forget_records()

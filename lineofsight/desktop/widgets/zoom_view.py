@@ -1,0 +1,105 @@
+"""A scene that is made larger and smaller by keys, wheel and buttons, and dragged by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform, QWheelEvent
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QSizePolicy
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.look import Look
+
+SMALLEST: Final = 10
+LARGEST: Final = 400
+"""Percent of the size at which the words are as large as those of the window."""
+
+STEP: Final = 1.25
+_NOTE_PAD: Final = 16
+_LEAST: Final = QSize(320, 300)
+
+
+class ZoomView(QGraphicsView):
+    """Shows a scene that is measured in points, or a sentence in its place.
+
+    Signals:
+        zoomed: how large it is from now on, in percent.
+    """
+
+    zoomed = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._percent = 100
+        self._note = ""
+        self.setScene(QGraphicsScene(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        look.changed.connect(self._on_look)
+        self._on_look()
+
+    @property
+    def percent(self) -> int:
+        """How large it is; 100 when its words are as large as those of the window."""
+        return self._percent
+
+    def enlarge(self, factor: float) -> None:
+        """Make it larger or, by a factor below one, smaller."""
+        self.set_percent(int(self._percent * factor + 0.5))
+
+    def set_percent(self, percent: int) -> None:
+        """Show it at a size."""
+        self._percent = max(SMALLEST, min(LARGEST, percent))
+        scale = self._look.pixels_per_point(self.logicalDpiX()) * self._percent / 100
+        self.setTransform(QTransform.fromScale(scale, scale))
+        self.zoomed.emit(self._percent)
+
+    def fit(self) -> None:
+        """Make it as large as goes into sight as a whole."""
+        scene, room = self.sceneRect(), self.viewport().size()
+        if scene.isEmpty():
+            return
+        scale = min(room.width() / scene.width(), room.height() / scene.height())
+        self.set_percent(int(scale / self._look.pixels_per_point(self.logicalDpiX()) * 100))
+        self.centerOn(scene.center())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _LEAST
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        # What lies under the pointer stays there.
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
+        self.enlarge(STEP if event.angleDelta().y() > 0 else 1 / STEP)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        event.accept()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        theme, whole = self._look.theme, self.viewport().rect()
+        if self.scene().sceneRect().isEmpty():
+            painter.setPen(theme.colour("quiet"))
+            room = whole.adjusted(_NOTE_PAD, _NOTE_PAD, -_NOTE_PAD, -_NOTE_PAD)
+            painter.drawText(room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter), self._note)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _on_look(self) -> None:
+        self.setBackgroundBrush(self._look.theme.colour("surface"))
+        self.set_percent(self._percent)
+        self.viewport().update()

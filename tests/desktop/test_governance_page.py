@@ -1,0 +1,392 @@
+"""The governance page: by keyboard on the example, links that lead to it, what is remembered, empty and large maps."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QPushButton, QTableView, QTextBrowser
+
+from lineofsight.analysis.governance_map import core_of
+from lineofsight.desktop.models.flattening import rows_of
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.registers.governed import Governed
+from lineofsight.desktop.search_dialog import SearchDialog
+from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.map_view import MapView
+from lineofsight.domain.governance import Body, BodyKind, Link, LinkType
+from lineofsight.domain.record import GovernanceRecord
+from tests.desktop.conftest import settle, wait_for
+from tests.desktop.copies import WholeCopy
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.pages.governance_page import GovernancePage
+    from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
+    from tests.desktop.copies import ReadyCopy
+
+BOARD = "improvement_governance_board"
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def copy(example_material: Material) -> ReadyCopy:
+    """The example."""
+    return WholeCopy(example_material)
+
+
+@pytest.fixture
+def page(program: Program) -> GovernancePage:
+    """The page, in front, with its map laid out."""
+    program.wiring.go("governance")
+    settle(program)
+    assert program.session.book is not None
+    return program.session.book.governance
+
+
+def _status(program: Program) -> str:
+    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
+    return said[0]
+
+
+def _show(program: Program, page: GovernancePage, name: str) -> None:
+    box = page.findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(box.findText(name))
+    settle(program)
+    assert page.shown_view == name
+
+
+def _focus() -> object:
+    return QApplication.focusWidget()
+
+
+def test_the_map_is_laid_out_when_it_is_looked_at(program: Program) -> None:
+    """Not when the program starts: nobody waits for a picture that she may never look at."""
+    settle(program)
+    assert program.session.book is not None
+    view = program.session.book.governance.map.map
+    assert view.pieces is None
+    program.wiring.go("governance")
+    settle(program)
+    assert view.pieces is not None
+    assert len(view.pieces.places) == 78
+
+
+def test_it_is_walked_by_keys_alone(program: Program, page: GovernancePage) -> None:
+    """The shortcut, the map, up its lines, the list, the details, and back."""
+    QTest.keyClick(program.window, Qt.Key.Key_5, _CTRL)
+    settle(program)
+    box = _focus()
+    assert isinstance(box, QComboBox)
+    QTest.keyClick(box, Qt.Key.Key_F6)
+    view = _focus()
+    assert isinstance(view, MapView)
+    assert view.chosen, "whoever comes by key stands somewhere"
+    page.map.choose(BOARD)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert page.link() == "body/executive"
+    assert "The Executive (Cabinet), executive:" in view.accessibleDescription()
+    assert page.map.list.details.accessibleName() == "The Executive (Cabinet)"
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert isinstance(_focus(), QTextBrowser)
+    QTest.keyClick(page.map.list.details, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    table = _focus()
+    assert isinstance(table, QTableView)
+    before = view.chosen
+    for _ in range(12):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    assert view.chosen != before
+    assert view.lit is not None
+
+
+def test_the_list_says_what_the_map_draws(program: Program, page: GovernancePage) -> None:
+    """One row a link, from whom, what it is, to whom; with every seat there are more of both."""
+    governed = Governed(page.map._governed.record)  # type: ignore[union-attr]  # noqa: SLF001 (what is shown)
+    rows = rows_of(page.map.list.model)
+    assert len(rows) == len(core_of(governed.whole).lines)
+    assert ("Chief Executive", "reports to The Executive (Cabinet)") in {row[:2] for row in rows} or len(rows) > 100
+    page.map._lines_box.setCurrentIndex(1)  # noqa: SLF001 (as a person chooses)
+    settle(program)
+    assert len(rows_of(page.map.list.model)) == len(governed.whole.lines)
+    assert page.map.map.pieces is not None
+    assert len(page.map.map.pieces.places) == len(governed.whole.nodes)
+
+
+def test_only_the_path_of_who_is_chosen_is_drawn(program: Program, page: GovernancePage) -> None:
+    """And the whole map again, with the same still chosen."""
+    page.map.choose(BOARD)
+    only = next(button for button in page.findChildren(QPushButton) if button.accessibleName() == "Only this path")
+    only.click()
+    settle(program)
+    assert page.map.map.pieces is not None
+    small = len(page.map.map.pieces.places)
+    assert 5 < small < 40
+    assert page.map.map.chosen == BOARD
+    only.click()
+    settle(program)
+    assert len(page.map.map.pieces.places) > small
+    assert page.map.map.chosen == BOARD
+
+
+def test_lanes_show_who_sits_where(program: Program, page: GovernancePage) -> None:
+    """Chosen in the line above the map, and remembered with size and view."""
+    page.map._layout_box.setCurrentIndex(1)  # noqa: SLF001 (as a person chooses)
+    settle(program)
+    texts = [command.text for command in page.map.map.pieces.rest if hasattr(command, "text")]  # type: ignore[union-attr]
+    assert "Borough and partners" in " ".join(texts)
+    page.map.map.set_percent(64)
+    assert page.remembered() == {"view": "Map", "layout": "lanes", "lines": "core", "zoom": "64"}
+
+
+def test_view_layout_and_size_come_back(program: Program, page: GovernancePage) -> None:
+    """The next evening opens as this one ended; what no longer means anything is passed over."""
+    page.recall({"view": "Calendar", "layout": "lanes", "lines": "all", "zoom": "50"})
+    assert page.remembered() == {"view": "Calendar", "layout": "lanes", "lines": "all", "zoom": "50"}
+    page.recall({"view": "Nonsense", "layout": "round", "lines": "none", "zoom": "large"})
+    settle(program)
+    assert page.remembered() == {"view": "Calendar", "layout": "flat", "lines": "core", "zoom": "50"}
+
+
+def test_links_lead_to_bodies_people_and_findings(program: Program, page: GovernancePage) -> None:
+    """Each in its view; a post named as a body is shown as the person it is; what is gone is said."""
+    _show(program, page, "Bodies")
+    for link, view, shown in (
+        (f"body/{BOARD}", "Bodies", f"body/{BOARD}"),
+        ("person/post_leader", "People and load", "person/post_leader"),
+        ("body/post_leader", "People and load", "person/post_leader"),
+        ("person/Leader of the Council", "People and load", "person/post_leader"),
+        ("check/no_parent:childrens_board", "Checks", "check/no_parent:childrens_board"),
+        ("meeting/executive", "Calendar", "meeting/executive"),
+    ):
+        program.session.open_link(link)
+        settle(program)
+        assert (page.shown_view, page.link()) == (view, shown), link
+        assert isinstance(_focus(), QTableView)
+    program.session.open_link("body/none")
+    assert _status(program) == "Nothing here is called none."
+
+
+def test_a_link_stays_on_the_map_where_the_map_has_it(program: Program, page: GovernancePage) -> None:
+    """Following a name in the details walks the map; back leads to where one was."""
+    page.map.choose(BOARD)
+    program.session.open_link("body/executive")
+    settle(program)
+    assert page.shown_view == "Map"
+    assert page.map.map.chosen == "executive"
+    QTest.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle(program)
+    assert page.map.map.chosen == BOARD
+
+
+@pytest.mark.parametrize(
+    ("query", "link"), [("improvement governance", f"body/{BOARD}"), ("leader of the council", "person/post_leader")]
+)
+def test_search_everything_leads_here(program: Program, page: GovernancePage, query: str, link: str) -> None:
+    """A body and a person are found by their names, and shown where they stand."""
+    _show(program, page, "Bodies")
+    program.wiring.go("overview")
+    program.window.actions_by_name["search"].trigger()
+    dialog = program.window.findChild(SearchDialog)
+    assert isinstance(dialog, SearchDialog)
+    line, view = dialog.findChild(QLineEdit), dialog.findChild(QListView)
+    assert isinstance(line, QLineEdit)
+    assert isinstance(view, QListView)
+    QTest.keyClicks(line, query)
+    assert program.session.desks is not None
+    worker = program.session.desks.search.worker
+    wait_for(lambda: not worker.is_busy)
+    model = view.model()
+    rows = [row for row in range(model.rowCount()) if model.index(row, 0).data(CellRole.LINK) == link]
+    view.setCurrentIndex(model.index(rows[0], 0))
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(program)
+    assert program.wiring.page == "governance"
+    assert page.link() == link
+
+
+def test_the_calendar_is_worked_by_keys(program: Program, page: GovernancePage) -> None:
+    """Arrows choose a body and a month, the details follow; another stretch of months keeps the body."""
+    _show(program, page, "Calendar")
+    table = page.calendar.table
+    table.setFocus()
+    here = table.currentIndex()
+    assert here.column() == 6, "the month of the copy's date"
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QTest.keyClick(table, Qt.Key.Key_Left)
+    moved = table.currentIndex()
+    assert (moved.row(), moved.column()) == (here.row() + 1, here.column() - 1)
+    assert "February 2017" in page.calendar.details.toPlainText()
+    chosen = page.link()
+    page.calendar._starts.setCurrentIndex(0)  # noqa: SLF001 (as a person chooses)
+    settle(program)
+    assert page.link() == chosen
+    shown = page.table()
+    assert shown is not None
+    assert "planned" in shown.sentence
+    assert shown.title.startswith("Meetings, ")
+
+
+def test_what_if_says_what_would_be_lost(program: Program, page: GovernancePage) -> None:
+    """Choosing a body works it out beside the window; nothing of the copy changes."""
+    _show(program, page, "What if")
+    shown = page.table()
+    assert shown is not None
+    assert shown.model.rowCount() == 0
+    before = program.session.shown
+    box = page.what_if._ending  # noqa: SLF001 (as a person chooses)
+    box.setCurrentIndex(box.findData(BOARD))
+    settle(program)
+    told = " ".join(" ".join(row) for row in rows_of(page.view.model))
+    assert "Link that falls away" in told
+    assert "New gap" in told
+    assert page.link() == f"body/{BOARD}"
+    assert program.session.shown is before
+    taking = page.what_if._taking  # noqa: SLF001 (as a person chooses)
+    assert taking.isEnabled()
+    taking.setCurrentIndex(taking.findData(BOARD))
+    settle(program)
+    assert "cannot be merged into itself" in _status(program)
+
+
+@pytest.mark.parametrize("name", ["Map", "Bodies", "People and load", "Calendar", "Overlap", "Checks"])
+def test_every_view_can_be_taken_out(program: Program, page: GovernancePage, name: str) -> None:
+    """Its table with rows, its own title, and on the map the picture with its words."""
+    _show(program, page, name)
+    shown = page.table()
+    assert shown is not None
+    assert rows_of(shown.model)
+    picture = page.picture()
+    assert (picture is not None) is (name == "Map")
+    if picture is not None:
+        assert picture.picture.commands
+        assert "45 bodies" in picture.notes[0]
+    program.window.actions_by_name["copy_table"].trigger()
+    assert "London Borough of Bromley" in QApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("name", ["Map", "Bodies", "Checks"])
+def test_the_search_of_the_page_finds_as_typed(program: Program, page: GovernancePage, name: str) -> None:
+    """Ctrl+F goes to it in every list."""
+    _show(program, page, name)
+    QTest.keyClick(program.window, Qt.Key.Key_F, _CTRL)
+    line = _focus()
+    assert isinstance(line, QLineEdit)
+    shown = page.table()
+    assert shown is not None
+    before = shown.model.rowCount()
+    QTest.keyClicks(line, "safeguarding")
+    settle(program)
+    assert 0 < shown.model.rowCount() < before
+
+
+class TestEmpty:
+    """A copy whose returns hold no governance."""
+
+    @pytest.fixture
+    def copy(self, example_material: Material) -> ReadyCopy:
+        """The example without its bodies."""
+        record = replace(example_material.record, governance=GovernanceRecord())
+        return WholeCopy(replace(example_material, record=record))
+
+    @pytest.mark.parametrize("name", ["Map", "Bodies", "People and load", "Calendar", "Overlap", "Checks", "What if"])
+    def test_it_says_what_would_be_here(self, program: Program, page: GovernancePage, name: str) -> None:
+        """In every view, with the sheet that brings it; no key fails."""
+        _show(program, page, name)
+        said = " ".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
+        if name == "People and load":
+            assert "not known" in said, "leads of actions are people without any body"
+        else:
+            assert "heet" in said or "No two bodies" in said or "heme" in said
+        if name == "Map":
+            assert "there is no map" in page.map.map.accessibleDescription()
+            assert page.picture() is None
+
+
+class TestOne:
+    """A copy with one body."""
+
+    @pytest.fixture
+    def copy(self, example_material: Material) -> ReadyCopy:
+        """One board and nothing else."""
+        one = GovernanceRecord(bodies=(Body(body_id="board", name="Board", kind=BodyKind.IMPROVEMENT_BOARD),))
+        return WholeCopy(replace(example_material, record=replace(example_material.record, governance=one)))
+
+    def test_it_is_drawn_and_walked(self, program: Program, page: GovernancePage) -> None:
+        """One box; up says that nobody stands above it."""
+        view = page.map.map
+        assert view.pieces is not None
+        assert len(view.pieces.places) == 1
+        view.setFocus(Qt.FocusReason.TabFocusReason)
+        QTest.keyClick(view, Qt.Key.Key_Right)
+        assert page.link() == "body/board"
+        QTest.keyClick(view, Qt.Key.Key_Up)
+        assert _status(program) == "Nobody on this map stands above Board."
+        assert rows_of(page.map.list.model)[0][1] == "is joined to nobody on this map"
+
+
+class TestLarge:
+    """A copy with two hundred bodies."""
+
+    @pytest.fixture
+    def copy(self, example_material: Material) -> ReadyCopy:
+        """Each body answers to an earlier one and informs another."""
+        held = GovernanceRecord(
+            bodies=tuple(
+                Body(body_id=f"b{place}", name=f"Group {place} for safeguarding", kind=BodyKind.FORUM)
+                for place in range(200)
+            ),
+            links=(
+                *(
+                    Link(from_id=f"b{place}", to_id=f"b{place // 3}", type=LinkType.REPORTS_TO)
+                    for place in range(1, 200)
+                ),
+                *(
+                    Link(from_id=f"b{place}", to_id=f"b{(place * 7 + 3) % 200}", type=LinkType.INFORMS)
+                    for place in range(0, 200, 2)
+                    if place != (place * 7 + 3) % 200
+                ),
+            ),
+        )
+        return WholeCopy(replace(example_material, record=replace(example_material.record, governance=held)))
+
+    def test_the_window_answers_while_it_is_laid_out(self, program: Program) -> None:
+        """The list stands at once, progress is said, and no pause is longer than a person notices."""
+        program.wiring.go("governance")
+        assert program.session.book is not None
+        pane = program.session.book.governance.map
+        QCoreApplication.processEvents()
+        assert pane.map.pieces is None
+        assert pane.list.model.rowCount() == 299
+        stop = next(one for one in pane.findChildren(QPushButton) if one.accessibleName() == "Stop")
+        assert stop.isVisible()
+        pauses, last = [], time.monotonic()
+        while program.session.drawing_worker.is_busy:
+            QCoreApplication.processEvents()
+            now = time.monotonic()
+            pauses.append(now - last)
+            last = now
+        assert pane.map.pieces is not None
+        assert len(pane.map.pieces.places) == 200
+        assert sorted(pauses)[-2] < 0.5
+        assert not stop.isVisible()
+
+    def test_it_can_be_stopped(self, program: Program) -> None:
+        """At once; the list stays, and what was stopped is said in the picture's place."""
+        program.wiring.go("governance")
+        assert program.session.book is not None
+        pane = program.session.book.governance.map
+        QCoreApplication.processEvents()
+        stop = next(one for one in pane.findChildren(QPushButton) if one.accessibleName() == "Stop")
+        stop.click()
+        begun = time.monotonic()
+        settle(program)
+        assert time.monotonic() - begun < 2
+        assert pane.map.pieces is None
+        assert "stopped" in pane.map.accessibleDescription()
+        assert pane.list.model.rowCount() == 299
+        assert not stop.isVisible()
