@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QToolTip,
     QTreeView,
 )
 from typing_extensions import override
 
+from lineofsight.desktop.explaining import with_explanation
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.painting import paint_picture
+from lineofsight.desktop.text import plain_hint
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -77,6 +80,21 @@ class CellDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Say more of the cell under the pointer, and what its abbreviations stand for."""
+        about = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "") if index.isValid() else ""
+        text = str(index.data() or "") if index.isValid() else ""
+        said = with_explanation(about, text)
+        QToolTip.showText(event.globalPos(), plain_hint(said), view)
+        return bool(said)
 
     def _left(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
         return _PAD + (int(self._side(option)) + _GAP if index.data(CellRole.MARK) else 0)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
+from lineofsight.desktop.explaining import with_explanation
 from lineofsight.desktop.text import hint, say
 
 if TYPE_CHECKING:
@@ -33,9 +34,10 @@ class LinkRow(QPushButton):
         self._look = look
         self._sentence = sentence
         self._mark = mark
-        say(self, sentence, why)
-        if why:
-            hint(self, why)
+        about = with_explanation(why, sentence)
+        say(self, sentence, about)
+        if about:
+            hint(self, about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
+    QHelpEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -21,11 +22,12 @@ from PySide6.QtGui import (
     QTextOption,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
 from typing_extensions import override
 
+from lineofsight.desktop.explaining import explanation_of
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Part, Sheet, Words
-from lineofsight.desktop.text import say
+from lineofsight.desktop.text import plain_hint, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,6 +101,17 @@ class SheetView(QTextBrowser):
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Give out only what was put in by hand: no file, no share, no network."""
         return self.document().resource(type, QUrl(name)) if QUrl(name).scheme() == "mark" else None
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Explain the abbreviation under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            cursor = self.cursorForPosition(event.pos())
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+            said = explanation_of(cursor.selectedText())
+            QToolTip.showText(event.globalPos(), plain_hint(said), self)
+            return True
+        return super().viewportEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
