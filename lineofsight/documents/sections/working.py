@@ -11,6 +11,8 @@ from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.documents.content import Block, TableCell
 
@@ -21,6 +23,7 @@ def working_blocks(picture: Picture) -> list[Block]:
     unrated = len(picture.indicators) - len(rated)
     return [
         Heading(2, "How each rating was made", "ratings"),
+        Paragraph(_found(rated), lead=True),
         Paragraph(
             "The program works out each rating again from the figures and the council's own rule. Where the officers' "
             "colour differs, both are shown: the program never replaces theirs."
@@ -38,6 +41,19 @@ def working_blocks(picture: Picture) -> list[Block]:
             quiet=True,
         ),
     ]
+
+
+def _found(rated: Sequence[JudgedIndicator]) -> str:
+    """How many ratings there are, and how often officers show another colour."""
+    if not rated:
+        return ""
+    odd = sum(1 for judged in rated if judged.rating.disagrees)
+    said = (
+        f"{count(len(rated), 'indicator')} {'is' if len(rated) == 1 else 'are'} held to a rule or judged by officers."
+    )
+    if not odd:
+        return f"{said} Officers nowhere show another colour than the rule gives."
+    return f"{said} For {odd:,} of them officers show another colour than the rule gives."
 
 
 def _row(judged: JudgedIndicator) -> tuple[TableCell, ...]:
