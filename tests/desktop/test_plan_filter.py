@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from lineofsight.desktop.models.conditions import Condition
 from lineofsight.desktop.models.plan_filter import (
-    Condition,
     FilterKind,
     find_conditions,
     is_found,

@@ -10,23 +10,28 @@ from lineofsight.desktop.models.roles import CellRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
 
-def headings_of(model: QAbstractItemModel) -> tuple[str, ...]:
-    """The headings of the columns."""
+def headings_of(model: QAbstractItemModel, hidden: AbstractSet[int] = frozenset()) -> tuple[str, ...]:
+    """The headings of the columns that are not hidden."""
     horizontal = Qt.Orientation.Horizontal
-    return tuple(str(model.headerData(at, horizontal) or "") for at in range(model.columnCount()))
+    return tuple(str(model.headerData(at, horizontal) or "") for at in _columns(model, hidden))
 
 
-def rows_of(model: QAbstractItemModel) -> tuple[tuple[str, ...], ...]:
+def rows_of(model: QAbstractItemModel, hidden: AbstractSet[int] = frozenset()) -> tuple[tuple[str, ...], ...]:
     """Every row in the order in which it is shown; what lies under a row follows it."""
-    return tuple(_rows(model, QModelIndex()))
+    return tuple(_rows(model, QModelIndex(), _columns(model, hidden)))
 
 
-def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[tuple[str, ...]]:
+def _columns(model: QAbstractItemModel, hidden: AbstractSet[int]) -> tuple[int, ...]:
+    return tuple(at for at in range(model.columnCount()) if at not in hidden)
+
+
+def _rows(model: QAbstractItemModel, parent: QModelIndex, columns: tuple[int, ...]) -> Iterator[tuple[str, ...]]:
     for row in range(model.rowCount(parent)):
-        yield tuple(_text(model.index(row, at, parent)) for at in range(model.columnCount(parent)))
-        yield from _rows(model, model.index(row, 0, parent))
+        yield tuple(_text(model.index(row, at, parent)) for at in columns)
+        yield from _rows(model, model.index(row, 0, parent), columns)
 
 
 def _text(index: QModelIndex) -> str:

@@ -10,28 +10,34 @@ from typing_extensions import override
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
+from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.wording.comparison import rank
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, short_figure, value, with_counts
 from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour, rating_word
+from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from lineofsight.analysis.verdicts import Comparison, JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.domain.figures import Figure
 
 COLUMNS: Final = (
     "Indicator",
     "Latest figure",
     "Rating",
-    "Since the point before",
+    "Direction",
     "Neighbours",
     "Course",
+    "Region",
     "England",
     "Rank",
+    "Age",
 )
 COURSE_COLUMN: Final = 5
+AGE_COLUMN: Final = 9
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -105,7 +111,6 @@ def _cells(judged: JudgedIndicator) -> tuple[CellValue, ...]:
     made_up = indicator.illustrative or any(seen.illustrative for seen in judged.series)
     title = f"{indicator.plain_title}\nillustrative" if made_up else indicator.plain_title
     waiting = CellValue("", spoken="The line is being drawn", sort=_LAST)
-    comparison = judged.comparison
     return (
         CellValue(title, about=indicator.why_it_matters, sort=indicator.plain_title.casefold()),
         _latest_cell(judged),
@@ -113,8 +118,10 @@ def _cells(judged: JudgedIndicator) -> tuple[CellValue, ...]:
         _movement_cell(judged),
         _neighbour_cell(judged),
         waiting,
+        _region_cell(judged),
         _england_cell(judged),
-        _rank_cell(comparison),
+        _rank_cell(judged),
+        _age_cell(judged),
     )
 
 
@@ -157,7 +164,7 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
 def _neighbour_cell(judged: JudgedIndicator) -> CellValue:
     comparison, indicator = judged.comparison, judged.indicator
     if comparison is None or comparison.neighbour_median is None:
-        supplied = [given for given in judged.supplied if given.group == "statistical_neighbours"]
+        supplied = [given for given in judged.supplied if given.group is BenchmarkGroup.STATISTICAL_NEIGHBOURS]
         if supplied:
             shown = short_figure(supplied[0].figure, indicator.unit, indicator.decimals)
             return CellValue(f"{shown}\n{supplied[0].period.label}", sort=_LAST)
@@ -180,17 +187,48 @@ def _period_note(judged: JudgedIndicator) -> str:
     return f", for {comparison.period.label}"
 
 
+def _region_cell(judged: JudgedIndicator) -> CellValue:
+    comparison = judged.comparison
+    if comparison is None or comparison.region is None:
+        return _supplied_cell(judged, (BenchmarkGroup.REGION, BenchmarkGroup.LONDON), "Not published for the region")
+    return _published_cell(judged, comparison.region, comparison.region_name or "The region")
+
+
 def _england_cell(judged: JudgedIndicator) -> CellValue:
-    comparison, indicator = judged.comparison, judged.indicator
+    comparison = judged.comparison
     if comparison is None or comparison.england is None:
-        return CellValue("–", spoken="Not published for England", sort=_LAST)
-    number = comparison.england.value
-    shown = short_figure(comparison.england, indicator.unit, indicator.decimals)
-    return CellValue(shown, spoken=f"England {shown}", sort=_LAST if number is None else float(number))
+        return _supplied_cell(judged, (BenchmarkGroup.ENGLAND,), "Not published for England")
+    return _published_cell(judged, comparison.england, "England")
 
 
-def _rank_cell(comparison: Comparison | None) -> CellValue:
+def _published_cell(judged: JudgedIndicator, number: Figure, name: str) -> CellValue:
+    shown = short_figure(number, judged.indicator.unit, judged.indicator.decimals)
+    spoken = f"{name} {shown}{_period_note(judged)}"
+    return CellValue(shown, spoken=spoken, about=spoken, sort=_LAST if number.value is None else float(number.value))
+
+
+def _supplied_cell(judged: JudgedIndicator, groups: tuple[BenchmarkGroup, ...], nothing: str) -> CellValue:
+    """What officers supplied where nothing is published, with its period; "–" where there is neither."""
+    given = next((one for one in judged.supplied if one.group in groups), None)
+    if given is None:
+        return CellValue("–", spoken=nothing, sort=_LAST)
+    shown = short_figure(given.figure, judged.indicator.unit, judged.indicator.decimals)
+    said = f"{term(given.group)} {shown}, {given.period.label}, from {given.source}"
+    sort = _LAST if given.figure.value is None else float(given.figure.value)
+    return CellValue(f"{shown}\n{given.period.label}", spoken=said, about=said, sort=sort)
+
+
+def _rank_cell(judged: JudgedIndicator) -> CellValue:
+    comparison = judged.comparison
     if comparison is None or comparison.rank is None:
-        return CellValue("–", spoken="Not ranked", sort=_LAST)
+        has_way = judged.indicator.polarity.ranks
+        why = "Not ranked" if has_way or comparison is None else "No good direction: no rank"
+        return CellValue("–", spoken=why, about=why, sort=_LAST)
     shown = rank(comparison.rank, comparison.ranked)
     return CellValue(shown, about="1st is best", sort=float(comparison.rank))
+
+
+def _age_cell(judged: JudgedIndicator) -> CellValue:
+    if judged.age_days is None:
+        return CellValue("–", spoken="No figure yet", sort=_LAST)
+    return CellValue(age(judged.age_days), sort=float(judged.age_days))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word, impact_word, member_status
 
 if TYPE_CHECKING:
@@ -42,26 +42,6 @@ _SOON = timedelta(days=30)
 _QUARTER = timedelta(days=90)
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """One condition; conditions of one kind are alternatives, those of different kinds must all hold.
-
-    Attributes:
-        kind: what it asks.
-        key: what is compared.
-        words: what is shown for ``key``.
-    """
-
-    kind: FilterKind
-    key: str
-    words: str
-
-    @property
-    def sentence(self) -> str:
-        """For example "Status: Overdue"."""
-        return f"{self.kind.value}: {self.words}"
-
-
 def fold(text: str) -> str:
     """Return the text without accents and case, so that "reduire" finds "Réduire"."""
     apart = unicodedata.normalize("NFKD", text)
@@ -83,10 +63,7 @@ def is_found(text: str, query: str) -> bool:
 
 def keeps(judged: JudgedAction, conditions: tuple[Condition, ...], as_at: date) -> bool:
     """Whether an action meets the conditions."""
-    wanted: dict[FilterKind, set[str]] = {}
-    for condition in conditions:
-        wanted.setdefault(condition.kind, set()).add(condition.key)
-    return all(_keys(judged, kind, as_at) & keys for kind, keys in wanted.items())
+    return hold(conditions, lambda kind: _keys(judged, FilterKind(kind), as_at))
 
 
 def _keys(judged: JudgedAction, kind: FilterKind, as_at: date) -> set[str]:

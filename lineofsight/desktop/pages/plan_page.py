@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.models.conditions import pick
 from lineofsight.desktop.models.plan_filter import (
-    Condition,
     FilterKind,
     find_conditions,
     is_found,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.models.conditions import Condition
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
 
@@ -58,7 +59,7 @@ class PlanPage(Page):
         self._search = QLineEdit()
         self._search.setClearButtonEnabled(True)
         self._search.setPlaceholderText("Number, words, lead or partner")
-        self._filters = FilterBar()
+        self._filters = FilterBar("actions")
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._views = PlanViews(look)
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
@@ -105,7 +106,7 @@ class PlanPage(Page):
         chosen = self.link()
         self._material = material
         self._texts = {judged.action.action_id: search_text(judged) for judged in self._actions()}
-        self._filters.offer(find_conditions(material.picture))
+        self._filters.offer(find_conditions(material.picture).values())
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._show_view(wanted)
@@ -203,11 +204,10 @@ class PlanPage(Page):
         """Show the plan as it was kept; filters that no action meets any more fall away."""
         if self._material is None:
             return
-        known = [one for found in find_conditions(self._material.picture).values() for one in found]
         self._bar.show_choice(view.grouping, is_table=view.is_table)
         self._views.show_table(view.is_table)
         self._search.setText(view.search)
-        self._filters.replace(tuple(one for one in known if (one.kind.value, one.key) in view.filters))
+        self._filters.replace(pick(find_conditions(self._material.picture).values(), view.filters))
 
     def _keep_view(self, name: str) -> None:
         if not name:

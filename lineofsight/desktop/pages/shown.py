@@ -19,11 +19,13 @@ class ShownTable:
         title: what it shows.
         model: the model of its view, as it is filtered and sorted.
         sentence: what of how much, and by which filters; "" for everything.
+        hidden: the columns of the model that its view does not show.
     """
 
     title: str
     model: QAbstractItemModel
     sentence: str = ""
+    hidden: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

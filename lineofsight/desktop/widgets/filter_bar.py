@@ -12,9 +12,9 @@ from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
-    from lineofsight.desktop.models.plan_filter import Condition, FilterKind
+    from lineofsight.desktop.models.conditions import Condition
 
 
 class FilterBar(QWidget):
@@ -26,14 +26,19 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, what: str) -> None:
+        """Show no condition yet.
+
+        Args:
+            what: what is filtered, in the plural: "actions".
+        """
         super().__init__()
         self._active: tuple[Condition, ...] = ()
         self._menu = QMenu("Add a filter", self)
         self._add = QPushButton("&Add a filter")
         self._add.setMenu(self._menu)
         self._add.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
-        say(self._add, "Add a filter", "Shows only the actions that meet a condition. Filters combine.")
+        say(self._add, "Add a filter", f"Shows only the {what} that meet a condition. Filters combine.")
         self._layout = FlowLayout(self)
         self._layout.addWidget(self._add)
         self._buttons: list[QPushButton] = []
@@ -44,19 +49,18 @@ class FilterBar(QWidget):
         """The conditions that hold, in the order in which they were added."""
         return self._active
 
-    def offer(self, conditions: Mapping[FilterKind, tuple[Condition, ...]]) -> None:
-        """Put these into the menu; conditions that no longer mean anything fall away."""
+    def offer(self, conditions: Iterable[tuple[Condition, ...]]) -> None:
+        """Put these into the menu, those of each kind together; what no longer means anything falls away."""
         self._menu.clear()
         offered: set[Condition] = set()
-        for kind, choices in conditions.items():
-            below = QMenu(kind.value, self._menu)
+        for choices in filter(None, conditions):
+            below = QMenu(choices[0].kind.value, self._menu)
             for condition in choices:
                 offered.add(condition)
                 action = QAction(condition.words.replace("&", "&&"), below)
                 action.triggered.connect(lambda _=False, chosen=condition: self.add(chosen))
                 below.addAction(action)
-            if choices:
-                self._menu.addMenu(below)
+            self._menu.addMenu(below)
         self._show(tuple(condition for condition in self._active if condition in offered))
 
     def add(self, condition: Condition) -> None:

@@ -1,0 +1,64 @@
+"""Conditions that combine: which lines of a page are shown, each a few words that can be taken away again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Set as AbstractSet
+    from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition; conditions of one kind are alternatives, those of different kinds must all hold.
+
+    Attributes:
+        kind: what it asks; its value is what the menu calls it.
+        key: what is compared.
+        words: what is shown for ``key``.
+    """
+
+    kind: StrEnum
+    key: str
+    words: str
+
+    @property
+    def sentence(self) -> str:
+        """For example "Status: Overdue"."""
+        return f"{self.kind.value}: {self.words}"
+
+
+def hold(conditions: Sequence[Condition], keys: Callable[[StrEnum], AbstractSet[str]]) -> bool:
+    """Whether the conditions hold of a thing.
+
+    Args:
+        conditions: what is asked.
+        keys: for a kind, every key that is true of the thing.
+    """
+    wanted: dict[StrEnum, set[str]] = {}
+    for condition in conditions:
+        wanted.setdefault(condition.kind, set()).add(condition.key)
+    return all(keys(kind) & asked for kind, asked in wanted.items())
+
+
+def write_conditions(conditions: Sequence[Condition]) -> str:
+    """The conditions as a line of text, to be remembered."""
+    return json.dumps([(one.kind.value, one.key) for one in conditions])
+
+
+def read_conditions(text: str) -> tuple[tuple[str, str], ...]:
+    """Kind and key of each condition of such a line; nothing where it cannot be read."""
+    try:
+        return tuple((str(kind), str(key)) for kind, key in json.loads(text))
+    except (TypeError, ValueError):
+        return ()
+
+
+def pick(offered: Iterable[Sequence[Condition]], wanted: Sequence[tuple[str, str]]) -> tuple[Condition, ...]:
+    """The conditions that are wanted by kind and key, of those that are offered still, in the order wanted."""
+    known = {(one.kind.value, one.key): one for choices in offered for one in choices}
+    return tuple(known[one] for one in wanted if one in known)

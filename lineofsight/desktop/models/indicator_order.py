@@ -1,0 +1,65 @@
+"""The order of the indicators' table, and which of its rows are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
+from typing_extensions import override
+
+from lineofsight.desktop.models.indicator_filter import is_kept
+from lineofsight.desktop.models.plan_filter import fold, is_found
+from lineofsight.desktop.models.roles import CellRole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.desktop.models.conditions import Condition
+
+
+class IndicatorOrder(QSortFilterProxyModel):
+    """Sorts by the numbers behind the words, and keeps the rows that search and conditions find."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._texts: dict[str, str] = {}
+        self._indicators: tuple[JudgedIndicator, ...] = ()
+        self._query = ""
+        self._conditions: tuple[Condition, ...] = ()
+        self._kept: frozenset[str] = frozenset()
+        self.setSortRole(CellRole.SORT)
+
+    def remember(self, indicators: Sequence[JudgedIndicator]) -> None:
+        """Fold the texts that are searched once, not at every letter."""
+        self._indicators = tuple(indicators)
+        self._texts = {
+            judged.indicator.ind_id: fold(
+                f"{judged.indicator.ind_id} {judged.indicator.plain_title} {judged.indicator.title}"
+            )
+            for judged in indicators
+        }
+        self._choose()
+
+    def search(self, query: str) -> None:
+        """Keep the rows that hold every word of the query."""
+        self._query = query
+        self._choose()
+
+    def meet(self, conditions: tuple[Condition, ...]) -> None:
+        """Keep the rows that meet the conditions."""
+        self._conditions = conditions
+        self._choose()
+
+    def _choose(self) -> None:
+        self.beginFilterChange()
+        self._kept = frozenset(
+            f"indicator/{judged.indicator.ind_id}"
+            for judged in self._indicators
+            if is_found(self._texts[judged.indicator.ind_id], self._query) and is_kept(judged, self._conditions)
+        )
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    @override
+    def filterAcceptsRow(self, source_row: int, source_parent: QModelIndex | QPersistentModelIndex) -> bool:
+        return str(self.sourceModel().index(source_row, 0, source_parent).data(CellRole.LINK)) in self._kept
