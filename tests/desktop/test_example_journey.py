@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QTextBrowser, QTreeView
 
+from lineofsight.analysis.indicator_links import indicator_links
 from lineofsight.desktop.app import build
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
@@ -46,7 +47,11 @@ def test_the_example_can_be_read_from_end_to_end(example: Program) -> None:
     labels = [label.text() for label in example.window.findChildren(PlainLabel) if label.isVisible()]
     assert picture.council.name in labels
     assert any(text.startswith("This is an example") for text in labels)
-    sheets = [indicator_sheet(judged) for judged in picture.indicators]
+    questions, voices = example.session.shown.questions, example.session.shown.record.watched.voices
+    sheets = [
+        indicator_sheet(judged, indicator_links(judged.indicator.ind_id, picture, questions, voices))
+        for judged in picture.indicators
+    ]
     for theme in picture.themes:
         sheets.append(theme_sheet(theme))
         for judged in theme.actions:

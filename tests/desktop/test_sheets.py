@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QTextDocument
 
+from lineofsight.analysis.indicator_links import IndicatorLinks
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
@@ -107,7 +108,7 @@ def test_a_theme_keeps_delivery_and_impact_apart() -> None:
 )
 def test_an_indicator_shows_its_working(said: str) -> None:
     """Rule, inputs, officers' colour and the disagreement stand together with the definition."""
-    assert said in _text(indicator_sheet(_PICTURE.indicators[0]))
+    assert said in _text(indicator_sheet(_PICTURE.indicators[0], IndicatorLinks(ind_id="")))
 
 
 @pytest.mark.parametrize(
@@ -126,12 +127,14 @@ def test_an_indicator_shows_its_working(said: str) -> None:
 )
 def test_an_indicator_stands_beside_others(said: str) -> None:
     """Median and mean with how many counted, region, England, rank and quarter; gaps and revisions are said."""
-    assert said in _text(indicator_sheet(_PICTURE.indicators[4]))
+    assert said in _text(indicator_sheet(_PICTURE.indicators[4], IndicatorLinks(ind_id="")))
 
 
 def test_no_figure_is_said() -> None:
     """An indicator without a figure says so; nothing is shown as nought."""
-    assert "No figure has come yet. A missing figure is not nought." in _text(indicator_sheet(_PICTURE.indicators[1]))
+    assert "No figure has come yet. A missing figure is not nought." in _text(
+        indicator_sheet(_PICTURE.indicators[1], IndicatorLinks(ind_id=""))
+    )
 
 
 def _look(program: Program) -> Look:
@@ -184,7 +187,7 @@ def test_a_sheet_that_fits_has_no_bar_below_it(program: Program, width: int) -> 
     view = SheetView(program.session.book.look, "Nothing")
     view.resize(900, 300)
     view.show()
-    view.show_sheet(indicator_sheet(_PICTURE.indicators[0]))
+    view.show_sheet(indicator_sheet(_PICTURE.indicators[0], IndicatorLinks(ind_id="")))
     view.resize(width, 300)
     QCoreApplication.processEvents()
     assert view.horizontalScrollBar().maximum() == 0

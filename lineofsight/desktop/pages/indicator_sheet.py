@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.desktop.pages.indicator_cohort import cohort_parts
+from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
+from lineofsight.desktop.pages.indicator_ties import action_parts, question_parts, voice_parts
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.wording.comparison import quartile, rank
-from lineofsight.wording.dates import age, day
+from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, figure, short_figure, value, with_counts
 from lineofsight.wording.movement import RULES
 from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour, rating_word
@@ -15,29 +18,35 @@ from lineofsight.wording.terms import term
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from lineofsight.analysis.indicator_links import IndicatorLinks
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import Comparison, JudgedIndicator, Rating
-    from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.indicators import Indicator
 
 _PRINCIPLES = "Corporate parenting principle"
 
 
-def indicator_sheet(judged: JudgedIndicator) -> Sheet:
-    """Everything that is known of an indicator as at the date."""
+def indicator_sheet(judged: JudgedIndicator, links: IndicatorLinks) -> Sheet:
+    """Everything that is known of an indicator as at the date, and what hangs on it."""
     indicator = judged.indicator
     return sheet(
         f"Details of {indicator.plain_title}",
         f"{indicator.local_no}  {indicator.plain_title}".strip(),
         section("Latest figure", *_latest_parts(judged)),
+        section("How many are behind it", *cohort_parts(judged)),
         section("Rating", *_rating_parts(judged.rating)),
         section("Movement", *_movement_parts(judged.movement, indicator)),
         section("Beside others", *_comparison_parts(judged)),
-        section("What officers say", *_commentary(judged.latest)),
+        section("Questions that it calls for", *question_parts(links)),
+        section("Actions that aim at it", *action_parts(links)),
+        section("What officers say", *commentary_parts(judged)),
+        section("What people say", *voice_parts(links)),
         section("Why it matters", Words(indicator.why_it_matters)),
         section("What is counted", *_definition_parts(indicator)),
         section("Missing periods", Bullets(judged.missing_periods)),
-        section("Revised figures", _revision_grid(judged)),
-        section("All figures", _series_grid(judged)),
+        section("Revised figures", *revision_parts(judged)),
+        section("Editions that the figures come from", edition_grid(judged)),
+        section("All figures", series_grid(judged)),
     )
 
 
@@ -139,16 +148,6 @@ def _comparison_facts(comparison: Comparison, indicator: Indicator) -> Facts:
     )
 
 
-def _commentary(latest: Observation | None) -> tuple[Words | Facts, ...]:
-    if latest is None:
-        return ()
-    when = day(latest.commentary_date) if latest.commentary_date is not None else ""
-    by = ", ".join(part for part in (latest.commentary_author, when) if part)
-    return Words(latest.commentary), facts(
-        ("What is being done", latest.action), ("Written by", by if latest.commentary else "")
-    )
-
-
 def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
     target = indicator.target
     aim = value(target.value, indicator.unit, indicator.decimals) if target.value is not None else "None is set"
@@ -168,36 +167,5 @@ def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
             (_PRINCIPLES, ", ".join(f"({letter})" for letter in indicator.principles)),
             ("Source note", indicator.source_note),
             ("Identifier", indicator.ind_id),
-        ),
-    )
-
-
-def _revision_grid(judged: JudgedIndicator) -> Grid:
-    indicator = judged.indicator
-    return Grid(
-        ("Period", "Was", "Edition"),
-        tuple(
-            (
-                seen.period.label,
-                short_figure(seen.figure, indicator.unit, indicator.decimals),
-                seen.source.vintage or seen.source.name,
-            )
-            for seen in judged.revisions
-        ),
-    )
-
-
-def _series_grid(judged: JudgedIndicator) -> Grid:
-    indicator = judged.indicator
-    return Grid(
-        ("Period", "Figure", "Quality", "Edition"),
-        tuple(
-            (
-                seen.period.label,
-                with_counts(seen, indicator.unit, indicator.decimals),
-                term(seen.quality),
-                seen.source.vintage or seen.source.name,
-            )
-            for seen in reversed(judged.series)
         ),
     )

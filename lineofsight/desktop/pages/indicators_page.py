@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
@@ -56,6 +57,7 @@ class IndicatorsPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__("Indicators")
         self._look = look
+        self._material: Material | None = None
         self._known: dict[str, JudgedIndicator] = {}
         self._chosen: JudgedIndicator | None = None
         self._wanted: tuple[tuple[str, str], ...] = ()
@@ -108,6 +110,7 @@ class IndicatorsPage(Page):
     def show_material(self, material: Material) -> None:
         picture = material.picture
         chosen = self.link()
+        self._material = material
         self._known = {judged.indicator.ind_id: judged for judged in picture.indicators}
         self._model.show_indicators(picture.indicators)
         self._sorted.remember(picture.indicators)
@@ -163,9 +166,15 @@ class IndicatorsPage(Page):
         if judged is None or judged is self._chosen:
             return
         self._chosen = judged
-        self._details.show_sheet(indicator_sheet(judged))
+        self._details.show_sheet(indicator_sheet(judged, self._links(ind_id)))
         self._chart.show_picture(None, f"Chart of {judged.indicator.plain_title}", "The chart is being drawn.")
         self._chart.ask()
+
+    def _links(self, ind_id: str) -> IndicatorLinks:
+        material = self._material
+        if material is None:
+            return IndicatorLinks(ind_id=ind_id)
+        return indicator_links(ind_id, material.picture, material.questions, material.record.watched.voices)
 
     def _on_size_wanted(self, width: float, height: float) -> None:
         if self._chosen is not None:

@@ -1,0 +1,117 @@
+"""What is said of an indicator over time: officers' words by period, editions, revised figures, every figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.vintages import editions, vintages
+from lineofsight.desktop.sheet import Grid, Words
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count, short_figure, with_counts
+from lineofsight.wording.terms import term
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.analysis.vintages import Edition, Vintage
+    from lineofsight.domain.indicators import FigureSource, Observation
+
+_FIRST: Final = "first held here"
+
+
+def commentary_parts(judged: JudgedIndicator) -> tuple[Words, ...]:
+    """Officers' words by period, the newest first, with who wrote them and when.
+
+    Words that are handed in again unchanged are not repeated: that they are the same is what a member should know.
+    """
+    spoken = [seen for seen in judged.series if seen.commentary or seen.action]
+    parts: list[Words] = []
+    for at in range(len(spoken) - 1, -1, -1):
+        seen, before = spoken[at], spoken[at - 1] if at else None
+        parts.append(Words(f"For {seen.period.label}{_written(seen)}", strong=True))
+        if before is not None and _said(before) == _said(seen):
+            parts.append(Words(f"The same words as for {before.period.label}.", quiet=True))
+            continue
+        parts += [Words(seen.commentary), Words(f"What is being done: {seen.action}" if seen.action else "")]
+    if not parts and judged.latest is not None and not judged.indicator.is_national:
+        return (Words("Officers have said nothing about these figures.", quiet=True),)
+    return tuple(part for part in parts if part.text)
+
+
+def _said(seen: Observation) -> tuple[str, str]:
+    return seen.commentary, seen.action
+
+
+def _written(seen: Observation) -> str:
+    when = day(seen.commentary_date) if seen.commentary_date is not None else ""
+    by = ", ".join(part for part in (seen.commentary_author, when) if part)
+    return f", by {by}" if seen.commentary_author else f", written {when}" if when else ""
+
+
+def revision_parts(judged: JudgedIndicator) -> tuple[Words | Grid, ...]:
+    """Every edition of every figure that was revised, and what each replaced."""
+    found = vintages(judged)
+    if not found:
+        return ()
+    periods = len({one.observation.period.key for one in found})
+    said = f"{count(periods, 'figure')} of this series {'was' if periods == 1 else 'were'} revised."
+    apart = any(one.stated is not None for one in found)
+    note = "Officers name a figure as replaced that this copy does not hold; both are shown." if apart else ""
+    return (
+        Words(f"{said} The newest edition is used; no earlier one is lost."),
+        Grid(
+            ("Period", "Figure", "Edition", "In place of"),
+            tuple(_vintage_row(judged, one) for one in found),
+        ),
+        Words(note, quiet=True),
+    )
+
+
+def _vintage_row(judged: JudgedIndicator, one: Vintage) -> tuple[str, ...]:
+    indicator, seen = judged.indicator, one.observation
+    used = " (used)" if one.is_used else ""
+    replaced = _FIRST
+    if one.replaced is not None:
+        replaced = short_figure(one.replaced, indicator.unit, indicator.decimals)
+    if one.stated is not None:
+        replaced += f"; officers say {short_figure(one.stated, indicator.unit, indicator.decimals)}"
+    shown = with_counts(seen, indicator.unit, indicator.decimals)
+    return seen.period.label, f"{shown}, {term(seen.quality)}{used}", _edition(seen.source), replaced
+
+
+def edition_grid(judged: JudgedIndicator) -> Grid:
+    """Which editions the figures come from, and when each was published."""
+    return Grid(("Edition", "Published", "Gave the figures of"), tuple(_edition_row(one) for one in editions(judged)))
+
+
+def _edition_row(edition: Edition) -> tuple[str, str, str]:
+    labels = edition.labels
+    periods = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]} ({len(labels)})"
+    return _edition(edition.source), _published(edition.source), periods
+
+
+def _edition(source: FigureSource) -> str:
+    parts = dict.fromkeys(part for part in (source.name, source.vintage) if part)
+    return ", ".join(parts)
+
+
+def _published(source: FigureSource) -> str:
+    if source.published_on is not None:
+        return day(source.published_on)
+    return f"not said; read on {day(source.imported_on)}"
+
+
+def series_grid(judged: JudgedIndicator) -> Grid:
+    """Every figure, the newest first."""
+    indicator = judged.indicator
+    return Grid(
+        ("Period", "Figure", "Quality", "Edition"),
+        tuple(
+            (
+                seen.period.label,
+                with_counts(seen, indicator.unit, indicator.decimals),
+                term(seen.quality),
+                seen.source.vintage or seen.source.name,
+            )
+            for seen in reversed(judged.series)
+        ),
+    )

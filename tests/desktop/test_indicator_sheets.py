@@ -1,0 +1,140 @@
+"""The details of an indicator: cohort, officers' words by period, editions, questions and actions as links."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.analysis.indicator_links import indicator_links
+from lineofsight.desktop.pages.indicator_cohort import cohort_parts
+from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
+from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
+from lineofsight.desktop.sheet import Facts, Grid, Words
+from lineofsight.domain.figures import Figure
+from lineofsight.domain.indicators import Unit
+from tests.desktop.pictures import make_picture
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.desktop.sheet import Part
+    from lineofsight.documents.material import Material
+
+_LOCAL, _NO_FIGURE = make_picture().indicators[:2]
+
+
+def _said(parts: tuple[Part, ...]) -> str:
+    lines: list[str] = []
+    for part in parts:
+        match part:
+            case Words():
+                lines.append(part.text)
+            case Facts():
+                lines += [f"{fact.name}: {fact.value}" for fact in part.items]
+            case Grid():
+                lines += [" | ".join(row) for row in part.rows]
+    return "\n".join(lines)
+
+
+def _with_latest(**changes: object) -> JudgedIndicator:
+    assert _LOCAL.latest is not None
+    latest = replace(_LOCAL.latest, **changes)  # type: ignore[arg-type]
+    return replace(_LOCAL, latest=latest, series=(*_LOCAL.series[:-1], latest))
+
+
+def test_the_cohort_is_told_with_how_far_one_moves_it() -> None:
+    """82 of 100: one more moves it by one point; the point before stands beside it."""
+    said = _said(cohort_parts(_LOCAL))
+    assert "Counted: 82: Assessments finished within 45 working days" in said
+    assert "Out of: 100: All assessments finished in the month" in said
+    assert "The point before: 79 of 100" in said
+    assert "One more or one fewer would move it by 1.0 percentage points." in said
+
+
+@pytest.mark.parametrize(("of", "step"), [("3", "33.3 percentage points"), ("1000", "0.1"), ("1001", ""), ("0", "")])
+def test_one_of_many_is_not_worth_a_sentence(of: str, step: str) -> None:
+    """Below a tenth of a point nothing is said; out of nought nothing can be."""
+    said = _said(cohort_parts(_with_latest(numerator=Figure.of("0"), denominator=Figure.of(of))))
+    assert ("would move it by" in said) is bool(step)
+    assert step in said
+
+
+def test_a_figure_without_counts_says_why() -> None:
+    """The return left them out; a plain number is no share; the Department published none; no figure says nothing."""
+    bare = _with_latest(numerator=None, denominator=None)
+    assert "The return does not give" in _said(cohort_parts(bare))
+    number = replace(bare, indicator=replace(bare.indicator, unit=Unit.COUNT))
+    assert "no share of anything" in _said(cohort_parts(number))
+    national = replace(bare, indicator=replace(bare.indicator, is_national=True))
+    assert "published without" in _said(cohort_parts(national))
+    assert cohort_parts(_NO_FIGURE) == ()
+
+
+def test_officers_words_stand_by_period_with_who_and_when() -> None:
+    """The newest first; what was handed in again unchanged is not repeated, but said to be the same."""
+    *rest, before, latest = _LOCAL.series
+    words = {"commentary": "Two posts are open.", "commentary_author": "Head of Assessment", "action": "Recruit."}
+    repeated = replace(latest, **words, commentary_date=date(2017, 4, 3))  # type: ignore[arg-type]
+    judged = replace(_LOCAL, series=(*rest, replace(before, **words), repeated))  # type: ignore[arg-type]
+    said = _said(commentary_parts(judged)).splitlines()
+    assert said == [
+        "For March 2017, by Head of Assessment, 3 April 2017",
+        "The same words as for February 2017.",
+        "For February 2017, by Head of Assessment",
+        "Two posts are open.",
+        "What is being done: Recruit.",
+    ]
+
+
+def test_silence_of_officers_is_said_of_their_own_figures_only() -> None:
+    """A published figure needs no commentary; a local one without any says so; no figure, no silence."""
+    silent = replace(_LOCAL, series=tuple(replace(seen, commentary="") for seen in _LOCAL.series))
+    assert "said nothing" in _said(commentary_parts(silent))
+    assert commentary_parts(replace(silent, indicator=replace(silent.indicator, is_national=True))) == ()
+    assert commentary_parts(_NO_FIGURE) == ()
+
+
+def test_a_revised_figure_stands_beside_what_it_replaced() -> None:
+    """Edition by edition, and what officers say where it differs."""
+    first = replace(_LOCAL.series[-1], figure=Figure.of("80"), numerator=None)
+    judged = replace(_with_latest(revised_from=Figure.of("81")), revisions=(first,))
+    said = _said(revision_parts(judged))
+    assert "1 figure of this series was revised." in said
+    assert "March 2017 | 82.0% (82 of 100), final (used) | Performance return, return of 31 March 2017 | 80.0%" in said
+    assert "officers say 81.0%" in said
+    assert "80.0%, final | Performance return, return of 31 March 2017 | first held here" in said
+    assert "Officers name a figure as replaced" in said
+    assert revision_parts(_LOCAL) == ()
+
+
+def test_editions_say_when_they_were_published() -> None:
+    """A day where it is known, else that it is not said and when the file was read."""
+    (row,) = edition_grid(_LOCAL).rows
+    assert row == (
+        "Performance return, return of 31 March 2017",
+        "not said; read on 31 March 2017",
+        "January 2016 to March 2017 (15)",
+    )
+    source = replace(_LOCAL.series[0].source, published_on=date(2017, 11, 2))
+    judged = replace(_LOCAL, series=tuple(replace(seen, source=source) for seen in _LOCAL.series[:1]))
+    assert edition_grid(judged).rows[0][1:] == ("2 November 2017", "January 2016")
+    assert len(series_grid(_LOCAL).rows) == 15
+
+
+def test_questions_actions_and_voices_are_links(example_material: Material) -> None:
+    """Each leads on; a question that rests on other figures too does not tell theirs."""
+    picture, voices = example_material.picture, example_material.record.watched.voices
+    by_id = {judged.indicator.ind_id: judged for judged in picture.indicators}
+    found = set()
+    for ind_id in ("local_staff_confidence", "agency-rate"):
+        links = indicator_links(ind_id, picture, example_material.questions, voices)
+        shown = indicator_sheet(by_id[ind_id], links)
+        parts = [part for one in shown.sections for part in one.parts if isinstance(part, Words)]
+        found |= {part.link for part in parts if part.link}
+        for chosen in links.questions:
+            told = chosen.why in [part.text for part in parts]
+            assert told is (not chosen.evidence or chosen.evidence[0].ref == ind_id)
+        assert ("No action of the plan aims at it." in [part.text for part in parts]) is not bool(links.actions)
+    assert {"action/5.7", "voice/V1", "question/caseloads-4"} <= found
