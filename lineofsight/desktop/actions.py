@@ -81,6 +81,14 @@ ACTIONS: Final = (
         ("Ctrl+Shift+G",),
     ),
     ActionSpec(
+        "annotate",
+        "&File",
+        "&Note about this…",
+        "Write a note on what is chosen on this page",
+        ("Ctrl+N",),
+        separated=True,
+    ),
+    ActionSpec(
         "settings",
         "&File",
         "S&ettings…",

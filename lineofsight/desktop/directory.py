@@ -49,7 +49,8 @@ PAGES: Final = (
             *("decision", "voice", "caseload", "case_audit", "activity"),
         ),
     ),
-    PageSpec("documents", "Documents", "&Documents", "Ctrl+8"),
+    PageSpec("documents", "Documents", "&Documents", "Ctrl+8", ("document",)),
+    PageSpec("notes", "Notes", "No&tes", "Ctrl+9", ("note",)),
     PageSpec("imports", "Import", "I&mport", "Ctrl+I", needs_copy=False),
     PageSpec("help", "Help", "&Help and keys", "F1", ("term",), menu="&Help", needs_copy=False, is_kept=False),
 )

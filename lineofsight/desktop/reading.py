@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lineofsight.desktop import later
 from lineofsight.desktop.jobs import Job, Report, Ticket, Worker
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.ordering import Order
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Reading:
         # Made, used and closed in the worker's thread alone.
         self._library: Library | None = None
         self._newest: Ticket | None = None
+        self._last: list[Callable[[Library], None]] = []
 
     def open(
         self, done: Callable[[Opened], None], failed: Callable[[str], None], *, looked: date | None = None
@@ -145,9 +148,25 @@ class Reading:
         """Which import can be undone, if any."""
         self._worker.submit(Job(lambda _: later.find_undoable(self._data_folder), done, failed))
 
+    def ask(
+        self, op: Callable[[Library], T], done: Callable[[T], None], failed: Callable[[str], None], *, says: str = ""
+    ) -> Ticket:
+        """Have something asked of the library, or done to it, in its own thread."""
+        return self._worker.submit(Job(lambda _: op(self._open_library()), done, failed, says=says))
+
+    def at_last(self, op: Callable[[Library], None]) -> None:
+        """Have something done before the library is closed for good, whatever else was under way."""
+        self._last.append(op)
+
     def close(self) -> None:
         """End the worker once it has freed the file."""
-        self._worker.stop(self._close)
+        self._worker.stop(self._finish)
+
+    def _finish(self) -> None:
+        if self._library is not None:
+            for op in self._last:
+                op(self._library)
+        self._close()
 
     def _open_library(self) -> Library:
         if self._library is None:

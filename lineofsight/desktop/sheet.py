@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, TypeAlias
+
+ANNOTATE: Final = "annotate/"
+"""What stands before a link that does not lead to a thing but begins a note on it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,10 +53,33 @@ _TYPES: Final = {
     TargetType.EXPECTATION: "Expectation",
 }
 
+_BY_TITLE: Final = (TargetType.INDICATOR, TargetType.BODY)
+
 _READERS: Final = {
     MarkingLevel.PUBLIC: "For the public",
     MarkingLevel.MEMBERS: "For members",
     MarkingLevel.PART2: "Exempt",
+}
+
+_KIND_HINTS: Final = {
+    EntryKind.COMMENT: "Something that you saw or were told. It asks for no answer.",
+    EntryKind.CHALLENGE: "Asks somebody for an answer by a day. It stays open until you close it.",
+    EntryKind.PRAISE: "What was done well, and by whom.",
+    EntryKind.CONFIDENCE: "How far you believe that it will do what it is for, beside the officers' own rating.",
+    EntryKind.NOTE: "For yourself alone. It never leaves your own file.",
+    EntryKind.QUESTION: "A question to ask, kept for yourself alone.",
+    EntryKind.BOOKMARK: "A mark to find this again, for yourself alone. It needs no words.",
+    EntryKind.RESPONSE: "What was answered, by whom and when.",
+    EntryKind.CLOSE: "Say why it can be closed. It can be opened again.",
+    EntryKind.REOPEN: "Say why it is opened again. It can be closed again.",
+    EntryKind.SUPERSEDE: "Write it as it should read. What it said first stays in the file.",
+    EntryKind.WITHDRAW: "Documents tell it no more. It stays in the file; to undo this, write it anew.",
+}
+
+_READER_HINTS: Final = {
+    "private": "Nobody else reads it, and no document tells it.",
+    "members": "It stands in documents for members.",
+    "public": "It stands in documents for members and for the public.",
 }
 
 WORDS_REMOVED: Final = "These words were removed, as the law requires."
@@ -69,6 +92,16 @@ NOT_THERE: Final = "not in the copy as at the date shown"
 def kind_word(kind: EntryKind) -> str:
     """What an entry is, for example "Challenge"."""
     return _KINDS[kind]
+
+
+def kind_hint(kind: EntryKind) -> str:
+    """What an entry of a kind is for, in a sentence or two for whoever writes it."""
+    return _KIND_HINTS.get(kind, "")
+
+
+def readers_hint(readers_word: str) -> str:
+    """What a choice of readers means; ``readers_word`` is one of those of ``workspace.annotating.READERS``."""
+    return _READER_HINTS[readers_word]
 
 
 def confidence_word(confidence: Confidence) -> str:
@@ -94,6 +127,11 @@ def state_sentence(state: str, since: date, answer_due: date | None, days_overdu
 def item_name(kind: TargetType, ref: str) -> str:
     """An item by its reference, for example "Action 1.10"."""
     return f"{_TYPES[kind]} {ref}"
+
+
+def item_words(kind: TargetType, ref: str, title: str) -> str:
+    """The same by its title where the reference is none that people say, for example "Agency social workers"."""
+    return title if title and kind in _BY_TITLE else item_name(kind, ref)
 
 
 def readers(marking: Marking | None) -> str:

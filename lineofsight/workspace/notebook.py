@@ -23,6 +23,7 @@ class Notebook:
 
     Attributes:
         file: where the person's own notes are, or will be.
+        came: the notes that came with the register.
     """
 
     def __init__(
@@ -39,7 +40,7 @@ class Notebook:
         self.file = file
         self._store = store
         self._lives_on = lives_on
-        self._came = tuple(came)
+        self.came = tuple(came)
         self._own: OwnFile | None = None
 
     def close(self) -> None:
@@ -75,9 +76,9 @@ class Notebook:
             NotesError: when her file cannot be opened, with what to do.
         """
         if self.file is None or (self._own is None and not has_notes(self.file)):
-            return self._came
+            return self.came
         council = self.council
-        return (*self._came, *(one for one in self._open().entries if one.council == council))
+        return (*self.came, *(one for one in self._open().entries if one.council == council))
 
     def warnings(self) -> tuple[str, ...]:
         """What she should know of her file though it opened."""

@@ -26,7 +26,11 @@ def recover_notes(chosen: Path | None = None) -> tuple[str, ...]:
         NotesError: when there is nothing to bring back, or the file is in use; nothing was changed.
     """
     folder = data_folder(chosen)
-    file = own_file(folder, is_example=not register_file(folder).exists())
+    return bring_back(own_file(folder, is_example=not register_file(folder).exists()))
+
+
+def bring_back(file: Path) -> tuple[str, ...]:
+    """The same for a file of notes that is known; nothing of ours may hold it open."""
     found = recover(file, now=datetime.now().astimezone())
     entries = count(found.entries, "entry", "entries")
     if not found.needed:

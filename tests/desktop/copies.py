@@ -12,6 +12,7 @@ from lineofsight.documents.kinds import DOCUMENTS, DocumentKind
 from lineofsight.documents.material import Material
 from lineofsight.domain.record import Record
 from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.notebook import Notebook
 from lineofsight.workspace.stopping import StoppedError
 from tests.desktop.pictures import AS_AT, SINCE, make_picture
 
@@ -34,6 +35,8 @@ class ReadyCopy:
     def __init__(self, *, empty: bool = False) -> None:
         self.empty = empty
         self.closed = False
+        # Nobody keeps notes beside it, and no register stands behind its pictures.
+        self.notebook = Notebook(None, None)  # type: ignore[arg-type]
         self.asked: list[tuple[date | None, date | None]] = []
 
     def as_at_dates(self) -> tuple[date, ...]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
 
 from lineofsight.desktop.directory import PAGES
+from lineofsight.desktop.pages.writing_dialog import Paper, WritingDialog
 from lineofsight.desktop.text import PlainLabel
+from lineofsight.domain.note_kinds import SHARED, EntryKind
+from lineofsight.workspace.writing import Writing
 from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
@@ -93,3 +97,23 @@ def test_no_letter_leads_to_two_places(program: Program, page: str) -> None:
     given = [letter for letter in letters if letter]
     assert len(given) >= 6
     assert len(given) == len(set(given)), sorted(given)
+
+
+def test_the_paper_of_a_note_is_named(program: Program) -> None:
+    """Each field of the paper on which a note is written has a name, whatever its kind needs."""
+    blank = Writing(place="action/1.1", kind=EntryKind.CHALLENGE, answer_due=date(2017, 4, 14))
+    dialog = WritingDialog(Paper("Note on Action 1.1", ("It is late.",), tuple(SHARED), blank), program.window)
+    for at in range(len(SHARED)):
+        dialog.findChildren(QComboBox)[0].setCurrentIndex(at)
+        dialog.show()
+        found: list[str] = []
+        _unnamed(QAccessible.queryAccessibleInterface(dialog), "", found, [])
+        assert not found
+    shown = [button.text() for button in dialog.findChildren(QAbstractButton) if button.isVisible()]
+    shown += [
+        label.text() for label in dialog.findChildren(PlainLabel) if label.isVisible() and label.buddy() is not None
+    ]
+    letters = [letter for text in shown if (letter := QKeySequence.mnemonic(text).toString())]
+    assert len(letters) == len(set(letters)) >= 4
+    dialog.reject()
+    dialog.deleteLater()

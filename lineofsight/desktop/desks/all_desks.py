@@ -10,6 +10,7 @@ from lineofsight.desktop.desks.document_desk import DocumentDesk
 from lineofsight.desktop.desks.extract_desk import ExtractDesk
 from lineofsight.desktop.desks.governance_desk import GovernanceDesk
 from lineofsight.desktop.desks.import_desk import ImportDesk
+from lineofsight.desktop.desks.note_desk import NoteDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
 from lineofsight.desktop.desks.settings_desk import SettingsDesk
 
@@ -28,11 +29,13 @@ class Desks:
     search: SearchDesk
     extracts: ExtractDesk
     settings: SettingsDesk
+    notes: NoteDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
         self.documents.close()
         self.search.close()
+        self.notes.close()
 
 
 def make_desks(room: Room) -> Desks:
@@ -45,4 +48,5 @@ def make_desks(room: Room) -> Desks:
         search=SearchDesk(room),
         extracts=ExtractDesk(room),
         settings=SettingsDesk(room),
+        notes=NoteDesk(room),
     )

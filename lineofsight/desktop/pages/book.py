@@ -12,6 +12,7 @@ from lineofsight.desktop.pages.help_page import HelpPage
 from lineofsight.desktop.pages.import_page import ImportPage
 from lineofsight.desktop.pages.indicators_page import IndicatorsPage
 from lineofsight.desktop.pages.no_return import NoReturn
+from lineofsight.desktop.pages.notes_page import NotesPage
 from lineofsight.desktop.pages.oversight_page import OversightPage
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.pages.plan_page import PlanPage
@@ -34,6 +35,7 @@ class Book:
     governance: GovernancePage
     oversight: OversightPage
     documents: DocumentsPage
+    notes: NotesPage
     imports: ImportPage
     help: HelpPage
     no_return: NoReturn
@@ -54,6 +56,7 @@ def make_book(look: Look) -> Book:
         governance=GovernancePage(look),
         oversight=OversightPage(look),
         documents=DocumentsPage(look),
+        notes=NotesPage(look),
         imports=ImportPage(look),
         help=HelpPage(look),
         no_return=NoReturn(),

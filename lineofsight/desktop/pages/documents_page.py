@@ -147,6 +147,15 @@ class DocumentsPage(Page):
     def begin_search(self) -> None:
         self._preview.begin_search()
 
+    @override
+    def open_link(self, link: str) -> None:
+        """Choose the document that "document/challenge-log" names; it is made when the person asks for it."""
+        name = link.partition("/")[2]
+        number = next((at for at, kind in enumerate(self._kinds) if kind.name == name), -1)
+        if number >= 0:
+            self._form.kind.setCurrentIndex(number)
+            self._make.setFocus()
+
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the work is."""
         self._bar.setRange(0, total)

@@ -166,7 +166,7 @@ class IndicatorsPage(Page):
         if judged is None or judged is self._chosen:
             return
         self._chosen = judged
-        self._details.show_sheet(indicator_sheet(judged, self._links(ind_id)))
+        self._details.show_sheet(indicator_sheet(judged, self._links(ind_id)), f"indicator/{ind_id}")
         self._chart.show_picture(None, f"Chart of {judged.indicator.plain_title}", "The chart is being drawn.")
         self._chart.ask()
 

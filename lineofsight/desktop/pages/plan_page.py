@@ -230,7 +230,7 @@ class PlanPage(Page):
         self._filter()
 
     def _on_chosen(self, link: str) -> None:
-        self._details.show_sheet(self._sheet_of(link))
+        self._details.show_sheet(self._sheet_of(link), link)
 
     def _sheet_of(self, link: str) -> Sheet | None:
         return details_of(link, self._material.picture, self._groups) if self._material is not None else None

@@ -154,7 +154,10 @@ class RegisterView(QWidget):
 
     def _on_chosen(self, current: QModelIndex) -> None:
         line = self._model.line_at(self._sorted.mapToSource(current))
-        self.details.show_sheet(line.details() if line is not None else None)
+        if line is None:
+            self.details.show_sheet(None)
+        else:
+            self.details.show_sheet(line.details(), line.link)
         self.line_reached.emit(line.link if line is not None else "")
 
     def _on_search(self, text: str) -> None:

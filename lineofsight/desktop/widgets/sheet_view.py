@@ -26,11 +26,11 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
 from typing_extensions import override
 
 from lineofsight.desktop.explaining import explanation_of
-from lineofsight.desktop.sheet import Bullets, Facts, Grid, Part, Sheet, Words
+from lineofsight.desktop.sheet import ANNOTATE, Bullets, Facts, Grid, Part, Sheet, Words
 from lineofsight.desktop.text import plain_hint, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -54,15 +54,20 @@ class SheetView(QTextBrowser):
 
     Signals:
         link_chosen: where a link leads, for example "indicator/N1".
+        note_wanted: what a note is to be begun on, for example "action/1.10".
     """
 
     link_chosen = Signal(str)
+    note_wanted = Signal(str)
 
     def __init__(self, look: Look, empty: str) -> None:
         super().__init__()
         self._look = look
         self._empty = empty
         self._sheet: Sheet | None = None
+        self._link = ""
+        self._complete: Callable[[Sheet, str], Sheet] = lambda sheet, _: sheet
+        self._shown: Sheet | None = None
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper")
@@ -80,11 +85,28 @@ class SheetView(QTextBrowser):
         """Never less than a few lines, so that there is always something to read."""
         return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _FEWEST_LINES)
 
-    def show_sheet(self, sheet: Sheet | None) -> None:
-        """Show the sheet from its top, or the sentence for nothing."""
+    def show_sheet(self, sheet: Sheet | None, link: str = "") -> None:
+        """Show the sheet from its top, or the sentence for nothing.
+
+        Args:
+            sheet: what is said.
+            link: what it is said of, for example "action/1.10", where others may have something to add.
+        """
         self._sheet = sheet
+        self._link = link
+        self._shown = None if sheet is None else self._complete(sheet, link)
         say(self, sheet.name if sheet else self._empty)
         self._render()
+
+    def complete_with(self, complete: Callable[[Sheet, str], Sheet]) -> None:
+        """Have every sheet completed, the present one too; what is being read stays where it is."""
+        self._complete = complete
+        shown = None if self._sheet is None else complete(self._sheet, self._link)
+        if shown != self._shown:
+            self._shown = shown
+            place = self.verticalScrollBar().value()
+            self._render()
+            self.verticalScrollBar().setValue(place)
 
     def go_to_words(self, words: str) -> bool:
         """Choose the last place where a line begins with these words, and bring it into sight."""
@@ -124,19 +146,23 @@ class SheetView(QTextBrowser):
             self.horizontalScrollBar().setRange(0, 0)
 
     def _on_link(self, url: QUrl) -> None:
-        self.link_chosen.emit(url.path())
+        link = url.path()
+        if link.startswith(ANNOTATE):
+            self.note_wanted.emit(link.removeprefix(ANNOTATE))
+        else:
+            self.link_chosen.emit(link)
 
     def _render(self) -> None:
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
         cursor = QTextCursor(document)
-        if self._sheet is None:
+        if self._shown is None:
             cursor.insertText(self._empty, self._letters(quiet=True))
             return
         cursor.setBlockFormat(_block(level=1, below=6))
-        cursor.insertText(self._sheet.title, self._letters(points=_TITLE_POINTS, strong=True))
-        for part in self._sheet.sections:
+        cursor.insertText(self._shown.title, self._letters(points=_TITLE_POINTS, strong=True))
+        for part in self._shown.sections:
             cursor.insertBlock(_block(level=2, above=16, below=4))
             cursor.insertText(part.title, self._letters(points=_HEADING_POINTS, strong=True))
             for item in part.parts:

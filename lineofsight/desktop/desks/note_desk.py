@@ -1,0 +1,203 @@
+"""Has notes read, written and answered by the worker that owns the library, and shows them beside what they are on."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from lineofsight.desktop.desks.papers import paper_for
+from lineofsight.desktop.pages.writing_dialog import WritingDialog
+from lineofsight.desktop.registers.note_sheet import item_of
+from lineofsight.desktop.registers.notes_beside import note_link, with_notes
+from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.errors import LineOfSightError
+from lineofsight.wording.notes import kind_word
+from lineofsight.workspace.noting import read_noted
+from lineofsight.workspace.recovering import bring_back
+from lineofsight.workspace.writing import Writing, keep_writing, leave_unfinished
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.desktop.desks.room import Room
+    from lineofsight.desktop.sheet import Sheet
+    from lineofsight.documents.material import Material
+    from lineofsight.workspace.library import Library
+    from lineofsight.workspace.noting import Noted
+
+_KEPT: Final = {
+    EntryKind.RESPONSE: "The answer is kept.",
+    EntryKind.CLOSE: "Closed. Open again undoes it.",
+    EntryKind.REOPEN: "Opened again. Close undoes it.",
+    EntryKind.SUPERSEDE: "Reworded; what it said first stays in the file. Reword it again to go back.",
+    EntryKind.WITHDRAW: "Withdrawn; it stays in the file. New note writes it anew.",
+}
+_WAITS: Final = "Your words wait for you: Ctrl+N there, or Unfinished on the Notes page, goes on with them."
+
+
+class NoteDesk(QObject):
+    """One paper at a time; what is not kept is left until she comes back to it.
+
+    Signals:
+        noted_shown: the ``Noted`` that the pages show from now on.
+    """
+
+    noted_shown = Signal(object)
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.window)
+        self._room = room
+        self._material: Material | None = None
+        self._noted: Noted | None = None
+        self._dialog: WritingDialog | None = None
+        # Filled in the worker's thread alone: what is on the disk need not be left for later.
+        self._kept: list[Writing] = []
+        page = room.book.notes
+        page.reply_wanted.connect(lambda link, kind: self.write(f"{link} {kind.value}"))
+        page.note_wanted.connect(self.write)
+        page.writing_wanted.connect(self.write)
+        page.drop_wanted.connect(self._drop)
+        page.again_wanted.connect(self._read)
+        page.recovery_wanted.connect(self._recover)
+        room.window.on_action("annotate", self.annotate)
+        room.material_shown.connect(self._on_material)
+        for view in self._views():
+            view.complete_with(self._complete)
+            view.note_wanted.connect(self.write)
+
+    def annotate(self) -> None:
+        """Begin a note on what is chosen on the page in front."""
+        self.write(self._room.book.pages[self._room.window.current_page].link())
+
+    def write(self, key: str) -> None:
+        """Lay a paper on the desk; one that lies there already is left for later."""
+        if self._material is None or self._noted is None:
+            self._room.window.speak("Notes are still being opened.")
+            return
+        try:
+            paper = paper_for(key, self._material, self._noted, self._room.preferences.standing)
+        except LineOfSightError as error:
+            self._room.window.speak(str(error))
+            return
+        if self._dialog is not None:
+            if self._dialog.writing.key == paper.blank.key:
+                self._dialog.activateWindow()
+                return
+            self._dialog.reject()
+        dialog = self._dialog = WritingDialog(paper, self._room.window)
+        dialog.keep_wanted.connect(self._keep)
+        dialog.paused.connect(self._leave)
+        dialog.left.connect(self._on_left)
+        dialog.finished.connect(lambda _: self._on_finished(dialog))
+        dialog.show()
+
+    def close(self) -> None:
+        """Leave what is on the desk for later, unless it is kept in this moment."""
+        dialog = self._dialog
+        if dialog is None:
+            return
+        writing, is_changed = dialog.writing, dialog.is_changed
+        self._room.reading.at_last(lambda library: self._leave_at_last(library, writing, is_changed=is_changed))
+        dialog.blockSignals(True)  # noqa: FBT003 - Qt's own switch
+        dialog.reject()
+        dialog.deleteLater()
+        self._dialog = None
+
+    def _views(self) -> list[SheetView]:
+        return [view for page in self._room.book.pages.values() for view in page.findChildren(SheetView)]
+
+    def _complete(self, sheet: Sheet, link: str) -> Sheet:
+        return with_notes(sheet, link, self._noted)
+
+    def _on_material(self, material: Material) -> None:
+        self._material = material
+        self._read()
+
+    def _read(self) -> None:
+        material = self._material
+        if material is not None:
+            self._room.reading.ask(
+                lambda library: read_noted(library, material.picture, material.record),
+                self._show,
+                self._room.window.speak,
+            )
+
+    def _show(self, noted: Noted) -> None:
+        self._noted = noted
+        self._room.book.notes.show_noted(noted)
+        for view in self._views():
+            view.complete_with(self._complete)
+        self.noted_shown.emit(noted)
+
+    def _keep(self, writing: Writing) -> None:
+        dialog, material = self._dialog, self._material
+        if dialog is None or material is None:
+            return
+
+        def keep(library: Library) -> ToldThread:
+            told = keep_writing(library, writing, as_at=material.picture.as_at)
+            self._kept.append(writing)
+            return told
+
+        def failed(sentence: str) -> None:
+            if self._dialog is dialog:
+                dialog.show_problem(sentence)
+            self._room.window.speak(sentence)
+
+        self._room.reading.ask(keep, lambda told: self._on_kept(dialog, writing, told), failed, says="Keeping.")
+
+    def _on_kept(self, dialog: WritingDialog, writing: Writing, told: ToldThread) -> None:
+        if self._dialog is dialog:
+            dialog.finish()
+        self._room.window.speak(_said_of(writing, told))
+        self._read()
+        if self._room.window.current_page == "notes":
+            link = note_link(told)
+            self._room.reading.ask(lambda _: link, self._room.book.notes.open_link, self._room.window.speak)
+
+    def _leave(self, writing: Writing) -> None:
+        self._room.reading.ask(
+            lambda library: leave_unfinished(library, writing), lambda _: None, self._room.window.speak
+        )
+
+    def _on_left(self, writing: Writing) -> None:
+        self._leave(writing)
+        self._read()
+        if writing.text.strip():
+            self._room.window.speak(_WAITS)
+
+    def _on_finished(self, dialog: WritingDialog) -> None:
+        if self._dialog is dialog:
+            self._dialog = None
+        dialog.deleteLater()
+
+    def _drop(self, key: str) -> None:
+        begun = None if self._noted is None else self._noted.begun(key)
+        if begun is not None:
+            self._leave(Writing(place=begun.place, kind=begun.kind))
+            self._read()
+            self._room.window.speak("Dropped. Nothing that was kept is touched.")
+
+    def _recover(self) -> None:
+        def recover(library: Library) -> tuple[str, ...]:
+            file = library.notebook.file
+            library.notebook.close()
+            return () if file is None else bring_back(file)
+
+        def told(sentences: tuple[str, ...]) -> None:
+            self._read()
+            self._room.window.speak(" ".join(sentences))
+
+        self._room.reading.ask(recover, told, self._room.window.speak, says="Bringing back your notes.")
+
+    def _leave_at_last(self, library: Library, writing: Writing, *, is_changed: bool) -> None:
+        if is_changed and writing not in self._kept:
+            # Nobody is there any more to be told; what was written until the last pause is on the disk.
+            with contextlib.suppress(OSError):
+                leave_unfinished(library, writing)
+
+
+def _said_of(writing: Writing, told: ToldThread) -> str:
+    return _KEPT.get(writing.kind, f"Kept: {kind_word(writing.kind).lower()} on {item_of(told)}.")

@@ -1,0 +1,120 @@
+"""What the person is given to write on: a note on an item, or a reply to a note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.note_subjects import find_subject
+from lineofsight.analysis.threads import ThreadState
+from lineofsight.desktop.pages.writing_dialog import Paper
+from lineofsight.desktop.registers.note_sheet import item_of, said, standing
+from lineofsight.desktop.registers.notes_beside import can_be_noted, note_link
+from lineofsight.desktop.standing import Standing
+from lineofsight.domain.note_kinds import PRIVATE, SHARED, EntryKind
+from lineofsight.domain.notes import TargetType
+from lineofsight.errors import LineOfSightError
+from lineofsight.wording.dates import day
+from lineofsight.wording.notes import item_name, item_words, kind_hint, kind_word
+from lineofsight.workspace.writing import REPLIES, Writing
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.note_subjects import Subject
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.documents.material import Material
+    from lineofsight.workspace.noting import Noted
+
+DAYS_TO_ANSWER: Final = 14
+"""By how many days after it is written a challenge asks for its answer, unless she says another day."""
+
+_CHOOSE: Final = "Choose an action, milestone, indicator, body or expectation first; then Ctrl+N notes something on it."
+_TITLES: Final = {
+    EntryKind.RESPONSE: "Answer to a note",
+    EntryKind.CLOSE: "Close a note",
+    EntryKind.REOPEN: "Open a note again",
+    EntryKind.SUPERSEDE: "Reword a note",
+    EntryKind.WITHDRAW: "Withdraw a note",
+}
+
+
+def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | None) -> Paper:
+    """The paper under a key: an item's link, a note's link (for another note on its item), or a reply's key.
+
+    Raises:
+        LineOfSightError: when nothing can be written there, with why.
+    """
+    place, _, word = key.partition(" ")
+    told = noted.find(place.partition("/")[2]) if place.startswith("note/") else None
+    if word in list(REPLIES) and told is not None:
+        return _reply_paper(told, EntryKind(word), noted)
+    if told is not None:
+        paper = _item_paper(told.thread.target.address, material, noted, standing_)
+        return _again(paper, told, noted) if paper.begun is None else paper
+    return _item_paper(place, material, noted, standing_)
+
+
+def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing | None) -> Paper:
+    if not can_be_noted(link):
+        raise LineOfSightError(_CHOOSE)
+    kind, _, ref = link.partition("/")
+    subject = find_subject(material.picture, material.record, TargetType(kind), ref)
+    if subject is None:
+        raise LineOfSightError(f"{item_name(TargetType(kind), ref)} is not in the copy as at the date shown.")
+    kinds = (*SHARED, *PRIVATE) if standing_ is Standing.CHAIR else PRIVATE
+    blank = Writing(
+        place=link,
+        kind=kinds[0],
+        asked_of=subject.owner,
+        answer_due=noted.today + timedelta(days=DAYS_TO_ANSWER),
+    )
+    item = item_words(subject.type, ref, subject.title)
+    begun = noted.begun(link)
+    if begun is not None and begun.kind not in kinds:
+        kinds = (begun.kind, *kinds)
+    return Paper(f"Note on {item}", _looked_at(subject, material), kinds, blank, begun)
+
+
+def _looked_at(subject: Subject, material: Material) -> tuple[str, ...]:
+    """What is kept with the note as what she was looking at."""
+    parts = (
+        ("", subject.status),
+        ("officers say: ", subject.officers.lower()),
+        ("", subject.figure),
+    )
+    stated = "; ".join(f"{name}{value}" for name, value in parts if value)
+    made_up = " Illustrative." if subject.illustrative else ""
+    seen = f"{stated}. " if stated else ""
+    on = day(material.picture.as_at)
+    title = () if subject.title == item_words(subject.type, subject.ref, subject.title) else (subject.title,)
+    return *title, f"{seen}As at {on}.{made_up} This is kept with the note as what you were looking at."
+
+
+def _again(paper: Paper, told: ToldThread, noted: Noted) -> Paper:
+    """For one's own withdrawn note the words to write anew; for any other a blank paper."""
+    words = told.words
+    if words is None or told.thread.digest not in noted.own or told.thread.state is not ThreadState.WITHDRAWN:
+        return paper
+    kind = told.thread.kind if told.thread.kind in paper.kinds else paper.blank.kind
+    again = replace(
+        paper.blank,
+        kind=kind,
+        text=words.text,
+        asked_of=words.asked_of or paper.blank.asked_of,
+        confidence=words.confidence,
+    )
+    return replace(paper, blank=again)
+
+
+def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
+    words, place = told.words, note_link(told)
+    is_answer = kind is EntryKind.RESPONSE
+    blank = Writing(
+        place=place,
+        kind=kind,
+        text="" if words is None or kind is not EntryKind.SUPERSEDE else words.text,
+        answered_by="" if words is None or not is_answer else words.asked_of,
+        answered_on=noted.today if is_answer else None,
+    )
+    shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", f"{standing(told)}.")
+    return Paper(_TITLES[kind], (*shown, kind_hint(kind)), (kind,), blank, noted.begun(blank.key))

@@ -1,0 +1,294 @@
+"""Writing a note, an answer or a closing word. It stays open beside the window, and loses nothing when it is closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from lineofsight.desktop.form import add_row, mnemonic_label
+from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_hint
+from lineofsight.workspace.annotating import READERS
+from lineofsight.workspace.writing import Writing
+
+_PAUSE_MS: Final = 1500
+_FEWEST_LINES: Final = 5
+_WIDE_EM: Final = 62
+_HIGH_LINES: Final = 30
+_READER_WORDS: Final = {"private": "Myself alone", "members": "Members", "public": "Members and the public"}
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is written on.
+
+    Attributes:
+        title: what is written and on what, for example "Note on Action 1.10".
+        shown: what she is looking at, line by line, as it is kept with the note.
+        kinds: what it may be; where there is only one, it is not asked for.
+        blank: as it begins.
+        begun: as she left it; ``None`` when she begins.
+    """
+
+    title: str
+    shown: tuple[str, ...]
+    kinds: tuple[EntryKind, ...]
+    blank: Writing
+    begun: Writing | None = None
+
+
+class WritingDialog(QDialog):
+    """One text, and beside it what its kind needs.
+
+    Signals:
+        keep_wanted: the ``Writing`` to keep.
+        paused: the ``Writing`` as it stands when she pauses, so that it survives whatever happens.
+        left: the ``Writing`` that she leaves unfinished.
+    """
+
+    keep_wanted = Signal(object)
+    paused = Signal(object)
+    left = Signal(object)
+
+    def __init__(self, paper: Paper, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(paper.title)
+        self._paper = paper
+        self._is_kept = False
+        self._kind = QComboBox()
+        self._kind_hint = PlainLabel(voice=Voice.QUIET)
+        self._text = _TextField()
+        self._text.setTabChangesFocus(True)
+        self._asked_of, self._answered_by = QLineEdit(), QLineEdit()
+        self._answer_due, self._answered_on = _day_field(), _day_field()
+        self._confidence, self._readers = QComboBox(), QComboBox()
+        self._readers_hint = PlainLabel(voice=Voice.QUIET)
+        self._problem = PlainLabel(voice=Voice.NOTICE)
+        self._keep = QPushButton("&Keep")
+        self._leave = QPushButton("&Leave it for now")
+        self._form, self._more = _form(), _form()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._lay_out()
+        self._fill(paper.begun or paper.blank)
+        self._connect()
+        self._on_kind()
+        self._on_readers()
+
+    @property
+    def writing(self) -> Writing:
+        """What stands on the paper, with only what its kind has room for."""
+        kind = EntryKind(self._kind.currentData())
+        needs = (*kind.rule.needs, *(kind.rule.may if kind.rule.opens else ()))
+        return Writing(
+            place=self._paper.blank.place,
+            kind=kind,
+            text=self._text.toPlainText(),
+            readers=str(self._readers.currentData()),
+            asked_of=self._asked_of.text().strip() if "asked_of" in needs else "",
+            answer_due=_day_of(self._answer_due) if "answer_due" in needs else None,
+            confidence=Confidence(self._confidence.currentData()) if "confidence" in needs else None,
+            answered_by=self._answered_by.text().strip() if "answered_by" in needs else "",
+            answered_on=_day_of(self._answered_on) if "answered_on" in needs else None,
+        )
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is anything to keep for later that was not there at the beginning."""
+        return not self._is_kept and (self._paper.begun is not None or self.writing.text != self._paper.blank.text)
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why it was not kept; the words stay as they are."""
+        self._set_busy(is_busy=False)
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self._text.setAccessibleDescription(sentence)
+        self._text.setFocus()
+
+    def finish(self) -> None:
+        """Close it: the words are on the disk."""
+        self._is_kept = True
+        self.accept()
+
+    @override
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        if self.is_changed:
+            self.left.emit(self.writing)
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        frame = QScrollArea()
+        frame.setWidgetResizable(True)
+        frame.setFrameShape(QScrollArea.Shape.NoFrame)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setWidget(self._paper_side())
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._keep)
+        layout = QVBoxLayout(self)
+        layout.addWidget(frame, 1)
+        layout.addWidget(self._problem)
+        layout.addLayout(buttons)
+        self._size()
+
+    def _paper_side(self) -> QWidget:
+        side = _Side()
+        side.setObjectName("page")
+        column = QVBoxLayout(side)
+        column.addWidget(PlainLabel(self._paper.title, Voice.HEADING))
+        for line in self._paper.shown:
+            column.addWidget(PlainLabel(line, Voice.QUIET))
+        add_row(self._form, "&What it is", self._kind)
+        self._form.addRow(self._kind_hint)
+        column.addLayout(self._form)
+        column.addWidget(mnemonic_label("In &your words", self._text, "Ctrl+Enter keeps it; Escape leaves it."))
+        column.addWidget(self._text, 1)
+        more = self._more
+        add_row(more, "Whom you &ask", self._asked_of, "A post or body; empty for whoever owns the item.")
+        add_row(more, "Answer &by", self._answer_due, "The day by which you want the answer.")
+        add_row(more, "&How far you believe in it", self._confidence)
+        add_row(more, "Who an&swered", self._answered_by, "A post or body.")
+        add_row(more, "Answered &on", self._answered_on, "The day on which the answer was given.")
+        add_row(more, "Who may &read it", self._readers, "No more readers than the item itself has.")
+        more.addRow(self._readers_hint)
+        column.addLayout(more)
+        return side
+
+    def _size(self) -> None:
+        metrics = self.fontMetrics()
+        self._text.setMinimumHeight(metrics.lineSpacing() * _FEWEST_LINES)
+        room = self.screen().availableGeometry()
+        width = min(metrics.averageCharWidth() * _WIDE_EM, room.width() * 9 // 10)
+        self.resize(width, min(metrics.lineSpacing() * _HIGH_LINES, room.height() * 9 // 10))
+
+    def _fill(self, writing: Writing) -> None:
+        for kind in self._paper.kinds:
+            self._kind.addItem(kind_word(kind), kind)
+        self._kind.setCurrentIndex(max(self._kind.findData(writing.kind), 0))
+        self._form.setRowVisible(self._kind, len(self._paper.kinds) > 1)
+        for one in Confidence:
+            self._confidence.addItem(confidence_word(one), one)
+        self._confidence.setCurrentIndex(max(self._confidence.findData(writing.confidence), 0))
+        for word in READERS:
+            self._readers.addItem(_READER_WORDS[word], word)
+        self._readers.setCurrentIndex(self._readers.findData(writing.readers))
+        self._text.setPlainText(writing.text)
+        self._asked_of.setText(writing.asked_of)
+        self._answered_by.setText(writing.answered_by)
+        _show_day(self._answer_due, writing.answer_due or self._paper.blank.answer_due)
+        _show_day(self._answered_on, writing.answered_on or self._paper.blank.answered_on)
+        say(self._keep, "Keep", "Writes it into your notes; it is kept when this closes. Ctrl+Enter does the same.")
+        hint(self._keep, "Ctrl+Enter")
+        about = "Closes this; your words wait for you under Unfinished on the Notes page."
+        say(self._leave, "Leave it for now", about)
+        hint(self._leave, about)
+        self._keep.setProperty("main", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
+        self._keep.setAutoDefault(False)
+        self._leave.setAutoDefault(False)
+        self._problem.hide()
+        self._text.setFocus()
+
+    def _connect(self) -> None:
+        self._kind.currentIndexChanged.connect(self._on_kind)
+        self._readers.currentIndexChanged.connect(self._on_readers)
+        self._text.textChanged.connect(self._pause.start)
+        self._pause.timeout.connect(lambda: self.paused.emit(self.writing))
+        self._keep.clicked.connect(self._on_keep)
+        self._leave.clicked.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._on_keep)
+
+    def _on_kind(self) -> None:
+        """Show what the kind needs, and nothing else."""
+        kind = EntryKind(self._kind.currentData())
+        rule = kind.rule
+        rows = (
+            ("asked_of", self._asked_of),
+            ("answer_due", self._answer_due),
+            ("confidence", self._confidence),
+            ("answered_by", self._answered_by),
+            ("answered_on", self._answered_on),
+        )
+        for name, control in rows:
+            self._more.setRowVisible(control, name in rule.needs or (rule.opens and name in rule.may))
+        self._more.setRowVisible(self._readers, rule.opens and not rule.is_private)
+        self._more.setRowVisible(self._readers_hint, rule.opens and not rule.is_private)
+        self._kind_hint.setText(kind_hint(kind))
+
+    def _on_readers(self) -> None:
+        self._readers_hint.setText(readers_hint(str(self._readers.currentData())))
+
+    def _on_keep(self) -> None:
+        if not self._keep.isEnabled():
+            return
+        self._pause.stop()
+        self._set_busy(is_busy=True)
+        self.keep_wanted.emit(self.writing)
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        self._keep.setEnabled(not is_busy)
+        self._keep.setText("Keeping…" if is_busy else "&Keep")
+        self._text.setReadOnly(is_busy)
+
+
+class _Side(QWidget):
+    """As high as its words need at its width; Qt would ask for what they need at the narrowest."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+class _TextField(QPlainTextEdit):
+    """A few lines, more where there is room: what the kind needs stands in sight below it."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _FEWEST_LINES)
+
+
+def _form() -> QFormLayout:
+    form = QFormLayout()
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def _day_field() -> QDateEdit:
+    field = QDateEdit()
+    field.setCalendarPopup(True)
+    field.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    field.setDisplayFormat("d MMMM yyyy")
+    return field
+
+
+def _show_day(field: QDateEdit, when: date | None) -> None:
+    if when is not None:
+        field.setDate(QDate(when.year, when.month, when.day))
+
+
+def _day_of(field: QDateEdit) -> date:
+    when = field.date()
+    return date(when.year(), when.month(), when.day())

@@ -1,0 +1,133 @@
+"""A thread in full: what was said, what it is about then and now, and everything that followed, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.threads import ThreadState, day_of
+from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
+from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.wording.dates import day
+from lineofsight.wording.notes import (
+    NOT_THERE,
+    WORDS_REMOVED,
+    confidence_word,
+    item_words,
+    kind_word,
+    readers,
+    state_sentence,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.desktop.sheet import Facts, Section
+    from lineofsight.domain.notes import Entry
+
+OVERDUE: Final = "overdue"
+"""The mark of an answer that is overdue: that of an action which is."""
+
+_FIRST_ENDED: Final = "What opened it was withdrawn. It stays in the file, and no document tells it."
+
+
+def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
+    """Everything that is known of a thread."""
+    thread = told.thread
+    item = item_of(told)
+    name = f"{kind_word(thread.kind)} on {item}"
+    return sheet(
+        name,
+        name,
+        section("What was said", *_said(told, is_own=is_own)),
+        section("Where it stands", *_standing(told)),
+        _about(told),
+        section("What followed", *_followed(told)),
+    )
+
+
+def item_of(told: ToldThread) -> str:
+    """What a thread is about, as people say it."""
+    return item_words(told.thread.target.type, told.thread.target.ref, told.title)
+
+
+def standing(told: ToldThread) -> str:
+    """Where a thread stands, in words."""
+    thread = told.thread
+    return state_sentence(thread.state, thread.since, thread.answer_due, told.days_overdue)
+
+
+def said(told: ToldThread) -> str:
+    """What opened it, as its words now stand."""
+    words = told.words
+    if words is None:
+        return WORDS_REMOVED
+    confidence = "" if words.confidence is None else f"{confidence_word(words.confidence)}. "
+    return f"{confidence}{words.text}".strip()
+
+
+def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
+    words, head = told.words, told.thread.head
+    yield Words(said(told), strong=True)
+    if len(head.words) > 1:
+        yield Words("Corrected on two devices; the other words are:", quiet=True)
+        yield from (Words(one.text) for one in head.words[:-1])
+    due = told.thread.answer_due
+    yield facts(
+        ("Written on", f"{day(head.on)}{'' if is_own else ', not by you'}"),
+        ("Who may read it", readers(head.entry.marking)),
+        ("Asked of", "" if words is None else words.asked_of),
+        ("Answer due", "" if due is None else day(due)),
+    )
+    if words is not None and words.illustrative:
+        yield Words("Illustrative: made up for the example.", quiet=True)
+
+
+def _standing(told: ToldThread) -> Iterator[Words]:
+    yield Words(standing(told), mark=OVERDUE if told.days_overdue else "", strong=True)
+    if told.thread.state is ThreadState.WITHDRAWN:
+        yield Words(_FIRST_ENDED, quiet=True)
+
+
+def _about(told: ToldThread) -> Section | None:
+    target, seen, now = told.thread.target, told.seen, told.subject
+    item = item_of(told)
+    title = item if item == told.title or not told.title else f"{item}: {told.title}"
+    then = f"As at {day(target.as_at)}"
+    rows = () if seen is None else (("Status", seen.status), ("Officers say", seen.officers), ("Figure", seen.figure))
+    present = {} if now is None else {"Status": now.status, "Officers say": now.officers, "Figure": now.figure}
+    shown = tuple((name, was or "–", present.get(name) or "–") for name, was in rows if was or present.get(name))
+    changed = "It has changed since it was looked at." if told.has_changed else "It is as it was looked at."
+    return section(
+        "What it is about",
+        Words(title, link=target.address if now is not None else ""),
+        Words(f"It is {NOT_THERE}." if now is None else changed, quiet=True),
+        Grid(("", then, "As shown now"), shown) if shown else None,
+    )
+
+
+def _followed(told: ToldThread) -> Iterator[Words]:
+    """Every entry after the first, oldest first, also those without effect, so that nothing is missing."""
+    thread = told.thread
+    answers = {one.entry.digest: one.now for one in thread.answers}
+    for entry in thread.entries:
+        if entry.digest == thread.digest:
+            continue
+        yield Words(_headline(entry, is_heard=entry not in thread.disregarded), strong=True)
+        words = answers.get(entry.digest, entry.words)
+        if entry.kind is EntryKind.RESPONSE and entry.digest not in answers:
+            yield Words("This answer was withdrawn.", quiet=True)
+        if words is None:
+            yield Words(WORDS_REMOVED, quiet=True)
+        elif words.text:
+            yield Words(words.text)
+
+
+def _headline(entry: Entry, *, is_heard: bool) -> str:
+    words, on = entry.words, day(day_of(entry))
+    vain = "" if is_heard else ". It had no effect: only who wrote the note may do that"
+    if entry.kind is EntryKind.RESPONSE and words is not None and words.answered_on is not None:
+        given = day(words.answered_on)
+        noted = "" if words.answered_on == day_of(entry) else f", noted {on}"
+        return f"{kind_word(entry.kind)} by {words.answered_by}, {given}{noted}{vain}"
+    return f"{kind_word(entry.kind)}, {on}{vain}"

@@ -1,0 +1,183 @@
+"""Threads as registers: those that await an answer, those that were answered, one's own, those that are closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.threads import ThreadState
+from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.note_sheet import OVERDUE, item_of, said, standing, thread_sheet
+from lineofsight.desktop.registers.notes_beside import note_link
+from lineofsight.desktop.registers.register import Register, RegisterLine
+from lineofsight.desktop.sheet import ANNOTATE, Sheet, Words, facts, section, sheet
+from lineofsight.domain.notes import TargetType
+from lineofsight.wording.dates import day, short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.notes import item_name, kind_word
+from lineofsight.workspace.annotating import SHOWN_DIGITS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.analysis.threads import Saying
+    from lineofsight.workspace.noting import Noted
+    from lineofsight.workspace.writing import Writing
+
+_COLUMNS: Final = (("On", 18), ("What was said", 40), ("Written", 12), ("Where it stands", 20))
+_ENDED: Final = (ThreadState.CLOSED, ThreadState.WITHDRAWN)
+_HOW: Final = "Choose an action, milestone, indicator, body or expectation on its page and press Ctrl+N."
+_RANKS: Final = (
+    ThreadState.AWAITING_ANSWER,
+    ThreadState.ANSWERED,
+    ThreadState.OPEN,
+    ThreadState.CLOSED,
+    ThreadState.WITHDRAWN,
+)
+
+
+def noted_registers(noted: Noted, seen: Collection[str]) -> tuple[Register, ...]:
+    """Every way in which the notes page shows the threads.
+
+    Args:
+        noted: what was noted.
+        seen: the first digits of the answers that she has seen before.
+    """
+    threads = tuple(reversed(noted.threads))
+    awaiting = sorted((one for one in threads if _is(one, ThreadState.AWAITING_ANSWER)), key=_urgency)
+    overdue = [one for one in awaiting if one.days_overdue]
+    fresh = [one for one in threads if is_answered_since(one, seen)]
+    private = [one for one in threads if one.thread.is_private]
+    ended = [one for one in threads if one.thread.state in _ENDED]
+    late = f" {count(len(overdue), 'answer')} overdue." if overdue else ""
+    made = (
+        ("All notes", threads, f"{count(len(threads), 'note')}.{late}", f"Nothing was noted yet. {_HOW}"),
+        (
+            "Awaiting an answer",
+            awaiting,
+            f"{count(len(awaiting), 'challenge')} without an answer.{late}",
+            "No challenge awaits an answer.",
+        ),
+        (
+            "Answers overdue",
+            overdue,
+            f"{count(len(overdue), 'answer')} overdue, the longest first.",
+            "No answer is overdue.",
+        ),
+        (
+            "Answered since you last looked",
+            fresh,
+            f"{count(len(fresh), 'challenge')} answered since you last looked here.",
+            "Nothing was answered since you last looked here.",
+        ),
+        (
+            "Mine, private",
+            private,
+            f"{count(len(private), 'note')} for yourself alone, in no document.",
+            f"You keep no private note. {_HOW}",
+        ),
+        (
+            "Closed or withdrawn",
+            ended,
+            f"{count(len(ended), 'note')} closed or withdrawn; each stays in the file.",
+            "Nothing was closed or withdrawn.",
+        ),
+    )
+    registers = [_register(name, lines, finding, empty, noted) for name, lines, finding, empty in made]
+    return (*registers, _begun(noted))
+
+
+def is_answered_since(told: ToldThread, seen: Collection[str]) -> bool:
+    """Whether a thread has an answer that she has not seen, and is not closed.
+
+    By digest and not by day: an answer that comes late is new to her though it was given before others.
+    """
+    return _is(told, ThreadState.ANSWERED) and any(_digits(one) not in seen for one in told.thread.answers)
+
+
+def answers_in(noted: Noted) -> frozenset[str]:
+    """The first digits of every answer."""
+    return frozenset(_digits(answer) for one in noted.threads for answer in one.thread.answers)
+
+
+def _digits(answer: Saying) -> str:
+    return answer.entry.digest[:SHOWN_DIGITS]
+
+
+def _register(name: str, threads: Iterable[ToldThread], finding: str, empty: str, noted: Noted) -> Register:
+    return Register(name, finding, _COLUMNS, tuple(_line(one, noted) for one in threads), empty)
+
+
+def _line(told: ToldThread, noted: Noted) -> RegisterLine:
+    thread = told.thread
+    return RegisterLine(
+        note_link(told),
+        (
+            CellValue(item_of(told), about=told.title, sort=thread.target.address),
+            CellValue(said(told)),
+            CellValue(
+                f"{kind_word(thread.kind)}\n{short_day(thread.head.on)}",
+                spoken=f"{kind_word(thread.kind)}, {day(thread.head.on)}",
+                sort=float(thread.head.entry.stamp),
+            ),
+            CellValue(
+                standing(told),
+                mark=OVERDUE if told.days_overdue else "",
+                sort=float(_RANKS.index(thread.state) * 10_000 - told.days_overdue),
+            ),
+        ),
+        lambda: thread_sheet(told, is_own=thread.digest in noted.own),
+    )
+
+
+def _begun(noted: Noted) -> Register:
+    """What she began and did not keep."""
+    lines = tuple(_begun_line(one, noted) for one in reversed(noted.unfinished))
+    return Register(
+        "Unfinished",
+        f"{count(len(lines), 'text')} begun and not kept; open it to go on.",
+        (("On", 20), ("What you wrote so far", 46), ("Kind", 14)),
+        lines,
+        "Nothing is unfinished. A text that you leave without keeping it waits here.",
+    )
+
+
+def _begun_line(writing: Writing, noted: Noted) -> RegisterLine:
+    item = place_name(writing.place, noted)
+    return RegisterLine(
+        f"unfinished/{writing.key}",
+        (CellValue(item), CellValue(writing.text), CellValue(kind_word(writing.kind))),
+        lambda: _begun_sheet(writing, item),
+    )
+
+
+def place_name(place: str, noted: Noted) -> str:
+    """What a writing is about, for example "Action 1.10"; of a reply, the item of its note."""
+    kind, _, ref = place.partition("/")
+    if kind == "note":
+        told = noted.find(ref)
+        return "A note" if told is None else item_of(told)
+    return item_name(TargetType(kind), ref) if kind in set(TargetType) else place
+
+
+def _begun_sheet(writing: Writing, item: str) -> Sheet:
+    due = writing.answer_due
+    return sheet(
+        f"Unfinished on {item}",
+        f"Unfinished: {kind_word(writing.kind).lower()} on {item}",
+        section(
+            "What you wrote so far",
+            Words(writing.text),
+            facts(("Asked of", writing.asked_of), ("Answer due", "" if due is None else day(due))),
+            Words("Go on writing", link=f"{ANNOTATE}{writing.key}"),
+        ),
+    )
+
+
+def _is(told: ToldThread, state: ThreadState) -> bool:
+    return told.thread.state is state
+
+
+def _urgency(told: ToldThread) -> tuple[int, str]:
+    due = told.thread.answer_due
+    return -told.days_overdue, "" if due is None else due.isoformat()

@@ -1,0 +1,88 @@
+"""Everything that was noted, as the window shows it beside a picture that was read already."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.thread_folding import fold
+from lineofsight.analysis.thread_telling import tell
+from lineofsight.store.own.errors import NotesDamagedError, NotesError, NotesMissingError
+from lineofsight.workspace.writing import unfinished
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.domain.record import Record
+    from lineofsight.workspace.library import Library
+    from lineofsight.workspace.writing import Writing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """The notes of a person and those that came with the register.
+
+    Attributes:
+        threads: every thread, oldest first, private ones too.
+        own: the digests of the threads that she opened herself.
+        unfinished: what she began and did not keep.
+        today: the day on which notes are written and judged.
+        warnings: what she should know of her file though it opened.
+        problem: why her own notes cannot be shown, with what to do; "" when they are.
+        can_recover: whether the problem is one that bringing back what is sound may mend.
+    """
+
+    threads: tuple[ToldThread, ...]
+    own: frozenset[str] = frozenset()
+    unfinished: tuple[Writing, ...] = ()
+    today: date
+    warnings: tuple[str, ...] = ()
+    problem: str = ""
+    can_recover: bool = False
+
+    def about(self, address: str) -> tuple[ToldThread, ...]:
+        """The threads on an item, oldest first."""
+        return tuple(one for one in self.threads if one.thread.target.address == address)
+
+    def find(self, digits: str) -> ToldThread | None:
+        """The thread whose digest begins so; ``None`` where there is none."""
+        return next((one for one in self.threads if digits and one.thread.digest.startswith(digits)), None)
+
+    def begun(self, key: str) -> Writing | None:
+        """What she began under a key."""
+        return next((one for one in self.unfinished if one.key == key), None)
+
+
+def read_noted(library: Library, picture: Picture, record: Record) -> Noted:
+    """Everything that was noted, beside a picture.
+
+    When her own file cannot be opened, the notes that came with the register are told with the reason why hers are not.
+    """
+    notebook = library.notebook
+    today = notebook.today()
+    try:
+        entries, problem, can_recover = notebook.entries(), "", False
+    except NotesError as error:
+        entries, problem = notebook.came, str(error)
+        can_recover = isinstance(error, NotesDamagedError | NotesMissingError)
+    threads = fold(entries).threads
+    begun, lost = _begun(library)
+    return Noted(
+        threads=tell(threads, picture, record, today=today),
+        own=frozenset(one.digest for one in threads if notebook.is_own(one.head.entry)),
+        unfinished=begun,
+        today=today,
+        warnings=(*notebook.warnings(), *lost),
+        problem=problem,
+        can_recover=can_recover,
+    )
+
+
+def _begun(library: Library) -> tuple[tuple[Writing, ...], tuple[str, ...]]:
+    try:
+        return unfinished(library), ()
+    except OSError as error:
+        why = error.strerror or str(error)
+        return (), (f"What you began to write cannot be read ({why}). It was not changed; close what holds the file.",)

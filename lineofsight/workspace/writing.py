@@ -1,0 +1,175 @@
+"""What somebody writes in the window, finished or not: kept in her notes, or until she comes back to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.errors import LineOfSightError, ValueRefusedError
+from lineofsight.store.own.unfinished import read_unfinished, write_unfinished
+from lineofsight.workspace.annotating import READERS, NewNote, add_note
+from lineofsight.workspace.answering import answer_note, close_note, reopen_note, reword_note, withdraw_note
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.workspace.library import Library
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """What stands on the paper.
+
+    Attributes:
+        place: the address of the item ("action/1.10"), or of the note that it answers to ("note/3f2a9c1d").
+        kind: what it is to be.
+        text: in her own words.
+        readers: who may read it, one of ``annotating.READERS``.
+        asked_of: whom a challenge or question is put to; "" for whoever owns the item.
+        answer_due: the day by which a challenge is to be answered.
+        confidence: how far she believes in the item.
+        answered_by: who answered, as a post or body.
+        answered_on: the day on which the answer was given.
+    """
+
+    place: str
+    kind: EntryKind
+    text: str = ""
+    readers: str = "members"
+    asked_of: str = ""
+    answer_due: date | None = None
+    confidence: Confidence | None = None
+    answered_by: str = ""
+    answered_on: date | None = None
+
+    @property
+    def key(self) -> str:
+        """Under which it is found again: an item has one beginning, a note one of each kind of reply."""
+        return self.place if self.kind.rule.opens else f"{self.place} {self.kind.value}"
+
+
+def keep_writing(library: Library, writing: Writing, *, as_at: date | None = None) -> ToldThread:
+    """Keep it among the notes; what was unfinished of it is finished then. When this returns, it is on the disk.
+
+    Args:
+        library: the local copy.
+        writing: what to keep.
+        as_at: the date of the picture that she is looking at; ``None`` for the newest return's.
+
+    Raises:
+        LineOfSightError: when it says too little, or cannot be kept; nothing was kept then.
+    """
+    if "text" in writing.kind.rule.needs and not writing.text.strip():
+        raise LineOfSightError("Write something first; then it can be kept.")
+    try:
+        told = _keep_new(library, writing, as_at) if writing.kind.rule.opens else _keep_reply(library, writing)
+    except ValueRefusedError as error:
+        # The field's name is the entry's; on the paper it stands before her.
+        raise LineOfSightError(error.why) from error
+    change_unfinished(library, lambda held: {key: one for key, one in held.items() if key != writing.key})
+    return told
+
+
+def _keep_new(library: Library, writing: Writing, as_at: date | None) -> ToldThread:
+    new = NewNote(
+        kind=writing.kind,
+        text=writing.text,
+        readers=writing.readers,
+        asked_of=writing.asked_of,
+        answer_due=writing.answer_due,
+        confidence=writing.confidence,
+    )
+    return add_note(library, writing.place, new, as_at=as_at)
+
+
+def _keep_reply(library: Library, writing: Writing) -> ToldThread:
+    digits = writing.place.partition("/")[2]
+    if writing.kind is EntryKind.RESPONSE:
+        return answer_note(
+            library, digits, writing.text, answered_by=writing.answered_by, answered_on=writing.answered_on
+        )
+    return _REPLIES[writing.kind](library, digits, writing.text)
+
+
+_REPLIES: Final[Mapping[EntryKind, Callable[[Library, str, str], ToldThread]]] = {
+    EntryKind.CLOSE: close_note,
+    EntryKind.REOPEN: reopen_note,
+    EntryKind.SUPERSEDE: reword_note,
+    EntryKind.WITHDRAW: withdraw_note,
+}
+
+REPLIES: Final = (EntryKind.RESPONSE, *_REPLIES)
+"""What can be written in answer to a note."""
+
+
+def unfinished(library: Library) -> tuple[Writing, ...]:
+    """What she began and did not keep, in the order in which it was begun; what says nothing is left out.
+
+    Raises:
+        OSError: when it cannot be read.
+    """
+    file = library.notebook.file
+    held = {} if file is None else read_unfinished(file)
+    return tuple(one for one in map(_from_texts, held.values()) if one is not None and one.text.strip())
+
+
+def leave_unfinished(library: Library, writing: Writing) -> None:
+    """Keep what she wrote until she comes back to it; without words nothing is kept.
+
+    Raises:
+        OSError: when it cannot be written.
+    """
+
+    def put(held: dict[str, dict[str, str]]) -> dict[str, dict[str, str]]:
+        others = {key: one for key, one in held.items() if key != writing.key}
+        return {**others, writing.key: _as_texts(writing)} if writing.text.strip() else others
+
+    change_unfinished(library, put)
+
+
+def change_unfinished(
+    library: Library, change: Callable[[dict[str, dict[str, str]]], dict[str, dict[str, str]]]
+) -> None:
+    """Change what is unfinished; nothing is written where nothing changes.
+
+    Raises:
+        OSError: when it cannot be read or written.
+    """
+    file = library.notebook.file
+    if file is None:
+        return
+    held = read_unfinished(file)
+    wanted = change(held)
+    if wanted != held:
+        write_unfinished(file, wanted)
+
+
+def _as_texts(writing: Writing) -> dict[str, str]:
+    said = {one.name: getattr(writing, one.name) for one in fields(writing)}
+    return {name: value.isoformat() if isinstance(value, date) else str(value) for name, value in said.items() if value}
+
+
+def _from_texts(texts: Mapping[str, str]) -> Writing | None:
+    """What the texts say; ``None`` for what no version of ours wrote."""
+    try:
+        confidence = texts.get("confidence")
+        return Writing(
+            place=texts["place"],
+            kind=EntryKind(texts["kind"]),
+            text=texts.get("text", ""),
+            readers=texts["readers"] if texts.get("readers") in READERS else "members",
+            asked_of=texts.get("asked_of", ""),
+            answer_due=_day(texts.get("answer_due")),
+            confidence=None if confidence is None else Confidence(confidence),
+            answered_by=texts.get("answered_by", ""),
+            answered_on=_day(texts.get("answered_on")),
+        )
+    except (KeyError, ValueError):
+        return None
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,142 @@
+"""What is written in the window: kept among the notes, left for later, and never in two places."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.errors import LineOfSightError
+from lineofsight.store.own.unfinished import read_unfinished, unfinished_file
+from lineofsight.workspace.noting import read_noted
+from lineofsight.workspace.writing import Writing, keep_writing, leave_unfinished, unfinished
+from tests.workspace.note_libraries import make_library, march
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.workspace.library import Library
+    from lineofsight.workspace.noting import Noted
+
+CHALLENGE = Writing(
+    place="action/1.1", kind=EntryKind.CHALLENGE, text="Who leads it?", answer_due=date(2017, 4, 24), readers="public"
+)
+
+
+def _noted(library: Library) -> Noted:
+    material = library.material()
+    return read_noted(library, material.picture, material.record)
+
+
+def test_a_writing_becomes_a_note_and_its_replies(tmp_path: Path) -> None:
+    """Every kind of reply finds its thread by the digits that are shown."""
+    with march(tmp_path) as library:
+        told = keep_writing(library, CHALLENGE)
+        assert told.words is not None
+        assert told.words.asked_of == "Head of Safeguarding"
+        place = f"note/{told.thread.digest[:8]}"
+        answer = Writing(
+            place=place,
+            kind=EntryKind.RESPONSE,
+            text="I do.",
+            answered_by="Head of Safeguarding",
+            answered_on=date(2017, 4, 9),
+        )
+        states = [keep_writing(library, answer).thread.state.value]
+        states += [
+            keep_writing(library, Writing(place=place, kind=kind, text="So.")).thread.state.value
+            for kind in (EntryKind.CLOSE, EntryKind.REOPEN, EntryKind.SUPERSEDE, EntryKind.WITHDRAW)
+        ]
+        assert states == ["answered", "closed", "awaiting_answer", "awaiting_answer", "withdrawn"]
+        assert _noted(library).own == {told.thread.digest}
+
+
+@pytest.mark.parametrize(
+    ("writing", "why"),
+    [
+        (Writing(place="action/1.1", kind=EntryKind.NOTE, text="  "), "Write something first"),
+        (Writing(place="body/IB", kind=EntryKind.CHALLENGE, text="Why?"), "Give the day by which"),
+        (Writing(place="action/9.9", kind=EntryKind.NOTE, text="Why?"), "holds no action '9.9'"),
+    ],
+)
+def test_what_says_too_little_is_refused_without_the_names_of_fields(
+    tmp_path: Path, writing: Writing, why: str
+) -> None:
+    """The sentence speaks of what stands before her, and nothing is kept."""
+    with march(tmp_path) as library:
+        with pytest.raises(LineOfSightError, match=why) as refused:
+            keep_writing(library, writing)
+        assert "cannot be used" not in str(refused.value)
+        assert not _noted(library).threads
+
+
+def test_what_is_left_comes_back_whole(tmp_path: Path) -> None:
+    """Every field survives; keeping it, or leaving it without words, ends it and takes the file away."""
+    whole = Writing(
+        place="body/IB",
+        kind=EntryKind.CONFIDENCE,
+        text="Ünfinished “words”\nover two lines",
+        readers="private",
+        confidence=Confidence.LOW,
+    )
+    with march(tmp_path) as library:
+        file = library.notebook.file
+        assert file is not None
+        for one in (CHALLENGE, whole):
+            leave_unfinished(library, one)
+        assert unfinished(library) == (CHALLENGE, whole)
+        assert _noted(library).begun("body/IB") == whole
+        keep_writing(library, whole)
+        assert unfinished(library) == (CHALLENGE,)
+        leave_unfinished(library, Writing(place="action/1.1", kind=EntryKind.NOTE))
+        assert not unfinished_file(file).exists()
+
+
+def test_a_note_that_is_refused_stays_unfinished(tmp_path: Path) -> None:
+    """Only what is on the disk among the notes is taken from what waits."""
+    bare = Writing(place="body/IB", kind=EntryKind.CHALLENGE, text="Why?")
+    with march(tmp_path) as library:
+        leave_unfinished(library, bare)
+        with pytest.raises(LineOfSightError):
+            keep_writing(library, bare)
+        assert unfinished(library) == (bare,)
+
+
+@pytest.mark.parametrize("held", ["{", "[]", '{"action/1.1": 3}', "\udcff"])
+def test_what_cannot_be_read_is_set_aside_and_not_written_over(tmp_path: Path, held: str) -> None:
+    """The words in a damaged file can still be found by whoever knows how."""
+    with march(tmp_path) as library:
+        file = library.notebook.file
+        assert file is not None
+        unfinished_file(file).write_text(held, encoding="utf-8", errors="surrogateescape")
+        leave_unfinished(library, CHALLENGE)
+        assert unfinished(library) == (CHALLENGE,)
+        aside = unfinished_file(file).with_suffix(".damaged")
+        assert aside.read_text(encoding="utf-8", errors="surrogateescape") == held
+
+
+def test_what_another_version_wrote_is_kept_and_not_shown(tmp_path: Path) -> None:
+    """A kind that this version does not know is left in the file."""
+    with march(tmp_path) as library:
+        file = library.notebook.file
+        assert file is not None
+        unfinished_file(file).write_text('{"action/1.1": {"place": "action/1.1", "kind": "sketch", "text": "So"}}')
+        leave_unfinished(library, Writing(place="body/IB", kind=EntryKind.NOTE, text="Mine"))
+        assert [one.place for one in unfinished(library)] == ["body/IB"]
+        assert set(read_unfinished(file)) == {"action/1.1", "body/IB"}
+
+
+def test_a_damaged_file_of_notes_is_said_and_what_came_is_told(tmp_path: Path) -> None:
+    """The reason stands beside the notes that came with the register."""
+    with march(tmp_path) as library:
+        keep_writing(library, CHALLENGE)
+        file = library.notebook.file
+    assert file is not None
+    file.write_bytes(b"SQLite format 3\0" + b"x" * 4000)
+    with make_library(tmp_path) as library:
+        noted = _noted(library)
+        assert noted.can_recover
+        assert "recover" in noted.problem
+        assert not noted.threads
