@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, TypeAlias
 
+from lineofsight.documents.pdf.widths import find_floors
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineofsight.documents.pdf.filling import Filling
     from lineofsight.documents.pdf.widths import Need
 
 Lines: TypeAlias = "tuple[int, float]"
@@ -16,11 +19,9 @@ Lines: TypeAlias = "tuple[int, float]"
 # Points that are moved at a time, widest first.
 _STEPS = (24.0, 12.0, 6.0)
 _MOST_MOVES = 8
-# Lines are not filled to the last point, since words are not broken.
-_RAGGED = 1.06
 
 
-def balance_widths(needs: Sequence[Need], widths: Sequence[float], padding: float) -> list[float]:
+def balance_widths(needs: Sequence[Need], widths: Sequence[float], filling: Filling) -> list[float]:
     """Return widths of the same sum with which the rows that were measured take the fewest lines.
 
     No column gives so much that its words are hard to follow.
@@ -28,18 +29,20 @@ def balance_widths(needs: Sequence[Need], widths: Sequence[float], padding: floa
     Args:
         needs: what the columns need.
         widths: the columns' widths in points to begin with.
-        padding: what stands free in a column, left and right together.
+        filling: how their lines are filled.
     """
-    return _Balance(needs, widths, padding).settle()
+    return _Balance(needs, widths, filling).settle()
 
 
 class _Balance:
     """The widths of a table on their way, and how many lines each measured cell takes with them."""
 
-    def __init__(self, needs: Sequence[Need], widths: Sequence[float], padding: float) -> None:
+    def __init__(self, needs: Sequence[Need], widths: Sequence[float], filling: Filling) -> None:
         self._needs = needs
+        floors = find_floors(needs, sum(widths))
+        self._floors = [max(floor, need.comfort) for floor, need in zip(floors, needs, strict=True)]
         self._widths = list(widths)
-        self._padding = padding
+        self._filling = filling
         self._lines = [self._count_lines(place, width) for place, width in enumerate(widths)]
         self._height = _measure_height(self._lines)
 
@@ -60,7 +63,7 @@ class _Balance:
         wider = self._count_lines(taker, self._widths[taker] + step)
         for giver in sorted(range(len(idle)), key=lambda place: -idle[place]):
             rest = self._widths[giver] - step
-            if giver == taker or rest < self._needs[giver].comfort:
+            if giver == taker or rest < self._floors[giver]:
                 continue
             lines = list(self._lines)
             lines[taker], lines[giver] = wider, self._count_lines(giver, rest)
@@ -84,8 +87,8 @@ class _Balance:
 
     def _count_lines(self, place: int, width: float) -> list[Lines]:
         """Return how many lines each measured cell of a column takes at this width, about."""
-        inner = max(width - self._padding, 1.0)
-        counted = ([max(1.0, part * _RAGGED / inner) for part in cell] for cell in self._needs[place].cells)
+        measure = self._filling.measure
+        counted = ([measure(part, width) for part in cell] for cell in self._needs[place].cells)
         return [(sum(map(math.ceil, parts)), sum(parts)) for parts in counted]
 
 

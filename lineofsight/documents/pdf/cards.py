@@ -73,7 +73,10 @@ def _write_head(writer: InlineWriter, heading: str, parts: Sequence[CellPart]) -
     words = writer.read(name)
     if len(words) <= _LONGEST_REFERENCE and heading:
         words = f"{heading} {words}"
-    return [writer.write(words, writer.styles.card_head), *_write_entry(writer, "", rest)]
+    texts = [part for part in rest if not isinstance(part, Picture | RatingMark)]
+    others = [part for part in rest if isinstance(part, Picture | RatingMark)]
+    name_and_texts = _join_texts([Run(words, bold=True), *texts])
+    return [*_write_entry(writer, "", name_and_texts), *_write_entry(writer, "", others)]
 
 
 def _write_entry(writer: InlineWriter, heading: str, parts: Sequence[CellPart]) -> list[P | Figure]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.charts.fonts import BOLD
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.drawings import make_drawing
-from lineofsight.documents.pdf.widths import Bounds, make_need, measure_text
+from lineofsight.documents.pdf.widths import Bounds, Wish, make_need, measure_text
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import CellPart, Column, Table, TableCell
@@ -35,7 +35,8 @@ def measure_needs(writer: InlineWriter, table: Table, available: float) -> list[
     for place, column in enumerate(table.columns):
         style = styles.row_heading if place == 0 and table.row_headings else styles.cells[column.align]
         cells = (_measure_cell(writer, row[place], style.fontName) for row in table.rows)
-        needs.append(make_need(_measure_heading(writer, column), cells, column.weight, bounds))
+        wish = Wish(column.weight, column.least * cell_size * _LETTER)
+        needs.append(make_need(_measure_heading(writer, column), cells, wish, bounds))
     return needs
 
 
@@ -46,10 +47,9 @@ def _measure_cell(writer: InlineWriter, cell: TableCell, font: str) -> list[Size
 
 
 def _measure_heading(writer: InlineWriter, column: Column) -> Size:
-    """Return the widths of a heading; a heading may take several lines, so only its words count."""
+    """Return the size of a heading."""
     style = writer.styles.column_headings[column.align]
-    word, _ = measure_text(writer.read(column.heading), style.fontName, style.fontSize)
-    return max(word, column.least * style.fontSize * _LETTER), word
+    return measure_text(writer.read(column.heading), style.fontName, style.fontSize)
 
 
 def _measure_part(writer: InlineWriter, part: CellPart, font: str) -> Size:

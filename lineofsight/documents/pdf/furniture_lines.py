@@ -22,7 +22,8 @@ _KEY_GAP = 14.0
 _WORDS_GAP = 14.0
 _WIDEST_PAGE_NUMBER = "Page 888 of 888"
 _MOST_LINES = 3
-_MOST_KEY_LINES = 4
+# Of a page's height, what the rating key may take at its foot.
+_LARGEST_KEY = 0.1
 # More than fit across a page.
 _MOST_LETTERS = 300
 
@@ -116,7 +117,12 @@ class FurnitureLines:
                 used = 0.0
             lines[-1].append(mark)
             used += width
-        return tuple(tuple(line) for line in lines) if len(lines) <= _MOST_KEY_LINES else ()
+        height = self._scale.body.leading * len(lines)
+        return (
+            tuple(tuple(line) for line in lines)
+            if height <= _LARGEST_KEY * SHEET_POINTS[SheetSize.A4_UPRIGHT][1]
+            else ()
+        )
 
     def shorten(self, text: str, font: str, room: float) -> str:
         """Return the text, or as many whole words of its beginning as fit into ``room`` points with an ellipsis."""

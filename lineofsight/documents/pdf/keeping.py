@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import BulletList, FigureBlock, Heading, PageBreak, Paragraph, Spacer, Table
+from lineofsight.documents.content import (
+    BulletList,
+    FigureBlock,
+    Heading,
+    KeepTogether,
+    PageBreak,
+    Paragraph,
+    Spacer,
+    Table,
+)
 from lineofsight.documents.pdf.layout import Together
 from lineofsight.documents.pdf.new_page import NewPage
 
@@ -16,7 +25,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block
 
 _MOST: Final = 3
-"""Sentences that may wait with their heading for the table, list or picture that they open."""
+"""Sentences that may wait with their heading for the table, list, picture or group that they open."""
 
 
 _MOST_HEADS: Final = 5
@@ -53,7 +62,7 @@ def _put_under(
     """Return headings, the sentences under them and the flowables of the block after them, kept together as it is."""
     if isinstance(block, PageBreak | Spacer):
         return [*_release(heads, texts), *flowables]
-    if texts and not isinstance(block, Table | FigureBlock | BulletList):
+    if texts and not isinstance(block, Table | FigureBlock | BulletList | KeepTogether):
         return [*_release(heads, texts), *flowables]
     everything = [*heads, *(item for text in texts for item in text)]
     breaks = 1 if isinstance(flowables[0], NewPage) else 0

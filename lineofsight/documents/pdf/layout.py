@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together.
 _NEVER_FITS = 0xFFFFFF
+# Of a page, what a group of words that is kept whole may leave empty.
+_LARGEST_GAP = 1 / 3
 # Lines up to which a box is not parted.
 _WHOLE_BOX = 9
 
@@ -106,15 +108,26 @@ class Together(Flowable):
 
 
 class Whole(Flowable):
-    """Flowables that stand on one page, unless they are taller than one."""
+    """Flowables that stand on one page, unless they are taller than one.
+
+    A group of words alone may be parted where the page would else stay empty by more than a third.
+    """
 
     # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
     _frame: Any
 
-    def __init__(self, items: Sequence[Flowable], page_height: float) -> None:
+    def __init__(self, items: Sequence[Flowable], page_height: float, *, may_part: bool = False) -> None:
+        """Take the group.
+
+        Args:
+            items: what is in it.
+            page_height: the height of the frame in points.
+            may_part: whether it may be parted when it has no picture and is tall.
+        """
         super().__init__()
         self.items = list(items)
         self._page_height = page_height
+        self._may_part = may_part and not any(isinstance(item, Figure) for item in open_groups(items))
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -139,7 +152,9 @@ class Whole(Flowable):
         items = open_groups(self.items)
         spare = _measure_spare(items, width)
         needed = measure_stack(items, width, self._page_height + spare) - spare
-        return needed <= height or needed > self._page_height
+        if needed <= height or needed > self._page_height:
+            return True
+        return self._may_part and height > self._page_height * _LARGEST_GAP and can_start(self.items[0], width, height)
 
 
 def lower_charts(items: Sequence[Flowable], width: float, height: float) -> None:

@@ -35,6 +35,7 @@ from lineofsight.documents.pdf.cards import write_cards
 from lineofsight.documents.pdf.column_needs import measure_needs
 from lineofsight.documents.pdf.contents import close_gaps, write_contents
 from lineofsight.documents.pdf.figure import Figure
+from lineofsight.documents.pdf.filling import filling_of
 from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.keeping import keep_headings
 from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole, measure_stack
@@ -44,7 +45,7 @@ from lineofsight.documents.pdf.numbers import write_numbers
 from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.table import TableWriter
-from lineofsight.documents.pdf.table_layout import TableLayout, choose_layout
+from lineofsight.documents.pdf.table_layout import GridFit, TableLayout, choose_layout
 from lineofsight.documents.pdf.widths import share_width
 from lineofsight.documents.table_shape import check_table
 from lineofsight.documents.text import TextCleaner, replaced_sentence
@@ -180,12 +181,12 @@ class StoryWriter:
         """Return a table with rows, on the page as it lies, on a turned sheet, or as cards."""
         room = self._room
         needs = measure_needs(self._writer, table, room.width)
-        layout = choose_layout(table, needs, room, self._find_turned())
+        widths = balance_widths(needs, share_width(needs, room.width), filling_of(self._styles.scale))
+        layout = choose_layout(table, GridFit(needs, widths, room, self._styles.scale), self._find_turned())
         if layout is TableLayout.CARDS:
             return write_cards(self._writer, table, room.height)
         if layout is TableLayout.TURNED:
             return self._write_sheet(Sheet((table,), SheetSize.A4_ACROSS))
-        widths = balance_widths(needs, share_width(needs, room.width), 2 * self._styles.scale.cell_padding)
         return [TableWriter(self._writer, table, widths, room.height).write()]
 
     def _find_turned(self) -> Room | None:
@@ -249,7 +250,7 @@ class StoryWriter:
         self._groups += 1
         flowables = self.write_blocks(block.blocks)
         self._groups -= 1
-        return [Whole(flowables, self._room.height)] if flowables else []
+        return [Whole(flowables, self._room.height, may_part=True)] if flowables else []
 
     @write_block.register(InStandardPrint)
     def _write_in_standard_print(self, block: InStandardPrint) -> list[Flowable]:

@@ -75,7 +75,6 @@ class Styles:
             for align, place in _ALIGNMENTS.items()
         }
         self.rated_cell: Final = derive(self.cells[Align.LEFT], "rated cell", leftIndent=scale.mark_indent)
-        self.card_head: Final = _style("card head", body, BOLD, spaceAfter=gap(2))
         self.card_entry: Final = _style("card entry", body, spaceAfter=gap(2))
         self.rated_entry: Final = derive(self.card_entry, "rated entry", leftIndent=scale.mark_indent)
         self.row_heading: Final = _style("row heading", scale.cell, SEMIBOLD, allowWidows=1, allowOrphans=1)

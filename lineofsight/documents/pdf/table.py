@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import Align, Run
 from lineofsight.documents.pdf.cells import Aside, ColumnHeading, write_cell
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from lineofsight.documents.pdf.rows import Row
 
 
-# Points left on a page for the headings and the caption above a table's first row.
-_ROOM_FOR_WHAT_HEADS_IT = 150.0
+HEADROOM: Final = 150.0
+"""Points of standard print left on a page for the headings and the caption above a table's first row."""
+
 # What is told where a row is too tall for a page.
 _RUNS_ON = "This row runs on over the page."
 # Headings that would take more of every page than this are printed once.
@@ -54,7 +55,7 @@ class TableWriter:
 
     def write(self) -> Flowable:
         """Return the table, with its caption before it."""
-        room = self._page_height - self._scale.gap(_ROOM_FOR_WHAT_HEADS_IT)
+        room = self._page_height - self._scale.gap(HEADROOM)
         heads = self._write_headings(ColumnHeading)
         height = self._maker.measure(heads)
         if height <= self._page_height * _TALLEST_HEADINGS:

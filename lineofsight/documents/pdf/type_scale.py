@@ -47,6 +47,8 @@ class TypeScale:
         mark_indent: from the left of a mark to its word.
         list_indent: from a list's label to its text.
         term_indent: from a term to its meaning.
+        grid_share: the height of a table's rows, as a share of their height as cards, up to which they are a grid: with
+            few letters on a line, rows are hard to follow across.
         italics: whether italics are set; if not, bold stands in their place.
         watermarks: whether anything may stand under the text, however light.
     """
@@ -70,6 +72,7 @@ class TypeScale:
     mark_indent: float
     list_indent: float
     term_indent: float
+    grid_share: float
     italics: bool
     watermarks: bool
 
@@ -104,6 +107,7 @@ SCALES: Final[Mapping[PrintSize, TypeScale]] = {
         mark_indent=19,
         list_indent=24,
         term_indent=120,
+        grid_share=1.18,
         italics=True,
         watermarks=True,
     ),
@@ -127,6 +131,7 @@ SCALES: Final[Mapping[PrintSize, TypeScale]] = {
         mark_indent=28,
         list_indent=34,
         term_indent=170,
+        grid_share=0.85,
         italics=False,
         watermarks=False,
     ),
@@ -153,6 +158,7 @@ POSTER: Final = TypeScale(
     mark_indent=27,
     list_indent=24,
     term_indent=170,
+    grid_share=1,
     italics=False,
     watermarks=False,
 )

@@ -27,10 +27,11 @@ class Need:
     """What one column needs, in points, padding included.
 
     Attributes:
-        least: its longest word.
-        comfort: its longest text, or enough for a few words of it.
+        least: its longest word, or what is asked for it if others can give way.
+        comfort: its longest word, and its longest text or enough for a few words of it.
         natural: its longest text on one line.
         weight: its share of what is left over.
+        heading: its heading on one line.
         cells: of cells from all of it, the widths of their parts on one line each.
     """
 
@@ -38,6 +39,7 @@ class Need:
     comfort: float
     natural: float
     weight: float
+    heading: float = 0.0
     cells: Sequence[Sequence[float]] = ()
 
 
@@ -63,16 +65,29 @@ class Bounds:
     padding: float
 
 
-def make_need(heading: Size, cells: Iterable[Sequence[Size]], weight: float, bounds: Bounds) -> Need:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for a column beside its words.
+
+    Attributes:
+        weight: its share of what is left over.
+        least: a width in points below which it is not made narrower if others can give way.
+    """
+
+    weight: float
+    least: float = 0.0
+
+
+def make_need(heading: Size, cells: Iterable[Sequence[Size]], wish: Wish, bounds: Bounds) -> Need:
     """Return a column's need.
 
     Args:
         heading: the size of its heading.
         cells: the sizes of the parts of each of its cells.
-        weight: its share of what is left over.
+        wish: what is asked for it.
         bounds: what holds for every column of the table.
     """
-    longest, natural = heading
+    longest, natural = heading[0], 0.0
     weighed: list[Sequence[float]] = []
     step = 1
     for number, parts in enumerate(cells):
@@ -86,9 +101,16 @@ def make_need(heading: Size, cells: Iterable[Sequence[Size]], weight: float, bou
             step *= 2
     # A hair more than measured, so that summing widths never breaks a word that just fits.
     padding = bounds.padding + 0.5
-    least = min(longest, bounds.available * _LARGEST_CLAIM) + padding
-    comfort = max(least, min(natural, bounds.few_words) + padding)
-    return Need(least, comfort, max(least, natural + padding), max(weight, 0.01), weighed)
+    word = min(longest, bounds.available * _LARGEST_CLAIM) + padding
+    least = max(word, min(wish.least, bounds.available * _LARGEST_CLAIM) + padding)
+    comfort = max(word, min(natural, bounds.few_words) + padding)
+    return Need(least, comfort, max(least, natural + padding), max(wish.weight, 0.01), heading[1], weighed)
+
+
+def find_floors(needs: Sequence[Need], available: float) -> list[float]:
+    """Return the widths in points that columns keep: what is asked for them, else what their words need."""
+    asked = [need.least for need in needs]
+    return asked if sum(asked) < available else [min(need.least, need.comfort) for need in needs]
 
 
 def share_width(needs: Sequence[Need], available: float) -> list[float]:
@@ -97,22 +119,23 @@ def share_width(needs: Sequence[Need], available: float) -> list[float]:
     Each column has its longest word at least, and its longest text at most; between these, width goes by weight.
     What is then left goes to all by weight. Where not even the words fit, every column gives way in proportion.
     """
-    least = sum(need.least for need in needs)
+    floors = find_floors(needs, available)
+    least = sum(floors)
     if least >= available:
-        return [need.least * available / least for need in needs]
+        return [floor * available / least for floor in floors]
     low, high = 0.0, available / min(need.weight for need in needs)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2
-        if sum(_width_at(need, middle) for need in needs) > available:
+        if sum(_widths_at(needs, floors, middle)) > available:
             high = middle
         else:
             low = middle
-    widths = [_width_at(need, low) for need in needs]
+    widths = _widths_at(needs, floors, low)
     left = available - sum(widths)
     weight = sum(need.weight for need in needs)
     return [width + left * need.weight / weight for width, need in zip(widths, needs, strict=True)]
 
 
-def _width_at(need: Need, points: float) -> float:
-    """Return a column's width when one unit of weight is worth so many points."""
-    return min(need.natural, max(need.least, points * need.weight))
+def _widths_at(needs: Sequence[Need], floors: Sequence[float], points: float) -> list[float]:
+    """Return the columns' widths when one unit of weight is worth so many points."""
+    return [max(floor, min(need.natural, points * need.weight)) for need, floor in zip(needs, floors, strict=True)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.documents.content import BulletList, Column, Heading, Paragraph, Table
+from lineofsight.documents.content import BulletList, Column, Heading, KeepTogether, Paragraph, Table
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.samples import make_document
 
@@ -27,12 +27,15 @@ def page_of(blocks: list[Block], words: str, folder: Path) -> int:
     return next(number for number, page in enumerate(out.split("\f"), 1) if words in page)
 
 
+LIST = BulletList(tuple(f"row {number}" for number in range(1, 9)))
+
+
 @pytest.mark.needs_poppler
-@pytest.mark.parametrize("below", [TABLE, BulletList(tuple(f"row {number}" for number in range(1, 9)))])
-def test_an_opening_sentence_stands_on_the_page_of_what_it_opens(below: Table | BulletList, tmp_path: Path) -> None:
+@pytest.mark.parametrize("below", [TABLE, LIST, KeepTogether((Heading(3, "Question"), LIST))])
+def test_an_opening_sentence_stands_on_the_page_of_what_it_opens(below: Block, tmp_path: Path) -> None:
     """However full the page before is: heading, sentence and the first row are never apart."""
     pages = set()
-    for lines in range(10, 28):
+    for lines in range(6, 28):
         blocks: list[Block] = [Paragraph(f"Line {line}.") for line in range(lines)]
         blocks += [Heading(2, "What slipped"), Paragraph("Eight rows."), below]
         heading, opening = page_of(blocks, "What slipped", tmp_path), page_of(blocks, "Eight rows.", tmp_path)

@@ -123,10 +123,12 @@ def test_a_table_of_many_columns_is_read_row_by_row() -> None:
 
 def test_a_heading_stays_with_a_row_taller_than_a_page() -> None:
     """The row begins under its headings, and its pages are filled."""
-    table = make_table(1)
-    tall = Table(table.columns, ((table.rows[0][0], "word " * 900, *table.rows[0][2:]),), caption="Tall")
+    table = make_table(90)
+    # The second of so many rows is not weighed when it is decided how the table is set.
+    tall_row = (table.rows[1][0], "word " * 900, *table.rows[1][2:])
+    tall = Table(table.columns, (table.rows[0], tall_row, *table.rows[2:]), caption="Tall")
     tree = tree_of(Paragraph(SENTENCE), Heading(2, "Section"), tall)
-    cells = tree.find_all("TR")[1].kids
+    cells = tree.find_all("TR")[2].kids
 
     assert tree.find_all("H2")[0].first_page() == cells[0].first_page() == cells[1].first_page()
     assert len({page for page, _ in cells[1].pieces}) <= 6
@@ -148,6 +150,17 @@ def test_a_chart_is_drawn_lower_where_its_group_then_fits_the_page() -> None:
     assert min(heights) < 200
     assert max(heights) == 210
     assert len(heights) > 2
+
+
+def test_a_tall_group_of_words_is_parted_before_it_leaves_a_third_of_the_page_empty() -> None:
+    """A group that is taller than that begins where it is; one that is not moves on whole."""
+    tall = KeepTogether((Heading(2, "Kept"), *(Paragraph(SENTENCE) for _ in range(12))))
+    for lines in (8, 10, 14, 18, 22):
+        tree = tree_of(Paragraph("Before."), Spacer(lines), tall)
+        kept = tree.kids[tree.kids.index(tree.find_all("H2")[0]) :]
+        pages = {piece[0] for node in kept for piece in node.pieces}
+
+        assert (len(pages) > 1) == (tree.kids[0].first_page() in pages) == (lines <= 10)
 
 
 def test_the_last_row_of_a_table_is_not_alone_on_its_page() -> None:
@@ -208,8 +221,10 @@ def box_height(figure: Node) -> float:
 @pytest.mark.needs_poppler
 def test_a_row_taller_than_a_page_says_that_it_runs_on(tmp_path: Path) -> None:
     """To the eye, beside the long text; who hears the document is told nothing of pages."""
-    table = make_table(2)
-    tall = Table(table.columns, ((table.rows[0][0], "word " * 900, *table.rows[0][2:]), table.rows[1]))
+    table = make_table(90)
+    # The second of so many rows is not weighed when it is decided how the table is set.
+    tall_row = (table.rows[1][0], "word " * 900, *table.rows[1][2:])
+    tall = Table(table.columns, (table.rows[0], tall_row, *table.rows[2:]))
     path = tmp_path / "tall.pdf"
     path.write_bytes(file_of(tall))
     first, *rest = subprocess.run(

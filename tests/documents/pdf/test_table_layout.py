@@ -11,7 +11,8 @@ from lineofsight.documents.content import Align, Cell, Column, Heading, KeepToge
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.new_page import Room
 from lineofsight.documents.pdf.render import render_pdf
-from lineofsight.documents.pdf.table_layout import TableLayout, choose_layout
+from lineofsight.documents.pdf.table_layout import GridFit, TableLayout, choose_layout
+from lineofsight.documents.pdf.type_scale import SCALES
 from lineofsight.documents.pdf.widths import Need
 from tests.documents.pdf.samples import AMBER, SENTENCE, make_document, make_line, make_table
 from tests.documents.pdf.structure import (
@@ -48,9 +49,13 @@ def figures(columns: int, rows: int = 8) -> Table:
     )
 
 
-def need(comfort: float) -> Need:
-    """Return a column's need of so many points to be followed with ease."""
-    return Need(comfort / 2, comfort, comfort * 3, 1)
+def fit_of(table: Table, comfort: float, *, cells: float = 40, print_size: PrintSize = PrintSize.STANDARD) -> GridFit:
+    """Return columns that need so many points each, of which one has cells so long on one line."""
+    needs = [
+        Need(comfort / 2, comfort, comfort * 3, 1, 60, [[cells if place == 1 else 40]] * len(table.rows))
+        for place, _ in enumerate(table.columns)
+    ]
+    return GridFit(needs, [UPRIGHT.width / len(needs)] * len(needs), UPRIGHT, SCALES[print_size])
 
 
 @pytest.mark.parametrize(
@@ -66,16 +71,33 @@ def need(comfort: float) -> Need:
 )
 def test_one_rule_decides_how_a_table_is_set(table: Table, comfort: float, expected: TableLayout) -> None:
     """A grid where every column can be followed; else figures are turned and words become cards."""
-    needs = [need(comfort) for _ in table.columns]
-
-    assert choose_layout(table, needs, UPRIGHT, ACROSS) is expected
+    assert choose_layout(table, fit_of(table, comfort), ACROSS) is expected
 
 
 def test_a_table_is_not_turned_where_no_sheet_may_begin() -> None:
     """Within a group, or on a sheet across, cards take its place."""
     table = figures(5)
 
-    assert choose_layout(table, [need(100)] * 6, UPRIGHT, None) is TableLayout.CARDS
+    assert choose_layout(table, fit_of(table, 100), None) is TableLayout.CARDS
+
+
+@pytest.mark.parametrize(
+    ("cells", "print_size", "expected"),
+    [
+        (150, PrintSize.STANDARD, TableLayout.GRID),
+        (450, PrintSize.STANDARD, TableLayout.GRID),
+        (150, PrintSize.LARGE, TableLayout.GRID),
+        (450, PrintSize.LARGE, TableLayout.CARDS),
+        (4000, PrintSize.STANDARD, TableLayout.CARDS),
+    ],
+)
+def test_rows_that_take_less_paper_as_cards_are_cards(
+    cells: float, print_size: PrintSize, expected: TableLayout
+) -> None:
+    """In large print sooner, where few letters stand on a line; in standard print where a row would be cut."""
+    table = make_table(9)
+
+    assert choose_layout(table, fit_of(table, 80, cells=cells, print_size=print_size), ACROSS) is expected
 
 
 @pytest.mark.parametrize("print_size", PrintSize)

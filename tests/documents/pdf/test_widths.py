@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineofsight.documents.pdf.widths import Bounds, Need, make_need, share_width
+from lineofsight.documents.pdf.widths import Bounds, Need, Wish, make_need, share_width
+
+BOUNDS = Bounds(480, 80, 10)
 
 NEEDS = st.builds(
     lambda least, more, weight: Need(least, least, least + more, weight),
@@ -38,4 +40,14 @@ def test_width_goes_by_weight_between_word_and_text() -> None:
 
 def test_one_endless_word_does_not_take_the_page() -> None:
     """A column asks for at most two fifths of the page because of one word."""
-    assert make_need((40, 40), [[(5000, 5000)]], 1, Bounds(480, 80, 10)).least == pytest.approx(0.4 * 480 + 10.5)
+    assert make_need((40, 40), [[(5000, 5000)]], Wish(1), BOUNDS).least == pytest.approx(0.4 * 480 + 10.5)
+
+
+def test_what_is_asked_for_a_column_gives_way_to_words() -> None:
+    """A width that is asked for is kept while there is room; then only the words are, with enough for a few."""
+    wide = make_need((40, 40), [[(60, 300)]], Wish(1, 150), BOUNDS)
+    other = make_need((40, 40), [[(60, 3000)]], Wish(8), BOUNDS)
+
+    assert (wide.least, wide.comfort) == (160.5, 90.5)
+    assert share_width([wide, other], 480)[0] == pytest.approx(160.5)
+    assert share_width([wide, wide, wide, other], 480)[0] < 150
