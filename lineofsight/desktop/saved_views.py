@@ -1,4 +1,4 @@
-"""Views of the plan that a person keeps by name: how actions are put together, which are shown, tree or table."""
+"""Views of the plan that a person keeps by name: how actions are put together, which are shown, and in which form."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ class SavedView:
     Attributes:
         name: what the person calls it.
         grouping: the value of a ``Grouping``.
-        is_table: whether the table is shown.
+        form: the value of a ``PlanForm``.
         search: the words in the search line.
         filters: each a kind and a key of a ``Condition``.
     """
 
     name: str
     grouping: str
-    is_table: bool
+    form: str
     search: str
     filters: tuple[tuple[str, str], ...]
 
@@ -55,6 +55,6 @@ def keep_view(views: Sequence[SavedView], view: SavedView) -> tuple[SavedView, .
 def _read(said: Any) -> SavedView | None:  # noqa: ANN401 (whatever stands in the file)
     try:
         filters = tuple((str(kind), str(key)) for kind, key in said["filters"])
-        return SavedView(str(said["name"]), str(said["grouping"]), bool(said["is_table"]), str(said["search"]), filters)
+        return SavedView(str(said["name"]), str(said["grouping"]), str(said["form"]), str(said["search"]), filters)
     except (KeyError, TypeError, ValueError):
         return None

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
 
 from lineofsight.desktop.models.flattening import rows_of
-from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
+from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _VIEWS = st.builds(
     SavedView,
     name=st.text(min_size=1, max_size=20),
     grouping=st.sampled_from(["Theme", "Lead"]),
-    is_table=st.booleans(),
+    form=st.sampled_from(["Tree", "Table", "Timeline"]),
     search=st.text(max_size=20),
     filters=st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9)), max_size=3).map(tuple),
 )
@@ -41,6 +41,13 @@ def page(program: Program) -> PlanPage:
 
 def _box(page: PlanPage, name: str) -> QComboBox:
     return next(box for box in page.findChildren(QComboBox) if box.accessibleName() == name)
+
+
+def _show_as(program: Program, page: PlanPage, form: str) -> None:
+    box = _box(page, "Show as")
+    box.setCurrentIndex(box.findText(form))
+    box.activated.emit(box.currentIndex())
+    settle(program)
 
 
 def _group_by(program: Program, page: PlanPage, what: str) -> list[str]:
@@ -72,10 +79,7 @@ def test_actions_are_put_together_by_who_leads_them(program: Program, page: Plan
 def test_the_table_sorts_references_as_people_count(program: Program, page: PlanPage) -> None:
     """1.2 stands before 1.10, and what is chosen in the tree is chosen in the table."""
     page.open_link("action/1.4")
-    check = page.findChild(QCheckBox)
-    assert isinstance(check, QCheckBox)
-    check.setChecked(True)
-    settle(program)
+    _show_as(program, page, "Table")
     assert page.link() == "action/1.4"
     table = page.findChild(QTableView)
     assert isinstance(table, QTableView)
@@ -88,16 +92,13 @@ def test_the_table_sorts_references_as_people_count(program: Program, page: Plan
 
 def test_a_milestone_is_found_though_the_table_has_no_row_for_it(program: Program, page: PlanPage) -> None:
     """The tree comes back and shows it."""
-    check = page.findChild(QCheckBox)
-    assert isinstance(check, QCheckBox)
-    check.setChecked(True)
-    settle(program)
+    _show_as(program, page, "Table")
     model = page._views._groups  # noqa: SLF001 - what the tree holds
     link = next(link for link in model._by_link if link.startswith("milestone/"))  # noqa: SLF001
     program.session.open_link(link)
     settle(program)
     assert page.link() == link
-    assert not check.isChecked()
+    assert _box(page, "Show as").currentText() == "Tree"
 
 
 def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> None:
@@ -148,8 +149,6 @@ def test_the_plan_comes_back_as_it_was(program: Program, page: PlanPage) -> None
     settle(program)
     assert _box(page, "Group by").currentText() == "Partner"
     assert QApplication.focusWidget() is not None
-    index = page._views.front.currentIndex()  # noqa: SLF001
-    assert not index.isValid() or index.data(CellRole.LINK)
 
 
 @given(st.lists(_VIEWS, max_size=5))
@@ -166,6 +165,26 @@ def test_what_cannot_be_read_costs_nothing(text: str) -> None:
 
 def test_a_view_kept_again_takes_its_own_place() -> None:
     """One name, one view."""
-    first, second = SavedView("a", "Theme", False, "", ()), SavedView("A", "Lead", True, "x", ())  # noqa: FBT003 - fields
+    first, second = SavedView("a", "Theme", "Tree", "", ()), SavedView("A", "Lead", "Table", "x", ())
     assert keep_view((first,), second) == (first, second)
-    assert keep_view((first, second), SavedView("a", "Lead", False, "", ()))[0].grouping == "Lead"  # noqa: FBT003
+    assert keep_view((first, second), SavedView("a", "Lead", "Tree", "", ()))[0].grouping == "Lead"
+
+
+def test_the_timeline_is_walked_down_by_keys(program: Program, page: PlanPage) -> None:
+    """Each due date says its action; what is chosen there is chosen in the tree, and the picture can be copied."""
+    _show_as(program, page, "Timeline")
+    chart = page.panes()[1]
+    assert isinstance(chart, ChartView)
+    assert len(chart.spots) > 10
+    assert "marked" in chart.accessibleDescription()
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    first = page.link()
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert page.link() != first
+    assert page.link().removeprefix("action/") in chart.current_text
+    assert page.picture() is not None
+    chosen = page.link()
+    _show_as(program, page, "Tree")
+    assert page.link() == chosen
+    assert page.picture() is None

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.sparkline import sparkline
 from lineofsight.charts.strokes import picture_of
+from lineofsight.charts.timeline import timeline
 from lineofsight.desktop.jobs import Job
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
-    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.desks.room import Room
 
@@ -28,6 +30,7 @@ class ChartDesk(QObject):
         self._page = room.book.indicators
         self._page.chart_wanted.connect(self.draw_chart)
         self._page.courses_wanted.connect(self.draw_courses)
+        room.book.plan.timeline_wanted.connect(self.draw_timeline)
 
     def draw_chart(self, judged: JudgedIndicator, width: float, height: float) -> None:
         """Draw an indicator's chart for a size in points."""
@@ -41,6 +44,19 @@ class ChartDesk(QObject):
         """Draw the word-sized line of each indicator that has one."""
         job = Job(lambda _: courses_of(indicators), self._page.show_courses, self._room.window.speak)
         self._room.drawing.submit(job)
+
+    def draw_timeline(self, actions: tuple[JudgedAction, ...], as_at: date, width: float) -> None:
+        """Draw the calendar of actions for a width in points."""
+
+        def show(picture: PaintedPicture | None) -> None:
+            self._room.book.plan.show_timeline(picture, actions)
+
+        self._room.drawing.submit(Job(lambda _: _timeline(actions, as_at, width), show, self._room.window.speak))
+
+
+def _timeline(actions: tuple[JudgedAction, ...], as_at: date, width: float) -> PaintedPicture | None:
+    drawing = timeline(actions, as_at, width)
+    return picture_of(drawing) if drawing is not None else None
 
 
 def _chart(judged: JudgedIndicator, size: tuple[float, float]) -> PaintedPicture | None:

@@ -28,6 +28,14 @@ class Grouping(StrEnum):
     MONTH = "Month due"
 
 
+class PlanForm(StrEnum):
+    """How the actions are laid out; the value is what the page calls it."""
+
+    TREE = "Tree"
+    TABLE = "Table"
+    TIMELINE = "Timeline"
+
+
 @dataclass(frozen=True, slots=True)
 class PlanGroup:
     """Actions that belong together.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,10 +17,10 @@ from lineofsight.desktop.models.plan_filter import (
     keeps,
     search_text,
 )
-from lineofsight.desktop.models.plan_groups import Grouping, PlanGroup, group_actions
+from lineofsight.desktop.models.plan_groups import Grouping, PlanForm, PlanGroup, group_actions
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.plan_details import details_of
-from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.plan_table import plan_table
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
@@ -32,9 +32,10 @@ from lineofsight.desktop.widgets.view_bar import ViewBar
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.models.conditions import Condition
     from lineofsight.desktop.sheet import Sheet
@@ -46,7 +47,13 @@ _KINDS = ("theme", "action", "milestone")
 
 
 class PlanPage(Page):
-    """How it is shown, search and filters above, the actions, and the details of what is chosen."""
+    """How it is shown, search and filters above, the actions, and the details of what is chosen.
+
+    Signals:
+        timeline_wanted: (judged actions in order, as at, width in points).
+    """
+
+    timeline_wanted = Signal(object, object, float)
 
     def __init__(self, look: Look) -> None:
         super().__init__("Plan")
@@ -81,6 +88,7 @@ class PlanPage(Page):
         self._bar.view_named.connect(self._keep_view)
         self._bar.view_dropped.connect(self._drop_view)
         self._views.chosen.connect(self._on_chosen)
+        self._views.timeline_wanted.connect(self._on_timeline_wanted)
         self._details.link_chosen.connect(self.link_chosen)
 
     def _left_side(self) -> QWidget:
@@ -140,8 +148,8 @@ class PlanPage(Page):
         """Take away whatever hides a thing: search, filters, and a way of showing that has no row for it."""
         self._search.clear()
         if kind != "action":
-            self._bar.show_choice(Grouping.THEME, is_table=False)
-            self._views.show_table(False)  # noqa: FBT003 (a check box's own value)
+            self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
+            self._views.show_form(PlanForm.TREE)
         self._filters.replace(())
         self._filter()
 
@@ -198,14 +206,14 @@ class PlanPage(Page):
     def _present(self, name: str) -> SavedView:
         """The view as it is shown now, under a name."""
         filters = tuple((one.kind.value, one.key) for one in self._filters.active)
-        return SavedView(name, self._bar.grouping.value, self._bar.is_table, self._search.text(), filters)
+        return SavedView(name, self._bar.grouping.value, self._bar.form.value, self._search.text(), filters)
 
     def _show_view(self, view: SavedView) -> None:
         """Show the plan as it was kept; filters that no action meets any more fall away."""
         if self._material is None:
             return
-        self._bar.show_choice(view.grouping, is_table=view.is_table)
-        self._views.show_table(view.is_table)
+        self._bar.show_choice(view.grouping, view.form)
+        self._views.show_form(self._bar.form)
         self._search.setText(view.search)
         self._filters.replace(pick(find_conditions(self._material.picture).values(), view.filters))
 
@@ -226,8 +234,30 @@ class PlanPage(Page):
         self.said.emit(f"“{name}” is dropped. To undo it, type its name and keep the view again.")
 
     def _on_shown_otherwise(self) -> None:
-        self._views.show_table(self._bar.is_table)
+        self._views.show_form(self._bar.form)
         self._filter()
+
+    def show_timeline(self, picture: PaintedPicture | None, actions: Sequence[JudgedAction]) -> None:
+        """Show a calendar that was asked for, if it is still of these actions."""
+        if tuple(actions) == self._dated():
+            self._views.show_timeline(picture, [f"action/{judged.action.action_id}" for judged in actions])
+
+    @override
+    def picture(self) -> ShownPicture | None:
+        picture = self._views.timeline.picture
+        if self._bar.form is not PlanForm.TIMELINE or picture is None:
+            return None
+        return ShownPicture("Timeline of the plan", picture)
+
+    def _dated(self) -> tuple[JudgedAction, ...]:
+        """The actions that are shown and have a date, soonest first, each once."""
+        shown = {one.action.action_id: one for group in self._groups for one in group.actions}
+        dated = [one for one in shown.values() if one.action.due_date_current is not None]
+        return tuple(sorted(dated, key=lambda one: str(one.action.due_date_current)))
+
+    def _on_timeline_wanted(self, width: float) -> None:
+        if self._material is not None:
+            self.timeline_wanted.emit(self._dated(), self._material.picture.as_at, width)
 
     def _on_chosen(self, link: str) -> None:
         self._details.show_sheet(self._sheet_of(link), link)

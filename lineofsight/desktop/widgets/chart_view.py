@@ -22,22 +22,33 @@ _LOWEST_POINTS = 130
 _PAUSE_MS = 120
 _RING = 6.0
 _PAD = 8.0
+_BACK = {False: Qt.Key.Key_Left, True: Qt.Key.Key_Up}
+_ON = {False: Qt.Key.Key_Right, True: Qt.Key.Key_Down}
 
 
 class ChartView(QWidget):
-    """Shows one picture; ← → Home End walk its points, the pointer finds the nearest.
+    """Shows one picture; ← → (↑ ↓ where it is walked down) Home End walk its points, the pointer finds the nearest.
 
     Signals:
         size_wanted: (width, height) in points for which a drawing is wanted, after the widget changed its size.
         point_reached: what the point says, "" when none is shown.
+        spot_reached: the number of the point that the person went to by key or click.
     """
 
     size_wanted = Signal(float, float)
     point_reached = Signal(str)
+    spot_reached = Signal(int)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, walks_down: bool = False) -> None:
+        """Make it.
+
+        Args:
+            look: theme, text size and marks.
+            walks_down: whether its points stand one under another.
+        """
         super().__init__()
         self._look = look
+        self._walks_down = walks_down
         self._picture: PaintedPicture | None = None
         self._name = "Chart"
         self._note = ""
@@ -95,14 +106,15 @@ class ChartView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         last = len(self.spots) - 1
         moves = {
-            Qt.Key.Key_Left: self._at - 1 if self._at > 0 else 0,
-            Qt.Key.Key_Right: min(self._at + 1, last),
+            _BACK[self._walks_down]: self._at - 1 if self._at > 0 else 0,
+            _ON[self._walks_down]: min(self._at + 1, last),
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }
         key = Qt.Key(event.key())
         if key in moves and last >= 0:
             self._go(moves[key])
+            self.spot_reached.emit(self._at)
             announce(self, self.current_text)
             return
         super().keyPressEvent(event)
@@ -110,8 +122,27 @@ class ChartView(QWidget):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.spots:
-            x = event.position().x()
-            self._go(min(range(len(self.spots)), key=lambda n: abs(self._place_of(self.spots[n]).x() - x)))
+            self._go(self._nearest(event.position()))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.spots:
+            self._go(self._nearest(event.position()))
+            self.spot_reached.emit(self._at)
+        super().mousePressEvent(event)
+
+    def go_to(self, number: int) -> None:
+        """Show a point."""
+        self._go(number)
+
+    def _nearest(self, place: QPointF) -> int:
+        """The point that stands nearest, along the way that points are walked."""
+
+        def distance(number: int) -> float:
+            spot = self._place_of(self.spots[number])
+            return abs(spot.y() - place.y()) if self._walks_down else abs(spot.x() - place.x())
+
+        return min(range(len(self.spots)), key=distance)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

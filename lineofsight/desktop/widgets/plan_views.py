@@ -1,18 +1,28 @@
-"""The plan's tree and its table: one choice in both, one place at a time."""
+"""The plan's tree, its table and its calendar: one choice in all, one place at a time."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QTreeView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QScrollArea,
+    QStackedWidget,
+    QTableView,
+    QTreeView,
+    QWidget,
+)
 from typing_extensions import override
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
+from lineofsight.desktop.models.plan_groups import PlanForm
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.chart_view import ChartView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,26 +30,33 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QResizeEvent
 
+    from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.models.plan_groups import PlanGroup
     from lineofsight.desktop.registers.register import Register
 
 _FEWEST_LINES = 8
+_NARROWEST_POINTS = 420.0
 _COLUMN_EM = (18, 15)
 """Widths of status and due; the title takes the rest."""
 
 
 class PlanViews(QStackedWidget):
-    """A tree of groups, or a table of actions.
+    """A tree of groups, a table of actions, or a calendar of their due dates.
 
     Signals:
         chosen: the link of the row that is chosen, "" for none.
+        timeline_wanted: the width in points for which the calendar is to be drawn.
     """
 
     chosen = Signal(str)
+    timeline_wanted = Signal(float)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
+        self._form = PlanForm.TREE
+        self._timeline_link = ""
         delegate = CellDelegate(look, self)
         self._groups = PlanModel(self)
         self._lines = RegisterModel(self)
@@ -47,8 +64,17 @@ class PlanViews(QStackedWidget):
         self._sorted.setSourceModel(self._lines)
         self.tree = _make_tree(self._groups, delegate)
         self.table = _make_table(self._sorted, delegate)
+        self.timeline = ChartView(look, walks_down=True)
+        self._frame = QScrollArea()
+        self._frame.setWidgetResizable(True)
+        self._frame.setWidget(self.timeline)
+        self._frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._dated: tuple[str, ...] = ()
         self.addWidget(self.tree)
         self.addWidget(self.table)
+        self.addWidget(self._frame)
+        self.timeline.spot_reached.connect(self._on_spot)
+        self.timeline.size_wanted.connect(lambda *_: self._ask_timeline())
         for view in (self.tree, self.table):
             view.selectionModel().currentChanged.connect(self._on_chosen)
         self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
@@ -56,26 +82,41 @@ class PlanViews(QStackedWidget):
         look.changed.connect(self.fit)
 
     @property
-    def front(self) -> QAbstractItemView:
-        """The view that is shown."""
-        return self.table if self.is_table else self.tree
-
-    @property
-    def is_table(self) -> bool:
-        """Whether the table is shown."""
-        return self.currentWidget() is self.table
+    def front(self) -> QWidget:
+        """The view that is shown and takes the keys."""
+        return {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}.get(self._form, self.timeline)
 
     @property
     def model(self) -> QAbstractItemModel:
-        """The model of the view that is shown."""
-        return self._sorted if self.is_table else self._groups
+        """The model of the view that is shown; of the table, where it is the calendar."""
+        return self._groups if self._form is PlanForm.TREE else self._sorted
 
-    def show_table(self, is_wanted: bool) -> None:  # noqa: FBT001 (a check box's own value)
-        """Show the table, or the tree; what is chosen stays chosen."""
+    def show_form(self, form: PlanForm) -> None:
+        """Show the actions in this form; what is chosen stays chosen."""
         link = self.link()
-        self.setCurrentWidget(self.table if is_wanted else self.tree)
+        self._form = form
+        frame = {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}.get(form, self._frame)
+        self.setCurrentWidget(frame)
         self.fit()
+        self._ask_timeline()
         self.choose(link)
+
+    def show_timeline(self, picture: PaintedPicture | None, links: Sequence[str]) -> None:
+        """Show the calendar that was asked for; ``links`` are its actions, in its order."""
+        self._dated = tuple(links)
+        self.timeline.show_picture(picture, "Timeline", "No action that is shown has a date.")
+        scale = self._look.pixels_per_point(self.logicalDpiX())
+        self.timeline.setMinimumHeight(int(picture.height * scale) if picture is not None else 0)
+
+    def _ask_timeline(self) -> None:
+        if self._form is PlanForm.TIMELINE:
+            scale = self._look.pixels_per_point(self.logicalDpiX())
+            self.timeline_wanted.emit(max(self._frame.viewport().width() / scale, _NARROWEST_POINTS))
+
+    def _on_spot(self, number: int) -> None:
+        if 0 <= number < len(self._dated):
+            self._timeline_link = self._dated[number]
+            self.chosen.emit(self._timeline_link)
 
     def show_plan(self, groups: Sequence[PlanGroup], register: Register, *, is_open: bool) -> int:
         """Show actions in groups, and in lines.
@@ -93,6 +134,7 @@ class PlanViews(QStackedWidget):
         self._lines.show_register(register)
         self.tree.expandAll() if is_open else self.tree.expandToDepth(0)
         self.fit()
+        self._ask_timeline()
         self.choose(link)
         return shown
 
@@ -100,21 +142,38 @@ class PlanViews(QStackedWidget):
         """Choose a row; whether it is shown.
 
         Args:
-            link: of the row; in the table a milestone is found by its action alone.
+            link: of the row; outside the tree a milestone has none.
             goes_there: whether the focus goes to it.
         """
-        index = self._sorted.mapFromSource(self._lines.find(link)) if self.is_table else self._groups.find(link)
+        if self._form is PlanForm.TIMELINE:
+            return self._choose_spot(link, goes_there=goes_there)
+        view: QAbstractItemView = self.table if self._form is PlanForm.TABLE else self.tree
+        is_table = self._form is PlanForm.TABLE
+        index = self._sorted.mapFromSource(self._lines.find(link)) if is_table else self._groups.find(link)
         if not index.isValid():
             return False
-        self.front.setCurrentIndex(index)
-        self.front.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop if goes_there else _AS_NEEDED)
+        view.setCurrentIndex(index)
+        view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop if goes_there else _AS_NEEDED)
         if goes_there:
-            self.front.setFocus()
+            view.setFocus()
+        return True
+
+    def _choose_spot(self, link: str, *, goes_there: bool) -> bool:
+        if not self._lines.find(link).isValid():
+            return False
+        self._timeline_link = link
+        if link in self._dated:
+            self.timeline.go_to(self._dated.index(link))
+        self.chosen.emit(link)
+        if goes_there:
+            self.timeline.setFocus()
         return True
 
     def link(self) -> str:
         """The link of the row that is chosen, "" for none."""
-        index = self.front.currentIndex()
+        if self._form is PlanForm.TIMELINE:
+            return self._timeline_link
+        index = (self.table if self._form is PlanForm.TABLE else self.tree).currentIndex()
         return str(index.data(CellRole.LINK)) if index.isValid() else ""
 
     @override
@@ -131,7 +190,7 @@ class PlanViews(QStackedWidget):
         for view in (self.tree, self.table):
             view.setMinimumHeight(self.tree.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self.tree.scheduleDelayedItemsLayout()
-        if self.is_table:
+        if self._form is PlanForm.TABLE:
             self._fit_table(letter)
 
     def _fit_table(self, letter: int) -> None:
@@ -142,7 +201,9 @@ class PlanViews(QStackedWidget):
         self.table.resizeRowsToContents()
 
     def _on_chosen(self, current: QModelIndex) -> None:
-        if self.sender() is self.front.selectionModel() and current.isValid():
+        views = {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}
+        front = views.get(self._form)
+        if front is not None and self.sender() is front.selectionModel() and current.isValid():
             self.chosen.emit(str(current.data(CellRole.LINK)))
 
 

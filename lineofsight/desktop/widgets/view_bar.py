@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from lineofsight.desktop.form import mnemonic_label
-from lineofsight.desktop.models.plan_groups import Grouping
+from lineofsight.desktop.models.plan_groups import Grouping, PlanForm
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
@@ -41,8 +41,9 @@ class ViewBar(QWidget):
         self._grouping = QComboBox()
         for one in Grouping:
             self._grouping.addItem(one.value, one)
-        self._table = QCheckBox("As a ta&ble")
-        say(self._table, "As a table", "Every action in a line that can be sorted; otherwise a tree of groups.")
+        self._form = QComboBox()
+        for form in PlanForm:
+            self._form.addItem(form.value, form)
         self._views = QComboBox()
         self._name = QLineEdit()
         self._name.setPlaceholderText("Name this view")
@@ -55,7 +56,9 @@ class ViewBar(QWidget):
         self._drop = _button("D&rop view", "Forgets the view whose name stands beside it.")
         flow = FlowLayout(self)
         flow.addWidget(_pair("Gro&up by", self._grouping, "What actions are put together by."))
-        flow.addWidget(self._table)
+        flow.addWidget(
+            _pair("Sho&w as", self._form, "A tree of groups, a table that can be sorted, or a calendar of due dates.")
+        )
         flow.addWidget(_pair("&My views", self._views, "Choose a view that you kept, or type a name to keep this one."))
         flow.addWidget(self._keep)
         flow.addWidget(self._drop)
@@ -65,7 +68,7 @@ class ViewBar(QWidget):
 
     def _connect(self) -> None:
         self._grouping.activated.connect(self.changed)
-        self._table.toggled.connect(self.changed)
+        self._form.activated.connect(self.changed)
         self._views.activated.connect(self._on_view)
         self._name.returnPressed.connect(self._on_keep)
         self._name.textChanged.connect(self._offer)
@@ -78,17 +81,17 @@ class ViewBar(QWidget):
         return Grouping(self._grouping.currentData())
 
     @property
-    def is_table(self) -> bool:
-        """Whether the table is wanted."""
-        return self._table.isChecked()
+    def form(self) -> PlanForm:
+        """How the actions are laid out."""
+        return PlanForm(self._form.currentData())
 
-    def show_choice(self, grouping: str, *, is_table: bool) -> None:
-        """Show what was chosen elsewhere, telling nobody; an unknown grouping leaves it as it is."""
-        with QSignalBlocker(self._grouping), QSignalBlocker(self._table):
-            number = self._grouping.findText(grouping)
-            if number >= 0:
-                self._grouping.setCurrentIndex(number)
-            self._table.setChecked(is_table)
+    def show_choice(self, grouping: str, form: str) -> None:
+        """Show what was chosen elsewhere, telling nobody; what is not known leaves it as it is."""
+        for box, wanted in ((self._grouping, grouping), (self._form, form)):
+            with QSignalBlocker(box):
+                number = box.findText(wanted)
+                if number >= 0:
+                    box.setCurrentIndex(number)
 
     def show_views(self, views: Sequence[SavedView], current: str = _NEW) -> None:
         """Offer these views."""

@@ -1,0 +1,75 @@
+"""Due dates on one calendar: the first a ring, the present one the mark, the move between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from reportlab.graphics.shapes import Circle, String
+
+from lineofsight.charts.plot import text_width
+from lineofsight.charts.timeline import timeline
+from tests.desktop.pictures import AS_AT, make_picture
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.verdicts import JudgedAction
+
+_ACTIONS = tuple(judged for theme in make_picture().themes for judged in theme.actions)
+
+
+def _dated(when: date | None, first: date | None = None) -> JudgedAction:
+    judged = next(one for one in _ACTIONS if one.action.due_date_current is not None)
+    return replace(judged, action=replace(judged.action, due_date_current=when, due_date_original=first or when))
+
+
+def test_every_action_with_a_date_has_its_place_and_says_itself() -> None:
+    """As many points as dated actions, one under another; those without a date are counted in the words."""
+    dated = [one for one in _ACTIONS if one.action.due_date_current is not None]
+    made = timeline(_ACTIONS, AS_AT)
+    assert made is not None
+    assert len(made.hot) == len(dated) < len(_ACTIONS)
+    heights = [y for _, y, _ in made.hot]
+    assert heights == sorted(heights, reverse=True)
+    assert made.alt.startswith(f"Due dates of {len(dated)} of {len(_ACTIONS)} actions")
+    assert all(judged.action.action_id in said for judged, (_, _, said) in zip(dated, made.hot, strict=True))
+
+
+def test_later_stands_further_to_the_right() -> None:
+    """The calendar runs from left to right."""
+    made = timeline([_dated(date(2017, 1, 1)), _dated(date(2017, 12, 31))], AS_AT)
+    assert made is not None
+    (first, _, _), (second, _, _) = made.hot
+    assert first < second < made.width
+
+
+def test_only_what_moved_has_a_ring() -> None:
+    """An action that kept its date shows one mark and nothing else."""
+    kept = timeline([_dated(date(2017, 5, 1))], AS_AT)
+    moved = timeline([_dated(date(2017, 5, 1), date(2017, 2, 1))], AS_AT)
+    assert kept is not None
+    assert moved is not None
+    rings = [sum(isinstance(shape, Circle) for shape in made.contents) for made in (kept, moved)]
+    assert rings == [0, 1]
+
+
+def test_nothing_dated_is_no_picture() -> None:
+    """Ongoing work has no place on a calendar."""
+    undated = [one for one in _ACTIONS if one.action.due_date_current is None]
+    assert timeline(undated, AS_AT) is None
+    assert timeline([], AS_AT) is None
+
+
+@pytest.mark.parametrize("last", [date(2017, 2, 1), date(2018, 1, 1), date(2062, 1, 1)])
+@pytest.mark.parametrize("width", [420.0, 700.0, 1400.0])
+def test_the_names_of_months_never_touch(last: date, width: float) -> None:
+    """However long the calendar, each name ends before the next begins, and within the picture."""
+    made = timeline([_dated(date(2017, 1, 1)), _dated(last)], AS_AT, width)
+    assert made is not None
+    named = [
+        (shape.x, shape.text) for shape in made.contents if isinstance(shape, String) and shape.y > made.height - 20
+    ]
+    ends = [x + text_width(text) for x, text in named]
+    assert all(end < x for end, (x, _) in zip(ends, named[1:], strict=False))
+    assert all(end <= width for end in ends)
