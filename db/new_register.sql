@@ -1,4 +1,4 @@
--- version 0004
+-- version 0005
 PRAGMA application_id = 1282364209;
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
@@ -427,25 +427,6 @@ CREATE TABLE observation_note (
 	exempt_para INTEGER,
 	CONSTRAINT pk_observation_note PRIMARY KEY (note_id)
 );
-CREATE TABLE observation (
-	series_id INTEGER NOT NULL,
-	period_key INTEGER NOT NULL,
-	return_id INTEGER NOT NULL,
-	period_id INTEGER NOT NULL,
-	last_return_id INTEGER NOT NULL,
-	figure TEXT NOT NULL,
-	numerator TEXT,
-	denominator TEXT,
-	note_id INTEGER,
-	CONSTRAINT pk_observation PRIMARY KEY (series_id, period_key),
-	CONSTRAINT fk_observation_series_id_series FOREIGN KEY(series_id) REFERENCES series (series_id) ON DELETE RESTRICT,
-	CONSTRAINT fk_observation_return_id_return FOREIGN KEY(return_id) REFERENCES return (return_id) ON DELETE RESTRICT,
-	CONSTRAINT fk_observation_period_id_period FOREIGN KEY(period_id) REFERENCES period (period_id) ON DELETE RESTRICT,
-	CONSTRAINT fk_observation_last_return_id_return FOREIGN KEY(last_return_id) REFERENCES return (return_id) ON DELETE RESTRICT,
-	CONSTRAINT fk_observation_note_id_observation_note FOREIGN KEY(note_id) REFERENCES observation_note (note_id) ON DELETE RESTRICT
-)
- WITHOUT ROWID
-;
 CREATE TABLE observation_edition (
 	series_id INTEGER NOT NULL,
 	period_key INTEGER NOT NULL,
@@ -782,4 +763,23 @@ CREATE TABLE question (
 	CONSTRAINT pk_question PRIMARY KEY (state_id),
 	CONSTRAINT fk_question_state_id_state FOREIGN KEY(state_id) REFERENCES state (state_id) ON DELETE RESTRICT
 );
-INSERT INTO alembic_version (version_num) VALUES ('0004');
+CREATE TABLE "observation" (
+	series_id INTEGER NOT NULL,
+	period_key INTEGER NOT NULL,
+	return_id INTEGER NOT NULL,
+	period_id INTEGER NOT NULL,
+	last_return_id INTEGER,
+	figure TEXT NOT NULL,
+	numerator TEXT,
+	denominator TEXT,
+	note_id INTEGER,
+	CONSTRAINT pk_observation PRIMARY KEY (series_id, period_key),
+	CONSTRAINT fk_observation_series_id_series FOREIGN KEY(series_id) REFERENCES series (series_id) ON DELETE RESTRICT,
+	CONSTRAINT fk_observation_return_id_return FOREIGN KEY(return_id) REFERENCES return (return_id) ON DELETE RESTRICT,
+	CONSTRAINT fk_observation_period_id_period FOREIGN KEY(period_id) REFERENCES period (period_id) ON DELETE RESTRICT,
+	CONSTRAINT fk_observation_last_return_id_return FOREIGN KEY(last_return_id) REFERENCES return (return_id) ON DELETE RESTRICT,
+	CONSTRAINT fk_observation_note_id_observation_note FOREIGN KEY(note_id) REFERENCES observation_note (note_id) ON DELETE RESTRICT
+)
+ WITHOUT ROWID
+;
+INSERT INTO alembic_version (version_num) VALUES ('0005');

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from lineofsight.domain.indicators import Observation
-    from lineofsight.store.figures_writing import FigureRow, Revision
+    from lineofsight.store.figure_rows import FigureRow
+    from lineofsight.store.figures_writing import Revision
 
 _SAID = (
     "quality",
@@ -97,7 +98,7 @@ def keep_observations(writing: Writing, observations: Sequence[Observation]) -> 
     for one in observations:
         key = (series_ids[one.ind_id, one.area_code], one.period.key)
         parts = one.figure.as_published, _text(one.numerator), _text(one.denominator), notes.key_of(one)
-        row: FigureRow = (*key, writing.return_id, period_ids[one.period], writing.return_id, *parts)
+        row: FigureRow = (*key, writing.return_id, period_ids[one.period], None, *parts)
         labels[key] = f"{one.ind_id}, {one.area_code}, {one.period.label}"
         first = by_indicator.setdefault(one.ind_id, {}).setdefault(key, row)
         if first is not row:

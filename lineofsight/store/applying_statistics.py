@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.periods import Period
-    from lineofsight.store.figures_writing import FigureRow, Revision
+    from lineofsight.store.figure_rows import FigureRow
+    from lineofsight.store.figures_writing import Revision
 
 SUBJECT = "observation"
 EARLIER = "earlier"
@@ -71,7 +72,7 @@ def _rows(writing: Writing, file: _File, ind_id: str, group: Iterable[PublishedS
             key, period_id = periods[index]
             if key not in rows:
                 counted, of = numerator or None, denominator or None
-                rows[key] = (series_id, key, return_id, period_id, return_id, figure, counted, of, None)
+                rows[key] = (series_id, key, return_id, period_id, None, figure, counted, of, None)
             elif not is_same_text(rows[key][5], figure):
                 repeated += 1
     if repeated:

@@ -6,6 +6,7 @@ which a figure stood. An edition that arrives late falls into its place and neve
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +37,42 @@ class Run(NamedTuple):
     last_return_id: int
     period_id: int
     given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """The editions of an indicator, among them the one that is being kept.
+
+    The newest run of a figure is kept without an end while it reaches to the newest edition: one that gives
+    nothing but what is held leaves nothing to write.
+
+    Attributes:
+        order: how they sort.
+        new: the one that is being kept; it is not the only one.
+    """
+
+    order: EditionOrder
+    new: int
+
+    @property
+    def standing(self) -> int:
+        """The newest of the others: to it reach the runs that are held without an end."""
+        return max((edition for edition in self.order if edition != self.new), key=lambda edition: self.order[edition])
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether the one that is being kept is the newest of all."""
+        return self.order[self.standing] < self.order[self.new]
+
+    @property
+    def earlier(self) -> frozenset[int | None]:
+        """The editions before the one that is being kept, as the last of a run is kept."""
+        before = {edition for edition, place in self.order.items() if place < self.order[self.new]}
+        return frozenset({*before, None} if self.is_newest else before)
+
+    def last_kept(self, last: int) -> int | None:
+        """How the last edition of a figure's newest run is kept."""
+        return None if last == (self.new if self.is_newest else self.standing) else last
 
 
 def is_same_text(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select, union_all
 
-from lineofsight.store.editions import Given, Run
+from lineofsight.store.editions import Given
 from lineofsight.store.tables import ObservationEditionRow, ObservationRow, SeriesRow
 from lineofsight.store.tables.series import Origin
 
@@ -31,7 +31,15 @@ class SeriesKey(NamedTuple):
     origin: Origin
 
 
-Runs = dict[SeriesKey, dict[int, list[Run]]]
+class RunBegun(NamedTuple):
+    """A figure and the edition from which on it stood; until which is asked only when another edition is kept."""
+
+    return_id: int
+    period_id: int
+    given: Given
+
+
+Runs = dict[SeriesKey, dict[int, list[RunBegun]]]
 """For each series and period key the runs of editions, oldest first."""
 
 
@@ -47,10 +55,10 @@ class Which:
 
 def load_runs(connection: Connection, order: EditionOrder, which: Which) -> Runs:
     """Every edition of the figures asked for; periods in order."""
-    found: dict[SeriesKey, dict[int, list[Run]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[SeriesKey, dict[int, list[RunBegun]]] = defaultdict(lambda: defaultdict(list))
     both = union_all(_select(ObservationRow, which), _select(ObservationEditionRow, which))
-    for ind_id, area, origin, key, first, last, period_id, *given in connection.execute(both).all():
-        found[SeriesKey(ind_id, area, origin)][key].append(Run(first, last, period_id, Given(*given)))
+    for ind_id, area, origin, key, first, period_id, *given in connection.execute(both).all():
+        found[SeriesKey(ind_id, area, origin)][key].append(RunBegun(first, period_id, Given(*given)))
     return {
         name: {key: sorted(runs, key=lambda run: order[run.return_id]) for key, runs in sorted(periods.items())}
         for name, periods in found.items()
@@ -70,7 +78,6 @@ def _select(table: type[ObservationRow | ObservationEditionRow], which: Which) -
             SeriesRow.origin,
             table.period_key,
             table.return_id,
-            table.last_return_id,
             table.period_id,
             table.figure,
             table.numerator,
@@ -99,7 +106,7 @@ class Knowledge:
     periods: Mapping[int, Period]
     national: Mapping[str, Indicator]
 
-    def known(self, series: SeriesKey, runs: Sequence[Run]) -> tuple[Run, ...]:
+    def known(self, series: SeriesKey, runs: Sequence[RunBegun]) -> tuple[RunBegun, ...]:
         """The editions of one figure that were known, oldest first; the last is shown; none: not in the record."""
         if self.day is None or not runs:
             return tuple(runs)
@@ -111,7 +118,7 @@ class Knowledge:
         out = tuple(run for run in runs if self._published(self.returns[run.return_id], lag) <= self.day)
         return out or tuple(runs[:1])
 
-    def _first_known(self, run: Run, lag: timedelta) -> date:
+    def _first_known(self, run: RunBegun, lag: timedelta) -> date:
         """When a period's figure came out first: by the file that it was the newest period of, or else usually."""
         end = self.periods[run.period_id].end
         row = self.returns[run.return_id]

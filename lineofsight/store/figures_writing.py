@@ -1,50 +1,43 @@
-"""Keeping figures in bulk: rows go to the driver as plain tuples, for a release holds a hundred thousand of them."""
+"""Keeping figures in bulk: what an edition repeats is compared and left alone, and only what differs is written."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
-
-from sqlalchemy import bindparam, delete, select
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from lineofsight.store.bulk import insert_many, run_many
-from lineofsight.store.editions import Given, Run, says_nothing_new, with_edition
-from lineofsight.store.figures_confirming import confirm
-from lineofsight.store.tables import EditionRow, ObservationEditionRow, ObservationRow, SeriesRow
+from lineofsight.store.editions import Editions, Run, says_nothing_new, with_edition
+from lineofsight.store.figure_rows import (
+    COLUMNS,
+    DROP_EARLIER,
+    DROP_NEWEST,
+    GIVEN,
+    KEY_OF_EARLIER,
+    KEY_OF_NEWEST,
+    LAST,
+    ended,
+    given_of,
+    load_earlier,
+    load_editions,
+    load_newest,
+    row_of,
+    run_of,
+)
+from lineofsight.store.figures_reaching import let_reach
+from lineofsight.store.tables import EditionRow, ObservationEditionRow, ObservationRow
 from lineofsight.store.writing import add_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sqlalchemy import Connection, Delete, Row, Select, Table
+    from sqlalchemy import Connection, Row
 
+    from lineofsight.store.editions import Given
+    from lineofsight.store.figure_rows import FigureRow, Key
     from lineofsight.store.returns import EditionOrder
     from lineofsight.store.tables.series import Origin
-
-Key = tuple[int, int]
-"""Series and period key of one figure."""
-
-FigureTable = ObservationRow | ObservationEditionRow
-
-FigureRow = tuple[int, int, int, int, int, str, str | None, str | None, int | None]
-"""The columns of a figure in the order of ``COLUMNS``."""
-
-COLUMNS = (
-    "series_id",
-    "period_key",
-    "return_id",
-    "period_id",
-    "last_return_id",
-    "figure",
-    "numerator",
-    "denominator",
-    "note_id",
-)
-
-
-_LAST = COLUMNS.index("last_return_id")
-_GIVEN = slice(COLUMNS.index("figure"), len(COLUMNS))
 
 
 class Revision(NamedTuple):
@@ -59,10 +52,18 @@ class Revision(NamedTuple):
 class _Change(NamedTuple):
     """The editions of one figure before and after this one took its place among them."""
 
-    series_id: int
-    period_key: int
+    key: Key
     before: tuple[Run, ...]
     after: tuple[Run, ...]
+
+
+class _Sorted(NamedTuple):
+    """The figures of an edition: not held before, merely confirmed (of these, the ones that had ended), and others."""
+
+    fresh: list[FigureRow]
+    confirmed: list[Key]
+    ended: list[Key]
+    other: list[FigureRow]
 
 
 @dataclass(slots=True)
@@ -94,11 +95,11 @@ class FigureKeeper:
     counts: FigureCounts = field(default_factory=FigureCounts)
 
     def keep(self, figures: Mapping[str, Sequence[FigureRow]]) -> None:
-        """Keep the figures of some indicators, given as this return's rows; none stands twice."""
+        """Keep the figures of some indicators, each given as this return's rows without an end; none stands twice."""
         edition = {"origin": self.origin, "return_id": self.return_id}
         add_rows(self.connection, EditionRow, [{"ind_id": ind_id, **edition} for ind_id in figures])
         for ind_id, rows in figures.items():
-            held = {row[:2]: row for row in self._load(_NEWEST, ind_id)}
+            held = {row[:2]: row for row in load_newest(self.connection, ind_id, self.origin)}
             fresh = self._keep_edition(ind_id, rows, held) if held else rows
             insert_many(self.connection, ObservationRow, COLUMNS, fresh)
             self.counts.new += len(fresh)
@@ -107,119 +108,88 @@ class FigureKeeper:
         self, ind_id: str, rows: Iterable[FigureRow], held: Mapping[Key, Row[*FigureRow]]
     ) -> list[FigureRow]:
         """Keep another edition of figures that are held already; the rows that are not are left to the caller."""
-        order = self._order_of(ind_id)
-        at = order[self.return_id]
-        earlier = {edition for edition, place in order.items() if place < at}
-        fresh: list[FigureRow] = []
-        confirmed: list[Key] = []
-        other: list[FigureRow] = []
-        for row in rows:
-            key = row[:2]
-            before = held.get(key)
-            if before is None:
-                fresh.append(row)
-            # A new edition repeats nearly all figures to the letter: no object is made for those.
-            elif before[_LAST] in earlier and (
-                before[_GIVEN] == row[_GIVEN] or says_nothing_new(_run(before).given, _run(row).given)
-            ):
-                confirmed.append(key)
-            else:
-                other.append(row)
-        changes = self._changes(other, held, self._history(ind_id) if other else {}, order)
+        known = load_editions(self.connection, ind_id, self.origin)
+        editions = Editions({edition: self.order[edition] for edition in known}, self.return_id)
+        found = _sort(rows, held, editions)
+        history = self._history(ind_id) if found.other else {}
+        changes = [self._change(row, held, history, editions) for row in found.other]
         newest = [change for change in changes if change.after[-1] != change.before[-1]]
-        self.counts.same += len(confirmed)
-        # Before the others are replaced, for a series that is confirmed whole is told by what is held of it.
-        confirm(self.connection, self.return_id, confirmed, held, replaced=[change[:2] for change in newest])
-        self._replace(changes, newest)
-        return fresh
+        self.counts.same += len(found.confirmed)
+        # Before the others are replaced: a series is noted whole by what is held of it.
+        self._note_reach(found, held, editions, [change.key for change in newest])
+        self._replace(changes, newest, editions)
+        last = editions.last_kept(self.return_id)
+        return found.fresh if last is None else [ended(row, last) for row in found.fresh]
 
-    def _changes(
-        self,
-        rows: Iterable[FigureRow],
-        held: Mapping[Key, Row[*FigureRow]],
-        history: Mapping[Key, Sequence[Run]],
-        order: EditionOrder,
-    ) -> list[_Change]:
-        """The editions of figures that this one does not merely confirm, counted by what became of them."""
-        changes = []
-        for row in rows:
-            key, new = row[:2], _run(row)
-            older = sorted(history.get(key, ()), key=lambda run: order[run.return_id])
-            before = (*older, _run(held[key]))
-            changes.append(_Change(*key, before, with_edition(before, new, order)))
-            self._count(changes[-1], new.given)
-        return changes
-
-    def _order_of(self, ind_id: str) -> EditionOrder:
-        """The order of the editions that gave figures of an indicator."""
-        editions = self.connection.execute(_EDITIONS, {"ind_id": ind_id, "origin": self.origin}).scalars()
-        return {edition: self.order[edition] for edition in editions}
+    def _note_reach(
+        self, found: _Sorted, held: Mapping[Key, Row[*FigureRow]], editions: Editions, replaced: Sequence[Key]
+    ) -> None:
+        """Note to which editions figures reach now: nothing where they reach to the newest and it gave them again."""
+        last = editions.last_kept(self.return_id)
+        let_reach(self.connection, found.ended, last, held, chain(found.confirmed, replaced))
+        if editions.is_newest and len(found.confirmed) + len(found.other) < len(held):
+            given = {*found.confirmed, *(row[:2] for row in found.other)}
+            lacking = [key for key, row in held.items() if row[LAST] is None and key not in given]
+            let_reach(self.connection, lacking, editions.standing, held, chain(lacking, replaced))
 
     def _history(self, ind_id: str) -> dict[Key, list[Run]]:
         """The editions of an indicator's figures that are not the newest, in any order."""
         history: dict[Key, list[Run]] = defaultdict(list)
-        for row in self._load(_EARLIER, ind_id):
-            history[row[:2]].append(_run(row))
+        for row in load_earlier(self.connection, ind_id, self.origin):
+            history[row[:2]].append(run_of(row, self.return_id))
         return history
 
-    def _load(self, statement: Select[*FigureRow], ind_id: str) -> Sequence[Row[*FigureRow]]:
-        # All at once: asked for row by row, SQLAlchemy takes half as long again.
-        return self.connection.execute(statement, {"ind_id": ind_id, "origin": self.origin}).all()
-
-    def _count(self, change: _Change, given: Given) -> None:
-        held = change.before[-1].given
-        if says_nothing_new(held, given):
+    def _change(
+        self,
+        row: FigureRow,
+        held: Mapping[Key, Row[*FigureRow]],
+        history: Mapping[Key, Sequence[Run]],
+        editions: Editions,
+    ) -> _Change:
+        """What an edition that does not merely confirm a figure makes of its editions; counted by what became of it."""
+        key, new = row[:2], run_of(row, self.return_id)
+        older = sorted(history.get(key, ()), key=lambda run: editions.order[run.return_id])
+        before = (*older, run_of(held[key], editions.standing))
+        change = _Change(key, before, with_edition(before, new, editions.order))
+        if says_nothing_new(before[-1].given, new.given):
             self.counts.same += 1
         elif change.after[-1].return_id == self.return_id:
-            self.counts.revisions.append(Revision(change.series_id, change.period_key, held, given))
+            self.counts.revisions.append(Revision(*key, before[-1].given, new.given))
         else:
             self.counts.earlier += 1
+        return change
 
-    def _replace(self, changes: Sequence[_Change], newest: Sequence[_Change]) -> None:
+    def _replace(self, changes: Sequence[_Change], newest: Sequence[_Change], editions: Editions) -> None:
         """Write the editions of the figures that have others now than before; of ``newest`` the newest is other."""
-        gone = [
-            (one.series_id, one.period_key, run.return_id)
+        gone = [(*one.key, run.return_id) for one in changes for run in one.before[:-1] if run not in one.after[:-1]]
+        added = [
+            row_of(one.key, run, run.last_return_id)
             for one in changes
-            for run in one.before[:-1]
-            if run not in one.after[:-1]
+            for run in one.after[:-1]
+            if run not in one.before[:-1]
         ]
-        added = [_row(one, run) for one in changes for run in one.after[:-1] if run not in one.before[:-1]]
-        run_many(self.connection, _DROP_EARLIER, ("series_id", "period_key", "return_id"), gone)
-        run_many(self.connection, _DROP_NEWEST, ("series_id", "period_key"), [one[:2] for one in newest])
-        insert_many(self.connection, ObservationRow, COLUMNS, [_row(one, one.after[-1]) for one in newest])
+        run_many(self.connection, DROP_EARLIER, KEY_OF_EARLIER, gone)
+        run_many(self.connection, DROP_NEWEST, KEY_OF_NEWEST, [one.key for one in newest])
+        now = [row_of(one.key, one.after[-1], editions.last_kept(one.after[-1].last_return_id)) for one in newest]
+        insert_many(self.connection, ObservationRow, COLUMNS, now)
         insert_many(self.connection, ObservationEditionRow, COLUMNS, added)
 
 
-def _row(change: _Change, run: Run) -> FigureRow:
-    return (change.series_id, change.period_key, run.return_id, run.period_id, run.last_return_id, *run.given)
-
-
-def _run(row: Sequence[Any]) -> Run:
-    _, _, first, period_id, last, figure, numerator, denominator, note_id = row
-    return Run(first, last, period_id, Given(figure, numerator, denominator, note_id))
-
-
-def _of_indicator(table: type[FigureTable]) -> Select[*FigureRow]:
-    """The question for the rows of an indicator in one of the two tables, in the order of ``COLUMNS``."""
-    figures, series = table.__table__.c, SeriesRow.__table__.c
-    return (
-        select(*(figures[column] for column in COLUMNS))
-        .where(figures.series_id == series.series_id)
-        .where(series.ind_id == bindparam("ind_id"), series.origin == bindparam("origin"))
-    )
-
-
-def _dropping(table: type[FigureTable], *keys: str) -> Delete:
-    """The deletion of the row with the keys, which are its parameters."""
-    figures = cast("Table", table.__table__)
-    return delete(figures).where(*(figures.c[key] == bindparam(key) for key in keys))
-
-
-# Built once: to build a statement and to find it among those known takes longer than to run it.
-_NEWEST, _EARLIER = _of_indicator(ObservationRow), _of_indicator(ObservationEditionRow)
-_EDITION_COLUMNS = EditionRow.__table__.c
-_EDITIONS = select(_EDITION_COLUMNS.return_id).where(
-    _EDITION_COLUMNS.ind_id == bindparam("ind_id"), _EDITION_COLUMNS.origin == bindparam("origin")
-)
-_DROP_NEWEST = _dropping(ObservationRow, "series_id", "period_key")
-_DROP_EARLIER = _dropping(ObservationEditionRow, "series_id", "period_key", "return_id")
+def _sort(rows: Iterable[FigureRow], held: Mapping[Key, Row[*FigureRow]], editions: Editions) -> _Sorted:
+    """Compare the figures of an edition with those held; no object is made for what it repeats to the letter."""
+    earlier = editions.earlier
+    found = _Sorted([], [], [], [])
+    for row in rows:
+        key = row[:2]
+        before = held.get(key)
+        if before is None:
+            found.fresh.append(row)
+        elif before[LAST] in earlier and (
+            before[GIVEN] == row[GIVEN] or says_nothing_new(given_of(before), given_of(row))
+        ):
+            found.confirmed.append(key)
+            if before[LAST] is not None:
+                found.ended.append(key)
+        else:
+            found.other.append(row)
+    return found

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, RowMapping
 
     from lineofsight.domain.figures import Figure
-    from lineofsight.store.editions import Run
-    from lineofsight.store.figures_reading import Knowledge, Runs, SeriesKey
+    from lineofsight.store.figures_reading import Knowledge, RunBegun, Runs, SeriesKey
 
 _NOTED = ("quality", "commentary", "action", "commentary_author", "commentary_date", "illustrative")
 
@@ -51,14 +50,14 @@ class ObservationReader:
         found = {key: self.editions(name, one)[:-1] for key, one in runs.get(name, {}).items()}
         return {(name.ind_id, key): editions for key, editions in found.items() if editions}
 
-    def editions(self, name: SeriesKey, runs: Sequence[Run]) -> tuple[Observation, ...]:
+    def editions(self, name: SeriesKey, runs: Sequence[RunBegun]) -> tuple[Observation, ...]:
         """The known editions of one figure, oldest first."""
         made: list[Observation] = []
         for run in self.knowledge.known(name, runs):
             made.append(self._observation(name, run, made[-1].figure if made else None))
         return tuple(made)
 
-    def _observation(self, name: SeriesKey, run: Run, before: Figure | None) -> Observation:
+    def _observation(self, name: SeriesKey, run: RunBegun, before: Figure | None) -> Observation:
         row = self.knowledge.returns[run.return_id]
         period = self.knowledge.periods[run.period_id]
         figure = figure_of(run.given.figure)

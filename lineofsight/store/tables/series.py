@@ -2,7 +2,8 @@
 
 Keyed by two numbers and without SQLite's hidden row number: a sixth of the size of text keys. ``observation``
 holds the newest edition of each figure and ``observation_edition`` the others. A row speaks for a run of
-editions, from ``return_id`` to ``last_return_id``, that gave the same figure.
+editions, from ``return_id`` to ``last_return_id``, that gave the same figure. While that run reaches to the newest
+edition of the indicator, ``last_return_id`` is empty: an edition that repeats a figure changes no row.
 """
 
 from __future__ import annotations
@@ -80,14 +81,13 @@ class ObservationNoteRow(Publishable, Base):
 
 
 class FigureColumns:
-    """One figure, in the editions from ``return_id`` to ``last_return_id``."""
+    """One figure, in the editions from ``return_id`` on."""
 
     series_id: Mapped[int] = mapped_column(
         ForeignKey("series.series_id", ondelete="RESTRICT"), primary_key=True, autoincrement=False, sort_order=-3
     )
     period_key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=-2)
     period_id: Mapped[int] = mapped_column(ForeignKey("period.period_id", ondelete="RESTRICT"))
-    last_return_id: Mapped[int] = mapped_column(ForeignKey("return.return_id", ondelete="RESTRICT"))
     figure: Mapped[str]
     numerator: Mapped[str | None]
     denominator: Mapped[str | None]
@@ -101,6 +101,7 @@ class ObservationRow(FigureColumns, Base):
     __table_args__ = ({"sqlite_with_rowid": False},)
 
     return_id: Mapped[int] = mapped_column(ForeignKey("return.return_id", ondelete="RESTRICT"), sort_order=-1)
+    last_return_id: Mapped[int | None] = mapped_column(ForeignKey("return.return_id", ondelete="RESTRICT"))
 
 
 class ObservationEditionRow(FigureColumns, Base):
@@ -112,3 +113,4 @@ class ObservationEditionRow(FigureColumns, Base):
     return_id: Mapped[int] = mapped_column(
         ForeignKey("return.return_id", ondelete="RESTRICT"), primary_key=True, autoincrement=False, sort_order=-1
     )
+    last_return_id: Mapped[int] = mapped_column(ForeignKey("return.return_id", ondelete="RESTRICT"))
