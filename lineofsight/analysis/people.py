@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """A post or a person.
+    """A post, a person, or a partner that only an action names.
 
     Attributes:
         key: the id of the post, else the name as it was returned.
@@ -117,10 +117,10 @@ class _Gathered:
             self._of(seat.holder).seats.setdefault(ref, seat)
 
     def take_action(self, action: Action) -> None:
-        """Who leads and supports an action, by name and by post."""
+        """Who leads and supports an action, by name and by post, and the partners that the map does not show."""
         for name in (action.lead_role, action.lead_officer):
             self._of(name).leads[action.action_id] = None
-        for name in action.support_leads:
+        for name in (*action.support_leads, *action.partner_org):
             self._of(name).supports[action.action_id] = None
 
     def take_theme(self, theme: Theme) -> None:

@@ -18,31 +18,38 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 
-def trace(record: Record, ref: str) -> Sightline:
+def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightline:
     """The chain of an action, milestone, indicator or recommendation, as at the record's date.
 
     Args:
         record: everything known at the date.
         ref: the officers' reference ("1.10"), milestone or recommendation reference, or indicator id.
+        kind: what it is, where a reference may stand for two things; ``None`` for the first that has it.
 
     Raises:
         LineOfSightError: when nothing has this reference.
     """
-    kind, title, threads = _find(record, ref)
+    found, title, threads = _find(record, ref, kind)
     graph = graph_on(record.governance, record.as_at)
-    steps = (*go_down(kind, threads), *go_up(graph, kind, threads))
+    steps = (*go_down(found, threads), *go_up(graph, found, threads))
     return Sightline(
-        kind=kind,
+        kind=found,
         ref=ref,
         title=title,
         as_at=record.as_at,
         steps=steps,
-        gaps=find_gaps(record, graph, kind, threads, steps),
+        gaps=find_gaps(record, graph, found, threads, steps),
     )
 
 
-def _find(record: Record, ref: str) -> tuple[SightlineKind, str, Threads]:
-    for finder in (_find_action, _find_milestone, _find_indicator, _find_recommendation):
+def _find(record: Record, ref: str, kind: SightlineKind | None) -> tuple[SightlineKind, str, Threads]:
+    finders = {
+        SightlineKind.ACTION: _find_action,
+        SightlineKind.MILESTONE: _find_milestone,
+        SightlineKind.INDICATOR: _find_indicator,
+        SightlineKind.RECOMMENDATION: _find_recommendation,
+    }
+    for finder in finders.values() if kind is None else (finders[kind],):
         found = finder(record, ref)
         if found is not None:
             return found

@@ -41,6 +41,7 @@ def _in_time(graph: GovernanceGraph, step: SightStep, changed: date | None) -> I
             code="never_met",
             what=f"No meeting of {step.title} is recorded as held{unsure}.",
             ask=f"Has {step.title} met, and what did it see?",
+            refs=(step.ref,),
         )
     elif changed is not None and step.last_meeting < changed:
         yield SightGap(
@@ -48,12 +49,14 @@ def _in_time(graph: GovernanceGraph, step: SightStep, changed: date | None) -> I
             what=f"{step.title} last met on {day(step.last_meeting)}{unsure}, before the last change, on "
             f"{day(changed)}.",
             ask=f"When will {step.title} hear of the change?",
+            refs=(step.ref,),
         )
     if step.next_meeting is None:
         yield SightGap(
             code="no_next_meeting",
             what=f"No next meeting of {step.title} is known.",
             ask=f"When does {step.title} meet next?",
+            refs=(step.ref,),
         )
 
 
@@ -69,25 +72,28 @@ def _on_the_table(
     agreed: defaultdict[str | None, set[str]] = defaultdict(set)
     for change in record.plan.date_changes:
         agreed[graph.find(change.agreed_by) if change.agreed_by else None].add(change.item_id)
-    silent: list[str] = []
+    silent: list[SightStep] = []
     for step in boards:
         met = [one for one in graph.meetings.get(step.ref, ()) if one.date <= graph.day and one.held]
         looked_at = {word for one in met for entry in one.considered for word in _words(entry)}
         looked_at |= agreed[step.ref]
         if met and not looked_at & known:
-            silent.append(step.title)
+            silent.append(step)
         elif met and not looked_at & sought:
             yield SightGap(
                 code="report_never_went",
                 what=f"No meeting of {step.title} is recorded as having looked at this.",
                 ask=f"When did {step.title} last see a report on this?",
+                refs=(step.ref,),
             )
     if silent:
+        names = and_([step.title for step in silent])
         yield SightGap(
             code="looked_at_unknown",
-            what=f"Which items the meetings of {and_(silent)} looked at is not recorded, so nobody can tell whether "
-            "a report on this went there.",
+            what=f"Which items the meetings of {names} looked at is not recorded, so nobody can tell whether a report "
+            "on this went there.",
             ask="When did they last see a report on this, and what did they decide?",
+            refs=tuple(step.ref for step in silent),
         )
 
 

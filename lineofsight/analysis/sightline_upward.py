@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.governance_graph import ANSWERS_TO, MEETING_KINDS, GovernanceGraph
@@ -122,6 +123,7 @@ class _Climb:
         for link in self.graph.inward(lead, *ANSWERS_TO) if lead is not None else ():
             if self.graph.bodies[link.from_id].kind is not BodyKind.POST:
                 self._add_link(link, Strand.MANAGED_BY, 1, link.from_id, "To this lead reports:")
+                self.steps[-1] = replace(self.steps[-1], is_below=True)
 
     def _tell_line(self, start: str | None, strand: Strand) -> None:
         """Every way upward, nearest first; a place whose line was told is named, and its line not told again."""

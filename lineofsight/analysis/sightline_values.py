@@ -52,6 +52,7 @@ class SightStep:
         illustrative: whether the link or row is made up for an example, in whole or in part.
         meetings_illustrative: whether the dates of its meetings are.
         told_above: its own line upward was told at an earlier step and is not repeated.
+        is_below: whether it stands below whom it hangs from, as a team below its lead.
     """
 
     strand: Strand
@@ -68,6 +69,7 @@ class SightStep:
     illustrative: bool = False
     meetings_illustrative: bool = False
     told_above: bool = False
+    is_below: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,11 +80,13 @@ class SightGap:
         code: a stable short name.
         what: a sentence: what is missing.
         ask: a question that a member may ask.
+        refs: the bodies that it speaks of, where it is about their meetings.
     """
 
     code: str
     what: str
     ask: str
+    refs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

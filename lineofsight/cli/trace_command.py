@@ -10,19 +10,7 @@ import click
 from lineofsight.cli.output import write_json
 
 if TYPE_CHECKING:
-    from lineofsight.analysis.sightline_values import Sightline, SightStep
-
-_TITLES = {
-    "for_children": "The children it is for",
-    "asked_by": "Who asked for it",
-    "done_by": "What is being done",
-    "measured_by": "How anybody will know",
-    "managed_by": "Who manages it",
-    "overseen_by": "Who oversees it",
-    "members": "Which members answer for it",
-    "scrutinised_by": "Who scrutinises it",
-    "assured_by": "Who checks it from elsewhere",
-}
+    from lineofsight.analysis.sightline_values import Sightline
 
 
 @click.command(epilog="Example: lineofsight trace 1.10")
@@ -49,17 +37,20 @@ def trace(context: click.Context, reference: str, *, as_at: datetime | None, as_
 
 
 def _write(sightline: Sightline) -> None:
+    from lineofsight.analysis.sightline_chain import item_words, step_sentence
+    from lineofsight.analysis.sightline_values import Strand
     from lineofsight.wording.dates import day
+    from lineofsight.wording.sightline import strand_title
 
-    click.secho(f"{sightline.kind.value.capitalize()} {sightline.ref}: {sightline.title}", bold=True)
+    click.secho(item_words(sightline), bold=True)
     click.echo(f"As at {day(sightline.as_at)}")
-    for strand, title in _TITLES.items():
-        steps = [step for step in sightline.steps if step.strand == strand]
+    for strand in Strand:
+        steps = sightline.strand(strand)
         if steps:
             click.echo()
-            click.secho(title, bold=True)
+            click.secho(strand_title(strand), bold=True)
         for step in steps:
-            click.echo(f"  {'  ' * step.depth}{_step(step)}")
+            click.echo(f"  {'  ' * step.depth}{step_sentence(step)}")
     click.echo()
     click.secho("Gaps" if sightline.gaps else "No gap was found.", bold=True)
     for gap in sightline.gaps:
@@ -68,29 +59,3 @@ def _write(sightline: Sightline) -> None:
     if any(step.illustrative or step.meetings_illustrative for step in sightline.steps):
         click.echo()
         click.echo("Illustrative: made up for the example, in whole or in part.")
-
-
-def _step(step: SightStep) -> str:
-    said = f"{step.relation} {step.title.rstrip('.')}"
-    notes = [note for note in (_source(step), _meetings(step)) if note]
-    if step.told_above:
-        notes.append("and so on upward, as told above")
-    return f"{said} ({'; '.join(notes)})." if notes else f"{said}."
-
-
-def _source(step: SightStep) -> str:
-    parts = [f"report {step.paragraph}"] if step.paragraph else []
-    return ", ".join([*parts, "illustrative"] if step.illustrative else parts)
-
-
-def _meetings(step: SightStep) -> str:
-    from lineofsight.wording.dates import short_day
-
-    dates = []
-    if step.last_meeting is not None:
-        dates.append(f"last met {short_day(step.last_meeting)}")
-    if step.next_meeting is not None:
-        dates.append(f"meets next {short_day(step.next_meeting)}")
-    if step.meets and not dates:
-        return "no meeting of it is recorded"
-    return ", ".join([*dates, "illustrative"] if dates and step.meetings_illustrative else dates)

@@ -104,6 +104,9 @@ ACTIONS: Final = (
         "search", "&Go", "Search &everything…", "Find anything by its number or words", ("Ctrl+K",), separated=True
     ),
     ActionSpec(
+        "trace", "&Go", "Sho&w line of sight", "Follow what is chosen to who answers and to the children", ("Ctrl+L",)
+    ),
+    ActionSpec(
         "copy_link", "&Go", "&Copy link", "Copy a link to what is shown, to paste in an e-mail", ("Ctrl+Shift+C",)
     ),
     ActionSpec("find", "&Go", "&Search on this page", "Go to the search of the page", ("Ctrl+F",)),

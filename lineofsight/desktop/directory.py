@@ -38,6 +38,7 @@ PAGES: Final = (
     PageSpec("overview", "Overview", "&Overview", "Ctrl+1"),
     PageSpec("plan", "Plan", "&Plan", "Ctrl+2", ("theme", "action", "milestone", "status")),
     PageSpec("indicators", "Indicators", "&Indicators", "Ctrl+3", ("indicator",)),
+    PageSpec("sightline", "Line of sight", "&Line of sight", "Ctrl+4", ("sightline",)),
     PageSpec("governance", "Governance", "&Governance", "Ctrl+5", ("body", "person", "meeting", "overlap", "check")),
     PageSpec(
         "oversight",

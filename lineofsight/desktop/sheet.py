@@ -96,6 +96,11 @@ def section(title: str, *parts: Part | None) -> Section | None:
     return Section(title, kept) if kept else None
 
 
+def line_of_sight(link: str) -> Section:
+    """Return the section that leads to the line of sight of what ``link`` names, for example "action/1.10"."""
+    return Section("Line of sight", (Words("Who answers for it, and whom it is for", link=f"sightline/{link}"),))
+
+
 def sheet(name: str, title: str, *sections: Section | None) -> Sheet:
     """Return a sheet of the sections that say something."""
     return Sheet(name, title, tuple(part for part in sections if part is not None))

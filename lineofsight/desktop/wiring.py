@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.session import Session
 
 _DOCUMENTS = "documents"
+TRACED: Final = ("action", "milestone", "indicator", "recommendation")
+"""The kinds of links that have a line of sight; a test holds them to those that can be traced."""
 
 
 class Wiring:
@@ -52,6 +54,7 @@ class Wiring:
             "forward": partial(self.walk, 1),
             "find": self._find,
             "copy_link": self._copy_link,
+            "trace": self._trace,
             "next_pane": partial(self.step, 1),
             "previous_pane": partial(self.step, -1),
             "refresh": self._session.refresh,
@@ -136,6 +139,17 @@ class Wiring:
             return
         QApplication.clipboard().setText(to_address(link))
         self._window.speak(f"Copied: {to_address(link)}. Another member's copy opens it.")
+
+    def _trace(self) -> None:
+        """Follow what is chosen, on whichever page."""
+        page = self._page()
+        link = page.link() if page is not None else ""
+        if link.partition("/")[0] in TRACED:
+            self._session.open_link(f"sightline/{link}")
+        else:
+            self._window.speak(
+                "Choose an action, milestone, indicator or recommendation first; then it can be followed."
+            )
 
     def _on_document(self, act: Callable[[DocumentDesk], None]) -> None:
         self.go(_DOCUMENTS)

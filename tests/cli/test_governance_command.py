@@ -108,7 +108,7 @@ def test_a_trace_is_told_in_sentences_with_meetings_gaps_and_what_is_made_up(
     assert "last met 13 Mar 2017, meets next 10 Apr 2017, illustrative" in out
     assert "no meeting of it is recorded" in out
     assert out.count("Executive (Cabinet) is accountable to Full Council") == 1
-    assert "and so on upward, as told above" in out
+    assert "and so on upward, as told before" in out
     assert "Gaps\n" in out
     assert "Illustrative: made up for the example, in whole or in part." in out
 

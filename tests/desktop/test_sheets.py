@@ -75,7 +75,7 @@ def test_an_action_leads_to_its_indicators() -> None:
     theme = _PICTURE.themes[0]
     sheet = action_sheet(theme.actions[0], theme, _PICTURE)
     links = [part.link for one in sheet.sections for part in one.parts if isinstance(part, Words) and part.link]
-    assert links == ["indicator/L1", "indicator/N1"]
+    assert links == ["indicator/L1", "indicator/N1", "sightline/action/1.1"]
     assert "No indicator is linked" in _action_text(1)
 
 

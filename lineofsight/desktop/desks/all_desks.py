@@ -13,6 +13,7 @@ from lineofsight.desktop.desks.import_desk import ImportDesk
 from lineofsight.desktop.desks.note_desk import NoteDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
 from lineofsight.desktop.desks.settings_desk import SettingsDesk
+from lineofsight.desktop.desks.sightline_desk import SightlineDesk
 
 if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
@@ -23,6 +24,7 @@ class Desks:
     """The desks; each lives as long as the window."""
 
     charts: ChartDesk
+    sightline: SightlineDesk
     governance: GovernanceDesk
     documents: DocumentDesk
     imports: ImportDesk
@@ -42,6 +44,7 @@ def make_desks(room: Room) -> Desks:
     """Make them; called once, in the window's thread."""
     return Desks(
         charts=ChartDesk(room),
+        sightline=SightlineDesk(room),
         governance=GovernanceDesk(room),
         documents=DocumentDesk(room),
         imports=ImportDesk(room),

@@ -16,6 +16,7 @@ from lineofsight.desktop.pages.notes_page import NotesPage
 from lineofsight.desktop.pages.oversight_page import OversightPage
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.pages.plan_page import PlanPage
+from lineofsight.desktop.pages.sightline_page import SightlinePage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,7 @@ class Book:
     overview: OverviewPage
     plan: PlanPage
     indicators: IndicatorsPage
+    sightline: SightlinePage
     governance: GovernancePage
     oversight: OversightPage
     documents: DocumentsPage
@@ -53,6 +55,7 @@ def make_book(look: Look) -> Book:
         overview=OverviewPage(look),
         plan=PlanPage(look),
         indicators=IndicatorsPage(look),
+        sightline=SightlinePage(look),
         governance=GovernancePage(look),
         oversight=OversightPage(look),
         documents=DocumentsPage(look),

@@ -61,8 +61,8 @@ def help_sheet() -> Sheet:
         ("Tab, Shift+Tab", "Go to the next or previous control"),
         ("Arrow keys", "Move in a list, table, tree or chart; Right and Left open and close a row of the plan"),
         ("Home, End", "Go to the first or last point of a chart, or box of the governance map"),
-        ("Up, Down, + and −", "On the governance map: follow the lines, make the map larger or smaller"),
-        ("Enter, Escape", "On the governance map: go to the details, light everything again"),
+        ("Up, Down, + and −", "On the governance map and a line of sight: follow the lines, make it larger or smaller"),
+        ("Enter, Escape", "There: go to what is chosen, go back to the whole map or to the item"),
         ("Enter or Space", "Press a button or follow a line that leads somewhere"),
         ("Alt and an underlined letter", "Go to the control whose label shows the letter"),
     )

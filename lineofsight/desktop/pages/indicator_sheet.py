@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_ties import action_parts, question_parts, voice_parts
-from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
+from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.wording.comparison import quartile, rank
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, figure, short_figure, value, with_counts
@@ -47,6 +47,7 @@ def indicator_sheet(judged: JudgedIndicator, links: IndicatorLinks) -> Sheet:
         section("Revised figures", *revision_parts(judged)),
         section("Editions that the figures come from", edition_grid(judged)),
         section("All figures", series_grid(judged)),
+        line_of_sight(f"indicator/{indicator.ind_id}"),
     )
 
 

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Section, Sheet, Words, facts, section, sheet
+from lineofsight.desktop.sheet import (
+    Bullets,
+    Fact,
+    Facts,
+    Grid,
+    Section,
+    Sheet,
+    Words,
+    facts,
+    line_of_sight,
+    section,
+    sheet,
+)
 from lineofsight.wording.dates import age, day, days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.shares import share
@@ -39,6 +51,7 @@ def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture) -> 
         section("Latest update", *_update_parts(action)),
         section("Earlier updates", *_history(judged)),
         section("What this answers", *_answers(action, theme, picture)),
+        line_of_sight(f"action/{action.action_id}"),
     )
 
 
@@ -207,6 +220,7 @@ def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
                 f"Action {action.action.action_id}: {action.action.action}", link=f"action/{action.action.action_id}"
             ),
         ),
+        line_of_sight(f"milestone/{milestone.milestone_id}"),
     )
 
 

@@ -8,7 +8,7 @@ from lineofsight.analysis.evidence_values import Side
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
-from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, sheet
+from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
@@ -162,4 +162,5 @@ def _recommendation_sheet(one: RecommendationEvidence) -> Sheet:
         section("Told with", *told),
         *_evidence(one.weighed),
         section("What is done", *action_links(tuple(judged.action.action_id for judged in one.weighed.actions))),
+        line_of_sight(f"recommendation/{asked.rec_id}"),
     )

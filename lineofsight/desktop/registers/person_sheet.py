@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.sheet import Section, Sheet
 
 
+_NOT_ON_THE_MAP = "A person or partner whom the returns name, and who stands nowhere on the governance map."
+
+
 def person_sheet(governed: Governed, person: Person) -> Sheet:
     """The details of a post or person."""
     return sheet(
@@ -41,7 +44,10 @@ def person_sheet(governed: Governed, person: Person) -> Sheet:
 def _who(governed: Governed, person: Person) -> Section | None:
     post = person.post
     if post is None:
-        return section("Who it is", Words("A name in the returns that stands nowhere on the governance map."))
+        return section(
+            "Who it is",
+            Words(_NOT_ON_THE_MAP),
+        )
     is_there = person.key in governed.graph.bodies
     return section(
         "What the post is",

@@ -1,0 +1,194 @@
+"""A line of sight as one chain from top to bottom: those who answer above the item, the children at its foot.
+
+Upward the nearest stand lowest, so that whoever climbs from the item meets the lead first and the Council last.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.sightline_values import Strand
+from lineofsight.wording.dates import short_day
+from lineofsight.wording.lists import sentence
+from lineofsight.wording.sightline import gap_of_a_body, strand_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.analysis.sightline_values import SightGap, Sightline, SightStep
+
+UPWARD: Final = (
+    Strand.MANAGED_BY,
+    Strand.OVERSEEN_BY,
+    Strand.MEMBERS,
+    Strand.SCRUTINISED_BY,
+    Strand.ASSURED_BY,
+)
+"""The strands above the item, the nearest first."""
+
+DOWNWARD: Final = (Strand.DONE_BY, Strand.MEASURED_BY, Strand.ASKED_BY, Strand.FOR_CHILDREN)
+"""The strands below the item, the nearest first."""
+
+_BREAKS: Final = {
+    "no_action": Strand.DONE_BY,
+    "no_live_action": Strand.DONE_BY,
+    "no_recommendation": Strand.ASKED_BY,
+    "no_outcome": Strand.FOR_CHILDREN,
+    "no_voice": Strand.FOR_CHILDREN,
+    "no_indicator": Strand.MEASURED_BY,
+    "no_target": Strand.MEASURED_BY,
+    "no_lead": Strand.MANAGED_BY,
+    "lead_not_on_map": Strand.MANAGED_BY,
+    "lead_not_in_being": Strand.MANAGED_BY,
+    "line_stops_short": Strand.MANAGED_BY,
+    "no_lead_member": Strand.MEMBERS,
+    "no_committee": Strand.SCRUTINISED_BY,
+}
+"""Where each gap breaks the chain; all others break it at those who oversee."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainEntry:
+    """One link of the chain, the item itself, or something that is missing.
+
+    Attributes:
+        strand: its part of the chain; ``None`` for the item.
+        said: the whole of it in a sentence.
+        link: where it is shown, for example "body/executive"; "" where it is shown nowhere.
+        step: the link; ``None`` for the item and for a gap.
+        gap: what is missing; ``None`` for the item and for a link.
+        gaps: what is missing at the meetings of the link's body.
+    """
+
+    strand: Strand | None
+    said: str
+    link: str = ""
+    step: SightStep | None = None
+    gap: SightGap | None = None
+    gaps: tuple[SightGap, ...] = ()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the chain is broken here."""
+        return self.gap is not None or bool(self.gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A whole chain.
+
+    Attributes:
+        sightline: what it was made from.
+        entries: from the top to the bottom.
+        item: the place of the item among them.
+    """
+
+    sightline: Sightline
+    entries: tuple[ChainEntry, ...]
+    item: int
+
+
+def chain_of(sightline: Sightline) -> Chain:
+    """The chain of a line of sight."""
+    above = [entry for strand in UPWARD for entry in _entries(sightline, strand)]
+    below = [entry for strand in DOWNWARD for entry in _entries(sightline, strand)]
+    item = ChainEntry(strand=None, said=item_words(sightline), link=f"{sightline.kind}/{sightline.ref}")
+    return Chain(sightline, (*reversed(above), item, *below), len(above))
+
+
+def item_words(sightline: Sightline) -> str:
+    """The item that was traced: "Action 1.10: Hold a joint leadership programme."."""
+    return sentence(f"{sightline.kind.value} {sightline.ref}: {sightline.title}")
+
+
+def describe_chain(chain: Chain) -> str:
+    """The chain in a few sentences, for whoever does not see its picture."""
+    sightline = chain.sightline
+    counts = [(strand_title(strand), len(sightline.strand(strand))) for strand in (*reversed(UPWARD), *DOWNWARD)]
+    told = "; ".join(f"{title}: {count}" for title, count in counts if count)
+    broken = sum(entry.is_broken for entry in chain.entries)
+    gaps = f"It is broken in {broken:,} {'place' if broken == 1 else 'places'}." if broken else "No gap was found."
+    said = f"Line of sight of {item_words(sightline)}"
+    return f"{said} Links from top to bottom: {told}. {gaps}" if told else f"{said} {gaps}"
+
+
+def _entries(sightline: Sightline, strand: Strand) -> Iterator[ChainEntry]:
+    """The links of a strand, the nearest first, then what is missing from it."""
+    steps = _from_below(sightline.strand(strand))
+    near = {step.ref for step in steps if not step.depth}
+    told: list[SightGap] = []
+    for step in steps:
+        gaps: tuple[SightGap, ...] = ()
+        if strand is Strand.OVERSEEN_BY and not step.depth:
+            gaps = tuple(gap for gap in sightline.gaps if step.ref in gap.refs)
+            told += gaps
+        yield ChainEntry(strand=strand, said=_said(step, gaps), link=link_of(step), step=step, gaps=gaps)
+    for gap in sightline.gaps:
+        is_at_a_body = gap in told and near.issuperset(gap.refs)
+        if strand_of(gap) is strand and not is_at_a_body:
+            yield ChainEntry(strand=strand, said=f"{gap.what} Ask: {gap.ask}", gap=gap)
+
+
+def _from_below(steps: tuple[SightStep, ...]) -> list[SightStep]:
+    """The steps with teams before the lead above them, so that whoever climbs meets them first."""
+    ordered: list[SightStep] = []
+    lead = 0
+    for step in steps:
+        if step.is_below:
+            ordered.insert(lead, step)
+            lead += 1
+            continue
+        if not step.depth:
+            lead = len(ordered)
+        ordered.append(step)
+    return ordered
+
+
+def strand_of(gap: SightGap) -> Strand:
+    """The part of the chain that a gap breaks."""
+    return _BREAKS.get(gap.code, Strand.OVERSEEN_BY)
+
+
+def link_of(step: SightStep) -> str:
+    """Where a link of the chain is shown; "" where it is shown nowhere."""
+    if step.kind == "source" or not (step.ref or step.title):
+        return ""
+    kind = "person" if step.kind == "post" else step.kind
+    return f"{kind}/{step.ref or step.title}"
+
+
+def _said(step: SightStep, gaps: tuple[SightGap, ...]) -> str:
+    missing = "".join(f" {gap.what}" for gap in gaps)
+    return f"{step_sentence(step)}{missing}"
+
+
+def step_sentence(step: SightStep) -> str:
+    """A link in a sentence, with its source and meetings: "It is led by Head of Legal (report 5.1, illustrative)."."""
+    said = f"{step.relation} {step.title.rstrip('.')}"
+    notes = [note for note in (_source(step), meeting_words(step)) if note]
+    if step.told_above:
+        notes.append("and so on upward, as told before")
+    return f"{said} ({'; '.join(notes)})." if notes else f"{said}."
+
+
+def _source(step: SightStep) -> str:
+    parts = [f"report {step.paragraph}"] if step.paragraph else []
+    return ", ".join([*parts, "illustrative"] if step.illustrative else parts)
+
+
+def meeting_words(step: SightStep) -> str:
+    """When a body last met and meets next: "last met 22 Mar 2017, meets next 19 Apr 2017"; "" for none."""
+    dates = []
+    if step.last_meeting is not None:
+        dates.append(f"last met {short_day(step.last_meeting)}")
+    if step.next_meeting is not None:
+        dates.append(f"meets next {short_day(step.next_meeting)}")
+    if step.meets and not dates:
+        return "no meeting of it is recorded"
+    return ", ".join([*dates, "illustrative"] if dates and step.meetings_illustrative else dates)
+
+
+def body_gaps(entry: ChainEntry) -> tuple[str, ...]:
+    """What is missing at the meetings of a link's body, in a few words each."""
+    return tuple(gap_of_a_body(gap.code) or gap.what for gap in entry.gaps)

@@ -1,0 +1,43 @@
+"""Follows the line of sight that the page asks for, and draws it, in the drawing worker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline_chain import chain_of
+from lineofsight.charts.sightline_chart import draw_chain, lay_chain
+from lineofsight.charts.strokes import picture_of
+from lineofsight.desktop.jobs import Job, Report, Ticket
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.sightline_values import SightlineKind
+    from lineofsight.charts.sightline_chart import LaidChain
+    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.desktop.desks.room import Room
+    from lineofsight.domain.record import Record
+
+
+class SightlineDesk(QObject):
+    """One line at a time: what is asked for later takes the place of what is under way."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.window)
+        self._room = room
+        self._page = room.book.sightline
+        self._newest: Ticket | None = None
+        self._page.sightline_wanted.connect(self.follow)
+
+    def follow(self, record: Record, kind: SightlineKind, ref: str, width: float) -> None:
+        """Follow an item of a record and show its chain, drawn for a width in points."""
+        if self._newest is not None:
+            self._newest.cancel()
+
+        def work(_: Report) -> tuple[LaidChain, PaintedPicture]:
+            laid = lay_chain(chain_of(trace(record, ref, kind)), width)
+            return laid, picture_of(draw_chain(laid))
+
+        job = Job(work, lambda made: self._page.show_chain(*made), self._page.said.emit)
+        self._newest = self._room.drawing.submit(job)

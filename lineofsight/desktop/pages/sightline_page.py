@@ -1,0 +1,210 @@
+"""Line of sight: pick anything and follow its chain, up to those who answer and down to the children."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lineofsight.analysis.sightline_values import SightlineKind
+from lineofsight.desktop.form import mnemonic_label, named_button
+from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
+from lineofsight.desktop.registers.chain import EMPTY, chain_register, nothing_to_follow
+from lineofsight.desktop.widgets.chain_view import ChainView
+from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.pick_line import PickLine
+from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.zoom_view import STEP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QShowEvent
+
+    from lineofsight.analysis.sightline_chain import Chain
+    from lineofsight.charts.sightline_chart import LaidChain
+    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.desktop.look import Look
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.record import Record
+
+_SIDE_BY_SIDE_EM: Final = 90
+_KINDS: Final = {kind.value for kind in SightlineKind}
+
+
+class SightlinePage(Page):
+    """A line to pick by, the picture, and the list beside it.
+
+    Signals:
+        sightline_wanted: a ``Record``, a ``SightlineKind``, a reference, and the picture's width in points.
+    """
+
+    sightline_wanted = Signal(object, object, str, float)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__("Line of sight")
+        self._record: Record | None = None
+        self._chain: Chain | None = None
+        self._wanted = ""
+        self._title = ""
+        self._is_stale = False
+        self._is_filling = False
+        self.pick = PickLine("Number or words of an action, milestone, recommendation or indicator")
+        self.view = ChainView(look)
+        self.list = RegisterView(look, "Links of the line of sight", "Words, body, post", is_upright=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addLayout(self._first_line())
+        layout.addWidget(TwoPanes(self.view, self.list, _SIDE_BY_SIDE_EM, (1, 1)), 1)
+        self.pick.picked.connect(self._follow)
+        self.view.width_wanted.connect(lambda _: self._ask())
+        self.view.reached.connect(self._on_reached)
+        self.view.followed.connect(self._on_followed)
+        self.list.table.selectionModel().currentChanged.connect(self._on_row)
+        self.list.table.activated.connect(lambda index: self._on_followed(self.list.model.mapToSource(index).row()))
+        self.list.link_chosen.connect(self.link_chosen)
+        self.list.counted.connect(self.said)
+
+    def _first_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        about = "Type, then choose with the arrow keys and Enter."
+        line.addWidget(mnemonic_label("&Line of sight of", self.pick, about))
+        line.addWidget(self.pick, 1)
+        smaller = named_button("−", "Smaller picture", "Also the key − on the picture, or Ctrl and the wheel.")
+        larger = named_button("+", "Larger picture", "Also the key + on the picture, or Ctrl and the wheel.")
+        smaller.clicked.connect(lambda: self.view.enlarge(1 / STEP))
+        larger.clicked.connect(lambda: self.view.enlarge(STEP))
+        for button in (smaller, larger):
+            line.addWidget(button)
+        return line
+
+    @override
+    def show_material(self, material: Material) -> None:
+        self._record = material.record
+        choices = list(choices_of(material.record))
+        self.pick.show_choices(choices)
+        known = {link for link, _ in choices}
+        if self._wanted not in known:
+            self._wanted = choices[0][0] if choices else ""
+        self._is_stale = True
+        if self._wanted:
+            self._follow(self._wanted)
+        else:
+            self._chain = None
+            self.list.show_register(nothing_to_follow())
+            self.view.show_chain(None, None, EMPTY)
+
+    def show_chain(self, laid: LaidChain, picture: PaintedPicture) -> None:
+        """Show what was followed; what came too late for another wish is passed over."""
+        sightline = laid.chain.sightline
+        if f"{sightline.kind}/{sightline.ref}" != self._wanted:
+            return
+        if laid.chain != self._chain:
+            self._chain = laid.chain
+            register = chain_register(laid.chain)
+            self._title = register.name
+            # The list chooses its first row as it is filled; the picture says what is chosen.
+            self._is_filling = True
+            self.list.show_register(register)
+            self._is_filling = False
+        self.view.show_chain(laid, picture)
+        self._on_reached(self.view.at)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._ask()
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.pick, self.view, *self.list.panes())
+
+    @override
+    def begin_search(self) -> None:
+        self.pick.setFocus()
+        self.pick.selectAll()
+
+    @override
+    def open_link(self, link: str) -> None:
+        item = link.partition("/")[2]
+        if not self.pick.show_picked(item):
+            self.said.emit(f"There is no line of sight of {item.partition('/')[2] or item}.")
+            return
+        self._follow(item)
+        self.view.setFocus()
+
+    @override
+    def link(self) -> str:
+        return f"sightline/{self._wanted}" if self._wanted else ""
+
+    @override
+    def table(self) -> ShownTable | None:
+        if self._chain is None:
+            return None
+        return ShownTable(self._title, self.list.model, self.list.shown)
+
+    @override
+    def picture(self) -> ShownPicture | None:
+        shown = self.view.picture
+        if shown is None or self._chain is None:
+            return None
+        return ShownPicture(self._title, shown, (shown.alt,))
+
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        return {"item": self._wanted, "zoom": str(self.view.percent)}
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        self._wanted = remembered.get("item", "")
+        if remembered.get("zoom", "").isdigit():
+            self.view.set_percent(int(remembered["zoom"]))
+
+    def _follow(self, link: str) -> None:
+        self._wanted = link
+        self.pick.show_picked(link)
+        self._is_stale = True
+        if self.isVisible():
+            self._ask()
+
+    def _ask(self) -> None:
+        kind, _, ref = self._wanted.partition("/")
+        if self._record is not None and kind in _KINDS:
+            self._is_stale = False
+            self.sightline_wanted.emit(self._record, SightlineKind(kind), ref, self.view.room)
+
+    def _on_reached(self, at: int) -> None:
+        """Choose the same in the list, and show its details."""
+        index = self.list.model.mapFromSource(self.list.model.sourceModel().index(at, 0))
+        if index.isValid() and index != self.list.table.currentIndex().siblingAtColumn(0):
+            self.list.table.setCurrentIndex(index)
+            self.list.table.scrollTo(index)
+
+    def _on_row(self, current: QModelIndex) -> None:
+        row = self.list.model.mapToSource(current).row()
+        if row >= 0 and self._chain is not None and not self._is_filling:
+            self.view.choose(row)
+
+    def _on_followed(self, at: int) -> None:
+        link = self._chain.entries[at].link if self._chain is not None and 0 <= at < len(self._chain.entries) else ""
+        if link:
+            self.link_chosen.emit(link)
+        else:
+            self.said.emit("This link leads to no page of its own.")
+
+
+def choices_of(record: Record) -> Iterator[tuple[str, str]]:
+    """Everything that can be followed, as (link, words), in the order of the plan."""
+    for action in record.plan.actions:
+        yield f"action/{action.action_id}", f"Action {action.action_id}: {action.action}"
+    for milestone in record.plan.milestones:
+        yield f"milestone/{milestone.milestone_id}", f"Milestone {milestone.milestone_id}: {milestone.text}"
+    for asked in record.plan.recommendations:
+        yield f"recommendation/{asked.rec_id}", f"Recommendation {asked.rec_id}: {asked.text}"
+    for indicator in record.performance.indicators:
+        yield f"indicator/{indicator.ind_id}", f"Indicator: {indicator.plain_title}"

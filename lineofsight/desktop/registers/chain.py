@@ -1,0 +1,153 @@
+"""A line of sight as a table: each link from the top to the bottom, its last and next meeting, what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.sightline_chain import body_gaps, item_words
+from lineofsight.charts.sightline_rows import BROKEN
+from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.register import Register, RegisterLine
+from lineofsight.desktop.sheet import Words, facts, section, sheet
+from lineofsight.wording.dates import day, short_day
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import sentence
+from lineofsight.wording.sightline import strand_title
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.analysis.sightline_chain import Chain, ChainEntry
+    from lineofsight.analysis.sightline_values import SightStep
+    from lineofsight.desktop.sheet import Sheet
+
+_NEVER: Final = 1e9
+_COLUMNS: Final = (("Part", 18), ("Link", 44), ("Last met", 16), ("Meets next", 16))
+_ITEM: Final = "What you look at"
+EMPTY: Final = (
+    "Nothing can be followed yet. The sheets Actions, Milestones, Recommendations and Indicators of the return bring "
+    "what a line of sight begins from."
+)
+
+
+def chain_register(chain: Chain) -> Register:
+    """The rows in the order of the picture; a gap is a row of its own where it is about no one body."""
+    sightline = chain.sightline
+    return Register(
+        f"Line of sight of {sightline.kind.value} {sightline.ref}",
+        _finding(chain),
+        _COLUMNS,
+        tuple(_line(chain, entry) for entry in chain.entries),
+        EMPTY,
+    )
+
+
+def nothing_to_follow() -> Register:
+    """What stands there when nothing was returned that could be followed."""
+    return Register("Line of sight", "", _COLUMNS, (), EMPTY)
+
+
+def _finding(chain: Chain) -> str:
+    links = sum(entry.step is not None for entry in chain.entries)
+    broken = sum(entry.is_broken for entry in chain.entries)
+    said = f"{count(links, 'link')} from those who answer, above, to the children, below. " if links else ""
+    said += f"The line is broken in {count(broken, 'place')}." if broken else "No gap was found."
+    steps = [entry.step for entry in chain.entries if entry.step is not None]
+    if any(step.illustrative or _has_made_up_days(step) for step in steps):
+        said += " Some links and days of meetings are illustrative: made up for the example, in whole or in part."
+    return said
+
+
+def _line(chain: Chain, entry: ChainEntry) -> RegisterLine:
+    part = _ITEM if entry.strand is None else strand_title(entry.strand)
+    return RegisterLine(
+        entry.link,
+        (CellValue(part), _words(chain, entry), *_meetings(entry.step)),
+        lambda: entry_sheet(chain, entry),
+    )
+
+
+def _words(chain: Chain, entry: ChainEntry) -> CellValue:
+    if entry.strand is None:
+        return CellValue(item_words(chain.sightline), strong=True)
+    if entry.gap is not None:
+        return CellValue(f"{BROKEN} {entry.gap.what}", spoken=f"Gap: {entry.gap.what}")
+    step = entry.step
+    said = sentence(f"{step.relation} {step.title}") if step is not None else entry.said
+    missing = [sentence(gap) for gap in body_gaps(entry)]
+    return CellValue("\n".join([said, *(f"{BROKEN} {gap}" for gap in missing)]), spoken=entry.said)
+
+
+def _meetings(step: SightStep | None) -> tuple[CellValue, CellValue]:
+    otherwise = "Not recorded" if step is not None and step.meets else "–"
+    last = step.last_meeting if step is not None else None
+    upcoming = step.next_meeting if step is not None else None
+    return _date(last, otherwise), _date(upcoming, otherwise)
+
+
+def _date(when: date | None, otherwise: str) -> CellValue:
+    if when is None:
+        return CellValue(otherwise, spoken="does not meet" if otherwise == "–" else otherwise, sort=_NEVER)
+    return CellValue(short_day(when), spoken=day(when), sort=float(when.toordinal()))
+
+
+def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
+    """All that the line says of an entry, and where more of it stands."""
+    if entry.strand is None:
+        return _item_sheet(chain, entry)
+    part = strand_title(entry.strand)
+    if entry.gap is not None:
+        return sheet(
+            part, part, section("What is missing", Words(entry.gap.what)), section("Ask", Words(entry.gap.ask))
+        )
+    step = entry.step
+    if step is None:
+        return sheet(part, part)
+    return sheet(
+        step.title,
+        part,
+        section("Link", Words(sentence(f"{step.relation} {step.title}"), strong=True), _more(entry)),
+        section(
+            "Meetings",
+            facts(
+                ("Last met", day(step.last_meeting) if step.last_meeting is not None else _not_met(step)),
+                ("Meets next", day(step.next_meeting) if step.next_meeting is not None else _not_met(step)),
+            ),
+            Words("These days are illustrative.", quiet=True) if _has_made_up_days(step) else None,
+        ),
+        section("What is missing", *(part for gap in entry.gaps for part in (Words(gap.what), _ask(gap.ask)))),
+        section(
+            "How it is known",
+            Words(f"Report, paragraph {step.paragraph}." if step.paragraph else ""),
+            Words("Illustrative: made up for the example, in whole or in part." if step.illustrative else ""),
+            Words("Its own line upward is told once, further down." if step.told_above else ""),
+        ),
+    )
+
+
+def _item_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
+    sightline = chain.sightline
+    name = f"{sightline.kind.value.capitalize()} {sightline.ref}"
+    asks = [part for gap in sightline.gaps for part in (Words(gap.what), _ask(gap.ask))]
+    return sheet(
+        name,
+        item_words(sightline),
+        section("More", _more(entry)),
+        section("Every gap, and what to ask", *(asks or [Words("No gap was found.")])),
+    )
+
+
+def _ask(question: str) -> Words:
+    return Words(f"Ask: {question}", quiet=True)
+
+
+def _more(entry: ChainEntry) -> Words | None:
+    return Words("All that is recorded of it", link=entry.link) if entry.link else None
+
+
+def _has_made_up_days(step: SightStep) -> bool:
+    return step.meetings_illustrative and (step.last_meeting is not None or step.next_meeting is not None)
+
+
+def _not_met(step: SightStep) -> str:
+    return "Not recorded" if step.meets else ""

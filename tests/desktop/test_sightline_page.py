@@ -1,0 +1,317 @@
+"""The line of sight on its page: picked as typed, walked by keyboard, listed, followed, taken out, and empty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QTableView, QTextBrowser
+
+from lineofsight.analysis.sightline_values import SightlineKind
+from lineofsight.desktop.models.choice_model import ChoiceFilter, ChoiceModel
+from lineofsight.desktop.models.flattening import rows_of
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.pages.sightline_page import choices_of
+from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.chain_view import ChainView
+from lineofsight.desktop.widgets.pick_line import PickLine
+from lineofsight.desktop.wiring import TRACED
+from lineofsight.domain.record import PerformanceRecord, PlanRecord
+from tests.desktop.conftest import settle
+from tests.desktop.copies import WholeCopy
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.pages.sightline_page import SightlinePage
+    from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
+    from tests.desktop.copies import ReadyCopy
+
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def copy(example_material: Material) -> ReadyCopy:
+    """The example."""
+    return WholeCopy(example_material)
+
+
+@pytest.fixture
+def page(program: Program) -> SightlinePage:
+    """The page, in front, with its first line drawn."""
+    program.wiring.go("sightline")
+    settle(program)
+    assert program.session.book is not None
+    return program.session.book.sightline
+
+
+def _status(program: Program) -> str:
+    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
+    return said[0]
+
+
+def _at(page: SightlinePage) -> str:
+    """What the picture's description says of the entry that is chosen."""
+    return page.view.accessibleDescription()
+
+
+def test_it_opens_on_the_first_action(page: SightlinePage) -> None:
+    """The item is chosen, in the picture and in the list, and its gaps stand beside it."""
+    assert page.link() == "sightline/action/1.1"
+    assert page.pick.text().startswith("Action 1.1: ")
+    assert _at(page).startswith("Action 1.1: ")
+    assert page.list.table.currentIndex().siblingAtColumn(0).data() == "What you look at"
+    assert "Every gap, and what to ask" in page.list.details.toPlainText()
+
+
+def test_it_is_worked_by_keys_alone(program: Program, page: SightlinePage) -> None:
+    """The shortcut, typing, picking, climbing, the list, the details, and back."""
+    QTest.keyClick(program.window, Qt.Key.Key_4, _CTRL)
+    settle(program)
+    line = QApplication.focusWidget()
+    assert isinstance(line, PickLine)
+    QTest.keyClicks(line, "joint leadership")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(program)
+    assert page.link() == "sightline/action/1.10"
+    QTest.keyClick(line, Qt.Key.Key_F6)
+    view = QApplication.focusWidget()
+    assert isinstance(view, ChainView)
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert _at(page).startswith("It is led by Director of Human Resources")
+    QTest.keyClick(view, Qt.Key.Key_Up)
+    assert _at(page).startswith("Director of Human Resources reports to Chief Executive")
+    assert page.list.details.accessibleName() == "Chief Executive"
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert "Nothing recorded under theme T1 is what children or families said. Ask:" in _at(page)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert _at(page).startswith("Action 1.10: ")
+    QTest.keyClick(view, Qt.Key.Key_F6)
+    QTest.keyClick(page.list, Qt.Key.Key_F6)
+    table = QApplication.focusWidget()
+    assert isinstance(table, QTableView)
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    assert _at(page).startswith("It is led by Director of Human Resources")
+    QTest.keyClick(table, Qt.Key.Key_F6)
+    assert isinstance(QApplication.focusWidget(), QTextBrowser)
+
+
+def test_a_link_of_the_chain_is_followed(program: Program, page: SightlinePage) -> None:
+    """Enter on it leads to its page; Alt and Left lead back to the same line."""
+    page.open_link("sightline/action/1.10")
+    settle(program)
+    QTest.keyClick(page.view, Qt.Key.Key_Up)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    settle(program)
+    assert program.wiring.page == "governance"
+    assert program.session.book is not None
+    assert program.session.book.governance.link() == "person/post_director_hr"
+    QTest.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    settle(program)
+    assert page.link() == "sightline/action/1.10"
+
+
+def test_a_link_without_a_page_says_so(program: Program, page: SightlinePage) -> None:
+    """Such as a gap, or the source of a recommendation."""
+    page.open_link("sightline/action/1.10")
+    settle(program)
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_End)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert _status(program) == "This link leads to no page of its own."
+
+
+@pytest.mark.parametrize("link", ["action/3.2", "milestone/1.10-a", "indicator/looked-after-rate", "recommendation/O1"])
+def test_ctrl_l_follows_what_is_chosen(program: Program, page: SightlinePage, link: str) -> None:
+    """On the plan, the indicators and the oversight page; the link stands in the details too."""
+    program.session.open_link(link)
+    settle(program)
+    assert program.wiring.page != "sightline"
+    QTest.keyClick(program.window, Qt.Key.Key_L, _CTRL)
+    settle(program)
+    assert program.wiring.page == "sightline"
+    assert page.link() == f"sightline/{link}"
+    assert page.view.picture is not None
+
+
+def test_ctrl_l_says_what_it_needs(program: Program, page: SightlinePage) -> None:
+    """Where nothing is chosen that has a line of sight; and it knows all that have one."""
+    del page
+    program.wiring.go("overview")
+    QTest.keyClick(program.window, Qt.Key.Key_L, _CTRL)
+    assert _status(program).startswith("Choose an action, milestone, indicator or recommendation first")
+    assert set(TRACED) == {kind.value for kind in SightlineKind}
+
+
+def test_a_reference_that_is_gone_is_said(program: Program, page: SightlinePage) -> None:
+    """What was shown stays."""
+    before = page.link()
+    program.session.open_link("sightline/action/99.9")
+    settle(program)
+    assert _status(program) == "There is no line of sight of 99.9."
+    assert page.link() == before
+
+
+def test_the_list_says_what_the_picture_shows(program: Program, page: SightlinePage) -> None:
+    """As many rows as boxes, in the same order, with the meetings of each body."""
+    page.open_link("sightline/action/1.10")
+    settle(program)
+    rows = rows_of(page.list.model)
+    assert page.view.picture is not None
+    assert len(rows) == len(page.view.picture.hot)
+    assert (
+        "Who manages it",
+        "Chief Executive is accountable to The Executive (Cabinet).",
+        "22 Mar 2017",
+        "19 Apr 2017",
+    ) in rows
+    assert any(row[0] == "Who scrutinises it" and row[1].startswith("✗ The map shows no committee") for row in rows)
+    assert any("✗ Has not met since the last change." in row[1] for row in rows)
+
+
+def test_searching_the_list_keeps_the_chain(program: Program, page: SightlinePage) -> None:
+    """Only rows with the words are shown; choosing one of them chooses its box."""
+    page.open_link("sightline/action/1.10")
+    settle(program)
+    page.list.begin_search()
+    line = QApplication.focusWidget()
+    assert line is not None
+    QTest.keyClicks(line, "checked by ofsted")
+    settle(program)
+    assert page.list.model.rowCount() == 1
+    page.list.table.setCurrentIndex(page.list.model.index(0, 0))
+    assert _at(page).startswith("Full Council is checked by Ofsted")
+
+
+def test_it_is_taken_out(program: Program, page: SightlinePage) -> None:
+    """The table and the picture, each under the name of what is followed."""
+    page.open_link("sightline/recommendation/O4")
+    settle(program)
+    shown, picture = page.table(), page.picture()
+    assert shown is not None
+    assert picture is not None
+    assert shown.title == picture.title == "Line of sight of recommendation O4"
+    assert picture.notes[0].startswith("Line of sight of Recommendation O4")
+    program.window.actions_by_name["copy_table"].trigger()
+    assert "Who oversees it" in QApplication.clipboard().text()
+    program.window.actions_by_name["copy_picture"].trigger()
+    assert not QApplication.clipboard().image().isNull()
+
+
+def test_what_was_followed_comes_back(program: Program, page: SightlinePage) -> None:
+    """The next evening, at the same size; what is gone gives way to the first of the plan."""
+    page.open_link("sightline/action/3.2")
+    page.view.set_percent(80)
+    assert page.remembered() == {"item": "action/3.2", "zoom": "80"}
+    page.recall({"item": "action/4.1", "zoom": "125"})
+    program.session.refresh()
+    settle(program)
+    assert page.link() == "sightline/action/4.1"
+    assert page.view.percent == 125
+    page.recall({"item": "action/99.9", "zoom": "big"})
+    program.session.refresh()
+    settle(program)
+    assert page.link() == "sightline/action/1.1"
+
+
+def test_the_picture_takes_on_the_width_of_the_window(program: Program, page: SightlinePage) -> None:
+    """At 100 % nothing stands out of sight to the right, at any text size, and what is chosen stays chosen."""
+    QTest.keyClick(page.view, Qt.Key.Key_Up)
+    before = _at(page)
+    for width, steps in ((1700, 0), (1100, 0), (1280, 5)):
+        program.window.resize(width, 800)
+        program.dressing.enlarge(steps)
+        settle(program)
+        settle(program)
+        assert page.view.horizontalScrollBar().maximum() == page.view.horizontalScrollBar().minimum(), (width, steps)
+        assert _at(page) == before
+
+
+def test_the_pointer_chooses_and_explains(page: SightlinePage) -> None:
+    """A click chooses a box, resting on it says it."""
+    laid = page.view._laid  # noqa: SLF001 (where the boxes stand)
+    assert laid is not None
+    above = laid.chain.item - 1
+    place = laid.places[above]
+    page.view.choose(above)
+    point = page.view.mapFromScene(place.left + 5, place.middle)
+    page.view.choose(laid.chain.item)
+    point = page.view.mapFromScene(place.left + 5, place.middle)
+    QTest.mouseMove(page.view.viewport(), point)
+    QApplication.processEvents()
+    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert page.view.at == above
+    assert page.view.viewport().toolTip()
+
+
+class TestPickLine:
+    """Typing finds by every word, in any order."""
+
+    @pytest.fixture
+    def line(self, app: QApplication) -> PickLine:
+        """A line with three things."""
+        del app
+        made = PickLine("Words")
+        made.show_choices(
+            (("action/1.1", "Action 1.1: Réduire caseloads"), ("action/1.10", "Action 1.10: Audit"), ("x/y", "Other"))
+        )
+        return made
+
+    def test_enter_takes_the_first_that_has_every_word(self, line: PickLine) -> None:
+        """Accents and order do not matter; nothing typed, nothing picked."""
+        spy = QSignalSpy(line.picked)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert spy.count() == 0
+        QTest.keyClicks(line, "case reduire")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert spy.at(0) == ["action/1.1"]
+        assert line.text() == "Action 1.1: Réduire caseloads"
+
+    def test_what_was_picked_comes_back(self, line: PickLine) -> None:
+        """By Escape, after words that lead nowhere."""
+        assert line.show_picked("action/1.10")
+        line.selectAll()
+        QTest.keyClicks(line, "zzz")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        assert line.link == "action/1.10"
+        QTest.keyClick(line, Qt.Key.Key_Escape)
+        assert line.text() == "Action 1.10: Audit"
+        assert not line.show_picked("action/9")
+        assert line.link == "action/1.10"
+
+    def test_the_models_keep_qts_rules(self) -> None:
+        """While choices and words change."""
+        model = ChoiceModel()
+        found = ChoiceFilter(model)
+        mode = QAbstractItemModelTester.FailureReportingMode.Fatal
+        testers = [QAbstractItemModelTester(one, mode) for one in (model, found)]
+        model.show_choices((("a", "One two"), ("b", "Two three")))
+        found.search("two")
+        assert found.rowCount() == 2
+        found.search("three two")
+        assert [found.index(row, 0).data(CellRole.LINK) for row in range(found.rowCount())] == ["b"]
+        model.show_choices(())
+        assert found.rowCount() == 0
+        del testers
+
+
+class TestEmpty:
+    """A copy in which there is nothing to follow."""
+
+    @pytest.fixture
+    def copy(self, example_material: Material) -> ReadyCopy:
+        """The example without plan and indicators."""
+        record = replace(example_material.record, plan=PlanRecord(), performance=PerformanceRecord())
+        return WholeCopy(replace(example_material, record=record))
+
+    def test_it_says_what_would_be_here(self, program: Program, page: SightlinePage) -> None:
+        """In the picture's place and the list's, with the sheets that bring it; no key fails."""
+        assert list(choices_of(program.session.shown.record)) == []  # type: ignore[union-attr]
+        assert "The sheets Actions, Milestones" in _at(page)
+        said = " ".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
+        assert "The sheets Actions, Milestones" in said
+        for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Plus):
+            QTest.keyClick(page.view, key)
+        assert (page.link(), page.table(), page.picture()) == ("", None, None)
