@@ -68,6 +68,7 @@ class _File:
         self.is_there = False
 
     def take(self, step: Step) -> None:
+        """Do a step: a synchronisation makes sure what was asked before it."""
         if step.what != "sync":
             self.since.append(step)
             return
@@ -123,6 +124,8 @@ class RecordingDisk(apsw.VFS):
 
 
 class _RecordedFile(apsw.VFSFile):
+    """A real file, with every step noted in the trace."""
+
     def __init__(self, trace: DiskTrace, name: str | apsw.URIFilename | None, flags: list[int]) -> None:
         super().__init__("", name, flags)
         self._trace = trace

@@ -41,6 +41,7 @@ class _Entry:
 
     @property
     def width(self) -> float:
+        """Sample, gap and words, in points."""
         return _SAMPLE + _GAP + text_width(self.words)
 
 

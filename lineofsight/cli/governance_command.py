@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from lineofsight.cli.day_options import DAY
 from lineofsight.cli.governance_text import write_changes, write_map, write_overlaps, write_people, write_what_if
 from lineofsight.cli.output import write_json, write_table
 
@@ -16,13 +17,12 @@ if TYPE_CHECKING:
     from lineofsight.store.store import Store
     from lineofsight.workspace.rows import Row
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 
 def _common(command: _Command) -> _Command:
     """The options that all of these commands have."""
-    as_at = click.option("--as-at", type=_DAY, help="The day of the map. Default: the newest return's.")
+    as_at = click.option("--as-at", type=DAY, help="The day of the map. Default: the newest return's.")
     as_json = click.option("--json", "as_json", is_flag=True, help="Write a list of objects.")
     return as_at(as_json(command))
 
@@ -47,7 +47,7 @@ def show_map(context: click.Context, *, as_at: datetime | None, as_json: bool) -
 
 
 @governance.command(epilog="Example: lineofsight governance changes --since 2016-04-01")
-@click.option("--since", type=_DAY, required=True, help="The day with which to compare.")
+@click.option("--since", type=DAY, required=True, help="The day with which to compare.")
 @_common
 @click.pass_context
 def changes(context: click.Context, *, since: datetime, as_at: datetime | None, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lineofsight.cli.day_options import DAY
 from lineofsight.cli.output import write_json
 from lineofsight.wording.subjects import became, counted, field_moved, subject_name
 from lineofsight.wording.terms import term
@@ -27,11 +28,11 @@ _MOST_LISTED = 40
 @click.option("--dry-run", is_flag=True, help="Show what would change; keep nothing.")
 @click.option(
     "--published-on",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=DAY,
     help="The day on which the statistics were published, where the file does not say.",
 )
 @click.option("--mapping", help="Read your own trackers by the mapping that 'lineofsight map' saved under this name.")
-@click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="With --mapping: the day that the tracker speaks of.")
+@click.option("--as-at", type=DAY, help="With --mapping: the day that the tracker speaks of.")
 @click.option("--council", help="With --mapping: the council's name, where the register has none yet.")
 @click.option("--la-code", help="With --mapping: its three-digit code, for example 305.")
 @click.option("--all-changes", is_flag=True, help=f"List every change, not only the first {_MOST_LISTED}.")

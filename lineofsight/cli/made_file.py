@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    Command = TypeVar("Command", bound=Callable[..., object])
+
+
+def file_options(command: Command) -> Command:
+    """A command with `--output` and `--format`; ``choose_path`` says what they come to."""
+    output = click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="The file to write; its ending says which format.",
+    )
+    file_format = click.option(
+        "--format", "file_format", type=click.Choice(["pdf", "html"]), help="Default: what -o ends with, else pdf."
+    )
+    return output(file_format(command))
 
 
 def choose_path(name: str, output: Path | None, file_format: str | None) -> Path:

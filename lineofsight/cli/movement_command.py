@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lineofsight.cli.day_options import DAY
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.domain.figures import half_up
 
@@ -36,9 +37,7 @@ _COLUMNS = (
     help="Which way is an improvement; neutral when neither is.",
 )
 @click.option("--target", type=float, help="The target, in the series' unit.")
-@click.option(
-    "--rebase", type=click.DateTime(["%Y-%m-%d"]), multiple=True, help="Begin new limits at this date. May be repeated."
-)
+@click.option("--rebase", type=DAY, multiple=True, help="Begin new limits at this date. May be repeated.")
 @click.option("--fix", type=int, help="Compute the limits from the first N points only (12 or more).")
 @click.option(
     "--screen/--no-screen", default=True, show_default=True, help="Leave very large single moves out of the limits."

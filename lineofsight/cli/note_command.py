@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from lineofsight.cli.day_options import DAY
 from lineofsight.cli.output import write_json
 from lineofsight.domain.note_kinds import OPENING, Confidence, EntryKind
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.workspace.library import Library
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _READERS = ("private", "members", "public")
 _STATES = ("open", "overdue", "answered", "closed", "withdrawn")
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
@@ -56,9 +56,9 @@ def note() -> None:
 @click.option(
     "--of", "asked_of", default="", help="Whom a challenge or question is put to. Default: who owns the item."
 )
-@click.option("--answer-by", type=_DAY, help="The day by which a challenge is to be answered.")
+@click.option("--answer-by", type=DAY, help="The day by which a challenge is to be answered.")
 @click.option("--confidence", type=click.Choice([one.value for one in Confidence]), help="How far you believe in it.")
-@click.option("--as-at", type=_DAY, help="The day of the picture you look at. Default: the newest return's.")
+@click.option("--as-at", type=DAY, help="The day of the picture you look at. Default: the newest return's.")
 @_as_json
 @click.pass_context
 def add(
@@ -97,7 +97,7 @@ def add(
 @click.argument("digits")
 @click.argument("text")
 @click.option("--by", "answered_by", required=True, help="Who answered, as a post or body.")
-@click.option("--on", "answered_on", type=_DAY, help="The day on which the answer was given. Default: today.")
+@click.option("--on", "answered_on", type=DAY, help="The day on which the answer was given. Default: today.")
 @_as_json
 @click.pass_context
 def answer(

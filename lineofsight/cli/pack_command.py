@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lineofsight.cli.copy_options import copy_of, copy_options
-from lineofsight.cli.made_file import choose_path
+from lineofsight.cli.day_options import day_options
+from lineofsight.cli.made_file import choose_path, file_options
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from lineofsight.workspace.rows import Row
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _as_json = click.option("--json", "as_json", is_flag=True, help="Write a list of objects.")
 
 
@@ -130,18 +130,9 @@ def delete(context: click.Context, name: str) -> None:
 
 @pack.command(epilog="Example: lineofsight pack make evening-before-scrutiny --as-at 2017-03-31 -o tonight.pdf")
 @click.argument("name")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; its ending says which format.",
-)
-@click.option(
-    "--format", "file_format", type=click.Choice(["pdf", "html"]), help="Default: what -o ends with, else pdf."
-)
+@file_options
 @click.option("--large-print", is_flag=True, help="Set in 18 points instead of 12.")
-@click.option("--as-at", type=_DAY, help="The day it speaks of. Default: the newest return's.")
-@click.option("--since", type=_DAY, help="Count changes since this day. Default: the return before.")
+@day_options
 @copy_options
 @click.pass_context
 def make(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lineofsight.cli.day_options import DAY
 from lineofsight.cli.output import write_json
 
 if TYPE_CHECKING:
@@ -17,9 +18,7 @@ _AUDIENCES = ("all_members", "portfolio_holder", "scrutiny", "corporate_parent",
 @click.command(epilog="Example: lineofsight questions --for scrutiny --most 5")
 @click.option("--for", "audience", type=click.Choice(_AUDIENCES), help="Who asks. Default: everybody.")
 @click.option("--most", type=click.IntRange(1), default=10, show_default=True, help="No more than so many.")
-@click.option(
-    "--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The day of the evidence. Default: the newest return's."
-)
+@click.option("--as-at", type=DAY, help="The day of the evidence. Default: the newest return's.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects.")
 @click.pass_context
 def questions(

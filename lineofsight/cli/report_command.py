@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from lineofsight.cli.copy_options import copy_of, copy_options
-from lineofsight.cli.made_file import choose_path
+from lineofsight.cli.day_options import day_options
+from lineofsight.cli.made_file import choose_path, file_options
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.cli.theme_options import theme_options
 from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from lineofsight.workspace.ordering import Order
 
 
 @click.command(epilog="Example: lineofsight report line-of-sight --as-at 2017-03-31 -o line-of-sight.pdf")
 @click.argument("name", required=False)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The file to write; its ending says which format.",
-)
-@click.option(
-    "--format", "file_format", type=click.Choice(["pdf", "html"]), help="Default: what -o ends with, else pdf."
-)
+@file_options
 @click.option("--form", help="How much it says, as --list gives the forms. Default: the first.")
 @click.option(
     "--audience",
     type=click.Choice([audience.value for audience in Audience]),
     help="Default: its usual readers.",
 )
-@click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The day it speaks of. Default: the newest return's.")
-@click.option(
-    "--since", type=click.DateTime(["%Y-%m-%d"]), help="Count changes since this day. Default: the return before."
-)
+@day_options
 @copy_options
 @theme_options
 @click.option("--list", "listed", is_flag=True, help="List the documents that can be made.")

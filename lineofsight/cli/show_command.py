@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lineofsight.cli.day_options import DAY
 from lineofsight.cli.output import shown_figure, write_json, write_table
 from lineofsight.cli.show_columns import COLUMNS
 from lineofsight.domain.figures import half_up
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: lineofsight show plan --as-at 2017-03-31 --json")
 @click.argument("subject", type=click.Choice(list(COLUMNS)))
-@click.option(
-    "--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The day of the picture. Default: the newest return's."
-)
+@click.option("--as-at", type=DAY, help="The day of the picture. Default: the newest return's.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects.")
 @click.pass_context
 def show(context: click.Context, subject: str, *, as_at: datetime | None, as_json: bool) -> None:

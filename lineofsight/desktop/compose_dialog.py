@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lineofsight.desktop.form import add_row
-from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.desktop.form import add_row, described_button
+from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.packs import Pack, PackPart
 from lineofsight.errors import LineOfSightError
@@ -90,23 +90,19 @@ class ComposeDialog(QDialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         left.addWidget(PlainLabel("What can stand in it", Voice.SUBHEADING))
         left.addWidget(self._offered, 1)
-        left.addWidget(self._button("&Add", "Puts what is chosen at the end of the pack.", self._add))
+        left.addWidget(_button("&Add", "Puts what is chosen at the end of the pack.", self._add))
         right.addWidget(PlainLabel("In the pack, in this order", Voice.SUBHEADING))
         right.addWidget(self._chosen, 1)
         row = QHBoxLayout()
-        row.addWidget(
-            self._button("Move &up", "Moves the part before the one above it (Ctrl+Up).", lambda: self._move(-1))
-        )
-        row.addWidget(
-            self._button("Move &down", "Moves the part behind the one below (Ctrl+Down).", lambda: self._move(1))
-        )
-        row.addWidget(self._button("Take &out", "Takes the part out of the pack (Delete).", self._take_out))
+        row.addWidget(_button("Move &up", "Moves the part before the one above it (Ctrl+Up).", lambda: self._move(-1)))
+        row.addWidget(_button("Move &down", "Moves the part behind the one below (Ctrl+Down).", lambda: self._move(1)))
+        row.addWidget(_button("Take &out", "Takes the part out of the pack (Delete).", self._take_out))
         right.addLayout(row)
         panes = QHBoxLayout()
         panes.addLayout(left, 1)
         panes.addLayout(right, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        keep = self._button("&Keep this pack", "Keeps it by its name; it can then be made like a document.", self._keep)
+        keep = _button("&Keep this pack", "Keeps it by its name; it can then be made like a document.", self._keep)
         buttons.addButton(keep, QDialogButtonBox.ButtonRole.ApplyRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -115,14 +111,6 @@ class ComposeDialog(QDialog):
         layout.addWidget(self._said)
         layout.addWidget(buttons)
         self._offered.itemActivated.connect(lambda *_: self._add())
-
-    def _button(self, text: str, about: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(text)
-        button.setAutoDefault(False)
-        say(button, text.replace("&", ""), about)
-        hint(button, about)
-        button.clicked.connect(act)
-        return button
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -215,3 +203,11 @@ def _make_tree() -> QTreeWidget:
     tree.setWordWrap(True)
     say(tree, "What can stand in it", "Documents and their sections. Enter puts what is chosen into the pack.")
     return tree
+
+
+def _button(text: str, about: str, act: Callable[[], None]) -> QPushButton:
+    """A button that Enter does not press while the form is filled in."""
+    button = described_button(text, about)
+    button.setAutoDefault(False)
+    button.clicked.connect(act)
+    return button

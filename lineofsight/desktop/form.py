@@ -42,6 +42,11 @@ def named_button(text: str, name: str, description: str) -> QPushButton:
     return button
 
 
+def described_button(text: str, description: str) -> QPushButton:
+    """Return a button that a screen reader calls by its own words, less the sign of its key and the three dots."""
+    return named_button(text, text.replace("&", "").rstrip("…"), description)
+
+
 def mnemonic_label(label: str, control: QWidget, description: str = "") -> PlainLabel:
     """Return the label of a control, joined to it in every way that Qt knows."""
     shown = PlainLabel(voice=Voice.FIELD, wraps=False)

@@ -79,12 +79,16 @@ class Report:
 
 @dataclass(frozen=True)
 class _Step:
+    """How far a job is: (done, total)."""
+
     job: Job[Any]
     amount: tuple[int, int]
 
 
 @dataclass(frozen=True)
 class _End:
+    """What came of a job: its result, a sentence for the person, or a fault of the program."""
+
     job: Job[Any]
     result: object = None
     sentence: str = ""

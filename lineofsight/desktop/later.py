@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
-
     from lineofsight.desktop.desks.all_desks import Desks
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Report
@@ -107,10 +105,3 @@ def say_dates() -> tuple[Callable[[date], str], Callable[[int], str]]:
     from lineofsight.wording.dates import age, day  # noqa: PLC0415 - after the first paint
 
     return day, age
-
-
-def print_document(path: Path, window: QWidget) -> bool:
-    """Print a PDF through the system's dialogue; returns whether anything was printed."""
-    from lineofsight.desktop.printing import print_pdf  # noqa: PLC0415 - only when something is printed
-
-    return print_pdf(path, window)

@@ -45,6 +45,14 @@ def print_pdf(path: Path, window: QWidget) -> bool:
     return True
 
 
+def print_and_tell(path: Path, window: QWidget) -> str:
+    """Ask for a printer and print; returns what came of it, in a sentence for the person."""
+    try:
+        return "Sent to the printer." if print_pdf(path, window) else "Nothing was printed."
+    except LineOfSightError as error:
+        return str(error)
+
+
 def paint_pages(document: QPdfDocument, printer: QPrinter) -> None:
     """Paint the pages that the printer asks for.
 

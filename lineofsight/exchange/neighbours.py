@@ -141,6 +141,7 @@ class _Names:
     reference: Reference
 
     def of(self, code: str) -> str:
+        """The name of an authority; its code where nobody names it."""
         known = self.reference.area(code)
         return known.name if known else self.own.get(code) or code
 

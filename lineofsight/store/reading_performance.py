@@ -34,6 +34,8 @@ class Performance:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
+    """What a reading of figures goes by."""
+
     at: AsAt
     order: EditionOrder
     knowledge: Knowledge

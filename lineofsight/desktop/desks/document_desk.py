@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lineofsight.desktop import later
 from lineofsight.desktop.compose_dialog import ComposeDialog
+from lineofsight.desktop.printing import print_and_tell
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
 
@@ -92,12 +92,7 @@ class DocumentDesk(QObject):
         if self._shown is None:
             self._page.said.emit("Make a document first; then it can be printed.")
             return
-        try:
-            printed = later.print_document(self._shown, self._window)
-        except LineOfSightError as error:
-            self._page.said.emit(str(error))
-            return
-        self._page.said.emit("Sent to the printer." if printed else "Nothing was printed.")
+        self._page.said.emit(print_and_tell(self._shown, self._window))
 
     def open_folder(self) -> None:
         """Show the folder of the document that was saved last."""

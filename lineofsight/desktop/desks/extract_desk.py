@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QApplication
 from lineofsight.desktop.captioned import with_caption
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.models.flattening import headings_of, rows_of
-from lineofsight.desktop.printing import print_pdf
+from lineofsight.desktop.printing import print_and_tell
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.documents.envelope import ILLUSTRATIVE
 from lineofsight.domain.extracts import Extract
-from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
 from lineofsight.wording.marking import marking_words
 from lineofsight.workspace.extracting import as_clipboard_text, save_extract
@@ -65,7 +64,7 @@ class ExtractDesk(QObject):
         path = Path(folder.name) / "table.pdf"
 
         def show(made: Path) -> None:
-            self._print(made)
+            self._room.window.speak(print_and_tell(made, self._room.window))
             folder.cleanup()
 
         self._room.drawing.submit(Job(lambda _: save_extract(extract, path), show, self._room.window.speak))
@@ -115,11 +114,3 @@ class ExtractDesk(QObject):
 
     def _on_saved(self, path: Path) -> None:
         self._room.window.speak(f"Saved as {path}.")
-
-    def _print(self, path: Path) -> None:
-        try:
-            printed = print_pdf(path, self._room.window)
-        except LineOfSightError as error:
-            self._room.window.speak(str(error))
-            return
-        self._room.window.speak("Sent to the printer." if printed else "Nothing was printed.")

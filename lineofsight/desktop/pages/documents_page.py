@@ -8,15 +8,15 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
+from lineofsight.desktop.form import described_button
 from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.text import PlainLabel, hint, say
+from lineofsight.desktop.text import PlainLabel, say
 from lineofsight.desktop.widgets.document_form import DocumentForm
 from lineofsight.desktop.widgets.panes import TwoPanes
 from lineofsight.desktop.widgets.preview import Preview
@@ -64,15 +64,17 @@ class DocumentsPage(Page):
         self._packs: tuple[KeptPack, ...] = ()
         self._dates: tuple[date, ...] = ()
         self._form = DocumentForm()
-        self._compose = _button(
+        self._compose = described_button(
             "&Compose a pack…", "Chooses parts of documents and puts them in order, or changes a pack."
         )
-        self._make = _button("&Make the document", "Makes it and shows it here. Nothing is saved until you save it.")
+        self._make = described_button(
+            "&Make the document", "Makes it and shows it here. Nothing is saved until you save it."
+        )
         self._make.setProperty("main", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
-        self._stop = _button("Sto&p", "Stops the work. Nothing is kept.")
-        self._save = _button("&Save as…", "Saves the document that is shown as a PDF.")
-        self._print = _button("P&rint…", "Prints the document that is shown.")
-        self._folder = _button("&Open folder", "Opens the folder in which the document was saved.")
+        self._stop = described_button("Sto&p", "Stops the work. Nothing is kept.")
+        self._save = described_button("&Save as…", "Saves the document that is shown as a PDF.")
+        self._print = described_button("P&rint…", "Prints the document that is shown.")
+        self._folder = described_button("&Open folder", "Opens the folder in which the document was saved.")
         self._bar = QProgressBar()
         say(self._bar, "Progress", "How far the document is")
         self._state = PlainLabel("No document has been made yet.")
@@ -237,10 +239,3 @@ class DocumentsPage(Page):
     def _tell(self, sentence: str) -> None:
         self._state.setText(sentence)
         self.said.emit(sentence)
-
-
-def _button(text: str, about: str) -> QPushButton:
-    button = QPushButton(text)
-    say(button, text.replace("&", "").rstrip("…"), about)
-    hint(button, about)
-    return button

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import described_button, mnemonic_label
 from lineofsight.desktop.pages.import_words import can_be_kept, verdict_of
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownTable
@@ -54,11 +54,11 @@ class ImportPage(Page):
         super().__init__("Import")
         self.setAcceptDrops(True)
         self._registers: tuple[Register, ...] = (findings(()), changes(()))
-        self._choose = _button("&Choose files…", "Reads files and shows what they would change.")
-        self._keep = _button("&Keep these changes", "Everything is kept in one step, or nothing.")
-        self._leave = _button("&Leave them", "Nothing is kept.")
-        self._stop = _button("Sto&p", "Stops reading. Nothing is kept.")
-        self._undo = _button("&Undo the last import", "Puts everything back as it was before it.")
+        self._choose = described_button("&Choose files…", "Reads files and shows what they would change.")
+        self._keep = described_button("&Keep these changes", "Everything is kept in one step, or nothing.")
+        self._leave = described_button("&Leave them", "Nothing is kept.")
+        self._stop = described_button("Sto&p", "Stops reading. Nothing is kept.")
+        self._undo = described_button("&Undo the last import", "Puts everything back as it was before it.")
         self._bar = QProgressBar()
         say(self._bar, "Progress", "How many files are read")
         self._said = PlainLabel(_FIRST)
@@ -204,10 +204,3 @@ class ImportPage(Page):
 
 def _files_of(event: QDropEvent) -> tuple[Path, ...]:
     return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-
-
-def _button(text: str, about: str) -> QPushButton:
-    button = QPushButton(text)
-    say(button, text.replace("&", "").rstrip("…"), about)
-    hint(button, about)
-    return button

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.desktop.form import described_button
+from lineofsight.desktop.text import PlainLabel, Voice
 
 _STEPS = (
     "Published statistics that were imported are kept. Only a return says whose plan and figures they stand beside.",
@@ -34,11 +35,8 @@ class NoReturn(QWidget):
         layout.addWidget(PlainLabel("No return has been imported yet", Voice.HEADING))
         for sentence in _STEPS:
             layout.addWidget(PlainLabel(sentence))
-        button = QPushButton("&Import files…")
+        button = described_button("&Import files…", "Bring in a return or published figures")
         button.setProperty("main", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
-        about = "Bring in a return or published figures"
-        say(button, "Import files", about)
-        hint(button, about)
         button.clicked.connect(self.import_wanted)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)

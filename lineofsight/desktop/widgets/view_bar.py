@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import described_button, label_beside
 from lineofsight.desktop.models.plan_groups import Grouping, PlanForm
-from lineofsight.desktop.text import hint, say
+from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -52,14 +52,22 @@ class ViewBar(QWidget):
         say(self._name, "My views", "Type a name and press Enter to keep this view.")
         self._views.setMinimumContentsLength(_NAME_LETTERS)
         self._views.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self._keep = _button("&Keep view", "Keeps grouping, filters and search under the name that stands beside it.")
-        self._drop = _button("D&rop view", "Forgets the view whose name stands beside it.")
-        flow = FlowLayout(self)
-        flow.addWidget(_pair("Gro&up by", self._grouping, "What actions are put together by."))
-        flow.addWidget(
-            _pair("Sho&w as", self._form, "A tree of groups, a table that can be sorted, or a calendar of due dates.")
+        self._keep = described_button(
+            "&Keep view", "Keeps grouping, filters and search under the name that stands beside it."
         )
-        flow.addWidget(_pair("&My views", self._views, "Choose a view that you kept, or type a name to keep this one."))
+        self._drop = described_button("D&rop view", "Forgets the view whose name stands beside it.")
+        for box in (self._grouping, self._form, self._views):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        flow = FlowLayout(self)
+        flow.addWidget(label_beside("Gro&up by", self._grouping, "What actions are put together by."))
+        flow.addWidget(
+            label_beside(
+                "Sho&w as", self._form, "A tree of groups, a table that can be sorted, or a calendar of due dates."
+            )
+        )
+        flow.addWidget(
+            label_beside("&My views", self._views, "Choose a view that you kept, or type a name to keep this one.")
+        )
         flow.addWidget(self._keep)
         flow.addWidget(self._drop)
         say(self, "How the plan is shown")
@@ -118,21 +126,3 @@ class ViewBar(QWidget):
 
     def _on_drop(self) -> None:
         self.view_dropped.emit(self._views.currentText().strip())
-
-
-def _button(text: str, about: str) -> QPushButton:
-    button = QPushButton(text)
-    say(button, text.replace("&", ""), about)
-    hint(button, about)
-    return button
-
-
-def _pair(label: str, control: QComboBox, about: str) -> QWidget:
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    row.addWidget(mnemonic_label(label, control, about))
-    row.addWidget(control)
-    return pair
