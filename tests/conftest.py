@@ -92,14 +92,19 @@ def x_display() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    """Give the example council, made in a cache of the session's own."""
+def example_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a cache folder of the session's own, in which the example council is made once."""
+    return tmp_path_factory.mktemp("example") / "cache"
+
+
+@pytest.fixture(scope="session")
+def example(example_cache: Path) -> Iterator[Library]:
+    """Give the example council."""
     from lineofsight.workspace.opening import open_library  # noqa: PLC0415 - only where it is asked for
 
-    folder = tmp_path_factory.mktemp("example")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LINEOFSIGHT_CACHE", str(folder / "cache"))
-        with open_library(folder / "empty") as library:
+        patch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+        with open_library(example_cache.parent / "empty") as library:
             yield library
 
 

@@ -142,6 +142,12 @@ class MainWindow(QMainWindow):
         """The name of the page that the navigation names."""
         return self._navigation.current
 
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll the page so far that a part of it is in sight, as Qt does only for Tab."""
+        frame = self._stack.currentWidget()
+        if isinstance(frame, QScrollArea) and frame.isAncestorOf(widget):
+            frame.ensureWidgetVisible(widget)
+
     def speak(self, sentence: str) -> None:
         """Say a sentence in the status line."""
         self._status.setText(sentence)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.preferences import Preferences
 
 _LARGEST = 200
+_EM = 56
+"""Letters across: room for a sentence beside its label."""
 _NOT_SAID = "I have not said yet: pages stand in their usual order."
 
 
@@ -58,6 +60,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
         self._connect()
         self._tell()
+        self.resize(self.fontMetrics().averageCharWidth() * _EM, self.sizeHint().height())
 
     def _fill(self) -> None:
         if self._preferences.standing is None:

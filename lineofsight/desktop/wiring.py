@@ -38,7 +38,7 @@ class Wiring:
         self._dressing = dressing
         self._way = Way(Place(page))
         window.page_chosen.connect(self.go)
-        session.place_wanted.connect(self.go)
+        session.place_wanted.connect(self._follow)
         for spec in PAGES:
             window.on_action(spec.name, partial(self._open, spec.name))
         for name, act in self._acts().items():
@@ -74,10 +74,12 @@ class Wiring:
     def go(self, name: str, link: str = "") -> None:
         """Show a page, and what a link names on it, and remember where the person was."""
         self._note_here()
+        is_elsewhere = name != self.page
         self._way.go(Place(name, link))
-        self._show(self._way.here)
-        if not link:
+        if is_elsewhere or not link:
+            # Before the page is shown, so that what the page itself has to say comes last and stays.
             self._window.speak(f"{find_page(name).title} page.")
+        self._show(self._way.here)
 
     def walk(self, by: int) -> None:
         """Go back (-1) or forward (1) on the way that the person took."""
@@ -86,7 +88,9 @@ class Wiring:
         if place is None:
             self._window.speak("This is where you began." if by < 0 else "There is nothing to go forward to.")
             return
+        self._window.speak(f"{find_page(place.page).title} page.")
         self._show(place)
+        self._enter()
 
     def step(self, by: int) -> None:
         """Put the focus into the next or previous part of the window."""
@@ -99,7 +103,7 @@ class Wiring:
             for number, pane in enumerate(panes)
             if focus is not None and (focus is pane or pane.isAncestorOf(focus))
         ]
-        panes[(here[0] + by) % len(panes) if here else 0].setFocus()
+        self._focus(panes[(here[0] + by) % len(panes) if here else 0])
 
     def _show(self, place: Place) -> None:
         self._session.fill(place.page)
@@ -116,7 +120,26 @@ class Wiring:
         self.go(name)
         panes = self._page_panes()
         if panes and panes[0].isVisible():
-            panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._focus(panes[0])
+
+    def _follow(self, name: str, link: str) -> None:
+        """Show what a link names, with the focus on its page."""
+        self.go(name, link)
+        self._enter()
+
+    def _enter(self) -> None:
+        """Put the focus into the page: Qt leaves it anywhere when the page that had it is hidden."""
+        page, focus = self._page(), QApplication.focusWidget()
+        if page is None or (focus is not None and page.isAncestorOf(focus)):
+            return
+        panes = page.panes()
+        if panes[0].isVisible():
+            self._focus(panes[0])
+
+    def _focus(self, pane: QWidget) -> None:
+        """Put the focus there and bring it into sight."""
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.reveal(QApplication.focusWidget() or pane)
 
     def _page(self) -> Page | None:
         book = self._session.book

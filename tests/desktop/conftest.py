@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from lineofsight.workspace.library import Library
+
 SECONDS = 20
 _OFFSCREEN = "This plugin does not support"
 """What the offscreen platform says of itself at every window."""
@@ -70,6 +72,30 @@ def program(
     shell.window.show()
     made = begin(shell, answers)
     wait_for(lambda: made.session.book is not None and not is_busy(made))
+    yield made
+    made.window.close()
+    made.window.deleteLater()
+    forget()
+
+
+@pytest.fixture
+def whole_program(
+    app: QApplication,
+    answers: Answers,
+    example: Library,
+    example_cache: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Program]:
+    """The window on the example as everybody first meets it: the real store, an empty data folder, nobody's notes."""
+    assert example.is_example
+    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+    shell = build(app, tmp_path / "data")
+    shell.window.resize(1366, 768)
+    shell.window.show()
+    shell.window.activateWindow()
+    made = begin(shell, answers)
+    wait_for(lambda: made.session.shown is not None and not is_busy(made))
     yield made
     made.window.close()
     made.window.deleteLater()

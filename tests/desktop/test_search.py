@@ -10,7 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
 from lineofsight.desktop.models.roles import CellRole
-from lineofsight.desktop.models.search_model import SearchModel
+from lineofsight.desktop.models.search_model import SearchModel, rows_of
 from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.domain.search import SearchHit, Stretch
 from tests.desktop.conftest import settle, wait_for
@@ -128,3 +128,10 @@ def test_the_model_keeps_qts_rules() -> None:
     model.show_hits(())
     assert model.rowCount() == 0
     del tester
+
+
+def test_found_words_stay_where_they_are_when_lines_are_joined() -> None:
+    """Lines of an excerpt are joined by a sign, and what was found before and after it is still just that word."""
+    hit = SearchHit("action", "action/1", (Stretch("1 A"),), (Stretch("Head\nof "), Stretch("Social", is_found=True)))
+    (_, row) = rows_of([hit])
+    assert row.excerpt == (Stretch("Head · of "), Stretch("Social", is_found=True))

@@ -317,3 +317,12 @@ class TestSecondEvening:
         assert box.currentText() == "28 February 2017 (you last looked)"
         program.window.close()
         assert program.preferences.looked == AS_AT
+
+
+def test_the_status_line_names_the_page_that_a_link_led_to(program: Program) -> None:
+    """Following a link, and going back, leave no sentence of another page behind."""
+    program.wiring.go("overview")
+    program.session.open_link("action/1.4")
+    assert _status(program) == "Plan page."
+    program.wiring.walk(-1)
+    assert _status(program) == "Overview page."

@@ -73,7 +73,7 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _lay_out(self, parts: Sequence[Stretch], font: QFont, width: int) -> tuple[QTextLayout, float]:
         """The text in lines of ``width`` pixels, and their height together."""
-        layout = QTextLayout("".join(part.text for part in parts).replace("\n", "  "), font)
+        layout = QTextLayout("".join(part.text for part in parts), font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
+_BETWEEN_LINES: Final = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,13 @@ def rows_of(hits: Sequence[SearchHit]) -> list[SearchRow]:
         rows.append(SearchRow((Stretch(heading),), spoken=heading))
         for hit in group:
             spoken = f"{hit.title_text}. {hit.excerpt_text}" if hit.excerpt else hit.title_text
-            rows.append(SearchRow(hit.title, hit.excerpt, hit.link, spoken))
+            rows.append(SearchRow(_in_one_line(hit.title), _in_one_line(hit.excerpt), hit.link, spoken))
     return rows
+
+
+def _in_one_line(parts: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The parts with a sign where a line ended; replaced in each part, so that the found words stay in place."""
+    return tuple(replace(part, text=part.text.replace("\n", _BETWEEN_LINES)) for part in parts)
 
 
 class SearchModel(QAbstractListModel):

@@ -18,6 +18,7 @@ from lineofsight.desktop.form import described_button
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.text import PlainLabel, say
 from lineofsight.desktop.widgets.document_form import DocumentForm
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.panes import TwoPanes
 from lineofsight.desktop.widgets.preview import Preview
 from lineofsight.errors import LineOfSightError
@@ -107,8 +108,12 @@ class DocumentsPage(Page):
         layout.addLayout(row)
         layout.addWidget(self._bar)
         layout.addWidget(self._state)
-        for button in (self._save, self._print, self._folder, self._compose):
-            layout.addWidget(button)
+        made = QWidget()
+        flow = FlowLayout(made)
+        for button in (self._save, self._print, self._folder):
+            flow.addWidget(button)
+        layout.addWidget(made)
+        layout.addWidget(self._compose)
         layout.addStretch(1)
         return side
 

@@ -1,0 +1,45 @@
+"""What each page shows when its picture is taken: something of the example that says what the page is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QLineEdit, QTableView
+
+from build.screens.shown_window import settle
+from lineofsight.desktop.models.roles import CellRole
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.program import Program
+
+LINKS: Final = {
+    "plan": "action/1.4",
+    "oversight": "expectation/E5.21.4",
+    "governance": "body/IGB",
+    "sightline": "action/1.4",
+}
+"""Page → what is chosen on it; a page that is not named here is shown as it opens."""
+
+_INDICATOR: Final = "indicator/conferences-15-days"
+_SEARCH: Final = "protection"
+"""Words of a search that shows figures with neighbours beside them."""
+
+
+def show(program: Program, page: str) -> None:
+    """Go to a page and choose something on it."""
+    program.wiring.go(page, LINKS.get(page, ""))
+    if page == "indicators":
+        _search_figures(program)
+    settle(program)
+
+
+def _search_figures(program: Program) -> None:
+    """Choose a row of the table as a click does; following the link would end the search."""
+    if program.session.book is None:
+        return
+    page = program.session.book.indicators
+    page.findChildren(QLineEdit)[0].setText(_SEARCH)
+    table = page.findChildren(QTableView)[0]
+    rows = [table.model().index(row, 0) for row in range(table.model().rowCount())]
+    table.setCurrentIndex(next(index for index in rows if index.data(CellRole.LINK) == _INDICATOR))
+    table.setFocus()

@@ -1,0 +1,110 @@
+"""Through every page of the example with nothing but the keyboard, the focus always in sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from lineofsight.desktop.directory import PAGES, find_page
+from tests.desktop.conftest import settle
+from tests.desktop.keys import focus, name_of, press, type_words
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.pages.page import Page
+    from lineofsight.desktop.program import Program
+
+_NAMES = [spec.name for spec in PAGES]
+_MOST_TABS = 150
+
+
+def _go(program: Program, name: str) -> Page:
+    """Go to a page by its own key."""
+    press(program.window, find_page(name).keys)
+    assert program.wiring.page == name
+    assert program.session.book is not None
+    return program.session.book.pages[name]
+
+
+def _panes(page: Page) -> list[QWidget]:
+    return [pane for pane in page.panes() if pane.isVisible() and pane.isEnabled()]
+
+
+@pytest.mark.parametrize("steps", [0, 5])
+def test_each_key_puts_the_focus_into_the_page_and_f6_leads_around(whole_program: Program, steps: int) -> None:
+    """At once in the page; F6 visits every part that is in sight, Shift+F6 goes back; at 150 % text too."""
+    whole_program.dressing.enlarge(steps)
+    settle(whole_program)
+    for name in _NAMES:
+        page = _go(whole_program, name)
+        assert page.isAncestorOf(focus()), f"{name}: {name_of(focus())}"
+        panes, visited = _panes(page), []
+        for _ in range(len(panes) + len(whole_program.window.panes())):
+            visited.append(focus())
+            press(whole_program.window, "F6")
+        missed = [pane for pane in panes if not any(pane is one or pane.isAncestorOf(one) for one in visited)]
+        assert not missed, f"{name}: {[name_of(pane) for pane in missed]}"
+        here = focus()
+        press(whole_program.window, "F6", "Shift+F6")
+        assert focus() is here, name
+
+
+def test_tab_goes_through_everything_and_comes_back(whole_program: Program) -> None:
+    """No trap on any page, nothing out of sight; the way back with Shift+Tab is the same."""
+    for name in _NAMES:
+        _go(whole_program, name)
+        began = focus()
+        seen = [began]
+        while len(seen) < _MOST_TABS:
+            press(whole_program.window, "Tab")
+            if focus() is began:
+                break
+            seen.append(focus())
+        assert len(seen) < _MOST_TABS, f"{name}: Tab does not come back; last at {name_of(seen[-1])}"
+        assert len(seen) > 1, name
+        press(whole_program.window, "Shift+Tab")
+        assert focus() is seen[-1], f"{name}: Shift+Tab leads to {name_of(focus())}, not {name_of(seen[-1])}"
+
+
+def test_arrows_and_enter_keep_the_focus_in_sight(whole_program: Program) -> None:
+    """In every part of every page: down, down, up, Enter; then back and forward on the way taken."""
+    for name in _NAMES:
+        for number in range(len(_panes(_go(whole_program, name)))):
+            page = _go(whole_program, name)
+            _panes(page)[number].setFocus()
+            press(whole_program.window, "Down", "Down", "Up")
+            focus()
+            press(whole_program.window, "Return", "Escape")
+            # As the window manager does when a dialogue has closed; without a screen there is none.
+            whole_program.window.activateWindow()
+            settle(whole_program)
+            focus()
+        _go(whole_program, name)
+        press(whole_program.window, find_page("plan" if name == "overview" else "overview").keys, "Alt+Left")
+        assert whole_program.wiring.page == name
+        focus()
+        press(whole_program.window, "Alt+Right")
+        assert whole_program.wiring.page != name
+        focus()
+
+
+def test_searching_everything_works_from_every_page(whole_program: Program) -> None:
+    """Ctrl+K, words, Enter goes to what was found; Alt+Left leads back to where she was."""
+    for name in _NAMES:
+        _go(whole_program, name)
+        press(whole_program.window, "Ctrl+K")
+        assert isinstance(focus(), QLineEdit), name
+        type_words("1.4")
+        settle(whole_program)
+        press(whole_program.window, "Return")
+        whole_program.window.activateWindow()
+        settle(whole_program)
+        assert QApplication.activeModalWidget() is None
+        assert whole_program.wiring.page == "plan"
+        assert whole_program.session.book is not None
+        assert whole_program.session.book.plan.isAncestorOf(focus()), name
+        if name != "plan":
+            press(whole_program.window, "Alt+Left")
+            assert whole_program.wiring.page == name
+            focus()
