@@ -71,8 +71,9 @@ def test_arrows_and_enter_keep_the_focus_in_sight(whole_program: Program) -> Non
     """In every part of every page: down, down, up, Enter; then back and forward on the way taken."""
     for name in _NAMES:
         for number in range(len(_panes(_go(whole_program, name)))):
-            page = _go(whole_program, name)
-            _panes(page)[number].setFocus()
+            panes = _panes(_go(whole_program, name))
+            # What was entered before may have left fewer parts in sight.
+            panes[min(number, len(panes) - 1)].setFocus()
             press(whole_program.window, "Down", "Down", "Up")
             focus()
             press(whole_program.window, "Return", "Escape")
