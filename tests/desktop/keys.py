@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -28,8 +29,18 @@ def focus() -> QWidget:
     widget = QApplication.focusWidget()
     assert widget is not None, "nothing has the focus"
     assert widget.isVisible(), f"{name_of(widget)} has the focus and is not visible"
-    assert not widget.visibleRegion().isEmpty(), f"{name_of(widget)} has the focus and is out of sight"
+    assert not _in_sight(widget).isEmpty(), f"{name_of(widget)} has the focus and is out of sight"
     return widget
+
+
+def _in_sight(widget: QWidget) -> QRect:
+    """What of a widget its ancestors leave in sight. Not ``visibleRegion``: it leaves out what children cover."""
+    seen, ancestor = widget.rect(), widget.parentWidget()
+    corner = widget
+    while ancestor is not None and not corner.isWindow():
+        seen = seen.translated(corner.pos()).intersected(ancestor.rect())
+        corner, ancestor = ancestor, ancestor.parentWidget()
+    return seen
 
 
 def name_of(widget: QWidget) -> str:
