@@ -1,4 +1,4 @@
-"""The example's line of sight document as HTML with the same words, tables and charts. Run as ``… FILE``.
+"""A document as HTML with the same words, tables and charts.
 
 Charts and sparklines stand in it as SVG pictures, drawn by ReportLab from the same drawings. Rating marks are a
 letter in a border, which is less to draw than the program's own marks, and the key at the foot of each page is left
@@ -8,15 +8,12 @@ renders it.
 
 from __future__ import annotations
 
-import sys
 from base64 import b64encode
-from datetime import date
 from html import escape
-from pathlib import Path
-from typing import TYPE_CHECKING, assert_never, cast
+from typing import TYPE_CHECKING, assert_never
 
-from reportlab.graphics import renderSVG
-
+from build.benchmarks.blocks import anchor_of, headings_of, said_of
+from build.benchmarks.pictures_as_svg import svg_of
 from lineofsight.documents.content import (
     BigNumbers,
     Block,
@@ -44,18 +41,10 @@ from lineofsight.documents.content import (
     Table,
     TableCell,
 )
-from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.paths import resources_folder
-from lineofsight.workspace.gathering import gather_material
-from lineofsight.workspace.opening import open_library
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from reportlab.graphics.shapes import Drawing
-
-AS_AT = date(2017, 3, 31)
-"""The day that the document speaks of."""
 
 _FACES = (
     ("Regular", "normal", "normal"),
@@ -104,7 +93,7 @@ def _fonts() -> str:
 def _block(block: Block, document: Document) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind reads best
     match block:
         case Heading():
-            anchor = f' id="{escape(_anchor(block))}"'
+            anchor = f' id="{escape(anchor_of(block))}"'
             return f"<h{block.level}{anchor}>{escape(block.text)}</h{block.level}>"
         case Paragraph():
             kind = " class=lead" if block.lead else " class=quiet" if block.quiet else ""
@@ -124,8 +113,7 @@ def _block(block: Block, document: Document) -> str:  # noqa: C901, PLR0911, PLR
         case RatingKey():
             return "".join(f"<p>{_mark(mark)} {_inline(meaning)}</p>" for mark, meaning in block.entries)
         case BigNumbers():
-            said = ((one.value, one.label, *one.lines) for one in block.numbers)
-            return "".join(f"<p class=lead>{escape(' '.join(parts))}</p>" for parts in said)
+            return "".join(f"<p class=lead>{escape(said_of(number))}</p>" for number in block.numbers)
         case Cover():
             lines = "".join(f"<p>{_inline(line)}</p>" for line in block.lines)
             return f"<h1>{escape(document.title)}</h1><p class=lead>{escape(document.subtitle)}</p>{lines}"
@@ -145,28 +133,13 @@ def _block(block: Block, document: Document) -> str:  # noqa: C901, PLR0911, PLR
             assert_never(block)
 
 
-def _anchor(heading: Heading) -> str:
-    return heading.bookmark or heading.text
-
-
 def _contents(block: Contents, document: Document) -> str:
     listed = [
-        f'<p><a href="#{escape(_anchor(heading))}">{escape(heading.text)}</a></p>'
-        for heading in _headings(document.blocks)
+        f'<p><a href="#{escape(anchor_of(heading))}">{escape(heading.text)}</a></p>'
+        for heading in headings_of(document.blocks)
         if heading.in_contents and heading.level <= block.depth
     ]
     return f"<nav class=contents><p class=lead>{escape(block.title)}</p>{''.join(listed)}</nav>"
-
-
-def _headings(blocks: Sequence[Block]) -> list[Heading]:
-    found: list[Heading] = []
-    for block in blocks:
-        match block:
-            case Heading():
-                found.append(block)
-            case KeepTogether() | Sheet():
-                found += _headings(block.blocks)
-    return found
 
 
 def _list(block: BulletList) -> str:
@@ -186,7 +159,7 @@ def _item(item: Inline | ListItem | RatingMark) -> str:
 
 def _table(block: Table) -> str:
     if not block.rows:
-        return f"<p>{escape(block.empty)}</p>"
+        return f"<p>{escape(block.caption)} {escape(block.empty)}</p>"
     head = "".join(f"<th scope=col class={column.align}>{_inline(column.heading)}</th>" for column in block.columns)
     rows = "".join(f"<tr>{_row(row, block)}</tr>" for row in block.rows)
     caption = f"<caption>{escape(block.caption)}</caption>" if block.caption else ""
@@ -234,20 +207,6 @@ def _run(run: Run) -> str:
 
 
 def _svg(drawing: object, alt: str) -> str:
-    made = cast("Drawing", drawing() if callable(drawing) else drawing)
-    text = str(renderSVG.drawToString(made))
     # As a picture and not as elements of the page, whose style sheet would be asked about every line of it.
-    encoded = b64encode(text[text.index("<svg") :].encode()).decode()
+    encoded = b64encode(svg_of(drawing).encode()).decode()
     return f'<img src="data:image/svg+xml;base64,{encoded}" alt="{escape(alt)}">'
-
-
-def main() -> int:
-    """Write the HTML to the file that is named."""
-    with open_library() as library:
-        document = compose(gather_material(library.store, AS_AT, None, today=AS_AT, is_example=library.is_example))
-    Path(sys.argv[1]).write_text(html_of(document), encoding="utf-8")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -12,6 +12,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+try:
+    import resource
+except ImportError:  # Windows counts no such thing
+    resource = None  # type: ignore[assignment]
+
 ROOT = Path(__file__).resolve().parents[2]
 """The checkout."""
 
@@ -29,10 +34,12 @@ class Contender:
     Attributes:
         name: as it is printed.
         command: how it is started. The last line it prints may be a JSON object: ``seconds`` it took by its own
-            clock, or the moment ``at`` which it was done (monotonic, in nanoseconds); ``peak`` memory in MB.
+            clock, or the moment ``at`` which it was done (monotonic, in nanoseconds); ``peak`` memory in MB; how
+            many ``pages`` it made.
         environment: what is set for it beside what all have.
         prepare: what is done before each round and not measured.
         limit: the largest ratio to the first contender that is good enough; ``None`` when there is none.
+        target: the file that it writes, for whoever looks at it afterwards.
     """
 
     name: str
@@ -40,15 +47,26 @@ class Contender:
     environment: Mapping[str, str] = field(default_factory=dict)
     prepare: Prepare = _nothing
     limit: float | None = None
+    target: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One run: ``seconds`` of the thing that is measured and of the ``whole`` process; ``peak`` memory in MB."""
+    """One run.
+
+    Attributes:
+        seconds: of the thing that is measured.
+        whole: seconds of the whole process.
+        cpu: seconds that processors worked for it and the processes that it started; 0 where the system tells none.
+        peak: memory in MB.
+        pages: how many it made.
+    """
 
     seconds: float
     whole: float
-    peak: float | None
+    cpu: float = 0.0
+    peak: float | None = None
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,16 @@ class Result:
     def whole(self) -> float:
         """The median of the whole process."""
         return statistics.median(run.whole for run in self.runs)
+
+    @property
+    def cpu(self) -> float:
+        """The median of the processors' time."""
+        return statistics.median(run.cpu for run in self.runs)
+
+    @property
+    def pages(self) -> int:
+        """How many pages it made; 0 when it does not say."""
+        return self.runs[-1].pages or 0
 
     @property
     def peak(self) -> float | None:
@@ -110,16 +138,25 @@ def surroundings(scratch: Path) -> dict[str, str]:
 
 def _run(contender: Contender, scratch: Path) -> Measured:
     environment = surroundings(scratch) | dict(contender.environment)
-    begun = time.monotonic_ns()
+    before, begun = _work_of_children(), time.monotonic_ns()
     ended = subprocess.run(contender.command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
     whole = (time.monotonic_ns() - begun) / 1e9
+    cpu = _work_of_children() - before
     if ended.returncode:
         print(ended.stderr)
         ended.check_returncode()
     last = ended.stdout.strip().rpartition("\n")[2]
     said = json.loads(last) if last.startswith("{") else {}
     seconds = (said["at"] - begun) / 1e9 if "at" in said else said.get("seconds", whole)
-    return Measured(seconds, whole, said.get("peak"))
+    return Measured(seconds, whole, cpu, said.get("peak"), said.get("pages"))
+
+
+def _work_of_children() -> float:
+    """Seconds that processors worked for all processes that this one started and that have ended; 0 on Windows."""
+    if resource is None:
+        return 0.0
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def show(title: str, results: Sequence[Result]) -> None:

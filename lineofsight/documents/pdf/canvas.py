@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from itertools import groupby
 from typing import IO, TYPE_CHECKING, Protocol
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFDictionary, PDFString
@@ -47,6 +46,7 @@ class TagCanvas(Canvas):
     Attributes:
         tagger: makes the structure.
         page_of: bookmark → page number, of the headings painted so far.
+        page_name: the internal name of the page being painted.
         page_total: how many pages there are; known to what is painted last.
         shows_rating: whether the page being painted shows a rating.
     """
@@ -72,6 +72,7 @@ class TagCanvas(Canvas):
         super().__init__(filename, pdfVersion=(1, 7), **settings)  # type: ignore[arg-type] # as the template gives them
         self.tagger = Tagger()
         self.page_of: dict[str, int] = {}
+        self.page_name: str = self._doc.thisPageName()
         self.page_total = 0
         self._is_strict = is_strict
         # The canvas builds its document itself, so that it can only be made ours afterwards.
@@ -92,11 +93,6 @@ class TagCanvas(Canvas):
     def is_marked(self) -> bool:
         """Whether what is painted now belongs to a mark already."""
         return self._depth > 0
-
-    @property
-    def page_name(self) -> str:
-        """The internal name of the page being painted."""
-        return str(self._doc.thisPageName())
 
     @contextmanager
     def artifact(self, opening: Opening = LAYOUT) -> Iterator[None]:
@@ -216,6 +212,7 @@ class TagCanvas(Canvas):
         self.check_marked("The page itself")
         code, name = self._code, self.page_name
         super().showPage()
+        self.page_name = self._doc.thisPageName()
         if any(isinstance(item, Place) for item in code):
             self._unfinished.append((self._doc.find_page(name), _join_runs([self._preamble, *code])))
         self._checked = 0
@@ -228,9 +225,13 @@ class TagCanvas(Canvas):
             self.showPage()
         self.page_total = self.getPageNumber() - 1
         self._finish_pages()
+        self.declare()
+        super().save()
+
+    def declare(self) -> None:
+        """Give the file its structure tree, and say what it conforms to."""
         declare_conformance(self._doc, self.tagger.root)
         self.setViewerPreference("DisplayDocTitle", "true")
-        super().save()
 
     def _finish_pages(self) -> None:
         """Paint what had to wait for the last page."""
@@ -266,7 +267,8 @@ def _describe(annotation: object, words: str) -> None:
 def _join_runs(code: list[str]) -> list[str]:
     """Return a page's instructions with all joined that stand between places, to hold them in less memory."""
     joined: list[str] = []
-    for is_place, items in groupby(code, lambda item: isinstance(item, Place)):
-        run = list(items)
-        joined += run if is_place else ["\n".join(run)]
-    return joined
+    start = 0
+    for number in [number for number, item in enumerate(code) if isinstance(item, Place)]:
+        joined += ["\n".join(code[start:number]), code[number]]
+        start = number + 1
+    return [*joined, "\n".join(code[start:])]

@@ -17,8 +17,8 @@ _NAME = "__InternalName__"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """Marked content on a page: the page's internal name and the number of the piece on it."""
+class FarPiece:
+    """Marked content on another page than its element's first: that page's internal name and its number there."""
 
     page: str
     number: int
@@ -33,7 +33,7 @@ class LinkArea:
 
 
 class Element(PDFObject):
-    """One structure element; its kids stand in reading order."""
+    """One structure element; its kids stand in reading order, a piece on its own page by its bare number."""
 
     # ReportLab then writes it as an object of its own, wherever it is named.
     __RefOnly__ = 1
@@ -57,23 +57,24 @@ class Element(PDFObject):
         if self.attributes:
             parts.append(b"/A<<" + self.attributes.encode("ascii") + b">>")
         if self.kids:
-            kids = b" ".join(self._format_kid(kid, document) for kid in self.kids)
-            parts.append(b"/K[" + kids + b"]")
-        return b"".join(parts) + b">>"
-
-    def _format_kid(self, kid: Kid, document: PDFDocument) -> bytes:
-        """Return one kid; a piece on the element's own page is its bare number."""
-        if isinstance(kid, Element):
-            return point_to(kid, document)
-        page = b"/Pg " + point_to_name(kid.page, document)
-        if isinstance(kid, LinkArea):
-            return b"<</Type/OBJR" + page + b"/Obj " + point_to_name(kid.annotation, document) + b">>"
-        if kid.page == self.page:
-            return str(kid.number).encode("ascii")
-        return b"<</Type/MCR" + page + b"/MCID %d>>" % kid.number
+            parts.append(b"/K[" + b" ".join([_format_kid(kid, document) for kid in self.kids]) + b"]")
+        parts.append(b">>")
+        return b"".join(parts)
 
 
-Kid: TypeAlias = "Element | Piece | LinkArea"
+Kid: TypeAlias = "int | Element | FarPiece | LinkArea"
+
+
+def _format_kid(kid: Kid, document: PDFDocument) -> bytes:
+    """Return one kid."""
+    if isinstance(kid, int):
+        return b"%d" % kid
+    if isinstance(kid, Element):
+        return point_to(kid, document)
+    page = b"/Pg " + point_to_name(kid.page, document)
+    if isinstance(kid, LinkArea):
+        return b"<</Type/OBJR" + page + b"/Obj " + point_to_name(kid.annotation, document) + b">>"
+    return b"<</Type/MCR" + page + b"/MCID %d>>" % kid.number
 
 
 class ParentTree(PDFObject):

@@ -59,6 +59,8 @@ REPEATED: Final = Opening("/Artifact <</Type/Pagination>> BDC")
 
 # Operators that put something on the page (ISO 32000-1, table 51): paths, shadings, images and forms.
 _PAINTING: Final = frozenset({"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "EI"})
+# What they end with, and what text ends with: most instructions are told apart by it.
+_LAST_LETTERS: Final = tuple({operator[-1] for operator in (*_PAINTING, "ET")})
 
 
 def open_piece(kind: str, number: int) -> Opening:
@@ -80,22 +82,24 @@ def _find_loose(code: list[str], start: int) -> list[tuple[int, int]]:
     depth = 0
     found: list[tuple[int, int]] = []
     for index in range(start, len(code)):
-        item = code[index]
-        if isinstance(item, Opening):
+        kind = type(code[index])
+        if kind is str:
+            if depth == 0 and _paints(code[index]):
+                # An operator alone belongs to the path that stands before it.
+                found.append((index if " " in code[index].strip() else index - 1, index))
+        elif kind is Opening:
             depth += 1
-        elif isinstance(item, Closing):
+        elif kind is Closing:
             depth -= 1
-        elif depth == 0 and not isinstance(item, Marked) and _paints(item):
-            # An operator alone belongs to the path that stands before it.
-            found.append((index if " " in item.strip() else index - 1, index))
     return found
 
 
 def _paints(item: str) -> bool:
     """Whether the drawing call puts something on the page."""
-    words = item.rsplit(None, 1)
-    if not words:
+    item = item.rstrip()
+    if not item.endswith(_LAST_LETTERS):
         return False
-    if words[-1] == "ET":
+    last = item.rsplit(None, 1)[-1]
+    if last == "ET":
         return " Tj" in item or " TJ" in item
-    return words[-1] in _PAINTING
+    return last in _PAINTING

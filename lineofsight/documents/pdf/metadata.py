@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 
@@ -83,7 +83,15 @@ def write_xmp(document: TagDocument) -> bytes:
         "creator": info.creator,
         "date": document.date_text,
     }
-    return _XMP.format_map({name: escape(str(text), _KEYWORDS) for name, text in parts.items()}).encode("utf-8")
+    return _XMP.format_map({name: _as_xml(str(text)) for name, text in parts.items()}).encode("utf-8")
+
+
+def _as_xml(text: str) -> str:
+    """Return a text as it stands between tags of XML; ``xml.sax`` would load all that fetches pages from the web."""
+    made = escape(text, quote=False)
+    for word, instead in _KEYWORDS.items():
+        made = made.replace(word, instead)
+    return made
 
 
 def _output_intent(document: TagDocument) -> PDFDictionary:

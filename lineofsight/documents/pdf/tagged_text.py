@@ -79,6 +79,8 @@ class TaggedText(PDFTextObject):
             element = tagger.find_element(links[number], page)
             tagger.add_link_area(element, key, LinkArea(page, annotation))
         out.append("ET")
+        # ReportLab gives the lines a method of their own, which would hold them and their paragraph in a circle.
+        self.__dict__.pop("_do_line", None)
         return Marked("\n".join(out))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lineofsight.documents.pdf.element import Element, LinkArea, Piece, StructureRoot
+from lineofsight.documents.pdf.element import Element, FarPiece, LinkArea, StructureRoot
 from lineofsight.documents.pdf.tag import Tag
 
 
@@ -38,7 +38,7 @@ class Tagger:
         """Return the number of a new piece of marked content of the element on the page being painted."""
         number = len(self._pieces_of_page)
         self._pieces_of_page.append(element)
-        element.kids.append(Piece(page, number))
+        element.kids.append(number if page == element.page else FarPiece(page, number))
         return number
 
     def reserve_link(self) -> int:

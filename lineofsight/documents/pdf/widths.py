@@ -45,9 +45,9 @@ class Need:
 
 def measure_text(text: str, font: str, size: float) -> Size:
     """Return the width in points of the text's longest word and of the text on one line."""
-    words = text.split(" ")
-    longest = max((stringWidth(word, font, size) for word in words), default=0.0)
-    return longest, stringWidth(text, font, size)
+    # A font remembers the widths of words, and adds up a long text letter by letter.
+    widths = [stringWidth(word, font, size) for word in text.split(" ")]
+    return max(widths), sum(widths) + (len(widths) - 1) * stringWidth(" ", font, size)
 
 
 @dataclass(frozen=True, slots=True)
