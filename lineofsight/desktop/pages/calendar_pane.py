@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.analysis.meeting_year import MONTHS, meeting_year, starts_of, usual_start
@@ -14,8 +14,9 @@ from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.models.calendar_model import CalendarModel
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, span_words, year_finding
-from lineofsight.desktop.text import PlainLabel, Voice, say
-from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
+from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -54,36 +55,21 @@ class CalendarPane(QWidget):
         self._finding = PlainLabel()
         self._key = PlainLabel(KEY, Voice.QUIET)
         self._model = CalendarModel(self)
-        self.table = QTableView()
-        self.table.setModel(self._model)
-        self.table.setItemDelegate(CellDelegate(look, self))
-        self.table.setTabKeyNavigation(False)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.table.verticalHeader().hide()
-        self.table.setCornerButtonEnabled(False)
-        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        say(self.table, "Meetings by body and month", "Arrow keys choose a body and a month; details stand beside it.")
+        self.table = ReadingTable(
+            self._model,
+            CellDelegate(look, self),
+            "Meetings by body and month",
+            "Arrow keys choose a body and a month; details stand beside it.",
+        )
         self.details = SheetView(look, "Choose a body and a month to read what is known of its meetings.")
+        calendar = pane_of(self._finding, self._key, self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(TwoPanes(self._left_side(), self.details, _SIDE_BY_SIDE_EM, (2, 1)))
+        layout.addWidget(TwoPanes(calendar, self.details, _SIDE_BY_SIDE_EM, (2, 1)))
         self._starts.currentIndexChanged.connect(self._show_year)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
         look.changed.connect(self._fit)
-
-    def _left_side(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("page")
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._finding)
-        layout.addWidget(self._key)
-        layout.addWidget(self.table, 1)
-        return side
 
     def show_governed(self, governed: Governed) -> None:
         """Show the twelve months around the record's date."""

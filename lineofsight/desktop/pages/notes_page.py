@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from typing_extensions import override
 
 from lineofsight.analysis.threads import ThreadState
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import described_button, mnemonic_label
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.registers.noted import answers_in, noted_registers
-from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.domain.note_kinds import EntryKind
@@ -91,9 +91,7 @@ class NotesPage(Page):
         )
         buttons = {}
         for name, text, about, act in made:
-            button = buttons[name] = QPushButton(text)
-            say(button, text.replace("&", "").rstrip("…"), about)
-            hint(button, about)
+            button = buttons[name] = described_button(text, about)
             button.clicked.connect(lambda _=False, act=act: act())
         return buttons
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.models.conditions import pick
 from lineofsight.desktop.models.plan_filter import (
     FilterKind,
@@ -25,8 +24,9 @@ from lineofsight.desktop.registers.plan_table import plan_table
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
 from lineofsight.desktop.widgets.plan_views import PlanViews
+from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.widgets.view_bar import ViewBar
 from lineofsight.wording.figures import count
@@ -63,9 +63,7 @@ class PlanPage(Page):
         self._kept: tuple[SavedView, ...] = ()
         self._wanted: SavedView | None = None
         self._bar = ViewBar()
-        self._search = QLineEdit()
-        self._search.setClearButtonEnabled(True)
-        self._search.setPlaceholderText("Number, words, lead or partner")
+        self._search = SearchLine("Number, words, lead or partner")
         self._filters = FilterBar("actions")
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._views = PlanViews(look)
@@ -92,22 +90,10 @@ class PlanPage(Page):
         self._details.link_chosen.connect(self.link_chosen)
 
     def _left_side(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("page")
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("&Search", self._search, "Finds as you type; accents do not matter."))
-        line.addWidget(self._search, 1)
-        layout.addWidget(self._bar)
-        layout.addLayout(line)
         below = QHBoxLayout()
         below.addWidget(self._filters, 1)
         below.addWidget(self._count)
-        layout.addLayout(below)
-        layout.addWidget(self._views, 1)
-        return side
+        return pane_of(self._bar, self._search.line(), below, self._views)
 
     @override
     def show_material(self, material: Material) -> None:
@@ -127,8 +113,7 @@ class PlanPage(Page):
 
     @override
     def begin_search(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
+        self._search.begin()
 
     @override
     def open_link(self, link: str) -> None:

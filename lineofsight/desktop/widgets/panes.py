@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -44,3 +44,19 @@ class TwoPanes(QSplitter):
             room = self.width() if wide else self.height()
             self.setSizes([room * share // sum(self._shares) for share in self._shares])
         super().resizeEvent(event)
+
+
+def pane_of(*parts: QWidget | QLayout) -> QWidget:
+    """A pane of parts below one another; the last takes the room that is left."""
+    pane = QWidget()
+    pane.setObjectName("page")
+    layout = QVBoxLayout(pane)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    for part in parts:
+        if isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    layout.setStretch(len(parts) - 1, 1)
+    return pane

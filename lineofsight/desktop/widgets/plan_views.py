@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QScrollArea,
     QStackedWidget,
-    QTableView,
     QTreeView,
     QWidget,
 )
@@ -23,6 +22,7 @@ from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrd
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.chart_view import ChartView
+from lineofsight.desktop.widgets.reading_table import ReadingTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,10 @@ class PlanViews(QStackedWidget):
         self._sorted = RegisterOrder(self)
         self._sorted.setSourceModel(self._lines)
         self.tree = _make_tree(self._groups, delegate)
-        self.table = _make_table(self._sorted, delegate)
+        self.table = ReadingTable(
+            self._sorted, delegate, "Plan as a table", "Every action in a line. Press a heading to sort by it."
+        )
+        self.table.choose_rows()
         self.timeline = ChartView(look, walks_down=True)
         self._frame = QScrollArea()
         self._frame.setWidgetResizable(True)
@@ -223,21 +226,3 @@ def _make_tree(model: PlanModel, delegate: CellDelegate) -> QTreeView:
     tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     say(tree, "Plan", "Groups, their actions and milestones. Right arrow opens a row, left arrow closes it.")
     return tree
-
-
-def _make_table(model: RegisterOrder, delegate: CellDelegate) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setItemDelegate(delegate)
-    table.setSortingEnabled(True)
-    table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setCornerButtonEnabled(False)
-    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    say(table, "Plan as a table", "Every action in a line. Press a heading to sort by it.")
-    return table

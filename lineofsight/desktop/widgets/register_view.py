@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
-from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
-from lineofsight.desktop.text import PlainLabel, Voice, say
-from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
+from lineofsight.desktop.widgets.reading_table import ReadingTable
+from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
@@ -58,35 +59,25 @@ class RegisterView(QWidget):
         self.setObjectName("page")
         self._look = look
         self._register: Register | None = None
-        self._search = QLineEdit()
-        self._search.setClearButtonEnabled(True)
-        self._search.setPlaceholderText(looks_for)
+        self._search = SearchLine(looks_for)
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._finding = PlainLabel()
         self._model = RegisterModel(self)
         self._sorted = RegisterOrder(self)
         self._sorted.setSourceModel(self._model)
-        self.table = _make_table(self._sorted, CellDelegate(look, self), name)
+        self.table = ReadingTable(
+            self._sorted,
+            CellDelegate(look, self),
+            name,
+            "Up and down arrows choose a line; its details stand beside it.",
+        )
+        self.table.choose_rows()
         self.details = SheetView(look, "Choose a line to read all that is recorded of it.")
+        list_side = pane_of(self._finding, self._search.line(self._count), self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(TwoPanes(self._left_side(), self.details, None if is_upright else _SIDE_BY_SIDE_EM, (3, 2)))
+        layout.addWidget(TwoPanes(list_side, self.details, None if is_upright else _SIDE_BY_SIDE_EM, (3, 2)))
         self._connect()
-
-    def _left_side(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("page")
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("&Search", self._search, "Finds as you type; accents do not matter."))
-        line.addWidget(self._search, 1)
-        line.addWidget(self._count)
-        layout.addWidget(self._finding)
-        layout.addLayout(line)
-        layout.addWidget(self.table, 1)
-        return side
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
@@ -112,8 +103,7 @@ class RegisterView(QWidget):
 
     def begin_search(self) -> None:
         """Go to the search line."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self._search.begin()
 
     def show_register(self, register: Register) -> None:
         """Show a register; the line that was chosen stays chosen where it is still there."""
@@ -193,20 +183,3 @@ class RegisterView(QWidget):
             most = _MOST_LETTERS * metrics.averageCharWidth()
             found.append(max(min(longest, most), heading.horizontalAdvance(title) + _ARROW) + _PADDING)
         return found
-
-
-def _make_table(model: RegisterOrder, delegate: CellDelegate, name: str) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setItemDelegate(delegate)
-    table.setSortingEnabled(True)
-    table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-    table.verticalHeader().hide()
-    table.setCornerButtonEnabled(False)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    say(table, name, "Up and down arrows choose a line; its details stand beside it.")
-    return table
