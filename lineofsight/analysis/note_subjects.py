@@ -10,6 +10,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.canonical_json import canonical_json
+from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.notes import Seen, Target, TargetType
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.oversight import assessment_word
@@ -167,12 +168,25 @@ def _expectation(_picture: Picture, record: Record, ref: str) -> Subject | None:
     return None
 
 
+def _council(picture: Picture, _record: Record, ref: str) -> Subject | None:
+    council = picture.council
+    if council.area_code != ref:
+        return None
+    return Subject(type=TargetType.COUNCIL, ref=ref, title=council.name, row_sha256=row_digest(council), marking=PUBLIC)
+
+
+def _question(_picture: Picture, _record: Record, _ref: str) -> None:
+    """A question is no item of the copy: what was kept of it stands in the entry."""
+
+
 _FINDERS: Final[Mapping[TargetType, Callable[[Picture, Record, str], Subject | None]]] = {
     TargetType.ACTION: _action,
     TargetType.MILESTONE: _milestone,
     TargetType.INDICATOR: _indicator,
     TargetType.BODY: _body,
     TargetType.EXPECTATION: _expectation,
+    TargetType.COUNCIL: _council,
+    TargetType.QUESTION: _question,
 }
 
 

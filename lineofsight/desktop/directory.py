@@ -50,6 +50,7 @@ PAGES: Final = (
             *("decision", "voice", "caseload", "case_audit", "activity"),
         ),
     ),
+    PageSpec("questions", "Questions", "&Questions", "Ctrl+7", ("question", "kept")),
     PageSpec("documents", "Documents", "&Documents", "Ctrl+8", ("document",)),
     PageSpec("notes", "Notes", "No&tes", "Ctrl+9", ("note",)),
     PageSpec("imports", "Import", "I&mport", "Ctrl+I", needs_copy=False),

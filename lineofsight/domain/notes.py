@@ -48,13 +48,25 @@ _MISSING: Final = {
 
 
 class TargetType(StrEnum):
-    """What can be annotated."""
+    """What an entry can be about: an item of the copy, the council as a whole, or a question that is kept."""
 
     ACTION = "action"
     MILESTONE = "milestone"
     INDICATOR = "indicator"
     BODY = "body"
     EXPECTATION = "expectation"
+    COUNCIL = "council"
+    QUESTION = "question"
+
+
+ITEMS: Final = (
+    TargetType.ACTION,
+    TargetType.MILESTONE,
+    TargetType.INDICATOR,
+    TargetType.BODY,
+    TargetType.EXPECTATION,
+)
+"""What stands on a page of its own and can be annotated there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

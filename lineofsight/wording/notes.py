@@ -51,9 +51,11 @@ _TYPES: Final = {
     TargetType.INDICATOR: "Indicator",
     TargetType.BODY: "Body",
     TargetType.EXPECTATION: "Expectation",
+    TargetType.COUNCIL: "The council",
+    TargetType.QUESTION: "Question",
 }
 
-_BY_TITLE: Final = (TargetType.INDICATOR, TargetType.BODY)
+_BY_TITLE: Final = (TargetType.INDICATOR, TargetType.BODY, TargetType.COUNCIL)
 
 _READERS: Final = {
     MarkingLevel.PUBLIC: "For the public",

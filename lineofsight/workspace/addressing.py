@@ -16,6 +16,7 @@ LISTED: Final = {
     TargetType.INDICATOR: "indicators",
     TargetType.BODY: "bodies",
     TargetType.EXPECTATION: "expectations",
+    TargetType.COUNCIL: "plan",
 }
 """What ``lineofsight show`` lists the references of each kind of item under."""
 
@@ -27,7 +28,7 @@ def read_address(address: str) -> tuple[TargetType, str]:
         LineOfSightError: when it is no address.
     """
     word, _, ref = address.strip().removeprefix(SCHEME).partition("/")
-    if word not in list(TargetType) or not ref.strip():
-        kinds = ", ".join(f"{kind.value}/…" for kind in TargetType)
+    if word not in list(LISTED) or not ref.strip():
+        kinds = ", ".join(f"{kind.value}/…" for kind in LISTED)
         raise LineOfSightError(f"'{address}' names no item. Write its kind and its reference, as action/1.10: {kinds}.")
     return TargetType(word), ref.strip()

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.people import people_of
+from lineofsight.analysis.threads import ThreadState
 from lineofsight.domain.governance import BodyKind
+from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.search import SearchEntry
 from lineofsight.store.search import SearchIndex
 from lineofsight.wording.glossary import glossary
+from lineofsight.wording.notes import item_words
+from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
+    from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.documents.material import Material
 
 
-def index_material(material: Material, kinds: Collection[str] = ()) -> SearchIndex:
+def index_material(material: Material, kinds: Collection[str] = (), threads: Iterable[ToldThread] = ()) -> SearchIndex:
     """The index of what ``material`` holds.
 
     Args:
         material: what the person may see, as at its date.
         kinds: the kinds of links that can be followed; only such things are found. None given: all.
+        threads: what was noted, in the window of the person whose notes they are.
     """
-    entries = searchable(material)
+    entries = chain(searchable(material), _notes(threads))
     return SearchIndex(one for one in entries if not kinds or one.link.partition("/")[0] in kinds)
 
 
@@ -111,6 +118,18 @@ def _oversight(material: Material) -> Iterator[SearchEntry]:
     for decision in watched.decisions:
         title = f"{decision.decision_id} {decision.title}"
         yield SearchEntry("decision", f"decision/{decision.decision_id}", title)
+
+
+def _notes(threads: Iterable[ToldThread]) -> Iterator[SearchEntry]:
+    for told in threads:
+        words, thread = told.words, told.thread
+        if words is None or thread.state is ThreadState.WITHDRAWN:
+            continue
+        page = "kept" if thread.kind is EntryKind.QUESTION else "note"
+        link = f"{page}/{thread.digest[:SHOWN_DIGITS]}"
+        item = item_words(thread.target.type, thread.target.ref, told.title)
+        answers = (one.now.text for one in thread.answers if one.now is not None)
+        yield SearchEntry("note", link, words.text or item, _joined(item, words.asked_of, *answers))
 
 
 def _joined(*parts: str) -> str:

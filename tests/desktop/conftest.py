@@ -102,6 +102,37 @@ def whole_program(
     forget()
 
 
+@pytest.fixture
+def opened(
+    app: QApplication,
+    example: Library,
+    example_cache: Path,
+    answers: Answers,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[], Program]]:
+    """Opens a window on an empty data folder: the example, and a file of notes of one's own."""
+    assert example.is_example
+    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+    made: list[Program] = []
+
+    def start() -> Program:
+        shell = build(app, tmp_path)
+        shell.window.resize(1280, 860)
+        shell.window.show()
+        program = begin(shell, answers)
+        made.append(program)
+        wait_for(lambda: program.session.book is not None and not is_busy(program))
+        settle(program)
+        return program
+
+    yield start
+    for program in made:
+        program.window.close()
+        program.window.deleteLater()
+    forget()
+
+
 def is_busy(program: Program) -> bool:
     """Whether a worker has something to do."""
     session = program.session

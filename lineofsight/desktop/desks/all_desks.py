@@ -11,6 +11,7 @@ from lineofsight.desktop.desks.extract_desk import ExtractDesk
 from lineofsight.desktop.desks.governance_desk import GovernanceDesk
 from lineofsight.desktop.desks.import_desk import ImportDesk
 from lineofsight.desktop.desks.note_desk import NoteDesk
+from lineofsight.desktop.desks.question_desk import QuestionDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
 from lineofsight.desktop.desks.settings_desk import SettingsDesk
 from lineofsight.desktop.desks.sightline_desk import SightlineDesk
@@ -32,24 +33,30 @@ class Desks:
     extracts: ExtractDesk
     settings: SettingsDesk
     notes: NoteDesk
+    questions: QuestionDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
         self.documents.close()
         self.search.close()
+        self.questions.close()
         self.notes.close()
 
 
 def make_desks(room: Room) -> Desks:
     """Make them; called once, in the window's thread."""
+    notes = NoteDesk(room)
+    search = SearchDesk(room)
+    notes.noted_shown.connect(search.remember_noted)
     return Desks(
         charts=ChartDesk(room),
         sightline=SightlineDesk(room),
         governance=GovernanceDesk(room),
         documents=DocumentDesk(room),
         imports=ImportDesk(room),
-        search=SearchDesk(room),
+        search=search,
         extracts=ExtractDesk(room),
         settings=SettingsDesk(room),
-        notes=NoteDesk(room),
+        notes=notes,
+        questions=QuestionDesk(room, notes),
     )

@@ -34,6 +34,12 @@ _KEPT: Final = {
     EntryKind.SUPERSEDE: "Reworded; what it said first stays in the file. Reword it again to go back.",
     EntryKind.WITHDRAW: "Withdrawn; it stays in the file. New note writes it anew.",
 }
+_OF_QUESTIONS: Final = {
+    EntryKind.QUESTION: "Kept among your questions, for yourself alone.",
+    EntryKind.CLOSE: "Ticked as asked. Not asked takes the tick away.",
+    EntryKind.REOPEN: "The tick is taken away. Tick as asked puts it back.",
+    EntryKind.WITHDRAW: "Kept no longer; it stays in the file. Keep keeps it again.",
+}
 _WAITS: Final = "Your words wait for you: Ctrl+N there, or Unfinished on the Notes page, goes on with them."
 
 
@@ -59,7 +65,7 @@ class NoteDesk(QObject):
         page.note_wanted.connect(self.write)
         page.writing_wanted.connect(self.write)
         page.drop_wanted.connect(self._drop)
-        page.again_wanted.connect(self._read)
+        page.again_wanted.connect(self.read)
         page.recovery_wanted.connect(self._recover)
         room.window.on_action("annotate", self.annotate)
         room.material_shown.connect(self._on_material)
@@ -113,9 +119,10 @@ class NoteDesk(QObject):
 
     def _on_material(self, material: Material) -> None:
         self._material = material
-        self._read()
+        self.read()
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Read the notes again and show them."""
         material = self._material
         if material is not None:
             self._room.reading.ask(
@@ -152,7 +159,7 @@ class NoteDesk(QObject):
         if self._dialog is dialog:
             dialog.finish()
         self._room.window.speak(_said_of(writing, told))
-        self._read()
+        self.read()
         if self._room.window.current_page == "notes":
             link = note_link(told)
             self._room.reading.ask(lambda _: link, self._room.book.notes.open_link, self._room.window.speak)
@@ -164,7 +171,7 @@ class NoteDesk(QObject):
 
     def _on_left(self, writing: Writing) -> None:
         self._leave(writing)
-        self._read()
+        self.read()
         if writing.text.strip():
             self._room.window.speak(_WAITS)
 
@@ -177,7 +184,7 @@ class NoteDesk(QObject):
         begun = None if self._noted is None else self._noted.begun(key)
         if begun is not None:
             self._leave(Writing(place=begun.place, kind=begun.kind))
-            self._read()
+            self.read()
             self._room.window.speak("Dropped. Nothing that was kept is touched.")
 
     def _recover(self) -> None:
@@ -187,7 +194,7 @@ class NoteDesk(QObject):
             return () if file is None else bring_back(file)
 
         def told(sentences: tuple[str, ...]) -> None:
-            self._read()
+            self.read()
             self._room.window.speak(" ".join(sentences))
 
         self._room.reading.ask(recover, told, self._room.window.speak, says="Bringing back your notes.")
@@ -200,4 +207,6 @@ class NoteDesk(QObject):
 
 
 def _said_of(writing: Writing, told: ToldThread) -> str:
+    if told.thread.kind is EntryKind.QUESTION and writing.kind in _OF_QUESTIONS:
+        return _OF_QUESTIONS[writing.kind]
     return _KEPT.get(writing.kind, f"Kept: {kind_word(writing.kind).lower()} on {item_of(told)}.")

@@ -36,6 +36,13 @@ _TITLES: Final = {
     EntryKind.SUPERSEDE: "Reword a note",
     EntryKind.WITHDRAW: "Withdraw a note",
 }
+_QUESTION_TITLES: Final = {
+    EntryKind.RESPONSE: "The answer to a question",
+    EntryKind.CLOSE: "Tick a question as asked",
+    EntryKind.REOPEN: "Take the tick away",
+    EntryKind.SUPERSEDE: "Reword a question",
+    EntryKind.WITHDRAW: "Keep a question no longer",
+}
 
 
 def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | None) -> Paper:
@@ -54,7 +61,15 @@ def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | 
     return _item_paper(place, material, noted, standing_)
 
 
+def _question_paper(link: str, noted: Noted) -> Paper:
+    """For a question from nothing."""
+    blank = Writing(place=link, kind=EntryKind.QUESTION)
+    return Paper("A question of your own", (kind_hint(blank.kind),), (blank.kind,), blank, noted.begun(link))
+
+
 def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing | None) -> Paper:
+    if link.startswith(f"{TargetType.COUNCIL.value}/"):
+        return _question_paper(link, noted)
     if not can_be_noted(link):
         raise LineOfSightError(_CHOOSE)
     kind, _, ref = link.partition("/")
@@ -112,9 +127,20 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
     blank = Writing(
         place=place,
         kind=kind,
-        text="" if words is None or kind is not EntryKind.SUPERSEDE else words.text,
+        text=_first_words(told, kind, noted),
         answered_by="" if words is None or not is_answer else words.asked_of,
         answered_on=noted.today if is_answer else None,
     )
+    if told.thread.kind is EntryKind.QUESTION:
+        return Paper(_QUESTION_TITLES[kind], (said(told),), (kind,), blank, noted.begun(blank.key))
     shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", f"{standing(told)}.")
     return Paper(_TITLES[kind], (*shown, kind_hint(kind)), (kind,), blank, noted.begun(blank.key))
+
+
+def _first_words(told: ToldThread, kind: EntryKind, noted: Noted) -> str:
+    """What stands on the paper already: the words to reword, or what is usually said of a question."""
+    if kind is EntryKind.SUPERSEDE:
+        return "" if told.words is None else told.words.text
+    if told.thread.kind is EntryKind.QUESTION:
+        return {EntryKind.CLOSE: f"Asked on {day(noted.today)}.", EntryKind.REOPEN: "Not asked yet."}.get(kind, "")
+    return ""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
     from lineofsight.documents.material import Material
     from lineofsight.store.search import SearchIndex
+    from lineofsight.workspace.noting import Noted
 
 _KINDS = tuple(kind for spec in PAGES for kind in spec.kinds)
 _MOST_COMMANDS = 5
@@ -32,6 +33,8 @@ class SearchDesk(QObject):
         # Made, used and closed in the worker's thread alone.
         self._index: SearchIndex | None = None
         self._newest: Ticket | None = None
+        self._material: Material | None = None
+        self._noted: Noted | None = None
         self._dialog = SearchDialog(room.book.look, room.window)
         self._dialog.query_changed.connect(self._find)
         self._dialog.link_chosen.connect(self._go)
@@ -42,10 +45,19 @@ class SearchDesk(QObject):
         """End the worker once it has freed its index."""
         self.worker.stop(self._forget)
 
+    def remember_noted(self, noted: Noted) -> None:
+        """Find notes and kept questions too, in her own window alone."""
+        self._noted = noted
+        if self._material is not None:
+            self._remember(self._material)
+
     def _remember(self, material: Material) -> None:
+        noted = self._noted
+        self._material = material
+
         def index(_: object) -> None:
             self._forget()
-            self._index = index_material(material, _KINDS)
+            self._index = index_material(material, _KINDS, noted.threads if noted is not None else ())
 
         self.worker.submit(Job(index, lambda _: None, self._room.window.speak))
 

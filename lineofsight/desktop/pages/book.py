@@ -16,6 +16,7 @@ from lineofsight.desktop.pages.notes_page import NotesPage
 from lineofsight.desktop.pages.oversight_page import OversightPage
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.pages.plan_page import PlanPage
+from lineofsight.desktop.pages.questions_page import QuestionsPage
 from lineofsight.desktop.pages.sightline_page import SightlinePage
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Book:
     sightline: SightlinePage
     governance: GovernancePage
     oversight: OversightPage
+    questions: QuestionsPage
     documents: DocumentsPage
     notes: NotesPage
     imports: ImportPage
@@ -58,6 +60,7 @@ def make_book(look: Look) -> Book:
         sightline=SightlinePage(look),
         governance=GovernancePage(look),
         oversight=OversightPage(look),
+        questions=QuestionsPage(look),
         documents=DocumentsPage(look),
         notes=NotesPage(look),
         imports=ImportPage(look),

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
 from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.registers.questions import kept_link
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
 
+    from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
@@ -54,6 +56,8 @@ class OverviewPage(Page):
         self._scroll.setAccessibleName("Overview")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._columns: QBoxLayout = QHBoxLayout()
+        self._mine = QVBoxLayout()
+        self._kept: tuple[KeptQuestion, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         above = QVBoxLayout()
@@ -61,6 +65,25 @@ class OverviewPage(Page):
         above.addWidget(self._question)
         layout.addLayout(above)
         layout.addWidget(self._scroll)
+
+    def show_questions(self, kept: tuple[KeptQuestion, ...]) -> None:
+        """Show the questions that she keeps and has not asked yet; without any there is no card."""
+        self._kept = kept
+        self._fill_mine()
+
+    def _fill_mine(self) -> None:
+        held = self._mine.takeAt(0)
+        before = held.widget() if held is not None else None
+        if before is not None:
+            before.deleteLater()
+        if not self._kept:
+            return
+        card, inside = _card("My open questions")
+        for one in self._kept[:_MOST]:
+            inside.addWidget(self._row(one.text, "", one.why, kept_link(one)))
+        if len(self._kept) > _MOST:
+            inside.addWidget(_still(f"And {len(self._kept) - _MOST} more, on the Questions page.", Voice.QUIET))
+        self._mine.addWidget(card)
 
     def ask_standing(self, *, is_wanted: bool) -> None:
         """Ask who the person is, or ask no more."""
@@ -75,8 +98,12 @@ class OverviewPage(Page):
         self._columns.setContentsMargins(16, 16, 16, 16)
         self._columns.setSpacing(16)
         self._columns.addLayout(_column(self._glance_cards(picture)), 1)
+        self._mine = QVBoxLayout()
+        self._fill_mine()
         right = [*self._delivery_cards(picture), self._key_card(picture), self._coming_card(material)]
-        self._columns.addLayout(_column(right), 1)
+        beside = _column(right)
+        beside.insertLayout(0, self._mine)
+        self._columns.addLayout(beside, 1)
         self._scroll.setWidget(body)
         self._turn()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.threads import ThreadState, day_of
 from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
 from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
 from lineofsight.wording.notes import (
     NOT_THERE,
@@ -97,6 +98,8 @@ def _about(told: ToldThread) -> Section | None:
     rows = () if seen is None else (("Status", seen.status), ("Officers say", seen.officers), ("Figure", seen.figure))
     present = {} if now is None else {"Status": now.status, "Officers say": now.officers, "Figure": now.figure}
     shown = tuple((name, was or "–", present.get(name) or "–") for name, was in rows if was or present.get(name))
+    if target.type not in ITEMS:
+        return None if seen is None else section("Why the evidence called for it", Words(seen.status))
     changed = "It has changed since it was looked at." if told.has_changed else "It is as it was looked at."
     return section(
         "What it is about",

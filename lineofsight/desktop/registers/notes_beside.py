@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.registers.note_sheet import OVERDUE, said, standing
 from lineofsight.desktop.sheet import ANNOTATE, Section, Words
-from lineofsight.domain.notes import TargetType
+from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.notes import kind_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
@@ -30,7 +30,7 @@ def note_link(told: ToldThread) -> str:
 def can_be_noted(link: str) -> bool:
     """Whether notes can be put on what a link names."""
     kind, _, ref = link.partition("/")
-    return kind in set(TargetType) and bool(ref)
+    return kind in set(ITEMS) and bool(ref)
 
 
 def with_notes(sheet: Sheet, link: str, noted: Noted | None) -> Sheet:

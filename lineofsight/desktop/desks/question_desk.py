@@ -1,0 +1,107 @@
+"""Has questions kept among the person's own notes, and put on a card."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from lineofsight.desktop.jobs import Job
+from lineofsight.desktop.printing import print_and_tell
+from lineofsight.documents.forms import PrintSize
+from lineofsight.workspace.keeping_questions import keep_question, write_card
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.analysis.challenge import ChosenQuestion
+    from lineofsight.desktop.desks.note_desk import NoteDesk
+    from lineofsight.desktop.desks.room import Room
+    from lineofsight.documents.material import Material
+    from lineofsight.workspace.noting import Noted
+
+_NAME: Final = "questions"
+
+
+class QuestionDesk(QObject):
+    """Kept questions are notes: the note desk writes, answers and ticks them."""
+
+    def __init__(self, room: Room, notes: NoteDesk) -> None:
+        super().__init__(room.window)
+        self._room = room
+        self._notes = notes
+        self._material: Material | None = None
+        self._folder = tempfile.TemporaryDirectory(prefix="lineofsight-", ignore_cleanup_errors=True)
+        self._page = page = room.book.questions
+        page.keep_wanted.connect(self._keep)
+        page.own_wanted.connect(self._write_own)
+        page.reply_wanted.connect(lambda link, kind: notes.write(f"{link} {kind.value}"))
+        page.moved.connect(self._remember_order)
+        page.print_wanted.connect(self._print_card)
+        page.save_wanted.connect(self._save_card)
+        room.material_shown.connect(self._on_material)
+        notes.noted_shown.connect(self._on_noted)
+
+    def close(self) -> None:
+        """Clear away what was made and not saved."""
+        self._folder.cleanup()
+
+    def _on_material(self, material: Material) -> None:
+        self._material = material
+
+    def _on_noted(self, noted: Noted) -> None:
+        self._page.show_noted(noted)
+        self._room.book.overview.show_questions(tuple(one for one in self._page.kept if not one.is_asked))
+
+    def _keep(self, chosen: ChosenQuestion) -> None:
+        material = self._material
+        if material is None:
+            return
+
+        def kept(_: object) -> None:
+            self._room.window.speak("Kept among your questions, for yourself alone. Withdraw undoes it.")
+            self._notes.read()
+
+        self._room.reading.ask(
+            lambda library: keep_question(library, chosen, as_at=material.picture.as_at),
+            kept,
+            self._room.window.speak,
+            says="Keeping.",
+        )
+
+    def _write_own(self) -> None:
+        if self._material is not None:
+            self._notes.write(f"council/{self._material.picture.council.area_code}")
+
+    def _remember_order(self) -> None:
+        self._room.preferences.remember(_NAME, self._page.remembered())
+        self._room.preferences.flush()
+
+    def _print_card(self) -> None:
+        self._make_card(Path(self._folder.name) / self._file_name(), self._print)
+
+    def _save_card(self) -> None:
+        path = self._room.asking.choose_save(self._file_name())
+        if path is not None:
+            self._make_card(path, self._say_saved)
+
+    def _file_name(self) -> str:
+        when = "" if self._material is None else f"-{self._material.picture.as_at.isoformat()}"
+        return f"questions{when}.pdf"
+
+    def _make_card(self, path: Path, done: Callable[[Path], None]) -> None:
+        material, kept = self._material, self._page.kept
+        if material is None:
+            return
+        size = PrintSize.LARGE if self._page.is_large else PrintSize.STANDARD
+        job = Job(lambda _: write_card(material, kept, size, path), done, self._room.window.speak)
+        self._room.window.speak("Making the card.")
+        self._room.drawing.submit(job)
+
+    def _say_saved(self, path: Path) -> None:
+        self._room.window.speak(f"Saved as {path}.")
+
+    def _print(self, path: Path) -> None:
+        self._room.window.speak(print_and_tell(path, self._room.window))

@@ -1,0 +1,71 @@
+"""A question in full: why the evidence calls for it, what to listen for, and what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.desktop.sheet import Bullets, Section, Sheet, Words, section, sheet
+from lineofsight.documents.question_card import told_answers
+from lineofsight.domain.notes import ITEMS
+from lineofsight.domain.questions import QuestionAudience
+from lineofsight.wording.lists import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.analysis.challenge import ChosenQuestion
+    from lineofsight.analysis.evidence import EvidenceRef
+    from lineofsight.analysis.kept_questions import KeptQuestion
+
+AUDIENCES: Final = {
+    QuestionAudience.ALL_MEMBERS: "All members",
+    QuestionAudience.SCRUTINY: "Scrutiny",
+    QuestionAudience.PORTFOLIO_HOLDER: "Portfolio holder",
+    QuestionAudience.CORPORATE_PARENT: "Corporate parent",
+    QuestionAudience.CHAIR: "Chair",
+}
+"""Who would ask a question, in the order in which they are offered."""
+
+
+def question_sheet(chosen: ChosenQuestion, titles: Mapping[str, str]) -> Sheet:
+    """Everything that is known of a question that the evidence calls for.
+
+    Args:
+        chosen: the question.
+        titles: what links are called that nobody knows by their references.
+    """
+    return sheet(f"Question {chosen.question.q_id}", chosen.question.text, *_called_for(chosen, titles))
+
+
+def kept_sheet(kept: KeptQuestion, titles: Mapping[str, str]) -> Sheet:
+    """A question that she keeps: her words, what became of it, and what to listen for."""
+    target = kept.told.thread.target
+    stands = kept.asked if kept.is_asked else "Not asked yet."
+    why = section("Why it was kept", Words(kept.why, link=target.address if target.type in ITEMS else ""))
+    answers = section("What was answered", *(Words(said) for said in told_answers(kept)))
+    listened = () if kept.called_for is None else _called_for(kept.called_for, titles)
+    return sheet(
+        "Question kept",
+        kept.text,
+        section("Where it stands", Words(stands, strong=True), Words("For yourself alone.", quiet=True)),
+        answers,
+        why if kept.called_for is None else None,
+        *listened,
+    )
+
+
+def _called_for(chosen: ChosenQuestion, titles: Mapping[str, str]) -> tuple[Section | None, ...]:
+    question = chosen.question
+    asked_by = ", ".join(words for who, words in AUDIENCES.items() if who in question.audience)
+    return (
+        section("Why", Words(chosen.why), *(_evidence(one, titles) for one in chosen.evidence)),
+        section("Then ask", Words(question.follow_up)),
+        section("A good answer sounds like", Words(question.good_answer_sounds_like)),
+        section("Warning signs", Bullets(tuple(sentence(sign) for sign in question.warning_signs))),
+        section("Who would ask it", Words(asked_by)),
+    )
+
+
+def _evidence(ref: EvidenceRef, titles: Mapping[str, str]) -> Words:
+    link = f"{ref.subject}/{ref.ref}"
+    return Words(titles.get(link, f"{ref.subject.capitalize()} {ref.ref}"), link=link)

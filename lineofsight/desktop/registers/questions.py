@@ -1,0 +1,101 @@
+"""Questions as registers: those that she keeps, and those that the evidence calls for, by who would ask them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.question_sheet import AUDIENCES, kept_sheet, question_sheet
+from lineofsight.desktop.registers.register import Register, RegisterLine
+from lineofsight.domain.questions import QuestionAudience
+from lineofsight.wording.figures import count
+from lineofsight.workspace.annotating import SHOWN_DIGITS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from lineofsight.analysis.challenge import ChosenQuestion
+    from lineofsight.analysis.kept_questions import KeptQuestion
+    from lineofsight.documents.material import Material
+
+KEPT: Final = "My questions"
+"""The name of the register of those that she keeps."""
+
+
+def titles_of(material: Material) -> dict[str, str]:
+    """What the links of indicators and bodies are called, whose references nobody says."""
+    indicators = (one.indicator for one in material.picture.indicators)
+    bodies = material.record.governance.bodies
+    return {
+        **{f"indicator/{one.ind_id}": one.plain_title for one in indicators},
+        **{f"body/{one.body_id}": one.name for one in bodies},
+    }
+
+
+def question_registers(
+    chosen: Sequence[ChosenQuestion], kept: Sequence[KeptQuestion], titles: Mapping[str, str]
+) -> tuple[Register, ...]:
+    """Hers first; then everything that the evidence calls for, and the same for each who would ask it."""
+    held = {one.told.thread.target.ref for one in kept}
+    everything = _register("All that the evidence calls for", chosen, held, titles)
+    by_audience = (
+        _register(f"For: {words.lower()}", [one for one in chosen if who in one.question.audience], held, titles)
+        if who is QuestionAudience.ALL_MEMBERS
+        else _register(f"For: {words.lower()}", [one for one in chosen if one.question.is_for(who)], held, titles)
+        for who, words in AUDIENCES.items()
+    )
+    return (everything, _kept(kept, titles), *by_audience)
+
+
+def kept_link(kept: KeptQuestion) -> str:
+    """The link of a question that she keeps."""
+    return f"kept/{kept.told.thread.digest[:SHOWN_DIGITS]}"
+
+
+def _register(
+    name: str, chosen: Sequence[ChosenQuestion], held: Collection[str], titles: Mapping[str, str]
+) -> Register:
+    return Register(
+        name,
+        f"{count(len(chosen), 'question')}, chosen by what the evidence shows, the weightiest first.",
+        (("Question", 40), ("Why", 44), ("Kept", 8)),
+        tuple(_line(rank, one, held, titles) for rank, one in enumerate(chosen)),
+        "The evidence calls for no question here.",
+    )
+
+
+def _line(rank: int, chosen: ChosenQuestion, held: Collection[str], titles: Mapping[str, str]) -> RegisterLine:
+    question = chosen.question
+    return RegisterLine(
+        f"question/{question.q_id}",
+        (
+            CellValue(question.text),
+            CellValue(chosen.why, sort=float(rank)),
+            CellValue("Kept" if question.q_id in held else "–", spoken="Kept" if question.q_id in held else "Not kept"),
+        ),
+        lambda: question_sheet(chosen, titles),
+    )
+
+
+def _kept(kept: Sequence[KeptQuestion], titles: Mapping[str, str]) -> Register:
+    open_ = sum(not one.is_asked for one in kept)
+    return Register(
+        KEPT,
+        f"{open_} of {count(len(kept), 'question')} still to ask. For yourself alone.",
+        (("No.", 5), ("Question", 50), ("Where it stands", 22)),
+        tuple(_kept_line(number, one, titles) for number, one in enumerate(kept, start=1)),
+        "You keep no question yet. Keep one that the evidence calls for, or write one of your own.",
+    )
+
+
+def _kept_line(number: int, kept: KeptQuestion, titles: Mapping[str, str]) -> RegisterLine:
+    answered = f"\n{count(len(kept.answers), 'answer')} noted" if kept.answers else ""
+    return RegisterLine(
+        kept_link(kept),
+        (
+            CellValue(str(number), sort=float(number)),
+            CellValue(kept.text),
+            CellValue(f"{kept.asked or 'Not asked yet'}{answered}", sort=float(kept.is_asked)),
+        ),
+        lambda: kept_sheet(kept, titles),
+    )

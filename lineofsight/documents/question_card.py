@@ -1,0 +1,95 @@
+"""A card for the meeting: the questions that a member keeps, each with what to listen for and room for the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.documents.content import BulletList, Cover, Heading, KeepTogether, Paragraph, Run
+from lineofsight.documents.envelope import enclose
+from lineofsight.wording.dates import day
+from lineofsight.wording.lists import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.kept_questions import KeptQuestion
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.documents.content import Block, Document
+
+_NOTHING: Final = "No question is kept that was not asked yet."
+_ROOM: Final = "Answer: ……………………………………………………………………………"
+
+
+def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Document:
+    """The card, as content: what is not asked yet with room for the answers, what to listen for, what was answered.
+
+    Args:
+        picture: of the council, as at the date that is shown.
+        kept: her questions in her order.
+    """
+    numbered = list(enumerate((one for one in kept if not one.is_asked), start=1))
+    asked = [one for one in kept if one.is_asked]
+    listened = [(number, one) for number, one in numbered if one.why]
+    blocks: list[Block] = [Cover(), Heading(2, "To ask", "to-ask")]
+    blocks += [_to_ask(number, one) for number, one in numbered] or [Paragraph(_NOTHING)]
+    if listened:
+        blocks += [Heading(2, "What to listen for", "to-listen-for")]
+        blocks += [_to_listen_for(number, one) for number, one in listened]
+    if asked:
+        blocks += [Heading(2, "Asked already", "asked"), *(_asked(one) for one in asked)]
+    return enclose(
+        picture,
+        blocks,
+        title="My questions:",
+        subtitle="A member's own card for the meeting",
+        subject=f"Questions that a member keeps, with the evidence as at {day(picture.as_at)}.",
+        keywords=("questions", "scrutiny"),
+        key=(),
+    )
+
+
+def _to_ask(number: int, one: KeptQuestion) -> KeepTogether:
+    parts: list[Block] = [Heading(3, f"{number}. {one.text}", in_contents=False)]
+    if one.called_for is not None:
+        parts.append(Paragraph((Run("Then ask: ", bold=True), one.called_for.question.follow_up)))
+    parts += [Paragraph((Run("Answered: ", bold=True), said)) for said in told_answers(one)] or [Paragraph(_ROOM)]
+    return KeepTogether(tuple(parts))
+
+
+def _to_listen_for(number: int, one: KeptQuestion) -> KeepTogether:
+    parts: list[Block] = [
+        Heading(3, f"Question {number}", in_contents=False),
+        Paragraph((Run("Why: ", bold=True), one.why)),
+    ]
+    if one.called_for is not None:
+        question = one.called_for.question
+        signs = " ".join(sentence(sign) for sign in question.warning_signs)
+        parts.append(
+            BulletList(
+                (
+                    (Run("A good answer: ", bold=True), question.good_answer_sounds_like),
+                    (Run("Warning signs: ", bold=True), signs),
+                )
+            )
+        )
+    return KeepTogether(tuple(parts))
+
+
+def _asked(one: KeptQuestion) -> KeepTogether:
+    answers = told_answers(one)
+    return KeepTogether(
+        (
+            Heading(3, one.text, in_contents=False),
+            Paragraph(one.asked),
+            *(Paragraph((Run("Answered: ", bold=True), said)) for said in answers),
+            *(() if answers else (Paragraph("No answer is noted."),)),
+        )
+    )
+
+
+def told_answers(one: KeptQuestion) -> tuple[str, ...]:
+    """Each answer with who gave it and when."""
+    return tuple(
+        f"{text} ({', '.join(part for part in (by, day(on) if on is not None else '') if part)})"
+        for text, by, on in one.answers
+    )

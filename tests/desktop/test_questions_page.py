@@ -1,0 +1,232 @@
+"""Questions in the window: kept, ordered, asked, answered and put on a card, with a real file behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QLineEdit, QPushButton, QTextBrowser
+
+from lineofsight.desktop.registers.questions import kept_link
+from lineofsight.desktop.search_dialog import SearchDialog
+from lineofsight.desktop.text import PlainLabel
+from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.paths import own_file
+from lineofsight.store.own.opening import open_own
+from tests.desktop.conftest import settle
+from tests.desktop.papers import CONTROL, entries_in, keep_paper, paper_of, status_of, text_of
+from tests.documents.pdf.structure import find_conformance_failures
+from tests.store.reading_makers import NOW
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lineofsight.desktop.pages.questions_page import QuestionsPage
+    from lineofsight.desktop.program import Program
+    from tests.desktop.asked import Answers
+
+_OWN = "Who leads it while the post is empty?"
+
+
+@pytest.fixture
+def window(opened: Callable[[], Program]) -> Program:
+    """The example, with the questions in front."""
+    program = opened()
+    QTest.keyClick(program.window, Qt.Key.Key_7, CONTROL)
+    settle(program)
+    return program
+
+
+def _page(program: Program) -> QuestionsPage:
+    assert program.session.book is not None
+    return program.session.book.questions
+
+
+def _press(program: Program, name: str) -> None:
+    button = next(one for one in _page(program).findChildren(QPushButton) if one.accessibleName() == name)
+    assert button.isVisible(), name
+    button.click()
+    settle(program)
+
+
+def _show(program: Program, number: int) -> None:
+    box = _page(program).findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentIndex(number)
+    settle(program)
+
+
+def _details(program: Program) -> str:
+    view = _page(program).findChild(QTextBrowser)
+    assert isinstance(view, QTextBrowser)
+    return view.toPlainText()
+
+
+def _keep_three(program: Program) -> list[str]:
+    """Keep the three weightiest and choose the first of them among hers; returns their words."""
+    shown = _page(program).table()
+    assert shown is not None
+    texts = [str(shown.model.index(row, 0).data()) for row in range(3)]
+    links = [line.link for line in _page(program).registers[0].lines[:3]]
+    for link in links:
+        _page(program).open_link(link)
+        _press(program, "Keep")
+    _show(program, 1)
+    return texts
+
+
+def _texts(program: Program) -> list[str]:
+    return [one.text for one in _page(program).kept]
+
+
+def test_each_question_says_why_and_what_to_listen_for(window: Program) -> None:
+    """The evidence stands with its links, then what to ask next, a good answer and warning signs."""
+    said = _details(window)
+    for heading in ("Why", "Then ask", "A good answer sounds like", "Warning signs", "Who would ask it"):
+        assert heading in said
+    box = _page(window).findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    assert [box.itemText(at).partition(" (")[0] for at in range(box.count())] == [
+        *("All that the evidence calls for", "My questions", "For: all members", "For: scrutiny"),
+        *("For: portfolio holder", "For: corporate parent", "For: chair"),
+    ]
+
+
+def test_questions_are_kept_ordered_and_come_back(
+    opened: Callable[[], Program], window: Program, tmp_path: Path
+) -> None:
+    """What is kept is on the disk with why it was called for, and her order holds in the next window."""
+    first, second, third = _keep_three(window)
+    assert status_of(window).startswith("My questions: 3 of 3 questions still to ask")
+    _page(window).open_link(kept_link(_page(window).kept[2]))
+    _press(window, "Move up")
+    assert _texts(window) == [first, third, second]
+    window.window.close()
+    entries = entries_in(tmp_path)
+    assert [one.kind for one in entries] == [EntryKind.QUESTION] * 3
+    assert [one.marking for one in entries] == [None] * 3
+    assert entries[0].words is not None
+    assert entries[0].words.seen is not None
+    assert entries[0].words.seen.status
+    assert _texts(opened()) == [first, third, second]
+
+
+def test_a_question_is_reworded_answered_and_ticked(window: Program, tmp_path: Path) -> None:
+    """Each is one entry; the tick can be taken away; what is asked leaves the card on the first page."""
+    _keep_three(window)
+    for button, text in (("Reword", " And since when?"), ("Note the answer", "Two teams."), ("Tick as asked", "")):
+        _press(window, button)
+        paper = paper_of(window)
+        text_of(paper).moveCursor(text_of(paper).textCursor().MoveOperation.End)
+        QTest.keyClicks(text_of(paper), text)
+        if button == "Note the answer":
+            by = next(one for one in paper.findChildren(QLineEdit) if one.accessibleName() == "Who answered")
+            by.setText("Director")
+        keep_paper(window, paper)
+    kept = _page(window).kept[0]
+    assert kept.text.endswith("And since when?")
+    assert kept.asked == "Asked on 31 March 2017."
+    assert kept.answers[0][:2] == ("Two teams.", "Director")
+    assert window.session.book is not None
+    labels = window.session.book.overview.findChildren(QPushButton)
+    assert not [one for one in labels if "And since when?" in one.accessibleName()]
+    _press(window, "Not asked")
+    keep_paper(window, paper_of(window))
+    assert not _page(window).kept[0].is_asked
+    window.window.close()
+    kinds = [one.kind.value for one in entries_in(tmp_path)][3:]
+    assert kinds == ["supersede", "response", "close", "reopen"]
+
+
+def test_a_question_from_nothing_and_one_no_longer_kept(window: Program) -> None:
+    """Her own stands among the others; what is withdrawn is gone from them and can be kept again."""
+    _press(window, "New question")
+    paper = paper_of(window)
+    QTest.keyClicks(text_of(paper), _OWN)
+    keep_paper(window, paper)
+    assert _texts(window) == [_OWN]
+    _keep_three(window)
+    _page(window).open_link(kept_link(_page(window).kept[1]))
+    _press(window, "Withdraw")
+    keep_paper(window, paper_of(window))
+    assert len(_texts(window)) == 3
+    _show(window, 0)
+    _page(window).open_link(_page(window).registers[0].lines[0].link)
+    _press(window, "Keep")
+    assert len(_texts(window)) == 4
+
+
+def test_open_questions_stand_on_the_first_page(window: Program) -> None:
+    """A card of them leads back to each; without any there is none."""
+    assert window.session.book is not None
+    overview = window.session.book.overview
+    assert "My open questions" not in [one.text() for one in overview.findChildren(PlainLabel)]
+    texts = _keep_three(window)
+    assert "My open questions" in [one.text() for one in overview.findChildren(PlainLabel)]
+    row = next(one for one in overview.findChildren(QPushButton) if one.accessibleName() == texts[1])
+    row.click()
+    settle(window)
+    assert window.wiring.page == "questions"
+    assert texts[1] in _details(window)
+
+
+def test_the_card_is_saved_in_both_sizes_and_conforms(window: Program, answers: Answers, tmp_path: Path) -> None:
+    """A tagged PDF as every other document, standard and in large print."""
+    _keep_three(window)
+    sizes = []
+    for name in ("card.pdf", "large.pdf"):
+        answers.save = tmp_path / name
+        _press(window, "Save the card")
+        sizes.append(answers.save.read_bytes())
+        box = _page(window).findChild(QCheckBox)
+        assert isinstance(box, QCheckBox)
+        box.setChecked(True)
+    assert sizes[0] != sizes[1]
+    for made in sizes:
+        assert find_conformance_failures(made) == []
+
+
+def test_a_locked_file_is_said_and_nothing_is_shown_as_kept(window: Program, tmp_path: Path) -> None:
+    """Only what is on the disk is called kept."""
+    with open_own(own_file(tmp_path, is_example=True), now=NOW):
+        _press(window, "Keep")
+        assert "already open in another window" in status_of(window)
+        assert not _page(window).kept
+    _press(window, "Keep")
+    assert len(_page(window).kept) == 1
+
+
+def test_notes_and_kept_questions_are_found_by_the_search(window: Program) -> None:
+    """Ctrl+K finds her own words beside everything else, and leads to them."""
+    _press(window, "New question")
+    paper = paper_of(window)
+    QTest.keyClicks(text_of(paper), _OWN)
+    keep_paper(window, paper)
+    dialog = next(one for one in window.window.findChildren(SearchDialog))
+    dialog.begin()
+    line = dialog.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    line.setText("post is empty")
+    settle(window)
+    view = dialog.findChild(QAbstractItemView)
+    assert isinstance(view, QAbstractItemView)
+    model = view.model()
+    found = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    assert any(_OWN in text for text in found)
+    assert "Notes" in found
+    dialog.reject()
+    dialog.link_chosen.emit(kept_link(_page(window).kept[0]))
+    settle(window)
+    assert window.wiring.page == "questions"
+    assert _OWN in _details(window)
+
+
+def test_the_model_is_sound(window: Program) -> None:
+    """Qt's own tester has nothing to say of the register."""
+    shown = _page(window).table()
+    assert shown is not None
+    QAbstractItemModelTester(shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    _keep_three(window)

@@ -1,0 +1,134 @@
+"""Questions that are kept: from the evidence, from nothing and on an item; their order, ticks, answers and card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.kept_questions import KeptQuestion, keep_in_order
+from lineofsight.documents.content import Heading, KeepTogether, Paragraph
+from lineofsight.documents.question_card import compose_question_card
+from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.notes import TargetType
+from lineofsight.workspace.keeping_questions import keep_question
+from lineofsight.workspace.noting import read_noted
+from lineofsight.workspace.telling import with_notes
+from lineofsight.workspace.writing import Writing, keep_writing
+from tests.workspace.note_libraries import march
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.documents.content import Block, Document
+    from lineofsight.documents.material import Material
+    from lineofsight.workspace.library import Library
+
+_OWN = "Who leads it while the post is empty?"
+
+
+def _kept(library: Library, material: Material, order: tuple[str, ...] = ()) -> tuple[KeptQuestion, ...]:
+    noted = read_noted(library, material.picture, material.record)
+    return keep_in_order(noted.threads, material.questions, order)
+
+
+def _reply(library: Library, one: KeptQuestion, kind: EntryKind, text: str) -> None:
+    place = f"note/{one.told.thread.digest[:8]}"
+    by, on = ("Director", date(2017, 4, 9)) if kind is EntryKind.RESPONSE else ("", None)
+    keep_writing(library, Writing(place=place, kind=kind, text=text, answered_by=by, answered_on=on))
+
+
+def test_each_way_of_keeping_one_tells_why(tmp_path: Path) -> None:
+    """From the evidence: why it called for it; on an item: the item; from nothing: nothing."""
+    with march(tmp_path) as library:
+        material = library.material()
+        chosen = material.questions[0]
+        keep_question(library, chosen, as_at=material.picture.as_at)
+        for place in (f"council/{material.picture.council.area_code}", "action/1.1"):
+            keep_writing(library, Writing(place=place, kind=EntryKind.QUESTION, text=_OWN))
+        first, own, on_item = _kept(library, material)
+        assert (first.text, first.why, first.called_for) == (chosen.question.text, chosen.why, chosen)
+        assert (own.text, own.why, own.called_for) == (_OWN, "", None)
+        assert on_item.why == on_item.told.title
+        assert first.told.thread.target.type is TargetType.QUESTION
+        assert all(one.told.thread.is_private for one in (first, own, on_item))
+
+
+def test_no_document_for_others_tells_them(tmp_path: Path) -> None:
+    """What is kept for a meeting is for oneself alone."""
+    with march(tmp_path) as library:
+        material = library.material()
+        keep_question(library, material.questions[0], as_at=material.picture.as_at)
+        assert with_notes(library.store, library.notebook, material).threads == ()
+
+
+def test_a_question_that_is_not_called_for_any_more_keeps_its_why(tmp_path: Path) -> None:
+    """The evidence may change; what she kept does not."""
+    with march(tmp_path) as library:
+        material = library.material()
+        chosen = material.questions[0]
+        keep_question(library, chosen, as_at=material.picture.as_at)
+        (kept,) = _kept(library, replace(material, questions=()))
+        assert kept.called_for is None
+        assert kept.why == chosen.why
+
+
+def test_they_stand_in_her_order_and_new_ones_at_the_end(tmp_path: Path) -> None:
+    """What the order does not name follows as it was kept; a digest that is gone does no harm."""
+    with march(tmp_path) as library:
+        material = library.material()
+        for chosen in material.questions[:3]:
+            keep_question(library, chosen, as_at=material.picture.as_at)
+        first, second, third = _kept(library, material)
+        order = ("00000000", third.told.thread.digest[:8], first.told.thread.digest[:8])
+        assert _kept(library, material, order) == (third, first, second)
+        _reply(library, second, EntryKind.WITHDRAW, "")
+        assert _kept(library, material, order) == (third, first)
+
+
+def test_a_tick_and_an_answer_are_told_and_taken_back(tmp_path: Path) -> None:
+    """The tick says the day in her words; without it the question is open again, and its answer stays."""
+    with march(tmp_path) as library:
+        material = library.material()
+        keep_question(library, material.questions[0], as_at=material.picture.as_at)
+        (kept,) = _kept(library, material)
+        _reply(library, kept, EntryKind.RESPONSE, "Two teams.")
+        _reply(library, kept, EntryKind.CLOSE, "Asked on 9 April 2017.")
+        (asked,) = _kept(library, material)
+        assert (asked.is_asked, asked.asked) == (True, "Asked on 9 April 2017.")
+        assert asked.answers == (("Two teams.", "Director", date(2017, 4, 9)),)
+        _reply(library, kept, EntryKind.REOPEN, "Not asked yet.")
+        (open_,) = _kept(library, material)
+        assert (open_.is_asked, open_.asked, len(open_.answers)) == (False, "", 1)
+
+
+def _said(document: Document) -> str:
+    return "\n".join(_words(block) for block in document.blocks)
+
+
+def _words(block: Block) -> str:
+    if isinstance(block, KeepTogether):
+        return "\n".join(_words(one) for one in block.blocks)
+    if isinstance(block, Heading | Paragraph):
+        return str(block.text)
+    return ""
+
+
+def test_the_card_has_what_is_to_ask_first_and_what_was_asked_last(tmp_path: Path) -> None:
+    """Room for an answer where none is noted; the answer where one is."""
+    with march(tmp_path) as library:
+        material = library.material()
+        assert "No question is kept" in _said(compose_question_card(material.picture, ()))
+        for chosen in material.questions[:2]:
+            keep_question(library, chosen, as_at=material.picture.as_at)
+        first, second = _kept(library, material)
+        _reply(library, first, EntryKind.RESPONSE, "Two teams.")
+        _reply(library, first, EntryKind.CLOSE, "Asked on 9 April 2017.")
+        said = _said(compose_question_card(material.picture, _kept(library, material)))
+        places = [
+            said.index(part) for part in ("To ask", f"1. {second.text}", "Answer: …", "Asked already", first.text)
+        ]
+        assert places == sorted(places)
+        assert "Two teams. (Director, 9 April 2017)" in said
+        assert "To listen" not in said
+        assert second.why in said
