@@ -1,4 +1,4 @@
-"""What is loaded after the window has painted: apart from ``app.begin``, the one place with imports inside functions.
+"""What is loaded after the window has painted: apart from ``app``, the one place with imports inside functions.
 
 Measured, importing these takes several times as long as the window itself; they are imported by a worker thread.
 """

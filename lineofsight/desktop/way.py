@@ -32,16 +32,6 @@ class Way:
         """Where the person is."""
         return self._places[self._at]
 
-    @property
-    def can_go_back(self) -> bool:
-        """Whether there is a place before."""
-        return self._at > 0
-
-    @property
-    def can_go_forward(self) -> bool:
-        """Whether there is a place that was come back from."""
-        return self._at < len(self._places) - 1
-
     def note(self, link: str) -> None:
         """Remember what is chosen where the person is, so that coming back finds it."""
         self._places[self._at] = Place(self.here.page, link)

@@ -17,9 +17,6 @@ _HEX_DIGITS: Final = 16
 _LARGEST: Final = 2**64 - 1
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
-AHEAD: Final = timedelta(hours=24)
-"""A stamp further ahead of the reader's clock than this is taken, and pointed out."""
-
 
 def next_stamp(latest: int, now: datetime) -> int:
     """The stamp of an entry that is written now.
@@ -38,11 +35,6 @@ def moment_of(stamp: int) -> datetime:
         return _EPOCH + timedelta(milliseconds=stamp >> _COUNTER_BITS)
     except OverflowError:
         return datetime.max.replace(tzinfo=UTC)
-
-
-def is_ahead(stamp: int, now: datetime) -> bool:
-    """Whether a stamp lies more than a day in the reader's future: somebody's clock is wrong."""
-    return moment_of(stamp) > now + AHEAD
 
 
 def stamp_text(stamp: int) -> str:

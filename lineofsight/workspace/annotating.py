@@ -100,11 +100,6 @@ def list_notes(library: Library, address: str = "", *, as_at: date | None = None
     return tell(chosen, picture, record, today=library.notebook.today())
 
 
-def tell_notes(library: Library, picture: Picture, record: Record) -> tuple[ToldThread, ...]:
-    """Every thread beside a picture that was read already; errors as for ``list_notes``."""
-    return tell(fold(library.notebook.entries()).threads, picture, record, today=library.notebook.today())
-
-
 def list_challenges(library: Library) -> ChallengeLog:
     """The challenges by where they stand, and the confidence in items; errors as for ``list_notes``."""
     return make_log(list_notes(library))

@@ -107,17 +107,6 @@ def save_proposal(proposal: TrackerProposal, name: str, chosen: Path | None = No
     return path
 
 
-def save_corrected(mapping: TrackerMapping, chosen: Path | None = None) -> Path:
-    """Keep a mapping that a person corrected, in the place of the one of its name.
-
-    Raises:
-        LineOfSightError: when its name cannot be used, or the file cannot be written.
-    """
-    path = _file(mapping.name, chosen)
-    save_mapping(path, mapping)
-    return path
-
-
 def read_tracker_file(path: Path, mapping: TrackerMapping, *, council: Council, as_at: date, today: date) -> Reading:
     """Read one tracker by a mapping; a file that cannot be opened is a reading without a batch."""
     try:

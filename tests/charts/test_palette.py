@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.charts import palette
-from lineofsight.charts.palette import Tone, measure_contrast
+from lineofsight.charts.palette import Tone
+from tests.support.contrast import measure_contrast
 
 
 def test_black_on_white_has_the_greatest_contrast() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from lineofsight.charts.palette import INK, PAPER, TONE_COLOURS, measure_contrast
+from lineofsight.charts.palette import INK, PAPER, TONE_COLOURS
 from lineofsight.desktop import first_values
 from lineofsight.desktop.system_theme import choose_theme
 from lineofsight.desktop.text import PlainLabel
@@ -20,6 +20,7 @@ from lineofsight.desktop.theme import (
     guess_theme,
     read_theme,
 )
+from tests.support.contrast import measure_contrast
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

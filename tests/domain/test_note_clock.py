@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lineofsight.domain.note_clock import is_ahead, moment_of, next_stamp, read_stamp, require_stamp, stamp_text
+from lineofsight.domain.note_clock import moment_of, next_stamp, read_stamp, require_stamp, stamp_text
 from lineofsight.errors import ValueRefusedError
 from tests.support.note_makers import NOON
 
@@ -33,12 +33,6 @@ def test_a_stamp_tells_its_moment() -> None:
 def test_a_stamp_beyond_all_calendars_is_shown_as_the_last_day() -> None:
     """Sixteen digits of f lie in the year 10889."""
     assert moment_of(2**64 - 1).year == 9999
-
-
-def test_a_clock_more_than_a_day_ahead_is_noticed() -> None:
-    """Not one that is a day ahead: time zones and a wrong hour are nothing to speak of."""
-    assert not is_ahead(next_stamp(0, NOON + timedelta(hours=24)), NOON)
-    assert is_ahead(next_stamp(0, NOON + timedelta(hours=25)), NOON)
 
 
 @given(st.integers(1, 2**64 - 1))

@@ -16,7 +16,7 @@ from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.store.own.errors import NotesLockedError
 from lineofsight.workspace.addressing import read_address
-from lineofsight.workspace.annotating import NewNote, add_note, list_challenges, list_notes, look, tell_notes
+from lineofsight.workspace.annotating import NewNote, add_note, list_challenges, list_notes
 from lineofsight.workspace.answering import answer_note, close_note, reopen_note, reword_note, withdraw_note
 from lineofsight.workspace.note_rows import thread_row
 from tests.store.reading_makers import FEBRUARY, MARCH, action
@@ -263,13 +263,6 @@ def test_what_was_looked_at_is_the_picture_of_its_day(library: Library) -> None:
     told = add_note(library, "action/1.1", NOTE, as_at=FEBRUARY)
 
     assert told.thread.target.as_at == FEBRUARY
-
-
-def test_notes_beside_a_picture_that_was_read_need_no_other_reading(library: Library) -> None:
-    """The window has it already."""
-    add_note(library, "action/1.1", NOTE)
-
-    assert tell_notes(library, *look(library, None)) == list_notes(library)
 
 
 def test_notes_on_another_council_are_not_told(tmp_path: Path) -> None:

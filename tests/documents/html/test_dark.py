@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.charts import palette, variation_chart
-from lineofsight.charts.palette import Tone, measure_contrast
+from lineofsight.charts.palette import Tone
 from lineofsight.documents.html.dark import DARK_PAPER, turn_over
+from tests.support.contrast import measure_contrast
 
 _SIGNALS = (
     variation_chart.COMMON,
