@@ -71,3 +71,16 @@ PRINCIPLES: Final = (
     ),
 )
 """The seven principles in the Act's order."""
+
+_GAPS: Final = {
+    "no_measure": "No measure. Nothing shows whether this is done.",
+    "no_figure": "Measures, but no figure.",
+    "not_rated": "Nothing that is rated.",
+    "old_figures": "The newest rated figure is more than a year old.",
+    "none": "",
+}
+
+
+def gap_words(gap: str) -> str:
+    """What is missing under a principle, "" for nothing; ``gap`` is a ``Gap``."""
+    return _GAPS[str(gap)]

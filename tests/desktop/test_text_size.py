@@ -46,7 +46,7 @@ def test_no_cell_is_cut(program: Program, steps: int) -> None:
     assert book is not None
     program.wiring.go("indicators")
     settle(program)
-    table = book.indicators.findChild(QTableView)
+    table = book.indicators.listing.findChild(QTableView)
     assert isinstance(table, QTableView)
     model = table.model()
     for row in range(model.rowCount()):

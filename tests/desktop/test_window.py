@@ -156,7 +156,7 @@ def test_the_chart_is_walked_by_arrow_keys(program: Program) -> None:
     settle(program)
     book = program.session.book
     assert book is not None
-    chart = book.indicators.findChild(ChartView)
+    chart = book.indicators.listing.findChild(ChartView)
     assert isinstance(chart, ChartView)
     assert len(chart.spots) == 15
     chart.setFocus()
@@ -177,7 +177,7 @@ def test_the_table_sorts_by_what_is_meant(program: Program) -> None:
     """Sorting by figure is by number, and what has no figure stands last."""
     book = program.session.book
     assert book is not None
-    table = book.indicators.findChild(QTableView)
+    table = book.indicators.listing.findChild(QTableView)
     assert isinstance(table, QTableView)
     table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     model = table.model()
@@ -230,11 +230,11 @@ def test_the_widths_of_the_columns_are_remembered_at_every_text_size(program: Pr
     assert book is not None
     program.wiring.go("indicators")
     settle(program)
-    table = book.indicators.findChild(QTableView)
+    table = book.indicators.listing.findChild(QTableView)
     assert isinstance(table, QTableView)
     letter = table.fontMetrics().averageCharWidth()
     table.horizontalHeader().resizeSection(3, letter * 30)
-    assert book.indicators.widths[3] == 30
+    assert book.indicators.listing.widths[3] == 30
     program.dressing.enlarge(5)
     settle(program)
     assert table.columnWidth(3) == 30 * table.fontMetrics().averageCharWidth() > letter * 30
@@ -249,7 +249,7 @@ def test_what_matters_of_an_indicator_stands_in_a_small_laptops_window(program: 
     settle(program)
     book = program.session.book
     assert book is not None
-    table = book.indicators.findChild(QTableView)
+    table = book.indicators.listing.findChild(QTableView)
     assert isinstance(table, QTableView)
     assert table.horizontalHeader().length() <= table.viewport().width()
     assert "old" in str(table.model().index(0, 1).data())

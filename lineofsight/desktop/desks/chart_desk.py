@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lineofsight.charts.comparison_chart import comparison_chart
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.sparkline import sparkline
 from lineofsight.charts.strokes import picture_of
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from lineofsight.analysis.area_comparison import AreaComparison
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.desks.room import Room
@@ -27,22 +29,23 @@ class ChartDesk(QObject):
     def __init__(self, room: Room) -> None:
         super().__init__(room.window)
         self._room = room
-        self._page = room.book.indicators
-        self._page.chart_wanted.connect(self.draw_chart)
-        self._page.courses_wanted.connect(self.draw_courses)
+        self._listing, self._comparing = room.book.indicators.listing, room.book.indicators.comparing
+        self._listing.chart_wanted.connect(self.draw_chart)
+        self._listing.courses_wanted.connect(self.draw_courses)
+        self._comparing.chart_wanted.connect(self.draw_comparison)
         room.book.plan.timeline_wanted.connect(self.draw_timeline)
 
     def draw_chart(self, judged: JudgedIndicator, width: float, height: float) -> None:
         """Draw an indicator's chart for a size in points."""
 
         def show(picture: PaintedPicture | None) -> None:
-            self._page.show_chart(judged, picture)
+            self._listing.show_chart(judged, picture)
 
         self._room.drawing.submit(Job(lambda _: _chart(judged, (width, height)), show, self._room.window.speak))
 
     def draw_courses(self, indicators: tuple[JudgedIndicator, ...]) -> None:
         """Draw the word-sized line of each indicator that has one."""
-        job = Job(lambda _: courses_of(indicators), self._page.show_courses, self._room.window.speak)
+        job = Job(lambda _: courses_of(indicators), self._listing.show_courses, self._room.window.speak)
         self._room.drawing.submit(job)
 
     def draw_timeline(self, actions: tuple[JudgedAction, ...], as_at: date, width: float) -> None:
@@ -52,6 +55,19 @@ class ChartDesk(QObject):
             self._room.book.plan.show_timeline(picture, actions)
 
         self._room.drawing.submit(Job(lambda _: _timeline(actions, as_at, width), show, self._room.window.speak))
+
+    def draw_comparison(self, compared: AreaComparison, width: float) -> None:
+        """Draw the bars of several areas for a width in points."""
+
+        def show(picture: PaintedPicture | None) -> None:
+            self._comparing.show_chart(compared, picture)
+
+        self._room.drawing.submit(Job(lambda _: _bars(compared, width), show, self._room.window.speak))
+
+
+def _bars(compared: AreaComparison, width: float) -> PaintedPicture | None:
+    drawing = comparison_chart(compared, width)
+    return picture_of(drawing) if drawing is not None else None
 
 
 def _timeline(actions: tuple[JudgedAction, ...], as_at: date, width: float) -> PaintedPicture | None:

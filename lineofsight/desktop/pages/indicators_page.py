@@ -1,243 +1,125 @@
-"""The indicators: a table that sorts, the chart, and the working behind every rating."""
+"""The indicators: as a list with charts and working, several areas side by side, and what measures each principle."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
-from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import mnemonic_label
-from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
-from lineofsight.desktop.models.indicator_filter import indicator_conditions
-from lineofsight.desktop.models.indicator_model import AGE_COLUMN, IndicatorModel
-from lineofsight.desktop.models.indicator_order import IndicatorOrder
-from lineofsight.desktop.models.roles import CellRole
-from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
+from lineofsight.desktop.pages.compare_view import CompareView
+from lineofsight.desktop.pages.cover_view import CoverView
+from lineofsight.desktop.pages.indicator_list import IndicatorList
 from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
-from lineofsight.desktop.text import PlainLabel, Voice, say
-from lineofsight.desktop.widgets.chart_view import ChartView
-from lineofsight.desktop.widgets.column_table import ColumnTable
-from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.panes import TwoPanes
-from lineofsight.desktop.widgets.sheet_view import SheetView
-from lineofsight.wording.figures import count
+from lineofsight.desktop.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from lineofsight.analysis.verdicts import JudgedIndicator
-    from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
     from lineofsight.documents.material import Material
 
-_SIDE_BY_SIDE_EM = 90
-_COLUMN_EM = (21.0, 15.5, 12.0, 17.0, 14.0, 11.5, 8.5, 8.5, 8.5, 11.0)
-"""Average letters: what matters most stands first, and on a small laptop nothing is out of sight."""
 
-_HIDDEN_AT_FIRST = frozenset({AGE_COLUMN})
-"""The figure's own column says its age; one of its own is there to sort by."""
+class IndicatorView(StrEnum):
+    """What the page shows; the value is what the list calls it."""
+
+    LIST = "Every indicator"
+    COMPARE = "Several areas side by side"
+    COVER = "Principles of corporate parenting"
 
 
 class IndicatorsPage(Page):
-    """The table, and beside or below it the chart and the details of the chosen indicator.
-
-    Signals:
-        chart_wanted: (judged indicator, width, height in points).
-        courses_wanted: the judged indicators whose small lines are wanted.
-    """
-
-    chart_wanted = Signal(object, float, float)
-    courses_wanted = Signal(object)
+    """Which view, and the view."""
 
     def __init__(self, look: Look) -> None:
         super().__init__("Indicators")
-        self._look = look
-        self._material: Material | None = None
-        self._known: dict[str, JudgedIndicator] = {}
-        self._chosen: JudgedIndicator | None = None
-        self._wanted: tuple[tuple[str, str], ...] = ()
-        self._search = QLineEdit()
-        self._search.setClearButtonEnabled(True)
-        self._search.setPlaceholderText("Words of the title, or its number")
-        self._filters = FilterBar("indicators")
-        self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
-        self._model = IndicatorModel(self)
-        self._sorted = IndicatorOrder(self)
-        self._sorted.setSourceModel(self._model)
-        self._table = ColumnTable(self._sorted, CellDelegate(look, self), _COLUMN_EM, _HIDDEN_AT_FIRST)
-        say(self._table, "Indicators", "One row an indicator. The headings sort the table.")
-        self._chart = ChartView(look)
-        self._details = SheetView(look, "Choose an indicator to see its chart and the working behind its rating.")
-        self._chart.show_picture(None, "Chart", "Choose an indicator to see its chart.")
+        self.listing = IndicatorList(look)
+        self.comparing = CompareView(look)
+        self.covering = CoverView(look)
+        self._all: dict[IndicatorView, IndicatorList | CompareView | CoverView] = {
+            IndicatorView.LIST: self.listing,
+            IndicatorView.COMPARE: self.comparing,
+            IndicatorView.COVER: self.covering,
+        }
+        self._views = ViewStack()
+        self._which = QComboBox()
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for name, view in self._all.items():
+            self._which.addItem(name.value)
+            self._views.add_view(view)
+            view.link_chosen.connect(self.link_chosen)
+            view.said.connect(self.said)
+        line = QHBoxLayout()
+        line.addWidget(mnemonic_label("Sh&ow", self._which, "What of the indicators is shown."))
+        line.addWidget(self._which)
+        line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        below = TwoPanes(self._chart, self._details, _SIDE_BY_SIDE_EM, (1, 1))
-        layout.addWidget(TwoPanes(self._above(), below, None, (6, 5)))
-        self._connect()
-
-    def _connect(self) -> None:
-        self._search.textChanged.connect(self._on_search)
-        self._filters.changed.connect(self._on_filters)
-        self._table.selectionModel().currentChanged.connect(self._on_chosen)
-        self._chart.size_wanted.connect(self._on_size_wanted)
-        self._details.link_chosen.connect(self.link_chosen)
-        self._look.changed.connect(self._table.fit)
-
-    def _above(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("page")
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("&Search", self._search, "Finds as you type."))
-        line.addWidget(self._search, 1)
-        line.addWidget(self._table.button())
         layout.addLayout(line)
-        below = QHBoxLayout()
-        below.addWidget(self._filters, 1)
-        below.addWidget(self._count)
-        layout.addLayout(below)
-        layout.addWidget(self._table, 1)
-        return side
+        layout.addWidget(self._views, 1)
+        self._which.currentIndexChanged.connect(self._on_which)
+        # A page out of sight is not asked again how high its controls are when the text grows.
+        look.changed.connect(self._which.updateGeometry)
+
+    @property
+    def _front(self) -> IndicatorList | CompareView | CoverView:
+        return self._all[IndicatorView(self._which.currentText())]
 
     @override
     def show_material(self, material: Material) -> None:
-        picture = material.picture
-        chosen = self.link()
-        self._material = material
-        self._known = {judged.indicator.ind_id: judged for judged in picture.indicators}
-        self._model.show_indicators(picture.indicators)
-        self._sorted.remember(picture.indicators)
-        self._offer_filters(picture.indicators)
-        self._say_count()
-        self._table.fit()
-        self.courses_wanted.emit(picture.indicators)
-        self._chosen = None
-        if chosen:
-            self._choose(chosen)
-        if self._chosen is None and self._sorted.rowCount():
-            self._table.setCurrentIndex(self._sorted.index(0, 0))
+        for view in self._all.values():
+            view.show_material(material)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._search, self._table, self._chart, self._details)
+        return (self._which, *self._front.panes())
 
     @override
     def begin_search(self) -> None:
-        self._search.setFocus()
-        self._search.selectAll()
+        self._front.begin_search()
 
     @override
     def open_link(self, link: str) -> None:
-        if not self._model.find(link).isValid():
+        """Show an indicator; in the view that is shown where it has it, so that Back keeps to what was compared."""
+        if link.startswith("principle/"):
+            self.show_view(IndicatorView.COVER)
+            self.covering.open_link(link)
             return
-        self._search.clear()
-        if not self._sorted.mapFromSource(self._model.find(link)).isValid():
-            self._filters.replace(())
-        self._choose(link)
-        self._table.setFocus()
-
-    def show_courses(self, pictures: Mapping[str, PaintedPicture]) -> None:
-        """Put the small lines into the table."""
-        self._model.show_courses(pictures)
-
-    def show_chart(self, judged: JudgedIndicator, picture: PaintedPicture | None) -> None:
-        """Show a chart that was asked for, if it is still the chosen indicator's."""
-        if judged is not self._chosen:
+        if self._front is self.comparing and self.comparing.open_link(link):
             return
-        title = judged.indicator.plain_title
-        self._chart.show_picture(picture, f"Chart of {title}", "There are too few figures to draw a line.")
+        self.show_view(IndicatorView.LIST)
+        self.listing.open_link(link)
 
-    def _choose(self, link: str) -> None:
-        index = self._sorted.mapFromSource(self._model.find(link))
-        if index.isValid():
-            self._table.setCurrentIndex(index)
-            self._table.scrollTo(index)
-
-    def _on_chosen(self, current: QModelIndex) -> None:
-        ind_id = str(current.data(CellRole.LINK) or "").removeprefix("indicator/")
-        judged = self._known.get(ind_id)
-        if judged is None or judged is self._chosen:
-            return
-        self._chosen = judged
-        self._details.show_sheet(indicator_sheet(judged, self._links(ind_id)), f"indicator/{ind_id}")
-        self._chart.show_picture(None, f"Chart of {judged.indicator.plain_title}", "The chart is being drawn.")
-        self._chart.ask()
-
-    def _links(self, ind_id: str) -> IndicatorLinks:
-        material = self._material
-        if material is None:
-            return IndicatorLinks(ind_id=ind_id)
-        return indicator_links(ind_id, material.picture, material.questions, material.record.watched.voices)
-
-    def _on_size_wanted(self, width: float, height: float) -> None:
-        if self._chosen is not None:
-            self.chart_wanted.emit(self._chosen, width, height)
-
-    def _offer_filters(self, indicators: Sequence[JudgedIndicator]) -> None:
-        offered = indicator_conditions(indicators)
-        self._filters.offer(offered)
-        wanted, self._wanted = self._wanted, ()
-        if wanted:
-            self._filters.replace(pick(offered, wanted))
-        self._sorted.meet(self._filters.active)
-
-    def _on_search(self, text: str) -> None:
-        self._sorted.search(text)
-        self._on_fewer()
-
-    def _on_filters(self) -> None:
-        self._sorted.meet(self._filters.active)
-        self._on_fewer()
-
-    def _on_fewer(self) -> None:
-        self._say_count()
-        self._table.resizeRowsToContents()
-        if self.isVisible():
-            self.said.emit(self._count.text())
-
-    def _say_count(self) -> None:
-        total = len(self._known)
-        shown = f"{self._sorted.rowCount()} of {count(total, 'indicator')} shown"
-        self._count.setText(shown if total else "This copy holds no indicators yet.")
-
-    @override
-    def table(self) -> ShownTable:
-        query = self._search.text().strip()
-        conditions = "; ".join(condition.sentence for condition in self._filters.active)
-        parts = [self._count.text(), f"Search: {query}" if query else "", conditions]
-        sentence = ". ".join(part for part in parts if part) + "."
-        return ShownTable("Indicators", self._sorted, sentence, self._table.hidden)
-
-    @override
-    def picture(self) -> ShownPicture | None:
-        picture = self._chart.picture
-        if self._chosen is None or picture is None:
-            return None
-        latest = self._chosen.latest
-        source = f"Source: {latest.source.name}." if latest is not None else ""
-        return ShownPicture(self._chosen.indicator.plain_title, picture, (source,) if source else ())
+    def show_view(self, view: IndicatorView) -> None:
+        """Show one of the views."""
+        self._which.setCurrentIndex(self._which.findText(view.value))
 
     @override
     def link(self) -> str:
-        return f"indicator/{self._chosen.indicator.ind_id}" if self._chosen is not None else ""
+        return self._front.link()
 
-    @property
-    def widths(self) -> tuple[float, ...]:
-        """The widths of the columns in average letters."""
-        return self._table.widths
+    @override
+    def table(self) -> ShownTable | None:
+        return self._front.table()
+
+    @override
+    def picture(self) -> ShownPicture | None:
+        return self._front.picture()
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {**self._table.remembered(), "filters": write_conditions(self._filters.active)}
+        return {"view": self._which.currentText(), **self.listing.remembered(), **self.comparing.remembered()}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
-        self._table.recall(remembered)
-        self._wanted = read_conditions(remembered.get("filters", ""))
+        self._which.setCurrentIndex(max(self._which.findText(remembered.get("view", "")), 0))
+        self.listing.recall(remembered)
+        self.comparing.recall(remembered)
+
+    def _on_which(self, number: int) -> None:
+        self._views.show_view(number)
+        if self.isVisible():
+            self.said.emit(f"{self._which.currentText()}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -65,9 +65,13 @@ class ChartView(QWidget):
 
     def show_picture(self, picture: PaintedPicture | None, name: str, note: str) -> None:
         """Show a drawing, or ``note`` where there is none to show."""
-        self._picture, self._name, self._note, self._at = picture, name, note, -1
-        spots = "" if picture is None or not picture.hot else " Use the left and right arrow keys to read its points."
-        say(self, name, f"{picture.alt}{spots}" if picture else note)
+        # Drawn again for another size it says the same: whoever reads its points stays where she is.
+        said = tuple(spot.text for spot in picture.hot) if picture is not None else ()
+        is_same = said == tuple(spot.text for spot in self.spots)
+        self._picture, self._name, self._note, self._at = picture, name, note, self._at if is_same else -1
+        keys = "up and down" if self._walks_down else "left and right"
+        spots = "" if picture is None or not picture.hot else f" Use the {keys} arrow keys to read its points."
+        say(self, name, self.current_text or (f"{picture.alt}{spots}" if picture else note))
         self.update()
 
     def ask(self) -> None:
@@ -89,6 +93,11 @@ class ChartView(QWidget):
     def current_text(self) -> str:
         """What the point that is shown says, or ""."""
         return self.spots[self._at].text if 0 <= self._at < len(self.spots) else ""
+
+    @property
+    def current_place(self) -> QPoint | None:
+        """Where the point that is shown stands in the widget, ``None`` when none is."""
+        return self._place_of(self.spots[self._at]).toPoint() if self.current_text else None
 
     @override
     def sizeHint(self) -> QSize:

@@ -9,7 +9,7 @@ from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.documents.content import Cell, Column, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.wording.figures import count, short_figure
 from lineofsight.wording.lists import and_, and_more
-from lineofsight.wording.principles import PRINCIPLES
+from lineofsight.wording.principles import PRINCIPLES, gap_words
 
 if TYPE_CHECKING:
     from lineofsight.analysis.coverage import PrincipleCover
@@ -24,14 +24,6 @@ _MOST_REFS: Final = 3
 """Most actions that are named by reference; the rest is counted."""
 
 _WORDS: Final = {principle.letter: principle for principle in PRINCIPLES}
-
-_GAPS: Final = {
-    Gap.NO_MEASURE: "No measure. Nothing shows whether this is done.",
-    Gap.NO_FIGURE: "Measures, but no figure.",
-    Gap.NOT_RATED: "Nothing that is rated.",
-    Gap.OLD_FIGURES: "The newest rated figure is more than a year old.",
-    Gap.NONE: "",
-}
 
 
 def strip_blocks(material: Material) -> list[Block]:
@@ -116,7 +108,7 @@ def _refs(cover: PrincipleCover) -> str:
 def _gap(cover: PrincipleCover) -> TableCell:
     parts: list[CellPart] = []
     if cover.gap is not Gap.NONE:
-        parts.append(Run(_GAPS[cover.gap], bold=True))
+        parts.append(Run(gap_words(cover.gap), bold=True))
     if cover.measures and cover.without_figure:
         parts.append(f"No figure for {count(len(cover.without_figure), 'more measure')}.")
     if not cover.actions:

@@ -18,7 +18,7 @@ from tests.desktop.copies import ReadyCopy
 if TYPE_CHECKING:
     from datetime import date
 
-    from lineofsight.desktop.pages.indicators_page import IndicatorsPage
+    from lineofsight.desktop.pages.indicator_list import IndicatorList
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
 
@@ -44,28 +44,28 @@ def copy(example_material: Material) -> ReadyCopy:
 
 
 @pytest.fixture
-def page(program: Program) -> IndicatorsPage:
-    """The page, in front."""
+def page(program: Program) -> IndicatorList:
+    """The list of the page, in front."""
     program.wiring.go("indicators")
     settle(program)
     assert program.session.book is not None
-    return program.session.book.indicators
+    return program.session.book.indicators.listing
 
 
-def _button(page: IndicatorsPage, name: str) -> QPushButton:
+def _button(page: IndicatorList, name: str) -> QPushButton:
     return next(one for one in page.findChildren(QPushButton) if one.accessibleName() == name)
 
 
-def _choose_filter(page: IndicatorsPage, kind: str, words: str) -> None:
+def _choose_filter(page: IndicatorList, kind: str, words: str) -> None:
     below = next(one for one in page.findChildren(QMenu) if one.title() == kind)
     next(one for one in below.actions() if one.text() == words).trigger()
 
 
-def _shown(page: IndicatorsPage) -> int:
+def _shown(page: IndicatorList) -> int:
     return page.table().model.rowCount()
 
 
-def test_filters_combine_with_the_search_and_are_taken_away_by_a_button(program: Program, page: IndicatorsPage) -> None:
+def test_filters_combine_with_the_search_and_are_taken_away_by_a_button(program: Program, page: IndicatorList) -> None:
     """Red alone, red and worse, then red again; the table that is printed says what it was filtered by."""
     everything = _shown(page)
     _choose_filter(page, "Rating", "Red")
@@ -84,7 +84,7 @@ def test_filters_combine_with_the_search_and_are_taken_away_by_a_button(program:
     assert _shown(page) == red
 
 
-def test_a_link_to_what_is_filtered_out_is_shown_all_the_same(program: Program, page: IndicatorsPage) -> None:
+def test_a_link_to_what_is_filtered_out_is_shown_all_the_same(program: Program, page: IndicatorList) -> None:
     """Whoever follows a link sees what it names; a filter that keeps it stays."""
     _choose_filter(page, "Where it comes from", "The council's own")
     program.session.open_link("indicator/L1")
@@ -100,7 +100,7 @@ def test_a_link_to_what_is_filtered_out_is_shown_all_the_same(program: Program, 
     assert "The council's own" not in page.table().sentence
 
 
-def test_columns_are_chosen_and_what_is_hidden_is_not_printed(page: IndicatorsPage) -> None:
+def test_columns_are_chosen_and_what_is_hidden_is_not_printed(page: IndicatorList) -> None:
     """The age stands in a column of its own only when it is asked for; the indicator itself is never hidden."""
     table = page.findChild(QTableView)
     assert isinstance(table, QTableView)
@@ -120,7 +120,7 @@ def test_columns_are_chosen_and_what_is_hidden_is_not_printed(page: IndicatorsPa
     assert not table.isColumnHidden(AGE_COLUMN)
 
 
-def test_the_region_is_shown_beside_england(page: IndicatorsPage) -> None:
+def test_the_region_is_shown_beside_england(page: IndicatorList) -> None:
     """A measure that is published for London shows London's figure and says whose it is."""
     model = page.table().model
     column = COLUMNS.index("Region")
@@ -129,7 +129,7 @@ def test_the_region_is_shown_beside_england(page: IndicatorsPage) -> None:
     assert any("London" in one for one in said)
 
 
-def test_filters_and_columns_come_back(program: Program, page: IndicatorsPage) -> None:
+def test_filters_and_columns_come_back(program: Program, page: IndicatorList) -> None:
     """What was filtered and hidden is so the next evening; a damaged memory costs nothing else."""
     _choose_filter(page, "Rating", "Red")
     red = _shown(page)

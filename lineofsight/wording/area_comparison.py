@@ -1,0 +1,27 @@
+"""What is said of several areas side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from lineofsight.domain.indicators import Polarity
+
+
+def rank_rule(polarity: Polarity, ranked: int) -> str:
+    """How places are given, or aloud that there are none."""
+    if not polarity.ranks:
+        return "This measure has no good direction: no rank and no quarter."
+    return f"1st is best, of the {count(ranked, 'authority', 'authorities')} that have a figure."
+
+
+def middle_names(counted: int, total: int) -> tuple[str, str]:
+    """The names of the neighbours' two averages: the median first, which is the one that sentences use."""
+    of = f"{counted} of {total}" if counted != total else f"the {total}"
+    return f"Median of {of} neighbours", f"Mean of {of} neighbours"
+
+
+NO_YARDSTICK = "A plain number: the region and England are left out, because a larger place has more of everything."
+"""Why a plain number stands beside authorities alone."""

@@ -1,0 +1,179 @@
+"""Several areas side by side on the screen: chosen as typed, taken away by a button, drawn, read by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QCheckBox, QPushButton
+from typing_extensions import override
+
+from lineofsight.desktop.models.flattening import rows_of
+from lineofsight.desktop.pages.indicators_page import IndicatorView
+from lineofsight.desktop.text import PlainLabel
+from tests.desktop.conftest import settle
+from tests.desktop.copies import ReadyCopy
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.desktop.pages.compare_view import CompareView
+    from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
+
+
+class _WholeCopy(ReadyCopy):
+    """A copy that shows the example's record."""
+
+    def __init__(self, material: Material) -> None:
+        super().__init__()
+        self._material = material
+
+    @override
+    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
+        """The same at every date."""
+        del as_at, since
+        return self._material
+
+
+@pytest.fixture
+def copy(example_material: Material) -> ReadyCopy:
+    """The example."""
+    return _WholeCopy(example_material)
+
+
+@pytest.fixture
+def view(program: Program) -> CompareView:
+    """The view, in front, with agency staff compared."""
+    program.wiring.go("indicators")
+    assert program.session.book is not None
+    page = program.session.book.indicators
+    page.show_view(IndicatorView.COMPARE)
+    page.comparing.open_link("indicator/agency-rate")
+    settle(program)
+    return page.comparing
+
+
+def _names(view: CompareView) -> list[str]:
+    shown = view.table()
+    assert shown is not None
+    return [row[0] for row in rows_of(shown.model)]
+
+
+def _status(program: Program) -> str:
+    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
+    return said[0]
+
+
+def test_neighbours_region_and_england_are_chosen_at_first(view: CompareView) -> None:
+    """Fourteen areas and both averages by name; the council is chosen and its details stand beside it."""
+    names = _names(view)
+    assert {"Bromley", "Outer London", "England", "Hertfordshire"} <= set(names)
+    assert names[-2:] == ["Median of the 10 neighbours", "Mean of the 10 neighbours"]
+    details = view.panes()[-1]
+    assert details.accessibleName() == "Bromley"
+    shown = view.table()
+    assert shown is not None
+    QAbstractItemModelTester(shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_an_authority_is_added_as_typed_and_taken_away(program: Program, view: CompareView) -> None:
+    """Part of a name is enough when it fits one; a name that fits several or none is said."""
+    line = view.panes()[1]
+    QTest.keyClicks(line, "croyd")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(program)
+    assert "Croydon" in _names(view)
+    assert _status(program) == "Croydon is added."
+    QTest.keyClicks(line, "an")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert "Type more of its name" in _status(program)
+    button = next(one for one in view.findChildren(QPushButton) if one.accessibleName() == "Take away Croydon")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(program)
+    assert "Croydon" not in _names(view)
+
+
+def test_what_is_unticked_leaves_table_and_chart(program: Program, view: CompareView) -> None:
+    """Without neighbours the region, England and the council stay; the averages stay named."""
+    check = next(one for one in view.findChildren(QCheckBox) if one.accessibleName() == "Statistical neighbours")
+    check.setChecked(False)
+    settle(program)
+    assert _names(view)[:3] == ["England", "Outer London", "Bromley"]
+    shown = view.picture()
+    assert shown is not None
+    assert "Hertfordshire" not in shown.picture.alt
+    assert "Median of the 10 neighbours: 13.8%" in shown.picture.alt
+
+
+def test_the_bars_are_walked_by_keys(program: Program, view: CompareView) -> None:
+    """Each bar is said with its rank; the last is brought into sight."""
+    chart = view.panes()[3]
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    settle(program)
+    assert chart.accessibleDescription() == "Bromley (this council): 41.4%, 137th of 144"
+    place = chart.current_place  # type: ignore[attr-defined]
+    assert chart.visibleRegion().contains(place)
+
+
+def test_a_measure_without_good_direction_says_so(program: Program, view: CompareView) -> None:
+    """No rank, no quarter, and the words for it."""
+    assert view.open_link("indicator/referral-number")
+    settle(program)
+    shown = view.table()
+    assert shown is not None
+    assert "no good direction: no rank and no quarter" in shown.sentence
+    assert "A plain number" in shown.sentence
+    assert {row[3] for row in rows_of(shown.model)} == {"–"}
+    assert "England" not in _names(view)
+
+
+def test_what_is_compared_comes_back(program: Program, view: CompareView) -> None:
+    """Indicator, areas and ticks are the same the next evening; what is gone falls away."""
+    line = view.panes()[1]
+    QTest.keyClicks(line, "306")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(program)
+    kept = dict(view.remembered())
+    assert kept == {"compared": "agency-rate", "areas": "306", "beside": "neighbours region england"}
+    view.recall({"compared": "gone", "areas": "999 306", "beside": "england"})
+    program.session.refresh()
+    settle(program)
+    names = _names(view)
+    assert {"Croydon", "England", "Bromley"} <= set(names)
+    assert "Hertfordshire" not in names
+
+
+def test_a_link_keeps_to_the_comparison_where_it_can(program: Program, view: CompareView) -> None:
+    """A published indicator is compared; a local one is shown in the list."""
+    program.session.open_link("indicator/re-referrals")
+    settle(program)
+    assert view.isVisible()
+    assert view.link() == "indicator/re-referrals"
+    program.session.open_link("indicator/local_staff_confidence")
+    settle(program)
+    assert not view.isVisible()
+
+
+class TestNothingPublished:
+    """The ready copy holds no published table."""
+
+    @pytest.fixture
+    def copy(self) -> ReadyCopy:
+        """A picture with an empty record."""
+        return ReadyCopy()
+
+    def test_it_says_what_would_be_here(self, program: Program) -> None:
+        """And how it gets here; nothing can be printed."""
+        program.wiring.go("indicators")
+        assert program.session.book is not None
+        page = program.session.book.indicators
+        page.show_view(IndicatorView.COMPARE)
+        settle(program)
+        assert page.table() is None
+        assert page.picture() is None
+        assert page.link() == ""
+        assert not page.comparing.open_link("indicator/agency-rate")
