@@ -35,6 +35,12 @@ PARTS = (
     Part("PostgreSQL", ("initdb", "usr/lib/postgresql/*/bin/initdb"), "postgresql"),
     Part("Xvfb", ("Xvfb",), "xvfb"),
     Part("xdotool", ("xdotool",), "xdotool"),
+    Part("D-Bus", ("dbus-daemon",), "dbus"),
+    Part(
+        "AT-SPI",
+        ("usr/libexec/at-spi-bus-launcher", "usr/lib/at-spi2-core/at-spi-bus-launcher"),
+        "at-spi2-core",
+    ),
     Part("Chromium", ("chromium", "chromium-browser", "google-chrome"), "chromium"),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from lineofsight.desktop.first_values import NO_INTERACTION
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
@@ -45,6 +45,13 @@ def named_button(text: str, name: str, description: str) -> QPushButton:
 def described_button(text: str, description: str) -> QPushButton:
     """Return a button that a screen reader calls by its own words, less the sign of its key and the three dots."""
     return named_button(text, text.replace("&", "").rstrip("…"), description)
+
+
+def make_clearable(line: QLineEdit) -> None:
+    """Give a line the button that clears it; Qt gives that one no name."""
+    line.setClearButtonEnabled(True)
+    for button in line.findChildren(QToolButton):
+        say(button, "Clear", "Empties the line.")
 
 
 def mnemonic_label(label: str, control: QWidget, description: str = "") -> PlainLabel:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout
 from typing_extensions import override
 
 from lineofsight.desktop.delegates.search_delegate import SearchDelegate
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import make_clearable, mnemonic_label
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.search_model import SearchModel
 from lineofsight.desktop.text import PlainLabel, Voice, say
@@ -47,7 +47,7 @@ class SearchDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Search everything")
         self._line = QLineEdit()
-        self._line.setClearButtonEnabled(True)
+        make_clearable(self._line)
         self._said = PlainLabel(_EMPTY, Voice.QUIET)
         self._model = SearchModel(self)
         self._list = QListView()

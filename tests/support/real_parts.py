@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.support.accessible_tree import can_walk
 from tests.support.chromium import find_chromium
 
 if TYPE_CHECKING:
@@ -65,5 +66,6 @@ BY_MARKER = {
     "needs_poppler": RealPart("poppler", has_poppler, "poppler-utils"),
     "needs_postgresql": RealPart("PostgreSQL", has_postgresql, "postgresql"),
     "needs_display": RealPart("an X display (Xvfb)", has_display, "xvfb"),
+    "needs_atspi": RealPart("the accessibility bus (AT-SPI), Xvfb or xdotool", can_walk, "at-spi2-core"),
     "needs_chromium": RealPart("Chromium", has_chromium, "chromium"),
 }

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import make_clearable, mnemonic_label
 from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
 from lineofsight.desktop.models.indicator_filter import indicator_conditions
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, IndicatorModel
@@ -65,7 +65,7 @@ class IndicatorList(QWidget):
         self._chosen: JudgedIndicator | None = None
         self._wanted: tuple[tuple[str, str], ...] = ()
         self._search = QLineEdit()
-        self._search.setClearButtonEnabled(True)
+        make_clearable(self._search)
         self._search.setPlaceholderText("Words of the title, or its number")
         self._filters = FilterBar("indicators")
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPushButton, QWidget
 
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import make_clearable, mnemonic_label
 from lineofsight.desktop.models.plan_filter import fold
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
@@ -39,7 +39,7 @@ class AreaChooser(QWidget):
         self._codes: tuple[str, ...] = ()
         self._line = QLineEdit()
         self._line.setPlaceholderText("Type an authority's name")
-        self._line.setClearButtonEnabled(True)
+        make_clearable(self._line)
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self._line)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

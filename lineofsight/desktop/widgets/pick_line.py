@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit
 from typing_extensions import override
 
+from lineofsight.desktop.form import make_clearable
 from lineofsight.desktop.models.choice_model import ChoiceFilter, ChoiceModel
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import say
@@ -34,7 +35,7 @@ class PickLine(QLineEdit):
         self._model = ChoiceModel(self)
         self._found = ChoiceFilter(self._model, self)
         self._link = ""
-        self.setClearButtonEnabled(True)
+        make_clearable(self)
         self.setPlaceholderText(what)
         completer = QCompleter(self._found, self)
         # The filter finds by every word, in any order; Qt's own would take the whole line as one beginning.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import make_clearable, mnemonic_label
 
 
 class SearchLine(QLineEdit):
@@ -13,7 +13,7 @@ class SearchLine(QLineEdit):
     def __init__(self, looks_for: str) -> None:
         """Make it empty; ``looks_for`` stands in it then and says what can be typed."""
         super().__init__()
-        self.setClearButtonEnabled(True)
+        make_clearable(self)
         self.setPlaceholderText(looks_for)
 
     def line(self, *beside: QWidget) -> QHBoxLayout:

@@ -1,0 +1,49 @@
+"""The real window on a real display, its accessible tree read through AT-SPI by another process."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.desktop.directory import PAGES
+from tests.support.accessible_tree import seen_from_outside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.accessible_tree import Node
+
+_CONTROLS = frozenset(
+    (
+        *("push button", "button", "toggle button", "check box", "radio button", "combo box", "text", "entry"),
+        *("spin button", "slider", "page tab", "menu item", "check menu item", "radio menu item", "menu", "table"),
+        *("tree", "tree table", "list", "list box", "list item", "link", "button menu", "table cell"),
+    )
+)
+
+
+def _unnamed(nodes: list[Node]) -> list[str]:
+    return [
+        f"{' > '.join(node.where[-3:])} > {node.role}"
+        for node in nodes
+        if node.role in _CONTROLS and not node.name.strip()
+    ]
+
+
+@pytest.mark.needs_atspi
+@pytest.mark.timeout(400)
+def test_every_page_is_reached_by_keys_and_nothing_is_nameless(tmp_path: Path) -> None:
+    """Each page's key shows it, with the focus on something that has a name; no control in its tree is nameless."""
+    with seen_from_outside(tmp_path) as program:
+        program.wait_for("combo box", "As at")
+        program.focus()
+        for spec in PAGES:
+            program.press(spec.keys.lower() if "+" in spec.keys else spec.keys)
+            nodes = program.nodes()
+            assert len(nodes) > 20, spec.name
+            assert not _unnamed(nodes), spec.name
+            focused = [node for node in nodes if node.is_focused]
+            # What is scrolled within a control that has the focus is said to have it too, and needs no name.
+            assert any(node.name for node in focused), f"{spec.name}: {focused}"
+            assert any(spec.title in place for node in focused for place in node.where), f"{spec.name}: {focused}"
