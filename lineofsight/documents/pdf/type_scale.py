@@ -6,6 +6,7 @@ bold in place of italics, text aligned left, nothing under the text.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -47,7 +48,7 @@ class TypeScale:
         mark_indent: from the left of a mark to its word.
         list_indent: from a list's label to its text.
         term_indent: from a term to its meaning.
-        grid_share: the height of a table's rows, as a share of their height as cards, up to which they are a grid: with
+        grid_share: the height of a table's rows, as a share of their height as cards, up to which they are a grid. With
             few letters on a line, rows are hard to follow across.
         italics: whether italics are set; if not, bold stands in their place.
         watermarks: whether anything may stand under the text, however light.
@@ -107,7 +108,7 @@ SCALES: Final[Mapping[PrintSize, TypeScale]] = {
         mark_indent=19,
         list_indent=24,
         term_indent=120,
-        grid_share=1.18,
+        grid_share=math.inf,
         italics=True,
         watermarks=True,
     ),
