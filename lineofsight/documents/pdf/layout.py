@@ -46,6 +46,18 @@ def measure_stack(items: Sequence[Flowable], width: float, enough: float = _NEVE
     return total
 
 
+def count_fitting(items: Sequence[Flowable], width: float, room: float) -> tuple[int, float]:
+    """Return how many of the flowables fit one under another into so many points, and the height that they take."""
+    used = gap = 0.0
+    for number, item in enumerate(items):
+        before = max(gap, item.getSpaceBefore()) if number else 0.0
+        taken = used + before + item.wrap(width, _NEVER_FITS)[1]
+        if taken > room:
+            return number, used
+        used, gap = taken, item.getSpaceAfter()
+    return len(items), used
+
+
 class Nothing(Flowable):
     """The first part of a group taken apart: ReportLab lays the first part out whole, and the rest as it comes."""
 
@@ -210,24 +222,21 @@ class Box(Flowable):
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
-        """Return width and height in points."""
+        """Return width and height in points; of what does not fit only so much is measured that it is known."""
         self.width = aW
-        self.height = measure_stack(self._items, self._inner(aW)) + 2 * self._padding
+        self.height = measure_stack(self._items, self._inner(aW), aH) + 2 * self._padding
         return self.width, self.height
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
         """Return what fits here in one box, and the rest in another."""
         width = self._inner(aW)
-        if self.wrap(aW, aH)[1] <= _WHOLE_BOX * self._scale.body.leading:
+        low = _WHOLE_BOX * self._scale.body.leading
+        if self.wrap(aW, low)[1] <= low:
             return []
         room = aH - 2 * self._padding
-        for count in range(len(self._items), 0, -1):
-            fitting, rest = self._items[:count], self._items[count:]
-            used = measure_stack(fitting, width)
-            if used <= room:
-                return self._divide(fitting, rest, width, room - used)
-        return self._divide([], self._items, width, room)
+        count, used = count_fitting(self._items, width, room)
+        return self._divide(self._items[:count], self._items[count:], width, room - used)
 
     def _divide(self, fitting: list[Flowable], rest: list[Flowable], width: float, room: float) -> list[Flowable]:
         """Return two boxes, the first unfinished item being split where it can be."""
