@@ -17,8 +17,8 @@ from lineofsight.desktop.caller import Caller
 from lineofsight.desktop.calls import Call, from_message, read_call, to_message
 from lineofsight.desktop.door import Door
 from lineofsight.desktop.hand_over import Listener, hand_over
-from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle, wait_for
+from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,8 +156,7 @@ def test_a_second_start_ends_and_says_why(tmp_path: Path) -> None:
 def test_a_link_to_what_is_shown_can_be_copied(program: Program) -> None:
     """The address on the clipboard opens the same action in another copy; nothing chosen is said."""
     program.window.actions_by_name["copy_link"].trigger()
-    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
-    assert said == ["Choose something first; then a link to it can be copied."]
+    assert status_text(program) == "Choose something first; then a link to it can be copied."
     program.session.open_link("action/1.5")
     settle(program)
     program.window.actions_by_name["copy_link"].trigger()

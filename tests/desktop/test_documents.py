@@ -12,12 +12,12 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import PAGES
+from tests.desktop.finding import find_button, find_line, seen_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,27 +38,19 @@ def page(program: Program) -> DocumentsPage:
     return program.session.book.documents
 
 
-def _button(page: DocumentsPage, name: str) -> QPushButton:
-    return next(button for button in page.findChildren(QPushButton) if button.accessibleName() == name)
-
-
-def _said(page: DocumentsPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
-
-
 def _make(page: DocumentsPage) -> None:
-    _button(page, "Make the document").click()
-    wait_for(lambda: _button(page, "Make the document").isEnabled())
+    find_button(page, "Make the document").click()
+    wait_for(lambda: find_button(page, "Make the document").isEnabled())
 
 
 def test_a_document_is_made_and_shown(page: DocumentsPage) -> None:
     """It says that it is ready, with its number of pages, and offers to save and print it."""
-    assert not _button(page, "Save as").isEnabled()
+    assert not find_button(page, "Save as").isEnabled()
     _make(page)
-    assert "Line of sight as at 31 March 2017 is ready. It is not saved yet." in _said(page)
-    assert f"of {PAGES}" in _said(page)
-    assert _button(page, "Save as").isEnabled()
-    assert _button(page, "Print").isEnabled()
+    assert "Line of sight as at 31 March 2017 is ready. It is not saved yet." in seen_text(page)
+    assert f"of {PAGES}" in seen_text(page)
+    assert find_button(page, "Save as").isEnabled()
+    assert find_button(page, "Print").isEnabled()
 
 
 def test_the_document_is_brought_into_sight_at_large_text(program: Program, page: DocumentsPage) -> None:
@@ -76,10 +68,10 @@ def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answer
     """The saved file is whole, and its folder can be opened."""
     _make(page)
     answers.save = tmp_path / "line of sight.pdf"
-    _button(page, "Save as").click()
+    find_button(page, "Save as").click()
     assert answers.save.read_bytes().startswith(b"%PDF")
     assert [path.name for path in tmp_path.glob("*.pdf*")] == ["line of sight.pdf"]
-    _button(page, "Open folder").click()
+    find_button(page, "Open folder").click()
     assert answers.opened == [tmp_path]
 
 
@@ -87,19 +79,19 @@ def test_a_place_that_cannot_be_written_is_said(page: DocumentsPage, answers: An
     """Nothing half done is left, and the sentence says what to do."""
     _make(page)
     answers.save = tmp_path / "nowhere" / "line.pdf"
-    _button(page, "Save as").click()
-    assert "It could not be saved there" in _said(page)
+    find_button(page, "Save as").click()
+    assert "It could not be saved there" in seen_text(page)
     assert not answers.save.exists()
 
 
 def test_a_document_can_be_stopped(page: DocumentsPage) -> None:
     """Stop ends the work, says so, and the next one can be made."""
-    _button(page, "Make the document").click()
-    _button(page, "Stop").click()
-    wait_for(lambda: _button(page, "Make the document").isEnabled())
-    assert "Stopped. Nothing was kept." in _said(page)
+    find_button(page, "Make the document").click()
+    find_button(page, "Stop").click()
+    wait_for(lambda: find_button(page, "Make the document").isEnabled())
+    assert "Stopped. Nothing was kept." in seen_text(page)
     _make(page)
-    assert "is ready" in _said(page)
+    assert "is ready" in seen_text(page)
 
 
 def test_only_a_day_that_she_chose_is_asked_for(page: DocumentsPage, example_material: Material) -> None:
@@ -119,16 +111,16 @@ def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
     _make(page)
     preview = page._preview  # noqa: SLF001 - the preview's own search field has a twin on every page
     preview._words.setText("line-of-sight")  # noqa: SLF001 - see above
-    wait_for(lambda: f"{PAGES} found" in _said(page))
-    _button(page, "Next place found").click()
-    assert f"1 of {PAGES} found" in _said(page)
+    wait_for(lambda: f"{PAGES} found" in seen_text(page))
+    find_button(page, "Next place found").click()
+    assert f"1 of {PAGES} found" in seen_text(page)
 
 
 @pytest.mark.parametrize(("typed", "shown"), [("2", "2"), ("99", "3"), ("0", "1"), ("x", "1")])
 def test_a_page_is_gone_to_by_its_number(page: DocumentsPage, typed: str, shown: str) -> None:
     """A number beyond the document is set to its last page, nonsense to its first."""
     _make(page)
-    number = next(edit for edit in page.findChildren(QLineEdit) if edit.accessibleName() == "Page")
+    number = find_line(page, "Page")
     number.clear()
     QTest.keyClicks(number, typed)
     QTest.keyClick(number, Qt.Key.Key_Return)
@@ -146,7 +138,7 @@ def test_every_page_reaches_the_printer(page: DocumentsPage, answers: Answers, t
     """Printing to a file gives as many pages as the document has."""
     _make(page)
     answers.save = tmp_path / "made.pdf"
-    _button(page, "Save as").click()
+    find_button(page, "Save as").click()
     document = QPdfDocument(page)
     document.load(str(answers.save))
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)

@@ -7,19 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
-from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle
+from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.desktop.program import Program
     from tests.desktop.asked import Answers
-
-
-def _status(program: Program) -> str:
-    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
-    return said[0]
 
 
 def test_the_table_is_saved_as_it_is_filtered(program: Program, answers: Answers, tmp_path: Path) -> None:
@@ -36,7 +31,7 @@ def test_the_table_is_saved_as_it_is_filtered(program: Program, answers: Answers
     program.window.actions_by_name["save_table"].trigger()
     settle(program)
     text = answers.table.read_text(encoding="utf-8-sig")
-    assert _status(program) == f"Saved as {answers.table}."
+    assert status_text(program) == f"Saved as {answers.table}."
     everything = book.indicators.listing._known  # noqa: SLF001 - what there is beside what is shown
     assert len(rows_of(shown.model)) < len(everything)
     assert "Search: caseload." in text
@@ -52,7 +47,7 @@ def test_the_plan_is_copied_with_its_source(program: Program) -> None:
     assert "1.5" in copied
     assert "As at 31 March 2017" in copied
     assert "For members" in copied
-    assert _status(program).startswith("Copied: Plan, ")
+    assert status_text(program).startswith("Copied: Plan, ")
 
 
 def test_a_chart_is_copied_with_its_words(program: Program) -> None:
@@ -62,7 +57,7 @@ def test_a_chart_is_copied_with_its_words(program: Program) -> None:
     program.window.actions_by_name["copy_picture"].trigger()
     image = QApplication.clipboard().image()
     assert image.width() > 600
-    assert _status(program).startswith("Copied as a picture: ")
+    assert status_text(program).startswith("Copied as a picture: ")
     last = range(image.height() - 40, image.height() - 12)
     foot = {image.pixelColor(x, y).lightness() for y in last for x in range(0, image.width(), 2)}
     assert min(foot) < 100 < max(foot), "there are words under it"
@@ -71,6 +66,6 @@ def test_a_chart_is_copied_with_its_words(program: Program) -> None:
 def test_a_page_without_table_or_picture_says_so(program: Program) -> None:
     """The overview has neither."""
     program.window.actions_by_name["copy_table"].trigger()
-    assert _status(program) == "This page shows no table that could be taken out of it."
+    assert status_text(program) == "This page shows no table that could be taken out of it."
     program.window.actions_by_name["copy_picture"].trigger()
-    assert _status(program) == "This page shows no picture that could be copied."
+    assert status_text(program) == "This page shows no picture that could be copied."

@@ -22,6 +22,7 @@ from lineofsight.domain.governance import Body, BodyKind, Link, LinkType
 from lineofsight.domain.record import GovernanceRecord
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import WholeCopy
+from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.governance_page import GovernancePage
@@ -46,11 +47,6 @@ def page(program: Program) -> GovernancePage:
     settle(program)
     assert program.session.book is not None
     return program.session.book.governance
-
-
-def _status(program: Program) -> str:
-    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
-    return said[0]
 
 
 def _show(program: Program, page: GovernancePage, name: str) -> None:
@@ -168,7 +164,7 @@ def test_links_lead_to_bodies_people_and_findings(program: Program, page: Govern
         assert (page.shown_view, page.link()) == (view, shown), link
         assert isinstance(_focus(), QTableView)
     program.session.open_link("body/none")
-    assert _status(program) == "Nothing here is called none."
+    assert status_text(program) == "Nothing here is called none."
 
 
 def test_a_link_stays_on_the_map_where_the_map_has_it(program: Program, page: GovernancePage) -> None:
@@ -250,7 +246,7 @@ def test_what_if_says_what_would_be_lost(program: Program, page: GovernancePage)
     assert taking.isEnabled()
     taking.setCurrentIndex(taking.findData(BOARD))
     settle(program)
-    assert "cannot be merged into itself" in _status(program)
+    assert "cannot be merged into itself" in status_text(program)
 
 
 @pytest.mark.parametrize("name", ["Map", "Bodies", "People and load", "Calendar", "Overlap", "Checks"])
@@ -325,7 +321,7 @@ class TestOne:
         QTest.keyClick(view, Qt.Key.Key_Right)
         assert page.link() == "body/board"
         QTest.keyClick(view, Qt.Key.Key_Up)
-        assert _status(program) == "Nobody on this map stands above Board."
+        assert status_text(program) == "Nobody on this map stands above Board."
         assert rows_of(page.map.list.model)[0][1] == "is joined to nobody on this map"
 
 

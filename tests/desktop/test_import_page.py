@@ -16,11 +16,11 @@ from lineofsight.desktop.app import build
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.import_words import can_be_kept, verdict_of
 from lineofsight.desktop.program import begin
-from lineofsight.desktop.text import PlainLabel
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.paths import resources_folder
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
+from tests.desktop.finding import find_button, seen_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,18 +77,10 @@ def _buttons(page: ImportPage) -> set[str]:
     return {button.accessibleName() for button in page.findChildren(QPushButton) if button.isVisible()}
 
 
-def _press(page: ImportPage, name: str) -> None:
-    next(button for button in page.findChildren(QPushButton) if button.accessibleName() == name).click()
-
-
-def _text(page: ImportPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
-
-
 def test_it_says_what_can_be_brought_in(page: ImportPage) -> None:
     """Before anything is chosen there is one thing to press, and a sentence."""
     assert _buttons(page) == {"Choose files"}
-    assert "nothing is kept before you say so" in _text(page)
+    assert "nothing is kept before you say so" in seen_text(page)
 
 
 def test_findings_stand_beside_their_cells(page: ImportPage) -> None:
@@ -102,17 +94,17 @@ def test_findings_stand_beside_their_cells(page: ImportPage) -> None:
     box.setCurrentIndex(1)
     (change,) = rows_of(page.table().model)
     assert change == ("Re-dated", "Action", "1.4", "due date current: 2016-12-31 → 2017-03-15")
-    assert "12 actions" in _text(page)
-    assert "The file is refused; nothing of it would be kept." in _text(page)
+    assert "12 actions" in seen_text(page)
+    assert "The file is refused; nothing of it would be kept." in seen_text(page)
     assert {"Keep these changes", "Leave them"} <= _buttons(page)
 
 
 def test_leaving_keeps_nothing(page: ImportPage) -> None:
     """The page is as it was before."""
     page.show_found(outcomes())
-    _press(page, "Leave them")
+    find_button(page, "Leave them").click()
     assert _buttons(page) == {"Choose files"}
-    assert "Nothing was kept." in _text(page)
+    assert "Nothing was kept." in seen_text(page)
     assert rows_of(page.table().model) == ()
 
 
@@ -152,13 +144,13 @@ def test_a_return_is_read_kept_and_taken_back(real: Program, answers: Answers, t
     wait_for(lambda: "Keep these changes" in _buttons(page))
     assert real.wiring.page == "imports"
     assert not (tmp_path / "data" / "register.db").exists()
-    _press(page, "Keep these changes")
+    find_button(page, "Keep these changes").click()
     wait_for(lambda: (tmp_path / "data" / "register.db").exists() and not is_busy(real))
     settle(real)
     assert real.session.shown is not None
     assert not real.session.shown.picture.is_example
     assert "Undo the last import" in _buttons(page)
-    _press(page, "Undo the last import")
+    find_button(page, "Undo the last import").click()
     wait_for(lambda: not (tmp_path / "data" / "register.db").exists() and not is_busy(real))
     settle(real)
     assert real.session.shown.picture.is_example

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QComboBox, QListWidget, QTreeWidget, QTreeWidgetItem
 
 from lineofsight.desktop.compose_dialog import ComposeDialog
 from lineofsight.desktop.text import PlainLabel
@@ -15,10 +15,9 @@ from lineofsight.domain.copies import CopyHolder
 from lineofsight.domain.marking import Audience
 from lineofsight.workspace.ordering import Order, PackOrder
 from tests.desktop.conftest import forget, settle
+from tests.desktop.finding import find_box, find_button, find_line, seen_text
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from lineofsight.desktop.pages.documents_page import DocumentsPage
     from lineofsight.desktop.program import Program
 
@@ -30,22 +29,6 @@ def page(program: Program) -> DocumentsPage:
     settle(program)
     assert program.session.book is not None
     return program.session.book.documents
-
-
-def _box(place: QWidget, name: str) -> QComboBox:
-    return next(box for box in place.findChildren(QComboBox) if box.accessibleName() == name)
-
-
-def _button(place: QWidget, name: str) -> QPushButton:
-    return next(button for button in place.findChildren(QPushButton) if button.accessibleName() == name)
-
-
-def _line(place: QWidget, name: str) -> QLineEdit:
-    return next(line for line in place.findChildren(QLineEdit) if line.accessibleName() == name)
-
-
-def _said(page: DocumentsPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
 
 
 def _choose(box: QComboBox, text: str) -> None:
@@ -63,9 +46,9 @@ def _asked(page: DocumentsPage) -> list[Order | PackOrder]:
 def test_length_print_and_readers_are_asked_for(page: DocumentsPage) -> None:
     """What the document offers is offered, and what is chosen is in the order."""
     wanted = _asked(page)
-    _choose(_box(page, "Length and print"), "Short, large print")
-    _choose(_box(page, "For whom"), "The public")
-    _button(page, "Make the document").click()
+    _choose(find_box(page, "Length and print"), "Short, large print")
+    _choose(find_box(page, "For whom"), "The public")
+    find_button(page, "Make the document").click()
     (order,) = wanted
     assert isinstance(order, Order)
     assert (order.name, order.form, order.audience) == ("line-of-sight", "short-large-print", Audience.PUBLIC)
@@ -75,38 +58,38 @@ def test_length_print_and_readers_are_asked_for(page: DocumentsPage) -> None:
 def test_an_exempt_paper_is_made_for_a_named_holder(page: DocumentsPage) -> None:
     """Whose copy it is, is asked for exempt papers alone, and must be answered."""
     wanted = _asked(page)
-    assert not _line(page, "Copy held by").isVisible()
-    _choose(_box(page, "For whom"), "Part 2")
-    assert _line(page, "Copy held by").isVisible()
-    _button(page, "Make the document").click()
+    assert not find_line(page, "Copy held by").isVisible()
+    _choose(find_box(page, "For whom"), "Part 2")
+    assert find_line(page, "Copy held by").isVisible()
+    find_button(page, "Make the document").click()
     assert wanted == []
-    assert "Name the person who will hold the copy" in _said(page)
-    _line(page, "Copy held by").setText("The Monitoring Officer")
-    _button(page, "Make the document").click()
+    assert "Name the person who will hold the copy" in seen_text(page)
+    find_line(page, "Copy held by").setText("The Monitoring Officer")
+    find_button(page, "Make the document").click()
     (order,) = wanted
     assert order.copy == CopyHolder("The Monitoring Officer", 1)
 
 
 def test_a_portfolio_is_chosen_where_there_is_one(page: DocumentsPage) -> None:
     """Only the document that is made by theme asks for whose portfolio."""
-    assert not _box(page, "Portfolio of").isVisible()
-    _choose(_box(page, "Document"), "Portfolio holder")
-    assert _box(page, "Portfolio of").isVisible()
+    assert not find_box(page, "Portfolio of").isVisible()
+    _choose(find_box(page, "Document"), "Portfolio holder")
+    assert find_box(page, "Portfolio of").isVisible()
 
 
 def test_a_ready_made_pack_is_made(page: DocumentsPage) -> None:
     """It stands among the documents and is ordered with its parts."""
     wanted = _asked(page)
-    _choose(_box(page, "Document"), "Pack: Evening before scrutiny")
-    _button(page, "Make the document").click()
+    _choose(find_box(page, "Document"), "Pack: Evening before scrutiny")
+    find_button(page, "Make the document").click()
     (order,) = wanted
     assert isinstance(order, PackOrder)
     assert order.pack.name == "evening-before-scrutiny"
-    assert "Evening before scrutiny is being made." in _said(page)
+    assert "Evening before scrutiny is being made." in seen_text(page)
 
 
 def _compose(program: Program, page: DocumentsPage) -> ComposeDialog:
-    _button(page, "Compose a pack").click()
+    find_button(page, "Compose a pack").click()
     settle(program)
     dialog = program.window.findChild(ComposeDialog)
     assert isinstance(dialog, ComposeDialog)
@@ -129,18 +112,18 @@ def test_a_pack_is_composed_ordered_kept_and_offered(program: Program, page: Doc
     for document, section in (("Line of sight", "Questions"), ("Line of sight", "glance")):
         tree.clearSelection()
         _leaf(tree, document, section).setSelected(True)
-        _button(dialog, "Add").click()
+        find_button(dialog, "Add").click()
     before = dialog.parts()
     assert len(before) == 2
     chosen.setFocus()
     QTest.keyClick(chosen, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     assert dialog.parts() == (before[1], before[0])
-    _line(dialog, "Name").setText("my-evening")
-    _button(dialog, "Keep this pack").click()
+    find_line(dialog, "Name").setText("my-evening")
+    find_button(dialog, "Keep this pack").click()
     settle(program)
     forget()
     assert program.window.findChild(ComposeDialog) is None
-    assert _box(page, "Document").currentText() == "Pack: my-evening"
+    assert find_box(page, "Document").currentText() == "Pack: my-evening"
     again = _compose(program, page)
     assert again.parts() == (before[1], before[0])
     again.reject()
@@ -149,11 +132,11 @@ def test_a_pack_is_composed_ordered_kept_and_offered(program: Program, page: Doc
 def test_what_is_missing_is_said_and_nothing_is_lost(program: Program, page: DocumentsPage) -> None:
     """Without a name or a part the dialogue stays open and says why."""
     dialog = _compose(program, page)
-    _button(dialog, "Keep this pack").click()
+    find_button(dialog, "Keep this pack").click()
     said = "\n".join(label.text() for label in dialog.findChildren(PlainLabel))
     assert "Use letters, digits" in said
-    _line(dialog, "Name").setText("empty")
-    _button(dialog, "Keep this pack").click()
+    find_line(dialog, "Name").setText("empty")
+    find_button(dialog, "Keep this pack").click()
     said = "\n".join(label.text() for label in dialog.findChildren(PlainLabel))
     assert "A pack needs at least one part" in said
     assert dialog.isVisible()
@@ -171,7 +154,7 @@ def test_parts_not_made_for_the_readers_are_not_offered(program: Program, page: 
         return "\n".join(top.text(0) for top in tops if top is not None)
 
     assert "Chair's report" in offered()
-    _choose(_box(dialog, "Readers"), "The public")
+    _choose(find_box(dialog, "Readers"), "The public")
     assert "Chair's report" not in offered()
     assert "Line of sight" in offered()
     dialog.reject()

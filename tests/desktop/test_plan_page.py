@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle
+from tests.desktop.finding import find_box, find_button, find_line
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.plan_page import PlanPage
@@ -39,19 +40,15 @@ def page(program: Program) -> PlanPage:
     return program.session.book.plan
 
 
-def _box(page: PlanPage, name: str) -> QComboBox:
-    return next(box for box in page.findChildren(QComboBox) if box.accessibleName() == name)
-
-
 def _show_as(program: Program, page: PlanPage, form: str) -> None:
-    box = _box(page, "Show as")
+    box = find_box(page, "Show as")
     box.setCurrentIndex(box.findText(form))
     box.activated.emit(box.currentIndex())
     settle(program)
 
 
 def _group_by(program: Program, page: PlanPage, what: str) -> list[str]:
-    box = _box(page, "Group by")
+    box = find_box(page, "Group by")
     box.setCurrentIndex(box.findText(what))
     box.activated.emit(box.currentIndex())
     settle(program)
@@ -98,16 +95,16 @@ def test_a_milestone_is_found_though_the_table_has_no_row_for_it(program: Progra
     program.session.open_link(link)
     settle(program)
     assert page.link() == link
-    assert _box(page, "Show as").currentText() == "Tree"
+    assert find_box(page, "Show as").currentText() == "Tree"
 
 
 def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> None:
     """Grouping, search, filters and form come back by one name."""
     _group_by(program, page, "Lead")
-    search = next(line for line in page.findChildren(QLineEdit) if line.accessibleName() == "Search")
+    search = find_line(page, "Search")
     search.setText("audit")
     settle(program)
-    views = _box(page, "My views")
+    views = find_box(page, "My views")
     line = views.lineEdit()
     assert line is not None
     line.setFocus()
@@ -119,11 +116,11 @@ def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> 
     views.setCurrentIndex(views.findText("Audits by lead"))
     views.activated.emit(views.currentIndex())
     settle(program)
-    assert _box(page, "Group by").currentText() == "Lead"
+    assert find_box(page, "Group by").currentText() == "Lead"
     assert search.text() == "audit"
     remembered = page.remembered()
     assert [view.name for view in read_views(remembered["views"])] == ["Audits by lead"]
-    next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Drop view").click()
+    find_button(page, "Drop view").click()
     assert read_views(page.remembered()["views"]) == ()
 
 
@@ -131,7 +128,7 @@ def test_a_view_without_a_name_cannot_be_kept(page: PlanPage) -> None:
     """The button is there once a name is typed; dropping is offered for a kept view alone."""
     shown = {one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()}
     assert not {"Keep view", "Drop view"} & shown
-    line = _box(page, "My views").lineEdit()
+    line = find_box(page, "My views").lineEdit()
     assert line is not None
     line.setText("Mine")
     shown = {one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()}
@@ -147,7 +144,7 @@ def test_the_plan_comes_back_as_it_was(program: Program, page: PlanPage) -> None
     page.recall(kept)
     program.session.refresh()
     settle(program)
-    assert _box(page, "Group by").currentText() == "Partner"
+    assert find_box(page, "Group by").currentText() == "Partner"
     assert QApplication.focusWidget() is not None
 
 

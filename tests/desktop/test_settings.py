@@ -13,6 +13,7 @@ from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import STANDINGS, Standing, order_for
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from tests.desktop.conftest import settle
+from tests.desktop.finding import find_box
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -62,10 +63,6 @@ def _open(program: Program) -> SettingsDialog:
     return dialog
 
 
-def _box(dialog: SettingsDialog, name: str) -> QComboBox:
-    return next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == name)
-
-
 def _choose(box: QComboBox, text: str) -> None:
     box.setCurrentIndex(box.findText(text))
     box.activated.emit(box.currentIndex())
@@ -75,9 +72,9 @@ def _choose(box: QComboBox, text: str) -> None:
 def test_settings_hold_at_once_and_are_kept(program: Program) -> None:
     """Standing, name, colours and size, without a button."""
     dialog = _open(program)
-    _choose(_box(dialog, "Who I am"), "Independent chair")
-    _choose(_box(dialog, "Colours"), "Dark")
-    _choose(_box(dialog, "Text size"), "150 %")
+    _choose(find_box(dialog, "Who I am"), "Independent chair")
+    _choose(find_box(dialog, "Colours"), "Dark")
+    _choose(find_box(dialog, "Text size"), "150 %")
     name = dialog.findChild(QLineEdit)
     assert isinstance(name, QLineEdit)
     QTest.keyClicks(name, "The chair")
@@ -87,7 +84,7 @@ def test_settings_hold_at_once_and_are_kept(program: Program) -> None:
     assert program.preferences.person == "The chair"
     assert program.dressing.theme.key == "dark"
     assert program.dressing.percent == 150
-    _choose(_box(dialog, "Text size"), "100 %")
+    _choose(find_box(dialog, "Text size"), "100 %")
     settle(program)
     assert program.dressing.percent == 100
     dialog.reject()
@@ -98,6 +95,6 @@ def test_settings_show_what_holds(program: Program) -> None:
     program.preferences.standing = Standing.OFFICER
     program.dressing.enlarge(3)
     dialog = _open(program)
-    assert _box(dialog, "Who I am").currentText() == "Improvement officer"
-    assert _box(dialog, "Text size").currentText() == "130 %"
+    assert find_box(dialog, "Who I am").currentText() == "Improvement officer"
+    assert find_box(dialog, "Text size").currentText() == "130 %"
     dialog.reject()

@@ -22,6 +22,7 @@ from lineofsight.desktop.wiring import TRACED
 from lineofsight.domain.record import PerformanceRecord, PlanRecord
 from tests.desktop.conftest import settle
 from tests.desktop.copies import WholeCopy
+from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.sightline_page import SightlinePage
@@ -45,11 +46,6 @@ def page(program: Program) -> SightlinePage:
     settle(program)
     assert program.session.book is not None
     return program.session.book.sightline
-
-
-def _status(program: Program) -> str:
-    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
-    return said[0]
 
 
 def _at(page: SightlinePage) -> str:
@@ -120,7 +116,7 @@ def test_a_link_without_a_page_says_so(program: Program, page: SightlinePage) ->
     page.view.setFocus()
     QTest.keyClick(page.view, Qt.Key.Key_End)
     QTest.keyClick(page.view, Qt.Key.Key_Return)
-    assert _status(program) == "This link leads to no page of its own."
+    assert status_text(program) == "This link leads to no page of its own."
 
 
 @pytest.mark.parametrize("link", ["action/3.2", "milestone/1.10-a", "indicator/looked-after-rate", "recommendation/O1"])
@@ -141,7 +137,7 @@ def test_ctrl_l_says_what_it_needs(program: Program, page: SightlinePage) -> Non
     del page
     program.wiring.go("overview")
     QTest.keyClick(program.window, Qt.Key.Key_L, _CTRL)
-    assert _status(program).startswith("Choose an action, milestone, indicator or recommendation first")
+    assert status_text(program).startswith("Choose an action, milestone, indicator or recommendation first")
     assert set(TRACED) == {kind.value for kind in SightlineKind}
 
 
@@ -150,7 +146,7 @@ def test_a_reference_that_is_gone_is_said(program: Program, page: SightlinePage)
     before = page.link()
     program.session.open_link("sightline/action/99.9")
     settle(program)
-    assert _status(program) == "There is no line of sight of 99.9."
+    assert status_text(program) == "There is no line of sight of 99.9."
     assert page.link() == before
 
 

@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from lineofsight.desktop import later
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.preferences import Preferences
-from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy
+from tests.desktop.finding import seen_text, status_text
 from tests.desktop.pictures import AS_AT, SINCE, make_picture
 
 if TYPE_CHECKING:
@@ -42,22 +42,13 @@ def _press(program: Program, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Key
     settle(program)
 
 
-def _texts(widget: QWidget) -> str:
-    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
-
-
-def _status(program: Program) -> str:
-    said = [label.text() for label in program.window.findChildren(PlainLabel) if label.accessibleName() == "Status"]
-    return said[0]
-
-
 def _rows(widget: QWidget) -> list[str]:
     return [row.accessibleName() for row in widget.findChildren(LinkRow) if row.isVisible()]
 
 
 def test_it_says_whose_copy_it_is_and_how_old(program: Program) -> None:
     """Council, date, age and, for the example, that it is one, stand above every page."""
-    shown = _texts(program.window)
+    shown = seen_text(program.window)
     assert "Bromley" in shown
     assert "It is as at 31 March 2017." in shown
     assert "This is an example" in shown
@@ -68,14 +59,14 @@ def test_it_says_whose_copy_it_is_and_how_old(program: Program) -> None:
 def test_a_councils_own_copy_says_how_old_it_is(program: Program) -> None:
     """The age is the reader's: days from the newest return to today; only the example has none."""
     program.window.header.show_picture(make_picture(is_example=False), *later.say_dates())
-    shown = _texts(program.window.header)
+    shown = seen_text(program.window.header)
     assert "The newest return in this copy is 14 days old." in shown
     assert "example" not in shown
 
 
 def test_the_overview_says_the_five_things(program: Program) -> None:
     """Changed, late, worries, better, needed: each with its lines or a sentence that there are none."""
-    shown = _texts(program.window)
+    shown = seen_text(program.window)
     for title in ("What changed since", "What is late", "What worries us", "What is better", "What is needed"):
         assert title in shown
     assert "Nothing is asked of members this time." in shown
@@ -104,13 +95,13 @@ def test_a_status_of_the_overview_filters_the_plan(program: Program) -> None:
     settle(program)
     book = program.session.book
     assert book is not None
-    assert "3 of 18 actions shown" in _texts(book.plan)
+    assert "3 of 18 actions shown" in seen_text(book.plan)
     remove = next(
         button for button in book.plan.findChildren(QPushButton) if button.accessibleName().startswith("Remove filter")
     )
     remove.click()
     settle(program)
-    assert "18 of 18 actions shown" in _texts(book.plan)
+    assert "18 of 18 actions shown" in seen_text(book.plan)
 
 
 def test_the_keyboard_alone_reaches_everything(program: Program) -> None:
@@ -124,7 +115,7 @@ def test_the_keyboard_alone_reaches_everything(program: Program) -> None:
     assert isinstance(search, QLineEdit)
     QTest.keyClicks(search, "reduire")
     settle(program)
-    assert "3 of 18 actions shown" in _texts(book.plan)
+    assert "3 of 18 actions shown" in seen_text(book.plan)
     _press(program, Qt.Key.Key_F6)
     tree = QApplication.focusWidget()
     assert isinstance(tree, QTreeView)
@@ -147,7 +138,7 @@ def test_a_link_that_no_page_shows_is_said_to_lead_nowhere(program: Program) -> 
     """The person stays where she is and is told."""
     program.session.open_link("weather/rain")
     assert program.wiring.page == "overview"
-    assert _status(program) == "Nothing here shows weather/rain."
+    assert status_text(program) == "Nothing here shows weather/rain."
 
 
 def test_the_chart_is_walked_by_arrow_keys(program: Program) -> None:
@@ -259,8 +250,8 @@ def test_a_page_filled_out_of_sight_says_nothing(program: Program) -> None:
     """Beside the overview the status line speaks of the copy, not of the rows of another page."""
     program.session.refresh()
     settle(program)
-    assert "shown" not in _status(program)
-    assert "Bromley" in _status(program)
+    assert "shown" not in status_text(program)
+    assert "Bromley" in status_text(program)
 
 
 def test_closing_frees_the_copy(program: Program, copy: ReadyCopy) -> None:
@@ -279,9 +270,9 @@ class TestEmptyCopy:
 
     def test_it_says_what_would_be_here(self, program: Program) -> None:
         """The pages say what is missing and what to do; Help still opens."""
-        assert "No return has been imported yet" in _texts(program.window)
+        assert "No return has been imported yet" in seen_text(program.window)
         _press(program, Qt.Key.Key_2, _CTRL)
-        assert "Published statistics that were imported are kept." in _texts(program.window)
+        assert "Published statistics that were imported are kept." in seen_text(program.window)
         _press(program, Qt.Key.Key_F1)
         book = program.session.book
         assert book is not None
@@ -323,6 +314,6 @@ def test_the_status_line_names_the_page_that_a_link_led_to(program: Program) -> 
     """Following a link, and going back, leave no sentence of another page behind."""
     program.wiring.go("overview")
     program.session.open_link("action/1.4")
-    assert _status(program) == "Plan page."
+    assert status_text(program) == "Plan page."
     program.wiring.walk(-1)
-    assert _status(program) == "Overview page."
+    assert status_text(program) == "Overview page."
