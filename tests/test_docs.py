@@ -20,6 +20,7 @@ from lineofsight.analysis.rating import SMALL_DENOMINATOR
 from lineofsight.analysis.rating_targets import rate_by_relative_margin
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.cli.main import commands
+from lineofsight.desktop.directory import PAGES
 from lineofsight.documents.kinds import DOCUMENTS
 from lineofsight.domain.indicators import Boundary, Indicator, Polarity, RatingMethod, Target, Unit
 from lineofsight.domain.links import from_address
@@ -336,3 +337,12 @@ def test_every_document_is_in_the_index() -> None:
     index = _read("README.md")
 
     assert [file.name for file in DOCS.glob("*.md") if file.name != "README.md" and f"({file.name})" not in index] == []
+
+
+@pytest.mark.parametrize("page", [spec.name for spec in PAGES])
+def test_the_user_guide_shows_every_page(page: str) -> None:
+    """Each page of the window has its section under its title and key, and a picture that `poe screens` makes."""
+    spec = next(one for one in PAGES if one.name == page)
+    section = _read("user-guide.md").partition(f"## {spec.title} ({spec.keys})")[2].partition("\n## ")[0]
+    assert f"](pictures/{page}.png)" in section
+    assert (DOCS / "pictures" / f"{page}.png").exists()

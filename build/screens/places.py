@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 LINKS: Final = {
     "plan": "action/1.4",
     "oversight": "expectation/E5.21.4",
-    "governance": "body/IGB",
-    "sightline": "action/1.4",
+    "sightline": "sightline/action/1.4",
 }
 """Page → what is chosen on it; a page that is not named here is shown as it opens."""
 
@@ -38,8 +37,9 @@ def _search_figures(program: Program) -> None:
     if program.session.book is None:
         return
     page = program.session.book.indicators
-    page.findChildren(QLineEdit)[0].setText(_SEARCH)
-    table = page.findChildren(QTableView)[0]
+    lines = [line for line in page.findChildren(QLineEdit) if line.isVisible()]
+    next(line for line in lines if line.accessibleName() == "Search").setText(_SEARCH)
+    table = next(table for table in page.findChildren(QTableView) if table.isVisible())
     rows = [table.model().index(row, 0) for row in range(table.model().rowCount())]
     table.setCurrentIndex(next(index for index in rows if index.data(CellRole.LINK) == _INDICATOR))
     table.setFocus()
