@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
-from lineofsight.documents.inline_text import as_runs, join_bold
+from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.pdf.cells import draw_picture, is_empty
 from lineofsight.documents.pdf.layout import Rule, Together, Whole
 from lineofsight.documents.pdf.rating import RatedParagraph
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
     from reportlab.platypus.flowables import Flowable
 
-    from lineofsight.documents.content import CellPart, Table, TableCell
+    from lineofsight.documents.content import CellPart, Inline, Table, TableCell
     from lineofsight.documents.pdf.figure import Figure
     from lineofsight.documents.pdf.inline import InlineWriter
     from lineofsight.documents.pdf.paragraph import P
 
-# A row heading of at most so many letters, such as "1.4", is no name: the column's heading stands before it.
+# A row heading of at most so many letters with a digit, such as "1.4", is no name: the column says what it is.
 _LONGEST_REFERENCE = 8
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 
@@ -71,7 +71,7 @@ def _write_head(writer: InlineWriter, heading: str, parts: Sequence[CellPart]) -
     if isinstance(name, Picture | RatingMark):
         return _write_entry(writer, heading, parts)
     words = writer.read(name)
-    if len(words) <= _LONGEST_REFERENCE and heading:
+    if len(words) <= _LONGEST_REFERENCE and heading and any(map(str.isdigit, words)):
         words = f"{heading} {words}"
     texts = [part for part in rest if not isinstance(part, Picture | RatingMark)]
     others = [part for part in rest if isinstance(part, Picture | RatingMark)]
@@ -87,11 +87,10 @@ def _write_entry(writer: InlineWriter, heading: str, parts: Sequence[CellPart]) 
             written.append(_write_rated(writer, part, heading))
         elif isinstance(part, Picture):
             if heading:
-                written.append(writer.write(Run(f"{heading}:", bold=True), writer.styles.card_entry))
+                written.append(writer.write(_label(heading), writer.styles.card_entry))
             written.append(draw_picture(writer, part))
         else:
-            text = join_bold(heading, part) if heading else part
-            written.append(writer.write(text, writer.styles.card_entry))
+            written.append(writer.write(_label_text(heading, part), writer.styles.card_entry))
         heading = ""
     return written
 
@@ -110,9 +109,18 @@ def _join_texts(parts: Sequence[CellPart]) -> list[CellPart]:
     return joined
 
 
+def _label_text(heading: str, text: Inline) -> Inline:
+    """Return a text after its column's heading where there is one."""
+    return (_label(heading), " ", *as_runs(text)) if heading else text
+
+
+def _label(heading: str) -> Run:
+    """Return a column's heading in bold, with a colon unless it ends its own way."""
+    return Run(heading if heading.endswith(_SENTENCE_ENDS) else f"{heading}:", bold=True)
+
+
 def _write_rated(writer: InlineWriter, mark: RatingMark, heading: str) -> RatedParagraph:
     """Return a rating with its mark, after the column's heading where there is one."""
-    text = join_bold(heading, mark.word) if heading else mark.word
-    rated = writer.write_as(RatedParagraph, text, writer.styles.rated_entry)
+    rated = writer.write_as(RatedParagraph, _label_text(heading, mark.word), writer.styles.rated_entry)
     rated.set_mark(mark, writer.styles.scale.mark)
     return rated

@@ -22,6 +22,8 @@ LINK_INK: Final = HexColor(LINK)
 
 _ALIGNMENTS: Final = {Align.LEFT: TA_LEFT, Align.RIGHT: TA_RIGHT, Align.CENTRE: TA_CENTER}
 _BOLD_OF: Final = {REGULAR: BOLD, SEMIBOLD: BOLD, BOLD: BOLD}
+# Less than bold, which is for words that carry the sentence.
+_SEMIBOLD_OF: Final = {REGULAR: SEMIBOLD, SEMIBOLD: SEMIBOLD, BOLD: BOLD}
 _ITALIC_OF: Final = {REGULAR: ITALIC, SEMIBOLD: SEMIBOLD, BOLD: BOLD}
 
 
@@ -83,7 +85,7 @@ class Styles:
             for align, place in _ALIGNMENTS.items()
         }
         self.bold_of: Final = _BOLD_OF
-        self.italic_of: Final = _ITALIC_OF if scale.italics else _BOLD_OF
+        self.italic_of: Final = _ITALIC_OF if scale.italics else _SEMIBOLD_OF
 
 
 @cache

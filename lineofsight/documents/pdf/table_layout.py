@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from lineofsight.documents.pdf.type_scale import TypeScale
     from lineofsight.documents.pdf.widths import Need
 
-# A row of so many lines is easily followed across.
+# A row of so many lines is easily followed across, and so is one of two columns.
 _EASY_LINES = 6
+_PAIR = 2
 # Of a table's headings, at most.
 _HEADING_LINES = 3
 # With fewer rows most of a turned sheet would stay empty.
@@ -68,7 +69,8 @@ class GridFit:
         if highest > self.room.height - self.scale.gap(HEADROOM) - _HEADING_LINES * line:
             # It would be cut: no card that fits a page is.
             share = min(share, 1.0)
-        return highest > _EASY_LINES * line and sum(heights) > share * self._measure_cards()
+        is_followed = len(self.needs) <= _PAIR or highest <= _EASY_LINES * line
+        return not is_followed and sum(heights) > share * self._measure_cards()
 
     def _measure_rows(self) -> list[float]:
         """Return the heights of rows in points, about."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +24,9 @@ from tests.documents.pdf.structure import (
     open_pdf,
     read_tree,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 UPRIGHT = Room(SheetSize.A4_UPRIGHT, 491, 640)
 ACROSS = Room(SheetSize.A4_ACROSS, 738, 393)
@@ -174,3 +179,25 @@ def test_a_card_longer_than_a_page_runs_on() -> None:
 
     assert len({piece[0] for node in last.walk() for piece in node.pieces}) > 5
     assert find_structure_faults(content) == []
+
+
+def test_two_columns_are_followed_however_high_their_rows() -> None:
+    """Beside one another they need no card."""
+    table = Table((Column("Point"), Column("What is recorded")), (("For", "word " * 200),) * 3)
+    (found,) = tree_of(render(table, print_size=PrintSize.LARGE)).find_all("Table")
+
+    assert len(found.find_all("TR")) == 4
+
+
+@pytest.mark.needs_poppler
+def test_a_cards_words_read_as_a_person_would_write_them(tmp_path: Path) -> None:
+    """A reference has its column's heading before it and a name has not; no colon follows a question mark."""
+    others = [f"Accountability{number}" for number in range(4)]
+    columns = tuple(map(Column, ("No.", "Is it working?", "Due", *others)))
+    rows = (("1.4", Cell(("Not yet", "It is early.")), "May", *("–",) * 4), ("For", "Yes", "June", *("–",) * 4))
+    path = tmp_path / "cards.pdf"
+    path.write_bytes(render(Table(columns, rows), print_size=PrintSize.LARGE))
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
+
+    assert "No. 1.4\nIs it working? Not yet; It is early.\nDue: May" in text
+    assert "\nFor\nIs it working? Yes\nDue: June" in text
