@@ -106,7 +106,7 @@ def test_the_list_says_what_the_map_draws(program: Program, page: GovernancePage
     rows = rows_of(page.map.list.model)
     assert len(rows) == len(core_of(governed.whole).lines)
     assert ("Chief Executive", "reports to The Executive (Cabinet)") in {row[:2] for row in rows} or len(rows) > 100
-    page.map._lines_box.setCurrentIndex(1)  # noqa: SLF001 (as a person chooses)
+    page.map.choices.lines_box.setCurrentIndex(1)
     settle(program)
     assert len(rows_of(page.map.list.model)) == len(governed.whole.lines)
     assert page.map.map.pieces is not None
@@ -129,9 +129,33 @@ def test_only_the_path_of_who_is_chosen_is_drawn(program: Program, page: Governa
     assert page.map.map.chosen == BOARD
 
 
+def test_who_stands_outside_the_path_brings_the_whole_map_back(program: Program, page: GovernancePage) -> None:
+    """Following a name to them stays on the map; details are there at once, the ring when the map is."""
+    page.map.choose("improvement_governance_board")
+    page.map.choices.only.click()
+    settle(program)
+    program.session.open_link("person/post_director_hr")
+    assert page.link() == "person/post_director_hr"
+    assert page.map.list.details.accessibleName() == "Director of Human Resources"
+    settle(program)
+    assert page.map.map.chosen == "post_director_hr"
+    assert not page.map.choices.only.isChecked()
+
+
+def test_a_link_waits_for_the_map(program: Program) -> None:
+    """Where the map was remembered and is not laid out yet, it is chosen on it as soon as it is."""
+    assert program.session.book is not None
+    page = program.session.book.governance
+    program.session.open_link(f"body/{BOARD}")
+    assert page.shown_view == "Map"
+    assert page.link() == f"body/{BOARD}"
+    settle(program)
+    assert page.map.map.chosen == BOARD
+
+
 def test_lanes_show_who_sits_where(program: Program, page: GovernancePage) -> None:
     """Chosen in the line above the map, and remembered with size and view."""
-    page.map._layout_box.setCurrentIndex(1)  # noqa: SLF001 (as a person chooses)
+    page.map.choices.layout_box.setCurrentIndex(1)
     settle(program)
     texts = [command.text for command in page.map.map.pieces.rest if hasattr(command, "text")]  # type: ignore[union-attr]
     assert "Borough and partners" in " ".join(texts)
@@ -370,6 +394,21 @@ class TestLarge:
         assert len(pane.map.pieces.places) == 200
         assert sorted(pauses)[-2] < 0.5
         assert not stop.isVisible()
+
+    def test_going_away_leaves_nobody_waiting(self, program: Program) -> None:
+        """The picture of the map is given up, and asked for again when one comes back."""
+        program.wiring.go("governance")
+        assert program.session.book is not None
+        pane = program.session.book.governance.map
+        QCoreApplication.processEvents()
+        program.wiring.go("plan")
+        begun = time.monotonic()
+        settle(program)
+        assert time.monotonic() - begun < 2
+        assert pane.map.pieces is None
+        program.wiring.go("governance")
+        settle(program)
+        assert pane.map.pieces is not None
 
     def test_it_can_be_stopped(self, program: Program) -> None:
         """At once; the list stays, and what was stopped is said in the picture's place."""

@@ -55,7 +55,6 @@ class GovernanceDesk(QObject):
         if self._map is not None:
             self._map.cancel()
             self._map = None
-            self._pane.show_failure("The map was not drawn: it was stopped.")
 
     def work_out(self, record: Record, ended: str, into: str) -> None:
         """Work out what would change if a body ended, or were taken in by another."""

@@ -58,6 +58,7 @@ class GovernancePage(Page):
         self._material: Material | None = None
         self._governed: Governed | None = None
         self._register: Register | None = None
+        self._unfilled: set[str] = set()
         self._which = QComboBox()
         self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for name in _VIEWS:
@@ -69,7 +70,11 @@ class GovernancePage(Page):
         self._stack = CurrentStack()
         for widget in (self.map, self.calendar, self.view):
             self._stack.addWidget(widget)
-        self._controls = {MAP: self.map.controls, CALENDAR: self.calendar.controls, WHAT_IF: self.what_if.controls}
+        self._controls = {
+            MAP: self.map.choices.controls,
+            CALENDAR: self.calendar.controls,
+            WHAT_IF: self.what_if.controls,
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self._first_line())
@@ -104,9 +109,7 @@ class GovernancePage(Page):
     def show_material(self, material: Material) -> None:
         self._material = material
         self._governed = Governed(material.record)
-        self.what_if.show_governed(self._governed)
-        self.map.show_governed(self._governed)
-        self.calendar.show_governed(self._governed)
+        self._unfilled = {MAP, CALENDAR, WHAT_IF}
         self._show_view()
 
     def show_what_if(self, found: WhatIf) -> None:
@@ -196,7 +199,13 @@ class GovernancePage(Page):
                 control.setVisible(view == name)
         self._stack.setCurrentWidget({MAP: self.map, CALENDAR: self.calendar}.get(name, self.view))
         governed, material = self._governed, self._material
-        if governed is None or material is None or name in (MAP, CALENDAR):
+        if governed is None or material is None:
+            return
+        if name in self._unfilled:
+            self._unfilled.remove(name)
+            fill = {MAP: self.map.show_governed, CALENDAR: self.calendar.show_governed}
+            fill.get(name, self.what_if.show_governed)(governed)
+        if name in (MAP, CALENDAR):
             return
         if name == WHAT_IF:
             self._show_register(nothing_chosen(is_empty=governed.is_empty))

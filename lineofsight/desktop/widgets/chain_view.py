@@ -10,12 +10,12 @@ from typing_extensions import override
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.ringed_item import RingedItem
 from lineofsight.desktop.widgets.speech import announce
-from lineofsight.desktop.widgets.zoom_view import STEP, ZoomView
+from lineofsight.desktop.widgets.zoom_view import ZoomView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
 
     from lineofsight.charts.sightline_chart import LaidChain
     from lineofsight.charts.strokes import PaintedPicture
@@ -120,26 +120,20 @@ class ChainView(ZoomView):
         return QRectF() if place is None else QRectF(place.left, place.top, place.width, place.height)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = len(self._laid.places) - 1 if self._laid is not None else -1
-        acts: dict[Qt.Key, Callable[[], object]] = {
+    def acts(self) -> dict[Qt.Key, Callable[[], object]]:
+        laid = self._laid
+        if laid is None:
+            return super().acts()
+        return {
+            **super().acts(),
             Qt.Key.Key_Up: lambda: self.choose(self._at - 1, aloud=True),
             Qt.Key.Key_Down: lambda: self.choose(self._at + 1, aloud=True),
             Qt.Key.Key_Home: lambda: self.choose(0, aloud=True),
-            Qt.Key.Key_End: lambda: self.choose(last, aloud=True),
-            Qt.Key.Key_Escape: lambda: self.choose(self._laid.chain.item if self._laid is not None else -1, aloud=True),
-            Qt.Key.Key_Plus: lambda: self.enlarge(STEP),
-            Qt.Key.Key_Equal: lambda: self.enlarge(STEP),
-            Qt.Key.Key_Minus: lambda: self.enlarge(1 / STEP),
+            Qt.Key.Key_End: lambda: self.choose(len(laid.places) - 1, aloud=True),
+            Qt.Key.Key_Escape: lambda: self.choose(laid.chain.item, aloud=True),
             Qt.Key.Key_Return: lambda: self.followed.emit(self._at),
             Qt.Key.Key_Enter: lambda: self.followed.emit(self._at),
         }
-        act = acts.get(Qt.Key(event.key()))
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if act is None or self._laid is None or held:
-            super().keyPressEvent(event)
-        else:
-            act()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,12 +145,6 @@ class ChainView(ZoomView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.choose(self._under(event.position().toPoint()), aloud=True)
         super().mousePressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        # The press was for the picture, whether it chose, dragged or did neither.
-        event.accept()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -16,13 +16,13 @@ from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.map_canvas import MapCanvas, box_of
 from lineofsight.desktop.widgets.map_steps import MapSteps
 from lineofsight.desktop.widgets.speech import announce
-from lineofsight.desktop.widgets.zoom_view import STEP, ZoomView
+from lineofsight.desktop.widgets.zoom_view import ZoomView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent
 
     from lineofsight.charts.governance_pieces import MapPieces, MapPlace
     from lineofsight.desktop.look import Look
@@ -134,44 +134,35 @@ class MapView(ZoomView):
             say(self, _NAME, self._pieces.said[self._chosen] if self._chosen else f"{self._pieces.alt} {_KEYS}")
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        acts: dict[Qt.Key, Callable[[], object]] = {
-            Qt.Key.Key_Up: self._go_up,
-            Qt.Key.Key_Down: self._go_down,
-            Qt.Key.Key_Left: lambda: self._read(-1),
-            Qt.Key.Key_Right: lambda: self._read(1),
-            Qt.Key.Key_Home: lambda: self._go(self._steps.first if self._steps is not None else ""),
-            Qt.Key.Key_End: lambda: self._go(self._steps.last if self._steps is not None else ""),
-            Qt.Key.Key_Escape: lambda: self.choose("", aloud=True),
-            Qt.Key.Key_Plus: lambda: self.enlarge(STEP),
-            Qt.Key.Key_Equal: lambda: self.enlarge(STEP),
-            Qt.Key.Key_Minus: lambda: self.enlarge(1 / STEP),
+    def acts(self) -> dict[Qt.Key, Callable[[], object]]:
+        steps = self._steps
+        if steps is None:
+            return super().acts()
+        return {
+            **super().acts(),
+            Qt.Key.Key_Up: lambda: self._follow(steps.up(self._chosen), "above"),
+            Qt.Key.Key_Down: lambda: self._follow(steps.down(self._chosen), "below"),
+            Qt.Key.Key_Left: lambda: self._go(steps.read(self._chosen, -1)),
+            Qt.Key.Key_Right: lambda: self._go(steps.read(self._chosen, 1)),
+            Qt.Key.Key_Home: lambda: self._go(steps.first),
+            Qt.Key.Key_End: lambda: self._go(steps.last),
+            Qt.Key.Key_Escape: lambda: self._go(""),
             Qt.Key.Key_Return: lambda: self.followed.emit(self._chosen),
             Qt.Key.Key_Enter: lambda: self.followed.emit(self._chosen),
         }
-        act = acts.get(Qt.Key(event.key()))
-        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if act is None or self._steps is None or held:
-            super().keyPressEvent(event)
-        else:
-            act()
-
-    def _go_up(self) -> None:
-        self._follow(self._steps.up(self._chosen) if self._steps is not None else "", "above")
-
-    def _go_down(self) -> None:
-        self._follow(self._steps.down(self._chosen) if self._steps is not None else "", "below")
 
     def _follow(self, ref: str, way: str) -> None:
-        if ref:
+        if ref or self._pieces is None:
             self._go(ref)
-        elif self._chosen and self._pieces is not None:
+        elif self._chosen:
             self.said.emit(f"Nobody on this map stands {way} {self._pieces.shown.node(self._chosen).name}.")
         else:
-            self._read(0)
+            self._enter()
 
-    def _read(self, by: int) -> None:
-        self._go(self._steps.read(self._chosen, by) if self._steps is not None else "")
+    def _enter(self) -> None:
+        """Choose the first box, for whoever comes by key and stands nowhere."""
+        if self._steps is not None and not self._chosen:
+            self._go(self._steps.first)
 
     def _go(self, ref: str) -> None:
         self._hovered = ""
@@ -180,9 +171,9 @@ class MapView(ZoomView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        # Whoever comes by key stands somewhere at once; whoever clicks chooses by the click.
-        if not self._chosen and event.reason() not in _NOT_BY_KEY:
-            self._read(0)
+        # Whoever clicks chooses by the click.
+        if event.reason() not in _NOT_BY_KEY:
+            self._enter()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -190,12 +181,6 @@ class MapView(ZoomView):
         if event.button() == Qt.MouseButton.LeftButton and place is not None:
             self._go(place.ref)
         super().mousePressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        # The press was for the map, whether it chose, dragged or did neither.
-        event.accept()
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -10,6 +10,10 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QSizePolicy
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
     from lineofsight.desktop.look import Look
 
 SMALLEST: Final = 10
@@ -69,6 +73,29 @@ class ZoomView(QGraphicsView):
         scale = min(room.width() / scene.width(), room.height() / scene.height())
         self.set_percent(int(scale / self._look.pixels_per_point(self.logicalDpiX()) * 100))
         self.centerOn(scene.center())
+
+    def acts(self) -> dict[Qt.Key, Callable[[], object]]:
+        """What each key does; a view that is walked adds its own."""
+        return {
+            Qt.Key.Key_Plus: lambda: self.enlarge(STEP),
+            Qt.Key.Key_Equal: lambda: self.enlarge(STEP),
+            Qt.Key.Key_Minus: lambda: self.enlarge(1 / STEP),
+        }
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self.acts().get(Qt.Key(event.key()))
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if act is None or held or self.sceneRect().isEmpty():
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        # The press was for the picture, whether it chose, dragged or did neither.
+        event.accept()
 
     @override
     def minimumSizeHint(self) -> QSize:
