@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QTableView, QTextBrowser
+from PySide6.QtWidgets import QApplication, QTableView, QTextBrowser, QVBoxLayout, QWidget
 
 from lineofsight.analysis.sightline_values import SightlineKind
-from lineofsight.desktop.models.choice_model import ChoiceFilter, ChoiceModel
+from lineofsight.desktop.models.choice_model import Choice, ChoiceFilter, ChoiceModel
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.sightline_page import choices_of
@@ -20,11 +21,13 @@ from lineofsight.desktop.widgets.chain_view import ChainView
 from lineofsight.desktop.widgets.pick_line import PickLine
 from lineofsight.desktop.wiring import TRACED
 from lineofsight.domain.record import PerformanceRecord, PlanRecord
-from tests.desktop.conftest import settle
+from tests.desktop.conftest import forget, settle
 from tests.desktop.copies import WholeCopy
 from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lineofsight.desktop.pages.sightline_page import SightlinePage
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
@@ -56,7 +59,7 @@ def _at(page: SightlinePage) -> str:
 def test_it_opens_on_the_first_action(page: SightlinePage) -> None:
     """The item is chosen, in the picture and in the list, and its gaps stand beside it."""
     assert page.link() == "sightline/action/1.1"
-    assert page.pick.text().startswith("Action 1.1: ")
+    assert page.pick.line.text().startswith("Action 1.1: ")
     assert _at(page).startswith("Action 1.1: ")
     assert page.list.table.currentIndex().siblingAtColumn(0).data() == "What you look at"
     assert "Every gap, and what to ask" in page.list.details.toPlainText()
@@ -67,7 +70,7 @@ def test_it_is_worked_by_keys_alone(program: Program, page: SightlinePage) -> No
     QTest.keyClick(program.window, Qt.Key.Key_4, _CTRL)
     settle(program)
     line = QApplication.focusWidget()
-    assert isinstance(line, PickLine)
+    assert line is page.pick.line
     QTest.keyClicks(line, "joint leadership")
     QTest.keyClick(line, Qt.Key.Key_Return)
     settle(program)
@@ -246,36 +249,91 @@ class TestPickLine:
     """Typing finds by every word, in any order."""
 
     @pytest.fixture
-    def line(self, app: QApplication) -> PickLine:
+    def pick(self, app: QApplication) -> Iterator[PickLine]:
         """A line with three things."""
         del app
-        made = PickLine("Words")
+        holder = QWidget()
+        made = PickLine("Words", holder)
+        layout = QVBoxLayout(holder)
+        layout.addWidget(made.line)
+        layout.addWidget(made.below)
         made.show_choices(
-            (("action/1.1", "Action 1.1: Réduire caseloads"), ("action/1.10", "Action 1.10: Audit"), ("x/y", "Other"))
+            (
+                Choice("action/1.1", "Action 1.1: Réduire caseloads", "Head of Safeguarding"),
+                Choice("action/1.10", "Action 1.10: Audit"),
+                Choice("x/y", "Other"),
+            )
         )
-        return made
+        holder.show()
+        yield made
+        holder.close()
+        holder.deleteLater()
+        forget()
 
-    def test_enter_takes_the_first_that_has_every_word(self, line: PickLine) -> None:
+    def test_enter_takes_the_first_that_has_every_word(self, pick: PickLine) -> None:
         """Accents and order do not matter; nothing typed, nothing picked."""
-        spy = QSignalSpy(line.picked)
-        QTest.keyClick(line, Qt.Key.Key_Return)
+        spy = QSignalSpy(pick.picked)
+        QTest.keyClick(pick.line, Qt.Key.Key_Return)
         assert spy.count() == 0
-        QTest.keyClicks(line, "case reduire")
-        QTest.keyClick(line, Qt.Key.Key_Return)
+        QTest.keyClicks(pick.line, "case reduire head")
+        assert pick.list.isVisible()
+        QTest.keyClick(pick.line, Qt.Key.Key_Return)
         assert spy.at(0) == ["action/1.1"]
-        assert line.text() == "Action 1.1: Réduire caseloads"
+        assert pick.line.text() == "Action 1.1: Réduire caseloads"
+        assert not pick.list.isVisible()
 
-    def test_what_was_picked_comes_back(self, line: PickLine) -> None:
-        """By Escape, after words that lead nowhere."""
-        assert line.show_picked("action/1.10")
-        line.selectAll()
-        QTest.keyClicks(line, "zzz")
-        QTest.keyClick(line, Qt.Key.Key_Return)
-        assert line.link == "action/1.10"
-        QTest.keyClick(line, Qt.Key.Key_Escape)
-        assert line.text() == "Action 1.10: Audit"
-        assert not line.show_picked("action/9")
-        assert line.link == "action/1.10"
+    def test_arrows_walk_the_list_while_one_types(self, pick: PickLine) -> None:
+        """Down opens it too, with everything in it; it stops at both ends."""
+        spy = QSignalSpy(pick.picked)
+        QTest.keyClick(pick.line, Qt.Key.Key_Down)
+        assert pick.list.model().rowCount() == 3
+        for _ in range(5):
+            QTest.keyClick(pick.line, Qt.Key.Key_Down)
+        assert pick.list.currentIndex().data() == "Other"
+        QTest.keyClick(pick.line, Qt.Key.Key_Up)
+        QTest.keyClick(pick.line, Qt.Key.Key_Return)
+        assert spy.at(0) == ["action/1.10"]
+
+    def test_a_click_takes_it(self, pick: PickLine) -> None:
+        """For whoever points."""
+        spy = QSignalSpy(pick.picked)
+        QTest.keyClicks(pick.line, "action")
+        QApplication.processEvents()
+        place = pick.list.visualRect(pick.list.model().index(1, 0)).center()
+        QTest.mouseClick(pick.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert spy.at(0) == ["action/1.10"]
+
+    def test_what_was_picked_comes_back(self, pick: PickLine) -> None:
+        """By Escape, or by going away, after words that lead nowhere."""
+        assert pick.show_picked("action/1.10")
+        for leave in (
+            lambda: QTest.keyClick(pick.line, Qt.Key.Key_Escape),
+            lambda: QApplication.sendEvent(
+                pick.line, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+            ),
+        ):
+            pick.line.selectAll()
+            QTest.keyClicks(pick.line, "zzz")
+            assert not pick.list.isVisible()
+            said = [label.text() for label in pick.below.findChildren(PlainLabel) if label.isVisible()]
+            assert said == ["Nothing holds all of: zzz."]
+            QTest.keyClick(pick.line, Qt.Key.Key_Return)
+            assert pick.link == "action/1.10"
+            leave()
+            assert pick.line.text() == "Action 1.10: Audit"
+        assert not pick.show_picked("action/9")
+        assert pick.link == "action/1.10"
+
+    def test_no_words_are_cut(self, pick: PickLine) -> None:
+        """A long one wraps; every line of the list is high enough to hit."""
+        long = "Action 1: " + "a long undertaking of the council " * 6
+        pick.show_choices((Choice("a/1", long), Choice("a/2", "Action 2")))
+        pick.below.window().resize(420, 300)
+        QTest.keyClicks(pick.line, "action")
+        QApplication.processEvents()
+        heights = [pick.list.visualRect(pick.list.model().index(row, 0)).height() for row in (0, 1)]
+        assert heights[0] > heights[1]
+        assert min(heights) >= pick.list.fontMetrics().height()
 
     def test_the_models_keep_qts_rules(self) -> None:
         """While choices and words change."""
@@ -283,7 +341,7 @@ class TestPickLine:
         found = ChoiceFilter(model)
         mode = QAbstractItemModelTester.FailureReportingMode.Fatal
         testers = [QAbstractItemModelTester(one, mode) for one in (model, found)]
-        model.show_choices((("a", "One two"), ("b", "Two three")))
+        model.show_choices((Choice("a", "One two"), Choice("b", "Two three")))
         found.search("two")
         assert found.rowCount() == 2
         found.search("three two")

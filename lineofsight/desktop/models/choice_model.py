@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
@@ -17,24 +18,39 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be picked.
+
+    Attributes:
+        link: by which it is known, for example "action/1.10".
+        words: as it is shown.
+        more: other words by which it is found.
+    """
+
+    link: str
+    words: str
+    more: str = ""
+
+
 class ChoiceModel(QAbstractListModel):
-    """One row a thing: its words, and the link that it is known by."""
+    """One row a thing."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._choices: tuple[tuple[str, str], ...] = ()
+        self._choices: tuple[Choice, ...] = ()
         self._folded: tuple[str, ...] = ()
 
-    def show_choices(self, choices: Sequence[tuple[str, str]]) -> None:
-        """Offer these, each as (link, words)."""
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer these."""
         self.beginResetModel()
         self._choices = tuple(choices)
-        self._folded = tuple(fold(words) for _, words in choices)
+        self._folded = tuple(fold(f"{one.words}\n{one.more}") for one in choices)
         self.endResetModel()
 
     def words_of(self, link: str) -> str:
         """The words of a link, "" where it is not offered."""
-        return next((words for known, words in self._choices if known == link), "")
+        return next((one.words for one in self._choices if one.link == link), "")
 
     def folded_at(self, row: int) -> str:
         """The words of a row as they are searched."""
@@ -48,10 +64,10 @@ class ChoiceModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        link, words = self._choices[index.row()]
+        choice = self._choices[index.row()]
         if role == CellRole.LINK:
-            return link
-        return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
+            return choice.link
+        return choice.words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole) else None
 
 
 class ChoiceFilter(QSortFilterProxyModel):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.desktop.form import mnemonic_label, named_button
+from lineofsight.desktop.models.choice_model import Choice
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.chain import EMPTY, chain_register, nothing_to_follow
@@ -18,6 +19,7 @@ from lineofsight.desktop.widgets.panes import TwoPanes
 from lineofsight.desktop.widgets.pick_line import PickLine
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.zoom_view import STEP
+from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +55,7 @@ class SightlinePage(Page):
         self._title = ""
         self._is_stale = False
         self._is_filling = False
-        self.pick = PickLine("Number or words of an action, milestone, recommendation or indicator")
+        self.pick = PickLine("Number or words of an action, milestone, recommendation or indicator", self)
         self.view = ChainView(look)
         self.list = RegisterView(look, "Links of the line of sight", "Words, body, post", is_upright=True)
         layout = QVBoxLayout(self)
@@ -69,17 +71,18 @@ class SightlinePage(Page):
         self.list.link_chosen.connect(self.link_chosen)
         self.list.counted.connect(self.said)
 
-    def _first_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        about = "Type, then choose with the arrow keys and Enter."
-        line.addWidget(mnemonic_label("&Line of sight of", self.pick, about))
-        line.addWidget(self.pick, 1)
+    def _first_line(self) -> QGridLayout:
         smaller = named_button("−", "Smaller picture", "Also the key − on the picture, or Ctrl and the wheel.")
         larger = named_button("+", "Larger picture", "Also the key + on the picture, or Ctrl and the wheel.")
         smaller.clicked.connect(lambda: self.view.enlarge(1 / STEP))
         larger.clicked.connect(lambda: self.view.enlarge(STEP))
-        for button in (smaller, larger):
-            line.addWidget(button)
+        about = "Type, then choose with the arrow keys and Enter."
+        line = QGridLayout()
+        first = (mnemonic_label("&Line of sight of", self.pick.line, about), self.pick.line, smaller, larger)
+        for column, widget in enumerate(first):
+            line.addWidget(widget, 0, column)
+        line.addWidget(self.pick.below, 1, 1)
+        line.setColumnStretch(1, 1)
         return line
 
     @override
@@ -87,9 +90,9 @@ class SightlinePage(Page):
         self._record = material.record
         choices = list(choices_of(material.record))
         self.pick.show_choices(choices)
-        known = {link for link, _ in choices}
+        known = {one.link for one in choices}
         if self._wanted not in known:
-            self._wanted = choices[0][0] if choices else ""
+            self._wanted = choices[0].link if choices else ""
         self._is_stale = True
         if self._wanted:
             self._follow(self._wanted)
@@ -122,12 +125,11 @@ class SightlinePage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.pick, self.view, *self.list.panes())
+        return (self.pick.line, self.view, *self.list.panes())
 
     @override
     def begin_search(self) -> None:
-        self.pick.setFocus()
-        self.pick.selectAll()
+        self.pick.begin()
 
     @override
     def open_link(self, link: str) -> None:
@@ -198,13 +200,17 @@ class SightlinePage(Page):
             self.said.emit("This link leads to no page of its own.")
 
 
-def choices_of(record: Record) -> Iterator[tuple[str, str]]:
-    """Everything that can be followed, as (link, words), in the order of the plan."""
+def choices_of(record: Record) -> Iterator[Choice]:
+    """Everything that can be followed, in the order of the plan; found by theme and lead, source and title too."""
+    themes = {theme.theme_id: theme.title for theme in record.plan.themes}
     for action in record.plan.actions:
-        yield f"action/{action.action_id}", f"Action {action.action_id}: {action.action}"
+        more = f"{themes.get(action.theme_id, '')} {action.lead_role} {action.lead_officer}"
+        yield Choice(f"action/{action.action_id}", f"Action {action.action_id}: {action.action}", more)
     for milestone in record.plan.milestones:
-        yield f"milestone/{milestone.milestone_id}", f"Milestone {milestone.milestone_id}: {milestone.text}"
+        yield Choice(f"milestone/{milestone.milestone_id}", f"Milestone {milestone.milestone_id}: {milestone.text}")
     for asked in record.plan.recommendations:
-        yield f"recommendation/{asked.rec_id}", f"Recommendation {asked.rec_id}: {asked.text}"
+        words = f"Recommendation {asked.rec_id}: {asked.text}"
+        yield Choice(f"recommendation/{asked.rec_id}", words, term(asked.source))
     for indicator in record.performance.indicators:
-        yield f"indicator/{indicator.ind_id}", f"Indicator: {indicator.plain_title}"
+        more = f"{indicator.title} {indicator.local_no} {indicator.ind_id}"
+        yield Choice(f"indicator/{indicator.ind_id}", f"Indicator: {indicator.plain_title}", more)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QTransform, QWheelEvent
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QSizePolicy
+from PySide6.QtGui import QPainter, QPaintEvent, QTransform, QWheelEvent
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ class ZoomView(QGraphicsView):
         self._percent = 100
         self._note = ""
         self.setScene(QGraphicsScene(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -115,15 +114,12 @@ class ZoomView(QGraphicsView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self.sceneRect().isEmpty():
+            return
         painter = QPainter(self.viewport())
-        theme, whole = self._look.theme, self.viewport().rect()
-        if self.scene().sceneRect().isEmpty():
-            painter.setPen(theme.colour("quiet"))
-            room = whole.adjusted(_NOTE_PAD, _NOTE_PAD, -_NOTE_PAD, -_NOTE_PAD)
-            painter.drawText(room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter), self._note)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
-            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        painter.setPen(self._look.theme.colour("quiet"))
+        room = self.viewport().rect().adjusted(_NOTE_PAD, _NOTE_PAD, -_NOTE_PAD, -_NOTE_PAD)
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter), self._note)
         painter.end()
 
     def _on_look(self) -> None:
