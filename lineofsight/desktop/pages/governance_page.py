@@ -20,9 +20,9 @@ from lineofsight.desktop.registers.governed import Governed
 from lineofsight.desktop.registers.map_gaps import map_gaps
 from lineofsight.desktop.registers.overlaps import overlaps
 from lineofsight.desktop.registers.people import people
-from lineofsight.desktop.widgets.current_stack import CurrentStack
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,9 +67,9 @@ class GovernancePage(Page):
         self.calendar = CalendarPane(look)
         self.what_if = WhatIfBar(self)
         self.view = RegisterView(look, "Governance", "Name or words")
-        self._stack = CurrentStack()
+        self._stack = ViewStack()
         for widget in (self.map, self.calendar, self.view):
-            self._stack.addWidget(widget)
+            self._stack.add_view(widget)
         self._controls = {
             MAP: self.map.choices.controls,
             CALENDAR: self.calendar.controls,
@@ -197,7 +197,7 @@ class GovernancePage(Page):
         for view, controls in self._controls.items():
             for control in controls:
                 control.setVisible(view == name)
-        self._stack.setCurrentWidget({MAP: self.map, CALENDAR: self.calendar}.get(name, self.view))
+        self._stack.show_view({MAP: 0, CALENDAR: 1}.get(name, 2))
         governed, material = self._governed, self._material
         if governed is None or material is None:
             return

@@ -1,9 +1,15 @@
-"""Views of one page, one at a time, that ask for no more height than they need."""
+"""Views of one page, one at a time, that ask for no more room than the one in front needs."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
 
 
 class ViewStack(QSplitter):
@@ -15,7 +21,7 @@ class ViewStack(QSplitter):
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Vertical)
-        self._views = QStackedWidget()
+        self._views = _FrontStack()
         self.addWidget(self._views)
         self.setChildrenCollapsible(False)
 
@@ -26,3 +32,21 @@ class ViewStack(QSplitter):
     def show_view(self, number: int) -> None:
         """Bring a view to the front, by the order in which they were added."""
         self._views.setCurrentIndex(number)
+
+
+class _FrontStack(QStackedWidget):
+    """Needs what the view in front needs; Qt's own needs what the largest does, in sight or not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    @override
+    def sizeHint(self) -> QSize:
+        # It grows into what room there is; whoever scrolls it must not be told to want more.
+        return self.minimumSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
