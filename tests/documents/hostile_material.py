@@ -6,10 +6,13 @@ from dataclasses import fields, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from lineofsight.analysis.thread_folding import fold
+from lineofsight.analysis.thread_telling import tell
 from lineofsight.domain.batches import ReturnBatch
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import RatingMethod, Target
 from lineofsight.domain.marking import PUBLIC
+from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.periods import month_period
 from lineofsight.errors import ValueRefusedError
 from lineofsight.store.opening import open_store
@@ -27,6 +30,7 @@ from tests.store.reading_makers import (
     observation,
     whole_return,
 )
+from tests.support.note_makers import Writer
 from tests.support.watched_makers import whole_watched
 
 if TYPE_CHECKING:
@@ -42,12 +46,28 @@ if TYPE_CHECKING:
 _NAMING = ("_id", "_ids", "_code", "overseen_by", "principles", "considered", "added", "removed", "merged")
 
 
-def gather(folder: Path, readings: list[Reading], audience: Audience) -> Material:
-    """Return what an audience's documents are made from when these returns were read into a register of their own."""
+def gather(folder: Path, readings: list[Reading], audience: Audience, said: str = "") -> Material:
+    """Return what an audience's documents are made from when these returns were read into a register of their own.
+
+    Args:
+        folder: where the register goes.
+        readings: the returns.
+        audience: who will read the documents.
+        said: what the chair asks of an action and is answered; she notes nothing when it is empty.
+    """
     with open_store(folder / "register.db", now=NOW) as store:
         outcomes = store.apply(readings, today=TODAY)
         assert all(outcome.applied for outcome in outcomes)
-        return gather_material(store, None, None, today=TODAY, is_example=False, audience=audience)
+        material = gather_material(store, None, None, today=TODAY, is_example=False, audience=audience)
+    if not said:
+        return material
+    writer = Writer()
+    asked = writer.write(EntryKind.CHALLENGE, text=said, asked_of=said, marking=PUBLIC)
+    writer.write(EntryKind.RESPONSE, asked.digest, text=said, answered_by=said, marking=PUBLIC)
+    writer.write(EntryKind.COMMENT, text=said, marking=PUBLIC)
+    threads = fold(writer.written).threads
+    told = tell(threads, material.picture, material.record, today=TODAY, audience=audience)
+    return replace(material, threads=told, told_on=TODAY)
 
 
 def spoilt(text: str) -> list[Reading]:

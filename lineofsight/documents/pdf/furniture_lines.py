@@ -132,7 +132,7 @@ class FurnitureLines:
         words = start.split()
         while words and stringWidth(" ".join(words) + "…", font, self._size) > room:
             words.pop()
-        return " ".join(words) + "…" if words else ""
+        return " ".join(words).rstrip(",;:") + "…" if words else ""
 
     def measure_key(self, mark: RatingMark) -> float:
         """Return the width in points of a mark, its word and the gap after it."""
