@@ -36,11 +36,14 @@ def keep_headings(parts: Iterable[tuple[Block, list[Flowable]]]) -> Iterator[lis
     """Yield the flowables of blocks, one list a block; what waits for the block after it comes with that block."""
     heads: list[Flowable] = []
     texts: list[list[Flowable]] = []
+    level = 0
     for block, flowables in parts:
         if isinstance(block, Heading):
-            # A heading under another with a sentence or two between them keeps both by it.
+            # A heading under a higher one with a sentence or two between them keeps both by it.
             waiting = [*heads, *(item for text in texts for item in text)]
-            ready = _release(heads, texts) if len(waiting) > _MOST_HEADS else []
+            is_deeper = not texts or block.level > level
+            ready = [] if is_deeper and len(waiting) <= _MOST_HEADS else _release(heads, texts)
+            level = block.level
             heads = [*([] if ready else waiting), *flowables]
             texts = []
             yield ready

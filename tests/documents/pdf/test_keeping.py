@@ -49,3 +49,14 @@ def test_many_sentences_do_not_wait(tmp_path: Path) -> None:
     """A page of text under a heading is not pushed to the next page for the table after it."""
     texts: list[Block] = [Paragraph(f"Sentence {number}.") for number in range(30)]
     assert page_of([Heading(2, "Long"), *texts, TABLE], "Sentence 1.", tmp_path) == 1
+
+
+@pytest.mark.needs_poppler
+def test_a_section_of_one_sentence_does_not_wait_for_the_section_after_it(tmp_path: Path) -> None:
+    """Only a heading under another one keeps it by itself; a section beside it may begin a page."""
+    apart = set()
+    for lines in range(6, 28):
+        blocks: list[Block] = [Paragraph(f"Line {line}.") for line in range(lines)]
+        blocks += [Heading(2, "Education"), Paragraph("No figure."), Heading(2, "Safety"), TABLE]
+        apart.add(page_of(blocks, "Safety", tmp_path) - page_of(blocks, "Education", tmp_path))
+    assert apart == {0, 1}
