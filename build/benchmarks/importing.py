@@ -13,9 +13,9 @@ from build.benchmarks.published import example_files, published_files
 from build.benchmarks.rounds import ROOT, Contender, arguments, machine, play, show, surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from build.benchmarks.rounds import Result
+    from build.benchmarks.rounds import Prepare, Result
 
 LIMIT = 3.0
 """Times the reading of the rows into lists."""
@@ -28,7 +28,7 @@ _IMPORTING = (sys.executable, "-m", "build.benchmarks.register_import")
 
 
 def main(given: Sequence[str] | None = None) -> int:
-    """Import into a new register, a council's with its returns, and one that holds every figure already."""
+    """Import into a new register, a council's with its returns, and ones that hold nearly every figure or every one."""
     options = arguments(__doc__ or "", 9).parse_args(given)
     files = published_files()
     print(f"Import of {len(files)} files, {sum(file.stat().st_size for file in files) / 1e6:.1f} MB, {machine()}")
@@ -43,52 +43,53 @@ def main(given: Sequence[str] | None = None) -> int:
 
 
 def _contenders(files: Sequence[Path], scratch: Path) -> tuple[Contender, ...]:
-    names = tuple(str(file) for file in files)
-    new, other, councils, filled, held = (
-        scratch / f"{name}.db" for name in ("new", "other", "councils", "filled", "held")
-    )
+    register, councils, earlier, held = (scratch / f"{name}.db" for name in ("register", "councils", "earlier", "held"))
     returns = [file for file in example_files() if file.suffix == ".xlsx"]
     _fill(councils, returns, scratch)
-    _fill(held, [*returns, *_edition(files, scratch)], scratch)
+    _fill(earlier, [*returns, *_edited(files, scratch / "earlier", _without_newest_year)], scratch)
+    _fill(held, [*returns, *_edited(files, scratch / "again", _with_line_end)], scratch)
+
+    def importing(into: str, prepare: Prepare, how: str = "alone") -> Contender:
+        command = (*_IMPORTING, how, str(register), *(str(file) for file in files))
+        return Contender(name=f"lineofsight, {into}", command=command, prepare=prepare, limit=LIMIT)
+
+    def reading(name: str, how: str) -> Contender:
+        return Contender(name=f"csv module, {name}", command=(*_READING, how, *(str(file) for file in files)))
+
     return (
-        Contender(name="csv module, rows into lists", command=(*_READING, "lists", *names)),
-        Contender(
-            name="lineofsight, new register",
-            command=(*_IMPORTING, str(new), *names),
-            prepare=lambda: new.unlink(missing_ok=True),
-            limit=LIMIT,
-        ),
-        Contender(
-            name="lineofsight, a council's register",
-            command=(*_IMPORTING, str(other), *names),
-            prepare=lambda: shutil.copyfile(councils, other),
-            limit=LIMIT,
-        ),
-        Contender(
-            name="lineofsight, every figure held already",
-            command=(*_IMPORTING, str(filled), *names),
-            prepare=lambda: shutil.copyfile(held, filled),
-            limit=LIMIT,
-        ),
-        Contender(name="csv module, no row kept", command=(*_READING, "stream", *names)),
+        reading("rows into lists", "lists"),
+        importing("new register", lambda: register.unlink(missing_ok=True)),
+        importing("a council's register", lambda: shutil.copyfile(councils, register)),
+        importing("last year's figures held", lambda: shutil.copyfile(earlier, register)),
+        importing("every figure held already", lambda: shutil.copyfile(held, register)),
+        importing("the same, copied to be undoable", lambda: shutil.copyfile(held, register), "undoable"),
+        reading("no row kept", "stream"),
     )
 
 
-def _edition(files: Sequence[Path], scratch: Path) -> list[Path]:
-    """An edition of the same files that differs by a line end.
-
-    An import that follows finds every one of its figures held, and has to compare them all.
-    """
-    folder = scratch / "edition"
+def _edited(files: Sequence[Path], folder: Path, edit: Callable[[bytes], bytes]) -> list[Path]:
+    """Another edition of the files."""
     folder.mkdir()
     for file in files:
-        (folder / file.name).write_bytes(file.read_bytes() + b"\n")
+        (folder / file.name).write_bytes(edit(file.read_bytes()))
     return sorted(folder.iterdir())
+
+
+def _with_line_end(data: bytes) -> bytes:
+    """The same with one more line end: an import that follows finds every figure held, and has to compare them all."""
+    return data + b"\n"
+
+
+def _without_newest_year(data: bytes) -> bytes:
+    """The same without its newest year, which is what a council has that imports each year's edition."""
+    header, *rows = data.splitlines(keepends=True)
+    newest = max(row.partition(b",")[0] for row in rows)
+    return b"".join([header, *(row for row in rows if not row.startswith(newest))])
 
 
 def _fill(register: Path, files: Sequence[Path], scratch: Path) -> None:
     """Make a register of some files."""
-    command = [*_IMPORTING, str(register), *(str(file) for file in files)]
+    command = [*_IMPORTING, "alone", str(register), *(str(file) for file in files)]
     subprocess.run(command, cwd=ROOT, env=surroundings(scratch), capture_output=True, check=True)
 
 
