@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from lineofsight.errors import ValueRefusedError
@@ -39,7 +40,12 @@ def half_up(value: Decimal, places: int) -> Decimal:
     Source: the Department's dfeR ``round_five_up``; Python's ``round`` is half-even and gets a fifth of
     its published medians wrong.
     """
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP, context=_WIDE)
+    return value.quantize(_unit(places), rounding=ROUND_HALF_UP, context=_WIDE)
+
+
+@lru_cache(maxsize=32)
+def _unit(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 @dataclass(frozen=True, slots=True)

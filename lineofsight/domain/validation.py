@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from lineofsight.errors import ValueRefusedError
@@ -102,11 +103,16 @@ def word_of(kind: type[Word], text: str, field: str) -> Word:
     Raises:
         ValueRefusedError: with the list of allowed words.
     """
-    folded = _folded(text)
-    for word in kind:
-        if _folded(word.value) == folded:
-            return word
-    raise ValueRefusedError(field, text, f"Use one of: {', '.join(sorted(word.value for word in kind))}.")
+    word: Word | None = _by_folded(kind).get(_folded(text))
+    if word is None:
+        raise ValueRefusedError(field, text, f"Use one of: {', '.join(sorted(word.value for word in kind))}.")
+    return word
+
+
+@cache
+def _by_folded(kind: type[Word]) -> dict[str, Word]:
+    # The first where two are written alike.
+    return {_folded(word.value): word for word in reversed(kind)}
 
 
 def _folded(text: str) -> str:

@@ -130,7 +130,7 @@ def lay_out(header: tuple[str, ...], first: Sequence[Cells], catalogue: Catalogu
 
 
 def _looks_valued(name: str, position: int, first: Sequence[Cells]) -> bool:
-    return name not in OBSERVATIONAL_COLUMNS and bool(first) and all(is_value(cell) for cell in first[position])
+    return name not in OBSERVATIONAL_COLUMNS and bool(first) and all(map(is_value, set(first[position])))
 
 
 def _found_sources(at: Mapping[str, int], catalogue: Catalogue) -> tuple[FoundSource, ...]:
