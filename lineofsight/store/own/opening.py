@@ -142,6 +142,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path, now: datetime,
     newest = len(terms.versions)
     if version is None:
         raise NotesDamagedError(f"{file} is a file of another program. Choose another folder; it was not changed.")
+    if version < 0:
+        raise NotesDamagedError(f"The beginning of {file} is damaged. Nothing was changed; {RECOVER}.")
     if version > newest:
         raise NotesNewerError(
             f"Your notes in {file} were made by a newer version of the program (form {version}; this version knows "

@@ -188,6 +188,20 @@ def test_a_file_whose_guards_were_taken_off_is_told(tmp_path: Path) -> None:
         opened(file)
 
 
+def test_a_damaged_version_is_damage(tmp_path: Path) -> None:
+    """One flipped bit makes the version negative: no older form, which would be brought up to date."""
+    file = tmp_path / "own.db"
+    noted(file, 1)
+    content = bytearray(file.read_bytes())
+    # The version is the big-endian number at byte 60 (SQLite's file format, 1.3.13).
+    content[60] |= 0x80
+    file.write_bytes(content)
+
+    with pytest.raises(NotesDamagedError, match=r"beginning of .* is damaged"):
+        opened(file)
+    assert file.read_bytes() == bytes(content)
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(data=st.data())
 def test_no_damaged_byte_passes_for_a_note(tmp_path: Path, data: st.DataObject) -> None:
