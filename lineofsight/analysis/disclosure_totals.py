@@ -31,7 +31,7 @@ def hide_what_totals_give_back(
 
     In each family the smallest part still shown is hidden, and the total itself when no part is left, until the
     hidden parts cannot be told: with the total shown there are at least two of them, and their sum leaves more than one
-    answer (as many hidden parts as their sum would each be one). A hidden total with every part shown is hidden
+    answer (a sum of no more than one for each might not). A hidden total with every part shown is hidden
     together with its smallest part. Totals that are parts of further totals are gone through until nothing changes.
 
     Args:
@@ -84,5 +84,9 @@ def _to_hide(
 
 
 def _can_be_told(covered: list[Decimal]) -> bool:
-    """Whether the numbers follow from their sum: there is one, or each must be one (noughts are never hidden first)."""
-    return len(covered) == 1 or sum(covered) == len(covered)
+    """Whether the numbers may follow from their sum: there is one, or the sum is no more than one for each.
+
+    A part hidden for being small is at least one, a part hidden by its marking may be nought, and the public may know
+    which is which; a sum above one for each leaves a choice either way.
+    """
+    return len(covered) == 1 or sum(covered) <= len(covered)
