@@ -36,6 +36,7 @@ def main(given: Sequence[str] | None = None) -> int:
         scratch = Path(folder)
         results = play(_contenders(files, scratch), options.rounds, scratch)
     show("Import of tests/data/published, without the start of Python", results)
+    _show_worked(results)
     _show_strictest(results)
     _show_whole(results)
     _show_memory(results)
@@ -91,6 +92,15 @@ def _fill(register: Path, files: Sequence[Path], scratch: Path) -> None:
     """Make a register of some files."""
     command = [*_IMPORTING, "alone", str(register), *(str(file) for file in files)]
     subprocess.run(command, cwd=ROOT, env=surroundings(scratch), capture_output=True, check=True)
+
+
+def _show_worked(results: Sequence[Result]) -> None:
+    """The ratios of the time that the processor worked: on a busy machine they say more."""
+    first = results[0].worked
+    print("  of the processor's time, which other programs change less:")
+    for result in results:
+        if first and result.worked is not None:
+            print(f"    {result.contender.name:46}{result.worked:5.3f} s  {result.worked / first:5.2f} times")
 
 
 def _show_strictest(results: Sequence[Result]) -> None:

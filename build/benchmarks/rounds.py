@@ -34,8 +34,8 @@ class Contender:
     Attributes:
         name: as it is printed.
         command: how it is started. The last line it prints may be a JSON object: ``seconds`` it took by its own
-            clock, or the moment ``at`` which it was done (monotonic, in nanoseconds); ``peak`` memory in MB; how
-            many ``pages`` it made.
+            clock, or the moment ``at`` which it was done (monotonic, in nanoseconds); the seconds that the processor
+            ``worked`` for the same; ``peak`` memory in MB; how many ``pages`` it made.
         environment: what is set for it beside what all have.
         prepare: what is done before each round and not measured.
         limit: the largest ratio to the first contender that is good enough; ``None`` when there is none.
@@ -60,6 +60,7 @@ class Measured:
         cpu: seconds that processors worked for it and the processes that it started; 0 where the system tells none.
         peak: memory in MB.
         pages: how many it made.
+        worked: seconds that the processor worked for the thing that is measured, which other programs change less.
     """
 
     seconds: float
@@ -67,6 +68,7 @@ class Measured:
     cpu: float = 0.0
     peak: float | None = None
     pages: int | None = None
+    worked: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,12 @@ class Result:
     def cpu(self) -> float:
         """The median of the processors' time."""
         return statistics.median(run.cpu for run in self.runs)
+
+    @property
+    def worked(self) -> float | None:
+        """The median of the processor's time for what was measured."""
+        times = [run.worked for run in self.runs if run.worked is not None]
+        return statistics.median(times) if times else None
 
     @property
     def pages(self) -> int:
@@ -148,7 +156,7 @@ def _run(contender: Contender, scratch: Path) -> Measured:
     last = ended.stdout.strip().rpartition("\n")[2]
     said = json.loads(last) if last.startswith("{") else {}
     seconds = (said["at"] - begun) / 1e9 if "at" in said else said.get("seconds", whole)
-    return Measured(seconds, whole, cpu, said.get("peak"), said.get("pages"))
+    return Measured(seconds, whole, cpu, said.get("peak"), said.get("pages"), said.get("worked"))
 
 
 def _work_of_children() -> float:
