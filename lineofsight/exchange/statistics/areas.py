@@ -42,6 +42,8 @@ def areas_of(harvest: Harvest, reference: Reference) -> tuple[Area, ...]:
 
 def _newest(harvest: Harvest, numbers: set[int]) -> dict[int, str]:
     """The newest time period of each place that is one of several with the same code."""
+    if not numbers:
+        return {}
     labels = [label for label, _ in harvest.times]
     newest: dict[int, str] = {}
     for place, time in zip(harvest.place_of, harvest.time_of, strict=True):

@@ -67,8 +67,8 @@ class Harvest:
     @property
     def repeats(self) -> bool:
         """Whether two rows have the same time, place and words."""
-        if not self.words_of:
-            return len(set(self.spot_of)) < self.row_count
+        if len(self.words) <= 1:
+            return len(self.place_of) < self.row_count
         numbers = map(add, map(mul, self.spot_of, repeat(len(self.words))), self.words_of)
         return len(set(numbers)) < self.row_count
 
