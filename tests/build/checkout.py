@@ -36,8 +36,8 @@ class Checkout:
         return self.root / ".venv"
 
     def launch(self, *command: str, **settings: str) -> subprocess.CompletedProcess[str]:
-        """Run `python COMMAND` in the checkout, without a display unless the settings name one."""
-        hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+        """Run `python COMMAND` in the checkout, without other code, or a display unless the settings name one."""
+        hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH"}
         inherited = {name: value for name, value in os.environ.items() if name not in hidden}
         return subprocess.run(
             [sys.executable, *command],

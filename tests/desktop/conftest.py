@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lineofsight.workspace.library import Library
 
 SECONDS = 20
+_QUIET = 0.25
+_WORK = 0.02
 _OFFSCREEN = "This plugin does not support"
 """What the offscreen platform says of itself at every window."""
 
@@ -140,12 +142,19 @@ def is_busy(program: Program) -> bool:
 
 
 def settle(program: Program) -> None:
-    """Let timers fire and jobs end."""
-    end = time.monotonic() + 0.25
-    while time.monotonic() < end:
+    """Let timers fire, jobs end, and what they brought be laid out: until all has rested for a quarter of a second.
+
+    To dress every widget anew takes longer than that, and what must be laid out after it is only asked for then.
+    """
+    end = time.monotonic() + SECONDS
+    since = time.monotonic()
+    while time.monotonic() < since + _QUIET:
+        assert time.monotonic() < end, "it never came to rest"
+        begun = time.monotonic()
         QCoreApplication.processEvents()
+        if is_busy(program) or time.monotonic() > begun + _WORK:
+            since = time.monotonic()
         time.sleep(0.005)
-    wait_for(lambda: not is_busy(program))
 
 
 def wait_for(holds: Callable[[], bool]) -> None:

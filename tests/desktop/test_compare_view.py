@@ -8,40 +8,23 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QCheckBox, QPushButton
-from typing_extensions import override
 
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.indicators_page import IndicatorView
 from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle
-from tests.desktop.copies import ReadyCopy
+from tests.desktop.copies import ReadyCopy, WholeCopy
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.desktop.pages.compare_view import CompareView
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
 
 
-class _WholeCopy(ReadyCopy):
-    """A copy that shows the example's record."""
-
-    def __init__(self, material: Material) -> None:
-        super().__init__()
-        self._material = material
-
-    @override
-    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
-        """The same at every date."""
-        del as_at, since
-        return self._material
-
-
 @pytest.fixture
 def copy(example_material: Material) -> ReadyCopy:
     """The example."""
-    return _WholeCopy(example_material)
+    return WholeCopy(example_material)
 
 
 @pytest.fixture

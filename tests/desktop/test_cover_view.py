@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from typing_extensions import override
 
 from lineofsight.analysis.coverage import Gap, cover_principles
 from lineofsight.desktop.directory import page_of_link
@@ -13,33 +12,17 @@ from lineofsight.desktop.pages.indicators_page import IndicatorView
 from lineofsight.desktop.registers.covered import principles
 from lineofsight.desktop.sheet import Words
 from tests.desktop.conftest import settle
-from tests.desktop.copies import ReadyCopy
+from tests.desktop.copies import ReadyCopy, WholeCopy
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
-
-
-class _WholeCopy(ReadyCopy):
-    """A copy that shows the example's record."""
-
-    def __init__(self, material: Material) -> None:
-        super().__init__()
-        self._material = material
-
-    @override
-    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
-        """The same at every date."""
-        del as_at, since
-        return self._material
 
 
 @pytest.fixture
 def copy(example_material: Material) -> ReadyCopy:
     """The example."""
-    return _WholeCopy(example_material)
+    return WholeCopy(example_material)
 
 
 def test_the_gravest_gap_stands_first(example_material: Material) -> None:

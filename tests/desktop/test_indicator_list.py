@@ -8,39 +8,22 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QTableView
-from typing_extensions import override
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, COLUMNS
 from tests.desktop.conftest import settle
-from tests.desktop.copies import ReadyCopy
+from tests.desktop.copies import ReadyCopy, WholeCopy
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.desktop.pages.indicator_list import IndicatorList
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
 
 
-class _WholeCopy(ReadyCopy):
-    """A copy that shows the example's record."""
-
-    def __init__(self, material: Material) -> None:
-        super().__init__()
-        self._material = material
-
-    @override
-    def material(self, as_at: date | None = None, since: date | None = None) -> Material:
-        """The same at every date."""
-        del as_at, since
-        return self._material
-
-
 @pytest.fixture
 def copy(example_material: Material) -> ReadyCopy:
     """The example."""
-    return _WholeCopy(example_material)
+    return WholeCopy(example_material)
 
 
 @pytest.fixture

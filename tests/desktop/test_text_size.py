@@ -22,8 +22,6 @@ def test_no_label_or_button_is_cut(program: Program, page: str, steps: int) -> N
     """Every visible label, button and list box is at least as large as its text needs."""
     program.dressing.enlarge(steps)
     program.wiring.go(page)
-    # A page that is first seen has its panes shared out once it stands, and only then its labels.
-    settle(program)
     settle(program)
     for widget in program.window.findChildren(PlainLabel):
         if widget.isVisible() and widget.text():

@@ -5,35 +5,30 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from lineofsight.analysis.threads import ThreadState
-from lineofsight.desktop.form import described_button, mnemonic_label
-from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.registers.noted import answers_in, noted_registers
 from lineofsight.desktop.text import PlainLabel, Voice
-from lineofsight.desktop.widgets.flow_layout import FlowLayout
-from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.action_row import ActionRow
 from lineofsight.domain.note_kinds import EntryKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QShowEvent
 
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.desktop.look import Look
-    from lineofsight.desktop.registers.register import Register
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
 
 _LOG = "document/challenge-log"
 
 
-class NotesPage(Page):
+class NotesPage(RegisterPage):
     """Which threads, the register of them, and the buttons for the one that is chosen.
 
     Signals:
@@ -53,25 +48,19 @@ class NotesPage(Page):
     recovery_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__("Notes")
+        super().__init__(look, "Notes", "Notes")
         self._noted: Noted | None = None
-        self._registers: tuple[Register, ...] = ()
-        self._wanted = ""
         self._seen: frozenset[str] = frozenset()
         self._was_read = False
-        self._which = QComboBox()
-        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._problem = PlainLabel(voice=Voice.NOTICE)
-        self._view = RegisterView(look, "Notes")
-        self._buttons = self._make_buttons()
-        look.changed.connect(self._which.updateGeometry)
-        self._lay_out()
-        self._connect()
-        self._offer()
+        self._row = ActionRow(self._actions())
+        self.lay_out("Which notes are shown.", self._problem, self._row)
+        self._view.table.selectionModel().currentChanged.connect(self.offer)
+        self.offer()
 
-    def _make_buttons(self) -> dict[str, QPushButton]:
+    def _actions(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
         reply = partial(partial, self._reply)
-        made = (
+        return (
             ("answer", "&Answer…", "Record what was answered, by whom and when.", reply(EntryKind.RESPONSE)),
             ("close", "&Close…", "Close it, with the reason; it can be opened again.", reply(EntryKind.CLOSE)),
             ("reopen", "Op&en again…", "Open it again, with the reason.", reply(EntryKind.REOPEN)),
@@ -89,34 +78,6 @@ class NotesPage(Page):
             ),
             ("log", "Challenge &log", "Goes to Documents, with the challenge log chosen.", self._log),
         )
-        buttons = {}
-        for name, text, about, act in made:
-            button = buttons[name] = described_button(text, about)
-            button.clicked.connect(lambda _=False, act=act: act())
-        return buttons
-
-    def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("Sh&ow", self._which, "Which notes are shown."))
-        line.addWidget(self._which)
-        line.addStretch(1)
-        row = QWidget()
-        row.setAccessibleName("What can be done")
-        flow = FlowLayout(row)
-        for button in self._buttons.values():
-            flow.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.addLayout(line)
-        layout.addWidget(self._problem)
-        layout.addWidget(row)
-        layout.addWidget(self._view, 1)
-
-    def _connect(self) -> None:
-        self._which.currentIndexChanged.connect(self._on_which)
-        self._view.link_chosen.connect(self.link_chosen)
-        self._view.counted.connect(self.said)
-        self._view.table.selectionModel().currentChanged.connect(self._offer)
 
     @override
     def show_material(self, material: Material) -> None:
@@ -124,21 +85,12 @@ class NotesPage(Page):
 
     def show_noted(self, noted: Noted) -> None:
         """Show what was noted; what was chosen stays chosen where it is still there."""
-        wanted = self._wanted or (self._registers[self._which.currentIndex()].name if self._registers else "")
-        self._wanted = ""
         self._noted = noted
         self._was_read = self._was_read or self.isVisible()
-        self._registers = noted_registers(noted, self._seen)
-        with QSignalBlocker(self._which):
-            self._which.clear()
-            for register in self._registers:
-                self._which.addItem(f"{register.name} ({len(register.lines)})", register.name)
-            self._which.setCurrentIndex(max(self._which.findData(wanted), 0))
         said = " ".join(part for part in (noted.problem, *noted.warnings) if part)
         self._problem.setText(said)
         self._problem.setVisible(bool(said))
-        self._view.show_register(self._registers[self._which.currentIndex()])
-        self._offer()
+        self.show_registers(noted_registers(noted, self._seen))
 
     @property
     def chosen(self) -> ToldThread | None:
@@ -146,44 +98,19 @@ class NotesPage(Page):
         return None if self._noted is None else self._noted.find(self._digits())
 
     @override
-    def panes(self) -> tuple[QWidget, ...]:
-        return (self._which, *self._view.panes())
-
-    @override
-    def begin_search(self) -> None:
-        self._view.begin_search()
-
-    @override
-    def open_link(self, link: str) -> None:
-        for number, register in enumerate(self._registers):
-            if any(line.link == link for line in register.lines):
-                if not self._view.open_link(link):
-                    self._which.setCurrentIndex(number)
-                    self._view.open_link(link)
-                self._view.table.setFocus()
-                return
-        self.said.emit("That note is not among yours.")
-
-    @override
-    def link(self) -> str:
-        return self._view.link()
-
-    @override
-    def table(self) -> ShownTable | None:
-        if not self._registers:
-            return None
-        return ShownTable(self._registers[self._which.currentIndex()].name, self._view.model, self._view.shown)
+    def say_missing(self, link: str) -> str:
+        return "That note is not among yours."
 
     @override
     def remembered(self) -> Mapping[str, str]:
         seen = self._seen
         if self._noted is not None and self._was_read:
             seen |= answers_in(self._noted)
-        return {"register": str(self._which.currentData() or ""), "seen": " ".join(sorted(seen))}
+        return {**super().remembered(), "seen": " ".join(sorted(seen))}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
-        self._wanted = remembered.get("register", "")
+        super().recall(remembered)
         self._seen = frozenset(remembered.get("seen", "").split())
 
     @override
@@ -199,29 +126,29 @@ class NotesPage(Page):
         kind, _, key = self.link().partition("/")
         return key if kind == "unfinished" else ""
 
-    def _offer(self) -> None:
-        """Offer what can be done with what is chosen; what cannot takes no room."""
+    @override
+    def offer(self) -> None:
         told, noted = self.chosen, self._noted
         state = None if told is None else told.thread.state
         is_own = told is not None and noted is not None and told.thread.digest in noted.own
         is_standing = state is not None and state is not ThreadState.WITHDRAWN
         is_closed = state is ThreadState.CLOSED
         problem = noted is not None and bool(noted.problem)
-        offered = {
-            "answer": is_standing and not problem,
-            "close": is_own and is_standing and not is_closed,
-            "reopen": is_own and is_closed,
-            "reword": is_own and is_standing,
-            "withdraw": is_own and is_standing,
-            "note": told is not None and told.subject is not None and not problem,
-            "go_on": bool(self._unfinished()),
-            "drop": bool(self._unfinished()),
-            "again": problem,
-            "recover": noted is not None and noted.can_recover,
-            "log": True,
-        }
-        for name, is_offered in offered.items():
-            self._buttons[name].setVisible(is_offered)
+        self._row.offer(
+            {
+                "answer": is_standing and not problem,
+                "close": is_own and is_standing and not is_closed,
+                "reopen": is_own and is_closed,
+                "reword": is_own and is_standing,
+                "withdraw": is_own and is_standing,
+                "note": told is not None and told.subject is not None and not problem,
+                "go_on": bool(self._unfinished()),
+                "drop": bool(self._unfinished()),
+                "again": problem,
+                "recover": noted is not None and noted.can_recover,
+                "log": True,
+            }
+        )
 
     def _reply(self, kind: EntryKind) -> None:
         self.reply_wanted.emit(self.link(), kind)
@@ -237,9 +164,3 @@ class NotesPage(Page):
 
     def _log(self) -> None:
         self.link_chosen.emit(_LOG)
-
-    def _on_which(self, number: int) -> None:
-        if 0 <= number < len(self._registers):
-            self._view.show_register(self._registers[number])
-            self._offer()
-            self.said.emit(f"{self._registers[number].name}: {self._registers[number].finding}")

@@ -5,33 +5,29 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from lineofsight.analysis.kept_questions import keep_in_order
-from lineofsight.desktop.form import described_button, mnemonic_label
-from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.registers.questions import question_registers, titles_of
 from lineofsight.desktop.text import say
-from lineofsight.desktop.widgets.flow_layout import FlowLayout
-from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.action_row import ActionRow
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.desktop.look import Look
-    from lineofsight.desktop.registers.register import Register
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
 
 
-class QuestionsPage(Page):
+class QuestionsPage(RegisterPage):
     """Which questions, the register of them, and what can be done with the one that is chosen.
 
     Signals:
@@ -51,30 +47,22 @@ class QuestionsPage(Page):
     save_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__("Questions")
+        super().__init__(look, "Questions", "Questions")
         self._chosen: tuple[ChosenQuestion, ...] = ()
         self._titles: dict[str, str] = {}
         self._noted: Noted | None = None
         self._order: tuple[str, ...] = ()
-        self._registers: tuple[Register, ...] = ()
-        self._wanted = ""
-        self._which = QComboBox()
-        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._view = RegisterView(look, "Questions")
         self._is_large = QCheckBox("In lar&ge print")
         say(self._is_large, "In large print", "The card in 18 points.")
-        self._buttons = self._make_buttons()
-        look.changed.connect(self._which.updateGeometry)
-        self._lay_out()
-        self._which.currentIndexChanged.connect(self._on_which)
-        self._view.link_chosen.connect(self.link_chosen)
-        self._view.counted.connect(self.said)
-        self._view.line_reached.connect(lambda _: self._offer())
-        self._offer()
+        self._row = ActionRow(self._actions())
+        self._row.add(self._is_large)
+        self.lay_out("Which questions are shown.", self._row)
+        self._view.line_reached.connect(lambda _: self.offer())
+        self.offer()
 
-    def _make_buttons(self) -> dict[str, QPushButton]:
+    def _actions(self) -> tuple[tuple[str, str, str, Callable[[], None]], ...]:
         reply = partial(partial, self._reply)
-        made = (
+        return (
             ("keep", "&Keep", "Keeps it among your questions, for yourself alone.", self._keep),
             ("own", "&New question…", "Write a question of your own.", self.own_wanted.emit),
             ("tick", "Tick as &asked…", "Says on which day it was asked.", reply(EntryKind.CLOSE)),
@@ -87,38 +75,11 @@ class QuestionsPage(Page):
             ("print", "&Print the card…", "Your questions on a card for the meeting.", self.print_wanted.emit),
             ("save", "Sa&ve the card…", "Your questions on a card, as a PDF.", self.save_wanted.emit),
         )
-        buttons = {}
-        for name, text, about, act in made:
-            button = buttons[name] = described_button(text, about)
-            button.clicked.connect(lambda _=False, act=act: act())
-        return buttons
-
-    def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("Sh&ow", self._which, "Which questions are shown."))
-        line.addWidget(self._which)
-        line.addStretch(1)
-        row = QWidget()
-        row.setAccessibleName("What can be done")
-        flow = FlowLayout(row)
-        for button in self._buttons.values():
-            flow.addWidget(button)
-        flow.addWidget(self._is_large)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.addLayout(line)
-        layout.addWidget(row)
-        layout.addWidget(self._view, 1)
 
     @property
     def kept(self) -> tuple[KeptQuestion, ...]:
         """Hers, in her order."""
         return () if self._noted is None else keep_in_order(self._noted.threads, self._chosen, self._order)
-
-    @property
-    def registers(self) -> tuple[Register, ...]:
-        """What can be shown, in the order in which it is offered."""
-        return self._registers
 
     @property
     def is_large(self) -> bool:
@@ -137,53 +98,19 @@ class QuestionsPage(Page):
         self._show()
 
     def _show(self) -> None:
-        wanted = self._wanted or (self._registers[self._which.currentIndex()].name if self._registers else "")
-        self._wanted = ""
-        self._registers = question_registers(self._chosen, self.kept, self._titles)
-        with QSignalBlocker(self._which):
-            self._which.clear()
-            for register in self._registers:
-                self._which.addItem(f"{register.name} ({len(register.lines)})", register.name)
-            self._which.setCurrentIndex(max(self._which.findData(wanted), 0))
-        self._view.show_register(self._registers[self._which.currentIndex()])
-        self._offer()
+        self.show_registers(question_registers(self._chosen, self.kept, self._titles))
 
     @override
-    def panes(self) -> tuple[QWidget, ...]:
-        return (self._which, *self._view.panes())
-
-    @override
-    def begin_search(self) -> None:
-        self._view.begin_search()
-
-    @override
-    def open_link(self, link: str) -> None:
-        for number, register in enumerate(self._registers):
-            if any(line.link == link for line in register.lines):
-                if not self._view.open_link(link):
-                    self._which.setCurrentIndex(number)
-                    self._view.open_link(link)
-                self._view.table.setFocus()
-                return
-        self.said.emit("The evidence does not call for that question now.")
-
-    @override
-    def link(self) -> str:
-        return self._view.link()
-
-    @override
-    def table(self) -> ShownTable | None:
-        if not self._registers:
-            return None
-        return ShownTable(self._registers[self._which.currentIndex()].name, self._view.model, self._view.shown)
+    def say_missing(self, link: str) -> str:
+        return "The evidence does not call for that question now."
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {"register": str(self._which.currentData() or ""), "order": " ".join(self._order)}
+        return {**super().remembered(), "order": " ".join(self._order)}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
-        self._wanted = remembered.get("register", "")
+        super().recall(remembered)
         self._order = tuple(remembered.get("order", "").split())
 
     def _digits(self) -> str:
@@ -194,28 +121,28 @@ class QuestionsPage(Page):
         kind, _, ref = self.link().partition("/")
         return next((one for one in self._chosen if kind == "question" and one.question.q_id == ref), None)
 
-    def _offer(self) -> None:
-        """Offer what can be done with what is chosen; what cannot takes no room."""
+    @override
+    def offer(self) -> None:
         kept = self.kept
         mine = next((one for one in kept if self._digits() and one.told.thread.digest.startswith(self._digits())), None)
         place = kept.index(mine) if mine is not None else -1
         chosen = self._called_for()
         held = {one.told.thread.target.ref for one in kept}
-        offered = {
-            "keep": chosen is not None and chosen.question.q_id not in held,
-            "own": True,
-            "tick": mine is not None and not mine.is_asked,
-            "untick": mine is not None and mine.is_asked,
-            "answer": mine is not None,
-            "reword": mine is not None,
-            "up": place > 0,
-            "down": 0 <= place < len(kept) - 1,
-            "drop": mine is not None,
-            "print": bool(kept),
-            "save": bool(kept),
-        }
-        for name, is_offered in offered.items():
-            self._buttons[name].setVisible(is_offered)
+        self._row.offer(
+            {
+                "keep": chosen is not None and chosen.question.q_id not in held,
+                "own": True,
+                "tick": mine is not None and not mine.is_asked,
+                "untick": mine is not None and mine.is_asked,
+                "answer": mine is not None,
+                "reword": mine is not None,
+                "up": place > 0,
+                "down": 0 <= place < len(kept) - 1,
+                "drop": mine is not None,
+                "print": bool(kept),
+                "save": bool(kept),
+            }
+        )
         self._is_large.setVisible(bool(kept))
 
     def _keep(self) -> None:
@@ -235,9 +162,3 @@ class QuestionsPage(Page):
         self._show()
         self.moved.emit()
         self.said.emit(f"Now number {order.index(digits) + 1} of {len(order)}.")
-
-    def _on_which(self, number: int) -> None:
-        if 0 <= number < len(self._registers):
-            self._view.show_register(self._registers[number])
-            self._offer()
-            self.said.emit(f"{self._registers[number].name}: {self._registers[number].finding}")

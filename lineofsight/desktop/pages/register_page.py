@@ -1,0 +1,130 @@
+"""A page that shows one of several registers: a box to choose it, and what stands between box and register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.widgets.register_view import RegisterView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lineofsight.desktop.look import Look
+    from lineofsight.desktop.registers.register import Register
+
+
+class RegisterPage(Page):
+    """Which register, and the register; the one that was chosen is chosen again the next time."""
+
+    def __init__(self, look: Look, title: str, named: str) -> None:
+        """Show nothing yet.
+
+        Args:
+            look: how everything is painted.
+            title: of the page.
+            named: what a screen reader calls the table.
+        """
+        super().__init__(title)
+        self._registers: tuple[Register, ...] = ()
+        self._wanted = ""
+        self._which = QComboBox()
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._view = RegisterView(look, named)
+        self._which.currentIndexChanged.connect(self._on_which)
+        self._view.link_chosen.connect(self.link_chosen)
+        self._view.counted.connect(self.said)
+        # A page out of sight is not asked again how high its controls are when the text grows.
+        look.changed.connect(self._which.updateGeometry)
+
+    @property
+    def registers(self) -> tuple[Register, ...]:
+        """What can be shown, in the order in which it is offered."""
+        return self._registers
+
+    def lay_out(self, about: str, *between: QWidget) -> None:
+        """Lay the page out, once.
+
+        Args:
+            about: what the box chooses, as a sentence.
+            between: what stands between the box and the register, and what Tab goes through between them.
+        """
+        line = QHBoxLayout()
+        line.addWidget(mnemonic_label("Sh&ow", self._which, about))
+        line.addWidget(self._which)
+        line.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.addLayout(line)
+        for widget in between:
+            layout.addWidget(widget)
+        layout.addWidget(self._view, 1)
+
+    def show_registers(self, registers: tuple[Register, ...]) -> None:
+        """Show these, one or more; what was chosen stays chosen where it is still there."""
+        wanted = self._wanted or (self._registers[self._which.currentIndex()].name if self._registers else "")
+        self._wanted = ""
+        self._registers = registers
+        with QSignalBlocker(self._which):
+            self._which.clear()
+            for register in registers:
+                self._which.addItem(f"{register.name} ({len(register.lines)})", register.name)
+            self._which.setCurrentIndex(max(self._which.findData(wanted), 0))
+        self._view.show_register(registers[self._which.currentIndex()])
+        self.offer()
+
+    def offer(self) -> None:
+        """Offer what can be done with what is chosen; nothing, on a page that is only read."""
+
+    def say_missing(self, link: str) -> str:
+        """What is said of a link that no register has."""
+        return f"Nothing here is called {link.partition('/')[2]}."
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self._which, *self._view.panes())
+
+    @override
+    def begin_search(self) -> None:
+        self._view.begin_search()
+
+    @override
+    def open_link(self, link: str) -> None:
+        for number, register in enumerate(self._registers):
+            if any(line.link == link for line in register.lines):
+                if not self._view.open_link(link):
+                    self._which.setCurrentIndex(number)
+                    self._view.open_link(link)
+                self._view.table.setFocus()
+                return
+        self.said.emit(self.say_missing(link))
+
+    @override
+    def link(self) -> str:
+        return self._view.link()
+
+    @override
+    def table(self) -> ShownTable | None:
+        if not self._registers:
+            return None
+        return ShownTable(self._registers[self._which.currentIndex()].name, self._view.model, self._view.shown)
+
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        return {"register": str(self._which.currentData() or "")}
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        self._wanted = remembered.get("register", "")
+
+    def _on_which(self, number: int) -> None:
+        if 0 <= number < len(self._registers):
+            self._view.show_register(self._registers[number])
+            self.offer()
+            self.said.emit(f"{self._registers[number].name}: {self._registers[number].finding}")

@@ -1,0 +1,43 @@
+"""Buttons for what can be done with what is chosen; those that cannot be used take no room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from lineofsight.desktop.form import described_button
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from PySide6.QtWidgets import QPushButton
+
+
+class ActionRow(QWidget):
+    """A line of buttons that wraps."""
+
+    def __init__(self, made: Iterable[tuple[str, str, str, Callable[[], None]]]) -> None:
+        """Make the buttons.
+
+        Args:
+            made: of each its key, its text with the ampersand before its letter, its description, and what it does.
+        """
+        super().__init__()
+        self.setAccessibleName("What can be done")
+        self._layout = FlowLayout(self)
+        self._buttons: dict[str, QPushButton] = {}
+        for key, text, about, act in made:
+            button = self._buttons[key] = described_button(text, about)
+            button.clicked.connect(lambda _=False, act=act: act())
+            self._layout.addWidget(button)
+
+    def add(self, widget: QWidget) -> None:
+        """Put another control after the buttons."""
+        self._layout.addWidget(widget)
+
+    def offer(self, offered: Mapping[str, bool]) -> None:
+        """Show each button that is offered and hide each that is not."""
+        for key, is_offered in offered.items():
+            self._buttons[key].setVisible(is_offered)
