@@ -148,7 +148,8 @@ def settle(program: Program) -> None:
     """
     end = time.monotonic() + SECONDS
     since = time.monotonic()
-    while time.monotonic() < since + _QUIET:
+    # Asked again before leaving: a worker may hold this thread up for as long as the rest should last.
+    while is_busy(program) or time.monotonic() < since + _QUIET:
         assert time.monotonic() < end, "it never came to rest"
         begun = time.monotonic()
         QCoreApplication.processEvents()
