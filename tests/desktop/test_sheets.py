@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QSignalSpy
 
 from lineofsight.analysis.indicator_links import IndicatorLinks
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
 
 _PICTURE = make_picture()
+_FEWEST_CHANGES = 4
+"""To empty a document, give it a font and fill it."""
 
 
 def _text(shown: Sheet) -> str:
@@ -148,6 +151,19 @@ def test_a_sheet_is_shown_letter_by_letter(program: Program) -> None:
     theme = _PICTURE.themes[0]
     view.show_sheet(action_sheet(theme.actions[2], theme, _PICTURE))
     assert TRICKY in view.toPlainText()
+
+
+def test_a_sheet_is_laid_out_once_however_long_it_is(program: Program) -> None:
+    """A table of many rows is one change of the document: at every cell Qt would lay out the whole of it anew."""
+    view = SheetView(_look(program), "Nothing.")
+    view.resize(500, 400)
+    view.show()
+    changes = QSignalSpy(view.document().contentsChanged)
+    rows = tuple((f"Row {number}", "a", "b") for number in range(60))
+    view.show_sheet(sheet("Long", "Long", section("Rows", Grid(("Name", "One", "Two"), rows))))
+    assert changes.count() <= _FEWEST_CHANGES
+    assert "Row 59" in view.toPlainText()
+    view.close()
 
 
 def test_a_sheet_loads_nothing(program: Program) -> None:

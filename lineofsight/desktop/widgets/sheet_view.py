@@ -160,14 +160,20 @@ class SheetView(QTextBrowser):
         if self._shown is None:
             cursor.insertText(self._empty, self._letters(quiet=True))
             return
+        # In one step: Qt would lay out the whole table anew at every cell.
+        cursor.beginEditBlock()
+        self._put_sheet(cursor, self._shown)
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _put_sheet(self, cursor: QTextCursor, sheet: Sheet) -> None:
         cursor.setBlockFormat(_block(level=1, below=6))
-        cursor.insertText(self._shown.title, self._letters(points=_TITLE_POINTS, strong=True))
-        for part in self._shown.sections:
+        cursor.insertText(sheet.title, self._letters(points=_TITLE_POINTS, strong=True))
+        for part in sheet.sections:
             cursor.insertBlock(_block(level=2, above=16, below=4))
             cursor.insertText(part.title, self._letters(points=_HEADING_POINTS, strong=True))
             for item in part.parts:
                 self._put(cursor, item)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _put(self, cursor: QTextCursor, part: Part) -> None:
         match part:
