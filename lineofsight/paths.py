@@ -25,6 +25,9 @@ EXAMPLE_OWN_NAME = "own-example.db"
 REGISTER_NAME = "register.db"
 """The officers' register inside the data folder."""
 
+_ELSEWHERE = "elsewhere.txt"
+"""In the platform's data folder: the name of the folder that the person chose in its place."""
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -51,12 +54,41 @@ def _shipped(name: str) -> Path:
 
 
 def data_folder(chosen: Path | None = None) -> Path:
-    """The person's data folder: ``chosen``, else the environment's, else the platform's. It need not exist."""
+    """The person's data folder: ``chosen``, else the environment's, her choice, the platform's. It need not exist."""
     if chosen is not None:
         return chosen
     named = os.environ.get(DATA_VARIABLE)
     if named:
         return Path(named)
+    return chosen_elsewhere() or _platform_folder()
+
+
+def chosen_elsewhere() -> Path | None:
+    """The folder that the person chose for her copy in the window; ``None`` as long as she keeps to the platform's."""
+    try:
+        named = (_platform_folder() / _ELSEWHERE).read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):
+        return None
+    return Path(named) if named else None
+
+
+def choose_elsewhere(folder: Path) -> None:
+    """Keep to a folder from now on, in the window and on the command line.
+
+    Raises:
+        OSError: when that cannot be remembered.
+    """
+    own = _platform_folder()
+    own.mkdir(parents=True, exist_ok=True)
+    if folder == own:
+        (own / _ELSEWHERE).unlink(missing_ok=True)
+        return
+    part = own / f"{_ELSEWHERE}.part"
+    part.write_text(f"{folder}\n", encoding="utf-8")
+    part.replace(own / _ELSEWHERE)
+
+
+def _platform_folder() -> Path:
     # Imported here because a window that paints first does not need it yet.
     from platformdirs import user_data_path  # noqa: PLC0415
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import shown_figure, write_json, write_table
 
 if TYPE_CHECKING:
@@ -43,11 +44,8 @@ def compare(context: click.Context, indicator: str, area: str, period: str, neig
     in which they show; region, England, rank and quartile.
     """
     from lineofsight.workspace.comparing import comparison_of
-    from lineofsight.workspace.opening import open_library
 
-    with open_library(context.obj) as library:
-        if library.is_example:
-            click.echo("The data folder is empty: this is the example council.", err=True)
+    with opened_copy(context.obj) as library:
         row = comparison_of(library, indicator, area, period, neighbour_version=neighbours)
     if as_json:
         write_json([row])

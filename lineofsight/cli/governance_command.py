@@ -9,6 +9,7 @@ import click
 
 from lineofsight.cli.day_options import DAY
 from lineofsight.cli.governance_text import write_changes, write_map, write_overlaps, write_people, write_what_if
+from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json, write_table
 
 if TYPE_CHECKING:
@@ -119,11 +120,8 @@ def if_changed(
 
 
 def _rows(context: click.Context, read: Callable[[Store], list[Row]]) -> list[Row]:
-    from lineofsight.workspace.opening import open_library
 
-    with open_library(context.obj) as library:
-        if library.is_example:
-            click.echo("The data folder is empty: this is the example council.", err=True)
+    with opened_copy(context.obj) as library:
         return read(library.store)
 
 

@@ -17,6 +17,7 @@ from lineofsight.cli.note_command import note
 from lineofsight.cli.pack_command import pack
 from lineofsight.cli.questions_command import questions
 from lineofsight.cli.report_command import report
+from lineofsight.cli.restore_command import restore
 from lineofsight.cli.show_command import show
 from lineofsight.cli.template_command import template
 from lineofsight.cli.trace_command import trace
@@ -70,6 +71,7 @@ for command in (
     governance,
     questions,
     note,
+    restore,
 ):
     commands.add_command(command)
 

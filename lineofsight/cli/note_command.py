@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from lineofsight.cli.day_options import DAY
+from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json
 from lineofsight.domain.note_kinds import OPENING, Confidence, EntryKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
     from lineofsight.analysis.thread_telling import ToldThread
@@ -89,7 +89,7 @@ def add(
         answer_due=_date(answer_by),
         confidence=None if confidence is None else Confidence(confidence),
     )
-    with _library(context) as library:
+    with opened_copy(context.obj) as library:
         _write(library, [add_note(library, item, new, as_at=_date(as_at))], as_json=as_json)
 
 
@@ -106,7 +106,7 @@ def answer(
     """Record TEXT as the answer to the note whose digits are DIGITS."""
     from lineofsight.workspace.answering import answer_note
 
-    with _library(context) as library:
+    with opened_copy(context.obj) as library:
         told = answer_note(library, digits, _said(text), answered_by=answered_by, answered_on=_date(answered_on))
         _write(library, [told], as_json=as_json)
 
@@ -120,7 +120,7 @@ def close(context: click.Context, digits: str, text: str, *, as_json: bool) -> N
     """Close your own thread DIGITS, with TEXT as the reason."""
     from lineofsight.workspace.answering import close_note
 
-    with _library(context) as library:
+    with opened_copy(context.obj) as library:
         _write(library, [close_note(library, digits, _said(text))], as_json=as_json)
 
 
@@ -133,7 +133,7 @@ def reopen(context: click.Context, digits: str, text: str, *, as_json: bool) -> 
     """Open your own closed thread DIGITS again, with TEXT as the reason."""
     from lineofsight.workspace.answering import reopen_note
 
-    with _library(context) as library:
+    with opened_copy(context.obj) as library:
         _write(library, [reopen_note(library, digits, _said(text))], as_json=as_json)
 
 
@@ -146,7 +146,7 @@ def reword(context: click.Context, digits: str, text: str, *, as_json: bool) -> 
     """Put TEXT in the place of the words of your own note DIGITS; the first words stay in the file."""
     from lineofsight.workspace.answering import reword_note
 
-    with _library(context) as library:
+    with opened_copy(context.obj) as library:
         _write(library, [reword_note(library, digits, _said(text))], as_json=as_json)
 
 
@@ -159,7 +159,7 @@ def withdraw(context: click.Context, digits: str, text: str, *, as_json: bool) -
     """Withdraw your own note DIGITS, with TEXT as the reason; its words stay in the file."""
     from lineofsight.workspace.answering import withdraw_note
 
-    with _library(context) as library:
+    with opened_copy(context.obj) as library:
         _write(library, [withdraw_note(library, digits, _said(text))], as_json=as_json)
 
 
@@ -171,7 +171,7 @@ def list_all(context: click.Context, item: str, *, as_json: bool) -> None:
     """List what was noted, oldest first: everything, or what is on ITEM."""
     from lineofsight.workspace.annotating import list_notes
 
-    with _library(context) as library:
+    with opened_copy(context.obj) as library:
         _write(library, list_notes(library, item), as_json=as_json)
 
 
@@ -183,7 +183,7 @@ def challenges(context: click.Context, *, state: str | None, as_json: bool) -> N
     """List challenges: the longest overdue first, then those awaiting an answer, answered, closed, withdrawn."""
     from lineofsight.workspace.annotating import list_challenges
 
-    with _library(context) as library:
+    with opened_copy(context.obj) as library:
         log = list_challenges(library)
         by_state = {
             "open": log.awaiting,
@@ -206,18 +206,6 @@ def recover(context: click.Context) -> None:
 
     for sentence in recover_notes(context.obj):
         click.echo(sentence)
-
-
-@contextmanager
-def _library(context: click.Context) -> Iterator[Library]:
-    from lineofsight.workspace.opening import open_library
-
-    with open_library(context.obj) as library:
-        if library.is_example:
-            click.echo("The data folder is empty: this is the example council.", err=True)
-        yield library
-        for warning in library.notebook.warnings():
-            click.echo(warning, err=True)
 
 
 def _said(text: str) -> str:

@@ -9,6 +9,7 @@ import click
 from lineofsight.cli.copy_options import copy_of, copy_options
 from lineofsight.cli.day_options import day_options
 from lineofsight.cli.made_file import choose_path, file_options
+from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.domain.marking import Audience
 
@@ -150,7 +151,6 @@ def make(
     """Make the pack NAME: one tagged PDF, or one HTML page that needs nothing beside it."""
     from lineofsight.documents.forms import PrintSize
     from lineofsight.workspace.composing import find_pack
-    from lineofsight.workspace.opening import open_library
     from lineofsight.workspace.ordering import PackOrder
 
     path = choose_path(name, output, file_format)
@@ -161,8 +161,6 @@ def make(
         since=since.date() if since else None,
         copy=copy_of(copy_holder, copy_number),
     )
-    with open_library(context.obj) as library:
+    with opened_copy(context.obj) as library:
         written = library.write_pack(order, path)
-        if library.is_example:
-            click.echo("The data folder is empty: the pack is about the example council.", err=True)
     click.echo(str(written))

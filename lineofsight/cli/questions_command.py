@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lineofsight.cli.day_options import DAY
+from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json
 
 if TYPE_CHECKING:
@@ -26,12 +27,9 @@ def questions(
 ) -> None:
     """List the questions that the evidence calls for, each with why and what a good answer sounds like."""
     from lineofsight.domain.questions import QuestionAudience
-    from lineofsight.workspace.opening import open_library
     from lineofsight.workspace.questioning import question_row, questions_called_for
 
-    with open_library(context.obj) as library:
-        if library.is_example:
-            click.echo("The data folder is empty: this is the example council.", err=True)
+    with opened_copy(context.obj) as library:
         chosen = questions_called_for(
             library,
             as_at.date() if as_at else None,

@@ -9,6 +9,7 @@ import click
 from lineofsight.cli.copy_options import copy_of, copy_options
 from lineofsight.cli.day_options import day_options
 from lineofsight.cli.made_file import choose_path, file_options
+from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.cli.theme_options import theme_options
 from lineofsight.domain.marking import Audience
@@ -78,13 +79,9 @@ def _make(order: Order, folder: Path | None, output: Path | None, file_format: s
     from lineofsight.workspace.garbage import without_garbage_collection
 
     with without_garbage_collection():
-        from lineofsight.workspace.opening import open_library
-
         path = choose_path(order.name, output, file_format)
-        with open_library(folder) as library:
+        with opened_copy(folder) as library:
             written = library.write_document(order, path)
-            if library.is_example:
-                click.echo("The data folder is empty: the document is about the example council.", err=True)
     click.echo(str(written))
 
 

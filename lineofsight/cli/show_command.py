@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lineofsight.cli.day_options import DAY
+from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import shown_figure, write_json, write_table
 from lineofsight.cli.show_columns import COLUMNS
 from lineofsight.domain.figures import half_up
@@ -28,12 +29,9 @@ def show(context: click.Context, subject: str, *, as_at: datetime | None, as_jso
 
     JSON names are those of the return workbook, with what the program worked out beside them.
     """
-    from lineofsight.workspace.opening import open_library
     from lineofsight.workspace.showing import rows_of
 
-    with open_library(context.obj) as library:
-        if library.is_example:
-            click.echo("The data folder is empty: this is the example council.", err=True)
+    with opened_copy(context.obj) as library:
         rows = rows_of(library, subject, as_at.date() if as_at else None)
     if as_json:
         write_json(rows)

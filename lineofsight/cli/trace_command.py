@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json
 
 if TYPE_CHECKING:
@@ -23,12 +24,9 @@ def trace(context: click.Context, reference: str, *, as_at: datetime | None, as_
 
     Prints the chain downward and upward, with the last and next meeting of each body, and says every gap aloud.
     """
-    from lineofsight.workspace.opening import open_library
     from lineofsight.workspace.tracing import sightline_row, trace_item
 
-    with open_library(context.obj) as library:
-        if library.is_example:
-            click.echo("The data folder is empty: this is the example council.", err=True)
+    with opened_copy(context.obj) as library:
         sightline = trace_item(library.store, reference, as_at.date() if as_at else None, today=date.today())
     if as_json:
         write_json([sightline_row(sightline)])

@@ -51,6 +51,13 @@ def _pages(menu: str) -> tuple[ActionSpec, ...]:
 
 ACTIONS: Final = (
     ActionSpec("import", "&File", "&Import…", "Bring in a return or published figures", ("Ctrl+O",)),
+    ActionSpec(
+        "folder",
+        "&File",
+        "&Open another folder…",
+        "Show the council's copy that lies in another folder, from now on",
+        ("Ctrl+Shift+O",),
+    ),
     ActionSpec("save", "&File", "&Save document…", "Save the document that is shown", ("Ctrl+S",), separated=True),
     ActionSpec(
         "print", "&File", "&Print document…", "Print the document that is shown, or go to Documents", ("Ctrl+P",)

@@ -55,6 +55,11 @@ class Asking:
         name, _ = QFileDialog.getSaveFileName(self._window, "Save report", "lineofsight-report.txt", "Text (*.txt)")
         return Path(name) if name else None
 
+    def choose_folder(self) -> Path | None:
+        """In which folder the council's copy is, ``None`` when she thought better of it."""
+        name = QFileDialog.getExistingDirectory(self._window, "Open another folder")
+        return Path(name) if name else None
+
     def open_folder(self, folder: Path) -> bool:
         """Show a folder in the system's own file manager."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

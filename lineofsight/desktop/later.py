@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from lineofsight.desktop.theme import Theme
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.domain.packs import Pack
+    from lineofsight.errors import LineOfSightError
     from lineofsight.store.undo import LastImport
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.library import Library
+    from lineofsight.workspace.ways_out import WayOut
 
 
 def open_library(data_folder: Path | None) -> Library:
@@ -31,6 +33,34 @@ def open_library(data_folder: Path | None) -> Library:
     from lineofsight.workspace.opening import open_library as open_it  # noqa: PLC0415 - after the first paint
 
     return open_it(data_folder)
+
+
+def open_example_library(data_folder: Path | None) -> Library:
+    """Open the example council, whatever the data folder holds."""
+    from lineofsight.workspace.opening import open_example_library as open_it  # noqa: PLC0415 - after the first paint
+
+    return open_it(data_folder)
+
+
+def ways_out_of(error: LineOfSightError, data_folder: Path | None) -> tuple[WayOut, ...]:
+    """What can be done about a copy that could not be opened."""
+    from lineofsight.workspace.opening import ways_out_of as find_them  # noqa: PLC0415 - after the first paint
+
+    return find_them(error, data_folder)
+
+
+def keep_to(folder: Path, *, was_named: bool) -> str:
+    """Keep to a data folder in later starts too, unless one was named when the program was started; says which."""
+    from lineofsight.workspace.opening import keep_to as keep_to_it  # noqa: PLC0415 - only when one is chosen
+
+    return keep_to_it(folder, was_named=was_named)
+
+
+def restore_register(data_folder: Path | None) -> tuple[str, ...]:
+    """Put the newest sound backup in the place of a damaged or missing register."""
+    from lineofsight.workspace.restoring import restore_register as restore_it  # noqa: PLC0415 - only when it is asked
+
+    return restore_it(data_folder)
 
 
 @dataclass(frozen=True, slots=True)

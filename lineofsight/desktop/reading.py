@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from lineofsight.desktop import later
 from lineofsight.desktop.jobs import Job, Report, Ticket, Worker
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
+from lineofsight.workspace.ways_out import WayOut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_MEANWHILE: Final = "Your own copy could not be opened, so the example is shown in its place. F5 tries your own again."
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -38,6 +41,7 @@ class Opened:
         packs: packs of their parts, ready-made and the person's own.
         material: as at the newest return, ``None`` when the copy holds none.
         nothing: a sentence that says why there is no material, or "".
+        warning: what she should know of its folder though it opened, or "".
     """
 
     name: str
@@ -46,6 +50,15 @@ class Opened:
     packs: tuple[KeptPack, ...]
     material: Material | None
     nothing: str = ""
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a copy could not be opened, and what can be done about it, the most promising first."""
+
+    sentence: str
+    ways: tuple[WayOut, ...]
 
 
 class Reading:
@@ -54,28 +67,84 @@ class Reading:
     def __init__(self, worker: Worker, data_folder: Path | None) -> None:
         self._worker = worker
         self._data_folder = data_folder
+        self._was_named = data_folder is not None
         # Made, used and closed in the worker's thread alone.
         self._library: Library | None = None
         self._newest: Ticket | None = None
         self._last: list[Callable[[Library], None]] = []
 
     def open(
-        self, done: Callable[[Opened], None], failed: Callable[[str], None], *, looked: date | None = None
+        self, done: Callable[[Opened], None], refused: Callable[[Refused], None], *, looked: date | None = None
     ) -> None:
         """Open the copy, or open it again, and judge it as at its newest return.
 
         Args:
             done: told what it offers.
-            failed: told why it cannot be opened.
+            refused: told why it cannot be opened, and what can be done about it.
             looked: the newest return that the person has seen before; changes are counted from it where it is older.
         """
+        self._start(later.open_library, done, refused, looked)
 
-        def work(_: Report) -> Opened:
+    def open_example(self, done: Callable[[Opened], None], refused: Callable[[Refused], None]) -> None:
+        """Open the example council in the place of a copy that cannot be opened."""
+
+        def shown(opened: Opened) -> None:
+            done(replace(opened, warning=_MEANWHILE))
+
+        self._start(later.open_example_library, shown, refused, None)
+
+    def _start(
+        self,
+        opens: Callable[[Path | None], Library],
+        done: Callable[[Opened], None],
+        refused: Callable[[Refused], None],
+        looked: date | None,
+    ) -> None:
+        def work(_: Report) -> Opened | Refused:
             self._close()
-            self._library = later.open_library(self._data_folder)
-            return _describe(self._library, looked, later.kept_packs(self._data_folder))
+            try:
+                self._library = opens(self._data_folder)
+                return _describe(self._library, looked, later.kept_packs(self._data_folder))
+            except LineOfSightError as error:
+                self._close()
+                return Refused(str(error), later.ways_out_of(error, self._data_folder))
 
-        self._worker.submit(Job(work, done, failed, says="Opening the copy."))
+        def tell(found: Opened | Refused) -> None:
+            if isinstance(found, Refused):
+                refused(found)
+            else:
+                done(found)
+
+        def failed(sentence: str) -> None:
+            refused(Refused(sentence, (WayOut.AGAIN,)))
+
+        self._worker.submit(Job(work, tell, failed, says="Opening the copy."))
+
+    def move_to(self, folder: Path, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
+        """Keep to another data folder from now on; the copy must be opened again then.
+
+        Args:
+            folder: where the copy is.
+            done: told how long that holds.
+            failed: told why it cannot be.
+        """
+
+        def work(_: Report) -> str:
+            self._close()
+            said = later.keep_to(folder, was_named=self._was_named)
+            self._data_folder = folder
+            return said
+
+        self._worker.submit(Job(work, done, failed))
+
+    def restore(self, done: Callable[[tuple[str, ...]], None], failed: Callable[[str], None]) -> None:
+        """Put the newest sound backup in the register's place; the copy must be opened again then."""
+
+        def work(_: Report) -> tuple[str, ...]:
+            self._close()
+            return later.restore_register(self._data_folder)
+
+        self._worker.submit(Job(work, done, failed, says="Restoring the backup."))
 
     def material(
         self, as_at: date, since: date | None, done: Callable[[Material], None], failed: Callable[[str], None]
@@ -185,5 +254,7 @@ def _describe(library: Library, looked: date | None, packs: tuple[KeptPack, ...]
     try:
         material, nothing = library.material(None, since), ""
     except LineOfSightError as error:
+        if dates:
+            raise
         material, nothing = None, str(error)
-    return Opened(library.name, dates, library.documents(), packs, material, nothing)
+    return Opened(library.name, dates, library.documents(), packs, material, nothing, " ".join(library.warnings))

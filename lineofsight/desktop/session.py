@@ -10,7 +10,7 @@ from lineofsight.desktop import later
 from lineofsight.desktop.desks.room import Room
 from lineofsight.desktop.directory import PAGES, page_of_link
 from lineofsight.desktop.jobs import Job, Worker
-from lineofsight.desktop.reading import Opened, Reading
+from lineofsight.desktop.reading import Opened, Reading, Refused
 
 if TYPE_CHECKING:
     from datetime import date
@@ -80,13 +80,29 @@ class Session(QObject):
     def start(self) -> None:
         """Load what the first paint did not need, then open the copy."""
         self.library_worker.submit(
-            Job(lambda _: (later.load_pages(), later.say_dates()), lambda made: self._make_pages(made[0]), self._fail)
+            Job(
+                lambda _: (later.load_pages(), later.say_dates()),
+                lambda made: self._make_pages(made[0]),
+                self._window.wait,
+            )
         )
         self.refresh()
 
     def refresh(self) -> None:
         """Open the copy again."""
-        self._reading.open(self._on_opened, self._fail, looked=self._preferences.looked)
+        self._reading.open(self._on_opened, self._on_refused, looked=self._preferences.looked)
+
+    def reopen(self, said: str) -> None:
+        """Open the copy again after something was done to it; a sentence about that stands until the next time."""
+
+        def show(opened: Opened) -> None:
+            self._on_opened(opened, said)
+
+        self._reading.open(show, self._on_refused, looked=self._preferences.looked)
+
+    def show_example(self) -> None:
+        """Show the example council in the place of a copy that cannot be opened."""
+        self._reading.open_example(self._on_opened, self._on_refused)
 
     def close(self) -> None:
         """End the workers; what was not saved is only what can be made again."""
@@ -113,6 +129,8 @@ class Session(QObject):
             dressing=self._dressing,
             preferences=self._preferences,
             refresh=self.refresh,
+            reopen=self.reopen,
+            show_example=self.show_example,
             go=self.open_link,
             material_shown=self.material_shown,
         )
@@ -135,9 +153,10 @@ class Session(QObject):
         if self._book is not None and link:
             self._book.pages[name].open_link(link)
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: Opened, said: str = "") -> None:
         self._window.setWindowTitle(f"{opened.name} – lineofsight")
         self._window.header.show_dates(opened.dates, self._preferences.looked)
+        self._window.header.show_warning(" ".join(part for part in (said, opened.warning) if part))
         self._newest = opened.dates[-1] if opened.dates else None
         if self._book is not None:
             self._book.documents.show_choices(opened.documents, opened.dates, opened.packs)
@@ -181,5 +200,12 @@ class Session(QObject):
             self.fill(self._unfilled[0])
             QTimer.singleShot(0, self._fill_next)
 
-    def _fail(self, sentence: str) -> None:
-        self._window.wait(f"{sentence} Press F5 to try again.")
+    def _on_refused(self, refused: Refused) -> None:
+        """Say why there is no copy; each way out of it is a button."""
+        if self._book is None:
+            self._window.wait(refused.sentence)
+            return
+        trouble = self._book.trouble
+        trouble.show_trouble(refused.sentence, refused.ways)
+        self._window.offer(trouble, refused.sentence)
+        trouble.begin()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.exc import DBAPIError
 
@@ -44,6 +44,12 @@ class MigrationFailedError(StoreError):
 class CouncilUnknownError(StoreError):
     """No return has been imported, so the store does not know whose record it is."""
 
+
+NOT_A_STORE: Final = (
+    "It was not changed. Restore the newest backup beside it ('lineofsight restore' does so on the command line), or "
+    "choose another folder."
+)
+"""The way out of a file that is damaged or holds something else."""
 
 _LOCKED = ("database is locked", "database table is locked", "lock timeout", "LockNotAvailable")
 _FOREIGN = ("file is not a database", "malformed", "disk image")
@@ -92,10 +98,7 @@ def sentence_for(said: str, place: str) -> StoreError | None:
             f"Another program is writing to {place}. Close it, or wait until it has finished, and try again."
         )
     if any(words in folded for words in _FOREIGN):
-        return NotAStoreError(
-            f"{place} is damaged or is not a register of this program ({said}). "
-            "Restore it from the backup folder beside it, or choose another file."
-        )
+        return NotAStoreError(f"{place} is damaged or is not a register of this program ({said}). {NOT_A_STORE}")
     if any(words.lower() in folded for words in _DISK):
         return StoreDiskError(
             f"{place} cannot be read or written ({said}). Check that the disk has room and the folder may be written, "

@@ -11,6 +11,7 @@ from lineofsight.paths import migrations_folder
 from lineofsight.store.backup import back_up
 from lineofsight.store.engine import postgresql_engine, sqlite_engine
 from lineofsight.store.errors import (
+    NOT_A_STORE,
     MigrationFailedError,
     NewerStoreError,
     NotAStoreError,
@@ -20,6 +21,7 @@ from lineofsight.store.errors import (
 )
 from lineofsight.store.migration import HEAD, migrate, revision_of
 from lineofsight.store.new_file import SCRIPT, make_tables
+from lineofsight.store.restoring import refuse_gone
 from lineofsight.store.store import Store
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def open_store(place: Path | str, *, now: datetime, create: bool = True, db: Pat
         db: the folder of migrations; the program's own when not given.
 
     Raises:
-        StoreMissingError: there is none, and ``create`` is false.
+        StoreMissingError: there is none, and ``create`` is false, or there are backups of one that is gone.
         NotAStoreError: the file or database holds something else, or is damaged.
         NewerStoreError: it was made by a newer version of the program.
         MigrationFailedError: it could not be brought to this version; it is as it was.
@@ -68,6 +70,8 @@ def _open_server(url: str, *, create: bool, db: Path | None) -> Store:
 
 def _open_file(file: Path, *, now: datetime, create: bool, db: Path | None) -> Store:
     is_new = _check_file(file)
+    if is_new:
+        refuse_gone(file)
     _refuse_missing(str(file), missing=is_new and not create)
     engine = sqlite_engine(file)
     try:
@@ -104,7 +108,7 @@ def _check_file(file: Path) -> bool:
     except OSError as error:
         raise StoreDiskError(f"{file} cannot be read ({error.strerror}). Choose another file or folder.") from error
     if magic and magic != _SQLITE_MAGIC:
-        raise NotAStoreError(f"{file} is not a register of this program. Choose another file; it was not changed.")
+        raise NotAStoreError(f"{file} is not a register of this program, or its beginning is damaged. {NOT_A_STORE}")
     return not magic
 
 

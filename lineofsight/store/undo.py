@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-_COPY: Final = "before-import.db"
+BEFORE_IMPORT: Final = "before-import.db"
+"""The register as it was before the last import, in the backup folder."""
+
+UNDONE: Final = "undone-*.db"
+"""What was undone, in the backup folder."""
+
 _FRESH: Final = "before-import-new.db"
 _NOTE: Final = "before-import.json"
 
@@ -60,9 +65,9 @@ class Undoable:
         force_to_disk(note)
         # Between the two steps the note is of the import before, which the older copy would undo as well.
         if self._made_register:
-            (self._folder / _COPY).unlink(missing_ok=True)
+            (self._folder / BEFORE_IMPORT).unlink(missing_ok=True)
         else:
-            (self._folder / _FRESH).replace(self._folder / _COPY)
+            (self._folder / _FRESH).replace(self._folder / BEFORE_IMPORT)
         note.replace(self._folder / _NOTE)
         force_folder_to_disk(self._folder)
 
@@ -102,7 +107,7 @@ def last_import(file: Path) -> LastImport | None:
         found = LastImport(tuple(said["names"]), datetime.fromisoformat(said["at"]), bool(said["made_register"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return found if found.made_register or (file.parent / BACKUP_FOLDER / _COPY).is_file() else None
+    return found if found.made_register or (file.parent / BACKUP_FOLDER / BEFORE_IMPORT).is_file() else None
 
 
 def undo_import(file: Path, now: datetime) -> LastImport:
@@ -123,7 +128,7 @@ def undo_import(file: Path, now: datetime) -> LastImport:
     folder = file.parent / BACKUP_FOLDER
     if last is None or not file.exists():
         raise StoreError("There is no import that could be undone.")
-    aside = folder / f"undone-{now:%Y%m%d-%H%M%S}.db"
+    aside = folder / UNDONE.replace("*", f"{now:%Y%m%d-%H%M%S}")
     try:
         if last.made_register:
             file.replace(aside)
@@ -131,7 +136,7 @@ def undo_import(file: Path, now: datetime) -> LastImport:
             with closing(sqlite3.connect(file)) as connection:
                 keep_checked_copy(connection, file, aside)
             before = file.with_name(f"{file.name}.part")
-            shutil.copyfile(folder / _COPY, before)
+            shutil.copyfile(folder / BEFORE_IMPORT, before)
             shutil.copymode(file, before)
             force_to_disk(before)
             before.replace(file)
@@ -141,6 +146,11 @@ def undo_import(file: Path, now: datetime) -> LastImport:
             f"The import could not be undone ({error}); the register is as it was. Close it elsewhere, or make room on "
             "the disk, and try again."
         ) from error
-    (folder / _NOTE).unlink(missing_ok=True)
-    (folder / _COPY).unlink(missing_ok=True)
+    forget_undo(file)
+    (folder / BEFORE_IMPORT).unlink(missing_ok=True)
     return last
+
+
+def forget_undo(file: Path) -> None:
+    """From now on there is no import that could be undone."""
+    (file.parent / BACKUP_FOLDER / _NOTE).unlink(missing_ok=True)

@@ -21,6 +21,7 @@ from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
 from lineofsight.paths import data_folder, register_file
 from lineofsight.store.opening import open_store
+from lineofsight.store.restoring import refuse_gone
 from lineofsight.workspace.garbage import without_garbage_collection
 from lineofsight.workspace.shipped import catalogue, reference
 from lineofsight.workspace.stopping import UNWATCHED, Watch
@@ -71,6 +72,7 @@ def register_for(chosen: Path | None, *, dry_run: bool) -> Iterator[Store]:
     register = register_file(data_folder(chosen))
     now = datetime.now().astimezone()
     if dry_run and not register.exists():
+        refuse_gone(register)
         with tempfile.TemporaryDirectory() as scratch, open_store(Path(scratch) / register.name, now=now) as store:
             yield store
         return

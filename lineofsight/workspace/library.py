@@ -28,12 +28,16 @@ class Library:
         store: what is open.
         is_example: whether it is the example council.
         notebook: the person's notes about it.
+        warnings: sentences on what she should know of its folder though it opened.
     """
 
-    def __init__(self, store: Store, *, is_example: bool, notebook: Notebook | None = None) -> None:
+    def __init__(
+        self, store: Store, *, is_example: bool, notebook: Notebook | None = None, warnings: tuple[str, ...] = ()
+    ) -> None:
         self.store = store
         self.is_example = is_example
         self.notebook = notebook or Notebook(None, store)
+        self.warnings = warnings
 
     def __enter__(self) -> Self:
         """The library itself; the file is freed on leaving."""

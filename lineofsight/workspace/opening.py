@@ -2,36 +2,118 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from lineofsight.paths import data_folder, own_file, register_file
+from lineofsight.paths import DATA_VARIABLE, choose_elsewhere, chosen_elsewhere, data_folder, own_file, register_file
+from lineofsight.store.errors import (
+    MigrationFailedError,
+    NewerStoreError,
+    NotAStoreError,
+    StoreDiskError,
+    StoreLockedError,
+    StoreMissingError,
+)
 from lineofsight.store.opening import open_store
+from lineofsight.store.place import warn_of_place
+from lineofsight.store.restoring import list_backups, refuse_gone
 from lineofsight.workspace.example import example_notes, open_example
 from lineofsight.workspace.library import Library
 from lineofsight.workspace.notebook import Notebook
+from lineofsight.workspace.ways_out import WayOut
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lineofsight.errors import LineOfSightError
+
 
 def open_library(chosen: Path | None = None) -> Library:
-    """The library of the chosen data folder (else the environment's, else the platform's).
+    """The library of the chosen data folder (else the environment's, else the person's own choice or the platform's).
 
     An empty folder means that the example council is shown; ``Library.is_example`` says so.
 
     Raises:
-        LineOfSightError: when the register cannot be opened, with what to do.
+        LineOfSightError: when the register cannot be opened, with what to do (see ``ways_out_of``).
     """
     folder = data_folder(chosen)
     register = register_file(folder)
-    if register.exists():
-        store = open_store(register, now=_now(), create=False)
-        return Library(store, is_example=False, notebook=Notebook(own_file(folder), store))
+    if not register.exists():
+        _refuse_gone(folder, register)
+        return open_example_library(chosen)
+    store = open_store(register, now=_now(), create=False)
+    warning = warn_of_place(register, os.environ)
+    notebook = Notebook(own_file(folder), store)
+    return Library(store, is_example=False, notebook=notebook, warnings=(warning,) if warning else ())
+
+
+def open_example_library(chosen: Path | None = None) -> Library:
+    """The example council, with what the person noted on it.
+
+    Raises:
+        LineOfSightError: when it cannot be made.
+    """
     store = open_example()
-    own = own_file(folder, is_example=True)
+    own = own_file(data_folder(chosen), is_example=True)
     notebook = Notebook(own, store, lives_on=store.as_at_dates()[-1], came=example_notes())
     return Library(store, is_example=True, notebook=notebook)
+
+
+def keep_to(folder: Path, *, was_named: bool) -> str:
+    """Keep to a data folder in later starts too, unless one was named when the program was started.
+
+    Args:
+        folder: where the copy is.
+        was_named: whether one was named by the option.
+
+    Returns:
+        A sentence that says how long it holds.
+
+    Raises:
+        OSError: when it cannot be remembered.
+    """
+    notes = "Notes and packs are those of this folder; those of the folder before stay there."
+    if was_named or os.environ.get(DATA_VARIABLE):
+        return f"The folder {folder} is shown until you close the program, which was started for another. {notes}"
+    choose_elsewhere(folder)
+    return f"The folder {folder} is shown from now on. {notes}"
+
+
+def ways_out_of(error: LineOfSightError, chosen: Path | None = None) -> tuple[WayOut, ...]:
+    """What can be done about a copy that could not be opened, the most promising first.
+
+    Args:
+        error: why it could not.
+        chosen: the data folder that was asked for.
+    """
+    restore = (WayOut.RESTORE,) if list_backups(register_file(data_folder(chosen))) else ()
+    elsewhere = (WayOut.FOLDER, WayOut.EXAMPLE)
+    match error:
+        case StoreLockedError() | StoreDiskError() | MigrationFailedError():
+            return (WayOut.AGAIN, *elsewhere)
+        case NotAStoreError():
+            return (*restore, *elsewhere)
+        case StoreMissingError():
+            return (*restore, WayOut.AGAIN, *elsewhere)
+        case NewerStoreError():
+            return elsewhere
+        case _:
+            return (WayOut.AGAIN,)
+
+
+def _refuse_gone(folder: Path, register: Path) -> None:
+    """Refuse to show the example in the place of a copy that is gone.
+
+    Raises:
+        StoreMissingError: when it is gone.
+    """
+    if folder == chosen_elsewhere() and not folder.is_dir():
+        raise StoreMissingError(
+            f"The folder {folder}, which you chose for the council's copy, is not there. Connect the drive or network "
+            "that it is on, or choose another folder."
+        )
+    refuse_gone(register)
 
 
 def _now() -> datetime:

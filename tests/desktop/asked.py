@@ -20,6 +20,7 @@ class Answers(Asking):
         self.save: Path | None = None
         self.report: Path | None = None
         self.table: Path | None = None
+        self.folder: Path | None = None
         self.opened: list[Path] = []
 
     @override
@@ -43,6 +44,11 @@ class Answers(Asking):
     def choose_report(self) -> Path | None:
         """The place laid ready."""
         return self.report
+
+    @override
+    def choose_folder(self) -> Path | None:
+        """The folder laid ready."""
+        return self.folder
 
     @override
     def open_folder(self, folder: Path) -> bool:

@@ -31,6 +31,7 @@ class ReadyCopy:
 
     is_example = True
     name = "Bromley"
+    warnings: tuple[str, ...] = ()
 
     def __init__(self, *, empty: bool = False) -> None:
         self.empty = empty

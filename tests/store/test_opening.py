@@ -175,7 +175,7 @@ def test_a_damaged_file_is_refused(store: Store, file: Path) -> None:
     content = bytearray(file.read_bytes())
     content[100:4096] = b"\xff" * 3996
     file.write_bytes(content)
-    with pytest.raises(NotAStoreError, match="Restore it from the backup"):
+    with pytest.raises(NotAStoreError, match="Restore the newest backup"):
         open_store(file, now=NOW)
 
 

@@ -12,6 +12,7 @@ from lineofsight.desktop.desks.governance_desk import GovernanceDesk
 from lineofsight.desktop.desks.import_desk import ImportDesk
 from lineofsight.desktop.desks.note_desk import NoteDesk
 from lineofsight.desktop.desks.question_desk import QuestionDesk
+from lineofsight.desktop.desks.rescue_desk import RescueDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
 from lineofsight.desktop.desks.settings_desk import SettingsDesk
 from lineofsight.desktop.desks.sightline_desk import SightlineDesk
@@ -34,6 +35,7 @@ class Desks:
     settings: SettingsDesk
     notes: NoteDesk
     questions: QuestionDesk
+    rescue: RescueDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
@@ -59,4 +61,5 @@ def make_desks(room: Room) -> Desks:
         settings=SettingsDesk(room),
         notes=notes,
         questions=QuestionDesk(room, notes),
+        rescue=RescueDesk(room),
     )

@@ -32,6 +32,8 @@ class Room:
         dressing: theme and text size.
         preferences: what the window remembers.
         refresh: reads the copy again and shows it on every page.
+        reopen: the same after something was done to it; the sentence that it is given stands above the pages.
+        show_example: shows the example council in the place of a copy that cannot be opened.
         go: goes to what a link names.
         material_shown: a signal with the ``Material`` that the pages show from now on.
     """
@@ -44,5 +46,7 @@ class Room:
     dressing: Dressing
     preferences: Preferences
     refresh: Callable[[], None]
+    reopen: Callable[[str], None]
+    show_example: Callable[[], None]
     go: Callable[[str], None]
     material_shown: SignalInstance

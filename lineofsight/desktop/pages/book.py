@@ -18,6 +18,7 @@ from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.pages.plan_page import PlanPage
 from lineofsight.desktop.pages.questions_page import QuestionsPage
 from lineofsight.desktop.pages.sightline_page import SightlinePage
+from lineofsight.desktop.pages.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Book:
-    """The pages, each under its name in ``directory``; and what stands in their place as long as there is no return."""
+    """The pages, each under its name in ``directory``; and what stands in their place without a return or a copy."""
 
     look: Look
     overview: OverviewPage
@@ -43,6 +44,7 @@ class Book:
     imports: ImportPage
     help: HelpPage
     no_return: NoReturn
+    trouble: Trouble
 
     @property
     def pages(self) -> Mapping[str, Page]:
@@ -66,4 +68,5 @@ def make_book(look: Look) -> Book:
         imports=ImportPage(look),
         help=HelpPage(look),
         no_return=NoReturn(),
+        trouble=Trouble(),
     )

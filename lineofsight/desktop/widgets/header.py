@@ -39,6 +39,7 @@ class Header(QWidget):
         self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._notice = PlainLabel(voice=Voice.NOTICE, wraps=False)
         self._notice.hide()
+        self._warning: PlainLabel | None = None
         self._as_at = QComboBox()
         self._since = QComboBox()
         layout = QVBoxLayout(self)
@@ -108,6 +109,16 @@ class Header(QWidget):
         self._age.setText(_age_sentence(picture, day, age))
         self._notice.setText(EXAMPLE_NOTICE if picture.is_example else "")
         self._notice.setVisible(picture.is_example)
+
+    def show_warning(self, sentence: str) -> None:
+        """Show what the person should know of the copy as long as it is open; "" for nothing."""
+        layout = self.layout()
+        if self._warning is None and sentence and layout is not None:
+            self._warning = PlainLabel(voice=Voice.NOTICE)
+            layout.addWidget(self._warning)
+        if self._warning is not None:
+            self._warning.setText(sentence)
+            self._warning.setVisible(bool(sentence))
 
     def _on_as_at(self) -> None:
         self.dates_chosen.emit(self._as_at.currentData(), None)

@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lineofsight.store.folder import find_trouble, surroundings_of
 from lineofsight.store.own.backups import back_up_version, list_backups
 from lineofsight.store.own.connection import connect, transaction
 from lineofsight.store.own.entry_rows import EntryFaultError, read_whole, sign_in
@@ -21,7 +22,6 @@ from lineofsight.store.own.errors import (
     in_sentences,
     while_reading,
 )
-from lineofsight.store.own.folder import find_trouble, surroundings_of
 from lineofsight.store.own.own_file import OwnFile
 from lineofsight.store.own.schema import VERSIONS, make_tables, version_of
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path, PurePath, PurePosixPath
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,16 @@ _CLOUD_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _NETWORKS: Final = re.compile(r"nfs\d?|cifs|smb\w*|afs|9p|davfs|fuse\.(sshfs|rclone|davfs\w*|gvfsd-fuse|s3fs|smbnetfs)")
 _MOUNTS: Final = Path("/proc/self/mountinfo")
 _REMOVABLE, _REMOTE = 2, 4  # Windows: GetDriveTypeW
+
+
+class Trouble(StrEnum):
+    """What is wrong with keeping a living file in a folder, in words that follow the folder's name."""
+
+    NONE = ""
+    SHARED = "is on a network share"
+    SYNCHRONISED = "is synchronised with other computers"
+    REMOVABLE = "is on a drive that can be taken out"
+    ROAMING = "travels with your Windows profile"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +57,18 @@ def surroundings_of(folder: Path, environment: Mapping[str, str]) -> Surrounding
     return Surroundings(environment, mounts, _drive_kind(folder))
 
 
-def find_trouble(folder: PurePath, known: Surroundings) -> str:
-    """What is wrong with keeping a living file in a folder, to follow the folder's name; "" for nothing."""
+def find_trouble(folder: PurePath, known: Surroundings) -> Trouble:
+    """What is wrong with keeping a living file in a folder."""
     named = str(folder)
     if named.startswith(("\\\\", "//")) and not named.startswith(("\\\\?\\", "\\\\.\\")):
-        return "is on a network share"
+        return Trouble.SHARED
     if any(_CLOUDS.fullmatch(part) for part in folder.parts) or _is_below(folder, known, *_CLOUD_VARIABLES):
-        return "is synchronised with other computers"
+        return Trouble.SYNCHRONISED
     if known.drive_kind == _REMOTE or _NETWORKS.fullmatch(_file_system(folder, known.mounts)):
-        return "is on a network share"
+        return Trouble.SHARED
     if known.drive_kind == _REMOVABLE:
-        return "is on a drive that can be taken out"
-    return "travels with your Windows profile" if _is_below(folder, known, "APPDATA") else ""
+        return Trouble.REMOVABLE
+    return Trouble.ROAMING if _is_below(folder, known, "APPDATA") else Trouble.NONE
 
 
 def _is_below(folder: PurePath, known: Surroundings, *variables: str) -> bool:

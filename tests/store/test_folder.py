@@ -6,7 +6,7 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from lineofsight.store.own.folder import Surroundings, find_trouble, surroundings_of
+from lineofsight.store.folder import Surroundings, find_trouble, surroundings_of
 
 _MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw

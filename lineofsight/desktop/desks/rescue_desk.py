@@ -1,0 +1,37 @@
+"""Takes the ways out when the council's copy cannot be opened, and opens the copy of another folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from lineofsight.workspace.ways_out import WayOut
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.desks.room import Room
+
+
+class RescueDesk(QObject):
+    """Nothing of the copy is thrown away on any of them."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.window)
+        self._room = room
+        self._ways = {
+            WayOut.AGAIN: room.refresh,
+            WayOut.RESTORE: self._restore,
+            WayOut.FOLDER: self.choose_folder,
+            WayOut.EXAMPLE: room.show_example,
+        }
+        room.book.trouble.way_chosen.connect(lambda way: self._ways[way]())
+        room.window.on_action("folder", self.choose_folder)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open the copy that lies there."""
+        folder = self._room.asking.choose_folder()
+        if folder is not None:
+            self._room.reading.move_to(folder, self._room.reopen, self._room.window.speak)
+
+    def _restore(self) -> None:
+        self._room.reading.restore(lambda said: self._room.reopen(" ".join(said)), self._room.window.speak)
