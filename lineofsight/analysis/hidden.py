@@ -105,6 +105,8 @@ def _unseen(things: Iterable[Any], key: str, audience: Audience) -> frozenset[st
 
 def without_hidden(item: Any, hidden: Hidden) -> Any | None:  # noqa: ANN401 (an item of any subject, or nothing of it)
     """The item without the names of hidden things; ``None`` when it is one or hangs on one."""
+    if not any(hidden.refs.values()):
+        return item
     if any(getattr(item, name, None) in hidden.of(name) for name in _PARENTS):
         return None
     changes: dict[str, Any] = {}

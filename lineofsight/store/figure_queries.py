@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Select, select
 
 from lineofsight.store.applying_statistics import load_national_indicators
+from lineofsight.store.area_tables import AreaReader
 from lineofsight.store.figures_reading import Knowledge, Which, load_runs
 from lineofsight.store.reading_observations import ObservationReader, load_notes
-from lineofsight.store.reading_performance import tables_of
 from lineofsight.store.returns import load_edition_order, load_returns
 from lineofsight.store.series_keys import load_periods
 from lineofsight.store.tables import ObservationRow, PeriodRow, SeriesRow
@@ -70,7 +70,8 @@ def published_table(connection: Connection, ind_id: str, period_label: str) -> A
     """All areas' figures in the newest period with the label."""
     keys = [key for key, label in _published_periods(connection, ind_id) if label == period_label]
     order = load_edition_order(connection)
-    tables = tables_of(connection, order, _everything(connection), ind_id, keys[:1])
+    reader = AreaReader(_everything(connection), order)
+    tables = reader.tables(connection, {ind_id: tuple(keys[:1])}).get(ind_id)
     return tables[0] if tables else None
 
 

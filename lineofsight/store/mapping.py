@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Benchmark, Indicator, Target
@@ -40,14 +40,24 @@ def values_of(item: object) -> Values:
 
 def plain(kind: type[Any], row: RowValues) -> dict[str, Any]:
     """The arguments that make a ``kind`` from a row, as far as fields and columns bear the same names."""
-    found = {field.name: row[field.name] for field in fields(kind) if field.name in row}
+    found = {name: row[name] for name in _names(kind) if name in row}
     if "marking_level" in row:
         found["marking"] = Marking(row["marking_level"], row["exempt_para"])
     return found
 
 
+_NAMES: Final[dict[type[Any], tuple[str, ...]]] = {}
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a kind, kept: asked for at every row, they would take as long as the row itself."""
+    if kind not in _NAMES:
+        _NAMES[kind] = tuple(field.name for field in fields(kind))
+    return _NAMES[kind]
+
+
 def _nested(kind: type[Any], prefix: str, row: RowValues) -> Any:  # noqa: ANN401 - whatever kind makes
-    return kind(**{field.name: row[prefix + field.name] for field in fields(kind)})
+    return kind(**{name: row[prefix + name] for name in _names(kind)})
 
 
 def action_of(row: RowValues) -> Action:

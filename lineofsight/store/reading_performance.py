@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.record import AreaTable, PerformanceRecord
+from lineofsight.domain.record import PerformanceRecord
 from lineofsight.store.applying_statistics import load_national_indicators
+from lineofsight.store.area_tables import AreaReader
 from lineofsight.store.areas import load_areas
 from lineofsight.store.figures_reading import Knowledge, Runs, SeriesKey, Which, load_runs
 from lineofsight.store.neighbours import load_neighbour_sets
@@ -16,12 +17,10 @@ from lineofsight.store.returns import EditionOrder, edition_order
 from lineofsight.store.series_keys import load_periods
 from lineofsight.store.subjects import BENCHMARKS, INDICATORS
 from lineofsight.store.tables.series import Origin
-from lineofsight.store.types import figure_of
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
     from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.record import AreaTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,32 +88,12 @@ def _shown(runs: Runs, reader: ObservationReader, *, is_council: bool) -> tuple[
 
 def _tables(reading: _Reading, own: Runs, periods: int | None) -> dict[str, tuple[AreaTable, ...]]:
     """For each indicator with a published figure of the council: all areas' figures, newest period first."""
-    tables: dict[str, tuple[AreaTable, ...]] = {}
+    wanted: dict[str, tuple[int, ...]] = {}
     for name, by_period in own.items():
         if name.origin is Origin.PUBLISHED:
             known = [key for key, runs in by_period.items() if reading.knowledge.known(name, runs)]
-            keys = sorted(known, reverse=True)[:periods]
-            found = tables_of(reading.at.connection, reading.order, reading.knowledge, name.ind_id, keys)
-            if found:
-                tables[name.ind_id] = found
-    return tables
-
-
-def tables_of(
-    connection: Connection, order: EditionOrder, knowledge: Knowledge, ind_id: str, keys: list[int]
-) -> tuple[AreaTable, ...]:
-    """The published figures of all areas for one indicator at each of the period keys, in their order."""
-    which = Which(ind_id=ind_id, origin=Origin.PUBLISHED, period_keys=tuple(keys))
-    runs = load_runs(connection, order, which)
-    found: list[AreaTable] = []
-    for key in keys:
-        known = {name.area_code: knowledge.known(name, by_period.get(key) or ()) for name, by_period in runs.items()}
-        shown = {area: editions[-1] for area, editions in known.items() if editions}
-        if shown:
-            period = knowledge.periods[next(iter(shown.values())).period_id]
-            figures = {area: figure_of(run.given.figure) for area, run in sorted(shown.items())}
-            found.append(AreaTable(ind_id=ind_id, period=period, figures=figures))
-    return tuple(found)
+            wanted[name.ind_id] = tuple(sorted(known, reverse=True)[:periods])
+    return AreaReader(reading.knowledge, reading.order).tables(reading.at.connection, wanted)
 
 
 def _sources(knowledge: Knowledge, runs: Runs) -> frozenset[int]:

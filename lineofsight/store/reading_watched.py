@@ -8,7 +8,7 @@ from lineofsight.domain.record import WatchedRecord
 from lineofsight.store.reading_items import earlier_returns, standing_items, standing_timelines, with_first_original
 from lineofsight.store.reading_plan import all_moves
 from lineofsight.store.subjects import ACTIONS, DATE_CHANGES, MILESTONES
-from lineofsight.store.timelines import load_timelines
+from lineofsight.store.timelines import load_references
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, WATCHED
 
 if TYPE_CHECKING:
@@ -41,6 +41,6 @@ def _moves(at: AsAt, timelines: Sequence[Timeline]) -> tuple[DateChange, ...]:
     """The moves of audit recommendations; a record that names an action or milestone is the plan's."""
     if not timelines:
         return ()
-    plan = {ref for subject in (ACTIONS, MILESTONES) for ref in load_timelines(at.connection, subject, until=at.day)}
-    own = {one.ref for one in timelines} - plan
+    plan = (load_references(at.connection, subject, until=at.day) for subject in (ACTIONS, MILESTONES))
+    own = {one.ref for one in timelines}.difference(*plan)
     return all_moves([one for one in standing_items(at, DATE_CHANGES) if one.item_id in own], timelines)

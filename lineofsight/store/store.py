@@ -18,7 +18,7 @@ from lineofsight.store.reading import read_record
 from lineofsight.store.returns import ReturnKind, load_returns, return_of
 from lineofsight.store.short_lists import ShortLists
 from lineofsight.store.subjects import INDICATORS
-from lineofsight.store.timelines import load_timelines
+from lineofsight.store.timelines import STATES_KEPT, load_timelines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,6 +46,7 @@ class Store:
     def __init__(self, engine: Engine, place: str, *, backup: Path | None = None) -> None:
         """Take over an engine whose tables are of this version (see ``opening.open_store``)."""
         self._engine = engine
+        self._moment: Connection | None = None
         self.place = place
         self.backup = backup
 
@@ -154,6 +155,21 @@ class Store:
             return all_period_labels(connection, ind_id)
 
     @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Let all that is read within see the store at one moment, and what does not change be read once."""
+        with self._reading() as connection:
+            connection.info[STATES_KEPT] = {}
+            self._moment = connection
+            try:
+                yield
+            finally:
+                self._moment = None
+                del connection.info[STATES_KEPT]
+
+    @contextmanager
     def _reading(self) -> Iterator[Connection]:
+        if self._moment is not None:
+            yield self._moment
+            return
         with in_sentences(self.place), self._engine.connect() as connection, connection.begin():
             yield connection

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from lineofsight.store.subjects import Subject
+
+
+STATES_KEPT: Final = "lineofsight.states"
+"""Under which a connection's ``info`` keeps the states that one moment has read already (see ``Store.one_moment``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,26 @@ def load_timelines(connection: Connection, subject: Subject, *, until: date | No
 
 
 def load_values(connection: Connection, subject: Subject) -> dict[int, Any]:
-    """Every state of a subject as a domain value, by its key."""
+    """Every state of a subject as a domain value, by its key; in one moment each subject is read once."""
+    kept: dict[str, dict[int, Any]] = connection.info.get(STATES_KEPT, {})
+    if subject.name not in kept:
+        kept[subject.name] = _read_values(connection, subject)
+    return kept[subject.name]
+
+
+def load_references(connection: Connection, subject: Subject, *, until: date) -> frozenset[str]:
+    """The references of a subject's items that returns had named by a date."""
+    statement = (
+        select(ItemRow.ref)
+        .distinct()
+        .join(MentionRow, MentionRow.item_id == ItemRow.item_id)
+        .join(ReturnRow, ReturnRow.return_id == MentionRow.return_id)
+        .where(ItemRow.subject == subject.name, ReturnRow.as_at <= until)
+    )
+    return frozenset(connection.execute(statement).scalars())
+
+
+def _read_values(connection: Connection, subject: Subject) -> dict[int, Any]:
     table = subject.table.__table__
     statement = (
         select(*table.columns)
@@ -86,4 +109,7 @@ def load_values(connection: Connection, subject: Subject) -> dict[int, Any]:
         .join(ItemRow, ItemRow.item_id == StateRow.item_id)
         .where(ItemRow.subject == subject.name)
     )
-    return {row["state_id"]: subject.read(row) for row in connection.execute(statement).mappings()}
+    found = connection.execute(statement)
+    names = tuple(found.keys())
+    rows = (dict(zip(names, row, strict=True)) for row in found)
+    return {row["state_id"]: subject.read(row) for row in rows}

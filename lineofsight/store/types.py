@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Text
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 _SYMBOLS: dict[str, Figure] = {symbol.value: Figure.missing(symbol) for symbol in Symbol}
 
 
+@lru_cache(maxsize=1 << 16)
 def figure_of(text: str) -> Figure:
-    """The figure that a column's text stands for: an exact decimal or a symbol as published."""
+    """The figure that a column's text stands for: an exact decimal or a symbol as published.
+
+    One value for all that are written alike: a million figures are a few thousand texts.
+    """
     return _SYMBOLS.get(text) or Figure(Decimal(text))
 
 

@@ -10,6 +10,7 @@ from lineofsight.analysis.picture import judge
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
+from lineofsight.workspace.garbage import without_garbage_collection
 
 if TYPE_CHECKING:
     from datetime import date
@@ -84,9 +85,11 @@ def read_judged(
     if since is not None and since >= shown:
         raise LineOfSightError(f"Changes since {day(since)} cannot be shown as at {day(shown)}: choose an earlier day.")
     baseline = since if since is not None else (known[-2] if known[-1] <= shown and len(known) > 1 else None)
-    earlier = read_record(store, baseline, audience) if baseline is not None else None
-    record = read_record(store, shown, audience)
-    return judge(record, earlier=earlier, since=baseline, today=today, is_example=is_example), record
+    with without_garbage_collection():
+        with store.one_moment():
+            earlier = read_record(store, baseline, audience) if baseline is not None else None
+            record = read_record(store, shown, audience)
+        return judge(record, earlier=earlier, since=baseline, today=today, is_example=is_example), record
 
 
 def _nothing_by(shown: date, dates: tuple[date, ...]) -> str:
