@@ -34,9 +34,16 @@ def label_beside(label: str, control: QWidget, description: str = "") -> QWidget
     return pair
 
 
+def button_of(text: str) -> QPushButton:
+    """Return a button that Enter presses as Space does; Qt lets Enter do so in dialogues alone."""
+    button = QPushButton(text)
+    button.setAutoDefault(True)
+    return button
+
+
 def named_button(text: str, name: str, description: str) -> QPushButton:
     """Return a button; ``name`` is what a screen reader calls it, where the text is but a sign."""
-    button = QPushButton(text)
+    button = button_of(text)
     say(button, name, description)
     hint(button, description)
     return button

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox
 
 from lineofsight.charts.governance_map import MapStyle
-from lineofsight.desktop.form import label_beside, named_button
+from lineofsight.desktop.form import button_of, label_beside, named_button
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.zoom_view import STEP
 
@@ -43,7 +43,7 @@ class MapControls(QObject):
         super().__init__(parent)
         self.layout_box = _choices((_FLAT, "Who answers to whom"), (_LANES, "Who sits where, in lanes"))
         self.lines_box = _choices((_CORE, "Links alone"), (_ALL, "Links and every seat"))
-        self.only = QPushButton("O&nly this path")
+        self.only = button_of("O&nly this path")
         self.only.setCheckable(True)
         say(self.only, "Only this path", _ONLY)
         hint(self.only, _ONLY)

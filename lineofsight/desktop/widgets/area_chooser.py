@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPushButton, QWidget
 
-from lineofsight.desktop.form import make_clearable, mnemonic_label
+from lineofsight.desktop.form import button_of, make_clearable, mnemonic_label
 from lineofsight.desktop.models.plan_filter import fold
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
@@ -128,7 +128,7 @@ class AreaChooser(QWidget):
 
     def _button(self, code: str) -> QPushButton:
         name = self._areas[code].name
-        button = QPushButton(f"{name.replace('&', '&&')}  ✗")
+        button = button_of(f"{name.replace('&', '&&')}  ✗")
         button.setProperty("filter", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         say(button, f"Take away {name}")
         button.clicked.connect(lambda: self._remove(code))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QTableView
 from typing_extensions import override
 
+from lineofsight.desktop.form import button_of
 from lineofsight.desktop.text import say
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class ColumnTable(QTableView):
 
     def button(self) -> QPushButton:
         """A button with the menu of columns."""
-        button = QPushButton("Co&lumns")
+        button = button_of("Co&lumns")
         button.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         say(button, "Columns", "Chooses which columns the table shows.")
         menu = QMenu("Columns", button)

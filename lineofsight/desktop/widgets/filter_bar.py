@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from lineofsight.desktop.form import button_of
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
@@ -35,7 +36,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._active: tuple[Condition, ...] = ()
         self._menu = QMenu("Add a filter", self)
-        self._add = QPushButton("&Add a filter")
+        self._add = button_of("&Add a filter")
         self._add.setMenu(self._menu)
         self._add.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         say(self._add, "Add a filter", f"Shows only the {what} that meet a condition. Filters combine.")
@@ -87,7 +88,7 @@ class FilterBar(QWidget):
             button.deleteLater()
         self._buttons = [self._button(condition) for condition in conditions]
         if len(conditions) > 1:
-            clear = QPushButton("Clear all")
+            clear = button_of("Clear all")
             say(clear, "Remove all filters")
             clear.clicked.connect(lambda: self.replace(()))
             self._buttons.append(clear)
@@ -97,7 +98,7 @@ class FilterBar(QWidget):
         self.updateGeometry()
 
     def _button(self, condition: Condition) -> QPushButton:
-        button = QPushButton(f"{condition.sentence.replace('&', '&&')}  ✗")
+        button = button_of(f"{condition.sentence.replace('&', '&&')}  ✗")
         button.setProperty("filter", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         say(button, f"Remove filter {condition.sentence}")
         button.clicked.connect(lambda: self.remove(condition))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
@@ -31,6 +31,8 @@ class LinkRow(QPushButton):
 
     def __init__(self, look: Look, sentence: str, mark: str = "", why: str = "") -> None:
         super().__init__()
+        # Enter presses it as Space does.
+        self.setAutoDefault(True)
         self._look = look
         self._sentence = sentence
         self._mark = mark
@@ -63,14 +65,6 @@ class LinkRow(QPushButton):
     def minimumSizeHint(self) -> QSize:
         # One line: what it needs at its width is heightForWidth's to say.
         return QSize(_NARROWEST, max(self.fontMetrics().height(), int(self._side())) + 2 * _PAD)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press it too, not Space alone."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

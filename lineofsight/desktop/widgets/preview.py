@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from lineofsight.desktop.form import mnemonic_label
+from lineofsight.desktop.form import button_of, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.pdf_pane import PdfPane
 
@@ -33,9 +33,9 @@ class Preview(QWidget):
         self._of = PlainLabel(wraps=False)
         self._words = QLineEdit()
         self._words.setPlaceholderText("Find in the document")
-        self._next = QPushButton("Ne&xt")
+        self._next = button_of("Ne&xt")
         say(self._next, "Next place found")
-        self._before = QPushButton("Previo&us")
+        self._before = button_of("Previo&us")
         say(self._before, "Previous place found")
         self._found = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._empty = PlainLabel("The document will be shown here when it is made.", Voice.QUIET)

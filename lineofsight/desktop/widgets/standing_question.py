@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from lineofsight.desktop.form import button_of
 from lineofsight.desktop.standing import STANDINGS
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
@@ -38,7 +39,7 @@ class StandingQuestion(QFrame):
         buttons = QWidget()
         flow = FlowLayout(buttons)
         for one in STANDINGS:
-            button = QPushButton(one.words)
+            button = button_of(one.words)
             say(button, f"I am: {one.words}", one.about)
             hint(button, one.about)
             button.clicked.connect(lambda _=False, standing=one.standing: self.chosen.emit(standing))
