@@ -158,11 +158,18 @@ class NoteDesk(QObject):
     def _on_kept(self, dialog: WritingDialog, writing: Writing, told: ToldThread) -> None:
         if self._dialog is dialog:
             dialog.finish()
-        self._room.window.speak(_said_of(writing, told))
+        said, window = _said_of(writing, told), self._room.window
         self.read()
-        if self._room.window.current_page == "notes":
-            link = note_link(told)
-            self._room.reading.ask(lambda _: link, self._room.book.notes.open_link, self._room.window.speak)
+        if window.current_page != "notes":
+            window.speak(said)
+            return
+
+        def choose(link: str) -> None:
+            window.speak(f"{said} {self._room.book.notes.choose_again(link)}".rstrip())
+
+        # After the notes were read again: only then does the page show what was kept.
+        link = note_link(told)
+        self._room.reading.ask(lambda _: link, choose, window.speak)
 
     def _leave(self, writing: Writing) -> None:
         self._room.reading.ask(

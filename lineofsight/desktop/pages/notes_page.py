@@ -53,7 +53,7 @@ class NotesPage(RegisterPage):
         self._seen: frozenset[str] = frozenset()
         self._was_read = False
         self._problem = PlainLabel(voice=Voice.NOTICE)
-        self._row = ActionRow(self._actions())
+        self._row = ActionRow(self._actions(), self._view.table)
         self.lay_out("Which notes are shown.", self._problem, self._row)
         self._view.table.selectionModel().currentChanged.connect(self.offer)
         self.offer()
@@ -96,6 +96,15 @@ class NotesPage(RegisterPage):
     def chosen(self) -> ToldThread | None:
         """The thread that is chosen."""
         return None if self._noted is None else self._noted.find(self._digits())
+
+    def choose_again(self, link: str) -> str:
+        """Choose a note to which something was done, where the register that is shown still holds it.
+
+        Returns:
+            Where it stands now, as a sentence; "" where it is in sight.
+        """
+        self._view.table.setFocus()
+        return "" if self._view.open_link(link) else "It stands under All notes now."
 
     @override
     def say_missing(self, link: str) -> str:

@@ -54,7 +54,7 @@ class QuestionsPage(RegisterPage):
         self._order: tuple[str, ...] = ()
         self._is_large = QCheckBox("In lar&ge print")
         say(self._is_large, "In large print", "The card in 18 points.")
-        self._row = ActionRow(self._actions())
+        self._row = ActionRow(self._actions(), self._view.table)
         self._row.add(self._is_large)
         self.lay_out("Which questions are shown.", self._row)
         self._view.line_reached.connect(lambda _: self.offer())
@@ -113,9 +113,12 @@ class QuestionsPage(RegisterPage):
         super().recall(remembered)
         self._order = tuple(remembered.get("order", "").split())
 
-    def _digits(self) -> str:
-        kind, _, digits = self.link().partition("/")
-        return digits if kind == "kept" else ""
+    def _mine(self) -> KeptQuestion | None:
+        """The one of hers that is chosen, in her own list or among those that the evidence calls for."""
+        kind, _, ref = self.link().partition("/")
+        if kind == "kept":
+            return next((one for one in self.kept if _digits(one) == ref), None)
+        return next((one for one in self.kept if kind == "question" and one.told.thread.target.ref == ref), None)
 
     def _called_for(self) -> ChosenQuestion | None:
         kind, _, ref = self.link().partition("/")
@@ -124,13 +127,12 @@ class QuestionsPage(RegisterPage):
     @override
     def offer(self) -> None:
         kept = self.kept
-        mine = next((one for one in kept if self._digits() and one.told.thread.digest.startswith(self._digits())), None)
-        place = kept.index(mine) if mine is not None else -1
-        chosen = self._called_for()
-        held = {one.told.thread.target.ref for one in kept}
+        mine, chosen = self._mine(), self._called_for()
+        # Her order is seen in her own list alone.
+        place = kept.index(mine) if mine is not None and chosen is None else -1
         self._row.offer(
             {
-                "keep": chosen is not None and chosen.question.q_id not in held,
+                "keep": chosen is not None and mine is None,
                 "own": True,
                 "tick": mine is not None and not mine.is_asked,
                 "untick": mine is not None and mine.is_asked,
@@ -151,14 +153,23 @@ class QuestionsPage(RegisterPage):
             self.keep_wanted.emit(chosen)
 
     def _reply(self, kind: EntryKind) -> None:
-        self.reply_wanted.emit(f"note/{self._digits()}", kind)
+        mine = self._mine()
+        if mine is not None:
+            self.reply_wanted.emit(f"note/{_digits(mine)}", kind)
 
     def _move(self, by: int) -> None:
-        digits = self._digits()
-        order = [one.told.thread.digest[:SHOWN_DIGITS] for one in self.kept]
+        mine = self._mine()
+        if mine is None:
+            return
+        digits, order = _digits(mine), [_digits(one) for one in self.kept]
         at = order.index(digits)
         order.insert(at + by, order.pop(at))
         self._order = tuple(order)
         self._show()
         self.moved.emit()
         self.said.emit(f"Now number {order.index(digits) + 1} of {len(order)}.")
+
+
+def _digits(kept: KeptQuestion) -> str:
+    """The first digits of its note, by which links name it."""
+    return kept.told.thread.digest[:SHOWN_DIGITS]

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 class ActionRow(QWidget):
     """A line of buttons that wraps."""
 
-    def __init__(self, made: Iterable[tuple[str, str, str, Callable[[], None]]]) -> None:
+    def __init__(self, made: Iterable[tuple[str, str, str, Callable[[], None]]], done_to: QWidget) -> None:
         """Make the buttons.
 
         Args:
             made: of each its key, its text with the ampersand before its letter, its description, and what it does.
+            done_to: shows what they are for; the focus goes back there when the button that has it is not offered
+                any more.
         """
         super().__init__()
+        self._done_to = done_to
         self.setAccessibleName("What can be done")
         self._layout = FlowLayout(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -39,5 +42,7 @@ class ActionRow(QWidget):
 
     def offer(self, offered: Mapping[str, bool]) -> None:
         """Show each button that is offered and hide each that is not."""
+        if any(self._buttons[key].hasFocus() for key, is_offered in offered.items() if not is_offered):
+            self._done_to.setFocus()
         for key, is_offered in offered.items():
             self._buttons[key].setVisible(is_offered)

@@ -1,0 +1,47 @@
+"""The buttons for what can be done with what is chosen, and Enter on any button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
+
+from lineofsight.desktop.widgets.action_row import ActionRow
+from tests.desktop.conftest import wait_for
+from tests.desktop.finding import find_button
+from tests.desktop.keys import name_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from lineofsight.desktop.program import Program
+
+
+def test_the_focus_goes_back_to_what_the_button_was_for(app: QApplication) -> None:
+    """Enter presses it; when it takes no room any more the list has the focus, not the next button."""
+    place, lines, done = QWidget(), QListWidget(), list[str]()
+    row = ActionRow(
+        (("keep", "&Keep", "Keeps it.", lambda: done.append("kept")), ("new", "&New", "Another.", lambda: None)), lines
+    )
+    layout = QVBoxLayout(place)
+    layout.addWidget(row)
+    layout.addWidget(lines)
+    place.show()
+    place.activateWindow()
+    keep = find_button(row, "Keep")
+    keep.setFocus()
+    wait_for(keep.hasFocus)
+    QTest.keyClick(keep, Qt.Key.Key_Return)
+    assert done == ["kept"]
+    row.offer({"keep": False, "new": True})
+    app.processEvents()
+    assert lines.hasFocus()
+    assert not keep.isVisible()
+
+
+def test_enter_presses_every_button_of_the_window(program: Program) -> None:
+    """Qt lets Enter press a button in dialogues alone; people expect it everywhere."""
+    deaf = [name_of(one) for one in program.window.findChildren(QPushButton) if not one.autoDefault()]
+    assert not deaf
