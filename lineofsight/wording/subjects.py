@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+from datetime import date
 from typing import Final
 
+from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 
 _NAMES: Final = {
@@ -16,6 +20,7 @@ _PLURALS: Final = {
     "account of what was said": "accounts of what was said",
     "person": "people",
 }
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BECAME: Final = {"redated": "re-dated", "same": "unchanged", "missing": "missing from the file"}
 
 
@@ -39,8 +44,17 @@ def counted(number: int, subject: str) -> str:
 
 
 def field_moved(name: str, before: str, after: str) -> str:
-    """What a field said and says, for example "due date current: 2017-01-31 → 2017-02-28"."""
-    return f"{name.replace('_', ' ')}: {before or 'empty'} → {after or 'empty'}"
+    """What a field said and says, for example "due date current: 31 January 2017 → 28 February 2017"."""
+    return f"{name.replace('_', ' ')}: {_said(name, before)} → {_said(name, after)}"
+
+
+def _said(name: str, value: str) -> str:
+    """A value as people say it: a date as a day, a status in words."""
+    if _DATE.fullmatch(value):
+        # A text of officers may look like a date and be none.
+        with contextlib.suppress(ValueError):
+            return day(date.fromisoformat(value))
+    return (value.replace("_", " ") if name.endswith("status") else value) or "empty"
 
 
 def became(kind: str) -> str:

@@ -93,7 +93,7 @@ def test_findings_stand_beside_their_cells(page: ImportPage) -> None:
     assert isinstance(box, QComboBox)
     box.setCurrentIndex(1)
     (change,) = rows_of(page.table().model)
-    assert change == ("Re-dated", "Action", "1.4", "due date current: 2016-12-31 → 2017-03-15")
+    assert change == ("Re-dated", "Action", "1.4", "due date current: 31 December 2016 → 15 March 2017")
     assert "12 actions" in seen_text(page)
     assert "The file is refused; nothing of it would be kept." in seen_text(page)
     assert {"Keep these changes", "Leave them"} <= _buttons(page)
