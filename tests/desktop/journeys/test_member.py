@@ -1,0 +1,100 @@
+"""An elected member, the evening before the meeting: in ten minutes she knows what to ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtPdf import QPdfDocument
+
+from tests.desktop.keys import focus
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.desktop.asked import Answers
+    from tests.desktop.journeys.person import Person
+
+
+def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Person) -> None:
+    """From the first page to the action that slipped, who leads it, and up to who answers for it."""
+    person.click("I am: Elected member")
+    person.hears("Elected member: What changed, what slipped and what to ask come first.")
+    person.misses("Who are you?")
+    person.sees("What changed since 31 December 2016", "What is better", "What worries us", "What is late")
+    person.sees("10 of 62 actions (16%) are overdue or will miss the date.")
+    person.click("2.8 Agree how a child's case passes from one team to another…: 59 days overdue")
+    person.sees("Head of Children Looked After and Care Leavers", "59 days overdue")
+    assert person.row_of("2.8 ").count("Overdue or will miss") == 1
+    person.press("Ctrl+L")
+    person.sees("2.8", "It is led by Head of Children Looked After and Care Leavers.")
+    person.sees("Theme T2 is overseen by Children's Services Improvement Governance Board.")
+    person.press("Alt+Left", "Alt+Left")
+    person.hears("Overview page.")
+    person.sees("What is late")
+
+
+def test_she_finds_what_got_worse_among_the_figures(person: Person) -> None:
+    """The list says the direction in words; what is worse can be asked for alone, and the way out is a word."""
+    person.press("Ctrl+3")
+    person.sees("53 of 53 indicators shown")
+    person.press("Ctrl+F")
+    person.write("safeguarding teams")
+    person.sees("1 of 53 indicators shown")
+    assert "Worse" in person.row_of("Children for each social worker in the Safeguarding")
+    person.press("Down", "Return")
+    person.sees("20.9", "31 March 2017")
+
+
+def test_she_leaves_with_three_questions_on_a_card(person: Person, answers: Answers, tmp_path: Path) -> None:
+    """Three are kept, put in her order, and saved as a card that holds them in that order."""
+    person.press("Ctrl+7")
+    person.choose("Show", "All that the evidence calls for")
+    asked = (
+        "Is any social worker holding more children",
+        "How many children have had a protection plan",
+        "Which finished actions have made a difference",
+    )
+    for number, question in enumerate(asked, start=1):
+        person.click_row(question)
+        person.click("Keep")
+        person.hears("Kept among your questions, for yourself alone.")
+        assert person.row_of(question).endswith("Kept"), number
+    person.choose("Show", "My questions (3)")
+    person.sees("3 of 3 questions still to ask.")
+    person.click_row(asked[2])
+    person.click("Move up")
+    person.click("Move up")
+    person.hears("Now number 1 of 3.")
+    answers.save = tmp_path / "card.pdf"
+    person.click("Save the card")
+    person.waits_until(answers.save.exists)
+    person.hears("Saved as")
+    document = QPdfDocument()
+    assert document.load(str(answers.save)) is QPdfDocument.Error.None_
+    front, back = (" ".join(document.getAllText(page).text().split()) for page in range(2))
+    places = [front.index(question) for question in (asked[2], asked[0], asked[1])]
+    assert places == sorted(places)
+    assert "What to listen for" in back
+    assert document.pageCount() == len((front, back))
+    person.press("Ctrl+1")
+    person.sees("My open questions", asked[2])
+
+
+def test_what_she_keeps_can_be_taken_back_where_she_kept_it(person: Person) -> None:
+    """Keep says that Withdraw undoes it, so Withdraw is there."""
+    person.press("Ctrl+7")
+    person.click_row("Is any social worker holding more children")
+    person.click("Keep")
+    person.hears("Withdraw undoes it.")
+    person.click("Withdraw")
+    person.press("Ctrl+Return")
+    person.hears("Kept no longer; it stays in the file.")
+    assert person.row_of("Is any social worker holding more children").endswith("–")
+
+
+def test_nothing_but_keys_keep_a_question(person: Person) -> None:
+    """From the list to Keep and back; the focus is never lost where a button takes no room any more."""
+    person.press("Ctrl+7", "F6", "F6", "Down")
+    person.press("Alt+K")
+    person.hears("Kept among your questions")
+    focus()
