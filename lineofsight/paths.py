@@ -13,6 +13,9 @@ DATA_VARIABLE = "LINEOFSIGHT_DATA"
 CACHE_VARIABLE = "LINEOFSIGHT_CACHE"
 """The environment variable that names the cache folder."""
 
+STATE_VARIABLE = "LINEOFSIGHT_STATE"
+"""The environment variable that names the folder of what this computer remembers."""
+
 OWN_VARIABLE = "LINEOFSIGHT_OWN"
 """The environment variable for a folder for the person's own notes, where the data folder is no place for them."""
 
@@ -103,6 +106,16 @@ def cache_folder() -> Path:
     from platformdirs import user_cache_path  # noqa: PLC0415 (see data_folder)
 
     return user_cache_path("lineofsight", appauthor=False)
+
+
+def state_folder() -> Path:
+    """The folder for what this computer remembers of files that lie elsewhere. It need not exist."""
+    named = os.environ.get(STATE_VARIABLE)
+    if named:
+        return Path(named)
+    from platformdirs import user_state_path  # noqa: PLC0415 (see data_folder)
+
+    return user_state_path("lineofsight", appauthor=False, roaming=False)
 
 
 def register_file(folder: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import uuid
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # The offscreen platform warns at each window of what it cannot do, and would drown warnings that matter.
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
+
+# What a computer remembers of files of notes is kept apart from this computer's own.
+_STATE = tempfile.TemporaryDirectory()
+os.environ["LINEOFSIGHT_STATE"] = _STATE.name
 
 _SKIPPED = pytest.StashKey[dict[str, list[str]]]()
 

@@ -22,7 +22,7 @@ from typing import IO, Final
 
 from build.harness.note_writer import BEGUN
 from lineofsight.errors import LineOfSightError
-from lineofsight.store.own.opening import open_own
+from lineofsight.store.own.opening import Terms, open_own
 
 KILLS: Final = 500
 KILLS_A_FILE: Final = 25
@@ -123,7 +123,7 @@ def read_acknowledged(first: str, out: IO[str]) -> dict[int, str]:
 def _look(file: Path, kept: dict[int, str], tally: Tally) -> None:
     """Open the file as the program does, and look for what was acknowledged in it; what is lost counts once."""
     try:
-        with open_own(file, now=BEGUN) as own:
+        with open_own(file, now=BEGUN, terms=Terms(state=file.parent)) as own:
             there = {entry.sequence: entry.digest for entry in own.entries}
     except LineOfSightError as error:
         tally.refused.append(str(error))

@@ -15,7 +15,7 @@ from lineofsight.domain.marking import MEMBERS
 from lineofsight.domain.note_drafts import Draft
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import Target, TargetType, Words
-from lineofsight.store.own.opening import open_own
+from lineofsight.store.own.opening import Terms, open_own
 
 BEGUN = datetime(2017, 4, 3, 12, tzinfo=UTC)
 NOTES_A_DAY = 5
@@ -39,7 +39,7 @@ def make_draft(last: str, chance: random.Random) -> Draft:
 def write(file: Path, *, too_early: bool) -> None:
     """Keep notes until killed."""
     chance = random.Random()  # noqa: S311 (lengths of notes, not secrets)
-    with open_own(file, now=BEGUN) as own:
+    with open_own(file, now=BEGUN, terms=Terms(state=file.parent)) as own:
         while True:
             number = len(own.entries) + 1
             if too_early:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
-from lineofsight.store.own.errors import NotesDamagedError, NotesError, NotesMissingError
+from lineofsight.store.own.errors import NotesDamagedError, NotesError, NotesMissingError, NotesOlderError
 from lineofsight.workspace.writing import unfinished
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def read_noted(library: Library, picture: Picture, record: Record) -> Noted:
         entries, problem, can_recover = notebook.entries(), "", False
     except NotesError as error:
         entries, problem = notebook.came, str(error)
-        can_recover = isinstance(error, NotesDamagedError | NotesMissingError)
+        can_recover = isinstance(error, NotesDamagedError | NotesMissingError | NotesOlderError)
     threads = fold(entries).threads
     begun, lost = _begun(library)
     return Noted(

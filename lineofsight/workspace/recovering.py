@@ -40,6 +40,9 @@ def bring_back(file: Path) -> tuple[str, ...]:
     if found.left:
         left = count(found.left, "entry", "entries")
         said.append(f"{left} could be read but not joined, because what came before is nowhere.")
+    if found.missing:
+        were = "was" if found.missing == 1 else "were"
+        said.append(f"{count(found.missing, 'entry', 'entries')} that {were} kept on this computer cannot be found.")
     if found.aside is not None:
-        said.append(f"The damaged file was kept as {found.aside}; somebody who knows how may find more in it.")
+        said.append(f"The file as it was is kept as {found.aside}; somebody who knows how may find more in it.")
     return tuple(said)

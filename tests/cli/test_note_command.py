@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -181,7 +182,7 @@ def test_damaged_notes_come_back(folder: str, capsys: pytest.CaptureFixture[str]
     assert run_command(["--data", folder, "note", "recover"]) == 0
     out = capsys.readouterr().out
     assert "1 entry was brought back" in out
-    assert "The damaged file was kept as" in out
+    assert "The file as it was is kept as" in out
     assert [one["text"] for one in _rows(capsys, folder, "list")] == [["Mine."]]
     assert run_command(["--data", folder, "note", "recover"]) == 0
     assert "are whole: 1 entry" in capsys.readouterr().out
@@ -210,3 +211,23 @@ def test_the_log_is_made_with_ones_own_challenges(
 
     assert "Who goes to them?" in text
     assert "Keep this to yourself." not in text
+
+
+def test_an_older_file_is_told_and_recovered(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Which notes are missing, with the exit code of an error; nothing is added, and recovery says what is lost."""
+    own = own_file(Path(folder))
+    _rows(capsys, folder, "add", "action/1.1", "First")
+    before = own.read_bytes()
+    _rows(capsys, folder, "add", "action/1.1", "Second")
+    shutil.rmtree(own.parent / "backup")
+    own.write_bytes(before)
+    for command in (("list",), ("add", "action/1.1", "Third")):
+        assert run_command(["--data", folder, "note", *command]) == 4
+        assert "are an older copy: note 2 was kept on this computer and missing here" in capsys.readouterr().err
+    assert own.read_bytes() == before
+
+    assert run_command(["--data", folder, "note", "recover"]) == 0
+    said = capsys.readouterr().out
+    assert "1 entry was brought back" in said
+    assert "1 entry that was kept on this computer cannot be found." in said
+    assert len(_rows(capsys, folder, "list")) == 1

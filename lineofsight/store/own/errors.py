@@ -29,6 +29,10 @@ class NotesDamagedError(NotesError):
     """The file is damaged, was altered, or holds something else; nothing in it was changed."""
 
 
+class NotesOlderError(NotesError):
+    """A newer file was here before this one; nothing in it was changed."""
+
+
 class NotesNewerError(NotesError):
     """The file was made by a newer version of the program."""
 

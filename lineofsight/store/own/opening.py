@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lineofsight.paths import state_folder
 from lineofsight.store.folder import find_trouble, surroundings_of
 from lineofsight.store.own.backups import back_up_version, list_backups
 from lineofsight.store.own.connection import connect, transaction
@@ -22,6 +23,7 @@ from lineofsight.store.own.errors import (
     in_sentences,
     while_reading,
 )
+from lineofsight.store.own.older import refuse_older, refuse_other
 from lineofsight.store.own.own_file import OwnFile
 from lineofsight.store.own.schema import VERSIONS, make_tables, version_of
 
@@ -43,10 +45,12 @@ class Terms:
     Attributes:
         environment: the environment's variables.
         versions: the steps of the tables (see ``schema.VERSIONS``).
+        state: where this computer remembers how far a file had come; ``None``: nowhere.
     """
 
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     versions: Sequence[Sequence[str]] = VERSIONS
+    state: Path | None = field(default_factory=state_folder)
 
 
 def open_own(file: Path, *, now: datetime, create: bool = True, terms: Terms | None = None) -> OwnFile:
@@ -63,6 +67,7 @@ def open_own(file: Path, *, now: datetime, create: bool = True, terms: Terms | N
         NotesPlaceError: it would be made in a folder that is synchronised or on the network.
         NotesLockedError: another window or program has it open.
         NotesNewerError: a newer version of the program made it.
+        NotesOlderError: a newer file was here before it.
         NotesDamagedError: it is damaged, was altered, or is another program's; nothing in it was changed.
         NotesFormError: it is of an earlier form and could not be brought to this one; it is as it was.
         NotesDiskError: the disk fails.
@@ -77,10 +82,11 @@ def open_own(file: Path, *, now: datetime, create: bool = True, terms: Terms | N
     try:
         _bring_up_to_date(connection, file, now, terms)
         entries, place = _read_whole(connection, file, terms)
+        refuse_other(file, entries, place, terms.state)
     except BaseException:
         connection.close()
         raise
-    own = OwnFile(connection, file, entries, place, warnings)
+    own = OwnFile(connection, file, entries, place, warnings, state=terms.state)
     own.begin_day(now.date())
     return own
 
@@ -149,6 +155,8 @@ def _bring_up_to_date(connection: sqlite3.Connection, file: Path, now: datetime,
             f"Your notes in {file} were made by a newer version of the program (form {version}; this version knows "
             f"{newest}). Install the newer version to open them; nothing was changed."
         )
+    if version > 0:
+        refuse_older(connection, file, terms.state)
     if 0 < version < newest:
         _keep_before(connection, file, version, now)
     if version < newest:

@@ -11,6 +11,7 @@ from lineofsight.store.own.backups import back_up_daily, has_daily
 from lineofsight.store.own.connection import transaction
 from lineofsight.store.own.entry_rows import add_entry
 from lineofsight.store.own.errors import in_sentences
+from lineofsight.store.own.witness import Seen, keep_seen
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -30,7 +31,14 @@ class OwnFile:
     """
 
     def __init__(
-        self, connection: sqlite3.Connection, file: Path, entries: list[Entry], place: Place, warnings: list[str]
+        self,
+        connection: sqlite3.Connection,
+        file: Path,
+        entries: list[Entry],
+        place: Place,
+        warnings: list[str],
+        *,
+        state: Path | None,
     ) -> None:
         """Take over a connection whose file was found to be whole (see ``opening.open_own``)."""
         self._connection = connection
@@ -39,7 +47,9 @@ class OwnFile:
         self._warnings = warnings
         self._day: date | None = None
         self._has_more = False
+        self._state = state
         self.file = file
+        self._remember()
 
     def __enter__(self) -> Self:
         return self
@@ -86,6 +96,7 @@ class OwnFile:
         self._place = self._place.after(entry)
         self._entries.append(entry)
         self._has_more = True
+        self._remember()
         self.begin_day(now.date())
         return entry
 
@@ -96,6 +107,11 @@ class OwnFile:
         self._day = today
         if not has_daily(self.file, today):
             self._back_up(today)
+
+    def _remember(self) -> None:
+        """Let this computer remember how far the file has come; never further than what is on the disk."""
+        if self._place.sequence:
+            keep_seen(self._state, self._place.device, Seen(self._place.sequence, self._place.previous))
 
     def _back_up(self, day: date) -> None:
         try:

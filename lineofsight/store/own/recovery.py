@@ -22,8 +22,9 @@ from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk
 from lineofsight.store.own.backups import list_backups
 from lineofsight.store.own.connection import connect, transaction
 from lineofsight.store.own.entry_rows import add_rows, read_whole, sign_in
-from lineofsight.store.own.errors import NotesDamagedError, NotesMissingError, in_sentences
-from lineofsight.store.own.opening import open_own
+from lineofsight.store.own.errors import NotesDamagedError, NotesMissingError, NotesOlderError, in_sentences
+from lineofsight.store.own.older import count_missing
+from lineofsight.store.own.opening import Terms, open_own
 from lineofsight.store.own.schema import VERSIONS, make_tables
 
 if TYPE_CHECKING:
@@ -46,18 +47,20 @@ class Recovered:
     Attributes:
         entries: how many entries the file holds now.
         left: how many sound ones could not be joined, because what came before them is nowhere.
+        missing: how many this computer has seen that are in neither the file nor a backup.
         aside: where the damaged file is; ``None`` when there was none.
         needed: whether anything had to be done.
     """
 
     entries: int
     left: int = 0
+    missing: int = 0
     aside: Path | None = None
     needed: bool = True
 
 
 def recover(file: Path, *, now: datetime) -> Recovered:
-    """Put a sound file in the place of a damaged or missing one; a sound one is left as it is.
+    """Put a sound file in the place of a damaged, older or missing one; a sound one is left as it is.
 
     Raises:
         NotesMissingError: there is neither a file nor a backup.
@@ -70,7 +73,7 @@ def recover(file: Path, *, now: datetime) -> Recovered:
     except NotesMissingError:
         if not list_backups(file):
             raise
-    except NotesDamagedError:
+    except (NotesDamagedError, NotesOlderError):
         pass
     with in_sentences(file):
         sources = [one for one in (file, *list_backups(file)) if one.exists()]
@@ -87,7 +90,8 @@ def recover(file: Path, *, now: datetime) -> Recovered:
         aside = _set_aside(file, now)
         made.replace(file)
         force_folder_to_disk(file.parent)
-    return Recovered(entries=len(kept), left=len(found) - len(kept), aside=aside)
+    missing = count_missing(found, Terms().state)
+    return Recovered(entries=len(kept), left=len(found) - len(kept), missing=missing, aside=aside)
 
 
 def _read_only(file: Path) -> sqlite3.Connection:

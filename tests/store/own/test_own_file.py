@@ -17,6 +17,7 @@ from lineofsight.errors import ValueRefusedError
 from lineofsight.store.own.backups import KEPT, list_backups
 from lineofsight.store.own.connection import SETTINGS, connect
 from lineofsight.store.own.errors import NotesDiskError, NotesLockedError
+from lineofsight.store.own.opening import Terms
 from tests.store.own.own_makers import limit_pages, meddle, noted, opened
 from tests.support.note_makers import NOON, draft
 
@@ -201,7 +202,7 @@ def test_a_day_has_one_backup_and_the_newest_are_kept(tmp_path: Path) -> None:
 
     assert [one.name for one in backups][:2] == ["own-2017-04-15.db", "own-2017-04-14.db"]
     assert len(backups) == KEPT
-    with opened(backups[1]) as own:
+    with opened(backups[1], terms=Terms(environment={}, state=None)) as own:
         assert len(own.entries) == KEPT + 2
 
 
