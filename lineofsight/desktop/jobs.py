@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_SECONDS_TO_STOP = 5.0
+SECONDS_TO_STOP = 5.0
+"""How long the window waits for a worker when it closes, where nothing would be lost."""
 
 
 class Ticket:
@@ -49,6 +50,8 @@ class Job(Generic[T]):
         failed: called in the window's thread with a sentence for the person, when ``op`` raised one.
         progress: called in the window's thread with (done, total).
         stopped: called in the window's thread when the job ended after it was cancelled.
+        too_late: called instead with what ``op`` returned, when it was cancelled too late to be stopped: for work that
+            changes something, so that nobody is told that it did not.
         says: what the status line says while it runs, "" for nothing.
     """
 
@@ -57,6 +60,7 @@ class Job(Generic[T]):
     failed: Callable[[str], None]
     progress: Callable[[int, int], None] | None = None
     stopped: Callable[[], None] | None = None
+    too_late: Callable[[T], None] | None = None
     says: str = ""
     ticket: Ticket = field(default_factory=Ticket)
 
@@ -91,6 +95,7 @@ class _End:
 
     job: Job[Any]
     result: object = None
+    was_done: bool = False
     sentence: str = ""
     fault: BaseException | None = None
 
@@ -115,6 +120,7 @@ class Worker(QObject):
         self._waiting = 0
         self._current: list[Job[Any]] = []
         self._last: Callable[[], None] | None = None
+        self._is_over = threading.Event()
         self._arrived.connect(self._on_arrived)
         # A daemon, so that a job that hangs never keeps the program alive after its window is closed.
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -134,30 +140,37 @@ class Worker(QObject):
         self._queue.put(job)
         return job.ticket
 
-    def stop(self, last: Callable[[], None] | None = None) -> None:
+    def stop(self, last: Callable[[], None] | None = None, *, seconds: float = SECONDS_TO_STOP) -> None:
         """Cancel what is under way and end the thread; nothing more is reported.
 
         Args:
             last: done in the thread before it ends, such as freeing what only it may touch; never cancelled.
+            seconds: how long to wait for it.
         """
         self._last = last
+        self._is_over.set()
         self._arrived.disconnect(self._on_arrived)
         for job in self._current:
             job.ticket.cancel()
         self._queue.put(None)
-        self._thread.join(_SECONDS_TO_STOP)
+        self._thread.join(seconds)
 
     def _run(self) -> None:
         while (job := self._queue.get()) is not None:
-            self._arrived.emit(self._do(job))
+            self._send(self._do(job))
         if self._last is not None:
             self._last()
+
+    def _send(self, message: _Step | _End) -> None:
+        # A job that outlives the window has nobody to report to, and what carries its reports may be gone.
+        if not self._is_over.is_set():
+            self._arrived.emit(message)
 
     def _do(self, job: Job[Any]) -> _End:
         if job.ticket.is_cancelled():
             return _End(job)
         try:
-            return _End(job, job.op(Report(job, self._arrived.emit)))
+            return _End(job, job.op(Report(job, self._send)), was_done=True)
         except LineOfSightError as error:
             return _End(job, sentence=str(error))
         except OSError as error:
@@ -184,7 +197,9 @@ def _tell(end: _End) -> None:
     """Call the one of the job's functions that fits."""
     job = end.job
     if job.ticket.is_cancelled():
-        if job.stopped is not None:
+        if end.was_done and job.too_late is not None:
+            job.too_late(end.result)
+        elif job.stopped is not None:
             job.stopped()
     elif end.sentence:
         job.failed(end.sentence)

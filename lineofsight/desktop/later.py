@@ -98,8 +98,9 @@ def import_files(
     if not library.is_example:
         return library.import_files(paths, dry_run=dry_run, progress=report.progress, cancelled=report.is_cancelled)
     from lineofsight.workspace.first_import import import_first  # noqa: PLC0415 - only when something is imported
+    from lineofsight.workspace.stopping import Watch  # noqa: PLC0415 - only when something is imported
 
-    return import_first(data_folder, paths, dry_run=dry_run)
+    return import_first(data_folder, paths, dry_run=dry_run, watch=Watch(report.progress, report.is_cancelled))
 
 
 def kept_packs(data_folder: Path | None) -> tuple[KeptPack, ...]:

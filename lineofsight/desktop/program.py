@@ -89,5 +89,7 @@ def _leave(program: Program) -> None:
         for name, page in program.session.book.pages.items():
             program.preferences.remember(name, page.remembered())
     program.preferences.flush()
+    # What a worker has to end may take a while; for the person the window is closed.
+    program.window.hide()
     program.session.close()
     program.guard.uninstall()

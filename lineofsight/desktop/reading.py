@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from lineofsight.desktop import later
-from lineofsight.desktop.jobs import Job, Report, Ticket, Worker
+from lineofsight.desktop.jobs import SECONDS_TO_STOP, Job, Report, Ticket, Worker
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
 from lineofsight.workspace.ways_out import WayOut
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MEANWHILE: Final = "Your own copy could not be opened, so the example is shown in its place. F5 tries your own again."
+_SECONDS_TO_KEEP: Final = 60.0
+"""How long the window, out of sight already, waits for what would be lost: longer than what cannot be stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,13 +187,17 @@ class Reading:
         progress: Callable[[int, int], None] | None = None,
         stopped: Callable[[], None] | None = None,
     ) -> Ticket:
-        """Read files into the copy, or only say what would change; the ticket stops it."""
+        """Read files into the copy, or only say what would change; the ticket stops it.
+
+        What was kept before it could be stopped is told to ``done``.
+        """
 
         def work(report: Report) -> tuple[ImportOutcome, ...]:
             return later.import_files(self._open_library(), self._data_folder, paths, dry_run=dry_run, report=report)
 
         says = "Reading the files." if dry_run else "Keeping the changes."
-        return self._worker.submit(Job(work, done, failed, progress, stopped, says=says))
+        too_late = None if dry_run else done
+        return self._worker.submit(Job(work, done, failed, progress, stopped, too_late, says))
 
     def keep_pack(
         self, pack: Pack, done: Callable[[tuple[KeptPack, ...]], None], failed: Callable[[str], None]
@@ -228,14 +234,21 @@ class Reading:
         self._last.append(op)
 
     def close(self) -> None:
-        """End the worker once it has freed the file."""
-        self._worker.stop(self._finish)
+        """End the worker once it has freed the file; what is to be done at last is waited for."""
+        self._worker.stop(self._finish, seconds=_SECONDS_TO_KEEP if self._last else SECONDS_TO_STOP)
 
     def _finish(self) -> None:
-        if self._library is not None:
+        try:
+            if self._last and self._library is None:
+                # It was closed for a moment, to undo an import.
+                self._library = later.open_library(self._data_folder)
             for op in self._last:
-                op(self._library)
-        self._close()
+                op(self._open_library())
+        except LineOfSightError:
+            # Nobody is there any more to be told.
+            return
+        finally:
+            self._close()
 
     def _open_library(self) -> Library:
         if self._library is None:

@@ -47,17 +47,19 @@ def import_into_folder(
     today: date,
     dry_run: bool,
     published_on: date | None = None,
+    watch: Watch = UNWATCHED,
 ) -> tuple[ImportOutcome, ...]:
     """Import files into the register of a data folder, which is made when there is none.
 
     A dry run makes no register: without one it reads into a store that is thrown away.
 
     Raises:
+        StoppedError: when the watch said so; nothing is kept.
         LineOfSightError: when the register cannot be opened or written.
     """
     with undo_kept(register_file(data_folder(chosen)), dry_run=dry_run) as keep:
         with register_for(chosen, dry_run=dry_run) as store:
-            outcomes = import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on)
+            outcomes = import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on, watch=watch)
         keep(outcomes)
     return outcomes
 

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import shutil
+import time
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from lineofsight.desktop.app import build
+from lineofsight.desktop.jobs import Ticket
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.import_words import can_be_kept, verdict_of
 from lineofsight.desktop.program import begin
+from lineofsight.desktop.reading import Reading
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.paths import resources_folder
@@ -23,7 +27,7 @@ from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_button, seen_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
@@ -171,3 +175,93 @@ def test_files_can_be_dropped(program: Program, page: ImportPage, tmp_path: Path
         event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, nothing)
         page.dropEvent(event)
     assert given == [(Path(tmp_path / "x.csv"),)]
+
+
+@dataclass
+class _Asked:
+    """An import that was asked for, and how it ends when the test says so."""
+
+    paths: tuple[Path, ...]
+    dry_run: bool
+    done: Callable[[tuple[ImportOutcome, ...]], None]
+    stopped: Callable[[], None]
+    ticket: Ticket
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[_Asked]:
+    """What is asked of the reading; nothing of it ends by itself."""
+    found: list[_Asked] = []
+
+    def import_files(_: Reading, paths: tuple[Path, ...], **how: Any) -> Ticket:  # noqa: ANN401 - of several types
+        found.append(_Asked(paths, how["dry_run"], how["done"], how["stopped"], Ticket()))
+        return found[-1].ticket
+
+    monkeypatch.setattr(Reading, "import_files", import_files)
+    return found
+
+
+def test_only_what_was_shown_is_kept(program: Program, page: ImportPage, asked: list[_Asked]) -> None:
+    """Files that are given while others wait to be kept are read first; the button keeps what stands above it."""
+    page.files_given.emit((Path("first.xlsx"),))
+    asked[0].done(outcomes())
+    page.files_given.emit((Path("second.xlsx"),))
+    page.keep_wanted.emit()
+    assert [one.dry_run for one in asked] == [True, True]
+    asked[1].done(outcomes())
+    find_button(page, "Keep these changes").click()
+    assert asked[2].paths == (Path("second.xlsx"),)
+    assert not asked[2].dry_run
+    settle(program)
+
+
+def test_files_given_while_others_are_read_take_their_place(page: ImportPage, asked: list[_Asked]) -> None:
+    """The first reading is stopped without a word; the page goes on saying what is read now."""
+    page.files_given.emit((Path("first.xlsx"),))
+    page.files_given.emit((Path("second.xlsx"),))
+    assert asked[0].ticket.is_cancelled()
+    assert not asked[1].ticket.is_cancelled()
+    asked[0].stopped()
+    assert "Reading second.xlsx." in seen_text(page)
+    assert "Stop" in _buttons(page)
+
+
+def test_files_given_while_others_are_kept_can_be_kept_after_them(page: ImportPage, asked: list[_Asked]) -> None:
+    """The keeping ends first and is not stopped; what was given meanwhile is still read, and can be kept."""
+    page.files_given.emit((Path("first.xlsx"),))
+    asked[0].done(outcomes())
+    find_button(page, "Keep these changes").click()
+    page.files_given.emit((Path("second.xlsx"),))
+    assert not asked[1].ticket.is_cancelled()
+    asked[1].done(outcomes())
+    assert "Stop" in _buttons(page)
+    asked[2].done(outcomes())
+    find_button(page, "Keep these changes").click()
+    assert asked[3].paths == (Path("second.xlsx"),)
+
+
+def test_what_was_kept_before_it_could_be_stopped_is_said_to_be_kept(
+    real: Program, answers: Answers, tmp_path: Path
+) -> None:
+    """Stop, pressed at any moment of the keeping: the page says what the register holds."""
+    mine = tmp_path / "return.xlsx"
+    shutil.copyfile(min((resources_folder() / "example").glob("*.xlsx")), mine)
+    answers.imports = (mine,)
+    assert real.session.book is not None
+    page = real.session.book.imports
+    for wait in (0.0, 0.3, 0.6, 1.2):
+        real.window.actions_by_name["import"].trigger()
+        wait_for(lambda: "Keep these changes" in _buttons(page))
+        find_button(page, "Keep these changes").click()
+        end = time.monotonic() + wait
+        while time.monotonic() < end:
+            QCoreApplication.processEvents()
+        page.stop_wanted.emit()
+        wait_for(lambda: not is_busy(real))
+        settle(real)
+        assert real.session.shown is not None
+        is_kept = not real.session.shown.picture.is_example
+        assert ("Kept: return.xlsx" in seen_text(page)) is is_kept
+        assert ("Nothing was kept" in seen_text(page)) is not is_kept
+        if is_kept:
+            break

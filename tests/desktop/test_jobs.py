@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from shiboken6 import delete
 
 from lineofsight.desktop.jobs import Job, Report, Worker
 from lineofsight.errors import LineOfSightError
@@ -127,3 +128,44 @@ def test_what_is_last_is_done_however_busy_the_worker_is() -> None:
     threading.Timer(0.05, go_on.set).start()
     made.stop(lambda: did.append(threading.current_thread().name))
     assert did == ["busy"]
+
+
+def test_a_job_that_was_done_before_it_could_be_stopped_says_so(worker: Worker) -> None:
+    """What changed something is never told as not done, however late it was asked to stop."""
+    begun, go_on = threading.Event(), threading.Event()
+    told: list[str] = []
+
+    def work(_: Report) -> str:
+        begun.set()
+        go_on.wait(5)
+        return "kept"
+
+    job = Job(work, pytest.fail, pytest.fail, stopped=lambda: told.append("not kept"), too_late=told.append)
+    ticket = worker.submit(job)
+    begun.wait(5)
+    ticket.cancel()
+    go_on.set()
+    wait_for(lambda: bool(told))
+    assert told == ["kept"]
+
+
+def test_a_job_that_outlives_its_window_harms_nobody() -> None:
+    """It ends after the worker was thrown away: it reports to nobody, and what is last is done all the same."""
+    made = Worker("outliving")
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+    wrong: list[object] = []
+
+    def work(report: Report) -> None:
+        begun.set()
+        go_on.wait(5)
+        report.progress(1, 2)
+
+    made.submit(Job(work, lambda _: None, pytest.fail, progress=lambda *_: None))
+    begun.wait(5)
+    made.stop(ended.set, seconds=0.05)
+    delete(made)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading, "excepthook", wrong.append)
+        go_on.set()
+        assert ended.wait(5)
+    assert not wrong

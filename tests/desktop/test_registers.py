@@ -13,9 +13,12 @@ from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.registers.all_registers import all_registers
+from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.domain.record import PlanRecord, WatchedRecord
+from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
+    from lineofsight.desktop.program import Program
     from lineofsight.desktop.registers.register import Register
     from lineofsight.documents.material import Material
 
@@ -23,6 +26,9 @@ NAMES = (
     *("Expectations", "Countdown", "Recommendations", "Inspections", "Risks", "Audit", "Resources"),
     *("Other registers", "Decisions", "Voices", "Practice", "Members' part"),
 )
+
+_FEWEST_MEASURES = 2
+"""When it is shown, and once its panes have settled and a bar beside it may have come."""
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +128,28 @@ def test_the_model_keeps_qts_rules_and_sorts_by_meaning(registers: dict[str, Reg
     assert order.rowCount() == 0
     assert not model.find("risk/none").isValid()
     del testers
+
+
+def test_the_rows_of_a_register_are_measured_once(program: Program, registers: dict[str, Register]) -> None:
+    """Not once a column, nor again where nothing changed: it is what a page of many rows waits for."""
+    assert program.session.book is not None
+    view = RegisterView(program.session.book.look, "Risks")
+    view.resize(900, 600)
+    view.show()
+    settle(program)
+    with pytest.MonkeyPatch.context() as patch:
+        measured: list[object] = []
+        real = view.table.resizeRowsToContents
+
+        def measure() -> None:
+            measured.append(None)
+            real()
+
+        patch.setattr(view.table, "resizeRowsToContents", measure)
+        view.show_register(registers["Risks"])
+        settle(program)
+        assert len(measured) <= _FEWEST_MEASURES
+        measured.clear()
+        view.table.setColumnWidth(0, view.table.columnWidth(0) + 40)
+        assert len(measured) == 1
+    view.close()

@@ -41,12 +41,13 @@ class ImportPage(Page):
     Signals:
         files_wanted: files are to be chosen.
         files_given: paths of files that were dropped.
-        keep_wanted, stop_wanted, undo_wanted: what the buttons say.
+        keep_wanted, leave_wanted, stop_wanted, undo_wanted: what the buttons say.
     """
 
     files_wanted = Signal()
     files_given = Signal(object)
     keep_wanted = Signal()
+    leave_wanted = Signal()
     stop_wanted = Signal()
     undo_wanted = Signal()
 
@@ -93,6 +94,7 @@ class ImportPage(Page):
         self._choose.clicked.connect(self.files_wanted)
         self._keep.clicked.connect(self.keep_wanted)
         self._leave.clicked.connect(self.leave)
+        self._leave.clicked.connect(self.leave_wanted)
         self._stop.clicked.connect(self.stop_wanted)
         self._undo.clicked.connect(self.undo_wanted)
         self._which.currentIndexChanged.connect(self._on_which)

@@ -59,6 +59,8 @@ class RegisterView(QWidget):
         self.setObjectName("page")
         self._look = look
         self._register: Register | None = None
+        self._is_fitting = False
+        self._fitted: tuple[object, ...] = ()
         self._search = SearchLine(looks_for)
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._finding = PlainLabel()
@@ -82,7 +84,7 @@ class RegisterView(QWidget):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
-        self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
+        self.table.horizontalHeader().sectionResized.connect(self._on_resized)
         self.details.link_chosen.connect(self.link_chosen)
         self._look.changed.connect(self._fit)
 
@@ -113,6 +115,7 @@ class RegisterView(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._finding.setText(register.finding if register.lines else register.empty)
         self._say_count()
+        self._fitted = ()
         self._fit()
         QTimer.singleShot(0, self, self._fit)
         if not self.open_link(chosen):
@@ -167,10 +170,23 @@ class RegisterView(QWidget):
         shares = [share for _, share in self._register.columns]
         least = self._least_widths(self._register)
         spare = max(self.table.viewport().width() - sum(least), 0)
-        for column, share in enumerate(shares):
-            self.table.setColumnWidth(column, least[column] + spare * share // sum(shares))
+        widths = tuple(least[column] + spare * share // sum(shares) for column, share in enumerate(shares))
+        # How high each row is takes longer than everything else here: it is asked once, and only for something new.
+        if (widths, self._look.percent) == self._fitted:
+            return
+        self._fitted = (widths, self._look.percent)
+        self._is_fitting = True
+        for column, width in enumerate(widths):
+            self.table.setColumnWidth(column, width)
+        self._is_fitting = False
         self.table.setMinimumHeight(self.table.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self.table.resizeRowsToContents()
+
+    def _on_resized(self, *_: int) -> None:
+        """A column was drawn wider or narrower by hand."""
+        if not self._is_fitting:
+            self._fitted = ()
+            self.table.resizeRowsToContents()
 
     def _least_widths(self, register: Register) -> list[int]:
         """For each column the width of its heading or of its longest word, whichever is more, so that none is cut."""

@@ -30,8 +30,9 @@ _MOST_TYPED: Final = 60
 
 
 def key(scene: Scene) -> Deed:
-    """One key, on whatever has the focus."""
-    chosen = scene.dice.choice(_KEYS)
+    """One key, on whatever has the focus; out of a menu or dialogue oftener than not."""
+    is_window = scene.stage.front() is scene.stage.program.window
+    chosen = scene.dice.choice(_KEYS if is_window or scene.dice.random() < 0.6 else ("Escape",))
     return chosen, partial(_press, scene, chosen)
 
 

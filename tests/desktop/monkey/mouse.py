@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QLineEdit,
     QMenu,
     QSplitterHandle,
     QTextBrowser,
@@ -41,8 +42,10 @@ _MODIFIERS: Final = (
 
 
 def click_button(scene: Scene) -> Deed:
-    """A button, of whatever kind."""
+    """A button, of whatever kind; those that empty a line stand in every line, and are clicked seldom."""
     buttons = scene.stage.in_front(QAbstractButton)
+    others = [one for one in buttons if not isinstance(one.parent(), QLineEdit)]
+    buttons = others if others and scene.dice.random() < 0.9 else buttons
     if not buttons:
         return "no button", nothing
     button = scene.dice.choice(buttons)

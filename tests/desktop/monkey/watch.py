@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _HANG: Final = 90
 """Seconds after which an operation that has not ended is a hang."""
+_ARM: Final = 5.0
 _STALL: Final = 3.0
 """Seconds after which a person would think that the window is dead."""
 _LOOK: Final = 0.25
@@ -37,13 +38,17 @@ class Watch:
         self._stall = stall
         self._window = threading.get_ident()
         self._turned = time.monotonic()
+        self._armed = 0.0
         self._over = threading.Event()
         threading.Thread(target=self._look, name="watch", daemon=True).start()
 
     def begin(self) -> None:
         """An operation begins."""
-        faulthandler.dump_traceback_later(_HANG, exit=True, file=self._hung)
         self.turn()
+        # Not at each: it starts a thread.
+        if self._turned - self._armed > _ARM:
+            faulthandler.dump_traceback_later(_HANG, exit=True, file=self._hung)
+            self._armed = self._turned
 
     def turn(self) -> None:
         """The window has answered: its event loop went round."""
