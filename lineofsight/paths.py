@@ -56,6 +56,12 @@ def _shipped(name: str) -> Path:
     )
 
 
+def named_folder() -> Path | None:
+    """The data folder that the environment names, ``None`` where it names none."""
+    named = os.environ.get(DATA_VARIABLE)
+    return Path(named) if named else None
+
+
 def data_folder(chosen: Path | None = None) -> Path:
     """The person's data folder: ``chosen``, else the environment's, her choice, the platform's. It need not exist."""
     if chosen is not None:

@@ -73,9 +73,9 @@ def run(data_folder: Path | None = None, called: Sequence[str] = (), arguments: 
 
 def _is_handed_over(door: Door, called: Sequence[str]) -> bool:
     from lineofsight.desktop.calls import read_call  # noqa: PLC0415 - only a second start needs it before the paint
-    from lineofsight.desktop.hand_over import hand_over  # noqa: PLC0415 - nor does it need the network module
+    from lineofsight.desktop.hand_over import reach  # noqa: PLC0415 - nor does it need the network module
 
-    return hand_over(door, read_call(called))
+    return reach(door, read_call(called))
 
 
 def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:

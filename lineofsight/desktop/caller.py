@@ -7,25 +7,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
+from lineofsight.desktop.calls import Call
+
 if TYPE_CHECKING:
-    from lineofsight.desktop.calls import Call
     from lineofsight.desktop.main_window import MainWindow
     from lineofsight.desktop.session import Session
 
 
 class Caller(QObject):
-    """Waits until there is something to show a place in."""
+    """Waits until there is something to show a place in; files are read as soon as there is a page for them."""
 
     def __init__(self, window: MainWindow, session: Session) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
-        self._waiting: Call | None = None
-        session.material_shown.connect(self._on_shown)
-
-    def remember(self, call: Call) -> None:
-        """Do what the call asks once the copy is open."""
-        self._waiting = call
+        self._waiting: list[Call] = []
+        session.pages_made.connect(self._go_on)
+        session.material_shown.connect(self._go_on)
 
     def answer(self, call: Call) -> None:
         """Bring the window up and do what the call asks."""
@@ -33,18 +31,23 @@ class Caller(QObject):
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
-        if self._session.shown is None:
-            self.remember(call)
-        else:
-            self._do(call)
+        self.remember(call)
 
-    def _on_shown(self) -> None:
-        call, self._waiting = self._waiting, None
-        if call is not None:
-            self._do(call)
+    def remember(self, call: Call) -> None:
+        """Do what the call asks, once that can be done."""
+        self._waiting.append(call)
+        self._go_on()
 
-    def _do(self, call: Call) -> None:
-        if call.link:
-            self._session.open_link(call.link)
-        if call.files and self._session.desks is not None:
-            self._session.desks.imports.read(tuple(Path(name) for name in call.files))
+    def _go_on(self) -> None:
+        desks = self._session.desks
+        if desks is None:
+            return
+        calls, self._waiting = self._waiting, []
+        for call in calls:
+            if call.files:
+                # What can be brought in does not wait for a copy: it may be what makes one.
+                desks.imports.read(tuple(Path(name) for name in call.files))
+            if call.link and self._session.shown is not None:
+                self._session.open_link(call.link)
+            elif call.link:
+                self._waiting.append(Call(link=call.link))

@@ -49,7 +49,7 @@ def from_message(line: bytes) -> Call | None:
     """The call that another start sent; ``None`` for what this version does not understand."""
     try:
         said = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     if not isinstance(said, dict) or said.get("version") != PROTOCOL:
         return None

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import platform
 import sys
+import time
 import traceback
-from typing import TYPE_CHECKING
+from pathlib import PureWindowsPath
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout
@@ -24,21 +26,39 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.asking import Asking
 
+_MOST_PLACES: Final = 20
+_AT_ONCE: Final = 2.0
+
 
 def describe_fault(fault: BaseException) -> str:
     """Return the report: versions, the kind of fault, and where in the program it arose."""
     lines = [
         f"lineofsight {lineofsight.__version__}, Python {platform.python_version()}, Qt {qVersion()}",
         f"{platform.system()} {platform.release()}",
-        f"Fault: {type(fault).__name__}",
-        "Where:",
     ]
-    lines += [f"  {step.filename.rsplit('/', 1)[-1]}, line {step.lineno}, in {step.name}" for step in _steps(fault)]
+    word = "Fault"
+    for one in _chain(fault):
+        lines += [f"{word}: {type(one).__name__}", "Where:", *_places(one)]
+        word = "It arose from"
     return "\n".join(lines)
 
 
-def _steps(fault: BaseException) -> traceback.StackSummary:
-    return traceback.extract_tb(fault.__traceback__)
+def _chain(fault: BaseException) -> tuple[BaseException, ...]:
+    """A fault and what it arose from, each once."""
+    found: list[BaseException] = []
+    one: BaseException | None = fault
+    while one is not None and one not in found:
+        found.append(one)
+        one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
+    return tuple(found)
+
+
+def _places(fault: BaseException) -> list[str]:
+    """The places in the program, outermost first; of many the first and last. No folder: it names the person."""
+    steps = traceback.extract_tb(fault.__traceback__)
+    places = [f"  {PureWindowsPath(step.filename).name}, line {step.lineno}, in {step.name}" for step in steps]
+    left_out = len(places) - 2 * _MOST_PLACES
+    return places if left_out <= 0 else [*places[:_MOST_PLACES], f"  … {left_out} more …", *places[-_MOST_PLACES:]]
 
 
 class CrashDialog(QDialog):
@@ -86,13 +106,18 @@ class CrashDialog(QDialog):
 
 
 class CrashGuard(QObject):
-    """Catches what nobody caught; a second fault while the window is open goes to the terminal alone."""
+    """Catches what nobody caught; while its window is open a second fault goes to the terminal alone.
+
+    So does the same fault again at once, such as one of painting: the window could never be left.
+    """
 
     def __init__(self, asking: Asking, window: QWidget) -> None:
         super().__init__(window)
         self._asking = asking
         self._window = window
         self._is_open = False
+        self._report = ""
+        self._closed = 0.0
 
     def install(self) -> None:
         """Take the place of Python's own last word."""
@@ -104,17 +129,21 @@ class CrashGuard(QObject):
 
     def show_fault(self, fault: BaseException) -> None:
         """Show the calm window, once at a time."""
-        if self._is_open:
+        report = describe_fault(fault)
+        is_again = report == self._report and time.monotonic() - self._closed < _AT_ONCE
+        if self._is_open or is_again:
             sys.__excepthook__(type(fault), fault, fault.__traceback__)
             return
         self._is_open = True
-        dialog = CrashDialog(describe_fault(fault), self._asking, self._window)
+        self._report = report
+        dialog = CrashDialog(report, self._asking, self._window)
         dialog.finished.connect(self._on_closed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _on_closed(self) -> None:
         self._is_open = False
+        self._closed = time.monotonic()
 
     def _on_uncaught(self, kind: type[BaseException], fault: BaseException, at: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile
 
+from lineofsight.paths import named_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,13 +24,19 @@ class Door:
 
     def __init__(self, folder: Path | None) -> None:
         person = os.environ.get("USERNAME") or os.environ.get("USER") or ""
-        named = f"{person}\n{folder.resolve() if folder is not None else ''}".encode()
+        chosen = folder if folder is not None else named_folder()
+        named = f"{person}\n{chosen.resolve() if chosen is not None else ''}".encode()
         # Qt's own, because it is loaded already when the window is about to paint.
         digest = QCryptographicHash.hash(named, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()
         self.name = f"lineofsight-{digest[:_LETTERS]}"
         self._lock = QLockFile(QDir.temp().filePath(f"{self.name}.lock"))
         # Never stale by age: a window may be open for days. A dead owner is known by its process all the same.
         self._lock.setStaleLockTime(0)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this start has it."""
+        return self._lock.isLocked()
 
     def enter(self) -> bool:
         """Take the door; ``False`` when another window has it."""

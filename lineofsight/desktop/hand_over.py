@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +15,29 @@ if TYPE_CHECKING:
 
 _MILLISECONDS: Final = 2000
 _MOST_BYTES: Final = 65_536
+_PATIENCE: Final = 15.0
+"""Seconds: a window that has just been started does not hear yet, one that is being closed no more."""
+_BETWEEN: Final = 0.05
+
+
+def reach(door: Door, call: Call, patience: float = _PATIENCE) -> bool:
+    """Give the call to the window that has the door, which may be just opening or just closing.
+
+    Args:
+        door: which another start has.
+        call: what is wanted of its window.
+        patience: seconds for which to try.
+
+    Returns:
+        ``True`` once the window has it; ``False`` when the door is free after all and now this start's, or when nobody
+        answered.
+    """
+    end = time.monotonic() + patience
+    while not hand_over(door, call):
+        if door.enter() or time.monotonic() > end:
+            return False
+        time.sleep(_BETWEEN)
+    return True
 
 
 def hand_over(door: Door, call: Call) -> bool:
@@ -31,7 +55,7 @@ def hand_over(door: Door, call: Call) -> bool:
 
 
 class Listener(QObject):
-    """Hears the calls of later starts, as long as the window is open.
+    """Hears the calls of later starts, as long as the window is open and has the door.
 
     Signals:
         called: a ``Call``.
@@ -43,9 +67,11 @@ class Listener(QObject):
         super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        # What a window that was killed left behind is in the way of its successor, who holds the lock.
-        QLocalServer.removeServer(door.name)
-        self.is_listening = self._server.listen(door.name)
+        self.is_listening = False
+        if door.is_ours:
+            # What a window that was killed left behind is in the way of its successor.
+            QLocalServer.removeServer(door.name)
+            self.is_listening = self._server.listen(door.name)
         self._server.newConnection.connect(self._on_connection)
 
     def close(self) -> None:

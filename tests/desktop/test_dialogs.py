@@ -57,6 +57,52 @@ def test_a_crash_report_holds_nothing_of_the_council() -> None:
     assert "Jane" not in report
 
 
+def test_a_crash_report_names_no_folder() -> None:
+    """On Windows too: a folder names the person."""
+    source = compile("raise KeyError", r"C:\Users\jane.doe\lineofsight\page.py", "exec")
+    with pytest.raises(KeyError) as raised:
+        exec(source)  # noqa: S102 - the only way to stand in another system's folder
+    report = describe_fault(raised.value)
+    assert "page.py, line 1" in report
+    assert "jane" not in report
+
+
+def test_a_crash_report_says_what_a_fault_arose_from() -> None:
+    """Its cause with its places; however deep the program was, the report stays short."""
+
+    def fall(depth: int) -> None:
+        if depth:
+            fall(depth - 1)
+        try:
+            {}["Jane Doe"]  # type: ignore[index]
+        except KeyError as error:
+            raise RuntimeError("Jane Doe") from error
+
+    with pytest.raises(RuntimeError) as raised:
+        fall(300)
+    report = describe_fault(raised.value)
+    assert report.index("Fault: RuntimeError") < report.index("It arose from: KeyError")
+    assert "more …" in report
+    assert len(report.splitlines()) < 120
+    assert "Jane" not in report
+
+
+def test_a_fault_that_comes_again_at_once_leaves_the_person_in_peace(
+    program: Program, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A fault of painting would open its window for ever; another fault opens it."""
+    program.guard.show_fault(_fault())
+    program.window.findChildren(CrashDialog)[0].reject()
+    forget()
+    program.guard.show_fault(_fault())
+    assert not program.window.findChildren(CrashDialog)
+    assert "ValueError" in capsys.readouterr().err
+    program.guard.show_fault(KeyError())
+    (dialog,) = program.window.findChildren(CrashDialog)
+    dialog.reject()
+    forget()
+
+
 def test_a_fault_opens_one_calm_window(program: Program, answers: Answers, tmp_path: Path) -> None:
     """A fault is shown once; the report is written only when she asks, where she says."""
     program.guard.show_fault(_fault())
