@@ -181,7 +181,9 @@ def _read_lait(table: LaitTable, sha256: str, findings: list[Finding], means: Me
 def _other(name: str, kind: StatisticsKind | None) -> Reading:
     if kind is None:
         what = "The headings are those of no statistics file that the program knows."
-        return _refused(name, None, what, "Import the CSV as it was downloaded, with its first line unchanged.")
+        remedy = "Import the CSV as it was downloaded, with its first line unchanged."
+        finding = Finding("statistics_unknown", Severity.FILE_REFUSED, Place(name), what, remedy)
+        return Reading(name=name, recognised_as=_UNKNOWN, batch=None, findings=(finding,))
     return _refused(name, kind, f"This is a {kind}, which is not read here.", _INSTEAD[kind])
 
 

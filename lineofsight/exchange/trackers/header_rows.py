@@ -51,6 +51,11 @@ def header_candidates(sheet: Sheet) -> Iterator[HeaderRow]:
             yield HeaderRow(row, 2, _distinct(_joined(top, below)))
 
 
+def find_header(sheet: Sheet, row: int, height: int) -> HeaderRow | None:
+    """The headings in that row, or that row and the next; ``None`` when none could stand there."""
+    return next((one for one in header_candidates(sheet) if (one.row, one.height) == (row, height)), None)
+
+
 def _texts(sheet: Sheet, row: int) -> dict[int, str]:
     if not 1 <= row <= len(sheet.rows):
         return {}

@@ -19,8 +19,10 @@ from lineofsight.exchange.trackers.vocabulary import vocabulary
 from lineofsight.exchange.trackers.words import contains_words, plain_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
+    from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.trackers.table import TrackerRow
     from lineofsight.exchange.trackers.vocabulary import Words
 
@@ -103,25 +105,41 @@ def _reference(row: TrackerRow, title: str) -> str:
     return kept or indicator_reference(title)
 
 
-def _unit(row: TrackerRow, title: str) -> Unit:
+def kept_unit(title: str, mapping: TrackerMapping) -> Unit | None:
+    """The unit that the mapping gives a title; ``None`` where it gives none."""
     plain = plain_words(title)
-    kept = next((unit for text, unit in row.table.mapping.units if plain_words(text) == plain), None)
-    if kept is not None:
-        return kept
-    given = row.text("unit")
+    return next((unit for text, unit in mapping.units if plain_words(text) == plain), None)
+
+
+def unit_said(title: str, given: str, figures: Iterable[str]) -> Unit | None:
+    """In what a row is measured, by its own words; ``None`` where they do not say.
+
+    Args:
+        title: what is measured.
+        given: the cell of the column that holds the unit, "" for none.
+        figures: the row's figures as they are printed.
+    """
     if given:
-        unit = _known(plain_words(given), vocabulary().unit_words)
-        return unit or word_of(Unit, given, "unit")
-    if any("%" in text for _, text in (*row.texts(FIGURE), *row.texts("latest"))):
+        return _known(plain_words(given), vocabulary().unit_words)
+    if any("%" in text for text in figures):
         return Unit.PERCENT
     # In the vocabulary's order, the most telling first: "percentage … number of" is a percentage.
-    unit = next((unit for word, unit in vocabulary().unit_words if contains_words(plain, word)), None)
+    plain = plain_words(title)
+    return next((unit for word, unit in vocabulary().unit_words if contains_words(plain, word)), None)
+
+
+def _unit(row: TrackerRow, title: str) -> Unit:
+    given = row.text("unit")
+    figures = (text for _, text in (*row.texts(FIGURE), *row.texts("latest")))
+    unit = kept_unit(title, row.table.mapping) or unit_said(title, given, figures)
+    if unit is None and given:
+        return word_of(Unit, given, "unit")
     if unit is None:
         raise ValueRefusedError(
             "title",
             title,
-            "Nothing says in what it is measured: write its title and unit under [units] of the mapping, for example "
-            f'"{title}" = "percent".',
+            "Nothing says in what it is measured: say it in the window, or write its title and unit under [units] of "
+            f'the mapping, for example "{title}" = "percent".',
         )
     return unit
 

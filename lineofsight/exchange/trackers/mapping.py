@@ -39,6 +39,7 @@ class TrackerMapping:
     Attributes:
         name: under which it is kept.
         kind: a plan or a performance table.
+        sheet: the only sheet that is read, where several have the headings; "" for each that has them.
         columns: heading and field, in the tracker's order.
         not_read: headings that are known and left out on purpose.
         status_words: the officers' words (compared without case and signs) and what they say of the doing.
@@ -55,6 +56,7 @@ class TrackerMapping:
     name: str
     kind: TrackerKind
     columns: tuple[tuple[str, str], ...]
+    sheet: str = ""
     not_read: tuple[str, ...] = ()
     status_words: tuple[tuple[str, DeliveryStatus], ...] = ()
     rag_words: tuple[tuple[str, DeliveryStatus], ...] = ()

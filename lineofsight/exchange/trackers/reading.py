@@ -9,23 +9,20 @@ from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.performance_rows import ReturnFrame
 from lineofsight.exchange.private_content import private_content
-from lineofsight.exchange.trackers.header_rows import HeaderRow, header_candidates
-from lineofsight.exchange.trackers.mapping import needed_fields
 from lineofsight.exchange.trackers.performance_rows import PerformanceParts, read_performance_rows
 from lineofsight.exchange.trackers.plan_rows import PlanParts, read_plan_rows
 from lineofsight.exchange.trackers.repair_findings import repair_findings
-from lineofsight.exchange.trackers.repairing import Repair, repair
+from lineofsight.exchange.trackers.sheets import find_tables, sheet_findings
 from lineofsight.exchange.trackers.summary import tell_performance, tell_plan
 from lineofsight.exchange.trackers.table import TrackerTable, make_table
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
-from lineofsight.exchange.trackers.words import plain_words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.domain.record import Council
     from lineofsight.exchange.trackers.mapping import TrackerMapping
-    from lineofsight.exchange.workbook import Sheet, Workbook
+    from lineofsight.exchange.workbook import Workbook
 
 _COUNTED = re.compile(r"\b(\d{1,3})\s+(?:ofsted\s+)?recommendations\b", re.IGNORECASE)
 
@@ -60,53 +57,11 @@ def read_tracker(workbook: Workbook, mapping: TrackerMapping, *, council: Counci
 
 
 def _tables(workbook: Workbook, mapping: TrackerMapping, findings: list[Finding]) -> list[TrackerTable]:
-    tables = []
-    for sheet in workbook.sheets:
-        found = find_headings(sheet, mapping)
-        if found is None:
-            findings.append(
-                Finding(
-                    "sheet_unknown",
-                    Severity.NOTE,
-                    Place(workbook.name, sheet.name),
-                    f"Sheet {sheet.name} does not have the headings of the mapping {mapping.name}; it is not read.",
-                )
-            )
-            continue
-        header, mended = found
-        findings.extend(repair_findings(mended, mapping, header, Place(workbook.name, sheet.name)))
-        tables.append(make_table(sheet, header, mended.mapping, workbook))
-    if not tables:
-        findings.append(
-            Finding(
-                "headings_not_found",
-                Severity.FILE_REFUSED,
-                Place(workbook.name),
-                f"No sheet has the headings of the mapping {mapping.name}.",
-                "Look what the program makes of the file with 'lineofsight map', and save a new mapping.",
-            )
-        )
-    return tables
-
-
-def find_headings(sheet: Sheet, mapping: TrackerMapping) -> tuple[HeaderRow, Repair] | None:
-    """Where a mapping's headings stand on a sheet, and how they were mended; ``None`` when they are not there.
-
-    At least half of them must stand there as they were, or be found again.
-    """
-    best: tuple[int, HeaderRow, Repair] | None = None
-    for header in header_candidates(sheet):
-        headings = [text for _, text in header.headings]
-        if not {plain_words(heading) for heading in headings} & set(mapping.signature):
-            continue
-        mended = repair(mapping, headings)
-        score = 2 * len(mended.mapping.columns) + len(mended.unsure)
-        if score > (best[0] if best else 0):
-            best = score, header, mended
-    if best is None or best[0] < len(mapping.columns):
-        return None
-    fields = {field for _, field in best[2].mapping.columns} | {drift.field for drift in best[2].unsure}
-    return best[1:] if needed_fields(mapping.kind)[0] & fields else None
+    found = find_tables(workbook, mapping)
+    findings.extend(sheet_findings(workbook, mapping, found))
+    for one in found:
+        findings.extend(repair_findings(one.mended, mapping, one.header, Place(workbook.name, one.sheet.name)))
+    return [make_table(one.sheet, one.header, one.mended.mapping, workbook) for one in found]
 
 
 def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:

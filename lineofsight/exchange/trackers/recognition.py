@@ -101,7 +101,12 @@ def recognise_tracker(workbook: Workbook) -> TrackerProposal | None:
                 score = _score(columns, kind)
                 if score > (best[0] if best else 0):
                     best = score, sheet, header, kind, columns
-    return _proposal(workbook, best[1], best[2], best[3], best[4]) if best else None
+    return propose_at(workbook, best[1], best[2], best[3]) if best else None
+
+
+def propose_at(workbook: Workbook, sheet: Sheet, header: HeaderRow, kind: TrackerKind) -> TrackerProposal:
+    """The proposal for headings that stand at a place that is known, as a tracker of a kind that is known."""
+    return _proposal(workbook, sheet, header, kind, propose_columns(header, kind))
 
 
 def propose_columns(header: HeaderRow, kind: TrackerKind) -> tuple[ProposedColumn, ...]:

@@ -82,12 +82,18 @@ def status_of(text: CellValue, mapping: TrackerMapping) -> DeliveryStatus | None
     """The status that a text says or begins with; "Phase 1 completed" says none."""
     if not isinstance(text, str):
         return None
-    by_text = dict(mapping.status_words)
-    match = _pattern(tuple(by_text)).match(text.strip())
-    if match is None:
-        return None
-    said = plain_words(match.group(1))
-    return next((status for word, status in by_text.items() if plain_words(word) == said), None)
+    said = word_said(text, mapping)
+    return next((status for word, status in mapping.status_words if plain_words(word) == said), None)
+
+
+def word_said(text: str, mapping: TrackerMapping) -> str:
+    """The known word that a text is, or begins with, as ``plain_words`` gives it; "" where it is none."""
+    whole = plain_words(text)
+    known = tuple(word for word, _ in mapping.status_words)
+    if whole and any(plain_words(word) == whole for word in known):
+        return whole
+    match = _pattern(known).match(text.strip())
+    return plain_words(match.group(1)) if match is not None else ""
 
 
 def colour_of(value: CellValue, mapping: TrackerMapping) -> DeliveryStatus | None:

@@ -36,12 +36,14 @@ class FieldNames:
 
     Attributes:
         field: its name in a mapping.
+        name: what it is called, in a few words, to choose it by.
         about: what it holds, in words for the person.
         sure: headings that say it by themselves, as ``plain_words`` gives them.
         likely: headings that usually mean it.
     """
 
     field: str
+    name: str
     about: str
     sure: tuple[str, ...]
     likely: tuple[str, ...]
@@ -104,7 +106,13 @@ def _fields(content: object, where: str) -> tuple[FieldNames, ...]:
     for name, entry in content.items():
         table = TomlTable(entry, f"{where}.{name}")
         fields.append(
-            FieldNames(field=name, about=table.text("about"), sure=table.texts("sure"), likely=table.texts("likely"))
+            FieldNames(
+                field=name,
+                name=table.text("name"),
+                about=table.text("about"),
+                sure=table.texts("sure"),
+                likely=table.texts("likely"),
+            )
         )
         table.refuse_unread()
     return tuple(fields)

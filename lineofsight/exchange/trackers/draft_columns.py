@@ -1,0 +1,81 @@
+"""What a person says of a tracker's columns, and where its headings stand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineofsight.exchange.trackers.draft import DraftColumn, Standing, TrackerDraft, as_draft
+from lineofsight.exchange.trackers.matching import REPEATABLE
+from lineofsight.exchange.trackers.recognition import propose_at, propose_columns
+from lineofsight.exchange.trackers.words import plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.exchange.trackers.header_rows import HeaderRow
+    from lineofsight.exchange.trackers.vocabulary import TrackerKind
+    from lineofsight.exchange.workbook import Sheet
+
+_SAID = "You said so."
+
+
+def propose_at_place(draft: TrackerDraft, sheet: Sheet, header: HeaderRow) -> TrackerDraft:
+    """The draft for headings elsewhere: what a person said of a heading holds there too, the rest is proposed."""
+    said = {plain_words(one.heading): one for one in draft.columns if one.standing is Standing.SAID}
+    left_out = {plain_words(heading) for heading in draft.mapping.not_read}
+    taken = {one.field for one in said.values()}
+    columns = []
+    for one in as_draft(propose_columns(header, draft.mapping.kind), sheet, header):
+        plain = plain_words(one.heading)
+        if plain in said:
+            columns.append(replace(one, field=said[plain].field, standing=Standing.SAID, why=_SAID))
+        elif plain in left_out or (one.field in taken and one.field not in REPEATABLE):
+            columns.append(_unused(one, _SAID if plain in left_out else "Another column holds it."))
+        else:
+            columns.append(one)
+    return _with_columns(replace(draft, sheet=sheet, header=header), columns)
+
+
+def propose_as_kind(draft: TrackerDraft, kind: TrackerKind) -> TrackerDraft:
+    """The draft as a tracker of another kind, proposed anew; name, sheet and prefix stay."""
+    proposal = propose_at(draft.workbook, draft.sheet, draft.header, kind)
+    mapping = replace(
+        proposal.mapping,
+        name=draft.mapping.name,
+        sheet=draft.mapping.sheet,
+        reference_prefix=draft.mapping.reference_prefix,
+    )
+    return replace(draft, columns=as_draft(proposal.columns, draft.sheet, draft.header), mapping=mapping)
+
+
+def with_field(draft: TrackerDraft, number: int, field: str) -> TrackerDraft:
+    """The draft in which a column holds ``field``, "" for none.
+
+    A field that one column only can hold is taken from the column that had it, which is then not used.
+    """
+    columns = []
+    letters = draft.column(number).letters
+    for one in draft.columns:
+        if one.column == number:
+            columns.append(
+                replace(one, field=field, standing=Standing.SAID, why=_SAID) if field else _unused(one, _SAID)
+            )
+        elif field and one.field == field and field not in REPEATABLE:
+            columns.append(_unused(one, f"Column {letters} holds it, as you said."))
+        else:
+            columns.append(one)
+    heading = draft.column(number).heading
+    not_read = [one for one in draft.mapping.not_read if plain_words(one) != plain_words(heading)]
+    mapping = replace(draft.mapping, not_read=(*not_read, *(() if field else (heading,))))
+    return _with_columns(replace(draft, mapping=mapping), columns)
+
+
+def _unused(column: DraftColumn, why: str) -> DraftColumn:
+    """The column, not read."""
+    return replace(column, field="", standing=Standing.NOT_USED, why=why)
+
+
+def _with_columns(draft: TrackerDraft, columns: Sequence[DraftColumn]) -> TrackerDraft:
+    used = tuple((one.heading, one.field) for one in columns if one.field)
+    return replace(draft, columns=tuple(columns), mapping=replace(draft.mapping, columns=used))
