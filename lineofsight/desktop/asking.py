@@ -50,6 +50,14 @@ class Asking:
             path if path.suffix.lower() in _TABLES.values() else path.with_name(path.name + _TABLES.get(chosen, ".pdf"))
         )
 
+    def choose_mapping(self, suggestion: str) -> Path | None:
+        """Where to save a mapping, ``None`` when she thought better of it."""
+        name, _ = QFileDialog.getSaveFileName(self._window, "Export mapping", suggestion, "Mapping (*.toml)")
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == ".toml" else path.with_name(path.name + ".toml")
+
     def choose_report(self) -> Path | None:
         """Where to save a crash report, ``None`` when she thought better of it."""
         name, _ = QFileDialog.getSaveFileName(self._window, "Save report", "lineofsight-report.txt", "Text (*.txt)")

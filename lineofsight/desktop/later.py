@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.theme import Theme
-    from lineofsight.domain.batches import ImportOutcome
     from lineofsight.domain.packs import Pack
     from lineofsight.errors import LineOfSightError
     from lineofsight.store.undo import LastImport
+    from lineofsight.workspace.bringing_in import BroughtIn, Files
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.library import Library
+    from lineofsight.workspace.own_trackers import OwnTracker
     from lineofsight.workspace.ways_out import WayOut
 
 
@@ -89,18 +90,27 @@ def load_pages() -> Makers:
 
 
 def import_files(
-    library: Library, data_folder: Path | None, paths: tuple[Path, ...], *, dry_run: bool, report: Report
-) -> tuple[ImportOutcome, ...]:
+    library: Library, data_folder: Path | None, files: Files, *, dry_run: bool, report: Report
+) -> BroughtIn:
     """Read files into the copy, or only show what would change.
 
     The example is never imported into: the first import makes the person's own copy in the data folder.
     """
     if not library.is_example:
-        return library.import_files(paths, dry_run=dry_run, progress=report.progress, cancelled=report.is_cancelled)
-    from lineofsight.workspace.first_import import import_first  # noqa: PLC0415 - only when something is imported
+        return library.import_files(files, dry_run=dry_run, progress=report.progress, cancelled=report.is_cancelled)
+    from lineofsight.workspace.bringing_in import bring_in_first  # noqa: PLC0415 - only when something is imported
     from lineofsight.workspace.stopping import Watch  # noqa: PLC0415 - only when something is imported
 
-    return import_first(data_folder, paths, dry_run=dry_run, watch=Watch(report.progress, report.is_cancelled))
+    watch = Watch(report.progress, report.is_cancelled)
+    return bring_in_first(data_folder, files, dry_run=dry_run, watch=watch)
+
+
+def remember_mappings(data_folder: Path | None, trackers: tuple[OwnTracker, ...]) -> None:
+    """Keep the mappings of trackers that are new or were corrected."""
+    from lineofsight.workspace.own_trackers import remember  # noqa: PLC0415 - only when one is kept
+    from lineofsight.workspace.trackers import mappings_folder  # noqa: PLC0415 - only when one is kept
+
+    remember(trackers, mappings_folder(data_folder))
 
 
 def kept_packs(data_folder: Path | None) -> tuple[KeptPack, ...]:

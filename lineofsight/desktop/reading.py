@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
-    from lineofsight.domain.batches import ImportOutcome
     from lineofsight.domain.packs import Pack
     from lineofsight.store.undo import LastImport
+    from lineofsight.workspace.bringing_in import BroughtIn, Files
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.ordering import Order
+    from lineofsight.workspace.own_trackers import OwnTracker
 
 T = TypeVar("T")
 
@@ -179,10 +180,10 @@ class Reading:
 
     def import_files(
         self,
-        paths: tuple[Path, ...],
+        files: Files,
         *,
         dry_run: bool,
-        done: Callable[[tuple[ImportOutcome, ...]], None],
+        done: Callable[[BroughtIn], None],
         failed: Callable[[str], None],
         progress: Callable[[int, int], None] | None = None,
         stopped: Callable[[], None] | None = None,
@@ -192,12 +193,22 @@ class Reading:
         What was kept before it could be stopped is told to ``done``.
         """
 
-        def work(report: Report) -> tuple[ImportOutcome, ...]:
-            return later.import_files(self._open_library(), self._data_folder, paths, dry_run=dry_run, report=report)
+        def work(report: Report) -> BroughtIn:
+            return later.import_files(self._open_library(), self._data_folder, files, dry_run=dry_run, report=report)
 
         says = "Reading the files." if dry_run else "Keeping the changes."
         too_late = None if dry_run else done
         return self._worker.submit(Job(work, done, failed, progress, stopped, too_late, says))
+
+    def remember_mappings(
+        self, trackers: tuple[OwnTracker, ...], done: Callable[[], None], failed: Callable[[str], None]
+    ) -> None:
+        """Keep the mappings of trackers, whatever becomes of the files."""
+
+        def work(_: Report) -> None:
+            later.remember_mappings(self._data_folder, trackers)
+
+        self._worker.submit(Job(work, lambda _: done(), failed))
 
     def keep_pack(
         self, pack: Pack, done: Callable[[tuple[KeptPack, ...]], None], failed: Callable[[str], None]

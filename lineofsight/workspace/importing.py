@@ -28,7 +28,7 @@ from lineofsight.workspace.stopping import UNWATCHED, Watch
 from lineofsight.workspace.undoing import undo_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from lineofsight.domain.batches import ImportOutcome
@@ -47,19 +47,17 @@ def import_into_folder(
     today: date,
     dry_run: bool,
     published_on: date | None = None,
-    watch: Watch = UNWATCHED,
 ) -> tuple[ImportOutcome, ...]:
     """Import files into the register of a data folder, which is made when there is none.
 
     A dry run makes no register: without one it reads into a store that is thrown away.
 
     Raises:
-        StoppedError: when the watch said so; nothing is kept.
         LineOfSightError: when the register cannot be opened or written.
     """
     with undo_kept(register_file(data_folder(chosen)), dry_run=dry_run) as keep:
         with register_for(chosen, dry_run=dry_run) as store:
-            outcomes = import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on, watch=watch)
+            outcomes = import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on)
         keep(outcomes)
     return outcomes
 
@@ -91,26 +89,49 @@ def import_files(
     published_on: date | None = None,
     watch: Watch = UNWATCHED,
 ) -> tuple[ImportOutcome, ...]:
-    """Read files one after another and keep them in one transaction; one outcome a file, also in a release's zip.
+    """Read files one after another, each by what is in it, and keep them in one transaction.
 
     Args:
         store: where they are kept.
-        paths: the files; a metadata file beside its data file is read with it and needs no outcome of its own.
+        paths: the files.
         today: when they are read.
         dry_run: only find out what would change.
         published_on: when statistics were published, where the person knows it.
         watch: told how many files of how many are read, and asked before each whether to stop.
 
+    Returns:
+        One outcome a file, also in a release's zip.
+
     Raises:
         StoppedError: when the watch said so; nothing is kept.
         StoreError: when the store cannot take them; nothing is kept.
+    """
+
+    def read(path: Path) -> tuple[Reading, ...]:
+        return read_files(path, today=today, published_on=published_on)
+
+    return keep_files(store, paths, read, today=today, dry_run=dry_run, watch=watch)
+
+
+def keep_files(
+    store: Store,
+    paths: Sequence[Path],
+    read: Callable[[Path], tuple[Reading, ...]],
+    *,
+    today: date,
+    dry_run: bool,
+    watch: Watch = UNWATCHED,
+) -> tuple[ImportOutcome, ...]:
+    """Keep in one transaction what ``read`` makes of each file; arguments and errors as ``import_files``.
+
+    A metadata file beside its data file is read with it and needs no outcome of its own.
     """
     files = _without_metadata(paths)
 
     def readings() -> Iterator[Reading]:
         for done, path in enumerate(files):
             watch.step(done, len(files))
-            yield from read_files(path, today=today, published_on=published_on)
+            yield from read(path)
         watch.step(len(files), len(files))
 
     with without_garbage_collection():
@@ -169,8 +190,9 @@ def _read_workbook(path: Path, today: date, published_on: date | None) -> Readin
     return _refused(
         path,
         "The workbook is neither a return nor statistics that the program knows.",
-        "If it is your own plan or scorecard, see with 'lineofsight map' how it can be read; or fill in the return "
-        "workbook ('lineofsight template return.xlsx' writes an empty one).",
+        "If it is your own plan or scorecard, drop it on the window's page Import and say what its columns hold, or "
+        "see with 'lineofsight map' how it can be read; or fill in the return workbook ('lineofsight template "
+        "return.xlsx' writes an empty one).",
     )
 
 

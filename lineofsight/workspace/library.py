@@ -11,13 +11,13 @@ from lineofsight.workspace.reading import default_date, read_picture
 from lineofsight.workspace.stopping import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
-    from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.store import Store
+    from lineofsight.workspace.bringing_in import BroughtIn, Files
     from lineofsight.workspace.ordering import Order, PackOrder
 
 
@@ -186,23 +186,26 @@ class Library:
 
     def import_files(
         self,
-        paths: Sequence[Path],
+        files: Files,
         *,
         dry_run: bool,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
-    ) -> tuple[ImportOutcome, ...]:
+    ) -> BroughtIn:
         """Read files and keep them in one transaction, or only show what would change.
 
         Raises:
             LineOfSightError: when the store cannot take them.
             StoppedError: when ``cancelled`` said so; nothing is kept then.
         """
-        from lineofsight.workspace.importing import import_files  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.bringing_in import bring_in  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.trackers import mappings_folder  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.undoing import undo_kept  # noqa: PLC0415 - start-up speed
 
+        register = Path(self.store.place)
+        folder = mappings_folder(register.parent)
         watch = Watch(progress, cancelled)
-        with undo_kept(Path(self.store.place), dry_run=dry_run) as keep:
-            outcomes = import_files(self.store, paths, today=date.today(), dry_run=dry_run, watch=watch)
-            keep(outcomes)
-        return outcomes
+        with undo_kept(register, dry_run=dry_run) as keep:
+            brought = bring_in(self.store, files, folder, today=date.today(), dry_run=dry_run, watch=watch)
+            keep(brought.outcomes)
+        return brought

@@ -21,6 +21,7 @@ class Answers(Asking):
         self.report: Path | None = None
         self.table: Path | None = None
         self.folder: Path | None = None
+        self.mapping: Path | None = None
         self.opened: list[Path] = []
 
     @override
@@ -39,6 +40,12 @@ class Answers(Asking):
         """The place laid ready."""
         assert suggestion
         return self.table
+
+    @override
+    def choose_mapping(self, suggestion: str) -> Path | None:
+        """The place laid ready."""
+        assert suggestion.endswith(".toml")
+        return self.mapping
 
     @override
     def choose_report(self) -> Path | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from lineofsight.desktop.app import build
 from lineofsight.desktop.jobs import Ticket
@@ -23,8 +23,9 @@ from lineofsight.desktop.reading import Reading
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.paths import resources_folder
+from lineofsight.workspace.bringing_in import BroughtIn, Files
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
-from tests.desktop.finding import find_button, seen_text
+from tests.desktop.finding import find_box, find_button, seen_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,10 +37,10 @@ if TYPE_CHECKING:
     from tests.desktop.asked import Answers
 
 
-def outcomes() -> tuple[ImportOutcome, ...]:
+def outcomes() -> BroughtIn:
     """One file that would change something, with a finding, and one that is refused."""
     place = Place("return.xlsx", "Actions", "C7")
-    return (
+    good_and_refused = (
         ImportOutcome(
             name="return.xlsx",
             recognised_as="council return workbook",
@@ -66,6 +67,7 @@ def outcomes() -> tuple[ImportOutcome, ...]:
             ),
         ),
     )
+    return BroughtIn(outcomes=good_and_refused)
 
 
 @pytest.fixture
@@ -93,13 +95,12 @@ def test_findings_stand_beside_their_cells(page: ImportPage) -> None:
     shown = rows_of(page.table().model)
     assert shown[0][2:] == ("Not known.", "Save it as .xlsx.")
     assert shown[1][1:] == ("return.xlsx, sheet Actions, cell C7", "No date.", "Write it as 31/03/2017.")
-    box = page.findChild(QComboBox)
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(1)
+    find_box(page, "Show").setCurrentIndex(1)
     (change,) = rows_of(page.table().model)
     assert change == ("Re-dated", "Action", "1.4", "due date current: 31 December 2016 → 15 March 2017")
     assert "12 actions" in seen_text(page)
-    assert "The file is refused; nothing of it would be kept." in seen_text(page)
+    assert "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx." in seen_text(page)
+    assert "1 thing would be left out: see Findings." in seen_text(page)
     assert {"Keep these changes", "Leave them"} <= _buttons(page)
 
 
@@ -114,12 +115,12 @@ def test_leaving_keeps_nothing(page: ImportPage) -> None:
 
 def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     """Where every file is refused there is nothing to keep, and no button for it."""
-    good, refused = outcomes()
+    good, refused = outcomes().outcomes
     assert can_be_kept((good, refused))
     assert not can_be_kept((refused,))
-    page.show_found((refused,))
+    page.show_found(BroughtIn(outcomes=(refused,)))
     assert "Keep these changes" not in _buttons(page)
-    assert verdict_of(refused) == "The file is refused; nothing of it would be kept."
+    assert verdict_of(refused) == "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx."
 
 
 @pytest.fixture
@@ -183,7 +184,7 @@ class _Asked:
 
     paths: tuple[Path, ...]
     dry_run: bool
-    done: Callable[[tuple[ImportOutcome, ...]], None]
+    done: Callable[[BroughtIn], None]
     stopped: Callable[[], None]
     ticket: Ticket
 
@@ -193,8 +194,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[_Asked]:
     """What is asked of the reading; nothing of it ends by itself."""
     found: list[_Asked] = []
 
-    def import_files(_: Reading, paths: tuple[Path, ...], **how: Any) -> Ticket:  # noqa: ANN401 - of several types
-        found.append(_Asked(paths, how["dry_run"], how["done"], how["stopped"], Ticket()))
+    def import_files(_: Reading, files: Files, **how: Any) -> Ticket:  # noqa: ANN401 - of several types
+        found.append(_Asked(files.paths, how["dry_run"], how["done"], how["stopped"], Ticket()))
         return found[-1].ticket
 
     monkeypatch.setattr(Reading, "import_files", import_files)

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from lineofsight.desktop.jobs import Job
 from lineofsight.wording.lists import and_
+from lineofsight.workspace.bringing_in import Files
+from lineofsight.workspace.own_trackers import as_remembered, export
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Ticket
-    from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.undo import LastImport
+    from lineofsight.workspace.bringing_in import BroughtIn
+    from lineofsight.workspace.own_trackers import Correction
 
-_PAGE = "imports"
-_STOPPED = "Stopped. Nothing was kept."
+_PAGE: Final = "imports"
+_STOPPED: Final = "Stopped. Nothing was kept."
+_NONE: Final = Files(paths=())
 
 
 class ImportDesk(QObject):
@@ -26,11 +33,19 @@ class ImportDesk(QObject):
     def __init__(self, room: Room) -> None:
         super().__init__(room.window)
         self._room = room
-        self._page = page = room.book.imports
-        # What is shown with "Keep these changes" below it; nothing else is ever kept.
-        self._found: tuple[Path, ...] = ()
+        self._page = room.book.imports
+        # What is shown with "Keep these changes" above it; nothing else is ever kept.
+        self._found = _NONE
+        # As it was said last: what is shown, or what is being read and will be.
+        self._newest = _NONE
+        self._past: tuple[Files, ...] = ()
         self._reading: Ticket | None = None
         self._keeping: Ticket | None = None
+        self._connect()
+        self._look_for_undo()
+
+    def _connect(self) -> None:
+        room, page, bar = self._room, self._page, self._page.imported.tracker_bar
         room.window.on_action("import", self.choose)
         room.book.no_return.import_wanted.connect(self.choose)
         page.files_wanted.connect(self.choose)
@@ -39,7 +54,10 @@ class ImportDesk(QObject):
         page.leave_wanted.connect(self.leave)
         page.stop_wanted.connect(self.stop)
         page.undo_wanted.connect(self.undo)
-        self._look_for_undo()
+        page.imported.corrected.connect(self.correct)
+        bar.undo_wanted.connect(self.undo_correction)
+        bar.remember_wanted.connect(self.remember)
+        bar.export_wanted.connect(self.export)
 
     def choose(self) -> None:
         """Ask for files, read them, and show what they would change."""
@@ -49,39 +67,63 @@ class ImportDesk(QObject):
         """Read files and show what they would change."""
         if not paths:
             return
-        if self._reading is not None:
-            # What was asked for before is no longer wanted.
-            self._reading.cancel()
-        self._found = ()
+        self._past = ()
         self._room.window.page_chosen.emit(_PAGE)
         self._page.show_busy(f"Reading {and_([path.name for path in paths])}.")
-        ticket = self._reading = self._room.reading.import_files(
-            paths,
-            dry_run=True,
-            done=lambda outcomes: self._on_found(paths, outcomes),
-            failed=lambda sentence: self._on_read(ticket, sentence),
-            progress=self._page.show_progress,
-            stopped=lambda: self._on_read(ticket, _STOPPED),
-        )
+        self._start(Files(paths=paths), self._page.show_failure)
+
+    def correct(self, said: Correction) -> None:
+        """Read the files anew, a tracker among them as the person says, and show what they would change then."""
+        if self._keeping is None:
+            files = replace(self._newest, corrections=(*self._newest.corrections, said))
+            self._read_anew(files, (*self._past, self._newest))
+
+    def undo_correction(self) -> None:
+        """Read the files as they were read before the last correction."""
+        if self._past and self._keeping is None:
+            self._read_anew(self._past[-1], self._past[:-1])
+
+    def remember(self) -> None:
+        """Keep the mappings now, whatever becomes of the files."""
+        if self._newest is not self._found:
+            self._room.window.speak("What you said last is still being read. Try again in a moment.")
+            return
+        found = self._found
+
+        def done() -> None:
+            names = dict.fromkeys(one.draft.mapping.name for one in found.trackers if one.is_to_be_remembered)
+            self._page.said.emit(f"Remembered how it is read: {and_(list(names))}.")
+            if self._found is found:
+                self._read_anew(replace(found, trackers=tuple(as_remembered(one) for one in found.trackers)), ())
+
+        self._room.reading.remember_mappings(found.trackers, done, self._page.show_problem)
+
+    def export(self) -> None:
+        """Save the mapping of the tracker that is shown as a file."""
+        shown = self._page.imported.tracker_bar.shown
+        path = self._room.asking.choose_mapping(f"{shown.tracker.draft.mapping.name}.toml") if shown else None
+        if shown is not None and path is not None:
+            job = Job(lambda _: export(shown.tracker, path), self._on_exported, self._page.show_problem)
+            self._room.drawing.submit(job)
 
     def keep(self) -> None:
-        """Keep what was shown, in one step."""
-        paths, self._found = self._found, ()
-        if not paths:
+        """Keep what was shown, in one step, and how trackers were read."""
+        files, self._found = self._found, _NONE
+        if not files.paths:
             return
         self._page.show_busy("Keeping the changes.")
         self._keeping = self._room.reading.import_files(
-            paths,
+            files,
             dry_run=False,
             done=self._on_kept,
-            failed=self._on_not_kept,
+            failed=lambda sentence: self._on_not_kept(files, sentence),
             progress=self._page.show_progress,
-            stopped=lambda: self._on_not_kept(_STOPPED),
+            stopped=lambda: self._on_not_kept(files, _STOPPED),
         )
 
     def leave(self) -> None:
         """Forget what was found."""
-        self._found = ()
+        self._found, self._newest, self._past = _NONE, _NONE, ()
 
     def stop(self) -> None:
         """Stop reading or keeping; nothing is kept, unless it was kept already."""
@@ -92,30 +134,70 @@ class ImportDesk(QObject):
     def undo(self) -> None:
         """Take the last import back."""
         self._page.show_busy("Undoing the last import.")
-        self._found = ()
+        self.leave()
         self._room.reading.undo_import(self._on_undone, self._on_not_undone)
 
-    def _on_found(self, paths: tuple[Path, ...], outcomes: tuple[ImportOutcome, ...]) -> None:
+    def _read_anew(self, files: Files, past: tuple[Files, ...]) -> None:
+        """Read files as they were corrected; when that is refused or stopped, what was said before holds."""
+        before = self._newest, self._past
+        self._past = past
+        self._page.show_rereading()
+        self._start(files, lambda sentence: self._on_not_corrected(sentence, *before))
+
+    def _start(self, files: Files, refused: Callable[[str], None]) -> None:
+        """Read files; what was being read before is no longer wanted, and its end is said to nobody."""
+        if self._reading is not None:
+            self._reading.cancel()
+        self._found, self._newest = _NONE, files
+
+        def ended(sentence: str) -> None:
+            if self._reading is ticket:
+                self._reading = None
+                refused(sentence)
+
+        ticket = self._reading = self._room.reading.import_files(
+            files,
+            dry_run=True,
+            done=lambda brought: self._on_found(files, brought),
+            failed=ended,
+            progress=self._page.show_progress,
+            stopped=lambda: ended(_STOPPED),
+        )
+
+    def _on_found(self, files: Files, brought: BroughtIn) -> None:
         self._reading = None
-        self._found = paths
-        self._page.show_found(outcomes)
+        self._found = self._newest = Files(paths=files.paths, trackers=tuple(seen.tracker for seen in brought.trackers))
+        self._page.show_found(brought, can_undo=bool(self._past))
 
-    def _on_read(self, ticket: Ticket, sentence: str) -> None:
-        """Nothing was found; said only of the files that were asked for last."""
-        if self._reading is ticket:
-            self._reading = None
-            self._page.show_failure(sentence)
+    def _on_not_corrected(self, sentence: str, before: Files, past: tuple[Files, ...]) -> None:
+        self._newest, self._past = before, past
+        self._page.show_problem(sentence)
+        if before.corrections:
+            # Something that was said before it has not been read yet.
+            self._read_anew(before, past)
+        else:
+            self._found = before
 
-    def _on_kept(self, outcomes: tuple[ImportOutcome, ...]) -> None:
+    def _on_exported(self, path: Path) -> None:
+        self._room.window.speak(f"Saved as {path}. 'lineofsight import FILE --mapping NAME' reads it from mappings.")
+
+    def _on_kept(self, brought: BroughtIn) -> None:
         self._keeping = None
         self._room.refresh()
-        self._page.show_kept(outcomes)
+        if self._reading is None:
+            self.leave()
+        self._page.show_kept(brought)
         self._look_for_undo()
         self._go_on()
 
-    def _on_not_kept(self, sentence: str) -> None:
+    def _on_not_kept(self, files: Files, sentence: str) -> None:
         self._keeping = None
-        self._page.show_failure(sentence)
+        if self._reading is None and files.trackers:
+            # What stood in the way may be in the mapping, such as its name.
+            self._found = self._newest = files
+            self._page.show_problem(sentence)
+        else:
+            self._page.show_failure(sentence)
         self._go_on()
 
     def _go_on(self) -> None:

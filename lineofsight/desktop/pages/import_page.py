@@ -3,40 +3,43 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.form import described_button, mnemonic_label
-from lineofsight.desktop.pages.import_words import can_be_kept, verdict_of
+from lineofsight.desktop.form import described_button
+from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verdict_of
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownTable
-from lineofsight.desktop.registers.imported import changes, findings
 from lineofsight.desktop.text import PlainLabel, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
-from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.import_view import ImportView
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
+from lineofsight.workspace.bringing_in import BroughtIn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from lineofsight.desktop.look import Look
-    from lineofsight.desktop.registers.register import Register
     from lineofsight.documents.material import Material
-    from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.undo import LastImport
 
-_FIRST = (
+_FIRST: Final = (
     "Choose files, or drop them here: return workbooks, the Department's statistics, the interactive tool's downloads, "
-    "neighbour models. What they would change is shown first; nothing is kept before you say so."
+    "neighbour models, and plans or scorecards of your own, whatever their headings. What they would change is shown "
+    "first; nothing is kept before you say so."
 )
+_SLOW_MS: Final = 500
+"""After which a correction that is still being read shows progress; most are read sooner, and nothing flickers."""
+
+_NOTHING: Final = BroughtIn(outcomes=())
 
 
 class ImportPage(Page):
-    """Buttons and a sentence above; below, findings or changes with their details.
+    """Buttons and a sentence above; below, how trackers are read, findings, or changes, with their details.
 
     Signals:
         files_wanted: files are to be chosen.
@@ -54,7 +57,6 @@ class ImportPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__("Import")
         self.setAcceptDrops(True)
-        self._registers: tuple[Register, ...] = (findings(()), changes(()))
         self._choose = described_button("&Choose files…", "Reads files and shows what they would change.")
         self._keep = described_button("&Keep these changes", "Everything is kept in one step, or nothing.")
         self._leave = described_button("&Leave them", "Nothing is kept.")
@@ -62,14 +64,13 @@ class ImportPage(Page):
         self._undo = described_button("&Undo the last import", "Puts everything back as it was before it.")
         self._bar = QProgressBar()
         say(self._bar, "Progress", "How many files are read")
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_SLOW_MS)
         self._said = PlainLabel(_FIRST)
-        self._which = QComboBox()
-        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._view = RegisterView(look, "Findings and changes")
+        self.imported = ImportView(look)
         self._lay_out()
         self._connect()
-        look.changed.connect(self._which.updateGeometry)
-        self._show_registers()
         self.show_idle(is_found=False)
         self.show_undoable(None)
 
@@ -78,17 +79,12 @@ class ImportPage(Page):
         flow = FlowLayout(buttons)
         for button in (self._choose, self._keep, self._leave, self._stop, self._undo):
             flow.addWidget(button)
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("Sh&ow", self._which, "What was found, or what would change."))
-        line.addWidget(self._which)
-        line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(buttons)
         layout.addWidget(self._bar)
         layout.addWidget(self._said)
-        layout.addLayout(line)
-        layout.addWidget(self._view, 1)
+        layout.addWidget(self.imported, 1)
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self.files_wanted)
@@ -97,9 +93,9 @@ class ImportPage(Page):
         self._leave.clicked.connect(self.leave_wanted)
         self._stop.clicked.connect(self.stop_wanted)
         self._undo.clicked.connect(self.undo_wanted)
-        self._which.currentIndexChanged.connect(self._on_which)
-        self._view.link_chosen.connect(self.link_chosen)
-        self._view.counted.connect(self.said)
+        self._slow.timeout.connect(self._show_working)
+        self.imported.link_chosen.connect(self.link_chosen)
+        self.imported.counted.connect(self.said)
 
     @override
     def show_material(self, material: Material) -> None:
@@ -107,41 +103,61 @@ class ImportPage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._choose, self._which, *self._view.panes())
+        return (self._choose, *self.imported.panes())
 
     @override
     def begin_search(self) -> None:
-        self._view.begin_search()
+        self.imported.view.begin_search()
 
     @override
     def table(self) -> ShownTable:
-        return ShownTable(self._registers[self._which.currentIndex()].name, self._view.model, self._view.shown)
+        view = self.imported.view
+        return ShownTable(self.imported.shown, view.model, view.shown)
 
     def show_busy(self, sentence: str) -> None:
         """Say that files are being read or kept."""
         self._tell(sentence)
+        self._show_working()
+        for button in (self._choose, self._keep, self._leave, self._undo):
+            button.setEnabled(False)
+
+    def _show_working(self) -> None:
         self._bar.setRange(0, 0)
         self._bar.show()
         self._stop.show()
-        for button in (self._choose, self._keep, self._leave, self._undo):
-            button.setEnabled(False)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many files of how many are read."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
-    def show_found(self, outcomes: tuple[ImportOutcome, ...]) -> None:
-        """Show what was found in files, and what keeping them would change."""
-        self._registers = (findings(outcomes), changes(outcomes))
-        self._show_registers()
-        self._tell(" ".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in outcomes))
-        self.show_idle(is_found=can_be_kept(outcomes))
+    def show_found(self, brought: BroughtIn, *, can_undo: bool = False) -> None:
+        """Show what was found in files, and what keeping them would change.
 
-    def show_kept(self, outcomes: tuple[ImportOutcome, ...]) -> None:
+        Args:
+            brought: what keeping them would do.
+            can_undo: whether a correction of a tracker's mapping can be taken back.
+        """
+        self.imported.show_brought(brought, can_undo=can_undo)
+        self._tell(" ".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes))
+        self.show_idle(is_found=can_be_kept(brought.outcomes))
+        self._leave.setVisible(bool(brought.outcomes))
+
+    def show_rereading(self) -> None:
+        """Say that the files are read anew as corrected; nothing can be kept meanwhile, and anything be corrected."""
+        self.said.emit("Reading as you said.")
+        self._keep.setEnabled(False)
+        self._slow.start()
+
+    def show_problem(self, sentence: str) -> None:
+        """Say why something was not done; what was found before stands, and can be corrected or kept."""
+        self._tell(sentence)
+        self.show_idle(is_found=True)
+
+    def show_kept(self, brought: BroughtIn) -> None:
         """Say what was kept."""
-        names = [outcome.name for outcome in outcomes if outcome.applied]
-        self._tell(f"Kept: {and_(names)}." if names else "Nothing was kept.")
+        self.imported.show_brought(BroughtIn(outcomes=brought.outcomes), can_undo=False)
+        self._tell(kept_words(brought))
         self.show_idle(is_found=False)
 
     def show_failure(self, sentence: str) -> None:
@@ -151,6 +167,7 @@ class ImportPage(Page):
 
     def show_idle(self, *, is_found: bool) -> None:
         """Nothing is under way; what was found can be kept or left."""
+        self._slow.stop()
         self._bar.hide()
         self._stop.hide()
         for button in (self._keep, self._leave):
@@ -168,8 +185,7 @@ class ImportPage(Page):
 
     def leave(self) -> None:
         """Forget what was found; nothing is kept."""
-        self._registers = (findings(()), changes(()))
-        self._show_registers()
+        self.imported.show_brought(_NOTHING, can_undo=False)
         self._tell("Nothing was kept.")
         self.show_idle(is_found=False)
 
@@ -184,20 +200,6 @@ class ImportPage(Page):
         if files:
             event.acceptProposedAction()
             self.files_given.emit(files)
-
-    def _show_registers(self) -> None:
-        chosen = max(self._which.currentIndex(), 0)
-        blocked = self._which.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self._which.clear()
-        for register in self._registers:
-            self._which.addItem(f"{register.name} ({len(register.lines)})")
-        self._which.setCurrentIndex(chosen)
-        self._which.blockSignals(blocked)
-        self._view.show_register(self._registers[chosen])
-
-    def _on_which(self, number: int) -> None:
-        if 0 <= number < len(self._registers):
-            self._view.show_register(self._registers[number])
 
     def _tell(self, sentence: str) -> None:
         self._said.setText(sentence)

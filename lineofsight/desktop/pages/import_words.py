@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.findings import Severity
 from lineofsight.wording.dates import day
-from lineofsight.wording.lists import and_
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.subjects import became, counted
 
 if TYPE_CHECKING:
     from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.workspace.bringing_in import BroughtIn
 
 
 def can_be_kept(outcomes: tuple[ImportOutcome, ...]) -> bool:
@@ -21,13 +24,36 @@ def verdict_of(outcome: ImportOutcome) -> str:
     """Whether a file would be kept, and how much in it is new, changed, re-dated or missing."""
     if outcome.already_known:
         return "The same file was imported before; nothing would change."
-    if _is_refused(outcome):
-        return "The file is refused; nothing of it would be kept."
+    refusals = [finding for finding in outcome.findings if finding.severity is Severity.FILE_REFUSED]
+    if refusals:
+        why = f"{refusals[0].what} {refusals[0].remedy}".strip()
+        return f"The file is refused; nothing of it would be kept. {why}"
     when = f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
-    counts = [f"{became(kind)}: {counted(number, subject)}" for (kind, subject), number in outcome.counts]
-    would = f" It would bring {and_(counts)}." if counts else ""
-    return f"This is a {outcome.recognised_as}{when}.{would} Nothing is kept yet."
+    rows = sum(1 for finding in outcome.findings if finding.severity is Severity.ROW_REFUSED)
+    left_out = f" {count(rows, 'thing')} would be left out: see Findings." if rows else ""
+    return f"This is a {outcome.recognised_as}{when}. {_counts(outcome)}{left_out} Nothing is kept yet."
+
+
+def _counts(outcome: ImportOutcome) -> str:
+    """For example "New: 3 actions and 2 themes; re-dated: 1 action."."""
+    by_kind: dict[str, list[str]] = {}
+    for (kind, subject), number in outcome.counts:
+        by_kind.setdefault(became(kind), []).append(counted(number, subject))
+    said = "; ".join(f"{kind}: {and_(items)}" for kind, items in by_kind.items())
+    return sentence(said) if said else "Nothing in it would change anything."
+
+
+def kept_words(brought: BroughtIn) -> str:
+    """What was kept, and under which names mappings are remembered."""
+    names = [outcome.name for outcome in brought.outcomes if outcome.applied]
+    new = dict.fromkeys(
+        seen.tracker.draft.mapping.name for seen in brought.trackers if seen.tracker.is_to_be_remembered
+    )
+    kept = f"Kept: {and_(names)}." if names else "Nothing was kept."
+    if not new:
+        return kept
+    return f"{kept} Remembered how it is read: {and_(list(new))}; next month's file needs no more than to be dropped."
 
 
 def _is_refused(outcome: ImportOutcome) -> bool:
-    return any(finding.severity == "file_refused" for finding in outcome.findings)
+    return any(finding.severity is Severity.FILE_REFUSED for finding in outcome.findings)

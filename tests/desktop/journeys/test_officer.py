@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from lineofsight.paths import resources_folder
-from lineofsight.workspace.first_import import import_first
+from lineofsight.workspace.bringing_in import Files, bring_in_first
 from tests.desktop.journeys.person import Person
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _WORKERS = "Children for each social worker in the Safeguarding"
 @pytest.fixture
 def officer(opened: Callable[[], Program], tmp_path: Path) -> Person:
     """Her copy holds the returns of October and December already."""
-    import_first(tmp_path, (_book("2016-10-31"), _book("2016-12-31")), dry_run=False)
+    bring_in_first(tmp_path, Files(paths=(_book("2016-10-31"), _book("2016-12-31"))), dry_run=False)
     person = Person(opened())
     person.click("I am: Improvement officer")
     return person

@@ -1,0 +1,138 @@
+"""What an import found and would change, and how its trackers are read: one table at a time, chosen by a box."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from lineofsight.desktop.form import label_beside
+from lineofsight.desktop.registers.imported import changes, findings
+from lineofsight.desktop.registers.mapped import columns, words
+from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
+from lineofsight.desktop.widgets.pick_box import PickBox
+from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.tracker_bar import TrackerBar
+from lineofsight.workspace.bringing_in import BroughtIn
+from lineofsight.workspace.own_trackers import Correction
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.look import Look
+    from lineofsight.desktop.registers.register import Register
+
+_NOTHING: Final = BroughtIn(outcomes=())
+_COLUMNS: Final = "Columns"
+
+
+class ImportView(QWidget):
+    """Findings and changes; for a council's own tracker also its columns and words, which a box beside corrects.
+
+    Signals:
+        corrected: a ``Correction``.
+        link_chosen: where a link in the details leads.
+        counted: how many lines are shown, in words.
+    """
+
+    corrected = Signal(object)
+    link_chosen = Signal(str)
+    counted = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._brought = _NOTHING
+        self._can_undo = False
+        self._registers: tuple[Register, ...] = ()
+        self.tracker_bar = TrackerBar(look)
+        self._which = QComboBox()
+        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._answer = PickBox()
+        self._address = ""
+        self.view = RegisterView(look, "Findings and changes", "Words, place")
+        self._lay_out()
+        self._connect()
+        look.changed.connect(self._which.updateGeometry)
+        self.show_brought(_NOTHING, can_undo=False)
+
+    def _lay_out(self) -> None:
+        line = QWidget()
+        flow = FlowLayout(line)
+        about = "What was found, what would change, or how a tracker is read."
+        flow.addWidget(label_beside("Sho&w", self._which, about))
+        self._answer_pair = label_beside("Take it fo&r", self._answer)
+        flow.addWidget(self._answer_pair)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.tracker_bar)
+        layout.addWidget(line)
+        layout.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self.tracker_bar.corrected.connect(self.corrected)
+        self.tracker_bar.chosen.connect(self._on_tracker)
+        self._which.currentIndexChanged.connect(self._on_which)
+        self._answer.picked.connect(self._on_answer)
+        self.view.line_reached.connect(self._on_line)
+        self.view.link_chosen.connect(self.link_chosen)
+        self.view.counted.connect(self.counted)
+
+    @property
+    def shown(self) -> str:
+        """The name of the table that is shown."""
+        return self._registers[self._which.currentIndex()].name
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts that F6 goes through."""
+        return (self.tracker_bar.first(), self._which, self._answer, *self.view.panes())
+
+    def show_brought(self, brought: BroughtIn, *, can_undo: bool) -> None:
+        """Show what files would do; a tracker that is not known yet with its columns first.
+
+        Args:
+            brought: as it is now.
+            can_undo: whether there is a correction to take back.
+        """
+        is_new = not self._brought.trackers and any(not one.tracker.draft.remembered for one in brought.trackers)
+        self._brought, self._can_undo = brought, can_undo
+        self._show_registers(wanted=_COLUMNS if is_new else "")
+
+    def _on_tracker(self, path: str) -> None:
+        self._show_registers(path)
+
+    def _show_registers(self, path: str = "", wanted: str = "") -> None:
+        self.tracker_bar.show_trackers(self._brought.trackers, path, can_undo=self._can_undo)
+        before = wanted or (self.shown if self._registers else "")
+        seen, outcomes = self.tracker_bar.shown, self._brought.outcomes
+        mapped: tuple[Register, ...] = ()
+        if seen is not None:
+            outcome = next((one for one in outcomes if one.name == seen.tracker.path.name), None)
+            mapped = (columns(seen, outcome), words(seen))
+        self._registers = (*mapped, findings(outcomes), changes(outcomes))
+        names = [register.name for register in self._registers]
+        with QSignalBlocker(self._which):
+            self._which.clear()
+            for register in self._registers:
+                self._which.addItem(f"{register.name} ({len(register.lines)})")
+            self._which.setCurrentIndex(names.index(before) if before in names else 0)
+        self._on_which(self._which.currentIndex())
+
+    def _on_which(self, number: int) -> None:
+        if 0 <= number < len(self._registers):
+            self.view.show_register(self._registers[number])
+            self._on_line(self.view.link())
+
+    def _on_line(self, address: str) -> None:
+        seen = self.tracker_bar.shown
+        point = seen.point(address) if seen is not None else None
+        self._answer_pair.setVisible(point is not None)
+        self._address = address if point is not None else ""
+        if point is not None:
+            self._answer.show_choices([(answer.value, answer.words) for answer in point.answers], point.value)
+            say(self._answer, f"Take it for: {point.words}", "Down opens the list; letters find a choice in it.")
+
+    def _on_answer(self, value: str) -> None:
+        seen = self.tracker_bar.shown
+        if seen is not None and self._address:
+            self.corrected.emit(Correction(path=seen.tracker.path, address=self._address, value=value))

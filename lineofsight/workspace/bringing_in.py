@@ -1,0 +1,133 @@
+"""Bringing files in by the window: what they are and would change, the council's own trackers among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import reduce
+from typing import TYPE_CHECKING
+
+from lineofsight.exchange.trackers.corrections import points_of
+from lineofsight.exchange.trackers.draft_words import words_of
+from lineofsight.paths import data_folder, register_file
+from lineofsight.workspace.importing import keep_files, read_files, register_for
+from lineofsight.workspace.own_trackers import Correction, OwnTracker, OwnTrackers, correct, councils, remember
+from lineofsight.workspace.stopping import UNWATCHED, Watch
+from lineofsight.workspace.trackers import mappings_folder
+from lineofsight.workspace.undoing import undo_kept
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.domain.batches import ImportOutcome, Reading
+    from lineofsight.exchange.trackers.corrections import Point
+    from lineofsight.exchange.trackers.draft_words import TrackerWord
+    from lineofsight.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Files that a person wants to bring in.
+
+    Attributes:
+        paths: the files.
+        trackers: those of them of which she has seen how they are read, as she left them.
+        corrections: what she has said of them since, in its order.
+    """
+
+    paths: tuple[Path, ...]
+    trackers: tuple[OwnTracker, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtIn:
+    """What bringing files in did, or in a dry run would do.
+
+    Attributes:
+        outcomes: one a file.
+        trackers: the council's own trackers among the files, and how they were read.
+    """
+
+    outcomes: tuple[ImportOutcome, ...]
+    trackers: tuple[SeenTracker, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenTracker:
+    """A tracker as it is shown to a person.
+
+    Attributes:
+        tracker: how it is read.
+        points: everything about that which she can correct.
+        words: the words in it that need a meaning.
+        councils: code and name of those whose it can be, by name; none where the register knows.
+    """
+
+    tracker: OwnTracker
+    points: tuple[Point, ...]
+    words: tuple[TrackerWord, ...]
+    councils: tuple[tuple[str, str], ...] = ()
+
+    def point(self, address: str) -> Point | None:
+        """The point at an address, ``None`` where there is none."""
+        return next((one for one in self.points if one.address == address), None)
+
+
+def bring_in(store: Store, files: Files, folder: Path, *, today: date, dry_run: bool, watch: Watch) -> BroughtIn:
+    """Read files by what is in them and keep them in one transaction, or only find out what would change.
+
+    A file that is nothing else the program knows is read as the council's own tracker: as the person said, else by a
+    remembered mapping, else as its headings propose. When they are kept, so are the mappings that are new or were
+    corrected; the mappings first, because without them next month's file could not be read.
+
+    Args:
+        store: where they are kept.
+        files: what is brought in.
+        folder: of the mappings that are remembered.
+        today: when they are read.
+        dry_run: keep nothing, no mapping either.
+        watch: as ``import_files``.
+
+    Raises:
+        LineOfSightError: when a correction is none, or nothing can be kept.
+        StoppedError: when the watch said so; no figure and no action is kept then.
+    """
+    trackers = reduce(correct, files.corrections, files.trackers)
+    own = OwnTrackers(trackers, folder, store.council(), today)
+
+    def read(path: Path) -> tuple[Reading, ...]:
+        given = own.read(path)
+        if given is not None:
+            return (given,)
+        return tuple(own.instead_of(path, reading) for reading in read_files(path, today=today))
+
+    if not dry_run:
+        remember(trackers, folder)
+    outcomes = keep_files(store, files.paths, read, today=today, dry_run=dry_run, watch=watch)
+    return BroughtIn(outcomes=outcomes, trackers=tuple(_seen(tracker) for tracker in own.found))
+
+
+def _seen(tracker: OwnTracker) -> SeenTracker:
+    words = words_of(tracker.draft)
+    return SeenTracker(
+        tracker=tracker,
+        points=points_of(tracker.draft, words),
+        words=words,
+        councils=() if tracker.knows_council else councils(),
+    )
+
+
+def bring_in_first(chosen: Path | None, files: Files, *, dry_run: bool, watch: Watch = UNWATCHED) -> BroughtIn:
+    """The same, as of today, for a person who has seen only the example: a copy of her own is made in the data folder.
+
+    A dry run makes none.
+
+    Raises:
+        LineOfSightError: when the register cannot be made or written.
+    """
+    with undo_kept(register_file(data_folder(chosen)), dry_run=dry_run) as keep:
+        with register_for(chosen, dry_run=dry_run) as store:
+            brought = bring_in(store, files, mappings_folder(chosen), today=date.today(), dry_run=dry_run, watch=watch)
+        keep(brought.outcomes)
+    return brought

@@ -1,0 +1,255 @@
+"""A council's own trackers among the files of an import: found, read as a person corrects them, and remembered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.record import Council
+from lineofsight.domain.validation import is_file_name
+from lineofsight.errors import LineOfSightError, ValueRefusedError
+from lineofsight.exchange.private_content import private_content
+from lineofsight.exchange.trackers.corrections import corrected
+from lineofsight.exchange.trackers.draft_beginning import begin_draft
+from lineofsight.exchange.trackers.draft_reading import read_draft
+from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mapping
+from lineofsight.exchange.trackers.opening import open_tracker
+from lineofsight.exchange.trackers.said_dates import find_as_at, name_of_tracker
+from lineofsight.exchange.workbook import WorkbookRefusedError
+from lineofsight.workspace.shipped import reference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from lineofsight.domain.batches import Reading
+    from lineofsight.exchange.trackers.draft import TrackerDraft
+    from lineofsight.exchange.trackers.mapping import TrackerMapping
+
+_MAYBE: Final = frozenset({"file_not_recognised", "statistics_unknown"})
+"""Under which findings a file is refused that may be a council's own tracker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTracker:
+    """A tracker, how it is read, and what it does not say itself.
+
+    Attributes:
+        path: the file.
+        draft: how it is read.
+        as_at: the day that it speaks of.
+        as_at_why: a sentence on how that is known.
+        council: whose it is; ``None`` while nobody has said so.
+        knows_council: whether the register says so, so that nobody is asked.
+    """
+
+    path: Path
+    draft: TrackerDraft
+    as_at: date
+    as_at_why: str
+    council: Council | None
+    knows_council: bool
+
+    @property
+    def is_to_be_remembered(self) -> bool:
+        """Whether its mapping is new, or was corrected."""
+        return not self.draft.remembered or self.draft.is_corrected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person says of one point of a tracker.
+
+    Attributes:
+        path: of the tracker.
+        address: of the point: "as_at", "council", "name", "prefix", or one of ``exchange.trackers.corrections``.
+        value: the answer: a date as 2017-06-30, a three-digit code, a text, or one of the answers that are offered.
+    """
+
+    path: Path
+    address: str
+    value: str
+
+
+class OwnTrackers:
+    """The trackers of one import: those of which a person said something, and those that are found on the way."""
+
+    def __init__(self, given: Sequence[OwnTracker], folder: Path, council: Council | None, today: date) -> None:
+        """Find none yet.
+
+        Args:
+            given: as a person said that they are read.
+            folder: of the mappings that are remembered; it is looked at only when a tracker is found.
+            council: the register's.
+            today: the day on which they are read.
+        """
+        self._given = {tracker.path: tracker for tracker in given}
+        self._folder = folder
+        self._council = council
+        self._today = today
+        self._found: list[OwnTracker] = []
+
+    @property
+    def found(self) -> tuple[OwnTracker, ...]:
+        """Every tracker that was read, in the order of the files."""
+        return tuple(self._found)
+
+    def read(self, path: Path) -> Reading | None:
+        """Read a file as a person said; ``None`` when she said nothing of it."""
+        given = self._given.get(path)
+        return self._take(given) if given is not None else None
+
+    def instead_of(self, path: Path, reading: Reading) -> Reading:
+        """Read a file as a tracker where it is nothing else that the program knows; else what was read."""
+        if reading.batch is not None or not {finding.code for finding in reading.findings} & _MAYBE:
+            return reading
+        try:
+            workbook, opened = open_tracker(path)
+        except WorkbookRefusedError:
+            return reading
+        hidden = private_content(workbook)
+        if any(finding.severity is Severity.FILE_REFUSED for finding in hidden):
+            # Not even looked at: its first values would stand on the screen.
+            return replace(reading, findings=tuple(hidden))
+        known, broken = self._known()
+        draft = begin_draft(workbook, (*opened, *_broken_findings(path, broken)), known)
+        return self._take(self._begin(path, draft)) if draft is not None else reading
+
+    def _known(self) -> tuple[tuple[TrackerMapping, ...], tuple[str, ...]]:
+        """The remembered mappings, each under its file's name, and what is wrong with those that are broken."""
+        known, broken = [], []
+        for path in sorted(self._folder.glob("*.toml")):
+            try:
+                known.append(replace(load_mapping(path), name=path.stem))
+            except LineOfSightError as error:
+                broken.append(str(error))
+        return tuple(known), tuple(broken)
+
+    def _begin(self, path: Path, draft: TrackerDraft) -> OwnTracker:
+        as_at, why = find_as_at(draft, self._today)
+        twin = next((one for one in self._found if _headings(one.draft) == _headings(draft)), None)
+        if twin is not None and not draft.remembered:
+            draft = replace(draft, mapping=twin.draft.mapping)
+        elif not draft.remembered:
+            taken = {one.draft.mapping.name for one in self._found} | {one.stem for one in self._folder.glob("*.toml")}
+            draft = replace(draft, mapping=replace(draft.mapping, name=_free_name(name_of_tracker(path.name), taken)))
+        return OwnTracker(
+            path=path,
+            draft=draft,
+            as_at=as_at,
+            as_at_why=why,
+            council=self._council,
+            knows_council=self._council is not None,
+        )
+
+    def _take(self, tracker: OwnTracker) -> Reading:
+        self._found.append(tracker)
+        return read_draft(tracker.draft, council=tracker.council, as_at=tracker.as_at, today=self._today)
+
+
+def correct(trackers: Sequence[OwnTracker], said: Correction) -> tuple[OwnTracker, ...]:
+    """The trackers, one of them read otherwise, and with it those that have its headings and its mapping.
+
+    Raises:
+        ValueRefusedError: when that is no answer to the point.
+    """
+    before = next(one for one in trackers if one.path == said.path)
+    after = _corrected(before, said.address, said.value)
+    if said.address == "council":
+        return tuple(replace(one, council=after.council) for one in trackers)
+    return tuple(after if one is before else _like(one, before, after) for one in trackers)
+
+
+def councils() -> tuple[tuple[str, str], ...]:
+    """Code and name of every authority that is one today, by name: whose a first tracker can be."""
+    known = reference()
+    current = [(code, known.area(code)) for code in known.authorities if known.ended(code) is None]
+    return tuple(sorted(((code, area.name) for code, area in current if area is not None), key=lambda pair: pair[1]))
+
+
+def remember(trackers: Sequence[OwnTracker], folder: Path) -> None:
+    """Keep the mapping of each tracker that is new or was corrected, under its name.
+
+    Raises:
+        LineOfSightError: when a name is another mapping's, two would be kept under one, or a file cannot be written.
+    """
+    taken = {path.stem.casefold() for path in folder.glob("*.toml")}
+    new: dict[str, TrackerMapping] = {}
+    for tracker in trackers:
+        mapping, kept_as = tracker.draft.mapping, tracker.draft.remembered
+        if not tracker.is_to_be_remembered:
+            continue
+        is_taken = mapping.name.casefold() in taken and mapping.name != kept_as
+        if is_taken or new.setdefault(mapping.name.casefold(), mapping) != mapping:
+            raise LineOfSightError(
+                f"There is a mapping '{mapping.name}' already. Remember that of {tracker.path.name} under another name."
+            )
+    for mapping in new.values():
+        save_mapping(folder / f"{mapping.name}.toml", mapping)
+
+
+def as_remembered(tracker: OwnTracker) -> OwnTracker:
+    """The tracker whose mapping has just been kept."""
+    return replace(tracker, draft=replace(tracker.draft, remembered=tracker.draft.mapping.name, is_corrected=False))
+
+
+def export(tracker: OwnTracker, path: Path) -> Path:
+    """Write a tracker's mapping as the file that the command line reads too.
+
+    Raises:
+        LineOfSightError: when it cannot be written.
+    """
+    save_mapping(path, tracker.draft.mapping)
+    return path
+
+
+def _corrected(tracker: OwnTracker, address: str, value: str) -> OwnTracker:
+    if address == "as_at":
+        return replace(tracker, as_at=date.fromisoformat(value), as_at_why="You said so.")
+    if address == "council":
+        area = reference().area(value)
+        if area is None:
+            raise ValueRefusedError("council", value, "Choose a council of the list.")
+        council = Council(name=area.name, area_code=area.code, region_code=area.region_code or "")
+        return replace(tracker, council=council)
+    if address == "name":
+        if not is_file_name(value):
+            raise ValueRefusedError("name", value, "Use letters, digits, spaces, - and _, at most 61.")
+        return _with_mapping(tracker, replace(tracker.draft.mapping, name=value))
+    if address == "prefix":
+        return _with_mapping(tracker, replace(tracker.draft.mapping, reference_prefix=value.strip()))
+    return replace(tracker, draft=corrected(tracker.draft, address, value))
+
+
+def _like(other: OwnTracker, before: OwnTracker, after: OwnTracker) -> OwnTracker:
+    """Another file of the same tracker, read by the mapping as it was corrected."""
+    is_alike = other.draft.mapping == before.draft.mapping and _headings(other.draft) == _headings(after.draft)
+    if not is_alike or after.draft.mapping == before.draft.mapping:
+        return other
+    columns = tuple(
+        replace(mine, field=theirs.field, standing=theirs.standing, why=theirs.why)
+        for mine, theirs in zip(other.draft.columns, after.draft.columns, strict=True)
+    )
+    draft = replace(other.draft, mapping=after.draft.mapping, columns=columns, is_corrected=True)
+    return replace(other, draft=draft)
+
+
+def _headings(draft: TrackerDraft) -> tuple[str, ...]:
+    return tuple(one.heading for one in draft.columns)
+
+
+def _with_mapping(tracker: OwnTracker, mapping: TrackerMapping) -> OwnTracker:
+    return replace(tracker, draft=replace(tracker.draft, mapping=mapping, is_corrected=True))
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    names = [name, *(f"{name} {number}" for number in range(2, len(taken) + 3))]
+    folded = {one.casefold() for one in taken}
+    return next(one for one in names if one.casefold() not in folded)
+
+
+def _broken_findings(path: Path, broken: Sequence[str]) -> tuple[Finding, ...]:
+    place = Place(path.name)
+    return tuple(Finding("mapping_unreadable", Severity.WARNING, place, what) for what in broken)

@@ -1,0 +1,340 @@
+"""A council's own tracker in the window: what each column is taken for is seen, corrected by keys, kept, remembered."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDateEdit, QPushButton
+
+from lineofsight.desktop.models.flattening import rows_of
+from lineofsight.desktop.widgets.pick_box import PickBox
+from lineofsight.exchange.trackers.mapping_files import load_mapping
+from lineofsight.workspace.opening import open_library
+from tests.desktop.conftest import settle, wait_for
+from tests.desktop.finding import find_box, find_button, find_line, find_named, seen_text, status_text
+from tests.desktop.keys import focus, press
+from tests.desktop.test_accessibility import underlined_letters, unnamed_controls
+from tests.exchange.test_return_libreoffice import saved_by_libreoffice
+from tests.exchange.trackers.tracker_makers import SCRUTINY, written
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lineofsight.desktop.pages.import_page import ImportPage
+    from lineofsight.desktop.program import Program
+    from tests.desktop.asked import Answers
+
+FOREIGN = (
+    ["Anytown's plan after the inspection (made up for tests)"],
+    ["Nr", "Workstream", "What we shall do", "Whose job", "Ready on", "Going well?", "News"],
+    ["1.1", "Front door", "Move the offices", "Head of Front Door", dt.date(2017, 8, 31), "Amber", "Keys handed over"],
+    ["1.10", "Front door", "Train all staff", "Head of Training", dt.date(2017, 9, 30), "On track", "Half are trained"],
+    ["2.1", "Homes", "Open a home", "Head of Homes", dt.date(2017, 12, 31), "Going slowly", "Site found"],
+)
+"""A plan with hardly a heading of ours: the references are a guess, actions, owners, dates and statuses foreign."""
+
+
+def import_page(program: Program) -> ImportPage:
+    """The page."""
+    assert program.session.book is not None
+    return program.session.book.imports
+
+
+def read(program: Program, answers: Answers, *paths: Path) -> ImportPage:
+    """Choose files by Ctrl+O and wait until it is seen what they would change."""
+    answers.imports = paths
+    press(program.window, "Ctrl+O")
+    settle(program)
+    return import_page(program)
+
+
+def pick(program: Program, keys: str, letters: str) -> None:
+    """By keys alone: to a box, its list opened, a choice found by its letters and taken."""
+    press(program.window, keys)
+    box = focus()
+    assert isinstance(box, PickBox), box
+    press(program.window, "Down")
+    assert box.view().isVisible()
+    # Letters that follow at once would go on with the word typed in the list before.
+    QTest.qWait(QApplication.keyboardInputInterval() + 50)
+    QTest.keyClicks(box.view(), letters)
+    assert box.view().currentIndex().data().startswith(letters)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    settle(program)
+
+
+def go_to_line(program: Program, number: int) -> None:
+    """By keys alone: into the table, and down to a line from 1."""
+    table = import_page(program).imported.view.table
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    press(program.window, "Ctrl+Home", *["Down"] * (number - 1))
+    assert table.currentIndex().row() == number - 1
+
+
+def table_of(page: ImportPage) -> list[tuple[str, ...]]:
+    """What the table shows."""
+    return list(rows_of(page.table().model))
+
+
+def show(program: Program, name: str) -> None:
+    """Choose a table by keys."""
+    press(program.window, "Alt+W")
+    box = find_box(import_page(program), "Show")
+    assert focus() is box
+    number = next(at for at in range(box.count()) if box.itemText(at).startswith(name))
+    for _ in range(box.count()):
+        press(program.window, "Up")
+    for _ in range(number):
+        press(program.window, "Down")
+    settle(program)
+
+
+def test_a_tracker_is_shown_column_by_column(opened: Callable[[], Program], answers: Answers) -> None:
+    """The sheet's heading, three values, what it is taken for and how sure that is; the worst of it in a sentence."""
+    program = opened()
+    page = read(program, answers, SCRUTINY)
+    assert find_box(page, "Show").currentText() == "Columns (9)"
+    rows = table_of(page)
+    assert rows[0] == ("A", "Reference", "S1; S2; S3", "Reference of the action", "● Sure")
+    assert rows[2][3:] == ("Date of the recommendation", "? A guess")
+    text = seen_text(page)
+    assert "C and D are guesses" in text
+    assert "The program has not met this tracker before" in text
+    assert "Choose the council." in text
+    show(program, "Words")
+    assert table_of(page)[0] == ("In progress", "Status", "1", "1", "Nobody has said")
+    assert "1 row left out, because nobody has said what 'In progress' means." in seen_text(page)
+
+
+@pytest.mark.needs_libreoffice
+def test_a_foreign_tracker_is_corrected_by_keys_kept_and_undone(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """The officer's way on a workbook that LibreOffice saved: a wrong mapping corrected, kept, taken back."""
+    first = saved_by_libreoffice(written(tmp_path / "Plan June 2017.xlsx", FOREIGN), "ods")
+    program = opened()
+    page = read(program, answers, first)
+    assert {row[1]: row[3] for row in table_of(page)}["Whose job"] == "Not used"
+    assert find_named(page, QDateEdit, "Speaks of day").date() == QDate(2017, 6, 30)
+    correct_foreign(program)
+    assert "New: 3 actions" in seen_text(page)
+    press(program.window, "Alt+K")
+    wait_for(lambda: "Kept: " in seen_text(page))
+    settle(program)
+    assert "Remembered how it is read: Plan" in seen_text(page)
+    assert statuses_in(tmp_path) == {"1.1": "at_risk", "1.10": "on_track", "2.1": "off_track"}
+    press(program.window, "Alt+U")
+    wait_for(lambda: not (tmp_path / "register.db").exists())
+    settle(program)
+    assert "Undone: Plan June 2017.ods." in seen_text(page)
+
+
+def correct_foreign(program: Program) -> None:
+    """Say by keys whose the foreign plan is, what its columns hold, and what its statuses mean."""
+    page = import_page(program)
+    pick(program, "Alt+O", "Bromley")
+    for line, holds in ((1, "Reference"), (3, "Action"), (4, "Lead"), (5, "Due date"), (6, "Status"), (7, "Progress")):
+        go_to_line(program, line)
+        pick(program, "Alt+R", holds)
+    assert {row[1]: row[3] for row in table_of(page)}["Whose job"] == "Lead"
+    show(program, "Words")
+    assert {row[0]: row[3] for row in table_of(page)[:2]} == {"Amber": "1", "Going slowly": "1"}
+    for word, meaning in (("Amber", "At risk"), ("Going slowly", "Off track")):
+        go_to_line(program, next(at for at, row in enumerate(table_of(page), 1) if row[0] == word))
+        pick(program, "Alt+R", meaning)
+
+
+def statuses_in(folder: Path) -> dict[str, str]:
+    """The status of each action in the newest picture."""
+    with open_library(folder) as library:
+        themes = library.picture().themes
+    return {one.action.action_id: one.action.delivery_status.value for theme in themes for one in theme.actions}
+
+
+def test_next_month_needs_nothing_but_to_be_dropped(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """Council, day, columns and words are known; only what moved is a change."""
+    june = written(tmp_path / "Plan June 2017.xlsx", FOREIGN)
+    july = written(tmp_path / "Plan July 2017.xlsx", [*FOREIGN[:4], [*FOREIGN[4][:5], "Amber", "Site bought"]])
+    program = opened()
+    page = read(program, answers, june)
+    correct_foreign(program)
+    press(program.window, "Alt+K")
+    wait_for(lambda: "Kept: " in seen_text(page))
+    settle(program)
+    page = read(program, answers, july)
+    assert "It is read by the mapping 'Plan', as last time." in seen_text(page)
+    assert "as at 31 July 2017" in seen_text(page)
+    assert find_box(page, "Show").currentText().startswith("Findings")
+    show(program, "Changes")
+    assert [row[:3] for row in table_of(page)] == [("Changed", "Action", "2.1")]
+
+
+def test_a_correction_is_taken_back(opened: Callable[[], Program], answers: Answers) -> None:
+    """One after another, to where she began; what was read is read anew each time."""
+    program = opened()
+    page = read(program, answers, SCRUTINY)
+    undo = find_button(page, "Undo correction")
+    assert not undo.isEnabled()
+    go_to_line(program, 2)
+    pick(program, "Alt+R", "Theme")
+    go_to_line(program, 3)
+    pick(program, "Alt+R", "Not used")
+    assert table_of(page)[3][3] == "Not used"
+    press(program.window, "Alt+N")
+    settle(program)
+    assert table_of(page)[2][3] == "Date of the recommendation"
+    assert table_of(page)[1][3] == "Theme"
+    press(program.window, "Alt+N")
+    settle(program)
+    assert table_of(page)[1][3] == "Who recommended it"
+    assert table_of(page)[3][3] == "Theme"
+    assert not undo.isEnabled()
+
+
+def test_corrections_that_come_faster_than_they_are_read_are_all_read(
+    opened: Callable[[], Program], answers: Answers
+) -> None:
+    """None is lost to the one after it."""
+    program = opened()
+    page = read(program, answers, SCRUTINY)
+    bar = page.imported.tracker_bar
+    name, prefix = find_line(page, "Remember as"), find_line(page, "References begin with")
+    for line, words in ((name, "Mine"), (prefix, "S-")):
+        line.setText(words)
+        line.editingFinished.emit()
+    find_named(page, QDateEdit, "Speaks of day").setDate(QDate(2017, 5, 1))
+    settle(program)
+    assert bar.shown is not None
+    tracker = bar.shown.tracker
+    mapping = tracker.draft.mapping
+    assert (mapping.name, mapping.reference_prefix, tracker.as_at) == ("Mine", "S-", dt.date(2017, 5, 1))
+
+
+def test_what_is_no_answer_is_told_and_the_rest_stands(opened: Callable[[], Program], answers: Answers) -> None:
+    """A name that cannot be a file's is refused in a sentence; the columns are as they were."""
+    program = opened()
+    page = read(program, answers, SCRUTINY)
+    before = table_of(page)
+    find_button(page, "More about it").click()
+    line = find_line(page, "Remember as")
+    line.setText("../elsewhere")
+    line.editingFinished.emit()
+    settle(program)
+    assert "Use letters, digits, spaces, - and _" in seen_text(page)
+    assert table_of(page) == before
+    assert not find_button(page, "Undo correction").isEnabled()
+
+
+def test_the_mapping_is_remembered_and_exported_without_an_import(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """Leaving the file loses nothing of what she said; the exported file is the one that the command line reads."""
+    program = opened()
+    page = read(program, answers, SCRUTINY)
+    go_to_line(program, 2)
+    pick(program, "Alt+R", "Not used")
+    find_button(page, "More about it").click()
+    find_button(page, "Remember mapping").click()
+    settle(program)
+    kept = tmp_path / "mappings" / "scrutiny recommendations.toml"
+    assert load_mapping(kept).not_read == ("Origin",)
+    assert not find_button(page, "Remember mapping").isEnabled()
+    assert "It is read by the mapping 'scrutiny recommendations', as last time." in seen_text(page)
+    answers.mapping = tmp_path / "copy.toml"
+    find_button(page, "Export mapping").click()
+    settle(program)
+    assert "Saved as" in status_text(program)
+    assert answers.mapping.read_bytes() == kept.read_bytes()
+    find_button(page, "Leave them").click()
+    assert not page.imported.tracker_bar.isVisible()
+    read(program, answers, SCRUTINY)
+    show(program, "Columns")
+    assert {row[4] for row in table_of(page)} == {"● You said so", "– Not used"}
+
+
+def test_of_several_trackers_one_is_shown_at_a_time(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """A box changes to the other, and each keeps what was said of it."""
+    other = written(tmp_path / "other.xlsx", FOREIGN)
+    program = opened()
+    page = read(program, answers, SCRUTINY, other)
+    box = find_named(page, PickBox, "Tracker")
+    assert [box.itemText(at) for at in range(box.count())] == [SCRUTINY.name, "other.xlsx"]
+    box.setFocus()
+    press(program.window, "Down")
+    QTest.keyClicks(box.view(), "other")
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    settle(program)
+    assert table_of(page)[0][1] == "Nr"
+    pick(program, "Alt+O", "Bromley")
+    assert table_of(page)[0][1] == "Nr"
+    shown = page.imported.tracker_bar.shown
+    assert shown is not None
+    assert shown.tracker.council is not None
+    assert shown.tracker.council.name == "Bromley"
+    assert "Choose the council." not in seen_text(page)
+
+
+@pytest.mark.parametrize("steps", [0, 5, 10])
+def test_nothing_of_it_is_nameless_or_cut(opened: Callable[[], Program], answers: Answers, steps: int) -> None:
+    """Every control has a name, a letter of its own and room for its words, at 100 to 200 %."""
+    program = opened()
+    program.dressing.enlarge(steps)
+    page = read(program, answers, SCRUTINY)
+    find_button(page, "More about it").click()
+    settle(program)
+    assert unnamed_controls(program.window) == []
+    for control in (*page.findChildren(QPushButton), *page.findChildren(PickBox), *page.findChildren(QDateEdit)):
+        if control.isVisible():
+            assert control.width() >= control.minimumSizeHint().width(), control.accessibleName()
+            assert control.height() >= max(control.minimumSizeHint().height(), 24), control.accessibleName()
+
+
+def test_arrows_letters_and_the_wheel_change_nothing_in_passing(
+    opened: Callable[[], Program], answers: Answers
+) -> None:
+    """A box that took each choice on the way would take columns from one another; Escape leaves all as it was."""
+    program = opened()
+    read(program, answers, SCRUTINY)
+    go_to_line(program, 1)
+    press(program.window, "Alt+R")
+    box = focus()
+    assert isinstance(box, PickBox)
+    shown = box.currentText()
+    press(program.window, "Down")
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+    assert box.currentText() == shown
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own signature
+    )
+    QApplication.sendEvent(box, wheel)
+    assert box.currentText() == shown
+    assert not wheel.isAccepted()
+
+
+def test_every_letter_leads_to_one_place(opened: Callable[[], Program], answers: Answers) -> None:
+    """With a tracker in sight there are more controls than on any other page."""
+    program = opened()
+    page = read(program, answers, SCRUTINY)
+    find_button(page, "More about it").click()
+    settle(program)
+    letters = underlined_letters(program)
+    assert len(letters) > 16
+    assert len(letters) == len(set(letters)), sorted(letters)

@@ -1,0 +1,201 @@
+"""Files are brought in by what they are; a council's own tracker is read as she says, kept, and read so next month."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.errors import LineOfSightError
+from lineofsight.exchange.trackers.draft import Standing
+from lineofsight.workspace.bringing_in import BroughtIn, Files, SeenTracker, bring_in_first
+from lineofsight.workspace.importing import read_file
+from lineofsight.workspace.opening import open_library
+from lineofsight.workspace.own_trackers import Correction, as_remembered, councils, export, remember
+from lineofsight.workspace.trackers import TrackerImport, find_mapping, import_trackers, mappings_folder
+from lineofsight.workspace.undoing import undo_last_import
+from tests.exchange.trackers.tracker_makers import PARENTING, SCRUTINY, TODAY, plan_rows, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.domain.plan import Action
+
+
+def brought(folder: Path, path: Path, *said: tuple[str, str], dry_run: bool = True) -> BroughtIn:
+    """What one file would do in a data folder, as a person corrects it."""
+    first = bring_in_first(folder, Files(paths=(path,)), dry_run=True)
+    corrections = tuple(Correction(path=path, address=address, value=value) for address, value in said)
+    trackers = tuple(seen.tracker for seen in first.trackers)
+    return bring_in_first(folder, Files(paths=(path,), trackers=trackers, corrections=corrections), dry_run=dry_run)
+
+
+def seen_in(found: BroughtIn) -> SeenTracker:
+    """The one tracker."""
+    (seen,) = found.trackers
+    return seen
+
+
+def actions_in(folder: Path) -> dict[str, Action]:
+    """The actions of the newest return, by reference."""
+    with open_library(folder) as library:
+        record = library.store.read(library.default_date())
+    return {action.action_id: action for action in record.plan.actions}
+
+
+CORRECTED = (("council", "305"), ("as_at", "2017-06-30"), ("status/In progress", "at_risk"))
+
+
+def test_a_tracker_is_corrected_kept_and_read_so_next_month(tmp_path: Path) -> None:
+    """The second time nobody is asked anything: council, name, columns and words are known."""
+    folder, june = tmp_path / "data", tmp_path / "Scrutiny June 2017.csv"
+    shutil.copyfile(SCRUTINY, june)
+    found = brought(folder, june)
+    assert [finding.code for finding in found.outcomes[0].findings] == ["council_not_said"]
+    assert not folder.exists()
+    kept = brought(folder, june, *CORRECTED, dry_run=False)
+    assert kept.outcomes[0].applied
+    assert actions_in(folder)["S3"].delivery_status is DeliveryStatus.AT_RISK
+    july = tmp_path / "Scrutiny July 2017.csv"
+    july.write_text(SCRUTINY.read_text(encoding="utf-8").replace("In progress", "Completed"), encoding="utf-8")
+    found = brought(folder, july)
+    seen = seen_in(found)
+    assert (seen.tracker.draft.remembered, seen.tracker.as_at) == ("Scrutiny", dt.date(2017, 7, 31))
+    assert {column.standing for column in seen.tracker.draft.columns} == {Standing.SAID}
+    assert not seen.tracker.is_to_be_remembered
+    assert seen.councils == ()
+    assert [(change.kind, change.ref) for change in found.outcomes[0].changes] == [("changed", "S3")]
+
+
+def test_undoing_the_import_keeps_what_was_learnt(tmp_path: Path) -> None:
+    """The register is as it was; how the tracker is read is still known."""
+    folder = tmp_path / "data"
+    brought(folder, SCRUTINY, *CORRECTED, dry_run=False)
+    undo_last_import(folder)
+    assert not (folder / "register.db").exists()
+    assert seen_in(brought(folder, SCRUTINY)).tracker.draft.remembered == "scrutiny recommendations"
+
+
+def test_the_mapping_is_the_one_that_the_command_line_reads(tmp_path: Path) -> None:
+    """Kept, and exported, it is one and the same file."""
+    folder = tmp_path / "data"
+    kept = brought(folder, SCRUTINY, *CORRECTED, ("name", "Scrutiny"), dry_run=False)
+    mapping = find_mapping("Scrutiny", folder)
+    assert ("In progress", DeliveryStatus.AT_RISK) in mapping.status_words
+    exported = export(seen_in(kept).tracker, tmp_path / "elsewhere.toml")
+    assert exported.read_text(encoding="utf-8") == (mappings_folder(folder) / "Scrutiny.toml").read_text(
+        encoding="utf-8"
+    )
+    asked = TrackerImport(mapping_name="Scrutiny", as_at=dt.date(2017, 7, 31))
+    (outcome,) = import_trackers(folder, [SCRUTINY], asked, today=TODAY, dry_run=True)
+    assert not any(finding.refuses for finding in outcome.findings)
+
+
+def test_a_correction_is_read_as_any_import(tmp_path: Path) -> None:
+    """The same findings and changes as before, with the one thing otherwise; nothing is written."""
+    found = brought(tmp_path / "data", SCRUTINY, *CORRECTED)
+    assert dict(found.outcomes[0].counts)["new", "action"] == 4
+    assert {seen.tracker.draft.is_corrected for seen in found.trackers} == {True}
+    assert found.outcomes[0].as_at == dt.date(2017, 6, 30)
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("address", "value"), [("name", "../x"), ("name", ""), ("council", "999999"), ("column/1", "nothing")]
+)
+def test_a_correction_that_is_none_changes_nothing(address: str, value: str, tmp_path: Path) -> None:
+    """It is refused in a sentence."""
+    with pytest.raises(LineOfSightError):
+        brought(tmp_path / "data", SCRUTINY, (address, value))
+
+
+def test_a_name_that_another_mapping_has_is_refused_before_anything_is_kept(tmp_path: Path) -> None:
+    """Her work on the other tracker is not written over."""
+    folder = tmp_path / "data"
+    brought(folder, SCRUTINY, *CORRECTED, ("name", "Mine"), dry_run=False)
+    before = (mappings_folder(folder) / "Mine.toml").read_bytes()
+    with pytest.raises(LineOfSightError, match="There is a mapping 'Mine' already"):
+        brought(folder, PARENTING, ("name", "Mine"), dry_run=False)
+    assert (mappings_folder(folder) / "Mine.toml").read_bytes() == before
+    assert seen_in(brought(folder, PARENTING)).tracker.draft.mapping.name == "corporate parenting performance"
+
+
+def test_two_months_of_one_tracker_are_corrected_together(tmp_path: Path) -> None:
+    """Dropped at once, they have one mapping, which is kept once."""
+    folder = tmp_path / "data"
+    june, july = tmp_path / "Plan June 2017.csv", tmp_path / "Plan July 2017.csv"
+    shutil.copyfile(SCRUTINY, june)
+    july.write_text(SCRUTINY.read_text(encoding="utf-8").replace("Completed", "Done", 1), encoding="utf-8")
+    first = bring_in_first(folder, Files(paths=(june, july)), dry_run=True)
+    assert {seen.tracker.draft.mapping.name for seen in first.trackers} == {"Plan"}
+    said = (Correction(path=june, address="council", value="305"), Correction(path=june, address="column/2", value=""))
+    files = Files(paths=(june, july), trackers=tuple(seen.tracker for seen in first.trackers), corrections=said)
+    kept = bring_in_first(folder, files, dry_run=False)
+    assert [outcome.applied for outcome in kept.outcomes] == [True, True]
+    assert {seen.tracker.draft.mapping for seen in kept.trackers} == {find_mapping("Plan", folder)}
+    assert [path.name for path in mappings_folder(folder).iterdir()] == ["Plan.toml"]
+
+
+def test_a_mapping_can_be_kept_without_an_import(tmp_path: Path) -> None:
+    """What she said is not lost when the file has to be put right first."""
+    seen = seen_in(brought(tmp_path / "data", SCRUTINY, ("column/2", "")))
+    remember((seen.tracker,), tmp_path / "mappings")
+    assert (tmp_path / "mappings" / "scrutiny recommendations.toml").is_file()
+    assert not as_remembered(seen.tracker).is_to_be_remembered
+
+
+def test_a_broken_mapping_is_told_and_stands_in_nobodys_way(tmp_path: Path) -> None:
+    """The file is proposed as if it were new, under a name that is free."""
+    folder = mappings_folder(tmp_path / "data")
+    folder.mkdir(parents=True)
+    (folder / "scrutiny recommendations.toml").write_text("kind = 7", encoding="utf-8")
+    found = brought(tmp_path / "data", SCRUTINY, ("council", "305"))
+    assert seen_in(found).tracker.draft.mapping.name == "scrutiny recommendations 2"
+    (told,) = [one for one in found.outcomes[0].findings if one.code == "mapping_unreadable"]
+    assert "scrutiny recommendations.toml" in told.what
+
+
+def test_data_about_single_children_is_not_shown(tmp_path: Path) -> None:
+    """Not one value of it: the file is refused as a return would be."""
+    rows = [("Ref", "Action", "Lead", "Child name"), ("1", "Do", "A", "x")]
+    found = brought(tmp_path / "data", written(tmp_path / "t.xlsx", rows))
+    assert found.trackers == ()
+    assert "child_level_data" in {finding.code for finding in found.outcomes[0].findings}
+
+
+def test_what_is_no_table_at_all_is_refused_as_before(tmp_path: Path) -> None:
+    """There is nothing that a person could say of it."""
+    found = brought(tmp_path / "data", written(tmp_path / "t.xlsx", [("Alone",)]))
+    assert found.trackers == ()
+    assert [finding.code for finding in found.outcomes[0].findings] == ["file_not_recognised"]
+
+
+def test_statistics_are_never_taken_for_a_tracker(tmp_path: Path) -> None:
+    """A file of the Department's that is refused says why it is, and is not offered for mapping."""
+    data = SCRUTINY.parents[1] / "screener" / "null.csv"
+    assert brought(tmp_path / "data", data).trackers == ()
+    assert read_file(data, today=TODAY).batch is None
+
+
+def test_the_register_says_whose_the_next_one_is(tmp_path: Path) -> None:
+    """And it is the register's council, with its region."""
+    folder = tmp_path / "data"
+    path = written(tmp_path / "t.xlsx", plan_rows(Status="On track"))
+    brought(folder, path, ("council", "305"), dry_run=False)
+    with open_library(folder) as library:
+        council = library.store.council()
+    assert council is not None
+    assert (council.name, council.area_code, council.region_code) == ("Bromley", "305", "E13000002")
+    assert seen_in(brought(folder, SCRUTINY)).tracker.council == council
+
+
+def test_councils_are_those_of_today_by_name() -> None:
+    """An abolished authority sends no tracker."""
+    names = [name for _, name in councils()]
+    assert names == sorted(names)
+    assert "Bromley" in names
+    assert len(set(names)) == len(names) > 140
+    assert "Northamptonshire" not in names
