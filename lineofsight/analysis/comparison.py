@@ -36,6 +36,13 @@ if TYPE_CHECKING:
 LONDON: Final = "E12000007"
 """London as a whole, which stands in for Inner or Outer London where these have no figure."""
 
+FEWEST_AUTHORITIES: Final = 100
+"""From how many authorities on, with a number or a symbol, places are given: two thirds of England's 150 or so.
+
+A download of one authority, of its neighbours or of a region holds 40 at most, and a best quarter of those is no best
+quarter of authorities.
+"""
+
 _HALVES_OF_LONDON: Final = ("E13000001", "E13000002")
 
 
@@ -54,13 +61,13 @@ def compare(
         area_code: the area that is compared.
         areas: the areas of the table; one that is not named here is taken for no authority.
         neighbour_set: its statistical neighbours, or ``None`` when it has none.
-        polarity: which way is good; without one there is neither rank nor quartile.
+        polarity: which way is good; without one there is neither rank nor quartile, nor is there where the table
+            holds fewer than ``FEWEST_AUTHORITIES``.
     """
     own = table.figures.get(area_code, Figure.missing(Symbol.NO_DATA))
     near = neighbour_numbers(table, neighbour_set)
-    authorities = _numbers(
-        table, [code for code in table.figures if code in areas and areas[code].level is AreaLevel.LOCAL_AUTHORITY]
-    )
+    named = [code for code in table.figures if code in areas and areas[code].level is AreaLevel.LOCAL_AUTHORITY]
+    authorities = _numbers(table, named) if len(named) >= FEWEST_AUTHORITIES else []
     bounds = quartile_bounds(authorities)
     region_code, region = find_region(table, areas.get(area_code))
     return Comparison(
@@ -74,7 +81,7 @@ def compare(
         region_name=areas[region_code].name if region_code in areas else "",
         region=region,
         england=table.figures.get(ENGLAND),
-        rank=_rank(own.value, authorities, areas.get(area_code), polarity),
+        rank=_rank(own.value, authorities, areas.get(area_code), polarity) if authorities else None,
         ranked=len(authorities),
         quartile=_quartile(own.value, bounds, areas.get(area_code), polarity),
         quartile_bounds=bounds,

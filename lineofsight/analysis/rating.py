@@ -18,8 +18,8 @@ from lineofsight.analysis import rating_targets as by_target
 from lineofsight.analysis.rating_benchmarks import rate_by_benchmark
 from lineofsight.analysis.series import number_of
 from lineofsight.analysis.verdicts import Rating, RatingColour
-from lineofsight.domain.figures import half_up
 from lineofsight.domain.indicators import OfficerRating, Polarity, Quality, RatingMethod, Unit
+from lineofsight.domain.percentages import contradicts, exact_percent
 from lineofsight.wording import figures
 from lineofsight.wording.statuses import officers_colour
 from lineofsight.wording.terms import term
@@ -114,25 +114,6 @@ def _value(figure: Figure | None) -> Decimal | None:
     return None if figure is None else figure.value
 
 
-def recompute_percent(observation: Observation) -> Decimal | None:
-    """The exact percentage that numerator and denominator give, or ``None``."""
-    top, bottom = _value(observation.numerator), _value(observation.denominator)
-    return None if top is None or not bottom else 100 * top / bottom
-
-
-def counts_disagree(observation: Observation) -> bool:
-    """Whether the counts, rounded half up to the figure's own decimals, give another percentage than the figure.
-
-    58% from 45 of 78 agrees (57.7%); 44% from 133 of 298 does not (44.6% is 45%).
-    """
-    exact, value = recompute_percent(observation), observation.figure.value
-    if exact is None or value is None:
-        return False
-    exponent = value.as_tuple().exponent
-    places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return half_up(exact, places) != value
-
-
 def _with_source(rating: Rating, indicator: Indicator, observation: Observation | None) -> Rating:
     """Add the figure itself to the inputs, and what must be read beside it to the note."""
     if observation is None:
@@ -140,10 +121,11 @@ def _with_source(rating: Rating, indicator: Indicator, observation: Observation 
     shown = figures.with_counts(observation, indicator.unit, indicator.decimals)
     inputs = [(f"Figure for {observation.period.label}", shown)]
     notes = [rating.note] if rating.note else []
-    exact = recompute_percent(observation) if indicator.unit is Unit.PERCENT else None
+    is_percent = indicator.unit is Unit.PERCENT
+    exact = exact_percent(observation.numerator, observation.denominator) if is_percent else None
     if exact is not None:
         inputs.append(("From the counts", figures.value(exact, indicator.unit, max(indicator.decimals, 1))))
-        if counts_disagree(observation):
+        if contradicts(observation.figure, exact):
             notes.append(f"The counts ({figures.counts_of(observation)}) do not give the figure that was returned.")
     if observation.quality in (Quality.PROVISIONAL, Quality.INCOMPLETE):
         notes.append(f"The figure is {term(observation.quality)} and may change.")

@@ -166,7 +166,7 @@ class Comparison:
         region: the region's own published figure.
         england: England's published figure.
         rank: 1 is best, ties share the best rank; ``None`` without polarity or number.
-        ranked: how many authorities have a number.
+        ranked: how many authorities have a number; 0 where too few are held to give places.
         quartile: "A" (best) to "D", "" when not to be had.
         quartile_bounds: the 0, 25, 50, 75 and 100 % points over all authorities, or empty.
         region_code: the code of the region compared with, "" when there is none.

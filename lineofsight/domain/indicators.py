@@ -156,6 +156,19 @@ _NEEDS: dict[RatingMethod, tuple[str, ...]] = {
 }
 
 
+def refuse_fraction_of(unit: Unit, polarity: Polarity, field: str, percentage: Decimal | None) -> None:
+    """Refuse what a percentage is held against when it is a fraction: nearly every figure is better than 0.9%.
+
+    Raises:
+        ValueRefusedError: for 0.9 where 90% is meant and higher is better; elsewhere so low an aim can be meant.
+    """
+    is_met_by_all = unit is Unit.PERCENT and polarity is Polarity.HIGHER_BETTER
+    if is_met_by_all and percentage is not None and 0 < percentage <= 1:
+        raise ValueRefusedError(
+            field, percentage, f"Write it as a percentage, {100 * percentage:f}, not as a fraction."
+        )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
     """What is measured, why, and how it is rated.
@@ -212,6 +225,8 @@ class Indicator:
             if len(letter) != 1 or letter not in PRINCIPLES:
                 raise ValueRefusedError("principles", letter, "Use letters a to g.")
         self._check_method()
+        for column, aim in (("target", self.target.value), ("floor", self.target.floor)):
+            refuse_fraction_of(self.unit, self.polarity, column, aim)
 
     def _check_method(self) -> None:
         for name in _NEEDS.get(self.rag_method, ()):

@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.figures import Symbol, half_up
 from lineofsight.domain.findings import Severity
-from lineofsight.domain.indicators import Benchmark, FigureSource, Indicator, Observation, Target, Unit
+from lineofsight.domain.indicators import (
+    Benchmark,
+    FigureSource,
+    Indicator,
+    Observation,
+    Target,
+    Unit,
+    refuse_fraction_of,
+)
+from lineofsight.domain.percentages import exact_percent, look_like_fractions
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.percent_checks import BOTH_WAYS, disagreement
 from lineofsight.exchange.performance_columns import BENCHMARKS, INDICATORS, OBSERVATIONS
 from lineofsight.exchange.period_cells import period_of
 from lineofsight.exchange.return_values import Numbered, build, fields_of, parts_of
@@ -54,13 +64,21 @@ def _indicator(row: Row) -> Indicator:
 
 def observations_of(found: SheetRows, frame: ReturnFrame, indicators: Mapping[str, Indicator]) -> Numbered[Observation]:
     """The figures on a sheet; ``indicators`` are the return's own, by reference."""
-    return build(found, lambda row: _observation(row, found, frame, indicators))
+    numbered = build(found, lambda row: _observation(row, found, frame, indicators))
+    _warn_of_fractions(numbered, found, indicators)
+    return numbered
 
 
 def _observation(row: Row, found: SheetRows, frame: ReturnFrame, indicators: Mapping[str, Indicator]) -> Observation:
     fields: dict[str, Any] = {"area_code": frame.council.area_code, "as_at": frame.as_at} | fields_of(row, OBSERVATIONS)
     indicator = indicators.get(fields["ind_id"])
     period = period_of(row, indicator.period_type if indicator else None)
+    if period.end > frame.as_at:
+        raise ValueRefusedError(
+            "period_end",
+            period.end.isoformat(),
+            f"The return speaks of {day(frame.as_at)}; the period is not over then.",
+        )
     observation = Observation(period=period, source=frame.source, **fields)
     if indicator is not None and indicator.unit is Unit.PERCENT:
         _check_percent(observation, row, found)
@@ -74,24 +92,33 @@ def _check_percent(observation: Observation, row: Row, found: SheetRows) -> None
     Raises:
         ValueRefusedError: for 0.58 where 58 is meant, as a cell formatted as a percentage holds it.
     """
-    above = observation.numerator.value if observation.numerator else None
-    below = observation.denominator.value if observation.denominator else None
-    value = observation.figure.value
-    if value is None or above is None or not below:
+    exact, value = exact_percent(observation.numerator, observation.denominator), observation.figure.value
+    if exact is None or value is None:
         return
-    exact = above * _PERCENT / below
     if 0 < value <= 1 and exact > _WHOLE_PERCENT and abs(value * _PERCENT - exact) < 1:
         raise ValueRefusedError("value", value, f"Write it as a percentage, {half_up(exact, 1)}, not as a fraction.")
-    exponent = value.as_tuple().exponent
-    places = max(0, -exponent) if isinstance(exponent, int) else 0
-    if half_up(exact, places) != value:
-        found.add(
-            "figure_disagrees",
-            Severity.WARNING,
-            found.place(row.number, "value"),
-            f"The figure is given as {value:f}, but {above:f} of {below:f} is {half_up(exact, max(places, 1))}%.",
-            "Correct whichever of the three is wrong.",
-        )
+    sentence = disagreement(observation.figure, observation.numerator, observation.denominator)
+    if sentence:
+        found.add("figure_disagrees", Severity.WARNING, found.place(row.number, "value"), sentence, BOTH_WAYS)
+
+
+def _warn_of_fractions(numbered: Numbered[Observation], found: SheetRows, indicators: Mapping[str, Indicator]) -> None:
+    """Warn where all percentages of an indicator may be fractions and no counts tell; 0.4% and 0.9% can be meant."""
+    uncounted: dict[str, list[tuple[int, Decimal]]] = {}
+    for number, one in numbered:
+        indicator = indicators.get(one.ind_id)
+        if indicator is not None and indicator.unit is Unit.PERCENT and one.figure.value is not None:
+            uncounted.setdefault(one.ind_id, []).append((number, one.figure.value))
+    told = {one.ind_id for _, one in numbered if exact_percent(one.numerator, one.denominator) is not None}
+    for ind_id, figures in uncounted.items():
+        if ind_id not in told and look_like_fractions([value for _, value in figures]):
+            found.add(
+                "percent_may_be_fraction",
+                Severity.WARNING,
+                found.place(figures[0][0], "value"),
+                f"Every percentage of {ind_id} lies between 0 and 1, as cells formatted as percentages hold them.",
+                "Write 58 for 58%; if less than 1% is meant, give numerator and denominator.",
+            )
 
 
 def _check_suppression(observation: Observation, row: Row, found: SheetRows) -> None:
@@ -119,4 +146,6 @@ def benchmarks_of(found: SheetRows, indicators: Mapping[str, Indicator]) -> Numb
 def _benchmark(row: Row, indicators: Mapping[str, Indicator]) -> Benchmark:
     fields = fields_of(row, BENCHMARKS)
     indicator = indicators.get(fields["ind_id"])
+    if indicator is not None:
+        refuse_fraction_of(indicator.unit, indicator.polarity, "value", fields["figure"].value)
     return Benchmark(period=period_of(row, indicator.period_type if indicator else None), **fields)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
 from lineofsight.domain.statuses import DueKind
+from lineofsight.exchange.placeholders import is_placeholder
 from lineofsight.exchange.plan_columns import (
     ACTIONS,
     DATE_CHANGES,
@@ -74,8 +75,9 @@ def _owners(row: Row, found: SheetRows) -> dict[str, Any]:
             "two_owners",
             f"The cell names {len(owners)} owners: {owners[0]} was taken as the lead, the rest as support.",
         )
+    lead = owners[0] if owners and not is_placeholder(owners[0]) else ""
     support = tuple(dict.fromkeys((*owners[1:], *supporters)))
-    return {"lead_officer": owners[0] if owners else "", "support_leads": support}
+    return {"lead_officer": lead, "support_leads": support}
 
 
 def _due_kind(row: Row, original: Due | None, current: Due | None, found: SheetRows) -> DueKind:

@@ -37,6 +37,11 @@ class Kind(Enum):
         return self in (Kind.REFERENCE, Kind.REFERENCES)
 
     @property
+    def is_words(self) -> bool:
+        """Whether a cell of it holds words of the officers' own."""
+        return self in (Kind.REFERENCE, Kind.REFERENCES, Kind.TEXT, Kind.TEXTS, Kind.OWNER)
+
+    @property
     def is_date(self) -> bool:
         """Whether a cell of it is a date."""
         return self in (Kind.DATE, Kind.DUE)

@@ -21,12 +21,14 @@ from lineofsight.exchange.plan_rows import (
 )
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.return_far_dates import check_far_dates
+from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references
 from lineofsight.exchange.return_rows import SheetRows, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
 from lineofsight.exchange.watched_rows import WATCHED_KINDS, questions_of, watched_of
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
+from lineofsight.wording.dates import day, days
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,6 +93,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
     built = _build(sheets, frame)
     check_references(built)
     check_far_dates(built, frame.as_at)
+    check_later_dates(built, frame.as_at)
     for subject, rows in sheets.items():
         findings.extend(rows.findings[before[subject] :])
     batch = ReturnBatch(
@@ -137,6 +140,7 @@ def _frame(workbook: Workbook, today: date, findings: list[Finding]) -> ReturnFr
             names = ("council", "la_code", "region_code", "note", "illustrative")
             fields = {RETURN.column(name).path: row.values[name] for name in names if name in row.values}
             frame = ReturnFrame(council=Council(**fields), as_at=row.values["as_at"], today=today)
+            _check_still_to_come(found, row.number, frame)
         except ValueRefusedError as error:
             found.refuse(row.number, error)
     elif found.filled != 1 and found.places:
@@ -152,6 +156,19 @@ def _frame(workbook: Workbook, today: date, findings: list[Finding]) -> ReturnFr
         replace(finding, severity=Severity.FILE_REFUSED) if finding.refuses else finding for finding in found.findings
     )
     return frame
+
+
+def _check_still_to_come(found: SheetRows, number: int, frame: ReturnFrame) -> None:
+    """Everything would be judged as at that day, and everything that is due until then called overdue."""
+    ahead = (frame.as_at - frame.today).days
+    if ahead > 0:
+        found.add(
+            "return_still_to_come",
+            Severity.FILE_REFUSED if ahead > FARTHEST_AHEAD else Severity.WARNING,
+            found.place(number, "as_at"),
+            f"The return speaks of {day(frame.as_at)}, which is {days(ahead)} from now.",
+            "Correct as_at, or the date of this computer.",
+        )
 
 
 def _rows_of_sheets(workbook: Workbook) -> dict[str, SheetRows]:

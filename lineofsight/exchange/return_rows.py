@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.marking import MEMBERS, Marking, MarkingLevel
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.placeholders import is_placeholder
 from lineofsight.exchange.return_cells import is_whole_number, parse_cell
 from lineofsight.exchange.return_columns import EXAMPLE_PREFIX
 from lineofsight.exchange.workbook import cell_name
@@ -196,7 +197,14 @@ def _take_cell(value: CellValue, column: Column, row: Row) -> None:
         if column.required:
             raise ValueRefusedError(column.name, None, f"Fill it in. {column.help}")
         return
+    if _stands_for_nothing(value, column):
+        return
     row.values[column.name] = parse_cell(value, column)
+
+
+def _stands_for_nothing(value: CellValue, column: Column) -> bool:
+    """Whether words of an optional column only keep its place: "TBC" as the evidence is none."""
+    return column.kind.is_words and not column.required and is_placeholder(value)
 
 
 def _code(error: ValueRefusedError, column: Column) -> str:
@@ -214,7 +222,14 @@ def _oddities_of(row: Row, cells: dict[str, CellValue], plan: SheetColumns) -> l
         if column.kind.is_reference and is_whole_number(cells.get(column.name))
     ]
     keys += [
-        ("value_expected", column.name) for column in plan.columns if column.expected and column.name not in row.values
+        ("placeholder_only", column.name)
+        for column in plan.columns
+        if column.name in cells and _stands_for_nothing(cells[column.name], column)
+    ]
+    keys += [
+        ("value_expected", column.name)
+        for column in plan.columns
+        if column.expected and column.name not in row.values and ("placeholder_only", column.name) not in keys
     ]
     return keys
 
@@ -226,6 +241,9 @@ def _tell(found: SheetRows, tally: Counter[tuple[str, str]], first_at: dict[tupl
         if code == "reference_is_number":
             what = f"The column {name} holds a number, not text, in {rows}; it was taken as written."
             found.add(code, Severity.WARNING, place, what, "Format the column as text, or 1.10 will become 1.1.")
+        elif code == "placeholder_only":
+            what = f"The column {name} says nothing yet in {rows} (such as 'TBC' or 'n/a'); it was taken as empty."
+            found.add("placeholder_only", Severity.WARNING, place, what, f"Fill it in. {found.plan.column(name).help}")
         elif name == "marking":
             what = f"There is no marking in {rows}; what is not marked is kept from the public."
             found.add(code, Severity.WARNING, place, what, "Say in each row who may see it.")

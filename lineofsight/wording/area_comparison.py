@@ -14,6 +14,8 @@ def rank_rule(polarity: Polarity, ranked: int) -> str:
     """How places are given, or aloud that there are none."""
     if not polarity.ranks:
         return "This measure has no good direction: no rank and no quarter."
+    if not ranked:
+        return "No rank and no quarter: figures of too few authorities are held here to give places."
     return f"1st is best, of the {count(ranked, 'authority', 'authorities')} that have a figure."
 
 

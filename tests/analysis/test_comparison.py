@@ -7,6 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lineofsight.analysis.comparison import compare, describe, neighbour_numbers
 from lineofsight.analysis.movement import describe_movement
@@ -165,7 +167,7 @@ def test_suppressed_neighbours_are_left_out_and_counted() -> None:
     assert (found.neighbour_median, found.neighbours_counted, found.neighbours_total) == (Decimal(3), 2, 3)
     assert describe(found, indicator()) == (
         "In 2025, it was the same as the median of its statistical neighbours (3.0%, from the 2 of 3 that have a "
-        "figure). It was 1st of 1 authorities, 1st being best."
+        "figure)."
     )
 
 
@@ -178,6 +180,70 @@ def test_sentence_for_bromley_s_agency_rate() -> None:
         "In 2025, it was better than the median of its statistical neighbours (20.5%), better than Outer London "
         "(18.4%) and worse than England (13.0%)."
     )
+
+
+def with_others(own: str, *others: str, number: int = 99) -> dict[str, Figure]:
+    """Bromley's figure and those of ``number`` other authorities, which have ``others`` in turn."""
+    return {BROMLEY: figure(own), **{f"{500 + at}": figure(others[at % len(others)]) for at in range(number)}}
+
+
+@pytest.mark.parametrize("number", [0, 1, 10, 32, 98])
+def test_a_download_of_few_authorities_gives_no_places(number: int) -> None:
+    """The tool's view of one authority made it "1st of 1"; ten neighbours or London's 33 are not all authorities."""
+    figures = {**with_others("1", "2", "3", "4", number=number), ENGLAND: figure("3")}
+    found = compare(
+        table_of("x", figures),
+        BROMLEY,
+        areas=areas_of(figures),
+        neighbour_set=None,
+        polarity=Polarity.LOWER_BETTER,
+    )
+    assert (found.rank, found.ranked, found.quartile, found.quartile_bounds) == (None, 0, "", ())
+    assert describe(found, indicator()) == "In 2025, it was better than England (3.0%)."
+
+
+def test_suppressed_authorities_count_towards_the_hundred() -> None:
+    """A measure that is suppressed for most is published for all: places are given among those that have a number."""
+    figures = with_others("2", "1", "c", "c", "c")
+    found = compare(
+        table_of("x", figures),
+        BROMLEY,
+        areas=areas_of(figures),
+        neighbour_set=None,
+        polarity=Polarity.LOWER_BETTER,
+    )
+    assert (found.rank, found.ranked) == (26, 26)
+
+
+def test_regions_and_england_never_make_up_the_hundred() -> None:
+    """However many regions a file names, they are no authorities: they neither count nor take a place."""
+    regions = {f"E12{at:06}": figure("1") for at in range(60)}
+    figures = {**with_others("2", "3", number=50), **regions, ENGLAND: figure("1")}
+    areas = {
+        code: Area(code, code, AreaLevel.LOCAL_AUTHORITY if code in with_others("2", "3") else AreaLevel.REGIONAL)
+        for code in figures
+    }
+    found = compare(table_of("x", figures), BROMLEY, areas=areas, neighbour_set=None, polarity=Polarity.LOWER_BETTER)
+    assert (found.rank, found.ranked) == (None, 0)
+
+
+@given(
+    own=st.integers(0, 6),
+    others=st.lists(st.integers(0, 6), min_size=99, max_size=160),
+    polarity=st.sampled_from([Polarity.LOWER_BETTER, Polarity.HIGHER_BETTER]),
+)
+def test_a_place_is_what_a_table_sorted_by_hand_would_give(own: int, others: list[int], polarity: Polarity) -> None:
+    """Ties share the better place, however many there are; England and regions are nowhere in the list."""
+    figures = {BROMLEY: figure(str(own)), **{f"{500 + at}": figure(str(one)) for at, one in enumerate(others)}}
+    areas = areas_of(figures)
+    beside = {ENGLAND: figure("3"), OUTER: figure("3"), LONDON: figure("3")}
+    found = compare(table_of("x", {**figures, **beside}), BROMLEY, areas=areas, neighbour_set=None, polarity=polarity)
+    in_order = sorted([own, *others], reverse=polarity is Polarity.HIGHER_BETTER)
+    assert (found.rank, found.ranked) == (in_order.index(own) + 1, len(in_order))
+    if found.quartile == "A":
+        assert (
+            sum((one < own) if polarity is Polarity.LOWER_BETTER else (one > own) for one in others) <= len(others) / 4
+        )
 
 
 @pytest.mark.parametrize(
@@ -193,7 +259,7 @@ def test_sentence_for_bromley_s_agency_rate() -> None:
 )
 def test_what_lait_colours_is_said_in_words(polarity: Polarity, own: str, said: str) -> None:
     """LAIT's test cases of colours: band A green whichever way is good, D red, nothing without a good direction."""
-    figures = {"305": figure(own), "1": figure("2"), "2": figure("3"), "3": figure("4"), ENGLAND: figure("3")}
+    figures = {**with_others(own, "2", "3", "4"), ENGLAND: figure("3")}
     found = compare(table_of("x", figures), BROMLEY, areas=areas_of(figures), neighbour_set=None, polarity=polarity)
     sentence = describe(found, indicator(polarity=polarity))
     assert sentence.endswith(said)
@@ -219,23 +285,24 @@ def test_number_of_children_is_not_compared_with_england() -> None:
 
 def test_own_symbol_is_said_and_not_ranked() -> None:
     """A suppressed figure has no place, and the sentence says why."""
-    table = AreaTable(ind_id="x", period=PERIOD, figures={"305": figure("c"), "1": figure("2")})
-    found = compare(table, BROMLEY, areas=areas_of(["305", "1"]), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
-    assert (found.rank, found.quartile, found.ranked) == (None, "", 1)
+    table = table_of("x", with_others("c", "2"))
+    found = compare(table, BROMLEY, areas=areas_of(table.figures), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
+    assert (found.rank, found.quartile, found.ranked) == (None, "", 99)
     assert "suppressed: too few to publish safely" in describe(found, indicator())
 
 
 def test_figures_all_alike_have_no_best_quarter() -> None:
     """Where every authority has the same figure, none is in the best quarter or the worst."""
-    table = AreaTable(ind_id="x", period=PERIOD, figures={"305": figure("5"), "1": figure("5")})
-    found = compare(table, BROMLEY, areas=areas_of(["305", "1"]), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
+    table = table_of("x", with_others("5", "5"))
+    found = compare(table, BROMLEY, areas=areas_of(table.figures), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
     assert (found.quartile, found.rank) == ("", 1)
 
 
 def test_region_or_unknown_area_has_no_place_among_authorities() -> None:
     """Only an authority is ranked; a region is compared without a region of its own."""
-    table = AreaTable(ind_id="x", period=PERIOD, figures={OUTER: figure("5"), "305": figure("4")})
-    found = compare(table, OUTER, areas=areas_of(["305"]), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
-    assert (found.rank, found.quartile, found.region, found.region_name, found.ranked) == (None, "", None, "", 1)
-    stray = compare(table, "999", areas=areas_of(["305"]), neighbour_set=None, polarity=Polarity.LOWER_BETTER)
+    table = table_of("x", {OUTER: figure("5"), **with_others("4", "3", "6")})
+    areas = areas_of([*with_others("4", "3", "6")])
+    found = compare(table, OUTER, areas=areas, neighbour_set=None, polarity=Polarity.LOWER_BETTER)
+    assert (found.rank, found.quartile, found.region, found.region_name, found.ranked) == (None, "", None, "", 100)
+    stray = compare(table, "999", areas=areas, neighbour_set=None, polarity=Polarity.LOWER_BETTER)
     assert (stray.value, stray.rank) == (Figure.missing(Symbol.NO_DATA), None)

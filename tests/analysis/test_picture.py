@@ -284,7 +284,6 @@ def test_comparison_is_for_the_newest_period_with_peers() -> None:
     assert judged.comparison is not None
     assert (judged.comparison.period.label, judged.comparison.neighbour_median) == ("2024", D(15))
     assert judged.comparison_period_note == "The comparison with others is for 2024; the latest figure is for 2025."
-    assert judged.comparison.rank == 1
     assert judged.rating.colour is RatingColour.GREEN
     assert judged.rating.note == "The comparison is for 2024, the figure for 2025."
     assert [item.figure for item in judged.revisions] == [Figure.of("21")]
@@ -304,7 +303,7 @@ def test_an_authority_without_the_latest_year_has_no_place_and_no_band() -> None
     (judged,) = picture(replace(made, performance=performance)).indicators
     assert judged.comparison is not None
     assert (judged.comparison.period.label, judged.comparison.neighbour_median) == ("2025", D(14))
-    assert (judged.comparison.rank, judged.comparison.quartile, judged.comparison.ranked) == (None, "", 1)
+    assert (judged.comparison.rank, judged.comparison.quartile) == (None, "")
 
 
 def test_year_that_was_published_for_nobody_is_not_the_latest() -> None:

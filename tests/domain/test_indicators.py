@@ -123,3 +123,34 @@ def test_observation_and_benchmark_belong_to_something() -> None:
             Observation(ind_id=ind_id, area_code=area, period=march, figure=figure, source=source, as_at=march.end)
     with pytest.raises(ValueRefusedError, match="source"):
         Benchmark(ind_id="agency", group=BenchmarkGroup.ENGLAND, period=march, figure=figure, source=" ")
+
+
+@pytest.mark.parametrize(
+    ("aim", "field", "meant"),
+    [
+        (Target(value=Decimal("0.9")), "target", "90"),
+        (Target(value=Decimal("0.01")), "target", "1"),
+        (Target(value=Decimal(1)), "target", "100"),
+        (Target(value=Decimal(90), floor=Decimal("0.855")), "floor", "85.5"),
+    ],
+)
+def test_a_fraction_as_the_aim_of_a_percentage_is_refused(aim: Target, field: str, meant: str) -> None:
+    """A target of 0.9 for 90% would make nearly every figure green."""
+    with pytest.raises(ValueRefusedError) as refused:
+        indicator(polarity=Polarity.HIGHER_BETTER, target=aim)
+    assert refused.value.field == field
+    assert refused.value.why == f"Write it as a percentage, {meant}, not as a fraction."
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"polarity": Polarity.LOWER_BETTER, "target": Target(value=Decimal("0.5"))},
+        {"polarity": Polarity.HIGHER_BETTER, "target": Target(value=Decimal("0.5")), "unit": Unit.RATIO},
+        {"polarity": Polarity.HIGHER_BETTER, "target": Target(value=Decimal(0))},
+        {"polarity": Polarity.HIGHER_BETTER, "target": Target(value=Decimal("1.1"))},
+    ],
+)
+def test_a_low_aim_that_can_be_meant_is_kept(given: dict[str, object]) -> None:
+    """Half a per cent is an honest aim where lower is better, and half a ratio anywhere."""
+    assert indicator(**given).target is given["target"]

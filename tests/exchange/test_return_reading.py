@@ -401,3 +401,30 @@ def test_text_that_was_turned_around_is_read_and_told(tmp_path: Path) -> None:
     reading = read(tmp_path / "r.xlsx", {"Themes": [THEME | {"title": "Safe\u202e"}]})
     assert batch_of(reading).themes[0].title == "Safe⟦RLO⟧"
     assert of_code(reading, "direction_control").place.cell == "B4"
+
+
+@pytest.mark.parametrize(("values", "cells"), [((0.58, 0.61), ["H4"]), ((0.58, 61), []), ((0, 1), []), ((58, 61), [])])
+def test_percentages_that_may_all_be_fractions_are_asked_about(
+    values: tuple[float, float], cells: list[str], tmp_path: Path
+) -> None:
+    """Without counts nobody can tell 0.58% from 58%; with one figure above 1 they are meant as they stand."""
+    ends = (dt.date(2017, 2, 28), dt.date(2017, 3, 31))
+    rows = [{"ind_id": "I1", "period_end": end, "value": one} for end, one in zip(ends, values, strict=True)]
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": rows})
+    assert [one.place.cell for one in reading.findings if one.code == "percent_may_be_fraction"] == cells
+    assert len(batch_of(reading).observations) == 2
+
+
+def test_a_low_percentage_with_its_counts_is_not_asked_about(tmp_path: Path) -> None:
+    """0.4% of 2 in 500 is what it says."""
+    low = {"ind_id": "I1", "period_end": dt.date(2017, 3, 31), "value": 0.4, "numerator": 2, "denominator": 500}
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": [low]})
+    assert "percent_may_be_fraction" not in {finding.code for finding in reading.findings}
+
+
+def test_a_fraction_to_be_compared_with_is_refused(tmp_path: Path) -> None:
+    """England at 0.82 would make 71% look far better than England."""
+    england = {"ind_id": "I1", "group": "england", "period_end": dt.date(2017, 3, 31), "value": 0.82, "source": "DfE"}
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Benchmarks": [england]})
+    assert of_code(reading, "value_refused").remedy == "Write it as a percentage, 82, not as a fraction."
+    assert batch_of(reading).benchmarks == ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.figures import Figure, Symbol, half_up
+from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.return_cells import parse_cell
 from lineofsight.exchange.return_columns import Column, Kind
@@ -56,27 +56,6 @@ def read_figure(value: CellValue, heading: str, *, is_fraction: bool = False) ->
     if is_fraction and isinstance(value, Decimal) and figure.value is not None:
         return FigureCell(Figure.of(figure.value * _PERCENT))
     return FigureCell(figure)
-
-
-def disagreement(cell: FigureCell) -> str:
-    """A sentence when a percentage is not what its counts give, half-up to its own decimals; else ""."""
-    above = cell.numerator.value if cell.numerator else None
-    below = cell.denominator.value if cell.denominator else None
-    value = cell.figure.value
-    if value is None or above is None or not below:
-        return ""
-    exact = above * _PERCENT / below
-    exponent = value.as_tuple().exponent
-    places = max(0, -exponent) if isinstance(exponent, int) else 0
-    if half_up(exact, places) == value:
-        return ""
-    return f"The figure is given as {value:f}, but {above:f} of {below:f} is {half_up(exact, max(places, 1))}%."
-
-
-def looks_like_fractions(values: list[CellValue]) -> bool:
-    """Whether a percentage's numbers all lie between 0 and 1 and are no whole numbers only, as fractions do."""
-    numbers = [value for value in values if isinstance(value, Decimal)]
-    return bool(numbers) and all(0 <= one <= 1 for one in numbers) and any(one % 1 for one in numbers)
 
 
 def refuse_fraction(heading: str, value: CellValue) -> ValueRefusedError:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.indicators import Benchmark, BenchmarkGroup, Indicator, Observation, Quality, Unit
+from lineofsight.domain.percentages import look_like_fractions
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.percent_checks import BOTH_WAYS, disagreement
 from lineofsight.exchange.period_cells import period_of
 from lineofsight.exchange.return_rows import Row
-from lineofsight.exchange.trackers.figure_cells import (
-    FigureCell,
-    disagreement,
-    looks_like_fractions,
-    read_figure,
-    refuse_fraction,
-)
+from lineofsight.exchange.trackers.figure_cells import FigureCell, read_figure, refuse_fraction
 from lineofsight.exchange.trackers.indicator_rows import indicator_of, of_kind
 from lineofsight.exchange.trackers.mapping import PercentCells, figure_headings
 from lineofsight.exchange.trackers.matching import BENCHMARK, FIGURE
@@ -82,7 +79,7 @@ def _check_fractions(row: TrackerRow, indicator: Indicator) -> None:
     if indicator.unit is not Unit.PERCENT or row.table.mapping.percent_cells is PercentCells.FRACTION:
         return
     values = [row.cell(at) for heading, at in row.table.found.places.items() if _holds_figures(row, heading)]
-    if looks_like_fractions(values):
+    if look_like_fractions([value for value in values if isinstance(value, Decimal)]):
         raise refuse_fraction(row.table.mapping.heading_of("title"), indicator.title)
 
 
@@ -134,11 +131,10 @@ def _take_figure(
         return
     if name == "latest":
         cell = _with_counts(row, cell)
-    sentence = disagreement(cell) if indicator.unit is Unit.PERCENT else ""
+    sentence = disagreement(cell.figure, cell.numerator, cell.denominator) if indicator.unit is Unit.PERCENT else ""
     if sentence:
         place = row.table.found.place(row.number, heading)
-        remedy = "Correct whichever of the three is wrong."
-        row.table.found.add("figure_disagrees", Severity.WARNING, place, sentence, remedy)
+        row.table.found.add("figure_disagrees", Severity.WARNING, place, sentence, BOTH_WAYS)
     parts.observations.append(
         Observation(
             ind_id=indicator.ind_id,

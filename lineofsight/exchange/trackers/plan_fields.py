@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import DueKind
+from lineofsight.exchange.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from lineofsight.exchange.return_dates import Due
@@ -46,7 +47,7 @@ def owners_of(row: TrackerRow) -> dict[str, Any]:
 
 def _parted(owners: tuple[str, ...] | None) -> tuple[str, ...]:
     names = [name for owner in owners or () for name in (owner.split("/") if _INITIALS.fullmatch(owner) else [owner])]
-    return tuple(dict.fromkeys(names))
+    return tuple(dict.fromkeys(name for name in names if not is_placeholder(name)))
 
 
 def dues_of(row: TrackerRow) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.errors import ValueRefusedError
+from lineofsight.exchange.placeholders import is_placeholder
 from lineofsight.exchange.return_cells import parse_cell
 from lineofsight.exchange.return_columns import Column, Kind, SheetColumns
 from lineofsight.exchange.return_rows import SheetRows
@@ -152,14 +153,14 @@ class TrackerRow:
         return parse_cell(value, Column(field_name, _KINDS.get(field_name, Kind.TEXT), ""))
 
     def texts(self, field_name: str) -> list[tuple[str, str]]:
-        """Heading and text of every filled column that holds the field."""
+        """Heading and text of every column that holds the field and more than a placeholder such as "TBC"."""
         found = []
         for heading, name in self.table.mapping.columns:
             if name == field_name:
                 at = self.table.found.places[heading]
                 value = self.cell(at)
                 text = value.strip() if isinstance(value, str) else cell_words(value)
-                if text:
+                if text and not is_placeholder(text):
                     found.append((heading, text))
         return found
 
