@@ -164,9 +164,8 @@ def refuse_fraction_of(unit: Unit, polarity: Polarity, field: str, percentage: D
     """
     is_met_by_all = unit is Unit.PERCENT and polarity is Polarity.HIGHER_BETTER
     if is_met_by_all and percentage is not None and 0 < percentage <= 1:
-        raise ValueRefusedError(
-            field, percentage, f"Write it as a percentage, {100 * percentage:f}, not as a fraction."
-        )
+        meant = (100 * percentage).normalize()
+        raise ValueRefusedError(field, percentage, f"Write it as a percentage, {meant:f}, not as a fraction.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

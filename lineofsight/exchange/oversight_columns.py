@@ -14,14 +14,25 @@ EXPECTATIONS = SheetColumns(
         Column("exp_id", Kind.REFERENCE, "Your own reference.", "EXAMPLE-E1", required=True),
         Column("text", Kind.TEXT, "What is expected, in full.", "Keep every caseload safe.", required=True),
         SOURCE_PARA,
-        Column("what_would_show", Kind.TEXT, "What would show that it is met.", "No worker above the limit."),
-        Column("evidence", Kind.TEXT, "What there is to show now.", "Four workers were above it in January."),
+        Column(
+            "what_would_show", Kind.TEXT, "What would show that it is met.", "No worker above the limit.", claims=True
+        ),
+        Column(
+            "evidence", Kind.TEXT, "What there is to show now.", "Four workers were above it in January.", claims=True
+        ),
         Column("evidence_date", Kind.DATE, "The day that the evidence speaks of.", "2017-01-31"),
         Column("council_assessment", Kind.WORD, "How far it is met, in your view.", "partly_met", words=Assessment),
         Column("council_assessed_on", Kind.DATE, "When you assessed it; with every assessment.", "2017-01-31"),
         Column("commissioner_assessment", Kind.WORD, "The Commissioner's own view.", "early", words=Assessment),
         Column("commissioner_assessed_on", Kind.DATE, "When the Commissioner assessed it.", "2017-01-20"),
-        Column("owner", Kind.TEXT, "The post that answers for it.", "Director of Children's Services", expected=True),
+        Column(
+            "owner",
+            Kind.TEXT,
+            "The post that answers for it.",
+            "Director of Children's Services",
+            expected=True,
+            claims=True,
+        ),
         ACTION_IDS,
         Column("rec_ids", Kind.REFERENCES, "The recommendations that ask for the same; semicolons between.", ""),
         THEME_ID,

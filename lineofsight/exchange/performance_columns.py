@@ -72,7 +72,7 @@ _RATING = (
 _REST = (
     Column("period_type", Kind.WORD, "How each figure stands in time.", "month", words=PeriodKind),
     Column("frequency", Kind.TEXT, "How often it is reported.", "monthly"),
-    Column("owner", Kind.TEXT, "The post that answers for it.", "Head of Safeguarding"),
+    Column("owner", Kind.TEXT, "The post that answers for it.", "Head of Safeguarding", claims=True),
     Column("team_split", Kind.TEXT, "The team, if it is for one team.", ""),
     Column("theme_id", Kind.REFERENCE, "The theme it belongs to.", "EXAMPLE-T1"),
     Column("principles", Kind.LETTERS, "Corporate parenting principles, letters a to g.", "af"),

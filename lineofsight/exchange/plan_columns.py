@@ -46,7 +46,13 @@ THEMES = SheetColumns(
             "In plain English: what children will notice.",
             "Children keep the same social worker for longer.",
         ),
-        Column("sponsor_officer", Kind.TEXT, "The post that answers for it.", "Director of Children's Services"),
+        Column(
+            "sponsor_officer",
+            Kind.TEXT,
+            "The post that answers for it.",
+            "Director of Children's Services",
+            claims=True,
+        ),
         Column("lead_member", Kind.TEXT, "The councillor's office.", "Portfolio Holder for Care Services"),
         Column("partner_lead", Kind.TEXT, "Who leads for partners.", "Designated nurse"),
         Column(
@@ -66,8 +72,10 @@ _ACTION_WHAT = (
     Column("rec_ids", Kind.REFERENCES, "The recommendations it answers; a semicolon between them.", "EXAMPLE-R1"),
     Column("action", Kind.TEXT, "What will be done.", "Recruit twelve social workers.", required=True),
     Column("how", Kind.TEXT, "How it will be done.", "A campaign with a local university."),
-    Column("lead_officer", Kind.OWNER, "One post that answers for it.", "Head of Safeguarding", expected=True),
-    Column("lead_role", Kind.TEXT, "That post's role in the action.", "Owner"),
+    Column(
+        "lead_officer", Kind.OWNER, "One post that answers for it.", "Head of Safeguarding", expected=True, claims=True
+    ),
+    Column("lead_role", Kind.TEXT, "That post's role in the action.", "Owner", claims=True),
     Column("support_leads", Kind.TEXTS, "Others who help; a semicolon between them.", "Head of Human Resources"),
     Column("partner_org", Kind.TEXTS, "Partner organisations that must act; a semicolon between them.", "Police"),
 )
@@ -86,14 +94,14 @@ _ACTION_STATUS = (
     Column("status_set_by", Kind.TEXT, "The post that set the two statuses.", "Head of Safeguarding"),
     Column("status_date", Kind.DATE, "When they were set.", "2017-01-31", expected=True),
     Column("status_reason", Kind.TEXT, "Why these and no others.", "Four posts are still empty."),
-    Column("success_measure", Kind.TEXT, "How you will know that it worked.", "Caseloads of 15 or fewer"),
+    Column("success_measure", Kind.TEXT, "How you will know that it worked.", "Caseloads of 15 or fewer", claims=True),
     Column("indicator_ids", Kind.REFERENCES, "ind_id of what should move; a semicolon between them.", "EXAMPLE-I1"),
     Column("baseline", Kind.TEXT, "Where it started.", "21 in September 2016"),
     Column("target", Kind.TEXT, "Where it should get to.", "15"),
     Column("progress_update", Kind.TEXT, "What was done since the last return.", "Eight of twelve posts filled."),
     Column("update_date", Kind.DATE, "When that was written.", "2017-01-31", expected=True),
     Column("next_step", Kind.TEXT, "What comes next.", "Second campaign in February."),
-    Column("evidence_ref", Kind.TEXT, "Where the evidence stands.", "Audit of December 2016"),
+    Column("evidence_ref", Kind.TEXT, "Where the evidence stands.", "Audit of December 2016", claims=True),
     Column(
         "evidence_kind",
         Kind.WORDS,
@@ -141,7 +149,7 @@ DATE_CHANGES = SheetColumns(
         Column("old", Kind.DATE, "The date before.", "2016-12-31", required=True),
         Column("new", Kind.DATE, "The date after.", "2017-02-28", required=True),
         Column("changed_on", Kind.DATE, "When it was changed.", "2016-12-12", required=True),
-        Column("agreed_by", Kind.TEXT, "The body that agreed it; leave empty if none did.", "EXAMPLE-B1"),
+        Column("agreed_by", Kind.TEXT, "The body that agreed it; leave empty if none did.", "EXAMPLE-B1", claims=True),
         Column("reason", Kind.WORD, "Why, in one word.", "capacity", words=DateChangeReason),
         Column("text", Kind.TEXT, "Why, in a sentence.", "Too few applied for the posts."),
         *AT_THE_END,

@@ -22,7 +22,7 @@ RISKS = SheetColumns(
         Column("residual_likelihood", Kind.WHOLE, "With the controls: 1 to 5.", "3", required=True),
         Column("residual_impact", Kind.WHOLE, "With the controls: 1 to 5.", "4", required=True),
         Column("appetite", Kind.WHOLE, "The highest score, 1 to 25, that you will bear.", "8"),
-        Column("owner", Kind.TEXT, "The post that answers for it.", "Head of Safeguarding", expected=True),
+        Column("owner", Kind.TEXT, "The post that answers for it.", "Head of Safeguarding", expected=True, claims=True),
         Column("guardian_view", Kind.TEXT, "What the risk's guardian says of it.", "The score is too low."),
         Column("guardian_viewed_on", Kind.DATE, "When the guardian said so.", "2017-01-20"),
         THEME_ID,
@@ -73,7 +73,7 @@ AUDIT_RECOMMENDATIONS = SheetColumns(
         ),
         Column("due_date_current", Kind.DATE, "The date that is agreed now.", "2017-03-31", required=True),
         Column("completed_date", Kind.DATE, "When it was done.", ""),
-        Column("owner", Kind.TEXT, "The post that answers for it.", "Head of Finance", expected=True),
+        Column("owner", Kind.TEXT, "The post that answers for it.", "Head of Finance", expected=True, claims=True),
         ACTION_IDS,
         SOURCE_PARA,
         *AT_THE_END,
@@ -114,7 +114,9 @@ REGISTERS = SheetColumns(
         Column("kind", Kind.WORD, "Which register it stands in.", "contract", required=True, words=EntryKind),
         Column("title", Kind.TEXT, "What it is.", "Talks with children who went missing", required=True),
         Column("status", Kind.WORD, "Where it stands.", "in_hand", required=True, words=EntryStatus),
-        Column("owner", Kind.TEXT, "The post that answers for it.", "Head of Commissioning", expected=True),
+        Column(
+            "owner", Kind.TEXT, "The post that answers for it.", "Head of Commissioning", expected=True, claims=True
+        ),
         Column("organisation", Kind.TEXT, "The provider or partner.", "An example charity"),
         Column("audience", Kind.TEXT, "For communications: who is to hear it.", ""),
         Column("due_on", Kind.DATE, "When it is due or ends.", "2017-03-31"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.marking import MEMBERS, Marking, MarkingLevel
 from lineofsight.errors import ValueRefusedError
-from lineofsight.exchange.placeholders import is_placeholder
+from lineofsight.exchange.placeholders import is_placeholder, says_none
 from lineofsight.exchange.return_cells import is_whole_number, parse_cell
 from lineofsight.exchange.return_columns import EXAMPLE_PREFIX
 from lineofsight.exchange.workbook import cell_name
@@ -204,7 +204,9 @@ def _take_cell(value: CellValue, column: Column, row: Row) -> None:
 
 def _stands_for_nothing(value: CellValue, column: Column) -> bool:
     """Whether words of an optional column only keep its place: "TBC" as the evidence is none."""
-    return column.kind.is_words and not column.required and is_placeholder(value)
+    if not column.kind.is_words or column.required:
+        return False
+    return is_placeholder(value) or (column.claims and says_none(value))
 
 
 def _code(error: ValueRefusedError, column: Column) -> str:

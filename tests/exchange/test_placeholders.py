@@ -22,7 +22,7 @@ DONE = ACTION | {"delivery_status": "complete", "impact_status": "evidenced"}
 
 @pytest.mark.parametrize(
     "text",
-    ["TBC", " tbc. ", "(TBC)", "[tbc]", "To be\nconfirmed", "N/A", "n/a.", "None", "Vacant", "-", "–", "?", "..."],
+    ["TBC", " tbc. ", "(TBC)", "[tbc]", "To be\nconfirmed", "N/A", "n/a.", "Vacant", "-", "–", "?", "..."],
 )
 def test_words_that_only_keep_a_place(text: str) -> None:
     """Whatever their case, brackets and full stop."""
@@ -47,6 +47,14 @@ def test_evidence_to_follow_is_no_evidence(evidence: str, tmp_path: Path) -> Non
     assert DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in judged.flags
     finding = of_code(reading, "placeholder_only")
     assert (finding.severity, finding.place.cell) == (Severity.WARNING, "AA4")
+
+
+def test_none_is_an_answer_where_it_claims_nothing(tmp_path: Path) -> None:
+    """A next step of "None." says that there is none; evidence of "None." is no evidence."""
+    cells = {"next_step": "None.", "evidence_ref": "None."}
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [DONE | cells]})
+    (action,) = batch_of(reading).actions
+    assert (action.next_step, action.evidence_ref) == ("None.", "")
 
 
 @pytest.mark.parametrize(("lead", "support"), [("TBC", ()), ("Vacant / Head of Homes", ("Head of Homes",))])

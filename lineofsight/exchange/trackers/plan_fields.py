@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import DueKind
-from lineofsight.exchange.placeholders import is_placeholder
+from lineofsight.exchange.placeholders import is_placeholder, says_none
 
 if TYPE_CHECKING:
     from lineofsight.exchange.return_dates import Due
@@ -47,7 +47,7 @@ def owners_of(row: TrackerRow) -> dict[str, Any]:
 
 def _parted(owners: tuple[str, ...] | None) -> tuple[str, ...]:
     names = [name for owner in owners or () for name in (owner.split("/") if _INITIALS.fullmatch(owner) else [owner])]
-    return tuple(dict.fromkeys(name for name in names if not is_placeholder(name)))
+    return tuple(dict.fromkeys(name for name in names if not (is_placeholder(name) or says_none(name))))
 
 
 def dues_of(row: TrackerRow) -> dict[str, Any]:
@@ -88,7 +88,7 @@ def texts_of(row: TrackerRow, said: StatusSaid) -> dict[str, Any]:
             [*updates, *outcomes], is_plain=not outcomes and not is_status_kept and not decided
         ),
         "success_measure": _together(row.texts("success_measure")),
-        "evidence_ref": _together(row.texts("evidence_ref")),
+        "evidence_ref": _together([one for one in row.texts("evidence_ref") if not says_none(one[1])]),
         "baseline": row.text("baseline"),
         "next_step": row.text("next_step"),
         "risk_if_late": row.text("risk_if_late"),
