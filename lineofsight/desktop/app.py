@@ -101,6 +101,8 @@ def build(app: QApplication, data_folder: Path | None) -> Shell:
     preferences = Preferences(data_folder)
     dressing = Dressing(app, preferences)
     window = MainWindow()
+    # It was needed first, and goes with the window: what it calls when the system's colours change is the window's.
+    dressing.setParent(window)
     if not window.restoreGeometry(preferences.state("window")):
         window.resize(_SIZE.boundedTo(window.screen().availableSize() - _FRAME))
     window.arrange(preferences.standing)

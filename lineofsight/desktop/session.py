@@ -137,6 +137,9 @@ class Session(QObject):
         self._desks = makers.desks(room)
         self.worker_made.emit(self._desks.search.worker)
         self._window.add_pages(book.pages)
+        for unseen in (look, book.no_return, book.trouble):
+            # What has no place of its own in the window goes with it all the same.
+            unseen.setParent(self._window)
         self.pages_made.emit(book)
 
     def open_link(self, link: str) -> None:

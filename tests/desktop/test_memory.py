@@ -1,0 +1,151 @@
+"""What is closed leaves memory: every dialogue one by one, and with the window every object that it was made of."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from itertools import count
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDialog
+
+from lineofsight.desktop.app import build
+from lineofsight.desktop.compose_dialog import ComposeDialog
+from lineofsight.desktop.crash import CrashDialog
+from lineofsight.desktop.directory import PAGES
+from lineofsight.desktop.pages.writing_dialog import WritingDialog
+from lineofsight.desktop.program import begin
+from lineofsight.desktop.search_dialog import SearchDialog
+from lineofsight.desktop.settings_dialog import SettingsDialog
+from tests.desktop.conftest import forget, is_busy, settle, wait_for
+from tests.desktop.every_class import classes_of
+from tests.desktop.finding import find_button
+from tests.desktop.keys import press, type_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from lineofsight.desktop.program import Program
+    from tests.desktop.asked import Answers
+
+_TIMES: Final = 3
+_FAULTS: Final = count(1)
+
+
+def _by_keys(*keys: str) -> Callable[[Program], None]:
+    return lambda program: press(program.window, *keys)
+
+
+def _compose(program: Program) -> None:
+    press(program.window, "Ctrl+8")
+    assert program.session.book is not None
+    find_button(program.session.book.documents, "Compose a pack").click()
+
+
+def _fail(program: Program) -> None:
+    # Of another kind each time: the same fault over and over is told once.
+    program.guard.show_fault(type(f"Fault{next(_FAULTS)}", (Exception,), {})())
+
+
+def _write(program: Program) -> None:
+    program.session.open_link("action/1.10")
+    settle(program)
+    press(program.window, "Ctrl+N")
+
+
+_OPENED_BY: Final[Mapping[type[QDialog], Callable[[Program], None]]] = {
+    ComposeDialog: _compose,
+    CrashDialog: _fail,
+    SearchDialog: _by_keys("Ctrl+K"),
+    SettingsDialog: _by_keys("Ctrl+,"),
+    WritingDialog: _write,
+}
+_STAYS: Final = (SearchDialog,)
+"""Made once with the window, so that no letter typed after Ctrl+K is lost."""
+
+
+@pytest.mark.parametrize("kind", classes_of(QDialog), ids=lambda kind: kind.__name__)
+def test_a_closed_dialogue_leaves_memory(whole_program: Program, kind: type[QDialog]) -> None:
+    """Opened as a person does and left with Escape, three times: neither Qt nor Python holds anything of it."""
+    assert kind in _OPENED_BY, f"nothing opens {kind.__name__} here: write how a person does, in _OPENED_BY"
+    program = whole_program
+    # What Qt itself makes once, such as the frame of a list of choices, is there after the first time.
+    _open_and_leave(program, kind)
+    before = len(QApplication.allWidgets())
+    for _ in range(_TIMES):
+        watch, destroyed = _open_and_leave(program, kind)
+        stays = kind in _STAYS
+        assert len(program.window.findChildren(kind)) == int(stays)
+        assert (watch() is None, bool(destroyed)) == (not stays, not stays)
+    assert len(QApplication.allWidgets()) == before
+
+
+def _open_and_leave(program: Program, kind: type[QDialog]) -> tuple[weakref.ref[QDialog], list[bool]]:
+    _OPENED_BY[kind](program)
+    settle(program)
+    (dialog,) = (one for one in program.window.findChildren(kind) if one.isVisible())
+    destroyed: list[bool] = []
+    dialog.destroyed.connect(lambda: destroyed.append(True))
+    dialog.activateWindow()
+    press(dialog, "Escape")
+    assert not dialog.isVisible()
+    watch = weakref.ref(dialog)
+    del dialog
+    _forget(program)
+    return watch, destroyed
+
+
+def _forget(program: Program) -> None:
+    program.window.activateWindow()
+    settle(program)
+    forget()
+    gc.collect()
+    forget()
+
+
+@pytest.mark.usefixtures("example")
+def test_a_closed_window_leaves_nothing(
+    app: QApplication, answers: Answers, example_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every page was seen, something found and a note begun: no object of any of our classes is left, nor of Qt's."""
+    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+    ours = classes_of(QObject)
+    widgets = set(map(id, app.allWidgets()))
+    before = {id(one) for one in _alive(ours)}
+    _spend_an_evening(app, answers, tmp_path / "data")
+    left = sorted({type(one).__name__ for one in _alive(ours) if id(one) not in before})
+    assert not left
+    assert not [type(one).__name__ for one in app.allWidgets() if id(one) not in widgets]
+
+
+def _spend_an_evening(app: QApplication, answers: Answers, data: Path) -> None:
+    shell = build(app, data)
+    shell.window.show()
+    shell.window.activateWindow()
+    program = begin(shell, answers)
+    wait_for(lambda: program.session.shown is not None and not is_busy(program))
+    for spec in PAGES:
+        press(program.window, spec.keys)
+        settle(program)
+    press(program.window, "Ctrl+K")
+    type_words("1.4")
+    settle(program)
+    press(program.window, "Return")
+    program.window.activateWindow()
+    settle(program)
+    press(program.window, "Ctrl+N")
+    settle(program)
+    program.window.close()
+    program.window.deleteLater()
+    forget()
+
+
+def _alive(kinds: tuple[type[QObject], ...]) -> list[QObject]:
+    """Every object of these classes that Python still holds."""
+    gc.collect()
+    forget()
+    gc.collect()
+    return [one for one in gc.get_objects() if isinstance(one, kinds)]
