@@ -208,8 +208,8 @@ def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[
         return
     before = "" if was is None else _shown(indicator, was)
     after = _shown(indicator, now)
-    past = "" if was is None else f" (for {was.period.label} it was {before})"
-    sentence = f"{indicator.plain_title}: {after} for {now.period.label}{past}."
+    past = "" if was is None else f" (for {was.period.within} it was {before})"
+    sentence = f"{indicator.plain_title}: {after} for {now.period.within}{past}."
     yield _change(ChangeKind.FIGURE, "indicator", indicator.ind_id, before, after, sentence)
 
 
@@ -221,7 +221,7 @@ def _revised(indicator: Indicator, old: Iterable[Observation], new: Iterable[Obs
         if was is None or was.figure == item.figure:
             continue
         before, after = _shown(indicator, was), _shown(indicator, item)
-        sentence = f"{indicator.plain_title}: the figure for {item.period.label} was revised from {before} to {after}."
+        sentence = f"{indicator.plain_title}: the figure for {item.period.within} was revised from {before} to {after}."
         yield _change(ChangeKind.REVISED, "indicator", indicator.ind_id, before, after, sentence)
 
 

@@ -143,11 +143,11 @@ def describe(comparison: Comparison, indicator: Indicator) -> str:
     own = comparison.value.value
     if own is None:
         why = figures.figure(comparison.value, indicator.unit, indicator.decimals)
-        return f"There is no figure to compare for {comparison.period.label}: {why}."
+        return f"There is no figure to compare for {comparison.period.within}: {why}."
     parts = [_beside(own, *other, indicator) for other in _others(comparison, indicator)]
     if not parts:
-        return f"No other authority's figure is to be had for {comparison.period.label}."
-    return f"In {comparison.period.label}, it was {and_(parts)}.{_place(comparison)}"
+        return f"No other authority's figure is to be had for {comparison.period.within}."
+    return f"In {comparison.period.within}, it was {and_(parts)}.{_place(comparison)}"
 
 
 def _others(comparison: Comparison, indicator: Indicator) -> list[tuple[Decimal, str, str]]:

@@ -61,9 +61,9 @@ OLD_EVIDENCE: Final = 90
 _WORSENING: Final = ("green", "amber", "red")
 
 
-def point(rule: str, sentence: str) -> EvidencePoint:
-    """A point found by a rule."""
-    return EvidencePoint(side=EVIDENCE_RULES[rule][0], rule=rule, sentence=sentence)
+def point(rule: str, sentence: str, ref: str = "") -> EvidencePoint:
+    """A point found by a rule, with the number of the action that it speaks of."""
+    return EvidencePoint(side=EVIDENCE_RULES[rule][0], rule=rule, sentence=sentence, ref=ref)
 
 
 def points_of_actions(actions: Sequence[JudgedAction]) -> Iterator[EvidencePoint]:
@@ -91,7 +91,8 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
     elif judged.status is MemberStatus.SLIPPED:
         yield point("slipped", f"{ref} has slipped{_how_far(judged)}.")
     if action.delivery_status is DeliveryStatus.COMPLETE and not action.impact_status.is_shown:
-        yield point("effect_not_shown", f"{ref} is complete, but its effect on children is not shown.")
+        said = f"{ref} is complete, but its effect on children is not shown."
+        yield point("effect_not_shown", said, action.action_id)
     if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in judged.flags:
         yield point("not_agreed", f"{ref}: its date moved, and nobody is recorded as having agreed.")
 

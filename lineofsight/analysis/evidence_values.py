@@ -31,11 +31,13 @@ class EvidencePoint:
         side: which way it speaks.
         rule: a stable short name of the rule that found it, as ``EVIDENCE_RULES`` states it.
         sentence: the point itself, with its reference.
+        ref: the action that it speaks of; empty when it speaks of something else.
     """
 
     side: Side
     rule: str
     sentence: str
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

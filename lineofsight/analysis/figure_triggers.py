@@ -99,7 +99,7 @@ def _since(judged: JudgedIndicator) -> str:
     movement, indicator = judged.movement, judged.indicator
     if movement.change is None or movement.against is None:
         return ""
-    return f", {change(movement.change, indicator.unit, indicator.decimals)} since {movement.against.label}"
+    return f", {change(movement.change, indicator.unit, indicator.decimals)} since {movement.against.within}"
 
 
 def signal(trigger: Trigger, evidence: Evidence) -> Cause | None:

@@ -43,4 +43,4 @@ def target(judged: JudgedIndicator) -> str:
 
 def label(period: Period) -> str:
     """The period as published; a bare year is called a year, so that it is not read as a number."""
-    return f"year {period.label}" if period.label.isdecimal() else period.label
+    return f"year {period.label}" if period.label.isdecimal() else period.within

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _WORST_QUARTER: Final = "D"
 
+RED_BY_RULE: Final = "Red by its rule."
+"""Ends a line of a red figure whose colour officers do not dispute."""
+
 
 def list_worries(actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> tuple[Headline, ...]:
     """Real concern by natural variation, red ratings, reversed impact, worst quarter, and work without evidence."""
@@ -94,7 +97,7 @@ def _improvement(judged: JudgedIndicator) -> Headline:
 def _red(judged: JudgedIndicator) -> Headline:
     officers = " Officers show another colour." if judged.rating.disagrees else ""
     rule = f"Rated red by its own rule, key indicators first. The rule: {judged.rating.formula}."
-    return _about(judged, f"Red by its rule.{officers}", rule)
+    return _about(judged, f"{RED_BY_RULE}{officers}", rule)
 
 
 def _worst(judged: JudgedIndicator) -> Headline:

@@ -177,6 +177,5 @@ def _period_note(latest: Observation | None, comparison: Comparison | None) -> s
     """A sentence when others are compared for another period than the latest figure."""
     if latest is None or comparison is None or latest.period.key == comparison.period.key:
         return ""
-    return (
-        f"The comparison with others is for {comparison.period.label}; the latest figure is for {latest.period.label}."
-    )
+    others = comparison.period.within
+    return f"The comparison with others is for {others}; the latest figure is for {latest.period.within}."

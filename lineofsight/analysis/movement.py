@@ -150,20 +150,20 @@ def _in_few_words(
     latest = series[-1]
     remark = _NEVER.get(latest.period.kind, "")
     if change is None and latest.period.kind is PeriodKind.YTD:
-        return words.joined(words.no_year_before(latest.period.label), remark)
+        return words.joined(words.no_year_before(latest.period.within), remark)
     if change is None or before is None:
-        earlier = [item.period.label for item in series[:-1] if number_of(item) is not None]
-        return words.joined(words.not_comparable(latest.period.label, earlier[-1] if earlier else ""), remark)
+        earlier = [item.period.within for item in series[:-1] if number_of(item) is not None]
+        return words.joined(words.not_comparable(latest.period.within, earlier[-1] if earlier else ""), remark)
     moved = figures.change(change, indicator.unit, indicator.decimals)
     if latest.period.kind is PeriodKind.YTD:
-        return words.joined(words.since(moved, before.period.label), remark)
+        return words.joined(words.since(moved, before.period.within), remark)
     if len(usable) < FEWEST_FOR_COUNT:
         first = usable[0]
         whole = figures.change(_difference(first, latest), indicator.unit, indicator.decimals)
-        return words.joined(words.too_few(len(usable), whole, first.period.label, latest.period.label), remark)
+        return words.joined(words.too_few(len(usable), whole, first.period.within, latest.period.within), remark)
     run, start = _run(usable)
     return words.joined(
-        words.since(moved, before.period.label), words.counted(run, start.period.label, latest.period.label), remark
+        words.since(moved, before.period.within), words.counted(run, start.period.within, latest.period.within), remark
     )
 
 

@@ -119,7 +119,7 @@ def _with_source(rating: Rating, indicator: Indicator, observation: Observation 
     if observation is None:
         return rating
     shown = figures.with_counts(observation, indicator.unit, indicator.decimals)
-    inputs = [(f"Figure for {observation.period.label}", shown)]
+    inputs = [(f"Figure for {observation.period.within}", shown)]
     notes = [rating.note] if rating.note else []
     is_percent = indicator.unit is Unit.PERCENT
     exact = exact_percent(observation.numerator, observation.denominator) if is_percent else None

@@ -88,5 +88,5 @@ def _is_worse(indicator: Indicator, value: Decimal, other: Decimal) -> bool:
 
 def _older(period: Period, found: Sequence[tuple[str, Decimal, Period]]) -> str:
     """A sentence when a comparison speaks of an earlier period than the figure."""
-    older = sorted({other.label for _, _, other in found if other.end < period.end})
-    return f"The comparison is for {and_(older)}, the figure for {period.label}." if older else ""
+    older = sorted({other.within for _, _, other in found if other.end < period.end})
+    return f"The comparison is for {and_(older)}, the figure for {period.within}." if older else ""

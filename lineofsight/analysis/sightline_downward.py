@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ACTION_LEADS = {
     SightlineKind.RECOMMENDATION: "It is answered by action",
     SightlineKind.INDICATOR: "It is meant to be moved by action",
-    SightlineKind.MILESTONE: "It is a step of action",
+    SightlineKind.MILESTONE: "It is a milestone of action",
 }
 
 
@@ -96,7 +96,7 @@ def _done_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
                 kind="milestone",
                 ref=one.milestone_id,
                 title=one.text,
-                relation=f"Its step {one.milestone_id} ({_reached(one)}):",
+                relation=f"Its milestone {one.milestone_id} ({_reached(one)}):",
                 illustrative=one.illustrative,
             )
             for one in threads.milestones

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from lineofsight.charts.series import target_label
-from lineofsight.documents.content import Align, Column, Table
+from lineofsight.documents.content import Align, Column, FigureBlock, KeepTogether, Table
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import value, with_counts
 from lineofsight.wording.lists import and_
@@ -16,12 +16,20 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.movement_values import MovementPoint
     from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.documents.content import Block
     from lineofsight.domain.indicators import Observation
     from lineofsight.domain.periods import Period
 
 _NO_LIMIT = "–"
 _NO_FIGURE = "no figure"
 _NOT_DRAWN = "Not in the chart."
+
+
+def is_chart(block: Block) -> bool:
+    """Whether a block is a chart of figures, or holds one."""
+    if isinstance(block, KeepTogether):
+        return any(is_chart(inner) for inner in block.blocks)
+    return isinstance(block, FigureBlock) and block.table is not None
 
 
 def chart_figures(judged: JudgedIndicator) -> Table:

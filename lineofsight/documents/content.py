@@ -325,15 +325,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class InStandardPrint:
-    """Blocks that large print on paper leaves out, since their words cannot be made large: what follows says the same.
+    """Blocks whose words cannot be made large, so that large print on paper says the same in others.
 
     Attributes:
         blocks: what standard print and the screen show; no headings, which the contents would list.
-        instead: what large print says in their place.
+        instead: what large print says in their place; no headings either.
     """
 
     blocks: tuple[Block, ...]
-    instead: Inline
+    instead: tuple[Block, ...]
 
 
 Block: TypeAlias = (
@@ -360,6 +360,7 @@ class Document:
         footer: a few words at the foot of every page.
         key: the ratings whose marks and words the foot of each page with a rating repeats.
         language: a language tag.
+        running_title: a shorter title for the head of every page; the title itself when empty.
         is_poster: whether it is read from across a room: set in large type on one page, whatever the size of print.
     """
 
@@ -375,6 +376,7 @@ class Document:
     footer: str = ""
     key: tuple[RatingMark, ...] = field(default=())
     language: str = "en-GB"
+    running_title: str = ""
     is_poster: bool = False
 
     @property

@@ -39,9 +39,10 @@ def enclose(  # noqa: PLR0913 (the parts of a title page)
         keywords: words to find it by; the council's name is added.
         key: the marks that it uses; ``None`` for all.
     """
-    example = " (example)" if picture.is_example else ""
+    place = f"{short_name(picture.council.name)}{' (example)' if picture.is_example else ''}"
     return Document(
-        title=f"{title} {short_name(picture.council.name)}{example}",
+        title=f"{title} {place}",
+        running_title=f"{title.partition(':')[0]}: {place}",
         subtitle=subtitle,
         as_at=picture.as_at,
         blocks=tuple(blocks),

@@ -54,12 +54,12 @@ def movement_cell(judged: JudgedIndicator) -> TableCell:
     """Direction against the point before, in words with its arrow; never called a trend."""
     movement, indicator = judged.movement, judged.indicator
     if movement.direction is Direction.UNKNOWN or movement.change is None or movement.against is None:
-        return "–"
+        return "no figure right before"
     arrow = direction_arrow(movement.direction, movement.change)
     return Cell(
         (
             f"{arrow} {direction_word(movement.direction)}",
-            f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.label}",
+            f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}",
         )
     )
 

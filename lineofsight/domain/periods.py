@@ -39,6 +39,10 @@ class PeriodKind(StrEnum):
     ANNUAL = "annual"
 
 
+_COMMON_NOUNS: Final = frozenset({"Quarter", "Year"})
+"""First words of labels that are no names."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
     """A span of days with the label under which it was published.
@@ -66,6 +70,12 @@ class Period:
     def key(self) -> int:
         """A whole number that orders the periods of one series: the end as YYYYMMDD."""
         return self.end.year * 10_000 + self.end.month * 100 + self.end.day
+
+    @property
+    def within(self) -> str:
+        """The label as it stands inside a sentence, for example "quarter to March 2017"."""
+        first, _, rest = self.label.partition(" ")
+        return f"{first.lower()} {rest}" if first in _COMMON_NOUNS and rest else self.label
 
     def age_in_days(self, as_at: date) -> int:
         """Days from the period's end to ``as_at``; negative when the period ends later."""

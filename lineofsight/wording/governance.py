@@ -30,6 +30,15 @@ _FOUND: Final = {
     "over_committed": "On many bodies",
 }
 
+_ASK_OF_EACH: Final = {
+    "no_parent": "To whom does each answer, and how would they know if it failed?",
+    "no_scrutiny": "Which committee looks at the work of each, and when did it last do so?",
+    "theme_without_body": "Which body will oversee each, and from when?",
+    "terms_out_of_date": "When will they be reviewed?",
+    "next_meeting_missing": "When does each meet next, and what will it look at?",
+    "over_committed": "Which of these bodies could do without them?",
+}
+
 
 def lifecycle_word(lifecycle: Lifecycle) -> str:
     """How a body stands in its life."""
@@ -39,6 +48,11 @@ def lifecycle_word(lifecycle: Lifecycle) -> str:
 def finding_word(code: str) -> str:
     """What a check found, in a few words; the code itself where no words are given for it."""
     return _FOUND.get(code, code.replace("_", " ").capitalize())
+
+
+def question_of_each(code: str) -> str:
+    """The question to ask of everything of which a check found the same; empty where each has its own."""
+    return _ASK_OF_EACH.get(code, "")
 
 
 def row_marking_words(marking: Marking) -> str:

@@ -10,7 +10,7 @@ from lineofsight.wording.lists import and_
 from lineofsight.wording.statuses import assurance_word, variation_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 NO_LIMITS: Final = "No limits can be drawn: the figures do not vary enough to show what is natural."
@@ -18,7 +18,15 @@ RULES: Final = (
     "Rules: a point outside the limits; seven in a row on one side of the average; seven in a row all rising or all "
     "falling; two of three in a row near the same limit (NHS Making Data Count)."
 )
-"""The rule set, to print under every natural variation chart."""
+"""The rule set, for whoever reads natural variation charts."""
+
+_MARKS: Final = {
+    "common_cause": "ring: natural variation",
+    "special_cause_improvement": "disc: a sign of real improvement",
+    "special_cause_concern": "square: a sign of real concern",
+    "special_cause_neutral": "diamond: a sign of a real change",
+}
+"""What each mark of a natural variation chart means."""
 
 _LABELS: Final = {
     "": "there are no points",
@@ -46,6 +54,13 @@ def point_sentence(label: str, point_type: str) -> str:
     """What one point is, for example "Above the upper limit: a sign of real concern."."""
     text = f"{_LABELS[label]}{_VERDICTS[point_type]}."
     return text[0].upper() + text[1:]
+
+
+def marks_sentence(point_types: Iterable[str]) -> str:
+    """What the marks of points of some kinds mean: "Ring: natural variation; square: a sign of real concern."."""
+    kinds = {kind.removesuffix("_high").removesuffix("_low") for kind in point_types}
+    said = "; ".join(words for kind, words in _MARKS.items() if kind in kinds)
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
 def series_sentence(label: str, icon: str, assurance: str) -> str:

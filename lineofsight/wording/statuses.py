@@ -68,7 +68,7 @@ MEMBER_STATUSES: Final = (
         "A",
         "diamond",
         "amber",
-        "It is at risk, or its date or one of its steps has slipped, but its present date has not passed.",
+        "It is at risk, or its date or one of its milestones has slipped, but its present date has not passed.",
     ),
     StatusWord(
         "overdue",

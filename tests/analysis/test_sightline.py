@@ -28,7 +28,7 @@ def test_an_action_is_traced_down_to_the_children_and_up_to_everybody_who_answer
     assert {strand: told(sightline, strand) for strand in Strand} == {
         Strand.FOR_CHILDREN: ["This is for (theme T1, Caseloads): Children keep their social worker."],
         Strand.ASKED_BY: ["It answers recommendation O4 (Ofsted inspection): Social workers carried too many cases."],
-        Strand.DONE_BY: ["Its step 1.1.1 (due 30 April 2017): Advertise the posts"],
+        Strand.DONE_BY: ["Its milestone 1.1.1 (due 30 April 2017): Advertise the posts"],
         Strand.MEASURED_BY: ["It is measured by: Children for each worker (caseload) [caseload]"],
         Strand.MANAGED_BY: [
             "It is led by Head of safeguarding",
@@ -109,7 +109,7 @@ def test_a_milestone_is_a_step_of_its_action() -> None:
     sightline = trace(whole(), "1.1.1")
     assert sightline.kind is SightlineKind.MILESTONE
     assert told(sightline, Strand.DONE_BY) == [
-        "It is a step of action 1.1 (due: 30 June 2017): Appoint permanent team managers"
+        "It is a milestone of action 1.1 (due: 30 June 2017): Appoint permanent team managers"
     ]
     assert told(sightline, Strand.MANAGED_BY)[0] == "It is led by Head of safeguarding"
     assert sightline.gaps == ()

@@ -14,7 +14,17 @@ from lineofsight.analysis.governance_checks import check_governance
 from lineofsight.analysis.governance_map import map_on
 from lineofsight.charts.governance_sheets import LEAST_TEXT
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
-from lineofsight.documents.content import Cell, Document, Heading, InStandardPrint, Picture, RatingMark, Sheet, Table
+from lineofsight.documents.content import (
+    Cell,
+    Document,
+    Heading,
+    InStandardPrint,
+    KeepTogether,
+    Picture,
+    RatingMark,
+    Sheet,
+    Table,
+)
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.inline_text import as_runs
@@ -99,6 +109,11 @@ def text_of(cell: TableCell) -> str:
     return "\n".join("".join(run.text for run in as_runs(part)) for part in parts)  # type: ignore[arg-type] # as asserted
 
 
+def told_links(table: Table) -> int:
+    """Count the links that a table tells: those of a row hold of each body that it names."""
+    return sum(len(text_of(who).split("\n")) * len(text_of(told).split("\n")) for who, told in table.rows)
+
+
 def is_accepted(name: str) -> bool:
     """Whether a body may have the name at all."""
     try:
@@ -131,10 +146,10 @@ def test_every_link_of_the_record_is_in_the_list(example_material: Material) -> 
     record = example_material.record
     whole = map_on(record.governance, record.as_at)
     table = tables_of(governance_blocks(example_material))["Every link in words"]
-    rows = {text_of(row[0]): text_of(row[1]) for row in table.rows}
+    rows = {name: text_of(row[1]) for row in table.rows for name in text_of(row[0]).split("\n")}
     links = [one for one in whole.lines if not isinstance(one.kind, SeatLink)]
 
-    assert sum(len(text_of(row[1]).split("\n")) for row in table.rows) == len(links)
+    assert told_links(table) == len(links)
     for one in links:
         said = rows[whole.node(one.from_ref).name]
         assert f"{link_words(one.kind)} {whole.node(one.to_ref).name}" in said
@@ -158,12 +173,25 @@ def test_whoever_sits_anywhere_is_in_the_list(example_material: Material) -> Non
 
 
 def test_every_gap_is_told_with_its_question(example_material: Material) -> None:
-    """As the checks of the map find them, in their order."""
-    table = tables_of(governance_blocks(example_material))["What the map does not show"]
+    """Each kind once with its question, and under it everything that the checks of the map find, in their order."""
+    groups = [block.blocks for block in governance_blocks(example_material) if isinstance(block, KeepTogether)]
+    told = [item for group in groups for item in group[1].items]  # type: ignore[union-attr] # a head and its list
+    findings = check_governance(example_material.record)
 
-    assert [(row[0], row[1]) for row in table.rows] == [
-        (found.what, found.ask) for found in check_governance(example_material.record)
-    ]
+    assert len(told) == len(findings)
+    for said, found in zip(told, findings, strict=True):
+        assert str(said).startswith(found.what)
+    heads = ["".join(run.text for run in as_runs(group[0].text)) for group in groups]  # type: ignore[union-attr] # as above
+    assert "No next meeting (4). When does each meet next, and what will it look at?" in heads
+
+
+def test_who_sits_alone_or_unnamed_is_said(example_material: Material) -> None:
+    """No cell of the list is empty: where nobody is named, it says so."""
+    table = tables_of(governance_blocks(example_material))["Who sits where"]
+    assert all(text_of(cell).strip() for row in table.rows for cell in row)
+    assert [text_of(row[2]) for row in table.rows if "Select" in text_of(row[0]) or "Scrutiny" in text_of(row[0])] == [
+        "nobody is named"
+    ] * 3
 
 
 def test_the_map_stands_on_a_sheet_on_which_it_can_be_read(example_material: Material, file: bytes) -> None:
@@ -272,7 +300,7 @@ def test_two_hundred_bodies_are_drawn_in_parts(example_material: Material) -> No
     assert len(figures) == len(sheets_of(blocks)) > 1
     assert smallest >= LEAST_TEXT
     assert find_conformance_failures(file) == []
-    assert sum(len(text_of(row[1]).split("\n")) for row in table.rows) == len(material.record.governance.links)
+    assert told_links(table) == len(material.record.governance.links)
 
 
 def test_names_that_do_not_fit_and_harm_nothing(example_material: Material) -> None:

@@ -53,3 +53,18 @@ def test_period_that_ends_before_it_starts_is_refused() -> None:
         Period(end=date(2017, 1, 1), start=date(2017, 1, 2), kind=PeriodKind.MONTH, label="x")
     with pytest.raises(ValueRefusedError, match="period"):
         Period(end=date(2017, 1, 2), start=date(2017, 1, 2), kind=PeriodKind.SNAPSHOT, label=" ")
+
+
+@pytest.mark.parametrize(
+    ("label", "within"),
+    [
+        ("Quarter to March 2017", "quarter to March 2017"),
+        ("Year to 31 March 2017", "year to 31 March 2017"),
+        ("March 2017", "March 2017"),
+        ("2025 Q1", "2025 Q1"),
+        ("Year", "Year"),
+    ],
+)
+def test_a_label_stands_inside_a_sentence(label: str, within: str) -> None:
+    """A month keeps its capital letter, a common noun loses it."""
+    assert Period(date(2017, 3, 31), date(2017, 1, 1), PeriodKind.QUARTER, label).within == within

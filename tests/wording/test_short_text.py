@@ -14,12 +14,14 @@ from lineofsight.wording.short_text import cut, join_within
         ("A child waits.", 14, "A child waits."),
         ("A child  waits\nlong.", 40, "A child waits long."),
         ("A child waits, and waits.", 16, "A child waits…"),
+        ("Look at the cases that worried us, and act on each of them.", 48, "Look at the cases that worried us…"),
+        ("Hand the chair of the Board to a strong person.", 36, "Hand the chair of the Board…"),
         ("Antidisestablishmentarianism", 8, "Antidise…"),
         ("", 5, ""),
     ],
 )
 def test_a_text_is_cut_at_a_word_with_a_sign(text: str, most: int, shown: str) -> None:
-    """Spaces are made one; a word longer than everything is cut within."""
+    """Where it pauses, and never after a word that leads on; a word longer than everything is cut within."""
     assert cut(text, most) == shown
 
 
@@ -29,7 +31,7 @@ def test_sentences_are_kept_whole_as_long_as_they_fit() -> None:
     assert join_within(said, 100) == "One is late. Two are not. Three."
     assert join_within(said, 26) == "One is late. Two are not."
     assert join_within(said, 15) == "One is late."
-    assert join_within(said, 8) == "One is…"
+    assert join_within(said, 8) == "One…"
     assert join_within((), 10) == ""
 
 

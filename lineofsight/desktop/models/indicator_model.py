@@ -156,7 +156,7 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     if movement.change is None or movement.against is None:
         return CellValue("–", spoken="No earlier figure to compare with", about=movement.sentence, sort=order)
     word = direction_word(movement.direction)
-    moved = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.label}"
+    moved = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}"
     arrow = direction_arrow(movement.direction, movement.change)
     return CellValue(f"{arrow} {word}\n{moved}", spoken=f"{word}: {moved}", about=movement.sentence, sort=order)
 

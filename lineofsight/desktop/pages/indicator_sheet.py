@@ -93,7 +93,7 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
     against = ""
     if movement.change is not None and movement.against is not None:
         moved = change(movement.change, indicator.unit, indicator.decimals)
-        against = f"{movement_words(movement)}: {moved} from {movement.against.label}"
+        against = f"{movement_words(movement)}: {moved} from {movement.against.within}"
     rules = RULES if movement.points else ""
     return Words(movement.sentence), facts(("Since the point before", against)), Words(rules, quiet=True)
 

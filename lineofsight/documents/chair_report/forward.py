@@ -1,4 +1,4 @@
-"""What comes within sixty days: meetings and deadlines, then actions and steps that fall due."""
+"""What comes within sixty days: meetings and deadlines, then actions and milestones that fall due."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def forward_blocks(coming: Sequence[Coming], as_at: date) -> list[Block]:
             tuple(_dated_row(one) for one in dated),
             empty="No meeting and no deadline is recorded.",
         ),
-        Heading(3, "Actions and steps that fall due"),
+        Heading(3, "Actions and milestones that fall due"),
         Table(
             (
                 Column("When", 1.5, least=12),
@@ -58,7 +58,7 @@ def _dated_row(one: Coming) -> tuple[TableCell, ...]:
 
 def _work_row(one: Coming) -> tuple[TableCell, ...]:
     lead = Run(f"Lead: {one.who}" if one.who else "No lead is named", italic=True)
-    said: list[CellPart] = [status_mark(one.status)] if one.status is not None else ["A step, not yet reached"]
+    said: list[CellPart] = [status_mark(one.status)] if one.status is not None else ["A milestone, not yet reached"]
     if one.moved:
         said.append(f"moved {times(one.moved)}")
     return short_day(one.on), one.ref, Cell((one.title, lead)), Cell(tuple(said))

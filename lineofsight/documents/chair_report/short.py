@@ -111,7 +111,5 @@ def _dates(material: Material) -> list[Block]:
     work = len(coming) - len(dated)
     blocks: list[Block] = [Heading(2, "What comes next", "forward")]
     items = tuple(f"{day(one.on)}: {one.title}" for one in dated[:_DATES])
-    said = (
-        f"{count(work, 'action or step falls', 'actions and steps fall')} due in sixty days from {day(picture.as_at)}."
-    )
-    return [*blocks, BulletList(items), Paragraph(said)]
+    falling = count(work, "action or milestone falls", "actions and milestones fall")
+    return [*blocks, BulletList(items), Paragraph(f"{falling} due in sixty days from {day(picture.as_at)}.")]

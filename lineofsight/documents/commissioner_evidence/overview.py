@@ -53,8 +53,8 @@ def overview_blocks(weighed: Sequence[ExpectationEvidence], *, linked: bool = Tr
         ),
         Table(
             (
-                Column("What is expected", 4.8),
-                Column("Assessed by", 2.8, least=23),
+                Column("What is expected", 5.6),
+                Column("Assessed by", 2.2, least=18),
                 Column("Evidence", 1.2, least=10),
             ),
             tuple(_row(one, linked=linked) for one in weighed),

@@ -54,6 +54,9 @@ def _carried_blocks(
     blocks: list[Block] = []
     if alike:
         named = and_([f"{one.recommendation.rec_id} with {and_(one.expectations)}" for one in alike])
+        if all(_has_its_number(one) for one in alike):
+            first = alike[0]
+            named = f"each under the same number, {first.recommendation.rec_id} with {first.expectations[0]} and so on"
         is_ = "is asked for by an expectation" if len(alike) == 1 else "are asked for by expectations"
         said = f"{count(len(alike), 'recommendation')} {is_} in the same words and answered by the same actions"
         blocks.append(Paragraph(f"{said}; the evidence stands there: {named}."))
@@ -61,6 +64,11 @@ def _carried_blocks(
         columns = (Column("No.", 1.2, least=8), Column("Told with", 1.4, least=9), Column("Answered by", 2.2, least=10))
         blocks.append(Table((*columns, Column("What was asked", 4.6)), tuple(map(_carried_row, others))))
     return blocks
+
+
+def _has_its_number(one: RecommendationEvidence) -> bool:
+    """Whether the one expectation that carries it has its number behind another letter."""
+    return len(one.expectations) == 1 and one.expectations[0][1:] == one.recommendation.rec_id[1:]
 
 
 def _is_alike(one: RecommendationEvidence, carrying: Sequence[ExpectationEvidence]) -> bool:
@@ -104,13 +112,13 @@ def _own_blocks(one: RecommendationEvidence, picture: Picture) -> list[Block]:
     done, *others = weighed_rows(one.weighed)
     # How it moved stands after what it is about: the actions.
     rows: list[tuple[TableCell, ...]] = [
-        ("Asked by", _asked_by(one)),
         done,
         ("How it moved", _moved(one, picture)),
         *others,
     ]
     return [
         Heading(3, f"{asked.rec_id}: {asked.text}", f"recommendation-{asked.rec_id}", in_contents=False),
+        Paragraph(f"Asked by: {_asked_by(one)}"),
         dossier(rows),
     ]
 

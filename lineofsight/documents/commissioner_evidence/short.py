@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _MORE: Final = (
-    "for each expectation: what would show it, both assessments over time, what is done, and every point of evidence",
-    "the same for each recommendation that no expectation carries",
-    "every action and figure named, with who leads it, dates and movement; what people said, in their words",
-    "the rules by which evidence was put on its sides; how each rating was made; sources",
+    "for each expectation and recommendation: both assessments over time, what is done, and every point of evidence",
+    "every action and figure; what people said; the rules by which evidence was put on its sides; sources",
 )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import chapter_of
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
-from lineofsight.documents.sections.sources import OGL
+from lineofsight.documents.sections.sources import OGL, cite, is_return
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_more
 
@@ -35,19 +35,15 @@ def reading_blocks() -> list[Block]:
 
 def care_source_blocks(picture: Picture) -> list[Block]:
     """Where the figures of the briefing come from."""
-    named: dict[str, None] = {}
-    for judged in picture.indicators:
-        for seen in judged.series if chapter_of(judged.indicator) is not None else ():
-            edition = f" ({seen.source.vintage})" if seen.source.vintage else ""
-            named.setdefault(f"{seen.source.name}{edition}")
-    own = [given for given in picture.returns if given.kind == "council_return"]
-    returns = [day(given.as_at) for given in own]
-    figures = [name for name in named if not any(name.startswith(given.name) for given in own)]
+    shown = [judged for judged in picture.indicators if chapter_of(judged.indicator) is not None]
+    sources = (seen.source for judged in shown for seen in judged.series)
+    figures = list(dict.fromkeys(cite(source) for source in sources if not is_return(source)))
+    returns = [day(given.as_at) for given in picture.returns if given.kind == "council_return"]
     said = "No return of the council is held."
     if returns:
         said = f"The council's own returns as at {and_more(returns, _MOST_NAMED)}."
     return [
         Heading(2, "Sources", "sources"),
-        Paragraph(f"{said} Figures: {and_more(figures, _MOST_NAMED)}." if figures else said),
+        Paragraph(f"{said} Published figures: {and_more(figures, _MOST_NAMED)}." if figures else said),
         Paragraph(OGL if any(judged.indicator.is_national for judged in picture.indicators) else "", quiet=True),
     ]

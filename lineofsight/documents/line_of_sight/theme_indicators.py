@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
-from lineofsight.documents.content import Column, FigureBlock, Heading, KeepTogether, Paragraph, Table
+from lineofsight.documents.content import Column, FigureBlock, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, movement_cell, rating_cell, title_cell
-from lineofsight.wording.movement import RULES
+from lineofsight.documents.sections.sources import cite
+from lineofsight.wording.lists import and_more
+from lineofsight.wording.movement import marks_sentence
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme, Picture
     from lineofsight.documents.content import Block
+
+_MOST_NAMED: Final = 3
+"""Periods without a figure that a chart names; the rest is counted."""
 
 
 def theme_indicator_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]:
@@ -35,7 +41,7 @@ def theme_indicator_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]
                 Column("Latest, age", 2.1),
                 Column("Course", 1.7),
                 Column("Rating", 1.5),
-                Column("Since the point before", 2.5),
+                Column("Since the point before", 2.5, least=13),
             ),
             tuple(
                 (title_cell(one), latest_cell(one), course_cell(one), rating_cell(one), movement_cell(one))
@@ -43,10 +49,29 @@ def theme_indicator_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]
             ),
         ),
     ]
+    drawn_before = _drawn_before(judged, picture)
     for one in judged.indicators:
-        if is_worth_a_chart(one):
-            blocks += _chart_blocks(one, picture)
+        if not is_worth_a_chart(one):
+            continue
+        theme_id = drawn_before.get(one.indicator.ind_id)
+        blocks += _chart_blocks(one, picture) if theme_id is None else [_see(one, theme_id)]
     return blocks
+
+
+def _drawn_before(judged: JudgedTheme, picture: Picture) -> dict[str, str]:
+    """The figures of the themes before this one, each with the first theme under which its chart stands."""
+    before = takewhile(lambda theme: theme.theme.theme_id != judged.theme.theme_id, picture.themes)
+    held: dict[str, str] = {}
+    for theme in before:
+        for one in theme.indicators:
+            held.setdefault(one.indicator.ind_id, theme.theme.theme_id)
+    return held
+
+
+def _see(judged: JudgedIndicator, theme_id: str) -> Block:
+    """Where a chart stands that was drawn already."""
+    where = Run(f"theme {theme_id}", link=f"#theme-{theme_id}")
+    return Paragraph((f"{judged.indicator.plain_title}: its chart stands under ", where, "."))
 
 
 def is_worth_a_chart(judged: JudgedIndicator) -> bool:
@@ -65,9 +90,11 @@ def _chart_blocks(judged: JudgedIndicator, picture: Picture) -> list[Block]:
         return []
     indicator = judged.indicator
     latest = judged.latest
-    source = f" Source: {latest.source.name}." if latest is not None else ""
+    source = f" Source: {cite(latest.source)}." if latest is not None else ""
     made_up = " Figures are illustrative." if latest is not None and latest.illustrative else ""
-    rules = f" {RULES}" if judged.movement.points else ""
+    without = [*judged.missing_periods, *(one.period.label for one in judged.series if one.figure.value is None)]
+    missing = f" No figure for {and_more(without, _MOST_NAMED)}." if without else ""
+    marks = marks_sentence(point.point_type for point in judged.movement.points)
     return [
         KeepTogether(
             (
@@ -76,7 +103,7 @@ def _chart_blocks(judged: JudgedIndicator, picture: Picture) -> list[Block]:
                 FigureBlock(
                     drawing,
                     drawing.alt,
-                    f"{indicator.title}, {picture.council.name}.{source}{made_up}{rules}",
+                    f"{indicator.title}, {picture.council.name}.{source}{made_up}{missing} {marks}".strip(),
                     table=chart_figures(judged),
                 ),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.documents.chart_figures import is_chart
 from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph
 from lineofsight.documents.corporate_parenting.front import example_blocks
 from lineofsight.documents.envelope import enclose
@@ -49,8 +50,9 @@ def make_pack(pack: Pack, material: Material, copy: CopyHolder | None = None) ->
         raise ValueError(f"The material is for {material.audience} and the pack for {pack.audience}.")
     parts = gather_parts(pack, material)
     picture = material.picture
-    front: list[Block] = [*cover_blocks(picture), PageBreak(), Contents(), PageBreak(), *reading_blocks()]
     body = _write_parts(parts, picture)
+    reading = reading_blocks(charts=any(is_chart(block) for block in body))
+    front: list[Block] = [*cover_blocks(picture), PageBreak(), Contents(), PageBreak(), *reading]
     sources = pack_source_blocks(parts, body, picture)
     body = [block for block in body if block != LICENCE]
     glossary = glossary_blocks(words_used([*front, *body, *sources]))

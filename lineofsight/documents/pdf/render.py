@@ -118,6 +118,7 @@ def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) 
     """Return what every page carries."""
     key = [replace(mark, word=cleaner.clean(mark.word).strip()) for mark in document.key]
     title = cleaner.clean(document.title).strip()
+    running = cleaner.clean(document.running_title).strip()
     foot = [
         FootWords(cleaner.clean(words).strip(), is_bold)
         for words, is_bold in ((document.marking, True), (document.copy, True), (document.footer, False))
@@ -126,8 +127,8 @@ def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) 
     lines = FurnitureLines(scale)
     return Furniture(
         scale=scale,
-        title=title,
-        date="" if date in title else f"As at {date}",
+        title=running or title,
+        date="" if date in (running or title) else f"As at {date}",
         foot_lines=lines.lay_foot(foot),
         key_lines=lines.lay_key(key),
         watermark=cleaner.clean(document.copy).strip() if scale.watermarks else "",

@@ -255,7 +255,7 @@ class StoryWriter:
     @write_block.register(InStandardPrint)
     def _write_in_standard_print(self, block: InStandardPrint) -> list[Flowable]:
         if self._styles.scale.magnification > 1:
-            return self._write_paragraph(Paragraph(block.instead))
+            return self.write_blocks(block.instead)
         return self.write_blocks(block.blocks)
 
     @write_block.register(Sheet)

@@ -34,7 +34,7 @@ def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> l
         Heading(2, "Decisions due", "decisions"),
         Paragraph(
             f"Late, or due within {DAYS_AHEAD} days: planned decisions, deadlines set from outside, and actions and "
-            "steps of the plan whose words begin with decide, agree, approve or choose."
+            "milestones of the plan whose words begin with decide, agree, approve or choose."
         ),
         Table(
             (Column("When", 1.6, least=12), Column("What", 4.4), Column("Who, and why it stands here", 3.4)),

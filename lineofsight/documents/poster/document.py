@@ -103,7 +103,8 @@ def _worried(worry: Worry, longest: int) -> str:
         indicator, latest = judged.indicator, judged.latest
         shown = "no figure" if latest is None else with_counts(latest, indicator.unit, indicator.decimals)
         said = "a sign of real concern" if worry.kind is WorryKind.CONCERN else "not good enough"
-        return f"{cut(indicator.plain_title, max(longest, _TITLE))}: {shown}, {said}."
+        when = "" if latest is None else f" ({latest.period.label})"
+        return f"{cut(indicator.plain_title, max(longest, _TITLE))}: {shown}{when}, {said}."
     if worry.action is not None:
         return f"{cut(worry.action.action.action.rstrip(' .'), longest)}: it helped for a time, and does so no longer."
     if worry.share is None:

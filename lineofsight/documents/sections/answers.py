@@ -99,9 +99,10 @@ def _asked_and_done(one: RecommendationEvidence) -> tuple[TableCell, TableCell]:
 
 
 def _source(one: RecommendationEvidence) -> str:
-    """Who asked, and in which paragraph."""
+    """Who asked, and in which paragraph, unless the reference says that already."""
     asked = one.recommendation
-    return f"{term(asked.source)}, {asked.source_para}" if asked.source_para else term(asked.source)
+    is_told = not asked.source_para or asked.source_para in asked.rec_id
+    return term(asked.source) if is_told else f"{term(asked.source)}, {asked.source_para}"
 
 
 def _done(judged: JudgedAction) -> CellPart:

@@ -55,7 +55,7 @@ def _asked_sentence(record: Record) -> str:
     late, moved = overdue_audit_recommendations(record), slipped_audit_recommendations(record)
     is_ = "is" if len(late) == 1 else "are"
     said = f"{len(late):,} of {count(len(open_), 'open audit recommendation')} {is_} overdue"
-    return f"{said}; {len(moved):,} more would be on the first date." if moved else f"{said}."
+    return f"{said}; {len(moved):,} more would be, had the date not been moved." if moved else f"{said}."
 
 
 def _row(asked: AuditRecommendation, record: Record) -> tuple[TableCell, ...]:

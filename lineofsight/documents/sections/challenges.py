@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 NOTHING_ASKED = (
-    "The chair has recorded no challenge. What she asks about an action, a step, a figure, a body or an expectation "
-    "would stand here, with whom she asked, the day by which she wants the answer, and what was answered."
+    "The chair has recorded no challenge. What she asks about an action, a milestone, a figure, a body or an "
+    "expectation would stand here, with whom she asked, the day by which she wants the answer, and what was answered."
 )
 
 _WHAT = Column("On what", 2.6, least=18)
-_MADE_UP = Run("illustrative", italic=True)
 
 
 def challenge_blocks(material: Material) -> list[Block]:
@@ -91,10 +90,8 @@ def _said_parts(saying: Saying, who_and_when: str) -> list[CellPart]:
     parts: list[CellPart] = [words.text for words in saying.words if words.text]
     if not saying.words:
         parts.append(Run(WORDS_REMOVED, italic=True))
-    parts.append(Run(who_and_when, italic=True))
-    if saying.now is not None and saying.now.illustrative:
-        parts.append(_MADE_UP)
-    return parts
+    made_up = " (illustrative)" if saying.now is not None and saying.now.illustrative else ""
+    return [*parts, Run(f"{who_and_when}{made_up}", italic=True)]
 
 
 def _asked(told: ToldThread) -> Cell:

@@ -27,8 +27,8 @@ _TITLES: Final = {
     ChangeGroup.OTHER_STATUS: "Other changes of status",
     ChangeGroup.OTHER_EFFECT: "Other changes in what is known of the effect",
     ChangeGroup.MOVED: "New dates",
-    ChangeGroup.STEP_DONE: "Steps reached",
-    ChangeGroup.STEP: "Other changes of steps",
+    ChangeGroup.STEP_DONE: "Milestones reached",
+    ChangeGroup.STEP: "Other changes of milestones",
     ChangeGroup.FIGURE: "New figures",
     ChangeGroup.REVISED: "Earlier figures corrected",
     ChangeGroup.NEW: "New",
@@ -36,6 +36,8 @@ _TITLES: Final = {
 
 _PAIRED: Final = (ChangeGroup.OTHER_STATUS, ChangeGroup.OTHER_EFFECT, ChangeGroup.STEP)
 """Told by what they changed from and to, with references alone."""
+
+_NUMBERED: Final = "Each has its words under its theme."
 
 _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.EFFECT_SHOWN)
 """Told one by one, with the word that they had."""
@@ -95,7 +97,7 @@ def _told(group: ChangeGroup, changes: Sequence[Change], named: Mapping[str, str
     if group is ChangeGroup.MOVED:
         return [Paragraph(("Each with who agreed it and why, under ", Run("What slipped", link="#slippage"), "."))]
     if group is ChangeGroup.STEP_DONE:
-        return [Paragraph(f"{_refs(changes)}.")]
+        return [Paragraph(f"{_refs(changes)}. {_NUMBERED}")]
     if group in _PAIRED:
         return [BulletList(tuple(_pairs(changes)))]
     if group is ChangeGroup.DONE:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.documents.content import BulletList, Cover, Heading, Note, Paragraph, RatingKey, Run
 from lineofsight.documents.marks import key_entries
 from lineofsight.wording.dates import age, day
+from lineofsight.wording.movement import RULES
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
@@ -78,15 +79,30 @@ _HOW_TO_READ = (
     ),
 )
 
+_CHARTS: Final = (
+    "With 13 or more figures in a row they show the average and the limits between which figures move by chance. A gap "
+    "in a line is a figure that did not come."
+)
 
-def reading_blocks() -> list[Block]:
-    """How to read the document: the marks, the figures, the words for change."""
+
+def reading_blocks(*, charts: bool = False) -> list[Block]:
+    """How to read the document: the marks, the figures, the words for change.
+
+    Args:
+        charts: whether it has charts of figures, which are explained then.
+    """
     return [
         Heading(2, "How to read this document", "how-to-read"),
         BulletList(tuple((Run(f"{claim} ", bold=True), why) for claim, why in _HOW_TO_READ)),
         Paragraph("The marks stand beside their words wherever a rating is shown:"),
         RatingKey(key_entries()),
+        *(_chart_blocks() if charts else ()),
     ]
+
+
+def _chart_blocks() -> list[Block]:
+    """What the lines of a chart mean, and by which rules a point is a sign; each chart says what its marks mean."""
+    return [Paragraph((Run("Charts. ", bold=True), f"{_CHARTS} {RULES}"))]
 
 
 def since_sentence(picture: Picture) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.registers import BudgetLine, RegisterEntry
 
 _WATCHED: Final = (EntryKind.CONTRACT, EntryKind.FINANCE)
+_NOT_GIVEN: Final = "not given"
 _TROUBLED: Final = (EntryStatus.OVERDUE, EntryStatus.AT_RISK)
 
 
@@ -130,10 +131,12 @@ def _caseloads(newest: tuple[Caseload, ...]) -> list[Block]:
     hold = "holds more on average than its limit" if len(above) == 1 else "hold more on average than their limits"
     said = f"{len(above):,} of {count(len(newest), 'team or role', 'teams and roles')} {hold}"
     people = sum(one.above_limit or 0 for one in newest)
+    has_parts = any(one.workers % 1 for one in newest)
+    in_parts = " Part-time workers count as parts of one, so a team can have 8.2 workers." if has_parts else ""
     said += f"; {count(people, 'worker is', 'workers are')} above it." if people else "."
     return [
         Heading(3, "Caseloads by team", in_contents=False),
-        Paragraph(f"{said} An average within the limit can hide workers above it, so both are shown."),
+        Paragraph(f"{said} An average within the limit can hide workers above it, so both are shown.{in_parts}"),
         Table(
             (
                 Column("Team and role", 4.6),
@@ -154,12 +157,12 @@ def _caseload_row(one: Caseload) -> tuple[TableCell, ...]:
     mean: TableCell = "no workers"
     if one.mean is not None:
         mean = Run(number(one.mean, 1), bold=one.mean > one.limit)
-    above = "–" if one.above_limit is None else f"{one.above_limit:,} of {plain_number(one.workers)}"
+    above = _NOT_GIVEN if one.above_limit is None else f"{one.above_limit:,} of {plain_number(one.workers)}"
     return (
         Cell((one.team, role, *made_up)),
         mean,
         plain_number(one.limit),
         above,
-        "–" if one.highest is None else f"{one.highest:,}",
-        "–" if one.unallocated is None else f"{one.unallocated:,}",
+        _NOT_GIVEN if one.highest is None else f"{one.highest:,}",
+        _NOT_GIVEN if one.unallocated is None else f"{one.unallocated:,}",
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 
-_UNSAID: Final = "nobody said what is borne"
+_UNSAID: Final = "no limit is set"
 
 
 def risk_blocks(record: Record, *, level: int = 2, most: int | None = None) -> list[Block]:
@@ -114,9 +114,10 @@ def _scores(risk: Risk, record: Record) -> tuple[CellPart, ...]:
     first = _first_state(risk, record)
     if first is not None and first[1].residual != risk.residual:
         score.append(f"({first[1].residual} on {short_day(first[0])})")
-    score.append(f"{risk.inherent} without, bears {risk.appetite}" if risk.appetite is not None else _UNSAID)
+    score.append(f"{risk.inherent} without them")
+    score.append(f"council bears {risk.appetite}" if risk.appetite is not None else _UNSAID)
     if risk.on_corporate_register is False:
-        score.append("not on corporate register")
+        score.append("not on the corporate register")
     return tuple(score)
 
 

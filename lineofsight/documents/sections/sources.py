@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import BulletList, Definitions, Heading, PageBreak, Paragraph
+from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 from lineofsight.wording.glossary import find_abbreviations
@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
+    from lineofsight.domain.indicators import FigureSource
 
-OGL = "Contains public sector information licensed under the Open Government Licence v3.0 (Department for Education)."
+_RETURN: Final = "return of"
+
+OGL: Final = (
+    "Contains public sector information licensed under the Open Government Licence v3.0 (Department for Education)."
+)
 
 
 def glossary_blocks(texts: tuple[str, ...]) -> list[Block]:
-    """Every abbreviation that stands in ``texts``, in full and in plain words, on a page of its own."""
+    """Every abbreviation that stands in ``texts``, in full and in plain words."""
     entries = _entries(texts)
-    return [PageBreak(), Heading(2, "Abbreviations used here", "glossary"), Definitions(entries)] if entries else []
+    return [Heading(2, "Abbreviations used here", "glossary"), Definitions(entries)] if entries else []
 
 
 def abbreviation_blocks(blocks: Sequence[Block]) -> list[Block]:
@@ -35,19 +40,29 @@ def _entries(texts: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((term.abbreviation, f"{term.stands_for}. {term.meaning}".strip()) for term in terms)
 
 
+def is_return(source: FigureSource) -> bool:
+    """Whether a figure came in a return of the council's own."""
+    return source.vintage.startswith(_RETURN)
+
+
+def cite(source: FigureSource) -> str:
+    """Where a figure comes from, as a reader would look for it: the return by its day, a publication by its edition."""
+    if is_return(source):
+        return f"the council's {source.vintage}"
+    is_told = not source.vintage or source.vintage in source.name
+    return source.name if is_told else f"{source.name} (edition {source.vintage})"
+
+
 def source_blocks(picture: Picture) -> list[Block]:
     """Where the figures and the plan come from."""
-    named: dict[str, None] = {}
-    for judged in picture.indicators:
-        for seen in judged.series:
-            edition = f" (edition {seen.source.vintage})" if seen.source.vintage else ""
-            named.setdefault(f"{seen.source.name}{edition}")
+    seen = (one.source for judged in picture.indicators for one in judged.series)
+    named = dict.fromkeys(cite(source) for source in seen if not is_return(source))
     returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.kind == "council_return"]
     blocks: list[Block] = [Heading(2, "Sources", "sources")]
     if returns:
         blocks += [Paragraph("The council's own returns:"), BulletList(tuple(returns))]
     if named:
-        blocks += [Paragraph("Figures:"), BulletList(tuple(named))]
+        blocks += [Paragraph("Published figures:"), BulletList(tuple(named))]
     if any(judged.indicator.is_national for judged in picture.indicators):
         blocks.append(Paragraph(OGL, quiet=True))
     return blocks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.glance_figures import list_worries
+from lineofsight.analysis.glance_figures import RED_BY_RULE, list_worries
 from lineofsight.documents.content import BulletList, Heading, KeepTogether, Paragraph, Run
 from lineofsight.wording.figures import count
 
@@ -24,7 +24,7 @@ def worry_blocks(picture: Picture, most: int | None = None) -> list[Block]:
     worries = list_worries(actions, picture.indicators)
     by_rule: dict[str, list[str]] = {}
     for worry in worries[:most]:
-        by_rule.setdefault(worry.rule, []).append(worry.sentence)
+        by_rule.setdefault(worry.rule, []).append(_under_its_rule(worry.sentence))
     blocks: list[Block] = [
         Heading(2, "What worries us, and by which rule", "worries"),
         Paragraph(
@@ -39,3 +39,8 @@ def worry_blocks(picture: Picture, most: int | None = None) -> list[Block]:
     left = len(worries) - len(worries[:most])
     blocks.append(Paragraph(f"The full form names {count(left, 'more worry', 'more worries')}." if left else ""))
     return blocks
+
+
+def _under_its_rule(sentence: str) -> str:
+    """A worry without what the rule above it says already."""
+    return sentence.removesuffix(f" {RED_BY_RULE}")

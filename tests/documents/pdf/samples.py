@@ -131,7 +131,8 @@ def every_block() -> tuple[Block, ...]:
         FigureBlock(make_line(900, 100), "A wide line that rises.", shows_rating=True),
         Sheet((Heading(3, "Across"), make_table(3)), SheetSize.A4_ACROSS),
         InStandardPrint(
-            (FigureBlock(make_line(400, 60), "A small line that rises.", "Small."),), "There is no picture."
+            (FigureBlock(make_line(400, 60), "A small line that rises.", "Small."),),
+            (Paragraph("There is no picture."),),
         ),
         Sheet((FigureBlock(make_line(1200, 500), "A very wide line that rises.", "Referrals."),), SheetSize.A3_ACROSS),
         Note((Paragraph(SENTENCE * 60),), tone=Tone.AMBER),

@@ -58,7 +58,7 @@ def _tell_turns(blocks: Iterable[Block]) -> Iterator[str]:
         if isinstance(block, KeepTogether | Sheet):
             yield from _tell_turns(block.blocks)
         elif isinstance(block, InStandardPrint):
-            yield _plain(block.instead)
+            yield from _tell_turns(block.instead)
         elif isinstance(block, Table) and block.rows:
             yield block.caption
             parts = (part for row in block.rows for cell in row for part in _parts(cell))

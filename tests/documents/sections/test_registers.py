@@ -72,7 +72,8 @@ def test_an_average_within_the_limit_does_not_hide_the_workers_above_it() -> Non
     )  # fmt: skip
     made = resource_blocks(watching(caseloads=(team,)))
     assert "0 of 1 team or role hold more on average than their limits; 5 workers are above it." in said(made)
-    assert cells(tables(made)[-1]) == [["North | Worker, 31 Mar 2017", "19.8", "20", "5 of 13.1", "26", "–"]]
+    assert cells(tables(made)[-1]) == [["North | Worker, 31 Mar 2017", "19.8", "20", "5 of 13.1", "26", "not given"]]
+    assert "Part-time workers count as parts of one" in said(made)
 
 
 def test_contracts_in_trouble_are_listed_the_overdue_first() -> None:
@@ -98,14 +99,15 @@ def test_a_risk_shows_what_it_was_when_first_returned() -> None:
     assert risk_sentence(made) == (
         "1 of 1 open risk stands above what the council will bear, the furthest K1: 15 with its controls, against 8."
     )
-    assert cells(tables(risk_blocks(made))[0])[0][2] == "15 with controls | (12 on 31 Oct 2016) | 20 without, bears 8"
+    scores = cells(tables(risk_blocks(made))[0])[0][2]
+    assert scores == "15 with controls | (12 on 31 Oct 2016) | 20 without them | council bears 8"
 
 
 def test_the_register_of_other_risks_holds_those_of_which_nobody_said_what_is_borne() -> None:
     """They are named as such, too."""
     made = watching(risks=(risk(),))
     assert "For 1 risk nobody said what the council will bear: K1." in said(risk_blocks(made))
-    assert "nobody said what is borne" in cells(tables(other_risk_blocks(made))[0])[0][2]
+    assert "no limit is set" in cells(tables(other_risk_blocks(made))[0])[0][2]
     assert other_risk_blocks(watching(risks=(risk(appetite=8),))) == []
 
 

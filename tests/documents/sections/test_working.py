@@ -20,11 +20,34 @@ def test_the_finding_comes_first(example_material: Material) -> None:
 
 
 def test_the_rule_is_not_told_twice(example_material: Material) -> None:
-    """It stands beside what went in, and the result says what came out."""
+    """It stands beside what went in, and the result says the colour once."""
     rows = cells(tables(working_blocks(example_material.picture))[0])
     row = next(row for row in rows if row[0].startswith("Children for each social worker in the Safeguarding teams"))
     assert row[1].startswith("Green when 15 or less, amber up to 17, red beyond. | Figure for 31 March 2017: 20.9.")
-    assert row[2] == "Red | Red by its rule."
+    assert "boundary" not in row[1]
+    assert row[2] == "Red"
+    disputed = next(row for row in rows if row[0].startswith("Visits made on time"))
+    assert disputed[2] == "Amber | Officers say green | The figure is incomplete and may change."
+
+
+def test_a_rule_that_many_share_stands_once(example_material: Material) -> None:
+    """Above its own table, whose rows say what went in and why, in a few words."""
+    blocks = working_blocks(example_material.picture)
+    rule = "green when no worse than each of the comparisons, red when worse than each, amber otherwise"
+    assert said(blocks).count(rule) == 1
+    shared = next(table for table in tables(blocks) if table.columns[1].heading == "What went in")
+    row = next(row for row in cells(shared) if row[0].startswith("Children living far away") or "far" in row[0])
+    assert row[1:] == [
+        "Figure for 2016: 20%. Statistical neighbours (median), 2016: 23%. England, 2016: 14%.",
+        "Amber | Worse than England.",
+    ]
+
+
+def test_who_has_no_figure_is_named_in_a_sentence(example_material: Material) -> None:
+    """Not in a row of words that say nothing."""
+    blocks = working_blocks(example_material.picture)
+    assert "No figure has been returned, so there is no rating: Care leavers who neither study" in said(blocks)
+    assert not [row for table in tables(blocks) for row in cells(table) if "No figure has been returned." in row[2]]
 
 
 def test_without_a_rated_indicator_that_is_said(example_material: Material) -> None:
