@@ -97,6 +97,18 @@ def chain_of(sightline: Sightline) -> Chain:
     return Chain(sightline, (*reversed(above), item, *below), len(above))
 
 
+def nearest(chain: Chain) -> Chain:
+    """The item with what is linked to it directly, and what is missing; how links go on upward is left out."""
+    kept = tuple(entry for entry in chain.entries if entry.step is None or not entry.step.depth)
+    return Chain(chain.sightline, kept, kept.index(chain.entries[chain.item]))
+
+
+def halves(chain: Chain) -> tuple[Chain, Chain]:
+    """The chain down to the item, and from the item down."""
+    above = Chain(chain.sightline, chain.entries[: chain.item + 1], chain.item)
+    return above, Chain(chain.sightline, chain.entries[chain.item :], 0)
+
+
 def item_words(sightline: Sightline) -> str:
     """The item that was traced: "Action 1.10: Hold a joint leadership programme."."""
     return sentence(f"{sightline.kind.value} {sightline.ref}: {sightline.title}")

@@ -17,15 +17,27 @@ from lineofsight.wording.comparison import rank
 from lineofsight.wording.figures import figure, short_figure, value
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from decimal import Decimal
+    from typing import TypeAlias
+
+    from reportlab.graphics.shapes import Line
 
     from lineofsight.analysis.area_comparison import AreaComparison, AreaFigure
     from lineofsight.charts.chart import HotPoint
 
+    _Dash: TypeAlias = tuple[float, ...]
+    _Middle: TypeAlias = tuple[str, Decimal, _Dash]
+
 _ROW: Final = 22.0
-_BAR: Final = 13.0
+_LEAST_ROW: Final = 14.4
+"""Points between two areas: as many as there is room for, and no fewer than their words need."""
+
+_BAR: Final = 0.6
+"""The share of a row that its bar takes."""
+
 _LEGEND: Final = 18.0
-_SAMPLE: Final = 28.0
+_SAMPLE: Final = 20.0
 _GAP: Final = 6.0
 _MOST_NAME: Final = 0.42
 """The share of the width that names may take; a longer one is cut, and said in full in the words of the chart."""
@@ -43,44 +55,57 @@ _MEDIAN_DASH: Final = (7.0, 3.0)
 _MEAN_DASH: Final = (1.6, 2.6)
 
 
-def comparison_chart(compared: AreaComparison, width: float = 480.0) -> Chart | None:
-    """A bar for each area with a figure, in the order of the comparison; ``None`` when none has one."""
+def comparison_chart(compared: AreaComparison, width: float = 480.0, height: float | None = None) -> Chart | None:
+    """A bar for each area with a figure, in the order of the comparison; ``None`` when none has one.
+
+    Args:
+        compared: what is shown.
+        width: in points.
+        height: in points, which its words may exceed; ``None`` for as high as is read best.
+    """
     numbers = [line.figure.value for line in compared.areas if line.figure.value is not None]
     middles = _middles(compared)
     if not numbers:
         return None
-    height = _LEGEND * len(middles) + _GAP + _ROW * len(compared.areas)
+    number, head = len(compared.areas), _LEGEND * len(_legend(compared, middles, width)) + _GAP
+    row = _ROW if height is None else min(_ROW, max(_LEAST_ROW, (height - head) / number))
+    height = head + row * number
     drawing = Chart(width, height)
     left = min(max(_name_width(line) for line in compared.areas), width * _MOST_NAME) + _GAP
     right = max(text_width(_shown(compared, line), bold=True) for line in compared.areas) + 2 * _GAP
     low, high = min(0.0, float(min(numbers))), max(0.0, float(max(numbers)))
     scale = Scale(low, high if high > low else low + 1, left, max(width - left - right, 40.0))
-    top = _ROW * len(compared.areas)
-    for number, line in enumerate(compared.areas, 1):
-        _draw_area(drawing, compared, line, scale, top - _ROW * number)
+    top = row * number
+    for place, line in enumerate(compared.areas, 1):
+        _draw_area(drawing, compared, line, scale, (top - row * place, row))
     drawing.add(rule(scale.at(0), 0, scale.at(0), top, RULE, 1.0))
-    for at, (name, middle, dash) in enumerate(middles):
-        said, y = f"{name}: {_said(compared, middle)}", height - _LEGEND * (at + 1) + _GAP
-        _draw_middle(drawing, said, (scale.at(float(middle)), top), y, dash)
+    for _, middle, dash in middles:
+        drawing.add(_dashed(rule(scale.at(float(middle)), 0, scale.at(float(middle)), top, INK, 1.4), dash))
+    for at, named in enumerate(_legend(compared, middles, width), 1):
+        _draw_legend(drawing, named, height - _LEGEND * at + _GAP)
     hot: list[HotPoint] = [
-        (scale.at(0), top - _ROW * number + _ROW / 2, area_sentence(compared, line))
-        for number, line in enumerate(compared.areas, 1)
+        (scale.at(0), top - row * place + row / 2, area_sentence(compared, line))
+        for place, line in enumerate(compared.areas, 1)
     ]
     return drawing.describe(describe_areas(compared), hot).redrawn_by(
-        lambda wide, _: comparison_chart(compared, wide), height
+        lambda wide, high: comparison_chart(compared, wide, high), head + _LEAST_ROW * number
     )
 
 
-def _middles(compared: AreaComparison) -> list[tuple[str, Decimal, tuple[float, ...]]]:
+def _middles(compared: AreaComparison) -> list[_Middle]:
     own = compared.own
     median, mean = middle_names(own.neighbours_counted, own.neighbours_total)
     found = ((median, own.neighbour_median, _MEDIAN_DASH), (mean, own.neighbour_mean, _MEAN_DASH))
     return [(name, number, dash) for name, number, dash in found if number is not None]
 
 
-def _draw_area(drawing: Chart, compared: AreaComparison, line: AreaFigure, scale: Scale, bottom: float) -> None:
+def _draw_area(
+    drawing: Chart, compared: AreaComparison, line: AreaFigure, scale: Scale, place: tuple[float, float]
+) -> None:
+    """The name, bar and figure of an area in its place: the lower edge and the height of its row."""
     is_own = line.role is AreaRole.OWN
-    base = bottom + (_ROW - TEXT_SIZE * 0.72) / 2
+    bottom, row = place
+    base = bottom + (row - TEXT_SIZE * 0.72) / 2
     name = _fitting(line.name, scale.start - _GAP, bold=is_own)
     drawing.add(words(scale.start - _GAP, base, name, anchor="end", bold=is_own))
     shown = _shown(compared, line)
@@ -92,19 +117,31 @@ def _draw_area(drawing: Chart, compared: AreaComparison, line: AreaFigure, scale
         return
     start, end = sorted((scale.at(0), scale.at(float(number))))
     fill, outline = _FILLS[line.role]
-    bar = Rect(start, bottom + (_ROW - _BAR) / 2, max(end - start, 0.8), _BAR)
+    bar = Rect(start, bottom + row * (1 - _BAR) / 2, max(end - start, 0.8), row * _BAR)
     bar.fillColor, bar.strokeColor, bar.strokeWidth = HexColor(fill), HexColor(outline), 1.0
     drawing.add(bar)
 
 
-def _draw_middle(drawing: Chart, said: str, across: tuple[float, float], y: float, dash: tuple[float, ...]) -> None:
-    """A line across the bars (its place and its top), and at ``y`` above them what it is, beside a stretch of it."""
-    place, top = across
-    sample = y + TEXT_SIZE * 0.36
-    for line in (rule(place, 0, place, top, INK, 1.4), rule(0, sample, _SAMPLE, sample, INK, 1.4)):
-        line.strokeDashArray = list(dash)
-        drawing.add(line)
-    drawing.add(words(_SAMPLE + _GAP, y, said))
+def _legend(compared: AreaComparison, middles: Sequence[_Middle], width: float) -> list[list[tuple[str, _Dash]]]:
+    """What the lines across the bars are, in one line where there is room, else each on its own."""
+    said = [(f"{name}: {_said(compared, middle)}", dash) for name, middle, dash in middles]
+    needed = sum(_SAMPLE + _GAP + text_width(text) for text, _ in said) + 2 * _GAP * (len(said) - 1)
+    return [said] if said and needed <= width else [[one] for one in said]
+
+
+def _draw_legend(drawing: Chart, line: list[tuple[str, _Dash]], y: float) -> None:
+    """A stretch of each line with its words, from the left."""
+    x = 0.0
+    for said, dash in line:
+        sample = y + TEXT_SIZE * 0.36
+        drawing.add(_dashed(rule(x, sample, x + _SAMPLE, sample, INK, 1.4), dash))
+        drawing.add(words(x + _SAMPLE + _GAP, y, said))
+        x += _SAMPLE + 3 * _GAP + text_width(said)
+
+
+def _dashed(line: Line, dash: _Dash) -> Line:
+    line.strokeDashArray = list(dash)
+    return line
 
 
 def _name_width(line: AreaFigure) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -83,9 +84,21 @@ def test_the_words_say_every_bar_both_averages_and_the_rank_rule(example_materia
 
 
 def test_it_is_drawn_again_for_another_width(example_material: Material) -> None:
-    """Its words stay as large; a narrower room shortens bars."""
+    """Its words stay as large; a narrower room shortens bars, and puts the averages one under the other."""
     chart = comparison_chart(_compared(example_material, "agency-rate"), 600)
     assert chart is not None
-    narrow = chart.for_room(300, 100)
+    narrow = chart.for_room(300, chart.height)
     assert narrow.width == 300
-    assert narrow.height == chart.height
+    assert {text.fontSize for text in _texts(narrow)} == {text.fontSize for text in _texts(chart)}
+    named = [text.y for text in _texts(narrow) if "neighbours" in text.text]
+    assert len(set(named)) == 2
+
+
+def test_it_is_drawn_lower_as_far_as_its_words_allow(example_material: Material) -> None:
+    """So that two charts fit a page: rows come nearer, and no two lines of words touch."""
+    chart = comparison_chart(_compared(example_material, "agency-rate"), 480)
+    assert chart is not None
+    lower = chart.for_room(480, 0)
+    assert lower.height == lower.least_height == chart.least_height < chart.height
+    heights = sorted({text.y for text in _texts(lower)})
+    assert min(after - before for before, after in pairwise(heights)) >= 12

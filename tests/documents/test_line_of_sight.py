@@ -49,6 +49,7 @@ def test_a_member_reads_first_what_she_needs_first(example_material: Material) -
         "What worries us, and by which rule",
         "What changed since 31 December 2016",
         "Key indicators",
+        "How the council compares",
         "Questions to ask",
         "The countdown",
         "What was asked, what is done, is it working",
@@ -119,12 +120,29 @@ def test_every_rating_shown_has_its_word(example_material: Material) -> None:
     assert all(mark.word for mark in marks)
 
 
-def test_every_natural_variation_chart_has_its_rules_under_it(example_material: Material) -> None:
-    """Readers may know other rule sets, so which one was used is said, and only there."""
+def test_every_natural_variation_chart_says_what_its_marks_mean(example_material: Material) -> None:
+    """Each the marks that it shows; the rules, of which readers may know others, are said once, before them all."""
     kept = [block for block in _make(example_material).blocks if isinstance(block, KeepTogether)]
     charts = [inner for block in kept for inner in block.blocks if isinstance(inner, FigureBlock)]
-    ruled = {(one.alt.startswith("Natural variation chart."), str(one.caption).endswith(RULES)) for one in charts}
-    assert ruled == {(True, True), (False, False)}
+    marked = {
+        (
+            one.alt.startswith("Natural variation chart."),
+            any(mark in str(one.caption) for mark in ("Ring: ", "Disc: ", "Square: ", "Diamond: ")),
+        )
+        for one in charts
+    }
+    assert marked == {(True, True), (False, False)}
+    assert "".join(words_used(_make(example_material).blocks)).count(RULES) == 1
+
+
+def test_a_chart_is_drawn_once(example_material: Material) -> None:
+    """Under the first theme of its figure; a later theme says where it stands."""
+    blocks = _make(example_material).blocks
+    kept = [block for block in blocks if isinstance(block, KeepTogether)]
+    charts = [inner.alt for block in kept for inner in block.blocks if isinstance(inner, FigureBlock)]
+    assert len(charts) == len(set(charts)) > 5
+    said = "".join(words_used(blocks))
+    assert "Days of work with parents before going to court: its chart stands under theme T2." in said
 
 
 @pytest.mark.needs_poppler

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
 from lineofsight.documents.indicator_tables import wide_table
+from lineofsight.documents.sections.comparisons import comparison_blocks
 from lineofsight.wording.dates import days, due
 from lineofsight.wording.figures import times
 
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence
     from lineofsight.analysis.verdicts import JudgedAction, Picture
     from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.domain.record import Record
 
 
-def named_blocks(picture: Picture, weighed: Sequence[ExpectationEvidence | RecommendationEvidence]) -> list[Block]:
-    """The actions in the plan's order, then the figures."""
+def named_blocks(
+    picture: Picture, weighed: Sequence[ExpectationEvidence | RecommendationEvidence], record: Record
+) -> list[Block]:
+    """The actions in the plan's order, then the figures, and those of them that others have too beside theirs."""
     refs = {judged.action.action_id for one in weighed for judged in one.weighed.actions}
     actions = [judged for theme in picture.themes for judged in theme.actions if judged.action.action_id in refs]
     return [
@@ -36,6 +40,7 @@ def named_blocks(picture: Picture, weighed: Sequence[ExpectationEvidence | Recom
         ),
         Heading(2, "Every figure named", "figures"),
         wide_table(picture.indicators, "No figure is linked to an action that is named."),
+        *comparison_blocks(picture.indicators, record),
     ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.countdown import count_down
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.documents.commissioner_evidence.annex import named_blocks
-from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks
+from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks, slipped_sightline_blocks
 from lineofsight.documents.commissioner_evidence.overview import overview_blocks, rule_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
 from lineofsight.documents.commissioner_evidence.short import short_blocks
@@ -58,7 +58,7 @@ def _full_blocks(
         Paragraph("" if weighed else "No expectation of the Commissioner is recorded."),
     ]
     for one in weighed:
-        each += expectation_blocks(one)
+        each += [*expectation_blocks(one), *slipped_sightline_blocks(one, record)]
     sections: list[list[Block]] = [
         [Contents(depth=2)],
         countdown_blocks(count_down(picture, record)),
@@ -67,7 +67,7 @@ def _full_blocks(
         reading_blocks(),
         each,
         recommendation_blocks(recommendations, weighed, picture),
-        named_blocks(shown, [*weighed, *recommendations]),
+        named_blocks(shown, [*weighed, *recommendations], record),
         voice_blocks(record),
         working_blocks(shown),
     ]

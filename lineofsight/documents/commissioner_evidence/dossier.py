@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.evidence_values import Side
 from lineofsight.documents.commissioner_evidence.overview import SIDE_WORDS, bookmark
-from lineofsight.documents.content import Cell, Column, Heading, Run, Table
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.marks import colour_mark, status_mark
+from lineofsight.documents.sections.sightlines import sightline_blocks
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count, with_counts
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from lineofsight.analysis.evidence_values import ExpectationEvidence, Weighed
+    from lineofsight.analysis.evidence_values import EvidencePoint, ExpectationEvidence, Weighed
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.documents.content import Block, CellPart, TableCell
     from lineofsight.domain.practice import Voice
+    from lineofsight.domain.record import Record
 
 _COLUMNS: Final = (Column("Point", 1.5, least=13), Column("What is recorded", 7.5))
 _NOTHING: Final = "Nothing by the stated rules."
@@ -47,6 +49,19 @@ def expectation_blocks(one: ExpectationEvidence) -> list[Block]:
         Heading(3, f"{asked.exp_id}: {asked.text}", bookmark(asked.exp_id), in_contents=False),
         Table(_COLUMNS, tuple(rows)),
     ]
+
+
+def slipped_sightline_blocks(one: ExpectationEvidence, record: Record) -> list[Block]:
+    """The line of sight of the recommendation that carries an expectation which slipped back, by the Commissioner."""
+    held = {asked.rec_id for asked in record.plan.recommendations}
+    carrying = [ref for ref in one.expectation.rec_ids if ref in held]
+    if one.expectation.commissioner_assessment is not Assessment.SLIPPED_BACK or not carrying:
+        return []
+    said = (
+        f"It slipped back. Who answers for recommendation {carrying[0]}, which asks for the same, the nearest alone, "
+        "and what is missing between them:"
+    )
+    return [Paragraph(said), *sightline_blocks(record, carrying[0], only_above=True)]
 
 
 def dossier(rows: Sequence[tuple[TableCell, ...]]) -> Table:
@@ -108,15 +123,25 @@ def _voice(voice: Voice) -> str:
 
 
 def _side_row(weighed: Weighed, side: Side) -> tuple[TableCell, ...]:
-    points = weighed.side(side)
-    return SIDE_WORDS[side], Cell(tuple(point.sentence for point in points)) if points else _NOTHING
+    told = _told(weighed.side(side))
+    return SIDE_WORDS[side], Cell(told) if told else _NOTHING
+
+
+def _told(points: Sequence[EvidencePoint]) -> tuple[str, ...]:
+    """The points, each a sentence; of several complete actions whose effect is not shown the same is said once."""
+    unshown = [point.ref for point in points if point.rule == "effect_not_shown"]
+    together = f"Actions {and_(unshown)} are complete, but their effect on children is not shown."
+    said = (together if len(unshown) > 1 and point.rule == "effect_not_shown" else point.sentence for point in points)
+    return tuple(dict.fromkeys(said))
 
 
 def _source(one: ExpectationEvidence) -> str:
     asked = one.expectation
     paragraph = f"Paragraph {asked.source_para} of the Commissioner's report. " if asked.source_para else ""
     owner = f"Owner: {asked.owner}." if asked.owner else "No owner is named."
-    also = f" Asked for by recommendation {and_(asked.rec_ids)} too." if asked.rec_ids else ""
+    # One of the same number is told once for all, where the recommendations are.
+    others = [ref for ref in asked.rec_ids if ref[1:] != asked.exp_id[1:]]
+    also = f" Asked for by recommendation {and_(others)}." if others else ""
     return f"{paragraph}{owner}{also}"
 
 

@@ -20,7 +20,7 @@ from lineofsight.documents.sections.challenges import challenge_blocks
 from lineofsight.documents.sections.changes import change_blocks
 from lineofsight.documents.sections.decisions import decision_blocks
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
-from lineofsight.documents.sections.gaps import gap_blocks
+from lineofsight.documents.sections.gaps import example_gap_blocks, gap_blocks
 from lineofsight.documents.sections.governance_map import governance_blocks
 from lineofsight.documents.sections.questions import member_question_blocks
 from lineofsight.documents.sections.resources import resource_blocks
@@ -65,10 +65,11 @@ def _full_blocks(material: Material) -> list[Block]:
     picture = material.picture
     sections: list[list[Block]] = [
         [Contents(depth=2)],
-        reading_blocks(),
+        reading_blocks(charts=True),
         glance_blocks(picture),
         [*worry_blocks(picture), *change_blocks(picture)],
-        [*key_indicator_blocks(picture), *member_question_blocks(material.questions, _QUESTIONS)],
+        key_indicator_blocks(picture, material.record),
+        member_question_blocks(material.questions, _QUESTIONS),
         [*oversight_blocks(material), *answer_blocks(weigh_recommendations(picture, material.record))],
         *(theme_blocks(judged, picture) for judged in picture.themes),
         *_registers(material),
@@ -83,6 +84,7 @@ def _full_blocks(material: Material) -> list[Block]:
 
 def _registers(material: Material) -> Sequence[list[Block]]:
     picture, record = material.picture, material.record
+    gaps = survey_gaps(record)
     return (
         [*slippage_blocks(picture), *earlier_slippage_blocks(picture)],
         [
@@ -96,5 +98,5 @@ def _registers(material: Material) -> Sequence[list[Block]]:
         ],
         voice_blocks(record),
         governance_blocks(material),
-        [*gap_blocks(survey_gaps(record)), *challenge_blocks(material)],
+        [*gap_blocks(gaps), *example_gap_blocks(gaps, material), *challenge_blocks(material)],
     )

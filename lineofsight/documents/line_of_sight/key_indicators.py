@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.indicator_tables import narrow_table, wide_table
+from lineofsight.documents.sections.comparisons import comparison_blocks
 from lineofsight.wording.dates import days
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.documents.content import Block
+    from lineofsight.domain.record import Record
 
 _NONE: Final = "No key indicator has a figure yet."
 _WORST_FIRST: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.GREEN, RatingColour.NONE)
@@ -24,9 +26,10 @@ _OLD: Final = 183
 """Days from which a figure is said to be older than half a year."""
 
 
-def key_indicator_blocks(picture: Picture) -> list[Block]:
-    """The indicators that the council or the catalogue calls key, in one wide table."""
+def key_indicator_blocks(picture: Picture, record: Record) -> list[Block]:
+    """The indicators that the council or the catalogue calls key, in one wide table, then how they compare."""
     key = _key(picture)
+    compared = comparison_blocks(key, record)
     return [
         Heading(2, "Key indicators", "key-indicators"),
         Paragraph(_said(key), lead=True),
@@ -35,6 +38,7 @@ def key_indicator_blocks(picture: Picture) -> list[Block]:
             "The neighbours are the council's statistical neighbours: authorities with similar children and families."
         ),
         wide_table(key, _NONE),
+        *([Heading(2, "How the council compares", "compared"), *compared] if compared else ()),
     ]
 
 

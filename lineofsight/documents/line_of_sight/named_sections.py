@@ -11,6 +11,7 @@ SECTIONS: Final = (
     Section("worries", "What worries us, and by which rule"),
     Section("changed", "What changed"),
     Section("key-indicators", "Key indicators"),
+    Section("compared", "How the council compares"),
     Section("questions", "Questions to ask"),
     Section("countdown", "The review: countdown, expectations, deadlines"),
     Section("asked", "What was asked, what is done, is it working"),

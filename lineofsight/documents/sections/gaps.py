@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import Column, Heading, Paragraph, Table
+from lineofsight.documents.sections.sightlines import sightline_blocks
+from lineofsight.wording.dates import days
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.sightline_survey import SurveyedGap
     from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
 
 MOST_GAPS = 15
 """Most gaps that a full document lists; the rest is counted."""
 
 _REFS = 8
 """Most references that are named of one gap; the rest is counted."""
+
+_REFS_IN_A_SENTENCE = 2
+
+_DONE = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
 
 
 def gap_blocks(gaps: Sequence[SurveyedGap], most: int = MOST_GAPS) -> list[Block]:
@@ -47,10 +57,34 @@ def gap_sentence(gaps: Sequence[SurveyedGap]) -> str:
     """How many gaps there are, and the most serious."""
     if not gaps:
         return "No gap was found: every action leads from a recommendation to a child and to who answers for it."
-    return f"{count(len(gaps), 'gap')} {'was' if len(gaps) == 1 else 'were'} found. The most serious: {gaps[0].what}"
+    found = f"{count(len(gaps), 'gap')} {'was' if len(gaps) == 1 else 'were'} found."
+    worst = gaps[0]
+    return f"{found} The most serious, at {and_more(worst.refs, _REFS_IN_A_SENTENCE)}: {worst.what}"
 
 
 def _where(gap: SurveyedGap) -> str:
     named = ", ".join(gap.refs[:_REFS])
     more = len(gap.refs) - _REFS
     return f"{named} and {more:,} more" if more > 0 else named
+
+
+def example_gap_blocks(gaps: Sequence[SurveyedGap], material: Material) -> list[Block]:
+    """The line of sight of one action, drawn: the unfinished one with most gaps, of several the longest overdue."""
+    broken = Counter(ref for gap in gaps for ref in gap.refs)
+    actions = [one for theme in material.picture.themes for one in theme.actions]
+    unfinished = [
+        one for one in actions if one.in_population and broken[one.action.action_id] and one.status not in _DONE
+    ]
+    if not unfinished:
+        return []
+    worst = max(unfinished, key=lambda one: (broken[one.action.action_id], one.days_overdue))
+    ref = worst.action.action_id
+    return [
+        Heading(3, "A line of sight, drawn", "sightline", in_contents=False),
+        Paragraph(
+            f"Action {ref} stands for the others: of the unfinished ones it has most gaps in its line of sight"
+            f"{f', and is {days(worst.days_overdue)} overdue' if worst.days_overdue > 0 else ''}. Only who stands "
+            "nearest is shown; how it goes on upward is under “Who answers to whom”."
+        ),
+        *sightline_blocks(material.record, ref),
+    ]

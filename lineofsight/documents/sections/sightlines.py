@@ -1,0 +1,88 @@
+"""A line of sight drawn: who answers for an item, and what stands below it down to the children it is for.
+
+Only the nearest links are drawn, so that the words can be read on a page; how they go on upward is on the governance
+map.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline_chain import chain_of, halves, nearest
+from lineofsight.charts.governance_sheets import LEAST_TEXT
+from lineofsight.charts.plot import TEXT_SIZE
+from lineofsight.charts.sightline_chart import sightline_chart
+from lineofsight.documents.content import (
+    BulletList,
+    Column,
+    FigureBlock,
+    InStandardPrint,
+    KeepTogether,
+    Paragraph,
+    Run,
+    Table,
+)
+from lineofsight.wording.sightline import strand_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.analysis.sightline_chain import Chain, ChainEntry
+    from lineofsight.charts.chart import Chart
+    from lineofsight.documents.content import Block
+    from lineofsight.domain.record import Record
+
+_WIDTH: Final = 490.0
+"""Points: the width of a page's text."""
+
+_HEIGHT: Final = 590.0
+"""Points: what a page leaves for a picture and its caption, above the longest key at its foot."""
+
+_ABOVE: Final = "Who answers for it, the nearest lowest. ✗ stands where something is missing."
+_BELOW: Final = "What is done, how anybody will know, who asked, and for whom. ✗ stands where something is missing."
+_ITEM: Final = "The item itself"
+
+
+def sightline_blocks(record: Record, ref: str, *, only_above: bool = False) -> list[Block]:
+    """The picture of an item's line of sight in two parts; in words for large print, or where it could not be read.
+
+    Args:
+        record: what its reader may see.
+        ref: an action's, milestone's, recommendation's or indicator's reference, which the record holds.
+        only_above: whether to leave out what stands below the item, which is told beside it.
+    """
+    above, below = halves(nearest(chain_of(trace(record, ref))))
+    parts = [(above, _ABOVE)] if only_above else [(above, _ABOVE), (below, _BELOW)]
+    return [block for chain, caption in parts for block in _part(chain, caption)]
+
+
+def _part(chain: Chain, caption: str) -> list[Block]:
+    drawing = sightline_chart(chain, _WIDTH)
+    told = tuple(_told(chain))
+    if TEXT_SIZE * min(1.0, _HEIGHT / drawing.height) < LEAST_TEXT:
+        return list(told)
+    return [InStandardPrint((_figure(chain, drawing, caption),), told)]
+
+
+def _figure(chain: Chain, drawing: Chart, caption: str) -> FigureBlock:
+    said = " ".join(entry.said for entry in chain.entries)
+    return FigureBlock(drawing, f"A chain from top to bottom. {said}", caption, table=_table(chain))
+
+
+def _table(chain: Chain) -> Table:
+    """Every link as a row."""
+    rows = tuple((_title(entry), entry.said) for entry in chain.entries)
+    return Table((Column("Part", 2.0), Column("Link", 6.0)), rows, "The links of this picture", row_headings=False)
+
+
+def _told(chain: Chain) -> Iterator[Block]:
+    """The links in words, a list for each part."""
+    for title, entries in groupby(chain.entries, key=_title):
+        head = Paragraph(Run(title, bold=True))
+        yield KeepTogether((head, BulletList(tuple(entry.said for entry in entries))))
+
+
+def _title(entry: ChainEntry) -> str:
+    return _ITEM if entry.strand is None else strand_title(entry.strand)

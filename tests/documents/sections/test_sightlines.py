@@ -1,0 +1,83 @@
+"""A line of sight drawn in a document: in two parts that can be read, and in words for large print."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline_chain import chain_of, halves, nearest
+from lineofsight.analysis.sightline_survey import survey_gaps
+from lineofsight.charts.chart import Chart
+from lineofsight.documents.content import FigureBlock, InStandardPrint
+from lineofsight.documents.sections.gaps import example_gap_blocks
+from lineofsight.documents.sections.sightlines import sightline_blocks
+from tests.documents.told import cells, said
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block
+    from lineofsight.documents.material import Material
+
+REF = "6.4"
+PAGE = 600.0
+"""Points of height that a page leaves for a picture, and more than half of the words' size must be kept in it."""
+
+
+def _drawn(blocks: list[Block]) -> list[InStandardPrint]:
+    return [block for block in blocks if isinstance(block, InStandardPrint)]
+
+
+def _figures(blocks: list[Block]) -> list[FigureBlock]:
+    return [one for drawn in _drawn(blocks) for one in drawn.blocks if isinstance(one, FigureBlock)]
+
+
+def test_the_nearest_links_and_every_gap_are_kept(example_material: Material) -> None:
+    """What leads on upward is left out, and nothing that is missing is."""
+    whole = chain_of(trace(example_material.record, REF))
+    near = nearest(whole)
+    assert near.entries[near.item] == whole.entries[whole.item]
+    assert [entry for entry in near.entries if entry.gap] == [entry for entry in whole.entries if entry.gap]
+    assert 0 < len(near.entries) < len(whole.entries)
+    above, below = halves(near)
+    assert above.entries[-1] == below.entries[0] == near.entries[near.item]
+    assert (*above.entries, *below.entries[1:]) == near.entries
+
+
+def test_both_parts_can_be_read_on_a_page(example_material: Material) -> None:
+    """Their words keep 7.5 points or more when the picture is made as low as a page; else they stand in lists."""
+    record = example_material.record
+    for action in record.plan.actions:
+        figures = _figures(sightline_blocks(record, action.action_id))
+        assert len(figures) == 2, action.action_id
+        for figure in figures:
+            assert isinstance(figure.drawing, Chart)
+            assert 12 * min(1.0, PAGE / figure.drawing.height) >= 7.5, action.action_id
+    wide = sightline_blocks(record, "C5.70.3", only_above=True)
+    assert _figures(wide) == []
+    assert "Theme T1 has as lead member Leader of the Council" in said(wide)
+
+
+def test_everything_drawn_is_in_the_words_the_table_and_large_print(example_material: Material) -> None:
+    """Each link and each gap, under its part."""
+    blocks = sightline_blocks(example_material.record, REF)
+    near = nearest(chain_of(trace(example_material.record, REF)))
+    figures = _figures(blocks)
+    words = " ".join(figure.alt for figure in figures)
+    rows = [row[1] for figure in figures if figure.table for row in cells(figure.table)]
+    instead = " ".join(said(drawn.instead) for drawn in _drawn(blocks))
+    for entry in near.entries:
+        assert entry.said in words
+        assert entry.said in rows
+        assert entry.said in instead
+    assert "Who oversees it" in instead
+
+
+def test_the_unfinished_action_with_most_gaps_is_drawn(example_material: Material) -> None:
+    """Of several the longest overdue; without any gap there is no picture."""
+    gaps = survey_gaps(example_material.record)
+    assert "Action 1.11 stands for the others: of the unfinished ones it has most gaps" in said(
+        example_gap_blocks(gaps, example_material)
+    )
+    assert example_gap_blocks((), example_material) == []
+    none_open = replace(example_material, picture=replace(example_material.picture, themes=()))
+    assert example_gap_blocks(gaps, none_open) == []
