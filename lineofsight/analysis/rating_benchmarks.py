@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.periods import Period
 
 _FORMULA: Final = "green when no worse than each of the comparisons, red when worse than each, amber otherwise"
-_NAMES: Final = {
-    BenchmarkGroup.STATISTICAL_NEIGHBOURS: "Statistical neighbours (median)",
-    BenchmarkGroup.ENGLAND: "England",
-}
+_NAMES: Final = {BenchmarkGroup.STATISTICAL_NEIGHBOURS: "Statistical neighbours", BenchmarkGroup.ENGLAND: "England"}
 
 
 def rate_by_benchmark(
@@ -53,7 +50,7 @@ def rate_by_benchmark(
         (f"{name}, {period.label}", figures.value(other, indicator.unit, indicator.decimals))
         for name, other, period in found
     )
-    said = f"worse than {and_([name[0].lower() + name[1:] if name != 'England' else name for name in worse])}"
+    said = f"worse than {and_([name if name.startswith('England') else name[0].lower() + name[1:] for name in worse])}"
     reason = f"{colour.value.capitalize()} by its rule: {said if worse else 'no worse than any of the comparisons'}."
     return Rating(colour=colour, formula=_FORMULA, inputs=inputs, reason=reason, note=_older(observation.period, found))
 
@@ -69,17 +66,22 @@ def _comparisons(
     found: dict[BenchmarkGroup, tuple[str, Decimal, Period]] = {}
     for item in sorted(supplied, key=lambda one: one.period):
         if item.group in _NAMES and item.figure.value is not None:
-            name = "Statistical neighbours" if item.group is BenchmarkGroup.STATISTICAL_NEIGHBOURS else "England"
-            found[item.group] = (f"{name} (given by officers)", item.figure.value, item.period)
+            found[item.group] = (f"{_NAMES[item.group]} (given by officers)", item.figure.value, item.period)
     if comparison is not None:
         england = comparison.england.value if comparison.england is not None else None
-        for group, number in (
-            (BenchmarkGroup.STATISTICAL_NEIGHBOURS, comparison.neighbour_median),
-            (BenchmarkGroup.ENGLAND, england),
+        for group, remark, number in (
+            (BenchmarkGroup.STATISTICAL_NEIGHBOURS, f" ({_middle(comparison)})", comparison.neighbour_median),
+            (BenchmarkGroup.ENGLAND, "", england),
         ):
             if number is not None:
-                found[group] = (_NAMES[group], number, comparison.period)
+                found[group] = (f"{_NAMES[group]}{remark}", number, comparison.period)
     return [found[group] for group in _NAMES if group in found]
+
+
+def _middle(comparison: Comparison) -> str:
+    """What the neighbours' figure is, and of how many where some have none."""
+    counted, total = comparison.neighbours_counted, comparison.neighbours_total
+    return "median" if counted == total else f"median of {counted} of {total}"
 
 
 def _is_worse(indicator: Indicator, value: Decimal, other: Decimal) -> bool:

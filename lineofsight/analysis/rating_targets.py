@@ -69,7 +69,7 @@ def rate_by_range(indicator: Indicator, value: Decimal) -> Rating:
     beyond = max(low - value, value - high)
     inside = _passes(beyond, Decimal(0), indicator.target)
     if indicator.polarity is Polarity.NONE:
-        where = "inside" if inside else "below" if value < low else "above"
+        where = "inside" if inside else "on the edge of" if beyond == 0 else "below" if value < low else "above"
         reason = f"It is {where} the expected range of {span}. It has no good direction, so it is shown without colour."
         return Rating(colour=RatingColour.NONE, formula=f"expected range {span}", inputs=inputs, reason=reason)
     margin = indicator.target.tolerance
@@ -90,7 +90,7 @@ def rate_by_forecast(indicator: Indicator, value: Decimal) -> Rating:
         return not_rated(_NO_MARGIN_AT_NOUGHT, "against what was expected")
     margin = abs(expected) * tolerance / 100
     if indicator.polarity is Polarity.NONE:
-        is_near = _passes(abs(value - expected), margin, indicator.target)
+        is_near = value == expected or _passes(abs(value - expected), margin, indicator.target)
         where = (
             "as expected" if is_near else "above what was expected" if value > expected else "below what was expected"
         )
@@ -163,7 +163,7 @@ def _colour(gap: Decimal, margin: Decimal, target: Target) -> RatingColour:
     """Green without a gap, amber within the margin, red beyond it."""
     if _passes(gap, Decimal(0), target):
         return RatingColour.GREEN
-    return RatingColour.AMBER if margin > 0 and _passes(gap, margin, target) else RatingColour.RED
+    return RatingColour.AMBER if _passes(gap, margin, target) else RatingColour.RED
 
 
 def _passes(gap: Decimal, margin: Decimal, target: Target) -> bool:

@@ -244,6 +244,51 @@ def test_supplied_benchmarks_stand_in_newest_first() -> None:
     assert ("England (given by officers), March 2017", "15.0%") in rating.inputs
 
 
+def test_who_it_is_worse_than_is_named_as_a_name_is_written() -> None:
+    """England keeps its capital, also where officers gave its figure; the neighbours have none inside a sentence."""
+    made = rated(M.BENCHMARK_RELATIVE, LOW)
+    both = rate(made, observation("20"), comparison=compared("19", "19"))
+    assert both.reason == "Red by its rule: worse than statistical neighbours (median) and England."
+    supplied = [
+        SuppliedComparison(group=group, period=month_period(2017, 3), figure=figure("15"), source="LAIT")
+        for group in (BenchmarkGroup.ENGLAND, BenchmarkGroup.STATISTICAL_NEIGHBOURS, BenchmarkGroup.LONDON)
+    ]
+    given = rate(made, observation("20"), supplied=supplied)
+    assert given.reason == (
+        "Red by its rule: worse than statistical neighbours (given by officers) and England (given by officers)."
+    )
+    assert [name for name, _ in given.inputs[1:]] == [
+        "Statistical neighbours (given by officers), March 2017",
+        "England (given by officers), March 2017",
+    ]
+    better = rate(made, observation("10"), supplied=supplied)
+    assert better.reason == "Green by its rule: no worse than any of the comparisons."
+
+
+def test_of_how_many_neighbours_a_rating_rests_on_is_said() -> None:
+    """A median of three of ten neighbours is not the neighbours' median without a word."""
+    few = replace(compared("19", "25"), neighbours_counted=3)
+    rating = rate(rated(M.BENCHMARK_RELATIVE, LOW), observation("20"), comparison=few)
+    assert ("Statistical neighbours (median of 3 of 10), 2017", "19.0%") in rating.inputs
+
+
+@pytest.mark.parametrize(("polarity", "colour"), [(LOW, "green"), (HIGH, "green")])
+def test_the_same_figure_as_others_is_no_worse(polarity: Polarity, colour: str) -> None:
+    """Whichever way is good, and whatever counts on a line."""
+    made = rated(M.BENCHMARK_RELATIVE, polarity, boundary=Boundary.EXCLUSIVE)
+    assert rate(made, observation("20"), comparison=compared("20", "20.0")).colour == colour
+
+
+def test_a_comparison_of_the_same_day_is_not_called_older() -> None:
+    """The year to 31 March 2017 and March 2017 end on one day; a symbol given by officers is no comparison."""
+    made = rated(M.BENCHMARK_RELATIVE, LOW)
+    assert rate(made, observation("20"), comparison=compared("25", "24", year=2017)).note == ""
+    bare = SuppliedComparison(
+        group=BenchmarkGroup.ENGLAND, period=month_period(2017, 3), figure=figure("c"), source="LAIT"
+    )
+    assert rate(made, observation("20"), supplied=[bare]).colour is RatingColour.NONE
+
+
 def test_benchmark_without_good_way_or_others_is_not_rated() -> None:
     """Near-target measures cannot be rated so, nor can a figure that stands alone."""
     near = rated(M.BENCHMARK_RELATIVE, NEAR)

@@ -79,7 +79,9 @@ def _unplaced(compared: AreaComparison, one: AreaFigure) -> str:
         return ""
     if not compared.indicator.polarity.ranks:
         return "No good direction: no rank"
-    return "Not ranked: no figure" if one.figure.value is None else "Not ranked: it is no authority"
+    if one.figure.value is None:
+        return "Not ranked: no figure"
+    return "Not ranked: it is no authority" if compared.own.ranked else "Not ranked: too few authorities are held"
 
 
 def _middle_lines(compared: AreaComparison) -> tuple[RegisterLine, ...]:
