@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.disclosure_totals import hide_what_totals_give_back
 from lineofsight.domain.figures import Figure, Symbol
-from lineofsight.domain.indicators import Unit
+from lineofsight.domain.indicators import BenchmarkGroup, Unit
 from lineofsight.domain.marking import SMALLEST_SHOWN
 from lineofsight.domain.periods import PeriodKind
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
-    from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.indicators import Benchmark, Indicator, Observation
     from lineofsight.domain.practice import CaseAudit, Caseload, Voice
     from lineofsight.domain.record import AreaTable, PerformanceRecord, WatchedRecord
 
@@ -43,7 +43,7 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
     up over the year, a step that would be small is hidden with its later end. Then, wherever parts add up to a total
     (``Indicator.total_id``), further parts are hidden until no hidden one can be worked out, parts that the public may
     not see at all being counted as hidden. An earlier edition of a hidden figure, the comparison with the figure of the
-    council and the officers' words beside it go with it.
+    council, officers' own comparison with it a year later and their words beside it go with it.
 
     Args:
         visible: what the public may see by its marking.
@@ -64,6 +64,7 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
             for ind_id, series in visible.observations.items()
         },
         earlier_editions={key: editions for key, editions in visible.earlier_editions.items() if key not in hidden},
+        benchmarks=tuple(one for one in visible.benchmarks if not _tells_of_itself(one, indicators, hidden)),
         tables={
             ind_id: tuple(_without(table, everything, hidden) for table in tables)
             for ind_id, tables in visible.tables.items()
@@ -75,13 +76,14 @@ def protect_watched(watched: WatchedRecord) -> WatchedRecord:
     """Case audits, answers and caseloads without small numbers of children.
 
     A round of case audits with a small number under any grade is left out whole: its grades add up to what it audited.
+    So is a team with a small number of cases.
     Of answers by few, the numbers are left out and the words stay: officers marked these public themselves.
     """
     return replace(
         watched,
         case_audits=tuple(audit for audit in watched.case_audits if not _has_small_grade(audit)),
         voices=tuple(_quiet(voice) for voice in watched.voices),
-        caseloads=tuple(_without_unallocated(one) for one in watched.caseloads),
+        caseloads=tuple(_without_unallocated(one) for one in watched.caseloads if not is_small(one.cases)),
         earlier={key: states for key, states in watched.earlier.items() if key[0] not in _COUNTING},
     )
 
@@ -126,6 +128,15 @@ def _discloses(indicator: Indicator, one: Observation) -> bool:
 def _any_discloses(indicators: Mapping[str, Indicator], key: tuple[str, int], editions: Iterable[Observation]) -> bool:
     indicator = indicators.get(key[0])
     return indicator is not None and any(_discloses(indicator, one) for one in editions)
+
+
+def _tells_of_itself(one: Benchmark, indicators: Mapping[str, Indicator], hidden: set[tuple[str, int]]) -> bool:
+    """Whether officers compare with their own last year's figure, and that is small or hidden where it stands."""
+    if one.group is not BenchmarkGroup.OWN_LAST_YEAR:
+        return False
+    indicator = indicators[one.ind_id]
+    is_count = indicator.unit is Unit.COUNT
+    return (one.ind_id, one.period.key) in hidden or (is_count and is_small(one.figure.value, limit_of(indicator)))
 
 
 def _masked(one: Observation) -> Observation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -12,13 +13,13 @@ from hypothesis import strategies as st
 from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.disclosure import HIDDEN, protect_performance
 from lineofsight.domain.figures import Figure
-from lineofsight.domain.indicators import Indicator, Observation, Polarity, Unit
+from lineofsight.domain.indicators import Benchmark, BenchmarkGroup, Indicator, Observation, Polarity, Unit
 from lineofsight.domain.marking import MEMBERS, PUBLIC, SMALLEST_SHOWN, Audience
 from lineofsight.domain.periods import Period, PeriodKind, month_period
 from lineofsight.domain.record import PerformanceRecord, Record, WatchedRecord
 from tests.analysis.figure_makers import indicator, observation
 from tests.analysis.record_makers import record
-from tests.support.watched_makers import voice
+from tests.support.watched_makers import caseload, voice
 
 MARCH = month_period(2017, 3)
 
@@ -122,6 +123,89 @@ def test_a_part_that_members_alone_may_see_is_not_given_back() -> None:
     assert told == {"total": 40, "a": None}
 
 
+@pytest.mark.parametrize("symbol", ["c", "low", "k"])
+def test_a_part_that_officers_suppress_themselves_is_not_given_back(symbol: str) -> None:
+    """33 of which 20, 10 and "c" tells the three as plainly as if they stood there: the 10 is hidden too."""
+    parts: dict[str, int | str] = {"total": 33, "a": 20, "b": 10, "c": symbol}
+    shown = _shown([(_count(one, "" if one == "total" else "total"), [_figure(one, n)]) for one, n in parts.items()])
+    told = {ref: figure.value for (ref, _), figure in shown.items()}
+    assert told == {"total": 33, "a": 20, "b": None, "c": None}
+
+
+@pytest.mark.parametrize("symbol", ["x", "z", "-", ".."])
+def test_a_part_that_does_not_exist_hides_nothing(symbol: str) -> None:
+    """Not applicable, not available and not returned keep no number back."""
+    parts: dict[str, int | str] = {"total": 30, "a": 20, "b": 10, "c": symbol}
+    shown = _shown([(_count(one, "" if one == "total" else "total"), [_figure(one, n)]) for one, n in parts.items()])
+    assert {ref: figure.value for (ref, _), figure in shown.items()} == {"total": 30, "a": 20, "b": 10, "c": None}
+
+
+def test_two_suppressed_parts_that_leave_no_choice_are_not_given_back() -> None:
+    """22 of which 20 and twice "c" is one and one: the 20 goes as well; 33 of which 20 and twice "c" is anything."""
+    parts: dict[str, int | str] = {"a": 20, "b": "c", "c": "c"}
+    for total, told in ((22, None), (33, 20)):
+        measured = [(_count("total"), [_figure("total", total)])]
+        measured += [(_count(one, "total"), [_figure(one, n)]) for one, n in parts.items()]
+        assert _shown(measured)["a", MARCH.key].value == told
+
+
+def test_a_suppressed_total_is_not_given_back_by_its_parts() -> None:
+    """Suppressed, of which 20 and 10, is 30: the smaller part is hidden."""
+    parts: dict[str, int | str] = {"total": "c", "a": 20, "b": 10}
+    shown = _shown([(_count(one, "" if one == "total" else "total"), [_figure(one, n)]) for one, n in parts.items()])
+    assert {ref: figure.value for (ref, _), figure in shown.items()} == {"total": None, "a": 20, "b": None}
+
+
+@pytest.mark.parametrize(
+    ("group", "value", "is_told"),
+    [
+        (BenchmarkGroup.OWN_LAST_YEAR, 3, False),
+        (BenchmarkGroup.OWN_LAST_YEAR, 8, True),
+        (BenchmarkGroup.OWN_LAST_YEAR, 0, True),
+        (BenchmarkGroup.ENGLAND, 3, True),
+    ],
+)
+def test_last_year_s_own_small_number_is_not_told_as_a_comparison(
+    group: BenchmarkGroup,
+    value: int,
+    is_told: bool,  # noqa: FBT001 - a case's outcome
+) -> None:
+    """The Council's own number of a year ago is a number of its children, whichever sheet it stands on."""
+    one = Benchmark(
+        ind_id="a",
+        group=group,
+        period=month_period(2016, 3),
+        figure=Figure.of(value),
+        source="return",
+        marking=PUBLIC,
+    )
+    made = record(measured=[(_count("a"), [_figure("a", 20)])])
+    everything = replace(made.performance, benchmarks=(one,))
+    assert bool(protect_performance(everything, everything).benchmarks) is is_told
+
+
+def test_a_figure_hidden_for_its_total_is_not_told_as_last_year_s() -> None:
+    """What secondary suppression hides stays hidden where officers compare with it a year later."""
+    parts = {"total": 40, "a": 25, "b": 12, "c": 3}
+    made = record(
+        measured=[(_count(one, "" if one == "total" else "total"), [_figure(one, n)]) for one, n in parts.items()]
+    )
+    one = Benchmark(
+        ind_id="b", group=BenchmarkGroup.OWN_LAST_YEAR, period=MARCH, figure=Figure.of(12), source="x", marking=PUBLIC
+    )
+    everything = replace(made.performance, benchmarks=(one,))
+    assert protect_performance(everything, everything).benchmarks == ()
+
+
+@pytest.mark.parametrize(("cases", "is_told"), [("0", True), ("3", False), ("5.5", False), ("6", True)])
+def test_a_team_with_few_cases_is_left_out(cases: str, is_told: bool) -> None:  # noqa: FBT001 - a case's outcome
+    """The number of its cases is a number of children."""
+    few = replace(caseload(), cases=Decimal(cases), unallocated=None, marking=PUBLIC)
+    made = replace(record(), watched=WatchedRecord(caseloads=(few,)))
+    assert bool(visible_to(made, Audience.PUBLIC).watched.caseloads) is is_told
+    assert visible_to(made, Audience.MEMBERS).watched.caseloads == (few,)
+
+
 def test_answers_of_few_lose_their_numbers_and_keep_their_words() -> None:
     """Officers marked the words public; that four answered is another matter."""
     few = replace(voice(), asked=40, responded=4, agreed=2, said="We want one worker.", marking=PUBLIC)
@@ -131,18 +215,28 @@ def test_answers_of_few_lose_their_numbers_and_keep_their_words() -> None:
     assert shown.said == "We want one worker."
 
 
-@example([0, 0], [True, True, False, False])
-@example([0, 1], [True, False, False, False])
+@example([0, 0], [True, True, False, False], [False] * 4)
+@example([0, 1], [True, False, False, False], [False] * 4)
 @settings(deadline=None)
-@given(st.lists(st.integers(0, 12), min_size=1, max_size=3), st.lists(st.booleans(), min_size=4, max_size=4))
-def test_no_hidden_part_can_be_worked_out(numbers: list[int], private: list[bool]) -> None:
-    """Whoever knows the rule and every number shown still finds two answers for each hidden part."""
+@given(
+    st.lists(st.integers(0, 12), min_size=1, max_size=3),
+    st.lists(st.booleans(), min_size=4, max_size=4),
+    st.lists(st.booleans(), min_size=4, max_size=4),
+)
+def test_no_hidden_part_can_be_worked_out(numbers: list[int], private: list[bool], kept_back: list[bool]) -> None:
+    """Whoever knows the rule and every number shown still finds two answers for each hidden part.
+
+    Parts are hidden for being small, by their marking, and by the officers themselves.
+    """
     parts = {f"p{at}": number for at, number in enumerate(numbers)}
     levels = dict(zip(parts, (MEMBERS if one else PUBLIC for one in private), strict=False))
     measured = [(_count("total"), [_figure("total", sum(numbers))])]
     measured += [
-        (_count(ref, "total", marking=levels[ref]), [_figure(ref, number, marking=levels[ref])])
-        for ref, number in parts.items()
+        (
+            _count(ref, "total", marking=levels[ref]),
+            [_figure(ref, "c" if back and number else number, marking=levels[ref])],
+        )
+        for (ref, number), back in zip(parts.items(), kept_back, strict=False)
     ]
     told = {ref: figure.value for (ref, _), figure in _shown(measured).items() if figure.value is not None}
     hidden = [ref for ref in parts if ref not in told and (parts[ref] or levels[ref] is MEMBERS)]

@@ -92,6 +92,19 @@ def voice(voice_id: str = "V1", **changes: Any) -> Voice:  # noqa: ANN401
     return Voice(voice_id=voice_id, **(facts | changes))
 
 
+def caseload(caseload_id: str = "C1", **changes: Any) -> Caseload:  # noqa: ANN401
+    """Return a team of eight and a half workers with 136 cases."""
+    facts: dict[str, Any] = {
+        "team": "North",
+        "role": "Worker",
+        "as_at": LATER,
+        "limit": Decimal(15),
+        "workers": Decimal("8.5"),
+        "cases": Decimal(136),
+    }
+    return Caseload(caseload_id=caseload_id, **(facts | changes))
+
+
 def question(q_id: str = "own-1", **changes: Any) -> Question:  # noqa: ANN401
     """Return a question of the council's own."""
     facts: dict[str, Any] = {
