@@ -8,33 +8,28 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, Final, Self
 
-from lineofsight.domain.search import SearchHit, Stretch
+from lineofsight.domain.search import SearchHit
+from lineofsight.store.search_marks import excerpt_of, mark_all, phrases_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
     from lineofsight.domain.search import SearchEntry
+    from lineofsight.store.search_marks import Phrase
 
-_FOUND, _END = "\x02", "\x03"
-"""Control characters that no text of a return holds: they are refused where it is read."""
+_MOST_RANKED: Final = 3_000
+"""So many finds are weighed; of more, those that come first are shown: to weigh them takes longer than a key may."""
 
-_RANKED_FROM: Final = 3
-"""Letters from which a word is rare enough that weighing everything it finds takes no longer than a key."""
-
-_MOST: Final = 400
 _TABLE: Final = (
+    # Without a copy of the texts: the entries themselves are at hand.
     "CREATE VIRTUAL TABLE entry USING fts5"
-    "(title, text, kind UNINDEXED, link UNINDEXED, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
+    "(title, text, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
 )
-_CHOOSE: Final = "SELECT rowid, kind, title FROM entry WHERE entry MATCH ? ORDER BY "
-_RANKED: Final = _CHOOSE + "bm25(entry, 8.0, 1.0), rowid LIMIT ?"
-_IN_ORDER: Final = _CHOOSE + "rowid LIMIT ?"
-_MARK: Final = (
-    "SELECT kind, link, highlight(entry, 0, char(2), char(3)), snippet(entry, 1, char(2), char(3), '…', 12) "
-    "FROM entry WHERE entry MATCH ? AND rowid = ?"
-)
+_FIND: Final = "SELECT rowid FROM entry WHERE entry MATCH ?"
+_RANK: Final = f"{_FIND} ORDER BY bm25(entry, 8.0, 1.0), rowid"
 
 
 class SearchIndex:
@@ -42,17 +37,16 @@ class SearchIndex:
 
     def __init__(self, entries: Iterable[SearchEntry]) -> None:
         """Take the entries; kinds are shown in the order of their first ones."""
+        self._entries = tuple(entries)
+        self._order: dict[str, int] = {}
+        self._named: defaultdict[str, list[int]] = defaultdict(list)
+        for number, one in enumerate(self._entries):
+            self._order.setdefault(one.kind, len(self._order))
+            self._named[_reference(one.title)].append(number)
         self._connection = sqlite3.connect(":memory:")
         self._connection.execute(_TABLE)
-        self._order: dict[str, int] = {}
-        self._connection.executemany(
-            "INSERT INTO entry (title, text, kind, link) VALUES (?, ?, ?, ?)", self._rows(entries)
-        )
-
-    def _rows(self, entries: Iterable[SearchEntry]) -> Iterator[tuple[str, str, str, str]]:
-        for one in entries:
-            self._order.setdefault(one.kind, len(self._order))
-            yield one.title, one.text, one.kind, one.link
+        rows = ((number, one.title, one.text) for number, one in enumerate(self._entries))
+        self._connection.executemany("INSERT INTO entry (rowid, title, text) VALUES (?, ?, ?)", rows)
 
     def __enter__(self) -> Self:
         """The index itself; its memory is freed on leaving."""
@@ -78,36 +72,31 @@ class SearchIndex:
         words = [word for word in plain.split() if any(char.isalnum() for char in word)]
         if not words:
             return ()
-        is_rare = all(len(word) >= _RANKED_FROM for word in words)
         asked = " ".join(f'"{word}"*' for word in words)
-        found = self._connection.execute(_RANKED if is_rare else _IN_ORDER, (asked, _MOST)).fetchall()
-        found.sort(key=lambda row: (not _is_named(row[2], query), self._order[row[1]]))
-        kinds: defaultdict[str, list[int]] = defaultdict(list)
-        for number, kind, _ in found:
-            if len(kinds[kind]) < most_of_a_kind:
-                kinds[kind].append(number)
-        # Marking costs more than finding, so only what is shown is marked.
-        return tuple(self._mark(asked, number) for numbers in kinds.values() for number in numbers)
+        found = [number for (number,) in self._connection.execute(_FIND, (asked,))]
+        if 1 < len(found) <= _MOST_RANKED:
+            found = [number for (number,) in self._connection.execute(_RANK, (asked,))]
+        phrases = phrases_of(words)
+        return tuple(self._hit(number, phrases) for number in self._chosen(found, query, most_of_a_kind))
 
-    def _mark(self, asked: str, number: int) -> SearchHit:
-        kind, link, title, excerpt = self._connection.execute(_MARK, (asked, number)).fetchone()
-        return SearchHit(kind, link, _stretches(title), _stretches(excerpt) if _FOUND in excerpt else ())
+    def _chosen(self, found: Sequence[int], query: str, most: int) -> list[int]:
+        """The first few of each kind; before all others what is named by the query, with its kind."""
+        named = set(self._named.get(query.strip().casefold(), ())).intersection(found)
+        best = dict.fromkeys(chain(sorted(named), found)) if named else found
+        kinds: dict[str, list[int]] = {kind: [] for kind in self._order}
+        for number in best:
+            of_kind = kinds[self._entries[number].kind]
+            if len(of_kind) < most:
+                of_kind.append(number)
+        first = {self._entries[number].kind for number in named}
+        order = sorted(kinds, key=lambda kind: (kind not in first, self._order[kind]))
+        return [number for kind in order for number in kinds[kind]]
+
+    def _hit(self, number: int, phrases: Sequence[Phrase]) -> SearchHit:
+        one = self._entries[number]
+        return SearchHit(one.kind, one.link, mark_all(one.title, phrases), excerpt_of(one.text, phrases))
 
 
-def _is_named(title: str, query: str) -> bool:
-    """Whether the title begins with just the reference that was typed."""
-    return title.split(" ", 1)[0].casefold() == query.strip().casefold()
-
-
-def _stretches(marked: str) -> tuple[Stretch, ...]:
-    """The text between the marks, told apart."""
-    found: list[Stretch] = []
-    for number, part in enumerate(marked.split(_FOUND)):
-        inside, end, outside = part.partition(_END)
-        if number and end:
-            found.append(Stretch(inside, is_found=True))
-        else:
-            outside = part
-        if outside:
-            found.append(Stretch(outside))
-    return tuple(found)
+def _reference(title: str) -> str:
+    """The first word of a title: a reference, where it has one."""
+    return title.partition(" ")[0].casefold()

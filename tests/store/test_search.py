@@ -65,6 +65,16 @@ def test_no_more_of_a_kind_than_asked() -> None:
     assert found[-1] == "body/B"
 
 
+def test_of_very_many_finds_every_kind_has_its_first() -> None:
+    """What thousands of actions hold is still found in the one body that holds it."""
+    many = [SearchEntry("action", f"action/{n}", f"{n} child") for n in range(5_000)]
+    with SearchIndex([*many, SearchEntry("body", "body/B", "Children's Board")]) as index:
+        found = [hit.link for hit in index.find("child", most_of_a_kind=2)]
+        named = [hit.link for hit in index.find("4999", most_of_a_kind=2)]
+    assert found == ["action/0", "action/1", "body/B"]
+    assert named == ["action/4999"]
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.text(max_size=30))
 def test_whatever_is_typed_is_answered(query: str) -> None:
