@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.assessment_steps import assessment_steps, moved_sentence, rank
@@ -19,7 +20,7 @@ from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.oversight import within_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lineofsight.analysis.evidence_values import EvidencePoint
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, Picture
@@ -38,6 +39,7 @@ def weigh_expectations(picture: Picture, record: Record) -> tuple[ExpectationEvi
         record: what it was judged from.
     """
     weighed = []
+    numbered = _numbered(picture)
     for one in record.watched.expectations:
         steps = assessment_steps(one, record)
         weighed.append(
@@ -46,7 +48,12 @@ def weigh_expectations(picture: Picture, record: Record) -> tuple[ExpectationEvi
                 steps=steps,
                 moved=moved_sentence(steps),
                 weighed=_weigh(
-                    picture, record, one.action_ids, themes=(one.theme_id,), further=_points_of_expectation(one, record)
+                    picture,
+                    record,
+                    _known(numbered, one.action_ids),
+                    themes=(one.theme_id,),
+                    named=frozenset(one.action_ids),
+                    further=_points_of_expectation(one, record),
                 ),
             )
         )
@@ -70,7 +77,8 @@ def weigh_recommendations(picture: Picture, record: Record) -> tuple[Recommendat
             weighed=_weigh(
                 picture,
                 record,
-                [judged.action.action_id for judged in answering.get(asked.rec_id, ())],
+                tuple(answering.get(asked.rec_id, ())),
+                named=frozenset(judged.action.action_id for judged in answering.get(asked.rec_id, ())),
                 themes=[judged.action.theme_id for judged in answering.get(asked.rec_id, ())],
             ),
         )
@@ -95,19 +103,18 @@ def _points_of_expectation(one: Expectation, record: Record) -> Iterator[Evidenc
 def _weigh(
     picture: Picture,
     record: Record,
-    action_ids: Iterable[str],
+    actions: tuple[JudgedAction, ...],
     *,
+    named: frozenset[str],
     themes: Sequence[str],
     further: Iterable[EvidencePoint] = (),
 ) -> Weighed:
-    refs = frozenset(action_ids)
-    actions = tuple(judged for judged in _actions(picture) if judged.action.action_id in refs)
     indicators = _indicators(picture, actions)
     voices, theme_voices = _voices(record, {one.indicator.ind_id for one in indicators}, frozenset(themes))
     points = [
         *points_of_actions(actions),
         *points_of_figures(indicators),
-        *points_of_registers(refs, record.watched, record.as_at),
+        *points_of_registers(named, record.watched, record.as_at),
         *further,
     ]
     if not voices and not theme_voices:
@@ -125,6 +132,17 @@ def _actions(picture: Picture) -> Iterator[JudgedAction]:
     return (judged for theme in picture.themes for judged in theme.actions)
 
 
+def _numbered(picture: Picture) -> dict[str, tuple[int, JudgedAction]]:
+    """The plan's actions by reference, each with its place in the plan."""
+    return {judged.action.action_id: (number, judged) for number, judged in enumerate(_actions(picture))}
+
+
+def _known(numbered: Mapping[str, tuple[int, JudgedAction]], refs: Iterable[str]) -> tuple[JudgedAction, ...]:
+    """The actions that some references name, in the order of the plan."""
+    found = sorted((numbered[ref] for ref in frozenset(refs) if ref in numbered), key=itemgetter(0))
+    return tuple(judged for _, judged in found)
+
+
 def _indicators(picture: Picture, actions: Sequence[JudgedAction]) -> tuple[JudgedIndicator, ...]:
     """The indicators that the actions name, as long as the actions are in the plan."""
     named = {ref for judged in actions if judged.in_population for ref in judged.action.indicator_ids}
@@ -136,6 +154,7 @@ def _voices(record: Record, measured: set[str], themes: frozenset[str]) -> tuple
     heard = [
         voice for voice in record.watched.voices if voice.period_end <= record.as_at and (voice.said or voice.responded)
     ]
-    linked = [voice for voice in heard if measured & set(voice.indicator_ids)]
-    more = sum(1 for voice in heard if voice not in linked and voice.theme_id and voice.theme_id in themes)
+    linked = [voice for voice in heard if not measured.isdisjoint(voice.indicator_ids)]
+    others = (voice for voice in heard if measured.isdisjoint(voice.indicator_ids))
+    more = sum(1 for voice in others if voice.theme_id and voice.theme_id in themes)
     return tuple(sorted(linked, key=lambda voice: voice.period_end, reverse=True)), more

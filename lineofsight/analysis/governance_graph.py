@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from lineofsight.domain.governance import BodyKind, Layer, Lifecycle, LinkType
@@ -192,5 +193,6 @@ def _names(bodies: Iterable[Body]) -> dict[str, str]:
     return named
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split())

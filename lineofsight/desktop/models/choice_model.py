@@ -81,6 +81,8 @@ class ChoiceFilter(QSortFilterProxyModel):
 
     def search(self, query: str) -> None:
         """Show only what holds every word."""
+        if query == self._query:
+            return
         self.beginFilterChange()
         self._query = query
         self.endFilterChange()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from datetime import timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word, impact_word, member_status
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture
@@ -44,6 +45,8 @@ _QUARTER = timedelta(days=90)
 
 def fold(text: str) -> str:
     """Return the text without accents and case, so that "reduire" finds "Réduire"."""
+    if text.isascii():
+        return text.casefold()
     apart = unicodedata.normalize("NFKD", text)
     return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
 
@@ -67,18 +70,19 @@ def keeps(judged: JudgedAction, conditions: tuple[Condition, ...], as_at: date) 
 
 
 def _keys(judged: JudgedAction, kind: FilterKind, as_at: date) -> set[str]:
-    action = judged.action
     if kind is FilterKind.DUE:
-        return {window.value for window in _windows(action.due_date_current, as_at)}
-    keys: dict[FilterKind, set[str]] = {
-        FilterKind.STATUS: {judged.status.value},
-        FilterKind.FLAG: {flag.value for flag in judged.flags},
-        FilterKind.THEME: {action.theme_id},
-        FilterKind.LEAD: {action.lead_role or action.lead_officer},
-        FilterKind.PARTNER: set(action.partner_org),
-        FilterKind.IMPACT: {action.impact_status.value},
-    }
-    return keys[kind]
+        return {window.value for window in _windows(judged.action.due_date_current, as_at)}
+    return _KEYS[kind](judged)
+
+
+_KEYS: Final[dict[FilterKind, Callable[[JudgedAction], set[str]]]] = {
+    FilterKind.STATUS: lambda judged: {judged.status.value},
+    FilterKind.FLAG: lambda judged: {flag.value for flag in judged.flags},
+    FilterKind.THEME: lambda judged: {judged.action.theme_id},
+    FilterKind.LEAD: lambda judged: {judged.action.lead_role or judged.action.lead_officer},
+    FilterKind.PARTNER: lambda judged: set(judged.action.partner_org),
+    FilterKind.IMPACT: lambda judged: {judged.action.impact_status.value},
+}
 
 
 def _windows(due: date | None, as_at: date) -> set[DueWindow]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from lineofsight.desktop.models.plan_groups import group_words
+from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
+from lineofsight.desktop.models.plan_groups import PlanGroup, group_words
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.wording.dates import due, short_day
@@ -17,8 +18,6 @@ from lineofsight.wording.statuses import member_status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
-    from lineofsight.desktop.models.plan_groups import PlanGroup
 
 COLUMNS: Final = ("Action, milestone", "Status", "Due")
 
@@ -26,15 +25,19 @@ Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
 
 
-@dataclass
+@dataclass(slots=True)
 class _Node:
-    """One row: its cells, its number among its parent's rows, and where it leads."""
+    """One row: where it leads, what it shows, its parent and its number among that one's rows.
+
+    Its cells are made when it is looked at: of ten thousand actions a screen shows twenty.
+    """
 
     link: str
-    cells: tuple[CellValue, ...]
+    of: PlanGroup | JudgedAction | JudgedMilestone | None
     parent: int
     row: int
     children: list[int] = field(default_factory=list)
+    cells: tuple[CellValue, ...] = ()
 
 
 class PlanModel(QAbstractItemModel):
@@ -42,7 +45,7 @@ class PlanModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._nodes: list[_Node] = [_Node("", (), -1, 0)]
+        self._nodes: list[_Node] = [_Node("", None, -1, 0)]
         self._by_link: dict[str, int] = {}
 
     def show_groups(self, groups: Sequence[PlanGroup]) -> int:
@@ -52,7 +55,7 @@ class PlanModel(QAbstractItemModel):
             How many actions are shown; one that stands in several groups counts once.
         """
         self.beginResetModel()
-        self._nodes = [_Node("", (), -1, 0)]
+        self._nodes = [_Node("", None, -1, 0)]
         self._by_link = {}
         for group in groups:
             self._add_group(group)
@@ -60,16 +63,16 @@ class PlanModel(QAbstractItemModel):
         return len({judged.action.action_id for group in groups for judged in group.actions})
 
     def _add_group(self, group: PlanGroup) -> None:
-        number = self._add(group.link, _group_cells(group), 0)
+        number = self._add(group.link, group, 0)
         for judged in group.actions:
-            under = self._add(f"action/{judged.action.action_id}", _action_cells(judged), number)
+            under = self._add(f"action/{judged.action.action_id}", judged, number)
             for one in judged.milestones:
-                self._add(f"milestone/{one.milestone.milestone_id}", _milestone_cells(one), under)
+                self._add(f"milestone/{one.milestone.milestone_id}", one, under)
 
-    def _add(self, link: str, cells: tuple[CellValue, ...], parent: int) -> int:
+    def _add(self, link: str, of: PlanGroup | JudgedAction | JudgedMilestone, parent: int) -> int:
         number = len(self._nodes)
         siblings = self._nodes[parent].children
-        self._nodes.append(_Node(link, cells, parent, len(siblings)))
+        self._nodes.append(_Node(link, of, parent, len(siblings)))
         siblings.append(number)
         # Where a thing stands more than once, a link leads to its first place.
         self._by_link.setdefault(link, number)
@@ -105,9 +108,10 @@ class PlanModel(QAbstractItemModel):
         if not index.isValid():
             return None
         node = self._node(index)
-        cell = node.cells[index.column()]
         if role == CellRole.LINK:
             return node.link
+        node.cells = node.cells or _cells(node.of)
+        cell = node.cells[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_hint(cell.about) or None
         return cell.answer(role)
@@ -121,6 +125,18 @@ class PlanModel(QAbstractItemModel):
 
     def _node(self, index: Index) -> _Node:
         return self._nodes[index.internalId() if index.isValid() else 0]
+
+
+def _cells(of: PlanGroup | JudgedAction | JudgedMilestone | None) -> tuple[CellValue, ...]:
+    match of:
+        case JudgedAction():
+            return _action_cells(of)
+        case JudgedMilestone():
+            return _milestone_cells(of)
+        case PlanGroup():
+            return _group_cells(of)
+        case None:
+            return ()
 
 
 def _group_cells(group: PlanGroup) -> tuple[CellValue, ...]:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.models.plan_filter import fold, is_found
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.registers.lazy_lines import LazyLines
 
 if TYPE_CHECKING:
     from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -42,6 +43,8 @@ class RegisterModel(QAbstractTableModel):
     def find(self, link: str) -> QModelIndex:
         """Where a link stands; an invalid index where it does not."""
         lines = self._register.lines if self._register is not None else ()
+        if isinstance(lines, LazyLines):
+            return self.index(lines.find(link), 0)
         return next((self.index(row, 0) for row, line in enumerate(lines) if line.link == link), QModelIndex())
 
     @override
@@ -87,6 +90,9 @@ class RegisterOrder(QSortFilterProxyModel):
         model = self.sourceModel()
         if not isinstance(model, RegisterModel):
             return False
+        if not self._query:
+            # Nothing is made of a long register that nobody looks at yet.
+            return True
         line = model.line_at(model.index(source_row, 0))
         return line is not None and is_found(fold("\n".join(cell.text for cell in line.cells)), self._query)
 

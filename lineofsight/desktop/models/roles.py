@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lineofsight.charts.strokes import PaintedPicture
 
 _FIRST = int(Qt.ItemDataRole.UserRole)
@@ -52,13 +55,17 @@ class CellValue:
 
     def answer(self, role: int) -> object:
         """What the cell says to Qt, ``None`` where it has nothing to say."""
-        said: dict[int, object] = {
-            int(Qt.ItemDataRole.DisplayRole): self.text,
-            int(Qt.ItemDataRole.AccessibleTextRole): self.spoken or self.text,
-            int(Qt.ItemDataRole.AccessibleDescriptionRole): self.about or None,
-            int(CellRole.MARK): self.mark,
-            int(CellRole.PICTURE): self.picture,
-            int(CellRole.SORT): self.text if self.sort is None else self.sort,
-            int(CellRole.STRONG): self.strong,
-        }
-        return said.get(int(role))
+        answer = _ANSWERS.get(role)
+        return None if answer is None else answer(self)
+
+
+# Qt asks for seven things of every cell that it measures or paints, so that nothing is made that is not asked for.
+_ANSWERS: Final[dict[int, Callable[[CellValue], object]]] = {
+    int(Qt.ItemDataRole.DisplayRole): attrgetter("text"),
+    int(Qt.ItemDataRole.AccessibleTextRole): lambda cell: cell.spoken or cell.text,
+    int(Qt.ItemDataRole.AccessibleDescriptionRole): lambda cell: cell.about or None,
+    int(CellRole.MARK): attrgetter("mark"),
+    int(CellRole.PICTURE): attrgetter("picture"),
+    int(CellRole.SORT): lambda cell: cell.text if cell.sort is None else cell.sort,
+    int(CellRole.STRONG): attrgetter("strong"),
+}

@@ -104,7 +104,8 @@ class PlanPage(Page):
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._show_view(wanted)
-        self._filter()
+        else:
+            self._filter()
         self.open_link(chosen)
 
     @override

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.lazy_lines import LazyLines
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.wording.dates import day, due, short_day
 from lineofsight.wording.figures import count
@@ -34,7 +35,9 @@ def plan_table(actions: Sequence[JudgedAction], details: Callable[[str], Sheet |
             *(("No.", 7), ("Action", 26), ("Lead", 15), ("Status", 14), ("Impact", 12)),
             *(("First due", 11), ("Due", 11), ("Moved", 8), ("Updated", 11)),
         ),
-        tuple(_line(judged, details) for judged in actions),
+        LazyLines(
+            [f"action/{judged.action.action_id}" for judged in actions], lambda number: _line(actions[number], details)
+        ),
         "No action meets the filters.",
     )
 

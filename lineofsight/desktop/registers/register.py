@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop.sheet import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from lineofsight.desktop.models.roles import CellValue
     from lineofsight.desktop.sheet import Sheet
@@ -44,7 +44,7 @@ class Register:
     name: str
     finding: str
     columns: tuple[tuple[str, int], ...]
-    lines: tuple[RegisterLine, ...]
+    lines: Sequence[RegisterLine]
     empty: str
 
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.registers.register import Register
 
 _FEWEST_LINES = 8
+_MOST_OPEN = 400
+"""Rows of a tree that stand open by themselves: each is measured before the first is seen."""
 _NARROWEST_POINTS = 420.0
 _COLUMN_EM = (18, 15)
 """Widths of status and due; the title takes the rest."""
@@ -135,11 +137,21 @@ class PlanViews(QStackedWidget):
         link = self.link()
         shown = self._groups.show_groups(groups)
         self._lines.show_register(register)
-        self.tree.expandAll() if is_open else self.tree.expandToDepth(0)
+        self._open(groups, is_open=is_open)
         self.fit()
         self._ask_timeline()
         self.choose(link)
         return shown
+
+    def _open(self, groups: Sequence[PlanGroup], *, is_open: bool) -> None:
+        """Open the groups as far as what is in them can be looked over; a very large plan begins with its groups."""
+        actions = [judged for group in groups for judged in group.actions]
+        if is_open and sum(1 + len(judged.milestones) for judged in actions) <= _MOST_OPEN:
+            self.tree.expandAll()
+        elif len(actions) <= _MOST_OPEN:
+            self.tree.expandToDepth(0)
+        else:
+            self.tree.collapseAll()
 
     def choose(self, link: str, *, goes_there: bool = False) -> bool:
         """Choose a row; whether it is shown.

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
+from typing_extensions import override
 
 from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.row_heights import RowHeights
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -38,9 +40,15 @@ class ReadingTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         say(self, name, description)
+        self._heights = RowHeights(self)
 
     def choose_rows(self) -> None:
         """Let whole rows be chosen, and a heading that is pressed sort them."""
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+
+    @override
+    def resizeRowsToContents(self) -> None:
+        """Make the rows as high as their words need: of a long table those in sight, the others when they come."""
+        self._heights.fit()
