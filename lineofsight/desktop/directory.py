@@ -36,7 +36,7 @@ class PageSpec:
 
 PAGES: Final = (
     PageSpec("overview", "Overview", "&Overview", "Ctrl+1"),
-    PageSpec("plan", "Plan", "&Plan", "Ctrl+2", ("theme", "action", "milestone", "status")),
+    PageSpec("plan", "Plan", "&Plan", "Ctrl+2", ("theme", "action", "milestone", "status", "changed")),
     PageSpec("indicators", "Indicators", "&Indicators", "Ctrl+3", ("indicator", "principle")),
     PageSpec("sightline", "Line of sight", "&Line of sight", "Ctrl+4", ("sightline",)),
     PageSpec("governance", "Governance", "&Governance", "Ctrl+5", ("body", "person", "meeting", "overlap", "check")),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lineofsight.desktop.models.conditions import Condition
+from lineofsight.desktop.models.plan_changes import ANYHOW, HOW_CHANGED, facts_of
 from lineofsight.desktop.models.plan_filter import (
     FilterKind,
     find_conditions,
@@ -13,6 +16,7 @@ from lineofsight.desktop.models.plan_filter import (
 from tests.desktop.pictures import make_picture
 
 _PICTURE = make_picture()
+_FACTS = facts_of(_PICTURE)
 _ACTIONS = [judged for theme in _PICTURE.themes for judged in theme.actions]
 _OVERDUE = Condition(FilterKind.STATUS, "overdue", "Overdue or will miss")
 _ON_TRACK = Condition(FilterKind.STATUS, "on_track", "On track")
@@ -20,7 +24,7 @@ _THEME = Condition(FilterKind.THEME, "2", "2 Front door")
 
 
 def _kept(*conditions: Condition) -> list[str]:
-    return [one.action.action_id for one in _ACTIONS if keeps(one, conditions, _PICTURE.as_at)]
+    return [one.action.action_id for one in _ACTIONS if keeps(one, conditions, _FACTS)]
 
 
 def test_conditions_of_one_kind_are_alternatives() -> None:
@@ -56,3 +60,14 @@ def test_only_conditions_that_some_action_meets_are_offered() -> None:
 def test_a_condition_is_shown_as_words() -> None:
     """The button says what the filter is."""
     assert _OVERDUE.sentence == "Status: Overdue or will miss"
+
+
+def test_what_changed_can_be_asked_for() -> None:
+    """Every action that the picture says has changed, and by how it did; nothing where nothing is compared."""
+    changed = {one.ref for one in _PICTURE.changes if one.subject == "action" and one.kind.value in HOW_CHANGED}
+    assert changed
+    anyhow = Condition(FilterKind.CHANGED, ANYHOW, HOW_CHANGED[ANYHOW])
+    assert set(_kept(anyhow)) == changed & {one.action.action_id for one in _ACTIONS}
+    offered = {one.key for one in find_conditions(_PICTURE)[FilterKind.CHANGED]}
+    assert offered == {ANYHOW, *(one.kind.value for one in _PICTURE.changes if one.ref in _kept(anyhow))}
+    assert find_conditions(replace(_PICTURE, changes=()))[FilterKind.CHANGED] == ()

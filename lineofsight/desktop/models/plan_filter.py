@@ -8,13 +8,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.desktop.models.conditions import Condition, hold
+from lineofsight.desktop.models.plan_changes import HOW_CHANGED, facts_of
 from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word, impact_word, member_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture
+    from lineofsight.desktop.models.plan_changes import PlanFacts
 
 
 class FilterKind(StrEnum):
@@ -27,6 +30,7 @@ class FilterKind(StrEnum):
     PARTNER = "Partner"
     DUE = "Due"
     IMPACT = "Impact"
+    CHANGED = "Changed"
 
 
 class DueWindow(StrEnum):
@@ -64,14 +68,16 @@ def is_found(text: str, query: str) -> bool:
     return all(word in text for word in fold(query).split())
 
 
-def keeps(judged: JudgedAction, conditions: tuple[Condition, ...], as_at: date) -> bool:
+def keeps(judged: JudgedAction, conditions: tuple[Condition, ...], facts: PlanFacts) -> bool:
     """Whether an action meets the conditions."""
-    return hold(conditions, lambda kind: _keys(judged, FilterKind(kind), as_at))
+    return hold(conditions, lambda kind: _keys(judged, FilterKind(kind), facts))
 
 
-def _keys(judged: JudgedAction, kind: FilterKind, as_at: date) -> set[str]:
+def _keys(judged: JudgedAction, kind: FilterKind, facts: PlanFacts) -> AbstractSet[str]:
     if kind is FilterKind.DUE:
-        return {window.value for window in _windows(judged.action.due_date_current, as_at)}
+        return {window.value for window in _windows(judged.action.due_date_current, facts.as_at)}
+    if kind is FilterKind.CHANGED:
+        return facts.changed.get(judged.action.action_id, frozenset())
     return _KEYS[kind](judged)
 
 
@@ -98,7 +104,8 @@ def _windows(due: date | None, as_at: date) -> set[DueWindow]:
 def find_conditions(picture: Picture) -> dict[FilterKind, tuple[Condition, ...]]:
     """Return every condition that at least one action of the picture meets, by kind, in reading order."""
     actions = [judged for theme in picture.themes for judged in theme.actions]
-    found = {kind: {key for judged in actions for key in _keys(judged, kind, picture.as_at)} for kind in FilterKind}
+    facts = facts_of(picture)
+    found = {kind: {key for judged in actions for key in _keys(judged, kind, facts)} for kind in FilterKind}
     words = {theme.theme.theme_id: f"{theme.theme.theme_id} {theme.theme.title}" for theme in picture.themes}
     statuses = [word.key for word in MEMBER_STATUSES]
     orders = {
@@ -109,6 +116,7 @@ def find_conditions(picture: Picture) -> dict[FilterKind, tuple[Condition, ...]]
         FilterKind.PARTNER: [(key, key) for key in sorted(found[FilterKind.PARTNER])],
         FilterKind.DUE: [(window.value, window.value) for window in DueWindow],
         FilterKind.IMPACT: [(key, impact_word(key)) for key in sorted(found[FilterKind.IMPACT])],
+        FilterKind.CHANGED: list(HOW_CHANGED.items()),
     }
     return {
         kind: tuple(Condition(kind, key, shown) for key, shown in pairs if key in found[kind])

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
+from lineofsight.analysis.glance import MOST_LINES
+from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.desktop.models.plan_changes import ANYHOW, facts_of
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.registers.questions import kept_link
 from lineofsight.desktop.text import PlainLabel, Voice
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _MOST = 5
+_MOST_THEMES = 12
 _LINK_OF = {ComingKind.MEETING: "body", ComingKind.DEADLINE: "deadline"}
 _TWO_COLUMNS_EM = 50
 _PAGES = {"action": "action", "milestone": "milestone", "indicator": "indicator", "theme": "theme"}
@@ -125,18 +129,22 @@ class OverviewPage(Page):
     def _glance_cards(self, picture: Picture) -> list[QFrame]:
         glance = picture.glance
         since = f" since {day(picture.since)}" if picture.since is not None else ""
-        listed = (
-            (f"What changed{since}", glance.changed, "Nothing changed."),
-            ("What is late", glance.late, "No action is late."),
-            ("What worries us", glance.worries, "No rule found a worry; that is not a promise of safety."),
-            ("What is better", glance.better, "Nothing can be shown to be better for children yet."),
-            ("What is needed from members", glance.needed, "Nothing is asked of members this time."),
-        )
-        return [self._headline_card(title, lines, nothing) for title, lines, nothing in listed]
+        changed = f"changed/{ANYHOW}" if facts_of(picture).changed else ""
+        is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
+        late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
+        worries, better, needed = glance.worries, glance.better, glance.needed
+        return [
+            self._headline_card(f"What changed{since}", glance.changed, "Nothing changed.", changed),
+            self._headline_card("What is late", glance.late, "No action is late.", late),
+            self._headline_card("What worries us", worries, "No rule found a worry; that is not a promise of safety."),
+            self._headline_card("What is better", better, "Nothing can be shown to be better for children yet."),
+            self._headline_card("What is needed from members", needed, "Nothing is asked of members this time."),
+        ]
 
-    def _headline_card(self, title: str, lines: Sequence[Headline], nothing: str) -> QFrame:
+    def _headline_card(self, title: str, lines: Sequence[Headline], nothing: str, all_link: str = "") -> QFrame:
+        """The lines that weigh most; ``all_link`` leads to every action of their kind, "" where there is none."""
         card, inside = _card(title)
-        for line in lines[:_MOST]:
+        for line in lines:
             place = _PAGES.get(line.subject, "")
             if place and line.ref:
                 inside.addWidget(self._row(line.sentence, "", line.rule, f"{place}/{line.ref}"))
@@ -144,18 +152,33 @@ class OverviewPage(Page):
                 inside.addWidget(_still(line.sentence))
         if not lines:
             inside.addWidget(_still(nothing))
-        if len(lines) > _MOST:
-            inside.addWidget(_still(f"And {len(lines) - _MOST} more, on the other pages.", Voice.QUIET))
+        if len(lines) == MOST_LINES:
+            inside.addWidget(_still("No more than five stand here, the weightiest first.", Voice.QUIET))
+        if all_link:
+            inside.addWidget(self._row(f"{title}: see all in the plan", "", "", all_link))
         return card
 
     def _delivery_cards(self, picture: Picture) -> list[QFrame]:
         card, inside = _card("Delivery of the plan")
         inside.addWidget(_still("Done is not the same as better: impact for children is shown apart.", Voice.QUIET))
         self._add_shares(inside, picture.delivery)
-        themes, rows = _card("Theme by theme")
-        for theme in picture.themes:
-            rows.addWidget(self._theme_row(theme))
-        return [card, themes] if picture.themes else [card]
+        return [card, self._themes_card(picture.themes)] if picture.themes else [card]
+
+    def _themes_card(self, themes: Sequence[JudgedTheme]) -> QFrame:
+        """In the order of the plan; of very many only those that most is overdue in, so that the page can be read."""
+        card, inside = _card("Theme by theme")
+        shown = themes
+        if len(themes) > _MOST_THEMES:
+            shown = sorted(themes, key=_overdue_in, reverse=True)[:_MOST_THEMES]
+            said = f"{_MOST_THEMES} of {len(themes)} themes, those with most that is overdue first."
+            inside.addWidget(_still(said, Voice.QUIET))
+        for theme in shown:
+            inside.addWidget(self._theme_row(theme))
+        if len(shown) < len(themes):
+            inside.addWidget(
+                self._row("Theme by theme: see all in the plan", "", "", f"theme/{themes[0].theme.theme_id}")
+            )
+        return card
 
     def _add_shares(self, inside: QVBoxLayout, count: DeliveryCount) -> None:
         for status, part in count.shares:
@@ -206,6 +229,11 @@ class OverviewPage(Page):
         row = LinkRow(self._look, sentence, mark, why)
         row.clicked.connect(lambda: self.link_chosen.emit(link))
         return row
+
+
+def _overdue_in(theme: JudgedTheme) -> int:
+    """How many of its actions are overdue or will miss."""
+    return sum(judged.status is MemberStatus.OVERDUE for judged in theme.actions)
 
 
 def _key_sentence(judged: JudgedIndicator) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.models.conditions import pick
+from lineofsight.desktop.models.plan_changes import facts_of
 from lineofsight.desktop.models.plan_filter import (
     FilterKind,
     find_conditions,
@@ -38,12 +39,14 @@ if TYPE_CHECKING:
     from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.models.conditions import Condition
+    from lineofsight.desktop.models.plan_changes import PlanFacts
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
 
 _SIDE_BY_SIDE_EM = 96
 _PAUSE_MS = 60
 _KINDS = ("theme", "action", "milestone")
+_FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED}
 
 
 class PlanPage(Page):
@@ -58,6 +61,7 @@ class PlanPage(Page):
     def __init__(self, look: Look) -> None:
         super().__init__("Plan")
         self._material: Material | None = None
+        self._facts: PlanFacts | None = None
         self._texts: dict[str, str] = {}
         self._groups: tuple[PlanGroup, ...] = ()
         self._kept: tuple[SavedView, ...] = ()
@@ -99,6 +103,7 @@ class PlanPage(Page):
     def show_material(self, material: Material) -> None:
         chosen = self.link()
         self._material = material
+        self._facts = facts_of(material.picture)
         self._texts = {judged.action.action_id: search_text(judged) for judged in self._actions()}
         self._filters.offer(find_conditions(material.picture).values())
         wanted, self._wanted = self._wanted, None
@@ -118,12 +123,12 @@ class PlanPage(Page):
 
     @override
     def open_link(self, link: str) -> None:
-        """Choose the row of a link; "status/overdue" shows the actions that have the status."""
+        """Choose the row of a link; "status/overdue" and "changed/any" show the actions of which that holds."""
         kind, _, key = link.partition("/")
         if self._material is None:
             return
-        if kind == "status":
-            found = find_conditions(self._material.picture)[FilterKind.STATUS]
+        if kind in _FILTERS:
+            found = find_conditions(self._material.picture)[_FILTERS[kind]]
             self._search.clear()
             self._filters.replace(tuple(one for one in found if one.key == key))
         elif kind in _KINDS and not self._views.choose(link, goes_there=True):
@@ -162,10 +167,9 @@ class PlanPage(Page):
             self._details.show_sheet(None)
 
     def _is_kept(self, judged: JudgedAction, conditions: tuple[Condition, ...], query: str) -> bool:
-        if self._material is None:
+        if self._facts is None:
             return False
-        found = is_found(self._texts[judged.action.action_id], query)
-        return found and keeps(judged, conditions, self._material.picture.as_at)
+        return is_found(self._texts[judged.action.action_id], query) and keeps(judged, conditions, self._facts)
 
     @override
     def table(self) -> ShownTable:

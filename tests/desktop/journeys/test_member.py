@@ -33,6 +33,20 @@ def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Pe
     person.sees("What is late")
 
 
+def test_all_that_changed_is_one_step_from_the_first_page(person: Person) -> None:
+    """The page shows what weighs most and says so; the plan shows the rest, by how it changed."""
+    person.sees("No more than five stand here, the weightiest first.")
+    person.click("What changed since 31 December 2016: see all in the plan")
+    person.hears("50 of 64 actions shown")
+    person.sees("Changed: In any of these ways")
+    person.click("Remove filter")
+    person.sees("64 of 64 actions shown")
+    person.press("Alt+Left")
+    person.click("What is late: see all in the plan")
+    person.hears("10 of 64 actions shown")
+    person.sees("Status: Overdue or will miss")
+
+
 def test_she_finds_what_got_worse_among_the_figures(person: Person) -> None:
     """The list says the direction in words; what is worse can be asked for alone, and the way out is a word."""
     person.press("Ctrl+3")

@@ -1,0 +1,48 @@
+"""How each action of the plan has changed since the day that is compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.verdicts import ChangeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from lineofsight.analysis.verdicts import Picture
+
+ANYHOW: Final = "any"
+"""The key of whatever has changed in any of these ways."""
+
+HOW_CHANGED: Final = {
+    ANYHOW: "In any of these ways",
+    ChangeKind.NEW.value: "New",
+    ChangeKind.STATUS.value: "Its status",
+    ChangeKind.IMPACT.value: "Its impact",
+    ChangeKind.REDATED.value: "Its date",
+}
+"""By key, the words for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """What the plan's conditions need to know beside the action itself.
+
+    Attributes:
+        as_at: the day of the picture.
+        changed: by the references of the actions that changed, the keys of how.
+    """
+
+    as_at: date
+    changed: Mapping[str, frozenset[str]]
+
+
+def facts_of(picture: Picture) -> PlanFacts:
+    """What a picture tells of the whole plan."""
+    changed: dict[str, set[str]] = {}
+    for change in picture.changes:
+        if change.subject == "action" and change.kind.value in HOW_CHANGED:
+            changed.setdefault(change.ref, {ANYHOW}).add(change.kind.value)
+    return PlanFacts(picture.as_at, {ref: frozenset(keys) for ref, keys in changed.items()})

@@ -1,0 +1,53 @@
+"""The first page of a council with very much: it can be read to its end, and leads to what it leaves out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from lineofsight.desktop.widgets.link_row import LinkRow
+from tests.desktop.conftest import settle
+from tests.desktop.copies import ReadyCopy, WholeCopy
+from tests.desktop.finding import seen_text
+from tests.documents.large_council import large_material
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lineofsight.desktop.program import Program
+
+
+def _rows(place: QWidget, beginning: str) -> list[LinkRow]:
+    return [row for row in place.findChildren(LinkRow) if row.accessibleName().startswith(beginning)]
+
+
+class TestLarge:
+    """Twenty themes, 300 actions."""
+
+    @pytest.fixture
+    def copy(self) -> ReadyCopy:
+        """A copy that holds it."""
+        return WholeCopy(large_material())
+
+    def test_twelve_themes_stand_there_and_lead_to_all(self, program: Program) -> None:
+        """Those with most that is overdue, so that what comes after them is not buried."""
+        assert program.session.book is not None
+        overview = program.session.book.overview
+        assert "12 of 20 themes, those with most that is overdue first." in seen_text(overview)
+        assert len(_rows(overview, "T")) == 12 + 1
+        (every,) = _rows(overview, "Theme by theme: see all in the plan")
+        every.click()
+        settle(program)
+        assert program.wiring.page == "plan"
+
+    def test_all_that_changed_is_shown_in_the_plan(self, program: Program) -> None:
+        """Nine actions are new; the first page names four changes and leads to all of them."""
+        assert program.session.book is not None
+        (every,) = _rows(program.session.book.overview, "What changed since")
+        every.click()
+        settle(program)
+        names = [button.accessibleName() for button in program.session.book.plan.findChildren(QPushButton)]
+        assert "Remove filter Changed: In any of these ways" in names
+        assert "9 of 300 actions shown" in seen_text(program.session.book.plan)
