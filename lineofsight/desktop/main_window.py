@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lineofsight.desktop.actions import build_menus
@@ -146,6 +146,15 @@ class MainWindow(QMainWindow):
         """Scroll the page so far that a part of it is in sight, as Qt does only for Tab."""
         frame = self._stack.currentWidget()
         if isinstance(frame, QScrollArea) and frame.isAncestorOf(widget):
+            frame.ensureWidgetVisible(widget)
+
+    def reveal_focus(self, _: QWidget | None, widget: QWidget | None) -> None:
+        """Bring what has the focus now into sight where none of it is, as after a letter with Alt."""
+        frame = self._stack.currentWidget()
+        if widget is None or not isinstance(frame, QScrollArea) or not frame.isAncestorOf(widget):
+            return
+        port = frame.viewport()
+        if not widget.rect().translated(widget.mapTo(port, QPoint(0, 0))).intersects(port.rect()):
             frame.ensureWidgetVisible(widget)
 
     def speak(self, sentence: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.asking import Asking
 from lineofsight.desktop.caller import Caller
@@ -63,6 +64,9 @@ def begin(shell: Shell, asking: Asking | None = None, *, door: Door | None = Non
     wiring = Wiring(window, session, shell.dressing, shell.preferences.page)
     program = Program(window, shell.dressing, shell.preferences, session, wiring, guard)
     window.closing.connect(lambda: _leave(program))
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.focusChanged.connect(window.reveal_focus)
     window.spoken.connect(lambda sentence: announce(window, sentence))
     session.pages_made.connect(lambda book: _recall(book, shell.preferences))
     session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))
