@@ -7,6 +7,7 @@ from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.batches import ReturnBatch
 from lineofsight.exchange.trackers.corrections import points_of
 from lineofsight.exchange.trackers.draft_words import words_of
 from lineofsight.paths import data_folder, register_file
@@ -61,12 +62,14 @@ class SeenTracker:
         tracker: how it is read.
         points: everything about that which she can correct.
         words: the words in it that need a meaning.
+        batch: what it was read into; ``None`` while it is refused.
         councils: code and name of those whose it can be, by name; none where the register knows.
     """
 
     tracker: OwnTracker
     points: tuple[Point, ...]
     words: tuple[TrackerWord, ...]
+    batch: ReturnBatch | None = None
     councils: tuple[tuple[str, str], ...] = ()
 
     def point(self, address: str) -> Point | None:
@@ -105,15 +108,16 @@ def bring_in(store: Store, files: Files, folder: Path, *, today: date, dry_run: 
     if not dry_run:
         remember(trackers, folder)
     outcomes = keep_files(store, files.paths, read, today=today, dry_run=dry_run, watch=watch)
-    return BroughtIn(outcomes=outcomes, trackers=tuple(_seen(tracker) for tracker in own.found))
+    return BroughtIn(outcomes=outcomes, trackers=tuple(_seen(*one) for one in own.found))
 
 
-def _seen(tracker: OwnTracker) -> SeenTracker:
+def _seen(tracker: OwnTracker, reading: Reading) -> SeenTracker:
     words = words_of(tracker.draft)
     return SeenTracker(
         tracker=tracker,
         points=points_of(tracker.draft, words),
         words=words,
+        batch=reading.batch if isinstance(reading.batch, ReturnBatch) else None,
         councils=() if tracker.knows_council else councils(),
     )
 

@@ -90,11 +90,12 @@ class OwnTrackers:
         self._council = council
         self._today = today
         self._found: list[OwnTracker] = []
+        self._readings: list[Reading] = []
 
     @property
-    def found(self) -> tuple[OwnTracker, ...]:
-        """Every tracker that was read, in the order of the files."""
-        return tuple(self._found)
+    def found(self) -> tuple[tuple[OwnTracker, Reading], ...]:
+        """Every tracker with what it was read into, in the order of the files."""
+        return tuple(zip(self._found, self._readings, strict=True))
 
     def read(self, path: Path) -> Reading | None:
         """Read a file as a person said; ``None`` when she said nothing of it."""
@@ -145,8 +146,10 @@ class OwnTrackers:
         )
 
     def _take(self, tracker: OwnTracker) -> Reading:
+        reading = read_draft(tracker.draft, council=tracker.council, as_at=tracker.as_at, today=self._today)
         self._found.append(tracker)
-        return read_draft(tracker.draft, council=tracker.council, as_at=tracker.as_at, today=self._today)
+        self._readings.append(reading)
+        return reading
 
 
 def correct(trackers: Sequence[OwnTracker], said: Correction) -> tuple[OwnTracker, ...]:

@@ -20,7 +20,7 @@ from tests.desktop.finding import find_box, find_button, find_line, find_named, 
 from tests.desktop.keys import focus, press
 from tests.desktop.test_accessibility import underlined_letters, unnamed_controls
 from tests.exchange.test_return_libreoffice import saved_by_libreoffice
-from tests.exchange.trackers.tracker_makers import SCRUTINY, written
+from tests.exchange.trackers.tracker_makers import PARENTING, SCRUTINY, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -177,6 +177,27 @@ def test_next_month_needs_nothing_but_to_be_dropped(
     assert [row[:3] for row in table_of(page)] == [("Changed", "Action", "2.1")]
 
 
+def test_what_it_is_read_into_is_seen_before_it_is_kept(opened: Callable[[], Program], answers: Answers) -> None:
+    """Each action with its lead, date and status, as it would stand in the plan; for a scorecard each indicator."""
+    program = opened()
+    page = read(program, answers, SCRUTINY)
+    show(program, "As read")
+    assert table_of(page) == []
+    assert "Nothing of it can be read yet: see Findings." in seen_text(page)
+    pick(program, "Alt+O", "Bromley")
+    assert table_of(page)[0] == (
+        "S1",
+        "That foster carers are paid on time",
+        "Head of Fostering",
+        "No date set",
+        "Complete",
+    )
+    page = read(program, answers, PARENTING)
+    pick(program, "Alt+O", "Bromley")
+    show(program, "As read")
+    assert table_of(page)[0] == ("Number of children looked after", "Number", "Not said", "4", "172")
+
+
 def test_a_correction_is_taken_back(opened: Callable[[], Program], answers: Answers) -> None:
     """One after another, to where she began; what was read is read anew each time."""
     program = opened()
@@ -291,7 +312,8 @@ def test_nothing_of_it_is_nameless_or_cut(opened: Callable[[], Program], answers
     program.dressing.enlarge(steps)
     page = read(program, answers, SCRUTINY)
     find_button(page, "More about it").click()
-    settle(program)
+    go_to_line(program, 2)
+    pick(program, "Alt+R", "Theme")
     assert unnamed_controls(program.window) == []
     for control in (*page.findChildren(QPushButton), *page.findChildren(PickBox), *page.findChildren(QDateEdit)):
         if control.isVisible():

@@ -13,6 +13,7 @@ from lineofsight.exchange.trackers.draft import Standing
 from lineofsight.exchange.trackers.draft_words import WordKind
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
+from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,8 @@ _ORDER: Final = {Standing.GUESS: 0.0, Standing.NOT_USED: 1.0, Standing.SURE: 2.0
 _KINDS: Final = {WordKind.STATUS: "Status", WordKind.COLOUR: "Colour", WordKind.UNIT: "Unit of"}
 _CELL: Final = re.compile(r"([A-Z]+)\d+")
 _MOST_FINDINGS: Final = 8
+_LONGEST_SAMPLE: Final = 32
+"""In the table; the details have each value at greater length."""
 
 
 def columns(seen: SeenTracker, outcome: ImportOutcome | None) -> Register:
@@ -78,7 +81,7 @@ def _column_line(one: DraftColumn, seen: SeenTracker, found: Sequence[Finding]) 
         (
             CellValue(one.letters, sort=float(one.column)),
             CellValue(one.heading, strong=True),
-            CellValue("; ".join(one.samples) or "Empty"),
+            CellValue("; ".join(cut(sample, _LONGEST_SAMPLE) for sample in one.samples) or "Empty"),
             CellValue(taken_for),
             CellValue(f"{sign} {how}", spoken=how, about=one.why, sort=_ORDER[one.standing]),
         ),
@@ -92,7 +95,11 @@ def _column_sheet(one: DraftColumn, taken_for: str, how: str, found: Sequence[Fi
     return sheet(
         f"Column {one.letters}",
         one.heading,
-        section("Taken for", Words(taken_for, strong=True), Words(f"{how}. {one.why}")),
+        section(
+            "Taken for",
+            Words(taken_for, strong=True),
+            Words(one.why if one.standing in (Standing.SAID, Standing.NOT_USED) else f"{how}. {one.why}"),
+        ),
         section("First values below it", Bullets(one.samples) if one.samples else Words("The column is empty.")),
         section(
             "Findings in this column",

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import label_beside
+from lineofsight.desktop.registers.as_read import as_read
 from lineofsight.desktop.registers.imported import changes, findings
 from lineofsight.desktop.registers.mapped import columns, words
 from lineofsight.desktop.text import say
@@ -108,7 +109,7 @@ class ImportView(QWidget):
         mapped: tuple[Register, ...] = ()
         if seen is not None:
             outcome = next((one for one in outcomes if one.name == seen.tracker.path.name), None)
-            mapped = (columns(seen, outcome), words(seen))
+            mapped = (columns(seen, outcome), words(seen), as_read(seen))
         self._registers = (*mapped, findings(outcomes), changes(outcomes))
         names = [register.name for register in self._registers]
         with QSignalBlocker(self._which):

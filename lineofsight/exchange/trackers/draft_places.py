@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from lineofsight.exchange.workbook import Sheet
 
 _ROWS_TAKEN_TWO_BY_TWO = 10
-_HEADINGS_SHOWN = 3
-_LONGEST_SHOWN = 24
+_HEADINGS_SHOWN = 2
+_LONGEST_SHOWN = 14
 _BOTH = "+"
 
 

@@ -74,6 +74,7 @@ def indicator_of(row: TrackerRow) -> Indicator:
         why_it_matters=_NOT_SAID,
         definition=row.text("definition") or _NOT_SAID,
         unit=unit,
+        decimals=0 if unit is Unit.COUNT else 1,
         polarity=polarity,
         target=_target(row, unit),
         rag_method=_method(rating, polarity),

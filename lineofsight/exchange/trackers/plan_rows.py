@@ -175,8 +175,8 @@ def _not_explained(row: TrackerRow) -> ValueRefusedError:
     return ValueRefusedError(
         name,
         said,
-        "Nothing says what it means, and it is not guessed: say it in the window, or write the word under "
-        "[status_words] or [rag_words] of the mapping with what it says of the doing, or set other_status.",
+        "Nobody has said what it means, and it is not guessed: say it in the window under 'Words and rules', or in the "
+        "mapping under [status_words], [rag_words] or other_status.",
     )
 
 
