@@ -11,7 +11,7 @@ from lineofsight.desktop.actions import build_menus
 from lineofsight.desktop.directory import find_page
 from lineofsight.desktop.first_values import CENTRED, NO_FOCUS
 from lineofsight.desktop.standing import order_for
-from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.header import Header
 from lineofsight.desktop.widgets.navigation import Navigation
 
@@ -158,8 +158,9 @@ class MainWindow(QMainWindow):
             frame.ensureWidgetVisible(widget)
 
     def speak(self, sentence: str) -> None:
-        """Say a sentence in the status line."""
+        """Say a sentence in the status line; where that is too short for it, the pointer shows the whole."""
         self._status.setText(sentence)
+        hint(self._status, sentence)
         self.spoken.emit(sentence)
 
     def panes(self) -> tuple[QWidget, ...]:

@@ -75,13 +75,16 @@ def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answer
     assert answers.opened == [tmp_path]
 
 
-def test_a_place_that_cannot_be_written_is_said(page: DocumentsPage, answers: Answers, tmp_path: Path) -> None:
-    """Nothing half done is left, and the sentence says what to do."""
+@pytest.mark.parametrize("place", ["nowhere/line.pdf", f"{'x' * 300}.pdf"])
+def test_a_place_that_cannot_be_written_is_said(
+    page: DocumentsPage, answers: Answers, tmp_path: Path, place: str
+) -> None:
+    """A folder that is not there, a name too long: nothing half done is left, and the sentence says what to do."""
     _make(page)
-    answers.save = tmp_path / "nowhere" / "line.pdf"
+    answers.save = tmp_path / place
     find_button(page, "Save as").click()
     assert "It could not be saved there" in seen_text(page)
-    assert not answers.save.exists()
+    assert not list(tmp_path.glob("*.pdf*"))
 
 
 def test_a_document_can_be_stopped(page: DocumentsPage) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -79,7 +80,9 @@ class DocumentDesk(QObject):
             shutil.copyfile(self._shown, part)
             part.replace(path)
         except OSError as error:
-            part.unlink(missing_ok=True)
+            # What could not be written can be out of reach as well: its name too long, its disk gone.
+            with contextlib.suppress(OSError):
+                part.unlink()
             self._page.show_failure(
                 f"It could not be saved there: {error.strerror}. Close the file if it is open, or choose another place."
             )

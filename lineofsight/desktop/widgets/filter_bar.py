@@ -52,6 +52,9 @@ class FilterBar(QWidget):
 
     def offer(self, conditions: Iterable[tuple[Condition, ...]]) -> None:
         """Put these into the menu, those of each kind together; what no longer means anything falls away."""
+        for action in self._menu.actions():
+            # Taking it out of a menu does not delete the menu below it.
+            action.menu().deleteLater()
         self._menu.clear()
         offered: set[Condition] = set()
         for choices in filter(None, conditions):

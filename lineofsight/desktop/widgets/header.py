@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import label_beside
-from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.text import PlainLabel, Voice, hint
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 EXAMPLE_NOTICE = "This is an example: progress and local figures are made up."
 """Stands in the header as long as the example council is shown."""
+
+_MOST_LETTERS = 48
+"""Of a name in the header: more than any council's own, and no more than a small laptop has room for."""
 
 
 class Header(QWidget):
@@ -88,7 +91,8 @@ class Header(QWidget):
 
     def show_picture(self, picture: Picture, day: Callable[[date], str], age: Callable[[int], str]) -> None:
         """Show whose picture it is and how old; ``day`` and ``age`` give the words."""
-        self._name.setText(picture.council.name)
+        self._name.setText(_short(picture.council.name))
+        hint(self._name, picture.council.name)
         with QSignalBlocker(self._as_at), QSignalBlocker(self._since):
             self._as_at.clear()
             for when in sorted({*self._dates, picture.as_at}, reverse=True):
@@ -125,6 +129,10 @@ class Header(QWidget):
 
     def _on_since(self) -> None:
         self.dates_chosen.emit(self._as_at.currentData(), self._since.currentData())
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _MOST_LETTERS else f"{name[: _MOST_LETTERS - 1].rstrip()}…"
 
 
 def _pair(label: str, control: QComboBox, about: str) -> QWidget:

@@ -39,6 +39,6 @@ DEEDS: Final[tuple[tuple[float, Callable[[Scene], Deed]], ...]] = (
     (5, journeys.document),
     (8, journeys.call),
     (2, journeys.fault),
-    (2, journeys.leave),
+    (4, journeys.leave),
 )
 """Weights: keys and buttons most, what takes a second of the window seldom."""

@@ -19,6 +19,7 @@ from tests.desktop.monkey.scene import Scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.desktop.monkey.scene import Deed
     from tests.desktop.monkey.stage import Stage
@@ -30,6 +31,7 @@ _PATIENCE: Final = 300
 _MOMENT: Final = 2.0
 _SLOW: Final = 2.0
 _ROUND: Final = 500
+_OWN: Final = ("data", "data", "data", "data", "other", "other")
 
 
 class Monkey:
@@ -40,7 +42,15 @@ class Monkey:
         stage: the window that it plays with.
     """
 
-    def __init__(self, stage: Stage, tell: Callable[[str], None], seed: int = SEED, *, is_steady: bool = False) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        tell: Callable[[str], None],
+        seed: int = SEED,
+        *,
+        is_steady: bool = False,
+        folders: tuple[Path, ...] = (),
+    ) -> None:
         """Begin.
 
         Args:
@@ -48,6 +58,7 @@ class Monkey:
             tell: told each operation before it is done, and each fault.
             seed: the same operations for the same seed, as far as the workers are as fast.
             is_steady: wait for the workers after every operation, so that the same is found again.
+            folders: data folders that a window may be opened on, besides those of its own.
         """
         self.faults: list[str] = []
         self.stage = stage
@@ -58,7 +69,8 @@ class Monkey:
         self._heard: set[str] = set()
         self._busy_since = time.monotonic()
         self._gifts = lay_out(stage.scratch / "gifts")
-        self._folders = tuple(stage.scratch / name for name in ("data", "data", "data", "other"))
+        own = tuple(stage.scratch / name for name in _OWN)
+        self._folders = (*own, *folders)
 
     def run(self, operations: int, *, most_faults: int = 1, watch: Watch | None = None) -> None:
         """Do so many; stop at so many faults.

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop.asked import Answers
+from tests.desktop.hostile_stores import lay_stores
 from tests.desktop.monkey.asked import Asked, read_asked
 from tests.desktop.monkey.ears import listening
 from tests.desktop.monkey.monkey import Monkey
@@ -51,7 +52,8 @@ def _play(asked: Asked, folder: Path) -> list[str]:
         def tell(words: str) -> None:
             log.write(f"{time.monotonic() - began:8.2f} {words}\n")
 
-        monkey = Monkey(stage, tell, asked.seed, is_steady=asked.is_steady)
+        stores = lay_stores(Path(scratch) / "stores")
+        monkey = Monkey(stage, tell, asked.seed, is_steady=asked.is_steady, folders=stores)
         with listening(monkey.hear):
             stage.open(Path(scratch) / "data")
             stage.wait()

@@ -60,14 +60,12 @@ class Stage:
 
     def close(self) -> None:
         """Close the window, whatever is under way, and free what it held."""
-        window, dressing = self.program.window, self.program.dressing
+        window = self.program.window
         window.close()
         self.door.leave()
         window.deleteLater()
-        # The program has one for as long as it runs.
-        dressing.deleteLater()
         self._links = (None, ())
-        del self.program, window, dressing
+        del self.program, window
         self.clear_away()
 
     @property
