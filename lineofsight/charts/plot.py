@@ -126,6 +126,10 @@ def _longest_step(days: Sequence[int]) -> float:
     return steps[len(steps) // 2] * 1.5 if steps else 0.0
 
 
+ABOVE_AXIS: Final = 6.0
+"""Points by which the lowest label of a line stands above the axis, whose own words are under it."""
+
+
 def place_labels(wanted: Sequence[Label], low: float, high: float) -> list[Label]:
     """Move labels (place, text, colour) apart so that none touch, keeping their order and the span."""
     gap = TEXT_SIZE * 1.15

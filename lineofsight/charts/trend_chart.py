@@ -9,6 +9,7 @@ from reportlab.lib.colors import HexColor
 
 from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, SERIES
 from lineofsight.charts.plot import (
+    ABOVE_AXIS,
     Plot,
     label_periods,
     line_through,
@@ -158,7 +159,7 @@ def _write_labels(plot: Plot, labels: list[LineLabel]) -> None:
     left = plot.x.start + plot.x.length + _ROOM * 0.7
     bold = {label.text for label in labels if label.bold}
     wanted = [(plot.y.at(label.figure), label.text, label.colour) for label in labels]
-    for place, text, colour in place_labels(wanted, plot.y.start, plot.y.start + plot.y.length + 4):
+    for place, text, colour in place_labels(wanted, plot.y.start + ABOVE_AXIS, plot.y.start + plot.y.length + 4):
         plot.add(words(left, place - 4.3, text, colour=colour, bold=text in bold))
 
 

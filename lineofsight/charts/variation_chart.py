@@ -9,6 +9,7 @@ from reportlab.lib.colors import HexColor
 
 from lineofsight.charts.palette import INK, PAPER, QUIET_INK
 from lineofsight.charts.plot import (
+    ABOVE_AXIS,
     Plot,
     label_periods,
     line_through,
@@ -72,7 +73,7 @@ def variation_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart
     hot = _draw_points(plot, judged)
     left = plot.x.start + plot.x.length + _ROOM * 0.7
     wanted = [(plot.y.at(figure), text, QUIET_INK) for figure, text in labels]
-    for place, text, colour in place_labels(wanted, plot.y.start, plot.y.start + plot.y.length + 4):
+    for place, text, colour in place_labels(wanted, plot.y.start + ABOVE_AXIS, plot.y.start + plot.y.length + 4):
         plot.add(words(left, place - 4.3, text, colour=colour))
     return plot.drawing.describe(describe_variation(judged), hot)
 

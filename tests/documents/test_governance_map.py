@@ -146,7 +146,7 @@ def test_every_link_of_the_record_is_in_the_list(example_material: Material) -> 
     record = example_material.record
     whole = map_on(record.governance, record.as_at)
     table = tables_of(governance_blocks(example_material))["Every link in words"]
-    rows = {name: text_of(row[1]) for row in table.rows for name in text_of(row[0]).split("\n")}
+    rows = {name: text_of(row[1]) for row in table.rows for name in text_of(row[0]).split(";\n")}
     links = [one for one in whole.lines if not isinstance(one.kind, SeatLink)]
 
     assert told_links(table) == len(links)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportlab.platypus.flowables import Spacer as Gap
+
 from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
@@ -47,7 +49,9 @@ def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[
     for row in table.rows:
         items = _write_card(writer, table, row, Tag("LBody", Tag("LI", tag)))
         cards.append(Whole([Rule(RULE, FINEST, gap), *items], page_height))
-    return [Together(heads, cards[0]), *cards[1:]] if heads else cards
+    # What follows is no part of the last card.
+    end = Gap(0, 2 * gap)
+    return [Together(heads, cards[0]), *cards[1:], end] if heads else [*cards, end]
 
 
 def _write_card(writer: InlineWriter, table: Table, row: Sequence[TableCell], body: Tag) -> list[Flowable]:

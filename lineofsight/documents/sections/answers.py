@@ -59,14 +59,12 @@ def answer_blocks(weighed: Sequence[RecommendationEvidence]) -> list[Block]:
         Table(
             (Column(_ASKED, 4.2), Column(_DONE, 4.6), Column("Effect on children", 1.3, least=10)),
             tuple((*_asked_and_done(one), _effect(one)) for one in answers.unmeasured),
-            row_headings=False,
             empty="Every recommendation with an action has a figure that could tell whether it works.",
         ),
         Heading(3, f"Something is done, and a figure is linked to it ({len(answers.measured):,})", "asked-measured"),
         Table(
             (Column(_ASKED, 2.7), Column(_DONE, 3.8), Column("Is it working?", 3.2)),
             tuple((*_asked_and_done(one), Cell(_working(one))) for one in answers.measured),
-            row_headings=False,
             empty="No recommendation has both an action and a figure.",
         ),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.changes import short
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import Column, Heading, Paragraph, Table
 from lineofsight.documents.sections.sightlines import sightline_blocks
@@ -79,12 +80,13 @@ def example_gap_blocks(gaps: Sequence[SurveyedGap], material: Material) -> list[
         return []
     worst = max(unfinished, key=lambda one: (broken[one.action.action_id], one.days_overdue))
     ref = worst.action.action_id
+    late = f", and is {days(worst.days_overdue)} overdue" if worst.days_overdue > 0 else ""
     return [
-        Heading(3, "A line of sight, drawn", "sightline", in_contents=False),
+        Heading(3, "One line of sight", "sightline", in_contents=False),
         Paragraph(
-            f"Action {ref} stands for the others: of the unfinished ones it has most gaps in its line of sight"
-            f"{f', and is {days(worst.days_overdue)} overdue' if worst.days_overdue > 0 else ''}. Only who stands "
-            "nearest is shown; how it goes on upward is under “Who answers to whom”."
+            f"Action {ref} ({short(worst.action.action)}) stands for the others: of the unfinished ones it has most "
+            f"gaps in its line of sight{late}. Only who stands nearest is shown; how it goes on upward is under “Who "
+            "answers to whom”."
         ),
         *sightline_blocks(material.record, ref),
     ]

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
     from lineofsight.analysis.governance_map import GovernanceMap, MapLine
-    from lineofsight.documents.content import CellPart, Inline
+    from lineofsight.documents.content import CellPart, Inline, TableCell
     from lineofsight.domain.governance import Seat
 
 _MADE_UP: Final = Run("illustrative", italic=True)
 _ALL_MADE_UP: Final = Run("all illustrative", italic=True)
 _NOBODY: Final = "nobody is named"
-_MOST_TOGETHER: Final = 8
+_MOST_TOGETHER: Final = 5
 """So many starts stand in one row at most, so that none is taller than a page."""
 
 
@@ -39,19 +39,24 @@ def link_table(whole: GovernanceMap) -> Table:
     by_start: defaultdict[str, list[MapLine]] = defaultdict(list)
     for line in links_of(whole):
         by_start[line.from_ref].append(line)
-    alike: defaultdict[tuple[CellPart, ...], list[Run]] = defaultdict(list)
+    alike: defaultdict[tuple[CellPart, ...], list[str]] = defaultdict(list)
     for node in whole.nodes:
         if node.ref in by_start:
-            alike[tuple(_said(line, names) for line in by_start[node.ref])].append(Run(node.name, bold=True))
+            alike[tuple(_said(line, names) for line in by_start[node.ref])].append(node.name)
     return Table(
         (Column("Who", 2.8), Column("is what to whom, what flows, and where it is told", 6.4)),
         tuple(
-            (Cell(tuple(starts[first : first + _MOST_TOGETHER])), Cell(said))
+            (_together(starts[first : first + _MOST_TOGETHER]), Cell(said))
             for said, starts in alike.items()
             for first in range(0, len(starts), _MOST_TOGETHER)
         ),
         empty="The returns name no link.",
     )
+
+
+def _together(names: Sequence[str]) -> TableCell:
+    """Several names, one under another; a semicolon parts them where one runs over more lines."""
+    return Cell((*(Run(f"{name};", bold=True) for name in names[:-1]), Run(names[-1], bold=True)))
 
 
 def _said(line: MapLine, names: dict[str, str]) -> CellPart:

@@ -78,8 +78,9 @@ def _table(chain: Chain) -> Table:
 
 
 def _told(chain: Chain) -> Iterator[Block]:
-    """The links in words, a list for each part."""
-    for title, entries in groupby(chain.entries, key=_title):
+    """The links in words, a list for each part; the item is named above."""
+    links = (entry for entry in chain.entries if entry.strand is not None)
+    for title, entries in groupby(links, key=_title):
         head = Paragraph(Run(title, bold=True))
         yield KeepTogether((head, BulletList(tuple(entry.said for entry in entries))))
 

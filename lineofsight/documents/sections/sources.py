@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import BulletList, Definitions, Heading, Paragraph
+from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
 from lineofsight.wording.glossary import find_abbreviations
@@ -60,9 +60,9 @@ def source_blocks(picture: Picture) -> list[Block]:
     returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.kind == "council_return"]
     blocks: list[Block] = [Heading(2, "Sources", "sources")]
     if returns:
-        blocks += [Paragraph("The council's own returns:"), BulletList(tuple(returns))]
+        blocks.append(KeepTogether((Paragraph("The council's own returns:"), BulletList(tuple(returns)))))
     if named:
-        blocks += [Paragraph("Published figures:"), BulletList(tuple(named))]
+        blocks.append(KeepTogether((Paragraph("Published figures:"), BulletList(tuple(named)))))
     if any(judged.indicator.is_national for judged in picture.indicators):
         blocks.append(Paragraph(OGL, quiet=True))
     return blocks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
 from lineofsight.documents.indicator_cells import rating_cell, title_cell
 from lineofsight.domain.indicators import RatingMethod
 from lineofsight.wording.figures import count
@@ -65,8 +65,8 @@ def _tables(held: Sequence[JudgedIndicator]) -> list[Block]:
         blocks.append(Table(columns, tuple(_row(judged, with_rule=True) for judged in own)))
     for rule, alike in shared.items():
         columns = (Column("Indicator", 3.0), Column("What went in", 3.6), Column("Result and why", 3.4))
-        head = Paragraph((Run("Rule: ", bold=True), f"{rule}."))
-        blocks += [head, Table(columns, tuple(_row(judged, with_rule=False) for judged in alike))]
+        rows = tuple(_row(judged, with_rule=False) for judged in alike)
+        blocks.append(Table(columns, rows, caption=f"The rule of these: {rule}"))
     return blocks
 
 
