@@ -175,8 +175,8 @@ def _council(picture: Picture, _record: Record, ref: str) -> Subject | None:
     return Subject(type=TargetType.COUNCIL, ref=ref, title=council.name, row_sha256=row_digest(council), marking=PUBLIC)
 
 
-def _question(_picture: Picture, _record: Record, _ref: str) -> None:
-    """A question is no item of the copy: what was kept of it stands in the entry."""
+def _of_itself(_picture: Picture, _record: Record, _ref: str) -> None:
+    """Neither a question nor a place is an item of the copy: what was kept of it stands in the entry."""
 
 
 _FINDERS: Final[Mapping[TargetType, Callable[[Picture, Record, str], Subject | None]]] = {
@@ -186,7 +186,8 @@ _FINDERS: Final[Mapping[TargetType, Callable[[Picture, Record, str], Subject | N
     TargetType.BODY: _body,
     TargetType.EXPECTATION: _expectation,
     TargetType.COUNCIL: _council,
-    TargetType.QUESTION: _question,
+    TargetType.QUESTION: _of_itself,
+    TargetType.PLACE: _of_itself,
 }
 
 

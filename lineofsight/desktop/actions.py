@@ -119,6 +119,20 @@ ACTIONS: Final = (
     ActionSpec("find", "&Go", "&Search on this page", "Go to the search of the page", ("Ctrl+F",)),
     ActionSpec("next_pane", "&Go", "&Next part of the window", "Go to the next part of the window", ("F6",)),
     ActionSpec("previous_pane", "&Go", "P&revious part of the window", "Go to the previous part", ("Shift+F6",)),
+    ActionSpec(
+        "bookmark",
+        "&Bookmarks",
+        "Bookmark &this",
+        "Mark what is chosen, to find it again; or take its bookmark away",
+        ("Ctrl+D",),
+    ),
+    ActionSpec(
+        "bookmarks",
+        "&Bookmarks",
+        "&My bookmarks…",
+        "Go to a bookmark, or rename, order and take away bookmarks",
+        ("Ctrl+B",),
+    ),
     ActionSpec("refresh", "&View", "&Refresh", "Read the copy again", ("F5",)),
     ActionSpec(
         "larger", "&View", "&Larger text", "Make the text larger, up to 200 %", ("Ctrl++", "Ctrl+="), separated=True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lineofsight.desktop.actions import build_menus
 from lineofsight.desktop.directory import find_page
@@ -170,6 +170,11 @@ class MainWindow(QMainWindow):
     def on_action(self, name: str, act: Callable[[], object]) -> None:
         """Have ``act`` called when the action is asked for."""
         self.actions_by_name[name].triggered.connect(lambda _=False: act())
+
+    def menu_of(self, name: str) -> QMenu:
+        """The menu in which an action stands."""
+        action = self.actions_by_name[name]
+        return next(menu for menu in self.menuBar().findChildren(QMenu) if action in menu.actions())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

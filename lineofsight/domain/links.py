@@ -24,5 +24,10 @@ def from_address(text: str) -> str | None:
     if not said.lower().startswith(SCHEME) or len(said) > _MOST:
         return None
     link = unquote(said[len(SCHEME) :].lstrip("/"))
-    kind, _, key = link.partition("/")
-    return link if kind.isidentifier() and key and link.isprintable() else None
+    return link if is_link(link) else None
+
+
+def is_link(text: str) -> bool:
+    """Whether a text is a kind and a key that can be read and followed."""
+    kind, _, key = text.partition("/")
+    return kind.isidentifier() and bool(key) and text.isprintable() and len(text) <= _MOST

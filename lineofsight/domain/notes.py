@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.canonical_json import canonical_json
+from lineofsight.domain.links import is_link
 from lineofsight.domain.note_clock import require_stamp, stamp_text
 from lineofsight.domain.validation import require_length, require_order, require_reference, require_text
 from lineofsight.errors import ValueRefusedError
@@ -48,7 +49,7 @@ _MISSING: Final = {
 
 
 class TargetType(StrEnum):
-    """What an entry can be about: an item of the copy, the council as a whole, or a question that is kept."""
+    """What an entry can be about: an item of the copy, the council as a whole, a question that is kept, any place."""
 
     ACTION = "action"
     MILESTONE = "milestone"
@@ -57,6 +58,7 @@ class TargetType(StrEnum):
     EXPECTATION = "expectation"
     COUNCIL = "council"
     QUESTION = "question"
+    PLACE = "place"
 
 
 ITEMS: Final = (
@@ -75,7 +77,7 @@ class Target:
 
     Attributes:
         type: what it is.
-        ref: the officers' reference or the indicator's id.
+        ref: the officers' reference or the indicator's id; of a place, its link.
         as_at: the date of the picture that was shown.
         issue: the number of the signed release that it came from; 0 for the register itself.
         row_sha256: the SHA-256 of the item's row as it stood; "" when it was no longer in the copy.
@@ -89,7 +91,10 @@ class Target:
 
     def __post_init__(self) -> None:
         """Refuse a target that names nothing."""
-        require_reference(self.ref, "target")
+        if self.type is TargetType.PLACE and not is_link(self.ref):
+            raise ValueRefusedError("target", self.ref, "It is no link that can be followed.")
+        if self.type is not TargetType.PLACE:
+            require_reference(self.ref, "target")
         if self.row_sha256:
             _require_digits(self.row_sha256, "row_sha256", HASH_DIGITS)
         if self.issue < 0:
@@ -99,6 +104,11 @@ class Target:
     def address(self) -> str:
         """The item as it is asked for, for example "action/1.10"."""
         return f"{self.type.value}/{self.ref}"
+
+    @property
+    def link(self) -> str:
+        """The link that leads to it, for example "action/1.10" or "risk/R3"."""
+        return self.ref if self.type is TargetType.PLACE else self.address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

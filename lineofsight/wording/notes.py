@@ -53,9 +53,10 @@ _TYPES: Final = {
     TargetType.EXPECTATION: "Expectation",
     TargetType.COUNCIL: "The council",
     TargetType.QUESTION: "Question",
+    TargetType.PLACE: "Place",
 }
 
-_BY_TITLE: Final = (TargetType.INDICATOR, TargetType.BODY, TargetType.COUNCIL)
+_BY_TITLE: Final = (TargetType.INDICATOR, TargetType.BODY, TargetType.COUNCIL, TargetType.PLACE)
 
 _READERS: Final = {
     MarkingLevel.PUBLIC: "For the public",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.bookmarks import bookmarks_in_order
 from lineofsight.analysis.people import people_of
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.domain.governance import BodyKind
@@ -124,6 +125,10 @@ def _notes(threads: Iterable[ToldThread]) -> Iterator[SearchEntry]:
     for told in threads:
         words, thread = told.words, told.thread
         if words is None or thread.state is ThreadState.WITHDRAWN:
+            continue
+        if thread.kind is EntryKind.BOOKMARK:
+            (mark,) = bookmarks_in_order([told])
+            yield SearchEntry("bookmark", mark.link, mark.name, mark.title)
             continue
         page = "kept" if thread.kind is EntryKind.QUESTION else "note"
         link = f"{page}/{thread.digest[:SHOWN_DIGITS]}"

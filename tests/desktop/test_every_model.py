@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from lineofsight.analysis.bookmarks import Bookmark
 from lineofsight.analysis.meeting_year import meeting_year, starts_of
 from lineofsight.desktop.desks.chart_desk import courses_of
+from lineofsight.desktop.models.bookmark_model import BookmarkModel
 from lineofsight.desktop.models.calendar_model import CalendarModel
 from lineofsight.desktop.models.choice_model import ChoiceFilter, ChoiceModel
 from lineofsight.desktop.models.indicator_filter import indicator_conditions
@@ -23,7 +25,7 @@ from lineofsight.desktop.models.search_model import SearchModel
 from lineofsight.desktop.pages.sightline_page import choices_of
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.registers.governed import Governed
-from lineofsight.workspace.searching import index_material
+from lineofsight.workspace.searching import index_material, searchable
 from tests.desktop.every_class import classes_of
 
 if TYPE_CHECKING:
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 
 _FATAL: Final = QAbstractItemModelTester.FailureReportingMode.Fatal
 _ROLES: Final = (*Qt.ItemDataRole, *CellRole)
+_LISTS: Final = (BookmarkModel, ChoiceModel, ChoiceFilter, SearchModel)
+"""Those of one column, which Qt's lists do not let be asked for it."""
+
 _MODELS: Final = classes_of(QAbstractItemModel)
 
 Shown = tuple[QAbstractItemModel, "Iterator[int]"]
@@ -167,6 +172,21 @@ def _search(material: Material, _: QObject) -> Shown:
     return model, work()
 
 
+def _bookmarks(material: Material, _: QObject) -> Shown:
+    model = BookmarkModel()
+
+    def show() -> Iterator[int]:
+        marks = [
+            Bookmark(digest=f"{number}", link=one.link, title=one.title, name=one.title)
+            for number, one in enumerate(searchable(material))
+        ]
+        for shown in (marks, marks[:1], (), marks[::-1]):
+            model.show_marks(shown)
+            yield len(shown)
+
+    return model, show()
+
+
 _MAKERS: Final[Mapping[type[QAbstractItemModel], Callable[[Material, QObject], Shown]]] = {
     PlanModel: _plan,
     IndicatorModel: _indicators,
@@ -177,6 +197,7 @@ _MAKERS: Final[Mapping[type[QAbstractItemModel], Callable[[Material, QObject], S
     ChoiceModel: _choices,
     ChoiceFilter: _choice_filter,
     SearchModel: _search,
+    BookmarkModel: _bookmarks,
 }
 
 
@@ -201,7 +222,9 @@ def test_every_model_keeps_the_contract_with_the_whole_example(
 def _read(model: QAbstractItemModel, above: QModelIndex | None = None) -> int:
     """Ask every cell everything; returns how many cells there are."""
     parent = above if above is not None else QModelIndex()
-    columns = 1 if isinstance(model, ChoiceModel | ChoiceFilter | SearchModel) else model.columnCount(parent)
+    columns = (
+        1 if isinstance(model, ChoiceModel | ChoiceFilter | SearchModel | BookmarkModel) else model.columnCount(parent)
+    )
     cells = 0
     for row in range(model.rowCount(parent)):
         for column in range(columns):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
 from lineofsight.desktop.app import build
+from lineofsight.desktop.bookmarks_dialog import BookmarksDialog
 from lineofsight.desktop.compose_dialog import ComposeDialog
 from lineofsight.desktop.crash import CrashDialog
 from lineofsight.desktop.directory import PAGES
@@ -57,6 +58,7 @@ def _write(program: Program) -> None:
 
 
 _OPENED_BY: Final[Mapping[type[QDialog], Callable[[Program], None]]] = {
+    BookmarksDialog: _by_keys("Ctrl+B"),
     ComposeDialog: _compose,
     CrashDialog: _fail,
     SearchDialog: _by_keys("Ctrl+K"),

@@ -144,7 +144,7 @@ def test_a_member_keeps_private_things_alone(opened: Callable[[], Program], tmp_
     program = opened()
     paper = begin_note(program, "action/1.10")
     box = next(one for one in paper.findChildren(QComboBox) if one.accessibleName() == "What it is")
-    assert [box.itemData(at) for at in range(box.count())] == ["note", "question", "bookmark"]
+    assert [box.itemData(at) for at in range(box.count())] == ["note", "question"]
     assert not any(one.isVisible() for one in paper.findChildren(QDateEdit))
     QTest.keyClicks(text_of(paper), _TEXT)
     keep_paper(program, paper)

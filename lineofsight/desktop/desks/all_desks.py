@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.desktop.desks.bookmark_desk import BookmarkDesk
 from lineofsight.desktop.desks.chart_desk import ChartDesk
 from lineofsight.desktop.desks.document_desk import DocumentDesk
 from lineofsight.desktop.desks.extract_desk import ExtractDesk
@@ -35,6 +36,7 @@ class Desks:
     settings: SettingsDesk
     notes: NoteDesk
     questions: QuestionDesk
+    bookmarks: BookmarkDesk
     rescue: RescueDesk
 
     def close(self) -> None:
@@ -61,5 +63,6 @@ def make_desks(room: Room) -> Desks:
         settings=SettingsDesk(room),
         notes=notes,
         questions=QuestionDesk(room, notes),
+        bookmarks=BookmarkDesk(room, notes),
         rescue=RescueDesk(room),
     )

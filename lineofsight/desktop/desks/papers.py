@@ -45,6 +45,10 @@ _QUESTION_TITLES: Final = {
 }
 
 
+_PRIVATE: Final = tuple(kind for kind in PRIVATE if kind is not EntryKind.BOOKMARK)
+"""A bookmark needs no paper: Ctrl+D makes one."""
+
+
 def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | None) -> Paper:
     """The paper under a key: an item's link, a note's link (for another note on its item), or a reply's key.
 
@@ -76,7 +80,7 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
     subject = find_subject(material.picture, material.record, TargetType(kind), ref)
     if subject is None:
         raise LineOfSightError(f"{item_name(TargetType(kind), ref)} is not in the copy as at the date shown.")
-    kinds = (*SHARED, *PRIVATE) if standing_ is Standing.CHAIR else PRIVATE
+    kinds = (*SHARED, *_PRIVATE) if standing_ is Standing.CHAIR else _PRIVATE
     blank = Writing(
         place=link,
         kind=kinds[0],

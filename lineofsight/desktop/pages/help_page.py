@@ -32,6 +32,7 @@ class HelpPage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__("Help")
+        self._term = ""
         self._view = SheetView(look, "Help")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
@@ -46,8 +47,13 @@ class HelpPage(Page):
     def open_link(self, link: str) -> None:
         kind, _, abbreviation = link.partition("/")
         if kind == "term":
+            self._term = link
             self._view.setFocus()
             self._view.go_to_words(abbreviation)
+
+    @override
+    def link(self) -> str:
+        return self._term
 
     @override
     def panes(self) -> tuple[QWidget, ...]:

@@ -72,7 +72,7 @@ class NotesPage(RegisterPage):
             ("again", "Tr&y again", "Opens your notes again.", self.again_wanted.emit),
             (
                 "recover",
-                "&Bring back",
+                "Bring bac&k",
                 "Sets the damaged file aside and joins what is sound.",
                 self.recovery_wanted.emit,
             ),

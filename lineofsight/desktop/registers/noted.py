@@ -10,6 +10,7 @@ from lineofsight.desktop.registers.note_sheet import OVERDUE, item_of, said, sta
 from lineofsight.desktop.registers.notes_beside import note_link
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import ANNOTATE, Sheet, Words, facts, section, sheet
+from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
@@ -43,7 +44,8 @@ def noted_registers(noted: Noted, seen: Collection[str]) -> tuple[Register, ...]
         noted: what was noted.
         seen: the first digits of the answers that she has seen before.
     """
-    threads = tuple(reversed(noted.threads))
+    # Bookmarks have a list of their own.
+    threads = tuple(one for one in reversed(noted.threads) if one.thread.kind is not EntryKind.BOOKMARK)
     awaiting = sorted((one for one in threads if _is(one, ThreadState.AWAITING_ANSWER)), key=_urgency)
     overdue = [one for one in awaiting if one.days_overdue]
     fresh = [one for one in threads if is_answered_since(one, seen)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.registers.note_sheet import OVERDUE, said, standing
 from lineofsight.desktop.sheet import ANNOTATE, Section, Words
+from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.notes import kind_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
@@ -37,7 +38,11 @@ def with_notes(sheet: Sheet, link: str, noted: Noted | None) -> Sheet:
     """The sheet with what was noted: after its first section where something was, else the offer to at its end."""
     if noted is None or not can_be_noted(link):
         return sheet
-    threads = [one for one in reversed(noted.about(link)) if one.thread.state is not ThreadState.WITHDRAWN]
+    threads = [
+        one
+        for one in reversed(noted.about(link))
+        if one.thread.state is not ThreadState.WITHDRAWN and one.thread.kind is not EntryKind.BOOKMARK
+    ]
     offered = "Go on with the note that you began (Ctrl+N)" if noted.begun(link) else "Note about this (Ctrl+N)"
     parts = tuple(part for one in threads for part in _lines(one))
     section = Section(TITLE, (*parts, Words(offered, link=f"{ANNOTATE}{link}")))

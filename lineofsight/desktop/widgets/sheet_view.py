@@ -98,6 +98,11 @@ class SheetView(QTextBrowser):
         say(self, sheet.name if sheet else self._empty)
         self._render()
 
+    @property
+    def title(self) -> str:
+        """What the sheet is of; "" for no sheet."""
+        return "" if self._sheet is None else self._sheet.title
+
     def complete_with(self, complete: Callable[[Sheet, str], Sheet]) -> None:
         """Have every sheet completed, the present one too; what is being read stays where it is."""
         self._complete = complete
