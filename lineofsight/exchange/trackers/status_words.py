@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.statuses import DeliveryStatus
@@ -68,7 +68,7 @@ def status_said(text: CellValue, colour: CellValue, mapping: TrackerMapping) -> 
         for heading, said in ((mapping.heading_of("status"), words), (mapping.heading_of("rag"), letters))
         if said
     )
-    is_whole = by_word is None or plain_words(words) in {plain_words(word) for word, _ in mapping.status_words}
+    is_whole = by_word is None or plain_words(words) in _plain(mapping.status_words)
     return StatusSaid(
         status=status or mapping.other_status,
         reason=reason,
@@ -82,30 +82,35 @@ def status_of(text: CellValue, mapping: TrackerMapping) -> DeliveryStatus | None
     """The status that a text says or begins with; "Phase 1 completed" says none."""
     if not isinstance(text, str):
         return None
-    said = word_said(text, mapping)
-    return next((status for word, status in mapping.status_words if plain_words(word) == said), None)
+    return _plain(mapping.status_words).get(word_said(text, mapping))
 
 
 def word_said(text: str, mapping: TrackerMapping) -> str:
     """The known word that a text is, or begins with, as ``plain_words`` gives it; "" where it is none."""
     whole = plain_words(text)
-    known = tuple(word for word, _ in mapping.status_words)
-    if whole and any(plain_words(word) == whole for word in known):
+    known = _plain(mapping.status_words)
+    if whole in known:
         return whole
-    match = _pattern(known).match(text.strip())
+    match = _pattern(tuple(known)).match(text.strip())
     return plain_words(match.group(1)) if match is not None else ""
 
 
 def colour_of(value: CellValue, mapping: TrackerMapping) -> DeliveryStatus | None:
     """The status that a colour says; a mixed one such as "A/G" says none."""
     said = plain_words(cell_words(value))
-    return next((status for word, status in mapping.rag_words if plain_words(word) == said), None)
+    return _plain(mapping.rag_words).get(said)
 
 
-@cache
+@lru_cache(maxsize=64)
+def _plain(words: tuple[tuple[str, DeliveryStatus], ...]) -> dict[str, DeliveryStatus]:
+    """What words say, by their plain form; of two that are one in plain form the first holds."""
+    return {plain: status for word, status in reversed(words) if (plain := plain_words(word))}
+
+
+@lru_cache(maxsize=64)
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     # The longest first, so that "not on track" is not read as something shorter.
-    plain = sorted({plain_words(word) for word in words} - {""}, key=lambda word: (-len(word), word))
+    plain = sorted(words, key=lambda word: (-len(word), word))
     known = "|".join(r"[\s\-]+".join(map(re.escape, word.split())) for word in plain) or r"(?!)"
     return re.compile(rf"({known}){_THEN}", re.IGNORECASE)
 
