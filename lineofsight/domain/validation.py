@@ -49,6 +49,11 @@ def is_file_name(value: str) -> bool:
     return bool(_FILE_NAME.fullmatch(value)) and value == value.strip() and not _RESERVED.fullmatch(value)
 
 
+def is_text(value: str) -> bool:
+    """Whether a text says something, fits into a cell and hides no control characters: what ``require_text`` takes."""
+    return bool(value.strip()) and len(value) <= TEXT_LENGTH and not _CONTROL.search(value)
+
+
 def require_text(value: str, field: str) -> None:
     """Refuse a text that says nothing or is longer than a cell can hold.
 

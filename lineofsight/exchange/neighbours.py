@@ -111,6 +111,7 @@ def _batch(
         )
     names = {_code(row, columns.code): _cell(row, columns.name) for row in rows[columns.first_row :]}
     sets: dict[str, NeighbourSet] = {}
+    areas: list[Area] = []
     for index, row in enumerate(rows[columns.first_row :], columns.first_row + 1):
         if sum(bool(cell.strip()) for cell in row) <= 1:
             # A blank row, or a heading above the abolished authorities.
@@ -124,13 +125,17 @@ def _batch(
                 findings.append(Finding("no_neighbours", Severity.NOTE, place, what))
                 continue
             require_unique((*sets, found.area_code), "LA number")
+            areas.append(_area(found.area_code, names, reference))
             sets[found.area_code] = found
         except ValueRefusedError as error:
             findings.append(
                 Finding("neighbour_row", Severity.ROW_REFUSED, place, str(error), "Correct the row and import again.")
             )
-    areas = (reference.area(code) or Area(code, names[code] or code, AreaLevel.LOCAL_AUTHORITY) for code in sets)
     return NeighbourBatch(name=path.name, sha256=sha256, version=version, sets=tuple(sets.values()), areas=tuple(areas))
+
+
+def _area(code: str, names: dict[str, str], reference: Reference) -> Area:
+    return reference.area(code) or Area(code, names[code] or code, AreaLevel.LOCAL_AUTHORITY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.places import Area, AreaLevel
+from lineofsight.domain.validation import is_text
 from lineofsight.exchange.statistics.standard_columns import LOCAL_AUTHORITY, NATIONAL, REGIONAL, UNKNOWN_PLACES
 
 if TYPE_CHECKING:
@@ -16,13 +17,14 @@ Place = tuple[str, ...]
 
 
 def area_code(place: Place) -> str | None:
-    """What figures are matched on, or ``None`` for a place that is not compared or not known.
+    """What figures are matched on, or ``None`` for a place that is not compared, not known, or named by no text.
 
     The three-digit code of an authority, as text: it may be "314 / 318" for a joint return.
     """
-    level, country, _, region, _, authority, _, _ = place
-    code = {NATIONAL: country, REGIONAL: region, LOCAL_AUTHORITY: authority}.get(level)
-    return None if code is None or code in UNKNOWN_PLACES else code
+    level, country, country_name, region, region_name, authority, _, name = place
+    named = {NATIONAL: (country, country_name), REGIONAL: (region, region_name), LOCAL_AUTHORITY: (authority, name)}
+    code, called = named.get(level, ("", ""))
+    return None if not code or code in UNKNOWN_PLACES or not is_text(called) else code
 
 
 def areas_of(harvest: Harvest, reference: Reference) -> tuple[Area, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from lineofsight.exchange.statistics.rows import NotPlainError, full_chunks, plain_chunks, split_times, spot_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from lineofsight.exchange.statistics.layout import Layout
     from lineofsight.exchange.statistics.rows import Cells, Chunk
@@ -72,13 +72,27 @@ class Harvest:
         numbers = map(add, map(mul, self.spot_of, repeat(len(self.words))), self.words_of)
         return len(set(numbers)) < self.row_count
 
-    def first_row_of_place(self, number: int) -> int:
-        """The first row that names a place."""
-        return next(row for row, spot in enumerate(self.spot_of) if self.place_of[spot] == number)
+    def first_row_of_places(self, numbers: Collection[int]) -> int:
+        """The first row that names one of some places."""
+        return self._first_row(spot for spot, place in enumerate(self.place_of) if place in numbers)
 
-    def first_row_of_time(self, number: int) -> int:
-        """The first row that names a time."""
-        return next(row for row, spot in enumerate(self.spot_of) if self.time_of[spot] == number)
+    def first_row_of_times(self, numbers: Collection[int]) -> int:
+        """The first row that names one of some times."""
+        return self._first_row(spot for spot, time in enumerate(self.time_of) if time in numbers)
+
+    def first_row_of_words(self, numbers: Collection[int]) -> int:
+        """The first row that holds one of some filter words."""
+        # Words are numbered as they are met.
+        return self.words_of.index(min(numbers))
+
+    def rows_of_places(self, numbers: Collection[int]) -> int:
+        """In how many rows one of some places is named."""
+        spots = {spot for spot, place in enumerate(self.place_of) if place in numbers}
+        return sum(1 for spot in self.spot_of if spot in spots)
+
+    def _first_row(self, spots: Iterable[int]) -> int:
+        # Spots are numbered as they are met, so that the lowest stands first.
+        return self.spot_of.index(min(spots))
 
 
 def gather(text: str, layout: Layout, progress: Callable[[int], None]) -> Harvest:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lineofsight.domain.batches import PublishedPoint, PublishedSeries
 from lineofsight.domain.places import Area, AreaLevel
+from lineofsight.domain.validation import REFERENCE_LENGTH, is_text
 from lineofsight.exchange.statistics.figure_texts import lait_figure_text
 from lineofsight.exchange.statistics.period_numbers import Periods
 from lineofsight.exchange.statistics.reporting import Reporter, line_cell, lines_in_words, names_in_words
@@ -89,12 +90,16 @@ class LaitGathering:
         if code is None or not name:
             return None
         known = self.reference.area(code)
+        if known is None and (not is_text(name) or len(code) > REFERENCE_LENGTH):
+            return None
         self._areas[code] = known or Area(code, name, AreaLevel.LOCAL_AUTHORITY)
         return code
 
     def _without_code(self, cell: LaitCell) -> None:
         if _NEIGHBOURS in cell.place.casefold():
             self._neighbour_lines.add(cell.line)
+        elif cell.place.strip() and not is_text(cell.place):
+            self._fault("place_name_unusable", cell.number.strip(), cell.line)
         else:
             self._fault("place_unknown", cell.place.strip() or cell.number.strip(), cell.line)
 
@@ -144,6 +149,10 @@ class LaitGathering:
             "year_unknown": (f"'{what}' is not a year", "Leave these figures out, or ask what year they are of."),
             "figure_unreadable": (f"'{what}' is neither a number nor a sign for a missing one", "Correct the cells."),
             "figure_repeated": (f"A second figure for {what} was left out", "Remove the one that is wrong."),
+            "place_name_unusable": (
+                f"The name of the place {what} hides control characters or is too long to be one",
+                "Write the name anew.",
+            ),
             "place_unknown": (f"'{what}' is no authority, region or England", "Correct the LA Number."),
         }[code]
         return self.report.leave_out(code, f"{sentence}: {lines_in_words(lines)}.", remedy, line_cell(lines[0]))

@@ -78,6 +78,7 @@ def _heading_faults(heading: list[str], report: Reporter) -> list[Finding]:
                 "metadata_column_missing",
                 f"The metadata file has no column {names_in_words(missing)}.",
                 "Import the metadata file that was published with the data, or remove it from beside the data file.",
+                line_cell(1),
             )
         )
     if unknown:
@@ -86,6 +87,7 @@ def _heading_faults(heading: list[str], report: Reporter) -> list[Finding]:
                 "metadata_column_unknown",
                 f"The metadata file has the column {names_in_words(unknown)}, which the standard does not know.",
                 "Import the metadata file that was published with the data, or remove it from beside the data file.",
+                line_cell(1, unknown[0]),
             )
         )
     return faults

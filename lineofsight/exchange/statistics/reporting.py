@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.exchange.cell_text import clean_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,19 +23,24 @@ class Reporter:
 
     def refuse(self, code: str, what: str, remedy: str, cell: str = "") -> Finding:
         """A finding that leaves the whole file out."""
-        return Finding(code, Severity.FILE_REFUSED, Place(self.name, cell=cell), what, remedy)
+        return self._made(code, Severity.FILE_REFUSED, what, remedy, cell)
 
     def leave_out(self, code: str, what: str, remedy: str, cell: str = "") -> Finding:
         """A finding that leaves rows out."""
-        return Finding(code, Severity.ROW_REFUSED, Place(self.name, cell=cell), what, remedy)
+        return self._made(code, Severity.ROW_REFUSED, what, remedy, cell)
 
     def warn(self, code: str, what: str, remedy: str, cell: str = "") -> Finding:
         """A finding that a person should look at."""
-        return Finding(code, Severity.WARNING, Place(self.name, cell=cell), what, remedy)
+        return self._made(code, Severity.WARNING, what, remedy, cell)
 
     def note(self, code: str, what: str, remedy: str = "", cell: str = "") -> Finding:
         """A finding that is worth knowing."""
-        return Finding(code, Severity.NOTE, Place(self.name, cell=cell), what, remedy)
+        return self._made(code, Severity.NOTE, what, remedy, cell)
+
+    def _made(self, code: str, severity: Severity, what: str, remedy: str, cell: str) -> Finding:
+        # It may quote what the file holds, control characters among it.
+        said, _ = clean_text(what)
+        return Finding(code, severity, Place(self.name, cell=cell), said, remedy)
 
 
 def line_cell(line: int, column: str = "") -> str:

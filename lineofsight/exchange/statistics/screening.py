@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.exchange.statistics.reporting import Reporter, names_in_words
+from lineofsight.exchange.statistics.reporting import Reporter, line_cell, names_in_words
+from lineofsight.exchange.statistics.rows import lines_of
 from lineofsight.exchange.statistics.screening_places import place_faults
 from lineofsight.exchange.statistics.screening_rows import blank_filters, duplicate_rows, misshapen_rows
 from lineofsight.exchange.statistics.screening_times import time_faults
@@ -22,13 +23,17 @@ from lineofsight.exchange.statistics.standard_columns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lineofsight.domain.findings import Finding
     from lineofsight.exchange.statistics.harvest import Harvest
     from lineofsight.exchange.statistics.layout import Layout
     from lineofsight.exchange.statistics.metadata import Metadata
     from lineofsight.exchange.statistics.reference import Reference
+
+
+_FIRST_LINE = 2
+"""Below the headings."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +52,14 @@ class Screened:
     harvest: Harvest
     metadata: Metadata | None
 
+    def lines_of(self, rows: Collection[int]) -> dict[int, int]:
+        """The file's line number for each row index; without another look at the text where each line was a row."""
+        return {row: row + _FIRST_LINE for row in rows} if self.harvest.is_plain else lines_of(self.text, rows)
+
+    def cell_at(self, row: int, column: str) -> str:
+        """Where a cell stands: "line 12, column la_name"."""
+        return line_cell(self.lines_of([row])[row], column)
+
 
 def header_faults(header: Sequence[str], report: Reporter) -> list[Finding]:
     """Missing, repeated and misspelt headings."""
@@ -59,6 +72,7 @@ def header_faults(header: Sequence[str], report: Reporter) -> list[Finding]:
                 "column_missing",
                 f"The file has no column {names_in_words(missing)}, which every file of the standard has.",
                 "Download the data file again from Explore Education Statistics.",
+                line_cell(1),
             )
         )
     if misspelt:
@@ -67,7 +81,7 @@ def header_faults(header: Sequence[str], report: Reporter) -> list[Finding]:
                 "column_misspelt",
                 f"The column '{MISSPELT_LEVEL}' was read as '{LEVEL}', which is its name in the standard.",
                 "Nothing, if the file is the Department's own.",
-                f"line 1, column {MISSPELT_LEVEL}",
+                line_cell(1, MISSPELT_LEVEL),
             )
         )
     repeated = sorted({name for name in header if header.count(name) > 1})
@@ -77,6 +91,7 @@ def header_faults(header: Sequence[str], report: Reporter) -> list[Finding]:
                 "column_repeated",
                 f"The heading {names_in_words(repeated)} stands more than once, so its figures cannot be told apart.",
                 "Correct the headings, or download the file again.",
+                line_cell(1, repeated[0]),
             )
         )
     return faults
@@ -116,6 +131,7 @@ def _undescribed(screened: Screened, report: Reporter) -> list[Finding]:
             "column_undescribed",
             f"The metadata says nothing of the column {names_in_words(unsaid)}, which has more than one value.",
             "Ask whether the figures are broken down by it.",
+            line_cell(1, unsaid[0]),
         )
     ]
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.validation import is_text
 from lineofsight.exchange.statistics.reporting import LINES_SHOWN, line_cell, names_in_words
-from lineofsight.exchange.statistics.rows import lines_of
 from lineofsight.exchange.statistics.standard_columns import (
+    LEVEL,
     LOCAL_AUTHORITY,
     NATIONAL,
     OTHER_LEVELS,
@@ -21,7 +22,7 @@ from lineofsight.exchange.statistics.standard_columns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lineofsight.domain.findings import Finding
     from lineofsight.exchange.statistics.reference import Reference
@@ -45,14 +46,42 @@ def place_faults(screened: Screened, reference: Reference, report: Reporter) -> 
                 "geographic_level_unknown",
                 f"The geographic level {names_in_words(unknown)} is not in the standard's list.",
                 "Use a level of the standard, such as 'Local authority'.",
+                _first(screened, lambda place: place[0] in unknown, LEVEL),
             )
         ]
     missing = _missing_columns(screened, levels)
     if missing:
         what = f"The file has rows of authorities or regions, but no column {names_in_words(missing)}."
-        return [report.refuse("geography_column_missing", what, "Download the data file again.")]
+        return [report.refuse("geography_column_missing", what, "Download the data file again.", line_cell(1))]
     faults = [fault for fault in _each(screened, reference) if fault is not None]
-    return [*_at_lines(faults, screened, report), *_warnings(screened, reference, report), *_others(levels, report)]
+    return [
+        *_at_lines(faults, screened, report),
+        *_unusable(screened, report),
+        *_warnings(screened, reference, report),
+        *_others(levels, screened, report),
+    ]
+
+
+def _first(screened: Screened, is_meant: Callable[[Place], bool], column: str) -> str:
+    """The first cell of a column in a row of a place that is meant."""
+    numbers = {number for place, number in screened.harvest.places.items() if is_meant(place)}
+    return screened.cell_at(screened.harvest.first_row_of_places(numbers), column)
+
+
+def _unusable(screened: Screened, report: Reporter) -> list[Finding]:
+    """Authorities whose name is no text: it hides control characters, or is longer than a cell can hold."""
+    findings = []
+    for place, number in screened.harvest.places.items():
+        if place[0] != LOCAL_AUTHORITY or not place[7].strip() or is_text(place[7]):
+            continue
+        rows = screened.harvest.rows_of_places({number})
+        what = (
+            f"The name of the authority {place[5]} hides control characters or is too long to be one; "
+            f"{'its row was' if rows == 1 else f'its {rows:,} rows were'} left out."
+        )
+        cell = screened.cell_at(screened.harvest.first_row_of_places({number}), "la_name")
+        findings.append(report.leave_out("place_name_unusable", what, "Write the name anew in these rows.", cell))
+    return findings
 
 
 def _missing_columns(screened: Screened, levels: list[str]) -> list[str]:
@@ -106,10 +135,10 @@ def _is_listed(code: str, name: str, reference: Reference) -> bool:
 
 def _at_lines(faults: list[tuple[int, str, str, str]], screened: Screened, report: Reporter) -> list[Finding]:
     shown = [
-        (screened.harvest.first_row_of_place(number), code, column, what)
+        (screened.harvest.first_row_of_places({number}), code, column, what)
         for number, code, column, what in faults[:LINES_SHOWN]
     ]
-    lines = lines_of(screened.text, [row for row, *_ in shown])
+    lines = screened.lines_of([row for row, *_ in shown])
     findings = [report.refuse(code, what, _REMEDY, line_cell(lines[row], column)) for row, code, column, what in shown]
     if len(faults) > LINES_SHOWN:
         rest = f"{len(faults) - LINES_SHOWN:,} more places have such faults."
@@ -126,15 +155,15 @@ def _warnings(screened: Screened, reference: Reference, report: Reporter) -> lis
                 "region_blank",
                 "Some authorities' rows do not name their region.",
                 "Nothing; the regions were taken from the Department's list.",
+                _first(screened, lambda place: place[0] == LOCAL_AUTHORITY and not place[3], "region_code"),
             )
         )
-    renamed = sorted(
-        {
-            f"{place[7]} ({place[5]})"
-            for place in authorities
-            if place[5] in reference.authorities and not reference.knows(place[5], place[7], place[6])
-        }
-    )
+    others = {
+        place
+        for place in authorities
+        if is_text(place[7]) and place[5] in reference.authorities and not reference.knows(place[5], place[7], place[6])
+    }
+    renamed = sorted({f"{place[7]} ({place[5]})" for place in others})
     if renamed:
         findings.append(
             report.warn(
@@ -142,16 +171,17 @@ def _warnings(screened: Screened, reference: Reference, report: Reporter) -> lis
                 f"The Department's list has another name or nine-character code for {names_in_words(renamed)}. "
                 "The figures were taken by the three-digit code.",
                 "Check that the code is the right one.",
+                _first(screened, others.__contains__, "la_name"),
             )
         )
     return findings
 
 
-def _others(levels: list[str], report: Reporter) -> list[Finding]:
+def _others(levels: list[str], screened: Screened, report: Reporter) -> list[Finding]:
     others = [level for level in levels if level in OTHER_LEVELS]
     if not others:
         return []
     what = (
         f"Rows of level {names_in_words(others)} were passed over: only England, regions and authorities are compared."
     )
-    return [report.note("level_passed_over", what)]
+    return [report.note("level_passed_over", what, cell=_first(screened, lambda place: place[0] in others, LEVEL))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.exchange.statistics.reporting import line_cell, lines_in_words, names_in_words
-from lineofsight.exchange.statistics.rows import lines_of, misshapen_lines, row_cells
+from lineofsight.exchange.statistics.rows import misshapen_lines, row_cells
 from lineofsight.exchange.statistics.standard_columns import OBSERVATIONAL_COLUMNS
 
 if TYPE_CHECKING:
@@ -33,19 +33,21 @@ def misshapen_rows(screened: Screened, report: Reporter) -> list[Finding]:
 
 def blank_filters(screened: Screened, report: Reporter) -> list[Finding]:
     """Filters without a word; a figure over everything is called "Total" instead."""
-    blank = [
-        name
-        for place, column in enumerate(screened.layout.filters)
-        if (name := screened.layout.header[column]) not in OBSERVATIONAL_COLUMNS
-        and any(not words[place].strip() for words in screened.harvest.words)
-    ]
+    blank: dict[str, list[int]] = {}
+    for place, column in enumerate(screened.layout.filters):
+        name = screened.layout.header[column]
+        numbers = [number for words, number in screened.harvest.words.items() if not words[place].strip()]
+        if numbers and name not in OBSERVATIONAL_COLUMNS:
+            blank[name] = numbers
     if not blank:
         return []
+    first, numbers = next(iter(blank.items()))
     return [
         report.refuse(
             "filter_blank",
-            f"Cells are blank in {names_in_words(blank)}, which says what the figures are of.",
+            f"Cells are blank in {names_in_words(list(blank))}, which says what the figures are of.",
             "Write 'Total' where a figure is over everything, or download the file again.",
+            screened.cell_at(screened.harvest.first_row_of_words(numbers), first),
         )
     ]
 
@@ -69,7 +71,7 @@ def duplicate_rows(screened: Screened, report: Reporter) -> list[Finding]:
         repeats = [(first, row) for first, row in repeats if cells[first] == cells[row]]
     if not repeats:
         return []
-    lines = lines_of(screened.text, [row for _, row in repeats])
+    lines = screened.lines_of([row for _, row in repeats])
     return [
         report.refuse(
             "row_duplicate",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.exchange.statistics.reporting import LINES_SHOWN, line_cell, names_in_words
-from lineofsight.exchange.statistics.rows import lines_of
 from lineofsight.exchange.statistics.time_labels import DIGITS, fault_of, group_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lineofsight.domain.findings import Finding
     from lineofsight.exchange.statistics.reporting import Reporter
     from lineofsight.exchange.statistics.screening import Screened
@@ -25,29 +26,38 @@ def time_faults(screened: Screened, report: Reporter) -> list[Finding]:
                 "time_identifier_unknown",
                 f"The time identifier {names_in_words(unknown)} is not in the standard's list.",
                 "Use a time identifier of the standard, such as 'Reporting year'.",
+                _where(screened, lambda identifier: identifier in unknown),
             )
         )
     groups = {group_of(identifier) for identifier in identifiers}
+    first = group_of(next(iter(screened.harvest.times))[1])
     if len(groups) > 1:
         faults.append(
             report.refuse(
                 "time_identifiers_mixed",
                 f"The file mixes {names_in_words(identifiers)}; a file holds one kind of period.",
                 "Split the file by time identifier.",
+                _where(screened, lambda identifier: group_of(identifier) != first),
             )
         )
     return [*faults, *_period_faults(screened, report)]
 
 
+def _where(screened: Screened, is_meant: Callable[[str], bool]) -> str:
+    """The first cell with an identifier that is meant."""
+    numbers = {number for (_, identifier), number in screened.harvest.times.items() if is_meant(identifier)}
+    return screened.cell_at(screened.harvest.first_row_of_times(numbers), "time_identifier")
+
+
 def _period_faults(screened: Screened, report: Reporter) -> list[Finding]:
     harvest = screened.harvest
     faulty = [
-        (harvest.first_row_of_time(number), fault)
+        (harvest.first_row_of_times({number}), fault)
         for (time_period, identifier), number in harvest.times.items()
         if (fault := fault_of(time_period, identifier))
     ]
     shown = faulty[:LINES_SHOWN]
-    lines = lines_of(screened.text, [row for row, _ in shown])
+    lines = screened.lines_of([row for row, _ in shown])
     return [
         report.refuse(
             "time_period_invalid",

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.batches import PublishedPoint, PublishedSeries
 from lineofsight.exchange.statistics.period_numbers import Periods
 from lineofsight.exchange.statistics.reporting import Reporter, line_cell, lines_in_words, names_in_words
-from lineofsight.exchange.statistics.rows import lines_of
 from lineofsight.exchange.statistics.source_figures import FigureColumns
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from lineofsight.domain.findings import Finding
     from lineofsight.domain.indicators import Indicator
@@ -78,7 +77,8 @@ class SeriesMaker:
         by_area: defaultdict[str | None, list[PublishedPoint]] = defaultdict(list)
         for code, point in zip(map(codes.__getitem__, spots), points, strict=True):
             by_area[code].append(point)
-        if self._is_ambiguous(found, by_area):
+        if any(len(set(map(_period, points))) < len(points) for points in by_area.values()):
+            self._say_ambiguous(found, rows, numbers)
             return []
         ind_id = found.entry.indicator.ind_id
         return [PublishedSeries(ind_id, code, tuple(made)) for code, made in by_area.items() if code is not None]
@@ -90,10 +90,17 @@ class SeriesMaker:
             return rows
         return [row for row in rows if codes[spot_of[row]] is not None and numbers[spot_of[row]] is not None]
 
-    def _is_ambiguous(self, found: FoundSource, by_area: Mapping[str | None, list[PublishedPoint]]) -> bool:
-        """Whether an area has two figures for one period, so that nobody can say which is meant."""
-        if all(len(set(map(_period, points))) == len(points) for points in by_area.values()):
-            return False
+    def _say_ambiguous(self, found: FoundSource, rows: Sequence[int], numbers: Sequence[int | None]) -> None:
+        """An area has two figures for one period, so that nobody can say which is meant."""
+        spot_of = self._screened.harvest.spot_of
+        met: set[tuple[str | None, int | None]] = set()
+        second = rows[0]
+        for row in rows:
+            key = self._codes[spot_of[row]], numbers[spot_of[row]]
+            if key in met:
+                second = row
+                break
+            met.add(key)
         broken_down = [self._screened.layout.header[column] for column in self._screened.layout.filters]
         by = f" The file is broken down by {names_in_words(broken_down)}." if broken_down else ""
         self.findings.append(
@@ -101,9 +108,9 @@ class SeriesMaker:
                 "figure_ambiguous",
                 f"'{found.entry.indicator.title}' was left out: some areas have two figures for one period.{by}",
                 "Say in the indicator catalogue which words of the filters pick the figure.",
+                self._screened.cell_at(second, self._screened.layout.header[found.value]),
             )
         )
-        return True
 
     def _sorted_rows(self) -> dict[int, list[int]]:
         sorted_rows: dict[int, list[int]] = {
@@ -146,13 +153,20 @@ class SeriesMaker:
                     f"Figures for {names_in_words(undated)} were left out: "
                     "the standard does not say on which day such a period ends.",
                     "Use a file of yearly, quarterly or monthly figures.",
+                    self._first_of(undated),
                 )
             )
         return [numbers[time] for time in self._screened.harvest.time_of]
 
+    def _first_of(self, labels: Collection[str]) -> str:
+        """The first cell with one of some identifiers of time."""
+        harvest = self._screened.harvest
+        numbers = {number for (_, identifier), number in harvest.times.items() if identifier in labels}
+        return self._screened.cell_at(harvest.first_row_of_times(numbers), "time_period")
+
     def _say_unread(self, found: FoundSource, rows: list[int]) -> None:
         column = self._screened.layout.header[max(found.value, found.over)]
-        lines = sorted(lines_of(self._screened.text, rows).values())
+        lines = sorted(self._screened.lines_of(rows).values())
         self.findings.append(
             self._report.leave_out(
                 "figure_unreadable",

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.figures import Symbol
+from lineofsight.domain.validation import is_text
 from lineofsight.exchange.statistics.reporting import lines_in_words, names_in_words
 from lineofsight.exchange.statistics.rows import as_csv
 from lineofsight.exchange.statistics.standard_columns import LOCAL_AUTHORITY, NATIONAL, PLACE_COLUMNS, REGIONAL
@@ -55,6 +56,7 @@ class StandardRows:
     reference: Reference
     _places: dict[tuple[str, ...], tuple[str, ...] | None] = field(default_factory=dict)
     _unknown: dict[str, list[int]] = field(default_factory=dict)
+    _unusable: dict[str, list[int]] = field(default_factory=dict)
     _renamed: dict[str, None] = field(default_factory=dict)
     _passed_over: dict[str, None] = field(default_factory=dict)
     _misshapen: list[int] = field(default_factory=list)
@@ -80,6 +82,9 @@ class StandardRows:
         standard = _LEVELS.get(level.casefold(), "")
         if not standard:
             self._passed_over[level] = None
+            return None
+        if name and not is_text(name):
+            self._unusable.setdefault(code, []).append(line)
             return None
         key = name, code, standard
         if key not in self._places:
@@ -122,6 +127,16 @@ class StandardRows:
                 f"line {lines[0]}",
             )
             for name, lines in self._unknown.items()
+        ]
+        left_out += [
+            report.leave_out(
+                "place_name_unusable",
+                f"The name of the place {code} hides control characters or is too long to be one: "
+                f"{lines_in_words(lines)}.",
+                "Write the name anew in these rows.",
+                f"line {lines[0]}",
+            )
+            for code, lines in self._unusable.items()
         ]
         if self._misshapen:
             what = f"A row has more or fewer cells than the {len(self.header)} headings: "

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[3]
+_TRACKERS: Final = tuple(sorted((ROOT / "tests" / "data" / "trackers").glob("*.csv")))
 _RETURNS: Final = tuple(sorted((ROOT / "resources" / "example").glob("*.xlsx")))
 
 
@@ -35,8 +36,8 @@ def lay_out(folder: Path) -> tuple[tuple[Path, ...], ...]:
         paths.append(path)
     (folder / "a folder.xlsx").mkdir(exist_ok=True)
     alone = [(path,) for path in (*paths, folder / "a folder.xlsx", folder / "gone.csv")]
-    real = [(path,) for path in _RETURNS]
-    return (), *alone, *real, *real, _RETURNS, (paths[0], _RETURNS[-1])
+    real = [(path,) for path in (*_RETURNS, *_TRACKERS)]
+    return (), *alone, *real, *real, _RETURNS, _TRACKERS, (paths[0], _RETURNS[-1]), (_RETURNS[0], _TRACKERS[0])
 
 
 def _zip(members: dict[str, bytes]) -> bytes:

@@ -20,7 +20,7 @@ REFUSED = [
     ("duplicate_rows", "row_duplicate", "line 78"),
     ("la_combinations", "authority_unknown", "line 36, column old_la_code"),
     ("null", "value_null", "line 7, column num_schools"),
-    ("time_identifier_mix", "time_identifiers_mixed", ""),
+    ("time_identifier_mix", "time_identifiers_mixed", "line 3, column time_identifier"),
     ("time_period", "time_period_invalid", "line 2, column time_period"),
     ("time_period_six", "time_period_invalid", "line 2, column time_period"),
 ]

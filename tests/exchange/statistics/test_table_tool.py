@@ -186,7 +186,7 @@ def test_faults_of_rows_are_found_with_their_lines(tmp_path: Path) -> None:
         ("row_misshapen", ""),
         ("figure_unreadable", "line 4, column caseload_fte"),
         ("level_passed_over", ""),
-        ("period_undated", ""),
+        ("period_undated", "line 6, column time_period"),
     }
     assert "line 3" in next(finding.what for finding in reading.findings if finding.code == "row_misshapen")
     assert figures(batch_of(reading), "caseload", "305") == {"2025": "15"}
