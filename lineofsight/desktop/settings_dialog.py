@@ -60,7 +60,9 @@ class SettingsDialog(QDialog):
         layout.addWidget(buttons)
         self._connect()
         self._tell()
-        self.resize(self.fontMetrics().averageCharWidth() * _EM, self.sizeHint().height())
+        width = self.fontMetrics().averageCharWidth() * _EM
+        # Qt's own hint for the height is of sentences broken into the narrowest lines.
+        self.resize(width, layout.totalHeightForWidth(width))
 
     def _fill(self) -> None:
         if self._preferences.standing is None:

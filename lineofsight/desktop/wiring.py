@@ -129,7 +129,8 @@ class Wiring:
 
     def _enter(self) -> None:
         """Put the focus into the page: Qt leaves it anywhere when the page that had it is hidden."""
-        page, focus = self._page(), QApplication.focusWidget()
+        # The window's own, also while a search in front of it is just closing.
+        page, focus = self._page(), self._window.focusWidget()
         if page is None or (focus is not None and page.isAncestorOf(focus)):
             return
         panes = page.panes()
@@ -139,7 +140,7 @@ class Wiring:
     def _focus(self, pane: QWidget) -> None:
         """Put the focus there and bring it into sight."""
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.reveal(QApplication.focusWidget() or pane)
+        self._window.reveal(self._window.focusWidget())
 
     def _page(self) -> Page | None:
         book = self._session.book

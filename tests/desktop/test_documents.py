@@ -115,8 +115,10 @@ def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
     preview = page._preview  # noqa: SLF001 - the preview's own search field has a twin on every page
     preview._words.setText("line-of-sight")  # noqa: SLF001 - see above
     wait_for(lambda: f"{PAGES} found" in seen_text(page))
-    find_button(page, "Next place found").click()
     assert f"1 of {PAGES} found" in seen_text(page)
+    find_button(page, "Next place found").click()
+    assert f"2 of {PAGES} found" in seen_text(page)
+    assert find_line(page, "Page").text() == "2"
 
 
 @pytest.mark.parametrize(("typed", "shown"), [("2", "2"), ("99", "3"), ("0", "1"), ("x", "1")])

@@ -16,7 +16,7 @@ from lineofsight.domain.note_kinds import PRIVATE, SHARED, EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
-from lineofsight.wording.notes import item_name, item_words, kind_hint, kind_word
+from lineofsight.wording.notes import item_name, item_words, kind_word
 from lineofsight.workspace.writing import REPLIES, Writing
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | 
 def _question_paper(link: str, noted: Noted) -> Paper:
     """For a question from nothing."""
     blank = Writing(place=link, kind=EntryKind.QUESTION)
-    return Paper("A question of your own", (kind_hint(blank.kind),), (blank.kind,), blank, noted.begun(link))
+    return Paper("A question of your own", (), (blank.kind,), blank, noted.begun(link))
 
 
 def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing | None) -> Paper:
@@ -138,7 +138,7 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
     if told.thread.kind is EntryKind.QUESTION:
         return Paper(_QUESTION_TITLES[kind], (said(told),), (kind,), blank, noted.begun(blank.key))
     shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", f"{standing(told)}.")
-    return Paper(_TITLES[kind], (*shown, kind_hint(kind)), (kind,), blank, noted.begun(blank.key))
+    return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key))
 
 
 def _first_words(told: ToldThread, kind: EntryKind, noted: Noted) -> str:

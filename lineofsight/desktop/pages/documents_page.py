@@ -171,6 +171,8 @@ class DocumentsPage(Page):
     def show_document(self, path: Path, order: Order | PackOrder) -> None:
         """Show a document or a pack that was made."""
         self._preview.show_file(path)
+        if self._stop.hasFocus():
+            self._preview.first().setFocus()
         self._set_idle(has_document=True)
         when = f" as at {day(order.as_at)}" if order.as_at is not None else ""
         self._tell(f"{self._title_of(order)}{when} is ready. It is not saved yet.")
@@ -188,6 +190,9 @@ class DocumentsPage(Page):
 
     def show_failure(self, sentence: str) -> None:
         """Say why there is no document."""
+        self._make.setEnabled(True)
+        if self._stop.hasFocus():
+            self._make.setFocus()
         self._set_idle(has_document=self._preview.has_file)
         self._tell(sentence)
 
@@ -215,9 +220,12 @@ class DocumentsPage(Page):
         if order is None:
             self._tell("This pack cannot be made: what is wrong with it stands under its name.")
             return
+        self._stop.setEnabled(True)
+        if self._make.hasFocus():
+            # What cannot be pressed loses the focus; Stop is what she may want next.
+            self._stop.setFocus()
         for control in (self._make, self._save, self._print):
             control.setEnabled(False)
-        self._stop.setEnabled(True)
         self._bar.setRange(0, 0)
         self._bar.show()
         self._tell(f"{self._title_of(order)} is being made.")

@@ -69,7 +69,7 @@ class PdfPane(QWidget):
         self._view.pageNavigator().jump(number - 1, QPointF(), 0)
 
     def search(self, words: str) -> None:
-        """Mark every place where the words stand."""
+        """Mark every place where the words stand, and go to the first."""
         self._at = -1
         self._search.setSearchString(words)
         if not words:
@@ -92,4 +92,9 @@ class PdfPane(QWidget):
 
     def _on_count(self) -> None:
         places = self._search.rowCount(self._search.index(-1, -1))
-        self.found.emit(f"{places} found" if self._search.searchString() else "")
+        if places and self._at < 0:
+            self.step(1)
+        elif places:
+            self.found.emit(f"{self._at + 1} of {places} found")
+        else:
+            self.found.emit("0 found" if self._search.searchString() else "")

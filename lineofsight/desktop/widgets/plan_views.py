@@ -168,9 +168,12 @@ class PlanViews(QStackedWidget):
         if not index.isValid():
             return False
         view.setCurrentIndex(index)
-        view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop if goes_there else _AS_NEEDED)
         if goes_there:
+            # A milestone is read below the action that it belongs to.
+            first = index.parent() if link.startswith("milestone/") and not is_table else index
+            view.scrollTo(first, QAbstractItemView.ScrollHint.PositionAtTop)
             view.setFocus()
+        view.scrollTo(index, _AS_NEEDED)
         return True
 
     def _choose_spot(self, link: str, *, goes_there: bool) -> bool:

@@ -60,6 +60,7 @@ class Person:
             self._to_front()
             press(self.front, name)
             self.rest()
+            self._to_front()
 
     def write(self, words: str) -> None:
         """Type where the focus is."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QTreeView
 
 from tests.desktop.conftest import forget
 from tests.desktop.journeys.person import Person
+from tests.desktop.keys import focus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +38,7 @@ def _go_to(chair: Person, typed: str) -> None:
 def _challenge(chair: Person) -> None:
     """Challenge milestone 2.8-a, to be answered by 12 May 2017."""
     _go_to(chair, "2.8-a")
+    assert isinstance(focus(), QTreeView)
     chair.press("Ctrl+N")
     chair.sees("Note on Milestone 2.8-a", "Handover page signed off", "As at 31 March 2017.")
     chair.choose("What it is", "Challenge")
@@ -56,6 +60,7 @@ def test_a_challenge_with_a_date_is_answered_and_closed(chair: Person) -> None:
     chair.click_row(_ASKED)
     chair.sees("Challenge on Milestone 2.8-a", "Awaiting an answer, due 12 May 2017")
     chair.click("Answer")
+    assert chair.reads().count("What was answered, by whom and when.") == 1
     chair.write("Four of them, by July.")
     chair.press("Ctrl+Return")
     chair.hears("The answer is kept.")
@@ -97,9 +102,10 @@ def test_the_challenge_log_is_a_document_that_holds_it(chair: Person) -> None:
     chair.click("Challenge log")
     chair.press("Return")
     chair.waits_for("The chair's challenge log as at 31 March 2017 is ready.")
+    assert isinstance(focus(), QPdfView)
     chair.press("Ctrl+F")
     chair.write("eleven groups")
-    chair.waits_for("1 found")
+    chair.waits_for("1 of 1 found")
 
 
 def test_her_words_are_there_when_she_opens_the_program_again(opened: Callable[[], Program]) -> None:
