@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _REMEMBERED: Final = 40
 _PATIENCE: Final = 300
 """Seconds for which a worker may be busy without a pause."""
-_MOMENT: Final = 2.0
+_MOMENT: Final = 1.5
 _SLOW: Final = 2.0
 _ROUND: Final = 500
 _OWN: Final = ("data", "data", "data", "data", "other", "other")
@@ -124,7 +124,7 @@ class Monkey:
         fate = dice.random()
         if self._is_steady:
             self.stage.wait(_PATIENCE)
-        elif fate < 0.3:
+        elif fate < 0.2:
             self.stage.wait(_MOMENT)
         elif fate < 0.9:
             QCoreApplication.processEvents()
