@@ -79,6 +79,9 @@ def _is_handed_over(door: Door, called: Sequence[str]) -> bool:
 
 
 def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
+    if shell.window.isHidden():
+        # It was closed in its first moment.
+        return
     # Whoever started the program may have let the collector of garbage rest until now.
     gc.enable()
     begin(shell, door, called)

@@ -106,6 +106,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the workers; what was not saved is only what can be made again."""
+        self._unfilled.clear()
         if self._newest is not None and self._shown is not None:
             self._preferences.looked = self._newest
         if self._desks is not None:
@@ -188,7 +189,7 @@ class Session(QObject):
             self._unfilled = [spec.name for spec in PAGES]
             self._window.show_current_page()
             self.fill(self._window.current_page)
-            QTimer.singleShot(0, self._fill_next)
+            QTimer.singleShot(0, self, self._fill_next)
         self._window.speak(f"{picture.council.name} as at {day(picture.as_at)}.")
 
     def fill(self, name: str) -> None:
@@ -201,7 +202,7 @@ class Session(QObject):
         """Fill one more page; between two of them the window answers."""
         if self._unfilled:
             self.fill(self._unfilled[0])
-            QTimer.singleShot(0, self._fill_next)
+            QTimer.singleShot(0, self, self._fill_next)
 
     def _on_refused(self, refused: Refused) -> None:
         """Say why there is no copy; each way out of it is a button."""

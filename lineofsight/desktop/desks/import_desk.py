@@ -59,6 +59,11 @@ class ImportDesk(QObject):
         bar.remember_wanted.connect(self.remember)
         bar.export_wanted.connect(self.export)
 
+    @property
+    def has_found(self) -> bool:
+        """Whether something is shown that can be kept."""
+        return bool(self._found.paths)
+
     def choose(self) -> None:
         """Ask for files, read them, and show what they would change."""
         self.read(self._room.asking.choose_imports())

@@ -88,7 +88,7 @@ class DocumentsPage(Page):
         self._folder.setEnabled(False)
 
     def _connect(self) -> None:
-        self._make.clicked.connect(self._on_make)
+        self._make.clicked.connect(self.make)
         self._stop.clicked.connect(self.stop_wanted)
         self._save.clicked.connect(self.save_wanted)
         self._print.clicked.connect(self.print_wanted)
@@ -207,7 +207,8 @@ class DocumentsPage(Page):
         if top > frame.viewport().height() // 2:
             frame.verticalScrollBar().setValue(top)
 
-    def _on_make(self) -> None:
+    def make(self) -> None:
+        """Have the document made that is chosen."""
         as_at = self._form.as_at
         if as_at is None:
             self._tell("This copy holds no return yet, so there is nothing to make a document from.")
