@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from build.screens.keeping import keep
-from build.screens.places import show
+from build.screens.places import VIEWS, leave_view, show, show_view
 from build.screens.shown_window import settle
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.theme import ThemeChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lineofsight.desktop.program import Program
@@ -40,14 +41,14 @@ LOOKS: Final = (
     Look("contrast", ThemeChoice.CONTRAST),
     Look("large", ThemeChoice.LIGHT, steps=5),
 )
-DIALOGUES: Final = ("search", "settings")
-"""Actions that open one."""
+DIALOGUES: Final = ("search", "settings", "annotate")
+"""Actions that open one; the last on what is chosen on the plan."""
 
 _WORDS: Final = "social workers"
 
 
 def picture_every_page(program: Program, folder: Path) -> None:
-    """Write ``overview-light.png`` and so on into ``folder``."""
+    """Write ``overview-light.png``, ``plan-table-light.png`` and so on into ``folder``."""
     for look in LOOKS:
         program.dressing.choose(look.theme)
         program.dressing.enlarge(0)
@@ -57,18 +58,32 @@ def picture_every_page(program: Program, folder: Path) -> None:
         for spec in PAGES:
             show(program, spec.name)
             keep(program.window.grab().toImage(), folder / f"{spec.name}-{look.name}.png")
+        for view in VIEWS:
+            show_view(program, view)
+            keep(program.window.grab().toImage(), folder / f"{view.name}-{look.name}.png")
+            leave_view(program, view)
+        show(program, "documents")
+        _picture_dialogue(program, _open_composer(program), folder / f"compose-{look.name}.png")
+        show(program, "plan")
         for name in DIALOGUES:
-            _picture_dialogue(program, name, folder / f"{name}-{look.name}.png")
+            opens = program.window.actions_by_name[name].trigger
+            _picture_dialogue(program, opens, folder / f"{name}-{look.name}.png", _WORDS if name == "search" else "")
 
 
-def _picture_dialogue(program: Program, name: str, path: Path) -> None:
-    program.window.actions_by_name[name].trigger()
+def _open_composer(program: Program) -> Callable[[], None]:
+    buttons = program.window.findChildren(QPushButton)
+    return next(one for one in buttons if one.isVisible() and one.accessibleName() == "Compose a pack").click
+
+
+def _picture_dialogue(program: Program, opens: Callable[[], None], path: Path, typed: str = "") -> None:
+    opens()
     settle(program)
-    dialogue = QApplication.activeModalWidget()
+    shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
+    dialogue = next((widget for widget in shown if widget.isVisible()), None)
     if dialogue is None:
-        raise SystemExit(f"{name} opened no dialogue.")
-    if name == "search":
-        dialogue.findChildren(QLineEdit)[0].setText(_WORDS)
+        raise SystemExit(f"No dialogue opened for {path.name}.")
+    if typed:
+        dialogue.findChildren(QLineEdit)[0].setText(typed)
         settle(program)
     keep(dialogue.grab().toImage(), path)
     dialogue.close()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView
 
 from build.screens.shown_window import settle
 from lineofsight.desktop.models.roles import CellRole
@@ -19,6 +19,31 @@ LINKS: Final = {
 }
 """Page → what is chosen on it; a page that is not named here is shown as it opens."""
 
+
+class View(NamedTuple):
+    """One of the ways in which a page shows what it has: what is chosen in which of its boxes."""
+
+    page: str
+    box: str
+    choice: str
+
+    @property
+    def name(self) -> str:
+        """Of its picture: "plan-table"."""
+        return f"{self.page}-{self.choice.split()[0].lower()}"
+
+
+_REGISTERS: Final = ("Countdown", "Inspections", "Risks", "Audit", "Resources", "Voices")
+
+VIEWS: Final = (
+    View("plan", "Show as", "Table"),
+    View("plan", "Show as", "Timeline"),
+    View("indicators", "Show", "Several areas side by side"),
+    View("indicators", "Show", "Principles of corporate parenting"),
+    *(View("governance", "Show", choice) for choice in ("Bodies", "People and load", "Calendar", "Overlap", "Checks")),
+    *(View("oversight", "Show", choice) for choice in _REGISTERS),
+)
+
 _INDICATOR: Final = "indicator/conferences-15-days"
 _SEARCH: Final = "protection"
 """Words of a search that shows figures with neighbours beside them."""
@@ -29,6 +54,28 @@ def show(program: Program, page: str) -> None:
     program.wiring.go(page, LINKS.get(page, ""))
     if page == "indicators":
         _search_figures(program)
+    settle(program)
+
+
+def show_view(program: Program, view: View) -> None:
+    """Go to a page and choose one of its views."""
+    program.wiring.go(view.page)
+    settle(program)
+    _choose(program, view.box, view.choice)
+
+
+def leave_view(program: Program, view: View) -> None:
+    """Choose the first of a page's views again."""
+    _choose(program, view.box, "")
+
+
+def _choose(program: Program, name: str, choice: str) -> None:
+    boxes = program.window.findChildren(QComboBox)
+    box = next(one for one in boxes if one.isVisible() and one.accessibleName() == name)
+    texts = [box.itemText(number) for number in range(box.count())]
+    number = next(number for number, text in enumerate(texts) if text.startswith(choice))
+    box.setCurrentIndex(number)
+    box.activated.emit(number)
     settle(program)
 
 

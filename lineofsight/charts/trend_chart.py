@@ -43,18 +43,39 @@ _DOT: Final = 3.4
 _ROOM: Final = 14.0
 # A chart narrower than this in points names the others' lines above it, where there is room for their words.
 _NARROW: Final = 400.0
+_OWN: Final = "This council"
 _LEGEND_LINE: Final = 17.0
 _LEGEND_DASH: Final = 30.0
 
 
+_LEGEND_GAP: Final = 18.0
+_OWN_WIDTH: Final = 2.2
+_OTHERS_WIDTH: Final = 1.4
+
+
 class LineLabel(NamedTuple):
-    """What names a line: the figure at its end, the words, their colour, and the line's own dash if it has one."""
+    """What names a line.
+
+    Attributes:
+        figure: at the line's end.
+        whose: whose line it is, "" for the target's.
+        said: the figure in words.
+        colour: of words and line.
+        dash: the line's own, if it has one.
+        bold: whether it is the council's own.
+    """
 
     figure: float
-    text: str
+    whose: str
+    said: str
     colour: str
-    bold: bool = False
     dash: tuple[float, ...] = ()
+    bold: bool = False
+
+    @property
+    def text(self) -> str:
+        """Whose line it is, and where it ends."""
+        return f"{self.whose} {self.said}".strip()
 
 
 def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | None:
@@ -75,8 +96,9 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     if target is not None:
         figures.append(float(target))
     labels = _labels(judged, peers, known[-1][1])
-    legend = [label for label in labels if label.dash] if size[0] < _NARROW else []
-    labels = [label for label in labels if label not in legend]
+    legend = [label for label in labels if label.whose] if size[0] < _NARROW else []
+    if legend:
+        labels = [label._replace(whose="") for label in labels if label.bold or not label.whose]
     plot = make_plot(
         size,
         covering(figures),
@@ -88,8 +110,8 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     if target is not None:
         _draw_target(plot, float(target))
     for (_, line), colour, dash in zip(peers, SERIES[1:], _DASHES, strict=False):
-        line_through(plot, line, colour=colour, width=1.4, dash=dash)
-    line_through(plot, points, colour=ACCENT, width=2.2)
+        line_through(plot, line, colour=colour, width=_OTHERS_WIDTH, dash=dash)
+    line_through(plot, points, colour=ACCENT, width=_OWN_WIDTH)
     hot = _draw_points(plot, judged, points)
     _write_labels(plot, labels)
     _add_legend(plot, legend)
@@ -111,20 +133,20 @@ def _peers_within(
 def _labels(
     judged: JudgedIndicator, peers: list[tuple[PeerLine, list[tuple[int, float | None]]]], latest: float
 ) -> list[LineLabel]:
-    """What stands at the right end of each line."""
+    """What stands at the right end of each line; a line that stands alone needs no name."""
     indicator = judged.indicator
 
     def said(number: Decimal) -> str:
         return value(number, indicator.unit, indicator.decimals)
 
     own = next(seen.figure.value for seen in reversed(judged.series) if seen.figure.value is not None)
-    labels = [LineLabel(latest, said(own), INK, bold=True)]
+    labels = [LineLabel(latest, _OWN if peers else "", said(own), INK, bold=True)]
     for (peer, line), colour, dash in zip(peers, SERIES[1:], _DASHES, strict=False):
         end = line[-1][1]
         if end is not None:
-            labels.append(LineLabel(end, f"{peer.name} {said(peer.points[-1][1])}", colour, dash=dash))
+            labels.append(LineLabel(end, peer.name, said(peer.points[-1][1]), colour, dash))
     if indicator.target.value is not None:
-        labels.append(LineLabel(float(indicator.target.value), target_label(judged), QUIET_INK))
+        labels.append(LineLabel(float(indicator.target.value), "", target_label(judged), QUIET_INK))
     return labels
 
 
@@ -164,14 +186,37 @@ def _write_labels(plot: Plot, labels: list[LineLabel]) -> None:
 
 
 def _add_legend(plot: Plot, legend: list[LineLabel]) -> None:
-    """Name the others' lines above the chart, each beside a stretch of it."""
-    plot.drawing.height += _LEGEND_LINE * len(legend)
+    """Name the lines above the chart, each beside a stretch of it, as many in a row as fit."""
+    rows = _legend_rows(legend, plot.drawing.width)
+    plot.drawing.height += _LEGEND_LINE * len(rows)
     y = plot.drawing.height - _LEGEND_LINE
-    for label in legend:
-        line = rule(0, y + 4.3, _LEGEND_DASH, y + 4.3, label.colour, 1.4)
-        line.strokeDashArray = list(label.dash)
-        plot.add(line, words(_LEGEND_DASH + 6, y, label.text, colour=label.colour))
+    for row in rows:
+        x = 0.0
+        for label in row:
+            line = rule(x, y + 4.3, x + _LEGEND_DASH, y + 4.3, ACCENT if label.bold else label.colour)
+            line.strokeWidth = _OWN_WIDTH if label.bold else _OTHERS_WIDTH
+            if label.dash:
+                line.strokeDashArray = list(label.dash)
+            plot.add(line, words(x + _LEGEND_DASH + 6, y, label.text, colour=label.colour, bold=label.bold))
+            x += _legend_width(label) + _LEGEND_GAP
         y -= _LEGEND_LINE
+
+
+def _legend_rows(legend: list[LineLabel], room: float) -> list[list[LineLabel]]:
+    rows: list[list[LineLabel]] = []
+    used = room
+    for label in legend:
+        needed = _legend_width(label)
+        if used + _LEGEND_GAP + needed > room:
+            rows.append([])
+            used = -_LEGEND_GAP
+        rows[-1].append(label)
+        used += _LEGEND_GAP + needed
+    return rows
+
+
+def _legend_width(label: LineLabel) -> float:
+    return _LEGEND_DASH + 6 + text_width(label.text, bold=label.bold)
 
 
 def describe_trend(judged: JudgedIndicator) -> str:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _PART: Final = int(Qt.ItemDataRole.UserRole)
 _READERS: Final = ((Audience.MEMBERS, "Members"), (Audience.PUBLIC, "The public"), (Audience.PART2, "Part 2"))
+_FIRST: Final = "Choose a document or one of its sections on the left, then Add. Enter does the same."
 _SIZE: Final = (980, 640)
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -68,10 +69,13 @@ class ComposeDialog(QDialog):
             self._readers.addItem(words, audience)
         self._offered = _make_tree()
         self._chosen = QListWidget()
+        self._chosen.setObjectName("choices")
         self._chosen.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         say(self._chosen, "In the pack", "In this order. Ctrl+Up and Ctrl+Down move a part, Delete takes it out.")
         self._chosen.installEventFilter(self)
-        self._said = PlainLabel(voice=Voice.QUIET)
+        self._said = PlainLabel(_FIRST, Voice.QUIET)
+        self._name.setPlaceholderText("By which it is kept and asked for")
+        self._title.setPlaceholderText("Stands on its cover")
         self._lay_out()
         if pack is not None:
             self._readers.setCurrentIndex(max(self._readers.findData(pack.audience), 0))
@@ -198,6 +202,7 @@ class ComposeDialog(QDialog):
 
 def _make_tree() -> QTreeWidget:
     tree = QTreeWidget()
+    tree.setObjectName("choices")
     tree.setHeaderHidden(True)
     tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     tree.setWordWrap(True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LARGEST = 200
 _EM = 56
 """Letters across: room for a sentence beside its label."""
+_ABOUT_EM = 42
 _NOT_SAID = "I have not said yet: pages stand in their usual order."
 
 
@@ -41,6 +42,8 @@ class SettingsDialog(QDialog):
         self._dressing = dressing
         self._standing = QComboBox()
         self._about = PlainLabel(voice=Voice.QUIET)
+        # Qt gives a text that wraps as many lines as it would take in a narrow column.
+        self._about.setMinimumWidth(self.fontMetrics().averageCharWidth() * _ABOUT_EM)
         self._name = QLineEdit(preferences.person)
         self._theme = QComboBox()
         self._size = QComboBox()

@@ -6,8 +6,9 @@ Officers' texts come from files. Qt guesses whether a text is markup, and would 
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -15,6 +16,8 @@ from lineofsight.desktop.first_values import NO_FOCUS, PLAIN_TEXT, SELECTABLE_BY
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+_PART_OF_WHOLE: Final = re.compile(r"\((\d[\d,.]*) of (\d[\d,.]*)\)")
 
 
 class Voice(StrEnum):
@@ -63,3 +66,8 @@ def plain_hint(text: str) -> str:
     # By hand: the library's module for it loads a table of two thousand names, and three signs are all there is.
     plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p>{plain}</p>" if text else ""
+
+
+def unbroken(text: str) -> str:
+    """Return a text in which "(275 of 320)" stays together where it wraps."""
+    return _PART_OF_WHOLE.sub("(\\1\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}\\2)", text) if "(" in text else text

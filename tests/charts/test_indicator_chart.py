@@ -14,6 +14,8 @@ from lineofsight.charts.sparkline import sparkline
 from tests.charts.judged_series import judged, months, movement_point
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.charts.chart import Chart
 
 
@@ -62,6 +64,27 @@ def test_every_point_can_be_visited_and_says_itself() -> None:
         "2014: suppressed: too few to publish safely",
         "2015: 15.0%",
     ]
+
+
+def test_the_councils_own_line_is_named_where_it_does_not_stand_alone() -> None:
+    """Beside others' lines a figure alone would not say whose it is; alone it needs no name."""
+    beside = indicator_chart(judged(["12", "14"], peers={"England": ["15", "16"]}))
+    alone = indicator_chart(judged(["12", "14"], target="20"))
+    assert beside is not None
+    assert alone is not None
+    assert "This council 14.0%" in [shape.text for shape in drawn(beside, String) if isinstance(shape, String)]
+    assert "14.0%" in [shape.text for shape in drawn(alone, String) if isinstance(shape, String)]
+
+
+def test_short_names_share_a_row_above_a_narrow_chart() -> None:
+    """What has to stand above the lines takes as few rows as its words allow."""
+    names = ("Statistical neighbours (median)", "England", "Outer London")
+    peers: dict[str, Sequence[str]] = {name: ["12", "13"] for name in names}
+    chart = indicator_chart(judged(["12", "14"], peers=peers), (350, 210))
+    assert chart is not None
+    said = [shape for shape in drawn(chart, String) if isinstance(shape, String) and shape.y > 200]
+    assert len(said) == 4
+    assert len({one.y for one in said}) == 3
 
 
 def test_the_target_and_the_others_are_named_at_their_lines() -> None:
@@ -120,7 +143,7 @@ def test_a_point_of_natural_variation_says_its_period_and_figure() -> None:
 
 
 def test_a_chart_is_drawn_again_for_a_narrow_room_in_words_of_the_same_size() -> None:
-    """It keeps to the width, and the others' names move above the chart, each beside its own dash."""
+    """It keeps to the width, and the lines' names move above the chart, each beside a stretch of its line."""
     chart = indicator_chart(judged(["12", "14", "15"], peers={"Statistical neighbours": ["11", "12", "13"]}))
     assert chart is not None
     narrow = chart.for_room(320, 210)
@@ -131,7 +154,9 @@ def test_a_chart_is_drawn_again_for_a_narrow_room_in_words_of_the_same_size() ->
     assert narrow.height > chart.height
     assert {label.fontSize for label in labels} == {TEXT_SIZE}
     assert all(label.x + stringWidth(label.text, label.fontName, TEXT_SIZE) <= 320 for label in labels if label.x > 100)
-    assert name.y > max(label.y for label in labels if label is not name)
+    own = next(label for label in labels if label.text == "This council 15.0%")
+    assert own.y > name.y > max(label.y for label in labels if label not in (own, name))
+    assert [label.text for label in labels].count("15.0%") == 1
     assert narrow.alt == chart.alt
 
 

@@ -251,6 +251,27 @@ def test_the_calendar_is_worked_by_keys(program: Program, page: GovernancePage) 
     assert shown.title.startswith("Meetings, ")
 
 
+def test_the_bodies_stay_in_sight_while_the_months_roll_by(program: Program, page: GovernancePage) -> None:
+    """In large text a row of the calendar still says whose it is, in a name that wraps and is not cut."""
+    program.window.resize(1100, 768)
+    program.dressing.enlarge(8)
+    _show(program, page, "Calendar")
+    table = page.calendar.table
+    names = table.verticalHeader()
+    bar = table.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    assert names.isVisible()
+    assert names.width() > table.fontMetrics().averageCharWidth() * 12
+    model = table.model()
+    for row in range(model.rowCount()):
+        assert model.headerData(row, Qt.Orientation.Vertical) == model.index(row, 0).data()
+        assert table.rowHeight(row) >= names.sectionSizeFromContents(row).height() - 1
+    shown = page.table()
+    assert shown is not None
+    assert shown.model.headerData(0, Qt.Orientation.Horizontal) == "Body"
+
+
 def test_what_if_says_what_would_be_lost(program: Program, page: GovernancePage) -> None:
     """Choosing a body works it out beside the window; nothing of the copy changes."""
     _show(program, page, "What if")

@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QTableView
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, COLUMNS
+from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
+from tests.desktop.finding import find_button
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from lineofsight.desktop.pages.indicator_list import IndicatorList
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
@@ -36,7 +40,20 @@ def page(program: Program) -> IndicatorList:
 
 
 def _button(page: IndicatorList, name: str) -> QPushButton:
-    return next(one for one in page.findChildren(QPushButton) if one.accessibleName() == name)
+    """Of the list, or of the first line of its page."""
+    return find_button(page.window(), name)
+
+
+def _columns(page: IndicatorList) -> dict[str, QAction]:
+    """What the menu of columns offers when it opens, by name."""
+    menu = _button(page, "Columns").menu()
+    menu.aboutToShow.emit()
+    return {one.text(): one for one in menu.actions()}
+
+
+def _headings(page: IndicatorList) -> tuple[str, ...]:
+    shown = page.table()
+    return tuple(headings_of(shown.model, shown.hidden))
 
 
 def _choose_filter(page: IndicatorList, kind: str, words: str) -> None:
@@ -57,7 +74,7 @@ def test_filters_combine_with_the_search_and_are_taken_away_by_a_button(program:
     both = _shown(page)
     assert 0 < both < red < everything
     assert "Rating: Red; Direction: Worse." in page.table().sentence
-    search = page.findChild(QLineEdit)
+    search = page.panes()[0]
     assert isinstance(search, QLineEdit)
     QTest.keyClicks(search, "no such words")
     assert _shown(page) == 0
@@ -83,24 +100,47 @@ def test_a_link_to_what_is_filtered_out_is_shown_all_the_same(program: Program, 
     assert "The council's own" not in page.table().sentence
 
 
-def test_columns_are_chosen_and_what_is_hidden_is_not_printed(page: IndicatorList) -> None:
+def test_columns_are_chosen_and_what_is_hidden_is_not_printed(program: Program, page: IndicatorList) -> None:
     """The age stands in a column of its own only when it is asked for; the indicator itself is never hidden."""
+    program.window.resize(2600, 900)
+    settle(program)
+    assert _headings(page) == COLUMNS[:AGE_COLUMN]
+    actions = _columns(page)
+    assert list(actions) == list(COLUMNS[1:])
+    actions["Age"].trigger()
+    actions["Rank"].trigger()
+    assert "Age" in _headings(page)
+    assert "Rank" not in _headings(page)
+    shown = page.table()
+    assert {len(row) for row in rows_of(shown.model, shown.hidden)} == {len(_headings(page))}
+
+
+def test_columns_wait_for_room_and_come_when_they_are_asked_for(program: Program, page: IndicatorList) -> None:
+    """On a small laptop what matters fills the table; what is asked for there is shown all the same."""
+    program.window.resize(1366, 728)
+    settle(program)
+    assert _headings(page) == ("Indicator", "Latest figure", "Rating", "Direction")
+    _columns(page)["England"].trigger()
+    assert _headings(page) == ("Indicator", "Latest figure", "Rating", "Direction", "England")
+    program.window.resize(1920, 1000)
+    settle(program)
+    assert {"Neighbours", "Over time", "England"} < set(_headings(page))
+
+
+def test_eight_indicators_and_the_chart_are_in_sight_on_a_small_laptop(program: Program, page: IndicatorList) -> None:
+    """At 1366 by 768, less the desktop's own bar, with a chart as high as its words need."""
+    program.window.resize(1366, 728)
+    program.session.open_link("indicator/conferences-15-days")
+    settle(program)
     table = page.findChild(QTableView)
+    chart = page.findChild(ChartView)
     assert isinstance(table, QTableView)
-    assert table.isColumnHidden(AGE_COLUMN)
-    shown = page.table()
-    assert headings_of(shown.model, shown.hidden) == COLUMNS[:AGE_COLUMN]
-    menu = _button(page, "Columns").menu()
-    titles = [one.text() for one in menu.actions()]
-    assert titles == list(COLUMNS[1:])
-    menu.actions()[titles.index("Age")].trigger()
-    menu.actions()[titles.index("Rank")].trigger()
-    shown = page.table()
-    headings = headings_of(shown.model, shown.hidden)
-    assert "Age" in headings
-    assert "Rank" not in headings
-    assert {len(row) for row in rows_of(shown.model, shown.hidden)} == {len(headings)}
-    assert not table.isColumnHidden(AGE_COLUMN)
+    assert isinstance(chart, ChartView)
+    first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+    assert last - first >= 8
+    assert chart.picture is not None
+    assert chart.picture.height <= chart.height() / chart.logicalDpiX() * 72 + 1
+    assert chart.height() >= 240
 
 
 def test_the_region_is_shown_beside_england(page: IndicatorList) -> None:
@@ -116,17 +156,19 @@ def test_filters_and_columns_come_back(program: Program, page: IndicatorList) ->
     """What was filtered and hidden is so the next evening; a damaged memory costs nothing else."""
     _choose_filter(page, "Rating", "Red")
     red = _shown(page)
-    menu = _button(page, "Columns").menu()
-    menu.actions()[0].trigger()
+    program.window.resize(2600, 900)
+    settle(program)
+    _columns(page)["Latest figure"].trigger()
     kept = page.remembered()
     QTest.mouseClick(_button(page, "Remove filter Rating: Red"), Qt.MouseButton.LeftButton)
-    menu.actions()[0].trigger()
+    _columns(page)["Latest figure"].trigger()
     assert page.table().hidden == {AGE_COLUMN}
     page.recall(kept)
     program.session.refresh()
     settle(program)
     assert _shown(page) == red
     assert page.table().hidden == {1, AGE_COLUMN}
-    page.recall({"widths": "1 2", "hidden": "0 99", "filters": "{"})
-    page.recall({"widths": "wide", "hidden": "x"})
+    page.recall({"widths": "1:0.1", "hidden": "0 99", "waiting": "", "filters": "{"})
+    page.recall({"widths": "wide", "hidden": "x", "waiting": ""})
+    page.recall({"widths": "99:8", "hidden": "", "waiting": ""})
     assert page.table().hidden == {1, AGE_COLUMN}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QSignalSpy
 
 from lineofsight.analysis.indicator_links import IndicatorLinks
@@ -14,6 +14,7 @@ from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from tests.desktop.conftest import settle
 from tests.desktop.pictures import TRICKY, make_picture
 
 if TYPE_CHECKING:
@@ -208,3 +209,20 @@ def test_a_sheet_that_fits_has_no_bar_below_it(program: Program, width: int) -> 
     QCoreApplication.processEvents()
     assert view.horizontalScrollBar().maximum() == 0
     view.close()
+
+
+def test_names_of_facts_take_what_they_need_and_no_more(program: Program) -> None:
+    """The keys stand close to what they do in a wide window; in a narrow one no name takes half of the line."""
+    assert program.session.book is not None
+    view = program.session.book.help.findChild(SheetView)
+    assert isinstance(view, SheetView)
+    program.wiring.go("help")
+    shares = []
+    for width in (1600, 1100):
+        program.window.resize(width, 800)
+        program.dressing.enlarge(0 if width > 1500 else 5)
+        settle(program)
+        table = next(one for one in view.document().rootFrame().childFrames() if isinstance(one, QTextTable))
+        shares.append(table.format().columnWidthConstraints()[0].rawValue())
+    assert shares[0] <= 24
+    assert shares[1] == 34

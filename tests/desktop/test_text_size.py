@@ -50,7 +50,7 @@ def test_no_cell_is_cut(program: Program, steps: int) -> None:
     assert isinstance(table, QTableView)
     model = table.model()
     for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        for column in (one for one in range(model.columnCount()) if not table.isColumnHidden(one)):
             index = model.index(row, column)
             assert table.rowHeight(row) >= table.sizeHintForIndex(index).height(), index.data()
     program.wiring.go("plan")

@@ -20,7 +20,7 @@ from typing_extensions import override
 from lineofsight.desktop.explaining import with_explanation
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.painting import paint_picture
-from lineofsight.desktop.text import plain_hint
+from lineofsight.desktop.text import plain_hint, unbroken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 _PAD: Final = 7
 _GAP: Final = 7
+_GRID: Final = 1
+"""Of a cell's width in a table the line between two columns takes so much; what just fits beside it would be cut."""
+
 _FLAGS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALLEST: Final = 100_000
 _NARROWEST: Final = 60
@@ -50,7 +53,7 @@ class CellDelegate(QStyledItemDelegate):
             return QSize(int(picture.width * scale) + 2 * _PAD, int(picture.height * scale) + 2 * _PAD)
         left = self._left(option, index)
         room = QRect(0, 0, max(width - left - _PAD, _NARROWEST), _TALLEST)
-        text = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, str(index.data() or " "))
+        text = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, unbroken(str(index.data() or " ")))
         mark = int(self._side(option)) if index.data(CellRole.MARK) else 0
         return QSize(text.width() + left + _PAD + 2, max(text.height(), mark) + 2 * _PAD)
 
@@ -74,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(_font(option, index))
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
         place = rect.adjusted(self._left(option, index), _PAD, -_PAD, 0)
-        painter.drawText(place, _FLAGS, str(index.data() or ""))
+        painter.drawText(place, _FLAGS, unbroken(str(index.data() or "")))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -125,7 +128,7 @@ def _column_width(option: QStyleOptionViewItem, index: QModelIndex | QPersistent
         width = view.columnWidth(index.column())
         return width if index.column() else width - view.indentation() * _depth(index)
     if isinstance(view, QTableView):
-        return view.columnWidth(index.column())
+        return view.columnWidth(index.column()) - _GRID
     return int(view.width()) if isinstance(view, QAbstractItemView) else _NARROWEST
 
 

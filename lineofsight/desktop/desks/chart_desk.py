@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
     from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.desks.room import Room
+
+_LOWEST_POINTS: Final = 90.0
+"""Of the lines without the names above them: lower, nothing could be told from them."""
 
 
 class ChartDesk(QObject):
@@ -77,6 +80,10 @@ def _timeline(actions: tuple[JudgedAction, ...], as_at: date, width: float) -> P
 
 def _chart(judged: JudgedIndicator, size: tuple[float, float]) -> PaintedPicture | None:
     drawing = indicator_chart(judged, size)
+    if drawing is not None and drawing.height > size[1]:
+        # Names above the lines took a height of their own; shrunk to the room, its words would be too small to read.
+        excess = drawing.height - size[1]
+        drawing = indicator_chart(judged, (size[0], max(size[1] - excess, _LOWEST_POINTS)))
     return picture_of(drawing) if drawing is not None else None
 
 

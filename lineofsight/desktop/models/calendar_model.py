@@ -58,13 +58,25 @@ class CalendarModel(QAbstractTableModel):
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if self._year is None or orientation is not Qt.Orientation.Horizontal or section >= self.columnCount():
+        if self._year is None:
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return self._name(section, role)
+        if section >= self.columnCount():
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return month(self._year.months[section - 1]) if section else "Body"
         if role == Qt.ItemDataRole.DisplayRole:
             return short_month(self._year.months[section - 1]).replace(" ", "\n") if section else "Body"
         return None
+
+    def _name(self, row: int, role: int) -> str | None:
+        """The body of a row, for a header that stays in sight; the first column has it for a print or a copy."""
+        is_name = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if self._year is None or not is_name or not 0 <= row < self.rowCount():
+            return None
+        ref = self._year.bodies[row].ref
+        return self._names.get(ref, ref)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def headings_of(model: QAbstractItemModel, hidden: AbstractSet[int] = frozenset()) -> tuple[str, ...]:
     """The headings of the columns that are not hidden."""
     horizontal = Qt.Orientation.Horizontal
-    return tuple(str(model.headerData(at, horizontal) or "") for at in _columns(model, hidden))
+    said = [str(model.headerData(at, horizontal) or "") for at in _columns(model, hidden)]
+    # A heading stands in two lines to keep its column narrow on the screen alone.
+    return tuple(" ".join(heading.split("\n")) for heading in said)
 
 
 def rows_of(model: QAbstractItemModel, hidden: AbstractSet[int] = frozenset()) -> tuple[tuple[str, ...], ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.domain.indicators import BenchmarkGroup
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.desktop.models.column_needs import ColumnNeeds
     from lineofsight.domain.figures import Figure
 
 COLUMNS: Final = (
@@ -30,7 +32,7 @@ COLUMNS: Final = (
     "Rating",
     "Direction",
     "Neighbours",
-    "Course",
+    "Over time",
     "Region",
     "England",
     "Rank",
@@ -38,6 +40,11 @@ COLUMNS: Final = (
 )
 COURSE_COLUMN: Final = 5
 AGE_COLUMN: Final = 9
+WAITING_COLUMNS: Final = (4, 5, 6, 7, 8)
+"""What is shown where there is room, the first to come first; the chart and the details show it in any case."""
+
+_SHARES: Final = (30, 16, 4, 16, 10, 0, 4, 4, 4, 4)
+_COURSE_LETTERS: Final = 10
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -70,6 +77,12 @@ class IndicatorModel(QAbstractTableModel):
             self._rows[row] = (link, (*cells[:COURSE_COLUMN], course, *cells[COURSE_COLUMN + 1 :]))
         if self._rows:
             self.dataChanged.emit(self.index(0, COURSE_COLUMN), self.index(len(self._rows) - 1, COURSE_COLUMN))
+
+    @property
+    def needs(self) -> tuple[ColumnNeeds, ...]:
+        """How wide the columns need to be."""
+        headings = tuple(zip(COLUMNS, _SHARES, strict=True))
+        return column_needs(headings, [cells for _, cells in self._rows], {COURSE_COLUMN: _COURSE_LETTERS})
 
     def find(self, link: str) -> QModelIndex:
         """The row that a link such as "indicator/N1" names, or an invalid index."""
@@ -109,7 +122,7 @@ class IndicatorModel(QAbstractTableModel):
 def _cells(judged: JudgedIndicator) -> tuple[CellValue, ...]:
     indicator = judged.indicator
     made_up = indicator.illustrative or any(seen.illustrative for seen in judged.series)
-    title = f"{indicator.plain_title}\nillustrative" if made_up else indicator.plain_title
+    title = f"{indicator.plain_title} (illustrative)" if made_up else indicator.plain_title
     waiting = CellValue("", spoken="The line is being drawn", sort=_LAST)
     return (
         CellValue(title, about=indicator.why_it_matters, sort=indicator.plain_title.casefold()),
@@ -132,8 +145,8 @@ def _latest_cell(judged: JudgedIndicator) -> CellValue:
     shown = with_counts(latest, indicator.unit, indicator.decimals)
     sort = float(latest.figure.value) if latest.figure.value is not None else _LAST
     # A figure and its age are never apart: what is old is not taken for news.
-    said = [shown, latest.period.label, *([age(judged.age_days)] if judged.age_days is not None else [])]
-    return CellValue("\n".join(said), spoken=", ".join(said), sort=sort)
+    when = ", ".join([latest.period.label, *([age(judged.age_days)] if judged.age_days is not None else [])])
+    return CellValue(f"{shown}\n{when}", spoken=f"{shown}, {when}", sort=sort)
 
 
 def _rating_cell(judged: JudgedIndicator) -> CellValue:
@@ -158,7 +171,7 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     word = direction_word(movement.direction)
     moved = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}"
     arrow = direction_arrow(movement.direction, movement.change)
-    return CellValue(f"{arrow} {word}\n{moved}", spoken=f"{word}: {moved}", about=movement.sentence, sort=order)
+    return CellValue(f"{arrow} {word}, {moved}", spoken=f"{word}: {moved}", about=movement.sentence, sort=order)
 
 
 def _neighbour_cell(judged: JudgedIndicator) -> CellValue:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from typing_extensions import override
 
+from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.plan_filter import fold, is_found
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.registers.lazy_lines import LazyLines
 
 if TYPE_CHECKING:
+    from lineofsight.desktop.models.column_needs import ColumnNeeds
     from lineofsight.desktop.registers.register import Register, RegisterLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,21 +26,19 @@ class RegisterModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._register: Register | None = None
+        self.needs: tuple[ColumnNeeds, ...] = ()
+        """How wide the columns need to be."""
 
     def show_register(self, register: Register) -> None:
         """Show this one."""
         self.beginResetModel()
         self._register = register
+        self.needs = column_needs(register.columns, [line.cells for line in register.lines])
         self.endResetModel()
 
     def line_at(self, index: Index) -> RegisterLine | None:
         """The line at a place, ``None`` where there is none."""
         return self._register.lines[index.row()] if index.isValid() and self._register is not None else None
-
-    @property
-    def shares(self) -> tuple[int, ...]:
-        """Each column's share of the width."""
-        return tuple(share for _, share in self._register.columns) if self._register is not None else ()
 
     def find(self, link: str) -> QModelIndex:
         """Where a link stands; an invalid index where it does not."""
@@ -59,9 +59,11 @@ class RegisterModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if self._register is None or orientation is not Qt.Orientation.Horizontal:
             return None
-        if role == Qt.ItemDataRole.DisplayRole and 0 <= section < len(self._register.columns):
-            return self._register.columns[section][0]
-        return None
+        if not 0 <= section < len(self._register.columns):
+            return None
+        title = self._register.columns[section][0]
+        said = {Qt.ItemDataRole.DisplayRole: self.needs[section].title, Qt.ItemDataRole.AccessibleTextRole: title}
+        return said.get(Qt.ItemDataRole(role))
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -15,6 +15,7 @@ from lineofsight.desktop.models.calendar_model import CalendarModel
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, span_words, year_finding
 from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.name_header import NameHeader
 from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.sheet_view import SheetView
@@ -29,8 +30,11 @@ if TYPE_CHECKING:
 _EMPTY: Final = "No body that meets is recorded. The sheets Bodies and Meetings of the return bring them."
 _SIDE_BY_SIDE_EM: Final = 130
 _FEWEST_LINES: Final = 6
-_NAME_EM: Final = 20
-_MONTH_EM: Final = 5
+_NAME_EM: Final = 16
+_WIDEST_NAME_EM: Final = 40
+_MONTH_EM: Final = 6
+_BAR: Final = 20
+"""Pixels of the bar by which the table rolls, and of its frame."""
 
 
 class CalendarPane(QWidget):
@@ -61,6 +65,8 @@ class CalendarPane(QWidget):
             "Meetings by body and month",
             "Arrow keys choose a body and a month; details stand beside it.",
         )
+        self.table.setVerticalHeader(NameHeader(self.table))
+        self.table.verticalHeader().show()
         self.details = SheetView(look, "Choose a body and a month to read what is known of its meetings.")
         calendar = pane_of(self._finding, self._key, self.table)
         layout = QVBoxLayout(self)
@@ -140,14 +146,17 @@ class CalendarPane(QWidget):
             self.details.show_sheet(calendar_sheet(self._governed, self._year, body, place))
 
     def _fit(self) -> None:
-        """Give the months the same width, and what is left to the names."""
+        """Give the months the same width, and what is left to the names, which stay in sight."""
         if not self._model.rowCount():
             return
         letter = self.table.fontMetrics().averageCharWidth()
-        months = letter * _MONTH_EM + 2 * letter
-        spare = self.table.viewport().width() - months * MONTHS
-        self.table.setColumnWidth(0, max(spare, letter * _NAME_EM))
+        months = letter * _MONTH_EM
+        names = self.table.verticalHeader()
+        spare = self.table.viewport().width() + names.width() - months * MONTHS
+        names.setFixedWidth(max(min(spare, letter * _WIDEST_NAME_EM), letter * _NAME_EM))
+        months = max((self.table.width() - names.width() - _BAR) // MONTHS, months)
         for column in range(1, MONTHS + 1):
             self.table.setColumnWidth(column, months)
+        self.table.setColumnHidden(0, True)  # noqa: FBT003 - Qt's own signature
         self.table.setMinimumHeight(self.table.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self.table.resizeRowsToContents()

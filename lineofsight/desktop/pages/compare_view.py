@@ -14,12 +14,11 @@ from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
-from lineofsight.desktop.registers.compared import COLUMNS, compared_register
+from lineofsight.desktop.registers.compared import compared_register
 from lineofsight.desktop.text import PlainLabel, say
 from lineofsight.desktop.widgets.area_chooser import AreaChooser
-from lineofsight.desktop.widgets.column_table import ColumnTable
-from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.widgets.tall_chart import TallChart
 
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
 
 _SIDE_BY_SIDE_EM = 96
-_INDICATOR_LETTERS = 30
+_INDICATOR_LETTERS = 40
 _NOTHING = (
     "Nothing is published here to compare with. Published statistics come in by File, Import: the Department's "
     "releases, or the Local Authority Interactive Tool."
@@ -44,6 +43,8 @@ _NOTHING = (
 
 class CompareView(QWidget):
     """The council beside its neighbours, its region, England and whom the person adds.
+
+    ``controls`` choose what is compared; the page puts them into its first line.
 
     Signals:
         chart_wanted: (comparison, width in points).
@@ -70,29 +71,30 @@ class CompareView(QWidget):
             "region": _check("&Region", "The region's own published figure."),
             "england": _check("&England", "England's published figure."),
         }
-        self._chooser = AreaChooser()
+        self._chooser = AreaChooser(*self._beside.values())
         self._finding = PlainLabel()
         self._model, self._sorted = RegisterModel(self), RegisterOrder(self)
         self._sorted.setSourceModel(self._model)
-        letters = [float(share) for _, share in COLUMNS]
-        self._table = ColumnTable(self._sorted, CellDelegate(look, self), letters, frozenset())
-        say(self._table, "Areas", "One row an area. The headings sort the table; its details stand beside it.")
+        self._table = ReadingTable(
+            self._sorted,
+            CellDelegate(look, self),
+            "Areas",
+            "One row an area. The headings sort the table; its details stand beside it.",
+        )
+        self._table.choose_rows()
         self._chart = TallChart(look)
         self._details = SheetView(look, "Choose an area to see how it stands to this council, and its periods before.")
+        self.controls: tuple[QWidget, ...] = (
+            label_beside("Indi&cator", self._indicator, "Which published indicator is compared."),
+            label_beside("&Period", self._period, "Which period; the newest stands first."),
+        )
         self._lay_out()
         self._connect(look)
 
     def _lay_out(self) -> None:
-        choices = QWidget()
-        flow = FlowLayout(choices)
-        flow.addWidget(label_beside("Indi&cator", self._indicator, "Which published indicator is compared."))
-        flow.addWidget(label_beside("&Period", self._period, "Which period; the newest stands first."))
-        for check in self._beside.values():
-            flow.addWidget(check)
-        right = TwoPanes(self._chart, self._details, None, (3, 2))
+        right = TwoPanes(self._chart, self._details, None, (2, 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(choices)
         layout.addWidget(self._chooser)
         layout.addWidget(self._finding)
         layout.addWidget(TwoPanes(self._table, right, _SIDE_BY_SIDE_EM, (6, 5)), 1)
@@ -223,7 +225,7 @@ class CompareView(QWidget):
         self._model.show_register(register)
         self._finding.setText(register.finding)
         self._keep_height()
-        self._table.fit()
+        self._table.show_columns(self._model.needs)
         own = self._model.find(f"area/{self._code()}")
         self._table.setCurrentIndex(self._sorted.mapFromSource(own))
         self._chart.show_picture(None, f"Chart of {compared.indicator.plain_title}", "The chart is being drawn.")

@@ -34,6 +34,7 @@ class CoverView(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._view = RegisterView(look, _TITLE)
+        self.controls = self._view.controls
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)

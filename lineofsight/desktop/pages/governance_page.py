@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.pages.calendar_pane import CalendarPane
 from lineofsight.desktop.pages.map_pane import MapPane
 from lineofsight.desktop.pages.page import Page
@@ -20,8 +19,8 @@ from lineofsight.desktop.registers.governed import Governed
 from lineofsight.desktop.registers.map_gaps import map_gaps
 from lineofsight.desktop.registers.overlaps import overlaps
 from lineofsight.desktop.registers.people import people
-from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.show_line import ShowLine
 from lineofsight.desktop.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
@@ -59,8 +58,8 @@ class GovernancePage(Page):
         self._governed: Governed | None = None
         self._register: Register | None = None
         self._unfilled: set[str] = set()
-        self._which = QComboBox()
-        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._line = ShowLine(look, "The map, or one of the lists behind it.")
+        self._which = self._line.box
         for name in _VIEWS:
             self._which.addItem(name, name)
         self.map = MapPane(look)
@@ -75,21 +74,12 @@ class GovernancePage(Page):
             CALENDAR: self.calendar.controls,
             WHAT_IF: self.what_if.controls,
         }
+        self._line.add(*(control for controls in self._controls.values() for control in controls), *self.view.controls)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(self._first_line())
+        layout.addWidget(self._line)
         layout.addWidget(self._stack, 1)
         self._connect()
-
-    def _first_line(self) -> QWidget:
-        """The choice of the view, and what the view can be asked for."""
-        line = QWidget()
-        flow = FlowLayout(line)
-        flow.addWidget(label_beside("Sh&ow", self._which, "The map, or one of the lists behind it."))
-        for controls in self._controls.values():
-            for control in controls:
-                flow.addWidget(control)
-        return line
 
     def _connect(self) -> None:
         self._which.currentIndexChanged.connect(self._on_which)
@@ -194,9 +184,7 @@ class GovernancePage(Page):
     def _show_view(self) -> None:
         """Bring the view to the front, with what it shows made now."""
         name = self.shown_view
-        for view, controls in self._controls.items():
-            for control in controls:
-                control.setVisible(view == name)
+        self._show_controls(name)
         self._stack.show_view({MAP: 0, CALENDAR: 1}.get(name, 2))
         governed, material = self._governed, self._material
         if governed is None or material is None:
@@ -217,6 +205,12 @@ class GovernancePage(Page):
             if name == BODIES
             else {PEOPLE: people, OVERLAP: overlaps, CHECKS: map_gaps}[name](governed)
         )
+
+    def _show_controls(self, name: str) -> None:
+        """Show in the first line what the view in front can be asked for."""
+        shown = {*self._controls.get(name, ()), *(() if name in (MAP, CALENDAR) else self.view.controls)}
+        for control in (*(one for controls in self._controls.values() for one in controls), *self.view.controls):
+            control.setVisible(control in shown)
 
     def _show_register(self, register: Register) -> None:
         self._register = register

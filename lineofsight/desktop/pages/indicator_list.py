@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
-from lineofsight.desktop.form import make_clearable, mnemonic_label
 from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
 from lineofsight.desktop.models.indicator_filter import indicator_conditions
-from lineofsight.desktop.models.indicator_model import AGE_COLUMN, IndicatorModel
+from lineofsight.desktop.models.indicator_model import AGE_COLUMN, WAITING_COLUMNS, IndicatorModel
 from lineofsight.desktop.models.indicator_order import IndicatorOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
-from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.column_table import ColumnTable
 from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
+from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.wording.figures import count
 
@@ -34,15 +34,14 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _SIDE_BY_SIDE_EM = 90
-_COLUMN_EM = (21.0, 15.5, 12.0, 17.0, 14.0, 11.5, 8.5, 8.5, 8.5, 11.0)
-"""Average letters: what matters most stands first, and on a small laptop nothing is out of sight."""
-
 _HIDDEN_AT_FIRST = frozenset({AGE_COLUMN})
 """The figure's own column says its age; one of its own is there to sort by."""
 
 
 class IndicatorList(QWidget):
     """The table, and beside or below it the chart and the details of the chosen indicator.
+
+    ``controls`` search, filter and choose columns; the page puts them into its first line.
 
     Signals:
         chart_wanted: (judged indicator, width, height in points).
@@ -64,23 +63,24 @@ class IndicatorList(QWidget):
         self._known: dict[str, JudgedIndicator] = {}
         self._chosen: JudgedIndicator | None = None
         self._wanted: tuple[tuple[str, str], ...] = ()
-        self._search = QLineEdit()
-        make_clearable(self._search)
-        self._search.setPlaceholderText("Words of the title, or its number")
+        self._search = SearchLine("Title or number")
         self._filters = FilterBar("indicators")
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._model = IndicatorModel(self)
         self._sorted = IndicatorOrder(self)
         self._sorted.setSourceModel(self._model)
-        self._table = ColumnTable(self._sorted, CellDelegate(look, self), _COLUMN_EM, _HIDDEN_AT_FIRST)
-        say(self._table, "Indicators", "One row an indicator. The headings sort the table.")
+        self._counted = ""
+        named = ("Indicators", "One row an indicator. The headings sort the table.")
+        self._table = ColumnTable(self._sorted, CellDelegate(look, self), named, _HIDDEN_AT_FIRST, WAITING_COLUMNS)
         self._chart = ChartView(look)
         self._details = SheetView(look, "Choose an indicator to see its chart and the working behind its rating.")
         self._chart.show_picture(None, "Chart", "Choose an indicator to see its chart.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        below = TwoPanes(self._chart, self._details, _SIDE_BY_SIDE_EM, (1, 1))
-        layout.addWidget(TwoPanes(self._above(), below, None, (6, 5)))
+        self.controls = (self._search.labelled(), self._filters.button, self._table.button(), self._count)
+        listed = pane_of(self._filters, self._table)
+        shown = TwoPanes(self._chart, self._details, None, (4, 3))
+        layout.addWidget(TwoPanes(listed, shown, _SIDE_BY_SIDE_EM, (8, 5)))
         self._connect()
 
     def _connect(self) -> None:
@@ -90,24 +90,6 @@ class IndicatorList(QWidget):
         self._chart.size_wanted.connect(self._on_size_wanted)
         self._details.link_chosen.connect(self.link_chosen)
         self._look.changed.connect(self._table.fit)
-
-    def _above(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("page")
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("&Search", self._search, "Finds as you type."))
-        line.addWidget(self._search, 1)
-        line.addWidget(self._table.button())
-        layout.addLayout(line)
-        below = QHBoxLayout()
-        below.addWidget(self._filters, 1)
-        below.addWidget(self._count)
-        layout.addLayout(below)
-        layout.addWidget(self._table, 1)
-        return side
 
     def show_material(self, material: Material) -> None:
         """Show what is known as at the picture's date."""
@@ -119,7 +101,7 @@ class IndicatorList(QWidget):
         self._sorted.remember(picture.indicators)
         self._offer_filters(picture.indicators)
         self._say_count()
-        self._table.fit()
+        self._table.show_columns(self._model.needs)
         self.courses_wanted.emit(picture.indicators)
         self._chosen = None
         if chosen:
@@ -133,8 +115,7 @@ class IndicatorList(QWidget):
 
     def begin_search(self) -> None:
         """Go to the search line."""
-        self._search.setFocus()
-        self._search.selectAll()
+        self._search.begin()
 
     def open_link(self, link: str) -> None:
         """Choose the row that a link names, whatever filters hid it."""
@@ -203,18 +184,20 @@ class IndicatorList(QWidget):
         self._say_count()
         self._table.resizeRowsToContents()
         if self.isVisible():
-            self.said.emit(self._count.text())
+            self.said.emit(self._counted)
 
     def _say_count(self) -> None:
         total = len(self._known)
-        shown = f"{self._sorted.rowCount()} of {count(total, 'indicator')} shown"
-        self._count.setText(shown if total else "This copy holds no indicators yet.")
+        shown = self._sorted.rowCount()
+        nothing = "This copy holds no indicators yet."
+        self._counted = f"{shown:,} of {count(total, 'indicator')} shown" if total else nothing
+        self._count.setText(f"{shown:,} of {total:,} shown" if total else nothing)
 
     def table(self) -> ShownTable:
         """The table as it is filtered and sorted."""
         query = self._search.text().strip()
         conditions = "; ".join(condition.sentence for condition in self._filters.active)
-        parts = [self._count.text(), f"Search: {query}" if query else "", conditions]
+        parts = [self._counted, f"Search: {query}" if query else "", conditions]
         sentence = ". ".join(part for part in parts if part) + "."
         return ShownTable("Indicators", self._sorted, sentence, self._table.hidden)
 
@@ -232,8 +215,8 @@ class IndicatorList(QWidget):
         return f"indicator/{self._chosen.indicator.ind_id}" if self._chosen is not None else ""
 
     @property
-    def widths(self) -> tuple[float, ...]:
-        """The widths of the columns in average letters."""
+    def widths(self) -> Mapping[int, float]:
+        """The widths in average letters that the person gave to columns."""
         return self._table.widths
 
     def remembered(self) -> Mapping[str, str]:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.pages.compare_view import CompareView
 from lineofsight.desktop.pages.cover_view import CoverView
 from lineofsight.desktop.pages.indicator_list import IndicatorList
 from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.widgets.show_line import ShowLine
 from lineofsight.desktop.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
@@ -45,24 +47,20 @@ class IndicatorsPage(Page):
             IndicatorView.COVER: self.covering,
         }
         self._views = ViewStack()
-        self._which = QComboBox()
-        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        line = ShowLine(look, "What of the indicators is shown.")
+        self._which = line.box
         for name, view in self._all.items():
             self._which.addItem(name.value)
             self._views.add_view(view)
+            line.add(*view.controls)
             view.link_chosen.connect(self.link_chosen)
             view.said.connect(self.said)
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("Sh&ow", self._which, "What of the indicators is shown."))
-        line.addWidget(self._which)
-        line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        layout.addLayout(line)
+        layout.addWidget(line)
         layout.addWidget(self._views, 1)
+        self._show_controls()
         self._which.currentIndexChanged.connect(self._on_which)
-        # A page out of sight is not asked again how high its controls are when the text grows.
-        look.changed.connect(self._which.updateGeometry)
 
     @property
     def _front(self) -> IndicatorList | CompareView | CoverView:
@@ -119,7 +117,13 @@ class IndicatorsPage(Page):
         self.listing.recall(remembered)
         self.comparing.recall(remembered)
 
+    def _show_controls(self) -> None:
+        for view in self._all.values():
+            for control in view.controls:
+                control.setVisible(view is self._front)
+
     def _on_which(self, number: int) -> None:
         self._views.show_view(number)
+        self._show_controls()
         if self.isVisible():
             self.said.emit(f"{self._which.currentText()}.")

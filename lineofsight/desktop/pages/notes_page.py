@@ -48,13 +48,13 @@ class NotesPage(RegisterPage):
     recovery_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Notes", "Notes")
+        super().__init__(look, "Notes", "Notes", "Which notes are shown.")
         self._noted: Noted | None = None
         self._seen: frozenset[str] = frozenset()
         self._was_read = False
         self._problem = PlainLabel(voice=Voice.NOTICE)
         self._row = ActionRow(self._actions(), self._view.table)
-        self.lay_out("Which notes are shown.", self._problem, self._row)
+        self.lay_out(self._problem, self._row)
         self._view.table.selectionModel().currentChanged.connect(self.offer)
         self.offer()
 

@@ -18,8 +18,8 @@ class OversightPage(RegisterPage):
     """The registers of the record; they are only read."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Oversight", "Register")
-        self.lay_out("Which register is shown.")
+        super().__init__(look, "Oversight", "Register", "Which register is shown.")
+        self.lay_out()
 
     @override
     def show_material(self, material: Material) -> None:

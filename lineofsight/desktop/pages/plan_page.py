@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.models.conditions import pick
@@ -70,11 +70,13 @@ class PlanPage(Page):
         self._search = SearchLine("Number, words, lead or partner")
         self._filters = FilterBar("actions")
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
+        self._counted = ""
         self._views = PlanViews(look)
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(TwoPanes(self._left_side(), self._details, _SIDE_BY_SIDE_EM, (3, 2)))
+        layout.addWidget(self._bar)
+        layout.addWidget(TwoPanes(self._left_side(), self._details, _SIDE_BY_SIDE_EM, (5, 3)), 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -94,10 +96,8 @@ class PlanPage(Page):
         self._details.link_chosen.connect(self.link_chosen)
 
     def _left_side(self) -> QWidget:
-        below = QHBoxLayout()
-        below.addWidget(self._filters, 1)
-        below.addWidget(self._count)
-        return pane_of(self._bar, self._search.line(), below, self._views)
+        line = self._search.line(self._filters.button, self._count)
+        return pane_of(line, self._filters, self._views)
 
     @override
     def show_material(self, material: Material) -> None:
@@ -159,10 +159,11 @@ class PlanPage(Page):
         is_open = bool(conditions or query.strip())
         shown = self._views.show_plan(self._groups, plan_table(kept, self._sheet_of), is_open=is_open)
         total = len(self._actions())
-        self._count.setText(f"{shown} of {count(total, 'action')} shown" if total else "This copy holds no plan yet.")
+        self._counted = f"{shown:,} of {count(total, 'action')} shown" if total else "This copy holds no plan yet."
+        self._count.setText(f"{shown:,} of {total:,} shown" if total else self._counted)
         if self.isVisible():
             # Filled while another page is shown, it has nothing to say to who reads that one.
-            self.said.emit(self._count.text())
+            self.said.emit(self._counted)
         if not shown:
             self._details.show_sheet(None)
 
@@ -175,7 +176,7 @@ class PlanPage(Page):
     def table(self) -> ShownTable:
         conditions = "; ".join(condition.sentence for condition in self._filters.active)
         query = self._search.text().strip()
-        parts = [self._count.text(), f"Search: {query}" if query else "", conditions]
+        parts = [self._counted, f"Search: {query}" if query else "", conditions]
         return ShownTable("Plan", self._views.model, ". ".join(part for part in parts if part) + ".")
 
     @override

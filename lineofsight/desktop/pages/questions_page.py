@@ -47,7 +47,7 @@ class QuestionsPage(RegisterPage):
     save_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, "Questions", "Questions")
+        super().__init__(look, "Questions", "Questions", "Which questions are shown.")
         self._chosen: tuple[ChosenQuestion, ...] = ()
         self._titles: dict[str, str] = {}
         self._noted: Noted | None = None
@@ -56,7 +56,7 @@ class QuestionsPage(RegisterPage):
         say(self._is_large, "In large print", "The card in 18 points.")
         self._row = ActionRow(self._actions(), self._view.table)
         self._row.add(self._is_large)
-        self.lay_out("Which questions are shown.", self._row)
+        self.lay_out(self._row)
         self._view.line_reached.connect(lambda _: self.offer())
         self.offer()
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.show_line import ShowLine
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.register import Register
@@ -23,45 +25,40 @@ if TYPE_CHECKING:
 class RegisterPage(Page):
     """Which register, and the register; the one that was chosen is chosen again the next time."""
 
-    def __init__(self, look: Look, title: str, named: str) -> None:
+    def __init__(self, look: Look, title: str, named: str, about: str) -> None:
         """Show nothing yet.
 
         Args:
             look: how everything is painted.
             title: of the page.
             named: what a screen reader calls the table.
+            about: what the box chooses, as a sentence.
         """
         super().__init__(title)
         self._registers: tuple[Register, ...] = ()
         self._wanted = ""
-        self._which = QComboBox()
-        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._line = ShowLine(look, about)
+        self._which = self._line.box
         self._view = RegisterView(look, named)
+        self._line.add(*self._view.controls)
         self._which.currentIndexChanged.connect(self._on_which)
         self._view.link_chosen.connect(self.link_chosen)
         self._view.counted.connect(self.said)
-        # A page out of sight is not asked again how high its controls are when the text grows.
-        look.changed.connect(self._which.updateGeometry)
 
     @property
     def registers(self) -> tuple[Register, ...]:
         """What can be shown, in the order in which it is offered."""
         return self._registers
 
-    def lay_out(self, about: str, *between: QWidget) -> None:
+    def lay_out(self, *between: QWidget) -> None:
         """Lay the page out, once.
 
         Args:
-            about: what the box chooses, as a sentence.
             between: what stands between the box and the register, and what Tab goes through between them.
         """
-        line = QHBoxLayout()
-        line.addWidget(mnemonic_label("Sh&ow", self._which, about))
-        line.addWidget(self._which)
-        line.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
-        layout.addLayout(line)
+        layout.addWidget(self._line)
         for widget in between:
             layout.addWidget(widget)
         layout.addWidget(self._view, 1)

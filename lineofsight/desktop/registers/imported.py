@@ -30,7 +30,7 @@ def findings(outcomes: Sequence[ImportOutcome]) -> Register:
     return Register(
         "Findings",
         said,
-        (("Weight", 12), ("Where", 20), ("What is wrong", 32), ("What to do", 32)),
+        (("How serious", 12), ("Where", 20), ("What is wrong", 32), ("What to do", 32)),
         tuple(_finding_line(number, one) for number, one in enumerate(found)),
         "Nothing was found wrong in the files." if outcomes else "Choose files to see here what is found in them.",
     )

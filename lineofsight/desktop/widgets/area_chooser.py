@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QPushButton, QWidget
 
-from lineofsight.desktop.form import button_of, make_clearable, mnemonic_label
+from lineofsight.desktop.form import button_of, label_beside, make_clearable
 from lineofsight.desktop.models.plan_filter import fold
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
@@ -33,7 +33,8 @@ class AreaChooser(QWidget):
     changed = Signal()
     said = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *before: QWidget) -> None:
+        """Make it with nobody chosen; ``before`` stands before the line in the same flow."""
         super().__init__()
         self._areas: dict[str, Area] = {}
         self._codes: tuple[str, ...] = ()
@@ -49,10 +50,9 @@ class AreaChooser(QWidget):
         completer.setPopup(popup)
         self._line.setCompleter(completer)
         self._layout = FlowLayout(self)
-        self._layout.addWidget(
-            mnemonic_label("A&dd an area", self._line, "Finds authorities as you type; Enter adds the one that fits.")
-        )
-        self._layout.addWidget(self._line)
+        about = "Finds authorities as you type; Enter adds the one that fits."
+        for part in (*before, label_beside("A&dd an area", self._line, about)):
+            self._layout.addWidget(part)
         self._buttons: list[QPushButton] = []
         # The completer writes its choice into the line after it says so.
         completer.activated.connect(lambda _: QTimer.singleShot(0, self, self._on_enter))

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _HEIGHT_POINTS = 200
 _LOWEST_POINTS = 130
 _PAUSE_MS = 120
+MARGIN = 8
+"""Pixels between the frame and what is drawn: words do not touch the frame of the focus."""
+
 _RING = 6.0
 _PAD = 8.0
 _BACK = {False: Qt.Key.Key_Left, True: Qt.Key.Key_Up}
@@ -77,7 +80,8 @@ class ChartView(QWidget):
     def ask(self) -> None:
         """Ask for a drawing of the present size."""
         scale = self._look.pixels_per_point(self.logicalDpiX())
-        self.size_wanted.emit(max(self.width() / scale, 60.0), max(self.height() / scale, 60.0))
+        area = self._area()
+        self.size_wanted.emit(max(area.width() / scale, 60.0), max(area.height() / scale, 60.0))
 
     @property
     def picture(self) -> PaintedPicture | None:
@@ -208,7 +212,7 @@ class ChartView(QWidget):
         painter.drawText(box.adjusted(_PAD, _PAD / 2, -_PAD, -_PAD / 2), flags, self.current_text)
 
     def _area(self) -> QRectF:
-        return QRectF(self.rect())
+        return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
     def _place_of(self, spot: HotSpot) -> QPointF:
         picture = self._picture
@@ -216,7 +220,8 @@ class ChartView(QWidget):
             return QPointF()
         area = self._area()
         scale = min(area.width() / picture.width, area.height() / picture.height)
-        return QPointF(spot.x * scale, spot.y * scale + (area.height() - picture.height * scale) / 2)
+        above = (area.height() - picture.height * scale) / 2
+        return area.topLeft() + QPointF(spot.x * scale, spot.y * scale + above)
 
     def _on_look(self) -> None:
         self.updateGeometry()

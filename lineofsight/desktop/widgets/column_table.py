@@ -1,79 +1,61 @@
-"""A table whose columns a person makes wider, hides and finds again as she left them, at every text size."""
+"""A table whose columns a person hides and finds again as she left them; where room is short, some wait for more."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt, QTimer
-from PySide6.QtWidgets import QHeaderView, QMenu, QPushButton, QTableView
+from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtWidgets import QMenu, QPushButton
 from typing_extensions import override
 
 from lineofsight.desktop.form import button_of
 from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.reading_table import ReadingTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QResizeEvent
 
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 
-_FEWEST_LINES = 8
 _NARROWEST_EM, _WIDEST_EM = 3.0, 200.0
+_READABLE: Final = 1.25
+"""By how much wider than it must be a table is to be before one more column comes into it."""
 
 
-class ColumnTable(QTableView):
-    """One row is chosen; its first column takes what room is left over and is never hidden."""
+class ColumnTable(ReadingTable):
+    """One row is chosen; its first column is never hidden."""
 
     def __init__(
-        self, model: QSortFilterProxyModel, delegate: CellDelegate, letters: Sequence[float], hidden: frozenset[int]
+        self,
+        model: QSortFilterProxyModel,
+        delegate: CellDelegate,
+        named: tuple[str, str],
+        hidden: frozenset[int],
+        waiting: Sequence[int],
     ) -> None:
-        """Show a model.
+        """Show a model, unsorted.
 
         Args:
-            model: what is shown; unsorted at first, in the order of what it is made from.
+            model: what is shown.
             delegate: paints the cells.
-            letters: how wide each column is at first, in average letters.
+            named: what a screen reader calls the table, and what it says of its use.
             hidden: the columns that are not shown at first.
+            waiting: the columns that are shown only where there is room, the first to come first.
         """
-        super().__init__()
-        self._letters = list(letters)
+        super().__init__(model, delegate, *named)
         self._hidden = hidden
-        self._is_fitting = False
-        self.setModel(model)
-        self.setItemDelegate(delegate)
-        self.setSortingEnabled(True)
-        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        model.sort(-1)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        # Tab leaves the table; arrows move inside it.
-        self.setTabKeyNavigation(False)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self._dress_header()
-        self._hide()
-
-    def _dress_header(self) -> None:
+        self._waiting = tuple(waiting)
+        self.choose_rows()
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSortIndicatorClearable(True)
-        header.sectionResized.connect(self._on_resized)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_menu)
 
     @property
-    def widths(self) -> tuple[float, ...]:
-        """The widths of the columns in average letters, so that they hold at every text size."""
-        return tuple(self._letters)
-
-    @property
     def hidden(self) -> frozenset[int]:
-        """The columns that are not shown."""
-        return self._hidden
+        """The columns that are not shown now."""
+        return frozenset(column for column in range(self.model().columnCount()) if self.isColumnHidden(column))
 
     def button(self) -> QPushButton:
         """A button with the menu of columns."""
@@ -87,54 +69,56 @@ class ColumnTable(QTableView):
         return button
 
     def remembered(self) -> Mapping[str, str]:
-        """Widths and hidden columns, to be kept."""
+        """Widths and columns that the person chose, to be kept."""
         return {
-            "widths": " ".join(f"{one:.2f}" for one in self._letters),
+            "widths": " ".join(f"{column}:{letters:.2f}" for column, letters in sorted(self._own.items())),
             "hidden": " ".join(str(column) for column in sorted(self._hidden)),
+            "waiting": " ".join(str(column) for column in self._waiting),
         }
 
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Take on what was kept; what no longer fits is passed over."""
+        if "waiting" not in remembered:
+            return
+        kept = [part.partition(":") for part in remembered.get("widths", "").split()]
         try:
-            widths = tuple(float(part) for part in remembered.get("widths", "").split())
-            hidden = frozenset(int(part) for part in remembered.get("hidden", "").split())
+            widths = {int(column): float(letters) for column, _, letters in kept}
+            hidden, waiting = (
+                [int(part) for part in remembered.get(name, "").split()] for name in ("hidden", "waiting")
+            )
         except ValueError:
             return
-        if len(widths) == len(self._letters) and all(_NARROWEST_EM <= one <= _WIDEST_EM for one in widths):
-            self._letters = list(widths)
-            self._hidden = hidden & frozenset(range(1, len(widths)))
-            self._hide()
+        columns = range(1, self.model().columnCount())
+        if all(column in range(columns.stop) for column in widths) and all(
+            _NARROWEST_EM <= letters <= _WIDEST_EM for letters in widths.values()
+        ):
+            self._own = widths
+            self._hidden = frozenset(hidden) & frozenset(columns)
+            self._waiting = tuple(column for column in waiting if column in columns)
+            self.fit()
 
     def show_column(self, column: int, *, shows: bool) -> None:
-        """Show a column, or hide it."""
+        """Show a column, however short room is, or hide it."""
         self._hidden = self._hidden - {column} if shows else self._hidden | {column}
-        self._hide()
-
-    def fit(self) -> None:
-        """Give the columns their widths at the present text size, and the rows the height of their cells."""
-        letter = self.fontMetrics().averageCharWidth()
-        self._is_fitting = True
-        for column, letters in enumerate(self._letters):
-            if column not in self._hidden:
-                self.setColumnWidth(column, int(letters * letter))
-        spare = self.viewport().width() - self.horizontalHeader().length()
-        if spare > 0:
-            self.setColumnWidth(0, self.columnWidth(0) + spare)
-        self._is_fitting = False
-        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _FEWEST_LINES)
-        self.resizeRowsToContents()
+        self._waiting = tuple(one for one in self._waiting if one != column)
+        self.fit()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self.fit)
-
-    def _hide(self) -> None:
-        self._is_fitting = True
-        for column in range(len(self._letters)):
-            self.setColumnHidden(column, column in self._hidden)
-        self.fit()
+    def fit(self) -> None:
+        """Show what there is room for, and share it out."""
+        if self._columns:
+            shown = [column for column in range(len(self._columns)) if column not in self._hidden]
+            used = sum(self._span(column).least for column in shown if column not in self._waiting) * _READABLE
+            room = float(self.viewport().width())
+            for column in self._waiting:
+                used += self._span(column).least * _READABLE
+                if column in shown and used > room:
+                    shown.remove(column)
+            self._is_fitting = True
+            for column in range(len(self._columns)):
+                self.setColumnHidden(column, column not in shown)
+            self._is_fitting = False
+        super().fit()
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
@@ -143,7 +127,7 @@ class ColumnTable(QTableView):
             title = str(model.headerData(column, Qt.Orientation.Horizontal)).replace("&", "&&")
             action = menu.addAction(title)
             action.setCheckable(True)
-            action.setChecked(column not in self._hidden)
+            action.setChecked(not self.isColumnHidden(column))
             action.toggled.connect(lambda shows, chosen=column: self.show_column(chosen, shows=shows))
 
     def _show_menu(self, place: QPoint) -> None:
@@ -151,8 +135,3 @@ class ColumnTable(QTableView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill(menu)
         menu.popup(self.horizontalHeader().mapToGlobal(place))
-
-    def _on_resized(self, column: int, _: int, width: int) -> None:
-        if not self._is_fitting and column not in self._hidden:
-            self._letters[column] = max(width / self.fontMetrics().averageCharWidth(), _NARROWEST_EM)
-            self.resizeRowsToContents()

@@ -1,4 +1,4 @@
-"""The conditions that hold, shown as words; each is a button that takes it away."""
+"""The conditions that hold, shown as words; each is a button that takes it away. Without one it takes no room."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class FilterBar(QWidget):
-    """A menu of conditions, and those that hold.
+    """The conditions that hold; ``button`` has the menu of them, and stands where the page puts it.
 
     Signals:
         changed: when a condition was added or taken away.
@@ -36,14 +36,14 @@ class FilterBar(QWidget):
         super().__init__()
         self._active: tuple[Condition, ...] = ()
         self._menu = QMenu("Add a filter", self)
-        self._add = button_of("&Add a filter")
-        self._add.setMenu(self._menu)
-        self._add.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
-        say(self._add, "Add a filter", f"Shows only the {what} that meet a condition. Filters combine.")
+        self.button = button_of("&Add a filter")
+        self.button.setMenu(self._menu)
+        self.button.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
+        say(self.button, "Add a filter", f"Shows only the {what} that meet a condition. Filters combine.")
         self._layout = FlowLayout(self)
-        self._layout.addWidget(self._add)
         self._buttons: list[QPushButton] = []
         say(self, "Filters")
+        self.hide()
 
     @property
     def active(self) -> tuple[Condition, ...]:
@@ -76,7 +76,7 @@ class FilterBar(QWidget):
     def remove(self, condition: Condition) -> None:
         """Take a condition away."""
         self._show(tuple(kept for kept in self._active if kept != condition))
-        self._add.setFocus()
+        self.button.setFocus()
         self.changed.emit()
 
     def replace(self, conditions: tuple[Condition, ...]) -> None:
@@ -98,6 +98,7 @@ class FilterBar(QWidget):
         for button in self._buttons:
             self._layout.addWidget(button)
             button.show()
+        self.setVisible(bool(self._buttons))
         self.updateGeometry()
 
     def _button(self, condition: Condition) -> QPushButton:

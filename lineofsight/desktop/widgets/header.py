@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import label_beside
-from lineofsight.desktop.text import PlainLabel, Voice, hint
+from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import Picture
 
-EXAMPLE_NOTICE = "This is an example: progress and local figures are made up."
+EXAMPLE_NOTICE = "Example, partly made up"
 """Stands in the header as long as the example council is shown."""
 
 _MOST_LETTERS = 48
 """Of a name in the header: more than any council's own, and no more than a small laptop has room for."""
+
+_EXAMPLE_ABOUT = "This is an example council: progress and local figures are made up, published figures are real."
 
 
 class Header(QWidget):
@@ -41,39 +43,29 @@ class Header(QWidget):
         self._name = PlainLabel("lineofsight", Voice.TITLE, wraps=False)
         self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._notice = PlainLabel(voice=Voice.NOTICE, wraps=False)
-        self._notice.hide()
         self._warning: PlainLabel | None = None
+        say(self._notice, EXAMPLE_NOTICE, _EXAMPLE_ABOUT)
+        hint(self._notice, _EXAMPLE_ABOUT)
         self._as_at = QComboBox()
         self._since = QComboBox()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(4)
-        layout.addWidget(self._first_line())
-        layout.addWidget(self._second_line())
-        self._as_at.activated.connect(self._on_as_at)
-        self._since.activated.connect(self._on_since)
-
-    def _first_line(self) -> QWidget:
-        line = QWidget()
-        flow = FlowLayout(line)
-        flow.addWidget(self._name)
         about = "Everything known by that day is shown; what came later is not."
         self._pairs = (
             _pair("As a&t", self._as_at, about),
             _pair("Changes s&ince", self._since, "From which day changes are counted."),
         )
-        for pair in self._pairs:
-            # There is no date to choose before the copy is open.
-            pair.hide()
-            flow.addWidget(pair)
-        return line
-
-    def _second_line(self) -> QWidget:
         line = QWidget()
         flow = FlowLayout(line)
-        flow.addWidget(self._notice)
-        flow.addWidget(self._age)
-        return line
+        for part in (self._name, *self._pairs, self._notice, self._age):
+            flow.addWidget(part)
+        for part in (*self._pairs, self._notice, self._age):
+            # There is nothing to choose and to say before the copy is open.
+            part.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(4)
+        layout.addWidget(line)
+        self._as_at.activated.connect(self._on_as_at)
+        self._since.activated.connect(self._on_since)
 
     def first(self) -> QWidget:
         """Where F6 goes to."""
@@ -110,9 +102,10 @@ class Header(QWidget):
         self._since.setEnabled(picture.since is not None)
         for pair in self._pairs:
             pair.show()
-        self._age.setText(_age_sentence(picture, day, age))
+        self._age.setText(_age_words(picture, age))
         self._notice.setText(EXAMPLE_NOTICE if picture.is_example else "")
-        self._notice.setVisible(picture.is_example)
+        for label in (self._age, self._notice):
+            label.setVisible(bool(label.text()))
 
     def show_warning(self, sentence: str) -> None:
         """Show what the person should know of the copy as long as it is open; "" for nothing."""
@@ -142,10 +135,10 @@ def _pair(label: str, control: QComboBox, about: str) -> QWidget:
     return pair
 
 
-def _age_sentence(picture: Picture, day: Callable[[date], str], age: Callable[[int], str]) -> str:
+def _age_words(picture: Picture, age: Callable[[int], str]) -> str:
     if picture.is_example:
         # Its age would alarm and say nothing: the example is meant to stay as it was on its day.
-        return f"It is as at {day(picture.as_at)}."
+        return ""
     if picture.copy_age_days is None:
         return "This copy holds no return yet."
-    return f"The newest return in this copy is {age(picture.copy_age_days)}."
+    return f"Newest return {age(picture.copy_age_days)}"

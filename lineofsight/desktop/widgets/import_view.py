@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.registers.as_read import as_read
 from lineofsight.desktop.registers.imported import changes, findings
 from lineofsight.desktop.registers.mapped import columns, words
 from lineofsight.desktop.text import say
-from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.pick_box import PickBox
 from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.show_line import ShowLine
 from lineofsight.desktop.widgets.tracker_bar import TrackerBar
 from lineofsight.workspace.bringing_in import BroughtIn
 from lineofsight.workspace.own_trackers import Correction
@@ -47,27 +47,23 @@ class ImportView(QWidget):
         self._can_undo = False
         self._registers: tuple[Register, ...] = ()
         self.tracker_bar = TrackerBar(look)
-        self._which = QComboBox()
-        self._which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        about = "What was found, what would change, or how a tracker is read."
+        self._line = ShowLine(look, about, "Sho&w")
+        self._which = self._line.box
         self._answer = PickBox()
         self._address = ""
         self.view = RegisterView(look, "Findings and changes", "Words, place")
         self._lay_out()
         self._connect()
-        look.changed.connect(self._which.updateGeometry)
         self.show_brought(_NOTHING, can_undo=False)
 
     def _lay_out(self) -> None:
-        line = QWidget()
-        flow = FlowLayout(line)
-        about = "What was found, what would change, or how a tracker is read."
-        flow.addWidget(label_beside("Sho&w", self._which, about))
         self._answer_pair = label_beside("Take it fo&r", self._answer)
-        flow.addWidget(self._answer_pair)
+        self._line.add(*self.view.controls, self._answer_pair)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tracker_bar)
-        layout.addWidget(line)
+        layout.addWidget(self._line)
         layout.addWidget(self.view, 1)
 
     def _connect(self) -> None:

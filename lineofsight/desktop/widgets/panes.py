@@ -21,7 +21,8 @@ class TwoPanes(QSplitter):
         Args:
             first: left or above.
             second: right or below.
-            wide_em: from how many average letters of width they stand side by side; ``None``: never.
+            wide_em: from how many average letters of width they stand side by side, unless they are higher than wide;
+                ``None``: never.
             shares: of the room, for the first and the second.
         """
         super().__init__(Qt.Orientation.Horizontal)
@@ -30,20 +31,26 @@ class TwoPanes(QSplitter):
         for pane, share in zip((first, second), shares, strict=True):
             self.addWidget(pane)
             self.setStretchFactor(self.indexOf(pane), share)
-        self._is_shared = False
+        self._is_by_hand = False
+        self.splitterMoved.connect(self._on_moved)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(9)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        wide = self._wide_em is not None and self.width() >= self.fontMetrics().averageCharWidth() * self._wide_em
+        least = self._wide_em and self.fontMetrics().averageCharWidth() * self._wide_em
+        wide = least is not None and self.width() >= max(least, self.height())
         turned = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
-        if turned is not self.orientation() or not self._is_shared:
-            self._is_shared = True
+        if turned is not self.orientation() or not self._is_by_hand:
+            self._is_by_hand = False
             self.setOrientation(turned)
             room = self.width() if wide else self.height()
             self.setSizes([room * share // sum(self._shares) for share in self._shares])
         super().resizeEvent(event)
+
+    def _on_moved(self) -> None:
+        """From now on the person's own shares hold, until the panes turn."""
+        self._is_by_hand = True
 
 
 def pane_of(*parts: QWidget | QLayout) -> QWidget:

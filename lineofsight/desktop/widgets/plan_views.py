@@ -21,7 +21,7 @@ from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import say
-from lineofsight.desktop.widgets.chart_view import ChartView
+from lineofsight.desktop.widgets.chart_view import MARGIN, ChartView
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class PlanViews(QStackedWidget):
         self._look = look
         self._form = PlanForm.TREE
         self._timeline_link = ""
+        self._is_measured = False
         delegate = CellDelegate(look, self)
         self._groups = PlanModel(self)
         self._lines = RegisterModel(self)
@@ -83,7 +84,6 @@ class PlanViews(QStackedWidget):
         for view in (self.tree, self.table):
             view.selectionModel().currentChanged.connect(self._on_chosen)
         self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
-        self.table.horizontalHeader().sectionResized.connect(lambda *_: self.table.resizeRowsToContents())
         look.changed.connect(self.fit)
 
     @property
@@ -111,12 +111,13 @@ class PlanViews(QStackedWidget):
         self._dated = tuple(links)
         self.timeline.show_picture(picture, "Timeline", "No action that is shown has a date.")
         scale = self._look.pixels_per_point(self.logicalDpiX())
-        self.timeline.setMinimumHeight(int(picture.height * scale) if picture is not None else 0)
+        self.timeline.setMinimumHeight(int(picture.height * scale) + 2 * MARGIN if picture is not None else 0)
 
     def _ask_timeline(self) -> None:
         if self._form is PlanForm.TIMELINE:
             scale = self._look.pixels_per_point(self.logicalDpiX())
-            self.timeline_wanted.emit(max(self._frame.viewport().width() / scale, _NARROWEST_POINTS))
+            room = self._frame.viewport().width() - 2 * MARGIN
+            self.timeline_wanted.emit(max(room / scale, _NARROWEST_POINTS))
 
     def _on_spot(self, number: int) -> None:
         if 0 <= number < len(self._dated):
@@ -138,6 +139,7 @@ class PlanViews(QStackedWidget):
         shown = self._groups.show_groups(groups)
         self._lines.show_register(register)
         self._open(groups, is_open=is_open)
+        self._is_measured = False
         self.fit()
         self._ask_timeline()
         self.choose(link)
@@ -205,18 +207,12 @@ class PlanViews(QStackedWidget):
         for column, letters in enumerate(_COLUMN_EM, start=1):
             self.tree.setColumnWidth(column, letters * letter)
         self.tree.header().setMinimumSectionSize(12 * letter)
-        for view in (self.tree, self.table):
-            view.setMinimumHeight(self.tree.fontMetrics().lineSpacing() * _FEWEST_LINES)
+        self.tree.setMinimumHeight(self.tree.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self.tree.scheduleDelayedItemsLayout()
-        if self._form is PlanForm.TABLE:
-            self._fit_table(letter)
-
-    def _fit_table(self, letter: int) -> None:
-        shares = self._lines.shares
-        room = max(self.table.viewport().width(), sum(shares) * letter)
-        for column, share in enumerate(shares):
-            self.table.setColumnWidth(column, room * share // max(sum(shares), 1))
-        self.table.resizeRowsToContents()
+        if self._form is PlanForm.TABLE and not self._is_measured:
+            self._is_measured = True
+            self.table.show_columns(self._lines.needs)
+        self.table.fit()
 
     def _on_chosen(self, current: QModelIndex) -> None:
         views = {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}

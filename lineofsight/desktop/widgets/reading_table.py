@@ -1,20 +1,35 @@
-"""A table to read: arrows move inside it and Tab leaves it, it rolls smoothly, and its cells wrap."""
+"""A table to read: arrows move inside it and Tab leaves it, it rolls smoothly, and its columns have what they need."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
+from lineofsight.desktop.models.column_needs import ColumnNeeds, Span, share_out
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.row_heights import RowHeights
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtGui import QFontMetrics, QResizeEvent
 
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
+
+_FEWEST_LINES: Final = 9
+_MOST_LETTERS: Final = 22
+"""Of a word for which a column is made wide enough; a longer one, such as a file's name, breaks."""
+
+_PADDING: Final = 18
+_ARROW: Final = 16
+"""Room for the arrow that says by which column the table is sorted."""
+
+_MARK_LETTERS: Final = 3
+_NARROWEST_EM: Final = 3.0
 
 
 class ReadingTable(QTableView):
@@ -30,6 +45,10 @@ class ReadingTable(QTableView):
             description: what it says of how the table is used.
         """
         super().__init__()
+        self._columns: tuple[ColumnNeeds, ...] = ()
+        self._own: dict[int, float] = {}
+        self._is_fitting = False
+        self._fitted: tuple[object, ...] = ()
         self.setModel(model)
         self.setItemDelegate(delegate)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
@@ -39,12 +58,14 @@ class ReadingTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
         say(self, name, description)
         self._heights = RowHeights(self)
 
     def choose_rows(self) -> None:
-        """Let whole rows be chosen, and a heading that is pressed sort them."""
+        """Let whole rows be chosen, and a heading that is pressed sort them; pressed a third time, as they were."""
         self.setSortingEnabled(True)
+        self.horizontalHeader().setSortIndicatorClearable(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
 
@@ -52,3 +73,71 @@ class ReadingTable(QTableView):
     def resizeRowsToContents(self) -> None:
         """Make the rows as high as their words need: of a long table those in sight, the others when they come."""
         self._heights.fit()
+
+    def show_columns(self, columns: Sequence[ColumnNeeds]) -> None:
+        """Give the columns of what is shown from now on their widths; those that the person chose hold for these."""
+        if self._columns and [one.title for one in columns] != [one.title for one in self._columns]:
+            self._own = {}
+        self._columns = tuple(columns)
+        self._fitted = ()
+        self.fit()
+        # Once more when the panes have taken on their sizes and it is known whether a bar takes some of the room.
+        QTimer.singleShot(0, self, self.fit)
+
+    @property
+    def widths(self) -> Mapping[int, float]:
+        """The widths in average letters that the person gave to columns, so that they hold at every text size."""
+        return dict(self._own)
+
+    def fit(self) -> None:
+        """Share the width among the columns, none narrower than its words need, and make the rows as high as theirs."""
+        if not self._columns:
+            return
+        shown = [number for number in range(len(self._columns)) if not self.isColumnHidden(number)]
+        spans = [self._span(number) for number in shown]
+        room = self.viewport().width()
+        if sum(span.least for span in spans) > room:
+            # It has to roll sideways in any case: then sentences have room too, and not one word a line.
+            room = sum(self._columns[number].share for number in shown) * self.fontMetrics().averageCharWidth()
+        widths = share_out(room, spans)
+        # How high each row is takes longer than everything else here: it is asked once, and only for something new.
+        if (widths, shown, self.fontMetrics().lineSpacing()) == self._fitted:
+            return
+        self._fitted = (widths, shown, self.fontMetrics().lineSpacing())
+        self._is_fitting = True
+        for number, width in zip(shown, widths, strict=True):
+            self.setColumnWidth(number, width)
+        self._is_fitting = False
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * _FEWEST_LINES)
+        self.resizeRowsToContents()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            # Once the panes around it have taken on their new size.
+            QTimer.singleShot(0, self, self.fit)
+
+    def _span(self, number: int) -> Span:
+        """Between which widths a column stands: its heading's or its longest word's, and its longest line's."""
+        column = self._columns[number]
+        metrics = self.fontMetrics()
+        letter = metrics.averageCharWidth()
+        if number in self._own:
+            width = int(self._own[number] * letter)
+            return Span(width, width, column.weight)
+        heading = _widest(self.horizontalHeader().fontMetrics(), column.title.split("\n")) + _ARROW
+        mark = letter * _MARK_LETTERS if column.has_marks else 0
+        word = min(_widest(metrics, column.words), _MOST_LETTERS * letter) + mark
+        least = max(word, heading, column.least_letters * letter) + _PADDING
+        return Span(least, max(least, _widest(metrics, column.lines) + mark + _PADDING), column.weight)
+
+    def _on_resized(self, number: int, _: int, width: int) -> None:
+        if not self._is_fitting and self._columns and width:
+            self._own[number] = max(width / self.fontMetrics().averageCharWidth(), _NARROWEST_EM)
+            self._fitted = ()
+            self.resizeRowsToContents()
+
+
+def _widest(metrics: QFontMetrics, texts: Sequence[str]) -> int:
+    return max((metrics.horizontalAdvance(text) for text in texts), default=0)

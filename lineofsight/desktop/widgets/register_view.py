@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
@@ -18,21 +17,14 @@ from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.register import Register
 
 _SIDE_BY_SIDE_EM = 96
-_FEWEST_LINES = 5
-_MOST_LETTERS = 22
-_PADDING = 18
-_ARROW = 16
-"""Room for the arrow that says by which column the table is sorted."""
 
 
 class RegisterView(QWidget):
-    """Shows one register at a time.
+    """Shows one register at a time; ``controls`` search it and count its lines, and stand where the page puts them.
 
     Signals:
         link_chosen: where a link in the details leads.
@@ -53,16 +45,16 @@ class RegisterView(QWidget):
             look: theme and text size.
             name: what a screen reader calls the table.
             looks_for: what can be typed into the search, as a reminder in the empty line.
-            is_upright: whether the details always stand below the table, as where it stands beside something itself.
+            is_upright: whether it stands beside something itself: the details always stand below the table, and the
+                search above it.
         """
         super().__init__()
         self.setObjectName("page")
         self._look = look
         self._register: Register | None = None
-        self._is_fitting = False
-        self._fitted: tuple[object, ...] = ()
         self._search = SearchLine(looks_for)
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
+        self._counted = ""
         self._finding = PlainLabel()
         self._model = RegisterModel(self)
         self._sorted = RegisterOrder(self)
@@ -75,7 +67,9 @@ class RegisterView(QWidget):
         )
         self.table.choose_rows()
         self.details = SheetView(look, "Choose a line to read all that is recorded of it.")
-        list_side = pane_of(self._finding, self._search.line(self._count), self.table)
+        self.controls: tuple[QWidget, ...] = () if is_upright else (self._search.labelled(), self._count)
+        above = (self._search.line(self._count),) if is_upright else ()
+        list_side = pane_of(self._finding, *above, self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(TwoPanes(list_side, self.details, None if is_upright else _SIDE_BY_SIDE_EM, (3, 2)))
@@ -84,9 +78,8 @@ class RegisterView(QWidget):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
-        self.table.horizontalHeader().sectionResized.connect(self._on_resized)
         self.details.link_chosen.connect(self.link_chosen)
-        self._look.changed.connect(self._fit)
+        self._look.changed.connect(self.table.fit)
 
     @property
     def model(self) -> RegisterOrder:
@@ -97,7 +90,7 @@ class RegisterView(QWidget):
     def shown(self) -> str:
         """What of how much is shown, in a sentence."""
         query = self._search.text().strip()
-        return f"{self._count.text()}. Search: {query}." if query else f"{self._count.text()}."
+        return f"{self._counted}. Search: {query}." if query else f"{self._counted}."
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
@@ -115,9 +108,7 @@ class RegisterView(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._finding.setText(register.finding if register.lines else register.empty)
         self._say_count()
-        self._fitted = ()
-        self._fit()
-        QTimer.singleShot(0, self, self._fit)
+        self.table.show_columns(self._model.needs)
         if not self.open_link(chosen):
             self.details.show_sheet(None)
             if self._sorted.rowCount():
@@ -139,12 +130,6 @@ class RegisterView(QWidget):
         index = self.table.currentIndex()
         return str(index.data(CellRole.LINK)) if index.isValid() else ""
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Once the panes inside have taken on their new size.
-        QTimer.singleShot(0, self, self._fit)
-
     def _on_chosen(self, current: QModelIndex) -> None:
         line = self._model.line_at(self._sorted.mapToSource(current))
         if line is None:
@@ -157,45 +142,10 @@ class RegisterView(QWidget):
         self._sorted.search(text)
         self._say_count()
         self.table.resizeRowsToContents()
-        self.counted.emit(self._count.text())
+        self.counted.emit(self._counted)
 
     def _say_count(self) -> None:
         total = self._model.rowCount()
-        self._count.setText(f"{self._sorted.rowCount()} of {total:,} shown" if total else "Nothing to show")
-
-    def _fit(self) -> None:
-        """Share the table's width among the columns, never narrower than their words need."""
-        if self._register is None:
-            return
-        shares = [share for _, share in self._register.columns]
-        least = self._least_widths(self._register)
-        spare = max(self.table.viewport().width() - sum(least), 0)
-        widths = tuple(least[column] + spare * share // sum(shares) for column, share in enumerate(shares))
-        # How high each row is takes longer than everything else here: it is asked once, and only for something new.
-        if (widths, self._look.percent) == self._fitted:
-            return
-        self._fitted = (widths, self._look.percent)
-        self._is_fitting = True
-        for column, width in enumerate(widths):
-            self.table.setColumnWidth(column, width)
-        self._is_fitting = False
-        self.table.setMinimumHeight(self.table.fontMetrics().lineSpacing() * _FEWEST_LINES)
-        self.table.resizeRowsToContents()
-
-    def _on_resized(self, *_: int) -> None:
-        """A column was drawn wider or narrower by hand."""
-        if not self._is_fitting:
-            self._fitted = ()
-            self.table.resizeRowsToContents()
-
-    def _least_widths(self, register: Register) -> list[int]:
-        """For each column the width of its heading or of its longest word, whichever is more, so that none is cut."""
-        metrics = self.table.fontMetrics()
-        heading = self.table.horizontalHeader().fontMetrics()
-        found = []
-        for column, (title, _) in enumerate(register.columns):
-            words = {word for line in register.lines for word in line.cells[column].text.split()}
-            longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-            most = _MOST_LETTERS * metrics.averageCharWidth()
-            found.append(max(min(longest, most), heading.horizontalAdvance(title) + _ARROW) + _PADDING)
-        return found
+        self._counted = f"{self._sorted.rowCount():,} of {total:,} shown" if total else "Nothing to show"
+        # How many lines there are is said above already; how many of them were found, nowhere else.
+        self._count.setText(self._counted if self._search.text() else "")

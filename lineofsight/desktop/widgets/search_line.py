@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from typing import Final
 
-from lineofsight.desktop.form import make_clearable, mnemonic_label
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.form import label_beside, make_clearable, mnemonic_label
+
+_FRAME: Final = 30
+"""Pixels of border, padding and a little air on both sides together."""
+
+_ABOUT: Final = "Finds as you type; accents do not matter."
 
 
 class SearchLine(QLineEdit):
@@ -16,14 +25,25 @@ class SearchLine(QLineEdit):
         make_clearable(self)
         self.setPlaceholderText(looks_for)
 
+    @override
+    def sizeHint(self) -> QSize:
+        """So wide that all of what can be typed is read while nothing is."""
+        size = super().sizeHint()
+        room = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _FRAME
+        return QSize(max(size.width(), room), size.height())
+
     def line(self, *beside: QWidget) -> QHBoxLayout:
         """Its label, itself over all the room, and what stands behind it. Called once."""
         line = QHBoxLayout()
-        line.addWidget(mnemonic_label("&Search", self, "Finds as you type; accents do not matter."))
+        line.addWidget(mnemonic_label("&Search", self, _ABOUT))
         line.addWidget(self, 1)
         for widget in beside:
             line.addWidget(widget)
         return line
+
+    def labelled(self) -> QWidget:
+        """Its label and itself, for a line that wraps. Called once, in place of ``line``."""
+        return label_beside("&Search", self, _ABOUT)
 
     def begin(self) -> None:
         """Go to it; what is typed next takes the place of what stands in it."""

@@ -5,9 +5,10 @@ Text is put in letter by letter, never parsed as markup, and the document can lo
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
@@ -36,7 +37,14 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.look import Look
 
-_NAME_COLUMN: Final = 34
+_WIDEST_NAMES: Final = 34
+"""Of a hundred parts of the width so many go to the names of facts at most; longer names wrap."""
+
+_STEP: Final = 2
+_CELL_PADDING: Final = 3
+_MARGIN: Final = 14
+_BELOW_TABLE: Final = 8
+_BESIDE_NAME: Final = 6 * _CELL_PADDING
 _FEWEST_LINES: Final = 6
 _HEADING_POINTS: Final = 14.5
 _TITLE_POINTS: Final = 16.5
@@ -68,10 +76,11 @@ class SheetView(QTextBrowser):
         self._link = ""
         self._complete: Callable[[Sheet, str], Sheet] = lambda sheet, _: sheet
         self._shown: Sheet | None = None
+        self._names = _WIDEST_NAMES
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper")
-        self.document().setDocumentMargin(14)
+        self.document().setDocumentMargin(_MARGIN)
         # A file name or identifier longer than its column breaks; nothing runs out of sight to the right.
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -109,9 +118,7 @@ class SheetView(QTextBrowser):
         shown = None if self._sheet is None else complete(self._sheet, self._link)
         if shown != self._shown:
             self._shown = shown
-            place = self.verticalScrollBar().value()
-            self._render()
-            self.verticalScrollBar().setValue(place)
+            self._render_in_place()
 
     def go_to_words(self, words: str) -> bool:
         """Choose the last place where a line begins with these words, and bring it into sight."""
@@ -143,7 +150,13 @@ class SheetView(QTextBrowser):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # Not at once: Qt resizes while it lays the document out, which must not be changed then.
+        QTimer.singleShot(0, self, self._on_width)
         self._on_size()
+
+    def _on_width(self) -> None:
+        if self._shown is not None and self._share_of_names(self._shown) != self._names:
+            self._render_in_place()
 
     def _on_size(self) -> None:
         # Qt keeps the bar of a layout that was wider for a moment, and rounds a table up; what fits needs none.
@@ -157,6 +170,12 @@ class SheetView(QTextBrowser):
         else:
             self.link_chosen.emit(link)
 
+    def _render_in_place(self) -> None:
+        """Render anew; what is being read stays where it is."""
+        place = self.verticalScrollBar().value()
+        self._render()
+        self.verticalScrollBar().setValue(place)
+
     def _render(self) -> None:
         document = self.document()
         document.clear()
@@ -165,6 +184,7 @@ class SheetView(QTextBrowser):
         if self._shown is None:
             cursor.insertText(self._empty, self._letters(quiet=True))
             return
+        self._names = self._share_of_names(self._shown)
         # In one step: Qt would lay out the whole table anew at every cell.
         cursor.beginEditBlock()
         self._put_sheet(cursor, self._shown)
@@ -177,16 +197,18 @@ class SheetView(QTextBrowser):
         for part in sheet.sections:
             cursor.insertBlock(_block(level=2, above=16, below=4))
             cursor.insertText(part.title, self._letters(points=_HEADING_POINTS, strong=True))
+            above = 0
             for item in part.parts:
-                self._put(cursor, item)
+                self._put(cursor, item, above)
+                above = _BELOW_TABLE if isinstance(item, Facts | Grid) else 0
 
-    def _put(self, cursor: QTextCursor, part: Part) -> None:
+    def _put(self, cursor: QTextCursor, part: Part, above: int) -> None:
         match part:
             case Words():
-                self._put_words(cursor, part)
+                self._put_words(cursor, part, above)
             case Facts():
                 rows = [((fact.name, fact.mark), (fact.value, "")) for fact in part.items]
-                self._put_table(cursor, rows, heads=False, widths=(_NAME_COLUMN, 100 - _NAME_COLUMN))
+                self._put_table(cursor, rows, heads=False, widths=(self._names, 100 - self._names))
             case Grid():
                 body = [tuple((text, "") for text in row) for row in part.rows]
                 head = tuple((text, "") for text in part.headings)
@@ -195,8 +217,8 @@ class SheetView(QTextBrowser):
             case Bullets():
                 self._put_bullets(cursor, part)
 
-    def _put_words(self, cursor: QTextCursor, words: Words) -> None:
-        cursor.insertBlock(_block(below=4))
+    def _put_words(self, cursor: QTextCursor, words: Words, above: int) -> None:
+        cursor.insertBlock(_block(above=above, below=4))
         self._put_mark(cursor, words.mark)
         letters = self._letters(quiet=words.quiet, strong=words.strong)
         if words.link:
@@ -232,7 +254,9 @@ class SheetView(QTextBrowser):
         style = QTextTableFormat()
         style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
         style.setBorder(0)
-        style.setCellPadding(3)
+        style.setCellPadding(_CELL_PADDING)
+        # So that names begin where the words above and below them do.
+        style.setLeftMargin(-_CELL_PADDING)
         style.setCellSpacing(0)
         style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         style.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
@@ -245,6 +269,17 @@ class SheetView(QTextBrowser):
                 named = column == 0 and not heads
                 inner.insertText(text, self._letters(strong=heads and row == 0, quiet=named))
         cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _share_of_names(self, sheet: Sheet) -> int:
+        """Of a hundred parts of the width, what the names of all facts need; the same in every part of the sheet."""
+        metrics = self.fontMetrics()
+        mark = 2 * self._look.mark_side(self.logicalDpiX())
+        listed = [item for part in sheet.sections for item in part.parts if isinstance(item, Facts)]
+        facts = [fact for item in listed for fact in item.items]
+        widest = max((metrics.horizontalAdvance(fact.name) + mark * bool(fact.mark) for fact in facts), default=0)
+        # Whether there is a bar must not count: with names of another width it might come or go.
+        needed = 100 * (widest + _BESIDE_NAME) / max(self.width() - 2 * _MARGIN, 1)
+        return min(_STEP * math.ceil(needed / _STEP), _WIDEST_NAMES)
 
     def _put_mark(self, cursor: QTextCursor, mark: str) -> None:
         if not mark:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea
 
-from lineofsight.desktop.widgets.chart_view import ChartView
+from lineofsight.desktop.widgets.chart_view import MARGIN, ChartView
 
 if TYPE_CHECKING:
     from lineofsight.charts.strokes import PaintedPicture
@@ -33,7 +33,7 @@ class TallChart(QScrollArea):
     def show_picture(self, picture: PaintedPicture | None, name: str, note: str) -> None:
         """Show a drawing at its full height, or ``note`` where there is none."""
         height = 0 if picture is None else picture.height * self._look.pixels_per_point(self.logicalDpiX())
-        self.chart.setMinimumHeight(int(height + 0.5))
+        self.chart.setMinimumHeight(int(height + 0.5) + 2 * MARGIN if picture is not None else 0)
         self.chart.show_picture(picture, name, note)
 
     def _keep_in_sight(self, text: str) -> None:

@@ -40,7 +40,7 @@ def test_all_that_changed_is_one_step_from_the_first_page(person: Person) -> Non
     person.hears("50 of 64 actions shown")
     person.sees("Changed: In any of these ways")
     person.click("Remove filter")
-    person.sees("64 of 64 actions shown")
+    person.sees("64 of 64 shown")
     person.press("Alt+Left")
     person.click("What is late: see all in the plan")
     person.hears("10 of 64 actions shown")
@@ -50,10 +50,10 @@ def test_all_that_changed_is_one_step_from_the_first_page(person: Person) -> Non
 def test_she_finds_what_got_worse_among_the_figures(person: Person) -> None:
     """The list says the direction in words; what is worse can be asked for alone, and the way out is a word."""
     person.press("Ctrl+3")
-    person.sees("53 of 53 indicators shown")
+    person.sees("53 of 53 shown")
     person.press("Ctrl+F")
     person.write("safeguarding teams")
-    person.sees("1 of 53 indicators shown")
+    person.sees("1 of 53 shown")
     assert "Worse" in person.row_of("Children for each social worker in the Safeguarding")
     person.press("Down", "Return")
     person.sees("20.9", "31 March 2017")
