@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import tempfile
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from lineofsight.domain.batches import Reading, ReturnBatch
+from lineofsight.exchange.return_layout import FIRST_FREE_ROW
 from lineofsight.exchange.return_reading import read_return
 from lineofsight.exchange.return_sheets import SHEETS
 from lineofsight.exchange.return_template import write_template
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lineofsight.domain.findings import Finding
 
 TODAY = dt.date(2017, 4, 3)
@@ -63,18 +65,28 @@ BODY: dict[str, Any] = {
 Filled = dict[str, list[dict[str, Any]]]
 
 
+@cache
+def _template() -> Workbook:
+    """The template, opened once: to write and open it takes longer than to save and read what was filled in."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "template.xlsx"
+        write_template(path)
+        return load_workbook(path)
+
+
 def filled_in(path: Path, sheets: Filled) -> Path:
     """Fill in the template: rows below the made-up one, by sheet title and heading."""
-    write_template(path)
-    book = load_workbook(path)
-    head: Filled = {"Return": [HEAD]}
-    for title, rows in (head | sheets).items():
+    book, first = _template(), FIRST_FREE_ROW + 1
+    filled: Filled = {"Return": [HEAD]} | sheets
+    for title, rows in filled.items():
         plan = next(plan for plan in SHEETS if plan.title == title)
         names = [column.name for column in plan.columns]
-        for number, row in enumerate(rows, start=4):
+        for number, row in enumerate(rows, start=first):
             for name, value in row.items():
                 book[title].cell(number, names.index(name) + 1).value = value
     book.save(path)
+    for title, rows in filled.items():
+        book[title].delete_rows(first, len(rows))
     return path
 
 

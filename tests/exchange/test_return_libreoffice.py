@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import subprocess
+import tempfile
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import cache
+from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -31,19 +33,22 @@ from tests.exchange.return_makers import (
 from tests.exchange.test_return_writing import full_batch
 from tests.exchange.test_watched_reading import CASELOAD, QUESTION, RISK
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 pytestmark = pytest.mark.needs_libreoffice
 
 
+@cache
+def _profile() -> tempfile.TemporaryDirectory[str]:
+    """A profile of the tests' own: LibreOffice takes longer to make one than to save a workbook."""
+    return tempfile.TemporaryDirectory(prefix="libreoffice-")
+
+
 def saved_by_libreoffice(path: Path, kind: str) -> Path:
-    """The workbook as LibreOffice saves it, with a profile of the test's own."""
+    """The workbook as LibreOffice saves it."""
     folder = path.parent / f"saved_as_{kind}"
     subprocess.run(
         [
             "soffice",
-            f"-env:UserInstallation={(path.parent / 'profile').as_uri()}",
+            f"-env:UserInstallation={Path(_profile().name).as_uri()}",
             "--headless",
             "--convert-to",
             kind,
