@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.indicators import Polarity, RatingMethod
-from lineofsight.wording.figures import figure, value, with_counts
+from lineofsight.wording.figures import aim, figure, with_counts
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
@@ -36,7 +36,7 @@ def target(judged: JudgedIndicator) -> str:
     indicator = judged.indicator
     if indicator.target.value is None:
         return ""
-    number = value(indicator.target.value, indicator.unit, indicator.decimals)
+    number = aim(indicator.target.value, indicator.unit, indicator.decimals)
     what = "forecast" if indicator.rag_method is RatingMethod.FORECAST else "target"
     return f" against a {what} of {number}{_SIDE.get(indicator.polarity, '')}"
 

@@ -36,7 +36,9 @@ def rate_by_relative_margin(indicator: Indicator, value: Decimal) -> Rating:
 def rate_by_points_margin(indicator: Indicator, value: Decimal) -> Rating:
     """Green on target or better; amber within a margin in the measure's own unit; red beyond."""
     tolerance = indicator.target.tolerance or Decimal(0)
-    return _by_margin(indicator, value, tolerance, figures.difference(tolerance, indicator.unit, _places(tolerance)))
+    return _by_margin(
+        indicator, value, tolerance, figures.difference(tolerance, indicator.unit, figures.own_decimals(tolerance))
+    )
 
 
 def rate_by_floor(indicator: Indicator, value: Decimal) -> Rating:
@@ -192,15 +194,8 @@ def _reach(indicator: Indicator, target: Decimal) -> str:
 
 
 def _shown(indicator: Indicator, value: Decimal) -> str:
-    """A target or boundary with all its own decimals, so that none is rounded away."""
-    return figures.value(value, indicator.unit, max(indicator.decimals if _places(value) else 0, _places(value)))
+    return figures.aim(value, indicator.unit, indicator.decimals if figures.own_decimals(value) else 0)
 
 
 def _plain(number: Decimal) -> str:
-    return figures.number(number, _places(number))
-
-
-def _places(number: Decimal) -> int:
-    """Decimals that the number really has: 2 for 1.25, 0 for 15.00."""
-    exponent = number.normalize().as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
+    return figures.number(number, figures.own_decimals(number))

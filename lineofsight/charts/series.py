@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording.dates import short_month
-from lineofsight.wording.figures import figure, value
+from lineofsight.wording.figures import aim, figure
 from lineofsight.wording.figures import with_counts as counted
 
 if TYPE_CHECKING:
@@ -71,4 +71,4 @@ def target_label(judged: JudgedIndicator) -> str:
     indicator = judged.indicator
     if indicator.target.value is None:
         return ""
-    return f"Target {value(indicator.target.value, indicator.unit, indicator.decimals)}"
+    return f"Target {aim(indicator.target.value, indicator.unit, indicator.decimals)}"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.figures import Symbol, half_up
 from lineofsight.domain.indicators import Unit
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from lineofsight.domain.figures import Figure
     from lineofsight.domain.indicators import Observation
 
@@ -34,6 +33,7 @@ _UNITS: Final = {
     Unit.RATIO: ("{}", "{}"),
 }
 
+_ALL: Final = Decimal(100)
 _OF_A_WHOLE: Final = (Unit.PERCENT, Unit.RATE_PER_10K)
 _SUFFIX_FROM: Final = 10
 _TEENS: Final = (11, 12, 13)
@@ -49,11 +49,31 @@ def number(value: Decimal, decimals: int) -> str:
 
 
 def value(number_: Decimal, unit: Unit, decimals: int) -> str:
-    """A number with its unit, for example "13.1%" or "47 per 10,000"."""
+    """A number with its unit, for example "13.1%" or "47 per 10,000".
+
+    A percentage that is not nought but rounds to it, or not all but rounds to all, says so: "less than 0.1%".
+    """
     shown = number(number_, decimals)
+    if unit is Unit.PERCENT:
+        smallest = Decimal(1).scaleb(-decimals)
+        if number_ > 0 and shown == number(Decimal(0), decimals):
+            return f"less than {number(smallest, decimals)}%"
+        if number_ < _ALL and shown == number(_ALL, decimals):
+            return f"more than {number(_ALL - smallest, decimals)}%"
     if unit is Unit.DAYS and shown == "1":
         return "1 day"
     return _UNITS[unit][0].format(shown)
+
+
+def aim(number_: Decimal, unit: Unit, decimals: int) -> str:
+    """A target, a floor or the edge of a range with all its own decimals: 95.5% is no aim of 96%."""
+    return value(number_, unit, max(decimals, own_decimals(number_)))
+
+
+def own_decimals(number_: Decimal) -> int:
+    """Decimals that a number really has: 2 for 1.25, 0 for 15.00."""
+    exponent = number_.normalize().as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def figure(figure_: Figure, unit: Unit, decimals: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lineofsight.wording.figures import number
+from lineofsight.domain.indicators import Unit
+from lineofsight.wording.figures import value
 
 if TYPE_CHECKING:
     from lineofsight.domain.figures import Share
@@ -25,16 +25,6 @@ def share(share_: Share, noun: str = "actions", decimals: int = 0) -> str:
 def percent(share_: Share, decimals: int = 0) -> str:
     """For example "14%", or "–" when there is nothing to count.
 
-    Each percentage is rounded by itself, so that a row of them may total 99 or 101: none is bent to make 100. A share
-    that is not nought but rounds to nought, or not all but rounds to all, says so.
+    Each percentage is rounded by itself, so that a row of them may total 99 or 101: none is bent to make 100.
     """
-    exact = share_.percent
-    if exact is None:
-        return "–"
-    shown = number(exact, decimals)
-    smallest = Decimal(1).scaleb(-decimals)
-    if share_.count > 0 and shown == number(Decimal(0), decimals):
-        return f"less than {number(smallest, decimals)}%"
-    if share_.count < share_.total and shown == number(Decimal(100), decimals):
-        return f"more than {number(100 - smallest, decimals)}%"
-    return f"{shown}%"
+    return "–" if share_.percent is None else value(share_.percent, Unit.PERCENT, decimals)

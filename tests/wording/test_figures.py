@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from lineofsight.domain.figures import Figure, Share, Symbol
@@ -56,6 +56,43 @@ def test_number_is_rounded_half_up_with_separators(value: str, decimals: int, sh
 def test_value_has_its_unit(value: str, unit: Unit, decimals: int, shown: str) -> None:
     """Each unit is written in its own way."""
     assert figures.value(D(value), unit, decimals) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "shown"),
+    [
+        ("0", 1, "0.0%"),
+        ("0.04", 1, "less than 0.1%"),
+        ("0.05", 1, "0.1%"),
+        ("0.4", 0, "less than 1%"),
+        ("0.5", 0, "1%"),
+        ("100", 1, "100.0%"),
+        ("99.96", 1, "more than 99.9%"),
+        ("99.94", 1, "99.9%"),
+        ("99.6", 0, "more than 99%"),
+        ("100.04", 1, "100.0%"),
+        ("-0.04", 1, "0.0%"),
+    ],
+)
+def test_a_percentage_is_never_rounded_to_none_or_all(value: str, decimals: int, shown: str) -> None:
+    """One visit in three hundred that was missed is not "100%", and one child in a thousand is not nought."""
+    assert figures.value(D(value), Unit.PERCENT, decimals) == shown
+
+
+@given(st.integers(1, 5_000), st.integers(1, 5_000), st.integers(0, 2))
+def test_only_none_reads_as_nought_and_only_all_as_a_hundred(top: int, bottom: int, decimals: int) -> None:
+    """Whatever part of whatever whole."""
+    assume(top < bottom)
+    shown = figures.value(D(100 * top) / D(bottom), Unit.PERCENT, decimals)
+    assert shown not in (f"{0:.{decimals}f}%", f"{100:.{decimals}f}%")
+
+
+@pytest.mark.parametrize(
+    ("aim", "decimals", "shown"), [("95.5", 0, "95.5%"), ("95", 0, "95%"), ("95", 1, "95.0%"), ("1.25", 1, "1.25%")]
+)
+def test_an_aim_is_never_rounded(aim: str, decimals: int, shown: str) -> None:
+    """A figure of 95.7% that meets 95.5% would otherwise be green against "a target of 96%"."""
+    assert figures.aim(D(aim), Unit.PERCENT, decimals) == shown
 
 
 def test_symbols_are_words_and_never_nought() -> None:
