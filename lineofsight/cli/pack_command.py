@@ -11,6 +11,7 @@ from lineofsight.cli.day_options import day_options
 from lineofsight.cli.made_file import choose_path, file_options
 from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json, write_table
+from lineofsight.cli.theme_options import theme_options
 from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ def delete(context: click.Context, name: str) -> None:
 @click.option("--large-print", is_flag=True, help="Set in 18 points instead of 12.")
 @day_options
 @copy_options
+@theme_options
 @click.pass_context
 def make(
     context: click.Context,
@@ -147,10 +149,13 @@ def make(
     since: datetime | None,
     copy_holder: str | None,
     copy_number: int | None,
+    theme_ids: tuple[str, ...],
+    lead_member: str,
 ) -> None:
     """Make the pack NAME: one tagged PDF, or one HTML page that needs nothing beside it."""
     from lineofsight.documents.forms import PrintSize
     from lineofsight.workspace.composing import find_pack
+    from lineofsight.workspace.garbage import without_garbage_collection
     from lineofsight.workspace.ordering import PackOrder
 
     path = choose_path(name, output, file_format)
@@ -160,7 +165,9 @@ def make(
         as_at=as_at.date() if as_at else None,
         since=since.date() if since else None,
         copy=copy_of(copy_holder, copy_number),
+        theme_ids=theme_ids,
+        lead_member=lead_member,
     )
-    with opened_copy(context.obj) as library:
+    with without_garbage_collection(), opened_copy(context.obj) as library:
         written = library.write_pack(order, path)
     click.echo(str(written))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 MERGED: Final = ("how-to-read", "key", "glossary", "sources")
 """Bookmarks of what every document has for itself and a pack has once: no section of them can be chosen."""
@@ -18,17 +21,23 @@ class Section:
         title: what it holds, in a few words; its heading may say more.
         family: what the bookmarks of its headings begin with, where it has one for each theme or the like; a pack can
             hold the whole family by ``name``, or one of it by its bookmark.
+        is_by_theme: whether its family is the plan's themes, each by its id; a pack can hold those of some alone.
     """
 
     name: str
     title: str
     family: str = ""
+    is_by_theme: bool = False
 
     def begins_at(self, bookmark: str | None) -> bool:
         """Whether a heading with this bookmark belongs to it."""
         if bookmark is None:
             return False
         return bookmark.startswith(self.family) if self.family else bookmark == self.name
+
+    def tells_one_of(self, bookmark: str | None, theme_ids: Collection[str]) -> bool:
+        """Whether a heading with this bookmark is that of one of these themes."""
+        return self.is_by_theme and bookmark is not None and bookmark.removeprefix(self.family) in theme_ids
 
     def find(self, name: str) -> Section | None:
         """The section that a pack names so: this one, or one of its family; ``None`` when it is neither."""

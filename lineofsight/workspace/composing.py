@@ -30,6 +30,7 @@ class KeptPack:
         is_own: whether it lies in the data folder; else it came with the program.
         pack: what it holds; ``None`` when its file cannot be read.
         problem: why it cannot be made, in a sentence; empty when it can.
+        by_theme: whether some of it can be of some themes of the plan alone.
     """
 
     name: str
@@ -37,6 +38,7 @@ class KeptPack:
     is_own: bool
     pack: Pack | None
     problem: str = ""
+    by_theme: bool = False
 
 
 def packs_folder(chosen: Path | None = None) -> Path:
@@ -171,7 +173,8 @@ def _look_at(path: Path, *, is_own: bool) -> KeptPack:
     pack = None
     try:
         pack = pack_files.load_pack(path)
-        choose_parts(pack)
+        parts = choose_parts(pack)
     except LineOfSightError as error:
         return KeptPack(name=path.stem, path=path, is_own=is_own, pack=pack, problem=str(error))
-    return KeptPack(name=path.stem, path=path, is_own=is_own, pack=pack)
+    by_theme = any(part.is_by_theme for part in parts)
+    return KeptPack(name=path.stem, path=path, is_own=is_own, pack=pack, by_theme=by_theme)

@@ -159,18 +159,20 @@ class Library:
             The path written.
 
         Raises:
-            LineOfSightError: when a part of it cannot be made, the holder of an exempt copy is not named, or it cannot
-                be written.
+            LineOfSightError: when a part of it cannot be made, no part can be limited to the themes that are wanted,
+                the holder of an exempt copy is not named, or it cannot be written.
             StoppedError: when ``cancelled`` said so.
         """
-        from lineofsight.documents.packs.chosen import choose_parts  # noqa: PLC0415 - start-up speed
+        from lineofsight.documents.packs.chosen import check_themes, choose_parts  # noqa: PLC0415 - start-up speed
         from lineofsight.documents.packs.compose import make_pack  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.portfolios import limit_material  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.telling import with_notes  # noqa: PLC0415 - start-up speed
 
         pack = order.pack
         parts = choose_parts(pack)
+        check_themes(pack, is_limited=order.is_limited)
         material = gather_material(
             self.store,
             order.as_at,
@@ -179,9 +181,10 @@ class Library:
             is_example=self.is_example,
             audience=pack.audience,
         )
+        limited = limit_material(self.store, material, order) if order.is_limited else None
         if any(part.kind.tells_notes for part in parts):
             material = with_notes(self.store, self.notebook, material)
-        document = make_pack(pack, material, order.copy)
+        document = make_pack(pack, material, order.copy, limited=limited)
         return write_document(document, order.print_size, path, watch=Watch(progress, cancelled))
 
     def import_files(

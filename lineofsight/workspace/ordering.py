@@ -55,6 +55,8 @@ class PackOrder:
         as_at: the day it speaks of; ``None`` for the newest return's.
         since: count changes since this day; ``None`` for the return before.
         copy: who will hold it and the copy's number; for packs with exempt information, which must bear both.
+        theme_ids: what of it is told theme by theme is of these alone; empty for all, or for those of ``lead_member``.
+        lead_member: of the themes that this member leads, as the plan names the post, or a part of the name.
     """
 
     pack: Pack
@@ -62,3 +64,10 @@ class PackOrder:
     as_at: date | None = None
     since: date | None = None
     copy: CopyHolder | None = None
+    theme_ids: tuple[str, ...] = ()
+    lead_member: str = ""
+
+    @property
+    def is_limited(self) -> bool:
+        """Whether it is wanted of some themes, where its parts can be."""
+        return bool(self.theme_ids or self.lead_member)

@@ -142,3 +142,14 @@ def test_a_part2_pack_bears_its_holder(empty: str, capsys: pytest.CaptureFixture
     page = Path("x.html").read_text(encoding="utf-8")
     assert "Copy 7: A. Holder" in page
     assert 'class="large-print"' in page
+
+
+def test_a_pack_is_made_of_a_portfolio(tmp_path: Path, empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What can keep to its themes does; a pack of which nothing can is refused with what could."""
+    made = tmp_path / "briefing.html"
+    asked = ["--data", empty, "pack", "make"]
+    assert run_command([*asked, "portfolio-holders-briefing", "--for", "Care Services", "-o", str(made)]) == 0
+    assert "Portfolio of Portfolio Holder for Care Services" in made.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert run_command([*asked, "evening-before-scrutiny", "--theme", "T3"]) == 4
+    assert "is of the whole plan. Of some themes alone can be: portfolio-pack" in capsys.readouterr().err

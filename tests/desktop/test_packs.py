@@ -20,6 +20,7 @@ from tests.desktop.finding import find_box, find_button, find_line, seen_text
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.documents_page import DocumentsPage
     from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
 
 
 @pytest.fixture
@@ -86,6 +87,21 @@ def test_a_ready_made_pack_is_made(page: DocumentsPage) -> None:
     assert isinstance(order, PackOrder)
     assert order.pack.name == "evening-before-scrutiny"
     assert "Evening before scrutiny is being made." in seen_text(page)
+
+
+def test_a_pack_can_be_of_a_portfolio_where_its_parts_can(page: DocumentsPage, example_material: Material) -> None:
+    """Whose is asked for with such a pack alone, and goes with the order."""
+    page.show_material(example_material)
+    wanted = _asked(page)
+    _choose(find_box(page, "Document"), "Pack: Evening before scrutiny")
+    assert not find_box(page, "Portfolio of").isVisible()
+    _choose(find_box(page, "Document"), "Pack: Portfolio holder's briefing")
+    assert find_box(page, "Portfolio of").isVisible()
+    _choose(find_box(page, "Portfolio of"), "Portfolio Holder for Care Services")
+    find_button(page, "Make the document").click()
+    (order,) = wanted
+    assert isinstance(order, PackOrder)
+    assert order.lead_member == "Portfolio Holder for Care Services"
 
 
 def _compose(program: Program, page: DocumentsPage) -> ComposeDialog:

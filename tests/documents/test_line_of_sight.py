@@ -142,7 +142,9 @@ def test_a_chart_is_drawn_once(example_material: Material) -> None:
     charts = [inner.alt for block in kept for inner in block.blocks if isinstance(inner, FigureBlock)]
     assert len(charts) == len(set(charts)) > 5
     said = "".join(words_used(blocks))
-    assert "Days of work with parents before going to court: its chart stands under theme T2." in said
+    assert (
+        "Days of work with parents before going to court: its chart stands under theme T2 of the line of sight." in said
+    )
 
 
 @pytest.mark.needs_poppler

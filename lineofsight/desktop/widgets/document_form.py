@@ -142,7 +142,7 @@ class DocumentForm(QWidget):
             as_at=as_at,
             since=since,
             copy=self._copy(),
-            lead_member=str(self._lead.currentData() or "") if chosen.by_theme else "",
+            lead_member=self._lead_member(by_theme=chosen.by_theme),
         )
 
     def _pack_order(self, chosen: KeptPack, as_at: date, since: date | None) -> PackOrder | None:
@@ -150,7 +150,17 @@ class DocumentForm(QWidget):
         size = form.print_size if isinstance(form, Form) else PrintSize.STANDARD
         if chosen.pack is None or chosen.problem:
             return None
-        return PackOrder(pack=chosen.pack, print_size=size, as_at=as_at, since=since, copy=self._copy())
+        return PackOrder(
+            pack=chosen.pack,
+            print_size=size,
+            as_at=as_at,
+            since=since,
+            copy=self._copy(),
+            lead_member=self._lead_member(by_theme=chosen.by_theme),
+        )
+
+    def _lead_member(self, *, by_theme: bool) -> str:
+        return str(self._lead.currentData() or "") if by_theme else ""
 
     def _audience(self) -> Audience | None:
         found = self._readers.currentData()
@@ -192,4 +202,4 @@ class DocumentForm(QWidget):
         exempt = self._audience() is Audience.PART2
         self._rows.setRowVisible(self._holder, exempt)
         self._rows.setRowVisible(self._number, exempt)
-        self._rows.setRowVisible(self._lead, isinstance(chosen, DocumentKind) and chosen.by_theme)
+        self._rows.setRowVisible(self._lead, isinstance(chosen, DocumentKind | KeptPack) and chosen.by_theme)

@@ -15,7 +15,7 @@ SECTIONS: Final = (
     Section("questions", "Questions to ask"),
     Section("countdown", "The review: countdown, expectations, deadlines"),
     Section("asked", "What was asked, what is done, is it working"),
-    Section("themes", "Theme by theme", family="theme-"),
+    Section("themes", "Theme by theme", family="theme-", is_by_theme=True),
     Section("slippage", "What slipped, and who agreed"),
     Section("resources", "Money, posts and caseloads"),
     Section("risks", "Risks"),

@@ -71,7 +71,7 @@ def _drawn_before(judged: JudgedTheme, picture: Picture) -> dict[str, str]:
 def _see(judged: JudgedIndicator, theme_id: str) -> Block:
     """Where a chart stands that was drawn already."""
     where = Run(f"theme {theme_id}", link=f"#theme-{theme_id}")
-    return Paragraph((f"{judged.indicator.plain_title}: its chart stands under ", where, "."))
+    return Paragraph((f"{judged.indicator.plain_title}: its chart stands under ", where, " of the line of sight."))
 
 
 def is_worth_a_chart(judged: JudgedIndicator) -> bool:

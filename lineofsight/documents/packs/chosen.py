@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.kinds import find_document
+from lineofsight.documents.kinds import DOCUMENTS, find_document
 from lineofsight.errors import LineOfSightError
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from lineofsight.documents.forms import Length
@@ -33,6 +34,25 @@ class ChosenPart:
     def title(self) -> str:
         """What it is, in a few words."""
         return self.kind.title if self.section is None else self.section.title
+
+    @property
+    def is_by_theme(self) -> bool:
+        """Whether it can be made of some themes of the plan alone."""
+        return self.kind.by_theme or (self.section is not None and self.section.is_by_theme)
+
+
+def check_themes(pack: Pack, *, is_limited: bool) -> None:
+    """Refuse to limit to some themes a pack whose every part is of the whole plan.
+
+    Raises:
+        LineOfSightError: when it is.
+    """
+    if is_limited and not any(part.is_by_theme for part in choose_parts(pack)):
+        able = [kind.name for kind in DOCUMENTS if kind.by_theme]
+        able += [f"{kind.name}/{one.name}" for kind in DOCUMENTS for one in kind.sections if one.is_by_theme]
+        raise LineOfSightError(
+            f"Every part of the pack '{pack.name}' is of the whole plan. Of some themes alone can be: {and_(able)}."
+        )
 
 
 def choose_parts(pack: Pack) -> tuple[ChosenPart, ...]:

@@ -13,6 +13,7 @@ from lineofsight.documents.marked import mark_for
 from lineofsight.documents.outline import TITLE_KEY, find_headings
 from lineofsight.documents.packs.cutting import SECTION_LEVEL
 from lineofsight.documents.packs.gathering import gather_parts
+from lineofsight.documents.packs.limits import limit_blocks
 from lineofsight.documents.packs.moving import Move
 from lineofsight.documents.packs.sources import LICENCE, pack_source_blocks
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
@@ -34,13 +35,16 @@ _ELSEWHERE: Final = {TITLE_KEY: TITLE_KEY, "how-to-read": "how-to-read", "key": 
 """Where a link to what a pack has once leads."""
 
 
-def make_pack(pack: Pack, material: Material, copy: CopyHolder | None = None) -> Document:
+def make_pack(
+    pack: Pack, material: Material, copy: CopyHolder | None = None, *, limited: Material | None = None
+) -> Document:
     """The pack's content, marked for its audience.
 
     Args:
         pack: what it holds.
         material: what it is made from, limited to the pack's audience.
         copy: who will hold this copy; given for a pack with exempt information, and for no other.
+        limited: the material of some themes, from which parts are made that can be; ``None`` for the whole plan.
 
     Raises:
         LineOfSightError: when a part cannot be made, or the copy's holder is missing or given for nothing.
@@ -48,11 +52,18 @@ def make_pack(pack: Pack, material: Material, copy: CopyHolder | None = None) ->
     """
     if material.audience is not pack.audience:
         raise ValueError(f"The material is for {material.audience} and the pack for {pack.audience}.")
-    parts = gather_parts(pack, material)
+    parts = gather_parts(pack, material, limited)
     picture = material.picture
     body = _write_parts(parts, picture)
     reading = reading_blocks(charts=any(is_chart(block) for block in body))
-    front: list[Block] = [*cover_blocks(picture), PageBreak(), Contents(), PageBreak(), *reading]
+    front: list[Block] = [
+        *cover_blocks(picture),
+        *limit_blocks(parts, limited),
+        PageBreak(),
+        Contents(),
+        PageBreak(),
+        *reading,
+    ]
     sources = pack_source_blocks(parts, body, picture)
     body = [block for block in body if block != LICENCE]
     glossary = glossary_blocks(words_used([*front, *body, *sources]))

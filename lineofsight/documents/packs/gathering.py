@@ -53,8 +53,13 @@ class GatheredPart:
         return self.chosen.section is None
 
 
-def gather_parts(pack: Pack, material: Material) -> tuple[GatheredPart, ...]:
+def gather_parts(pack: Pack, material: Material, limited: Material | None = None) -> tuple[GatheredPart, ...]:
     """The parts in their order.
+
+    Args:
+        pack: what it holds.
+        material: what it is made from.
+        limited: what those of its parts are made from that can be of some themes alone; ``None`` for the whole plan.
 
     Raises:
         LineOfSightError: when a part cannot be made, or its document has no such section on that day.
@@ -64,11 +69,22 @@ def gather_parts(pack: Pack, material: Material) -> tuple[GatheredPart, ...]:
     for chosen in choose_parts(pack):
         prefix = _prefix_of(chosen)
         if prefix not in sources:
-            document = chosen.kind.compose(material, chosen.length)
+            given = limited if limited is not None and chosen.kind.by_theme else material
+            document = chosen.kind.compose(given, chosen.length)
             sources[prefix] = Source(prefix, document, cut_document(document.blocks))
         source = sources[prefix]
-        gathered.append(GatheredPart(chosen, source, _find_cuts(pack, chosen, source)))
+        cuts = _of_themes(chosen, _find_cuts(pack, chosen, source), limited)
+        gathered.append(GatheredPart(chosen, source, cuts))
     return tuple(gathered)
+
+
+def _of_themes(chosen: ChosenPart, cuts: tuple[Cut, ...], limited: Material | None) -> tuple[Cut, ...]:
+    """Of sections that are one for each theme those of the themes that are wanted."""
+    section = chosen.section
+    if limited is None or limited.portfolio is None or section is None or not section.is_by_theme:
+        return cuts
+    theme_ids = [theme.theme_id for theme in limited.portfolio.themes]
+    return tuple(cut for cut in cuts if section.tells_one_of(cut.bookmark, theme_ids))
 
 
 def _prefix_of(chosen: ChosenPart) -> str:
