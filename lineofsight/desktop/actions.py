@@ -25,6 +25,7 @@ class ActionSpec:
         about: a sentence for the status line and the help page.
         shortcuts: keys, the first of which is shown.
         separated: whether a line stands above it.
+        is_choice: whether it is on or off.
     """
 
     name: str
@@ -33,6 +34,7 @@ class ActionSpec:
     about: str
     shortcuts: tuple[str, ...] = ()
     separated: bool = False
+    is_choice: bool = False
 
     @property
     def shortcut_words(self) -> str:
@@ -72,6 +74,22 @@ ACTIONS: Final = (
     ),
     ActionSpec(
         "print_table", "&File", "Print this ta&ble…", "Print the table of this page as it is shown", ("Ctrl+Shift+P",)
+    ),
+    ActionSpec(
+        "two_on_one",
+        "&File",
+        "Print t&wo pages on a sheet",
+        "Put two pages side by side on each sheet, whatever is printed",
+        ("Ctrl+Shift+2",),
+        is_choice=True,
+    ),
+    ActionSpec(
+        "grey",
+        "&File",
+        "Print in &grey",
+        "Print colours as greys, whatever is printed; every mark has its shape and word",
+        ("Ctrl+Shift+Y",),
+        is_choice=True,
     ),
     ActionSpec(
         "copy_table",
@@ -165,6 +183,7 @@ def build_menus(window: QMainWindow) -> dict[str, QAction]:
         action = QAction(spec.text, window)
         action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
         action.setWhatsThis(spec.about)
+        action.setCheckable(spec.is_choice)
         menu.addAction(action)
         actions[spec.name] = action
     actions.update(_theme_actions(menus["&View"], window))

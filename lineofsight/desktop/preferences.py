@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FILE: Final = "window.ini"
+_YES: Final = "yes"
 
 
 class Preferences:
@@ -89,6 +90,14 @@ class Preferences:
     @person.setter
     def person(self, name: str) -> None:
         self._store.setValue("person", name)
+
+    def is_set(self, name: str) -> bool:
+        """Whether a choice of yes or no was made with yes."""
+        return str(self._store.value(f"set/{name}", "")) == _YES
+
+    def set(self, name: str, *, to: bool) -> None:
+        """Remember a choice of yes or no."""
+        self._store.setValue(f"set/{name}", _YES if to else "")
 
     def state(self, name: str) -> QByteArray:
         """The remembered geometry or widths of ``name``; empty when there is none."""

@@ -1,27 +1,67 @@
-"""Printing a PDF through the system's own dialogue: page by page, at the printer's resolution."""
+"""Printing a PDF through the system's own dialogue: page by page, at the printer's resolution.
+
+Two pages on a sheet and grey are ours, because the dialogues of many computers offer neither. A range that is chosen in
+the dialogue counts pages of the document, however many stand on a sheet.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter
 
 from lineofsight.errors import LineOfSightError
+from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QSizeF
     from PySide6.QtWidgets import QWidget
 
 # Sharper than the eye at reading distance, and a page still fits in memory.
-_DOTS_PER_INCH = 300
+_DOTS_PER_INCH: Final = 300
+_GAP: Final = 0.2
+"""Between two pages on a sheet, in inches."""
+
+_QUARTER: Final = 90
+_CUPS: Final = QPrintEngine.PrintEnginePropertyKey(0xFE00)
+"""Where Qt keeps what the printing system of Linux and macOS is to do with the sheets: names and values in turn."""
+
+_CUPS_RANGE: Final = "page-ranges"
 
 
-def print_pdf(path: Path, window: QWidget) -> bool:
-    """Ask for a printer and print; returns whether anything was printed.
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """How pages are put on paper.
+
+    Attributes:
+        two_on_one: whether two upright pages stand side by side on a sheet; one that is wide has a sheet of its own.
+        grey: whether colours are printed as greys.
+    """
+
+    two_on_one: bool = False
+    grey: bool = False
+
+
+ONE_IN_COLOUR: Final = PrintChoice()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How many pages were printed, on how many sides of paper."""
+
+    pages: int
+    sides: int
+
+
+def print_pdf(path: Path, window: QWidget, choice: PrintChoice = ONE_IN_COLOUR) -> Printed | None:
+    """Ask for a printer and print; ``None`` when the person thought better of it.
 
     Raises:
         LineOfSightError: when the document cannot be read or the printer does not start.
@@ -32,44 +72,139 @@ def print_pdf(path: Path, window: QWidget) -> bool:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(_DOTS_PER_INCH)
     printer.setDocName(path.stem)
+    if choice.grey:
+        printer.setColorMode(QPrinter.ColorMode.GrayScale)
+    if choice.two_on_one:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     dialog = QPrintDialog(printer, window)
     dialog.setMinMax(1, document.pageCount())
     dialog.setFromTo(1, document.pageCount())
     try:
         if dialog.exec() != QPrintDialog.DialogCode.Accepted.value:
-            return False
-        paint_pages(document, printer)
+            return None
+        return paint_pages(document, printer, choice)
     finally:
         dialog.deleteLater()
         document.deleteLater()
-    return True
 
 
-def print_and_tell(path: Path, window: QWidget) -> str:
+def print_and_tell(path: Path, window: QWidget, choice: PrintChoice = ONE_IN_COLOUR) -> str:
     """Ask for a printer and print; returns what came of it, in a sentence for the person."""
     try:
-        return "Sent to the printer." if print_pdf(path, window) else "Nothing was printed."
+        printed = print_pdf(path, window, choice)
     except LineOfSightError as error:
         return str(error)
+    if printed is None:
+        return "Nothing was printed."
+    sides = f" on {count(printed.sides, 'side')} of paper" if printed.sides != printed.pages else ""
+    return f"Sent to the printer: {count(printed.pages, 'page')}{sides}{', in grey' if choice.grey else ''}."
 
 
-def paint_pages(document: QPdfDocument, printer: QPrinter) -> None:
+def paint_pages(document: QPdfDocument, printer: QPrinter, choice: PrintChoice = ONE_IN_COLOUR) -> Printed:
     """Paint the pages that the printer asks for.
 
     Raises:
-        LineOfSightError: when the printer does not start.
+        LineOfSightError: when the printer does not start, or none of the pages is asked for.
     """
-    first = printer.fromPage() or 1
-    last = printer.toPage() or document.pageCount()
+    numbers = pages_wanted(printer, document.pageCount())
+    if not numbers:
+        raise LineOfSightError(f"Those pages are not in the document, which has {count(document.pageCount(), 'page')}.")
+    if choice.two_on_one:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     painter = QPainter()
     if not painter.begin(printer):
         raise LineOfSightError("The printer did not start. Check that it is switched on, or choose another.")
-    for number in range(first - 1, last):
-        if number >= first:
+    sides = tuple(_sides(document, numbers, choice))
+    for at, side in enumerate(sides):
+        if at:
             printer.newPage()
-        points = document.pagePointSize(number)
         room = QRectF(painter.viewport())
-        scale = min(room.width() / points.width(), room.height() / points.height())
-        size = QSize(int(points.width() * scale), int(points.height() * scale))
-        painter.drawImage(0, 0, document.render(number, size))
+        is_halved = choice.two_on_one and not _is_wide(document.pagePointSize(side[0]))
+        # The last page may be alone: then its neighbour's half stays empty.
+        places = _halves(room, _GAP * printer.resolution()) if is_halved else (room,)
+        for number, place in zip(side, places, strict=False):
+            _paint(painter, document, number, place, is_grey=choice.grey)
     painter.end()
+    return Printed(len(numbers), len(sides))
+
+
+def pages_wanted(printer: QPrinter, pages: int) -> tuple[int, ...]:
+    """The pages of the document, from 0, that were chosen in the dialogue; the printing system must not choose again.
+
+    Args:
+        printer: as the dialogue left it.
+        pages: how many the document has.
+    """
+    engine = printer.printEngine()
+    text, others = split_range(engine.property(_CUPS))
+    if text:
+        engine.setProperty(_CUPS, others)
+        chosen = QPageRanges.fromString(text)
+    else:
+        chosen = printer.pageRanges()
+    return tuple(number for number in range(pages) if chosen.isEmpty() or chosen.contains(number + 1))
+
+
+def split_range(options: object) -> tuple[str, list[str]]:
+    """The range of pages among the options of the printing system, "" for none, and the other options."""
+    if not isinstance(options, list):
+        return "", []
+    pairs = list(zip(options[::2], options[1::2], strict=False))
+    text = next((value for name, value in pairs if name == _CUPS_RANGE), "")
+    return text, [part for pair in pairs if pair[0] != _CUPS_RANGE for part in pair]
+
+
+def _sides(document: QPdfDocument, numbers: Sequence[int], choice: PrintChoice) -> Iterator[tuple[int, ...]]:
+    """The pages of each side of paper, in their order."""
+    waiting: tuple[int, ...] = ()
+    for number in numbers:
+        if not choice.two_on_one or _is_wide(document.pagePointSize(number)):
+            yield from _given(waiting)
+            waiting = ()
+            yield (number,)
+            continue
+        waiting = (*waiting, number)
+        if len(waiting) > 1:
+            yield waiting
+            waiting = ()
+    yield from _given(waiting)
+
+
+def _given(side: tuple[int, ...]) -> Iterable[tuple[int, ...]]:
+    return (side,) if side else ()
+
+
+def _is_wide(size: QSizeF) -> bool:
+    return size.width() > size.height()
+
+
+def _halves(room: QRectF, gap: float) -> tuple[QRectF, ...]:
+    """Where two pages stand side by side."""
+    half = (room.width() - gap) / 2
+    return (QRectF(0, 0, half, room.height()), QRectF(room.width() - half, 0, half, room.height()))
+
+
+def _paint(painter: QPainter, document: QPdfDocument, number: int, place: QRectF, *, is_grey: bool) -> None:
+    """Paint a page in the middle of its place, as large as it can be; turned where it lies the other way."""
+    size = document.pagePointSize(number)
+    is_turned = _is_wide(size) != (place.width() > place.height()) and place.width() != place.height()
+    across, down = (place.height(), place.width()) if is_turned else (place.width(), place.height())
+    scale = min(across / size.width(), down / size.height())
+    dots = QSize(int(size.width() * scale), int(size.height() * scale))
+    image = document.render(number, dots)
+    painter.save()
+    painter.translate(place.center())
+    if is_turned:
+        painter.rotate(-_QUARTER)
+    painter.drawImage(-dots.width() // 2, -dots.height() // 2, in_grey(image) if is_grey else image)
+    painter.restore()
+
+
+def in_grey(image: QImage) -> QImage:
+    """The image in greys, on white where it was transparent."""
+    paper = QImage(image.size(), QImage.Format.Format_RGB32)
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawImage(0, 0, image)
+    painter.end()
+    return paper.convertToFormat(QImage.Format.Format_Grayscale8)

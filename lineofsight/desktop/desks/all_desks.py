@@ -12,6 +12,7 @@ from lineofsight.desktop.desks.extract_desk import ExtractDesk
 from lineofsight.desktop.desks.governance_desk import GovernanceDesk
 from lineofsight.desktop.desks.import_desk import ImportDesk
 from lineofsight.desktop.desks.note_desk import NoteDesk
+from lineofsight.desktop.desks.print_desk import PrintDesk
 from lineofsight.desktop.desks.question_desk import QuestionDesk
 from lineofsight.desktop.desks.rescue_desk import RescueDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
@@ -38,6 +39,7 @@ class Desks:
     questions: QuestionDesk
     bookmarks: BookmarkDesk
     rescue: RescueDesk
+    printing: PrintDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
@@ -50,19 +52,21 @@ class Desks:
 def make_desks(room: Room) -> Desks:
     """Make them; called once, in the window's thread."""
     notes = NoteDesk(room)
+    printing = PrintDesk(room)
     search = SearchDesk(room)
     notes.noted_shown.connect(search.remember_noted)
     return Desks(
         charts=ChartDesk(room),
         sightline=SightlineDesk(room),
         governance=GovernanceDesk(room),
-        documents=DocumentDesk(room),
+        documents=DocumentDesk(room, printing),
         imports=ImportDesk(room),
         search=search,
-        extracts=ExtractDesk(room),
+        extracts=ExtractDesk(room, printing),
         settings=SettingsDesk(room),
         notes=notes,
-        questions=QuestionDesk(room, notes),
+        questions=QuestionDesk(room, notes, printing),
         bookmarks=BookmarkDesk(room, notes),
         rescue=RescueDesk(room),
+        printing=printing,
     )

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop.compose_dialog import ComposeDialog
-from lineofsight.desktop.printing import print_and_tell
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
 
 if TYPE_CHECKING:
+    from lineofsight.desktop.desks.print_desk import PrintDesk
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Ticket
     from lineofsight.domain.packs import Pack
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 class DocumentDesk(QObject):
     """Documents are made in a folder of their own that goes with the window; what she saves is a copy."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, printing: PrintDesk) -> None:
         super().__init__(room.window)
+        self._printing = printing
         self._window = room.window
         self._page = page = room.book.documents
         self._reading = room.reading
@@ -95,7 +96,7 @@ class DocumentDesk(QObject):
         if self._shown is None:
             self._page.said.emit("Make a document first; then it can be printed.")
             return
-        self._page.said.emit(print_and_tell(self._shown, self._window))
+        self._page.said.emit(self._printing.print_file(self._shown))
 
     def open_folder(self) -> None:
         """Show the folder of the document that was saved last."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from lineofsight.desktop.captioned import with_caption
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.models.flattening import headings_of, rows_of
-from lineofsight.desktop.printing import print_and_tell
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.documents.envelope import ILLUSTRATIVE
 from lineofsight.domain.extracts import Extract
@@ -21,6 +20,7 @@ from lineofsight.wording.marking import marking_words
 from lineofsight.workspace.extracting import as_clipboard_text, save_extract
 
 if TYPE_CHECKING:
+    from lineofsight.desktop.desks.print_desk import PrintDesk
     from lineofsight.desktop.desks.room import Room
     from lineofsight.documents.material import Material
 
@@ -30,8 +30,9 @@ _NO_TABLE = "This page shows no table that could be taken out of it."
 class ExtractDesk(QObject):
     """Always with its source and date, because a table travels."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, printing: PrintDesk) -> None:
         super().__init__(room.window)
+        self._printing = printing
         self._room = room
         self._material: Material | None = None
         room.material_shown.connect(self._remember)
@@ -64,7 +65,7 @@ class ExtractDesk(QObject):
         path = Path(folder.name) / "table.pdf"
 
         def show(made: Path) -> None:
-            self._room.window.speak(print_and_tell(made, self._room.window))
+            self._room.window.speak(self._printing.print_file(made))
             folder.cleanup()
 
         self._room.drawing.submit(Job(lambda _: save_extract(extract, path), show, self._room.window.speak))

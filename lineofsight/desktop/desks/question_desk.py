@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop.jobs import Job
-from lineofsight.desktop.printing import print_and_tell
 from lineofsight.documents.forms import PrintSize
 from lineofsight.workspace.keeping_questions import keep_question, write_card
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.desktop.desks.note_desk import NoteDesk
+    from lineofsight.desktop.desks.print_desk import PrintDesk
     from lineofsight.desktop.desks.room import Room
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
@@ -28,8 +28,9 @@ _NAME: Final = "questions"
 class QuestionDesk(QObject):
     """Kept questions are notes: the note desk writes, answers and ticks them."""
 
-    def __init__(self, room: Room, notes: NoteDesk) -> None:
+    def __init__(self, room: Room, notes: NoteDesk, printing: PrintDesk) -> None:
         super().__init__(room.window)
+        self._printing = printing
         self._room = room
         self._notes = notes
         self._material: Material | None = None
@@ -104,4 +105,4 @@ class QuestionDesk(QObject):
         self._room.window.speak(f"Saved as {path}.")
 
     def _print(self, path: Path) -> None:
-        self._room.window.speak(print_and_tell(path, self._room.window))
+        self._room.window.speak(self._printing.print_file(path))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QProgressBar,
     QScrollArea,
@@ -16,7 +17,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.form import described_button
 from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.text import PlainLabel, say
+from lineofsight.desktop.text import PlainLabel, hint, say
 from lineofsight.desktop.widgets.document_form import DocumentForm
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.panes import TwoPanes
@@ -49,6 +50,7 @@ class DocumentsPage(Page):
         compose_wanted: the name of the pack to change, "" for a new one.
         stop_wanted: the work under way is to end.
         save_wanted, print_wanted, folder_wanted: of the document that is shown.
+        two_on_one_chosen, grey_chosen: whether it is to be printed so.
     """
 
     document_wanted = Signal(object)
@@ -57,6 +59,8 @@ class DocumentsPage(Page):
     save_wanted = Signal()
     print_wanted = Signal()
     folder_wanted = Signal()
+    two_on_one_chosen = Signal(bool)
+    grey_chosen = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__("Documents")
@@ -75,6 +79,8 @@ class DocumentsPage(Page):
         self._stop = described_button("Sto&p", "Stops the work. Nothing is kept.")
         self._save = described_button("&Save as…", "Saves the document that is shown as a PDF.")
         self._print = described_button("P&rint…", "Prints the document that is shown.")
+        self._two_on_one = _check("&2 pages on a sheet", "Prints two side by side; a wide page has its own sheet.")
+        self._grey = _check("In blac&k and grey", "Prints colours as greys; every mark has its shape and word.")
         self._folder = described_button("&Open folder", "Opens the folder in which the document was saved.")
         self._bar = QProgressBar()
         say(self._bar, "Progress", "How far the document is")
@@ -93,6 +99,8 @@ class DocumentsPage(Page):
         self._save.clicked.connect(self.save_wanted)
         self._print.clicked.connect(self.print_wanted)
         self._folder.clicked.connect(self.folder_wanted)
+        self._two_on_one.toggled.connect(self.two_on_one_chosen)
+        self._grey.toggled.connect(self.grey_chosen)
         self._compose.clicked.connect(self._on_compose)
 
     def _side(self) -> QWidget:
@@ -110,8 +118,8 @@ class DocumentsPage(Page):
         layout.addWidget(self._state)
         made = QWidget()
         flow = FlowLayout(made)
-        for button in (self._save, self._print, self._folder):
-            flow.addWidget(button)
+        for control in (self._save, self._print, self._folder, self._two_on_one, self._grey):
+            flow.addWidget(control)
         layout.addWidget(made)
         layout.addWidget(self._compose)
         layout.addStretch(1)
@@ -183,6 +191,11 @@ class DocumentsPage(Page):
             return order.pack.title
         return next((kind.title for kind in self._kinds if kind.name == order.name), order.name)
 
+    def show_print_choice(self, *, two_on_one: bool, grey: bool) -> None:
+        """Show how it will be printed."""
+        self._two_on_one.setChecked(two_on_one)
+        self._grey.setChecked(grey)
+
     def show_saved(self, path: Path) -> None:
         """Say where the document was saved."""
         self._folder.setEnabled(True)
@@ -253,3 +266,10 @@ class DocumentsPage(Page):
     def _tell(self, sentence: str) -> None:
         self._state.setText(sentence)
         self.said.emit(sentence)
+
+
+def _check(text: str, about: str) -> QCheckBox:
+    check = QCheckBox(text)
+    say(check, text.replace("&", ""), about)
+    hint(check, about)
+    return check
