@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -266,3 +266,19 @@ def test_what_was_kept_before_it_could_be_stopped_is_said_to_be_kept(
         assert ("Nothing was kept" in seen_text(page)) is not is_kept
         if is_kept:
             break
+
+
+def test_what_would_change_is_said_in_two_lines() -> None:
+    """The most of each kind; what stays as it is, is not said, and of very many kinds the rest is counted."""
+    counts = {
+        ("changed", "action"): 214,
+        ("changed", "body"): 17,
+        ("changed", "meeting"): 32,
+        ("changed", "milestone"): 176,
+        ("changed", "risk"): 14,
+        ("new", "action"): 4,
+        ("same", "theme"): 50,
+    }
+    said = verdict_of(replace(outcomes().outcomes[0], counts=tuple(counts.items()), findings=()))
+    assert "Changed: 214 actions, 176 milestones, 32 meetings and 2 other kinds; new: 4 actions." in said
+    assert "theme" not in said

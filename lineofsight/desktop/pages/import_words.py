@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.dates import day
@@ -13,6 +13,9 @@ from lineofsight.wording.subjects import became, counted
 if TYPE_CHECKING:
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.workspace.bringing_in import BroughtIn
+
+_SAME: Final = "same"
+_MOST_KINDS: Final = 3
 
 
 def can_be_kept(outcomes: tuple[ImportOutcome, ...]) -> bool:
@@ -35,12 +38,24 @@ def verdict_of(outcome: ImportOutcome) -> str:
 
 
 def _counts(outcome: ImportOutcome) -> str:
-    """For example "New: 3 actions and 2 themes; re-dated: 1 action."."""
-    by_kind: dict[str, list[str]] = {}
+    """For example "New: 3 actions and 2 themes; re-dated: 1 action."; the most of each kind, Changes has the rest."""
+    by_kind: dict[str, list[tuple[int, str]]] = {}
     for (kind, subject), number in outcome.counts:
-        by_kind.setdefault(became(kind), []).append(counted(number, subject))
-    said = "; ".join(f"{kind}: {and_(items)}" for kind, items in by_kind.items())
+        if kind != _SAME:
+            by_kind.setdefault(became(kind), []).append((number, subject))
+    said = "; ".join(f"{kind}: {_most_of(items)}" for kind, items in by_kind.items())
     return sentence(said) if said else "Nothing in it would change anything."
+
+
+def _most_of(items: list[tuple[int, str]]) -> str:
+    """For example "214 actions, 176 milestones, 32 meetings and 9 other kinds"."""
+    items = sorted(items, key=lambda item: -item[0])
+    # One kind more is named rather than counted.
+    shown = items if len(items) <= _MOST_KINDS + 1 else items[:_MOST_KINDS]
+    words = [counted(number, subject) for number, subject in shown]
+    if len(shown) < len(items):
+        words.append(count(len(items) - len(shown), "other kind"))
+    return and_(words)
 
 
 def kept_words(brought: BroughtIn) -> str:

@@ -85,6 +85,7 @@ class IndicatorList(QWidget):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
+        self._search.lead_to(lambda: self._table)
         self._filters.changed.connect(self._on_filters)
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
         self._chart.size_wanted.connect(self._on_size_wanted)

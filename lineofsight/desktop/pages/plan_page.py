@@ -86,6 +86,7 @@ class PlanPage(Page):
         self._pause.timeout.connect(self._filter)
         # Typing restarts the pause, so that a fast typist is not held up by every letter.
         self._search.textChanged.connect(lambda _: self._pause.start())
+        self._search.lead_to(lambda: self._views.front)
         self._filters.changed.connect(self._filter)
         self._bar.changed.connect(self._on_shown_otherwise)
         self._bar.view_chosen.connect(self._show_view)

@@ -77,6 +77,7 @@ class RegisterView(QWidget):
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
+        self._search.lead_to(lambda: self.table)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
         self._look.changed.connect(self.table.fit)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import label_beside, make_clearable, mnemonic_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
 _FRAME: Final = 30
 """Pixels of border, padding and a little air on both sides together."""
@@ -17,13 +22,14 @@ _ABOUT: Final = "Finds as you type; accents do not matter."
 
 
 class SearchLine(QLineEdit):
-    """Alt+S reaches it, a small cross empties it."""
+    """Alt+S reaches it, a small cross empties it, the down arrow leads on to what is found."""
 
     def __init__(self, looks_for: str) -> None:
         """Make it empty; ``looks_for`` stands in it then and says what can be typed."""
         super().__init__()
         make_clearable(self)
         self.setPlaceholderText(looks_for)
+        self._below: Callable[[], QWidget] | None = None
 
     @override
     def sizeHint(self) -> QSize:
@@ -44,6 +50,17 @@ class SearchLine(QLineEdit):
     def labelled(self) -> QWidget:
         """Its label and itself, for a line that wraps. Called once, in place of ``line``."""
         return label_beside("&Search", self, _ABOUT)
+
+    def lead_to(self, below: Callable[[], QWidget]) -> None:
+        """Have the down arrow go on to what is searched, as ``below`` gives it."""
+        self._below = below
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and self._below is not None:
+            self._below().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Go to it; what is typed next takes the place of what stands in it."""
