@@ -14,8 +14,17 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from lineofsight.desktop.first_values import NO_FOCUS, PLAIN_TEXT, SELECTABLE_BY_MOUSE
 
+if not TYPE_CHECKING:
+    from lineofsight.desktop.overriding import override
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+    from typing_extensions import override  # noqa: TC004 - see desktop.overriding
+
+
+_UNBROKEN: Final = 32
+"""Letters of a word that a line may be expected to have room for; file names and addresses have more."""
+_LONG_WORD: Final = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
+_MAY_BREAK: Final = "\u200b"
 
 _PART_OF_WHOLE: Final = re.compile(r"\((\d[\d,.]*) of (\d[\d,.]*)\)")
 
@@ -47,6 +56,24 @@ class PlainLabel(QLabel):
         if wraps:
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(breakable(text) if self.wordWrap() else text)
+
+    @override
+    def text(self) -> str:
+        return super().text().replace(_MAY_BREAK, "")
+
+
+def breakable(text: str) -> str:
+    """A text whose very long words may be broken at the end of a line: Qt would let them run out of sight."""
+    return _LONG_WORD.sub(_broken, text)
+
+
+def _broken(word: re.Match[str]) -> str:
+    letters = word.group()
+    return _MAY_BREAK.join(letters[start : start + _UNBROKEN] for start in range(0, len(letters), _UNBROKEN))
 
 
 def say(widget: QWidget, name: str, description: str = "") -> None:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 import lineofsight.desktop
-from lineofsight.desktop.text import PlainLabel, plain_hint
+from lineofsight.desktop.delegates.cell_delegate import CellDelegate
+from lineofsight.desktop.text import PlainLabel, breakable, plain_hint
+from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.pictures import TRICKY
 
+if TYPE_CHECKING:
+    from lineofsight.desktop.program import Program
+
+_LONG_WORD = "Improvement-Plan_final_version-2_" * 15
 _DESKTOP = Path(lineofsight.desktop.__file__).parent
 _FORBIDDEN = {
     "QLabel": re.compile(r"\bQLabel\b"),
@@ -35,6 +43,32 @@ def test_a_tool_tip_shows_markup_as_letters() -> None:
     assert "<b>" not in plain_hint(TRICKY)
     assert "&lt;b&gt;" in plain_hint(TRICKY)
     assert not plain_hint("")
+
+
+def test_a_very_long_word_can_be_broken() -> None:
+    """A file name or an address wraps like a sentence; what is shorter stays as it is, and the label's text too."""
+    sentence = f"See {_LONG_WORD} in Anytown."
+    assert breakable("See the plan of action in Anytown.") == "See the plan of action in Anytown."
+    assert breakable(sentence).replace("\u200b", "") == sentence
+    assert max(map(len, re.split(r"[\s\u200b]", breakable(sentence)))) < 40
+    label = PlainLabel(sentence)
+    assert label.text() == sentence
+    label.setFixedWidth(400)
+    assert label.minimumSizeHint().width() <= 400
+    assert label.heightForWidth(400) > 8 * label.fontMetrics().height()
+
+
+def test_a_very_long_word_in_a_row_can_be_read(program: Program) -> None:
+    """A sentence that leads somewhere, and a cell of a table, are as high as the broken word needs."""
+    assert program.session.book is not None
+    look = program.session.book.look
+    row = LinkRow(look, _LONG_WORD)
+    assert row.heightForWidth(400) > 8 * row.fontMetrics().height()
+    table = QTableWidget(1, 1)
+    table.setItemDelegate(CellDelegate(look, table))
+    table.setColumnWidth(0, 400)
+    table.setItem(0, 0, QTableWidgetItem(_LONG_WORD))
+    assert table.sizeHintForRow(0) > 8 * table.fontMetrics().height()
 
 
 @pytest.mark.parametrize("what", sorted(_FORBIDDEN))

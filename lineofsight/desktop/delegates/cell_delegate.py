@@ -20,7 +20,7 @@ from typing_extensions import override
 from lineofsight.desktop.explaining import with_explanation
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.painting import paint_picture
-from lineofsight.desktop.text import plain_hint, unbroken
+from lineofsight.desktop.text import breakable, plain_hint, unbroken
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -53,7 +53,7 @@ class CellDelegate(QStyledItemDelegate):
             return QSize(int(picture.width * scale) + 2 * _PAD, int(picture.height * scale) + 2 * _PAD)
         left = self._left(option, index)
         room = QRect(0, 0, max(width - left - _PAD, _NARROWEST), _TALLEST)
-        text = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, unbroken(str(index.data() or " ")))
+        text = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, _words(index) or " ")
         mark = int(self._side(option)) if index.data(CellRole.MARK) else 0
         return QSize(text.width() + left + _PAD + 2, max(text.height(), mark) + 2 * _PAD)
 
@@ -77,7 +77,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(_font(option, index))
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
         place = rect.adjusted(self._left(option, index), _PAD, -_PAD, 0)
-        painter.drawText(place, _FLAGS, unbroken(str(index.data() or "")))
+        painter.drawText(place, _FLAGS, _words(index))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -107,6 +107,10 @@ class CellDelegate(QStyledItemDelegate):
 
     def _scale(self, option: QStyleOptionViewItem) -> float:
         return self._look.pixels_per_point(_dots(option))
+
+
+def _words(index: QModelIndex | QPersistentModelIndex) -> str:
+    return breakable(unbroken(str(index.data() or "")))
 
 
 def _dots(option: QStyleOptionViewItem) -> float:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
 
 from lineofsight.desktop.explaining import with_explanation
-from lineofsight.desktop.text import hint, say
+from lineofsight.desktop.text import breakable, hint, say
 
 if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
@@ -53,7 +53,7 @@ class LinkRow(QPushButton):
     @override
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(width - self._left() - self._right(), 1), 100_000)
-        text = self.fontMetrics().boundingRect(room, int(_FLAGS), self._sentence)
+        text = self.fontMetrics().boundingRect(room, int(_FLAGS), breakable(self._sentence))
         return max(text.height(), int(self._side())) + 2 * _PAD
 
     @override
@@ -77,7 +77,8 @@ class LinkRow(QPushButton):
             self._look.paint_mark(painter, self._mark, QRectF(_PAD, _PAD, side, side))
         painter.setFont(self.font())
         painter.setPen(theme.colour("selected_ink" if self.underMouse() or self.isDown() else "ink"))
-        painter.drawText(self.rect().adjusted(self._left(), _PAD, -self._right(), -_PAD), int(_FLAGS), self._sentence)
+        place = self.rect().adjusted(self._left(), _PAD, -self._right(), -_PAD)
+        painter.drawText(place, int(_FLAGS), breakable(self._sentence))
         painter.setPen(theme.colour("link"))
         painter.drawText(self.rect().adjusted(0, _PAD, -_PAD, 0), int(_AT_THE_END), _ARROW)
         if self.hasFocus():
