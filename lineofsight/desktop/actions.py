@@ -1,4 +1,4 @@
-"""Everything that can be asked for by menu or key, as data."""
+"""Everything that can be asked for by menu or key, as data: put into the closed menus once the window has painted."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.theme import ThemeChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QMainWindow, QMenu
 
 
@@ -170,14 +172,11 @@ THEMES: Final = (
 """The themes that can be chosen, as the menu shows them."""
 
 
-def build_menus(window: QMainWindow) -> dict[str, QAction]:
-    """Put every action into the window's menus; returns them by name, themes as "theme:dark"."""
-    menus: dict[str, QMenu] = {}
+def build_actions(window: QMainWindow, menus: Mapping[str, QMenu]) -> dict[str, QAction]:
+    """Put every action into its menu; returns them by name, themes as "theme:dark"."""
     actions: dict[str, QAction] = {}
     for spec in ACTIONS:
-        menu = menus.get(spec.menu)
-        if menu is None:
-            menu = menus[spec.menu] = window.menuBar().addMenu(spec.menu)
+        menu = menus[spec.menu]
         if spec.separated:
             menu.addSeparator()
         action = QAction(spec.text, window)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
@@ -29,8 +28,7 @@ _FRAME = QSize(16, 48)
 """Room for the frame and title bar, which a window's size does not count."""
 
 
-@dataclass(frozen=True)
-class Shell:
+class Shell(NamedTuple):
     """What stands on the screen at the first paint, and where the copy is."""
 
     window: MainWindow

@@ -5,13 +5,14 @@ Loaded before the first paint, so it knows no page itself; `pages.book` makes th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
+
+MENUS: Final = ("&File", "&Go", "&Bookmarks", "&View", "&Help")
+"""The menus' titles, which is all that is seen of them at the first paint; ``actions`` fills them."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
-    """One page.
+class PageSpec(NamedTuple):
+    """One page. A tuple, as all that is made before the first paint: to load ``dataclasses`` costs as much as a font.
 
     Attributes:
         name: by which the program and what the window remembers know it; also the name of its field in ``Book``.

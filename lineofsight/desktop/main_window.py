@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from lineofsight.desktop.actions import build_menus
-from lineofsight.desktop.directory import find_page
+from lineofsight.desktop.directory import MENUS, find_page
 from lineofsight.desktop.first_values import CENTRED, NO_FOCUS
 from lineofsight.desktop.standing import order_for
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
@@ -44,7 +43,8 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("lineofsight")
-        self.actions_by_name: dict[str, QAction] = build_menus(self)
+        self.menus = {title: self.menuBar().addMenu(title) for title in MENUS}
+        self.actions_by_name: Mapping[str, QAction] = {}
         say(self.menuBar(), "Menus")
         self.header = Header()
         self._navigation = Navigation()
@@ -64,9 +64,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._status, 1)
         self.statusBar().setSizeGripEnabled(False)
         self.fit()
-        for action in self.actions_by_name.values():
-            # Not Qt's status tips: they are painted over what the line says.
-            action.hovered.connect(lambda chosen=action: self._status.setText(chosen.whatsThis()))
         self._navigation.chosen.connect(self.page_chosen)
 
     def _lay_out(self) -> QWidget:
@@ -166,6 +163,13 @@ class MainWindow(QMainWindow):
     def panes(self) -> tuple[QWidget, ...]:
         """The parts outside the pages that F6 goes through."""
         return (self._navigation, self.header.first())
+
+    def take_actions(self, actions: Mapping[str, QAction]) -> None:
+        """Know what its menus hold, once the first paint is done; the status line says what each is for."""
+        self.actions_by_name = actions
+        for action in actions.values():
+            # Not Qt's status tips: they are painted over what the line says.
+            action.hovered.connect(lambda chosen=action: self._status.setText(chosen.whatsThis()))
 
     def on_action(self, name: str, act: Callable[[], object]) -> None:
         """Have ``act`` called when the action is asked for."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -70,17 +69,13 @@ class Preferences:
         self._store.setValue("standing", standing.value)
 
     @property
-    def looked(self) -> date | None:
-        """The newest return that the person has seen; ``None`` when she has seen none."""
-        kept = str(self._store.value("looked", ""))
-        try:
-            return date.fromisoformat(kept)
-        except ValueError:
-            return None
+    def looked(self) -> str:
+        """The newest return that the person has seen, as 2017-03-31; "" when she has seen none."""
+        return str(self._store.value("looked", ""))
 
     @looked.setter
-    def looked(self, when: date) -> None:
-        self._store.setValue("looked", when.isoformat())
+    def looked(self, when: str) -> None:
+        self._store.setValue("looked", when)
 
     @property
     def person(self) -> str:

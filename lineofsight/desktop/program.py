@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from lineofsight.desktop.actions import build_actions
 from lineofsight.desktop.asking import Asking
 from lineofsight.desktop.caller import Caller
 from lineofsight.desktop.crash import CrashGuard
@@ -51,8 +52,11 @@ def begin(shell: Shell, asking: Asking | None = None, *, door: Door | None = Non
         call: what to show or bring in once the copy is open.
     """
     window = shell.window
-    # A picture and two cuts of the type that the first paint does not show.
+    # What the first paint does not show: two cuts of the type, what is in the closed menus, the dates to choose from,
+    # a picture.
     load_other_fonts()
+    window.take_actions(build_actions(window, window.menus))
+    window.header.add_choices()
     window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "lineofsight.svg")))
     shell.dressing.follow_system(choose_theme)
     asked = asking if asking is not None else Asking(window)

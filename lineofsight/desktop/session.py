@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,8 +14,6 @@ from lineofsight.desktop.jobs import Job, Worker
 from lineofsight.desktop.reading import Opened, Reading, Refused
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.desktop.app import Shell
     from lineofsight.desktop.asking import Asking
     from lineofsight.desktop.desks.all_desks import Desks
@@ -90,7 +89,7 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Open the copy again."""
-        self._reading.open(self._on_opened, self._on_refused, looked=self._preferences.looked)
+        self._reading.open(self._on_opened, self._on_refused, looked=self._looked)
 
     def reopen(self, said: str) -> None:
         """Open the copy again after something was done to it; a sentence about that stands until the next time."""
@@ -98,7 +97,7 @@ class Session(QObject):
         def show(opened: Opened) -> None:
             self._on_opened(opened, said)
 
-        self._reading.open(show, self._on_refused, looked=self._preferences.looked)
+        self._reading.open(show, self._on_refused, looked=self._looked)
 
     def show_example(self) -> None:
         """Show the example council in the place of a copy that cannot be opened."""
@@ -108,7 +107,7 @@ class Session(QObject):
         """End the workers; what was not saved is only what can be made again."""
         self._unfilled.clear()
         if self._newest is not None and self._shown is not None:
-            self._preferences.looked = self._newest
+            self._preferences.looked = self._newest.isoformat()
         if self._desks is not None:
             self._desks.close()
         self.drawing_worker.stop()
@@ -159,7 +158,7 @@ class Session(QObject):
 
     def _on_opened(self, opened: Opened, said: str = "") -> None:
         self._window.setWindowTitle(f"{opened.name} – lineofsight")
-        self._window.header.show_dates(opened.dates, self._preferences.looked)
+        self._window.header.show_dates(opened.dates, self._looked)
         self._window.header.show_warning(" ".join(part for part in (said, opened.warning) if part))
         self._newest = opened.dates[-1] if opened.dates else None
         if self._book is not None:
@@ -175,6 +174,14 @@ class Session(QObject):
             self._window.wait(nothing)
             return
         self._window.offer(self._book.no_return, nothing)
+
+    @property
+    def _looked(self) -> date | None:
+        """The newest return that the person has seen before; what is no date counts as none."""
+        try:
+            return date.fromisoformat(self._preferences.looked)
+        except ValueError:
+            return None
 
     def _on_dates(self, as_at: date, since: date | None) -> None:
         self._reading.material(as_at, since, self._show, self._window.speak)

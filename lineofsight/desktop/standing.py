@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lineofsight.desktop.directory import PAGES
 
@@ -21,8 +20,7 @@ class Standing(StrEnum):
     OFFICER = "officer"
 
 
-@dataclass(frozen=True, slots=True)
-class StandingWords:
+class StandingWords(NamedTuple):
     """How a standing is offered.
 
     Attributes:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.desktop.actions import ACTIONS
 from lineofsight.desktop.app import NO_DISPLAY
+from lineofsight.desktop.directory import MENUS
 from lineofsight.desktop.display import display_missing
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _HEAVY = (
     "openpyxl",
     "python_calamine",
     "numpy",
+    "dataclasses",
+    "tomllib",
     "asyncio",
     "lineofsight.store",
     "lineofsight.exchange",
@@ -30,6 +34,7 @@ _HEAVY = (
     "lineofsight.analysis",
     "lineofsight.wording.glossary",
     "PySide6.QtPdf",
+    "lineofsight.desktop.actions",
     "lineofsight.desktop.pages",
     "lineofsight.desktop.session",
     "PySide6.QtPrintSupport",
@@ -58,6 +63,11 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
         [sys.executable, "-c", _SCRIPT, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
     )
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_the_menus_that_are_painted_are_those_that_are_filled() -> None:
+    """Their titles stand apart from what is in them, which is loaded after the paint."""
+    assert tuple(dict.fromkeys(spec.menu for spec in ACTIONS)) == MENUS
 
 
 def test_without_a_display_it_says_so_and_does_not_abort(tmp_path: Path) -> None:

@@ -296,7 +296,7 @@ class TestSecondEvening:
     def copy(self, tmp_path: Path) -> ReadyCopy:
         """She last looked when February's return was the newest."""
         kept = Preferences(tmp_path)
-        kept.looked = SINCE
+        kept.looked = SINCE.isoformat()
         kept.flush()
         return ReadyCopy()
 
@@ -306,7 +306,7 @@ class TestSecondEvening:
         box = program.window.header.findChildren(QComboBox)[1]
         assert box.currentText() == "28 February 2017 (you last looked)"
         program.window.close()
-        assert program.preferences.looked == AS_AT
+        assert program.preferences.looked == AS_AT.isoformat()
 
 
 def test_the_status_line_names_the_page_that_a_link_led_to(program: Program) -> None:

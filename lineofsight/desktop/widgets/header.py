@@ -46,24 +46,27 @@ class Header(QWidget):
         self._warning: PlainLabel | None = None
         say(self._notice, EXAMPLE_NOTICE, _EXAMPLE_ABOUT)
         hint(self._notice, _EXAMPLE_ABOUT)
-        self._as_at = QComboBox()
-        self._since = QComboBox()
+        self._pairs: tuple[QWidget, ...] = ()
+        line = QWidget()
+        self._flow = FlowLayout(line)
+        self._flow.addWidget(self._name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setSpacing(4)
+        layout.addWidget(line)
+
+    def add_choices(self) -> None:
+        """Put in the lists of dates and what is said of the copy, once the first paint is done."""
+        self._as_at, self._since = QComboBox(), QComboBox()
         about = "Everything known by that day is shown; what came later is not."
         self._pairs = (
             _pair("As a&t", self._as_at, about),
             _pair("Changes s&ince", self._since, "From which day changes are counted."),
         )
-        line = QWidget()
-        flow = FlowLayout(line)
-        for part in (self._name, *self._pairs, self._notice, self._age):
-            flow.addWidget(part)
         for part in (*self._pairs, self._notice, self._age):
             # There is nothing to choose and to say before the copy is open.
             part.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.setSpacing(4)
-        layout.addWidget(line)
+            self._flow.addWidget(part)
         self._as_at.activated.connect(self._on_as_at)
         self._since.activated.connect(self._on_since)
 
