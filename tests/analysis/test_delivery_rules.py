@@ -77,6 +77,8 @@ def test_overdue_is_said_of_what_has_passed_or_will_miss_and_of_nothing_else(mad
     judged = judge_action(made, (step,), (), AS_AT)
     is_late = DeliveryFlag.OVERDUE in judged.flags
     assert is_late is (judged.days_overdue > 0)
+    is_called_green = made.delivery_status is S.ON_TRACK
+    assert (DeliveryFlag.GREEN_BUT_OVERDUE in judged.flags) is (is_late and is_called_green)
     assert (judged.status is W.OVERDUE) is (is_late or made.delivery_status is S.OFF_TRACK)
 
 
@@ -129,6 +131,18 @@ def action_with(made: Action, status: DeliveryStatus) -> Action:
         due_date_current=made.due_date_current,
         start_date=made.start_date,
     )
+
+
+@given(st.permutations([(1, "a"), (1, "b"), (2, "a"), (3, "c")]))
+def test_steps_stand_in_the_order_of_their_dates(order: list[tuple[int, str]]) -> None:
+    """In whatever order they were returned; on one day by reference; and no step of another action is among them."""
+    made = [
+        milestone(milestone_id=f"{day}{ref}", original_date=date(2017, 5, day), current_date=date(2017, 5, day))
+        for day, ref in order
+    ]
+    other = milestone(milestone_id="x", action_id="9.9")
+    judged = judge_action(action(), [*made, other], (), AS_AT)
+    assert [one.milestone.milestone_id for one in judged.milestones] == ["1a", "1b", "2a", "3c"]
 
 
 BEFORE, AFTER = date(2017, 3, 30), date(2017, 4, 1)
