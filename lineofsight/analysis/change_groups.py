@@ -27,6 +27,7 @@ class ChangeGroup(StrEnum):
     OTHER_STATUS = "other_status"
     OTHER_EFFECT = "other_effect"
     MOVED = "moved"
+    RULE = "rule"
     STEP_DONE = "step_done"
     STEP = "step"
     FIGURE = "figure"
@@ -49,6 +50,7 @@ _KINDS: Final[Mapping[ChangeKind, ChangeGroup]] = {
     ChangeKind.NEW: ChangeGroup.NEW,
     ChangeKind.GONE: ChangeGroup.GONE,
     ChangeKind.REDATED: ChangeGroup.MOVED,
+    ChangeKind.RULE: ChangeGroup.RULE,
     ChangeKind.FIGURE: ChangeGroup.FIGURE,
     ChangeKind.REVISED: ChangeGroup.REVISED,
 }

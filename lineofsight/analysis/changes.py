@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_plan
+from lineofsight.analysis.rule_changes import rule_changes, tell
 from lineofsight.analysis.series import number_of
 from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
 from lineofsight.wording import figures
@@ -184,7 +185,7 @@ def _milestone_changes(earlier: Record, now: Record) -> Iterator[Change]:
 
 
 def _indicator_changes(earlier: Record, now: Record) -> Iterator[Change]:
-    before = {item.ind_id for item in earlier.performance.indicators}
+    before = {item.ind_id: item for item in earlier.performance.indicators}
     for indicator in now.performance.indicators:
         old = earlier.performance.observations.get(indicator.ind_id, ())
         new = now.performance.observations.get(indicator.ind_id, ())
@@ -192,6 +193,7 @@ def _indicator_changes(earlier: Record, now: Record) -> Iterator[Change]:
             text = indicator.plain_title
             yield _change(ChangeKind.NEW, "indicator", indicator.ind_id, "", text, f"New indicator: {text}.")
             continue
+        yield from _ruled(before[indicator.ind_id], indicator)
         yield from _new_figure(indicator, old, new)
         yield from _revised(indicator, old, new)
     known = {item.ind_id for item in now.performance.indicators}
@@ -199,6 +201,14 @@ def _indicator_changes(earlier: Record, now: Record) -> Iterator[Change]:
         if indicator.ind_id not in known:
             text = indicator.plain_title
             yield _change(ChangeKind.GONE, "indicator", indicator.ind_id, text, "", f"Indicator withdrawn: {text}.")
+
+
+def _ruled(was: Indicator, now: Indicator) -> Iterator[Change]:
+    """One change for all that is otherwise in the rule by which its figures are judged."""
+    found = rule_changes(was, now)
+    if found:
+        sentence = f"{now.plain_title}: {tell(found)}."
+        yield _change(ChangeKind.RULE, "indicator", now.ind_id, found[0].before, found[0].after, sentence)
 
 
 def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[Observation]) -> Iterator[Change]:

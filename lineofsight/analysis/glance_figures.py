@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
+from lineofsight.analysis.rule_changes import rule_changes
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import ImpactStatus
@@ -48,12 +49,12 @@ def list_better(
     earlier_indicators: Sequence[JudgedIndicator],
 ) -> tuple[Headline, ...]:
     """Real improvement, a rating that became green, impact newly evidenced, good levels; never completion."""
-    was_rated = {one.indicator.ind_id: one.rating.colour for one in earlier_indicators}
+    before = {one.indicator.ind_id: one for one in earlier_indicators}
     was_shown = {one.action.action_id for one in earlier_actions if _is_evidenced(one)}
     ordered = sorted(indicators, key=lambda one: (not one.indicator.is_key, one.indicator.is_national))
     found = [
         *(_improvement(one) for one in ordered if one.movement.variation_icon.startswith("improvement")),
-        *(_became_green(one) for one in ordered if _has_become_green(one, was_rated.get(one.indicator.ind_id))),
+        *(_became_green(one) for one in ordered if _has_become_green(one, before.get(one.indicator.ind_id))),
         *(_evidenced(one) for one in actions if _is_evidenced(one) and one.action.action_id not in was_shown),
         *(_good_level(one) for one in ordered if has_good_level(one)),
     ]
@@ -128,8 +129,11 @@ def _unproven(actions: Sequence[JudgedAction]) -> list[Headline]:
     ]
 
 
-def _has_become_green(judged: JudgedIndicator, was: RatingColour | None) -> bool:
-    return judged.rating.colour is RatingColour.GREEN and was in (RatingColour.RED, RatingColour.AMBER)
+def _has_become_green(judged: JudgedIndicator, was: JudgedIndicator | None) -> bool:
+    """Whether the same rule gives green now: a target that was lowered makes no child better off."""
+    if was is None or was.rating.colour not in (RatingColour.RED, RatingColour.AMBER):
+        return False
+    return judged.rating.colour is RatingColour.GREEN and not rule_changes(was.indicator, judged.indicator)
 
 
 def _became_green(judged: JudgedIndicator) -> Headline:

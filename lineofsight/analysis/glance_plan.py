@@ -40,7 +40,7 @@ def list_changed(since: date | None, changes: Sequence[Change]) -> tuple[Headlin
     ordered = sorted((change for change in changes if _weight(change) is not None), key=lambda one: _weight(one) or 0)
     rule = (
         "Worst first: actions now overdue or slipped, impact reversed, actions gone from the plan, dates moved, "
-        "other changes of status and impact, new figures."
+        "rules of rating changed, other changes of status and impact, new figures."
     )
     lines = [
         Headline(sentence=change.sentence, rule=rule, subject=change.subject, ref=change.ref) for change in ordered
@@ -53,11 +53,14 @@ def _tally(changes: Sequence[Change]) -> Headline:
     parts = [count(actions[kind], one, many) for kind, (one, many) in _NAMES.items() if actions[kind]]
     figures = len({change.ref for change in changes if change.kind is ChangeKind.FIGURE})
     revised = sum(change.kind is ChangeKind.REVISED for change in changes)
+    rules = sum(change.kind is ChangeKind.RULE for change in changes)
     if figures:
         parts.append(f"new figures for {count(figures, 'indicator')}")
     if revised:
         parts.append(f"{count(revised, 'earlier figure')} revised")
-    others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised
+    if rules:
+        parts.append(f"{count(rules, 'rule')} of rating changed")
+    others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised - rules
     if others:
         parts.append(count(others, "other change" if parts else "change"))
     return Headline(sentence=f"{and_(parts).capitalize()}.", rule="Every difference is counted by its kind.")
@@ -71,8 +74,8 @@ def _weight(change: Change) -> int | None:
         if change.kind is ChangeKind.IMPACT:
             return 2 if change.after == _REVERSED_WORD else 5
         return {ChangeKind.GONE: 3, ChangeKind.REDATED: 4}.get(change.kind, 8)
-    if change.kind is ChangeKind.FIGURE:
-        return 7
+    if change.kind in (ChangeKind.RULE, ChangeKind.FIGURE):
+        return 5 if change.kind is ChangeKind.RULE else 7
     return 9 if change.kind in (ChangeKind.GONE, ChangeKind.REVISED) else None
 
 

@@ -270,7 +270,7 @@ class ChangeKind(StrEnum):
     REDATED = "redated"
     FIGURE = "figure"
     REVISED = "revised"
-    OTHER = "other"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ def change(kind: ChangeKind, before: str = "", after: str = "", subject: str = "
         (change(ChangeKind.NEW, "", "Board", "body"), ChangeGroup.NEW),
         (change(ChangeKind.GONE, "Board", "", "body"), ChangeGroup.GONE),
         (change(ChangeKind.FIGURE, "58%", "60%", "indicator"), ChangeGroup.FIGURE),
+        (change(ChangeKind.RULE, "90%", "60%", "indicator"), ChangeGroup.RULE),
         (change(ChangeKind.REVISED, "58%", "60%", "indicator"), ChangeGroup.REVISED),
     ],
 )

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
 
 from lineofsight.analysis.changes import find_changes, find_slips, short
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.domain.governance import Body, BodyKind
-from lineofsight.domain.indicators import Quality
+from lineofsight.domain.indicators import Boundary, Polarity, Quality, RatingMethod, Target
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import Recommendation
 from lineofsight.domain.record import GovernanceRecord
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus, RecommendationSource
-from tests.analysis.figure_makers import indicator, monthly, observation
+from tests.analysis.figure_makers import indicator, monthly, observation, rated
 from tests.analysis.plan_makers import action, milestone, move
 from tests.analysis.record_makers import BEFORE, THEME, record
+
+D = Decimal
 
 
 def test_the_same_record_has_no_changes() -> None:
@@ -156,3 +162,43 @@ def test_long_texts_are_cut_at_a_word() -> None:
     assert len(text) <= 91
     assert text.endswith("word…")
     assert short(" Two\n lines. ") == "Two lines"
+
+
+@pytest.mark.parametrize(
+    ("now", "said"),
+    [
+        ({"target": Target(value=D(60), tolerance=D(2))}, "its target was “90.0%” and is “60.0%”"),
+        ({"target": Target(value=D("90.25"), tolerance=D(2))}, "its target was “90.0%” and is “90.25%”"),
+        ({"target": Target(value=D(90), tolerance=D(30))}, "its margin was “2” and is “30”"),
+        (
+            {"target": Target(value=D(90), tolerance=D(2), boundary=Boundary.EXCLUSIVE)},
+            "its figure on a boundary was “passes” and is “does not pass”",
+        ),
+        (
+            {"polarity": Polarity.LOWER_BETTER},
+            "its good direction was “higher is better” and is “lower is better”",
+        ),
+        (
+            {"rag_method": RatingMethod.NONE, "target": Target()},
+            (
+                "its target was “90.0%” and is “none”, its margin was “2” and is “none” and its way of rating was "
+                "“against a target, with a margin in the measure's own unit” and is “not rated”"
+            ),
+        ),
+    ],
+)
+def test_a_rule_that_was_changed_is_told(now: dict[str, Any], said: str) -> None:
+    """A lowered target, a wider margin and another good direction are news, whatever the figure does."""
+    was = rated(RatingMethod.TARGET_TOLERANCE_POINTS, value=D(90), tolerance=D(2))
+    earlier, later = (record(measured=[(one, [observation("80")])]) for one in (was, replace(was, **now)))
+    (change,) = find_changes(earlier, later)
+    assert (change.kind, change.subject, change.ref) == (ChangeKind.RULE, "indicator", "reviews")
+    assert change.sentence == f"Reviews of children in care held on time: {said}."
+
+
+def test_what_does_not_judge_a_figure_is_no_change_of_its_rule() -> None:
+    """Another title, owner or officers' colour leaves the rule as it was, and so does 90.0 for 90."""
+    was = rated(RatingMethod.TARGET_TOLERANCE_POINTS, value=D(90), tolerance=D(2))
+    now = replace(was, title="Reviews", owner="Head of Care", target=Target(value=D("90.0"), tolerance=D("2.00")))
+    earlier, later = (record(measured=[(one, [observation("80")])]) for one in (was, now))
+    assert find_changes(earlier, later) == ()

@@ -111,6 +111,18 @@ def test_better_is_impact_evidenced_since_the_baseline() -> None:
     assert bare.glance.better[0].ref == ""
 
 
+def test_a_lowered_target_makes_nothing_better() -> None:
+    """80% was red against 90% and is green against 75%; no child is better off, and the change is told."""
+    lowered = replace(TARGET, target=replace(TARGET.target, value=D(75)))
+    before = record(as_at=BEFORE, measured=[(TARGET, [observation("80", month_period(2016, 12))])])
+    glance = picture(record(measured=[(lowered, [observation("80")])]), before).glance
+    assert [one.ref for one in glance.better] == [""]
+    assert glance.changed[0].sentence == "New figures for 1 indicator and 1 rule of rating changed."
+    assert glance.changed[1].sentence == (
+        "Reviews of children in care held on time: its target was “90.0%” and is “75.0%”."
+    )
+
+
 def test_better_and_worse_figures_stand_with_their_rule() -> None:
     """A rating that became green is better, a red one a worry; each line has its figure, rule and reference."""
     other = replace(TARGET, ind_id="plans", plain_title="Plans reviewed", officer_rating=OfficerRating.GREEN)

@@ -27,6 +27,7 @@ _KINDS: Final = (
     ChangeKind.STATUS,
     ChangeKind.REDATED,
     ChangeKind.IMPACT,
+    ChangeKind.RULE,
     ChangeKind.FIGURE,
     ChangeKind.REVISED,
     ChangeKind.NEW,

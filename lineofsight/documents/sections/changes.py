@@ -27,6 +27,7 @@ _TITLES: Final = {
     ChangeGroup.OTHER_STATUS: "Other changes of status",
     ChangeGroup.OTHER_EFFECT: "Other changes in what is known of the effect",
     ChangeGroup.MOVED: "New dates",
+    ChangeGroup.RULE: "Targets and ways of rating changed",
     ChangeGroup.STEP_DONE: "Milestones reached",
     ChangeGroup.STEP: "Other changes of milestones",
     ChangeGroup.FIGURE: "New figures",
