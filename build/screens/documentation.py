@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from build.screens.keeping import FEW, keep
 from build.screens.places import show
 from build.screens.shown_window import settle, wait_for
+from build.screens.tracker import leave_tracker, show_tracker
 from lineofsight.desktop.directory import PAGES
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _WORDS: Final = "social workers"
 
 
 def picture_documentation(program: Program) -> None:
-    """Write every page as ``docs/pictures/NAME.png``, the search, and two pages of the document."""
+    """Write every page as ``docs/pictures/NAME.png``, a tracker, the search, and two pages of the document."""
     if program.session.book is None:
         raise SystemExit("The example could not be opened.")
     for spec in PAGES:
@@ -35,6 +36,9 @@ def picture_documentation(program: Program) -> None:
         if spec.name == "documents":
             _make_document(program, program.session.book.documents)
         keep(program.window.grab().toImage(), FOLDER / f"{spec.name}.png", FEW)
+    show_tracker(program)
+    keep(program.window.grab().toImage(), FOLDER / "mapping.png", FEW)
+    leave_tracker(program)
     program.window.actions_by_name["search"].trigger()
     settle(program)
     dialogue = QApplication.activeModalWidget()

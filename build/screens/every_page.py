@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 from build.screens.keeping import keep
 from build.screens.places import VIEWS, leave_view, show, show_view
 from build.screens.shown_window import settle
+from build.screens.tracker import leave_tracker, show_tracker
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.theme import ThemeChoice
 
@@ -62,6 +63,9 @@ def picture_every_page(program: Program, folder: Path) -> None:
             show_view(program, view)
             keep(program.window.grab().toImage(), folder / f"{view.name}-{look.name}.png")
             leave_view(program, view)
+        show_tracker(program)
+        keep(program.window.grab().toImage(), folder / f"mapping-{look.name}.png")
+        leave_tracker(program)
         show(program, "documents")
         _picture_dialogue(program, _open_composer(program), folder / f"compose-{look.name}.png")
         show(program, "plan")

@@ -210,7 +210,7 @@ def export(tracker: OwnTracker, path: Path) -> Path:
 
 def _corrected(tracker: OwnTracker, address: str, value: str) -> OwnTracker:
     if address == "as_at":
-        return replace(tracker, as_at=date.fromisoformat(value), as_at_why="You said so.")
+        return replace(tracker, as_at=date.fromisoformat(value), as_at_why="The day is as you said.")
     if address == "council":
         area = reference().area(value)
         if area is None:

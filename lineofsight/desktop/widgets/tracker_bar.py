@@ -61,7 +61,7 @@ class TrackerBar(QWidget):
         self._why = PlainLabel(voice=Voice.QUIET)
         self._undo = described_button("Undo correctio&n", "Takes back what was last said of the mapping.")
         self._remember = described_button(
-            "Remem&ber mapping", "Keeps the mapping now, even when the files are left. Keeping changes does it too."
+            "Remember mapping", "Keeps the mapping now, even when the files are left. Keeping changes does it too."
         )
         self._export = described_button(
             "E&xport mapping…", "Saves the mapping as the file that the command line reads."
