@@ -14,6 +14,7 @@ from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.trackers.corrections import corrected
 from lineofsight.exchange.trackers.draft_beginning import begin_draft
 from lineofsight.exchange.trackers.draft_reading import read_draft
+from lineofsight.exchange.trackers.draft_words import WordKind, words_of
 from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mapping
 from lineofsight.exchange.trackers.opening import open_tracker
 from lineofsight.exchange.trackers.said_dates import find_as_at, name_of_tracker
@@ -179,18 +180,18 @@ def remember(trackers: Sequence[OwnTracker], folder: Path) -> None:
         LineOfSightError: when a name is another mapping's, two would be kept under one, or a file cannot be written.
     """
     taken = {path.stem.casefold() for path in folder.glob("*.toml")}
-    new: dict[str, TrackerMapping] = {}
+    new: dict[str, OwnTracker] = {}
     for tracker in trackers:
         mapping, kept_as = tracker.draft.mapping, tracker.draft.remembered
         if not tracker.is_to_be_remembered:
             continue
         is_taken = mapping.name.casefold() in taken and mapping.name != kept_as
-        if is_taken or new.setdefault(mapping.name.casefold(), mapping) != mapping:
+        if is_taken or new.setdefault(mapping.name.casefold(), tracker).draft.mapping != mapping:
             raise LineOfSightError(
                 f"There is a mapping '{mapping.name}' already. Remember that of {tracker.path.name} under another name."
             )
-    for mapping in new.values():
-        save_mapping(folder / f"{mapping.name}.toml", mapping)
+    for tracker in new.values():
+        export(tracker, folder / f"{tracker.draft.mapping.name}.toml")
 
 
 def as_remembered(tracker: OwnTracker) -> OwnTracker:
@@ -199,12 +200,13 @@ def as_remembered(tracker: OwnTracker) -> OwnTracker:
 
 
 def export(tracker: OwnTracker, path: Path) -> Path:
-    """Write a tracker's mapping as the file that the command line reads too.
+    """Write a tracker's mapping as the file that the command line reads too, with the statuses not yet explained.
 
     Raises:
         LineOfSightError: when it cannot be written.
     """
-    save_mapping(path, tracker.draft.mapping)
+    unknown = [one.word for one in words_of(tracker.draft) if one.left_out and one.kind is not WordKind.UNIT]
+    save_mapping(path, tracker.draft.mapping, words_not_understood=unknown)
     return path
 
 

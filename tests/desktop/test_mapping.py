@@ -213,7 +213,7 @@ def test_a_correction_is_taken_back(opened: Callable[[], Program], answers: Answ
     settle(program)
     assert table_of(page)[2][3] == "Date of the recommendation"
     assert table_of(page)[1][3] == "Theme"
-    press(program.window, "Alt+N")
+    press(program.window, "Ctrl+Z")
     settle(program)
     assert table_of(page)[1][3] == "Who recommended it"
     assert table_of(page)[3][3] == "Theme"

@@ -143,7 +143,8 @@ def test_a_mapping_can_be_kept_without_an_import(tmp_path: Path) -> None:
     """What she said is not lost when the file has to be put right first."""
     seen = seen_in(brought(tmp_path / "data", SCRUTINY, ("column/2", "")))
     remember((seen.tracker,), tmp_path / "mappings")
-    assert (tmp_path / "mappings" / "scrutiny recommendations.toml").is_file()
+    text = (tmp_path / "mappings" / "scrutiny recommendations.toml").read_text(encoding="utf-8")
+    assert '# "In progress" = ""' in text
     assert not as_remembered(seen.tracker).is_to_be_remembered
 
 

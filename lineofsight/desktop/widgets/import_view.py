@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import label_beside
@@ -74,6 +75,9 @@ class ImportView(QWidget):
         self.view.line_reached.connect(self._on_line)
         self.view.link_chosen.connect(self.link_chosen)
         self.view.counted.connect(self.counted)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(self.tracker_bar.undo_wanted)
 
     @property
     def shown(self) -> str:
@@ -85,15 +89,16 @@ class ImportView(QWidget):
         return (self.tracker_bar.first(), self._which, self._answer, *self.view.panes())
 
     def show_brought(self, brought: BroughtIn, *, can_undo: bool) -> None:
-        """Show what files would do; a tracker that is not known yet with its columns first.
+        """Show what files would do; a tracker that is not known yet, or cannot be read, with its columns first.
 
         Args:
             brought: as it is now.
             can_undo: whether there is a correction to take back.
         """
-        is_new = not self._brought.trackers and any(not one.tracker.draft.remembered for one in brought.trackers)
+        is_first = not self._brought.trackers
+        needs_her = any(not one.tracker.draft.remembered or one.batch is None for one in brought.trackers)
         self._brought, self._can_undo = brought, can_undo
-        self._show_registers(wanted=_COLUMNS if is_new else "")
+        self._show_registers(wanted=_COLUMNS if is_first and needs_her else "")
 
     def _on_tracker(self, path: str) -> None:
         self._show_registers(path)

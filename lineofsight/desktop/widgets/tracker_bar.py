@@ -59,7 +59,9 @@ class TrackerBar(QWidget):
         self._name = QLineEdit()
         self._prefix = QLineEdit()
         self._why = PlainLabel(voice=Voice.QUIET)
-        self._undo = described_button("Undo correctio&n", "Takes back what was last said of the mapping.")
+        self._undo = described_button(
+            "Undo correctio&n", "Takes back what was last said of the mapping. Ctrl+Z does it too."
+        )
         self._remember = described_button(
             "Remember mapping", "Keeps the mapping now, even when the files are left. Keeping changes does it too."
         )

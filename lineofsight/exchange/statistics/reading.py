@@ -181,7 +181,10 @@ def _read_lait(table: LaitTable, sha256: str, findings: list[Finding], means: Me
 def _other(name: str, kind: StatisticsKind | None) -> Reading:
     if kind is None:
         what = "The headings are those of no statistics file that the program knows."
-        remedy = "Import the CSV as it was downloaded, with its first line unchanged."
+        remedy = (
+            "Import the CSV as it was downloaded, with its first line unchanged. If it is your own plan or scorecard, "
+            "drop it on the window's page Import, or see with 'lineofsight map' how it can be read."
+        )
         finding = Finding("statistics_unknown", Severity.FILE_REFUSED, Place(name), what, remedy)
         return Reading(name=name, recognised_as=_UNKNOWN, batch=None, findings=(finding,))
     return _refused(name, kind, f"This is a {kind}, which is not read here.", _INSTEAD[kind])

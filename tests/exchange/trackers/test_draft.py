@@ -227,6 +227,21 @@ def test_next_month_is_read_by_the_mapping_that_is_remembered(tmp_path: Path) ->
     assert drifted.column(10).why == "The mapping Scrutiny does not speak of it."
 
 
+def test_a_heading_that_is_gone_is_said_and_put_right(tmp_path: Path) -> None:
+    """The file is refused rather than read without its statuses; she says which column they are in now."""
+    mapping = replace(begun(SCRUTINY).mapping, name="Scrutiny")
+    later = tmp_path / "later.csv"
+    later.write_text(SCRUTINY.read_text(encoding="utf-8").replace(",Status", ",Zephyr"), encoding="utf-8")
+    draft = begun(later, mapping)
+    assert taken_for(draft)["I"] == ("", Standing.NOT_USED)
+    assert read_as(draft).batch is None
+    said = corrected(draft, "column/9", "status")
+    assert "S1" in actions_of(read_as(said))
+    assert said.remembered == "Scrutiny"
+    assert ("Zephyr", "status") in said.mapping.columns
+    assert "Status" not in {heading for heading, _ in said.mapping.columns}
+
+
 def test_the_mapping_that_fits_best_is_taken() -> None:
     """Of two remembered mappings the one with more of the headings reads the file."""
     scrutiny = replace(begun(SCRUTINY).mapping, name="scrutiny")
