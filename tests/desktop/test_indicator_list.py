@@ -87,8 +87,9 @@ def test_filters_combine_with_the_search_and_are_taken_away_by_a_button(program:
 def test_a_link_to_what_is_filtered_out_is_shown_all_the_same(program: Program, page: IndicatorList) -> None:
     """Whoever follows a link sees what it names; a filter that keeps it stays."""
     _choose_filter(page, "Where it comes from", "The council's own")
-    program.session.open_link("indicator/L1")
+    program.session.open_link("indicator/local_audits_good")
     settle(program)
+    assert page.link() == "indicator/local_audits_good"
     assert "The council's own" in page.table().sentence
     program.session.open_link("indicator/gone")
     settle(program)
@@ -172,3 +173,16 @@ def test_filters_and_columns_come_back(program: Program, page: IndicatorList) ->
     page.recall({"widths": "wide", "hidden": "x", "waiting": ""})
     page.recall({"widths": "99:8", "hidden": "", "waiting": ""})
     assert page.table().hidden == {1, AGE_COLUMN}
+
+
+def test_what_a_link_chose_is_still_in_sight_when_the_columns_have_their_widths(program: Program) -> None:
+    """Rows get lower once a page that was never shown has its size; what was asked for is not scrolled away."""
+    program.window.resize(1366, 768)
+    settle(program)
+    assert program.session.book is not None
+    page = program.session.book.indicators.listing
+    program.session.open_link("indicator/conferences-15-days")
+    settle(program)
+    assert page.link() == "indicator/conferences-15-days"
+    table = page.findChildren(QTableView)[0]
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))

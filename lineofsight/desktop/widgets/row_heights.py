@@ -34,7 +34,14 @@ class RowHeights(QObject):
         table.viewport().installEventFilter(self)
 
     def fit(self) -> None:
-        """Measure anew: what is shown has changed, or the widths of its columns."""
+        """Measure anew: what is shown has changed, or the widths of its columns; a choice in sight stays in sight."""
+        chosen = self._table.currentIndex()
+        is_in_sight = chosen.isValid() and chosen.row() in self._seen()
+        self._fit_rows()
+        if is_in_sight:
+            self._table.scrollTo(chosen)
+
+    def _fit_rows(self) -> None:
         rows = self._table.model().rowCount()
         self._measured = set()
         self._is_long = rows > _ALL
