@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.care_chapters import Chapter
-from lineofsight.documents.content import Heading, PageBreak
+from lineofsight.documents.content import Heading
 from lineofsight.documents.corporate_parenting.asking import question_blocks
 from lineofsight.documents.corporate_parenting.closing import care_source_blocks, reading_blocks
 from lineofsight.documents.corporate_parenting.enclosing import enclose_care
@@ -45,7 +45,6 @@ def _compose(material: Material, room: Room) -> Document:
         *cover_blocks(picture),
         Heading(2, "In short", "in-short"),
         *summary_blocks(material, room),
-        PageBreak(),
         *voice_blocks(material, room),
     ]
     for chapter in Chapter:

@@ -12,6 +12,7 @@ from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Run
 from lineofsight.documents.indicator_tables import narrow_table
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_more
+from lineofsight.wording.movement import marks_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -103,12 +104,13 @@ def demand_chart_blocks(picture: Picture) -> list[Block]:
     if drawing is None:
         return []
     made_up = any(seen.illustrative for seen in longest.series)
+    marks = marks_sentence(point.point_type for point in longest.movement.points)
     return [
         Paragraph(longest.movement.sentence),
         FigureBlock(
             drawing,
             drawing.alt,
-            f"{longest.indicator.plain_title}.{' Figures are illustrative.' if made_up else ''}",
+            f"{longest.indicator.plain_title}.{' Figures are illustrative.' if made_up else ''} {marks}".strip(),
             table=chart_figures(longest),
         ),
     ]

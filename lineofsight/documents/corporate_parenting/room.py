@@ -42,6 +42,8 @@ FULL_ROOMS: Final = (
     Room(voices=3, figures=3, actions=5, named=0, longest=250),
     Room(voices=3, figures=2, actions=5, named=0, longest=200),
     Room(voices=2, figures=2, actions=4, named=0, longest=150),
+    Room(voices=2, figures=1, actions=4, named=0, longest=250),
+    Room(voices=2, figures=1, actions=3, named=0, longest=180),
     Room(voices=2, figures=1, actions=3, named=0, longest=110),
 )
 """The briefing's, from the fullest to the barest: the first with which it keeps to eight pages."""

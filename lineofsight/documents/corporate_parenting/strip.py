@@ -95,9 +95,9 @@ def _also(cover: PrincipleCover) -> TableCell:
     if cover.actions:
         parts.append(f"{'Action' if len(cover.actions) == 1 else 'Actions'} {_refs(cover)}")
     if cover.voices:
-        parts.append(f"Voices: {count(len(cover.voices), 'account')}")
+        parts.append(count(len(cover.voices), "voice"))
     if cover.activities:
-        parts.append(f"Members: {count(len(cover.activities), 'event')}")
+        parts.append(f"{count(len(cover.activities), 'event')} of members")
     return Cell(tuple(parts)) if parts else "Nothing"
 
 
