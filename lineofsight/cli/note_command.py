@@ -10,6 +10,7 @@ import click
 from lineofsight.cli.day_options import DAY
 from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json
+from lineofsight.domain.marking import EXEMPT_PARAGRAPHS
 from lineofsight.domain.note_kinds import OPENING, Confidence, EntryKind
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.workspace.library import Library
 
-_READERS = ("private", "members", "public")
+_PART2 = "part2"
+_READERS = ("private", "members", "public", _PART2)
 _STATES = ("open", "overdue", "answered", "closed", "withdrawn")
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
@@ -54,6 +56,11 @@ def note() -> None:
     "--for", "readers", type=click.Choice(_READERS), default="members", show_default=True, help="Who may read it."
 )
 @click.option(
+    "--exempt-para",
+    type=click.IntRange(EXEMPT_PARAGRAPHS[0], EXEMPT_PARAGRAPHS[-1]),
+    help="With --for part2, which needs it: the paragraph of Schedule 12A that exempts the note.",
+)
+@click.option(
     "--of", "asked_of", default="", help="Whom a challenge or question is put to. Default: who owns the item."
 )
 @click.option("--answer-by", type=DAY, help="The day by which a challenge is to be answered.")
@@ -68,6 +75,7 @@ def add(
     *,
     kind: str,
     readers: str,
+    exempt_para: int | None,
     asked_of: str,
     answer_by: datetime | None,
     confidence: str | None,
@@ -77,14 +85,15 @@ def add(
     """Add TEXT to ITEM as a private note, or as another kind.
 
     Notes, questions and bookmarks are private, whoever asks. Challenges, comments, praise and confidence are the
-    independent chair's, and stand in documents where their readers may see the item.
+    independent chair's, and stand in documents where their readers may see the item. Those for Part 2 stand in exempt
+    papers alone, and can be on exempt items too.
     """
     from lineofsight.workspace.annotating import NewNote, add_note
 
     new = NewNote(
         kind=EntryKind(kind),
         text=_said(text),
-        readers=readers,
+        readers=_readers(readers, exempt_para),
         asked_of=asked_of,
         answer_due=_date(answer_by),
         confidence=None if confidence is None else Confidence(confidence),
@@ -206,6 +215,17 @@ def recover(context: click.Context) -> None:
 
     for sentence in recover_notes(context.obj):
         click.echo(sentence)
+
+
+def _readers(readers: str, exempt_para: int | None) -> str:
+    """Who may read it, with the paragraph that exempts it.
+
+    Raises:
+        click.UsageError: when only one of the two is given.
+    """
+    if (readers == _PART2) != (exempt_para is not None):
+        raise click.UsageError("Give --for part2 and --exempt-para together: an exempt note names its paragraph.")
+    return readers if exempt_para is None else f"{readers}-{exempt_para}"
 
 
 def _said(text: str) -> str:

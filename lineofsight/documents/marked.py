@@ -29,7 +29,8 @@ def mark_for(document: Document, material: Material, copy: CopyHolder | None) ->
         LineOfSightError: when a copy's holder is missing, or given for a paper that is not exempt.
     """
     check_copy(material.audience, copy)
-    paragraphs = exempt_paragraphs(material.record) if material.audience is Audience.PART2 else ()
+    notes = (one.thread.head.entry.marking for one in material.threads)
+    paragraphs = exempt_paragraphs(material.record, notes) if material.audience is Audience.PART2 else ()
     sentence = marking_sentence(material.audience, paragraphs)
     return replace(
         document,

@@ -79,6 +79,8 @@ _KIND_HINTS: Final = {
     EntryKind.WITHDRAW: "Documents tell it no more. It stays in the file; to undo this, write it anew.",
 }
 
+_PART2: Final = "part2-"
+_READER_CHOICES: Final = {"private": "Myself alone", "members": "Members", "public": "Members and the public"}
 _READER_HINTS: Final = {
     "private": "Nobody else reads it, and no document tells it.",
     "members": "It stands in documents for members.",
@@ -102,9 +104,18 @@ def kind_hint(kind: EntryKind) -> str:
     return _KIND_HINTS.get(kind, "")
 
 
+def readers_choice(readers_word: str) -> str:
+    """A choice of readers, for example "Members" or "Part 2, paragraph 3"; see ``readers_hint``."""
+    paragraph = readers_word.removeprefix(_PART2)
+    return _READER_CHOICES.get(readers_word) or f"Part 2, paragraph {paragraph}"
+
+
 def readers_hint(readers_word: str) -> str:
     """What a choice of readers means; ``readers_word`` is one of those of ``workspace.annotating.READERS``."""
-    return _READER_HINTS[readers_word]
+    paragraph = readers_word.removeprefix(_PART2)
+    return _READER_HINTS.get(readers_word) or (
+        f"It stands in exempt papers alone: paragraph {paragraph} of Schedule 12A keeps it from publication."
+    )
 
 
 def confidence_word(confidence: Confidence) -> str:
@@ -138,5 +149,8 @@ def item_words(kind: TargetType, ref: str, title: str) -> str:
 
 
 def readers(marking: Marking | None) -> str:
-    """Who may read a note, for example "For members"; a private one is for its author alone."""
-    return "For yourself alone" if marking is None else _READERS[marking.level]
+    """Who may read a note, for example "For members" or "Exempt, paragraph 3"; a private one is its author's alone."""
+    if marking is None:
+        return "For yourself alone"
+    paragraph = "" if marking.exempt_para is None else f", paragraph {marking.exempt_para}"
+    return f"{_READERS[marking.level]}{paragraph}"

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.note_subjects import find_subject
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import ToldThread, make_log, tell
-from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience, Marking, narrowest
+from lineofsight.domain.marking import (
+    EXEMPT_PARAGRAPHS,
+    MEMBERS,
+    PUBLIC,
+    Audience,
+    Marking,
+    MarkingLevel,
+    narrowest,
+)
 from lineofsight.domain.note_drafts import Draft
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import PRIVATE_WORD, Words
@@ -27,8 +35,13 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
     from lineofsight.workspace.library import Library
 
-READERS: Final[dict[str, Marking | None]] = {PRIVATE_WORD: None, "members": MEMBERS, "public": PUBLIC}
-"""For whom a note can be written."""
+READERS: Final[dict[str, Marking | None]] = {
+    PRIVATE_WORD: None,
+    "members": MEMBERS,
+    "public": PUBLIC,
+    **{f"part2-{number}": Marking(MarkingLevel.PART2, number) for number in EXEMPT_PARAGRAPHS},
+}
+"""For whom a note can be written, by the words that its document has for them."""
 
 SHOWN_DIGITS: Final = 8
 """How many digits of a note's digest people are shown and may type."""
@@ -68,7 +81,7 @@ def add_note(library: Library, address: str, note: NewNote, *, as_at: date | Non
         LineOfSightError: when the register holds no such item, the note says too little, or it cannot be kept.
     """
     kind, ref = read_address(address)
-    picture, record = look(library, as_at)
+    picture, record = look(library, as_at, _sees(note))
     subject = find_subject(picture, record, kind, ref)
     if subject is None:
         raise LineOfSightError(
@@ -123,6 +136,12 @@ def _marking(note: NewNote, subject: Subject) -> Marking | None:
     return None if chosen is None else narrowest(chosen, subject.marking)
 
 
+def _sees(note: NewNote) -> Audience:
+    """Whose picture she looks at: who writes an exempt note has the exempt items before her."""
+    marking = None if note.kind.rule.is_private else READERS[note.readers]
+    return Audience.PART2 if marking is not None and marking.level is MarkingLevel.PART2 else Audience.MEMBERS
+
+
 def tidy(text: str) -> str:
     """A text as it is kept: without space around it, its lines ended in one way."""
     return text.replace("\r\n", "\n").replace("\r", "\n").strip()
@@ -134,13 +153,13 @@ def tell_one(library: Library, entry: Entry, picture: Picture, record: Record) -
     return tell(threads, picture, record, today=library.notebook.today())[0]
 
 
-def look(library: Library, as_at: date | None) -> tuple[Picture, Record]:
-    """What the person is looking at: the members' picture of a date, the newest return's without one."""
+def look(library: Library, as_at: date | None, audience: Audience = Audience.MEMBERS) -> tuple[Picture, Record]:
+    """What the person is looking at: the picture of a date for an audience, the newest return's without a date."""
     return read_judged(
         library.store,
         as_at,
         None,
         today=library.notebook.today(),
         is_example=library.is_example,
-        audience=Audience.MEMBERS,
+        audience=audience,
     )

@@ -26,6 +26,7 @@ def thread_row(told: ToldThread, notebook: Notebook) -> Row:
         "written_on": as_plain(thread.head.on),
         "as_at": as_plain(thread.target.as_at),
         "audience": PRIVATE_WORD if marking is None else marking.level.value,
+        "exempt_para": None if marking is None else marking.exempt_para,
         "is_own": notebook.is_own(thread.head.entry),
         "state": thread.state.value,
         "since": as_plain(thread.since),

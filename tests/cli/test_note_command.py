@@ -231,3 +231,33 @@ def test_an_older_file_is_told_and_recovered(folder: str, capsys: pytest.Capture
     assert "1 entry was brought back" in said
     assert "1 entry that was kept on this computer cannot be found." in said
     assert len(_rows(capsys, folder, "list")) == 1
+
+
+def test_an_exempt_note_is_written_with_its_paragraph(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Kept with it, listed with it, and in no challenge log but the exempt one."""
+    (asked,) = _rows(capsys, folder, *ASK, "--for", "part2", "--exempt-para", "3")
+    assert (asked["audience"], asked["exempt_para"]) == ("part2", 3)
+    assert run_command(["--data", folder, "note", "list"]) == 0
+    assert "Exempt, paragraph 3" in capsys.readouterr().out
+    pages = {}
+    for audience, holder in (("members", ()), ("part2", ("--copy-holder", "A. Holder", "--copy-number", "1"))):
+        page = Path(folder) / f"{audience}.html"
+        told = ["--data", folder, "report", "challenge-log", "--audience", audience, *holder, "-o", str(page)]
+        assert run_command(told) == 0
+        pages[audience] = page.read_text(encoding="utf-8")
+    assert "Who goes to them?" not in pages["members"]
+    assert "Who goes to them?" in pages["part2"]
+    assert "Part 2: exempt, paragraph 3" in pages["part2"]
+
+
+@pytest.mark.parametrize(
+    "given", [("--for", "part2"), ("--exempt-para", "3"), ("--for", "members", "--exempt-para", "3")]
+)
+def test_part_2_and_its_paragraph_go_together(
+    given: tuple[str, ...], folder: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither without the other, and only the paragraphs that there are."""
+    assert run_command(["--data", folder, "note", *ASK, *given]) == 2
+    assert "together: an exempt note names its paragraph" in capsys.readouterr().err
+    assert run_command(["--data", folder, "note", *ASK, "--for", "part2", "--exempt-para", "8"]) == 2
+    assert not own_file(Path(folder)).exists()

@@ -255,6 +255,22 @@ def test_a_damaged_file_is_said_and_can_be_brought_back(opened: Callable[[], Pro
     assert "brought back" in status_of(program)
 
 
+def test_the_chair_writes_for_part_2_with_its_paragraph(opened: Callable[[], Program], tmp_path: Path) -> None:
+    """The paper says what that means, and the entry keeps it."""
+    program = opened()
+    program.preferences.standing = Standing.CHAIR
+    paper = begin_note(program, "action/1.10")
+    choose_kind(paper, EntryKind.COMMENT)
+    box = next(one for one in paper.findChildren(QComboBox) if one.accessibleName() == "Who may read it")
+    box.setCurrentIndex(box.findText("Part 2, paragraph 3"))
+    shown = "\n".join(label.text() for label in paper.findChildren(PlainLabel) if label.isVisible())
+    assert "exempt papers alone: paragraph 3 of Schedule 12A" in shown
+    QTest.keyClicks(text_of(paper), _TEXT)
+    keep_paper(program, paper)
+    program.window.close()
+    assert [one.audience for one in entries_in(tmp_path)] == ["part2-3"]
+
+
 def test_only_ones_own_can_be_closed(window: Program) -> None:
     """Buttons for what cannot be done take no room: another's note is answered, not closed."""
     window.wiring.go("notes")

@@ -48,4 +48,9 @@ def test_who_may_read_it() -> None:
     """Private says so."""
     markings = (None, PUBLIC, MEMBERS, Marking(MarkingLevel.PART2, 2))
 
-    assert [readers(one) for one in markings] == ["For yourself alone", "For the public", "For members", "Exempt"]
+    assert [readers(one) for one in markings] == [
+        "For yourself alone",
+        "For the public",
+        "For members",
+        "Exempt, paragraph 2",
+    ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.threads import ThreadState
-from lineofsight.domain.marking import MEMBERS, PUBLIC
+from lineofsight.domain.marking import MEMBERS, PUBLIC, Marking, MarkingLevel
 from lineofsight.domain.note_kinds import PRIVATE, Confidence, EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.domain.statuses import DeliveryStatus
@@ -20,7 +20,7 @@ from lineofsight.workspace.annotating import NewNote, add_note, list_challenges,
 from lineofsight.workspace.answering import answer_note, close_note, reopen_note, reword_note, withdraw_note
 from lineofsight.workspace.note_rows import thread_row
 from tests.store.reading_makers import FEBRUARY, MARCH, action
-from tests.workspace.note_libraries import DAY, make_library, march, the_return
+from tests.workspace.note_libraries import DAY, EXEMPT, make_library, march, the_return
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +91,27 @@ def test_a_note_is_for_no_more_readers_than_its_item(library: Library) -> None:
 
     assert add_note(library, "action/1.1", comment).thread.head.entry.marking == MEMBERS
     assert add_note(library, "action/1.10", comment).thread.head.entry.marking == PUBLIC
+
+
+def test_an_exempt_note_names_its_paragraph(library: Library) -> None:
+    """It is for Part 2 though its item is for everybody, and private kinds stay private."""
+    comment = NewNote(kind=EntryKind.COMMENT, text="Seen.", readers="part2-3")
+
+    told = add_note(library, "action/1.10", comment)
+    assert told.thread.head.entry.marking == Marking(MarkingLevel.PART2, 3)
+    assert told.thread.head.entry.audience == "part2-3"
+    assert add_note(library, "action/1.10", replace(NOTE, readers="part2-3")).thread.is_private
+
+
+def test_an_exempt_item_can_be_noted_on_for_part_2_alone(tmp_path: Path) -> None:
+    """For members it is not there, and no note on it is ever for them."""
+    exempt = the_return(actions=(action("1.1", marking=EXEMPT),), milestones=())
+    with make_library(tmp_path, the_return(FEBRUARY), exempt) as found:
+        with pytest.raises(LineOfSightError, match=r"no action '1\.1'"):
+            add_note(found, "action/1.1", replace(CHALLENGE, asked_of="Director"))
+        told = add_note(found, "action/1.1", replace(CHALLENGE, asked_of="Director", readers="part2-5"))
+        assert told.thread.head.entry.audience == "part2-5"
+        assert told.title == "Recruit social workers."
 
 
 @pytest.mark.parametrize("kind", PRIVATE)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.content import Document
+from lineofsight.documents.marked import mark_for
+from lineofsight.domain.copies import CopyHolder
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
 from lineofsight.domain.note_kinds import PRIVATE, Confidence, EntryKind
 from lineofsight.workspace.annotating import NewNote, add_note
@@ -71,6 +74,17 @@ def test_the_public_is_not_told_what_the_chair_looked_at(library: Library) -> No
 
     assert _told(library, Audience.PUBLIC).threads[0].seen is None
     assert _told(library).threads[0].seen is not None
+
+
+def test_an_exempt_note_stands_in_exempt_papers_alone(library: Library) -> None:
+    """On an item that everybody may see; the paper names the paragraph that exempts it."""
+    add_note(library, "action/1.10", replace(COMMENT, readers="part2-4", text="Exempt."))
+
+    assert [_texts(_told(library, audience)) for audience in Audience] == [[], [], ["Exempt."]]
+    paper = mark_for(
+        Document(title="X", as_at=MARCH, blocks=()), _told(library, Audience.PART2), CopyHolder("A. Holder", 1)
+    )
+    assert paper.marking == "Part 2: exempt, paragraph 4"
 
 
 def test_a_note_on_what_became_exempt_is_not_told(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from typing_extensions import override
 from lineofsight.desktop.form import add_row, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.domain.note_kinds import Confidence, EntryKind
-from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_hint
+from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_choice, readers_hint
 from lineofsight.workspace.annotating import READERS
 from lineofsight.workspace.writing import Writing
 
@@ -34,7 +34,6 @@ _PAUSE_MS: Final = 1500
 _FEWEST_LINES: Final = 5
 _WIDE_EM: Final = 62
 _HIGH_LINES: Final = 30
-_READER_WORDS: Final = {"private": "Myself alone", "members": "Members", "public": "Members and the public"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +191,7 @@ class WritingDialog(QDialog):
             self._confidence.addItem(confidence_word(one), one)
         self._confidence.setCurrentIndex(max(self._confidence.findData(writing.confidence), 0))
         for word in READERS:
-            self._readers.addItem(_READER_WORDS[word], word)
+            self._readers.addItem(readers_choice(word), word)
         self._readers.setCurrentIndex(self._readers.findData(writing.readers))
         self._text.setPlainText(writing.text)
         self._asked_of.setText(writing.asked_of)

@@ -47,7 +47,7 @@ def test_her_pack_is_composed_read_saved_and_printed(
     person.press("Ctrl+S")
     person.hears("Saved as")
     person.press("Ctrl+P")
-    person.hears("Sent to the printer.")
+    person.hears("Sent to the printer: ")
     saved, paper = _pages(answers.save), _pages(printed)
     assert len(saved) == len(paper) > 1
     person.sees(f"of {len(saved)}")
