@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import sys
 
-from build.benchmarks import document, growth, importing, start
+from build.benchmarks import document, growth, importing, start, window
 
 NEEDS_PEER = "--install"
 
 
 def main() -> int:
-    """Measure the start, the import, the document and its growth; 0 when all could be measured."""
+    """Measure the start, the window, the import, the document and its growth; 0 when all could be measured."""
     given = sys.argv[1:]
     common = [argument for argument in given if argument != NEEDS_PEER]
-    statuses = [start.main(common), importing.main(common), document.main(given), growth.main(common)]
+    statuses = [
+        start.main(common),
+        window.main(common),
+        importing.main(common),
+        document.main(given),
+        growth.main(common),
+    ]
     return max(statuses)
 
 

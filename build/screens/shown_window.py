@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SIZE: Final = QSize(1366, 768)
 """A council laptop's."""
 
-_PATIENCE: Final = 120
+_PATIENCE: Final = 600
 _REST: Final = 0.6
 """Seconds in which timers fire, charts are drawn and pages of the preview appear."""
 
@@ -58,7 +58,7 @@ def wait_for(holds: Callable[[], bool]) -> None:
     """Run the event loop until it holds.
 
     Raises:
-        SystemExit: it did not within two minutes.
+        SystemExit: it did not within ten minutes.
     """
     end = time.monotonic() + _PATIENCE
     while not holds():
