@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.batches import ReturnBatch
+from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.errors import ValueRefusedError
 from lineofsight.paths import register_file
 from lineofsight.store.opening import open_store
@@ -38,6 +39,24 @@ def far() -> list[Reading]:
     return [_changed(once, lambda row: _moved(row, _LONG_AGO)), _changed(again, lambda row: _moved(row, _FAR_AWAY))]
 
 
+def unpublished() -> list[Reading]:
+    """Many indicators, of which every figure is withheld, missing or not returned, each by another symbol."""
+    symbols = tuple(Symbol)
+    return [
+        _with_figures(reading, lambda place: Figure.missing(symbols[place % len(symbols)]))
+        for reading in hostile.many(actions=2, indicators=12, months=3)
+    ]
+
+
+def huge() -> list[Reading]:
+    """Many indicators with figures of fifteen digits, far below nought, or nought for ever."""
+    numbers = ("999999999999999.99", "-999999999999999.99", "0", "0.0000001", "-0.5")
+    return [
+        _with_figures(reading, lambda place: Figure.of(numbers[place % len(numbers)]))
+        for reading in hostile.many(actions=2, indicators=12, months=14)
+    ]
+
+
 STORES: Final[dict[str, Callable[[], list[Reading]]]] = {
     "nothing": hostile.empty,
     "one": hostile.one_of_each,
@@ -46,6 +65,8 @@ STORES: Final[dict[str, Callable[[], list[Reading]]]] = {
     "long": lambda: hostile.spoilt(LONG_NAME),
     "strange": lambda: hostile.spoilt(STRANGE),
     "named": lambda: hostile.named_council("Anywhere upon the Waters " * 12),
+    "unpublished": unpublished,
+    "huge": huge,
     "many": hostile.many,
 }
 """What each register was made from, by the name of its folder."""
@@ -68,6 +89,15 @@ def _changed(reading: Reading, change: Callable[[Any], Any]) -> Reading:
     own = {field.name for field in fields(ReturnBatch)} - _ABOUT_THE_RETURN
     rows = {name: tuple(change(row) for row in getattr(batch, name)) for name in own}
     return replace(reading, batch=replace(batch, **rows))
+
+
+def _with_figures(reading: Reading, figure_at: Callable[[int], Figure]) -> Reading:
+    batch: Any = reading.batch
+    rows = tuple(
+        replace(row, figure=figure_at(place), numerator=None, denominator=None)
+        for place, row in enumerate(batch.observations)
+    )
+    return replace(reading, batch=replace(batch, observations=rows))
 
 
 def _emptied(row: Any) -> Any:  # noqa: ANN401 (a row of any subject)

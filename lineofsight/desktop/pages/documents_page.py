@@ -20,7 +20,7 @@ from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.text import PlainLabel, hint, say
 from lineofsight.desktop.widgets.document_form import DocumentForm
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
-from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.panes import TwoPanes, WordedPane
 from lineofsight.desktop.widgets.preview import Preview
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
@@ -104,8 +104,7 @@ class DocumentsPage(Page):
         self._compose.clicked.connect(self._on_compose)
 
     def _side(self) -> QWidget:
-        side = QWidget()
-        side.setObjectName("page")
+        side = WordedPane()
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(10)

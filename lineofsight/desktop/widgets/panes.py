@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -51,6 +51,26 @@ class TwoPanes(QSplitter):
     def _on_moved(self) -> None:
         """From now on the person's own shares hold, until the panes turn."""
         self._is_by_hand = True
+
+
+class WordedPane(QWidget):
+    """A pane never lower than its sentences need at its width; a splitter asks only what they need unwrapped."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        needed = layout.minimumHeightForWidth(self.width()) if layout is not None else 0
+        return QSize(least.width(), max(least.height(), needed))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 def pane_of(*parts: QWidget | QLayout) -> QWidget:
