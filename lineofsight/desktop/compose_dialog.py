@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
@@ -9,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from lineofsight.desktop.calm_dialog import CalmDialog
 from lineofsight.desktop.form import add_row, described_button
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.domain.marking import Audience
@@ -42,8 +43,18 @@ _SIZE: Final = (980, 640)
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class ComposeDialog(QDialog):
-    """Nothing is kept before the person says so; what she chose stays until then.
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A pack as it was left, which may be none yet: without a name, or without parts."""
+
+    name: str
+    title: str
+    audience: Audience
+    parts: tuple[PackPart, ...]
+
+
+class ComposeDialog(CalmDialog):
+    """Nothing is kept before the person says so; what she chose waits until then, also when she leaves it.
 
     Signals:
         keep_wanted: a ``Pack`` to keep by its name.
@@ -51,12 +62,12 @@ class ComposeDialog(QDialog):
 
     keep_wanted = Signal(object)
 
-    def __init__(self, kinds: Sequence[DocumentKind], pack: Pack | None, parent: QWidget) -> None:
+    def __init__(self, kinds: Sequence[DocumentKind], pack: Pack | Draft | None, parent: QWidget) -> None:
         """Begin with what there is to choose from.
 
         Args:
             kinds: documents, whose sections can stand in a pack.
-            pack: the pack to change; ``None`` for a new one.
+            pack: the pack to change, or what was begun before; ``None`` for a new one.
             parent: the window.
         """
         super().__init__(parent)
@@ -105,10 +116,13 @@ class ComposeDialog(QDialog):
         panes = QHBoxLayout()
         panes.addLayout(left, 1)
         panes.addLayout(right, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons = QDialogButtonBox()
+        buttons.addButton(
+            _button("Lea&ve it for now", "What you chose waits for you.", self.reject),
+            QDialogButtonBox.ButtonRole.ResetRole,
+        )
         keep = _button("&Keep this pack", "Keeps it by its name; it can then be made like a document.", self._keep)
         buttons.addButton(keep, QDialogButtonBox.ButtonRole.ApplyRole)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addLayout(panes, 1)
@@ -132,6 +146,11 @@ class ComposeDialog(QDialog):
     def show_failure(self, sentence: str) -> None:
         """Say why it is not kept."""
         self._said.setText(sentence)
+
+    @property
+    def draft(self) -> Draft:
+        """What stands in it now."""
+        return Draft(self._name.text(), self._title.text(), Audience(self._readers.currentData()), self.parts())
 
     def parts(self) -> tuple[PackPart, ...]:
         """What is chosen, in order."""
@@ -211,7 +230,7 @@ def _make_tree() -> QTreeWidget:
 
 
 def _button(text: str, about: str, act: Callable[[], None]) -> QPushButton:
-    """A button that Enter does not press while the form is filled in."""
+    """A button that Enter presses only when it has the focus."""
     button = described_button(text, about)
     button.setAutoDefault(False)
     button.clicked.connect(act)

@@ -15,6 +15,7 @@ from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
 
 if TYPE_CHECKING:
+    from lineofsight.desktop.compose_dialog import Draft
     from lineofsight.desktop.desks.print_desk import PrintDesk
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Ticket
@@ -38,6 +39,7 @@ class DocumentDesk(QObject):
         self._ticket: Ticket | None = None
         self._shown: Path | None = None
         self._saved: Path | None = None
+        self._begun: dict[str, Draft] = {}
         page.document_wanted.connect(self.make)
         page.stop_wanted.connect(self.stop)
         page.save_wanted.connect(self.save)
@@ -105,14 +107,24 @@ class DocumentDesk(QObject):
 
     def compose(self, name: str) -> None:
         """Compose a pack, or change the one of that name."""
-        dialog = ComposeDialog(self._page.kinds, self._page.find_pack(name), self._window)
+        begun = self._begun.get(name) or self._page.find_pack(name)
+        dialog = ComposeDialog(self._page.kinds, begun, self._window)
+        before = dialog.draft
 
         def keep(pack: Pack) -> None:
             self._reading.keep_pack(pack, lambda packs: self._on_pack_kept(dialog, pack, packs), dialog.show_failure)
 
         dialog.keep_wanted.connect(keep)
+        dialog.accepted.connect(lambda: self._begun.pop(name, None))
+        dialog.rejected.connect(lambda: self._leave(name, dialog.draft, before))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _leave(self, name: str, draft: Draft, before: Draft) -> None:
+        """Hold what she began until she comes back to it, as long as the window is open."""
+        if draft != before:
+            self._begun[name] = draft
+            self._page.said.emit("What you chose waits: Compose a pack goes on with it, as long as the window is open.")
 
     def _on_pack_kept(self, dialog: ComposeDialog, pack: Pack, packs: tuple[KeptPack, ...]) -> None:
         dialog.accept()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from lineofsight.desktop.calm_dialog import CalmDialog
 from lineofsight.desktop.form import add_row, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.domain.note_kinds import Confidence, EntryKind
@@ -55,7 +55,7 @@ class Paper:
     begun: Writing | None = None
 
 
-class WritingDialog(QDialog):
+class WritingDialog(CalmDialog):
     """One text, and beside it what its kind needs.
 
     Signals:

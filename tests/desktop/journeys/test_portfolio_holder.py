@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtPdf import QPdfDocument
 
 if TYPE_CHECKING:
@@ -19,10 +20,9 @@ def _pages(path: Path) -> list[str]:
     return [document.getAllText(page).text() for page in range(document.pageCount())]
 
 
-def test_her_pack_is_composed_read_saved_and_printed(
-    person: Person, answers: Answers, printed: Path, tmp_path: Path
-) -> None:
-    """Three parts in her order; the paper has as many pages as the screen."""
+@pytest.fixture
+def holder(person: Person) -> Person:
+    """She says who she is, and puts two parts together in her order: one by the mouse, one by Enter."""
     person.click("I am: Portfolio holder")
     person.press("Ctrl+8")
     person.click("Compose a pack")
@@ -30,27 +30,33 @@ def test_her_pack_is_composed_read_saved_and_printed(
     person.write("my-briefing")
     person.press("Alt+T")
     person.write("Before the Executive")
-    for part in ("Decisions due", "What to ask officers"):
-        person.click_row(part)
-        person.click("Add")
+    person.click_row("Decisions due")
+    person.click("Add")
+    person.click_row("What to ask officers")
+    person.press("Return")
     person.sees("In the pack, in this order")
     person.click("Move up")
     person.click("Keep this pack")
     person.hears("The pack “my-briefing” is kept. It can be made now.")
-    person.sees("Pack: Before the Executive")
-    person.click("Make the document")
-    person.waits_for("Before the Executive as at 31 March 2017 is ready. It is not saved yet.")
-    person.press("Ctrl+F")
-    person.write("Before the Executive")
-    person.waits_for(" found")
+    return person
+
+
+def test_her_pack_is_read_saved_and_printed(holder: Person, answers: Answers, printed: Path, tmp_path: Path) -> None:
+    """The paper has as many pages as the screen, and the parts stand in her order."""
+    holder.sees("Pack: Before the Executive")
+    holder.click("Make the document")
+    holder.waits_for("Before the Executive as at 31 March 2017 is ready. It is not saved yet.")
+    holder.press("Ctrl+F")
+    holder.write("Before the Executive")
+    holder.waits_for(" found")
     answers.save = tmp_path / "briefing.pdf"
-    person.press("Ctrl+S")
-    person.hears("Saved as")
-    person.press("Ctrl+P")
-    person.hears("Sent to the printer: ")
+    holder.press("Ctrl+S")
+    holder.hears("Saved as")
+    holder.press("Ctrl+P")
+    holder.hears("Sent to the printer: ")
     saved, paper = _pages(answers.save), _pages(printed)
     assert len(saved) == len(paper) > 1
-    person.sees(f"of {len(saved)}")
+    holder.sees(f"of {len(saved)}")
     told = "\n".join(saved)
     assert told.rindex("What to ask officers") < told.rindex("Decisions due")
 
@@ -62,3 +68,15 @@ def test_the_ready_made_briefing_is_a_choice_away(person: Person) -> None:
     person.sees("What to know, to say and to stand by")
     person.click("Make the document")
     person.waits_for("Portfolio holder's briefing as at 31 March 2017 is ready.")
+
+
+def test_a_pack_that_is_left_waits_for_her(person: Person) -> None:
+    """Escape loses nothing: the next time she composes, her parts are there."""
+    person.press("Ctrl+8")
+    person.click("Compose a pack")
+    person.click_row("Decisions due")
+    person.press("Return", "Escape")
+    person.hears("What you chose waits: Compose a pack goes on with it")
+    person.click("Compose a pack")
+    person.sees("Portfolio holder's pack: Decisions due")
+    person.click("Leave it for now")

@@ -1,0 +1,25 @@
+"""A dialogue in which something is written or put together: Enter presses what has the focus, and closes nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+class CalmDialog(QDialog):
+    """Qt would have Enter press some button wherever the focus is, such as the one that leaves everything."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton):
+            focus.click()
