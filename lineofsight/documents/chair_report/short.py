@@ -35,10 +35,8 @@ _DATES: Final = 5
 _QUESTIONS: Final = 3
 
 _MORE: Final = (
-    "every exception with who leads it, its dates and why it has its word; every date that moved, and why",
-    "every risk above what the council will bear, with controls and the guardian's view; audit; decisions",
-    "every gap in the line of sight and what to ask; everything that falls due in sixty days",
-    "for each question what a good answer sounds like, and what warns",
+    "every exception, date that moved, risk and gap in the line of sight, with who leads it and why it stands there",
+    "audit and decisions; everything that falls due in sixty days; what a good answer to each question sounds like",
 )
 
 

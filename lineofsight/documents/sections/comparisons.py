@@ -47,10 +47,16 @@ def comparison_blocks(indicators: Sequence[JudgedIndicator], record: Record) -> 
         Paragraph(
             f"{said} Charts show the {count(len(shown), 'one that is', 'that are')} red, amber or in the worst quarter "
             "of authorities. A neighbour is an authority with similar children and families; a bar shows one figure of "
-            "one period, not a trend."
+            f"one period, not a trend. {_sources(shown)}"
         )
     ]
     return [*blocks, *(_chart_block(judged, compared) for judged, compared in shown)]
+
+
+def _sources(shown: Sequence[tuple[JudgedIndicator, AreaComparison]]) -> str:
+    """Where the figures of the charts come from, each source once."""
+    named = dict.fromkeys(cite(judged.latest.source) for judged, _ in shown if judged.latest is not None)
+    return f"Published in: {'; '.join(named)}."
 
 
 def _compare(judged: JudgedIndicator, record: Record) -> AreaComparison | None:
@@ -68,14 +74,13 @@ def _is_worth_a_chart(judged: JudgedIndicator) -> bool:
 
 def _chart_block(judged: JudgedIndicator, compared: AreaComparison) -> Block:
     drawing = comparison_chart(compared, _WIDTH, 0)
-    source = f" Source: {cite(judged.latest.source)}." if judged.latest is not None else ""
     head = (
         Heading(3, judged.indicator.plain_title, in_contents=False),
         Paragraph(compared.own.sentence),
     )
     if drawing is None:
         return KeepTogether(head)
-    caption = f"{judged.indicator.title}, {compared.period.label}.{source}"
+    caption = f"{judged.indicator.title}, {compared.period.label}."
     return KeepTogether((*head, FigureBlock(drawing, drawing.alt, caption, table=_table(compared))))
 
 

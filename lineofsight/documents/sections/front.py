@@ -69,8 +69,8 @@ _HOW_TO_READ = (
     (
         "No good direction, no colour.",
         (
-            "Some figures, such as the number of children looked after, are neither good nor bad when they rise. "
-            "They are never rated or ranked."
+            "Some figures, such as the number of children looked after, are neither good nor bad when they rise: "
+            "no rating, no rank."
         ),
     ),
     (
@@ -80,8 +80,8 @@ _HOW_TO_READ = (
 )
 
 _CHARTS: Final = (
-    "With 13 or more figures in a row they show the average and the limits between which figures move by chance. A gap "
-    "in a line is a figure that did not come."
+    "Of 13 or more figures they show the average and the limits between which figures move by chance; a gap is a "
+    "figure that did not come."
 )
 
 

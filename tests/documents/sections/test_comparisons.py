@@ -37,9 +37,11 @@ def test_only_what_is_not_better_has_a_chart(example_material: Material) -> None
 
 
 def test_a_chart_has_its_words_its_source_and_its_figures(example_material: Material) -> None:
-    """Every area in the words and in the table, with both averages of the neighbours."""
-    figure = _figures(comparison_blocks(_key(example_material), example_material.record))[0]
-    assert figure.caption == "Agency social workers, 2016. Source: Local Authority Interactive Tool, 2025 (DfE)."
+    """Every area in the words and in the table, with both averages of the neighbours; the sources before them all."""
+    blocks = comparison_blocks(_key(example_material), example_material.record)
+    figure = _figures(blocks)[0]
+    assert "Published in: Local Authority Interactive Tool, 2025 (DfE); Children in need, 2025 (DfE)." in said(blocks)
+    assert figure.caption == "Agency social workers, 2016."
     assert figure.table is not None
     rows = cells(figure.table)
     assert ["Bromley", "This council", "41.4%", "137th of 144"] in rows
