@@ -179,6 +179,9 @@ class Worker(QObject):
             return _End(job, sentence="Something went wrong inside the program. Nothing was changed.", fault=error)
 
     def _on_arrived(self, message: object) -> None:
+        if self._is_over.is_set():
+            # It was on its way already when the window closed: Qt delivers it all the same.
+            return
         if isinstance(message, _Step):
             if message.job.progress is not None and not message.job.ticket.is_cancelled():
                 message.job.progress(*message.amount)

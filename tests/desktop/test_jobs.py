@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from shiboken6 import delete
 
 from lineofsight.desktop.jobs import Job, Report, Worker
@@ -169,3 +170,21 @@ def test_a_job_that_outlives_its_window_harms_nobody() -> None:
         go_on.set()
         assert ended.wait(5)
     assert not wrong
+
+
+def test_what_was_on_its_way_when_the_window_closed_reaches_nobody() -> None:
+    """A result that waits in the event loop is dropped: what it would be shown on may be gone."""
+    made = Worker("leaving")
+    told: list[str] = []
+    ended = threading.Event()
+
+    def work(report: Report) -> str:
+        report.progress(1, 2)
+        return "done"
+
+    made.submit(Job(work, told.append, pytest.fail, progress=lambda *_: told.append("progress")))
+    made.submit(Job(lambda _: ended.set(), lambda _: told.append("ended"), pytest.fail))
+    assert ended.wait(5)
+    made.stop()
+    QCoreApplication.processEvents()
+    assert told == []
