@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QTextBrowser,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tests.desktop.keys import name_of
 from tests.desktop.monkey.scene import nothing
@@ -149,14 +150,22 @@ def _on_window(window: QWidget, act: Callable[[QWindow], object]) -> None:
 def _drag(handle: QWindow, start: QPoint, end: QPoint) -> None:
     # A drag of rows runs an event loop of its own until it is let go: nobody is there to do it but a timer.
     letting_go = QTimer()
-    letting_go.timeout.connect(lambda: QTest.keyClick(handle, Qt.Key.Key_Escape))
+    letting_go.timeout.connect(lambda: _let_go(handle))
     letting_go.start(_DRAG_MS)
     QTest.mousePress(handle, _LEFT, pos=start)
     for step in range(1, _STEPS + 1):
-        QTest.mouseMove(handle, start + (end - start) * step / _STEPS)
+        # A list that closes when it is left takes its window along.
+        if isValid(handle):
+            QTest.mouseMove(handle, start + (end - start) * step / _STEPS)
         QApplication.processEvents()
-    QTest.mouseRelease(handle, _LEFT, pos=end)
+    if isValid(handle):
+        QTest.mouseRelease(handle, _LEFT, pos=end)
     letting_go.stop()
+
+
+def _let_go(handle: QWindow) -> None:
+    if isValid(handle):
+        QTest.keyClick(handle, Qt.Key.Key_Escape)
 
 
 def _wheel(window: QWidget, below: QWidget, at: QPoint, turn: tuple[int, Qt.KeyboardModifier]) -> None:
