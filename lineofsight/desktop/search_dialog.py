@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.search import SearchHit
 
 _WIDTH, _HEIGHT = 760, 560
+_IN_SIGHT = 12
 _EMPTY = (
     "Type a number or the beginnings of words: actions, figures, bodies, people, questions, abbreviations, commands."
 )
@@ -54,6 +55,9 @@ class SearchDialog(QDialog):
         self._list.setModel(self._model)
         self._list.setItemDelegate(SearchDelegate(look, self))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        # What is in sight first: to lay out everything found takes longer than a key.
+        self._list.setLayoutMode(QListView.LayoutMode.Batched)
+        self._list.setBatchSize(_IN_SIGHT)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         say(self._list, "Found", "Up and down arrows choose, Enter goes there.")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
-from PySide6.QtGui import QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -68,8 +69,17 @@ class SearchDelegate(QStyledItemDelegate):
 
     def _measure(self, row: SearchRow, font: QFont, width: int) -> float:
         room = width - _left(row) - _PAD
-        height = self._lay_out(row.title, _strong(font) if not row.link else font, room)[1]
-        return height + (self._lay_out(row.excerpt, font, room)[1] if row.excerpt else 0)
+        height = self._height(row.title, _strong(font) if not row.link else font, room)
+        return height + (self._height(row.excerpt, font, room) if row.excerpt else 0)
+
+    def _height(self, parts: Sequence[Stretch], font: QFont, width: int) -> float:
+        """How high the text stands: a line where it would fit in one even if all of it were bold, else as laid out."""
+        bold = QFont(font)
+        bold.setWeight(QFont.Weight.Bold)
+        if QFontMetricsF(bold).horizontalAdvance("".join(part.text for part in parts)) < width:
+            # Rounded up, as a line that is laid out has it.
+            return ceil(QFontMetricsF(font).height())
+        return self._lay_out(parts, font, width)[1]
 
     def _lay_out(self, parts: Sequence[Stretch], font: QFont, width: int) -> tuple[QTextLayout, float]:
         """The text in lines of ``width`` pixels, and their height together."""

@@ -31,13 +31,17 @@ class SearchRow:
         title: its text, the found words told apart.
         excerpt: words from elsewhere in it, in a line of their own.
         link: where it leads; "" for a heading.
-        spoken: what a screen reader says.
     """
 
     title: tuple[Stretch, ...]
     excerpt: tuple[Stretch, ...] = ()
     link: str = ""
-    spoken: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        title, excerpt = ("".join(part.text for part in parts) for parts in (self.title, self.excerpt))
+        return f"{title}. {excerpt}" if excerpt else title
 
 
 def rows_of(hits: Sequence[SearchHit]) -> list[SearchRow]:
@@ -45,15 +49,15 @@ def rows_of(hits: Sequence[SearchHit]) -> list[SearchRow]:
     rows: list[SearchRow] = []
     for kind, group in groupby(hits, key=lambda hit: hit.kind):
         heading = kind_heading(kind)
-        rows.append(SearchRow((Stretch(heading),), spoken=heading))
-        for hit in group:
-            spoken = f"{hit.title_text}. {hit.excerpt_text}" if hit.excerpt else hit.title_text
-            rows.append(SearchRow(_in_one_line(hit.title), _in_one_line(hit.excerpt), hit.link, spoken))
+        rows.append(SearchRow((Stretch(heading),)))
+        rows += [SearchRow(_in_one_line(hit.title), _in_one_line(hit.excerpt), hit.link) for hit in group]
     return rows
 
 
 def _in_one_line(parts: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The parts with a sign where a line ended; replaced in each part, so that the found words stay in place."""
+    if not any("\n" in part.text for part in parts):
+        return tuple(parts)
     return tuple(replace(part, text=part.text.replace("\n", _BETWEEN_LINES)) for part in parts)
 
 
