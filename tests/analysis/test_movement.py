@@ -11,7 +11,7 @@ import pytest
 from lineofsight.analysis.movement import Rebase, describe_movement, find_direction
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.series import last_unbroken, missing_periods, year_before
-from lineofsight.domain.indicators import Indicator, Polarity, Quality, RatingMethod, Unit
+from lineofsight.domain.indicators import Indicator, Observation, Polarity, Quality, RatingMethod, Unit
 from lineofsight.domain.periods import Period, PeriodKind, month_period
 from lineofsight.errors import ValueRefusedError
 from tests.analysis.figure_makers import indicator, monthly, observation, rated, yearly
@@ -253,3 +253,57 @@ def test_snapshots_all_over_the_month_are_not_judged_by_limits() -> None:
     )
     moved = describe_movement(indicator(period_type=PeriodKind.SNAPSHOT), series)
     assert (moved.points, moved.usable_points) == ((), 20)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        (["1", "2", "3", "4", "4"], "It has not risen or fallen twice running."),
+        (["1", "1", "2", "3", "4"], "It rose 3 times running from 2018 to 2021; that is a count, not a trend."),
+        (["4", "5", "5", "4", "3"], "It fell twice running from 2019 to 2021; that is a count, not a trend."),
+        (["1", "2", "3", "2", "3"], "It has not risen or fallen twice running."),
+        (["5", "4", "3", "2", "1"], "It fell 4 times running from 2017 to 2021; that is a count, not a trend."),
+    ],
+)
+def test_only_an_unbroken_run_up_to_now_is_counted(values: list[str], said: str) -> None:
+    """A year without change ends it, also the last one: what rose until then does not rise now."""
+    assert describe_movement(YEARLY, yearly(values)).sentence.endswith(said)
+
+
+def to_date(values: list[str]) -> tuple[Observation, ...]:
+    """Figures of the year from April to each month, from April 2015 on."""
+    found = []
+    for at, value in enumerate(values):
+        end = month_period(2015 + (at + 3) // 12, (at + 3) % 12 + 1).end
+        start = date(end.year - (end.month < 4), 4, 1)
+        found.append(observation(value, Period(end, start, PeriodKind.YTD, f"to {end:%B %Y}")))
+    return tuple(found)
+
+
+def test_a_running_total_is_never_compared_with_the_month_before() -> None:
+    """It grows through the year by itself: only the same part of last year says anything, however many there are."""
+    climbing = [str(10 * (at % 12 + 1)) for at in range(13)]
+    moved = describe_movement(indicator(period_type=PeriodKind.YTD), to_date(climbing))
+    assert (moved.direction, moved.change) == (Direction.SAME, D(0))
+    assert moved.sentence.startswith("Unchanged since ")
+    assert "running" not in moved.sentence
+    young = describe_movement(indicator(period_type=PeriodKind.YTD), to_date(climbing[:6]))
+    assert (young.direction, young.change, young.against) == (Direction.UNKNOWN, None, None)
+    assert young.sentence.startswith("There is no figure for the same part of last year")
+
+
+def test_one_figure_of_another_kind_ends_natural_variation() -> None:
+    """A year's figure among monthly ones is not a thirteenth month."""
+    months = monthly(TRENDLESS[:14])
+    mixed = (replace(months[0], period=replace(months[0].period, kind=PeriodKind.ANNUAL)), *months[1:])
+    assert describe_movement(indicator(), months).points
+    assert describe_movement(indicator(), mixed).points == ()
+
+
+def test_the_last_known_figure_is_named_where_the_one_before_is_missing() -> None:
+    """A symbol in between is no figure, and is not named as one."""
+    series = yearly(["12", "c", "13"])
+    moved = describe_movement(YEARLY, series)
+    assert (moved.direction, moved.change) == (Direction.UNKNOWN, None)
+    assert "2017" in moved.sentence
+    assert "the last one is for" in moved.sentence
