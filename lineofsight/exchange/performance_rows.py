@@ -19,7 +19,7 @@ from lineofsight.domain.indicators import (
 )
 from lineofsight.domain.percentages import exact_percent, look_like_fractions
 from lineofsight.errors import ValueRefusedError
-from lineofsight.exchange.percent_checks import BOTH_WAYS, disagreement
+from lineofsight.exchange.percent_checks import BOTH_WAYS, MORE_THAN_ALL, above_the_whole, disagreement
 from lineofsight.exchange.performance_columns import BENCHMARKS, INDICATORS, OBSERVATIONS
 from lineofsight.exchange.period_cells import period_of
 from lineofsight.exchange.return_values import Numbered, build, fields_of, parts_of
@@ -92,12 +92,17 @@ def _check_percent(observation: Observation, row: Row, found: SheetRows) -> None
     Raises:
         ValueRefusedError: for 0.58 where 58 is meant, as a cell formatted as a percentage holds it.
     """
-    exact, value = exact_percent(observation.numerator, observation.denominator), observation.figure.value
+    figure, counts = observation.figure, (observation.numerator, observation.denominator)
+    sentence = above_the_whole(figure, *counts)
+    if sentence:
+        place = found.place(row.number, "value")
+        found.add("percent_above_hundred", Severity.WARNING, place, sentence, MORE_THAN_ALL)
+    exact, value = exact_percent(*counts), figure.value
     if exact is None or value is None:
         return
     if 0 < value <= 1 and exact > _WHOLE_PERCENT and abs(value * _PERCENT - exact) < 1:
         raise ValueRefusedError("value", value, f"Write it as a percentage, {half_up(exact, 1)}, not as a fraction.")
-    sentence = disagreement(observation.figure, observation.numerator, observation.denominator)
+    sentence = disagreement(figure, *counts)
     if sentence:
         found.add("figure_disagrees", Severity.WARNING, found.place(row.number, "value"), sentence, BOTH_WAYS)
 

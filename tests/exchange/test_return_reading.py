@@ -428,3 +428,12 @@ def test_a_fraction_to_be_compared_with_is_refused(tmp_path: Path) -> None:
     reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Benchmarks": [england]})
     assert of_code(reading, "value_refused").remedy == "Write it as a percentage, 82, not as a fraction."
     assert batch_of(reading).benchmarks == ()
+
+
+@pytest.mark.parametrize(("cells", "is_told"), [({"value": 850}, ["H4"]), ({"value": 100}, [])])
+def test_more_than_all_is_asked_about(cells: dict[str, Any], is_told: list[str], tmp_path: Path) -> None:
+    """The figure is kept: spending can be more than all of a budget."""
+    row = {"ind_id": "I1", "period_end": dt.date(2017, 3, 31), **cells}
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": [row]})
+    assert [one.place.cell for one in reading.findings if one.code == "percent_above_hundred"] == is_told
+    assert len(batch_of(reading).observations) == 1

@@ -11,7 +11,7 @@ from lineofsight.domain.indicators import Benchmark, BenchmarkGroup, Indicator, 
 from lineofsight.domain.percentages import look_like_fractions
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.errors import ValueRefusedError
-from lineofsight.exchange.percent_checks import BOTH_WAYS, disagreement
+from lineofsight.exchange.percent_checks import BOTH_WAYS, MORE_THAN_ALL, above_the_whole, disagreement
 from lineofsight.exchange.period_cells import period_of
 from lineofsight.exchange.return_rows import Row
 from lineofsight.exchange.trackers.figure_cells import FigureCell, read_figure, refuse_fraction
@@ -131,10 +131,8 @@ def _take_figure(
         return
     if name == "latest":
         cell = _with_counts(row, cell)
-    sentence = disagreement(cell.figure, cell.numerator, cell.denominator) if indicator.unit is Unit.PERCENT else ""
-    if sentence:
-        place = row.table.found.place(row.number, heading)
-        row.table.found.add("figure_disagrees", Severity.WARNING, place, sentence, BOTH_WAYS)
+    if indicator.unit is Unit.PERCENT:
+        _check_percent(row, heading, cell)
     parts.observations.append(
         Observation(
             ind_id=indicator.ind_id,
@@ -148,6 +146,15 @@ def _take_figure(
             **_words(row, name),
         )
     )
+
+
+def _check_percent(row: TrackerRow, heading: str, cell: FigureCell) -> None:
+    parts = (cell.figure, cell.numerator, cell.denominator)
+    place = row.table.found.place(row.number, heading)
+    if sentence := above_the_whole(*parts):
+        row.table.found.add("percent_above_hundred", Severity.WARNING, place, sentence, MORE_THAN_ALL)
+    if sentence := disagreement(*parts):
+        row.table.found.add("figure_disagrees", Severity.WARNING, place, sentence, BOTH_WAYS)
 
 
 def _with_counts(row: TrackerRow, cell: FigureCell) -> FigureCell:
