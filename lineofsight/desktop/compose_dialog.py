@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -39,7 +40,9 @@ if TYPE_CHECKING:
 _PART: Final = int(Qt.ItemDataRole.UserRole)
 _READERS: Final = ((Audience.MEMBERS, "Members"), (Audience.PUBLIC, "The public"), (Audience.PART2, "Part 2"))
 _FIRST: Final = "Choose a document or one of its sections on the left, then Add. Enter does the same."
-_SIZE: Final = (980, 640)
+_SIZE_EM: Final = (98, 64)
+"""Average letters across and down, where the screen has the room."""
+
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -93,7 +96,9 @@ class ComposeDialog(CalmDialog):
             self._choose(pack.parts)
         self._readers.currentIndexChanged.connect(self._offer)
         self._offer()
-        self.resize(*_SIZE)
+        letter, room = self.fontMetrics().averageCharWidth(), self.screen().availableGeometry()
+        width, height = (side * letter for side in _SIZE_EM)
+        self.resize(min(width, room.width() * 9 // 10), min(height, room.height() * 9 // 10))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -224,7 +229,10 @@ def _make_tree() -> QTreeWidget:
     tree.setObjectName("choices")
     tree.setHeaderHidden(True)
     tree.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    tree.setWordWrap(True)
+    # A long name is rolled to, never cut.
+    tree.setTextElideMode(Qt.TextElideMode.ElideNone)
+    tree.header().setStretchLastSection(False)
+    tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     say(tree, "What can stand in it", "Documents and their sections. Enter puts what is chosen into the pack.")
     return tree
 

@@ -13,6 +13,7 @@ from lineofsight.desktop.standing import order_for
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.header import Header
 from lineofsight.desktop.widgets.navigation import Navigation
+from lineofsight.desktop.widgets.status_line import StatusLine
 
 if not TYPE_CHECKING:
     from lineofsight.desktop.overriding import override
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self._waiting.setProperty("alignment", CENTRED)
         self._stack.addWidget(self._waiting)
         self._stand_in: QWidget = self._waiting
-        self._status = PlainLabel("Opening.", wraps=False)
+        self._status = StatusLine("Opening.", wraps=False)
         self._status.setAccessibleName("Status")
         self._pages: dict[str, QWidget] = {}
         self._is_waiting = True

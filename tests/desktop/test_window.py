@@ -23,9 +23,10 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.desktop.widgets.status_line import StatusLine
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy
-from tests.desktop.finding import seen_text, status_text
+from tests.desktop.finding import find_named, seen_text, status_text
 from tests.desktop.pictures import AS_AT, SINCE, make_picture
 
 if TYPE_CHECKING:
@@ -61,6 +62,19 @@ def test_a_councils_own_copy_says_how_old_it_is(program: Program) -> None:
     shown = seen_text(program.window.header)
     assert "Newest return 14 days old" in shown
     assert "Example" not in shown
+
+
+def test_the_status_line_ends_after_a_whole_word(program: Program) -> None:
+    """A sentence longer than the window is not cut in the middle of a word; a screen reader has all of it."""
+    status = find_named(program.window, StatusLine, "Status")
+    program.window.speak("Short.")
+    assert status.seen == "Short."
+    sentence = "This sentence goes on and on, " * 12
+    program.window.speak(sentence)
+    program.window.grab()
+    assert status.text() == sentence
+    assert status.seen.endswith("…")
+    assert sentence.startswith(status.seen[:-1] + " ")
 
 
 def test_the_overview_says_the_five_things(program: Program) -> None:

@@ -49,9 +49,10 @@ class Header(QWidget):
         self._pairs: tuple[QWidget, ...] = ()
         line = QWidget()
         self._flow = FlowLayout(line)
+        self._name.setContentsMargins(0, 0, 8, 0)
         self._flow.addWidget(self._name)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 8, 16, 8)
+        layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
         layout.addWidget(line)
 
@@ -134,7 +135,7 @@ def _short(name: str) -> str:
 def _pair(label: str, control: QComboBox, about: str) -> QWidget:
     control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     pair = label_beside(label, control, about)
-    pair.setContentsMargins(12, 0, 0, 0)
+    pair.setContentsMargins(0, 0, 8, 0)
     return pair
 
 

@@ -1,0 +1,41 @@
+"""The line at the foot of the window: what does not fit ends after a whole word and three dots."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter
+
+from lineofsight.desktop.text import PlainLabel
+
+if not TYPE_CHECKING:
+    from lineofsight.desktop.overriding import override
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from typing_extensions import override  # noqa: TC004 - see desktop.overriding
+
+
+class StatusLine(PlainLabel):
+    """One line; a screen reader has all of it, and so has who looks at the page that it speaks of."""
+
+    @property
+    def seen(self) -> str:
+        """As much of the text as there is room for."""
+        room = self.contentsRect().width()
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(self.text()) <= room:
+            return self.text()
+        words = self.text().split(" ")
+        while len(words) > 1 and metrics.horizontalAdvance(f"{' '.join(words)}…") > room:
+            words.pop()
+        return f"{' '.join(words)}…"
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        seen = self.seen
+        if seen == self.text():
+            super().paintEvent(event)
+            return
+        room, metrics = self.contentsRect(), self.fontMetrics()
+        painter = QPainter(self)
+        painter.drawText(room.left(), room.top() + (room.height() + metrics.ascent() - metrics.descent()) // 2, seen)
