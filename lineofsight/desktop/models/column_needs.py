@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, Final
@@ -32,7 +33,8 @@ class ColumnNeeds:
         lines: its longest lines.
         has_marks: whether marks stand before its words.
         least_letters: what it cannot do without in average letters, whatever its words.
-        letters: of a cell on average; so much of the room that is left goes to each.
+        letters: of a cell on a quadratic mean, in which the long ones that make rows high weigh most; so much of the
+            room that is left goes to each.
     """
 
     title: str
@@ -76,7 +78,7 @@ def _needs(title: str, share: int, cells: Sequence[CellValue], least: int) -> Co
         tuple(nlargest(_LONGEST, lines, key=len)),
         any(cell.mark for cell in cells),
         least,
-        sum(len(cell.text) for cell in cells) // max(len(cells), 1),
+        math.isqrt(sum(len(cell.text) ** 2 for cell in cells) // max(len(cells), 1)),
     )
 
 
