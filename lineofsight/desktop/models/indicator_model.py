@@ -171,7 +171,9 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     word = direction_word(movement.direction)
     moved = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}"
     arrow = direction_arrow(movement.direction, movement.change)
-    return CellValue(f"{arrow} {word}, {moved}", spoken=f"{word}: {moved}", about=movement.sentence, sort=order)
+    # "Up, up 10" would say it twice.
+    said = moved[0].upper() + moved[1:] if moved.startswith(word.lower()) else f"{word}, {moved}"
+    return CellValue(f"{arrow} {said}", spoken=said, about=movement.sentence, sort=order)
 
 
 def _neighbour_cell(judged: JudgedIndicator) -> CellValue:

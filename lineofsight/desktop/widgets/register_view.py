@@ -150,3 +150,4 @@ class RegisterView(QWidget):
         self._counted = f"{self._sorted.rowCount():,} of {total:,} shown" if total else "Nothing to show"
         # How many lines there are is said above already; how many of them were found, nowhere else.
         self._count.setText(self._counted if self._search.text() else "")
+        self._count.setVisible(bool(self._search.text()))
