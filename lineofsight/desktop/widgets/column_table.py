@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 
 _NARROWEST_EM, _WIDEST_EM = 3.0, 200.0
-_READABLE: Final = 1.4
+_READABLE: Final = 1.3
 """By how much wider than it must be a table is to be before one more column comes into it."""
 
 
