@@ -125,7 +125,7 @@ def test_columns_wait_for_room_and_come_when_they_are_asked_for(program: Program
     assert _headings(page) == ("Indicator", "Latest figure", "Rating", "Direction", "England")
     program.window.resize(1920, 1000)
     settle(program)
-    assert {"Neighbours", "Over time", "England"} < set(_headings(page))
+    assert {"Neighbours", "England"} < set(_headings(page))
 
 
 def test_eight_indicators_and_the_chart_are_in_sight_on_a_small_laptop(program: Program, page: IndicatorList) -> None:
