@@ -80,7 +80,15 @@ def import_files(
                 outcome,
                 dry_run=dry_run,
             )
+    _warn_of_folder(context.obj)
     return _REFUSED if any(finding.refuses for outcome in outcomes for finding in outcome.findings) else 0
+
+
+def _warn_of_folder(folder: Path | None) -> None:
+    from lineofsight.workspace.opening import folder_warnings
+
+    for warning in folder_warnings(folder):
+        click.echo(warning, err=True)
 
 
 def _undo(folder: Path | None, files: tuple[Path, ...]) -> int:

@@ -133,8 +133,8 @@ class Reading:
         """
 
         def work(_: Report) -> str:
-            self._close()
             said = later.keep_to(folder, was_named=self._was_named)
+            self._close()
             self._data_folder = folder
             return said
 

@@ -43,9 +43,15 @@ def open_library(chosen: Path | None = None) -> Library:
         _refuse_gone(folder, register)
         return open_example_library(chosen)
     store = open_store(register, now=_now(), create=False)
-    warning = warn_of_place(register, os.environ)
     notebook = Notebook(own_file(folder), store)
-    return Library(store, is_example=False, notebook=notebook, warnings=(warning,) if warning else ())
+    return Library(store, is_example=False, notebook=notebook, warnings=folder_warnings(chosen))
+
+
+def folder_warnings(chosen: Path | None = None) -> tuple[str, ...]:
+    """What a person should know of the data folder though its register opens; nothing where there is none."""
+    register = register_file(data_folder(chosen))
+    warning = warn_of_place(register, os.environ) if register.exists() else ""
+    return (warning,) if warning else ()
 
 
 def open_example_library(chosen: Path | None = None) -> Library:

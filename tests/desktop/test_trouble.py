@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QPushButton
 
 from lineofsight.cli.main import run_command
 from lineofsight.desktop.app import build
+from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.program import begin
-from lineofsight.paths import register_file
+from lineofsight.paths import register_file, resources_folder
 from lineofsight.store import engine as engines
 from lineofsight.store import folder as folders
 from tests.desktop.conftest import forget, is_busy, wait_for
 from tests.desktop.finding import find_button, seen_text, status_text
-from tests.desktop.keys import focus, press
+from tests.desktop.keys import focus, press, type_words
 from tests.workspace.note_libraries import march
 
 if TYPE_CHECKING:
@@ -255,6 +256,26 @@ def test_another_folder_is_opened_for_this_time_when_one_was_named(
     assert "Notes and packs are those of this folder" in said
 
 
+def test_what_was_being_written_stays_in_its_own_folder(
+    start: Callable[[Path | None], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """Another folder is opened over it: the words wait where they were begun."""
+    for name in ("one", "two"):
+        _whole(tmp_path / name)
+    program = start(tmp_path / "one")
+    program.session.open_link("action/1.10")
+    wait_for(lambda: not is_busy(program))
+    press(program.window, "Ctrl+N")
+    (paper,) = [one for one in program.window.findChildren(WritingDialog) if one.isVisible()]
+    type_words("Half a thought")
+    answers.folder = tmp_path / "two"
+    program.window.actions_by_name["folder"].trigger()
+    wait_for(lambda: "is shown until" in seen_text(program.window.header))
+    assert not paper.isVisible()
+    assert "Half a thought" in (tmp_path / "one" / "own.unfinished.json").read_text(encoding="utf-8")
+    assert not (tmp_path / "two" / "own.unfinished.json").exists()
+
+
 def test_a_folder_that_was_chosen_is_kept_to(
     start: Callable[[Path | None], Program],
     answers: Answers,
@@ -316,8 +337,9 @@ def test_a_folder_that_is_not_safe_is_warned_of_as_long_as_it_is_open(
     said = seen_text(program.window.header)
     assert why in said
     assert "move register.db and the folder 'backup' to a folder of this computer" in said
-    assert run_command(["--data", str(folder), "show", "plan"]) == 0
-    assert why in capsys.readouterr().err
+    for command in (["show", "plan"], ["import", str(resources_folder() / "neighbours" / "sn_april_2021.xlsx")]):
+        assert run_command(["--data", str(folder), *command]) == 0
+        assert why in capsys.readouterr().err
 
 
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="The system's administrator may read anything.")

@@ -67,6 +67,6 @@ def make_desks(room: Room) -> Desks:
         notes=notes,
         questions=QuestionDesk(room, notes, printing),
         bookmarks=BookmarkDesk(room, notes),
-        rescue=RescueDesk(room),
+        rescue=RescueDesk(room, notes),
         printing=printing,
     )

@@ -185,7 +185,10 @@ class BookmarkDesk(QObject):
         self._notes.read()
 
     def _on_material(self, material: Material) -> None:
-        self._material = material
+        before, self._material = self._material, material
+        if before is not None and before.picture.council != material.picture.council:
+            # What was done to one council's bookmarks is not undone in another's.
+            self._undo.clear()
 
     def _on_noted(self, noted: Noted) -> None:
         self._noted = noted

@@ -99,6 +99,11 @@ class NoteDesk(QObject):
         dialog.finished.connect(lambda _: self._on_finished(dialog))
         dialog.show()
 
+    def put_away(self) -> None:
+        """Leave what is on the desk for later, because another copy is about to be opened."""
+        if self._dialog is not None:
+            self._dialog.reject()
+
     def close(self) -> None:
         """Leave what is on the desk for later, unless it is kept in this moment."""
         dialog = self._dialog

@@ -9,15 +9,17 @@ from PySide6.QtCore import QObject
 from lineofsight.workspace.ways_out import WayOut
 
 if TYPE_CHECKING:
+    from lineofsight.desktop.desks.note_desk import NoteDesk
     from lineofsight.desktop.desks.room import Room
 
 
 class RescueDesk(QObject):
     """Nothing of the copy is thrown away on any of them."""
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, notes: NoteDesk) -> None:
         super().__init__(room.window)
         self._room = room
+        self._notes = notes
         self._ways = {
             WayOut.AGAIN: room.refresh,
             WayOut.RESTORE: self._restore,
@@ -31,6 +33,8 @@ class RescueDesk(QObject):
         """Ask for a folder and open the copy that lies there."""
         folder = self._room.asking.choose_folder()
         if folder is not None:
+            # What was begun belongs to the folder in which it was.
+            self._notes.put_away()
             self._room.reading.move_to(folder, self._room.reopen, self._room.window.speak)
 
     def _restore(self) -> None:
