@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
+from lineofsight.desktop.widgets.search_line import SearchLine
 from tests.desktop.conftest import settle
 from tests.desktop.finding import status_text
 
@@ -22,8 +23,8 @@ def test_the_table_is_saved_as_it_is_filtered(program: Program, answers: Answers
     program.wiring.go("indicators")
     book = program.session.book
     assert book is not None
-    search = book.indicators.listing.findChild(QLineEdit)
-    assert isinstance(search, QLineEdit)
+    search = book.indicators.findChild(SearchLine)
+    assert isinstance(search, SearchLine)
     search.setText("caseload")
     settle(program)
     shown = book.indicators.listing.table()
