@@ -149,7 +149,6 @@ class Worker(QObject):
         """
         self._last = last
         self._is_over.set()
-        self._arrived.disconnect(self._on_arrived)
         for job in self._current:
             job.ticket.cancel()
         self._queue.put(None)
