@@ -253,3 +253,23 @@ def test_a_figure_that_replaced_an_exempt_one_does_not_say_what_it_was() -> None
     assert seen.observations["I1"] == (replace(now, revised_from=None),)
     assert seen.earlier_editions == {("I1", MARCH.key): ()}
     assert seen.tables["I1"][0].figures == {"306": Figure.of(80)}
+
+
+@pytest.mark.parametrize("audience", list(Audience))
+def test_what_hangs_on_nothing_that_is_known_is_shown_to_nobody(audience: Audience) -> None:
+    """A milestone, figure or seat whose parent is in no return stands nowhere, instead of standing alone."""
+    whole = Marked({}).record()
+    orphaned = replace(
+        whole,
+        plan=replace(whole.plan, actions=whole.plan.actions[1:]),
+        performance=replace(whole.performance, indicators=whole.performance.indicators[1:]),
+        governance=replace(whole.governance, bodies=whole.governance.bodies[1:]),
+    )
+    seen = visible_to(orphaned, audience)
+    assert (seen.plan.milestones, seen.plan.date_changes) == ((), ())
+    assert set(seen.plan.earlier_actions) == {"1.2", "2.1"}
+    performance = seen.performance
+    assert (performance.observations, performance.earlier_editions, performance.tables) == ({}, {}, {})
+    assert performance.benchmarks == ()
+    governance = seen.governance
+    assert (governance.seats, governance.links, governance.meetings) == ((), (), ())
