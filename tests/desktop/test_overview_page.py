@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import seen_text
+from tests.desktop.keys import focus, press
 from tests.documents.large_council import large_material
 
 if TYPE_CHECKING:
@@ -21,6 +22,23 @@ if TYPE_CHECKING:
 
 def _rows(place: QWidget, beginning: str) -> list[LinkRow]:
     return [row for row in place.findChildren(LinkRow) if row.accessibleName().startswith(beginning)]
+
+
+def test_the_focus_on_the_page_is_seen_and_home_and_end_work(program: Program) -> None:
+    """The ring stands around what the keys scroll; End shows the last card, Home the first."""
+    program.window.activateWindow()
+    press(program.window, "Ctrl+2", "Ctrl+1")
+    settle(program)
+    area = focus()
+    assert isinstance(area, QScrollArea)
+    ring = area.grab().toImage().pixelColor(1, area.height() // 2)
+    assert ring == program.dressing.theme.colour("focus")
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0
+    press(program.window, "End")
+    assert bar.value() == bar.maximum()
+    press(program.window, "Home")
+    assert bar.value() == 0
 
 
 class TestLarge:

@@ -25,7 +25,7 @@ from lineofsight.wording.statuses import direction_word, member_status, rating_w
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
 
     from lineofsight.analysis.kept_questions import KeptQuestion
@@ -55,6 +55,8 @@ class OverviewPage(Page):
         self._question = StandingQuestion(look)
         self._question.chosen.connect(self.standing_chosen)
         self._scroll = QScrollArea()
+        # A frame that is there without the focus too, so that the focus has room to be seen.
+        self._scroll.setObjectName("reading")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setAccessibleName("Overview")
@@ -114,6 +116,17 @@ class OverviewPage(Page):
     @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self._scroll,)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the beginning and the end, which Qt's scroll area leaves to others."""
+        bar = self._scroll.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
