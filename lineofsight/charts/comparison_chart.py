@@ -10,7 +10,7 @@ from reportlab.lib.colors import HexColor
 from lineofsight.analysis.area_comparison import AreaRole
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.palette import ACCENT, HEAD_PANEL, INK, PANEL, PAPER, QUIET_INK, RULE
-from lineofsight.charts.plot import TEXT_SIZE, rule, text_width, words
+from lineofsight.charts.plot import TEXT_SIZE, fit_text, rule, text_width, words
 from lineofsight.charts.scales import Scale
 from lineofsight.wording.area_comparison import middle_names, rank_rule
 from lineofsight.wording.comparison import rank
@@ -106,7 +106,7 @@ def _draw_area(
     is_own = line.role is AreaRole.OWN
     bottom, row = place
     base = bottom + (row - TEXT_SIZE * 0.72) / 2
-    name = _fitting(line.name, scale.start - _GAP, bold=is_own)
+    name = fit_text(line.name, scale.start - _GAP, bold=is_own)
     drawing.add(words(scale.start - _GAP, base, name, anchor="end", bold=is_own))
     shown = _shown(compared, line)
     number = line.figure.value
@@ -146,16 +146,6 @@ def _dashed(line: Line, dash: _Dash) -> Line:
 
 def _name_width(line: AreaFigure) -> float:
     return text_width(line.name, bold=line.role is AreaRole.OWN)
-
-
-def _fitting(name: str, room: float, *, bold: bool) -> str:
-    """The name, cut at its end where it is too long for its room."""
-    if text_width(name, bold=bold) <= room:
-        return name
-    shown = name
-    while len(shown) > 1 and text_width(shown + "…", bold=bold) > room:
-        shown = shown[:-1].rstrip()
-    return shown + "…"
 
 
 def _shown(compared: AreaComparison, line: AreaFigure) -> str:

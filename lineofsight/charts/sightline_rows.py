@@ -11,7 +11,7 @@ from reportlab.lib.colors import HexColor
 from lineofsight.analysis.sightline_chain import body_gaps, item_words, meeting_words
 from lineofsight.charts.fonts import REGULAR, SEMIBOLD
 from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, TONE_COLOURS, Tone
-from lineofsight.charts.plot import TEXT_SIZE, text_width
+from lineofsight.charts.plot import TEXT_SIZE, fit_text, text_width
 from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
@@ -116,10 +116,8 @@ def _broken(words: Iterable[Word], room: float) -> list[tuple[Word, ...]]:
 
 
 def _cut(word: Word, room: float) -> Word:
-    text = word.text
-    while len(text) > 1 and text_width(text, bold=word.is_bold) > room:
-        text = text[:-1]
-    return word if text == word.text else Word(f"{text[:-1]}…", word.ink, word.is_bold)
+    fitting = fit_text(word.text, room, bold=word.is_bold)
+    return word if fitting == word.text else Word(fitting, word.ink, word.is_bold)
 
 
 def _spaces(line: tuple[Word, ...]) -> float:

@@ -1,0 +1,34 @@
+"""What every chart is drawn with: lines of text that fit their room."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from lineofsight.charts.plot import fit_text, text_width
+
+
+@pytest.mark.parametrize("is_bold", [False, True])
+def test_a_text_is_cut_to_its_room_and_no_shorter(is_bold: bool) -> None:  # noqa: FBT001 (parametrised)
+    """With one letter more it would not fit; what fits is left alone."""
+    name = "Buckinghamshire"
+    assert fit_text(name, 500, bold=is_bold) == name
+    cut = fit_text(name, 60, bold=is_bold)
+    kept = len(cut) - 1
+    assert cut == f"{name[:kept]}…"
+    assert text_width(cut, bold=is_bold) <= 60
+    assert text_width(f"{name[: kept + 1]}…", bold=is_bold) > 60
+
+
+def test_something_is_left_where_nothing_fits() -> None:
+    """A letter and the sign that it was cut."""
+    assert fit_text("Windsor", 1) == "W…"
+    assert fit_text("", 1) == ""
+
+
+def test_a_word_of_ten_thousand_letters_is_cut_at_once() -> None:
+    """The work grows with the letters and no faster."""
+    began = time.process_time()
+    assert len(fit_text("W" * 100_000, 200)) < 30
+    assert time.process_time() - began < 5
