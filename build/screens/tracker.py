@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from build.screens.shown_window import settle
-from lineofsight.workspace.own_trackers import Correction
+from lineofsight.workspace.brought import Correction
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.theme import Theme
+    from lineofsight.domain.extracts import Extract
     from lineofsight.domain.packs import Pack
     from lineofsight.errors import LineOfSightError
     from lineofsight.store.undo import LastImport
-    from lineofsight.workspace.bringing_in import BroughtIn, Files
+    from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.library import Library
-    from lineofsight.workspace.own_trackers import OwnTracker
     from lineofsight.workspace.ways_out import WayOut
 
 
@@ -87,6 +87,27 @@ def load_pages() -> Makers:
         word.key: picture_of(draw_mark(MarkShape(word.shape), word.letter, Tone(word.tone))) for word in key_lines()
     }
     return Makers(lambda theme, percent: Look(theme, percent, marks), make_book, make_desks)
+
+
+def save_extract(extract: Extract, path: Path) -> Path:
+    """Write a table to a file. Brings openpyxl."""
+    from lineofsight.workspace.extracting import save_extract as save_it  # noqa: PLC0415 - only when one is saved
+
+    return save_it(extract, path)
+
+
+def as_clipboard_text(extract: Extract) -> str:
+    """A table to paste."""
+    from lineofsight.workspace.extracting import as_clipboard_text as as_text  # noqa: PLC0415 - only when one is copied
+
+    return as_text(extract)
+
+
+def export_mapping(tracker: OwnTracker, path: Path) -> Path:
+    """Write how a council's own tracker is read."""
+    from lineofsight.workspace.own_trackers import export  # noqa: PLC0415 - only when one is exported
+
+    return export(tracker, path)
 
 
 def import_files(

@@ -20,11 +20,10 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.packs import Pack
     from lineofsight.store.undo import LastImport
-    from lineofsight.workspace.bringing_in import BroughtIn, Files
+    from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.ordering import Order
-    from lineofsight.workspace.own_trackers import OwnTracker
 
 T = TypeVar("T")
 

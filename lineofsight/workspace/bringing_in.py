@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from typing import TYPE_CHECKING
@@ -11,8 +10,9 @@ from lineofsight.domain.batches import ReturnBatch
 from lineofsight.exchange.trackers.corrections import points_of
 from lineofsight.exchange.trackers.draft_words import words_of
 from lineofsight.paths import data_folder, register_file
+from lineofsight.workspace.brought import BroughtIn, Files, SeenTracker
 from lineofsight.workspace.importing import keep_files, read_files, register_for
-from lineofsight.workspace.own_trackers import Correction, OwnTracker, OwnTrackers, correct, councils, remember
+from lineofsight.workspace.own_trackers import OwnTrackers, correct, councils, remember
 from lineofsight.workspace.stopping import UNWATCHED, Watch
 from lineofsight.workspace.trackers import mappings_folder
 from lineofsight.workspace.undoing import undo_kept
@@ -20,61 +20,9 @@ from lineofsight.workspace.undoing import undo_kept
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineofsight.domain.batches import ImportOutcome, Reading
-    from lineofsight.exchange.trackers.corrections import Point
-    from lineofsight.exchange.trackers.draft_words import TrackerWord
+    from lineofsight.domain.batches import Reading
     from lineofsight.store.store import Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Files:
-    """Files that a person wants to bring in.
-
-    Attributes:
-        paths: the files.
-        trackers: those of them of which she has seen how they are read, as she left them.
-        corrections: what she has said of them since, in its order.
-    """
-
-    paths: tuple[Path, ...]
-    trackers: tuple[OwnTracker, ...] = ()
-    corrections: tuple[Correction, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BroughtIn:
-    """What bringing files in did, or in a dry run would do.
-
-    Attributes:
-        outcomes: one a file.
-        trackers: the council's own trackers among the files, and how they were read.
-    """
-
-    outcomes: tuple[ImportOutcome, ...]
-    trackers: tuple[SeenTracker, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SeenTracker:
-    """A tracker as it is shown to a person.
-
-    Attributes:
-        tracker: how it is read.
-        points: everything about that which she can correct.
-        words: the words in it that need a meaning.
-        batch: what it was read into; ``None`` while it is refused.
-        councils: code and name of those whose it can be, by name; none where the register knows.
-    """
-
-    tracker: OwnTracker
-    points: tuple[Point, ...]
-    words: tuple[TrackerWord, ...]
-    batch: ReturnBatch | None = None
-    councils: tuple[tuple[str, str], ...] = ()
-
-    def point(self, address: str) -> Point | None:
-        """The point at an address, ``None`` where there is none."""
-        return next((one for one in self.points if one.address == address), None)
+    from lineofsight.workspace.brought import OwnTracker
 
 
 def bring_in(store: Store, files: Files, folder: Path, *, today: date, dry_run: bool, watch: Watch) -> BroughtIn:

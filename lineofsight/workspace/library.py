@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.store.store import Store
-    from lineofsight.workspace.bringing_in import BroughtIn, Files
+    from lineofsight.workspace.brought import BroughtIn, Files
     from lineofsight.workspace.ordering import Order, PackOrder
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,7 @@ from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mappi
 from lineofsight.exchange.trackers.opening import open_tracker
 from lineofsight.exchange.trackers.said_dates import find_as_at, name_of_tracker
 from lineofsight.exchange.workbook import WorkbookRefusedError
+from lineofsight.workspace.brought import Correction, OwnTracker
 from lineofsight.workspace.shipped import reference
 
 if TYPE_CHECKING:
@@ -31,47 +32,6 @@ if TYPE_CHECKING:
 
 _MAYBE: Final = frozenset({"file_not_recognised", "statistics_unknown"})
 """Under which findings a file is refused that may be a council's own tracker."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnTracker:
-    """A tracker, how it is read, and what it does not say itself.
-
-    Attributes:
-        path: the file.
-        draft: how it is read.
-        as_at: the day that it speaks of.
-        as_at_why: a sentence on how that is known.
-        council: whose it is; ``None`` while nobody has said so.
-        knows_council: whether the register says so, so that nobody is asked.
-    """
-
-    path: Path
-    draft: TrackerDraft
-    as_at: date
-    as_at_why: str
-    council: Council | None
-    knows_council: bool
-
-    @property
-    def is_to_be_remembered(self) -> bool:
-        """Whether its mapping is new, or was corrected."""
-        return not self.draft.remembered or self.draft.is_corrected
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
-    """What a person says of one point of a tracker.
-
-    Attributes:
-        path: of the tracker.
-        address: of the point: "as_at", "council", "name", "prefix", or one of ``exchange.trackers.corrections``.
-        value: the answer: a date as 2017-06-30, a three-digit code, a text, or one of the answers that are offered.
-    """
-
-    path: Path
-    address: str
-    value: str
 
 
 class OwnTrackers:
@@ -192,11 +152,6 @@ def remember(trackers: Sequence[OwnTracker], folder: Path) -> None:
             )
     for tracker in new.values():
         export(tracker, folder / f"{tracker.draft.mapping.name}.toml")
-
-
-def as_remembered(tracker: OwnTracker) -> OwnTracker:
-    """The tracker whose mapping has just been kept."""
-    return replace(tracker, draft=replace(tracker.draft, remembered=tracker.draft.mapping.name, is_corrected=False))
 
 
 def export(tracker: OwnTracker, path: Path) -> Path:

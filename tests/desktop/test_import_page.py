@@ -23,7 +23,7 @@ from lineofsight.desktop.reading import Reading
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.paths import resources_folder
-from lineofsight.workspace.bringing_in import BroughtIn, Files
+from lineofsight.workspace.brought import BroughtIn, Files
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_box, find_button, seen_text
 

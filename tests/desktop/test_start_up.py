@@ -17,6 +17,8 @@ from lineofsight.desktop.display import display_missing
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lineofsight.workspace.library import Library
+
 _HEAVY = (
     "sqlalchemy",
     "alembic",
@@ -61,6 +63,40 @@ def test_nothing_heavy_is_loaded_before_the_first_paint(tmp_path: Path) -> None:
     """When the window has painted, no part of the store, the documents or the readers is in memory."""
     done = subprocess.run(
         [sys.executable, "-c", _SCRIPT, str(tmp_path)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.strip() == "[]", done.stderr
+
+
+_OPENED = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from lineofsight.desktop.app import build
+from lineofsight.desktop.program import begin
+app = QApplication(["lineofsight"])
+shell = build(app, Path(sys.argv[1]))
+shell.window.show()
+program = begin(shell)
+program.guard.uninstall()
+def look(material):
+    print([name for name in ("openpyxl", "alembic", "lineofsight.exchange.statistics.reading") if name in sys.modules])
+    sys.stdout.flush()
+    shell.window.close()
+program.session.material_shown.connect(look)
+app.exec()
+"""
+
+
+def test_no_reader_of_files_is_loaded_to_show_the_copy(example: Library, example_cache: Path, tmp_path: Path) -> None:
+    """Who only reads waits for no workbook reader and keeps none in memory."""
+    assert example.is_example
+    done = subprocess.run(
+        [sys.executable, "-c", _OPENED, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+        env={**os.environ, "LINEOFSIGHT_CACHE": str(example_cache)},
     )
     assert done.stdout.strip() == "[]", done.stderr
 

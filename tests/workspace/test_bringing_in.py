@@ -11,10 +11,11 @@ import pytest
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.trackers.draft import Standing
-from lineofsight.workspace.bringing_in import BroughtIn, Files, SeenTracker, bring_in_first
+from lineofsight.workspace.bringing_in import bring_in_first
+from lineofsight.workspace.brought import BroughtIn, Correction, Files, SeenTracker, as_remembered
 from lineofsight.workspace.importing import read_file
 from lineofsight.workspace.opening import open_library
-from lineofsight.workspace.own_trackers import Correction, as_remembered, councils, export, remember
+from lineofsight.workspace.own_trackers import councils, export, remember
 from lineofsight.workspace.trackers import TrackerImport, find_mapping, import_trackers, mappings_folder
 from lineofsight.workspace.undoing import undo_last_import
 from tests.exchange.trackers.tracker_makers import PARENTING, SCRUTINY, TODAY, plan_rows, written

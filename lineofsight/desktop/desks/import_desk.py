@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from lineofsight.desktop import later
 from lineofsight.desktop.jobs import Job
 from lineofsight.wording.lists import and_
-from lineofsight.workspace.bringing_in import Files
-from lineofsight.workspace.own_trackers import as_remembered, export
+from lineofsight.workspace.brought import Files, as_remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.jobs import Ticket
     from lineofsight.store.undo import LastImport
-    from lineofsight.workspace.bringing_in import BroughtIn
-    from lineofsight.workspace.own_trackers import Correction
+    from lineofsight.workspace.brought import BroughtIn, Correction
 
 _PAGE: Final = "imports"
 _STOPPED: Final = "Stopped. Nothing was kept."
@@ -108,7 +107,7 @@ class ImportDesk(QObject):
         shown = self._page.imported.tracker_bar.shown
         path = self._room.asking.choose_mapping(f"{shown.tracker.draft.mapping.name}.toml") if shown else None
         if shown is not None and path is not None:
-            job = Job(lambda _: export(shown.tracker, path), self._on_exported, self._page.show_problem)
+            job = Job(lambda _: later.export_mapping(shown.tracker, path), self._on_exported, self._page.show_problem)
             self._room.drawing.submit(job)
 
     def keep(self) -> None:

@@ -18,7 +18,7 @@ from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.import_view import ImportView
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
-from lineofsight.workspace.bringing_in import BroughtIn
+from lineofsight.workspace.brought import BroughtIn
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent

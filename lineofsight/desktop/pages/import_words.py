@@ -12,7 +12,7 @@ from lineofsight.wording.subjects import became, counted
 
 if TYPE_CHECKING:
     from lineofsight.domain.batches import ImportOutcome
-    from lineofsight.workspace.bringing_in import BroughtIn
+    from lineofsight.workspace.brought import BroughtIn
 
 _SAME: Final = "same"
 _MOST_KINDS: Final = 3

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.batches import ReturnBatch
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.plan import Action, Milestone
-    from lineofsight.workspace.bringing_in import SeenTracker
+    from lineofsight.workspace.brought import SeenTracker
 
 _NAME = "As read"
 _EMPTY = "Nothing of it can be read yet: see Findings."

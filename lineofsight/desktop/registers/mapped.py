@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineofsight.exchange.trackers.corrections import Point
     from lineofsight.exchange.trackers.draft import DraftColumn
     from lineofsight.exchange.trackers.draft_words import TrackerWord
-    from lineofsight.workspace.bringing_in import SeenTracker
+    from lineofsight.workspace.brought import SeenTracker
 
 _STANDINGS: Final = {
     Standing.SAID: ("●", "You said so"),

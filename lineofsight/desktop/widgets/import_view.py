@@ -17,8 +17,7 @@ from lineofsight.desktop.widgets.pick_box import PickBox
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.show_line import ShowLine
 from lineofsight.desktop.widgets.tracker_bar import TrackerBar
-from lineofsight.workspace.bringing_in import BroughtIn
-from lineofsight.workspace.own_trackers import Correction
+from lineofsight.workspace.brought import BroughtIn, Correction
 
 if TYPE_CHECKING:
     from lineofsight.desktop.look import Look

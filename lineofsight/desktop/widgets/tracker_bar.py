@@ -12,13 +12,13 @@ from lineofsight.desktop.form import described_button, label_beside
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.pick_box import PickBox
-from lineofsight.workspace.own_trackers import Correction
+from lineofsight.workspace.brought import Correction
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.desktop.look import Look
-    from lineofsight.workspace.bringing_in import SeenTracker
+    from lineofsight.workspace.brought import SeenTracker
 
 _ASK_COUNCIL: Final = ("", "Choose the council")
 _MAY_BE_EMPTY: Final = ("sheet", "prefix")

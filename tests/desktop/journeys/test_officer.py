@@ -10,7 +10,8 @@ import pytest
 from openpyxl import load_workbook
 
 from lineofsight.paths import resources_folder
-from lineofsight.workspace.bringing_in import Files, bring_in_first
+from lineofsight.workspace.bringing_in import bring_in_first
+from lineofsight.workspace.brought import Files
 from tests.desktop.journeys.person import Person
 
 if TYPE_CHECKING:

@@ -1,0 +1,113 @@
+"""What is brought in and what that did, as values: they load no reader of files, and the window speaks of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+    from pathlib import Path
+
+    from lineofsight.domain.batches import ImportOutcome, ReturnBatch
+    from lineofsight.domain.record import Council
+    from lineofsight.exchange.trackers.corrections import Point
+    from lineofsight.exchange.trackers.draft import TrackerDraft
+    from lineofsight.exchange.trackers.draft_words import TrackerWord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTracker:
+    """A tracker, how it is read, and what it does not say itself.
+
+    Attributes:
+        path: the file.
+        draft: how it is read.
+        as_at: the day that it speaks of.
+        as_at_why: a sentence on how that is known.
+        council: whose it is; ``None`` while nobody has said so.
+        knows_council: whether the register says so, so that nobody is asked.
+    """
+
+    path: Path
+    draft: TrackerDraft
+    as_at: date
+    as_at_why: str
+    council: Council | None
+    knows_council: bool
+
+    @property
+    def is_to_be_remembered(self) -> bool:
+        """Whether its mapping is new, or was corrected."""
+        return not self.draft.remembered or self.draft.is_corrected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a person says of one point of a tracker.
+
+    Attributes:
+        path: of the tracker.
+        address: of the point: "as_at", "council", "name", "prefix", or one of ``exchange.trackers.corrections``.
+        value: the answer: a date as 2017-06-30, a three-digit code, a text, or one of the answers that are offered.
+    """
+
+    path: Path
+    address: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Files that a person wants to bring in.
+
+    Attributes:
+        paths: the files.
+        trackers: those of them of which she has seen how they are read, as she left them.
+        corrections: what she has said of them since, in its order.
+    """
+
+    paths: tuple[Path, ...]
+    trackers: tuple[OwnTracker, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BroughtIn:
+    """What bringing files in did, or in a dry run would do.
+
+    Attributes:
+        outcomes: one a file.
+        trackers: the council's own trackers among the files, and how they were read.
+    """
+
+    outcomes: tuple[ImportOutcome, ...]
+    trackers: tuple[SeenTracker, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenTracker:
+    """A tracker as it is shown to a person.
+
+    Attributes:
+        tracker: how it is read.
+        points: everything about that which she can correct.
+        words: the words in it that need a meaning.
+        batch: what it was read into; ``None`` while it is refused.
+        councils: code and name of those whose it can be, by name; none where the register knows.
+    """
+
+    tracker: OwnTracker
+    points: tuple[Point, ...]
+    words: tuple[TrackerWord, ...]
+    batch: ReturnBatch | None = None
+    councils: tuple[tuple[str, str], ...] = ()
+
+    def point(self, address: str) -> Point | None:
+        """The point at an address, ``None`` where there is none."""
+        return next((one for one in self.points if one.address == address), None)
+
+
+def as_remembered(tracker: OwnTracker) -> OwnTracker:
+    """The tracker whose mapping has just been kept."""
+    return replace(tracker, draft=replace(tracker.draft, remembered=tracker.draft.mapping.name, is_corrected=False))
