@@ -64,6 +64,17 @@ def test_no_cell_is_cut(program: Program, steps: int) -> None:
         index = tree.indexBelow(index)
 
 
+def test_the_titles_of_actions_keep_nearly_half_of_the_plan_in_the_largest_text(program: Program) -> None:
+    """Status and date wrap rather than press the titles into one word a line."""
+    program.dressing.enlarge(10)
+    program.wiring.go("plan")
+    settle(program)
+    assert program.session.book is not None
+    tree = program.session.book.plan.findChild(QTreeView)
+    assert isinstance(tree, QTreeView)
+    assert tree.columnWidth(0) >= tree.viewport().width() * 45 // 100
+
+
 @pytest.mark.parametrize("steps", [0, 10])
 def test_the_window_fits_a_small_laptop(program: Program, steps: int) -> None:
     """The window never asks for more than 1280 by 720 pixels."""

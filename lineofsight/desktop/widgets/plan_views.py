@@ -39,8 +39,11 @@ _FEWEST_LINES = 8
 _MOST_OPEN = 400
 """Rows of a tree that stand open by themselves: each is measured before the first is seen."""
 _NARROWEST_POINTS = 420.0
-_COLUMN_EM = (18, 15)
+_COLUMN_EM = (17, 16)
 """Widths of status and due; the title takes the rest."""
+
+_MOST_OF_ROOM = (28, 24)
+"""Of a hundred parts of the room, so that in very large text the title has half of it."""
 
 
 class PlanViews(QStackedWidget):
@@ -204,9 +207,10 @@ class PlanViews(QStackedWidget):
     def fit(self) -> None:
         """Give columns and rows the room that their words need."""
         letter = self.tree.fontMetrics().averageCharWidth()
-        for column, letters in enumerate(_COLUMN_EM, start=1):
-            self.tree.setColumnWidth(column, letters * letter)
-        self.tree.header().setMinimumSectionSize(12 * letter)
+        room = self.tree.viewport().width()
+        for column, (letters, share) in enumerate(zip(_COLUMN_EM, _MOST_OF_ROOM, strict=True), start=1):
+            self.tree.setColumnWidth(column, min(letters * letter, room * share // 100))
+        self.tree.header().setMinimumSectionSize(10 * letter)
         self.tree.setMinimumHeight(self.tree.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self.tree.scheduleDelayedItemsLayout()
         if self._form is PlanForm.TABLE and not self._is_measured:
