@@ -36,6 +36,12 @@ _TITLES: Final = {
     EntryKind.SUPERSEDE: "Reword a note",
     EntryKind.WITHDRAW: "Withdraw a note",
 }
+_VERBS: Final = {EntryKind.CLOSE: "Close it", EntryKind.REOPEN: "Open it again", EntryKind.WITHDRAW: "Withdraw it"}
+_QUESTION_VERBS: Final = {
+    EntryKind.CLOSE: "Tick as asked",
+    EntryKind.REOPEN: "Take the tick away",
+    EntryKind.WITHDRAW: "Keep it no longer",
+}
 _QUESTION_TITLES: Final = {
     EntryKind.RESPONSE: "The answer to a question",
     EntryKind.CLOSE: "Tick a question as asked",
@@ -136,9 +142,10 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
         answered_on=noted.today if is_answer else None,
     )
     if told.thread.kind is EntryKind.QUESTION:
-        return Paper(_QUESTION_TITLES[kind], (said(told),), (kind,), blank, noted.begun(blank.key))
+        verb = _QUESTION_VERBS.get(kind, "Keep")
+        return Paper(_QUESTION_TITLES[kind], (said(told),), (kind,), blank, noted.begun(blank.key), verb)
     shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", f"{standing(told)}.")
-    return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key))
+    return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key), _VERBS.get(kind, "Keep"))
 
 
 def _first_words(told: ToldThread, kind: EntryKind, noted: Noted) -> str:

@@ -46,6 +46,7 @@ class Paper:
         kinds: what it may be; where there is only one, it is not asked for.
         blank: as it begins.
         begun: as she left it; ``None`` when she begins.
+        verb: what the button says that it does.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Paper:
     kinds: tuple[EntryKind, ...]
     blank: Writing
     begun: Writing | None = None
+    verb: str = "Keep"
 
 
 class WritingDialog(CalmDialog):
@@ -82,7 +84,7 @@ class WritingDialog(CalmDialog):
         self._confidence, self._readers = QComboBox(), QComboBox()
         self._readers_hint = PlainLabel(voice=Voice.QUIET)
         self._problem = PlainLabel(voice=Voice.NOTICE)
-        self._keep = QPushButton("&Keep")
+        self._keep = QPushButton(f"&{paper.verb}")
         self._leave = QPushButton("&Leave it for now")
         self._form, self._more = _form(), _form()
         self._pause = QTimer(self)
@@ -198,7 +200,11 @@ class WritingDialog(CalmDialog):
         self._answered_by.setText(writing.answered_by)
         _show_day(self._answer_due, writing.answer_due or self._paper.blank.answer_due)
         _show_day(self._answered_on, writing.answered_on or self._paper.blank.answered_on)
-        say(self._keep, "Keep", "Writes it into your notes; it is kept when this closes. Ctrl+Enter does the same.")
+        say(
+            self._keep,
+            self._paper.verb,
+            "Writes it into your notes; it is kept when this closes. Ctrl+Enter does the same.",
+        )
         hint(self._keep, "Ctrl+Enter")
         about = "Closes this; your words wait for you under Unfinished on the Notes page."
         say(self._leave, "Leave it for now", about)
@@ -248,7 +254,7 @@ class WritingDialog(CalmDialog):
 
     def _set_busy(self, *, is_busy: bool) -> None:
         self._keep.setEnabled(not is_busy)
-        self._keep.setText("Keeping…" if is_busy else "&Keep")
+        self._keep.setText("Keeping…" if is_busy else f"&{self._paper.verb}")
         self._text.setReadOnly(is_busy)
 
 

@@ -118,12 +118,16 @@ class Person:
     def rest(self) -> None:
         """Let the program do what it was asked for, until nothing moves for a moment."""
         since = time.monotonic()
-        while is_busy(self._program) or time.monotonic() < since + _QUIET:
+        while self._is_working() or time.monotonic() < since + _QUIET:
             QApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            if is_busy(self._program):
+            if self._is_working():
                 since = time.monotonic()
             time.sleep(0.005)
+
+    def _is_working(self) -> bool:
+        desks = self._program.session.desks
+        return is_busy(self._program) or (desks is not None and desks.search.worker.is_busy)
 
     def waits_for(self, words: str) -> None:
         """Long work shows its end by these words."""

@@ -69,7 +69,7 @@ def test_a_challenge_with_a_date_is_answered_and_closed(chair: Person) -> None:
     chair.sees("Four of them, by July.", "Answered since 31 March 2017")
     chair.click("Close")
     chair.write("Seen.")
-    chair.press("Ctrl+Return")
+    chair.click("Close it")
     chair.hears("Closed. Open again undoes it.")
 
 
