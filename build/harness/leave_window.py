@@ -3,7 +3,7 @@
 Each time the program itself is started in a process of its own on a data folder of its own, begins something (files are
 read and kept, a document is made, a search is typed, a note is written), and is closed a random moment later. It must
 end by itself, with nothing said on its way out; the register must be sound and hold a file whole or not at all; words
-that were typed must be on the disk::
+that were typed must be on the disk. A second start that knocks meanwhile must be answered, or find the door free::
 
     python -m build.harness.leave_window --times 100
 """
@@ -22,13 +22,14 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
+from build.harness.second_start import HANDED, TAKEN
 from lineofsight.paths import register_file
 
 TIMES: Final = 40
 SEED: Final = 20170331
 LATEST: Final = 5_000
 """Milliseconds after which everything that can be begun is over, on a quiet machine."""
-DEEDS: Final = ("nothing", "read", "keep", "document", "search", "note", "map")
+DEEDS: Final = ("nothing", "read", "keep", "document", "search", "note", "map", "called")
 WORDS: Final = "Who answers for the lateness of this, and what was it that changed?"
 _PATIENCE: Final = 120
 _ODD: Final = ("Traceback", "Exception", "QObject", "QThread", "Signal source", "Error", "warning")
@@ -43,18 +44,34 @@ def leave(deed: str, moment: int, folder: Path) -> str:
         moment: milliseconds after the pages are there.
         folder: an empty folder for the register and what else is made.
     """
+    first = _start("left_window", deed, str(moment), str(folder))
+    wrong = ""
+    if deed == "called":
+        # Before it hears, while it opens, when it is open, while it closes, when it has gone.
+        time.sleep(moment / 1_000)
+        wrong = _ending(_start("second_start", str(folder)), (HANDED, TAKEN))
+    return wrong or _ending(first) or _wrong_with(folder, deed)
+
+
+def _start(module: str, *arguments: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "qt.qpa.*=false"}
-    command = [sys.executable, "-m", "build.harness.left_window", deed, str(moment), str(folder)]
+    command = [sys.executable, "-m", f"build.harness.{module}", *arguments]
+    return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+
+
+def _ending(process: subprocess.Popen[str], wanted: tuple[str, ...] = ()) -> str:
+    """What is wrong with how a process ended, or with what it said; "" for nothing."""
     try:
-        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=_PATIENCE, check=False)
+        told, _ = process.communicate(timeout=_PATIENCE)
     except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
         return f"It did not end within {_PATIENCE} seconds."
-    said = [
-        line for line in (done.stdout + done.stderr).splitlines() if line.strip() and not line.startswith(_EXPECTED)
-    ]
-    if done.returncode != 0 or any(odd in line for line in said for odd in _ODD):
-        return "\n".join((f"It ended with {done.returncode}.", *said))
-    return _wrong_with(folder, deed)
+    said = [line for line in told.splitlines() if line.strip() and not line.startswith(_EXPECTED)]
+    is_odd = any(odd in line for line in said for odd in _ODD)
+    if process.returncode != 0 or is_odd or (wanted and not set(said) & set(wanted)):
+        return "\n".join((f"It ended with {process.returncode}.", *said))
+    return ""
 
 
 def _wrong_with(folder: Path, deed: str) -> str:

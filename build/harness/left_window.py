@@ -123,6 +123,7 @@ _ACTS: Final[dict[str, Callable[[Program], None]]] = {
     "search": _search,
     "note": _note,
     "map": _map,
+    "called": lambda _: None,
 }
 
 
