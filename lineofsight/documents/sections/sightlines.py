@@ -10,9 +10,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.sightline import trace
-from lineofsight.analysis.sightline_chain import chain_of, halves, nearest
-from lineofsight.charts.governance_sheets import LEAST_TEXT
-from lineofsight.charts.plot import TEXT_SIZE
+from lineofsight.analysis.sightline_chain import Chain, chain_of, halves, nearest
+from lineofsight.analysis.sightline_values import Strand
 from lineofsight.charts.sightline_chart import sightline_chart
 from lineofsight.documents.content import (
     BulletList,
@@ -27,9 +26,9 @@ from lineofsight.documents.content import (
 from lineofsight.wording.sightline import strand_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from lineofsight.analysis.sightline_chain import Chain, ChainEntry
+    from lineofsight.analysis.sightline_chain import ChainEntry
     from lineofsight.charts.chart import Chart
     from lineofsight.documents.content import Block
     from lineofsight.domain.record import Record
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
 _WIDTH: Final = 490.0
 """Points: the width of a page's text."""
 
-_HEIGHT: Final = 590.0
+_HEIGHT: Final = 555.0
 """Points: what a page leaves for a picture and its caption, above the longest key at its foot."""
 
 _ABOVE: Final = "Who answers for it, the nearest lowest. ✗ stands where something is missing."
@@ -46,24 +45,49 @@ _ITEM: Final = "The item itself"
 
 
 def sightline_blocks(record: Record, ref: str, *, only_above: bool = False) -> list[Block]:
-    """The picture of an item's line of sight in two parts; in words for large print, or where it could not be read.
+    """The picture of an item's line of sight in parts; in words for large print, or where a page cannot hold a part.
 
     Args:
         record: what its reader may see.
         ref: an action's, milestone's, recommendation's or indicator's reference, which the record holds.
-        only_above: whether to leave out what stands below the item, which is told beside it.
+        only_above: whether to leave out what stands below the item, which is told beside it, and who checks it from
+            elsewhere, whose report it is.
     """
     above, below = halves(nearest(chain_of(trace(record, ref))))
-    parts = [(above, _ABOVE)] if only_above else [(above, _ABOVE), (below, _BELOW)]
-    return [block for chain, caption in parts for block in _part(chain, caption)]
+    if only_above:
+        own = [entry for entry in above.entries if entry.strand not in (None, Strand.ASSURED_BY)]
+        above = _with_item(above, own)
+    halves_told = [(above, _ABOVE)] if only_above else [(above, _ABOVE), (below, _BELOW)]
+    return [block for half, caption in halves_told for part in _in_parts(half) for block in _part(part, caption)]
+
+
+def _in_parts(half: Chain) -> list[Chain]:
+    """A half with the item at its end in as many pictures as pages need, each of whole strands and with the item."""
+    links = [entry for entry in half.entries if entry.strand is not None]
+    parts: list[list[ChainEntry]] = [[]]
+    for _, strand in groupby(links, key=lambda entry: entry.strand):
+        held = list(strand)
+        if parts[-1] and not _fits(_with_item(half, [*parts[-1], *held])):
+            parts.append([])
+        parts[-1] += held
+    return [_with_item(half, held) for held in parts]
+
+
+def _with_item(half: Chain, held: Sequence[ChainEntry]) -> Chain:
+    item = half.entries[half.item]
+    return Chain(half.sightline, (*held, item), len(held)) if half.item else Chain(half.sightline, (item, *held), 0)
+
+
+def _fits(part: Chain) -> bool:
+    """Whether a page holds its picture with its words as large as the text around it."""
+    return sightline_chart(part, _WIDTH).height <= _HEIGHT
 
 
 def _part(chain: Chain, caption: str) -> list[Block]:
-    drawing = sightline_chart(chain, _WIDTH)
     told = tuple(_told(chain))
-    if TEXT_SIZE * min(1.0, _HEIGHT / drawing.height) < LEAST_TEXT:
+    if not _fits(chain):
         return list(told)
-    return [InStandardPrint((_figure(chain, drawing, caption),), told)]
+    return [InStandardPrint((_figure(chain, sightline_chart(chain, _WIDTH), caption),), told)]
 
 
 def _figure(chain: Chain, drawing: Chart, caption: str) -> FigureBlock:
