@@ -39,7 +39,7 @@ _FEWEST_LINES = 8
 _MOST_OPEN = 400
 """Rows of a tree that stand open by themselves: each is measured before the first is seen."""
 _NARROWEST_POINTS = 420.0
-_COLUMN_EM = (17, 16)
+_COLUMN_EM = (18, 16)
 """Widths of status and due; the title takes the rest."""
 
 _MOST_OF_ROOM = (28, 24)
