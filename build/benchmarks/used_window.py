@@ -180,7 +180,10 @@ def _type(line: QLineEdit, letter: str, worker: Worker, painted: _Painted) -> No
     QTest.keyClicks(line, letter)
     while worker.is_busy:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-    _turn_until(lambda: painted.seen)
+    for _ in range(_TURNS):
+        if painted.seen:
+            break
+        QCoreApplication.processEvents()
 
 
 def _scroll(program: Program) -> dict[str, Times]:
