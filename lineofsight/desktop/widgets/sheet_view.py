@@ -156,7 +156,15 @@ class SheetView(QTextBrowser):
 
     def _on_width(self) -> None:
         if self._shown is not None and self._share_of_names(self._shown) != self._names:
+            chosen = self.textCursor()
+            anchor, position = chosen.anchor(), chosen.position()
             self._render_in_place()
+            if anchor != position:
+                # The words are the same, so what was chosen among them, as an abbreviation to explain is, stays chosen.
+                chosen = self.textCursor()
+                chosen.setPosition(anchor)
+                chosen.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+                self.setTextCursor(chosen)
 
     def _on_size(self) -> None:
         # Qt keeps the bar of a layout that was wider for a moment, and rounds a table up; what fits needs none.
