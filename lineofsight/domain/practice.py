@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.domain.indicators import PRINCIPLES
 from lineofsight.domain.marking import MEMBERS, Marking
-from lineofsight.domain.validation import require_range, require_reference, require_text, require_unique
+from lineofsight.domain.validation import require_order, require_range, require_reference, require_text, require_unique
 from lineofsight.errors import ValueRefusedError
 
 if TYPE_CHECKING:
@@ -169,13 +169,15 @@ class Voice:
     marking: Marking = MEMBERS
 
     def __post_init__(self) -> None:
-        """Refuse a question that nobody was asked."""
+        """Refuse a question that nobody was asked, a time that ends before it begins, and more answers than people."""
         require_reference(self.voice_id, "voice_id")
         require_text(self.question, "question")
-        for name, whole in (("responded", self.asked), ("agreed", self.responded)):
+        require_order(self.period_start, self.period_end, "period_end", "It cannot be before period_start.")
+        answered = self.asked if self.responded is None else self.responded
+        for name, whole in (("asked", None), ("responded", self.asked), ("agreed", answered)):
             count = getattr(self, name)
             if count is not None and (count < 0 or (whole is not None and count > whole)):
-                raise ValueRefusedError(name, count, "It lies between 0 and the number it is a part of.")
+                raise ValueRefusedError(name, count, "It lies between 0 and the number that it is a part of.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,5 +208,7 @@ class MemberActivity:
         require_unique(self.principles, "principles")
         if not set(self.principles) <= set(PRINCIPLES):
             raise ValueRefusedError("principles", ", ".join(self.principles), "Use letters a to g.")
-        if self.offered is not None and self.taken is not None and not 0 <= self.taken <= self.offered:
+        require_range(self.offered, "offered", 0, None)
+        require_range(self.taken, "taken", 0, None)
+        if self.offered is not None and self.taken is not None and self.taken > self.offered:
             raise ValueRefusedError("taken", self.taken, "It lies between 0 and the places offered.")
