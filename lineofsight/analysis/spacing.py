@@ -12,9 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-_WEEK: Final = 7
 _MONTHS: Final = 12
-_MONTH_END_FROM: Final = 28
 _SHORTEST_MONTH: Final = 28
 
 
@@ -90,7 +88,7 @@ def _same_place_in_month(ordered: Sequence[date]) -> bool:
     days = {day.day for day in ordered}
     if len(days) == 1:
         return True
-    return all(day.day >= min(_MONTH_END_FROM, _last_working_reach(day)) for day in ordered)
+    return all(day.day >= _last_working_reach(day) for day in ordered)
 
 
 def _last_working_reach(day: date) -> int:

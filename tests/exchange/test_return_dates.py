@@ -85,3 +85,31 @@ def test_what_is_no_date_is_refused_with_the_remedy(value: CellValue, why: str) 
 def test_a_due_date_may_be_other_than_a_day(text: str, kind: DueKind, day: dt.date | None) -> None:
     """Ongoing is a kind of its own; a month is due on its last day."""
     assert parse_due(text, "due_date_current") == (kind, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_date"), [("31/12/1899", False), ("01/01/1900", True), ("31/12/2079", True), ("01/01/2080", False)]
+)
+def test_the_first_and_the_last_year_that_can_be_meant(text: str, is_date: bool) -> None:  # noqa: FBT001 (a column of the table)
+    """1900 to 2079, both included."""
+    if is_date:
+        assert parse_date(text, "date").strftime("%d/%m/%Y") == text
+    else:
+        with pytest.raises(ValueRefusedError, match="slip of the finger"):
+            parse_date(text, "date")
+
+
+@pytest.mark.parametrize(
+    "text", ["31/09/2016", "30/02/2017", "29/02/2017", "31/04/2017", "31 September 2016", "03/31/2017"]
+)
+def test_a_day_that_the_month_does_not_have_is_never_moved_to_another(text: str) -> None:
+    """31 September is neither the 30th nor the first of October, and no American date is turned round."""
+    with pytest.raises(ValueRefusedError, match="no such day"):
+        parse_date(text, "due_date_current")
+
+
+@pytest.mark.parametrize("text", ["31 Juni 2017", "31 Smarch 2017", "Smarch 2017"])
+def test_a_month_that_is_none_is_no_date(text: str) -> None:
+    """Nor is it guessed."""
+    with pytest.raises(ValueRefusedError, match="Write a date"):
+        parse_due(text, "due_date_current")
