@@ -12,7 +12,7 @@ from lineofsight.documents.marks import colour_mark
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, short_figure, value, with_counts
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour
+from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
@@ -58,7 +58,7 @@ def movement_cell(judged: JudgedIndicator) -> TableCell:
     arrow = direction_arrow(movement.direction, movement.change)
     return Cell(
         (
-            f"{arrow} {direction_word(movement.direction)}",
+            f"{arrow} {moved_word(movement.direction, movement.change)}",
             f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}",
         )
     )

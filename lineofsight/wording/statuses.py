@@ -153,11 +153,13 @@ _COLOURS: Final = {"green": "Green", "amber": "Amber", "red": "Red", "blue": "Bl
 _DIRECTIONS: Final = {
     "better": "Better",
     "worse": "Worse",
-    "same": "No change",
+    "same": "Neither better nor worse",
     "up": "Up",
     "down": "Down",
     "unknown": "Not known",
 }
+
+_STILL: Final = "No change"
 
 _VARIATION: Final = {
     "": "No natural variation chart",
@@ -221,6 +223,11 @@ def flag_word(flag: str) -> str:
 def direction_word(direction: str) -> str:
     """The latest figure against the one before; ``direction`` is a ``Direction``."""
     return _DIRECTIONS[str(direction)]
+
+
+def moved_word(direction: str, change: Decimal | None) -> str:
+    """The same of one move: a figure that moved inside its range, or across its target, did not stay as it was."""
+    return _STILL if direction == "same" and not change else direction_word(direction)
 
 
 def direction_arrow(direction: str, change: Decimal | None) -> str:

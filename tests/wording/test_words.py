@@ -89,6 +89,13 @@ def test_arrow_says_the_way_not_the_worth() -> None:
     assert words.direction_arrow("unknown", None) == "–"
 
 
+def test_a_figure_that_moved_is_never_said_to_be_unchanged() -> None:
+    """Inside its range, or as far from its target on the other side, it is neither better nor worse."""
+    assert words.moved_word("same", D(0)) == "No change"
+    assert words.moved_word("same", D(-4)) == "Neither better nor worse"
+    assert words.moved_word("worse", D(-4)) == "Worse"
+
+
 TERMED: list[type[StrEnum]] = [
     indicators.Quality,
     indicators.TargetOrigin,

@@ -15,7 +15,7 @@ from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.wording.comparison import rank
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, short_figure, value, with_counts
-from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour, rating_word
+from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     order = _DIRECTIONS[movement.direction]
     if movement.change is None or movement.against is None:
         return CellValue("–", spoken="No earlier figure to compare with", about=movement.sentence, sort=order)
-    word = direction_word(movement.direction)
+    word = moved_word(movement.direction, movement.change)
     moved = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}"
     arrow = direction_arrow(movement.direction, movement.change)
     # "Up, up 10" would say it twice.

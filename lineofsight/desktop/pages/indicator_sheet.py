@@ -12,7 +12,7 @@ from lineofsight.wording.comparison import quartile, rank
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, figure, short_figure, value, with_counts
 from lineofsight.wording.movement import RULES
-from lineofsight.wording.statuses import direction_arrow, direction_word, officers_colour, rating_word
+from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
 def movement_words(movement: Movement) -> str:
     """The direction with its arrow, "–" where it is not known."""
     arrow = direction_arrow(movement.direction, movement.change)
-    return arrow if arrow == "–" else f"{arrow} {direction_word(movement.direction)}"
+    return arrow if arrow == "–" else f"{arrow} {moved_word(movement.direction, movement.change)}"
 
 
 def _comparison_parts(judged: JudgedIndicator) -> tuple[Words | Facts | Grid, ...]:

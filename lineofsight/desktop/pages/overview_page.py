@@ -20,7 +20,7 @@ from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import direction_word, member_status, rating_word
+from lineofsight.wording.statuses import member_status, moved_word, rating_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -256,7 +256,7 @@ def _key_sentence(judged: JudgedIndicator) -> str:
         return f"{indicator.plain_title}: no figure yet"
     shown = with_counts(latest, indicator.unit, indicator.decimals)
     word = rating_word(judged.rating.colour).word
-    moved = direction_word(judged.movement.direction).lower()
+    moved = moved_word(judged.movement.direction, judged.movement.change).lower()
     return f"{indicator.plain_title}: {shown}, {latest.period.label}. {word}; since the point before: {moved}."
 
 

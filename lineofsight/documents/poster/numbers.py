@@ -12,7 +12,7 @@ from lineofsight.domain.indicators import Unit
 from lineofsight.wording.dates import days
 from lineofsight.wording.figures import counts_of, number, symbol_words, value
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import direction_word, plain_rating
+from lineofsight.wording.statuses import moved_word, plain_rating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ def _moved(judged: JudgedIndicator) -> str:
     movement = judged.movement
     if movement.direction is Direction.UNKNOWN or movement.against is None:
         return "change not known"
-    return direction_word(movement.direction).lower()
+    return moved_word(movement.direction, movement.change).lower()
 
 
 def ages_sentence(chosen: Sequence[JudgedIndicator]) -> str:
