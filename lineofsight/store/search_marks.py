@@ -40,6 +40,8 @@ def phrases_of(words: Iterable[str]) -> tuple[Phrase, ...]:
 
 def mark_all(text: str, phrases: Sequence[Phrase]) -> tuple[Stretch, ...]:
     """The whole text, with what was found told apart."""
+    if not _may_stand(text, phrases):
+        return (Stretch(text),) if text else ()
     words = [match.span() for match in _WORD.finditer(text)]
     return _stretches(
         text, 0, len(text), [(words[at][0], words[last][1]) for at, last, _ in _places(text, words, phrases)]
@@ -48,6 +50,8 @@ def mark_all(text: str, phrases: Sequence[Phrase]) -> tuple[Stretch, ...]:
 
 def excerpt_of(text: str, phrases: Sequence[Phrase]) -> tuple[Stretch, ...]:
     """Some words of the text around the first place where most of what was looked for stands; none: nothing found."""
+    if not _may_stand(text, phrases):
+        return ()
     words = [match.span() for match in _WORD.finditer(text)]
     places = list(islice(_places(text, words, phrases), _MOST_PLACES))
     if not places:
@@ -64,6 +68,14 @@ def excerpt_of(text: str, phrases: Sequence[Phrase]) -> tuple[Stretch, ...]:
     spans = [(words[at][0], words[last][1]) for at, last, _ in places if first <= at and last <= end]
     before, after = (Stretch(_CUT),) if begin else (), (Stretch(_CUT),) if stop < len(text) else ()
     return (*before, *_stretches(text, begin, stop, spans), *after)
+
+
+def _may_stand(text: str, phrases: Sequence[Phrase]) -> bool:
+    """Whether it is worth looking word by word: most texts of what is found hold the words in their title alone."""
+    if not text.isascii():
+        return True
+    plain = text.lower()
+    return any(phrase[0] in plain for phrase in phrases)
 
 
 def _places(
