@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.support.real_parts import BY_MARKER
 
@@ -28,6 +29,10 @@ os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 # What a computer remembers of files of notes is kept apart from this computer's own.
 _STATE = tempfile.TemporaryDirectory()
 os.environ["LINEOFSIGHT_STATE"] = _STATE.name
+
+# A machine that is busy with something else fails no test.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 _SKIPPED = pytest.StashKey[dict[str, list[str]]]()
 

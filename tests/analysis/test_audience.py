@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lineofsight.analysis.audience import visible_to
@@ -173,7 +173,6 @@ def says(thing: str) -> str:
 MARKED = st.dictionaries(st.sampled_from(THINGS), st.sampled_from([PUBLIC, MEMBERS, EXEMPT])).map(Marked)
 
 
-@settings(deadline=None)
 @given(MARKED, st.sampled_from(Audience))
 def test_each_row_is_seen_exactly_by_whom_it_is_for(marked: Marked, audience: Audience) -> None:
     """With all that hangs on it: what is hidden has not a word left, what is not stands there whole."""
@@ -182,7 +181,6 @@ def test_each_row_is_seen_exactly_by_whom_it_is_for(marked: Marked, audience: Au
         assert (says(thing) in seen) is marked.may_see(thing, audience), thing
 
 
-@settings(deadline=None)
 @given(MARKED, st.sampled_from(Audience))
 def test_what_is_hidden_is_not_named_by_what_is_shown(marked: Marked, audience: Audience) -> None:
     """No list, table or place names it; that some body agreed stays, because nobody would be another thing."""
@@ -208,7 +206,6 @@ def test_what_is_hidden_is_not_named_by_what_is_shown(marked: Marked, audience: 
     assert set(seen.performance.tables) == (set() if hides["indicator I1"] else {"I1"})
 
 
-@settings(deadline=None)
 @given(MARKED)
 def test_a_narrower_circle_sees_at_least_as_much(marked: Marked) -> None:
     """What the public may see members see, and what members see the holders of exempt papers do."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lineofsight.analysis.audience import visible_to
@@ -217,7 +217,6 @@ def test_answers_of_few_lose_their_numbers_and_keep_their_words() -> None:
 
 @example([0, 0], [True, True, False, False], [False] * 4)
 @example([0, 1], [True, False, False, False], [False] * 4)
-@settings(deadline=None)
 @given(
     st.lists(st.integers(0, 12), min_size=1, max_size=3),
     st.lists(st.booleans(), min_size=4, max_size=4),

@@ -55,7 +55,7 @@ def test_no_notes_are_a_file_too(tmp_path: Path) -> None:
     assert read_notes(_file(tmp_path, write_notes([], COUNCIL))) == ()
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_nothing_that_was_altered_is_read(tmp_path: Path, data: st.DataObject) -> None:
     """Any character of the file, changed, dropped or doubled: nothing of it is taken."""

@@ -138,7 +138,7 @@ _FIGURES = st.dictionaries(
 _EDITIONS = st.dictionaries(st.integers(2015, 2019), _FIGURES, min_size=1)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(_EDITIONS.flatmap(lambda given: st.tuples(st.just(given), st.permutations(sorted(given)))))
 def test_what_is_kept_in_bulk_is_what_each_figure_alone_would_be(
     made: tuple[dict[int, dict[tuple[str, int], str]], list[int]],

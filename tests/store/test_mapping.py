@@ -109,7 +109,7 @@ def tables() -> Iterator[Connection]:
     ],
     ids=lambda value: value.name if isinstance(value, Subject) else "",
 )
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_value_comes_back(
     tables: Connection, subject: Subject, items: st.SearchStrategy[object], data: st.DataObject

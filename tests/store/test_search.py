@@ -75,7 +75,7 @@ def test_of_very_many_finds_every_kind_has_its_first() -> None:
     assert named == ["action/4999"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=30))
 def test_whatever_is_typed_is_answered(query: str) -> None:
     """Signs of the index's language are text like any other, and nothing typed is an error."""

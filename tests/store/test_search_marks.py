@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lineofsight.domain.search import Stretch
@@ -53,7 +53,6 @@ def test_an_excerpt_stands_where_most_of_the_words_do() -> None:
     assert "children" in _whole(excerpt_of(text, phrases_of(["visits", "children"])))
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=8))
 def test_nothing_of_a_text_is_lost(text: str, query: str) -> None:
     """The stretches together are the text, whatever was typed."""

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lineofsight.domain.batches import ReturnBatch
@@ -47,7 +47,6 @@ def workbook_of(heads: tuple[str, ...], rows: list[tuple[CellValue, ...]]) -> Wo
     return Workbook(name="t.xlsx", sha256="0" * 64, sheets=(Sheet(name="S", visible=True, rows=(heads, *rows)),))
 
 
-@settings(deadline=None)
 @given(rows_under(PLAN))
 def test_every_row_of_any_plan_is_an_action_or_has_a_finding(rows: list[tuple[CellValue, ...]]) -> None:
     """A row with an action of its own is read or refused; none is dropped."""
@@ -65,7 +64,6 @@ def test_every_row_of_any_plan_is_an_action_or_has_a_finding(rows: list[tuple[Ce
     assert {action.theme_id for action in reading.batch.actions} <= known
 
 
-@settings(deadline=None)
 @given(rows_under(TABLE))
 def test_any_performance_table_ends_with_figures_that_have_an_indicator(rows: list[tuple[CellValue, ...]]) -> None:
     """No figure stands without its indicator, none lies after the tracker's date, none is counted twice."""

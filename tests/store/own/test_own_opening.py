@@ -202,7 +202,7 @@ def test_a_damaged_version_is_damage(tmp_path: Path) -> None:
     assert file.read_bytes() == bytes(content)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damaged_byte_passes_for_a_note(tmp_path: Path, data: st.DataObject) -> None:
     """Any byte of the file, set to anything: it is refused in a sentence, or holds the very same entries."""
