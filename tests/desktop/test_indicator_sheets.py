@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.analysis.indicator_links import indicator_links
+from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
@@ -121,6 +122,13 @@ def test_editions_say_when_they_were_published() -> None:
     judged = replace(_LOCAL, series=tuple(replace(seen, source=source) for seen in _LOCAL.series[:1]))
     assert edition_grid(judged).rows[0][1:] == ("2 November 2017", "January 2016")
     assert len(series_grid(_LOCAL).rows) == 15
+
+
+def test_a_target_is_not_rounded_to_the_figure_s_decimals() -> None:
+    """A figure in whole percent is held to 95.5%, and the details say so."""
+    indicator = replace(_LOCAL.indicator, decimals=0, target=replace(_LOCAL.indicator.target, value=Decimal("95.5")))
+    shown = indicator_sheet(replace(_LOCAL, indicator=indicator), IndicatorLinks(ind_id=indicator.ind_id))
+    assert "Target: 95.5%" in "\n".join(_said(one.parts) for one in shown.sections)
 
 
 def test_questions_actions_and_voices_are_links(example_material: Material) -> None:

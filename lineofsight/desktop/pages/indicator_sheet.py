@@ -10,7 +10,7 @@ from lineofsight.desktop.pages.indicator_ties import action_parts, question_part
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.wording.comparison import quartile, rank
 from lineofsight.wording.dates import age
-from lineofsight.wording.figures import change, figure, short_figure, value, with_counts
+from lineofsight.wording.figures import aim, change, figure, short_figure, value, with_counts
 from lineofsight.wording.movement import RULES
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
@@ -151,7 +151,7 @@ def _comparison_facts(comparison: Comparison, indicator: Indicator) -> Facts:
 
 def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
     target = indicator.target
-    aim = value(target.value, indicator.unit, indicator.decimals) if target.value is not None else "None is set"
+    wanted = aim(target.value, indicator.unit, indicator.decimals) if target.value is not None else "None is set"
     origin = term(target.origin) if target.value is not None else ""
     return (
         Words(indicator.definition),
@@ -161,7 +161,7 @@ def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
             ("Out of (denominator)", indicator.denominator_def),
             ("Unit", term(indicator.unit)),
             ("Good direction", term(indicator.polarity)),
-            ("Target", aim),
+            ("Target", wanted),
             ("Who set it", ", ".join(part for part in (target.set_by, origin, target.year) if part)),
             ("How often", indicator.frequency or term(indicator.period_type)),
             ("Owner", indicator.owner),
