@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from lineofsight.desktop.later import Makers
     from lineofsight.desktop.pages.book import Book
     from lineofsight.documents.material import Material
+
+_PATIENCE_MS: Final = 3000
+_TAKES_LONG: Final = (
+    "The copy is still being opened. At the very first start the example council is made ready, which is done once; "
+    "a large copy takes a while every time."
+)
 
 
 class Session(QObject):
@@ -52,6 +58,8 @@ class Session(QObject):
         self._shown: Material | None = None
         self._unfilled: list[str] = []
         self._newest: date | None = None
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(lambda: window.wait(_TAKES_LONG))
         self.library_worker.started.connect(window.speak)
         window.header.dates_chosen.connect(self._on_dates)
         window.page_chosen.connect(self.fill)
@@ -86,6 +94,7 @@ class Session(QObject):
             )
         )
         self.refresh()
+        self._patience.start()
 
     def refresh(self) -> None:
         """Open the copy again."""
@@ -106,6 +115,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the workers; what was not saved is only what can be made again."""
         self._unfilled.clear()
+        self._patience.stop()
         if self._newest is not None and self._shown is not None:
             self._preferences.looked = self._newest.isoformat()
         if self._desks is not None:
@@ -157,6 +167,7 @@ class Session(QObject):
             self._book.pages[name].open_link(link)
 
     def _on_opened(self, opened: Opened, said: str = "") -> None:
+        self._patience.stop()
         self._window.setWindowTitle(f"{opened.name} – lineofsight")
         self._window.header.show_dates(opened.dates, self._looked)
         self._window.header.show_warning(" ".join(part for part in (said, opened.warning) if part))
@@ -213,6 +224,7 @@ class Session(QObject):
 
     def _on_refused(self, refused: Refused) -> None:
         """Say why there is no copy; each way out of it is a button."""
+        self._patience.stop()
         if self._book is None:
             self._window.wait(refused.sentence)
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import threading
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,15 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from lineofsight.cli.main import run_command
+from lineofsight.desktop import later, session
 from lineofsight.desktop.app import build
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.program import begin
 from lineofsight.paths import register_file, resources_folder
 from lineofsight.store import engine as engines
 from lineofsight.store import folder as folders
-from tests.desktop.conftest import forget, is_busy, wait_for
+from tests.desktop.conftest import SECONDS, forget, is_busy, wait_for
+from tests.desktop.copies import ReadyCopy
 from tests.desktop.finding import find_button, seen_text, status_text
 from tests.desktop.keys import focus, press, type_words
 from tests.workspace.note_libraries import march
@@ -350,3 +353,27 @@ def test_a_file_that_may_not_be_read_is_told(start: Callable[[Path | None], Prog
     program = start(tmp_path)
     assert "cannot be read" in seen_text(_trouble(program))
     assert _offered(program) == (_AGAIN, _FOLDER, _EXAMPLE)
+
+
+def test_a_copy_that_takes_long_is_waited_for_with_a_reason(
+    app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a while the window says why it takes so long; once the copy is there, that is gone for good."""
+    go_on = threading.Event()
+
+    def slowly(_: object) -> ReadyCopy:
+        assert go_on.wait(SECONDS)
+        return ReadyCopy()
+
+    monkeypatch.setattr(later, "open_library", slowly)
+    monkeypatch.setattr(session, "_PATIENCE_MS", 50)
+    shell = build(app, tmp_path)
+    shell.window.show()
+    program = begin(shell, answers)
+    wait_for(lambda: "still being opened" in seen_text(program.window))
+    go_on.set()
+    wait_for(lambda: program.session.shown is not None and not is_busy(program))
+    assert "still being opened" not in seen_text(program.window)
+    program.window.close()
+    program.window.deleteLater()
+    forget()
