@@ -116,10 +116,14 @@ class OwnTrackers:
 def correct(trackers: Sequence[OwnTracker], said: Correction) -> tuple[OwnTracker, ...]:
     """The trackers, one of them read otherwise, and with it those that have its headings and its mapping.
 
+    What was said of a file that is not among them holds for none: others may have been given while it was said.
+
     Raises:
         ValueRefusedError: when that is no answer to the point.
     """
-    before = next(one for one in trackers if one.path == said.path)
+    before = next((one for one in trackers if one.path == said.path), None)
+    if before is None:
+        return tuple(trackers)
     after = _corrected(before, said.address, said.value)
     if said.address == "council":
         return tuple(replace(one, council=after.council) for one in trackers)

@@ -201,3 +201,12 @@ def test_councils_are_those_of_today_by_name() -> None:
     assert "Bromley" in names
     assert len(set(names)) == len(names) > 140
     assert "Northamptonshire" not in names
+
+
+def test_what_was_said_of_a_file_that_is_no_longer_brought_in_holds_for_none(tmp_path: Path) -> None:
+    """Another file was given while it was said: that one is read as if nothing had been."""
+    folder, june = tmp_path / "data", tmp_path / "Scrutiny June 2017.csv"
+    shutil.copyfile(SCRUTINY, june)
+    of_another = Correction(path=tmp_path / "Scrutiny May 2017.csv", address="council", value="305")
+    found = bring_in_first(folder, Files(paths=(june,), corrections=(of_another,)), dry_run=True)
+    assert found == bring_in_first(folder, Files(paths=(june,)), dry_run=True)
