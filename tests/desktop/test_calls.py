@@ -22,6 +22,7 @@ from lineofsight.desktop.door import Door
 from lineofsight.desktop.hand_over import Listener, hand_over, reach
 from lineofsight.desktop.program import begin
 from lineofsight.desktop.reading import Reading
+from lineofsight.workspace.brought import Files
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.copies import ReadyCopy
 from tests.desktop.finding import status_text
@@ -182,11 +183,11 @@ def test_files_are_read_though_the_copy_holds_nothing(
     book.write_bytes(b"no workbook")
     shell = build(app, tmp_path)
     shell.window.show()
-    asked: list[tuple[Path, ...]] = []
-    monkeypatch.setattr(Reading, "import_files", lambda _, paths, **__: asked.append(paths))
+    asked: list[Files] = []
+    monkeypatch.setattr(Reading, "import_files", lambda _, files, **__: asked.append(files))
     program = begin(shell, answers, call=Call(files=(str(book),)))
     wait_for(lambda: bool(asked) and not is_busy(program))
-    assert asked == [(book,)]
+    assert asked == [Files(paths=(book,))]
     assert program.window.current_page == "imports"
     program.window.close()
     program.window.deleteLater()
