@@ -44,7 +44,8 @@ def main(given: Sequence[str] | None = None) -> int:
 
 
 def _contenders(files: Sequence[Path], scratch: Path) -> tuple[Contender, ...]:
-    register, councils, earlier, held = (scratch / f"{name}.db" for name in ("register", "councils", "earlier", "held"))
+    register = scratch / "measured" / "register.db"
+    councils, earlier, held = (scratch / f"{name}.db" for name in ("councils", "earlier", "held"))
     returns = [file for file in example_files() if file.suffix == ".xlsx"]
     _fill(councils, returns, scratch)
     _fill(earlier, [*returns, *_edited(files, scratch / "earlier", _without_newest_year)], scratch)
@@ -59,13 +60,21 @@ def _contenders(files: Sequence[Path], scratch: Path) -> tuple[Contender, ...]:
 
     return (
         reading("rows into lists", "lists"),
-        importing("new register", lambda: register.unlink(missing_ok=True)),
-        importing("a council's register", lambda: shutil.copyfile(councils, register)),
-        importing("last year's figures held", lambda: shutil.copyfile(earlier, register)),
-        importing("every figure held already", lambda: shutil.copyfile(held, register)),
-        importing("the same, copied to be undoable", lambda: shutil.copyfile(held, register), "undoable"),
+        importing("new register", lambda: _lay_out(register)),
+        importing("a council's register", lambda: _lay_out(register, councils)),
+        importing("last year's figures held", lambda: _lay_out(register, earlier)),
+        importing("every figure held already", lambda: _lay_out(register, held)),
+        importing("the same, copied to be undoable", lambda: _lay_out(register, held), "undoable"),
         reading("no row kept", "stream"),
     )
+
+
+def _lay_out(register: Path, like: Path | None = None) -> None:
+    """A folder with a copy of a register, or none, and no backups: those say that a register is gone."""
+    shutil.rmtree(register.parent, ignore_errors=True)
+    register.parent.mkdir()
+    if like is not None:
+        shutil.copyfile(like, register)
 
 
 def _edited(files: Sequence[Path], folder: Path, edit: Callable[[bytes], bytes]) -> list[Path]:
