@@ -30,6 +30,8 @@ class Kept:
 
 @dataclass(slots=True)
 class _Rows:
+    """The rows that a subject's items come to, table by table."""
+
     items: list[Values] = field(default_factory=list)
     states: list[Values] = field(default_factory=list)
     contents: list[Values] = field(default_factory=list)

@@ -15,6 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from lineofsight.store.aside import set_aside
 from lineofsight.store.checked_copy import BACKUP_FOLDER, force_folder_to_disk, force_to_disk
 from lineofsight.store.errors import NotAStoreError, StoreDiskError, StoreLockedError, StoreMissingError, sentence_for
 from lineofsight.store.migration import APPLICATION_ID
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-ASIDE_FOLDER: Final = "aside"
-"""The folder of damaged files, beside the register."""
-
-_JOURNAL: Final = "-journal"
 _OF_A_VERSION: Final = r"-\d{4}-\d{8}-\d{6}(-\d+)?\.db"
 
 
@@ -91,7 +88,7 @@ def restore(file: Path, *, now: datetime) -> Restored:
         shutil.copyfile(backup, before)
         shutil.copymode(backup, before)
         force_to_disk(before)
-        aside = _set_aside(file, now)
+        aside = set_aside(file, now)
         before.replace(file)
         force_folder_to_disk(file.parent)
     except OSError as error:
@@ -135,20 +132,3 @@ def _nothing_sound(file: Path) -> StoreMissingError | NotAStoreError:
             "the returns and figures again."
         )
     return StoreMissingError(f"There is neither a register at {file} nor a sound backup of one. Import a return.")
-
-
-def _set_aside(file: Path, now: datetime) -> Path | None:
-    """Copy the damaged register, with what SQLite left beside it, which is then taken away."""
-    if not file.exists():
-        return None
-    folder = file.parent / ASIDE_FOLDER
-    folder.mkdir(exist_ok=True)
-    aside = folder / f"{file.stem}-{now:%Y%m%d-%H%M%S}.db"
-    journal = file.with_name(file.name + _JOURNAL)
-    for source, copy in ((file, aside), (journal, aside.with_name(aside.name + _JOURNAL))):
-        if source.exists():
-            shutil.copy2(source, copy)
-            force_to_disk(copy)
-    force_folder_to_disk(folder)
-    journal.unlink(missing_ok=True)
-    return aside

@@ -1,6 +1,6 @@
 """Shows a sheet of details as a document that can be read, selected, searched and walked by keyboard.
 
-Text is put in letter by letter, never parsed as markup, and the document can load nothing.
+The document can load nothing.
 """
 
 from __future__ import annotations
@@ -9,29 +9,17 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QFont,
-    QHelpEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-    QTextImageFormat,
-    QTextLength,
-    QTextListFormat,
-    QTextOption,
-    QTextTableFormat,
-)
+from PySide6.QtGui import QHelpEvent, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
 from typing_extensions import override
 
 from lineofsight.desktop.explaining import explanation_of
-from lineofsight.desktop.sheet import ANNOTATE, Bullets, Facts, Grid, Part, Sheet, Words
+from lineofsight.desktop.sheet import ANNOTATE, Facts, Sheet
 from lineofsight.desktop.text import plain_hint, say
+from lineofsight.desktop.widgets.sheet_writer import CELL_PADDING, SheetWriter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
 
@@ -41,13 +29,9 @@ _WIDEST_NAMES: Final = 34
 """Of a hundred parts of the width so many go to the names of facts at most; longer names wrap."""
 
 _STEP: Final = 2
-_CELL_PADDING: Final = 3
 _MARGIN: Final = 14
-_BELOW_TABLE: Final = 8
-_BESIDE_NAME: Final = 6 * _CELL_PADDING
+_BESIDE_NAME: Final = 6 * CELL_PADDING
 _FEWEST_LINES: Final = 6
-_HEADING_POINTS: Final = 14.5
-_TITLE_POINTS: Final = 16.5
 _BACKWARD: Final = (
     QTextDocument.FindFlag.FindBackward
     | QTextDocument.FindFlag.FindCaseSensitively
@@ -188,95 +172,14 @@ class SheetView(QTextBrowser):
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
-        cursor = QTextCursor(document)
+        if self._shown is not None:
+            self._names = self._share_of_names(self._shown)
+        writer = SheetWriter(document, self._look, self, self._names)
         if self._shown is None:
-            cursor.insertText(self._empty, self._letters(quiet=True))
+            writer.write_words(self._empty)
             return
-        self._names = self._share_of_names(self._shown)
-        # In one step: Qt would lay out the whole table anew at every cell.
-        cursor.beginEditBlock()
-        self._put_sheet(cursor, self._shown)
-        cursor.endEditBlock()
+        writer.write(self._shown)
         self.moveCursor(QTextCursor.MoveOperation.Start)
-
-    def _put_sheet(self, cursor: QTextCursor, sheet: Sheet) -> None:
-        cursor.setBlockFormat(_block(level=1, below=6))
-        cursor.insertText(sheet.title, self._letters(points=_TITLE_POINTS, strong=True))
-        for part in sheet.sections:
-            cursor.insertBlock(_block(level=2, above=16, below=4))
-            cursor.insertText(part.title, self._letters(points=_HEADING_POINTS, strong=True))
-            above = 0
-            for item in part.parts:
-                self._put(cursor, item, above)
-                above = _BELOW_TABLE if isinstance(item, Facts | Grid) else 0
-
-    def _put(self, cursor: QTextCursor, part: Part, above: int) -> None:
-        match part:
-            case Words():
-                self._put_words(cursor, part, above)
-            case Facts():
-                rows = [((fact.name, fact.mark), (fact.value, "")) for fact in part.items]
-                self._put_table(cursor, rows, heads=False, widths=(self._names, 100 - self._names))
-            case Grid():
-                body = [tuple((text, "") for text in row) for row in part.rows]
-                head = tuple((text, "") for text in part.headings)
-                even = tuple(100 // len(head) for _ in head)
-                self._put_table(cursor, [head, *body], heads=True, widths=even)
-            case Bullets():
-                self._put_bullets(cursor, part)
-
-    def _put_words(self, cursor: QTextCursor, words: Words, above: int) -> None:
-        cursor.insertBlock(_block(above=above, below=4))
-        self._put_mark(cursor, words.mark)
-        letters = self._letters(quiet=words.quiet, strong=words.strong)
-        if words.link:
-            letters.setAnchor(True)
-            letters.setAnchorHref(f"los:{words.link}")
-            letters.setForeground(self._look.theme.colour("link"))
-            letters.setFontUnderline(True)
-        cursor.insertText(words.text, letters)
-
-    def _put_bullets(self, cursor: QTextCursor, bullets: Bullets) -> None:
-        style = QTextListFormat()
-        style.setStyle(QTextListFormat.Style.ListDisc)
-        made = None
-        for item in bullets.items:
-            # A block that is given a format of its own stands outside the list until it is put in.
-            cursor.insertBlock(_block(below=3), self._letters())
-            if made is None:
-                made = cursor.createList(style)
-            else:
-                made.add(cursor.block())
-            cursor.insertText(item, self._letters())
-
-    def _put_table(
-        self,
-        cursor: QTextCursor,
-        rows: Sequence[Sequence[tuple[str, str]]],
-        *,
-        heads: bool,
-        widths: tuple[int, ...],
-    ) -> None:
-        if not rows:
-            return
-        style = QTextTableFormat()
-        style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
-        style.setBorder(0)
-        style.setCellPadding(_CELL_PADDING)
-        # So that names begin where the words above and below them do.
-        style.setLeftMargin(-_CELL_PADDING)
-        style.setCellSpacing(0)
-        style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        style.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
-        style.setHeaderRowCount(1 if heads else 0)
-        table = cursor.insertTable(len(rows), len(rows[0]), style)
-        for row, cells in enumerate(rows):
-            for column, (text, mark) in enumerate(cells):
-                inner = table.cellAt(row, column).firstCursorPosition()
-                self._put_mark(inner, mark)
-                named = column == 0 and not heads
-                inner.insertText(text, self._letters(strong=heads and row == 0, quiet=named))
-        cursor.movePosition(QTextCursor.MoveOperation.End)
 
     def _share_of_names(self, sheet: Sheet) -> int:
         """Of a hundred parts of the width, what the names of all facts need; the same in every part of the sheet."""
@@ -288,35 +191,3 @@ class SheetView(QTextBrowser):
         # Whether there is a bar must not count: with names of another width it might come or go.
         needed = 100 * (widest + _BESIDE_NAME) / max(self.width() - 2 * _MARGIN, 1)
         return min(_STEP * math.ceil(needed / _STEP), _WIDEST_NAMES)
-
-    def _put_mark(self, cursor: QTextCursor, mark: str) -> None:
-        if not mark:
-            return
-        side = self._look.mark_side(self.logicalDpiX()) * 1.1
-        url = QUrl(f"mark:{mark}")
-        image = self._look.mark_image(mark, side, self.devicePixelRatioF())
-        self.document().addResource(QTextDocument.ResourceType.ImageResource.value, url, image)
-        picture = QTextImageFormat()
-        picture.setName(url.toString())
-        picture.setWidth(side)
-        picture.setHeight(side)
-        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-        cursor.insertImage(picture)
-        cursor.insertText("  ", self._letters())
-
-    def _letters(self, *, points: float = 12.0, strong: bool = False, quiet: bool = False) -> QTextCharFormat:
-        letters = QTextCharFormat()
-        letters.setFontPointSize(points * self._look.percent / 100)
-        letters.setForeground(self._look.theme.colour("quiet" if quiet else "ink"))
-        if strong:
-            letters.setFontWeight(QFont.Weight.DemiBold)
-        return letters
-
-
-def _block(*, level: int = 0, above: int = 0, below: int = 0) -> QTextBlockFormat:
-    """Return a paragraph's format; a level makes it a heading for screen readers."""
-    style = QTextBlockFormat()
-    style.setHeadingLevel(level)
-    style.setTopMargin(above)
-    style.setBottomMargin(below)
-    return style

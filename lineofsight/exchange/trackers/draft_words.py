@@ -61,6 +61,8 @@ class TrackerWord:
 
 @dataclass(slots=True)
 class _Tally:
+    """A word of the tracker, what it is taken for, the rows that have it and those left out for it."""
+
     word: str
     meaning: str
     rows: int = 0

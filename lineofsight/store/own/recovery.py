@@ -7,17 +7,17 @@ that were lost may have been seen elsewhere, and their numbers are not to be use
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from lineofsight.domain.note_chain import check_chain
 from lineofsight.domain.note_documents import read_entry
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.errors import ValueRefusedError
+from lineofsight.store.aside import set_aside
 from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk
 from lineofsight.store.own.backups import list_backups
 from lineofsight.store.own.connection import connect, transaction
@@ -33,11 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.domain.notes import Entry
-
-ASIDE_FOLDER: Final = "aside"
-"""The folder of damaged files, beside the file."""
-
-_JOURNAL: Final = "-journal"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +82,7 @@ def recover(file: Path, *, now: datetime) -> Recovered:
         made = file.with_suffix(".tmp")
         made.unlink(missing_ok=True)
         _make(made, author, kept)
-        aside = _set_aside(file, now)
+        aside = set_aside(file, now)
         made.replace(file)
         force_folder_to_disk(file.parent)
     missing = count_missing(found, Terms().state)
@@ -156,20 +151,3 @@ def _make(made: Path, author: str, entries: Sequence[Entry]) -> None:
                 add_rows(connection, entry)
         read_whole(connection, VERSIONS)
     force_to_disk(made)
-
-
-def _set_aside(file: Path, now: datetime) -> Path | None:
-    """Copy the damaged file, with what SQLite left beside it; that is then taken away, the file itself is replaced."""
-    if not file.exists():
-        return None
-    folder = file.parent / ASIDE_FOLDER
-    folder.mkdir(exist_ok=True)
-    aside = folder / f"{file.stem}-{now:%Y%m%d-%H%M%S}.db"
-    journal = file.with_name(file.name + _JOURNAL)
-    for source, copy in ((file, aside), (journal, aside.with_name(aside.name + _JOURNAL))):
-        if source.exists():
-            shutil.copy2(source, copy)
-            force_to_disk(copy)
-    force_folder_to_disk(folder)
-    journal.unlink(missing_ok=True)
-    return aside

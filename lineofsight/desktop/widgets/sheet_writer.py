@@ -1,0 +1,176 @@
+"""Writes a sheet of details into a document: headings, words, facts and tables, letter by letter, never as markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
+    QTextListFormat,
+    QTextTableFormat,
+)
+
+from lineofsight.desktop.sheet import Bullets, Facts, Grid, Part, Sheet, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from lineofsight.desktop.look import Look
+
+CELL_PADDING: Final = 3
+"""Pixels around what stands in a cell."""
+
+_BELOW_TABLE: Final = 8
+_HEADING_POINTS: Final = 14.5
+_TITLE_POINTS: Final = 16.5
+
+
+class SheetWriter:
+    """Writes into one document as it is to look on one widget."""
+
+    def __init__(self, document: QTextDocument, look: Look, screen: QWidget, names: int) -> None:
+        """Write nothing yet.
+
+        Args:
+            document: what is written into.
+            look: colours, text size and marks.
+            screen: the widget that shows it; how fine its dots are.
+            names: of a hundred parts of the width, those for the names of facts.
+        """
+        self._document = document
+        self._look = look
+        self._dots = screen.logicalDpiX()
+        self._ratio = screen.devicePixelRatioF()
+        self._names = names
+
+    def write(self, sheet: Sheet) -> None:
+        """Write it at the end of the document, in one step: Qt would lay out the whole table anew at every cell."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        self._put_sheet(cursor, sheet)
+        cursor.endEditBlock()
+
+    def write_words(self, words: str) -> None:
+        """Write a quiet sentence in the place of a sheet."""
+        QTextCursor(self._document).insertText(words, self._letters(quiet=True))
+
+    def _put_sheet(self, cursor: QTextCursor, sheet: Sheet) -> None:
+        cursor.setBlockFormat(_block(level=1, below=6))
+        cursor.insertText(sheet.title, self._letters(points=_TITLE_POINTS, strong=True))
+        for part in sheet.sections:
+            cursor.insertBlock(_block(level=2, above=16, below=4))
+            cursor.insertText(part.title, self._letters(points=_HEADING_POINTS, strong=True))
+            above = 0
+            for item in part.parts:
+                self._put(cursor, item, above)
+                above = _BELOW_TABLE if isinstance(item, Facts | Grid) else 0
+
+    def _put(self, cursor: QTextCursor, part: Part, above: int) -> None:
+        match part:
+            case Words():
+                self._put_words(cursor, part, above)
+            case Facts():
+                rows = [((fact.name, fact.mark), (fact.value, "")) for fact in part.items]
+                self._put_table(cursor, rows, heads=False, widths=(self._names, 100 - self._names))
+            case Grid():
+                body = [tuple((text, "") for text in row) for row in part.rows]
+                head = tuple((text, "") for text in part.headings)
+                even = tuple(100 // len(head) for _ in head)
+                self._put_table(cursor, [head, *body], heads=True, widths=even)
+            case Bullets():
+                self._put_bullets(cursor, part)
+
+    def _put_words(self, cursor: QTextCursor, words: Words, above: int) -> None:
+        cursor.insertBlock(_block(above=above, below=4))
+        self._put_mark(cursor, words.mark)
+        letters = self._letters(quiet=words.quiet, strong=words.strong)
+        if words.link:
+            letters.setAnchor(True)
+            letters.setAnchorHref(f"los:{words.link}")
+            letters.setForeground(self._look.theme.colour("link"))
+            letters.setFontUnderline(True)
+        cursor.insertText(words.text, letters)
+
+    def _put_bullets(self, cursor: QTextCursor, bullets: Bullets) -> None:
+        style = QTextListFormat()
+        style.setStyle(QTextListFormat.Style.ListDisc)
+        made = None
+        for item in bullets.items:
+            # A block that is given a format of its own stands outside the list until it is put in.
+            cursor.insertBlock(_block(below=3), self._letters())
+            if made is None:
+                made = cursor.createList(style)
+            else:
+                made.add(cursor.block())
+            cursor.insertText(item, self._letters())
+
+    def _put_table(
+        self,
+        cursor: QTextCursor,
+        rows: Sequence[Sequence[tuple[str, str]]],
+        *,
+        heads: bool,
+        widths: tuple[int, ...],
+    ) -> None:
+        if not rows:
+            return
+        style = QTextTableFormat()
+        style.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_None)
+        style.setBorder(0)
+        style.setCellPadding(CELL_PADDING)
+        # So that names begin where the words above and below them do.
+        style.setLeftMargin(-CELL_PADDING)
+        style.setCellSpacing(0)
+        style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        style.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
+        style.setHeaderRowCount(1 if heads else 0)
+        table = cursor.insertTable(len(rows), len(rows[0]), style)
+        for row, cells in enumerate(rows):
+            for column, (text, mark) in enumerate(cells):
+                inner = table.cellAt(row, column).firstCursorPosition()
+                self._put_mark(inner, mark)
+                named = column == 0 and not heads
+                inner.insertText(text, self._letters(strong=heads and row == 0, quiet=named))
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _put_mark(self, cursor: QTextCursor, mark: str) -> None:
+        if not mark:
+            return
+        side = self._look.mark_side(self._dots) * 1.1
+        url = QUrl(f"mark:{mark}")
+        image = self._look.mark_image(mark, side, self._ratio)
+        self._document.addResource(QTextDocument.ResourceType.ImageResource.value, url, image)
+        picture = QTextImageFormat()
+        picture.setName(url.toString())
+        picture.setWidth(side)
+        picture.setHeight(side)
+        picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+        cursor.insertImage(picture)
+        cursor.insertText("  ", self._letters())
+
+    def _letters(self, *, points: float = 12.0, strong: bool = False, quiet: bool = False) -> QTextCharFormat:
+        letters = QTextCharFormat()
+        letters.setFontPointSize(points * self._look.percent / 100)
+        letters.setForeground(self._look.theme.colour("quiet" if quiet else "ink"))
+        if strong:
+            letters.setFontWeight(QFont.Weight.DemiBold)
+        return letters
+
+
+def _block(*, level: int = 0, above: int = 0, below: int = 0) -> QTextBlockFormat:
+    """Return a paragraph's format; a level makes it a heading for screen readers."""
+    style = QTextBlockFormat()
+    style.setHeadingLevel(level)
+    style.setTopMargin(above)
+    style.setBottomMargin(below)
+    return style
