@@ -118,6 +118,13 @@ def example(example_cache: Path) -> Iterator[Library]:
             yield library
 
 
+@pytest.fixture
+def ready_example(example: Library, example_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let whoever opens an empty folder find the example made already."""
+    assert example.is_example
+    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+
+
 @pytest.fixture(scope="session")
 def example_picture(example: Library) -> Picture:
     """Give the example's picture for members, as at its newest return."""

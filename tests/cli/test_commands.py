@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.cli.main import commands, run_command
 from lineofsight.paths import resources_folder
 
-if TYPE_CHECKING:
-    from lineofsight.workspace.library import Library
-
 DATA = Path(__file__).parents[1] / "data"
 CSWW = DATA / "published" / "csww_indicators_2017_to_2025.csv"
 NEIGHBOURS = DATA / "neighbours" / "sn_may_2025.xlsx"
-
-
-@pytest.fixture
-def empty(example: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Give an empty data folder's name; the example comes from the session's cache."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(Path(example.store.place).parent))
-    return str(tmp_path / "data")
 
 
 @pytest.mark.parametrize("name", sorted(commands.commands))

@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.cli.governance_command import governance
 from lineofsight.cli.main import run_command
-
-if TYPE_CHECKING:
-    from lineofsight.workspace.library import Library
-
-
-@pytest.fixture
-def empty(example: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Give an empty data folder's name; the example comes from the session's cache."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(Path(example.store.place).parent))
-    return str(tmp_path / "data")
 
 
 @pytest.mark.parametrize("name", sorted(governance.commands))

@@ -6,7 +6,7 @@ import io
 import json
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
@@ -15,17 +15,7 @@ from lineofsight.cli.note_command import note
 from lineofsight.paths import own_file
 from tests.workspace.note_libraries import march
 
-if TYPE_CHECKING:
-    from lineofsight.workspace.library import Library
-
 ASK = ("add", "action/1.1", "Who goes to them?", "--kind", "challenge", "--answer-by", "2999-04-21")
-
-
-@pytest.fixture
-def empty(example: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Give an empty data folder's name; the example comes from the session's cache."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(Path(example.store.place).parent))
-    return str(tmp_path / "data")
 
 
 @pytest.fixture

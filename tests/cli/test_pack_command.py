@@ -13,17 +13,14 @@ from lineofsight.cli.main import commands, run_command
 if TYPE_CHECKING:
     import click
 
-    from lineofsight.workspace.library import Library
 
 TONIGHT = ("--title", "Tonight", "--part", "line-of-sight/slippage", "--part", "corporate-parenting/voice")
 
 
-@pytest.fixture
-def empty(example: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Give an empty data folder's name; the example comes from the session's cache."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(Path(example.store.place).parent))
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packs are written where the command is given."""
     monkeypatch.chdir(tmp_path)
-    return str(tmp_path / "data")
 
 
 def rows_of(capsys: pytest.CaptureFixture[str], *call: str) -> list[dict[str, object]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,16 +9,9 @@ import pytest
 from lineofsight.cli.main import run_command
 
 if TYPE_CHECKING:
-    from lineofsight.workspace.library import Library
+    from pathlib import Path
 
 HELD = ("--copy-holder", " A. Holder ", "--copy-number", "3")
-
-
-@pytest.fixture
-def empty(example: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Give an empty data folder's name; the example comes from the session's cache."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(Path(example.store.place).parent))
-    return str(tmp_path / "data")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from lineofsight.workspace.library import Library
 
 SECONDS = 20
 _QUIET = 0.25
@@ -84,14 +83,11 @@ def program(
 def whole_program(
     app: QApplication,
     answers: Answers,
-    example: Library,
-    example_cache: Path,
+    ready_example: None,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Program]:
     """The window on the example as everybody first meets it: the real store, an empty data folder, nobody's notes."""
-    assert example.is_example
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+    del ready_example
     shell = build(app, tmp_path / "data")
     shell.window.resize(1366, 768)
     shell.window.show()
@@ -107,15 +103,12 @@ def whole_program(
 @pytest.fixture
 def opened(
     app: QApplication,
-    example: Library,
-    example_cache: Path,
+    ready_example: None,
     answers: Answers,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[], Program]]:
     """Opens a window on an empty data folder: the example, and a file of notes of one's own."""
-    assert example.is_example
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+    del ready_example
     made: list[Program] = []
 
     def start() -> Program:

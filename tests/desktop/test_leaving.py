@@ -20,12 +20,9 @@ if TYPE_CHECKING:
     from tests.desktop.asked import Answers
 
 
-@pytest.mark.usefixtures("example")
-def test_it_can_be_left_while_its_pages_are_filled(
-    app: QApplication, answers: Answers, tmp_path: Path, example_cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("ready_example")
+def test_it_can_be_left_while_its_pages_are_filled(app: QApplication, answers: Answers, tmp_path: Path) -> None:
     """What was still to be filled is not, once the window has gone."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
     heard: list[str] = []
     with listening(heard.append):
         shell = build(app, tmp_path)

@@ -111,12 +111,9 @@ def _forget(program: Program) -> None:
     forget()
 
 
-@pytest.mark.usefixtures("example")
-def test_a_closed_window_leaves_nothing(
-    app: QApplication, answers: Answers, example_cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("ready_example")
+def test_a_closed_window_leaves_nothing(app: QApplication, answers: Answers, tmp_path: Path) -> None:
     """Every page was seen, something found and a note begun: no object of any of our classes is left, nor of Qt's."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
     ours = classes_of(QObject)
     widgets = set(map(id, app.allWidgets()))
     before = {id(one) for one in _alive(ours)}

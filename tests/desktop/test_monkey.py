@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from lineofsight.workspace.library import Library
     from tests.desktop.asked import Answers
 
 _OPERATIONS = 400
@@ -54,14 +53,11 @@ the_sleeper()
 def monkey(
     app: QApplication,
     answers: Answers,
-    example: Library,
-    example_cache: Path,
+    ready_example: None,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Monkey]:
     """One before an open window on the example."""
-    assert example.is_example
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+    del ready_example
     stage = Stage(app, answers, tmp_path)
     made = Monkey(stage, lambda _: None)
     with listening(made.hear):

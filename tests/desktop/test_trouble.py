@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.pages.trouble import Trouble
     from lineofsight.desktop.program import Program
-    from lineofsight.workspace.library import Library
     from tests.desktop.asked import Answers
 
 _AGAIN, _RESTORE, _FOLDER, _EXAMPLE = "Try again", "Restore the backup", "Open another folder", "Show the example"
@@ -107,11 +106,10 @@ _STATES = {
 
 @pytest.fixture
 def start(
-    app: QApplication, answers: Answers, example: Library, example_cache: Path, monkeypatch: pytest.MonkeyPatch
+    app: QApplication, answers: Answers, ready_example: None, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[Path | None], Program]]:
     """Open a window on a data folder, which waits for no other program."""
-    assert example.is_example
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(example_cache))
+    del ready_example
     monkeypatch.setattr(engines, "_WAIT_SECONDS", 0)
     made: list[Program] = []
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 from build.example_notes import make_text
 from lineofsight.analysis.thread_folding import fold
@@ -15,15 +16,12 @@ from lineofsight.workspace.annotating import list_challenges, list_notes
 from lineofsight.workspace.example import NOTES_NAME, example_notes
 
 if TYPE_CHECKING:
-    import pytest
-
     from lineofsight.workspace.library import Library
 
 
-def test_the_notes_are_made_from_their_source(example: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("ready_example")
+def test_the_notes_are_made_from_their_source() -> None:
     """Whoever changes the source, or a row that is noted on, runs ``python -m build.example_notes``."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(Path(example.store.place).parent))
-
     assert make_text() == (resources_folder() / "example" / NOTES_NAME).read_text(encoding="utf-8")
 
 
