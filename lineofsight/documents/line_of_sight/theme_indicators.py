@@ -39,7 +39,7 @@ def theme_indicator_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]
             (
                 Column("Indicator", 2.5),
                 Column("Latest, age", 2.1),
-                Column("Course", 1.7),
+                Column("Over time", 1.7),
                 Column("Rating", 1.5),
                 Column("Since the point before", 2.5, least=13),
             ),

@@ -54,6 +54,7 @@ DETAILS: Final = (
 
 _TITLE: Final = 90
 _COURSE: Final = 60.0
+_NO_FIGURE: Final = "No figure is linked to this theme: its effect cannot be followed in figures."
 
 
 def theme_bookmark(theme: JudgedTheme) -> str:
@@ -88,7 +89,7 @@ def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
     if bar is not None:
         blocks.append(FigureBlock(bar, describe_delivery_bar(theme.delivery), shows_rating=True))
     blocks += [
-        Paragraph(theme.impact_sentence if theme.delivery.total else "The plan has no actions for this theme."),
+        Paragraph(_impact(theme)),
         Heading(3, "What to say", in_contents=False),
         point_list(shown_points(theme, detail), detail.longest),
         *_figures(theme, detail),
@@ -96,11 +97,17 @@ def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
     return blocks
 
 
+def _impact(theme: JudgedTheme) -> str:
+    """What is known of the effect; that no figure tells of it stands here, not under a heading of its own."""
+    known = theme.impact_sentence if theme.delivery.total else "The plan has no actions for this theme."
+    return known if theme.indicators else f"{known} {_NO_FIGURE}"
+
+
 def _figures(theme: JudgedTheme, detail: Detail) -> list[Block]:
     """The most urgent figures, and how many more there are."""
-    heading = Heading(3, "Figures to know", in_contents=False)
     if not theme.indicators:
-        return [heading, Paragraph("No figure is linked to this theme: its effect cannot be followed in figures.")]
+        return []
+    heading = Heading(3, "Figures to know", in_contents=False)
     ordered = by_urgency(theme.indicators)
     left = len(ordered) - detail.figures
     more = f"{count(left, 'more figure')} of this theme: see the line of sight document." if left > 0 else ""
@@ -113,7 +120,7 @@ def figure_table(indicators: Sequence[JudgedIndicator]) -> Table:
         (
             Column("Figure", 3.8),
             Column("Latest, age", 3.0, least=25),
-            Column("Course", 1.2),
+            Column("Over time", 1.2),
             Column("Rating", 1.5, least=10),
         ),
         tuple((title_cell(one), latest_cell(one), course_cell(one, _COURSE), rating_cell(one)) for one in indicators),
