@@ -28,6 +28,7 @@ from typing_extensions import override
 from lineofsight.desktop.calm_dialog import CalmDialog
 from lineofsight.desktop.form import add_row, described_button
 from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.packs import Pack, PackPart
 from lineofsight.errors import LineOfSightError
@@ -113,11 +114,13 @@ class ComposeDialog(CalmDialog):
         left.addWidget(_button("&Add", "Puts what is chosen at the end of the pack.", self._add))
         right.addWidget(PlainLabel("In the pack, in this order", Voice.SUBHEADING))
         right.addWidget(self._chosen, 1)
-        row = QHBoxLayout()
+        moves = QWidget()
+        # Wrapped where room is short: three buttons side by side would take it from what there is to choose.
+        row = FlowLayout(moves)
         row.addWidget(_button("Move &up", "Moves the part before the one above it (Ctrl+Up).", lambda: self._move(-1)))
         row.addWidget(_button("Move &down", "Moves the part behind the one below (Ctrl+Down).", lambda: self._move(1)))
         row.addWidget(_button("Take &out", "Takes the part out of the pack (Delete).", self._take_out))
-        right.addLayout(row)
+        right.addWidget(moves)
         panes = QHBoxLayout()
         panes.addLayout(left, 1)
         panes.addLayout(right, 1)

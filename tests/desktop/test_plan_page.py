@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTreeView
 
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
@@ -185,3 +185,11 @@ def test_the_timeline_is_walked_down_by_keys(program: Program, page: PlanPage) -
     _show_as(program, page, "Tree")
     assert page.link() == chosen
     assert page.picture() is None
+
+
+def test_what_a_link_chose_is_wholly_in_sight_when_the_columns_have_their_widths(whole_program: Program) -> None:
+    """Rows get other heights once a page that was never shown has its size; the one asked for is not scrolled away."""
+    whole_program.session.open_link("action/1.4")
+    settle(whole_program)
+    tree = next(one for one in whole_program.window.findChildren(QTreeView) if one.isVisible())
+    assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()))

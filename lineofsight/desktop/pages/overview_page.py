@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
 
+_MARGIN = 12
 _MOST = 5
 _MOST_THEMES = 12
 _LINK_OF = {ComingKind.MEETING: "body", ComingKind.DEADLINE: "deadline"}
@@ -66,11 +67,11 @@ class OverviewPage(Page):
         self._kept: tuple[KeptQuestion, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        above = QVBoxLayout()
-        above.setContentsMargins(12, 12, 12, 0)
-        above.addWidget(self._question)
-        layout.addLayout(above)
+        self._above = QVBoxLayout()
+        self._above.addWidget(self._question)
+        layout.addLayout(self._above)
         layout.addWidget(self._scroll)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._align)
 
     def show_questions(self, kept: tuple[KeptQuestion, ...]) -> None:
         """Show the questions that she keeps and has not asked yet; without any there is no card."""
@@ -101,7 +102,7 @@ class OverviewPage(Page):
         body = QWidget()
         body.setObjectName("page")
         self._columns = QHBoxLayout(body)
-        self._columns.setContentsMargins(12, 12, 12, 12)
+        self._columns.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self._columns.setSpacing(16)
         self._columns.addLayout(_column(self._glance_cards(picture)), 1)
         self._mine = QVBoxLayout()
@@ -132,6 +133,12 @@ class OverviewPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
+
+    def _align(self) -> None:
+        """Let what stands above the cards begin and end where they do, with and without a bar beside them."""
+        seen = self._scroll.viewport().geometry()
+        beyond = self._scroll.width() - seen.x() - seen.width()
+        self._above.setContentsMargins(_MARGIN + seen.x(), _MARGIN, _MARGIN + beyond, 0)
 
     def _turn(self) -> None:
         wide = self.width() > self.fontMetrics().averageCharWidth() * _TWO_COLUMNS_EM * 2

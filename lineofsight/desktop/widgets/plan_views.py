@@ -212,11 +212,20 @@ class PlanViews(QStackedWidget):
             self.tree.setColumnWidth(column, min(letters * letter, room * share // 100))
         self.tree.header().setMinimumSectionSize(10 * letter)
         self.tree.setMinimumHeight(self.tree.fontMetrics().lineSpacing() * _FEWEST_LINES)
+        chosen = self.tree.currentIndex()
+        is_in_sight = self.tree.viewport().rect().intersects(self.tree.visualRect(chosen))
         self.tree.scheduleDelayedItemsLayout()
+        if is_in_sight:
+            QTimer.singleShot(0, self, self._keep_in_sight)
         if self._form is PlanForm.TABLE and not self._is_measured:
             self._is_measured = True
             self.table.show_columns(self._lines.needs)
         self.table.fit()
+
+    def _keep_in_sight(self) -> None:
+        """Show all of the row that is chosen: rows have other heights now."""
+        if self._form is PlanForm.TREE:
+            self.tree.scrollTo(self.tree.currentIndex(), _AS_NEEDED)
 
     def _on_chosen(self, current: QModelIndex) -> None:
         views = {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}
