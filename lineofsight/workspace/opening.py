@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 def open_library(chosen: Path | None = None) -> Library:
     """The library of the chosen data folder (else the environment's, else the person's own choice or the platform's).
 
-    An empty folder means that the example council is shown; ``Library.is_example`` says so.
+    An empty folder means that the example council is shown; ``Library.is_example`` says so. So does a register into
+    which nothing was ever imported: a first import that was stopped or refused leaves one.
 
     Raises:
         LineOfSightError: when the register cannot be opened, with what to do (see ``ways_out_of``).
@@ -43,6 +44,9 @@ def open_library(chosen: Path | None = None) -> Library:
         _refuse_gone(folder, register)
         return open_example_library(chosen)
     store = open_store(register, now=_now(), create=False)
+    if not store.returns():
+        store.close()
+        return open_example_library(chosen)
     notebook = Notebook(own_file(folder), store)
     return Library(store, is_example=False, notebook=notebook, warnings=folder_warnings(chosen))
 

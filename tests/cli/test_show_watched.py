@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,18 +12,15 @@ from lineofsight.cli.main import run_command
 from lineofsight.cli.show_columns import COLUMNS
 from lineofsight.exchange.question_bank import read_question_bank
 from lineofsight.exchange.return_sheets import SUBJECT_SHEETS
-from lineofsight.paths import register_file
-from lineofsight.store.opening import open_store
 from lineofsight.workspace.showing_watched import WATCHED_SUBJECTS
-from tests.store.reading_makers import NOW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("example")
 
 Rows = list[dict[str, Any]]
+_STATISTICS = Path(__file__).parents[1] / "data" / "published" / "la_cla_placement_stability.csv"
 SUBJECTS = {
     "expectations": ("expectations", 27),
     "inspections": ("inspections", 14),
@@ -139,7 +137,8 @@ def test_before_the_first_return_nothing_was_known(tmp_path: Path, capsys: pytes
 
 def test_the_bank_needs_no_return(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In a data folder of one's own without a return there is the bank; everything else is told to be missing."""
-    open_store(register_file(tmp_path), now=NOW).close()
+    assert run_command(["--data", str(tmp_path), "import", str(_STATISTICS)]) == 0
+    capsys.readouterr()
     assert run_command(["--data", str(tmp_path), "show", "questions", "--json"]) == 0
     assert len(json.loads(capsys.readouterr().out)) == len(read_question_bank().questions)
     assert run_command(["--data", str(tmp_path), "show", "risks"]) != 0

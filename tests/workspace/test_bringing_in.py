@@ -16,6 +16,7 @@ from lineofsight.workspace.brought import BroughtIn, Correction, Files, SeenTrac
 from lineofsight.workspace.importing import read_file
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.own_trackers import councils, export, remember
+from lineofsight.workspace.stopping import StoppedError, Watch
 from lineofsight.workspace.trackers import TrackerImport, find_mapping, import_trackers, mappings_folder
 from lineofsight.workspace.undoing import undo_last_import
 from tests.exchange.trackers.tracker_makers import PARENTING, SCRUTINY, TODAY, plan_rows, written
@@ -210,3 +211,22 @@ def test_what_was_said_of_a_file_that_is_no_longer_brought_in_holds_for_none(tmp
     of_another = Correction(path=tmp_path / "Scrutiny May 2017.csv", address="council", value="305")
     found = bring_in_first(folder, Files(paths=(june,), corrections=(of_another,)), dry_run=True)
     assert found == bring_in_first(folder, Files(paths=(june,)), dry_run=True)
+
+
+@pytest.mark.usefixtures("ready_example")
+@pytest.mark.parametrize("is_stopped", [True, False])
+def test_a_first_import_that_kept_nothing_leaves_the_example(tmp_path: Path, *, is_stopped: bool) -> None:
+    """Stopped or refused as a whole, it made no copy of hers; the next one still can."""
+    broken = tmp_path / "figures.csv"
+    broken.write_text("a,b\n", encoding="utf-8")
+    folder = tmp_path / "data"
+    if is_stopped:
+        with pytest.raises(StoppedError):
+            bring_in_first(folder, Files(paths=(broken,)), dry_run=False, watch=Watch(cancelled=lambda: True))
+    else:
+        assert not any(one.applied for one in brought(folder, broken, dry_run=False).outcomes)
+    with open_library(folder) as library:
+        assert library.is_example
+    assert any(one.applied for one in brought(folder, SCRUTINY, *CORRECTED, dry_run=False).outcomes)
+    with open_library(folder) as library:
+        assert not library.is_example
