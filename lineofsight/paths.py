@@ -64,12 +64,7 @@ def named_folder() -> Path | None:
 
 def data_folder(chosen: Path | None = None) -> Path:
     """The person's data folder: ``chosen``, else the environment's, her choice, the platform's. It need not exist."""
-    if chosen is not None:
-        return chosen
-    named = os.environ.get(DATA_VARIABLE)
-    if named:
-        return Path(named)
-    return chosen_elsewhere() or _platform_folder()
+    return chosen or named_folder() or chosen_elsewhere() or _platform_folder()
 
 
 def chosen_elsewhere() -> Path | None:

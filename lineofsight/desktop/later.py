@@ -1,4 +1,4 @@
-"""What is loaded after the window has painted: apart from ``app``, the one place with imports inside functions.
+"""What the window itself is made of after it has painted; see ``workspace_calls`` for what is asked of the copy.
 
 Measured, importing these takes several times as long as the window itself; they are imported by a worker thread.
 """
@@ -11,57 +11,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
-    from pathlib import Path
 
     from lineofsight.desktop.desks.all_desks import Desks
     from lineofsight.desktop.desks.room import Room
-    from lineofsight.desktop.jobs import Report
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.theme import Theme
-    from lineofsight.domain.extracts import Extract
-    from lineofsight.domain.packs import Pack
-    from lineofsight.errors import LineOfSightError
-    from lineofsight.store.undo import LastImport
-    from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
-    from lineofsight.workspace.composing import KeptPack
-    from lineofsight.workspace.library import Library
-    from lineofsight.workspace.ways_out import WayOut
-
-
-def open_library(data_folder: Path | None) -> Library:
-    """Open the local copy, or the example council where there is none. Brings SQLAlchemy."""
-    from lineofsight.workspace.opening import open_library as open_it  # noqa: PLC0415 - after the first paint
-
-    return open_it(data_folder)
-
-
-def open_example_library(data_folder: Path | None) -> Library:
-    """Open the example council, whatever the data folder holds."""
-    from lineofsight.workspace.opening import open_example_library as open_it  # noqa: PLC0415 - after the first paint
-
-    return open_it(data_folder)
-
-
-def ways_out_of(error: LineOfSightError, data_folder: Path | None) -> tuple[WayOut, ...]:
-    """What can be done about a copy that could not be opened."""
-    from lineofsight.workspace.opening import ways_out_of as find_them  # noqa: PLC0415 - after the first paint
-
-    return find_them(error, data_folder)
-
-
-def keep_to(folder: Path, *, was_named: bool) -> str:
-    """Keep to a data folder in later starts too, unless one was named when the program was started; says which."""
-    from lineofsight.workspace.opening import keep_to as keep_to_it  # noqa: PLC0415 - only when one is chosen
-
-    return keep_to_it(folder, was_named=was_named)
-
-
-def restore_register(data_folder: Path | None) -> tuple[str, ...]:
-    """Put the newest sound backup in the place of a damaged or missing register."""
-    from lineofsight.workspace.restoring import restore_register as restore_it  # noqa: PLC0415 - only when it is asked
-
-    return restore_it(data_folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,79 +42,6 @@ def load_pages() -> Makers:
         word.key: picture_of(draw_mark(MarkShape(word.shape), word.letter, Tone(word.tone))) for word in key_lines()
     }
     return Makers(lambda theme, percent: Look(theme, percent, marks), make_book, make_desks)
-
-
-def save_extract(extract: Extract, path: Path) -> Path:
-    """Write a table to a file. Brings openpyxl."""
-    from lineofsight.workspace.extracting import save_extract as save_it  # noqa: PLC0415 - only when one is saved
-
-    return save_it(extract, path)
-
-
-def as_clipboard_text(extract: Extract) -> str:
-    """A table to paste."""
-    from lineofsight.workspace.extracting import as_clipboard_text as as_text  # noqa: PLC0415 - only when one is copied
-
-    return as_text(extract)
-
-
-def export_mapping(tracker: OwnTracker, path: Path) -> Path:
-    """Write how a council's own tracker is read."""
-    from lineofsight.workspace.own_trackers import export  # noqa: PLC0415 - only when one is exported
-
-    return export(tracker, path)
-
-
-def import_files(
-    library: Library, data_folder: Path | None, files: Files, *, dry_run: bool, report: Report
-) -> BroughtIn:
-    """Read files into the copy, or only show what would change.
-
-    The example is never imported into: the first import makes the person's own copy in the data folder.
-    """
-    if not library.is_example:
-        return library.import_files(files, dry_run=dry_run, progress=report.progress, cancelled=report.is_cancelled)
-    from lineofsight.workspace.bringing_in import bring_in_first  # noqa: PLC0415 - only when something is imported
-    from lineofsight.workspace.stopping import Watch  # noqa: PLC0415 - only when something is imported
-
-    watch = Watch(report.progress, report.is_cancelled)
-    return bring_in_first(data_folder, files, dry_run=dry_run, watch=watch)
-
-
-def remember_mappings(data_folder: Path | None, trackers: tuple[OwnTracker, ...]) -> None:
-    """Keep the mappings of trackers that are new or were corrected."""
-    from lineofsight.workspace.own_trackers import remember  # noqa: PLC0415 - only when one is kept
-    from lineofsight.workspace.trackers import mappings_folder  # noqa: PLC0415 - only when one is kept
-
-    remember(trackers, mappings_folder(data_folder))
-
-
-def kept_packs(data_folder: Path | None) -> tuple[KeptPack, ...]:
-    """Every pack, ready-made and the person's own."""
-    from lineofsight.workspace.composing import kept_packs as all_packs  # noqa: PLC0415 - after the first paint
-
-    return all_packs(data_folder)
-
-
-def keep_pack(pack: Pack, data_folder: Path | None) -> Path:
-    """Keep a pack by its name."""
-    from lineofsight.workspace.composing import keep_pack as keep_it  # noqa: PLC0415 - only when one is composed
-
-    return keep_it(pack, data_folder, replace=True)
-
-
-def undo_import(data_folder: Path | None) -> LastImport:
-    """Put the register back as it was before the last import."""
-    from lineofsight.workspace.undoing import undo_last_import  # noqa: PLC0415 - only when something is undone
-
-    return undo_last_import(data_folder)
-
-
-def find_undoable(data_folder: Path | None) -> LastImport | None:
-    """The import that can be undone, if any."""
-    from lineofsight.workspace.undoing import undoable_import  # noqa: PLC0415 - after the first paint
-
-    return undoable_import(data_folder)
 
 
 def say_dates() -> tuple[Callable[[date], str], Callable[[int], str]]:

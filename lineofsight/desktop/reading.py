@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from lineofsight.desktop import later
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.jobs import SECONDS_TO_STOP, Job, Report, Ticket, Worker
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
@@ -85,7 +85,7 @@ class Reading:
             refused: told why it cannot be opened, and what can be done about it.
             looked: the newest return that the person has seen before; changes are counted from it where it is older.
         """
-        self._start(later.open_library, done, refused, looked)
+        self._start(workspace_calls.open_library, done, refused, looked)
 
     def open_example(self, done: Callable[[Opened], None], refused: Callable[[Refused], None]) -> None:
         """Open the example council in the place of a copy that cannot be opened."""
@@ -93,7 +93,7 @@ class Reading:
         def shown(opened: Opened) -> None:
             done(replace(opened, warning=_MEANWHILE))
 
-        self._start(later.open_example_library, shown, refused, None)
+        self._start(workspace_calls.open_example_library, shown, refused, None)
 
     def _start(
         self,
@@ -106,10 +106,10 @@ class Reading:
             self._close()
             try:
                 self._library = opens(self._data_folder)
-                return _describe(self._library, looked, later.kept_packs(self._data_folder))
+                return _describe(self._library, looked, workspace_calls.kept_packs(self._data_folder))
             except LineOfSightError as error:
                 self._close()
-                return Refused(str(error), later.ways_out_of(error, self._data_folder))
+                return Refused(str(error), workspace_calls.ways_out_of(error, self._data_folder))
 
         def tell(found: Opened | Refused) -> None:
             if isinstance(found, Refused):
@@ -132,7 +132,7 @@ class Reading:
         """
 
         def work(_: Report) -> str:
-            said = later.keep_to(folder, was_named=self._was_named)
+            said = workspace_calls.keep_to(folder, was_named=self._was_named)
             self._close()
             self._data_folder = folder
             return said
@@ -144,7 +144,7 @@ class Reading:
 
         def work(_: Report) -> tuple[str, ...]:
             self._close()
-            return later.restore_register(self._data_folder)
+            return workspace_calls.restore_register(self._data_folder)
 
         self._worker.submit(Job(work, done, failed, says="Restoring the backup."))
 
@@ -193,7 +193,9 @@ class Reading:
         """
 
         def work(report: Report) -> BroughtIn:
-            return later.import_files(self._open_library(), self._data_folder, files, dry_run=dry_run, report=report)
+            return workspace_calls.import_files(
+                self._open_library(), self._data_folder, files, dry_run=dry_run, report=report
+            )
 
         says = "Reading the files." if dry_run else "Keeping the changes."
         too_late = None if dry_run else done
@@ -205,7 +207,7 @@ class Reading:
         """Keep the mappings of trackers, whatever becomes of the files."""
 
         def work(_: Report) -> None:
-            later.remember_mappings(self._data_folder, trackers)
+            workspace_calls.remember_mappings(self._data_folder, trackers)
 
         self._worker.submit(Job(work, lambda _: done(), failed))
 
@@ -215,8 +217,8 @@ class Reading:
         """Keep a pack by its name, in place of one of the person's own of that name."""
 
         def work(_: Report) -> tuple[KeptPack, ...]:
-            later.keep_pack(pack, self._data_folder)
-            return later.kept_packs(self._data_folder)
+            workspace_calls.keep_pack(pack, self._data_folder)
+            return workspace_calls.kept_packs(self._data_folder)
 
         self._worker.submit(Job(work, done, failed))
 
@@ -225,13 +227,13 @@ class Reading:
 
         def work(_: Report) -> LastImport:
             self._close()
-            return later.undo_import(self._data_folder)
+            return workspace_calls.undo_import(self._data_folder)
 
         self._worker.submit(Job(work, done, failed, says="Undoing the last import."))
 
     def find_undoable(self, done: Callable[[LastImport | None], None], failed: Callable[[str], None]) -> None:
         """Which import can be undone, if any."""
-        self._worker.submit(Job(lambda _: later.find_undoable(self._data_folder), done, failed))
+        self._worker.submit(Job(lambda _: workspace_calls.find_undoable(self._data_folder), done, failed))
 
     def ask(
         self, op: Callable[[Library], T], done: Callable[[T], None], failed: Callable[[str], None], *, says: str = ""
@@ -251,7 +253,7 @@ class Reading:
         try:
             if self._last and self._library is None:
                 # It was closed for a moment, to undo an import.
-                self._library = later.open_library(self._data_folder)
+                self._library = workspace_calls.open_library(self._data_folder)
             for op in self._last:
                 op(self._open_library())
         except LineOfSightError:

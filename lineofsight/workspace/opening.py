@@ -6,7 +6,7 @@ import os
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from lineofsight.paths import DATA_VARIABLE, choose_elsewhere, chosen_elsewhere, data_folder, own_file, register_file
+from lineofsight.paths import choose_elsewhere, chosen_elsewhere, data_folder, named_folder, own_file, register_file
 from lineofsight.store.errors import (
     MigrationFailedError,
     NewerStoreError,
@@ -84,7 +84,7 @@ def keep_to(folder: Path, *, was_named: bool) -> str:
         OSError: when it cannot be remembered.
     """
     notes = "Notes and packs are those of this folder; those of the folder before stay there."
-    if was_named or os.environ.get(DATA_VARIABLE):
+    if was_named or named_folder() is not None:
         return f"The folder {folder} is shown until you close the program, which was started for another. {notes}"
     choose_elsewhere(folder)
     return f"The folder {folder} is shown from now on. {notes}"

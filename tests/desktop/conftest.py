@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from lineofsight.desktop import later
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.app import build
 from lineofsight.desktop.program import Program, begin
 from tests.desktop.asked import Answers
@@ -67,7 +67,7 @@ def program(
     app: QApplication, copy: ReadyCopy, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Program]:
     """A window that shows the ready copy, with its page drawn and its workers idle."""
-    monkeypatch.setattr(later, "open_library", lambda _: copy)
+    monkeypatch.setattr(workspace_calls, "open_library", lambda _: copy)
     shell = build(app, tmp_path)
     shell.window.resize(1280, 860)
     shell.window.show()

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
-from lineofsight.desktop import later
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.app import build
 from lineofsight.desktop.caller import Caller
 from lineofsight.desktop.calls import Call, from_message, read_call, to_message
@@ -159,7 +159,7 @@ def test_calls_before_the_copy_is_open_wait(
     app: QApplication, copy: ReadyCopy, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first start's own, and one that comes while it is opening: neither is lost, the last stands in front."""
-    monkeypatch.setattr(later, "open_library", lambda _: copy)
+    monkeypatch.setattr(workspace_calls, "open_library", lambda _: copy)
     shell = build(app, tmp_path)
     shell.window.show()
     program = begin(shell, answers, call=Call("action/1.5"))
@@ -178,7 +178,7 @@ def test_files_are_read_though_the_copy_holds_nothing(
     app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A return that is opened with the program is what an empty copy waits for."""
-    monkeypatch.setattr(later, "open_library", lambda _: ReadyCopy(empty=True))
+    monkeypatch.setattr(workspace_calls, "open_library", lambda _: ReadyCopy(empty=True))
     book = tmp_path / "return.xlsx"
     book.write_bytes(b"no workbook")
     shell = build(app, tmp_path)

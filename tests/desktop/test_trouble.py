@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from lineofsight.cli.main import run_command
-from lineofsight.desktop import later, session
+from lineofsight.desktop import session, workspace_calls
 from lineofsight.desktop.app import build
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.program import begin
@@ -363,7 +363,7 @@ def test_a_copy_that_takes_long_is_waited_for_with_a_reason(
         assert go_on.wait(SECONDS)
         return ReadyCopy()
 
-    monkeypatch.setattr(later, "open_library", slowly)
+    monkeypatch.setattr(workspace_calls, "open_library", slowly)
     monkeypatch.setattr(session, "_PATIENCE_MS", 50)
     shell = build(app, tmp_path)
     shell.window.show()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from lineofsight.desktop import later
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.captioned import with_caption
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.models.flattening import headings_of, rows_of
@@ -52,7 +52,7 @@ class ExtractDesk(QObject):
             return
         path = self._room.asking.choose_table(f"{extract.title} {extract.as_at.isoformat()}")
         if path is not None:
-            job = Job(lambda _: later.save_extract(extract, path), self._on_saved, self._room.window.speak)
+            job = Job(lambda _: workspace_calls.save_extract(extract, path), self._on_saved, self._room.window.speak)
             self._room.drawing.submit(job)
 
     def print_it(self) -> None:
@@ -68,7 +68,9 @@ class ExtractDesk(QObject):
             self._room.window.speak(self._printing.print_file(made))
             folder.cleanup()
 
-        self._room.drawing.submit(Job(lambda _: later.save_extract(extract, path), show, self._room.window.speak))
+        self._room.drawing.submit(
+            Job(lambda _: workspace_calls.save_extract(extract, path), show, self._room.window.speak)
+        )
 
     def copy(self) -> None:
         """Put the page's table on the clipboard, to paste into an e-mail or a spreadsheet."""
@@ -76,7 +78,7 @@ class ExtractDesk(QObject):
         if extract is None:
             self._room.window.speak(_NO_TABLE)
             return
-        QApplication.clipboard().setText(later.as_clipboard_text(extract))
+        QApplication.clipboard().setText(workspace_calls.as_clipboard_text(extract))
         self._room.window.speak(f"Copied: {extract.title}, {len(extract.rows)} rows.")
 
     def copy_picture(self) -> None:

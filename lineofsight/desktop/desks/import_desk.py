@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from lineofsight.desktop import later
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.jobs import Job
 from lineofsight.wording.lists import and_
 from lineofsight.workspace.brought import Files, as_remembered
@@ -107,7 +107,11 @@ class ImportDesk(QObject):
         shown = self._page.imported.tracker_bar.shown
         path = self._room.asking.choose_mapping(f"{shown.tracker.draft.mapping.name}.toml") if shown else None
         if shown is not None and path is not None:
-            job = Job(lambda _: later.export_mapping(shown.tracker, path), self._on_exported, self._page.show_problem)
+            job = Job(
+                lambda _: workspace_calls.export_mapping(shown.tracker, path),
+                self._on_exported,
+                self._page.show_problem,
+            )
             self._room.drawing.submit(job)
 
     def keep(self) -> None:
