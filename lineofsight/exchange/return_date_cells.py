@@ -24,7 +24,7 @@ class DateCell:
     column: str
     when: dt.date
 
-    def ask(self, code: str, said: str, remedy: str) -> None:
+    def warn(self, code: str, said: str, remedy: str) -> None:
         """Warn of it, since it may be meant; ``said`` goes on from the name of row and column."""
         place = self.sheet.place(self.row, self.column)
         self.sheet.add(code, Severity.WARNING, place, f"Row {self.row}: {self.column} is {said}", remedy)

@@ -27,7 +27,7 @@ def check_far_dates(built: Built, as_at: dt.date) -> None:
         years = abs(cell.when.year - as_at.year)
         if years > MOST_YEARS:
             side = "after" if cell.when > as_at else "before"
-            cell.ask(
+            cell.warn(
                 "due_far_away",
                 f"in {cell.when.year}, {years} years {side} the return.",
                 "Correct the year if the finger slipped; until then it counts by this date.",

@@ -39,7 +39,7 @@ def check_later_dates(built: Built, as_at: dt.date) -> None:
     """Warn of each such date: what had not happened by then cannot be told of; it is kept as it was returned."""
     for cell in date_cells(built, _HAPPENED):
         if cell.when > as_at:
-            cell.ask(
+            cell.warn(
                 "date_after_return",
                 f"{day(cell.when)}, {days((cell.when - as_at).days)} after the day of which the return speaks.",
                 "Correct the date, or leave the row for the return that can tell of it.",
