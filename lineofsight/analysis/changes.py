@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.rule_changes import rule_changes, tell
-from lineofsight.analysis.series import number_of
+from lineofsight.analysis.series import number_of, shared_words
 from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
+from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording import figures
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.short_text import cut
@@ -218,9 +219,16 @@ def _new_figure(indicator: Indicator, old: Iterable[Observation], new: Iterable[
         return
     before = "" if was is None else _shown(indicator, was)
     after = _shown(indicator, now)
-    past = "" if was is None else f" (for {was.period.within} it was {before})"
+    past = "" if was is None else f" (for {was.period.within} it was {before}{_in_common(was, now)})"
     sentence = f"{indicator.plain_title}: {after} for {now.period.within}{past}."
     yield _change(ChangeKind.FIGURE, "indicator", indicator.ind_id, before, after, sentence)
+
+
+def _in_common(was: Observation, now: Observation) -> str:
+    """That both figures speak in part of the same time; not said within a year to date, whose label shows it."""
+    if now.period.kind is PeriodKind.YTD or not now.period.overlaps(was.period):
+        return ""
+    return f"; the two share {shared_words(was.period, now.period)}"
 
 
 def _revised(indicator: Indicator, old: Iterable[Observation], new: Iterable[Observation]) -> Iterator[Change]:

@@ -51,11 +51,12 @@ def judge_indicator(
     series = _published(indicator, performance)
     latest = series[-1] if series else None
     comparison = _compare(indicator, performance, council)
+    movement = describe_movement(indicator, series)
     supplied = _supplied(indicator, performance)
     return JudgedIndicator(
         indicator=indicator,
         latest=latest,
-        previous=series[-2] if len(series) > 1 else None,
+        previous=next((item for item in series if item.period == movement.against), None),
         series=series,
         missing_periods=missing_periods(indicator, series),
         age_days=None if latest is None else latest.period.age_in_days(as_at),
@@ -66,7 +67,7 @@ def judge_indicator(
             comparison=comparison,
             supplied=supplied,
         ),
-        movement=describe_movement(indicator, series),
+        movement=movement,
         comparison=comparison,
         supplied=supplied,
         revisions=_revisions(series, performance.earlier_editions),

@@ -3,8 +3,11 @@
 Source: the design notes on sparse data, and NHS Making Data Count (13 points for limits). Two figures give a
 direction; fewer than five are "too few to call a trend"; five to twelve allow a count of rises or falls; from thirteen
 at equal spacing natural variation is judged. Yearly figures never are: no published measure has thirteen of them.
-Figures that overlap (rolling twelve months) or grow through the year (year to date) never are either, because their
-points are not independent.
+Figures that grow through the year (year to date) never are either, and neither are those whose periods overlap
+(rolling twelve months, three years together): two of them differ only by what the one does not share with the other, so
+their points are not independent. Of those, only figures that share nothing are compared and counted. Source: the United
+States Census Bureau's guidance on its estimates over several years ("Comparing ACS Data": do not compare periods that
+overlap).
 """
 
 from __future__ import annotations
@@ -23,11 +26,14 @@ from lineofsight.analysis.natural_variation import (
 )
 from lineofsight.analysis.series import (
     YEAR,
+    apart,
     is_even,
     last_unbroken,
+    length_in_months,
     missing_periods,
     number_of,
     right_before,
+    shared_words,
     step_in_months,
     year_before,
 )
@@ -49,11 +55,9 @@ if TYPE_CHECKING:
 FEWEST_FOR_COUNT: Final = 5
 """From here on rises and falls may be counted."""
 
-_NEVER: Final = {
-    PeriodKind.ANNUAL: "",
-    PeriodKind.YTD: "Figures that grow through the year are compared with the same period last year only.",
-    PeriodKind.ROLLING_12M: "Figures for rolling twelve months overlap, so natural variation is not judged.",
-}
+_NEVER: Final = (PeriodKind.ANNUAL, PeriodKind.YTD)
+"""Kinds of period that natural variation is never judged of."""
+
 _IMPROVEMENT: Final[dict[Polarity, Improvement]] = {
     Polarity.HIGHER_BETTER: "increase",
     Polarity.LOWER_BETTER: "decrease",
@@ -82,27 +86,66 @@ def describe_movement(
         series: oldest first; symbols stand for missing numbers.
         rebases: where limits start afresh, each with its reason.
     """
-    usable = last_unbroken(indicator, series)
     latest = series[-1] if series else None
     now = number_of(latest)
     if latest is None or now is None:
         return Movement(
             direction=Direction.UNKNOWN, change=None, against=None, sentence=words.NO_LATEST, usable_points=0
         )
-    before = _before(indicator, series, latest)
+    comparable = _comparable(indicator, series)
+    before = _before(comparable, latest)
     then = number_of(before)
     change = None if then is None else now - then
     movement = Movement(
         direction=Direction.UNKNOWN if then is None else find_direction(indicator, then, now),
         change=change,
         against=before.period if before is not None and then is not None else None,
-        sentence=_in_few_words(indicator, series, usable, change, before),
-        usable_points=len(usable),
+        sentence=words.joined(_in_few_words(indicator, comparable, change, before), _remark(series)),
+        usable_points=len(comparable.unbroken),
     )
     judged = _judge_variation(indicator, series, rebases)
     return (
         movement if judged is None else _with_variation(movement, judged, rebases, missing_periods(indicator, series))
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparable:
+    """The figures of a series that may be set beside one another.
+
+    Attributes:
+        series: those that do not overlap, oldest first.
+        step: months from one to the next, ``None`` when nothing tells.
+        overlap: whether others were left out for overlapping.
+    """
+
+    series: tuple[Observation, ...]
+    step: int | None
+    overlap: bool
+
+    @property
+    def unbroken(self) -> tuple[Observation, ...]:
+        """The last stretch of numbers with no period missing."""
+        return last_unbroken(self.series, self.step)
+
+
+def _comparable(indicator: Indicator, series: Sequence[Observation]) -> _Comparable:
+    """The figures that may be compared; those that do not overlap are as far apart as each is long."""
+    # Figures for the year to date overlap by what they are; each is compared with the same part of last year.
+    kept = tuple(series) if series[-1].period.kind is PeriodKind.YTD else apart(series)
+    overlap = len(kept) < len(series)
+    step = step_in_months(indicator, kept)
+    return _Comparable(kept, max(step or 0, length_in_months(series[-1].period)) if overlap else step, overlap)
+
+
+def _remark(series: Sequence[Observation]) -> str:
+    """What must be said of the periods themselves, "" where each stands for itself."""
+    if series[-1].period.kind is PeriodKind.YTD:
+        return words.YEAR_TO_DATE
+    for before, latest in reversed(list(pairwise(item.period for item in series))):
+        if latest.overlaps(before):
+            return words.overlapping(before.within, latest.within, shared_words(before, latest))
+    return ""
 
 
 def find_direction(indicator: Indicator, before: Decimal, after: Decimal) -> Direction:
@@ -132,38 +175,36 @@ def _gain(indicator: Indicator, before: Decimal, after: Decimal) -> Decimal | No
     return None
 
 
-def _before(indicator: Indicator, series: Sequence[Observation], latest: Observation) -> Observation | None:
+def _before(comparable: _Comparable, latest: Observation) -> Observation | None:
     """What the latest figure is compared with: the period right before it; for year to date, the year before."""
     if latest.period.kind is PeriodKind.YTD:
-        return year_before(series, latest)
-    return right_before(indicator, series, latest)
+        return year_before(comparable.series, latest)
+    return right_before(comparable.series, latest, comparable.step)
 
 
 def _in_few_words(
-    indicator: Indicator,
-    series: Sequence[Observation],
-    usable: Sequence[Observation],
-    change: Decimal | None,
-    before: Observation | None,
+    indicator: Indicator, comparable: _Comparable, change: Decimal | None, before: Observation | None
 ) -> str:
     """What may be said without natural variation."""
-    latest = series[-1]
-    remark = _NEVER.get(latest.period.kind, "")
-    if change is None and latest.period.kind is PeriodKind.YTD:
-        return words.joined(words.no_year_before(latest.period.within), remark)
+    latest, usable = comparable.series[-1], comparable.unbroken
+    is_to_date = latest.period.kind is PeriodKind.YTD
     if change is None or before is None:
-        earlier = [item.period.within for item in series[:-1] if number_of(item) is not None]
-        return words.joined(words.not_comparable(latest.period.within, earlier[-1] if earlier else ""), remark)
+        if is_to_date:
+            return words.no_year_before(latest.period.within)
+        if comparable.overlap:
+            return words.none_apart(latest.period.within)
+        earlier = [item.period.within for item in comparable.series[:-1] if number_of(item) is not None]
+        return words.not_comparable(latest.period.within, earlier[-1] if earlier else "")
     moved = figures.change(change, indicator.unit, indicator.decimals)
-    if latest.period.kind is PeriodKind.YTD:
-        return words.joined(words.since(moved, before.period.within), remark)
+    if is_to_date:
+        return words.since(moved, before.period.within)
     if len(usable) < FEWEST_FOR_COUNT:
         first = usable[0]
         whole = figures.change(_difference(first, latest), indicator.unit, indicator.decimals)
-        return words.joined(words.too_few(len(usable), whole, first.period.within, latest.period.within), remark)
+        return words.too_few(len(usable), whole, first.period.within, latest.period.within)
     run, start = _run(usable)
     return words.joined(
-        words.since(moved, before.period.within), words.counted(run, start.period.within, latest.period.within), remark
+        words.since(moved, before.period.within), words.counted(run, start.period.within, latest.period.within)
     )
 
 
@@ -193,6 +234,8 @@ def _judge_variation(
     """Natural variation, where kind, spacing and number of points allow it."""
     is_yearly = step_in_months(indicator, series) == YEAR
     if is_yearly or any(item.period.kind in _NEVER for item in series) or not is_even(indicator, series):
+        return None
+    if len(apart(series)) < len(series):
         return None
     values = [None if (value := number_of(item)) is None else float(value) for item in series]
     filled = fill([item.period.end for item in series], values)

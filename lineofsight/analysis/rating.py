@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis import rating_targets as by_target
 from lineofsight.analysis.rating_benchmarks import rate_by_benchmark
-from lineofsight.analysis.series import number_of
+from lineofsight.analysis.series import number_of, shared_words
 from lineofsight.analysis.verdicts import Rating, RatingColour
 from lineofsight.domain.indicators import OfficerRating, Polarity, Quality, RatingMethod, Unit
 from lineofsight.domain.percentages import contradicts, exact_percent
@@ -68,11 +68,20 @@ def rate(
         rating = by_target.not_rated(why_not, term(indicator.rag_method))
     elif indicator.rag_method is RatingMethod.IMPROVEMENT_CONDITIONED:
         rating = by_target.rate_by_improvement(indicator, value, number_of(year_before))
+        rating = replace(rating, note=_shared_with(observation, year_before))
     elif indicator.rag_method is RatingMethod.BENCHMARK_RELATIVE:
         rating = rate_by_benchmark(indicator, observation, value, comparison, supplied)
     else:
         rating = _BY_TARGET[indicator.rag_method](indicator, value)
     return _with_officers(_with_source(rating, indicator, observation), indicator)
+
+
+def _shared_with(observation: Observation, year_before: Observation | None) -> str:
+    """That last year's figure speaks in part of the same time; "" where it does not."""
+    if year_before is None or not observation.period.overlaps(year_before.period):
+        return ""
+    shared = shared_words(year_before.period, observation.period)
+    return f"Last year's figure ({year_before.period.within}) shares {shared} with this one."
 
 
 def _why_not_rated(indicator: Indicator, observation: Observation | None) -> str:

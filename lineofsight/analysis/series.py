@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from lineofsight.analysis.spacing import add_months, months_between
 from lineofsight.domain.indicators import Quality
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording.dates import month
+from lineofsight.wording.movement import shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.periods import Period
 
 YEAR: Final = 12
 """Months in a year."""
@@ -74,18 +77,43 @@ def is_even(indicator: Indicator, series: Sequence[Observation]) -> bool:
     return step is not None and all(gap > 0 and gap % step == 0 for gap in _gaps(series))
 
 
-def right_before(indicator: Indicator, series: Sequence[Observation], latest: Observation) -> Observation | None:
-    """The observation of the period right before ``latest``, or ``None`` when it is missing."""
-    step = step_in_months(indicator, series)
+def apart(series: Sequence[Observation]) -> tuple[Observation, ...]:
+    """The observations whose periods do not overlap, counted back from the latest; all of them where none overlap."""
+    kept: list[Observation] = []
+    for item in reversed(series):
+        if not kept or not item.period.overlaps(kept[-1].period):
+            kept.append(item)
+    return tuple(reversed(kept))
+
+
+def length_in_months(period: Period) -> int:
+    """Whole months that a period speaks of."""
+    return months_between(period.first_day, period.end + timedelta(days=1))
+
+
+def shared_words(earlier: Period, later: Period) -> str:
+    """What two periods that overlap have in common, for example "2 of their 3 years"."""
+    months = months_between(max(earlier.first_day, later.first_day), earlier.end + timedelta(days=1))
+    lengths = {length_in_months(earlier), length_in_months(later)}
+    return shared(months, lengths.pop() if len(lengths) == 1 else None)
+
+
+def right_before(series: Sequence[Observation], latest: Observation, step: int | None) -> Observation | None:
+    """The observation of the period right before ``latest``, or ``None`` when it is missing.
+
+    Args:
+        series: oldest first.
+        latest: one of them.
+        step: months from one period to the next.
+    """
     for item in reversed(series):
         if item.period < latest.period:
             return item if months_between(item.period.end, latest.period.end) == step else None
     return None
 
 
-def last_unbroken(indicator: Indicator, series: Sequence[Observation]) -> tuple[Observation, ...]:
-    """The last stretch of figures that are numbers, with no period missing among them."""
-    step = step_in_months(indicator, series)
+def last_unbroken(series: Sequence[Observation], step: int | None) -> tuple[Observation, ...]:
+    """The last stretch of figures that are numbers, ``step`` months apart with no period missing among them."""
     stretch: list[Observation] = []
     for item in series:
         if number_of(item) is None:

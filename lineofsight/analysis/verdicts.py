@@ -219,7 +219,7 @@ class JudgedIndicator:
     Attributes:
         indicator: what it is.
         latest: the newest observation known as at the date, or ``None``.
-        previous: the observation before it, or ``None``.
+        previous: the observation that its movement is told against, or ``None``.
         series: the whole series, oldest first.
         missing_periods: labels of the periods inside the series for which no figure came.
         age_days: days from the latest period's end to the as-at date, or ``None``.

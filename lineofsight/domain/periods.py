@@ -77,6 +77,15 @@ class Period:
         first, _, rest = self.label.partition(" ")
         return f"{first.lower()} {rest}" if first in _COMMON_NOUNS and rest else self.label
 
+    @property
+    def first_day(self) -> date:
+        """The first day that the figure speaks of: of rolling twelve months that is fixed by their end."""
+        return year_ending(self.end, self.label).start if self.kind is PeriodKind.ROLLING_12M else self.start
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether the two share more than the one day on which an officer ends one and starts the next."""
+        return self.first_day < other.end and other.first_day < self.end
+
     def age_in_days(self, as_at: date) -> int:
         """Days from the period's end to ``as_at``; negative when the period ends later."""
         return (as_at - self.end).days

@@ -85,7 +85,10 @@ def short_group_note(number: int, points: int) -> str:
 
 NO_LATEST: Final = "There is no latest figure, so nothing can be said of change."
 
+YEAR_TO_DATE: Final = "Figures that grow through the year are compared with the same period last year only."
+
 _RUN_WORTH_COUNTING: Final = 2
+_YEAR: Final = 12
 
 
 def joined(*parts: str) -> str:
@@ -105,6 +108,35 @@ def not_comparable(label: str, earlier: str) -> str:
 def no_year_before(label: str) -> str:
     """A figure for the year to date has no figure of the same point last year beside it."""
     return f"There is no figure for the same part of last year, so the change to {label} is not known."
+
+
+def none_apart(label: str) -> str:
+    """The latest figure overlaps those before it, and the period right before its own has no figure."""
+    return f"No figure is held for the period right before {label}, so the change is not known."
+
+
+def shared(months: int, of: int | None) -> str:
+    """What two periods have in common, for example "2 of their 3 years" or "11 of their 12 months".
+
+    Args:
+        months: whole months that both have; nought for a few days.
+        of: the months of each, ``None`` where they are not of one length.
+    """
+    if months == 0:
+        return "some of their days"
+    if of is None:
+        return count(months, "month")
+    if months % _YEAR == of % _YEAR == 0:
+        return f"{months // _YEAR} of their {count(of // _YEAR, 'year')}"
+    return f"{months} of their {count(of, 'month')}"
+
+
+def overlapping(earlier: str, later: str, in_common: str) -> str:
+    """That figures overlap, and what follows from it."""
+    return (
+        f"The figures for {earlier} and {later} share {in_common}, so only figures that share none are compared and "
+        "counted, and natural variation is not judged."
+    )
 
 
 def since(moved: str, label: str) -> str:

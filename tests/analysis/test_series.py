@@ -85,10 +85,9 @@ def test_spacing_is_even_when_every_gap_is_whole_steps(
 def test_right_before_is_one_step_back_and_nothing_else() -> None:
     """A gap year gives no silent change over two years."""
     series = yearly(["5", "", "6", "7"])
-    made = indicator(period_type=PeriodKind.ANNUAL, frequency="annual")
-    assert right_before(made, series, series[-1]) is series[-2]
-    assert right_before(made, series, series[-2]) is None
-    assert right_before(made, series, series[0]) is None
+    assert right_before(series, series[-1], 12) is series[-2]
+    assert right_before(series, series[-2], 12) is None
+    assert right_before(series, series[0], 12) is None
 
 
 def test_a_year_before_is_the_same_kind_of_period() -> None:
@@ -111,14 +110,14 @@ def test_a_year_before_is_the_same_kind_of_period() -> None:
 )
 def test_an_unbroken_stretch_ends_at_each_gap_and_symbol(values: list[str], unbroken: int) -> None:
     """A symbol is no number, and a month that never came is none either."""
-    assert len(last_unbroken(SAYS_NOTHING, monthly(values))) == unbroken
+    assert len(last_unbroken(monthly(values), 1)) == unbroken
 
 
 def test_a_figure_called_not_available_breaks_a_stretch() -> None:
     """Whatever number stands beside the words."""
     first, second, third = monthly(["1", "2", "3"])
     gone = replace(second, quality=Quality.NOT_AVAILABLE)
-    assert last_unbroken(SAYS_NOTHING, (first, gone, third)) == (third,)
+    assert last_unbroken((first, gone, third), 1) == (third,)
 
 
 def test_every_missing_period_is_named() -> None:
