@@ -6,16 +6,18 @@ to keep it true, and nothing exempt can be left behind in it.
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from bisect import bisect_left
 from collections import defaultdict
-from itertools import chain
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final, Self
 
 from lineofsight.domain.search import SearchHit
 from lineofsight.store.search_marks import excerpt_of, mark_all, phrases_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from lineofsight.domain.search import SearchEntry
     from lineofsight.store.search_marks import Phrase
@@ -28,8 +30,9 @@ _TABLE: Final = (
     "CREATE VIRTUAL TABLE entry USING fts5"
     "(title, text, content = '', tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3')"
 )
-_FIND: Final = "SELECT rowid FROM entry WHERE entry MATCH ?"
-_RANK: Final = f"{_FIND} ORDER BY bm25(entry, 8.0, 1.0), rowid"
+_FIND: Final = "SELECT json_group_array(rowid) FROM (SELECT rowid FROM entry WHERE entry MATCH ? ORDER BY {order})"
+_IN_ORDER: Final = "rowid"
+_BEST_FIRST: Final = "bm25(entry, 8.0, 1.0), rowid"
 
 
 class SearchIndex:
@@ -37,11 +40,14 @@ class SearchIndex:
 
     def __init__(self, entries: Iterable[SearchEntry]) -> None:
         """Take the entries; kinds are shown in the order of their first ones."""
-        self._entries = tuple(entries)
-        self._order: dict[str, int] = {}
+        given: defaultdict[str, list[SearchEntry]] = defaultdict(list)
+        for one in entries:
+            given[one.kind].append(one)
+        self._entries = tuple(chain.from_iterable(given.values()))
+        self._starts = tuple(accumulate((len(of_kind) for of_kind in given.values()), initial=0))
+        self._order = {kind: place for place, kind in enumerate(given)}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
         for number, one in enumerate(self._entries):
-            self._order.setdefault(one.kind, len(self._order))
             self._named[_reference(one.title)].append(number)
         self._connection = sqlite3.connect(":memory:")
         self._connection.execute(_TABLE)
@@ -73,16 +79,30 @@ class SearchIndex:
         if not words:
             return ()
         asked = " ".join(f'"{word}"*' for word in words)
-        found = [number for (number,) in self._connection.execute(_FIND, (asked,))]
-        if 1 < len(found) <= _MOST_RANKED:
-            found = [number for (number,) in self._connection.execute(_RANK, (asked,))]
+        found = self._numbers(asked, _IN_ORDER)
+        named = set(self._named.get(query.strip().casefold(), ()))
+        named = named.intersection(found) if named else named
+        if len(found) > _MOST_RANKED:
+            found = self._first_of_kinds(found, most_of_a_kind)
+        elif len(found) > 1:
+            found = self._numbers(asked, _BEST_FIRST)
         phrases = phrases_of(words)
-        return tuple(self._hit(number, phrases) for number in self._chosen(found, query, most_of_a_kind))
+        return tuple(self._hit(number, phrases) for number in self._chosen(found, named, most_of_a_kind))
 
-    def _chosen(self, found: Sequence[int], query: str, most: int) -> list[int]:
+    def _numbers(self, asked: str, order: str) -> list[int]:
+        """The numbers of what is found, in one step: a row for each would wait for Python's lock each time."""
+        (numbers,) = self._connection.execute(_FIND.format(order=order), (asked,)).fetchone()
+        found: list[int] = json.loads(numbers)
+        return found
+
+    def _first_of_kinds(self, found: Sequence[int], most: int) -> list[int]:
+        """The first few of each kind, of numbers in their order: those of one kind stand together."""
+        places = [bisect_left(found, start) for start in self._starts]
+        return [number for begin, end in pairwise(places) for number in found[begin : min(begin + most, end)]]
+
+    def _chosen(self, found: Sequence[int], named: Collection[int], most: int) -> list[int]:
         """The first few of each kind; before all others what is named by the query, with its kind."""
-        named = set(self._named.get(query.strip().casefold(), ())).intersection(found)
-        best = dict.fromkeys(chain(sorted(named), found)) if named else found
+        best = dict.fromkeys(chain(sorted(named), found))
         kinds: dict[str, list[int]] = {kind: [] for kind in self._order}
         for number in best:
             of_kind = kinds[self._entries[number].kind]

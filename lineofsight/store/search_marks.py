@@ -83,8 +83,7 @@ def _places(
 ) -> Iterator[tuple[int, int, Phrase]]:
     """Numbers of the first word and the last, and which phrase, wherever one stands."""
     # Folding a whole text is a hundred times as fast as word by word; where it moves letters, it will not do.
-    plain = text.lower() if text.isascii() else ""
-    folded = [plain[start:end] if plain else _fold(text[start:end]) for start, end in words]
+    folded = _WORD.findall(text.lower()) if text.isascii() else [_fold(text[start:end]) for start, end in words]
     # A sieve in C before anything is compared in Python: most words begin like nothing that was typed.
     beginnings = tuple(phrase[0] for phrase in phrases)
     for at, word in enumerate(folded):

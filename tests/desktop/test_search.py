@@ -117,6 +117,16 @@ def test_nothing_found_is_said(program: Program, dialog: SearchDialog) -> None:
     assert "Nothing holds all of: xylophone." in said
 
 
+def test_rows_follow_the_size_of_the_text(program: Program, dialog: SearchDialog) -> None:
+    """What was measured for one size is not kept for another: no line of a row is cut."""
+    view = _type(program, dialog, "audit")
+    rows = range(view.model().rowCount())
+    before = [view.sizeHintForRow(row) for row in rows]
+    program.dressing.enlarge(5)
+    settle(program)
+    assert [view.sizeHintForRow(row) > high for row, high in zip(rows, before, strict=True)] == [True] * len(rows)
+
+
 def test_the_model_keeps_qts_rules() -> None:
     """Headings and hits, and then nothing."""
     model = SearchModel()

@@ -75,6 +75,14 @@ def test_of_very_many_finds_every_kind_has_its_first() -> None:
     assert named == ["action/4999"]
 
 
+def test_kinds_that_come_by_turns_stand_together() -> None:
+    """Each kind once, in the order of its first entry, and of very many finds the first of each."""
+    many = [SearchEntry("note" if n % 3 else "bookmark", f"{n}", f"{n} child") for n in range(5_000)]
+    with SearchIndex(many) as index:
+        found = [(hit.kind, hit.link) for hit in index.find("child", most_of_a_kind=2)]
+    assert found == [("bookmark", "0"), ("bookmark", "3"), ("note", "1"), ("note", "2")]
+
+
 @settings(max_examples=200)
 @given(st.text(max_size=30))
 def test_whatever_is_typed_is_answered(query: str) -> None:

@@ -25,12 +25,37 @@ _INDENT: Final = 20
 _NARROWEST: Final = 120
 
 
+class _Type:
+    """A font of the list and what is measured with it again and again: to make these takes longer than to use them."""
+
+    def __init__(self, plain: QFont) -> None:
+        self.plain, self.strong, self._bold = QFont(plain), QFont(plain), QFont(plain)
+        self.strong.setWeight(QFont.Weight.DemiBold)
+        self._bold.setWeight(QFont.Weight.Bold)
+        self._widest = QFontMetricsF(self._bold)
+        # Rounded up, as a line that is laid out has it.
+        self._plain_line, self._strong_line = (ceil(QFontMetricsF(font).height()) for font in (self.plain, self.strong))
+
+    def of(self, row: SearchRow) -> QFont:
+        """Of the row's title."""
+        return self.plain if row.link else self.strong
+
+    def line(self, font: QFont) -> float:
+        """How high a line of it stands."""
+        return self._strong_line if font is self.strong else self._plain_line
+
+    def fits(self, text: str, width: float) -> bool:
+        """Whether the text stands in one line even if all of it were bold."""
+        return self._widest.horizontalAdvance(text) < width
+
+
 class SearchDelegate(QStyledItemDelegate):
     """One row: its title, under it the excerpt in quiet ink; a heading in bold."""
 
     def __init__(self, look: Look, parent: QObject) -> None:
         super().__init__(parent)
         self._look = look
+        self._type = _Type(QFont())
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -39,7 +64,7 @@ class SearchDelegate(QStyledItemDelegate):
             return QSize()
         view = option.widget
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else _NARROWEST
-        return QSize(width, int(self._measure(row, QFont(option.font), width)) + 2 * _PAD)
+        return QSize(width, int(self._measure(row, self._type_of(option), width)) + 2 * _PAD)
 
     @override
     def paint(
@@ -48,7 +73,7 @@ class SearchDelegate(QStyledItemDelegate):
         row = _row(index)
         if row is None:
             return
-        theme = self._look.theme
+        theme, used = self._look.theme, self._type_of(option)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
@@ -56,29 +81,31 @@ class SearchDelegate(QStyledItemDelegate):
         painter.fillRect(rect, theme.colour("selected" if selected else "surface"))
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
         place = QPointF(rect.left() + _left(row), rect.top() + _PAD)
-        title, height = self._lay_out(row.title, _font(row, option), rect.width() - _left(row) - _PAD)
+        title, height = self._lay_out(row.title, used.of(row), rect.width() - _left(row) - _PAD)
         title.draw(painter, place)
         if row.excerpt:
             painter.setPen(theme.colour("selected_ink" if selected else "quiet"))
-            excerpt, _ = self._lay_out(row.excerpt, QFont(option.font), rect.width() - _left(row) - _PAD)
+            excerpt, _ = self._lay_out(row.excerpt, used.plain, rect.width() - _left(row) - _PAD)
             excerpt.draw(painter, place + QPointF(0, height))
         if selected:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
-    def _measure(self, row: SearchRow, font: QFont, width: int) -> float:
-        room = width - _left(row) - _PAD
-        height = self._height(row.title, _strong(font) if not row.link else font, room)
-        return height + (self._height(row.excerpt, font, room) if row.excerpt else 0)
+    def _type_of(self, option: QStyleOptionViewItem) -> _Type:
+        if self._type.plain != option.font:
+            self._type = _Type(option.font)
+        return self._type
 
-    def _height(self, parts: Sequence[Stretch], font: QFont, width: int) -> float:
+    def _measure(self, row: SearchRow, used: _Type, width: int) -> float:
+        room = width - _left(row) - _PAD
+        height = self._height(row.title, used, used.of(row), room)
+        return height + (self._height(row.excerpt, used, used.plain, room) if row.excerpt else 0)
+
+    def _height(self, parts: Sequence[Stretch], used: _Type, font: QFont, width: int) -> float:
         """How high the text stands: a line where it would fit in one even if all of it were bold, else as laid out."""
-        bold = QFont(font)
-        bold.setWeight(QFont.Weight.Bold)
-        if QFontMetricsF(bold).horizontalAdvance("".join(part.text for part in parts)) < width:
-            # Rounded up, as a line that is laid out has it.
-            return ceil(QFontMetricsF(font).height())
+        if used.fits("".join(part.text for part in parts), width):
+            return used.line(font)
         return self._lay_out(parts, font, width)[1]
 
     def _lay_out(self, parts: Sequence[Stretch], font: QFont, width: int) -> tuple[QTextLayout, float]:
@@ -121,14 +148,3 @@ def _row(index: QModelIndex | QPersistentModelIndex) -> SearchRow | None:
 
 def _left(row: SearchRow) -> int:
     return _INDENT if row.link else _PAD
-
-
-def _font(row: SearchRow, option: QStyleOptionViewItem) -> QFont:
-    font = QFont(option.font)
-    return font if row.link else _strong(font)
-
-
-def _strong(font: QFont) -> QFont:
-    strong = QFont(font)
-    strong.setWeight(QFont.Weight.DemiBold)
-    return strong
