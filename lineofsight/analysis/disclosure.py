@@ -9,6 +9,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.disclosure_shares import (
+    SHARES,
+    UNCHECKED,
+    find_unchecked,
+    without_unchecked,
+    without_unchecked_origin,
+)
 from lineofsight.analysis.disclosure_totals import hide_what_totals_give_back
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import BenchmarkGroup, Unit
@@ -42,8 +49,9 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
     A count is hidden when it is small; a share when its n, its N, or what is left of N is small. Of a count that runs
     up over the year, a step that would be small is hidden with its later end. Then, wherever parts add up to a total
     (``Indicator.total_id``), further parts are hidden until no hidden one can be worked out, parts that the public may
-    not see at all being counted as hidden. An earlier edition of a hidden figure, the comparison with the figure of the
-    council, officers' own comparison with it a year later and their words beside it go with it.
+    not see at all being counted as hidden. A share of the council's own whose counts are not held is not shown either,
+    because none of this can be checked of it. An earlier edition of a hidden figure, the comparison with the figure of
+    the council, officers' own comparison with it a year later and their words beside it go with it.
 
     Args:
         visible: what the public may see by its marking.
@@ -57,14 +65,27 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
     }
     hidden |= {key for key, editions in visible.earlier_editions.items() if _any_discloses(indicators, key, editions)}
     hidden |= hide_what_totals_give_back(visible, everything, frozenset(hidden))
+    in_place = dict.fromkeys(find_unchecked(visible), UNCHECKED) | dict.fromkeys(hidden, HIDDEN)
+    earlier = {key: editions for key, editions in visible.earlier_editions.items() if key not in in_place}
+    earlier = without_unchecked(earlier, indicators)
+    observations = {
+        ind_id: tuple(
+            _masked(one, in_place[(ind_id, one.period.key)])
+            if (ind_id, one.period.key) in in_place
+            else without_unchecked_origin(indicators[ind_id], one, earlier.get((ind_id, one.period.key), ()))
+            for one in series
+        )
+        for ind_id, series in visible.observations.items()
+    }
     return replace(
         visible,
-        observations={
-            ind_id: tuple(_masked(one) if (ind_id, one.period.key) in hidden else one for one in series)
-            for ind_id, series in visible.observations.items()
-        },
-        earlier_editions={key: editions for key, editions in visible.earlier_editions.items() if key not in hidden},
-        benchmarks=tuple(one for one in visible.benchmarks if not _tells_of_itself(one, indicators, hidden)),
+        observations=observations,
+        earlier_editions=earlier,
+        benchmarks=tuple(
+            one
+            for one in visible.benchmarks
+            if not _tells_of_itself(one, indicators[one.ind_id], observations.get(one.ind_id, ()))
+        ),
         tables={
             ind_id: tuple(_without(table, everything, hidden) for table in tables)
             for ind_id, tables in visible.tables.items()
@@ -130,22 +151,27 @@ def _any_discloses(indicators: Mapping[str, Indicator], key: tuple[str, int], ed
     return indicator is not None and any(_discloses(indicator, one) for one in editions)
 
 
-def _tells_of_itself(one: Benchmark, indicators: Mapping[str, Indicator], hidden: set[tuple[str, int]]) -> bool:
-    """Whether officers compare with their own last year's figure, and that is small or hidden where it stands."""
+def _tells_of_itself(one: Benchmark, indicator: Indicator, shown: Iterable[Observation]) -> bool:
+    """Whether officers compare with their own last year's figure, and the public is not told that where it stands.
+
+    A count that stands nowhere is told when it is not small; a share that stands nowhere has no counts.
+    """
     if one.group is not BenchmarkGroup.OWN_LAST_YEAR:
         return False
-    indicator = indicators[one.ind_id]
-    is_count = indicator.unit is Unit.COUNT
-    return (one.ind_id, one.period.key) in hidden or (is_count and is_small(one.figure.value, limit_of(indicator)))
+    last_year = [own.figure for own in shown if own.period.key == one.period.key]
+    if indicator.unit in SHARES:
+        return one.figure not in last_year
+    is_small_count = indicator.unit is Unit.COUNT and is_small(one.figure.value, limit_of(indicator))
+    return is_small_count or HIDDEN in last_year
 
 
-def _masked(one: Observation) -> Observation:
-    """The figure as suppressed, without what stands beside it."""
+def _masked(one: Observation, in_place: Figure) -> Observation:
+    """The figure as not shown, without what stands beside it."""
     return replace(
         one,
-        figure=HIDDEN,
-        numerator=HIDDEN if one.numerator is not None else None,
-        denominator=HIDDEN if one.denominator is not None else None,
+        figure=in_place,
+        numerator=in_place if one.numerator is not None else None,
+        denominator=in_place if one.denominator is not None else None,
         revised_from=None,
         commentary="",
         action="",

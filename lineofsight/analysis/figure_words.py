@@ -16,11 +16,15 @@ _SIDE: Final = {Polarity.HIGHER_BETTER: " or more", Polarity.LOWER_BETTER: " or 
 
 
 def latest(judged: JudgedIndicator) -> str:
-    """Title, newest figure, target and period: "Caseload: 17.4 against a target of 15 or less (March 2017)"."""
+    """Title, newest figure, target and period: "Caseload: 17.4 against a target of 15 or less (March 2017)".
+
+    Where there is no number, nothing stands against the target, and it is left out.
+    """
     title = judged.indicator.plain_title
     if judged.latest is None:
         return f"{title}: no figure is held"
-    return f"{title}: {shown(judged, judged.latest)}{target(judged)} ({label(judged.latest.period)})"
+    aimed = target(judged) if judged.latest.figure.is_number else ""
+    return f"{title}: {shown(judged, judged.latest)}{aimed} ({label(judged.latest.period)})"
 
 
 def shown(judged: JudgedIndicator, observation: Observation) -> str:

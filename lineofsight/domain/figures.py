@@ -18,9 +18,10 @@ _WIDE: Final = Context(prec=100)
 
 
 class Symbol(StrEnum):
-    """Why there is no number, in the signs of the Department for Education (STATISTICS: GSS symbols).
+    """Why there is no number, in the signs of the Department for Education (STATISTICS: GSS symbols), and one of ours.
 
-    ``low`` and ``k`` mean "rounds to nought but is not nought"; none of them is ever a zero.
+    ``low`` and ``k`` mean "rounds to nought but is not nought"; none of them is ever a zero. ``unchecked`` is ours: a
+    share that is kept from the public because its counts are not held. It stands in no file.
     """
 
     CONFIDENTIAL = "c"
@@ -32,6 +33,11 @@ class Symbol(StrEnum):
     MISSING = "-"
     NOT_RETURNED = ".."
     NO_DATA = "no data"
+    UNCHECKED = "unchecked"
+
+
+SIGNS: Final = tuple(symbol for symbol in Symbol if symbol is not Symbol.UNCHECKED)
+"""The signs that a file may hold in the place of a number."""
 
 
 def half_up(value: Decimal, places: int) -> Decimal:

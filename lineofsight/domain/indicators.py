@@ -251,12 +251,14 @@ class FigureSource:
         published_on: when that edition was published, where known.
         imported_on: when it was read here.
         vintage: a short name of the edition, for example "2025" or "return of 31 March 2017".
+        is_published: whether it is a published file, which everybody can read, and not a council's own return.
     """
 
     name: str
     imported_on: date
     published_on: date | None = None
     vintage: str = ""
+    is_published: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from lineofsight.domain.figures import LARGEST, Figure, Symbol
+from lineofsight.domain.figures import LARGEST, SIGNS, Figure
 from lineofsight.domain.indicators import PRINCIPLES
 from lineofsight.domain.validation import word_of
 from lineofsight.errors import ValueRefusedError
@@ -104,14 +104,14 @@ def _whole(value: CellValue, column: Column) -> int:
 def _figure(value: CellValue, column: Column) -> Figure:
     if isinstance(value, str):
         text = value.strip().casefold()
-        for symbol in Symbol:
+        for symbol in SIGNS:
             if text == symbol.value:
                 return Figure.missing(symbol)
         if not _NUMBER.fullmatch(text):
             hint = (
                 "Write the number without the % sign."
                 if "%" in text
-                else f"Give a number, or one of: {', '.join(Symbol)}."
+                else f"Give a number, or one of: {', '.join(SIGNS)}."
             )
             raise ValueRefusedError(column.name, value, hint)
     return Figure(_number(value, column))

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineofsight.domain.figures import Symbol
+from lineofsight.domain.figures import SIGNS, Symbol
 
 if TYPE_CHECKING:
     from lineofsight.store.returns import EditionOrder
 
 
 _DASH = Symbol.MISSING.value
-_REASONS = frozenset(symbol.value for symbol in Symbol)
+_REASONS = frozenset(sign.value for sign in SIGNS)
 _NEARLY_NOUGHT = frozenset({Symbol.LOW.value, Symbol.ROUNDS_TO_ZERO.value})
 
 

@@ -67,7 +67,11 @@ class ObservationReader:
             "period": period,
             "figure": figure,
             "source": FigureSource(
-                name=row.source, imported_on=row.imported_on, published_on=row.published_on, vintage=row.vintage
+                name=row.source,
+                imported_on=row.imported_on,
+                published_on=row.published_on,
+                vintage=row.vintage,
+                is_published=name.origin is Origin.PUBLISHED,
             ),
             "as_at": row.as_at if name.origin is Origin.RETURNED else row.published_on or period.end,
             "numerator": _figure(run.given.numerator),

@@ -22,6 +22,10 @@ _SYMBOLS: Final = {
     Symbol.MISSING: ("missing", "missing"),
     Symbol.NOT_RETURNED: ("not returned", "not returned"),
     Symbol.NO_DATA: ("no data", "no data"),
+    Symbol.UNCHECKED: (
+        "not shown",
+        "not shown: the counts behind it are not held, so it cannot be checked that nobody could be recognised",
+    ),
 }
 
 _UNITS: Final = {

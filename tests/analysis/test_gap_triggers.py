@@ -62,7 +62,7 @@ CASES = [
         "figure_missing",
         of_indicator(judged_indicator(latest=SUPPRESSED)),
         FRESH,
-        "suppressed: too few to publish safely against a target of 15.0 or less (March 2017). A missing figure",
+        "suppressed: too few to publish safely (March 2017). A missing figure",
     ),
     ("figure_missing", of_indicator(replace(QUIET, latest=None)), FRESH, "(ind): no figure is held."),
     (

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.comments import Comment
 
-from lineofsight.domain.figures import Figure, Symbol
+from lineofsight.domain.figures import SIGNS, Figure, Symbol
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Marking, MarkingLevel
 from lineofsight.domain.periods import PeriodKind
@@ -249,12 +249,21 @@ def test_each_kind_of_period_begins_where_it_usually_does(
     assert (figure.period.start, figure.period.label) == (start, label)
 
 
-@pytest.mark.parametrize("sign", list(Symbol))
+@pytest.mark.parametrize("sign", SIGNS)
 def test_a_sign_for_no_figure_is_kept_as_that_sign(tmp_path: Path, sign: Symbol) -> None:
     """None of them is a nought."""
     row = FIGURE | {"value": sign.value, "numerator": None, "denominator": None}
     (figure,) = batch_of(read(tmp_path / "r.xlsx", {"Observations": [row]})).observations
     assert figure.figure == Figure.missing(sign)
+
+
+def test_the_program_s_own_sign_stands_in_no_file(tmp_path: Path) -> None:
+    """What is kept from the public is kept when a document is made, never written into a return."""
+    row = FIGURE | {"value": Symbol.UNCHECKED.value}
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": [row]})
+    assert [
+        finding.code for finding in reading.findings if "no data" in finding.remedy and "unch" not in finding.remedy
+    ]
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,11 @@ def test_published_figures_come_back_with_their_source(either_store: Store) -> N
     assert (first.figure, first.numerator) == (Figure.of("10"), None)
     assert (second.figure, second.numerator, second.denominator) == (Figure.of("11.0"), Figure.of(11), Figure.of(100))
     assert second.source == FigureSource(
-        name="Workforce, 2016 (DfE)", imported_on=TODAY, published_on=date(2017, 2, 1), vintage="2016"
+        name="Workforce, 2016 (DfE)",
+        imported_on=TODAY,
+        published_on=date(2017, 2, 1),
+        vintage="2016",
+        is_published=True,
     )
     table = either_store.area_table("N1", "2016")
     assert table is not None

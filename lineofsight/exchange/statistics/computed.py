@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.figures import Symbol, half_up
+from lineofsight.domain.figures import SIGNS, Symbol, half_up
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SYMBOLS = frozenset(symbol.value for symbol in Symbol)
+_SYMBOLS = frozenset(sign.value for sign in SIGNS)
 
 
 @dataclass(frozen=True, slots=True)
