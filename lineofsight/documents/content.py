@@ -291,9 +291,27 @@ class Contents:
     depth: int = 3
 
 
+class GivesWay(StrEnum):
+    """When a page's beginning gives way to a page before it that would stay nearly empty.
+
+    In large print a section often ends with a line or two on a page of its own, and what is fitted to one page in
+    standard print takes several.
+    """
+
+    NEVER = "never"
+    IN_LARGE_PRINT = "in large print"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins a page."""
+    """What follows begins a page.
+
+    Attributes:
+        gives_way: when it does not, because the page before it would stay nearly empty.
+    """
+
+    gives_way: GivesWay = GivesWay.NEVER
 
 
 @dataclass(frozen=True, slots=True)

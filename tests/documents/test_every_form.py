@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.documents.kinds import DOCUMENTS, find_document
 from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.documents.pdf.type_scale import SCALES
 from lineofsight.domain.copies import CopyHolder
 from lineofsight.domain.marking import Audience
 from lineofsight.workspace.gathering import gather_material
 from lineofsight.workspace.telling import with_notes
+from tests.documents.pdf.page_filling import see_pages
 from tests.documents.pdf.structure import find_conformance_failures, find_structure_faults, open_pdf
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.documents.content import Document
+    from lineofsight.documents.forms import PrintSize
     from lineofsight.documents.material import Material
     from lineofsight.workspace.library import Library
 
 ALL = [
     (kind.name, form.name, audience.value) for kind in DOCUMENTS for form in kind.forms for audience in kind.audiences
 ]
+
+_LEAST_FILLED = 0.3
 
 
 @pytest.fixture(scope="module")
@@ -38,20 +48,54 @@ def materials(example: Library) -> dict[Audience, Material]:
     }
 
 
-@pytest.mark.timeout(240)
-@pytest.mark.parametrize(("name", "form_name", "audience_name"), ALL, ids=["-".join(one) for one in ALL])
-def test_it_conforms_and_is_marked(
-    name: str, form_name: str, audience_name: str, materials: dict[Audience, Material]
-) -> None:
-    """PDF/UA-1 and PDF/A-2a find nothing, tree and pages agree, and the file itself says for whom it is."""
+@dataclass(frozen=True)
+class Paper:
+    """A document in one form for one audience.
+
+    Attributes:
+        document: its content.
+        audience: for whom it is.
+        print_size: how large its type is.
+        file: the PDF, made strictly.
+    """
+
+    document: Document
+    audience: Audience
+    print_size: PrintSize
+    file: bytes
+
+
+@pytest.fixture(scope="module", params=ALL, ids="-".join)
+def paper(request: pytest.FixtureRequest, materials: dict[Audience, Material]) -> Paper:
+    """Give each document in each of its forms for each of its audiences."""
+    name, form_name, audience_name = request.param
     kind, audience = find_document(name), Audience(audience_name)
     form = kind.find_form(form_name)
     copy = CopyHolder("The Monitoring Officer", 7) if audience is Audience.PART2 else None
     document, stream = kind.make(materials[audience], form, copy), io.BytesIO()
     render_pdf(document, stream, print_size=form.print_size, strict=True)
-    assert find_conformance_failures(stream.getvalue()) == []
-    assert find_structure_faults(stream.getvalue()) == []
+    return Paper(document, audience, form.print_size, stream.getvalue())
+
+
+@pytest.mark.timeout(240)
+def test_it_conforms_and_is_marked(paper: Paper) -> None:
+    """PDF/UA-1 and PDF/A-2a find nothing, tree and pages agree, and the file itself says for whom it is."""
+    assert find_conformance_failures(paper.file) == []
+    assert find_structure_faults(paper.file) == []
     marks = {Audience.PUBLIC: "Public", Audience.MEMBERS: "For members", Audience.PART2: "Part 2"}
-    assert document.marking.startswith(marks[audience])
-    with open_pdf(stream.getvalue()) as pdf:
-        assert document.marking in str(pdf.docinfo.get("/Keywords", "")) + str(pdf.Root.Metadata.read_bytes())
+    assert paper.document.marking.startswith(marks[paper.audience])
+    with open_pdf(paper.file) as pdf:
+        assert paper.document.marking in str(pdf.docinfo.get("/Keywords", "")) + str(pdf.Root.Metadata.read_bytes())
+
+
+@pytest.mark.needs_poppler
+def test_no_page_is_nearly_empty(paper: Paper, tmp_path: Path) -> None:
+    """Three tenths of each are filled, but of the last, which ends where the words do, and before another sheet.
+
+    A turned page is another sheet: what stands before it cannot share it.
+    """
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(paper.file)
+    pages = see_pages(path, SCALES[paper.print_size].frame_drop)
+    followed = [page for page, after in pairwise(pages) if page.size == after.size]
+    assert min((page.filled for page in followed), default=1) >= _LEAST_FILLED

@@ -13,7 +13,7 @@ from lineofsight.documents.chair_report.forward import forward_blocks
 from lineofsight.documents.chair_report.short import short_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks, counted_sentence
 from lineofsight.documents.chair_report.summary import summary_blocks
-from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.content import Contents, GivesWay, Heading, PageBreak, Paragraph, RatingKey
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import mark_of
@@ -70,9 +70,9 @@ def _full_blocks(
     blocks: list[Block] = [
         *cover_blocks(picture, counted=counted_sentence(slippage)),
         Contents(depth=2),
-        PageBreak(),
+        PageBreak(GivesWay.ALWAYS),
         *summary_blocks(material, exceptions, slippage, gaps),
-        PageBreak(),
+        PageBreak(GivesWay.ALWAYS),
         *exception_blocks(exceptions),
         *board_slippage_blocks(slippage),
         *challenge_blocks(material),

@@ -12,7 +12,7 @@ from lineofsight.documents.commissioner_evidence.dossier import expectation_bloc
 from lineofsight.documents.commissioner_evidence.overview import overview_blocks, rule_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
 from lineofsight.documents.commissioner_evidence.short import short_blocks
-from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph
+from lineofsight.documents.content import Contents, GivesWay, Heading, PageBreak, Paragraph
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
 from lineofsight.documents.sections.countdown import countdown_blocks
@@ -73,7 +73,7 @@ def _full_blocks(
     ]
     blocks = cover_blocks(picture)
     for section in sections:
-        blocks += [PageBreak(), *section]
+        blocks += [PageBreak(GivesWay.ALWAYS), *section]
     sources = source_blocks(shown)
     return [*blocks, *glossary_blocks(words_used([*blocks, *sources])), *sources]
 

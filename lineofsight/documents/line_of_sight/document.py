@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.expectation_evidence import weigh_recommendations
 from lineofsight.analysis.sightline_survey import survey_gaps
-from lineofsight.documents.content import Contents, PageBreak
+from lineofsight.documents.content import Contents, GivesWay, PageBreak
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.glance import glance_blocks
@@ -77,7 +77,7 @@ def _full_blocks(material: Material) -> list[Block]:
     ]
     blocks = cover_blocks(picture)
     for section in sections:
-        blocks += [PageBreak(), *section]
+        blocks += [PageBreak(GivesWay.ALWAYS), *section]
     sources = source_blocks(picture)
     return [*blocks, *glossary_blocks(words_used([*blocks, *sources])), *sources]
 

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.chart_figures import is_chart
-from lineofsight.documents.content import Contents, Heading, PageBreak, Paragraph
+from lineofsight.documents.content import Contents, GivesWay, Heading, PageBreak, Paragraph
 from lineofsight.documents.corporate_parenting.front import example_blocks
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.marked import mark_for
@@ -104,7 +104,10 @@ def _write_parts(parts: Sequence[GatheredPart], picture: Picture) -> list[Block]
             blocks += [PageBreak(), *_write_whole(part, move, picture)]
         else:
             for cut in part.cuts:
-                blocks += [PageBreak()] if cut.begins_page or source.prefix != before else []
+                if source.prefix != before:
+                    blocks.append(PageBreak())
+                elif cut.begins_page:
+                    blocks.append(PageBreak(GivesWay.IN_LARGE_PRINT))
                 blocks += move.apply(cut.blocks)
                 before = source.prefix
         before = source.prefix if not part.is_whole else ""
@@ -121,7 +124,7 @@ def _write_whole(part: GatheredPart, move: Move, picture: Picture) -> list[Block
         *(move.apply(block) for block in part.source.cut.opening if block not in said),
     ]
     for number, cut in enumerate(part.cuts):
-        blocks += [PageBreak()] if number and cut.begins_page else []
+        blocks += [PageBreak(GivesWay.IN_LARGE_PRINT)] if number and cut.begins_page else []
         blocks += move.apply(cut.blocks)
     return blocks
 

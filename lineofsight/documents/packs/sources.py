@@ -36,7 +36,7 @@ def pack_source_blocks(parts: Sequence[GatheredPart], body: Sequence[Block], pic
         if judged.indicator.title in said or judged.indicator.plain_title in said
     )
     heading, *rest = source_blocks(replace(picture, indicators=shown))
-    licence = [LICENCE] if LICENCE in body and LICENCE not in rest else []
+    licence = [LICENCE] if LICENCE in body and OGL not in words_used(rest) else []
     return [heading, Paragraph("What this pack is made of:"), BulletList(_taken_from(parts)), *rest, *licence]
 
 

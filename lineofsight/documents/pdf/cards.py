@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlab.platypus.flowables import Spacer as Gap
-
 from lineofsight.charts.lines import FINEST
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.pdf.cells import draw_picture, is_empty
-from lineofsight.documents.pdf.layout import Rule, Together, Whole
+from lineofsight.documents.pdf.layout import LARGEST_GAP, Gap, Rule, Together, Whole
 from lineofsight.documents.pdf.rating import RatedParagraph
 from lineofsight.documents.pdf.tag import Tag
 
@@ -27,6 +25,8 @@ if TYPE_CHECKING:
 
 # A row heading of at most so many letters with a digit, such as "1.4", is no name: the column says what it is.
 _LONGEST_REFERENCE = 8
+# A card of a single line has nothing to be parted from.
+_FEWEST_TO_PART = 2
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 
 
@@ -36,7 +36,8 @@ def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[
     Args:
         writer: makes the paragraphs.
         table: what it says.
-        page_height: the height of the frame in points; a card that fits a page is not cut.
+        page_height: the height of the frame in points; a card that fits a page is not cut
+            unless too much of a page would else stay empty.
     """
     tag = Tag("L", attributes="/O/List/ListNumbering/None")
     heads: list[Flowable] = []
@@ -48,10 +49,19 @@ def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[
     cards: list[Flowable] = []
     for row in table.rows:
         items = _write_card(writer, table, row, Tag("LBody", Tag("LI", tag)))
-        cards.append(Whole([Rule(RULE, FINEST, gap), *items], page_height))
+        cards.append(Whole(_begin([Rule(RULE, FINEST, gap), *items]), page_height, LARGEST_GAP))
     # What follows is no part of the last card.
     end = Gap(0, 2 * gap)
     return [Together(heads, cards[0]), *cards[1:], end] if heads else [*cards, end]
+
+
+def _begin(items: list[Flowable]) -> list[Flowable]:
+    """Return what a card consists of, the rule over it and its first line with what comes after them."""
+    rule, *lines = items
+    if len(lines) < _FEWEST_TO_PART:
+        return items
+    name, first, *rest = lines
+    return [Together([rule, name], first), *rest]
 
 
 def _write_card(writer: InlineWriter, table: Table, row: Sequence[TableCell], body: Tag) -> list[Flowable]:

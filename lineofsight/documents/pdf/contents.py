@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.pdf.element import LinkArea
+from lineofsight.documents.pdf.layout import Together, Whole, measure_stack, open_groups
 from lineofsight.documents.pdf.tag import Tag
 
 if TYPE_CHECKING:
@@ -116,11 +117,25 @@ def write_contents(entries: Iterable[ContentsEntry], depth: int, styles: Styles)
     return [ContentsLine(entry, tag, styles.contents[entry.level]) for entry in entries if entry.level <= depth]
 
 
-def close_gaps(lines: Sequence[ContentsLine], lacking: float) -> None:
-    """Narrow the gaps between the lines where that saves the points that are lacking for one page, and only then."""
-    # The gap before the first is the title's.
-    gaps = sum(line.spaceBefore for line in lines[1:])
-    wanted = lacking + _HAIR
-    if lacking > 0 and wanted <= gaps:
-        for line in lines:
-            line.spaceBefore *= 1 - wanted / gaps
+class ContentsList(Whole):
+    """The title and the lines of the contents, on one page where they fit one; their gaps give way for it."""
+
+    def __init__(self, title: Flowable, lines: Sequence[ContentsLine], page_height: float) -> None:
+        """Take the title, the lines and the height of the frame in points."""
+        super().__init__([Together([title], lines[0]), *lines[1:]], page_height)
+        self._lines = lines
+
+    @override
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Return the title and the lines when they fit here, closed up if need be, or could fit nowhere."""
+        self._close_gaps(measure_stack(open_groups(self.items), aW) - aH)
+        return super().split(aW, aH)
+
+    def _close_gaps(self, lacking: float) -> None:
+        """Narrow the gaps between the lines where that saves the points that are lacking, and only then."""
+        # The gap before the first is the title's.
+        gaps = sum(line.spaceBefore for line in self._lines[1:])
+        wanted = lacking + _HAIR
+        if lacking > 0 and wanted <= gaps:
+            for line in self._lines:
+                line.spaceBefore *= 1 - wanted / gaps

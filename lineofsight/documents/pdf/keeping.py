@@ -1,4 +1,4 @@
-"""Headings, and the sentences under them, with the start of what they head: none is left alone at a page's foot."""
+"""Headings, the sentences under them, and any sentence that ends with a colon, with the start of what follows."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import (
     BulletList,
+    Definitions,
     FigureBlock,
     Heading,
     KeepTogether,
     PageBreak,
     Paragraph,
+    RatingKey,
     Spacer,
     Table,
 )
+from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.pdf.layout import Together
 from lineofsight.documents.pdf.new_page import NewPage
 
@@ -32,8 +35,13 @@ _MOST_HEADS: Final = 5
 """Headings and sentences between them that may stand one under another before what they head."""
 
 
-def keep_headings(parts: Iterable[tuple[Block, list[Flowable]]]) -> Iterator[list[Flowable]]:
-    """Yield the flowables of blocks, one list a block; what waits for the block after it comes with that block."""
+def keep_headings(parts: Iterable[tuple[Block, list[Flowable]]], page_height: float) -> Iterator[list[Flowable]]:
+    """Yield the flowables of blocks, one list a block; what waits for the block after it comes with that block.
+
+    Args:
+        parts: the blocks, each with its flowables.
+        page_height: the height of the frame in points.
+    """
     heads: list[Flowable] = []
     texts: list[list[Flowable]] = []
     level = 0
@@ -47,34 +55,40 @@ def keep_headings(parts: Iterable[tuple[Block, list[Flowable]]]) -> Iterator[lis
             heads = [*([] if ready else waiting), *flowables]
             texts = []
             yield ready
-        elif not heads or not flowables:
+        elif not flowables or not (heads or texts or _opens(block)):
             yield flowables
         elif isinstance(block, Paragraph) and len(texts) < _MOST:
             texts.append(flowables)
             yield []
         else:
-            yield _put_under(heads, texts, flowables, block)
+            yield _put_under(heads, texts, (block, flowables), page_height)
             heads, texts = [], []
-    if heads:
+    if heads or texts:
         yield _release(heads, texts)
 
 
 def _put_under(
-    heads: list[Flowable], texts: list[list[Flowable]], flowables: list[Flowable], block: Block
+    heads: list[Flowable], texts: list[list[Flowable]], part: tuple[Block, list[Flowable]], page_height: float
 ) -> list[Flowable]:
     """Return headings, the sentences under them and the flowables of the block after them, kept together as it is."""
+    block, flowables = part
     if isinstance(block, PageBreak | Spacer):
         return [*_release(heads, texts), *flowables]
-    if texts and not isinstance(block, Table | FigureBlock | BulletList | KeepTogether):
+    if texts and not isinstance(block, Table | FigureBlock | BulletList | RatingKey | Definitions | KeepTogether):
         return [*_release(heads, texts), *flowables]
     everything = [*heads, *(item for text in texts for item in text)]
     breaks = 1 if isinstance(flowables[0], NewPage) else 0
-    return [*flowables[:breaks], Together(everything, flowables[breaks]), *flowables[breaks + 1 :]]
+    return [*flowables[:breaks], Together(everything, flowables[breaks], page_height), *flowables[breaks + 1 :]]
 
 
 def _release(heads: list[Flowable], texts: list[list[Flowable]]) -> list[Flowable]:
     """Return headings with the first sentence under them, then the other sentences."""
-    if not texts:
-        return heads
+    if not heads or not texts:
+        return [*heads, *(item for text in texts for item in text)]
     first, *rest = (item for text in texts for item in text)
     return [Together(heads, first), *rest]
+
+
+def _opens(block: Block) -> bool:
+    """Whether a sentence says that something follows."""
+    return isinstance(block, Paragraph) and "".join(run.text for run in as_runs(block.text)).rstrip().endswith(":")

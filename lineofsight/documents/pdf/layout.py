@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import Flowable, Spacer
 from typing_extensions import override
 
 from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS
 from lineofsight.documents.pdf.figure import Figure
+from lineofsight.documents.pdf.paragraph import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 
 # A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together.
 _NEVER_FITS = 0xFFFFFF
-# Of a page, what a group of words that is kept whole may leave empty.
-_LARGEST_GAP = 1 / 3
+LARGEST_GAP: Final = 1 / 3
+"""Of a page, what may stay empty rather than that a group of words is parted."""
+
+# The same of a group with a picture, and of sentences that are parted from what they open.
+_LARGER_GAP = 1 / 2
 # Lines up to which a box is not parted.
 _WHOLE_BOX = 9
 
@@ -73,6 +77,17 @@ class Nothing(Flowable):
         """Paint nothing."""
 
 
+class Gap(Spacer):
+    """A gap as far as the page goes: what is too high for the rest of a page does not begin the next one."""
+
+    _ZEROSIZE = True
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Return no width, and the height in points that there is room for."""
+        return 0, min(self.height, max(aH, 0.0))
+
+
 def _is_at_top(item: Together | Whole) -> bool:
     """Whether the frame that asks the group for its parts is still empty."""
     return bool(item._frame._atTop)  # noqa: SLF001 - ReportLab tells it nowhere else
@@ -89,10 +104,19 @@ class Together(Flowable):
     # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
     _frame: Any
 
-    def __init__(self, heads: Sequence[Flowable], body: Flowable) -> None:
+    def __init__(self, heads: Sequence[Flowable], body: Flowable, page_height: float = _NEVER_FITS) -> None:
+        """Take what stands together.
+
+        Args:
+            heads: what stands first.
+            body: what they head.
+            page_height: the height of the frame in points, where a sentence that comes last before the body may be
+                parted from it rather than that half of a page stays empty.
+        """
         super().__init__()
         self.heads = list(heads)
         self.body = body
+        self._page_height = page_height
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -116,30 +140,35 @@ class Together(Flowable):
         last = self.heads[-1]
         gap = max(last.getSpaceAfter(), self.body.getSpaceBefore())
         rest = height - measure_stack(self.heads, width) - gap
-        return rest > 0 and can_start(self.body, width, rest)
+        return rest > 0 and (can_start(self.body, width, rest) or self._may_part(height))
+
+    def _may_part(self, height: float) -> bool:
+        """Whether a sentence comes last before the body, and half of the page would else stay empty."""
+        return height > self._page_height * _LARGER_GAP and not isinstance(self.heads[-1], Heading)
 
 
 class Whole(Flowable):
     """Flowables that stand on one page, unless they are taller than one.
 
-    A group of words alone may be parted where the page would else stay empty by more than a third.
+    A group may be parted where too much of a page would else stay empty: half of it at least where there is a picture.
     """
 
     # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
     _frame: Any
 
-    def __init__(self, items: Sequence[Flowable], page_height: float, *, may_part: bool = False) -> None:
+    def __init__(self, items: Sequence[Flowable], page_height: float, largest_gap: float = 1) -> None:
         """Take the group.
 
         Args:
             items: what is in it.
             page_height: the height of the frame in points.
-            may_part: whether it may be parted when it has no picture and is tall.
+            largest_gap: the share of a page that may stay empty rather than that the group is parted.
         """
         super().__init__()
         self.items = list(items)
         self._page_height = page_height
-        self._may_part = may_part and not any(isinstance(item, Figure) for item in open_groups(items))
+        least = _LARGER_GAP if _has_picture(items) else 0.0
+        self._largest_gap = page_height * max(largest_gap, least)
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -166,7 +195,7 @@ class Whole(Flowable):
         needed = measure_stack(items, width, self._page_height + spare) - spare
         if needed <= height or needed > self._page_height:
             return True
-        return self._may_part and height > self._page_height * _LARGEST_GAP and can_start(self.items[0], width, height)
+        return height > self._largest_gap and can_start(self.items[0], width, height)
 
 
 def lower_charts(items: Sequence[Flowable], width: float, height: float) -> None:
@@ -197,6 +226,11 @@ def open_groups(items: Sequence[Flowable]) -> list[Flowable]:
         else:
             found.append(item)
     return found
+
+
+def _has_picture(items: Sequence[Flowable]) -> bool:
+    """Whether there is a picture among flowables and in the groups among them."""
+    return any(isinstance(item, Figure) for item in open_groups(items))
 
 
 def can_start(item: Flowable, width: float, height: float) -> bool:

@@ -17,8 +17,24 @@ if TYPE_CHECKING:
     from lineofsight.documents.pdf.type_scale import TypeScale
 
 
+# Of a page, what must be filled so that the next section does not begin on it.
+_LEAST_FILLED = 2 / 5
+
+
 class NewPage(PageBreak):
-    """What follows begins a page: of the size of sheet that it names, or of the size that was."""
+    """What follows begins a page: of the size of sheet that it names, or of the size that was.
+
+    Attributes:
+        gives_way: whether what follows stands on the page before where that would stay nearly empty.
+    """
+
+    def __init__(self, size: str | None = None, *, gives_way: bool = False) -> None:
+        super().__init__(size)
+        self.gives_way = gives_way
+
+    def yields_to(self, size: str | None, filled: float) -> bool:
+        """Whether what follows stands on the page before it, of this size and filled by this share."""
+        return self.gives_way and self.nextTemplate in (None, size) and filled < _LEAST_FILLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +61,18 @@ def room_on(size: SheetSize, scale: TypeScale, foot: float) -> Room:
 def settle_breaks(story: Iterable[Flowable]) -> Iterator[Flowable]:
     """Yield the story with one break where several follow one another, and no gap before a break.
 
-    Both would leave an empty page. The last break that names a sheet decides on which sheet the page after it is.
+    Both would leave an empty page. The last break that names a sheet decides on which sheet the page after it is; one
+    gives way only where all of them do.
     """
     held: list[Flowable] = []
     for flowable in story:
         if isinstance(flowable, NewPage):
             earlier = held[0] if held else None
-            named = flowable.nextTemplate or (earlier.nextTemplate if isinstance(earlier, NewPage) else None)
-            held = [NewPage(named)]
+            if isinstance(earlier, NewPage):
+                named = flowable.nextTemplate or earlier.nextTemplate
+                held = [NewPage(named, gives_way=flowable.gives_way and earlier.gives_way)]
+            else:
+                held = [flowable]
         elif isinstance(flowable, Spacer):
             held.append(flowable)
         else:

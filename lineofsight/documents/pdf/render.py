@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.furniture import Furniture
@@ -13,7 +13,7 @@ from lineofsight.documents.pdf.furniture_lines import FootWords, FurnitureLines
 from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.strings import fit_string
-from lineofsight.documents.pdf.styles import poster_styles, styles_of
+from lineofsight.documents.pdf.styles import closer_styles, poster_styles, styles_of
 from lineofsight.documents.pdf.template import Info, PagedDocument
 from lineofsight.documents.text import LONGEST_WORD, TextCleaner
 from lineofsight.documents.whole_file import write_whole
@@ -84,6 +84,25 @@ def count_pages(document: Document, print_size: PrintSize = PrintSize.STANDARD) 
     return _render(document, BytesIO(), _styles(document, print_size), None, strict=False)
 
 
+# Of the last of a few pages, what must be filled so that no page is to be saved.
+_LEAST_FILLED = 2 / 5
+# In a longer document nobody misses a page.
+_A_FEW = 20
+
+
+class _LaidOut(NamedTuple):
+    """A document's file, its pages, and which share of the last is filled."""
+
+    file: BytesIO
+    pages: PageCount
+    last_filled: float
+
+    @property
+    def would_be_closed_up(self) -> bool:
+        """Whether a page could be saved by narrower gaps, and would be missed."""
+        return 1 < self.pages.total <= _A_FEW and self.last_filled < _LEAST_FILLED
+
+
 def _styles(document: Document, print_size: PrintSize) -> Styles:
     return poster_styles() if document.is_poster else styles_of(print_size)
 
@@ -96,7 +115,22 @@ def _render(
     *,
     strict: bool,
 ) -> PageCount:
-    """Write the file to a stream and return its pages."""
+    """Write the file to a stream and return its pages.
+
+    A few pages of large print whose last holds but a few lines are laid out again with narrower gaps, and kept so where
+    that saves the page.
+    """
+    laid = _lay_out(document, styles, tell, strict=strict)
+    if styles is styles_of(PrintSize.LARGE) and laid.would_be_closed_up:
+        closer = _lay_out(document, closer_styles(PrintSize.LARGE), None, strict=strict)
+        laid = closer if closer.pages.total < laid.pages.total else laid
+    stream.write(laid.file.getvalue())
+    return laid.pages
+
+
+def _lay_out(document: Document, styles: Styles, tell: Callable[[int, int], None] | None, *, strict: bool) -> _LaidOut:
+    """Return the file of a document in these styles."""
+    stream = BytesIO()
     cleaner = TextCleaner(longest_word=int(LONGEST_WORD / styles.scale.magnification))
     furniture = _make_furniture(document, cleaner, styles.scale)
     progress = Progress(tell, len(document.blocks))
@@ -111,7 +145,7 @@ def _render(
     )
     pages = PagedDocument(furniture, progress, info)
     total = pages.build_file(story, stream, document.as_at, strict=strict)
-    return PageCount(total, pages.canv.page_of)
+    return _LaidOut(stream, PageCount(total, pages.canv.page_of), pages.measure_filled())
 
 
 def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) -> Furniture:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
-from reportlab.platypus.flowables import Spacer as Gap
-
 from lineofsight.charts.palette import ACCENT
 from lineofsight.charts.sheets import SheetSize
 from lineofsight.documents.content import (
@@ -16,6 +14,7 @@ from lineofsight.documents.content import (
     Cover,
     Definitions,
     FigureBlock,
+    GivesWay,
     Heading,
     InStandardPrint,
     KeepTogether,
@@ -33,12 +32,12 @@ from lineofsight.documents.outline import TITLE_KEY, Outline
 from lineofsight.documents.pdf.balance import balance_widths
 from lineofsight.documents.pdf.cards import write_cards
 from lineofsight.documents.pdf.column_needs import measure_needs
-from lineofsight.documents.pdf.contents import close_gaps, write_contents
+from lineofsight.documents.pdf.contents import ContentsList, write_contents
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.filling import filling_of
 from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.keeping import keep_headings
-from lineofsight.documents.pdf.layout import Box, Rule, Together, Whole, measure_stack
+from lineofsight.documents.pdf.layout import LARGEST_GAP, Box, Gap, Rule, Whole
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
 from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
 from lineofsight.documents.pdf.numbers import write_numbers
@@ -118,7 +117,8 @@ class StoryWriter:
 
     def _write_parts(self, blocks: Iterable[Block]) -> Iterator[list[Flowable]]:
         """Yield the flowables of each block; headings come with the block after them."""
-        return keep_headings((block, self.write_block(block)) for block in blocks)
+        parts = ((block, self.write_block(block)) for block in blocks)
+        return keep_headings(parts, self._room.height)
 
     @singledispatchmethod
     def write_block(self, block: object) -> list[Flowable]:
@@ -234,12 +234,13 @@ class StoryWriter:
         if not lines:
             return []
         title = self._write_plain_heading(block.title)
-        close_gaps(lines, measure_stack([title, *lines], self._room.width) - self._room.height)
-        return [Whole([Together([title], lines[0]), *lines[1:]], self._room.height), Gap(0, self._styles.scale.gap(10))]
+        return [ContentsList(title, lines, self._room.height), Gap(0, self._styles.scale.gap(10))]
 
     @write_block.register(PageBreak)
-    def _write_page_break(self, _block: PageBreak) -> list[Flowable]:
-        return [NewPage()]
+    def _write_page_break(self, block: PageBreak) -> list[Flowable]:
+        is_large = self._styles.scale.magnification > 1
+        sizes = (GivesWay.ALWAYS, GivesWay.IN_LARGE_PRINT) if is_large else (GivesWay.ALWAYS,)
+        return [NewPage(gives_way=block.gives_way in sizes)]
 
     @write_block.register(Spacer)
     def _write_spacer(self, block: Spacer) -> list[Flowable]:
@@ -250,7 +251,7 @@ class StoryWriter:
         self._groups += 1
         flowables = self.write_blocks(block.blocks)
         self._groups -= 1
-        return [Whole(flowables, self._room.height, may_part=True)] if flowables else []
+        return [Whole(flowables, self._room.height, LARGEST_GAP)] if flowables else []
 
     @write_block.register(InStandardPrint)
     def _write_in_standard_print(self, block: InStandardPrint) -> list[Flowable]:

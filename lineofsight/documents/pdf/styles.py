@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -12,10 +13,10 @@ from reportlab.lib.styles import ParagraphStyle
 from lineofsight.charts.fonts import BOLD, ITALIC, REGULAR, SEMIBOLD
 from lineofsight.charts.palette import ACCENT, INK, LINK, QUIET_INK
 from lineofsight.documents.content import Align
+from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.type_scale import POSTER, SCALES
 
 if TYPE_CHECKING:
-    from lineofsight.documents.forms import PrintSize
     from lineofsight.documents.pdf.type_scale import Setting, TypeScale
 
 LINK_INK: Final = HexColor(LINK)
@@ -92,6 +93,12 @@ class Styles:
 def styles_of(print_size: PrintSize) -> Styles:
     """The styles of a size of print."""
     return Styles(SCALES[print_size])
+
+
+@cache
+def closer_styles(print_size: PrintSize) -> Styles:
+    """The styles of a size of print with the gaps of standard print; words and lines are as they are."""
+    return Styles(replace(SCALES[print_size], spacing=SCALES[PrintSize.STANDARD].spacing))
 
 
 @cache

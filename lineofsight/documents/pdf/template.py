@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.frames import Frame
@@ -14,7 +14,8 @@ from typing_extensions import override
 from lineofsight.charts.fonts import REGULAR
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
 from lineofsight.documents.pdf.canvas import TagCanvas
-from lineofsight.documents.pdf.new_page import room_on
+from lineofsight.documents.pdf.layout import Nothing
+from lineofsight.documents.pdf.new_page import NewPage, room_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,10 +131,19 @@ class PagedDocument(BaseDocTemplate):
 
     @override
     def filterFlowables(self, flowables: list[Flowable]) -> None:
-        """Bring the next flowable before the last one at hand is laid out."""
+        """Bring the next flowable before the last one at hand is laid out; leave out a break that gives way."""
         # ReportLab lays out what it hangs between pages by the same method, from a list of its own.
         if flowables is self._at_hand and len(flowables) == 1:
             flowables.extend(islice(self._story, 1))
+        first = flowables[0]
+        if isinstance(first, NewPage) and first.yields_to(self.pageTemplate.id, self.measure_filled()):
+            flowables[0] = Nothing()
+
+    def measure_filled(self) -> float:
+        """Return the share of the page at hand that is filled; of the last one when the file is built."""
+        # ReportLab's own, which its type stubs leave out.
+        frame: Any = self.frame
+        return float((frame._y2 - frame._y) / frame._aH)  # noqa: SLF001 - ReportLab tells it nowhere else
 
     @override
     def afterPage(self) -> None:

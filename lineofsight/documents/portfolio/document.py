@@ -8,7 +8,7 @@ from lineofsight.analysis.decisions_due import find_decisions_due, find_meetings
 from lineofsight.analysis.straight_answers import Answering
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.urgency import by_urgency
-from lineofsight.documents.content import Contents, Document, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.content import Contents, Document, GivesWay, Heading, PageBreak, Paragraph, RatingKey
 from lineofsight.documents.fitting import END, as_marked, fit_sections
 from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import key_entries
@@ -63,7 +63,7 @@ def _compose_full(material: Material) -> Document:
         Contents(depth=2),
         *summary_blocks(picture),
         *pages,
-        PageBreak(),
+        PageBreak(GivesWay.ALWAYS),
         *_figures_of_no_theme(picture),
         *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),
         *ask_blocks(asked, answering),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.urgency import by_urgency
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
-from lineofsight.documents.content import Column, FigureBlock, Heading, PageBreak, Paragraph, Run, Table
+from lineofsight.documents.content import Column, FigureBlock, GivesWay, Heading, PageBreak, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, rating_cell, title_cell
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.sections.theme_leads import who_answers
@@ -76,7 +76,7 @@ def theme_page(theme: JudgedTheme, detail: Detail) -> list[Block]:
     """The page of one theme, beginning with a new page."""
     different = cut(theme.theme.what_will_be_different, detail.longest)
     blocks: list[Block] = [
-        PageBreak(),
+        PageBreak(GivesWay.IN_LARGE_PRINT),
         Heading(2, theme_title(theme), theme_bookmark(theme)),
         Paragraph(
             (Run("What will be different for children: ", bold=True), different)

@@ -61,8 +61,11 @@ def source_blocks(picture: Picture) -> list[Block]:
     blocks: list[Block] = [Heading(2, "Sources", "sources")]
     if returns:
         blocks.append(KeepTogether((Paragraph("The council's own returns:"), BulletList(tuple(returns)))))
+    is_published = any(judged.indicator.is_national for judged in picture.indicators)
+    licence = [Paragraph(OGL, quiet=True)] if is_published else []
     if named:
-        blocks.append(KeepTogether((Paragraph("Published figures:"), BulletList(tuple(named)))))
-    if any(judged.indicator.is_national for judged in picture.indicators):
-        blocks.append(Paragraph(OGL, quiet=True))
+        # The licence never stands on the last page alone.
+        blocks.append(KeepTogether((Paragraph("Published figures:"), BulletList(tuple(named)), *licence)))
+    else:
+        blocks += licence
     return blocks

@@ -45,6 +45,18 @@ def test_an_opening_sentence_stands_on_the_page_of_what_it_opens(below: Block, t
 
 
 @pytest.mark.needs_poppler
+def test_a_sentence_with_a_colon_stands_with_what_it_opens(tmp_path: Path) -> None:
+    """Under a heading or not: a line that says that something follows is never the last of a page."""
+    pages = set()
+    for lines in range(16, 34):
+        blocks: list[Block] = [Paragraph(f"Line {line}.") for line in range(lines)]
+        opening = page_of([*blocks, Paragraph("These are they:"), LIST], "These are they", tmp_path)
+        assert opening == page_of([*blocks, Paragraph("These are they:"), LIST], "row 1", tmp_path)
+        pages.add(opening)
+    assert pages == {1, 2}
+
+
+@pytest.mark.needs_poppler
 def test_many_sentences_do_not_wait(tmp_path: Path) -> None:
     """A page of text under a heading is not pushed to the next page for the table after it."""
     texts: list[Block] = [Paragraph(f"Sentence {number}.") for number in range(30)]

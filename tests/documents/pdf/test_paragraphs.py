@@ -32,7 +32,7 @@ def link_words(content: bytes) -> list[str]:
 
 def test_a_paragraph_over_two_pages_is_one_paragraph() -> None:
     """The reader is not told of a new paragraph in mid-sentence."""
-    tree, _ = make(Spacer(34), Paragraph(SENTENCE * 12))
+    tree, _ = make(Spacer(22), Paragraph(SENTENCE * 12))
     (long_one,) = [node for node in tree.find_all("P") if len(node.pieces) > 1]
 
     assert len({page for page, _ in long_one.pieces}) == 2
@@ -50,7 +50,7 @@ def test_a_link_over_several_lines_is_one_link() -> None:
 
 def test_a_link_over_two_pages_is_one_link() -> None:
     """Its pieces and areas stand on both pages."""
-    tree, _ = make(Spacer(34), Paragraph(("Before. ", Run(SENTENCE * 12, link="https://example.org/"))))
+    tree, _ = make(Spacer(22), Paragraph(("Before. ", Run(SENTENCE * 12, link="https://example.org/"))))
     (link,) = tree.find_all("Link")
 
     assert len({page for page, _ in link.pieces}) == 2

@@ -1,0 +1,131 @@
+"""What is done so that no page stays nearly empty: breaks, gaps, groups, cards and the contents give way."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.documents.content import (
+    BulletList,
+    Column,
+    Contents,
+    FigureBlock,
+    GivesWay,
+    Heading,
+    KeepTogether,
+    PageBreak,
+    Paragraph,
+    Sheet,
+    Spacer,
+    Table,
+)
+from lineofsight.documents.forms import PrintSize
+from lineofsight.documents.pdf.render import render_pdf
+from tests.documents.pdf.pieces import read_pieces
+from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table
+from tests.documents.pdf.structure import find_structure_faults, open_pdf, read_tree
+
+if TYPE_CHECKING:
+    from lineofsight.documents.content import Block
+    from tests.documents.pdf.structure import Node
+
+STANDARD, LARGE = PrintSize.STANDARD, PrintSize.LARGE
+
+
+def read(*blocks: Block, print_size: PrintSize = STANDARD) -> tuple[Node, int]:
+    """The structure of a document of these blocks, and how many pages it has; it is sound."""
+    stream = io.BytesIO()
+    render_pdf(make_document(*blocks), stream, print_size=print_size, strict=True)
+    assert find_structure_faults(stream.getvalue()) == []
+    with open_pdf(stream.getvalue()) as pdf:
+        return read_tree(pdf), len(pdf.pages)
+
+
+@pytest.mark.parametrize(
+    ("gives_way", "print_size", "is_shared"),
+    [
+        (GivesWay.NEVER, STANDARD, False),
+        (GivesWay.NEVER, LARGE, False),
+        (GivesWay.IN_LARGE_PRINT, STANDARD, False),
+        (GivesWay.IN_LARGE_PRINT, LARGE, True),
+        (GivesWay.ALWAYS, STANDARD, True),
+        (GivesWay.ALWAYS, LARGE, True),
+    ],
+)
+def test_a_break_gives_way_to_a_page_of_a_few_lines(
+    gives_way: GivesWay, print_size: PrintSize, *, is_shared: bool
+) -> None:
+    """What follows stands on that page, where the break says so for this size of print."""
+    blocks = (PageBreak(), Paragraph("A line."), PageBreak(gives_way), Heading(2, "Next"))
+    assert read(*blocks, print_size=print_size)[1] == (2 if is_shared else 3)
+
+
+def test_no_break_gives_way_to_a_page_in_use_or_to_another_sheet() -> None:
+    """Half a page of words is followed by a page of its own, and a turned sheet is a sheet."""
+    used = Paragraph(SENTENCE * 30)
+    assert read(PageBreak(), used, PageBreak(GivesWay.ALWAYS), Heading(2, "Next"))[1] == 3
+    assert read(PageBreak(), Paragraph("A line."), Sheet((make_table(2),)), Heading(2, "Next"))[1] == 4
+
+
+def test_the_gap_after_a_table_never_begins_a_page() -> None:
+    """However far the page is filled, a section after cards does not find its page taken by a gap."""
+    columns = tuple(Column(f"Column number {number}") for number in range(12))
+    cards = Table(columns, (tuple("Accountability" for _ in columns),))
+    for lines in range(30):
+        tree, pages = read(Spacer(lines), cards, PageBreak(GivesWay.ALWAYS), Paragraph(SENTENCE * 4))
+        assert pages <= 2
+        assert len(tree.find_all("LI")) == 1
+
+
+def test_words_are_parted_from_a_picture_only_where_half_a_page_would_stay_empty() -> None:
+    """The sentence that says what a chart shows is then read before the page is turned; heading and sentence stay."""
+    chart = FigureBlock(lambda: make_line(400, 420), "A line that rises.", "Referrals.")
+    group = KeepTogether((Heading(2, "Referrals"), Paragraph(SENTENCE * 2), chart))
+    parted = {}
+    for lines in (8, 12, 16, 28):
+        tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), group)
+        heading, figure = tree.find_all("H2")[0], tree.find_all("Figure")[0]
+        sentence, caption = tree.find_all("P")[-2:]
+        parted[lines] = heading.first_page() != figure.first_page()
+        assert heading.first_page() == sentence.first_page()
+        assert figure.first_page() == caption.first_page()
+    assert parted == {8: False, 12: True, 16: True, 28: False}
+
+
+def test_a_tall_card_is_parted_before_it_leaves_a_third_of_a_page_empty() -> None:
+    """Its name stands with the first of its lines; a card that leaves less empty moves on whole."""
+    columns = tuple(Column(f"Column number {number}") for number in range(12))
+    row = ("The name of the row", *(f"Said in column {number}: {SENTENCE * 2}" for number in range(11)))
+    cards = Table(columns, (row,), row_headings=True)
+    for lines, is_parted in ((10, True), (20, True), (36, False)):
+        tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), cards)
+        (body,) = tree.find_all("LBody")
+        pages = [line.first_page() for line in body.kids]
+        assert pages[0] == pages[1]
+        assert (len(set(pages)) > 1) == is_parted
+
+
+def test_the_contents_are_closed_up_into_the_rest_of_a_page() -> None:
+    """Where narrower gaps between their lines are enough; where they are not, the list moves on whole."""
+    headings: list[Block] = [PageBreak(), *(Heading(2, f"Section {number}") for number in range(12))]
+    for lines, pages in ((8, {1}), (12, {2})):
+        tree, _ = read(Paragraph("Before."), Spacer(lines), Contents(), *headings)
+        first = tree.find_all("P")[0].first_page()
+        found = {1 if line.first_page() == first else 2 for line in tree.find_all("TOCI")}
+        assert found == pages
+
+
+def test_a_few_pages_of_large_print_are_closed_up_where_that_saves_the_last() -> None:
+    """Two lines that would stand alone on a third page find room on the second; where more would, gaps stay wide."""
+    steps = {}
+    for count, pages in ((36, 2), (38, 2), (42, 3)):
+        stream = io.BytesIO()
+        lines = BulletList(tuple(f"Line {number}." for number in range(count)))
+        render_pdf(make_document(lines), stream, print_size=LARGE, strict=True)
+        with open_pdf(stream.getvalue()) as pdf:
+            assert len(pdf.pages) == pages
+            heights = sorted({piece.place[1] for piece in read_pieces(pdf.pages[1]).values()})
+        steps[count] = heights[1] - heights[0]
+    assert steps[38] < steps[36] == steps[42]
