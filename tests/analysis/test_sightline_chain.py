@@ -104,9 +104,16 @@ def test_every_entry_of_the_example_can_be_followed(example_material: Material) 
 
 def test_a_name_that_is_not_on_the_map_is_linked_by_name(example_material: Material) -> None:
     """As the people of the governance page know it."""
+    steps = trace(example_material.record, "1.9").steps
+    assert "person/Other London councils" in {link_of(step) for step in steps}
+
+
+def test_a_partner_is_one_body_by_whatever_name_it_is_called(example_material: Material) -> None:
+    """An action names the police and the schools; they are the bodies that stand on the map."""
     steps = trace(example_material.record, "1.10").steps
-    assert "person/Metropolitan Police" in {link_of(step) for step in steps}
-    assert "body/schools" in {link_of(step) for step in steps}
+    assert {"body/metropolitan_police", "body/schools"} <= {link_of(step) for step in steps}
+    names = {body.body_id: body.name for body in example_material.record.governance.bodies}
+    assert names["metropolitan_police"] == "Metropolitan Police"
 
 
 def test_gaps_at_meetings_name_their_bodies(example_material: Material) -> None:
