@@ -121,6 +121,8 @@ def apply_theme(app: QApplication, theme: Theme, percent: int) -> None:
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     app.setFont(font)
     app.setPalette(_palette(theme))
+    # Another sheet in place of one would have Qt dress a widget once for each widget that it lies in.
+    app.setStyleSheet("")
     app.setStyleSheet(_style_sheet(theme, percent))
 
 

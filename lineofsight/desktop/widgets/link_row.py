@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from typing_extensions import override
@@ -36,6 +36,8 @@ class LinkRow(QPushButton):
         self._look = look
         self._sentence = sentence
         self._mark = mark
+        # Layouts ask for the same height tens of times in one change of colours.
+        self._heights: dict[int, int] = {}
         about = with_explanation(why, sentence)
         say(self, sentence, about)
         if about:
@@ -44,7 +46,7 @@ class LinkRow(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        look.changed.connect(self.updateGeometry)
+        look.changed.connect(self._on_look)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -52,9 +54,17 @@ class LinkRow(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - self._left() - self._right(), 1), 100_000)
-        text = self.fontMetrics().boundingRect(room, int(_FLAGS), breakable(self._sentence))
-        return max(text.height(), int(self._side())) + 2 * _PAD
+        if width not in self._heights:
+            room = QRect(0, 0, max(width - self._left() - self._right(), 1), 100_000)
+            text = self.fontMetrics().boundingRect(room, int(_FLAGS), breakable(self._sentence))
+            self._heights[width] = max(text.height(), int(self._side())) + 2 * _PAD
+        return self._heights[width]
+
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        if e.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(e)
 
     @override
     def sizeHint(self) -> QSize:
@@ -84,6 +94,10 @@ class LinkRow(QPushButton):
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _on_look(self) -> None:
+        self._heights.clear()
+        self.updateGeometry()
 
     def _side(self) -> float:
         return self._look.mark_side(self.logicalDpiX()) if self._mark else 0.0

@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QHelpEvent, QShowEvent, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
 from typing_extensions import override
 
@@ -61,6 +61,7 @@ class SheetView(QTextBrowser):
         self._complete: Callable[[Sheet, str], Sheet] = lambda sheet, _: sheet
         self._shown: Sheet | None = None
         self._names = _WIDEST_NAMES
+        self._is_stale = False
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper")
@@ -69,7 +70,7 @@ class SheetView(QTextBrowser):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.anchorClicked.connect(self._on_link)
-        look.changed.connect(self._render)
+        look.changed.connect(self._on_look)
         self.horizontalScrollBar().rangeChanged.connect(self._on_size)
         self.show_sheet(None)
 
@@ -106,6 +107,7 @@ class SheetView(QTextBrowser):
 
     def go_to_words(self, words: str) -> bool:
         """Choose the last place where a line begins with these words, and bring it into sight."""
+        self._freshen()
         cursor = self.document().find(words, self.document().characterCount(), _BACKWARD)
         while not cursor.isNull() and cursor.selectionStart() != cursor.block().position():
             cursor = self.document().find(words, cursor, _BACKWARD)
@@ -138,6 +140,27 @@ class SheetView(QTextBrowser):
         QTimer.singleShot(0, self, self._on_width)
         self._on_size()
 
+    @override
+    def changeEvent(self, e: QEvent) -> None:
+        # Qt would lay the document out in its new font at once, and again for each step of a change of colours.
+        if e.type() != QEvent.Type.FontChange:
+            super().changeEvent(e)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._freshen()
+
+    def _on_look(self) -> None:
+        """Take on colours and size of the text: at once where it is in sight, else when it comes into sight."""
+        self._is_stale = True
+        if self.isVisible():
+            self._freshen()
+
+    def _freshen(self) -> None:
+        if self._is_stale:
+            self._render_in_place()
+
     def _on_width(self) -> None:
         if self._shown is not None and self._share_of_names(self._shown) != self._names:
             chosen = self.textCursor()
@@ -169,6 +192,7 @@ class SheetView(QTextBrowser):
         self.verticalScrollBar().setValue(place)
 
     def _render(self) -> None:
+        self._is_stale = False
         document = self.document()
         document.clear()
         document.setDefaultFont(self.font())
