@@ -57,5 +57,6 @@ def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> 
         subtitle="What was asked, of whom and by when, what was answered, and how far the chair believes in it",
         subject=f"Challenges of the independent chair as they stood on {day(material.told_on or picture.as_at)}.",
         keywords=("challenge log", "independent chair", "improvement board"),
+        running="Challenge log",
         key=(),
     )

@@ -26,6 +26,7 @@ def enclose(  # noqa: PLR0913 (the parts of a title page)
     subtitle: str,
     subject: str,
     keywords: tuple[str, ...],
+    running: str = "",
     key: tuple[RatingMark, ...] | None = None,
 ) -> Document:
     """A document of these blocks.
@@ -37,12 +38,14 @@ def enclose(  # noqa: PLR0913 (the parts of a title page)
         subtitle: a line under the title; may be empty.
         subject: one sentence on what it is about.
         keywords: words to find it by; the council's name is added.
+        running: what the head of every page calls it, in few words; when empty, the title's words before its colon.
+            That it is an example stands at the foot.
         key: the marks that it uses; ``None`` for all.
     """
-    place = f"{short_name(picture.council.name)}{' (example)' if picture.is_example else ''}"
+    place = short_name(picture.council.name)
     return Document(
-        title=f"{title} {place}",
-        running_title=f"{title.partition(':')[0]}: {place}",
+        title=f"{title} {place}{' (example)' if picture.is_example else ''}",
+        running_title=f"{running or title.partition(':')[0]}: {place}",
         subtitle=subtitle,
         as_at=picture.as_at,
         blocks=tuple(blocks),

@@ -56,6 +56,7 @@ def compose_chair_report(material: Material, length: Length = Length.FULL) -> Do
         subtitle="What is late, what moved and who agreed, where the line of sight breaks, and what comes next",
         subject=f"Exceptions and slippage of the children's services Improvement Plan as at {day(picture.as_at)}.",
         keywords=("chair's report", "improvement board", "exceptions", "slippage"),
+        running="Chair's report",
         key=tuple(mark_of(word) for word in MEMBER_STATUSES),
     )
 

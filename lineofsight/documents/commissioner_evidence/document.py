@@ -45,6 +45,7 @@ def compose_commissioner_evidence(material: Material, length: Length = Length.FU
         subtitle="Each expectation and recommendation: what speaks for it, what speaks against, and what is missing",
         subject=f"Evidence for each of the Commissioner's expectations as at {day(picture.as_at)}.",
         keywords=("Commissioner", "expectations", "evidence", "six-month review"),
+        running="Commissioner evidence",
     )
 
 

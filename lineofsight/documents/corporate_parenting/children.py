@@ -63,6 +63,7 @@ def compose_children(material: Material, _length: Length = Length.FULL) -> Docum
     ]
     return Document(
         title=f"{TITLE} {place}{' (example)' if picture.is_example else ''}",
+        running_title=f"{TITLE} {place}",
         subtitle="For children in care and care leavers",
         as_at=picture.as_at,
         blocks=tuple(blocks),

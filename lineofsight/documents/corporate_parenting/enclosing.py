@@ -24,4 +24,5 @@ def enclose_care(material: Material, title: str, subtitle: str, blocks: Sequence
         subtitle=subtitle,
         subject=f"Children in care and care leavers as at {day(picture.as_at)}.",
         keywords=("corporate parenting", "children in care", "care leavers"),
+        running="Corporate parenting",
     )

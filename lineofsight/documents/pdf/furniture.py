@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from lineofsight.charts.fonts import REGULAR
 from lineofsight.charts.lines import FINEST
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from lineofsight.documents.content import RatingMark
     from lineofsight.documents.pdf.canvas import TagCanvas
-    from lineofsight.documents.pdf.furniture_lines import FootWords
+    from lineofsight.documents.pdf.furniture_lines import FootWords, HeadLine
     from lineofsight.documents.pdf.type_scale import TypeScale
 
 
@@ -32,19 +31,32 @@ class Furniture:
 
     Attributes:
         scale: the document's measures.
-        title: at the head, left; shortened when it does not fit.
-        date: at the head, right; empty when the title says it.
+        head_lines: the title and the date at the head, as they fit on lines.
         foot_lines: the words at the foot as they fit on lines, the last beside the page number.
         key_lines: the rating key as it fits on lines, for pages that show a rating.
         watermark: what stands across every page, under its text; nothing does when it is empty.
     """
 
     scale: TypeScale
-    title: str
-    date: str
+    head_lines: tuple[HeadLine, ...]
     foot_lines: tuple[tuple[FootWords, ...], ...] = ((),)
     key_lines: tuple[tuple[RatingMark, ...], ...] = ()
     watermark: str = ""
+
+    @property
+    def head_height(self) -> float:
+        """The height in points from the paper's top to the text, on every page."""
+        return self.scale.frame_drop + self._head_drops[-1] - self.scale.header_drop
+
+    @property
+    def _head_drops(self) -> list[float]:
+        """The distances in points from the paper's top to the baselines of the head's lines.
+
+        More than one line rise first, as near to the paper's edge as the foot is, and then take room from the text.
+        """
+        scale, below_first = self.scale, len(self.head_lines) - 1
+        first = max(scale.header_drop - scale.body.leading * below_first, min(scale.footer_baseline, scale.header_drop))
+        return [first + scale.body.leading * number for number in range(below_first + 1)]
 
     @property
     def foot_height(self) -> float:
@@ -72,13 +84,14 @@ class Furniture:
 
     def _paint_head(self, canvas: TagCanvas, size: tuple[float, float]) -> None:
         """Paint title and date over a rule."""
-        scale, type_size = self.scale, self.scale.body.size
-        right, baseline = size[0] - scale.margin, size[1] - scale.header_drop
-        room = right - scale.margin - stringWidth(self.date, REGULAR, type_size) - scale.gap(20)
-        canvas.setFont(REGULAR, type_size)
+        scale = self.scale
+        right, baseline = size[0] - scale.margin, size[1]
+        canvas.setFont(REGULAR, scale.body.size)
         canvas.setFillColor(HexColor(QUIET_INK))
-        canvas.drawString(scale.margin, baseline, FurnitureLines(scale).shorten(self.title, REGULAR, room))
-        canvas.drawRightString(right, baseline, self.date)
+        for line, drop in zip(self.head_lines, self._head_drops, strict=True):
+            baseline = size[1] - drop
+            canvas.drawString(scale.margin, baseline, line.left)
+            canvas.drawRightString(right, baseline, line.right)
         _paint_rule(canvas, scale.margin, right, baseline - scale.gap(7))
 
     def _paint_foot(self, canvas: TagCanvas, width: float, *, has_key: bool) -> None:

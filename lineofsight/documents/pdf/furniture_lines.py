@@ -22,6 +22,8 @@ _KEY_GAP = 14.0
 _WORDS_GAP = 14.0
 _WIDEST_PAGE_NUMBER = "Page 888 of 888"
 _MOST_LINES = 3
+_MOST_HEAD_LINES = 2
+_HEAD_GAP = 20.0
 # Of a page's height, what the rating key may take at its foot.
 _LARGEST_KEY = 0.1
 # More than fit across a page.
@@ -40,6 +42,13 @@ class FootWords(NamedTuple):
     is_bold: bool
 
 
+class HeadLine(NamedTuple):
+    """A line of a page's head: what stands at its left and what at its right."""
+
+    left: str
+    right: str = ""
+
+
 class FurnitureLines:
     """Fits words on lines across an upright page, which is the narrowest."""
 
@@ -47,6 +56,28 @@ class FurnitureLines:
         self._scale = scale
         self._size = scale.body.size
         self._width = SHEET_POINTS[SheetSize.A4_UPRIGHT][0] - 2 * scale.margin
+
+    def lay_head(self, title: str, date: str) -> tuple[HeadLine, ...]:
+        """Return title and date as they fit on lines, the date at the right of the last.
+
+        Every loose page says what it is of, which place it speaks of, and as at when. So where one line is too short,
+        the place (after the colon) has the next one, and the date stands beside it or, where there is no room, below;
+        only what is wider than two lines is shortened.
+        """
+        beside = self._width - (stringWidth(date, REGULAR, self._size) + self._scale.gap(_HEAD_GAP) if date else 0)
+        if self._fits(title, beside):
+            return (HeadLine(title, date),)
+        what, _, place = title.rpartition(": ")
+        left = [line for part in (what, place) if part for line in self._wrap_to(part, _MOST_HEAD_LINES)]
+        if not date:
+            return tuple(map(HeadLine, left))
+        if not self._fits(left[-1], beside):
+            left.append("")
+        return (*map(HeadLine, left[:-1]), HeadLine(left[-1], date))
+
+    def _fits(self, text: str, room: float) -> bool:
+        """Whether a text fits into so many points."""
+        return len(text) <= _MOST_LETTERS and stringWidth(text, REGULAR, self._size) <= room
 
     def lay_foot(self, words: Sequence[FootWords]) -> tuple[tuple[FootWords, ...], ...]:
         """Return the words as they fit on lines; the last line leaves room for the page number.
@@ -85,13 +116,15 @@ class FurnitureLines:
 
     def _wrap(self, words: FootWords) -> list[FootWords]:
         """Return words over several lines, the last of them shortened when there are too many."""
-        font = font_of(words)
-        split = simpleSplit(words.text, font, self._size, self._width)
+        return [FootWords(line, words.is_bold) for line in self._wrap_to(words.text, _MOST_LINES, font_of(words))]
+
+    def _wrap_to(self, text: str, most: int, font: str = REGULAR) -> list[str]:
+        """Return a text over at most so many lines, the last of them shortened when there are too many."""
+        split = simpleSplit(text[: most * _MOST_LETTERS], font, self._size, self._width)
         lines = [part for line in split for part in self._break(line, font)]
-        if len(lines) > _MOST_LINES:
-            rest = " ".join(lines[_MOST_LINES - 1 :])
-            lines = [*lines[: _MOST_LINES - 1], self.shorten(rest, font, self._width)]
-        return [FootWords(line, words.is_bold) for line in lines]
+        if len(lines) > most:
+            lines = [*lines[: most - 1], self.shorten(" ".join(lines[most - 1 :]), font, self._width)]
+        return lines
 
     def _break(self, line: str, font: str) -> list[str]:
         """Return a line in pieces that fit across the page, when one word alone is wider."""

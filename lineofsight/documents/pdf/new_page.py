@@ -46,16 +46,16 @@ class Room:
     height: float
 
 
-def room_on(size: SheetSize, scale: TypeScale, foot: float) -> Room:
+def room_on(size: SheetSize, scale: TypeScale, taken: float) -> Room:
     """Return the room on a sheet; head and foot are as high on every one.
 
     Args:
         size: the sheet.
         scale: the document's measures.
-        foot: the height in points of what stands at a page's foot, from the paper's edge.
+        taken: the height in points that head and foot take, from the paper's edges.
     """
     width, height = SHEET_POINTS[size]
-    return Room(size, width - 2 * scale.margin, height - scale.frame_drop - foot)
+    return Room(size, width - 2 * scale.margin, height - taken)
 
 
 def settle_breaks(story: Iterable[Flowable]) -> Iterator[Flowable]:

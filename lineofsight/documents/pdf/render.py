@@ -134,7 +134,7 @@ def _lay_out(document: Document, styles: Styles, tell: Callable[[int, int], None
     cleaner = TextCleaner(longest_word=int(LONGEST_WORD / styles.scale.magnification))
     furniture = _make_furniture(document, cleaner, styles.scale)
     progress = Progress(tell, len(document.blocks))
-    story = StoryWriter(document, cleaner, styles, furniture.foot_height).write(progress)
+    story = StoryWriter(document, cleaner, styles, furniture.head_height + furniture.foot_height).write(progress)
     info = Info(
         title=fit_string(cleaner.clean(document.title).strip()),
         author=fit_string(cleaner.clean(document.author).strip()),
@@ -161,8 +161,7 @@ def _make_furniture(document: Document, cleaner: TextCleaner, scale: TypeScale) 
     lines = FurnitureLines(scale)
     return Furniture(
         scale=scale,
-        title=running or title,
-        date="" if date in (running or title) else f"As at {date}",
+        head_lines=lines.lay_head(running or title, "" if date in (running or title) else f"As at {date}"),
         foot_lines=lines.lay_foot(foot),
         key_lines=lines.lay_key(key),
         watermark=cleaner.clean(document.copy).strip() if scale.watermarks else "",

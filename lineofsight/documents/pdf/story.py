@@ -69,14 +69,14 @@ class StoryWriter:
         cleaner: what is done to every text of the document.
     """
 
-    def __init__(self, document: Document, cleaner: TextCleaner, styles: Styles, foot: float) -> None:
+    def __init__(self, document: Document, cleaner: TextCleaner, styles: Styles, taken: float) -> None:
         """Take the document.
 
         Args:
             document: what it says.
             cleaner: cleans its texts.
             styles: how its paragraphs look.
-            foot: the height in points of what stands at a page's foot, from the paper's edge.
+            taken: the height in points that a page's head and foot take, from the paper's edges.
 
         Raises:
             ContentError: when its headings are unsound.
@@ -84,7 +84,7 @@ class StoryWriter:
         self.cleaner = cleaner
         self._document = document
         self._styles = styles
-        self._foot = foot
+        self._taken = taken
         self._room = self._room_on(SheetSize.A4_UPRIGHT)
         self._groups = 0
         self._outline = Outline(document.blocks, cleaner)
@@ -268,7 +268,7 @@ class StoryWriter:
 
     def _room_on(self, size: SheetSize) -> Room:
         """Return what a sheet has for the story."""
-        return room_on(size, self._styles.scale, self._foot)
+        return room_on(size, self._styles.scale, self._taken)
 
     def _write_heading(self, text: str, level: int, key: str, style: ParagraphStyle | None = None) -> HeadingLine:
         """Return a heading with its bookmark, in its level's style unless another is given."""

@@ -47,7 +47,7 @@ class Pages(PageTemplate):
     """A sheet of one size with the document's head and foot; the first page has no head, for it has the title."""
 
     def __init__(self, furniture: Furniture, size: SheetSize) -> None:
-        room = room_on(size, furniture.scale, furniture.foot_height)
+        room = room_on(size, furniture.scale, furniture.head_height + furniture.foot_height)
         frame = Frame(
             furniture.scale.margin,
             furniture.foot_height,

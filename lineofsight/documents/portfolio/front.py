@@ -47,6 +47,7 @@ def enclose_pack(material: Material, blocks: Sequence[Block], title: str) -> Doc
         subtitle=whose(material.portfolio),
         subject=f"What a portfolio holder can say, decides and will be asked, as at {day(material.picture.as_at)}.",
         keywords=("portfolio holder", "talking points", "decisions due"),
+        running="Portfolio pack",
     )
 
 

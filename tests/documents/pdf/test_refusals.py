@@ -16,6 +16,7 @@ from lineofsight.documents.errors import ContentError
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.errors import FontNotEmbeddedError, UntaggedContentError
 from lineofsight.documents.pdf.furniture import Furniture
+from lineofsight.documents.pdf.furniture_lines import HeadLine
 from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.pdf.styles import styles_of
@@ -77,7 +78,7 @@ def test_a_drawing_in_another_font_is_refused_by_the_fonts_name() -> None:
 def build(flowable: Flowable, *, strict: bool) -> bytes:
     """Return the file of one flowable that is not the engine's own."""
     stream = io.BytesIO()
-    furniture = Furniture(SCALES[PrintSize.STANDARD], "Title", "As at")
+    furniture = Furniture(SCALES[PrintSize.STANDARD], (HeadLine("Title", "As at"),))
     PagedDocument(furniture, Progress(None, 1), INFO).build_file(iter([flowable]), stream, AS_AT, strict=strict)
     return stream.getvalue()
 
