@@ -6,16 +6,24 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import ListItem, RatingMark
 from lineofsight.documents.inline_text import is_blank, join_bold
+from lineofsight.documents.pdf.layout import Together
 from lineofsight.documents.pdf.rating import RatedParagraph
 from lineofsight.documents.pdf.styles import derive
 from lineofsight.documents.pdf.tag import Tag
 from lineofsight.documents.pdf.widths import measure_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.platypus.flowables import Flowable
+
     from lineofsight.documents.content import BulletList, Definitions, Inline, RatingKey
     from lineofsight.documents.pdf.inline import InlineWriter
     from lineofsight.documents.pdf.paragraph import P
 
+# How many times their usual width terms may have beside their meanings.
+_WIDEST_TERMS: Final = 1.25
 _BULLETS: Final = "•–◦"
 
 
@@ -48,26 +56,42 @@ def write_list(writer: InlineWriter, block: BulletList, depth: int = 0, parent: 
     return _end_list(writer, paragraphs) if depth == 0 else paragraphs
 
 
-def write_definitions(writer: InlineWriter, block: Definitions) -> list[P]:
-    """Return a list of terms: the term is the label, its meaning the body."""
+def write_definitions(writer: InlineWriter, block: Definitions) -> Sequence[Flowable]:
+    """Return a list of terms: the term is the label, its meaning the body.
+
+    All terms of a list stand alike: beside their meanings, in a column as wide as the widest needs, or, where that is
+    too wide, above them.
+    """
     tag = Tag("L", attributes="/O/List/ListNumbering/None")
     style, scale = writer.styles.definition, writer.styles.scale
+    terms = [writer.read(term) for term, _ in block.entries]
+    needed = max((_measure_term(words, style) for words in terms), default=0.0) + scale.gap(10)
+    indent = max(needed, scale.term_indent)
+    is_beside = indent <= _WIDEST_TERMS * scale.term_indent
+    style = derive(style, "meaning", leftIndent=indent if is_beside else scale.list_indent)
     paragraphs: list[P] = []
-    for term, meaning in block.entries:
+    for words, (_, meaning) in zip(terms, block.entries, strict=True):
         item_tag = Tag("LI", tag)
-        words = writer.read(term)
-        width, _ = measure_text(words.replace(" ", "\u00a0"), style.bulletFontName, style.bulletFontSize)
-        if width <= scale.term_indent - scale.gap(10):
+        label_tag, body_tag = Tag("Lbl", item_tag), Tag("LBody", item_tag)
+        if is_beside:
             paragraph = writer.write(meaning, style, label=words)
-            paragraph.become(Tag("LBody", item_tag), Tag("Lbl", item_tag))
+            paragraph.become(body_tag, label_tag)
             paragraphs.append(paragraph)
             continue
         head = writer.write(words, writer.styles.long_term)
-        head.become(Tag("Lbl", item_tag))
+        head.become(label_tag)
         body = writer.write(meaning, style)
-        body.become(Tag("LBody", item_tag))
+        body.become(body_tag)
         paragraphs += [head, body]
-    return _end_list(writer, paragraphs)
+    _end_list(writer, paragraphs)
+    if is_beside:
+        return paragraphs
+    return [Together([head], body) for head, body in zip(paragraphs[::2], paragraphs[1::2], strict=True)]
+
+
+def _measure_term(words: str, style: ParagraphStyle) -> float:
+    """Return the width of a term on one line, in points."""
+    return measure_text(words.replace(" ", "\u00a0"), style.bulletFontName, style.bulletFontSize)[0]
 
 
 def write_key(writer: InlineWriter, block: RatingKey) -> list[P]:
