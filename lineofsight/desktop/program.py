@@ -12,7 +12,6 @@ from lineofsight.desktop.actions import build_actions
 from lineofsight.desktop.asking import Asking
 from lineofsight.desktop.caller import Caller
 from lineofsight.desktop.crash import CrashGuard
-from lineofsight.desktop.hand_over import Listener
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.system_theme import choose_theme
 from lineofsight.desktop.theme import load_other_fonts
@@ -76,9 +75,9 @@ def begin(shell: Shell, asking: Asking | None = None, *, door: Door | None = Non
     session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))
     caller = Caller(window, session)
     if door is not None:
-        listener = Listener(door, window)
-        listener.called.connect(caller.answer)
-        window.closing.connect(listener.close)
+        session.claim.begin(door, shell.data_folder)
+        session.claim.called.connect(caller.answer)
+        window.closing.connect(session.claim.close)
     if call is not None:
         caller.remember(call)
     session.start()

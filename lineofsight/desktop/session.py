@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lineofsight.desktop import later
+from lineofsight.desktop.claim import Claim
 from lineofsight.desktop.desks.room import Room
 from lineofsight.desktop.directory import PAGES, page_of_link
 from lineofsight.desktop.jobs import Job, Worker
@@ -61,6 +62,7 @@ class Session(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: window.wait(_TAKES_LONG))
         self.library_worker.started.connect(window.speak)
+        self.claim = Claim(self.library_worker, window.speak, self)
         window.header.dates_chosen.connect(self._on_dates)
         window.page_chosen.connect(self.fill)
 
@@ -134,6 +136,7 @@ class Session(QObject):
             window=self._window,
             book=book,
             reading=self._reading,
+            claim=self.claim,
             drawing=self.drawing_worker,
             asking=self._asking,
             dressing=self._dressing,

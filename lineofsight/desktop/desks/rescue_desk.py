@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from lineofsight.workspace.ways_out import WayOut
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineofsight.desktop.desks.note_desk import NoteDesk
     from lineofsight.desktop.desks.room import Room
 
@@ -30,12 +32,25 @@ class RescueDesk(QObject):
         room.window.on_action("folder", self.choose_folder)
 
     def choose_folder(self) -> None:
-        """Ask for a folder and open the copy that lies there."""
+        """Ask for a folder and open the copy that lies there, unless another window shows it."""
         folder = self._room.asking.choose_folder()
         if folder is not None:
-            # What was begun belongs to the folder in which it was.
-            self._notes.put_away()
-            self._room.reading.move_to(folder, self._room.reopen, self._room.window.speak)
+            self._room.claim.enter(folder, lambda: self._move_to(folder))
+
+    def _move_to(self, folder: Path) -> None:
+        room = self._room
+        # What was begun belongs to the folder in which it was.
+        self._notes.put_away()
+
+        def moved(said: str) -> None:
+            room.claim.keep_to(folder)
+            room.reopen(said)
+
+        def failed(sentence: str) -> None:
+            room.claim.stay()
+            room.window.speak(sentence)
+
+        room.reading.move_to(folder, moved, failed)
 
     def _restore(self) -> None:
         self._room.reading.restore(lambda said: self._room.reopen(" ".join(said)), self._room.window.speak)

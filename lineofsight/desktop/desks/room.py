@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from lineofsight.desktop.asking import Asking
+    from lineofsight.desktop.claim import Claim
     from lineofsight.desktop.dressing import Dressing
     from lineofsight.desktop.jobs import Worker
     from lineofsight.desktop.main_window import MainWindow
@@ -27,6 +28,7 @@ class Room:
         window: the shell.
         book: the pages.
         reading: asks the worker that owns the library.
+        claim: keeps the folder that is shown to this window.
         drawing: the worker that makes charts.
         asking: the system's own dialogues.
         dressing: theme and text size.
@@ -41,6 +43,7 @@ class Room:
     window: MainWindow
     book: Book
     reading: Reading
+    claim: Claim
     drawing: Worker
     asking: Asking
     dressing: Dressing

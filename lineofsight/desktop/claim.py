@@ -1,0 +1,126 @@
+"""Keeps the folder that a window shows to that window, also after it has gone to another folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from lineofsight.desktop.calls import Call
+from lineofsight.desktop.door import Door
+from lineofsight.desktop.hand_over import Listener, reach
+from lineofsight.desktop.jobs import Job
+from lineofsight.errors import LineOfSightError
+from lineofsight.paths import data_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+    from pathlib import Path
+
+    from lineofsight.desktop.jobs import Worker
+
+_PATIENCE: Final = 5.0
+"""Seconds for which a window that has the folder may be just opening or just closing."""
+
+
+class Claim(QObject):
+    """The doors of one folder: its own, and that of a start which names no folder where such a start would show it.
+
+    Signals:
+        called: a ``Call`` of a later start that came to one of them.
+    """
+
+    called = Signal(object)
+
+    def __init__(self, worker: Worker, speak: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._speak = speak
+        self._folder: Path | None = None
+        self._doors: dict[str, Door] = {}
+        self._listeners: dict[str, Listener] = {}
+
+    def begin(self, door: Door, folder: Path | None) -> None:
+        """Hear who comes to the door by which the window was started, and then to every door of its folder."""
+        if door.is_ours:
+            self._take(door)
+        # What is to be shown comes first.
+        QTimer.singleShot(0, self, lambda: self.keep_to(folder))
+
+    def enter(self, folder: Path, go: Callable[[], None]) -> None:
+        """Go to a folder, unless another window shows it: that one is brought to the front, and it is said.
+
+        Args:
+            folder: where the person wants to go.
+            go: goes there; afterwards the claim is to be told where the window is (``keep_to``, ``stay``).
+        """
+        if not self._doors:
+            # A window that was opened without a door keeps nobody out.
+            go()
+            return
+        ours = frozenset(self._doors)
+
+        def entered(door: Door) -> None:
+            self._take(door)
+            go()
+
+        self._worker.submit(Job(lambda _: _enter(folder, ours), entered, self._speak))
+
+    def keep_to(self, folder: Path | None) -> None:
+        """Have the doors of this folder, ``None`` for what a start without one shows, and give back all others."""
+        self._folder = folder
+        ours = dict(self._doors)
+        if ours:
+            self._worker.submit(Job(lambda _: _doors_of(folder, ours), self._keep_only, self._speak))
+
+    def stay(self) -> None:
+        """Give back the doors of a folder to which the window could not go."""
+        self.keep_to(self._folder)
+
+    def close(self) -> None:
+        """Hear no more, and give everything back."""
+        self._keep_only({})
+
+    def _keep_only(self, doors: Mapping[str, Door]) -> None:
+        for name in self._doors.keys() - doors.keys():
+            self._listeners.pop(name).close()
+            self._doors.pop(name).leave()
+        for door in doors.values():
+            self._take(door)
+
+    def _take(self, door: Door) -> None:
+        if door.name not in self._doors:
+            self._doors[door.name] = door
+            listener = self._listeners[door.name] = Listener(door, self)
+            listener.called.connect(self.called)
+
+
+def _enter(folder: Path, ours: Collection[str]) -> Door:
+    """The door of a folder, taken; one that is ours already is left as it is.
+
+    Raises:
+        LineOfSightError: when another window has it.
+    """
+    door = Door(folder)
+    if door.name in ours or door.enter():
+        return door
+    if reach(door, Call(), _PATIENCE):
+        raise LineOfSightError(
+            f"Another window shows the folder {folder} already, and is in front now. To show it in this window, close "
+            "that one first."
+        )
+    if not door.is_ours:
+        raise LineOfSightError(
+            f"Another window has the folder {folder} and does not answer. Close it, then open the folder again."
+        )
+    return door
+
+
+def _doors_of(folder: Path | None, ours: Mapping[str, Door]) -> dict[str, Door]:
+    """The doors of a folder that are ours or free, taken."""
+    shown = data_folder(folder)
+    doors = [Door(shown)]
+    if data_folder().resolve() == shown.resolve():
+        doors.append(Door(None))
+    kept = {door.name: ours.get(door.name, door) for door in doors}
+    return {name: door for name, door in kept.items() if name in ours or door.enter()}
