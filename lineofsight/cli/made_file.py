@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeVar
 
+    from lineofsight.workspace.reporting import Written
+
     Command = TypeVar("Command", bound=Callable[..., object])
 
 
@@ -46,3 +48,17 @@ def choose_path(name: str, output: Path | None, file_format: str | None) -> Path
     if file_format is not None and format_of(output) != file_format:
         raise click.UsageError(f"The file {output} does not end as --format {file_format} does. Change one of them.")
     return output
+
+
+def write_made(written: Written, short_way: str = "") -> None:
+    """Write where a document is, and beside it, as a remark, how long.
+
+    Args:
+        written: the document.
+        short_way: how its short form is asked for, when it has one.
+    """
+    from lineofsight.wording.pages import tell_length
+
+    click.echo(str(written.path))
+    if written.pages is not None:
+        click.echo(tell_length(written.pages, short_way), err=True)

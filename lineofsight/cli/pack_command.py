@@ -8,7 +8,7 @@ import click
 
 from lineofsight.cli.copy_options import copy_of, copy_options
 from lineofsight.cli.day_options import day_options
-from lineofsight.cli.made_file import choose_path, file_options
+from lineofsight.cli.made_file import choose_path, file_options, write_made
 from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.cli.theme_options import theme_options
@@ -170,4 +170,4 @@ def make(
     )
     with without_garbage_collection(), opened_copy(context.obj) as library:
         written = library.write_pack(order, path)
-    click.echo(str(written))
+    write_made(written)

@@ -8,7 +8,7 @@ import click
 
 from lineofsight.cli.copy_options import copy_of, copy_options
 from lineofsight.cli.day_options import day_options
-from lineofsight.cli.made_file import choose_path, file_options
+from lineofsight.cli.made_file import choose_path, file_options, write_made
 from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json, write_table
 from lineofsight.cli.theme_options import theme_options
@@ -76,13 +76,15 @@ def report(
 
 def _make(order: Order, folder: Path | None, output: Path | None, file_format: str | None) -> None:
     """Make the document and print where it is."""
+    from lineofsight.documents.kinds import find_document
     from lineofsight.workspace.garbage import without_garbage_collection
 
     with without_garbage_collection():
         path = choose_path(order.name, output, file_format)
         with opened_copy(folder) as library:
             written = library.write_document(order, path)
-    click.echo(str(written))
+    shorter = find_document(order.name).find_shorter(order.form)
+    write_made(written, f"use --form {shorter.name}" if shorter is not None else "")
 
 
 def _list_documents(*, as_json: bool) -> None:

@@ -172,8 +172,8 @@ class Reading:
         def work(report: Report) -> Path:
             library = self._open_library()
             if isinstance(order, PackOrder):
-                return library.write_pack(order, path, progress=report.progress, cancelled=report.is_cancelled)
-            return library.write_document(order, path, progress=report.progress, cancelled=report.is_cancelled)
+                return library.write_pack(order, path, progress=report.progress, cancelled=report.is_cancelled).path
+            return library.write_document(order, path, progress=report.progress, cancelled=report.is_cancelled).path
 
         return self._worker.submit(Job(work, done, failed, progress, stopped))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.chair_report import named_sections as chair_report
@@ -123,6 +123,16 @@ class DocumentKind:
             if length == name:
                 return length
         raise LineOfSightError(f"'{self.name}' is not written at the length '{name}', only at: {', '.join(lengths)}.")
+
+    def find_shorter(self, name: str | None) -> Form | None:
+        """The short form in the same print as the form asked for; ``None`` when that is short, or there is none.
+
+        Raises:
+            LineOfSightError: when the document has no such form.
+        """
+        form = self.find_form(name)
+        short = replace(form, length=Length.SHORT)
+        return short if form.length is Length.FULL and short in self.forms else None
 
     def find_form(self, name: str | None) -> Form:
         """The form asked for by name, or the usual one.

@@ -48,4 +48,4 @@ def write_card(material: Material, kept: Sequence[KeptQuestion], size: PrintSize
     Raises:
         LineOfSightError: when it cannot be written.
     """
-    return write_document(compose_question_card(material.picture, kept), size, path)
+    return write_document(compose_question_card(material.picture, kept), size, path).path

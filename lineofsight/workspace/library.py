@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lineofsight.store.store import Store
     from lineofsight.workspace.brought import BroughtIn, Files
     from lineofsight.workspace.ordering import Order, PackOrder
+    from lineofsight.workspace.reporting import Written
 
 
 class Library:
@@ -106,13 +107,13 @@ class Library:
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
-    ) -> Path:
+    ) -> Written:
         """Make a document, an HTML page where the file's name ends so, else a PDF.
 
         Nothing is left behind when it is stopped or fails.
 
         Returns:
-            The path written.
+            Its path, and how many pages it has.
 
         Raises:
             LineOfSightError: when there is no such document, form, audience or theme of it, the holder of an exempt
@@ -150,13 +151,13 @@ class Library:
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], bool] | None = None,
-    ) -> Path:
+    ) -> Written:
         """Make a pack, an HTML page where the file's name ends so, else a PDF.
 
         Nothing is left behind when it is stopped or fails.
 
         Returns:
-            The path written.
+            Its path, and how many pages it has.
 
         Raises:
             LineOfSightError: when a part of it cannot be made, no part can be limited to the themes that are wanted,

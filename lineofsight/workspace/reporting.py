@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,20 @@ def format_of(path: Path) -> str:
     return "html" if path.suffix.lower() in (".html", ".htm") else "pdf"
 
 
-def write_document(document: Document, print_size: PrintSize, path: Path, *, watch: Watch = UNWATCHED) -> Path:
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document that was written.
+
+    Attributes:
+        path: its file.
+        pages: how many pages it has; ``None`` for an HTML page, which has none.
+    """
+
+    path: Path
+    pages: int | None
+
+
+def write_document(document: Document, print_size: PrintSize, path: Path, *, watch: Watch = UNWATCHED) -> Written:
     """Write a document in the format that the file's name asks for; a file is replaced only by a whole new one.
 
     Args:
@@ -64,17 +78,18 @@ def write_document(document: Document, print_size: PrintSize, path: Path, *, wat
         ) from error
 
 
-def _write_whole(document: Document, print_size: PrintSize, path: Path, watch: Watch) -> Path:
+def _write_whole(document: Document, print_size: PrintSize, path: Path, watch: Watch) -> Written:
     handle, name = tempfile.mkstemp(suffix=".part", dir=path.resolve().parent)
     os.close(handle)
     part = Path(name)
+    pages = None
     try:
         if format_of(path) == "html":
             render_html(document, part, print_size=print_size, progress=watch.step)
         else:
-            render_pdf(document, part, print_size=print_size, progress=watch.step)
+            pages = render_pdf(document, part, print_size=print_size, progress=watch.step)
         part.chmod(0o644)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    return path
+    return Written(path, pages)

@@ -9,6 +9,7 @@ import pytest
 
 from lineofsight.cli.main import commands, run_command
 from lineofsight.paths import resources_folder
+from tests.documents.pdf.structure import open_pdf
 
 DATA = Path(__file__).parents[1] / "data"
 CSWW = DATA / "published" / "csww_indicators_2017_to_2025.csv"
@@ -139,6 +140,28 @@ def test_report_writes_a_pdf_and_prints_its_path(
     assert run_command(["--data", empty, "report", "line-of-sight", "--as-at", "2017-03-31", "-o", str(path)]) == 0
     assert capsys.readouterr().out.strip() == str(path)
     assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("asked", "advice"),
+    [
+        (["line-of-sight"], "For the few to read before a meeting, use --form short."),
+        (["line-of-sight", "--form", "full-large-print"], "meeting, use --form short-large-print."),
+        (["line-of-sight", "--form", "short"], ""),
+        (["corporate-parenting"], ""),
+    ],
+)
+def test_report_says_how_long_a_document_is_and_of_a_long_one_that_there_is_a_short_form(
+    asked: list[str], advice: str, empty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Beside the path, not on standard output, where a program reads the path."""
+    path = tmp_path / "made.pdf"
+    assert run_command(["--data", empty, "report", *asked, "-o", str(path)]) == 0
+    with open_pdf(path.read_bytes()) as pdf:
+        pages = len(pdf.pages)
+    said = capsys.readouterr().err.strip().splitlines()[-1]
+    assert said.startswith(f"It has {pages} pages.")
+    assert said.endswith(advice or "pages.")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from lineofsight.documents.material import Material
 from lineofsight.domain.record import Record
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.notebook import Notebook
+from lineofsight.workspace.reporting import Written
 from lineofsight.workspace.stopping import StoppedError
 from tests.desktop.pictures import AS_AT, SINCE, make_picture
 
@@ -63,7 +64,7 @@ class ReadyCopy:
         *,
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
-    ) -> Path:
+    ) -> Written:
         """Write a small PDF, page by page, so that it can be stopped."""
         canvas = Canvas(str(path))
         for page in range(PAGES):
@@ -74,7 +75,7 @@ class ReadyCopy:
             canvas.drawString(72, 700, f"{order.name} as at {order.as_at}, page {page + 1}")
             canvas.showPage()
         canvas.save()
-        return path
+        return Written(path, PAGES)
 
     def close(self) -> None:
         """Remember that it was freed."""

@@ -12,6 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
 
 from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
@@ -51,6 +52,22 @@ def test_a_document_is_made_and_shown(page: DocumentsPage) -> None:
     assert f"of {PAGES}" in seen_text(page)
     assert find_button(page, "Save as").isEnabled()
     assert find_button(page, "Print").isEnabled()
+
+
+def test_of_a_long_document_the_page_says_how_long_and_how_to_have_the_short_form(
+    page: DocumentsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A document of a few pages is not called long, and the short form names no shorter one."""
+    advice = "It has 349 pages. For the few to read before a meeting, choose Short under “Length and print”."
+    _make(page)
+    assert "It has" not in seen_text(page)
+    monkeypatch.setattr("tests.desktop.copies.PAGES", 349)
+    _make(page)
+    assert advice in seen_text(page)
+    page.findChildren(QComboBox)[1].setCurrentIndex(1)
+    _make(page)
+    assert "It has 349 pages." in seen_text(page)
+    assert advice not in seen_text(page)
 
 
 def test_the_document_is_brought_into_sight_at_large_text(program: Program, page: DocumentsPage) -> None:

@@ -11,7 +11,9 @@ import pytest
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.ordering import Order
+from lineofsight.workspace.reporting import Written
 from lineofsight.workspace.stopping import StoppedError
+from tests.documents.pdf.structure import open_pdf
 
 if TYPE_CHECKING:
     from lineofsight.workspace.library import Library
@@ -79,7 +81,9 @@ def test_a_document_replaces_an_old_one_whole(example: Library, tmp_path: Path) 
     """The old file stands until the new one is complete."""
     path = tmp_path / "x.pdf"
     path.write_bytes(b"old")
-    assert example.write_document(Order(name="line-of-sight"), path) == path
+    written = example.write_document(Order(name="line-of-sight"), path)
+    with open_pdf(path.read_bytes()) as pdf:
+        assert written == Written(path, len(pdf.pages))
     assert path.read_bytes().startswith(b"%PDF-1.7")
     assert list(tmp_path.iterdir()) == [path]
 
@@ -87,7 +91,9 @@ def test_a_document_replaces_an_old_one_whole(example: Library, tmp_path: Path) 
 @pytest.mark.parametrize("name", ["x.html", "x.HTM"])
 def test_a_name_that_ends_as_a_page_gets_a_page(example: Library, tmp_path: Path, name: str) -> None:
     """One HTML file, whole."""
-    path = example.write_document(Order(name="line-of-sight"), tmp_path / name)
+    written = example.write_document(Order(name="line-of-sight"), tmp_path / name)
+    path = written.path
+    assert written.pages is None
     page = path.read_text(encoding="utf-8")
     assert page.startswith("<!DOCTYPE html>")
     assert page.endswith("</html>\n")

@@ -33,7 +33,7 @@ COUNTING = (
 
 def made(example: Library, folder: Path, name: str, since: date | None, form: str | None = None) -> str:
     """Return the words of a document that counts from a day."""
-    path = example.write_document(Order(name=name, form=form, since=since), folder / "made.html")
+    path = example.write_document(Order(name=name, form=form, since=since), folder / "made.html").path
     words = re.sub(r"<(style|title)>.*?</\1>", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
     return html.unescape(re.sub(r"<[^>]+>", " ", words))
 

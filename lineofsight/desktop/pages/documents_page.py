@@ -24,6 +24,7 @@ from lineofsight.desktop.widgets.panes import TwoPanes, WordedPane
 from lineofsight.desktop.widgets.preview import Preview
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
+from lineofsight.wording.pages import is_many, tell_length
 from lineofsight.workspace.ordering import Order, PackOrder
 
 if TYPE_CHECKING:
@@ -177,18 +178,35 @@ class DocumentsPage(Page):
 
     def show_document(self, path: Path, order: Order | PackOrder) -> None:
         """Show a document or a pack that was made."""
-        self._preview.show_file(path)
+        pages = self._preview.show_file(path)
         if self._stop.hasFocus():
             self._preview.first().setFocus()
         self._set_idle(has_document=True)
         when = f" as at {day(order.as_at)}" if order.as_at is not None else ""
-        self._tell(f"{self._title_of(order)}{when} is ready. It is not saved yet.")
+        self._tell(
+            f"{self._title_of(order)}{when} is ready. It is not saved yet. {self._length_of(order, pages)}".strip()
+        )
         QTimer.singleShot(_LAID_OUT_MS, self, self._bring_preview_up)
+
+    def _length_of(self, order: Order | PackOrder, pages: int) -> str:
+        """How long a long document is, with the way to its short form; nothing of one that is read at a sitting."""
+        if not is_many(pages):
+            return ""
+        kind = self._kind_of(order)
+        has_short = kind is not None and isinstance(order, Order) and kind.find_shorter(order.form) is not None
+        return tell_length(pages, "choose Short under “Length and print”" if has_short else "")
 
     def _title_of(self, order: Order | PackOrder) -> str:
         if isinstance(order, PackOrder):
             return order.pack.title
-        return next((kind.title for kind in self._kinds if kind.name == order.name), order.name)
+        kind = self._kind_of(order)
+        return order.name if kind is None else kind.title
+
+    def _kind_of(self, order: Order | PackOrder) -> DocumentKind | None:
+        """The document that is ordered; ``None`` of a pack."""
+        if isinstance(order, PackOrder):
+            return None
+        return next((kind for kind in self._kinds if kind.name == order.name), None)
 
     def show_print_choice(self, *, two_on_one: bool, grey: bool) -> None:
         """Show how it will be printed."""

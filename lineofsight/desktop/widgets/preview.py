@@ -74,8 +74,8 @@ class Preview(QWidget):
         self._before.clicked.connect(lambda: self._pane.step(-1))
         self._pane.found.connect(self._found.setText)
 
-    def show_file(self, path: Path) -> None:
-        """Show a PDF from its first page."""
+    def show_file(self, path: Path) -> int:
+        """Show a PDF from its first page; return how many it has."""
         pages = self._pane.show_file(path)
         self._pages = max(pages, 1)
         self._page.setText("1")
@@ -85,6 +85,7 @@ class Preview(QWidget):
         self._empty.hide()
         self._pane.show()
         self.has_file = True
+        return pages
 
     def first(self) -> QWidget:
         """Where F6 goes to."""
