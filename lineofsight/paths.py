@@ -124,6 +124,11 @@ def register_file(folder: Path) -> Path:
     return folder / REGISTER_NAME
 
 
+def mappings_folder(chosen: Path | None = None) -> Path:
+    """The folder of the mappings inside the data folder: one TOML file each, named after the mapping."""
+    return data_folder(chosen) / "mappings"
+
+
 def own_file(folder: Path, *, is_example: bool = False) -> Path:
     """The person's own notes: in the environment's folder for them, else inside a data folder."""
     named = os.environ.get(OWN_VARIABLE)

@@ -56,7 +56,8 @@ def import_files(
     """Read FILES: return workbooks, DfE statistics, LAIT downloads, statistical neighbour models.
 
     Each file is recognised by what is in it. All are kept in one transaction, or none. Every problem is
-    listed with its place and remedy. With --mapping they are read as the council's own plan or scorecard.
+    listed with its place and remedy. With --mapping they are read as the council's own plan or scorecard;
+    without it, so is a file that a remembered mapping fits.
     """
     if undo:
         return _undo(context.obj, files)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.paths import mappings_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -97,7 +99,6 @@ def import_files(
 def remember_mappings(data_folder: Path | None, trackers: tuple[OwnTracker, ...]) -> None:
     """Keep the mappings of trackers that are new or were corrected."""
     from lineofsight.workspace.own_trackers import remember  # noqa: PLC0415 - only when one is kept
-    from lineofsight.workspace.trackers import mappings_folder  # noqa: PLC0415 - only when one is kept
 
     remember(trackers, mappings_folder(data_folder))
 

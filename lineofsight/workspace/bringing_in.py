@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from lineofsight.domain.batches import ReturnBatch
 from lineofsight.exchange.trackers.corrections import points_of
 from lineofsight.exchange.trackers.draft_words import words_of
-from lineofsight.paths import data_folder, register_file
+from lineofsight.paths import data_folder, mappings_folder, register_file
 from lineofsight.workspace.brought import BroughtIn, Files, SeenTracker
 from lineofsight.workspace.importing import keep_files, read_files, register_for
 from lineofsight.workspace.own_trackers import OwnTrackers, correct, councils, remember
 from lineofsight.workspace.stopping import UNWATCHED, Watch
-from lineofsight.workspace.trackers import mappings_folder
 from lineofsight.workspace.undoing import undo_kept
 
 if TYPE_CHECKING:

@@ -19,10 +19,11 @@ from lineofsight.exchange.statistics.release_zip import read_release
 from lineofsight.exchange.statistics.table_tool_sheet import is_tool_sheet
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.exchange.workbook_reading import read_workbook
-from lineofsight.paths import data_folder, register_file
+from lineofsight.paths import data_folder, mappings_folder, register_file
 from lineofsight.store.opening import open_store
 from lineofsight.store.restoring import refuse_gone
 from lineofsight.workspace.garbage import without_garbage_collection
+from lineofsight.workspace.own_trackers import OwnTrackers
 from lineofsight.workspace.shipped import catalogue, reference
 from lineofsight.workspace.stopping import UNWATCHED, Watch
 from lineofsight.workspace.undoing import undo_kept
@@ -50,14 +51,21 @@ def import_into_folder(
 ) -> tuple[ImportOutcome, ...]:
     """Import files into the register of a data folder, which is made when there is none.
 
-    A dry run makes no register: without one it reads into a store that is thrown away.
+    A council's own tracker is read where a mapping that is remembered in the folder fits it and it names its day. A dry
+    run makes no register: without one it reads into a store that is thrown away.
 
     Raises:
         LineOfSightError: when the register cannot be opened or written.
     """
     with undo_kept(register_file(data_folder(chosen)), dry_run=dry_run) as keep:
         with register_for(chosen, dry_run=dry_run) as store:
-            outcomes = import_files(store, paths, today=today, dry_run=dry_run, published_on=published_on)
+            own = OwnTrackers((), mappings_folder(chosen), store.council(), today)
+
+            def read(path: Path) -> tuple[Reading, ...]:
+                found = read_files(path, today=today, published_on=published_on)
+                return tuple(own.as_remembered(path, one) for one in found)
+
+            outcomes = keep_files(store, paths, read, today=today, dry_run=dry_run)
         keep(outcomes)
     return outcomes
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from lineofsight.paths import mappings_folder
 from lineofsight.workspace.notebook import Notebook
 from lineofsight.workspace.reading import default_date, read_picture
 from lineofsight.workspace.stopping import Watch
@@ -203,7 +204,6 @@ class Library:
             StoppedError: when ``cancelled`` said so; nothing is kept then.
         """
         from lineofsight.workspace.bringing_in import bring_in  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.trackers import mappings_folder  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.undoing import undo_kept  # noqa: PLC0415 - start-up speed
 
         register = Path(self.store.place)

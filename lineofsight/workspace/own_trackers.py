@@ -6,32 +6,35 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.findings import Severity
 from lineofsight.domain.record import Council
 from lineofsight.domain.validation import is_file_name
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.trackers.corrections import corrected
+from lineofsight.exchange.trackers.draft import TrackerDraft
 from lineofsight.exchange.trackers.draft_beginning import begin_draft
 from lineofsight.exchange.trackers.draft_reading import read_draft
 from lineofsight.exchange.trackers.draft_words import WordKind, words_of
 from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mapping
 from lineofsight.exchange.trackers.opening import open_tracker
-from lineofsight.exchange.trackers.said_dates import find_as_at, name_of_tracker
+from lineofsight.exchange.trackers.said_dates import find_as_at, find_said_day, name_of_tracker
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.workspace.brought import Correction, OwnTracker
 from lineofsight.workspace.shipped import reference
+from lineofsight.workspace.tracker_findings import broken_mappings, lacking_words, read_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from lineofsight.domain.batches import Reading
-    from lineofsight.exchange.trackers.draft import TrackerDraft
     from lineofsight.exchange.trackers.mapping import TrackerMapping
 
 _MAYBE: Final = frozenset({"file_not_recognised", "statistics_unknown"})
 """Under which findings a file is refused that may be a council's own tracker."""
+
+_RECOGNISED: Final = "council's own tracker"
 
 
 class OwnTrackers:
@@ -65,6 +68,27 @@ class OwnTrackers:
 
     def instead_of(self, path: Path, reading: Reading) -> Reading:
         """Read a file as a tracker where it is nothing else that the program knows; else what was read."""
+        draft = self._draft_of(path, reading)
+        return self._take(self._begin(path, draft)) if isinstance(draft, TrackerDraft) else draft
+
+    def as_remembered(self, path: Path, reading: Reading) -> Reading:
+        """The same where nobody is there to say more: only by a remembered mapping, and as at a day that is named."""
+        if not any(self._folder.glob("*.toml")):
+            return reading
+        draft = self._draft_of(path, reading)
+        if not isinstance(draft, TrackerDraft):
+            return draft
+        if not draft.remembered:
+            return replace(reading, findings=(*reading.findings, *draft.opened))
+        said = find_said_day(draft, self._today)
+        if said is None or self._council is None:
+            lacking = lacking_words(draft, has_day=said is not None, has_council=self._council is not None)
+            return replace(reading, recognised_as=_RECOGNISED, findings=(*draft.opened, *lacking))
+        read = self._take(self._begin(path, draft))
+        return replace(read, findings=(read_by(draft, *said), *read.findings))
+
+    def _draft_of(self, path: Path, reading: Reading) -> TrackerDraft | Reading:
+        """How a file is to be read that is nothing else that the program knows; else what was read, or why not."""
         if reading.batch is not None or not {finding.code for finding in reading.findings} & _MAYBE:
             return reading
         try:
@@ -76,8 +100,7 @@ class OwnTrackers:
             # Not even looked at: its first values would stand on the screen.
             return replace(reading, findings=tuple(hidden))
         known, broken = self._known()
-        draft = begin_draft(workbook, (*opened, *_broken_findings(path, broken)), known)
-        return self._take(self._begin(path, draft)) if draft is not None else reading
+        return begin_draft(workbook, (*opened, *broken_mappings(path, broken)), known) or reading
 
     def _known(self) -> tuple[tuple[TrackerMapping, ...], tuple[str, ...]]:
         """The remembered mappings, each under its file's name, and what is wrong with those that are broken."""
@@ -212,8 +235,3 @@ def _free_name(name: str, taken: set[str]) -> str:
     names = [name, *(f"{name} {number}" for number in range(2, len(taken) + 3))]
     folded = {one.casefold() for one in taken}
     return next(one for one in names if one.casefold() not in folded)
-
-
-def _broken_findings(path: Path, broken: Sequence[str]) -> tuple[Finding, ...]:
-    place = Place(path.name)
-    return tuple(Finding("mapping_unreadable", Severity.WARNING, place, what) for what in broken)

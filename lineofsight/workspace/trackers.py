@@ -16,7 +16,7 @@ from lineofsight.exchange.trackers.opening import open_tracker
 from lineofsight.exchange.trackers.reading import read_tracker
 from lineofsight.exchange.trackers.recognition import recognise_tracker
 from lineofsight.exchange.workbook import WorkbookRefusedError
-from lineofsight.paths import data_folder, register_file
+from lineofsight.paths import data_folder, mappings_folder, register_file
 from lineofsight.workspace.importing import register_for
 from lineofsight.workspace.undoing import undo_kept
 
@@ -44,11 +44,6 @@ class TrackerImport:
     mapping_name: str
     as_at: date
     council: tuple[str, str] | None = None
-
-
-def mappings_folder(chosen: Path | None = None) -> Path:
-    """The folder of the mappings inside the data folder: one TOML file each, named after the mapping."""
-    return data_folder(chosen) / "mappings"
 
 
 def propose(path: Path) -> TrackerProposal:

@@ -79,6 +79,20 @@ def test_a_call_that_leaves_something_out_says_what(
     assert said in capsys.readouterr().err
 
 
+def test_next_months_tracker_needs_no_mapping_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """The one that is remembered for its layout is taken, and named in the answer."""
+    assert run_command(["map", str(SCRUTINY), "--save", "scrutiny"]) == 0
+    asked = ["import", str(SCRUTINY), "--mapping", "scrutiny", "--as-at", "2016-06-30"]
+    run_command([*asked, "--council", "Anytown", "--la-code", "305"])
+    july = tmp_path / "Scrutiny July 2016.csv"
+    july.write_bytes(SCRUTINY.read_bytes() + b"\n")
+    capsys.readouterr()
+    run_command(["import", str(july)])
+    said = capsys.readouterr().out
+    assert "Note: Read by the remembered mapping 'scrutiny', whose headings it has, as at 31 July 2016" in said
+    assert "  Kept." in said
+
+
 def test_a_mapping_that_is_not_there_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     """Exit code 4, and how a mapping is made."""
     assert run_command(["import", str(SCRUTINY), "--mapping", "none", "--as-at", "2016-06-30"]) == 4

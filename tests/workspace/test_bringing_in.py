@@ -11,13 +11,14 @@ import pytest
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.trackers.draft import Standing
+from lineofsight.paths import mappings_folder
 from lineofsight.workspace.bringing_in import bring_in_first
 from lineofsight.workspace.brought import BroughtIn, Correction, Files, SeenTracker, as_remembered
 from lineofsight.workspace.importing import read_file
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.own_trackers import councils, export, remember
 from lineofsight.workspace.stopping import StoppedError, Watch
-from lineofsight.workspace.trackers import TrackerImport, find_mapping, import_trackers, mappings_folder
+from lineofsight.workspace.trackers import TrackerImport, find_mapping, import_trackers
 from lineofsight.workspace.undoing import undo_last_import
 from tests.exchange.trackers.tracker_makers import PARENTING, SCRUTINY, TODAY, plan_rows, written
 

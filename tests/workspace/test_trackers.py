@@ -11,6 +11,7 @@ from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.trackers.mapping_files import load_mapping
+from lineofsight.paths import mappings_folder
 from lineofsight.workspace.importing import read_file
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.trackers import (
@@ -18,7 +19,6 @@ from lineofsight.workspace.trackers import (
     find_mapping,
     import_trackers,
     mappings,
-    mappings_folder,
     propose,
     save_proposal,
 )

@@ -29,10 +29,19 @@ _MONTH_ALONE = re.compile(rf"\b(?:{_MONTH})(?!\w)", re.IGNORECASE)
 
 
 def find_as_at(draft: TrackerDraft, today: dt.date) -> tuple[dt.date, str]:
-    """The day that a tracker speaks of, and a sentence on how that is known.
+    """The day that a tracker speaks of, and a sentence on how that is known; today where nothing names one."""
+    said = find_said_day(draft, today)
+    if said is None:
+        return today, "The file does not say of which day it speaks; today stands here. Correct it if it is another."
+    found_day, where = said
+    return found_day, f"{day(found_day)} is from {where}. Correct it if it is another."
+
+
+def find_said_day(draft: TrackerDraft, today: dt.date) -> tuple[dt.date, str] | None:
+    """The day that a tracker names, and where; ``None`` where it names none.
 
     A month is its last day, or today while it lasts. Where two different days are named in one place, neither is
-    taken; where nothing names one, it is today, and the sentence asks for it.
+    taken.
     """
     stem = draft.workbook.name.rpartition(".")[0]
     titles = [value for row in draft.sheet.rows[: draft.header.row - 1] for value in row if isinstance(value, str)]
@@ -43,9 +52,8 @@ def find_as_at(draft: TrackerDraft, today: dt.date) -> tuple[dt.date, str]:
     ):
         found = _days(words, today)
         if len(found) == 1 and min(found) <= today:
-            found_day = found.pop()
-            return found_day, f"{day(found_day)} is from {where}. Correct it if it is another."
-    return today, "The file does not say of which day it speaks; today stands here. Correct it if it is another."
+            return found.pop(), where
+    return None
 
 
 def name_of_tracker(file_name: str) -> str:
