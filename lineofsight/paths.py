@@ -28,6 +28,9 @@ EXAMPLE_OWN_NAME = "own-example.db"
 REGISTER_NAME = "register.db"
 """The officers' register inside the data folder."""
 
+OVERVIEW_NAME = "overview.json"
+"""Beside a register: the first page as it was when that was last read, for the next start."""
+
 _ELSEWHERE = "elsewhere.txt"
 """In the platform's data folder: the name of the folder that the person chose in its place."""
 
@@ -127,6 +130,11 @@ def register_file(folder: Path) -> Path:
 def mappings_folder(chosen: Path | None = None) -> Path:
     """The folder of the mappings inside the data folder: one TOML file each, named after the mapping."""
     return data_folder(chosen) / "mappings"
+
+
+def overview_file(folder: Path) -> Path:
+    """The kept first page beside the register in a folder."""
+    return folder / OVERVIEW_NAME
 
 
 def own_file(folder: Path, *, is_example: bool = False) -> Path:

@@ -1,4 +1,7 @@
-"""Starts lineofsight by its own door; says how long after the first paint its first page had its content."""
+"""Starts lineofsight by its own door; says how long after the first paint its first page had its content.
+
+With ``--unread`` as at a start after an import: what was kept of the first page is forgotten before.
+"""
 
 from __future__ import annotations
 
@@ -17,26 +20,42 @@ from typing_extensions import override  # noqa: E402
 
 from build.benchmarks.peak_memory import peak_memory  # noqa: E402
 from lineofsight.desktop import app  # noqa: E402
+from lineofsight.paths import cache_folder, data_folder, overview_file  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.desktop.app import Shell
     from lineofsight.desktop.door import Door
+    from lineofsight.desktop.first.early import Early
     from lineofsight.desktop.program import Program
 
+_UNREAD = "--unread"
 _PATIENCE_MS = 20
 
 
 class _Watch(QObject):
-    """Waits for the paint of the first page that comes after its content, and then for rest."""
+    """Waits for the paint of the first page with its content, and then for rest."""
 
-    def __init__(self, program: Program, begun: float, worked: float) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._program = program
-        self._begun, self._worked = begun, worked
+        self._begun, self._worked = time.perf_counter(), time.process_time()
         self._said: dict[str, float | None] = {}
-        program.session.material_shown.connect(lambda _: QTimer.singleShot(0, self._filled))
+
+    def follow(self, program: Program, early: Early | None) -> None:
+        """Wait for what is still to come: a page that was kept is painted already, a turn ago."""
+        self._program = program
+        if early is None:
+            program.session.material_shown.connect(lambda _: QTimer.singleShot(0, self._filled))
+        else:
+            program.session.filled.connect(self._rest)
+
+    def say_painted(self) -> None:
+        """How long it took until now."""
+        self._said = {
+            "seconds": time.perf_counter() - self._begun,
+            "worked": time.process_time() - self._worked,
+        }
 
     def _filled(self) -> None:
         """The page is filled in the same turn in which the material is shown."""
@@ -49,10 +68,7 @@ class _Watch(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._said:
-            self._said = {
-                "seconds": time.perf_counter() - self._begun,
-                "worked": time.process_time() - self._worked,
-            }
+            self.say_painted()
             QTimer.singleShot(0, self._rest)
         return False
 
@@ -66,16 +82,29 @@ class _Watch(QObject):
         self._program.window.close()
 
 
-def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:  # noqa: ARG001 (takes another's place)
-    begun, worked = time.perf_counter(), time.process_time()
+def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
+    _WATCHES.append(_Watch())
+    _BEGIN(shell, door, called)
+
+
+def _join(shell: Shell, door: Door, called: Sequence[str], early: Early | None) -> None:  # noqa: ARG001 (another's place)
+    watch = _WATCHES[-1]
+    if early is not None:
+        watch.say_painted()
     from lineofsight.desktop.program import begin  # noqa: PLC0415 - after the first paint, as the program does
 
-    program = begin(shell)
+    program = begin(shell, early=early)
     program.guard.uninstall()
-    _KEPT.append(_Watch(program, begun, worked))
+    watch.follow(program, early)
 
 
-_KEPT: list[_Watch] = []
+_WATCHES: list[_Watch] = []
+_BEGIN = app.begin
 
-app.begin = _begin
-sys.exit(main(sys.argv[1:]))
+app.begin, app.join = _begin, _join
+given = sys.argv[1:]
+if given[:1] == [_UNREAD]:
+    del given[0]
+    for folder in (data_folder(), cache_folder()):
+        overview_file(folder).unlink(missing_ok=True)
+sys.exit(main(given))

@@ -15,7 +15,8 @@ from lineofsight.analysis.governance_sentences import sentences_of
 from lineofsight.charts.governance_boxes import paint_frame, signs_in
 from lineofsight.charts.governance_lines import paint_line
 from lineofsight.charts.governance_map import back_to_front, describe_map, lane_shapes, points_of, refs_in
-from lineofsight.charts.strokes import PaintedPicture, paint_commands
+from lineofsight.charts.painted import PaintedPicture
+from lineofsight.charts.strokes import paint_commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.governance_map import GovernanceMap
     from lineofsight.charts.governance_boxes import PlacedSign
     from lineofsight.charts.governance_map import LaidMap
-    from lineofsight.charts.strokes import PaintCommand
+    from lineofsight.charts.painted import PaintCommand
 
 
 @dataclass(frozen=True, slots=True)

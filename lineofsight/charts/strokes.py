@@ -1,19 +1,16 @@
-"""A drawing as plain paint commands, so that the window paints what the paper prints.
-
-The window must not know ReportLab, and a chart must not know the window: between them stands this list of paths and
-texts. Points are in points (1/72 inch) from the top left corner, y downwards; transforms are worked in already.
-"""
+"""A drawing as plain paint commands (``painted``), so that the window paints what the paper prints."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.graphics.renderbase import Renderer, StateTracker, getStateDelta
 from reportlab.graphics.shapes import _renderPath  # type: ignore[attr-defined]  # not in the stubs
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from typing_extensions import override
+
+from lineofsight.charts.painted import HotSpot, PaintedPicture, PaintPath, PaintText, Stroke
 
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import (
@@ -30,97 +27,11 @@ if TYPE_CHECKING:
     )
     from reportlab.lib.colors import Color
 
-Step: TypeAlias = tuple[Literal["M", "L", "C", "Z"], tuple[float, ...]]
-"""One step of an outline: move (x, y), line (x, y), curve (x1, y1, x2, y2, x3, y3), close ()."""
+    from lineofsight.charts.painted import PaintCommand, Step
 
 # A quarter of a circle as one cubic curve: how far the control points stand, as a share of the radius.
 _QUARTER: Final = 4 * (math.sqrt(2) - 1) / 3
 _OPAQUE: Final = 255
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """How an outline is drawn.
-
-    Attributes:
-        colour: ``#RRGGBB`` or ``#AARRGGBB``.
-        width: in points.
-        dash: lengths of dash and gap in points, empty for a full line.
-        cap: 0 flat, 1 round, 2 square.
-        join: 0 mitre, 1 round, 2 bevel.
-    """
-
-    colour: str
-    width: float
-    dash: tuple[float, ...] = ()
-    cap: int = 0
-    join: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PaintPath:
-    """An outline with its fill and stroke; either may be absent."""
-
-    steps: tuple[Step, ...]
-    fill: str = ""
-    stroke: Stroke | None = None
-    even_odd: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PaintText:
-    """A line of text.
-
-    Attributes:
-        x: left end of its baseline.
-        y: its baseline.
-        text: the characters.
-        font: the font's name in ``charts.fonts``.
-        size: in points.
-        colour: ``#RRGGBB`` or ``#AARRGGBB``.
-        width: its width in points, as it has on paper.
-        angle: clockwise, in degrees.
-    """
-
-    x: float
-    y: float
-    text: str
-    font: str
-    size: float
-    colour: str
-    width: float
-    angle: float = 0.0
-
-
-PaintCommand: TypeAlias = PaintPath | PaintText
-
-
-@dataclass(frozen=True, slots=True)
-class HotSpot:
-    """A place in a picture that can be pointed at: where it is and what it says."""
-
-    x: float
-    y: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PaintedPicture:
-    """A whole picture.
-
-    Attributes:
-        width: in points.
-        height: in points.
-        commands: back to front.
-        hot: places that can be pointed at, left to right.
-        alt: what it shows, in a sentence or two.
-    """
-
-    width: float
-    height: float
-    commands: tuple[PaintCommand, ...]
-    hot: tuple[HotSpot, ...] = ()
-    alt: str = ""
 
 
 def paint_commands(drawing: Drawing) -> tuple[PaintCommand, ...]:

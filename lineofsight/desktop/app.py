@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from lineofsight.desktop.first.early import Early
+
 NO_DISPLAY = 3
 """The exit status when no window can open here."""
 
@@ -86,11 +88,22 @@ def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
 
 
 def begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
-    """Bring the painted window to life."""
+    """Show the first page as it was kept, where that still holds; after its paint, bring the window to life."""
+    from lineofsight.desktop.first.early import show_early  # noqa: PLC0415 - after the first paint
+
+    early = show_early(shell)
+    if early is None:
+        join(shell, door, called, None)
+    else:
+        early.when_painted(lambda: join(shell, door, called, early))
+
+
+def join(shell: Shell, door: Door, called: Sequence[str], early: Early | None) -> None:
+    """Load everything else and join it to the window."""
     from lineofsight.desktop.calls import read_call  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.program import begin as begin_it  # noqa: PLC0415 - after the first paint
 
-    begin_it(shell, door=door, call=read_call(called))
+    begin_it(shell, door=door, call=read_call(called), early=early)
 
 
 def build(app: QApplication, data_folder: Path | None) -> Shell:

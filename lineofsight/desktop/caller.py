@@ -38,6 +38,12 @@ class Caller(QObject):
         self._waiting.append(call)
         self._go_on()
 
+    def follow_early(self, link: str) -> None:
+        """Follow a link of a page that is shown before the copy is open, once it is."""
+        if self._session.shown is None:
+            self._window.speak("It is shown as soon as the copy is open.")
+            self.remember(Call(link=link))
+
     def _go_on(self) -> None:
         desks = self._session.desks
         if desks is None:

@@ -13,7 +13,7 @@ from lineofsight.desktop.painting import paint_picture
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.theme import Theme
 
 _PAD = 12

@@ -9,22 +9,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Mapping
     from datetime import date
 
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.desks.all_desks import Desks
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.book import Book
-    from lineofsight.desktop.theme import Theme
+    from lineofsight.desktop.pages.overview_page import OverviewPage
+    from lineofsight.desktop.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Makers:
-    """How to make what the first paint did without: the look that all pages share, the pages, their desks."""
+    """How to make what the first paint did without: the pages and their desks, and the marks that all of them share."""
 
-    look: Callable[[Theme, int], Look]
-    book: Callable[[Look], Book]
+    marks: Mapping[str, PaintedPicture]
+    bind: Callable[[Look, OverviewPage | None], Generator[Mapping[str, Page], None, Book]]
     desks: Callable[[Room], Desks]
 
 
@@ -34,14 +36,13 @@ def load_pages() -> Makers:
     from lineofsight.charts.palette import MarkShape, Tone  # noqa: PLC0415 - after the first paint
     from lineofsight.charts.strokes import picture_of  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.desks.all_desks import make_desks  # noqa: PLC0415 - after the first paint
-    from lineofsight.desktop.look import Look  # noqa: PLC0415 - after the first paint
-    from lineofsight.desktop.pages.book import make_book  # noqa: PLC0415 - after the first paint
+    from lineofsight.desktop.pages.book import bind  # noqa: PLC0415 - after the first paint
     from lineofsight.wording.statuses import key_lines  # noqa: PLC0415 - after the first paint
 
     marks = {
         word.key: picture_of(draw_mark(MarkShape(word.shape), word.letter, Tone(word.tone))) for word in key_lines()
     }
-    return Makers(lambda theme, percent: Look(theme, percent, marks), make_book, make_desks)
+    return Makers(marks, bind, make_desks)
 
 
 def say_dates() -> tuple[Callable[[date], str], Callable[[int], str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
@@ -12,7 +12,8 @@ from lineofsight.desktop.painting import paint_picture
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
+    from lineofsight.desktop.dressing import Dressing
     from lineofsight.desktop.theme import Theme
 
 _POINTS_PER_INCH = 72
@@ -28,7 +29,15 @@ class Look(QObject):
         super().__init__()
         self.theme = theme
         self.percent = percent
-        self._marks = marks
+        self.marks = marks
+
+    @classmethod
+    def of(cls, dressing: Dressing, marks: Mapping[str, PaintedPicture]) -> Self:
+        """The look that follows what is chosen, as long as that lives."""
+        look = cls(dressing.theme, dressing.percent, marks)
+        look.setParent(dressing)
+        dressing.changed.connect(lambda: look.change(dressing.theme, dressing.percent))
+        return look
 
     def change(self, theme: Theme, percent: int) -> None:
         """Take on another theme or text size."""
@@ -46,7 +55,7 @@ class Look(QObject):
 
     def paint_mark(self, painter: QPainter, key: str, place: QRectF) -> None:
         """Paint the mark of a status or rating; an unknown key paints nothing."""
-        picture = self._marks.get(key)
+        picture = self.marks.get(key)
         if picture is not None:
             paint_picture(painter, picture, place, self.theme)
 

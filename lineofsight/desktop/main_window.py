@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._waiting.setProperty("alignment", CENTRED)
         self._stack.addWidget(self._waiting)
         self._stand_in: QWidget = self._waiting
+        self._early = ""
         self._status = StatusLine("Opening.", wraps=False)
         self._status.setAccessibleName("Status")
         self._pages: dict[str, QWidget] = {}
@@ -95,6 +96,9 @@ class MainWindow(QMainWindow):
     def add_pages(self, pages: Mapping[str, QWidget]) -> None:
         """Put the pages into the stack, by their names in ``directory``."""
         for name, page in pages.items():
+            if name in self._pages:
+                # It was shown before the others were made.
+                continue
             # A page that needs more room than the window has is scrolled; the window never outgrows the screen.
             frame = QScrollArea()
             frame.setWidgetResizable(True)
@@ -103,10 +107,21 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(frame)
             self._pages[name] = frame
 
+    def show_early(self, name: str, page: QWidget) -> None:
+        """Show a page of which is known what it will say, while all others wait for the copy."""
+        self.add_pages({name: page})
+        self._early = name
+        self.show_page(self.current_page)
+
     def wait(self, sentence: str) -> None:
         """Show a sentence in place of the pages that need a copy: what is being done, or what is in the way."""
         self._waiting.setText(sentence)
         self._stand_for_pages(self._waiting)
+        self.speak(sentence)
+
+    def ask_patience(self, sentence: str) -> None:
+        """Say that what is being done takes longer; a page that can be shown meanwhile stays."""
+        self._waiting.setText(sentence)
         self.speak(sentence)
 
     def offer(self, page: QWidget, sentence: str) -> None:
@@ -118,13 +133,15 @@ class MainWindow(QMainWindow):
 
     def _stand_for_pages(self, widget: QWidget) -> None:
         self._is_waiting = True
+        self._early = ""
         self._stand_in = widget
         self.show_page(self.current_page)
 
     def show_page(self, name: str) -> None:
         """Show a page, or the sentence that stands in its place as long as there is nothing to show."""
         spec = find_page(name)
-        if spec.name in self._pages and not (self._is_waiting and spec.needs_copy):
+        is_held_back = self._is_waiting and spec.needs_copy and spec.name != self._early
+        if spec.name in self._pages and not is_held_back:
             self._stack.setCurrentWidget(self._pages[spec.name])
         else:
             self._stack.setCurrentWidget(self._stand_in)
@@ -133,6 +150,7 @@ class MainWindow(QMainWindow):
     def show_current_page(self) -> None:
         """Show the page that the navigation names, in place of what was waited for."""
         self._is_waiting = False
+        self._early = ""
         self.show_page(self.current_page)
 
     @property

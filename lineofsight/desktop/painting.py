@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPainterPath, QPen
 
-from lineofsight.charts.strokes import PaintPath
+from lineofsight.charts.painted import PaintPath
 from lineofsight.desktop.theme import FAMILY
 
 if TYPE_CHECKING:
-    from lineofsight.charts.strokes import PaintedPicture, PaintText, Stroke
+    from lineofsight.charts.painted import PaintedPicture, PaintText, Stroke
     from lineofsight.desktop.theme import Theme
 
 # Glyphs are set at this size and scaled, so that widths do not jump with the pixel grid.

@@ -12,6 +12,7 @@ from lineofsight.desktop.theme import SMALLEST_SIZE, ThemeChoice, clamp_size
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
     from pathlib import Path
 
 _FILE: Final = "window.ini"
@@ -69,13 +70,18 @@ class Preferences:
         self._store.setValue("standing", standing.value)
 
     @property
-    def looked(self) -> str:
-        """The newest return that the person has seen, as 2017-03-31; "" when she has seen none."""
-        return str(self._store.value("looked", ""))
+    def looked(self) -> date | None:
+        """The day of the newest return that the person has seen; ``None`` when she has seen none."""
+        from datetime import date  # noqa: PLC0415 - nothing before the first paint asks for it
+
+        try:
+            return date.fromisoformat(str(self._store.value("looked", "")))
+        except ValueError:
+            return None
 
     @looked.setter
-    def looked(self, when: str) -> None:
-        self._store.setValue("looked", when)
+    def looked(self, when: date) -> None:
+        self._store.setValue("looked", when.isoformat())
 
     @property
     def person(self) -> str:

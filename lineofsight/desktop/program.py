@@ -12,9 +12,10 @@ from lineofsight.desktop.actions import build_actions
 from lineofsight.desktop.asking import Asking
 from lineofsight.desktop.caller import Caller
 from lineofsight.desktop.crash import CrashGuard
+from lineofsight.desktop.first.early import finish_paint
+from lineofsight.desktop.first.keeper import Keeper
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.system_theme import choose_theme
-from lineofsight.desktop.theme import load_other_fonts
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.desktop.wiring import Wiring
 from lineofsight.paths import resources_folder
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.calls import Call
     from lineofsight.desktop.door import Door
     from lineofsight.desktop.dressing import Dressing
+    from lineofsight.desktop.first.early import Early
     from lineofsight.desktop.main_window import MainWindow
     from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.preferences import Preferences
@@ -41,7 +43,14 @@ class Program:
     guard: CrashGuard
 
 
-def begin(shell: Shell, asking: Asking | None = None, *, door: Door | None = None, call: Call | None = None) -> Program:
+def begin(
+    shell: Shell,
+    asking: Asking | None = None,
+    *,
+    door: Door | None = None,
+    call: Call | None = None,
+    early: Early | None = None,
+) -> Program:
     """Join the parts, then open the copy in the background.
 
     Args:
@@ -49,17 +58,17 @@ def begin(shell: Shell, asking: Asking | None = None, *, door: Door | None = Non
         asking: asks the person; ``None`` for the system's own dialogues.
         door: where later starts knock; ``None`` to hear none.
         call: what to show or bring in once the copy is open.
+        early: the first page, where it is shown already.
     """
     window = shell.window
-    # What the first paint does not show: two cuts of the type, what is in the closed menus, the dates to choose from,
-    # a picture.
-    load_other_fonts()
+    if early is None:
+        finish_paint(window)
+    # What is in the closed menus, and a picture.
     window.take_actions(build_actions(window, window.menus))
-    window.header.add_choices()
     window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "lineofsight.svg")))
     shell.dressing.follow_system(choose_theme)
     asked = asking if asking is not None else Asking(window)
-    session = Session(shell, asked)
+    session = Session(shell, asked, early)
     guard = CrashGuard(asked, window)
     guard.install()
     for worker in (session.library_worker, session.drawing_worker):
@@ -74,14 +83,21 @@ def begin(shell: Shell, asking: Asking | None = None, *, door: Door | None = Non
     session.pages_made.connect(lambda book: _recall(book, shell.preferences))
     session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))
     caller = Caller(window, session)
+    _hear_calls(caller, session, shell, door, call)
+    if early is not None:
+        early.page.link_chosen.connect(caller.follow_early)
+    Keeper(session, early)
+    session.start()
+    return program
+
+
+def _hear_calls(caller: Caller, session: Session, shell: Shell, door: Door | None, call: Call | None) -> None:
     if door is not None:
         session.claim.begin(door, shell.data_folder)
         session.claim.called.connect(caller.answer)
-        window.closing.connect(session.claim.close)
+        shell.window.closing.connect(session.claim.close)
     if call is not None:
         caller.remember(call)
-    session.start()
-    return program
 
 
 def _recall(book: Book, preferences: Preferences) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from lineofsight.desktop import workspace_calls
+from lineofsight.desktop.first.kept import find_states
 from lineofsight.desktop.jobs import SECONDS_TO_STOP, Job, Report, Ticket, Worker
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from lineofsight.desktop.first.kept import FileState
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.domain.packs import Pack
@@ -44,6 +46,7 @@ class Opened:
         material: as at the newest return, ``None`` when the copy holds none.
         nothing: a sentence that says why there is no material, or "".
         warning: what she should know of its folder though it opened, or "".
+        read_from: what it was read from, as found before it was read; the register itself last.
     """
 
     name: str
@@ -53,6 +56,7 @@ class Opened:
     material: Material | None
     nothing: str = ""
     warning: str = ""
+    read_from: tuple[FileState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +278,7 @@ class Reading:
 
 
 def _describe(library: Library, looked: date | None, packs: tuple[KeptPack, ...]) -> Opened:
+    read_from = find_states(library.read_from)
     dates = library.as_at_dates()
     since = looked if looked in dates[:-1] else None
     try:
@@ -282,4 +287,13 @@ def _describe(library: Library, looked: date | None, packs: tuple[KeptPack, ...]
         if dates:
             raise
         material, nothing = None, str(error)
-    return Opened(library.name, dates, library.documents(), packs, material, nothing, " ".join(library.warnings))
+    return Opened(
+        name=library.name,
+        dates=dates,
+        documents=library.documents(),
+        packs=packs,
+        material=material,
+        nothing=nothing,
+        warning=" ".join(library.warnings),
+        read_from=read_from,
+    )

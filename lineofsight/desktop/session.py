@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,12 +11,18 @@ from lineofsight.desktop.claim import Claim
 from lineofsight.desktop.desks.room import Room
 from lineofsight.desktop.directory import PAGES, page_of_link
 from lineofsight.desktop.jobs import Job, Worker
+from lineofsight.desktop.look import Look
+from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.reading import Opened, Reading, Refused
+from lineofsight.desktop.widgets.header import heading_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lineofsight.desktop.app import Shell
     from lineofsight.desktop.asking import Asking
     from lineofsight.desktop.desks.all_desks import Desks
+    from lineofsight.desktop.first.early import Early
     from lineofsight.desktop.later import Makers
     from lineofsight.desktop.pages.book import Book
     from lineofsight.documents.material import Material
@@ -35,32 +40,37 @@ class Session(QObject):
     Signals:
         pages_made: the ``Book``, once, before anything is shown in it.
         place_wanted: (page name, link): a link was followed to a page that shows it.
+        opened: what the copy offers (``Opened``), each time that it was read.
         material_shown: the ``Material`` that the pages show from now on.
+        filled: every page shows it.
         worker_made: a ``Worker`` that a desk has for itself.
     """
 
     pages_made = Signal(object)
     place_wanted = Signal(str, str)
+    opened = Signal(object)
     material_shown = Signal(object)
+    filled = Signal()
     worker_made = Signal(object)
 
-    def __init__(self, shell: Shell, asking: Asking) -> None:
+    def __init__(self, shell: Shell, asking: Asking, early: Early | None = None) -> None:
         window = shell.window
         super().__init__(window)
         self._window = window
         self._dressing = shell.dressing
         self._preferences = shell.preferences
         self._asking = asking
+        self._early = early
         self.library_worker = Worker("library")
         self.drawing_worker = Worker("drawing")
         self._reading = Reading(self.library_worker, shell.data_folder)
-        self._book: Book | None = None
         self._desks: Desks | None = None
         self._shown: Material | None = None
+        self._making = PageMaking(self)
         self._unfilled: list[str] = []
         self._newest: date | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
-        self._patience.timeout.connect(lambda: window.wait(_TAKES_LONG))
+        self._patience.timeout.connect(lambda: window.ask_patience(_TAKES_LONG))
         self.library_worker.started.connect(window.speak)
         self.claim = Claim(self.library_worker, window.speak, self)
         window.header.dates_chosen.connect(self._on_dates)
@@ -69,7 +79,7 @@ class Session(QObject):
     @property
     def book(self) -> Book | None:
         """The pages, once they are made."""
-        return self._book
+        return self._making.book
 
     @property
     def desks(self) -> Desks | None:
@@ -83,15 +93,15 @@ class Session(QObject):
 
     @property
     def is_filling(self) -> bool:
-        """Whether a page does not show it yet."""
-        return bool(self._unfilled)
+        """Whether a page does not show what was found, or is not made yet."""
+        return bool(self._unfilled or self._making.is_awaited)
 
     def start(self) -> None:
         """Load what the first paint did not need, then open the copy."""
         self.library_worker.submit(
             Job(
                 lambda _: (later.load_pages(), later.say_dates()),
-                lambda made: self._make_pages(made[0]),
+                lambda made: self._begin_pages(made[0]),
                 self._window.wait,
             )
         )
@@ -100,7 +110,7 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Open the copy again."""
-        self._reading.open(self._on_opened, self._on_refused, looked=self._looked)
+        self._reading.open(self._on_opened, self._on_refused, looked=self._preferences.looked)
 
     def reopen(self, said: str) -> None:
         """Open the copy again after something was done to it; a sentence about that stands until the next time."""
@@ -108,7 +118,7 @@ class Session(QObject):
         def show(opened: Opened) -> None:
             self._on_opened(opened, said)
 
-        self._reading.open(show, self._on_refused, looked=self._looked)
+        self._reading.open(show, self._on_refused, looked=self._preferences.looked)
 
     def show_example(self) -> None:
         """Show the example council in the place of a copy that cannot be opened."""
@@ -116,19 +126,25 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the workers; what was not saved is only what can be made again."""
+        self._making.stop()
         self._unfilled.clear()
         self._patience.stop()
         if self._newest is not None and self._shown is not None:
-            self._preferences.looked = self._newest.isoformat()
+            self._preferences.looked = self._newest
         if self._desks is not None:
             self._desks.close()
         self.drawing_worker.stop()
         self._reading.close()
 
-    def _make_pages(self, makers: Makers) -> None:
-        look = makers.look(self._dressing.theme, self._dressing.percent)
-        self._dressing.changed.connect(lambda: look.change(self._dressing.theme, self._dressing.percent))
-        book = self._book = makers.book(look)
+    def _begin_pages(self, makers: Makers) -> None:
+        early = self._early
+        look = early.look if early is not None else Look.of(self._dressing, makers.marks)
+        look.marks = makers.marks
+        self._making.page_made.connect(self._window.add_pages)
+        self._making.made.connect(lambda book: self._take_pages(book, makers))
+        self._making.begin(makers.bind(look, early.page if early is not None else None))
+
+    def _take_pages(self, book: Book, makers: Makers) -> None:
         for page in book.pages.values():
             page.said.connect(self._window.speak)
             page.link_chosen.connect(self.open_link)
@@ -149,8 +165,7 @@ class Session(QObject):
         )
         self._desks = makers.desks(room)
         self.worker_made.emit(self._desks.search.worker)
-        self._window.add_pages(book.pages)
-        for unseen in (look, book.no_return, book.trouble):
+        for unseen in (book.no_return, book.trouble):
             # What has no place of its own in the window goes with it all the same.
             unseen.setParent(self._window)
         self.pages_made.emit(book)
@@ -160,42 +175,31 @@ class Session(QObject):
         name = page_of_link(link)
         if name is None:
             self._window.speak(f"Nothing here shows {link}.")
-        elif self._book is not None:
+        elif self.book is not None:
             self.fill(name)
             self.place_wanted.emit(name, link)
 
     def show_link(self, name: str, link: str) -> None:
         """Have a page choose what a link names."""
-        if self._book is not None and link:
-            self._book.pages[name].open_link(link)
+        if self.book is not None and link:
+            self.book.pages[name].open_link(link)
 
     def _on_opened(self, opened: Opened, said: str = "") -> None:
+        self._making.once_made(lambda book: self._take_copy(book, opened, said))
+
+    def _take_copy(self, book: Book, opened: Opened, said: str) -> None:
         self._patience.stop()
         self._window.setWindowTitle(f"{opened.name} – lineofsight")
-        self._window.header.show_dates(opened.dates, self._looked)
+        self._window.header.show_dates(opened.dates, self._preferences.looked)
         self._window.header.show_warning(" ".join(part for part in (said, opened.warning) if part))
         self._newest = opened.dates[-1] if opened.dates else None
-        if self._book is not None:
-            self._book.documents.show_choices(opened.documents, opened.dates, opened.packs)
+        book.documents.show_choices(opened.documents, opened.dates, opened.packs)
+        self.opened.emit(opened)
         if opened.material is None:
-            self._offer_import(opened.nothing)
+            # What a copy without a return still needs, and how to get it.
+            self._window.offer(book.no_return, opened.nothing)
         else:
             self._show(opened.material)
-
-    def _offer_import(self, nothing: str) -> None:
-        """Say what a copy without a return still needs, and how to get it."""
-        if self._book is None:
-            self._window.wait(nothing)
-            return
-        self._window.offer(self._book.no_return, nothing)
-
-    @property
-    def _looked(self) -> date | None:
-        """The newest return that the person has seen before; what is no date counts as none."""
-        try:
-            return date.fromisoformat(self._preferences.looked)
-        except ValueError:
-            return None
 
     def _on_dates(self, as_at: date, since: date | None) -> None:
         self._reading.material(as_at, since, self._show, self._window.speak)
@@ -205,8 +209,8 @@ class Session(QObject):
         self.material_shown.emit(material)
         picture = material.picture
         day, age = later.say_dates()
-        self._window.header.show_picture(picture, day, age)
-        if self._book is not None:
+        self._window.header.show_heading(heading_of(picture), day, age)
+        if self.book is not None:
             self._unfilled = [spec.name for spec in PAGES]
             self._window.show_current_page()
             self.fill(self._window.current_page)
@@ -215,23 +219,25 @@ class Session(QObject):
 
     def fill(self, name: str) -> None:
         """Have a page show the copy, if it does not yet."""
-        if self._book is not None and self._shown is not None and name in self._unfilled:
+        if self.book is not None and self._shown is not None and name in self._unfilled:
             self._unfilled.remove(name)
-            self._book.pages[name].show_material(self._shown)
+            self.book.pages[name].show_material(self._shown)
 
     def _fill_next(self) -> None:
         """Fill one more page; between two of them the window answers."""
         if self._unfilled:
             self.fill(self._unfilled[0])
             QTimer.singleShot(0, self, self._fill_next)
+        else:
+            self.filled.emit()
 
     def _on_refused(self, refused: Refused) -> None:
+        self._making.once_made(lambda book: self._say_refused(book, refused))
+
+    def _say_refused(self, book: Book, refused: Refused) -> None:
         """Say why there is no copy; each way out of it is a button."""
         self._patience.stop()
-        if self._book is None:
-            self._window.wait(refused.sentence)
-            return
-        trouble = self._book.trouble
+        trouble = book.trouble
         trouble.show_trouble(refused.sentence, refused.ways)
         self._window.offer(trouble, refused.sentence)
         trouble.begin()

@@ -31,15 +31,24 @@ class Library:
         is_example: whether it is the example council.
         notebook: the person's notes about it.
         warnings: sentences on what she should know of its folder though it opened.
+        read_from: the files and folders that decide what it says, and that it is this one which is opened; the
+            register itself last.
     """
 
     def __init__(
-        self, store: Store, *, is_example: bool, notebook: Notebook | None = None, warnings: tuple[str, ...] = ()
+        self,
+        store: Store,
+        *,
+        is_example: bool,
+        notebook: Notebook | None = None,
+        warnings: tuple[str, ...] = (),
+        read_from: tuple[Path, ...] = (),
     ) -> None:
         self.store = store
         self.is_example = is_example
         self.notebook = notebook or Notebook(None, store)
         self.warnings = warnings
+        self.read_from = read_from
 
     def __enter__(self) -> Self:
         """The library itself; the file is freed on leaving."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineofsight.paths import choose_elsewhere, chosen_elsewhere, data_folder, named_folder, own_file, register_file
+from lineofsight.store.checked_copy import BACKUP_FOLDER
 from lineofsight.store.errors import (
     MigrationFailedError,
     NewerStoreError,
@@ -24,8 +26,6 @@ from lineofsight.workspace.notebook import Notebook
 from lineofsight.workspace.ways_out import WayOut
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lineofsight.errors import LineOfSightError
 
 
@@ -48,7 +48,8 @@ def open_library(chosen: Path | None = None) -> Library:
         store.close()
         return open_example_library(chosen)
     notebook = Notebook(own_file(folder), store)
-    return Library(store, is_example=False, notebook=notebook, warnings=folder_warnings(chosen))
+    warnings = folder_warnings(chosen)
+    return Library(store, is_example=False, notebook=notebook, warnings=warnings, read_from=(register,))
 
 
 def folder_warnings(chosen: Path | None = None) -> tuple[str, ...]:
@@ -65,9 +66,13 @@ def open_example_library(chosen: Path | None = None) -> Library:
         LineOfSightError: when it cannot be made.
     """
     store = open_example()
-    own = own_file(data_folder(chosen), is_example=True)
+    folder = data_folder(chosen)
+    own = own_file(folder, is_example=True)
     notebook = Notebook(own, store, lives_on=store.as_at_dates()[-1], came=example_notes())
-    return Library(store, is_example=True, notebook=notebook)
+    # It is the example that is opened only as long as there is no register, nor a backup that betrays one, and a folder
+    # that was there has not gone.
+    instead_of = [register_file(folder), folder / BACKUP_FOLDER, *([folder] if folder.is_dir() else [])]
+    return Library(store, is_example=True, notebook=notebook, read_from=(*instead_of, Path(store.place)))
 
 
 def keep_to(folder: Path, *, was_named: bool) -> str:

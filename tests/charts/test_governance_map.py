@@ -14,9 +14,10 @@ from lineofsight.charts.governance_boxes import BoxShape, break_words, make_stac
 from lineofsight.charts.governance_key import MapKey
 from lineofsight.charts.governance_lines import LOOKS
 from lineofsight.charts.governance_map import MapStyle, describe_map, draw_map, lay_map
+from lineofsight.charts.painted import PaintPath, PaintText
 from lineofsight.charts.palette import FAINT_RULE, PAPER, RULE
 from lineofsight.charts.plot import TEXT_SIZE
-from lineofsight.charts.strokes import PaintPath, PaintText, paint_commands
+from lineofsight.charts.strokes import paint_commands
 from lineofsight.domain.governance import BodyKind, Layer, LinkType
 from lineofsight.wording.links import LinkFamily, SeatLink, family_words
 from tests.analysis.map_makers import large_map, line, map_of, node

@@ -10,7 +10,8 @@ import pytest
 from lineofsight.analysis.governance_map import core_of, map_on, reach_of
 from lineofsight.charts.governance_map import MapStyle, draw_map, lay_map
 from lineofsight.charts.governance_pieces import take_apart
-from lineofsight.charts.strokes import PaintText, paint_commands
+from lineofsight.charts.painted import PaintText
+from lineofsight.charts.strokes import paint_commands
 from lineofsight.domain.governance import LinkType
 from lineofsight.wording.links import SeatLink
 from tests.analysis.map_makers import line, map_of, node

@@ -9,8 +9,9 @@ from reportlab.lib.colors import Color, HexColor
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.fonts import BOLD, REGULAR
 from lineofsight.charts.marks import draw_mark
+from lineofsight.charts.painted import PaintPath, PaintText
 from lineofsight.charts.palette import MarkShape, Tone
-from lineofsight.charts.strokes import PaintPath, PaintText, paint_commands, picture_of
+from lineofsight.charts.strokes import paint_commands, picture_of
 
 
 def _drawing(*shapes: Shape) -> Drawing:

@@ -33,6 +33,7 @@ class ReadyCopy:
     is_example = True
     name = "Bromley"
     warnings: tuple[str, ...] = ()
+    read_from: tuple[Path, ...] = ()
 
     def __init__(self, *, empty: bool = False) -> None:
         self.empty = empty

@@ -22,6 +22,7 @@ from lineofsight.desktop import later
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.widgets.chart_view import ChartView
+from lineofsight.desktop.widgets.header import heading_of
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.status_line import StatusLine
 from tests.desktop.conftest import settle
@@ -58,7 +59,7 @@ def test_it_says_whose_copy_it_is_and_how_old(program: Program) -> None:
 
 def test_a_councils_own_copy_says_how_old_it_is(program: Program) -> None:
     """The age is the reader's: days from the newest return to today; only the example has none."""
-    program.window.header.show_picture(make_picture(is_example=False), *later.say_dates())
+    program.window.header.show_heading(heading_of(make_picture(is_example=False)), *later.say_dates())
     shown = seen_text(program.window.header)
     assert "Newest return 14 days old" in shown
     assert "Example" not in shown
@@ -310,7 +311,7 @@ class TestSecondEvening:
     def copy(self, tmp_path: Path) -> ReadyCopy:
         """She last looked when February's return was the newest."""
         kept = Preferences(tmp_path)
-        kept.looked = SINCE.isoformat()
+        kept.looked = SINCE
         kept.flush()
         return ReadyCopy()
 
@@ -320,7 +321,7 @@ class TestSecondEvening:
         box = program.window.header.findChildren(QComboBox)[1]
         assert box.currentText() == "28 February 2017 (you last looked)"
         program.window.close()
-        assert program.preferences.looked == AS_AT.isoformat()
+        assert program.preferences.looked == AS_AT
 
 
 def test_the_status_line_names_the_page_that_a_link_led_to(program: Program) -> None:

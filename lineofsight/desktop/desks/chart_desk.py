@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.area_comparison import AreaComparison
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.desks.room import Room
 
 _LOWEST_POINTS: Final = 90.0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop.jobs import Job
+from lineofsight.desktop.registers.overview import questions_card
 from lineofsight.documents.forms import PrintSize
 from lineofsight.workspace.keeping_questions import keep_question, write_card
 
@@ -54,7 +55,8 @@ class QuestionDesk(QObject):
 
     def _on_noted(self, noted: Noted) -> None:
         self._page.show_noted(noted)
-        self._room.book.overview.show_questions(tuple(one for one in self._page.kept if not one.is_asked))
+        open_ones = [one for one in self._page.kept if not one.is_asked]
+        self._room.book.overview.show_questions(questions_card(open_ones))
 
     def _keep(self, chosen: ChosenQuestion) -> None:
         material = self._material

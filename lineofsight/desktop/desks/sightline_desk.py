@@ -14,8 +14,8 @@ from lineofsight.desktop.jobs import Job, Report, Ticket
 
 if TYPE_CHECKING:
     from lineofsight.analysis.sightline_values import SightlineKind
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.charts.sightline_chart import LaidChain
-    from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.desks.room import Room
     from lineofsight.domain.record import Record
 

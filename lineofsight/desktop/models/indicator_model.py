@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineofsight.analysis.verdicts import JudgedIndicator
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.models.column_needs import ColumnNeeds
     from lineofsight.domain.figures import Figure
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
 
 _FIRST = int(Qt.ItemDataRole.UserRole)
 

@@ -19,9 +19,10 @@ from lineofsight.desktop.pages.plan_page import PlanPage
 from lineofsight.desktop.pages.questions_page import QuestionsPage
 from lineofsight.desktop.pages.sightline_page import SightlinePage
 from lineofsight.desktop.pages.trouble import Trouble
+from lineofsight.desktop.registers.overview import overview_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Generator, Mapping
 
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.page import Page
@@ -52,21 +53,45 @@ class Book:
         return {spec.name: getattr(self, spec.name) for spec in PAGES}
 
 
-def make_book(look: Look) -> Book:
-    """Make the pages; called once, in the window's thread."""
+def bind(look: Look, shown: OverviewPage | None = None) -> Generator[Mapping[str, Page], None, Book]:
+    """Make the pages one by one, in the window's thread, once; after each the window may do something else.
+
+    Args:
+        look: what they share.
+        shown: the first page, where it is shown already.
+
+    Yields:
+        Each, by its name.
+
+    Returns:
+        All of them.
+    """
+    overview = shown or OverviewPage(look)
+    overview.compose_by(overview_of)
+    yield {"overview": overview}
+    yield {"plan": (plan := PlanPage(look))}
+    yield {"indicators": (indicators := IndicatorsPage(look))}
+    yield {"sightline": (sightline := SightlinePage(look))}
+    yield {"governance": (governance := GovernancePage(look))}
+    yield {"oversight": (oversight := OversightPage(look))}
+    yield {"questions": (questions := QuestionsPage(look))}
+    yield {"documents": (documents := DocumentsPage(look))}
+    yield {"notes": (notes := NotesPage(look))}
+    yield {"imports": (imports := ImportPage(look))}
+    yield {"help": (help_page := HelpPage(look))}
     return Book(
         look=look,
-        overview=OverviewPage(look),
-        plan=PlanPage(look),
-        indicators=IndicatorsPage(look),
-        sightline=SightlinePage(look),
-        governance=GovernancePage(look),
-        oversight=OversightPage(look),
-        questions=QuestionsPage(look),
-        documents=DocumentsPage(look),
-        notes=NotesPage(look),
-        imports=ImportPage(look),
-        help=HelpPage(look),
+        overview=overview,
+        plan=plan,
+        indicators=indicators,
+        sightline=sightline,
+        governance=governance,
+        oversight=oversight,
+        questions=questions,
+        documents=documents,
+        notes=notes,
+        imports=imports,
+        help=help_page,
         no_return=NoReturn(),
         trouble=Trouble(),
     )

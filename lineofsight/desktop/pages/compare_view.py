@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from lineofsight.analysis.area_comparison import AreaComparison
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
     from lineofsight.domain.indicators import Indicator

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineofsight.analysis.verdicts import JudgedIndicator
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.models.conditions import Condition
     from lineofsight.desktop.models.plan_changes import PlanFacts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from lineofsight.analysis.sightline_chain import Chain
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.charts.sightline_chart import LaidChain
-    from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
     from lineofsight.domain.record import Record

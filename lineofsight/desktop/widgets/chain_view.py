@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QResizeEvent
 
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.charts.sightline_chart import LaidChain
-    from lineofsight.charts.strokes import PaintedPicture
     from lineofsight.desktop.look import Look
 
 _AIR: Final = 8.0

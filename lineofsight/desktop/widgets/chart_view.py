@@ -14,7 +14,7 @@ from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.speech import announce
 
 if TYPE_CHECKING:
-    from lineofsight.charts.strokes import HotSpot, PaintedPicture
+    from lineofsight.charts.painted import HotSpot, PaintedPicture
     from lineofsight.desktop.look import Look
 
 _HEIGHT_POINTS = 200

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -24,6 +24,29 @@ _MOST_LETTERS = 48
 """Of a name in the header: more than any council's own, and no more than a small laptop has room for."""
 
 _EXAMPLE_ABOUT = "This is an example council: progress and local figures are made up, published figures are real."
+
+
+class Heading(NamedTuple):
+    """What the band says of a copy.
+
+    Attributes:
+        council: whose it is.
+        as_at: the day that it is shown as at.
+        since: from when changes are counted, ``None`` where there is no earlier return.
+        is_example: whether it is the example council.
+        age_days: from the newest return's day to the reader's, ``None`` where there is no return.
+    """
+
+    council: str
+    as_at: date
+    since: date | None
+    is_example: bool
+    age_days: int | None
+
+
+def heading_of(picture: Picture) -> Heading:
+    """What the band says of a picture."""
+    return Heading(picture.council.name, picture.as_at, picture.since, picture.is_example, picture.copy_age_days)
 
 
 class Header(QWidget):
@@ -85,29 +108,29 @@ class Header(QWidget):
         self._dates = dates
         self._looked = looked
 
-    def show_picture(self, picture: Picture, day: Callable[[date], str], age: Callable[[int], str]) -> None:
-        """Show whose picture it is and how old; ``day`` and ``age`` give the words."""
-        self._name.setText(_short(picture.council.name))
-        hint(self._name, picture.council.name)
+    def show_heading(self, heading: Heading, day: Callable[[date], str], age: Callable[[int], str]) -> None:
+        """Show whose copy it is and how old; ``day`` and ``age`` give the words."""
+        self._name.setText(_short(heading.council))
+        hint(self._name, heading.council)
         with QSignalBlocker(self._as_at), QSignalBlocker(self._since):
             self._as_at.clear()
-            for when in sorted({*self._dates, picture.as_at}, reverse=True):
+            for when in sorted({*self._dates, heading.as_at}, reverse=True):
                 self._as_at.addItem(day(when), when)
-            self._as_at.setCurrentIndex(self._as_at.findText(day(picture.as_at)))
+            self._as_at.setCurrentIndex(self._as_at.findText(day(heading.as_at)))
             self._since.clear()
-            for when in reversed([known for known in self._dates if known < picture.as_at]):
+            for when in reversed([known for known in self._dates if known < heading.as_at]):
                 seen = " (you last looked)" if when == self._looked else ""
                 self._since.addItem(f"{day(when)}{seen}", when)
-                if when == picture.since:
+                if when == heading.since:
                     self._since.setCurrentIndex(self._since.count() - 1)
-            if picture.since is None:
+            if heading.since is None:
                 self._since.insertItem(0, "No earlier return", None)
                 self._since.setCurrentIndex(0)
-        self._since.setEnabled(picture.since is not None)
+        self._since.setEnabled(heading.since is not None)
         for pair in self._pairs:
             pair.show()
-        self._age.setText(_age_words(picture, age))
-        self._notice.setText(EXAMPLE_NOTICE if picture.is_example else "")
+        self._age.setText(_age_words(heading, age))
+        self._notice.setText(EXAMPLE_NOTICE if heading.is_example else "")
         for label in (self._age, self._notice):
             label.setVisible(bool(label.text()))
 
@@ -139,10 +162,10 @@ def _pair(label: str, control: QComboBox, about: str) -> QWidget:
     return pair
 
 
-def _age_words(picture: Picture, age: Callable[[int], str]) -> str:
-    if picture.is_example:
+def _age_words(heading: Heading, age: Callable[[int], str]) -> str:
+    if heading.is_example:
         # Its age would alarm and say nothing: the example is meant to stay as it was on its day.
         return ""
-    if picture.copy_age_days is None:
+    if heading.age_days is None:
         return "This copy holds no return yet."
-    return f"Newest return {age(picture.copy_age_days)}"
+    return f"Newest return {age(heading.age_days)}"

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
     from PySide6.QtGui import QResizeEvent
 
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.models.plan_groups import PlanGroup
     from lineofsight.desktop.registers.register import Register

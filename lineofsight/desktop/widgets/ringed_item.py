@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter, QPen, QPicture
 from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
-from lineofsight.charts.strokes import PaintedPicture
+from lineofsight.charts.painted import PaintedPicture
 from lineofsight.desktop.painting import paint_picture
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from lineofsight.charts.strokes import PaintCommand
+    from lineofsight.charts.painted import PaintCommand
     from lineofsight.desktop.look import Look
 
 _RING: Final = 4.0

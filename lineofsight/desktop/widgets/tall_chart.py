@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 from lineofsight.desktop.widgets.chart_view import MARGIN, ChartView
 
 if TYPE_CHECKING:
-    from lineofsight.charts.strokes import PaintedPicture
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
 
 _MARGIN = 40

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.fonts import BOLD, ITALIC, SEMIBOLD
-from lineofsight.charts.strokes import PaintPath, PaintText, paint_commands, picture_of
+from lineofsight.charts.painted import PaintPath, PaintText
+from lineofsight.charts.strokes import paint_commands, picture_of
 from lineofsight.documents.drawings import make_drawing, need_alt
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportlab.graphics.shapes import Drawing
 
-    from lineofsight.charts.strokes import HotSpot, PaintCommand, Step, Stroke
+    from lineofsight.charts.painted import HotSpot, PaintCommand, Step, Stroke
     from lineofsight.documents.html.page_state import PageState
 
 _PIXELS_IN_A_POINT: Final = 4 / 3

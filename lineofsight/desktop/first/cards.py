@@ -1,0 +1,40 @@
+"""The first page as data: cards of lines, in two columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """One line of a card.
+
+    Attributes:
+        text: what it says.
+        link: the place in the program that it leads to, "" where it only says something.
+        mark: the key of the status or rating whose mark stands before it, or "".
+        why: the rule or reason behind it, or "".
+        is_quiet: whether it only explains the others.
+    """
+
+    text: str
+    link: str = ""
+    mark: str = ""
+    why: str = ""
+    is_quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A titled group of lines, top to bottom."""
+
+    title: str
+    lines: tuple[CardLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """The cards of the two columns, each top to bottom."""
+
+    left: tuple[Card, ...]
+    right: tuple[Card, ...]

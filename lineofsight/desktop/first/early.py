@@ -1,0 +1,108 @@
+"""Shows the kept first page in a window that has just painted, before anything else is loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from typing_extensions import override
+
+import lineofsight
+from lineofsight.desktop.directory import FIRST_PAGE
+from lineofsight.desktop.first.keeping import read_overview
+from lineofsight.desktop.first.kept import is_current
+from lineofsight.desktop.look import Look
+from lineofsight.desktop.pages.overview_page import OverviewPage
+from lineofsight.desktop.theme import load_other_fonts
+from lineofsight.desktop.widgets.header import Heading
+from lineofsight.paths import cache_folder, data_folder, overview_file, register_file
+from lineofsight.wording.dates import age, day
+from lineofsight.workspace.clock import days_since
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.desktop.app import Shell
+    from lineofsight.desktop.first.kept import KeptOverview
+    from lineofsight.desktop.main_window import MainWindow
+
+
+_LATEST_MS: Final = 200
+"""So long after it was laid out the page counts as painted, also in a window that is not on the screen."""
+
+
+class _Painted(QObject):
+    """Calls once, a turn after the page was painted."""
+
+    def __init__(self, page: OverviewPage, act: Callable[[], None]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._act: Callable[[], None] | None = act
+        page.installEventFilter(self)
+        QTimer.singleShot(_LATEST_MS, self, self._call)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self, self._call)
+        return False
+
+    def _call(self) -> None:
+        act, self._act = self._act, None
+        if act is not None:
+            self._page.removeEventFilter(self)
+            act()
+
+
+@dataclass(frozen=True, slots=True)
+class Early:
+    """What is shown already: the first page, and the look that the others will share with it."""
+
+    kept: KeptOverview
+    page: OverviewPage
+    look: Look
+
+    def when_painted(self, act: Callable[[], None]) -> None:
+        """Have something called when the page has been painted."""
+        _Painted(self.page, act)
+
+
+def show_early(shell: Shell) -> Early | None:
+    """Show the first page as the copy was when it was last read; ``None`` where it may have changed since."""
+    if shell.window.current_page != FIRST_PAGE:
+        return None
+    kept = _find_kept(shell)
+    if kept is None:
+        return None
+    finish_paint(shell.window)
+    look = Look.of(shell.dressing, kept.marks)
+    page = OverviewPage(look)
+    # She is asked who she is once that can be heard.
+    page.ask_standing(is_wanted=False)
+    page.show_cards(kept.cards)
+    as_at = kept.dates[-1]
+    shell.window.setWindowTitle(f"{kept.council} – lineofsight")
+    shell.window.header.show_dates(kept.dates, shell.preferences.looked)
+    shell.window.header.show_heading(
+        Heading(kept.council, as_at, kept.since, kept.is_example, days_since(as_at)), day, age
+    )
+    shell.window.show_early(FIRST_PAGE, page)
+    return Early(kept, page, look)
+
+
+def finish_paint(window: MainWindow) -> None:
+    """Load and make what the first paint does not show: two cuts of the type, the dates to choose from."""
+    load_other_fonts()
+    window.header.add_choices()
+
+
+def _find_kept(shell: Shell) -> KeptOverview | None:
+    """Return what was kept beside the folder's register, else beside the example that was shown for want of one."""
+    register = register_file(data_folder(shell.data_folder))
+    for folder in (register.parent, cache_folder()):
+        kept = read_overview(overview_file(folder))
+        is_of_this = kept is not None and any(state.path == str(register) for state in kept.read_from)
+        if kept is not None and is_of_this and is_current(kept, lineofsight.__version__, shell.preferences.looked):
+            return kept
+    return None

@@ -1,0 +1,105 @@
+"""Writes the first page to a file and reads it back. What cannot be understood counts as not kept."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from lineofsight.charts.painted import PaintedPicture, PaintPath, PaintText, Stroke
+from lineofsight.desktop.first.cards import Card, CardLine, Cards
+from lineofsight.desktop.first.kept import FileState, KeptOverview
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.charts.painted import PaintCommand
+
+_MOST_BYTES: Final = 1 << 20
+
+
+def write_overview(kept: KeptOverview, place: Path) -> None:
+    """Keep it, whole or not at all. Where it cannot be kept the next start is slower, and nothing else."""
+    part = place.with_name(f".{place.name}.{os.getpid()}.part")
+    with suppress(OSError):
+        try:
+            part.write_text(json.dumps(asdict(kept), default=date.isoformat, ensure_ascii=False), encoding="utf-8")
+            part.replace(place)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def read_overview(place: Path) -> KeptOverview | None:
+    """What was kept; ``None`` for what is not there or is something else."""
+    try:
+        with place.open("rb") as file:
+            return _kept(json.loads(file.read(_MOST_BYTES)))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def _kept(said: dict[str, Any]) -> KeptOverview:  # Any: JSON
+    return KeptOverview(
+        version=_text(said["version"]),
+        council=_text(said["council"]),
+        is_example=said["is_example"] is True,
+        dates=tuple(date.fromisoformat(when) for when in said["dates"]),
+        since=None if said["since"] is None else date.fromisoformat(said["since"]),
+        cards=Cards(*(tuple(_card(card) for card in said["cards"][side]) for side in ("left", "right"))),
+        marks={key: _picture(picture) for key, picture in said["marks"].items()},
+        read_from=tuple(FileState(_text(one["path"]), one["size"], one["changed"]) for one in said["read_from"]),
+    )
+
+
+def _card(said: dict[str, Any]) -> Card:
+    return Card(_text(said["title"]), tuple(_line(line) for line in said["lines"]))
+
+
+def _line(said: dict[str, Any]) -> CardLine:
+    text, link, mark, why = (_text(said[name]) for name in ("text", "link", "mark", "why"))
+    return CardLine(text, link, mark, why, is_quiet=said["is_quiet"] is True)
+
+
+def _picture(said: dict[str, Any]) -> PaintedPicture:
+    commands = tuple(_command(command) for command in said["commands"])
+    return PaintedPicture(_number(said["width"]), _number(said["height"]), commands, alt=_text(said["alt"]))
+
+
+def _command(said: dict[str, Any]) -> PaintCommand:
+    if "text" in said:
+        text, font, colour = (_text(said[name]) for name in ("text", "font", "colour"))
+        x, y, size, width, angle = (_number(said[name]) for name in ("x", "y", "size", "width", "angle"))
+        return PaintText(x, y, text, font, size, colour, width, angle)
+    steps = tuple((step, tuple(_number(at) for at in points)) for step, points in said["steps"])
+    stroke = None if said["stroke"] is None else _stroke(said["stroke"])
+    return PaintPath(steps, _text(said["fill"]), stroke, said["even_odd"] is True)
+
+
+def _stroke(said: dict[str, Any]) -> Stroke:
+    dash = tuple(_number(length) for length in said["dash"])
+    return Stroke(_text(said["colour"]), _number(said["width"]), dash, int(said["cap"]), int(said["join"]))
+
+
+def _text(said: object) -> str:
+    """Return what is a text.
+
+    Raises:
+        TypeError: when it is none.
+    """
+    if not isinstance(said, str):
+        raise TypeError(said)
+    return said
+
+
+def _number(said: object) -> float:
+    """Return what is a number.
+
+    Raises:
+        TypeError: when it is none.
+    """
+    if not isinstance(said, (int, float)):
+        raise TypeError(said)
+    return float(said)

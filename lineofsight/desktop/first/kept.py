@@ -1,0 +1,87 @@
+"""The first page as it was when the copy was last read, kept beside it, so that a start shows it at once.
+
+It is shown only while nothing that it was read from has changed, and the copy is read all the same. It holds nothing
+that depends on the day on which it is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from lineofsight.charts.painted import PaintedPicture
+    from lineofsight.desktop.first.cards import Cards
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """A file or folder as it was found.
+
+    Attributes:
+        path: where it is.
+        size: bytes of a file, 0 of a folder, -1 where there is nothing.
+        changed: when a file was changed last, in nanoseconds; 0 of a folder, for only that it is there counts.
+    """
+
+    path: str
+    size: int
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeptOverview:
+    """What a start can show before it has read anything.
+
+    Attributes:
+        version: of the program that kept it.
+        council: the council's name.
+        is_example: whether that is the example council.
+        dates: of its returns, oldest first; the page is as at the last.
+        since: from when changes are counted, ``None`` where there is no earlier return.
+        cards: the page.
+        marks: the marks on it, by their keys.
+        read_from: what all this depends on; the register itself last.
+    """
+
+    version: str
+    council: str
+    is_example: bool
+    dates: tuple[date, ...]
+    since: date | None
+    cards: Cards
+    marks: Mapping[str, PaintedPicture]
+    read_from: tuple[FileState, ...]
+
+
+def find_states(paths: Iterable[Path]) -> tuple[FileState, ...]:
+    """How files and folders are found now."""
+    return tuple(_find(path) for path in paths)
+
+
+def is_current(kept: KeptOverview, version: str, looked: date | None) -> bool:
+    """Whether reading the copy again would say the same.
+
+    Args:
+        kept: what was kept.
+        version: of the program that would read it.
+        looked: the newest return that the person has seen; changes are counted from it where there is a newer one.
+    """
+    if version != kept.version or not kept.dates:
+        return False
+    earlier = kept.dates[:-1]
+    since = looked if looked in earlier else (earlier[-1] if earlier else None)
+    return since == kept.since and all(_find(Path(state.path)) == state for state in kept.read_from)
+
+
+def _find(path: Path) -> FileState:
+    try:
+        found = path.stat()
+    except OSError:
+        return FileState(str(path), -1, 0)
+    is_folder = path.is_dir()
+    return FileState(str(path), 0 if is_folder else found.st_size, 0 if is_folder else found.st_mtime_ns)

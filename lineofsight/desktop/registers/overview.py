@@ -1,0 +1,157 @@
+"""What the first page says: what changed, what is late, what worries, what is better, what is needed; key figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
+from lineofsight.analysis.glance import MOST_LINES
+from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.desktop.first.cards import Card, CardLine, Cards
+from lineofsight.desktop.models.plan_changes import ANYHOW, facts_of
+from lineofsight.desktop.registers.questions import kept_link
+from lineofsight.wording.dates import day
+from lineofsight.wording.figures import with_counts
+from lineofsight.wording.shares import share
+from lineofsight.wording.statuses import member_status, moved_word, rating_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineofsight.analysis.kept_questions import KeptQuestion
+    from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
+    from lineofsight.documents.material import Material
+
+_MOST: Final = 5
+_MOST_THEMES: Final = 12
+_LINK_OF: Final = {ComingKind.MEETING: "body", ComingKind.DEADLINE: "deadline"}
+_SHOWN: Final = frozenset(("action", "milestone", "indicator", "theme"))
+"""The subjects of headlines that have a place of their own in the window."""
+
+
+def overview_of(material: Material) -> Cards:
+    """The cards as at the picture's date, without the person's own questions."""
+    picture = material.picture
+    themes = (_themes_card(picture.themes),) if picture.themes else ()
+    return Cards(
+        left=_glance_cards(picture),
+        right=(_delivery_card(picture.delivery), *themes, _key_card(picture), _coming_card(material)),
+    )
+
+
+def questions_card(kept: Sequence[KeptQuestion]) -> Card | None:
+    """The questions that she keeps and has not asked yet; without any there is no card."""
+    if not kept:
+        return None
+    lines = [CardLine(one.text, kept_link(one), why=one.why) for one in kept[:_MOST]]
+    if len(kept) > _MOST:
+        lines.append(_quiet(f"And {len(kept) - _MOST} more, on the Questions page."))
+    return Card("My open questions", tuple(lines))
+
+
+def _glance_cards(picture: Picture) -> tuple[Card, ...]:
+    glance = picture.glance
+    since = f" since {day(picture.since)}" if picture.since is not None else ""
+    changed = f"changed/{ANYHOW}" if facts_of(picture).changed else ""
+    is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
+    late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
+    worries, better, needed = glance.worries, glance.better, glance.needed
+    return (
+        _headline_card(f"What changed{since}", glance.changed, "Nothing changed.", changed),
+        _headline_card("What is late", glance.late, "No action is late.", late),
+        _headline_card("What worries us", worries, "No rule found a worry; that is not a promise of safety."),
+        _headline_card("What is better", better, "Nothing can be shown to be better for children yet."),
+        _headline_card("What is needed from members", needed, "Nothing is asked of members this time."),
+    )
+
+
+def _headline_card(title: str, headlines: Sequence[Headline], nothing: str, all_link: str = "") -> Card:
+    """The lines that weigh most; ``all_link`` leads to every action of their kind, "" where there is none."""
+    lines = [_headline(line) for line in headlines] or [CardLine(nothing)]
+    if len(headlines) == MOST_LINES:
+        lines.append(_quiet("No more than five stand here, the weightiest first."))
+    if all_link:
+        lines.append(CardLine(f"{title}: see all in the plan", all_link))
+    return Card(title, tuple(lines))
+
+
+def _headline(line: Headline) -> CardLine:
+    if line.subject in _SHOWN and line.ref:
+        return CardLine(line.sentence, f"{line.subject}/{line.ref}", why=line.rule)
+    return CardLine(line.sentence)
+
+
+def _delivery_card(count: DeliveryCount) -> Card:
+    lines = [_quiet("Done is not the same as better: impact for children is shown apart."), *_shares(count)]
+    if not count.total:
+        lines.append(CardLine("There are no actions to count yet."))
+    if count.sentence:
+        lines.append(_quiet(count.sentence))
+    return Card("Delivery of the plan", tuple(lines))
+
+
+def _shares(count: DeliveryCount) -> Iterator[CardLine]:
+    for status, part in count.shares:
+        if part.count:
+            word = member_status(status)
+            yield CardLine(f"{word.word}: {share(part)}", f"status/{status}", word.key, word.meaning)
+
+
+def _themes_card(themes: Sequence[JudgedTheme]) -> Card:
+    """In the order of the plan; of very many only those that most is overdue in, so that the page can be read."""
+    title = "Theme by theme"
+    if len(themes) <= _MOST_THEMES:
+        return Card(title, tuple(_theme(theme) for theme in themes))
+    shown = sorted(themes, key=_overdue_in, reverse=True)[:_MOST_THEMES]
+    said = f"{_MOST_THEMES} of {len(themes)} themes, those with most that is overdue first."
+    see_all = CardLine(f"{title}: see all in the plan", f"theme/{themes[0].theme.theme_id}")
+    return Card(title, (_quiet(said), *(_theme(theme) for theme in shown), see_all))
+
+
+def _theme(judged: JudgedTheme) -> CardLine:
+    theme = judged.theme
+    said = f"{theme.theme_id}  {theme.title}. {judged.summary}"
+    return CardLine(said, f"theme/{theme.theme_id}", why=judged.impact_sentence)
+
+
+def _overdue_in(theme: JudgedTheme) -> int:
+    """How many of its actions are overdue or will miss."""
+    return sum(judged.status is MemberStatus.OVERDUE for judged in theme.actions)
+
+
+def _key_card(picture: Picture) -> Card:
+    key = [judged for judged in picture.indicators if judged.indicator.is_key]
+    lines = [
+        CardLine(
+            _key_sentence(judged), f"indicator/{judged.indicator.ind_id}", judged.rating.colour, judged.rating.reason
+        )
+        for judged in key
+    ]
+    return Card("Key indicators", tuple(lines) or (CardLine("No indicator is named as a key indicator."),))
+
+
+def _key_sentence(judged: JudgedIndicator) -> str:
+    """For example "Assessments in 45 days: 82.1% (March 2017), Green, Better"."""
+    indicator, latest = judged.indicator, judged.latest
+    if latest is None:
+        return f"{indicator.plain_title}: no figure yet"
+    shown = with_counts(latest, indicator.unit, indicator.decimals)
+    word = rating_word(judged.rating.colour).word
+    moved = moved_word(judged.movement.direction, judged.movement.change).lower()
+    return f"{indicator.plain_title}: {shown}, {latest.period.label}. {word}; since the point before: {moved}."
+
+
+def _coming_card(material: Material) -> Card:
+    """The next meetings and dates set from outside; work that falls due stands in the plan."""
+    dated = [one for one in look_forward(material.picture, material.record) if one.kind in _LINK_OF]
+    lines = [
+        CardLine(f"{day(one.on)}: {one.title}", f"{_LINK_OF[one.kind]}/{one.ref}", why=one.test)
+        for one in dated[:_MOST]
+    ] or [CardLine("No meeting and no deadline is recorded.")]
+    if len(dated) > _MOST:
+        lines.append(_quiet(f"And {len(dated) - _MOST} more."))
+    return Card(f"Meetings and deadlines in the next {DAYS_AHEAD} days", tuple(lines))
+
+
+def _quiet(text: str) -> CardLine:
+    return CardLine(text, is_quiet=True)

@@ -1,0 +1,256 @@
+"""A start shows the first page before it has read anything, where what was read last time still holds."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+
+from lineofsight.desktop import app as app_module
+from lineofsight.desktop.app import Shell, build
+from lineofsight.desktop.first.early import Early, show_early
+from lineofsight.desktop.program import Program, begin
+from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.paths import OVERVIEW_NAME, register_file
+from tests.desktop.conftest import forget, is_busy, settle, wait_for
+from tests.desktop.finding import seen_text, status_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from lineofsight.desktop.door import Door
+    from tests.desktop.asked import Answers
+
+
+class Evenings:
+    """Starts of the program on one data folder, one after another."""
+
+    def __init__(self, app: QApplication, answers: Answers, folder: Path) -> None:
+        self._app = app
+        self._answers = answers
+        self.folder = folder
+        self._windows: list[QWidget] = []
+
+    def paint(self) -> tuple[Shell, Early | None]:
+        """A window as it is when it has painted, and the page that is shown in it at once."""
+        shell = build(self._app, self.folder)
+        self._windows.append(shell.window)
+        shell.window.resize(1280, 860)
+        shell.window.show()
+        return shell, show_early(shell)
+
+    def open(self, shell: Shell, early: Early | None) -> Program:
+        """The same window when all is read."""
+        program = begin(shell, self._answers, early=early)
+        wait_for(lambda: program.session.book is not None and not is_busy(program))
+        settle(program)
+        return program
+
+    def spend_one(self) -> None:
+        """Open the program, look, and close it."""
+        self.open(*self.paint()).window.close()
+        forget()
+
+    def end(self) -> None:
+        """Close every window."""
+        for window in self._windows:
+            window.close()
+            window.deleteLater()
+        forget()
+
+
+@pytest.fixture
+def cache(example_cache: Path, ready_example: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A cache folder of one's own with the example in it."""
+    del ready_example
+    folder = tmp_path / "cache"
+    shutil.copytree(example_cache, folder, ignore=shutil.ignore_patterns(OVERVIEW_NAME))
+    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(folder))
+    return folder
+
+
+@pytest.fixture
+def evenings(app: QApplication, answers: Answers, cache: Path, tmp_path: Path) -> Iterator[Evenings]:
+    """Evenings with the example council."""
+    del cache
+    made = Evenings(app, answers, tmp_path / "data")
+    yield made
+    made.end()
+
+
+def _rows(shell: Shell) -> list[LinkRow]:
+    return [row for row in shell.window.findChildren(LinkRow) if row.isVisible()]
+
+
+def test_the_first_evening_has_nothing_to_show_at_once(evenings: Evenings) -> None:
+    """What was never read is not known."""
+    assert evenings.paint()[1] is None
+
+
+def test_the_second_evening_shows_at_once_what_reading_shows_later(evenings: Evenings, cache: Path) -> None:
+    """Header, dates and every row; when the copy is read the same rows are still there, with the focus she put."""
+    evenings.spend_one()
+    assert (cache / OVERVIEW_NAME).is_file()
+    shell, early = evenings.paint()
+    assert early is not None
+    at_once, rows = seen_text(shell.window), _rows(shell)
+    assert "Bromley" in at_once
+    assert "Example, partly made up" in at_once
+    assert len(rows) > 20
+    rows[3].setFocus()
+    program = evenings.open(shell, early)
+    assert _rows(shell)[: len(rows)] == rows
+    assert program.window.focusWidget() is rows[3]
+    assert [row.accessibleName() for row in rows] == [row.accessibleName() for row in _rows(shell)]
+    later = seen_text(shell.window).splitlines()
+    assert {line for line in at_once.splitlines() if line.strip()} - set(later) == {"Opening."}
+
+
+def test_a_link_that_is_followed_too_early_is_followed_in_time(evenings: Evenings) -> None:
+    """It is said that it comes; when the copy is open the page that it leads to is shown."""
+    evenings.spend_one()
+    shell, early = evenings.paint()
+    assert early is not None
+    program = begin(shell, early=early)
+    _rows(shell)[0].click()
+    assert status_text(program) == "It is shown as soon as the copy is open."
+    wait_for(lambda: program.session.book is not None and not is_busy(program))
+    settle(program)
+    assert program.window.current_page != "overview"
+
+
+def test_other_pages_wait_for_the_copy(evenings: Evenings) -> None:
+    """Only the first page is known; going to another and back does not lose it."""
+    evenings.spend_one()
+    shell, early = evenings.paint()
+    assert early is not None
+    shell.window.show_page("plan")
+    assert "being opened" in seen_text(shell.window)
+    assert not _rows(shell)
+    shell.window.show_page("overview")
+    assert _rows(shell)
+
+
+def test_who_left_on_another_page_comes_back_to_that(evenings: Evenings) -> None:
+    """The first page is not put in its place."""
+    program = evenings.open(*evenings.paint())
+    program.wiring.go("indicators")
+    program.window.close()
+    assert evenings.paint()[1] is None
+
+
+class TestOwnCopy:
+    """A data folder with a council's own register."""
+
+    @pytest.fixture
+    def register(self, evenings: Evenings, cache: Path) -> Path:
+        """The example's register as a council's own."""
+        place = register_file(evenings.folder)
+        place.parent.mkdir()
+        shutil.copy(next(cache.glob("example-*.db")), place)
+        return place
+
+    def test_it_is_kept_beside_the_register(self, evenings: Evenings, cache: Path, register: Path) -> None:
+        """What goes with the folder goes with it; nothing of the council stays elsewhere."""
+        evenings.spend_one()
+        assert register.with_name(OVERVIEW_NAME).is_file()
+        assert not (cache / OVERVIEW_NAME).exists()
+        shell, early = evenings.paint()
+        assert early is not None
+        assert "Newest return" in seen_text(shell.window)
+
+    def test_a_register_that_was_written_to_is_read_first(self, evenings: Evenings, register: Path) -> None:
+        """A figure that an officer corrected is not shown as it was."""
+        evenings.spend_one()
+        held = register.stat()
+        os.utime(register, ns=(held.st_atime_ns, held.st_mtime_ns + 1))
+        assert evenings.paint()[1] is None
+
+    def test_a_damaged_register_shows_nothing_of_before(self, evenings: Evenings, register: Path) -> None:
+        """The page that says so stands alone, though the register's size and day are those that were kept."""
+        evenings.spend_one()
+        held = register.stat()
+        register.write_bytes(b"\0" * held.st_size)
+        os.utime(register, ns=(held.st_atime_ns, held.st_mtime_ns))
+        shell, early = evenings.paint()
+        assert early is not None
+        evenings.open(shell, early)
+        assert not _rows(shell)
+        assert "damaged" in seen_text(shell.window) or "not a register" in seen_text(shell.window)
+
+
+def test_the_examples_page_is_not_shown_in_a_councils_folder(
+    app: QApplication, answers: Answers, evenings: Evenings, cache: Path, tmp_path: Path
+) -> None:
+    """What was kept of the example holds for the folder that had no register, and for no other."""
+    evenings.spend_one()
+    place = register_file(tmp_path / "council")
+    place.parent.mkdir()
+    shutil.copy(next(cache.glob("example-*.db")), place)
+    other = Evenings(app, answers, place.parent)
+    try:
+        assert other.paint()[1] is None
+    finally:
+        other.end()
+
+
+def test_the_rest_is_loaded_when_the_page_has_been_painted(
+    app: QApplication, evenings: Evenings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """She reads before anything heavy begins; a window out of sight is brought to life all the same."""
+    evenings.spend_one()
+    shell = build(app, evenings.folder)
+    joined: list[Early | None] = []
+
+    def join(_: Shell, door: Door, called: tuple[str, ...], early: Early | None) -> None:
+        del door, called
+        joined.append(early)
+
+    monkeypatch.setattr(app_module, "join", join)
+    app_module.begin(shell, None, ())  # type: ignore[arg-type]  # no door is knocked at
+    assert joined == []
+    _let_pass(lambda: bool(joined))
+    assert joined[0] is not None
+    shell.window.close()
+    shell.window.deleteLater()
+
+
+def _let_pass(is_done: Callable[[], bool]) -> None:
+    loop = QEventLoop()
+    timer = QTimer()
+    timer.timeout.connect(lambda: loop.quit() if is_done() else None)
+    timer.start(10)
+    QTimer.singleShot(5000, loop.quit)
+    loop.exec()
+
+
+_SCRIPT = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from lineofsight.desktop.app import build
+from lineofsight.desktop.first.early import show_early
+app = QApplication(["lineofsight"])
+shell = build(app, Path(sys.argv[1]))
+shell.window.show()
+print(show_early(shell) is not None)
+heavy = ("sqlalchemy", "reportlab", "lineofsight.store", "lineofsight.documents", "lineofsight.analysis.picture")
+print([name for name in heavy if name in sys.modules])
+"""
+
+
+def test_nothing_heavy_is_loaded_for_it(evenings: Evenings) -> None:
+    """Neither the store nor what judges and draws: each alone takes longer than she is to wait."""
+    evenings.spend_one()
+    done = subprocess.run(
+        [sys.executable, "-c", _SCRIPT, str(evenings.folder)], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.stdout.splitlines() == ["True", "[]"], done.stderr

@@ -1,0 +1,136 @@
+"""The first page that is kept for the next start is the same when it is read back, or it is none."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.charts.marks import draw_mark
+from lineofsight.charts.palette import MarkShape, Tone
+from lineofsight.charts.strokes import picture_of
+from lineofsight.desktop.first.cards import Card, CardLine, Cards
+from lineofsight.desktop.first.keeping import read_overview, write_overview
+from lineofsight.desktop.first.kept import KeptOverview, find_states, is_current
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_VERSION = "1.2.3"
+_JANUARY, _FEBRUARY, _MARCH = date(2017, 1, 31), date(2017, 2, 28), date(2017, 3, 31)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    """A file that stands for a register."""
+    file = tmp_path / "register.db"
+    file.write_bytes(b"plan")
+    return file
+
+
+@pytest.fixture
+def kept(register: Path) -> KeptOverview:
+    """A page of three cards with every kind of line, and a mark with a letter, a stroke and a fill."""
+    lines = (
+        CardLine("Overdue: 3 of 12 <b>“late”</b>", "status/overdue", "overdue", "Its date has passed."),
+        CardLine("No more than five stand here.", is_quiet=True),
+    )
+    return KeptOverview(
+        version=_VERSION,
+        council="Bromley",
+        is_example=True,
+        dates=(_JANUARY, _FEBRUARY, _MARCH),
+        since=_FEBRUARY,
+        cards=Cards((Card("What is late", lines), Card("Empty", ())), (Card("Delivery", lines[:1]),)),
+        marks={
+            shape.value: picture_of(draw_mark(shape, "R", Tone.RED))
+            for shape in (MarkShape.STRIPED_DISC, MarkShape.HOLLOW_CIRCLE)
+        },
+        read_from=find_states((register.parent, register.parent / "backups", register)),
+    )
+
+
+def test_what_is_read_back_is_what_was_kept(kept: KeptOverview, tmp_path: Path) -> None:
+    """Every word, date, mark and file; nothing else is left in the folder."""
+    place = tmp_path / "overview.json"
+    write_overview(kept, place)
+    assert read_overview(place) == kept
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["overview.json", "register.db"]
+
+
+@pytest.mark.parametrize("lacks", ["version", "council", "is_example", "dates", "since", "cards", "marks", "read_from"])
+def test_a_file_that_lacks_a_part_counts_as_not_kept(lacks: str, kept: KeptOverview, tmp_path: Path) -> None:
+    """Nothing is guessed in its place."""
+    place = tmp_path / "overview.json"
+    write_overview(kept, place)
+    said = json.loads(place.read_text(encoding="utf-8"))
+    del said[lacks]
+    place.write_text(json.dumps(said), encoding="utf-8")
+    assert read_overview(place) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "null", "{", "[" * 100_000, '{"version": 1}', "\ufeff{}"], ids=lambda text: text[:12]
+)
+def test_what_is_no_such_file_counts_as_not_kept(text: str, tmp_path: Path) -> None:
+    """However it came to be there."""
+    place = tmp_path / "overview.json"
+    place.write_text(text, encoding="utf-8")
+    assert read_overview(place) is None
+
+
+def test_a_number_in_the_place_of_a_text_counts_as_not_kept(kept: KeptOverview, tmp_path: Path) -> None:
+    """What would reach the screen is text, whatever the file holds."""
+    place = tmp_path / "overview.json"
+    write_overview(kept, place)
+    said = json.loads(place.read_text(encoding="utf-8"))
+    said["cards"]["left"][0]["lines"][0]["text"] = 7
+    place.write_text(json.dumps(said), encoding="utf-8")
+    assert read_overview(place) is None
+
+
+def test_a_folder_that_cannot_be_written_is_no_trouble(kept: KeptOverview, tmp_path: Path) -> None:
+    """The next start is slower; nothing is said and nothing left."""
+    write_overview(kept, tmp_path / "missing" / "overview.json")
+    assert not (tmp_path / "missing").exists()
+
+
+class TestWhatIsCurrent:
+    """A kept page is shown only where reading the copy would say the same."""
+
+    def test_it_is_as_long_as_nothing_changed(self, kept: KeptOverview) -> None:
+        """Whether she has seen the newest return, or none at all."""
+        assert is_current(kept, _VERSION, None)
+        assert is_current(kept, _VERSION, _MARCH)
+        assert is_current(kept, _VERSION, _FEBRUARY)
+
+    def test_another_version_says_it_in_other_words(self, kept: KeptOverview) -> None:
+        """A program that was brought up to date reads again."""
+        assert not is_current(kept, "1.2.4", None)
+
+    def test_a_changed_register_says_something_else(self, kept: KeptOverview, register: Path) -> None:
+        """Also one of the same size."""
+        register.write_bytes(b"plot")
+        assert not is_current(kept, _VERSION, None)
+
+    def test_a_register_that_is_gone_says_nothing(self, kept: KeptOverview, register: Path) -> None:
+        """Its page is not shown in its place."""
+        register.unlink()
+        assert not is_current(kept, _VERSION, None)
+
+    def test_backups_that_were_not_there_betray_another_register(self, kept: KeptOverview, register: Path) -> None:
+        """A file or folder that was missing counts as much as one that was found."""
+        (register.parent / "backups").mkdir()
+        assert not is_current(kept, _VERSION, None)
+
+    def test_changes_are_counted_from_what_she_saw_last(self, kept: KeptOverview) -> None:
+        """She has not looked since January: what changed since February is not what she has to see."""
+        assert not is_current(kept, _VERSION, _JANUARY)
+
+    def test_a_single_return_is_compared_with_none(self, kept: KeptOverview) -> None:
+        """There is no earlier one."""
+        assert is_current(replace(kept, dates=(_MARCH,), since=None), _VERSION, None)
+        assert not is_current(replace(kept, dates=(), since=None), _VERSION, None)
