@@ -79,9 +79,6 @@ def _is_handed_over(door: Door, called: Sequence[str]) -> bool:
 
 
 def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
-    if shell.window.isHidden():
-        # It was closed in its first moment.
-        return
     # Whoever started the program may have let the collector of garbage rest until now.
     gc.enable()
     begin(shell, door, called)
@@ -99,7 +96,9 @@ def begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
 
 
 def join(shell: Shell, door: Door, called: Sequence[str], early: Early | None) -> None:
-    """Load everything else and join it to the window."""
+    """Load everything else and join it to the window, unless that was closed in its first moment."""
+    if shell.window.isHidden():
+        return
     from lineofsight.desktop.calls import read_call  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.program import begin as begin_it  # noqa: PLC0415 - after the first paint
 

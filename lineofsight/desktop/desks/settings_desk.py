@@ -21,8 +21,12 @@ class SettingsDesk(QObject):
         super().__init__(room.window)
         self._room = room
         room.window.on_action("settings", self.open)
-        room.book.overview.standing_chosen.connect(self.take)
-        room.book.overview.ask_standing(is_wanted=room.preferences.standing is None)
+        overview = room.book.overview
+        overview.standing_chosen.connect(self.take)
+        if overview.answer is not None:
+            # She said so before this desk was there to hear it.
+            self.take(overview.answer)
+        overview.ask_standing(is_wanted=room.preferences.standing is None)
 
     def open(self) -> None:
         """Show the settings."""

@@ -78,8 +78,7 @@ def show_early(shell: Shell) -> Early | None:
     finish_paint(shell.window)
     look = Look.of(shell.dressing, kept.marks)
     page = OverviewPage(look)
-    # She is asked who she is once that can be heard.
-    page.ask_standing(is_wanted=False)
+    page.ask_standing(is_wanted=shell.preferences.standing is None)
     page.show_cards(kept.cards)
     as_at = kept.dates[-1]
     shell.window.setWindowTitle(f"{kept.council} – lineofsight")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.first.cards import Card, CardLine, Cards
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.standing import Standing
     from lineofsight.documents.material import Material
 
 _MARGIN = 12
@@ -35,6 +36,9 @@ class OverviewPage(Page):
 
     Signals:
         standing_chosen: the ``Standing`` that the person says she has.
+
+    Attributes:
+        answer: what she said, also where nobody heard it yet.
     """
 
     standing_chosen = Signal(object)
@@ -44,7 +48,8 @@ class OverviewPage(Page):
         self._look = look
         self._compose: Callable[[Material], Cards] | None = None
         self._question = StandingQuestion(look)
-        self._question.chosen.connect(self.standing_chosen)
+        self._question.chosen.connect(self._on_answer)
+        self.answer: Standing | None = None
         self._scroll = QScrollArea()
         # A frame that is there without the focus too, so that the focus has room to be seen.
         self._scroll.setObjectName("reading")
@@ -99,6 +104,11 @@ class OverviewPage(Page):
         self._columns.addLayout(beside, 1)
         self._scroll.setWidget(body)
         self._turn()
+
+    def _on_answer(self, standing: Standing) -> None:
+        self.answer = standing
+        self.ask_standing(is_wanted=False)
+        self.standing_chosen.emit(standing)
 
     def compose_by(self, compose: Callable[[Material], Cards]) -> None:
         """Know who says what the cards say of a copy."""

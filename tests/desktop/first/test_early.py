@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QPushButton
 
 from lineofsight.desktop import app as app_module
+from lineofsight.desktop import program as program_module
 from lineofsight.desktop.app import Shell, build
 from lineofsight.desktop.first.early import Early, show_early
 from lineofsight.desktop.program import Program, begin
+from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.paths import OVERVIEW_NAME, register_file
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
@@ -127,6 +130,20 @@ def test_a_link_that_is_followed_too_early_is_followed_in_time(evenings: Evening
     assert program.window.current_page != "overview"
 
 
+def test_who_she_is_is_heard_though_it_was_said_early(evenings: Evenings) -> None:
+    """The question stands where it will stand; her answer is remembered when there is somebody to hear it."""
+    evenings.spend_one()
+    shell, early = evenings.paint()
+    assert early is not None
+    button = next(one for one in early.page.findChildren(QPushButton) if one.accessibleName() == "I am: Elected member")
+    assert button.isVisible()
+    button.click()
+    assert not button.isVisible()
+    program = evenings.open(shell, early)
+    assert program.preferences.standing is Standing.MEMBER
+    assert not button.isVisible()
+
+
 def test_other_pages_wait_for_the_copy(evenings: Evenings) -> None:
     """Only the first page is known; going to another and back does not lose it."""
     evenings.spend_one()
@@ -223,12 +240,28 @@ def test_the_rest_is_loaded_when_the_page_has_been_painted(
     shell.window.deleteLater()
 
 
+def test_a_window_that_is_closed_at_once_loads_nothing(
+    evenings: Evenings, app: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the first page and the rest it may be closed already."""
+    evenings.spend_one()
+    shell = build(app, evenings.folder)
+    shell.window.show()
+    begun: list[Shell] = []
+    monkeypatch.setattr(program_module, "begin", lambda shell, **_: begun.append(shell))
+    app_module.begin(shell, None, ())  # type: ignore[arg-type]  # no door is knocked at
+    shell.window.close()
+    _let_pass(lambda: bool(begun))
+    assert begun == []
+    shell.window.deleteLater()
+
+
 def _let_pass(is_done: Callable[[], bool]) -> None:
     loop = QEventLoop()
     timer = QTimer()
     timer.timeout.connect(lambda: loop.quit() if is_done() else None)
     timer.start(10)
-    QTimer.singleShot(5000, loop.quit)
+    QTimer.singleShot(1000, loop.quit)
     loop.exec()
 
 
