@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +15,7 @@ from lineofsight.analysis.due_dates import last_day
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from lineofsight.wording.shares import percent, share
-from tests.analysis.plan_makers import AS_AT, action, milestone, move
+from tests.analysis.plan_makers import AS_AT, DUE, action, milestone, move
 
 if TYPE_CHECKING:
     from lineofsight.domain.plan import Action
@@ -93,6 +93,48 @@ def test_slipped_date_is_not_on_track_even_when_officers_say_so() -> None:
     assert (judged.status, judged.days_slipped, judged.times_redated) == (W.SLIPPED, 30, 1)
     assert judged.reason == "Its date has slipped by 30 days, from 31 May 2017 to 30 June 2017."
     assert DeliveryFlag.OVERDUE_ON_ORIGINAL not in judged.flags
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [(DUE - timedelta(days=1), W.SLIPPED), (DUE, W.ON_TRACK), (DUE + timedelta(days=1), W.ON_TRACK)],
+)
+def test_one_day_later_is_slipped_and_one_day_sooner_is_not(first: date, expected: MemberStatus) -> None:
+    """A date that was brought forward is no slip, and no slip is too small to say."""
+    assert judge_action(action(due_date_original=first), (), [move()], AS_AT).status is expected
+
+
+@pytest.mark.parametrize("named", ["", "  "])
+def test_blanks_are_no_evidence(named: str) -> None:
+    """A cell with spaces in it names nothing that could be asked for."""
+    done = action(delivery_status=S.COMPLETE, impact_status=ImpactStatus.EMBEDDED, evidence_ref=named)
+    judged = judge_action(done, (), (), AS_AT)
+    assert judged.status is W.COMPLETE_UNPROVEN
+    assert DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in judged.flags
+
+
+def test_what_is_done_is_asked_for_neither_owner_nor_step() -> None:
+    """These flags are of open actions: a complete one has its own question, the evidence."""
+    late = milestone(current_date=PAST, original_date=PAST)
+    done = action(delivery_status=S.COMPLETE, lead_officer="", evidence_ref="Audit of May")
+    assert judge_action(done, [late], (), AS_AT).flags == ()
+    is_open = judge_action(action(lead_officer=""), [late], (), AS_AT).flags
+    assert is_open == (DeliveryFlag.NO_OWNER, DeliveryFlag.MILESTONE_OVERDUE)
+
+
+@pytest.mark.parametrize("kind", [DueKind.ONGOING, DueKind.NOT_SET])
+def test_both_kinds_without_a_date_are_flagged(kind: DueKind) -> None:
+    """Ongoing and not set alike: neither can be judged."""
+    made = action(due_kind=kind, due_date_original=None, due_date_current=None)
+    assert judge_action(made, (), (), AS_AT).flags == (DeliveryFlag.ONGOING_WITHOUT_DATE,)
+
+
+@pytest.mark.parametrize(("due", "overdue"), [(AS_AT, False), (AS_AT - timedelta(days=1), True)])
+def test_a_milestone_is_overdue_from_the_day_after(due: date, overdue: bool) -> None:  # noqa: FBT001 - a case's outcome
+    """Due on a day means by the end of that day."""
+    judged = judge_milestone(milestone(original_date=due, current_date=due), (), AS_AT)
+    assert judged.overdue is overdue
+    assert (judged.status is W.OVERDUE) is overdue
 
 
 def test_green_but_overdue_and_overdue_on_original_are_flagged() -> None:

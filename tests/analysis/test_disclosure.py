@@ -112,6 +112,19 @@ def test_a_total_does_not_give_a_hidden_part_back() -> None:
     assert told == {"total": 40, "a": 25, "b": None, "c": None}
 
 
+def test_a_total_hidden_for_its_part_is_not_given_back_by_the_total_above_it() -> None:
+    """Eight of a limit of ten hide the only total that they are, and that one of the two that add up to 58."""
+    made = [
+        (_count("all"), [_figure("all", 58)]),
+        (_count("a", "all"), [_figure("a", 50)]),
+        (_count("b", "all"), [_figure("b", 8)]),
+        (_count("b1", "b", suppress_below=10), [_figure("b1", 8)]),
+    ]
+    shown = _shown(made)
+    assert [ind_id for (ind_id, _), figure in shown.items() if figure == HIDDEN] == ["a", "b", "b1"]
+    assert shown["all", MARCH.key] == Figure.of(58)
+
+
 def test_a_part_that_members_alone_may_see_is_not_given_back() -> None:
     """A part left out by its marking is as hidden as a small one."""
     measured = [

@@ -112,13 +112,18 @@ def test_a_figure_returned_as_it_was_published_is_shown(value: str, is_shown: bo
 def test_what_stands_beside_it_goes_with_it() -> None:
     """Officers' words, the figure before its revision and a count alone."""
     given = share(
-        numerator=Figure.of(3), revised_from=Figure.of("36.6"), commentary="Three of eight.", action="See the three."
+        numerator=Figure.of(3),
+        revised_from=Figure.of("36.6"),
+        commentary="Three of eight.",
+        action="See the three.",
+        commentary_author="Team manager of the three",
+        commentary_date=date(2017, 4, 3),
     )
     (seen,) = told(held(given)).observations["reviews"]
     assert (seen.figure, seen.numerator, seen.denominator, seen.revised_from) == (HIDDEN, HIDDEN, None, None)
     (seen,) = told(held(replace(given, numerator=Figure.of(75)))).observations["reviews"]
     assert (seen.figure, seen.numerator, seen.revised_from) == (UNCHECKED, UNCHECKED, None)
-    assert (seen.commentary, seen.action) == ("", "")
+    assert (seen.commentary, seen.action, seen.commentary_author, seen.commentary_date) == ("", "", "", None)
 
 
 def test_an_earlier_edition_without_counts_is_not_shown() -> None:

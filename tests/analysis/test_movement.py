@@ -53,6 +53,24 @@ def test_five_to_twelve_points_are_counted_not_called_a_trend() -> None:
     assert mixed.sentence.endswith("It has not risen or fallen twice running.")
 
 
+@pytest.mark.parametrize(("count", "is_counted"), [(4, False), (5, True)])
+def test_rises_are_counted_from_five_figures_on(count: int, is_counted: bool) -> None:  # noqa: FBT001 - a case's outcome
+    """Of four that rise it is said how far they rose, and that they are too few."""
+    said = describe_movement(YEARLY, yearly([str(at) for at in range(1, count + 1)])).sentence
+    assert ("running" in said) is is_counted
+    assert ("too few to call a trend" in said) is not is_counted
+
+
+def test_figures_that_do_not_come_as_often_as_they_should_are_not_judged_by_limits() -> None:
+    """Monthly snapshots of what is said to be quarterly are not its equal steps."""
+    series = tuple(
+        replace(item, period=replace(item.period, kind=PeriodKind.SNAPSHOT, start=item.period.end))
+        for item in monthly(TRENDLESS[:20])
+    )
+    assert describe_movement(indicator(frequency="monthly"), series).points
+    assert describe_movement(indicator(frequency="quarterly"), series).points == ()
+
+
 def test_yearly_figures_never_have_natural_variation() -> None:
     """Even thirty years of yearly figures are not judged by limits."""
     moved = describe_movement(YEARLY, yearly(["5", "4"] * 15, first=1990))

@@ -6,7 +6,7 @@ import json
 import math
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -184,3 +184,18 @@ def test_missing_periods_at_either_end_and_alone_are_no_points() -> None:
     judged = natural_variation(months(5), [None, 1.0, None, 2.0, None], improvement="increase")
     assert [point.value for point in judged.points] == [1.0, 2.0]
     assert natural_variation(months(2), [None, None], improvement="increase").points == ()
+
+
+@pytest.mark.parametrize("edge", ["lpl", "upl"])
+@pytest.mark.parametrize("improvement", ["increase", "decrease"])
+def test_a_target_on_a_limit_is_sometimes_met(edge: str, improvement: Literal["increase", "decrease"]) -> None:
+    """Only a target beyond the limits is consistently met or missed."""
+    days = [date(2015 + at // 12, at % 12 + 1, 1) for at in range(13)]
+    values = [float(90 + at % 2) for at in range(13)]
+    limit = getattr(natural_variation(days, values, improvement=improvement).points[-1], edge)
+    on, beyond = (
+        natural_variation(days, values, improvement=improvement, target=target).assurance_type
+        for target in (limit, limit + (0.001 if edge == "upl" else -0.001))
+    )
+    assert on == "inconsistent"
+    assert beyond.startswith("consistent_")

@@ -203,6 +203,17 @@ def test_a_rating_by_last_year_says_what_last_year_shares() -> None:
     assert rate(made, after, year_before=alone).note == ""
 
 
+def test_a_new_figure_of_the_year_to_date_says_nothing_of_what_it_shares() -> None:
+    """Its label shows that it goes on from the one before."""
+    april = date(2016, 4, 1)
+    series = [
+        observation(value, Period(date(2016, month, 30), april, PeriodKind.YTD, f"April to month {month}"))
+        for value, month in (("5", 6), ("6", 9))
+    ]
+    (change,) = find_changes(record(measured=[(LOWER, series[:1])]), record(measured=[(LOWER, series)]))
+    assert change.sentence.endswith("(for April to month 6 it was 5.0%).")
+
+
 def test_a_new_figure_says_what_it_shares_with_the_one_shown_before() -> None:
     """What changed since the last return sets two figures side by side, and says that they overlap."""
     series = three_years(["5", "6"])

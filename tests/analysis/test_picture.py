@@ -234,6 +234,10 @@ def test_needs_of_members_are_asked_for_in_order() -> None:
         "Decide which body oversees T10 Missing children: none is recorded.",
         "Ask for a date: 1 open action has none to be judged by (3).",
     ]
+    done = replace(plan[1], delivery_status=DeliveryStatus.COMPLETE, evidence_ref="Audit of May")
+    agreed = [replace(one, agreed_by="Improvement Board") for one in moves]
+    (nothing,) = picture(record([done], moves=agreed)).glance.needed
+    assert nothing.sentence == "Nothing is asked of members by these rules.", "what is done is past asking"
     stale = picture(record(plan[3:])).glance.needed[0].sentence
     assert stale == "Ask for an update: 8 open actions have had none this cycle (10, 11, 12, 13, 14, 15 and 2 more)."
 

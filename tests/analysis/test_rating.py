@@ -244,6 +244,26 @@ def test_supplied_benchmarks_stand_in_newest_first() -> None:
     assert ("England (given by officers), March 2017", "15.0%") in rating.inputs
 
 
+def test_the_published_comparison_comes_before_the_officers_own() -> None:
+    """Where both are held, what everybody can look up is used."""
+    supplied = [
+        SuppliedComparison(group=group, period=month_period(2017, 3), figure=figure("99"), source="LAIT")
+        for group in (BenchmarkGroup.ENGLAND, BenchmarkGroup.STATISTICAL_NEIGHBOURS)
+    ]
+    rating = rate(
+        rated(M.BENCHMARK_RELATIVE, LOW), observation("20"), comparison=compared("19", "19"), supplied=supplied
+    )
+    assert rating.colour is RatingColour.RED
+    assert not [name for name, _ in rating.inputs if "given by officers" in name]
+
+
+@pytest.mark.parametrize(("value", "colour"), [("-5", "green"), ("-5.5", "amber"), ("-5.51", "red")])
+def test_a_margin_of_a_target_below_nought_is_no_less_than_nought(value: str, colour: str) -> None:
+    """A tenth of five below nought is half a point, on the far side of the target."""
+    made = rated(M.TARGET_TOLERANCE_RELATIVE, value=D(-5), tolerance=D(10))
+    assert rate(made, observation(value)).colour == colour
+
+
 def test_who_it_is_worse_than_is_named_as_a_name_is_written() -> None:
     """England keeps its capital, also where officers gave its figure; the neighbours have none inside a sentence."""
     made = rated(M.BENCHMARK_RELATIVE, LOW)
@@ -339,6 +359,8 @@ def test_symbol_is_not_rated(symbol: str) -> None:
         (5, 78, 5, True),
         (0, 78, 5, True),
         (8, 11, 12, False),
+        (0, 11, 12, False),
+        (0, 12, 12, True),
     ],
 )
 def test_small_group_is_not_rated(top: int, bottom: int, limit: int | None, rated_: bool) -> None:  # noqa: FBT001 - a table's column

@@ -1,0 +1,127 @@
+"""The page at a glance: each list in the order that the rules state, whatever the order of what it is made from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lineofsight.analysis.glance_figures import list_better, list_worries
+from lineofsight.analysis.glance_plan import list_changed
+from lineofsight.analysis.movement_values import Direction, Movement
+from lineofsight.analysis.verdicts import (
+    Change,
+    ChangeKind,
+    DeliveryFlag,
+    JudgedAction,
+    JudgedIndicator,
+    MemberStatus,
+    RatingColour,
+)
+from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
+from tests.analysis.challenge_builders import action, comparison, indicator, judged_action, judged_indicator
+from tests.analysis.record_makers import BEFORE
+
+K = ChangeKind
+WORST_FIRST = (
+    ("overdue", K.STATUS, "action", "Overdue or will miss"),
+    ("slipped", K.STATUS, "action", "Slipped but recoverable"),
+    ("reversed", K.IMPACT, "action", "Reversed"),
+    ("gone", K.GONE, "action", ""),
+    ("moved", K.REDATED, "action", "31 May 2017"),
+    ("impact", K.IMPACT, "action", "Evidenced"),
+    ("rule", K.RULE, "indicator", "90%"),
+    ("status", K.STATUS, "action", "On track"),
+    ("figure", K.FIGURE, "indicator", "90%"),
+    ("new", K.NEW, "action", "Recruit"),
+    ("revised", K.REVISED, "indicator", "91%"),
+)
+
+
+def change(ref: str, kind: ChangeKind, subject: str, after: str) -> Change:
+    """A change that names itself."""
+    return Change(kind=kind, subject=subject, ref=ref, before="", after=after, sentence=ref)
+
+
+@pytest.mark.parametrize("turn", range(len(WORST_FIRST)))
+def test_changes_stand_worst_first(turn: int) -> None:
+    """After the count, as docs/judging.md lists them; equals stand in the order in which they were found."""
+    told = [change(*one) for one in (*WORST_FIRST[turn:], *WORST_FIRST[:turn])]
+    told.sort(key=lambda one: one.subject)
+    assert [line.ref for line in list_changed(BEFORE, told)[1:]] == [ref for ref, *_ in WORST_FIRST]
+
+
+def test_what_belongs_to_its_section_has_no_line() -> None:
+    """A milestone that moved is counted; its section tells it."""
+    (tally,) = list_changed(BEFORE, [change("1.1.a", K.REDATED, "milestone", "31 May 2017")])
+    assert tally.sentence == "1 change."
+
+
+def figure(name: str, colour: RatingColour = RatingColour.NONE, icon: str = "", quartile: str = "B") -> JudgedIndicator:
+    """An indicator that stands on a list by one of its facts."""
+    moved = Movement(
+        direction=Direction.SAME, change=None, against=None, sentence="", usable_points=13, variation_icon=icon
+    )
+    beside = comparison("14", "16", quartile=quartile)
+    return judged_indicator(indicator(name), colour=colour, movement=moved, comparison=beside)
+
+
+def is_key(judged: JudgedIndicator) -> JudgedIndicator:
+    """The same among the key indicators."""
+    return replace(judged, indicator=replace(judged.indicator, is_key=True))
+
+
+def with_impact(ref: str, impact: ImpactStatus, *evidence: EvidenceKind) -> JudgedAction:
+    """An action with an impact."""
+    return judged_action(replace(action(ref), impact_status=impact, evidence_kind=evidence))
+
+
+def test_worries_stand_in_their_order() -> None:
+    """Real concern, red, reversed impact, worst quarter, and at last the work without evidence."""
+    bare = judged_action(
+        action("1.2"), status=MemberStatus.COMPLETE_UNPROVEN, flags=(DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,)
+    )
+    figures = [figure("worst", quartile="D"), figure("red", RatingColour.RED), figure("concern", icon="concern_high")]
+    lines = list_worries([bare, with_impact("1.1", ImpactStatus.REVERSED)], figures)
+    assert [line.ref for line in lines] == ["concern", "red", "1.1", "worst", ""]
+
+
+def test_better_stands_in_its_order() -> None:
+    """Real improvement, newly green, impact newly evidenced, and at last the good levels."""
+    before = [figure("turned", RatingColour.RED), figure("level", RatingColour.GREEN)]
+    figures = [
+        figure("level", RatingColour.GREEN),
+        figure("turned", RatingColour.GREEN),
+        figure("improved", icon="improvement_low"),
+    ]
+    shown = with_impact("1.1", ImpactStatus.EVIDENCED, EvidenceKind.AUDIT)
+    lines = list_better([shown], figures, [], before)
+    assert [line.ref for line in lines] == ["improved", "turned", "1.1", "level"]
+
+
+@pytest.mark.parametrize("colour", [RatingColour.NONE, RatingColour.AMBER, RatingColour.RED])
+def test_better_than_neighbours_is_not_enough(colour: RatingColour) -> None:
+    """A level is good when it is green too: neighbours can all be poor."""
+    (line,) = list_better([], [figure("level", colour)], [], [])
+    assert line.ref == ""
+
+
+def test_green_after_no_colour_has_not_become_better() -> None:
+    """What could not be rated before may have been green all along."""
+    now = replace(figure("turned", RatingColour.GREEN), comparison=None)
+    (line,) = list_better([], [now], [], [figure("turned", RatingColour.NONE)])
+    assert line.ref == ""
+    assert list_better([], [now], [], [figure("turned", RatingColour.AMBER)])[0].ref == "turned"
+
+
+def test_key_indicators_stand_first_on_both_lists() -> None:
+    """Members set the key indicators; the others follow in their order."""
+    red = [figure("a", RatingColour.RED), figure("b", RatingColour.RED), is_key(figure("c", RatingColour.RED))]
+    assert [line.ref for line in list_worries([], red)] == ["c", "a", "b"]
+    green = [figure("a", RatingColour.GREEN), figure("b", RatingColour.GREEN), is_key(figure("c", RatingColour.GREEN))]
+    assert [line.ref for line in list_better([], green, [], [])] == ["c", "a", "b"]
+
+
+def test_one_indicator_has_one_line() -> None:
+    """Of what is red and in the worst quarter the first alone is told."""
+    assert [line.ref for line in list_worries([], [figure("a", RatingColour.RED, quartile="D")])] == ["a"]
