@@ -104,6 +104,14 @@ def test_one_day_later_is_slipped_and_one_day_sooner_is_not(first: date, expecte
     assert judge_action(action(due_date_original=first), (), [move()], AS_AT).status is expected
 
 
+def test_a_month_agreed_again_is_no_slip_within_it() -> None:
+    """Whatever day of the month stands in the cell, its last one counts for both dates."""
+    made = action(due_kind=DueKind.MONTH, due_date_original=date(2017, 6, 1), due_date_current=date(2017, 6, 30))
+    assert judge_action(made, (), (), AS_AT).days_slipped == 0
+    later = action(due_kind=DueKind.MONTH, due_date_original=date(2017, 6, 30), due_date_current=date(2017, 7, 1))
+    assert judge_action(later, (), (), AS_AT).days_slipped == 31
+
+
 @pytest.mark.parametrize("named", ["", "  "])
 def test_blanks_are_no_evidence(named: str) -> None:
     """A cell with spaces in it names nothing that could be asked for."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -123,6 +124,33 @@ def test_a_total_hidden_for_its_part_is_not_given_back_by_the_total_above_it() -
     shown = _shown(made)
     assert [ind_id for (ind_id, _), figure in shown.items() if figure == HIDDEN] == ["a", "b", "b1"]
     assert shown["all", MARCH.key] == Figure.of(58)
+
+
+def test_a_nought_is_not_hidden_where_the_total_would_be_given_by_it() -> None:
+    """Nought tells of nobody and hides nobody: the total goes instead."""
+    shown = _shown(
+        [
+            (_count("all"), [_figure("all", 8)]),
+            (_count("a", "all", suppress_below=10), [_figure("a", 8)]),
+            (_count("b", "all"), [_figure("b", 0)]),
+        ]
+    )
+    assert [ind_id for (ind_id, _), figure in shown.items() if figure == HIDDEN] == ["all", "a"]
+
+
+def test_percentages_do_not_add_up_to_a_total() -> None:
+    """Only numbers of children are parts of one another; a share beside a hidden one gives nothing back."""
+    share: dict[str, Any] = {"numerator": Figure.of(40), "denominator": Figure.of(200)}
+    few: dict[str, Any] = {"numerator": Figure.of(3), "denominator": Figure.of(200)}
+    percent: dict[str, Any] = {"unit": Unit.PERCENT}
+    shown = _shown(
+        [
+            (_count("all", **percent), [_figure("all", 21, **share)]),
+            (_count("a", "all", **percent), [_figure("a", 1, **few)]),
+            (_count("b", "all", **percent), [_figure("b", 20, **share)]),
+        ]
+    )
+    assert [ind_id for (ind_id, _), figure in shown.items() if figure == HIDDEN] == ["a"]
 
 
 def test_a_part_that_members_alone_may_see_is_not_given_back() -> None:

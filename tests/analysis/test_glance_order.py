@@ -9,6 +9,7 @@ import pytest
 from lineofsight.analysis.glance_figures import list_better, list_worries
 from lineofsight.analysis.glance_plan import list_changed
 from lineofsight.analysis.movement_values import Direction, Movement
+from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import (
     Change,
     ChangeKind,
@@ -18,9 +19,10 @@ from lineofsight.analysis.verdicts import (
     MemberStatus,
     RatingColour,
 )
-from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from tests.analysis.challenge_builders import action, comparison, indicator, judged_action, judged_indicator
-from tests.analysis.record_makers import BEFORE
+from tests.analysis.plan_makers import action as plan_action
+from tests.analysis.record_makers import BEFORE, record
 
 K = ChangeKind
 WORST_FIRST = (
@@ -104,6 +106,33 @@ def test_better_than_neighbours_is_not_enough(colour: RatingColour) -> None:
     """A level is good when it is green too: neighbours can all be poor."""
     (line,) = list_better([], [figure("level", colour)], [], [])
     assert line.ref == ""
+
+
+@pytest.mark.parametrize(("median", "ref"), [("14", ""), ("14.04", ""), ("14.06", "level")])
+def test_as_good_as_neighbours_is_not_better(median: str, ref: str) -> None:
+    """A figure that is shown alike is no better: 14.0 and 14.04."""
+    same = replace(figure("level", RatingColour.GREEN), comparison=comparison("14", median))
+    assert list_better([], [same], [], [])[0].ref == ref
+
+
+def test_what_left_the_plan_is_neither_worry_nor_better() -> None:
+    """Its impact is kept with its history and no longer told as the plan's."""
+    gone = DeliveryStatus.WITHDRAWN
+    lost = replace(plan_action(impact_status=ImpactStatus.REVERSED), delivery_status=gone)
+    won = plan_action(action_id="1.2", impact_status=ImpactStatus.EVIDENCED, evidence_kind=(EvidenceKind.AUDIT,))
+    left = record([lost, replace(won, delivery_status=gone)])
+    glance = judge(left, earlier=record(as_at=BEFORE), since=BEFORE, today=left.as_at).glance
+    assert [line.ref for line in (*glance.worries, *glance.better)] == ["", ""]
+    stayed = record([replace(lost, delivery_status=DeliveryStatus.ON_TRACK), won])
+    glance = judge(stayed, earlier=record(as_at=BEFORE), since=BEFORE, today=stayed.as_at).glance
+    assert [line.ref for line in (*glance.worries, *glance.better)] == ["1.1", "1.2"]
+
+
+def test_impact_of_an_action_that_came_back_to_the_plan_is_news() -> None:
+    """While it stood outside the plan it was nobody's evidence."""
+    shown = with_impact("1.1", ImpactStatus.EVIDENCED, EvidenceKind.AUDIT)
+    assert list_better([shown], [], [replace(shown, in_population=False)], [])[0].ref == "1.1"
+    assert list_better([shown], [], [shown], [])[0].ref == ""
 
 
 def test_green_after_no_colour_has_not_become_better() -> None:

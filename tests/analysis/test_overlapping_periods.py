@@ -184,7 +184,7 @@ def test_a_few_days_in_common_are_said_as_days() -> None:
 
 def test_what_stands_before_is_what_the_movement_is_told_against() -> None:
     """Counts shown beside a change are those of the figure that it is a change from."""
-    held = record(measured=[(LOWER, three_years(["5", "6", "7", "8"]))])
+    held = record(measured=[(LOWER, three_years(["4", "5", "6", "7", "8"]))])
     judged = judge_indicator(LOWER, held.performance, COUNCIL, held.as_at)
     assert judged.previous is not None
     assert judged.previous.period == judged.movement.against
