@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,6 +31,12 @@ class Page(QWidget):
         self.title = title
         self.setObjectName("page")
         self.setAccessibleName(title)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """What its parts need at that width, not what they would like: only then is the page as a whole scrolled."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
 
     def show_material(self, material: Material) -> None:
         """Show what is known as at the picture's date."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLayout, QSplitter, QVBoxLayout, QWidget
@@ -10,6 +10,10 @@ from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+
+_LIST_LINES: Final = 16
+"""Lines of text that the upper of two panes has before the lower has more than it needs."""
 
 
 class TwoPanes(QSplitter):
@@ -28,6 +32,7 @@ class TwoPanes(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._wide_em = wide_em
         self._shares = shares
+        self._second = second
         for pane, share in zip((first, second), shares, strict=True):
             self.addWidget(pane)
             self.setStretchFactor(self.indexOf(pane), share)
@@ -45,7 +50,12 @@ class TwoPanes(QSplitter):
             self._is_by_hand = False
             self.setOrientation(turned)
             room = self.width() if wide else self.height()
-            self.setSizes([room * share // sum(self._shares) for share in self._shares])
+            first = room * self._shares[0] // sum(self._shares)
+            if not wide:
+                # Where room is short, what is chosen from has it: what is read beside it rolls in a few lines, too.
+                spare = room - self._second.minimumSizeHint().height()
+                first = max(first, min(spare, self.fontMetrics().lineSpacing() * _LIST_LINES))
+            self.setSizes([first, room - first])
         super().resizeEvent(event)
 
     def _on_moved(self) -> None:
