@@ -11,6 +11,7 @@ from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording import figures
 from lineofsight.wording.dates import day, days
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word, impact_word, member_status
 
@@ -97,7 +98,9 @@ def _come_and_gone(subject: str, before: Mapping[str, str], after: Mapping[str, 
     """What is new and what is gone; a thing that is gone is kept in the history."""
     for ref, text in after.items():
         if ref not in before:
-            yield _change(ChangeKind.NEW, subject, ref, "", short(text), f"New {subject} {ref}: {short(text)}.")
+            yield _change(
+                ChangeKind.NEW, subject, ref, "", short(text), sentence(f"New {subject} {ref}: {short(text)}")
+            )
     for ref, text in before.items():
         if ref not in after:
             yield _change(
@@ -106,7 +109,7 @@ def _come_and_gone(subject: str, before: Mapping[str, str], after: Mapping[str, 
                 ref,
                 short(text),
                 "",
-                f"{subject.capitalize()} {ref} is no longer there: {short(text)}.",
+                sentence(f"{subject.capitalize()} {ref} is no longer there: {short(text)}"),
             )
 
 
@@ -192,7 +195,7 @@ def _indicator_changes(earlier: Record, now: Record) -> Iterator[Change]:
         new = now.performance.observations.get(indicator.ind_id, ())
         if indicator.ind_id not in before:
             text = indicator.plain_title
-            yield _change(ChangeKind.NEW, "indicator", indicator.ind_id, "", text, f"New indicator: {text}.")
+            yield _change(ChangeKind.NEW, "indicator", indicator.ind_id, "", text, sentence(f"New indicator: {text}"))
             continue
         yield from _ruled(before[indicator.ind_id], indicator)
         yield from _new_figure(indicator, old, new)
@@ -201,7 +204,9 @@ def _indicator_changes(earlier: Record, now: Record) -> Iterator[Change]:
     for indicator in earlier.performance.indicators:
         if indicator.ind_id not in known:
             text = indicator.plain_title
-            yield _change(ChangeKind.GONE, "indicator", indicator.ind_id, text, "", f"Indicator withdrawn: {text}.")
+            yield _change(
+                ChangeKind.GONE, "indicator", indicator.ind_id, text, "", sentence(f"Indicator withdrawn: {text}")
+            )
 
 
 def _ruled(was: Indicator, now: Indicator) -> Iterator[Change]:

@@ -47,7 +47,7 @@ def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> 
         Table(
             (Column("On what", 2.6), Column("What was said", 5.4), Column("Kind", 1.4, least=10)),
             tuple((what_cell(one), said_cell(one), kind_word(one.thread.kind)) for one in log.others),
-            empty="The chair has noted no comment and no praise.",
+            empty="No comment and no praise stands here: the chair has noted none, or none for these readers.",
         ),
     ]
     return enclose(

@@ -31,7 +31,7 @@ def mark_for(document: Document, material: Material, copy: CopyHolder | None) ->
     check_copy(material.audience, copy)
     notes = (one.thread.head.entry.marking for one in material.threads)
     paragraphs = exempt_paragraphs(material.record, notes) if material.audience is Audience.PART2 else ()
-    sentence = marking_sentence(material.audience, paragraphs)
+    sentence = marking_sentence(material.audience, paragraphs, counts=not document.is_poster)
     return replace(
         document,
         marking=marking_words(material.audience, paragraphs),

@@ -30,10 +30,22 @@ def marking_words(audience: Audience, paragraphs: Sequence[int] = ()) -> str:
     return f"Part 2: exempt, {_named(paragraphs)}" if paragraphs else "Part 2: not for publication"
 
 
-def marking_sentence(audience: Audience, paragraphs: Sequence[int] = ()) -> str:
-    """What the marking means, for the first page; "" where the words say everything."""
+def marking_sentence(audience: Audience, paragraphs: Sequence[int] = (), *, counts: bool = True) -> str:
+    """What the marking means, for the first page; "" where the words say everything.
+
+    That rows are left out is said of every document that counts rows, whether any are or not, so that "all actions" is
+    no untruth and nobody learns from it that there are others.
+
+    Args:
+        audience: who may read it.
+        paragraphs: those of Schedule 12A that exempt something in it.
+        counts: whether it tells how many there are of anything.
+    """
     if audience is Audience.PUBLIC:
-        return f"Numbers of fewer than {SMALLEST_SHOWN} children are not shown."
+        small = f"Numbers of fewer than {SMALLEST_SHOWN} children are not shown."
+        return f"Only what may be published is in it, and counted. {small}" if counts else small
+    if audience is Audience.MEMBERS:
+        return "Only what members may see is in it, and counted." if counts else ""
     if audience is Audience.PART2 and paragraphs:
         return (
             f"It holds information that is exempt from publication under {_named(paragraphs)} of Schedule 12A to the "

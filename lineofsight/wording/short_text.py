@@ -8,6 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _PAUSES: Final = ",;:."
+_TURNING: Final = frozenset(
+    {"although", "but", "except", "however", "not", "only", "though", "unless", "without", "yet"}
+)
+"""Words that turn what was said before them: a text that ends before one says something else than the whole."""
+
 _LEADING_ON: Final = frozenset(
     {
         "a",
@@ -55,20 +60,36 @@ _LEADING_ON: Final = frozenset(
 """Words that lead on to the next one, so that a text which ends with one of them reads as broken off."""
 
 
+# Words after a pause from which on it can be told how they turn what was said.
+_FEWEST_TO_TURN: Final = 4
+
+
 def cut(text: str, most: int) -> str:
     """``text`` on one line; when it is longer than ``most`` characters, cut where it pauses, with an ellipsis.
 
-    The pause is a comma or the like in its second half, else the last word that does not lead on to the next.
+    The pause is a comma or the like in its second half, else the last word that does not lead on to the next. What
+    turns the sense ("…, but its impact has been reversed") is not cut off from what it turns.
     """
     line = " ".join(text.split())
     if len(line) <= most:
         return line
     kept = line[:most].rsplit(" ", 1)[0]
-    pause = max(kept.rfind(f"{mark} ", most // 2) for mark in _PAUSES)
-    words = (kept if pause < 0 else kept[:pause]).split(" ")
-    while len(words) > 1 and words[-1].casefold() in _LEADING_ON:
+    pauses = [at for at in range(1, len(kept)) if line[at] in _PAUSES and line[at + 1] == " "]
+    fair = [at for at in pauses if not _turns(line, at)]
+    is_turned = pauses[-1:] != fair[-1:]
+    if is_turned and len(kept[pauses[-1] :].split()) > _FEWEST_TO_TURN:
+        end = len(kept)
+    else:
+        end = next((at for at in reversed(fair) if is_turned or at >= most // 2), len(kept))
+    words = kept[:end].split(" ")
+    while len(words) > 1 and words[-1].casefold() in _LEADING_ON - _TURNING:
         words.pop()
     return f"{' '.join(words).rstrip(_PAUSES)}…"
+
+
+def _turns(line: str, pause: int) -> bool:
+    """Whether the word after a pause turns what stands before it."""
+    return line[pause + 1 :].split(maxsplit=1)[0].casefold() in _TURNING
 
 
 def join_within(sentences: Iterable[str], most: int) -> str:

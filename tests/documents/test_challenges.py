@@ -89,7 +89,7 @@ def test_without_a_challenge_it_says_what_would_be_here(material: Material) -> N
     document = compose_challenge_log(bare)
 
     assert NOTHING_ASKED in _said(document.blocks)
-    assert "no comment and no praise" in _said(document.blocks)
+    assert "No comment and no praise" in _said(document.blocks)
     render_pdf(document, io.BytesIO(), strict=True)
 
 

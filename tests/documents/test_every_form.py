@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.forms import Length, PrintSize
 from lineofsight.documents.kinds import DOCUMENTS, find_document
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.pdf.type_scale import SCALES
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.documents.content import Document
-    from lineofsight.documents.forms import PrintSize
     from lineofsight.documents.material import Material
     from lineofsight.workspace.library import Library
 
@@ -33,6 +33,15 @@ ALL = [
 ]
 
 _LEAST_FILLED = 0.3
+_MOST_PAGES = {
+    "line-of-sight": 6,
+    "corporate-parenting": 3,
+    "corporate-parenting-ward": 2,
+    "chair-report": 4,
+    "commissioner-evidence": 6,
+    "portfolio-pack": 2,
+    "poster": 1,
+}
 
 
 @pytest.fixture(scope="module")
@@ -53,14 +62,18 @@ class Paper:
     """A document in one form for one audience.
 
     Attributes:
+        name: the document's.
         document: its content.
         audience: for whom it is.
+        length: how much it says.
         print_size: how large its type is.
         file: the PDF, made strictly.
     """
 
+    name: str
     document: Document
     audience: Audience
+    length: Length
     print_size: PrintSize
     file: bytes
 
@@ -74,7 +87,7 @@ def paper(request: pytest.FixtureRequest, materials: dict[Audience, Material]) -
     copy = CopyHolder("The Monitoring Officer", 7) if audience is Audience.PART2 else None
     document, stream = kind.make(materials[audience], form, copy), io.BytesIO()
     render_pdf(document, stream, print_size=form.print_size, strict=True)
-    return Paper(document, audience, form.print_size, stream.getvalue())
+    return Paper(name, document, audience, form.length, form.print_size, stream.getvalue())
 
 
 @pytest.mark.timeout(240)
@@ -86,6 +99,14 @@ def test_it_conforms_and_is_marked(paper: Paper) -> None:
     assert paper.document.marking.startswith(marks[paper.audience])
     with open_pdf(paper.file) as pdf:
         assert paper.document.marking in str(pdf.docinfo.get("/Keywords", "")) + str(pdf.Root.Metadata.read_bytes())
+
+
+def test_what_is_made_to_be_read_the_evening_before_keeps_to_its_pages(paper: Paper) -> None:
+    """For every audience: lines on who may read a paper and whose copy it is take none of its pages."""
+    most = _MOST_PAGES.get(paper.name, 0)
+    if most and paper.print_size is PrintSize.STANDARD and paper.length is Length.SHORT:
+        with open_pdf(paper.file) as pdf:
+            assert len(pdf.pages) <= most
 
 
 @pytest.mark.needs_poppler

@@ -30,4 +30,6 @@ def test_the_first_page_says_what_the_marking_means() -> None:
     """The Act by its name for exempt papers, the rule for small numbers for the public, nothing more for members."""
     assert "paragraph 3 of Schedule 12A to the Local Government Act 1972" in marking_sentence(Audience.PART2, (3,))
     assert "fewer than 6 children" in marking_sentence(Audience.PUBLIC)
-    assert marking_sentence(Audience.MEMBERS) == ""
+    for audience in (Audience.PUBLIC, Audience.MEMBERS):
+        assert "is in it, and counted" in marking_sentence(audience)
+        assert "counted" not in marking_sentence(audience, counts=False)

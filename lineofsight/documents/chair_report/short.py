@@ -11,6 +11,7 @@ from lineofsight.documents.chair_report.slippage import counted_sentence, short_
 from lineofsight.documents.chair_report.summary import KIND_WORD, summary_blocks
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.sections.front import cover_blocks
+from lineofsight.documents.sections.gaps import gap_line
 from lineofsight.documents.sections.more import more_blocks
 from lineofsight.documents.sections.questions import chair_questions, question_list_blocks
 from lineofsight.documents.sections.risks import risk_sentence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _EXCEPTIONS: Final = 7
 _RISKS: Final = 3
 _GAPS: Final = 3
-_DATES: Final = 5
+_DATES: Final = 4
 _QUESTIONS: Final = 3
 
 _MORE: Final = (
@@ -96,7 +97,7 @@ def _gaps(gaps: Sequence[SurveyedGap]) -> list[Block]:
     blocks: list[Block] = [Heading(2, "Gaps in the line of sight", "gaps")]
     if not gaps:
         return [*blocks, Paragraph("No gap was found.")]
-    items = tuple((f"{gap.what} ", Run(gap.ask, italic=True)) for gap in gaps[:_GAPS])
+    items = tuple((f"{gap_line(gap)} ", Run(gap.ask, italic=True)) for gap in gaps[:_GAPS])
     left = len(gaps) - len(items)
     return [*blocks, BulletList(items), Paragraph(f"{count(left, 'more gap')} in the full report." if left else "")]
 

@@ -14,6 +14,7 @@ from lineofsight.analysis.thread_telling import make_log
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, ListItem, Paragraph, Run
 from lineofsight.documents.sections.challenges import challenge_counts
+from lineofsight.documents.sections.gaps import gap_line
 from lineofsight.domain.figures import Share
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count
@@ -87,7 +88,7 @@ def summary_blocks(
         ("Risk", "risks", f"{count(len(risks), 'risk')} above what the council will bear."),
         ("Audit", "audit", f"{count(len(overdue_audit_recommendations(record)), 'audit recommendation')} overdue."),
         ("Decisions", "decisions", _decisions(len(decisions_against_advice(record)))),
-        ("Line of sight", "gaps", _gaps(gaps)),
+        ("Line of sight", "gaps", _gaps(gaps, worst=linked)),
     ]
     items: list[Inline | ListItem] = [
         ListItem(
@@ -138,7 +139,7 @@ def _slipped(slippage: BoardSlippage) -> str:
 
 def _challenges(material: Material) -> str:
     log = make_log(material.threads)
-    return f"{challenge_counts(log)}." if log.challenges else "the chair has recorded none."
+    return f"{challenge_counts(log)}." if log.challenges else "none is recorded for these readers."
 
 
 def _decisions(number: int) -> str:
@@ -147,7 +148,9 @@ def _decisions(number: int) -> str:
     return f"{count(number, 'decision')} against professional advice without a recorded reason."
 
 
-def _gaps(gaps: Sequence[SurveyedGap]) -> str:
+def _gaps(gaps: Sequence[SurveyedGap], *, worst: bool) -> str:
+    """How many there are; the worst also, unless it stands a page further on."""
     if not gaps:
         return "no gap was found."
-    return f"{count(len(gaps), 'gap')} found. The most serious: {gaps[0].what}"
+    found = f"{count(len(gaps), 'gap')} found."
+    return f"{found} The most serious: {gap_line(gaps[0])}" if worst else found

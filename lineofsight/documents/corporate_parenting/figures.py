@@ -8,7 +8,7 @@ from lineofsight.analysis.care_chapters import Chapter, counts_our_children, has
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
-from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Run
+from lineofsight.documents.content import FigureBlock, Heading, KeepTogether, Paragraph, Run
 from lineofsight.documents.indicator_tables import narrow_table
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_more
@@ -105,15 +105,14 @@ def demand_chart_blocks(picture: Picture) -> list[Block]:
         return []
     made_up = any(seen.illustrative for seen in longest.series)
     marks = marks_sentence(point.point_type for point in longest.movement.points)
-    return [
-        Paragraph(longest.movement.sentence),
-        FigureBlock(
-            drawing,
-            drawing.alt,
-            f"{longest.indicator.plain_title}.{' Figures are illustrative.' if made_up else ''} {marks}".strip(),
-            table=chart_figures(longest),
-        ),
-    ]
+    title = longest.indicator.plain_title
+    figure = FigureBlock(
+        drawing,
+        drawing.alt,
+        f"{title}.{' Figures are illustrative.' if made_up else ''} {marks}".strip(),
+        table=chart_figures(longest),
+    )
+    return [KeepTogether((Paragraph((Run(f"{title}. ", bold=True), longest.movement.sentence)), figure))]
 
 
 def _others(rest: Sequence[JudgedIndicator], most: int) -> tuple[str | Run, ...] | str:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 NOTHING_ASKED = (
-    "The chair has recorded no challenge. What she asks about an action, a milestone, a figure, a body or an "
-    "expectation would stand here, with whom she asked, the day by which she wants the answer, and what was answered."
+    "No challenge stands here: the chair has recorded none, or none for these readers. What she asks about an action, "
+    "a milestone, a figure, a body or an expectation would stand here, with whom she asked, the day by which she wants "
+    "the answer, and what was answered."
 )
 
 _WHAT = Column("On what", 2.6, least=18)

@@ -63,6 +63,12 @@ def gap_sentence(gaps: Sequence[SurveyedGap]) -> str:
     return f"{found} The most serious, at {and_more(worst.refs, _REFS_IN_A_SENTENCE)}: {worst.what}"
 
 
+def gap_line(gap: SurveyedGap) -> str:
+    """What is missing, after where it was found unless it says so itself."""
+    where = and_more(gap.refs, 1)
+    return gap.what if gap.refs[:1] and gap.refs[0] in gap.what else f"{where}: {gap.what}"
+
+
 def _where(gap: SurveyedGap) -> str:
     named = ", ".join(gap.refs[:_REFS])
     more = len(gap.refs) - _REFS
