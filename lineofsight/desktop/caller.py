@@ -23,7 +23,8 @@ class Caller(QObject):
         self._session = session
         self._waiting: list[Call] = []
         session.pages_made.connect(self._go_on)
-        session.material_shown.connect(self._go_on)
+        # A turn later, when the pages are told to show it: none can choose what it does not show yet.
+        session.material_shown.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
     def answer(self, call: Call) -> None:
         """Bring the window up and do what the call asks."""

@@ -166,9 +166,10 @@ def test_calls_before_the_copy_is_open_wait(
     Caller(program.window, program.session).answer(Call("indicator/N1"))
     wait_for(lambda: program.session.shown is not None)
     settle(program)
-    assert program.wiring.page == "indicators"
+    assert program.session.book is not None
+    assert (program.wiring.page, program.session.book.indicators.link()) == ("indicators", "indicator/N1")
     program.wiring.walk(-1)
-    assert program.wiring.page == "plan"
+    assert (program.wiring.page, program.session.book.plan.link()) == ("plan", "action/1.5")
     program.window.close()
     program.window.deleteLater()
     forget()

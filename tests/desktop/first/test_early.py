@@ -118,16 +118,18 @@ def test_the_second_evening_shows_at_once_what_reading_shows_later(evenings: Eve
 
 
 def test_a_link_that_is_followed_too_early_is_followed_in_time(evenings: Evenings) -> None:
-    """It is said that it comes; when the copy is open the page that it leads to is shown."""
+    """It is said that it comes; when the copy is open the page that it leads to is shown, with what it names chosen."""
     evenings.spend_one()
     shell, early = evenings.paint()
     assert early is not None
     program = begin(shell, early=early)
-    _rows(shell)[0].click()
+    next(row for row in _rows(shell) if row.accessibleName().startswith("1.4 ")).click()
     assert status_text(program) == "It is shown as soon as the copy is open."
     wait_for(lambda: program.session.book is not None and not is_busy(program))
     settle(program)
-    assert program.window.current_page != "overview"
+    assert program.window.current_page == "plan"
+    assert program.session.book is not None
+    assert program.session.book.plan.link() == "action/1.4"
 
 
 def test_who_she_is_is_heard_though_it_was_said_early(evenings: Evenings) -> None:
