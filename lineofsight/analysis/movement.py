@@ -3,11 +3,8 @@
 Source: the design notes on sparse data, and NHS Making Data Count (13 points for limits). Two figures give a
 direction; fewer than five are "too few to call a trend"; five to twelve allow a count of rises or falls; from thirteen
 at equal spacing natural variation is judged. Yearly figures never are: no published measure has thirteen of them.
-Figures that grow through the year (year to date) never are either, and neither are those whose periods overlap
-(rolling twelve months, three years together): two of them differ only by what the one does not share with the other, so
-their points are not independent. Of those, only figures that share nothing are compared and counted. Source: the United
-States Census Bureau's guidance on its estimates over several years ("Comparing ACS Data": do not compare periods that
-overlap).
+Figures that grow through the year (year to date) never are either, and neither are those whose periods overlap, because
+their points are not independent. Which figures may be compared at all is said in ``comparable``.
 """
 
 from __future__ import annotations
@@ -16,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.comparable import find_comparable
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.natural_variation import (
     FEWEST_POINTS,
@@ -26,14 +24,10 @@ from lineofsight.analysis.natural_variation import (
 )
 from lineofsight.analysis.series import (
     YEAR,
-    apart,
     is_even,
-    last_unbroken,
-    length_in_months,
     missing_periods,
     number_of,
     right_before,
-    shared_words,
     step_in_months,
     year_before,
 )
@@ -50,6 +44,7 @@ if TYPE_CHECKING:
     from datetime import date
     from decimal import Decimal
 
+    from lineofsight.analysis.comparable import Comparable
     from lineofsight.domain.indicators import Indicator, Observation
 
 FEWEST_FOR_COUNT: Final = 5
@@ -92,7 +87,7 @@ def describe_movement(
         return Movement(
             direction=Direction.UNKNOWN, change=None, against=None, sentence=words.NO_LATEST, usable_points=0
         )
-    comparable = _comparable(indicator, series)
+    comparable = find_comparable(indicator, series)
     before = _before(comparable, latest)
     then = number_of(before)
     change = None if then is None else now - then
@@ -100,52 +95,14 @@ def describe_movement(
         direction=Direction.UNKNOWN if then is None else find_direction(indicator, then, now),
         change=change,
         against=before.period if before is not None and then is not None else None,
-        sentence=words.joined(_in_few_words(indicator, comparable, change, before), _remark(series)),
+        sentence=words.joined(_in_few_words(indicator, comparable, change, before), comparable.remark),
         usable_points=len(comparable.unbroken),
     )
-    judged = _judge_variation(indicator, series, rebases)
-    return (
-        movement if judged is None else _with_variation(movement, judged, rebases, missing_periods(indicator, series))
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Comparable:
-    """The figures of a series that may be set beside one another.
-
-    Attributes:
-        series: those that do not overlap, oldest first.
-        step: months from one to the next, ``None`` when nothing tells.
-        overlap: whether others were left out for overlapping.
-    """
-
-    series: tuple[Observation, ...]
-    step: int | None
-    overlap: bool
-
-    @property
-    def unbroken(self) -> tuple[Observation, ...]:
-        """The last stretch of numbers with no period missing."""
-        return last_unbroken(self.series, self.step)
-
-
-def _comparable(indicator: Indicator, series: Sequence[Observation]) -> _Comparable:
-    """The figures that may be compared; those that do not overlap are as far apart as each is long."""
-    # Figures for the year to date overlap by what they are; each is compared with the same part of last year.
-    kept = tuple(series) if series[-1].period.kind is PeriodKind.YTD else apart(series)
-    overlap = len(kept) < len(series)
-    step = step_in_months(indicator, kept)
-    return _Comparable(kept, max(step or 0, length_in_months(series[-1].period)) if overlap else step, overlap)
-
-
-def _remark(series: Sequence[Observation]) -> str:
-    """What must be said of the periods themselves, "" where each stands for itself."""
-    if series[-1].period.kind is PeriodKind.YTD:
-        return words.YEAR_TO_DATE
-    for before, latest in reversed(list(pairwise(item.period for item in series))):
-        if latest.overlaps(before):
-            return words.overlapping(before.within, latest.within, shared_words(before, latest))
-    return ""
+    judged = None if comparable.overlap else _judge_variation(indicator, comparable.series, rebases)
+    if judged is None:
+        return movement
+    gaps = missing_periods(indicator, comparable.series)
+    return _with_variation(movement, judged, rebases, [words.missing(gaps) if gaps else "", comparable.remark])
 
 
 def find_direction(indicator: Indicator, before: Decimal, after: Decimal) -> Direction:
@@ -175,7 +132,7 @@ def _gain(indicator: Indicator, before: Decimal, after: Decimal) -> Decimal | No
     return None
 
 
-def _before(comparable: _Comparable, latest: Observation) -> Observation | None:
+def _before(comparable: Comparable, latest: Observation) -> Observation | None:
     """What the latest figure is compared with: the period right before it; for year to date, the year before."""
     if latest.period.kind is PeriodKind.YTD:
         return year_before(comparable.series, latest)
@@ -183,7 +140,7 @@ def _before(comparable: _Comparable, latest: Observation) -> Observation | None:
 
 
 def _in_few_words(
-    indicator: Indicator, comparable: _Comparable, change: Decimal | None, before: Observation | None
+    indicator: Indicator, comparable: Comparable, change: Decimal | None, before: Observation | None
 ) -> str:
     """What may be said without natural variation."""
     latest, usable = comparable.series[-1], comparable.unbroken
@@ -191,7 +148,7 @@ def _in_few_words(
     if change is None or before is None:
         if is_to_date:
             return words.no_year_before(latest.period.within)
-        if comparable.overlap:
+        if not comparable.is_whole:
             return words.none_apart(latest.period.within)
         earlier = [item.period.within for item in comparable.series[:-1] if number_of(item) is not None]
         return words.not_comparable(latest.period.within, earlier[-1] if earlier else "")
@@ -235,8 +192,6 @@ def _judge_variation(
     is_yearly = step_in_months(indicator, series) == YEAR
     if is_yearly or any(item.period.kind in _NEVER for item in series) or not is_even(indicator, series):
         return None
-    if len(apart(series)) < len(series):
-        return None
     values = [None if (value := number_of(item)) is None else float(value) for item in series]
     filled = fill([item.period.end for item in series], values)
     if filled is None:
@@ -256,7 +211,7 @@ def _points_in_last_group(judged: NaturalVariation) -> int:
 
 
 def _with_variation(
-    movement: Movement, judged: NaturalVariation, rebases: Sequence[Rebase], missing: Sequence[str]
+    movement: Movement, judged: NaturalVariation, rebases: Sequence[Rebase], of_periods: Sequence[str]
 ) -> Movement:
     points = _points_in_last_group(judged)
     is_early = points < SETTLED_POINTS
@@ -264,11 +219,9 @@ def _with_variation(
     if is_early:
         remarks.append(words.early_limits(points))
     remarks.extend(words.rebased(rebase.on, rebase.reason) for rebase in rebases)
-    if missing:
-        remarks.append(words.missing(missing))
     return replace(
         movement,
-        sentence=" ".join(remarks),
+        sentence=words.joined(*remarks, *of_periods),
         points=judged.points,
         variation_icon=judged.variation_icon,
         assurance_icon=judged.assurance_icon,

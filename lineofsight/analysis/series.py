@@ -77,6 +77,23 @@ def is_even(indicator: Indicator, series: Sequence[Observation]) -> bool:
     return step is not None and all(gap > 0 and gap % step == 0 for gap in _gaps(series))
 
 
+def is_like(one: Period, other: Period) -> bool:
+    """Whether two periods are of one kind and length: a quarter's figure is not set beside a year's."""
+    if one.kind is not other.kind:
+        return False
+    return one.kind is PeriodKind.SNAPSHOT or length_in_months(one) == length_in_months(other)
+
+
+def alike(series: Sequence[Observation]) -> tuple[Observation, ...]:
+    """The observations whose periods are like the latest; for the year to date, of its kind."""
+    latest = series[-1].period if series else None
+    return tuple(
+        item
+        for item in series
+        if latest is not None and (item.period.kind is latest.kind is PeriodKind.YTD or is_like(item.period, latest))
+    )
+
+
 def apart(series: Sequence[Observation]) -> tuple[Observation, ...]:
     """The observations whose periods do not overlap, counted back from the latest; all of them where none overlap."""
     kept: list[Observation] = []
@@ -128,7 +145,7 @@ def last_unbroken(series: Sequence[Observation], step: int | None) -> tuple[Obse
 def year_before(series: Sequence[Observation], latest: Observation) -> Observation | None:
     """The observation of the same period a year before, or ``None``."""
     for item in series:
-        if months_between(item.period.end, latest.period.end) == YEAR and item.period.kind is latest.period.kind:
+        if months_between(item.period.end, latest.period.end) == YEAR and is_like(item.period, latest.period):
             return item
     return None
 

@@ -139,6 +139,11 @@ def overlapping(earlier: str, later: str, in_common: str) -> str:
     )
 
 
+def unlike(label: str) -> str:
+    """That an earlier figure is for a period of another kind or length."""
+    return f"The figure for {label} speaks of another length of time than the latest, so it is not compared or counted."
+
+
 def since(moved: str, label: str) -> str:
     """The change since an earlier period, for example "Up 0.4 percentage points since 2024."."""
     return f"{moved[0].upper()}{moved[1:]} since {label}."

@@ -312,10 +312,13 @@ def test_a_running_total_is_never_compared_with_the_month_before() -> None:
 
 def test_one_figure_of_another_kind_ends_natural_variation() -> None:
     """A year's figure among monthly ones is not a thirteenth month."""
-    months = monthly(TRENDLESS[:14])
+    months = monthly(TRENDLESS[:13])
     mixed = (replace(months[0], period=replace(months[0].period, kind=PeriodKind.ANNUAL)), *months[1:])
     assert describe_movement(indicator(), months).points
     assert describe_movement(indicator(), mixed).points == ()
+    more = describe_movement(indicator(), (*mixed, observation("90", month_period(2016, 2))))
+    assert len(more.points) == 13
+    assert "The figure for January 2015 speaks of another length of time than the latest" in more.sentence
 
 
 def test_the_last_known_figure_is_named_where_the_one_before_is_missing() -> None:

@@ -15,7 +15,7 @@ from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.movement import describe_movement
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rating import rate
-from lineofsight.analysis.series import apart
+from lineofsight.analysis.series import apart, year_before
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.domain.indicators import Observation, Polarity, RatingMethod
 from lineofsight.domain.periods import Period, PeriodKind, month_period, year_ending
@@ -168,11 +168,40 @@ def test_a_day_that_ends_one_period_and_starts_the_next_is_no_overlap() -> None:
     assert "rose 4 times running" in describe_movement(LOWER, touching).sentence
 
 
-def test_figures_of_unlike_length_say_how_many_months_they_share() -> None:
-    """A year and a month of it share a month, of nobody's length."""
-    year, month = yearly(["9"])[0], observation("8", month_period(2017, 3))
-    month = replace(month, period=replace(month.period, end=date(2017, 4, 30), label="March and April 2017"))
-    assert "share 1 month, so" in describe_movement(indicator(), (year, month)).sentence
+def quarter_to(month: int, value: str, year: int = 2017) -> Observation:
+    """The figure of a quarter."""
+    end = month_period(year, month)
+    start = month_period(year, month - 2).start
+    return observation(value, Period(end.end, start, PeriodKind.QUARTER, f"Quarter to {end.label}"))
+
+
+def test_figures_of_another_length_are_not_compared() -> None:
+    """40 referrals in a month after 120 in a quarter are no fall of eighty."""
+    made = indicator(period_type=PeriodKind.MONTH, frequency="")
+    april, may = monthly(["40", "42"], start=(2017, 4))
+    first = describe_movement(made, (quarter_to(3, "120"), april))
+    assert (first.direction, first.change, first.usable_points) == (Direction.UNKNOWN, None, 1)
+    assert first.sentence == (
+        "No figure is held for the period right before April 2017, so the change is not known. The figure for quarter "
+        "to March 2017 speaks of another length of time than the latest, so it is not compared or counted."
+    )
+    second = describe_movement(made, (quarter_to(3, "120"), april, may))
+    assert (second.change, second.usable_points) == (Decimal(2), 2)
+
+
+def test_three_years_together_are_not_compared_with_one_year() -> None:
+    """A tool that stops adding years together begins a new series."""
+    (after,) = yearly(["9"], first=2014)
+    moved = describe_movement(LOWER, (*three_years(["5", "6", "7"]), after))
+    assert (moved.change, moved.usable_points) == (None, 1)
+    assert "The figure for 2010-13 speaks of another length of time" in moved.sentence
+
+
+def test_last_year_is_a_year_of_the_same_length() -> None:
+    """For the rule that asks for last year's figure too."""
+    three, one = three_years(["70"], first_end=2016)[0], yearly(["72"], first=2017)[0]
+    assert year_before((three, one), one) is None
+    assert year_before(yearly(["70", "72"], first=2016), one) is not None
 
 
 def test_a_few_days_in_common_are_said_as_days() -> None:
