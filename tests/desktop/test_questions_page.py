@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QLineEdit, QPushButton, QTextBrowser
 
+from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.questions import kept_link
 from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.desktop.text import PlainLabel
@@ -112,6 +113,25 @@ def test_questions_are_kept_ordered_and_come_back(
     assert entries[0].words.seen is not None
     assert entries[0].words.seen.status
     assert _texts(opened()) == [first, third, second]
+
+
+def test_nothing_else_comes_under_the_hand_that_keeps_one(window: Program) -> None:
+    """A double click keeps it and no more; the list stays where it is, whether what is chosen is kept or not."""
+    _press(window, "Keep")
+    page = _page(window)
+    keep = next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Keep")
+    table = page.findChild(QAbstractItemView)
+    assert isinstance(table, QAbstractItemView)
+    place, top = keep.geometry(), table.mapTo(page, QPoint(0, 0))
+    assert not keep.isEnabled()
+    QTest.mouseDClick(keep, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.window.findChildren(WritingDialog) == []
+    page.open_link(page.registers[0].lines[1].link)
+    settle(window)
+    assert keep.isEnabled()
+    assert (keep.geometry(), table.mapTo(page, QPoint(0, 0))) == (place, top)
+    assert len(page.kept) == 1
 
 
 def test_a_question_is_reworded_answered_and_ticked(window: Program, tmp_path: Path) -> None:

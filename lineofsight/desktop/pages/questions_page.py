@@ -128,22 +128,25 @@ class QuestionsPage(RegisterPage):
     def offer(self) -> None:
         kept = self.kept
         mine, chosen = self._mine(), self._called_for()
-        # Her order is seen in her own list alone.
+        # Her order is seen in her own list alone. What is done with a kept one stands there too: among those that the
+        # evidence calls for the buttons would come and go, and the list move, with every line that she looks at.
         place = kept.index(mine) if mine is not None and chosen is None else -1
+        is_listed = place >= 0
         self._row.offer(
             {
                 "keep": chosen is not None and mine is None,
                 "own": True,
-                "tick": mine is not None and not mine.is_asked,
-                "untick": mine is not None and mine.is_asked,
-                "answer": mine is not None,
-                "reword": mine is not None,
+                "tick": is_listed and not kept[place].is_asked,
+                "untick": is_listed and kept[place].is_asked,
+                "answer": is_listed,
+                "reword": is_listed,
                 "up": place > 0,
                 "down": 0 <= place < len(kept) - 1,
                 "drop": mine is not None,
                 "print": bool(kept),
                 "save": bool(kept),
-            }
+            },
+            resting=("keep",) if chosen is not None else (),
         )
         self._is_large.setVisible(bool(kept))
 

@@ -1,4 +1,4 @@
-"""Buttons for what can be done with what is chosen; those that cannot be used take no room."""
+"""Buttons for what can be done with what is chosen; of those that cannot be used most take no room."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from lineofsight.desktop.form import described_button
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from PySide6.QtWidgets import QPushButton
 
@@ -40,9 +40,16 @@ class ActionRow(QWidget):
         """Put another control after the buttons."""
         self._layout.addWidget(widget)
 
-    def offer(self, offered: Mapping[str, bool]) -> None:
-        """Show each button that is offered and hide each that is not."""
+    def offer(self, offered: Mapping[str, bool], resting: Collection[str] = ()) -> None:
+        """Show each button that is offered and hide each that is not.
+
+        Args:
+            offered: of each button its key, and whether it can be used.
+            resting: those that stay in their place though they cannot be used, so that no other button comes under the
+                hand that has just pressed one.
+        """
         if any(self._buttons[key].hasFocus() for key, is_offered in offered.items() if not is_offered):
             self._done_to.setFocus()
         for key, is_offered in offered.items():
-            self._buttons[key].setVisible(is_offered)
+            self._buttons[key].setVisible(is_offered or key in resting)
+            self._buttons[key].setEnabled(is_offered)
