@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.marking import SMALLEST_SHOWN, Audience
+from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.copies import CopyHolder
 
 _MOST_NAMED = 2
+_MOST_EXEMPT = 8
 _WORDS = {Audience.PUBLIC: "Public", Audience.MEMBERS: "For members"}
 
 
@@ -52,6 +54,20 @@ def marking_sentence(audience: Audience, paragraphs: Sequence[int] = (), *, coun
             "Local Government Act 1972. Do not copy it or leave it where others can read it."
         )
     return ""
+
+
+def exempt_sentence(named: Sequence[str], others: int = 0) -> str:
+    """What in a paper must not be repeated: "Exempt are action 3.7 and risk R15, with what hangs on them."; or "".
+
+    Args:
+        named: what is exempt and has a name.
+        others: how many rows are exempt besides.
+    """
+    said = [*named[:_MOST_EXEMPT]]
+    left = len(named) - len(said) + others
+    if left:
+        said.append(f"{left:,} more" if said else count(left, "row"))
+    return f"Exempt are {and_(said)}, with what hangs on them." if said else ""
 
 
 def copy_words(copy: CopyHolder | None) -> str:

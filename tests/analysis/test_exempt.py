@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.audience import visible_to
-from lineofsight.analysis.exempt import exempt_paragraphs
+from lineofsight.analysis.exempt import ExemptRows, exempt_paragraphs, exempt_rows
 from lineofsight.domain.marking import Audience, Marking, MarkingLevel
-from tests.analysis.plan_makers import action
+from tests.analysis.plan_makers import action, milestone
 from tests.analysis.record_makers import record
 
 if TYPE_CHECKING:
@@ -29,3 +29,14 @@ def test_what_members_may_see_names_none() -> None:
     """Their record never held an exempt row."""
     made = record([_exempt("1.1", 3), action(action_id="1.4")])
     assert exempt_paragraphs(visible_to(made, Audience.MEMBERS)) == ()
+
+
+def test_what_is_exempt_is_named_and_the_rest_counted() -> None:
+    """What hangs on an exempt action goes with it; a milestone of another action is one more, and so is a note."""
+    exempt = Marking(MarkingLevel.PART2, 1)
+    made = record([_exempt("1.1", 3), action(action_id="1.4")])
+    parts = tuple(replace(milestone(milestone_id=f"{ref}-a", action_id=ref), marking=exempt) for ref in ("1.1", "1.4"))
+    made = replace(made, plan=replace(made.plan, milestones=parts))
+    assert exempt_rows(made) == ExemptRows(("action 1.1",), 1)
+    assert exempt_rows(made, (exempt, None)) == ExemptRows(("action 1.1",), 2)
+    assert exempt_rows(visible_to(made, Audience.MEMBERS)) == ExemptRows((), 0)

@@ -58,8 +58,8 @@ def slipped_sightline_blocks(one: ExpectationEvidence, record: Record) -> list[B
     if one.expectation.commissioner_assessment is not Assessment.SLIPPED_BACK or not carrying:
         return []
     said = (
-        f"It slipped back. Who answers for recommendation {carrying[0]}, which asks for the same, the nearest alone, "
-        "and what is missing between them:"
+        f"It slipped back. Who stands nearest to recommendation {carrying[0]}, which asks for the same, and what is "
+        "missing between them:"
     )
     return [Paragraph(said), *sightline_blocks(record, carrying[0], only_above=True)]
 

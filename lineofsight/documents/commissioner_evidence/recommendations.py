@@ -61,6 +61,13 @@ def _carried_blocks(
         said = f"{count(len(alike), 'recommendation')} {is_} in the same words and answered by the same actions"
         blocks.append(Paragraph(f"{said}; the evidence stands there: {named}."))
     if others:
+        has = "has" if len(others) == 1 else "have"
+        blocks.append(
+            Paragraph(
+                f"{count(len(others), 'recommendation')} {has} other words than the expectation told with it, or "
+                "other actions. All actions that answer are named here:"
+            )
+        )
         columns = (Column("No.", 1.2, least=8), Column("Told with", 1.4, least=9), Column("Answered by", 2.2, least=10))
         blocks.append(Table((*columns, Column("What was asked", 4.6)), tuple(map(_carried_row, others))))
     return blocks
