@@ -54,8 +54,7 @@ def find_comparable(indicator: Indicator, series: Sequence[Observation]) -> Comp
         series: oldest first, at least one.
     """
     same = alike(series)
-    # Figures for the year to date overlap by what they are; each is compared with the same part of last year.
-    kept = same if series[-1].period.kind is PeriodKind.YTD else apart(same)
+    kept = apart(same)
     overlap = len(kept) < len(same)
     step = step_in_months(indicator, kept)
     if overlap:

@@ -58,14 +58,17 @@ def missing_periods(indicator: Indicator, series: Sequence[Observation]) -> tupl
     for before, after in pairwise(series):
         gap = months_between(before.period.end, after.period.end)
         ends = [add_months(before.period.end, months) for months in range(step, gap, step)]
-        found.extend(_label(end, step, before.period.label) for end in ends)
+        found.extend(_label(end, step, before.period) for end in ends)
     return tuple(found)
 
 
-def _label(end: date, step: int, like: str) -> str:
+def _label(end: date, step: int, neighbour: Period) -> str:
     """A year's label is made like its neighbour's: "2024", or "202324" for the year to 31 August 2024."""
+    like = neighbour.label
     if step != YEAR:
         return month(end)
+    if length_in_months(neighbour) > YEAR:
+        return f"{length_in_months(neighbour) // YEAR} years to {month(end)}"
     if len(like) == len("202324") and like.isdigit():
         return f"{end.year - 1}{end.year % 100:02d}"
     return str(end.year)
@@ -85,13 +88,8 @@ def is_like(one: Period, other: Period) -> bool:
 
 
 def alike(series: Sequence[Observation]) -> tuple[Observation, ...]:
-    """The observations whose periods are like the latest; for the year to date, of its kind."""
-    latest = series[-1].period if series else None
-    return tuple(
-        item
-        for item in series
-        if latest is not None and (item.period.kind is latest.kind is PeriodKind.YTD or is_like(item.period, latest))
-    )
+    """The observations whose periods are like the latest: of the year to date, the same part of each year."""
+    return tuple(item for item in series if is_like(item.period, series[-1].period))
 
 
 def apart(series: Sequence[Observation]) -> tuple[Observation, ...]:

@@ -304,10 +304,21 @@ def test_a_running_total_is_never_compared_with_the_month_before() -> None:
     moved = describe_movement(indicator(period_type=PeriodKind.YTD), to_date(climbing))
     assert (moved.direction, moved.change) == (Direction.SAME, D(0))
     assert moved.sentence.startswith("Unchanged since ")
+    assert moved.sentence.endswith(
+        "Figures that grow through the year are compared with the same period last year only."
+    )
     assert "running" not in moved.sentence
     young = describe_movement(indicator(period_type=PeriodKind.YTD), to_date(climbing[:6]))
     assert (young.direction, young.change, young.against) == (Direction.UNKNOWN, None, None)
     assert young.sentence.startswith("There is no figure for the same part of last year")
+
+
+def test_a_snapshot_is_a_snapshot_on_whatever_day_it_was_struck() -> None:
+    """The 30th is the end of April and not of May; a day is a day."""
+    days = [date(2017, 3, 31), date(2017, 4, 30), date(2017, 5, 30)]
+    series = [observation(str(at), Period(day, day, PeriodKind.SNAPSHOT, str(day))) for at, day in enumerate(days)]
+    moved = describe_movement(indicator(period_type=PeriodKind.SNAPSHOT), series)
+    assert (moved.change, moved.usable_points) == (D(1), 3)
 
 
 def test_one_figure_of_another_kind_ends_natural_variation() -> None:

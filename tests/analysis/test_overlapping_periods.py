@@ -15,7 +15,7 @@ from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.movement import describe_movement
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rating import rate
-from lineofsight.analysis.series import apart, year_before
+from lineofsight.analysis.series import apart, missing_periods, year_before
 from lineofsight.analysis.verdicts import ChangeKind
 from lineofsight.domain.indicators import Observation, Polarity, RatingMethod
 from lineofsight.domain.periods import Period, PeriodKind, month_period, year_ending
@@ -123,6 +123,11 @@ def test_a_missing_period_is_not_replaced_by_an_older_one() -> None:
     """The three years right before are missing, so there is no change, though older ones share nothing either."""
     moved = describe_movement(LOWER, three_years(["5", "", "6", "7", "8"]))
     assert (moved.change, moved.against) == (None, None)
+
+
+def test_missing_years_together_are_named_as_such() -> None:
+    """Not as the one year that they end with."""
+    assert missing_periods(LOWER, three_years(["5", "", "6"])) == ("3 years to March 2012",)
 
 
 def test_rolling_years_are_compared_with_the_year_before() -> None:
