@@ -29,7 +29,7 @@ TIMES: Final = 40
 SEED: Final = 20170331
 LATEST: Final = 5_000
 """Milliseconds after which everything that can be begun is over, on a quiet machine."""
-DEEDS: Final = ("nothing", "read", "keep", "document", "search", "note", "map", "called")
+DEEDS: Final = ("nothing", "read", "keep", "document", "search", "note", "map", "called", "again")
 WORDS: Final = "Who answers for the lateness of this, and what was it that changed?"
 _PATIENCE: Final = 120
 _ODD: Final = ("Traceback", "Exception", "QObject", "QThread", "Signal source", "Error", "warning")
@@ -41,9 +41,12 @@ def leave(deed: str, moment: int, folder: Path) -> str:
 
     Args:
         deed: one of ``DEEDS``.
-        moment: milliseconds after the pages are there.
+        moment: milliseconds after the pages are there; of "again" a third of them after the first page is.
         folder: an empty folder for the register and what else is made.
     """
+    if deed == "again" and (wrong := _ending(_start("left_window", "rest", "0", str(folder)))):
+        # Left in peace once, it kept its first page for the start that is left early.
+        return wrong
     first = _start("left_window", deed, str(moment), str(folder))
     wrong = ""
     if deed == "called":

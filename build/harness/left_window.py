@@ -11,8 +11,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from build.harness.leave_window import WORDS
-from lineofsight.desktop.app import build
+from lineofsight.desktop.app import build, join
 from lineofsight.desktop.door import Door
+from lineofsight.desktop.first.early import show_early
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.program import Program, begin
 from lineofsight.paths import resources_folder
@@ -20,9 +21,11 @@ from lineofsight.paths import resources_folder
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from lineofsight.desktop.app import Shell
     from lineofsight.desktop.desks.all_desks import Desks
 
 _NOTED = "action/1.10"
+_AGAIN = "again"
 _LETTER_MS = 60
 _LOOK_MS = 20
 
@@ -35,21 +38,41 @@ def main() -> int:
     door.enter()
     shell = build(app, folder)
     shell.window.show()
-    program = begin(shell, door=door)
-    act = _ACTS[deed]
-    program.session.pages_made.connect(lambda _: QTimer.singleShot(0, partial(_do, program, act, moment)))
+    if deed == _AGAIN:
+        _begin_again(shell, door, moment)
+    else:
+        program = begin(shell, door=door)
+        act = _ACTS[deed]
+        program.session.pages_made.connect(lambda _: QTimer.singleShot(0, partial(_do, program, act, moment)))
     status = app.exec()
     door.leave()
     return status
 
 
+def _begin_again(shell: Shell, door: Door, moment: int) -> None:
+    """Show the first page as it was kept, and leave while the rest is loaded."""
+    early = show_early(shell)
+    if early is None:
+        sys.stdout.write("Error: no first page was kept.\n")
+    QTimer.singleShot(moment // 3, shell.window, shell.window.close)
+    join(shell, door, (), early)
+
+
 def _do(program: Program, act: Callable[[Program], None], moment: int) -> None:
     act(program)
+    if act is _rest:
+        return
     if act is _note:
         # What is to survive must be there first: she leaves a moment after the last letter.
         _when(lambda: _is_written(program), lambda: QTimer.singleShot(moment % 2_000, program.window.close))
     else:
         QTimer.singleShot(moment, program.window.close)
+
+
+def _rest(program: Program) -> None:
+    """Leave when all is read, and the first page is kept for the next start."""
+    drawing = program.session.drawing_worker
+    program.session.filled.connect(lambda: _when(lambda: not drawing.is_busy, program.window.close))
 
 
 def _when(holds: Callable[[], bool], act: Callable[[], object]) -> None:
@@ -124,6 +147,7 @@ _ACTS: Final[dict[str, Callable[[Program], None]]] = {
     "note": _note,
     "map": _map,
     "called": lambda _: None,
+    "rest": _rest,
 }
 
 

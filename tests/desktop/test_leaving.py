@@ -38,6 +38,7 @@ def test_it_can_be_left_while_its_pages_are_filled(app: QApplication, answers: A
     assert not heard
 
 
+@pytest.mark.usefixtures("ready_example")
 @pytest.mark.parametrize("deed", DEEDS)
 def test_it_can_be_left_whatever_is_under_way(tmp_path: Path, deed: str) -> None:
     """It ends by itself and says nothing; the register is sound, a file is there whole or not at all, words stay."""
