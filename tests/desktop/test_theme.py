@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from lineofsight.charts.palette import INK, PAPER, TONE_COLOURS
 from lineofsight.desktop import first_values
@@ -20,10 +19,8 @@ from lineofsight.desktop.theme import (
     guess_theme,
     read_theme,
 )
+from tests.desktop.conftest import wait_for
 from tests.support.contrast import measure_contrast
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 _KEYS = ("light", "dark", "contrast")
 
@@ -108,3 +105,25 @@ def test_a_label_takes_the_numbers(app: QApplication) -> None:
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.focusPolicy() is Qt.FocusPolicy.NoFocus
     assert label.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("number", [2, 6])
+def test_an_opened_box_shows_every_choice_whole(app: QApplication, theme: Theme, percent: int, number: int) -> None:
+    """With the focus, as it is when it is opened: no choice stands half behind the arrow of a list that scrolls."""
+    apply_theme(app, theme, percent)
+    window = QWidget()
+    box = QComboBox(window)
+    box.addItems([f"Choice {n}" for n in range(number)])
+    window.show()
+    window.activateWindow()
+    box.setFocus()
+    wait_for(box.hasFocus)
+    box.showPopup()
+    QApplication.processEvents()
+    view = box.view()
+    last = view.visualRect(view.model().index(number - 1, 0))
+    assert last.bottom() < view.viewport().height()
+    box.hidePopup()
+    window.close()
+    apply_theme(app, read_theme("light"), 100)
