@@ -41,7 +41,7 @@ _EXTRAS: Final = ("text", "asked_of", "answer_due", "confidence", "answered_by",
 _MISSING: Final = {
     "asked_of": "Say whom you ask, as a post or body.",
     "answer_due": "Give the day by which you want the answer.",
-    "confidence": "Say how far you believe in it: high, some, low or cannot_tell.",
+    "confidence": "Say how far you believe in it: high, some, low, or that you cannot tell.",
     "answered_by": "Say who answered, as a post or body.",
     "answered_on": "Give the day on which the answer was given.",
 }

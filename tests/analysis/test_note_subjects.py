@@ -8,13 +8,16 @@ from decimal import Decimal
 
 import pytest
 
-from lineofsight.analysis.note_subjects import row_digest
+from lineofsight.analysis.note_subjects import find_subject, row_digest
+from lineofsight.analysis.picture import judge
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import FigureSource, Target
+from lineofsight.domain.notes import TargetType
 from lineofsight.domain.plan import Action
 from lineofsight.domain.statuses import DeliveryStatus
 from tests.analysis.figure_makers import indicator, observation
-from tests.analysis.plan_makers import action
+from tests.analysis.plan_makers import AS_AT, action, milestone
+from tests.analysis.record_makers import record
 
 
 @dataclass(frozen=True)
@@ -76,3 +79,19 @@ def test_what_has_no_place_in_a_row_is_a_fault() -> None:
 
     with pytest.raises(TypeError, match="float"):
         row_digest(Odd())
+
+
+def test_an_action_and_its_milestones_are_asked_of_the_post_that_the_plan_names() -> None:
+    """The lead's role goes before the officer's name, as on every page; without a role the officer is asked."""
+    led = action(action_id="1", lead_officer="Legal", lead_role="Head of Legal Services")
+    without = action(action_id="2", lead_officer="Legal", lead_role="")
+    held = record([led, without], milestones=[milestone(milestone_id="1.1", action_id="1")])
+    shown = judge(held, earlier=None, since=None, today=AS_AT)
+
+    def asked(kind: TargetType, ref: str) -> str:
+        subject = find_subject(shown, held, kind, ref)
+        assert subject is not None
+        return subject.owner
+
+    assert asked(TargetType.ACTION, "1") == asked(TargetType.MILESTONE, "1.1") == "Head of Legal Services"
+    assert asked(TargetType.ACTION, "2") == "Legal"

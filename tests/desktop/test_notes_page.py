@@ -18,7 +18,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.text import PlainLabel
-from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import forget, settle, wait_for
@@ -215,6 +215,21 @@ def test_what_says_too_little_is_said_on_the_paper(window: Program) -> None:
     keep_paper(window, paper)
     said = [label.text() for label in paper.findChildren(PlainLabel) if label.isVisible()]
     assert "Write something first; then it can be kept." in said
+
+
+def test_no_confidence_is_chosen_for_her(window: Program, tmp_path: Path) -> None:
+    """Words alone are not kept as high confidence; once she has said how far, they are kept as that."""
+    paper = begin_note(window, "action/1.10")
+    choose_kind(paper, EntryKind.CONFIDENCE)
+    QTest.keyClicks(text_of(paper), "Nobody could say who is on call.")
+    keep_paper(window, paper)
+    said = [label.text() for label in paper.findChildren(PlainLabel) if label.isVisible()]
+    assert "Say how far you believe in it: high, some, low, or that you cannot tell." in said
+    box = next(one for one in paper.findChildren(QComboBox) if one.accessibleName() == "How far you believe in it")
+    box.setCurrentText("Low confidence")
+    keep_paper(window, paper)
+    window.window.close()
+    assert [entry.words.confidence for entry in entries_in(tmp_path) if entry.words is not None] == [Confidence.LOW]
 
 
 def test_a_second_program_is_told_and_the_words_stay(window: Program, tmp_path: Path) -> None:

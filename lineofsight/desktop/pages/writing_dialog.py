@@ -34,6 +34,7 @@ _PAUSE_MS: Final = 1500
 _FEWEST_LINES: Final = 5
 _WIDE_EM: Final = 62
 _HIGH_LINES: Final = 30
+_NOT_SAID: Final = "Choose how far"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,14 @@ class WritingDialog(CalmDialog):
             readers=str(self._readers.currentData()),
             asked_of=self._asked_of.text().strip() if "asked_of" in needs else "",
             answer_due=_day_of(self._answer_due) if "answer_due" in needs else None,
-            confidence=Confidence(self._confidence.currentData()) if "confidence" in needs else None,
+            confidence=self._believed() if "confidence" in needs else None,
             answered_by=self._answered_by.text().strip() if "answered_by" in needs else "",
             answered_on=_day_of(self._answered_on) if "answered_on" in needs else None,
         )
+
+    def _believed(self) -> Confidence | None:
+        said = self._confidence.currentData()
+        return None if said is None else Confidence(said)
 
     @property
     def is_changed(self) -> bool:
@@ -191,7 +196,9 @@ class WritingDialog(CalmDialog):
         self._form.setRowVisible(self._kind, len(self._paper.kinds) > 1)
         for one in Confidence:
             self._confidence.addItem(confidence_word(one), one)
-        self._confidence.setCurrentIndex(max(self._confidence.findData(writing.confidence), 0))
+        # None is chosen for her: words that were kept in haste would say what she does not believe.
+        self._confidence.setPlaceholderText(_NOT_SAID)
+        self._confidence.setCurrentIndex(-1 if writing.confidence is None else [*Confidence].index(writing.confidence))
         for word in READERS:
             self._readers.addItem(readers_choice(word), word)
         self._readers.setCurrentIndex(self._readers.findData(writing.readers))
