@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from lineofsight.charts.painted import PaintedPicture, PaintPath, PaintText, Stroke
 from lineofsight.desktop.first.cards import Card, CardLine, Cards
@@ -16,9 +17,14 @@ from lineofsight.desktop.first.kept import FileState, KeptOverview
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from lineofsight.charts.painted import PaintCommand
+    from lineofsight.charts.painted import PaintCommand, Step
 
 _MOST_BYTES: Final = 1 << 20
+_NUMBERS_OF: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
+"""How many numbers each step of an outline has."""
+
+_ENDS: Final = range(3)
+"""The numbers of a stroke's caps and joins."""
 
 
 def write_overview(kept: KeptOverview, place: Path) -> None:
@@ -37,7 +43,7 @@ def read_overview(place: Path) -> KeptOverview | None:
     try:
         with place.open("rb") as file:
             return _kept(json.loads(file.read(_MOST_BYTES)))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
         return None
 
 
@@ -73,14 +79,26 @@ def _command(said: dict[str, Any]) -> PaintCommand:
         text, font, colour = (_text(said[name]) for name in ("text", "font", "colour"))
         x, y, size, width, angle = (_number(said[name]) for name in ("x", "y", "size", "width", "angle"))
         return PaintText(x, y, text, font, size, colour, width, angle)
-    steps = tuple((step, tuple(_number(at) for at in points)) for step, points in said["steps"])
+    steps = tuple(_step(step, tuple(_number(at) for at in points)) for step, points in said["steps"])
     stroke = None if said["stroke"] is None else _stroke(said["stroke"])
     return PaintPath(steps, _text(said["fill"]), stroke, said["even_odd"] is True)
 
 
+def _step(letter: Literal["M", "L", "C", "Z"], points: tuple[float, ...]) -> Step:
+    """Return what is a step of an outline.
+
+    Raises:
+        LookupError: when it is none, or has more or fewer numbers.
+    """
+    if _NUMBERS_OF[letter] != len(points):
+        raise LookupError(letter)
+    return letter, points
+
+
 def _stroke(said: dict[str, Any]) -> Stroke:
     dash = tuple(_number(length) for length in said["dash"])
-    return Stroke(_text(said["colour"]), _number(said["width"]), dash, int(said["cap"]), int(said["join"]))
+    cap, join = (_ENDS[said[name]] for name in ("cap", "join"))
+    return Stroke(_text(said["colour"]), _number(said["width"]), dash, cap, join)
 
 
 def _text(said: object) -> str:
@@ -88,18 +106,21 @@ def _text(said: object) -> str:
 
     Raises:
         TypeError: when it is none.
+        UnicodeError: when it holds half a character.
     """
     if not isinstance(said, str):
         raise TypeError(said)
+    said.encode()
     return said
 
 
 def _number(said: object) -> float:
-    """Return what is a number.
+    """Return what is a number that can be drawn.
 
     Raises:
         TypeError: when it is none.
+        OverflowError: when it is larger than a number of the window.
     """
-    if not isinstance(said, (int, float)):
+    if not isinstance(said, (int, float)) or not math.isfinite(said):
         raise TypeError(said)
     return float(said)

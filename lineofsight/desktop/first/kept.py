@@ -81,7 +81,8 @@ def is_current(kept: KeptOverview, version: str, looked: date | None) -> bool:
 def _find(path: Path) -> FileState:
     try:
         found = path.stat()
-    except OSError:
+    except (OSError, ValueError):
+        # ValueError: no file can have that name.
         return FileState(str(path), -1, 0)
     is_folder = path.is_dir()
     return FileState(str(path), 0 if is_folder else found.st_size, 0 if is_folder else found.st_mtime_ns)

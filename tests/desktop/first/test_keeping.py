@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from lineofsight.charts.palette import MarkShape, Tone
 from lineofsight.charts.strokes import picture_of
 from lineofsight.desktop.first.cards import Card, CardLine, Cards
 from lineofsight.desktop.first.keeping import read_overview, write_overview
-from lineofsight.desktop.first.kept import KeptOverview, find_states, is_current
+from lineofsight.desktop.first.kept import FileState, KeptOverview, find_states, is_current
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +93,41 @@ def test_a_number_in_the_place_of_a_text_counts_as_not_kept(kept: KeptOverview, 
     assert read_overview(place) is None
 
 
+_FIRST_LINE = ("cards", "left", 0, "lines", 0)
+_FIRST_DRAWN = ("marks", MarkShape.STRIPED_DISC.value, "commands", 0)
+
+
+@pytest.mark.parametrize(
+    ("place", "held"),
+    [
+        ((*_FIRST_LINE, "text"), "\ud800"),
+        (("marks", MarkShape.STRIPED_DISC.value, "width"), 10**400),
+        (("marks", MarkShape.STRIPED_DISC.value, "width"), math.nan),
+        (("marks", MarkShape.STRIPED_DISC.value, "height"), math.inf),
+        ((*_FIRST_DRAWN, "steps"), [["M", [1.0]]]),
+        ((*_FIRST_DRAWN, "steps"), [["?", []]]),
+        ((*_FIRST_DRAWN, "steps"), [[["M"], []]]),
+        ((*_FIRST_DRAWN, "stroke"), {"colour": "#000000", "width": 1, "dash": [], "cap": 9, "join": 0}),
+        ((*_FIRST_DRAWN, "stroke"), {"colour": "#000000", "width": 1, "dash": [], "cap": math.inf, "join": 0}),
+    ],
+    ids=repr,
+)
+def test_what_cannot_be_drawn_counts_as_not_kept(
+    place: tuple[str | int, ...], held: object, kept: KeptOverview, tmp_path: Path
+) -> None:
+    """Half a character, a number without end, an outline of no shape: they stop no start and reach no paint."""
+    file = tmp_path / "overview.json"
+    write_overview(kept, file)
+    said = json.loads(file.read_text(encoding="utf-8"))
+    part = said
+    for step in place[:-1]:
+        part = part[step]
+    assert place[-1] in part
+    part[place[-1]] = held
+    file.write_text(json.dumps(said), encoding="utf-8")
+    assert read_overview(file) is None
+
+
 def test_a_folder_that_cannot_be_written_is_no_trouble(kept: KeptOverview, tmp_path: Path) -> None:
     """The next start is slower; nothing is said and nothing left."""
     write_overview(kept, tmp_path / "missing" / "overview.json")
@@ -125,6 +161,11 @@ class TestWhatIsCurrent:
         """A file or folder that was missing counts as much as one that was found."""
         (register.parent / "backups").mkdir()
         assert not is_current(kept, _VERSION, None)
+
+    @pytest.mark.parametrize("path", ["a\0b", "\ud800", "a" * 5000])
+    def test_a_name_that_no_file_can_have_is_not_there(self, path: str, kept: KeptOverview) -> None:
+        """Whoever wrote it: the copy is read, and the start goes on."""
+        assert not is_current(replace(kept, read_from=(FileState(path, 1, 1), *kept.read_from)), _VERSION, None)
 
     def test_changes_are_counted_from_what_she_saw_last(self, kept: KeptOverview) -> None:
         """She has not looked since January: what changed since February is not what she has to see."""
