@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from lineofsight.analysis.disclosure_shares import SHARES, is_unchecked
 from lineofsight.domain.figures import Symbol, half_up
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.indicators import (
@@ -17,6 +18,7 @@ from lineofsight.domain.indicators import (
     Unit,
     refuse_fraction_of,
 )
+from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.percentages import exact_percent, look_like_fractions
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.percent_checks import BOTH_WAYS, MORE_THAN_ALL, above_the_whole, disagreement
@@ -24,6 +26,7 @@ from lineofsight.exchange.performance_columns import BENCHMARKS, INDICATORS, OBS
 from lineofsight.exchange.period_cells import period_of
 from lineofsight.exchange.return_values import Numbered, build, fields_of, parts_of
 from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +69,7 @@ def observations_of(found: SheetRows, frame: ReturnFrame, indicators: Mapping[st
     """The figures on a sheet; ``indicators`` are the return's own, by reference."""
     numbered = build(found, lambda row: _observation(row, found, frame, indicators))
     _warn_of_fractions(numbered, found, indicators)
+    _note_shares_without_counts(numbered, found, indicators)
     return numbered
 
 
@@ -124,6 +128,27 @@ def _warn_of_fractions(numbered: Numbered[Observation], found: SheetRows, indica
                 f"Every percentage of {ind_id} lies between 0 and 1, as cells formatted as percentages hold them.",
                 "Write 58 for 58%; if less than 1% is meant, give numerator and denominator.",
             )
+
+
+def _note_shares_without_counts(
+    numbered: Numbered[Observation], found: SheetRows, indicators: Mapping[str, Indicator]
+) -> None:
+    """Say once an indicator which figures for the public will not be shown to it."""
+    bare: dict[str, list[int]] = {}
+    for number, one in numbered:
+        indicator = indicators.get(one.ind_id)
+        is_open = one.marking == indicator.marking == PUBLIC if indicator is not None else False
+        if indicator is not None and is_open and indicator.unit in SHARES and is_unchecked(one):
+            bare.setdefault(one.ind_id, []).append(number)
+    for ind_id, rows in bare.items():
+        found.add(
+            "share_without_counts",
+            Severity.NOTE,
+            found.place(rows[0], "numerator"),
+            f"{count(len(rows), 'figure')} of {ind_id} for the public without numerator and denominator: members are "
+            "shown them, the public is not, because nobody can check that no child could be recognised.",
+            "Give both counts.",
+        )
 
 
 def _check_suppression(observation: Observation, row: Row, found: SheetRows) -> None:

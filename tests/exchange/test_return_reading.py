@@ -257,6 +257,30 @@ def test_a_sign_for_no_figure_is_kept_as_that_sign(tmp_path: Path, sign: Symbol)
     assert figure.figure == Figure.missing(sign)
 
 
+@pytest.mark.parametrize(
+    ("changes", "is_told"),
+    [
+        ({}, True),
+        ({"numerator": 40}, True),
+        ({"numerator": 40, "denominator": 80}, False),
+        ({"marking": "members"}, False),
+        ({"value": "c"}, False),
+    ],
+)
+def test_officers_are_told_which_shares_the_public_will_not_see(
+    tmp_path: Path, changes: dict[str, object], *, is_told: bool
+) -> None:
+    """Once an indicator, at its first figure; nothing is refused."""
+    made = INDICATOR | {"marking": "public"}
+    bare = FIGURE | {"value": 50, "numerator": None, "denominator": None, "marking": "public"} | changes
+    months = [bare | {"period_end": dt.date(2017, month, 28)} for month in (1, 2)]
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [made], "Observations": months})
+    found = [one for one in reading.findings if one.code == "share_without_counts"]
+    assert len(found) == is_told
+    assert all(one.what.startswith("2 figures of ") and one.severity is Severity.NOTE for one in found)
+    assert len(batch_of(reading).observations) == 2
+
+
 def test_the_program_s_own_sign_stands_in_no_file(tmp_path: Path) -> None:
     """What is kept from the public is kept when a document is made, never written into a return."""
     row = FIGURE | {"value": Symbol.UNCHECKED.value}
