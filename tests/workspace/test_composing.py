@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.documents.forms import PrintSize
+from lineofsight.documents.pdf.type_scale import SCALES
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.packs import Pack, PackPart
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.composing import delete_pack, find_pack, keep_pack, kept_packs, packs_folder, part_rows
 from lineofsight.workspace.ordering import PackOrder
 from lineofsight.workspace.stopping import StoppedError
+from tests.documents.pdf.page_filling import see_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -172,3 +175,18 @@ def test_large_print_makes_more_pages_and_progress_is_told(example: Library, tmp
     )
     assert told[-1][0] == told[-1][1] > 0
     assert (small.pages or 0) < (large.pages or 0)
+
+
+@pytest.mark.needs_poppler
+@pytest.mark.parametrize("print_size", PrintSize)
+@pytest.mark.parametrize("name", READY[:2])
+def test_no_page_of_a_pack_of_parts_is_nearly_empty(
+    name: str, print_size: PrintSize, example: Library, tmp_path: Path
+) -> None:
+    """Three tenths of each are filled, but of the last one and of one before another sheet.
+
+    The third pack holds a whole document, which begins a page of its own: it can be taken out.
+    """
+    order = PackOrder(pack=find_pack(name, tmp_path / "data"), print_size=print_size)
+    pages = see_pages(example.write_pack(order, tmp_path / "pack.pdf").path, SCALES[print_size].frame_drop)
+    assert min(page.filled for page, after in pairwise(pages) if page.size == after.size) >= 0.3

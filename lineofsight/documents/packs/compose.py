@@ -105,9 +105,9 @@ def _write_parts(parts: Sequence[GatheredPart], picture: Picture) -> list[Block]
         else:
             for cut in part.cuts:
                 if source.prefix != before:
-                    blocks.append(PageBreak())
-                elif cut.begins_page:
-                    blocks.append(PageBreak(GivesWay.IN_LARGE_PRINT))
+                    blocks.append(PageBreak(GivesWay.ALWAYS))
+                elif cut.page_break is not None:
+                    blocks.append(cut.page_break)
                 blocks += move.apply(cut.blocks)
                 before = source.prefix
         before = source.prefix if not part.is_whole else ""
@@ -124,7 +124,7 @@ def _write_whole(part: GatheredPart, move: Move, picture: Picture) -> list[Block
         *(move.apply(block) for block in part.source.cut.opening if block not in said),
     ]
     for number, cut in enumerate(part.cuts):
-        blocks += [PageBreak(GivesWay.IN_LARGE_PRINT)] if number and cut.begins_page else []
+        blocks += [cut.page_break] if number and cut.page_break is not None else []
         blocks += move.apply(cut.blocks)
     return blocks
 

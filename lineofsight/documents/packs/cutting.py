@@ -24,12 +24,12 @@ class Cut:
     Attributes:
         bookmark: its heading's.
         blocks: what it says, its heading first; no page break at its beginning or end.
-        begins_page: whether it begins a page in its document.
+        page_break: before it in its document, if it begins a page there.
     """
 
     bookmark: str | None
     blocks: tuple[Block, ...]
-    begins_page: bool
+    page_break: PageBreak | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +54,19 @@ def cut_document(blocks: Sequence[Block]) -> CutDocument:
         Cut(
             bookmark=_first_heading(blocks[start]).bookmark,
             blocks=_without_breaks(_without_merged(blocks[start:end])),
-            begins_page=start == 0 or isinstance(blocks[start - 1], PageBreak),
+            page_break=_break_before(blocks, start),
         )
         for start, end in zip(starts, bounds[1:], strict=True)
     ]
     return CutDocument(
         opening=_without_breaks(opening), sections=tuple(cut for cut in sections if cut.bookmark not in MERGED)
     )
+
+
+def _break_before(blocks: Sequence[Block], start: int) -> PageBreak | None:
+    """The break right before a block; a document begins a page, too."""
+    before = blocks[start - 1] if start else PageBreak()
+    return before if isinstance(before, PageBreak) else None
 
 
 def _first_heading(block: Block) -> Heading:

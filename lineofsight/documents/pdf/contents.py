@@ -32,6 +32,8 @@ _DOT_STEP = 5.0
 _DASH = 0.1
 _ROUND_ENDS = 1
 _MOST_LINES = 4
+# Lines that stand under the title at least, where the list is longer than a page.
+_FEWEST = 3
 # Points saved beyond what is lacking, so that sums of fractions do not decide.
 _HAIR = 0.01
 
@@ -122,7 +124,8 @@ class ContentsList(Whole):
 
     def __init__(self, title: Flowable, lines: Sequence[ContentsLine], page_height: float) -> None:
         """Take the title, the lines and the height of the frame in points."""
-        super().__init__([Together([title], lines[0]), *lines[1:]], page_height)
+        last = min(_FEWEST, len(lines)) - 1
+        super().__init__([Together([title, *lines[:last]], lines[last]), *lines[last + 1 :]], page_height)
         self._lines = lines
 
     @override

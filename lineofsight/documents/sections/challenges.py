@@ -97,8 +97,8 @@ def _said_parts(saying: Saying, who_and_when: str) -> list[CellPart]:
 
 def _asked(told: ToldThread) -> Cell:
     head = told.thread.head
-    of = f"Asked of {head.now.asked_of}" if head.now is not None else "Asked"
-    parts = _said_parts(head, f"{of} on {day(head.on)}")
+    of = f"Asked: {head.now.asked_of}, " if head.now is not None else "Asked on "
+    parts = _said_parts(head, f"{of}{day(head.on)}")
     rating = _then_and_now(told)
     return Cell(tuple([*parts, rating] if rating else parts))
 

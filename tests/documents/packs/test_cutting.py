@@ -25,7 +25,11 @@ def test_sections_lose_the_breaks_around_them_and_remember_them() -> None:
     )  # fmt: skip
 
     assert cut.opening == (ONE,)
-    assert [(one.bookmark, one.begins_page) for one in cut.sections] == [("a", True), ("b", True), ("c", False)]
+    assert [(one.bookmark, one.page_break is not None) for one in cut.sections] == [
+        ("a", True),
+        ("b", True),
+        ("c", False),
+    ]
     assert cut.sections[0].blocks == (first, ONE, PageBreak(), TWO)
     assert cut.sections[1].blocks == (KeepTogether((second, TWO)),)
 
