@@ -12,7 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QProgressBar
 
 from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
@@ -21,6 +21,7 @@ from tests.desktop.copies import PAGES
 from tests.desktop.finding import find_button, find_line, seen_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from lineofsight.desktop.pages.documents_page import DocumentsPage
@@ -79,6 +80,23 @@ def test_the_document_is_brought_into_sight_at_large_text(program: Program, page
     settle(program)
     preview = next(view for view in page.findChildren(QPdfView) if view.isVisible())
     assert preview.visibleRegion().boundingRect().height() > program.window.height() // 4
+
+
+def test_no_sentence_loses_a_line_when_another_grows(opened: Callable[[], Program]) -> None:
+    """On a small laptop what a document is for is read to its end, also while the bar stands below it."""
+    program = opened()
+    program.window.resize(1280, 724)
+    program.wiring.go("documents")
+    settle(program)
+    assert program.session.book is not None
+    page = program.session.book.documents
+    about = next(one for one in page.findChildren(PlainLabel) if one.text().startswith("For members: what changed"))
+    assert about.height() >= about.heightForWidth(about.width()) > 2 * about.fontMetrics().lineSpacing()
+    bar = page.findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    bar.show()
+    settle(program)
+    assert about.height() >= about.heightForWidth(about.width())
 
 
 def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answers, tmp_path: Path) -> None:

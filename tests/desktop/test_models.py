@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.indicator_model import COURSE_COLUMN, IndicatorModel
-from lineofsight.desktop.models.plan_groups import NOBODY, Grouping, PlanGroup, group_actions
+from lineofsight.desktop.models.plan_groups import NOBODY, Grouping, PlanGroup, group_actions, group_words
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.documents.material import Material
@@ -95,6 +96,18 @@ def test_a_status_says_why() -> None:
     action = model.find("action/1.5")
     status = action.siblingAtColumn(1)
     assert status.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Its date was moved once."
+
+
+def test_a_theme_counts_what_is_late_as_the_first_page_does() -> None:
+    """The same word and the same number as in the theme's sentence, which is also printed."""
+    said = {group.link: group_words(group) for group in _groups(lambda _: True)}
+    late = 0
+    for theme in _MATERIAL.picture.themes:
+        number = dict(theme.delivery.shares)[MemberStatus.OVERDUE].count
+        words = said[f"theme/{theme.theme.theme_id}"]
+        assert words.endswith(f", {number} overdue or will miss" if number else "actions"), words
+        late += number
+    assert late
 
 
 @pytest.mark.parametrize("grouping", list(Grouping))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.wording.dates import month
 from lineofsight.wording.figures import count
+from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -136,7 +138,7 @@ def _titles(material: Material, grouping: Grouping) -> dict[str, str]:
 
 
 def group_words(group: PlanGroup) -> str:
-    """How many actions are in it, and how many of them are late."""
-    late = sum(1 for judged in group.actions if judged.days_overdue > 0)
+    """How many actions are in it, and how many of them are late, counted and said as on the first page and on paper."""
+    late = sum(1 for judged in group.actions if judged.in_population and judged.status is MemberStatus.OVERDUE)
     said = count(len(group.actions), "action")
-    return f"{said}, {late} overdue" if late else said
+    return f"{said}, {late} {member_status(MemberStatus.OVERDUE).word.lower()}" if late else said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import add_row
 from lineofsight.desktop.text import PlainLabel, Voice
@@ -46,12 +46,18 @@ class DocumentForm(QWidget):
         self._holder = QLineEdit()
         self._number = QSpinBox()
         self._number.setRange(1, MOST_COPIES)
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        add_row(self._rows, "&Document", self.kind, "A document, or a pack of chosen parts.")
-        self._rows.addRow(self._about)
+        for box in (self.kind, self._form, self._readers, self._as_at, self._lead):
+            # As wide as the pane; a long title has its whole width in the list.
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        kinds, self._rows = _rows_below_labels(), _rows_below_labels()
+        # The sentence stands outside of the rows: a form layout that is laid out again at the same width takes a line
+        # from a text that wraps.
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(kinds)
+        layout.addWidget(self._about)
+        layout.addLayout(self._rows)
+        add_row(kinds, "&Document", self.kind, "A document, or a pack of chosen parts.")
         add_row(self._rows, "&Length and print", self._form, "How much it says, and how large its type is.")
         add_row(self._rows, "For &whom", self._readers, "It is made only from what they may see.")
         add_row(self._rows, "Portfolio of", self._lead, "The themes that this member leads.")
@@ -203,3 +209,11 @@ class DocumentForm(QWidget):
         self._rows.setRowVisible(self._holder, exempt)
         self._rows.setRowVisible(self._number, exempt)
         self._rows.setRowVisible(self._lead, isinstance(chosen, DocumentKind | KeptPack) and chosen.by_theme)
+
+
+def _rows_below_labels() -> QFormLayout:
+    """A form of which each control stands below its label."""
+    rows = QFormLayout()
+    rows.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+    rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return rows
