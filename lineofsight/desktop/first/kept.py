@@ -6,6 +6,7 @@ that depends on the day on which it is shown.
 
 from __future__ import annotations
 
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +26,8 @@ class FileState:
     Attributes:
         path: where it is.
         size: bytes of a file, 0 of a folder, -1 where there is nothing.
-        changed: when a file was changed last, in nanoseconds; 0 of a folder, for only that it is there counts.
+        changed: when a file was changed last or put in its place, in nanoseconds; 0 of a folder, for only that it is
+            there counts.
     """
 
     path: str
@@ -84,5 +86,7 @@ def _find(path: Path) -> FileState:
     except (OSError, ValueError):
         # ValueError: no file can have that name.
         return FileState(str(path), -1, 0)
-    is_folder = path.is_dir()
-    return FileState(str(path), 0 if is_folder else found.st_size, 0 if is_folder else found.st_mtime_ns)
+    if stat.S_ISDIR(found.st_mode):
+        return FileState(str(path), 0, 0)
+    # A copy in its place keeps the time of the contents, but not that of the file itself.
+    return FileState(str(path), found.st_size, max(found.st_mtime_ns, found.st_ctime_ns))

@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +18,8 @@ from lineofsight.desktop import app as app_module
 from lineofsight.desktop import program as program_module
 from lineofsight.desktop.app import Shell, build
 from lineofsight.desktop.first.early import Early, show_early
+from lineofsight.desktop.first.keeping import read_overview, write_overview
+from lineofsight.desktop.first.kept import find_states
 from lineofsight.desktop.program import Program, begin
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.link_row import LinkRow
@@ -25,7 +29,6 @@ from tests.desktop.finding import seen_text, status_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication, QWidget
 
@@ -194,11 +197,13 @@ class TestOwnCopy:
         assert evenings.paint()[1] is None
 
     def test_a_damaged_register_shows_nothing_of_before(self, evenings: Evenings, register: Path) -> None:
-        """The page that says so stands alone, though the register's size and day are those that were kept."""
+        """The page that says so stands alone, though the register is found as it was when the page was kept."""
         evenings.spend_one()
-        held = register.stat()
-        register.write_bytes(b"\0" * held.st_size)
-        os.utime(register, ns=(held.st_atime_ns, held.st_mtime_ns))
+        register.write_bytes(b"\0" * register.stat().st_size)
+        place = register.with_name(OVERVIEW_NAME)
+        kept = read_overview(place)
+        assert kept is not None
+        write_overview(replace(kept, read_from=find_states(Path(one.path) for one in kept.read_from)), place)
         shell, early = evenings.paint()
         assert early is not None
         evenings.open(shell, early)

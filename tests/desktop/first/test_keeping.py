@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import shutil
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -150,6 +152,16 @@ class TestWhatIsCurrent:
     def test_a_changed_register_says_something_else(self, kept: KeptOverview, register: Path) -> None:
         """Also one of the same size."""
         register.write_bytes(b"plot")
+        assert not is_current(kept, _VERSION, None)
+
+    def test_another_register_in_its_place_says_something_else(self, kept: KeptOverview, register: Path) -> None:
+        """Also one of the same size that was copied there with its time, as a backup is."""
+        held = register.stat()
+        other = register.with_name("other.db")
+        other.write_bytes(b"plot")
+        os.utime(other, ns=(held.st_atime_ns, held.st_mtime_ns))
+        shutil.copy2(other, register)
+        assert register.stat().st_mtime_ns == held.st_mtime_ns
         assert not is_current(kept, _VERSION, None)
 
     def test_a_register_that_is_gone_says_nothing(self, kept: KeptOverview, register: Path) -> None:
