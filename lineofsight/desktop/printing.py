@@ -54,10 +54,17 @@ ONE_IN_COLOUR: Final = PrintChoice()
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """How many pages were printed, on how many sides of paper."""
+    """What was printed.
+
+    Attributes:
+        pages: of the document.
+        sides: of paper.
+        file: where the paper is a file, its path; "" for a printer.
+    """
 
     pages: int
     sides: int
+    file: str = ""
 
 
 def print_pdf(path: Path, window: QWidget, choice: PrintChoice = ONE_IN_COLOUR) -> Printed | None:
@@ -96,8 +103,14 @@ def print_and_tell(path: Path, window: QWidget, choice: PrintChoice = ONE_IN_COL
         return str(error)
     if printed is None:
         return "Nothing was printed."
+    return _tell(printed, choice)
+
+
+def _tell(printed: Printed, choice: PrintChoice) -> str:
+    """What went where; who chose a file in the place of a printer need not look for paper."""
+    where = f"Written to the file {printed.file}" if printed.file else "Sent to the printer"
     sides = f" on {count(printed.sides, 'side')} of paper" if printed.sides != printed.pages else ""
-    return f"Sent to the printer: {count(printed.pages, 'page')}{sides}{', in grey' if choice.grey else ''}."
+    return f"{where}: {count(printed.pages, 'page')}{sides}{', in grey' if choice.grey else ''}."
 
 
 def paint_pages(document: QPdfDocument, printer: QPrinter, choice: PrintChoice = ONE_IN_COLOUR) -> Printed:
@@ -125,7 +138,7 @@ def paint_pages(document: QPdfDocument, printer: QPrinter, choice: PrintChoice =
         for number, place in zip(side, places, strict=False):
             _paint(painter, document, number, place, is_grey=choice.grey)
     painter.end()
-    return Printed(len(numbers), len(sides))
+    return Printed(len(numbers), len(sides), printer.outputFileName())
 
 
 def pages_wanted(printer: QPrinter, pages: int) -> tuple[int, ...]:

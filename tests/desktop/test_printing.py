@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from lineofsight.desktop import printing
-from lineofsight.desktop.printing import PrintChoice, in_grey, print_and_tell, split_range
+from lineofsight.desktop.printing import PrintChoice, Printed, in_grey, print_and_tell, split_range
 from tests.desktop.conftest import is_busy, settle, wait_for
 from tests.desktop.finding import find_button, find_named, status_text
 from tests.desktop.keys import press
@@ -116,7 +116,7 @@ def test_one_page_on_a_sheet_as_ever(
     """In colour, upright, as large as the paper; a page that lies across is turned to fill its sheet."""
     assert app is not None
     dialogue(_all)
-    assert print_and_tell(document, QWidget()) == "Sent to the printer: 5 pages."
+    assert print_and_tell(document, QWidget()) == f"Written to the file {paper}: 5 pages."
     sheets = _sheets(paper)
     assert [_colour(sheet, 0.5, 0.5) for sheet in sheets] == list(_COLOURS)
     assert all(sheet.height() > sheet.width() for sheet in sheets)
@@ -127,7 +127,7 @@ def test_two_pages_stand_side_by_side(dialogue: Callable[..., None], document: P
     """In order; a page that lies across has a sheet of its own, and the last alone stands at the left."""
     dialogue(_all)
     said = print_and_tell(document, QWidget(), PrintChoice(two_on_one=True))
-    assert said == "Sent to the printer: 5 pages on 3 sides of paper."
+    assert said == f"Written to the file {paper}: 5 pages on 3 sides of paper."
     sheets = _sheets(paper)
     assert [_across(sheet) for sheet in sheets] == [("red", "green"), ("blue", "blue"), ("black", "gold")]
     assert all(sheet.width() > sheet.height() for sheet in sheets)
@@ -163,7 +163,7 @@ def test_a_range_counts_pages_of_the_document(
 def test_a_range_of_single_pages(dialogue: Callable[..., None], document: Path, paper: Path) -> None:
     """Parts of a range too, one page on a sheet."""
     dialogue(_ranges("2,4-5"))
-    assert print_and_tell(document, QWidget()) == "Sent to the printer: 3 pages."
+    assert print_and_tell(document, QWidget()) == f"Written to the file {paper}: 3 pages."
     assert [_colour(sheet, 0.5, 0.5) for sheet in _sheets(paper)] == ["green", "black", "gold"]
 
 
@@ -184,6 +184,16 @@ def test_grey_is_grey(*, two_on_one: bool, dialogue: Callable[..., None], docume
         dots = (sheet.pixelColor(x, y) for x in range(0, sheet.width(), 3) for y in range(0, sheet.height(), 3))
         assert all(dot.red() == dot.green() == dot.blue() for dot in dots)
         assert sheet.pixelColor(2, 2).red() == 255, "paper stays white"
+
+
+def test_paper_is_promised_only_where_a_printer_was_chosen(
+    app: QApplication, document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a file stands in its place, its name is said."""
+    assert app is not None
+    monkeypatch.setattr(printing, "print_pdf", lambda *_: Printed(5, 3))
+    said = print_and_tell(document, QWidget(), PrintChoice(two_on_one=True, grey=True))
+    assert said == "Sent to the printer: 5 pages on 3 sides of paper, in grey."
 
 
 def test_what_is_transparent_is_white_in_grey(app: QApplication) -> None:

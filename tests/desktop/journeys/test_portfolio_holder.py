@@ -53,7 +53,7 @@ def test_her_pack_is_read_saved_and_printed(holder: Person, answers: Answers, pr
     holder.press("Ctrl+S")
     holder.hears("Saved as")
     holder.press("Ctrl+P")
-    holder.hears("Sent to the printer: ")
+    holder.hears(f"Written to the file {printed}: ")
     saved, paper = _pages(answers.save), _pages(printed)
     assert len(saved) == len(paper) > 1
     holder.sees(f"of {len(saved)}")
