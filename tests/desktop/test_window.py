@@ -211,13 +211,20 @@ def test_no_shortcut_is_given_twice(program: Program) -> None:
 
 
 def test_another_date_is_shown(program: Program) -> None:
-    """Choosing a date shows the plan as at that date on every page."""
-    box = program.window.header.findChildren(QComboBox)[0]
+    """Choosing a date shows the plan as at that date on every page; as long as it stands the newest return is named."""
+    header = program.window.header
+    assert "Newest return" not in seen_text(header)
+    box = header.findChildren(QComboBox)[0]
     box.setCurrentIndex(box.findText("28 February 2017"))
     box.activated.emit(box.currentIndex())
     settle(program)
     assert program.session.shown is not None
     assert program.session.shown.picture.as_at.isoformat() == "2017-02-28"
+    assert "Newest return: 31 March 2017" in seen_text(header)
+    box.setCurrentIndex(box.findText("31 March 2017"))
+    box.activated.emit(box.currentIndex())
+    settle(program)
+    assert "Newest return" not in seen_text(header)
 
 
 def test_the_window_comes_back_as_it_was(program: Program) -> None:

@@ -129,7 +129,10 @@ class Header(QWidget):
         self._since.setEnabled(heading.since is not None)
         for pair in self._pairs:
             pair.show()
-        self._age.setText(_age_words(heading, age))
+        newest = max(self._dates, default=heading.as_at)
+        is_earlier = heading.as_at < newest
+        # Of what she looks back at the age says nothing, and it is not the newest that is so old.
+        self._age.setText(f"Newest return: {day(newest)}" if is_earlier else _age_words(heading, age))
         self._notice.setText(EXAMPLE_NOTICE if heading.is_example else "")
         for label in (self._age, self._notice):
             label.setVisible(bool(label.text()))
