@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
+from lineofsight.desktop.directory import find_page
+from lineofsight.desktop.pages.governance_page import CALENDAR
+from lineofsight.desktop.registers.overview import overview_of
+from lineofsight.desktop.registers.watched import deadlines
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
 
 
 def _rows(place: QWidget, beginning: str) -> list[LinkRow]:
@@ -39,6 +44,14 @@ def test_the_focus_on_the_page_is_seen_and_home_and_end_work(program: Program) -
     assert bar.value() == bar.maximum()
     press(program.window, "Home")
     assert bar.value() == 0
+
+
+def test_what_else_is_coming_is_under_the_names_that_the_first_page_says(example_material: Material) -> None:
+    """The pages, and what is shown on them, are called so."""
+    said = overview_of(example_material).right[-1].lines[-1].text
+    calendar = f"{find_page('governance').title}, {CALENDAR}"
+    countdown = f"{find_page('oversight').title}, {deadlines(example_material).name}"
+    assert said == f"And 8 more: under {calendar}, and under {countdown}."
 
 
 class TestLarge:

@@ -69,7 +69,7 @@ def _headline_card(title: str, headlines: Sequence[Headline], nothing: str, all_
     """The lines that weigh most; ``all_link`` leads to every action of their kind, "" where there is none."""
     lines = [_headline(line) for line in headlines] or [CardLine(nothing)]
     if len(headlines) == MOST_LINES:
-        lines.append(_quiet("No more than five stand here, the weightiest first."))
+        lines.append(_quiet("What weighs most stands here, the weightiest first; there may be more."))
     if all_link:
         lines.append(CardLine(f"{title}: see all in the plan", all_link))
     return Card(title, tuple(lines))
@@ -149,7 +149,8 @@ def _coming_card(material: Material) -> Card:
         for one in dated[:_MOST]
     ] or [CardLine("No meeting and no deadline is recorded.")]
     if len(dated) > _MOST:
-        lines.append(_quiet(f"And {len(dated) - _MOST} more."))
+        more = len(dated) - _MOST
+        lines.append(_quiet(f"And {more} more: under Governance, Calendar, and under Oversight, Countdown."))
     return Card(f"Meetings and deadlines in the next {DAYS_AHEAD} days", tuple(lines))
 
 

@@ -39,7 +39,7 @@ def kept(register: Path) -> KeptOverview:
     """A page of three cards with every kind of line, and a mark with a letter, a stroke and a fill."""
     lines = (
         CardLine("Overdue: 3 of 12 <b>“late”</b>", "status/overdue", "overdue", "Its date has passed."),
-        CardLine("No more than five stand here.", is_quiet=True),
+        CardLine("What weighs most stands here.", is_quiet=True),
     )
     return KeptOverview(
         version=_VERSION,

@@ -36,7 +36,7 @@ def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Pe
 
 def test_all_that_changed_is_one_step_from_the_first_page(person: Person) -> None:
     """The page shows what weighs most and says so; the plan shows the rest, by how it changed."""
-    person.sees("No more than five stand here, the weightiest first.")
+    person.sees("What weighs most stands here, the weightiest first; there may be more.")
     person.click("What changed since 31 December 2016: see all in the plan")
     person.hears("50 of 64 actions shown")
     person.sees("Changed: In any of these ways")
