@@ -20,7 +20,10 @@ def read_by(draft: TrackerDraft, as_at: date, where: str) -> Finding:
     what = (
         f"Read by the remembered mapping '{draft.remembered}', whose headings it has, as at {day(as_at)}, from {where}."
     )
-    remedy = "If either is wrong, take the import back ('lineofsight import --undo') and give --mapping and --as-at."
+    remedy = (
+        "If either is wrong, give --mapping and --as-at; if this import was kept, take it back first with 'lineofsight "
+        "import --undo'."
+    )
     return Finding("mapping_remembered", Severity.NOTE, Place(draft.workbook.name, draft.sheet.name), what, remedy)
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from lineofsight.cli.main import run_command
 from lineofsight.desktop.app import build
 from lineofsight.desktop.jobs import Ticket
 from lineofsight.desktop.models.flattening import rows_of
@@ -113,6 +114,21 @@ def test_leaving_keeps_nothing(page: ImportPage) -> None:
     assert rows_of(page.table().model) == ()
 
 
+def test_every_kind_of_file_is_named_in_a_sentence() -> None:
+    """Whether its kind is one thing or many: figures, a workbook, a table."""
+    good = replace(outcomes().outcomes[0], findings=())
+    for kind in ("DfE statistics (Explore Education Statistics)", "council return workbook"):
+        assert verdict_of(replace(good, recognised_as=kind)).startswith(f"Recognised: {kind}")
+
+
+def test_findings_for_which_nothing_is_left_out_say_so(page: ImportPage) -> None:
+    """In words, not as a nought."""
+    place = Place("return.xlsx", "Actions", "C7")
+    note = Finding("value_expected", Severity.WARNING, place, "The column is empty.", "Fill it in.")
+    page.show_found(BroughtIn(outcomes=(replace(outcomes().outcomes[0], findings=(note,)),)))
+    assert "1 finding; nothing is left out." in seen_text(page)
+
+
 def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     """Where every file is refused there is nothing to keep, and no button for it."""
     good, refused = outcomes().outcomes
@@ -161,6 +177,21 @@ def test_a_return_is_read_kept_and_taken_back(real: Program, answers: Answers, t
     assert real.session.shown.picture.is_example
     assert "Undo the last import" not in _buttons(page)
     assert len(list((tmp_path / "data" / "backup").glob("undone-*.db"))) == 1
+
+
+def test_what_the_command_line_brought_in_is_what_would_be_undone(real: Program, tmp_path: Path) -> None:
+    """The button never takes back another import than the one that it names."""
+    assert real.session.book is not None
+    page = real.session.book.imports
+    assert "Undo the last import" not in _buttons(page)
+    books = sorted((resources_folder() / "example").glob("*.xlsx"))[:2]
+    for book in books:
+        assert run_command(["--data", str(tmp_path / "data"), "import", str(book)]) == 0
+        real.session.refresh()
+        wait_for(lambda: not is_busy(real))
+        settle(real)
+        button = find_button(page, "Undo the last import")
+        assert book.name in button.accessibleDescription()
 
 
 def test_files_can_be_dropped(program: Program, page: ImportPage, tmp_path: Path) -> None:

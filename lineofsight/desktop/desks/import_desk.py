@@ -57,6 +57,8 @@ class ImportDesk(QObject):
         bar.undo_wanted.connect(self.undo_correction)
         bar.remember_wanted.connect(self.remember)
         bar.export_wanted.connect(self.export)
+        # The command line may have brought something in meanwhile, which is then the last.
+        room.material_shown.connect(self._look_for_undo)
 
     @property
     def has_found(self) -> bool:
@@ -224,5 +226,5 @@ class ImportDesk(QObject):
         self._room.refresh()
         self._page.show_failure(sentence)
 
-    def _look_for_undo(self) -> None:
+    def _look_for_undo(self, _: object = None) -> None:
         self._room.reading.find_undoable(self._page.show_undoable, self._room.window.speak)

@@ -34,7 +34,7 @@ def verdict_of(outcome: ImportOutcome) -> str:
     when = f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
     rows = sum(1 for finding in outcome.findings if finding.severity is Severity.ROW_REFUSED)
     left_out = f" {count(rows, 'thing')} would be left out: see Findings." if rows else ""
-    return f"This is a {outcome.recognised_as}{when}. {_counts(outcome)}{left_out} Nothing is kept yet."
+    return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{left_out} Nothing is kept yet."
 
 
 def _counts(outcome: ImportOutcome) -> str:

@@ -26,7 +26,8 @@ def findings(outcomes: Sequence[ImportOutcome]) -> Register:
     found = [finding for outcome in outcomes for finding in outcome.findings]
     found.sort(key=lambda one: _ORDER.index(one.severity))
     refused = sum(1 for one in found if one.refuses)
-    said = f"{count(len(found), 'finding')}; {refused} for which something is left out." if found else ""
+    left_out = f"{refused} for which something" if refused else "nothing"
+    said = f"{count(len(found), 'finding')}; {left_out} is left out." if found else ""
     return Register(
         "Findings",
         said,

@@ -187,7 +187,7 @@ def _other(name: str, kind: StatisticsKind | None) -> Reading:
         )
         finding = Finding("statistics_unknown", Severity.FILE_REFUSED, Place(name), what, remedy)
         return Reading(name=name, recognised_as=_UNKNOWN, batch=None, findings=(finding,))
-    return _refused(name, kind, f"This is a {kind}, which is not read here.", _INSTEAD[kind])
+    return _refused(name, kind, f"Recognised: {kind}, which is not read here.", _INSTEAD[kind])
 
 
 def _refused(name: str, kind: StatisticsKind | None, what: str, remedy: str) -> Reading:
