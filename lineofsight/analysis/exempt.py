@@ -61,6 +61,7 @@ def exempt_rows(record: Record, others: Iterable[Marking | None] = ()) -> Exempt
             name = str(getattr(row, field))
             named.append(f"{noun} “{name}”" if field in _QUOTED else f"{noun} {name}")
             keys.update(str(getattr(row, key)) for key in _HANGING if hasattr(row, key))
+    keys.update(step.milestone_id for step in record.plan.milestones if step.action_id in keys)
     more = sum(1 for one in others if one is not None and one.level is MarkingLevel.PART2)
     for room in ("plan", "governance", "watched"):
         for one in fields(getattr(record, room)):
@@ -75,8 +76,8 @@ def _exempt(rows: Iterable[object]) -> list[object]:
 
 
 def _hangs_on(row: object, keys: Collection[str]) -> bool:
-    """Whether a row is of one of these; a milestone's number begins with its action's."""
-    return any(str(getattr(row, key)).partition("-")[0] in keys for key in _HANGING if hasattr(row, key))
+    """Whether a row is of one of these."""
+    return any(str(getattr(row, key)) in keys for key in _HANGING if hasattr(row, key))
 
 
 def exempt_paragraphs(record: Record, others: Iterable[Marking | None] = ()) -> tuple[int, ...]:
