@@ -202,7 +202,11 @@ class Session(QObject):
             self._show(opened.material)
 
     def _on_dates(self, as_at: date, since: date | None) -> None:
-        self._reading.material(as_at, since, self._show, self._window.speak)
+        def show(material: Material) -> None:
+            # Not before the copy as it was opened, which waits for the pages.
+            self._making.once_made(lambda _: self._show(material))
+
+        self._reading.material(as_at, since, show, self._window.speak)
 
     def _show(self, material: Material) -> None:
         self._shown = material
@@ -210,11 +214,10 @@ class Session(QObject):
         picture = material.picture
         day, age = later.say_dates()
         self._window.header.show_heading(heading_of(picture), day, age)
-        if self.book is not None:
-            self._unfilled = [spec.name for spec in PAGES]
-            self._window.show_current_page()
-            self.fill(self._window.current_page)
-            QTimer.singleShot(0, self, self._fill_next)
+        self._unfilled = [spec.name for spec in PAGES]
+        self._window.show_current_page()
+        self.fill(self._window.current_page)
+        QTimer.singleShot(0, self, self._fill_next)
         self._window.speak(f"{picture.council.name} as at {day(picture.as_at)}.")
 
     def fill(self, name: str) -> None:

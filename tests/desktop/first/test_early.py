@@ -20,6 +20,7 @@ from lineofsight.desktop.app import Shell, build
 from lineofsight.desktop.first.early import Early, show_early
 from lineofsight.desktop.first.keeping import read_overview, write_overview
 from lineofsight.desktop.first.kept import find_states
+from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.program import Program, begin
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.link_row import LinkRow
@@ -133,6 +134,27 @@ def test_a_link_that_is_followed_too_early_is_followed_in_time(evenings: Evening
     assert program.window.current_page == "plan"
     assert program.session.book is not None
     assert program.session.book.plan.link() == "action/1.4"
+
+
+def test_a_day_that_is_chosen_too_early_is_the_one_that_is_shown(
+    evenings: Evenings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though it was judged before the pages were made: what was read first does not take its place."""
+    evenings.spend_one()
+    shell, early = evenings.paint()
+    assert early is not None
+    step = PageMaking._step  # noqa: SLF001 - the pages are made late
+    monkeypatch.setattr(PageMaking, "_step", lambda _: None)
+    program = begin(shell, early=early)
+    first = early.kept.dates[0]
+    shell.window.header.dates_chosen.emit(first, None)
+    wait_for(lambda: not program.session.library_worker.is_busy)
+    monkeypatch.setattr(PageMaking, "_step", step)
+    program.session.findChildren(PageMaking)[0]._step()  # noqa: SLF001 - now they are made
+    wait_for(lambda: program.session.book is not None and not is_busy(program))
+    settle(program)
+    assert program.session.shown is not None
+    assert program.session.shown.picture.as_at == first
 
 
 def test_who_she_is_is_heard_though_it_was_said_early(evenings: Evenings) -> None:
