@@ -21,7 +21,7 @@ from lineofsight.desktop.widgets.chain_view import ChainView
 from lineofsight.desktop.widgets.pick_line import PickLine
 from lineofsight.desktop.wiring import TRACED
 from lineofsight.domain.record import PerformanceRecord, PlanRecord
-from tests.desktop.conftest import forget, settle
+from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.copies import WholeCopy
 from tests.desktop.finding import status_text
 
@@ -313,7 +313,7 @@ class TestPickLine:
             ),
         ):
             pick.line.selectAll()
-            QTest.keyClicks(pick.line, "zzz")
+            QTest.keyClicks(pick.line, "zzz.")
             assert not pick.list.isVisible()
             said = [label.text() for label in pick.below.findChildren(PlainLabel) if label.isVisible()]
             assert said == ["Nothing holds all of: zzz."]
@@ -323,6 +323,21 @@ class TestPickLine:
             assert pick.line.text() == "Action 1.10: Audit"
         assert not pick.show_picked("action/9")
         assert pick.link == "action/1.10"
+
+    @pytest.mark.parametrize("how", ["Tab", "click"])
+    def test_typing_replaces_the_words_however_she_came(self, pick: PickLine, how: str) -> None:
+        """Letters that went in before them would find nothing; the beginning of the words stays in sight."""
+        assert pick.show_picked("action/1.10")
+        pick.line.clearFocus()
+        if how == "click":
+            QTest.mouseClick(pick.line, Qt.MouseButton.LeftButton)
+        else:
+            pick.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        wait_for(lambda: pick.line.selectedText() == "Action 1.10: Audit")
+        assert pick.line.cursorPosition() == 0
+        QTest.keyClicks(pick.line, "oth")
+        assert pick.line.text() == "oth"
+        assert pick.list.currentIndex().data() == "Other"
 
     def test_no_words_are_cut(self, pick: PickLine) -> None:
         """A long one wraps; every line of the list is high enough to hit."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -88,7 +88,7 @@ class PickLine(QObject):
     def begin(self) -> None:
         """Go to the line, with its words chosen, so that typing replaces them."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.line.selectAll()
+        self._choose_words()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -97,6 +97,9 @@ class PickLine(QObject):
             return self._on_key(Qt.Key(event.key()))
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
             self._put_back()
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusIn:
+            # After the click that may have brought it, which puts the cursor among the words.
+            QTimer.singleShot(0, self, self._choose_words)
         return super().eventFilter(watched, event)
 
     def _on_key(self, key: Qt.Key) -> bool:
@@ -105,7 +108,7 @@ class PickLine(QObject):
             self._step(_STEPS[key])
         elif key == Qt.Key.Key_Escape and self.line.isModified():
             self._put_back()
-            self.line.selectAll()
+            self._choose_words()
         elif key in _TAKES and not self.list.isHidden():
             self._take(self.list.currentIndex())
         else:
@@ -116,7 +119,7 @@ class PickLine(QObject):
         self._found.search(text)
         self._open()
         found = self._found.rowCount()
-        self._nothing.setText(f"Nothing holds all of: {text.strip()}.")
+        self._nothing.setText(f"Nothing holds all of: {text.strip().rstrip('.')}.")
         self._nothing.setVisible(not found)
         announce(self.line, f"{count(found, 'thing')} found." if found else self._nothing.text())
 
@@ -151,3 +154,10 @@ class PickLine(QObject):
         self._found.search("")
         self.line.setText(self._model.words_of(self._link))
         self.line.setCursorPosition(0)
+        if self.line.hasFocus():
+            self._choose_words()
+
+    def _choose_words(self) -> None:
+        """Choose all words, so that typing replaces them, from the end: their beginning stays in sight."""
+        self.line.end(False)  # noqa: FBT003 - Qt's own argument: without choosing
+        self.line.home(True)  # noqa: FBT003 - Qt's own argument: choosing on the way
