@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QLineEdit, QPushButton, QTextBrowser
 
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
+from lineofsight.desktop.registers.question_sheet import question_sheet
 from lineofsight.desktop.registers.questions import kept_link
 from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.desktop.text import PlainLabel
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.pages.questions_page import QuestionsPage
     from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
     from tests.desktop.asked import Answers
 
 _OWN = "Who leads it while the post is empty?"
@@ -94,6 +96,20 @@ def test_each_question_says_why_and_what_to_listen_for(window: Program) -> None:
         *("All that the evidence calls for", "My questions", "For: all members", "For: scrutiny"),
         *("For: portfolio holder", "For: corporate parent", "For: chair"),
     ]
+
+
+def test_much_evidence_does_not_bury_what_to_ask_next(example_material: Material) -> None:
+    """A few links stand with the reason, all others at the end: none is lost."""
+    most = max(example_material.questions, key=lambda one: len(one.evidence))
+    shown = question_sheet(most, {})
+    parts = {one.title: one.parts for one in shown.sections}
+    headings = [*parts]
+    assert len(most.evidence) > 6
+    assert len(parts["Why"]) == 1 + 6
+    assert headings[-1] == "What else calls for it"
+    assert len(parts["Why"]) - 1 + len(parts["What else calls for it"]) == len(most.evidence)
+    few = min(example_material.questions, key=lambda one: len(one.evidence))
+    assert "What else calls for it" not in [one.title for one in question_sheet(few, {}).sections]
 
 
 def test_questions_are_kept_ordered_and_come_back(

@@ -26,6 +26,9 @@ AUDIENCES: Final = {
 }
 """Who would ask a question, in the order in which they are offered."""
 
+_MOST_LINKS: Final = 6
+"""Of the evidence before what to ask next; of a large plan 150 actions would stand between the two."""
+
 
 def question_sheet(chosen: ChosenQuestion, titles: Mapping[str, str]) -> Sheet:
     """Everything that is known of a question that the evidence calls for.
@@ -57,12 +60,14 @@ def kept_sheet(kept: KeptQuestion, titles: Mapping[str, str]) -> Sheet:
 def _called_for(chosen: ChosenQuestion, titles: Mapping[str, str]) -> tuple[Section | None, ...]:
     question = chosen.question
     asked_by = ", ".join(words for who, words in AUDIENCES.items() if who in question.audience)
+    evidence = [_evidence(one, titles) for one in chosen.evidence]
     return (
-        section("Why", Words(chosen.why), *(_evidence(one, titles) for one in chosen.evidence)),
+        section("Why", Words(chosen.why), *evidence[:_MOST_LINKS]),
         section("Then ask", Words(question.follow_up)),
         section("A good answer sounds like", Words(question.good_answer_sounds_like)),
         section("Warning signs", Bullets(tuple(sentence(sign) for sign in question.warning_signs))),
         section("Who would ask it", Words(asked_by)),
+        section("What else calls for it", *evidence[_MOST_LINKS:]),
     )
 
 
