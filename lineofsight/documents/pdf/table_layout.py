@@ -63,14 +63,20 @@ class GridFit:
 
     @property
     def is_better_as_cards(self) -> bool:
-        """Whether there are high rows, and all together take more than a grid's share of their paper as cards."""
+        """Whether there are high rows, under high headings or on more than a grid's share of their paper as cards."""
         heights, share, line = self._measure_rows(), self.scale.grid_share, self.scale.cell.leading
         highest = max(heights, default=0.0)
         if highest > self.room.height - self.scale.gap(HEADROOM) - _HEADING_LINES * line:
             # It would be cut: no card that fits a page is.
             share = min(share, 1.0)
-        is_followed = len(self.needs) <= _PAIR or highest <= _EASY_LINES * line
-        return not is_followed and sum(heights) > share * self._measure_cards()
+        if len(self.needs) <= _PAIR or highest <= _EASY_LINES * line:
+            return False
+        return self._count_heading_lines() > _HEADING_LINES or sum(heights) > share * self._measure_cards()
+
+    def _count_heading_lines(self) -> int:
+        """Return the lines of the highest heading."""
+        filling = filling_of(self.scale)
+        return max(filling.count(need.heading, width) for need, width in zip(self.needs, self.widths, strict=True))
 
     def _measure_rows(self) -> list[float]:
         """Return the heights of rows in points, about."""

@@ -54,10 +54,17 @@ def figures(columns: int, rows: int = 8) -> Table:
     )
 
 
-def fit_of(table: Table, comfort: float, *, cells: float = 40, print_size: PrintSize = PrintSize.STANDARD) -> GridFit:
-    """Return columns that need so many points each, of which one has cells so long on one line."""
+def fit_of(
+    table: Table,
+    comfort: float,
+    *,
+    cells: float = 40,
+    heading: float = 60,
+    print_size: PrintSize = PrintSize.STANDARD,
+) -> GridFit:
+    """Return columns that need so many points each, with headings, and one with cells, so long on one line."""
     needs = [
-        Need(comfort / 2, comfort, comfort * 3, 1, 60, [[cells if place == 1 else 40]] * len(table.rows))
+        Need(comfort / 2, comfort, comfort * 3, 1, heading, [[cells if place == 1 else 40]] * len(table.rows))
         for place, _ in enumerate(table.columns)
     ]
     return GridFit(needs, [UPRIGHT.width / len(needs)] * len(needs), UPRIGHT, SCALES[print_size])
@@ -103,6 +110,22 @@ def test_rows_that_take_less_paper_as_cards_are_cards(
     table = make_table(9)
 
     assert choose_layout(table, fit_of(table, 80, cells=cells, print_size=print_size), ACROSS) is expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "expected"),
+    [
+        (60, 1000, TableLayout.GRID),
+        (600, 1000, TableLayout.CARDS),
+        (600, 40, TableLayout.GRID),
+    ],
+    ids=["high rows", "high rows under a high heading", "low rows under a high heading"],
+)
+def test_high_rows_under_a_high_heading_are_cards(heading: float, cells: float, expected: TableLayout) -> None:
+    """Where a heading takes more lines than rows that are followed with ease, nothing stands beside anything."""
+    table = make_table(9)
+
+    assert choose_layout(table, fit_of(table, 80, cells=cells, heading=heading), ACROSS) is expected
 
 
 @pytest.mark.parametrize("print_size", PrintSize)
