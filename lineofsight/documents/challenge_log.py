@@ -36,7 +36,7 @@ def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> 
     log = make_log(material.threads)
     heading, *rest = challenge_blocks(material)
     blocks: list[Block] = [
-        *cover_blocks(picture, counted=""),
+        *cover_blocks(picture, counted="", noted_on=material.noted_on),
         Contents(depth=3),
         heading,
         Paragraph(_READING),

@@ -40,3 +40,8 @@ class Material:
     portfolio: Portfolio | None = None
     threads: tuple[ToldThread, ...] = ()
     told_on: date | None = None
+
+    @property
+    def noted_on(self) -> date | None:
+        """The day as on which it tells notes; ``None`` where it has none to tell."""
+        return self.told_on if self.threads else None

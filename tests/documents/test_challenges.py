@@ -93,6 +93,23 @@ def test_without_a_challenge_it_says_what_would_be_here(material: Material) -> N
     render_pdf(document, io.BytesIO(), strict=True)
 
 
+@pytest.mark.parametrize("kind", [EntryKind.CONFIDENCE, EntryKind.PRAISE])
+def test_the_first_page_does_not_say_that_a_later_note_was_known_by_the_picture_s_day(
+    kind: EntryKind, material: Material
+) -> None:
+    """Also where no challenge says it; a copy whose notes are no later than its return says it as before."""
+    writer = Writer()
+    writer.write(kind)
+    later, same = (
+        _said(compose_challenge_log(_with(material, writer.written, when)).blocks)
+        for when in (date(2017, 4, 20), AS_AT)
+    )
+
+    assert "what the chair noted stands as on 20 April 2017" in later
+    assert "Everything here was known by that day" not in later
+    assert "Everything here was known by that day; what came later is not in it." in same
+
+
 def test_a_later_day_than_the_picture_s_is_said(material: Material) -> None:
     """The document speaks of 31 March; the notes are told as on the day on which it is made."""
     writer = Writer()

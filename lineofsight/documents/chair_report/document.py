@@ -69,7 +69,7 @@ def _full_blocks(
 ) -> list[Block]:
     picture, record = material.picture, material.record
     blocks: list[Block] = [
-        *cover_blocks(picture, counted=counted_sentence(slippage)),
+        *cover_blocks(picture, counted=counted_sentence(slippage), noted_on=material.noted_on),
         Contents(depth=2),
         PageBreak(GivesWay.ALWAYS),
         *summary_blocks(material, exceptions, slippage, gaps),

@@ -75,7 +75,7 @@ def _full_blocks(material: Material) -> list[Block]:
         *_registers(material),
         working_blocks(picture),
     ]
-    blocks = cover_blocks(picture)
+    blocks = cover_blocks(picture, noted_on=material.noted_on)
     for section in sections:
         blocks += [PageBreak(GivesWay.ALWAYS), *section]
     sources = source_blocks(picture)

@@ -57,7 +57,7 @@ def make_pack(
     body = _write_parts(parts, picture)
     reading = reading_blocks(charts=any(is_chart(block) for block in body))
     front: list[Block] = [
-        *cover_blocks(picture),
+        *cover_blocks(picture, noted_on=material.noted_on),
         *limit_blocks(parts, limited),
         PageBreak(),
         Contents(),

@@ -10,20 +10,25 @@ from lineofsight.wording.dates import age, day
 from lineofsight.wording.movement import RULES
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
 
 
-def cover_blocks(picture: Picture, *, brief: bool = False, counted: str | None = None) -> list[Block]:
+def cover_blocks(
+    picture: Picture, *, brief: bool = False, counted: str | None = None, noted_on: date | None = None
+) -> list[Block]:
     """Title, date and, for the example, what in it is made up.
 
     Args:
         picture: what was judged.
         brief: whether the story begins on the same page.
         counted: since when it counts, where that is not the picture's own baseline; empty when it counts no change.
+        noted_on: the day as on which it tells notes, where it tells some.
     """
     since = since_sentence(picture) if counted is None else counted
-    known = "Everything here was known by that day; what came later is not in it."
+    known = _known(picture, noted_on)
     lines = (f"{known} {since}",) if brief else (known, _ages(picture), since)
     blocks: list[Block] = [Cover(lines, is_brief=brief)]
     if picture.is_example and brief:
@@ -43,6 +48,15 @@ def cover_blocks(picture: Picture, *, brief: bool = False, counted: str | None =
             )
         )
     return blocks
+
+
+def _known(picture: Picture, noted_on: date | None) -> str:
+    if noted_on is None or noted_on <= picture.as_at:
+        return "Everything here was known by that day; what came later is not in it."
+    return (
+        "What officers returned was known by that day, and what came later is not in it; what the chair noted stands "
+        f"as on {day(noted_on)}."
+    )
 
 
 _EXAMPLE_IN_SHORT: Final = (
