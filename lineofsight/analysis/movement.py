@@ -50,9 +50,6 @@ if TYPE_CHECKING:
 FEWEST_FOR_COUNT: Final = 5
 """From here on rises and falls may be counted."""
 
-_NEVER: Final = (PeriodKind.ANNUAL, PeriodKind.YTD)
-"""Kinds of period that natural variation is never judged of."""
-
 _IMPROVEMENT: Final[dict[Polarity, Improvement]] = {
     Polarity.HIGHER_BETTER: "increase",
     Polarity.LOWER_BETTER: "decrease",
@@ -190,7 +187,7 @@ def _judge_variation(
 ) -> NaturalVariation | None:
     """Natural variation, where kind, spacing and number of points allow it."""
     is_yearly = step_in_months(indicator, series) == YEAR
-    if is_yearly or any(item.period.kind in _NEVER for item in series) or not is_even(indicator, series):
+    if is_yearly or series[-1].period.kind is PeriodKind.YTD or not is_even(indicator, series):
         return None
     values = [None if (value := number_of(item)) is None else float(value) for item in series]
     filled = fill([item.period.end for item in series], values)

@@ -124,7 +124,14 @@ def test_blanks_are_no_evidence(named: str) -> None:
 def test_what_is_done_is_asked_for_neither_owner_nor_step() -> None:
     """These flags are of open actions: a complete one has its own question, the evidence."""
     late = milestone(current_date=PAST, original_date=PAST)
-    done = action(delivery_status=S.COMPLETE, lead_officer="", evidence_ref="Audit of May")
+    done = action(
+        delivery_status=S.COMPLETE,
+        lead_officer="",
+        evidence_ref="Audit of May",
+        due_date_original=PAST,
+        due_date_current=PAST,
+        update_date=None,
+    )
     assert judge_action(done, [late], (), AS_AT).flags == ()
     is_open = judge_action(action(lead_officer=""), [late], (), AS_AT).flags
     assert is_open == (DeliveryFlag.NO_OWNER, DeliveryFlag.MILESTONE_OVERDUE)

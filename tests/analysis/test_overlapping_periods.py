@@ -237,6 +237,16 @@ def test_a_rating_by_last_year_says_what_last_year_shares() -> None:
     assert rate(made, after, year_before=alone).note == ""
 
 
+def test_a_new_figure_of_another_length_says_how_many_months_it_shares() -> None:
+    """A quarter and the month after its middle share a month, of nobody's length."""
+    series = (
+        quarter_to(3, "5"),
+        observation("6", Period(date(2017, 4, 30), date(2017, 3, 1), PeriodKind.MONTH, "March on")),
+    )
+    (change,) = find_changes(record(measured=[(LOWER, series[:1])]), record(measured=[(LOWER, series)]))
+    assert change.sentence.endswith("it was 5.0%; the two share 1 month).")
+
+
 def test_a_new_figure_of_the_year_to_date_says_nothing_of_what_it_shares() -> None:
     """Its label shows that it goes on from the one before."""
     april = date(2016, 4, 1)
