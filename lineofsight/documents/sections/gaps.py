@@ -64,9 +64,8 @@ def gap_sentence(gaps: Sequence[SurveyedGap]) -> str:
 
 
 def gap_line(gap: SurveyedGap) -> str:
-    """What is missing, after where it was found unless it says so itself."""
-    where = and_more(gap.refs, 1)
-    return gap.what if gap.refs[:1] and gap.refs[0] in gap.what else f"{where}: {gap.what}"
+    """What is missing, after where it was found unless it says so itself, at its end."""
+    return gap.what if gap.what.endswith(f" {gap.refs[0]}.") else f"{and_more(gap.refs, 1)}: {gap.what}"
 
 
 def _where(gap: SurveyedGap) -> str:
