@@ -53,9 +53,9 @@ class Movement:
     """How a series moves, in the words that its number of points allows (FIGURES 2 and 3).
 
     Attributes:
-        direction: latest against the point before, by polarity.
+        direction: latest against the figure that it is compared with, by polarity.
         change: the exact difference of those two, or ``None``.
-        against: the period before, or ``None``.
+        against: the period of that figure, such as the one right before or the same a year before, or ``None``.
         sentence: what may be said: a comparison of two points, a count of rises, or a natural variation verdict.
         usable_points: points in the last unbroken segment.
         points: the natural variation points when there are 13 or more at equal spacing, otherwise empty.

@@ -51,10 +51,10 @@ def rating_cell(judged: JudgedIndicator) -> TableCell:
 
 
 def movement_cell(judged: JudgedIndicator) -> TableCell:
-    """Direction against the point before, in words with its arrow; never called a trend."""
+    """Direction against what it is compared with, in words with its arrow; never called a trend."""
     movement, indicator = judged.movement, judged.indicator
     if movement.direction is Direction.UNKNOWN or movement.change is None or movement.against is None:
-        return "no figure right before"
+        return "no figure to compare with"
     arrow = direction_arrow(movement.direction, movement.change)
     return Cell(
         (

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
-    """Measure, latest and age, rating, movement since the point before, neighbours' median."""
+    """Measure, latest and age, rating, change, neighbours' median."""
     return Table(
         (
             Column("Indicator", 2.6),
             Column("Latest, age", 2.3),
             Column("Rating", 1.5),
-            Column("Since the point before", 2.7),
+            Column("Change", 2.7),
             Column("Neighbours' median", 1.7),
         ),
         tuple(

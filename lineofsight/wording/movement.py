@@ -111,7 +111,7 @@ def no_year_before(label: str) -> str:
 
 
 def none_apart(label: str) -> str:
-    """The latest figure overlaps those before it, and the period right before its own has no figure."""
+    """Those before the latest overlap it or are of another length; the period right before its own has no figure."""
     return f"No figure is held for the period right before {label}, so the change is not known."
 
 

@@ -221,7 +221,7 @@ def flag_word(flag: str) -> str:
 
 
 def direction_word(direction: str) -> str:
-    """The latest figure against the one before; ``direction`` is a ``Direction``."""
+    """The latest figure against the one that it is compared with; ``direction`` is a ``Direction``."""
     return _DIRECTIONS[str(direction)]
 
 

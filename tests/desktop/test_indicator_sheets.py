@@ -46,11 +46,12 @@ def _with_latest(**changes: object) -> JudgedIndicator:
 
 
 def test_the_cohort_is_told_with_how_far_one_moves_it() -> None:
-    """82 of 100: one more moves it by one point; the point before stands beside it."""
+    """82 of 100: one more moves it by one point; what it is compared with stands beside it."""
     said = _said(cohort_parts(_LOCAL))
     assert "Counted: 82: Assessments finished within 45 working days" in said
     assert "Out of: 100: All assessments finished in the month" in said
-    assert "The point before: 79 of 100" in said
+    assert _LOCAL.previous is not None
+    assert f"Compared with: 79 of 100 ({_LOCAL.previous.period.label})" in said
     assert "One more or one fewer would move it by 1.0 percentage points." in said
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.desktop.directory import find_page
 from lineofsight.desktop.pages.governance_page import CALENDAR
 from lineofsight.desktop.registers.overview import overview_of
 from lineofsight.desktop.registers.watched import deadlines
 from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.domain.periods import Period, PeriodKind
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import seen_text
@@ -52,6 +56,23 @@ def test_what_else_is_coming_is_under_the_names_that_the_first_page_says(example
     calendar = f"{find_page('governance').title}, {CALENDAR}"
     countdown = f"{find_page('oversight').title}, {deadlines(example_material).name}"
     assert said == f"And 8 more: under {calendar}, and under {countdown}."
+
+
+def test_a_key_figure_says_since_when_it_moved(example_material: Material) -> None:
+    """What grows through the year is compared with the year before, which is not the point before."""
+    picture = example_material.picture
+    judged = next(one for one in picture.indicators if one.indicator.is_key and one.movement.change is not None)
+    a_year_ago = Period(
+        kind=PeriodKind.YTD, start=date(2015, 4, 1), end=date(2016, 3, 31), label="April 2015 to March 2016"
+    )
+    known = replace(judged, movement=replace(judged.movement, direction=Direction.WORSE, against=a_year_ago))
+    not_known = replace(
+        judged, movement=replace(judged.movement, direction=Direction.UNKNOWN, change=None, against=None)
+    )
+    told = replace(example_material, picture=replace(picture, indicators=(known, not_known)))
+    lines = next(card for card in overview_of(told).right if card.title == "Key indicators").lines
+    assert lines[0].text.endswith("; since April 2015 to March 2016: worse.")
+    assert lines[1].text.endswith("; change not known.")
 
 
 class TestLarge:

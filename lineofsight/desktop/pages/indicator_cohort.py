@@ -25,12 +25,13 @@ def cohort_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
         return ()
     if not counts_of(latest):
         return (Words(_why_none(judged), quiet=True),)
-    before = counts_of(judged.previous) if judged.previous is not None else ""
+    before = judged.previous
+    compared = f"{counts_of(before)} ({before.period.label})" if before is not None and counts_of(before) else ""
     return (
         facts(
             ("Counted", _counted(latest.numerator, indicator.numerator_def)),
             ("Out of", _counted(latest.denominator, indicator.denominator_def)),
-            ("The point before", before),
+            ("Compared with", compared),
         ),
         Words(_step(judged)),
     )

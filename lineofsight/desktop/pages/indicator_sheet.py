@@ -95,7 +95,7 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
         moved = change(movement.change, indicator.unit, indicator.decimals)
         against = f"{movement_words(movement)}: {moved} from {movement.against.within}"
     rules = RULES if movement.points else ""
-    return Words(movement.sentence), facts(("Since the point before", against)), Words(rules, quiet=True)
+    return Words(movement.sentence), facts(("Change", against)), Words(rules, quiet=True)
 
 
 def movement_words(movement: Movement) -> str:

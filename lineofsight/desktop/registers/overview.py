@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineofsight.analysis.kept_questions import KeptQuestion
+    from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
     from lineofsight.documents.material import Material
 
@@ -131,14 +132,19 @@ def _key_card(picture: Picture) -> Card:
 
 
 def _key_sentence(judged: JudgedIndicator) -> str:
-    """For example "Assessments in 45 days: 82.1% (March 2017), Green, Better"."""
+    """For example "Assessments in 45 days: 82.1%, March 2017. Green; since February 2017: better."."""
     indicator, latest = judged.indicator, judged.latest
     if latest is None:
         return f"{indicator.plain_title}: no figure yet"
     shown = with_counts(latest, indicator.unit, indicator.decimals)
     word = rating_word(judged.rating.colour).word
-    moved = moved_word(judged.movement.direction, judged.movement.change).lower()
-    return f"{indicator.plain_title}: {shown}, {latest.period.label}. {word}; since the point before: {moved}."
+    return f"{indicator.plain_title}: {shown}, {latest.period.label}. {word}; {_moved(judged.movement)}."
+
+
+def _moved(movement: Movement) -> str:
+    if movement.against is None:
+        return "change not known"
+    return f"since {movement.against.within}: {moved_word(movement.direction, movement.change).lower()}"
 
 
 def _coming_card(material: Material) -> Card:

@@ -41,7 +41,7 @@ def theme_indicator_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]
                 Column("Latest, age", 2.1),
                 Column("Over time", 1.7),
                 Column("Rating", 1.5),
-                Column("Since the point before", 2.5, least=13),
+                Column("Change", 2.5, least=13),
             ),
             tuple(
                 (title_cell(one), latest_cell(one), course_cell(one), rating_cell(one), movement_cell(one))
