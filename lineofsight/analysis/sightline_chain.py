@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.sightline_values import Strand
+from lineofsight.analysis.sightline_values import SightlineKind, Strand
 from lineofsight.wording.dates import short_day
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.sightline import gap_of_a_body, strand_title
@@ -110,8 +110,9 @@ def halves(chain: Chain) -> tuple[Chain, Chain]:
 
 
 def item_words(sightline: Sightline) -> str:
-    """The item that was traced: "Action 1.10: Hold a joint leadership programme."."""
-    return sentence(f"{sightline.kind.value} {sightline.ref}: {sightline.title}")
+    """The item that was traced: "Action 1.10: Hold a joint leadership programme."; no indicator's id is said."""
+    ref = "" if sightline.kind is SightlineKind.INDICATOR else f" {sightline.ref}"
+    return sentence(f"{sightline.kind.value}{ref}: {sightline.title}")
 
 
 def describe_chain(chain: Chain) -> str:

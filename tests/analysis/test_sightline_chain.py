@@ -49,6 +49,13 @@ def test_whoever_climbs_meets_the_nearest_first() -> None:
     assert chain.entries[-1].link == "theme/T1"
 
 
+def test_an_indicator_is_called_by_its_title(example_material: Material) -> None:
+    """Its id is for programs, and means nothing to who answers for it."""
+    indicator = example_material.record.performance.indicators[0]
+    chain = chain_of(trace(example_material.record, indicator.ind_id))
+    assert chain.entries[chain.item].said == f"Indicator: {indicator.plain_title}."
+
+
 def test_every_strand_and_gap_has_its_place_and_words() -> None:
     """None is left out of the chain, whatever is added to the analysis."""
     assert {*UPWARD, *DOWNWARD} == set(Strand)

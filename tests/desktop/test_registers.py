@@ -13,6 +13,7 @@ from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.registers.all_registers import all_registers
+from lineofsight.desktop.sheet import Words
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.domain.record import PlanRecord, WatchedRecord
 from tests.desktop.conftest import settle
@@ -74,6 +75,17 @@ def test_what_presses_stands_first(registers: dict[str, Register]) -> None:
     assert "overdue" in registers["Audit"].lines[0].cells[4].text
     assert registers["Expectations"].lines[0].cells[2].text == "Slipped back"
     assert registers["Recommendations"].lines[0].cells[3].text == "Nothing in the plan"
+
+
+def test_what_was_said_leads_to_figures_by_their_titles(
+    registers: dict[str, Register], example_material: Material
+) -> None:
+    """The id that links them is nobody's word."""
+    titles = {one.plain_title for one in example_material.record.performance.indicators}
+    sections = [section for line in registers["Voices"].lines for section in line.details().sections]
+    named = {part.text for one in sections if one.title == "Figures" for part in one.parts if isinstance(part, Words)}
+    assert named
+    assert named <= titles
 
 
 def test_a_missing_figure_is_not_nought(registers: dict[str, Register], example_material: Material) -> None:

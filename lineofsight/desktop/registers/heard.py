@@ -12,7 +12,7 @@ from lineofsight.wording.figures import count, number
 from lineofsight.wording.principles import PRINCIPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineofsight.documents.material import Material
     from lineofsight.domain.practice import CaseAudit, Caseload, MemberActivity, Voice
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 def voices(material: Material) -> Register:
     """The newest first; what nobody acted on, and what is still to be asked, is counted."""
     everything = material.record.watched.voices
+    titles = {one.ind_id: one.plain_title for one in material.record.performance.indicators}
     heard = [one for one in everything if one.period_end <= material.record.as_at]
     order = sorted(heard, key=lambda one: -one.period_end.toordinal())
     silent = sum(1 for one in order if not one.done)
@@ -31,7 +32,7 @@ def voices(material: Material) -> Register:
         "Voices",
         said,
         (("Who", 14), ("What was asked", 24), ("What they said", 28), ("What was done", 24)),
-        tuple(_voice_line(one) for one in order),
+        tuple(_voice_line(one, titles) for one in order),
         "Nothing that people said is recorded. The sheet Voices of the return brings it.",
     )
 
@@ -75,7 +76,7 @@ def _answered(one: Voice) -> str:
     return f"{one.responded:,}{of} answered{agreed}"
 
 
-def _voice_line(one: Voice) -> RegisterLine:
+def _voice_line(one: Voice, titles: Mapping[str, str]) -> RegisterLine:
     who = one.of.value.replace("_", " ").capitalize()
     return RegisterLine(
         f"voice/{one.voice_id}",
@@ -101,7 +102,7 @@ def _voice_line(one: Voice) -> RegisterLine:
                 facts(("On", day(one.done_on) if one.done_on is not None else "")),
                 source(one.source_para),
             ),
-            section("Figures", *(Words(f"Indicator {ref}", link=f"indicator/{ref}") for ref in one.indicator_ids)),
+            section("Figures", *(Words(titles.get(ref, ref), link=f"indicator/{ref}") for ref in one.indicator_ids)),
         ),
     )
 
