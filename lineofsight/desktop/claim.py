@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
-    from lineofsight.desktop.jobs import Worker
+    from lineofsight.desktop.jobs import Ticket, Worker
 
 _PATIENCE: Final = 5.0
 """Seconds for which a window that has the folder may be just opening or just closing."""
@@ -39,6 +39,7 @@ class Claim(QObject):
         self._folder: Path | None = None
         self._doors: dict[str, Door] = {}
         self._listeners: dict[str, Listener] = {}
+        self._keeping: Ticket | None = None
 
     def begin(self, door: Door, folder: Path | None) -> None:
         """Hear who comes to the door by which the window was started, and then to every door of its folder."""
@@ -69,9 +70,12 @@ class Claim(QObject):
     def keep_to(self, folder: Path | None) -> None:
         """Have the doors of this folder, ``None`` for what a start without one shows, and give back all others."""
         self._folder = folder
+        if self._keeping is not None:
+            # It would give back what the window has gone on to.
+            self._keeping.cancel()
         ours = dict(self._doors)
         if ours:
-            self._worker.submit(Job(lambda _: _doors_of(folder, ours), self._keep_only, self._speak))
+            self._keeping = self._worker.submit(Job(lambda _: _doors_of(folder, ours), self._keep_only, self._speak))
 
     def stay(self) -> None:
         """Give back the doors of a folder to which the window could not go."""

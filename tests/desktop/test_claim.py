@@ -107,6 +107,19 @@ def _go(program: Program, answers: Answers, folder: Path) -> None:
     settle(program)
 
 
+def test_of_two_folders_that_are_opened_at_once_the_last_is_kept(
+    opens: Callable[[Path], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """The window goes on to the second before it has given the first back: it holds the door of what it shows."""
+    program = opens(tmp_path / "mine")
+    answers.folder = tmp_path / "first"
+    program.window.actions_by_name["folder"].trigger()
+    _go(program, answers, tmp_path / "second")
+    assert not _is_free(tmp_path / "second")
+    assert _is_free(tmp_path / "first")
+    assert _is_free(tmp_path / "mine")
+
+
 def test_a_folder_that_another_window_shows_is_left_to_it(
     opens: Callable[[Path], Program], answers: Answers, tmp_path: Path
 ) -> None:
