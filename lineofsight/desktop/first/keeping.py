@@ -30,7 +30,8 @@ _ENDS: Final = range(3)
 def write_overview(kept: KeptOverview, place: Path) -> None:
     """Keep it, whole or not at all. Where it cannot be kept the next start is slower, and nothing else."""
     part = place.with_name(f".{place.name}.{os.getpid()}.part")
-    with suppress(OSError):
+    # UnicodeEncodeError: a folder's name that is no text cannot be written down.
+    with suppress(OSError, UnicodeEncodeError):
         try:
             part.write_text(json.dumps(asdict(kept), default=date.isoformat, ensure_ascii=False), encoding="utf-8")
             part.replace(place)

@@ -187,3 +187,11 @@ class TestWhatIsCurrent:
         """There is no earlier one."""
         assert is_current(replace(kept, dates=(_MARCH,), since=None), _VERSION, None)
         assert not is_current(replace(kept, dates=(), since=None), _VERSION, None)
+
+
+def test_a_folder_whose_name_is_no_text_keeps_nothing(kept: KeptOverview, tmp_path: Path) -> None:
+    """Where a name may be any bytes, the page cannot say where it is from: nothing fails and nothing is left."""
+    place = tmp_path / "overview.json"
+    write_overview(replace(kept, read_from=(FileState("council-\udcff/register.db", 4, 1),)), place)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["register.db"]
+    assert read_overview(place) is None
