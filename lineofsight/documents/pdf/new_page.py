@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reportlab.platypus.flowables import PageBreak, Spacer
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from lineofsight.documents.pdf.type_scale import TypeScale
 
 
-# Of a page, what must be filled so that the next section does not begin on it.
-_LEAST_FILLED = 2 / 5
+LEAST_FILLED: Final = 2 / 5
+"""Of a page, what must be filled so that it is not nearly empty."""
 
 
 class NewPage(PageBreak):
@@ -34,7 +34,7 @@ class NewPage(PageBreak):
 
     def yields_to(self, size: str | None, filled: float) -> bool:
         """Whether what follows stands on the page before it, of this size and filled by this share."""
-        return self.gives_way and self.nextTemplate in (None, size) and filled < _LEAST_FILLED
+        return self.gives_way and self.nextTemplate in (None, size) and filled < LEAST_FILLED
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.furniture_lines import FootWords, FurnitureLines
+from lineofsight.documents.pdf.new_page import LEAST_FILLED
 from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.strings import fit_string
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Document
     from lineofsight.documents.pdf.styles import Styles
     from lineofsight.documents.pdf.type_scale import TypeScale
+
+# In a longer document nobody misses a page.
+_A_FEW = 20
 
 
 def render_pdf(
@@ -84,12 +88,6 @@ def count_pages(document: Document, print_size: PrintSize = PrintSize.STANDARD) 
     return _render(document, BytesIO(), _styles(document, print_size), None, strict=False)
 
 
-# Of the last of a few pages, what must be filled so that no page is to be saved.
-_LEAST_FILLED = 2 / 5
-# In a longer document nobody misses a page.
-_A_FEW = 20
-
-
 class _LaidOut(NamedTuple):
     """A document's file, its pages, and which share of the last is filled."""
 
@@ -100,7 +98,7 @@ class _LaidOut(NamedTuple):
     @property
     def would_be_closed_up(self) -> bool:
         """Whether a page could be saved by narrower gaps, and would be missed."""
-        return 1 < self.pages.total <= _A_FEW and self.last_filled < _LEAST_FILLED
+        return 1 < self.pages.total <= _A_FEW and self.last_filled < LEAST_FILLED
 
 
 def _styles(document: Document, print_size: PrintSize) -> Styles:
