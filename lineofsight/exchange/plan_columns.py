@@ -73,9 +73,21 @@ _ACTION_WHAT = (
     Column("action", Kind.TEXT, "What will be done.", "Recruit twelve social workers.", required=True),
     Column("how", Kind.TEXT, "How it will be done.", "A campaign with a local university."),
     Column(
-        "lead_officer", Kind.OWNER, "One post that answers for it.", "Head of Safeguarding", expected=True, claims=True
+        "lead_officer",
+        Kind.OWNER,
+        "One post that answers for it.",
+        "Head of Safeguarding",
+        expected=True,
+        unless="lead_role",
+        claims=True,
     ),
-    Column("lead_role", Kind.TEXT, "That post's role in the action.", "Owner", claims=True),
+    Column(
+        "lead_role",
+        Kind.TEXT,
+        "That post's title in full, which stands in place of lead_officer wherever the lead is named.",
+        "Head of Safeguarding and Care Planning",
+        claims=True,
+    ),
     Column("support_leads", Kind.TEXTS, "Others who help; a semicolon between them.", "Head of Human Resources"),
     Column("partner_org", Kind.TEXTS, "Partner organisations that must act; a semicolon between them.", "Police"),
 )

@@ -64,6 +64,7 @@ class Column:
         field: where its value goes in the domain ("target.value" for a part of a field); the name when empty.
         required: a row without it is refused.
         expected: the field dictionary asks for it; a row without it is taken, and a finding says so.
+        unless: the column that says it as well, so that either is enough.
         claims: that it is filled in speaks for the council (an owner, an agreement, evidence), so that "None" is none.
         words: the allowed words, for ``WORD`` and ``WORDS``.
     """
@@ -75,6 +76,7 @@ class Column:
     field: str = ""
     required: bool = False
     expected: bool = False
+    unless: str = ""
     claims: bool = False
     words: type[StrEnum] | None = None
 

@@ -231,7 +231,9 @@ def _oddities_of(row: Row, cells: dict[str, CellValue], plan: SheetColumns) -> l
     keys += [
         ("value_expected", column.name)
         for column in plan.columns
-        if column.expected and column.name not in row.values and ("placeholder_only", column.name) not in keys
+        if column.expected
+        and not {column.name, column.unless} & row.values.keys()
+        and ("placeholder_only", column.name) not in keys
     ]
     return keys
 

@@ -217,6 +217,21 @@ def test_a_row_without_a_marking_is_never_public(tmp_path: Path) -> None:
     assert "2 rows" in of_code(reading, "value_expected").what
 
 
+@pytest.mark.parametrize(
+    ("lead", "asked"),
+    [
+        ({"lead_officer": "Head of Legal", "lead_role": None}, False),
+        ({"lead_officer": None, "lead_role": "Head of Legal Services"}, False),
+        ({"lead_officer": None, "lead_role": None}, True),
+    ],
+)
+def test_a_lead_is_asked_for_only_where_none_is_named(tmp_path: Path, lead: dict[str, Any], *, asked: bool) -> None:
+    """The post by either of its names is enough."""
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [ACTION | lead]})
+    whats = [finding.what for finding in reading.findings if finding.code == "value_expected"]
+    assert any("lead_officer" in what for what in whats) is asked
+
+
 def test_a_figure_takes_its_period_from_its_indicator(tmp_path: Path) -> None:
     """One day is enough: the indicator says that it is a month; the area and the date are the return's."""
     (figure,) = batch_of(read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": [FIGURE]})).observations
