@@ -68,7 +68,8 @@ def cut(text: str, most: int) -> str:
     """``text`` on one line; when it is longer than ``most`` characters, cut where it pauses, with an ellipsis.
 
     The pause is a comma or the like in its second half, else the last word that does not lead on to the next. What
-    turns the sense ("…, but its impact has been reversed") is not cut off from what it turns.
+    turns the sense ("…, but its impact has been reversed") is not cut off from what it turns: the text ends before both
+    where a third of it is kept so, else after the word that turns it.
     """
     line = " ".join(text.split())
     if len(line) <= most:
@@ -80,7 +81,8 @@ def cut(text: str, most: int) -> str:
     if is_turned and len(kept[pauses[-1] :].split()) > _FEWEST_TO_TURN:
         end = len(kept)
     else:
-        end = next((at for at in reversed(fair) if is_turned or at >= most // 2), len(kept))
+        least = most // 3 if is_turned else most // 2
+        end = next((at for at in reversed(fair) if at >= least), len(kept))
     words = kept[:end].split(" ")
     while len(words) > 1 and words[-1].casefold() in _LEADING_ON - _TURNING:
         words.pop()

@@ -24,6 +24,11 @@ from lineofsight.wording.short_text import cut, join_within
         ("Complete in May, but its impact was reversed again.", 46, "Complete in May, but its impact was reversed…"),
         ("Complete in May, but its impact was.", 26, "Complete in May, but…"),
         ("Homes, all of them good. Done in May, but reversed.", 44, "Homes, all of them good…"),
+        (
+            "R9: hold all visits to children at home in time, but not yet.",
+            54,
+            "R9: hold all visits to children at home in time, but…",
+        ),
         ("Antidisestablishmentarianism", 8, "Antidise…"),
         ("", 5, ""),
     ],
