@@ -79,6 +79,7 @@ def show_early(shell: Shell) -> Early | None:
     look = Look.of(shell.dressing, kept.marks)
     page = OverviewPage(look)
     page.ask_standing(is_wanted=shell.preferences.standing is None)
+    page.recall(shell.preferences.recall(FIRST_PAGE))
     page.show_cards(kept.cards)
     as_at = kept.dates[-1]
     shell.window.setWindowTitle(f"{kept.council} – lineofsight")

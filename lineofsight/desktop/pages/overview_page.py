@@ -5,28 +5,33 @@ It lays out what is composed elsewhere (``registers.overview``), and so can be s
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.desktop.first.cards import Card, CardLine
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
 
-    from lineofsight.desktop.first.cards import Card, CardLine, Cards
+    from lineofsight.desktop.first.cards import Cards
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.standing import Standing
     from lineofsight.documents.material import Material
 
+_AWAITED: Final = Card("My open questions", (CardLine("They are shown once your notes are read.", is_quiet=True),))
+"""Stands where her questions will stand. The page is kept without them: they are in no file but that of her notes."""
+
+_PLACE: Final = "questions_height"
 _MARGIN = 12
 _TWO_COLUMNS_EM = 50
 
@@ -61,6 +66,7 @@ class OverviewPage(Page):
         self._mine = QVBoxLayout()
         self._cards: Cards | None = None
         self._questions: Card | None = None
+        self._place = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._above = QVBoxLayout()
@@ -72,6 +78,7 @@ class OverviewPage(Page):
     def show_questions(self, card: Card | None) -> None:
         """Show the questions that she keeps and has not asked yet, above all else on their side."""
         self._questions = card
+        self._place = 0
         self._fill_mine()
 
     def _fill_mine(self) -> None:
@@ -81,6 +88,29 @@ class OverviewPage(Page):
             before.deleteLater()
         if self._questions is not None:
             self._mine.addWidget(self._card(self._questions))
+        elif self._place:
+            # Her questions are read with her notes, after all else: what stands below them must not move then.
+            place = self._card(_AWAITED)
+            place.setFixedHeight(self._place)
+            inside = place.layout()
+            if isinstance(inside, QVBoxLayout):
+                inside.addStretch(1)
+            self._mine.addWidget(place)
+
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        held = self._mine.itemAt(0)
+        card = held.widget() if held is not None else None
+        return {_PLACE: str(card.height() if card is not None else 0)}
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        """Keep the place of her questions free until they are read, where she kept some the last time."""
+        height = remembered.get(_PLACE, "")
+        if self._questions is None and height.isdecimal():
+            self._place = int(height)
+            if self._cards is not None:
+                self._fill_mine()
 
     def ask_standing(self, *, is_wanted: bool) -> None:
         """Ask who the person is, or ask no more."""

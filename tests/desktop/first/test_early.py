@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QTimer
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from lineofsight.desktop import app as app_module
 from lineofsight.desktop import program as program_module
@@ -26,7 +26,7 @@ from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.paths import OVERVIEW_NAME, register_file
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
-from tests.desktop.finding import seen_text, status_text
+from tests.desktop.finding import find_button, find_named, seen_text, status_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -169,6 +169,33 @@ def test_who_she_is_is_heard_though_it_was_said_early(evenings: Evenings) -> Non
     program = evenings.open(shell, early)
     assert program.preferences.standing is Standing.MEMBER
     assert not button.isVisible()
+
+
+def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:
+    """Their place is kept free, without their words, which are in her notes alone; then they stand in it."""
+    program = evenings.open(*evenings.paint())
+    program.wiring.go("questions")
+    settle(program)
+    assert program.session.book is not None
+    find_button(program.session.book.questions, "Keep").click()
+    settle(program)
+    (kept,) = program.session.book.questions.kept
+    program.wiring.go("overview")
+    program.window.close()
+    forget()
+    # The first thing that she keeps makes a folder of backups, after which the copy is read before it is shown.
+    evenings.spend_one()
+    shell, early = evenings.paint()
+    assert early is not None
+    settled = find_named(early.page, QFrame, "Delivery of the plan")
+    QCoreApplication.processEvents()
+    place = settled.mapTo(early.page, QPoint(0, 0))
+    assert "My open questions" in seen_text(early.page)
+    assert kept.text not in seen_text(early.page)
+    evenings.open(shell, early)
+    assert settled.mapTo(early.page, QPoint(0, 0)) == place
+    assert kept.text in [row.accessibleName() for row in _rows(shell)]
+    assert "once your notes are read" not in seen_text(early.page)
 
 
 def test_other_pages_wait_for_the_copy(evenings: Evenings) -> None:
