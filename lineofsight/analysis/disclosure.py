@@ -46,8 +46,8 @@ def is_small(number: Decimal | int | None, limit: int = SMALLEST_SHOWN) -> bool:
 def protect_performance(visible: PerformanceRecord, everything: PerformanceRecord) -> PerformanceRecord:
     """The figures without those from which children could be known, and without those that would give them back.
 
-    A count is hidden when it is small; a share when its n, its N, or what is left of N is small. Of a count that runs
-    up over the year, a step that would be small is hidden with its later end. Then, wherever parts add up to a total
+    A count is hidden when it is small; a share when its n, its N, or what is left of N is small. Where these run up
+    over the year, a step that would be small is hidden with its later end. Then, wherever parts add up to a total
     (``Indicator.total_id``), further parts are hidden until no hidden one can be worked out, parts that the public may
     not see at all being counted as hidden. A share of the council's own whose counts are not held is not shown either,
     because none of this can be checked of it. An earlier edition of a hidden figure, the comparison with the figure of
@@ -115,35 +115,38 @@ _COUNTING: Final = ("case_audit", "voice", "caseload")
 
 def _disclosing(indicator: Indicator, series: Iterable[Observation]) -> list[Observation]:
     """The figures of a series, oldest first, that are small, or a small step from the one shown before."""
-    limit = limit_of(indicator)
     found: list[Observation] = []
     before: Observation | None = None
     for one in series:
         if _discloses(indicator, one):
             found.append(one)
-        elif indicator.unit is Unit.COUNT and one.period.kind is PeriodKind.YTD and one.figure.value is not None:
-            if before is not None and _is_small_step(before, one, limit):
+        elif one.period.kind is PeriodKind.YTD and one.figure.value is not None:
+            if before is not None and _is_small_step(indicator, before, one):
                 found.append(one)
             else:
                 before = one
     return found
 
 
-def _is_small_step(before: Observation, one: Observation, limit: int) -> bool:
-    if before.period.start != one.period.start or before.figure.value is None or one.figure.value is None:
+def _is_small_step(indicator: Indicator, before: Observation, one: Observation) -> bool:
+    if before.period.start != one.period.start:
         return False
-    return is_small(abs(one.figure.value - before.figure.value), limit)
+    limit = limit_of(indicator)
+    steps = zip(_counted(indicator, before), _counted(indicator, one), strict=True)
+    return any(was is not None and now is not None and is_small(abs(now - was), limit) for was, now in steps)
 
 
 def _discloses(indicator: Indicator, one: Observation) -> bool:
     limit = limit_of(indicator)
+    return any(is_small(number, limit) for number in _counted(indicator, one))
+
+
+def _counted(indicator: Indicator, one: Observation) -> tuple[Decimal | None, ...]:
+    """The numbers of children in a figure: n, N, what is left of N, and a count itself; ``None`` for none held."""
     top = one.numerator.value if one.numerator is not None else None
     bottom = one.denominator.value if one.denominator is not None else None
     left = bottom - top if top is not None and bottom is not None and indicator.unit is Unit.PERCENT else None
-    numbers = [top, bottom, left]
-    if indicator.unit is Unit.COUNT:
-        numbers.append(one.figure.value)
-    return any(is_small(number, limit) for number in numbers)
+    return top, bottom, left, one.figure.value if indicator.unit is Unit.COUNT else None
 
 
 def _any_discloses(indicators: Mapping[str, Indicator], key: tuple[str, int], editions: Iterable[Observation]) -> bool:

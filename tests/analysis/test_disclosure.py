@@ -95,6 +95,22 @@ def test_a_small_step_of_a_running_total_is_hidden() -> None:
     assert list(shown.values()) == [Figure.of(20), HIDDEN, Figure.of(30)]
 
 
+@pytest.mark.parametrize(
+    ("top", "bottom", "hidden"),
+    [(21, 50, True), (30, 43, True), (26, 47, True), (20, 50, False), (30, 50, False), (30, 60, False)],
+)
+def test_a_small_step_of_a_running_share_is_hidden(top: int, bottom: int, hidden: bool) -> None:  # noqa: FBT001 - outcome
+    """20 of 40 by April and 21 of 50 by May tell of one child in May, 30 of 43 of three, 26 of 47 of one without it."""
+    first = month_period(2017, 4).start
+    months = [Period(month_period(2017, m).end, first, PeriodKind.YTD, f"to {m}") for m in (4, 5)]
+    series = [
+        _figure("a", round(100 * n / of), when, numerator=Figure.of(n), denominator=Figure.of(of))
+        for (n, of), when in zip(((20, 40), (top, bottom)), months, strict=True)
+    ]
+    shown = _shown([(_count("a", unit=Unit.PERCENT), series)])
+    assert [figure == HIDDEN for figure in shown.values()] == [False, hidden]
+
+
 def test_an_earlier_edition_of_a_hidden_figure_is_not_shown() -> None:
     """What was three before it was revised to seven would tell of the three."""
     made = record(measured=[(_count("a"), [_figure("a", 7)])])
