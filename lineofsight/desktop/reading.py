@@ -47,6 +47,7 @@ class Opened:
         nothing: a sentence that says why there is no material, or "".
         warning: what she should know of its folder though it opened, or "".
         read_from: what it was read from, as found before it was read; the register itself last.
+        changes: how often that had been written to.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Opened:
     nothing: str = ""
     warning: str = ""
     read_from: tuple[FileState, ...] = ()
+    changes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +280,7 @@ class Reading:
 
 
 def _describe(library: Library, looked: date | None, packs: tuple[KeptPack, ...]) -> Opened:
-    read_from = find_states(library.read_from)
+    read_from, changes = find_states(library.read_from), library.count_changes()
     dates = library.as_at_dates()
     since = looked if looked in dates[:-1] else None
     try:
@@ -296,4 +298,5 @@ def _describe(library: Library, looked: date | None, packs: tuple[KeptPack, ...]
         nothing=nothing,
         warning=" ".join(library.warnings),
         read_from=read_from,
+        changes=changes,
     )

@@ -161,6 +161,7 @@ class Session(QObject):
             reopen=self.reopen,
             show_example=self.show_example,
             go=self.open_link,
+            opened=self.opened,
             material_shown=self.material_shown,
         )
         self._desks = makers.desks(room)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from lineofsight.paths import mappings_folder
+from lineofsight.store.change_count import count_changes
 from lineofsight.workspace.notebook import Notebook
 from lineofsight.workspace.reading import default_date, read_picture
 from lineofsight.workspace.stopping import Watch
@@ -68,6 +69,10 @@ class Library:
         """The council's name, or "no council yet"."""
         council = self.store.council()
         return council.name if council is not None else "No council yet"
+
+    def count_changes(self) -> int:
+        """A number that is another once anybody has written to the register."""
+        return count_changes(Path(self.store.place))
 
     def as_at_dates(self) -> tuple[date, ...]:
         """The dates of the council's returns, oldest first."""

@@ -42,6 +42,10 @@ class ReadyCopy:
         self.notebook = Notebook(None, None)  # type: ignore[arg-type]
         self.asked: list[tuple[date | None, date | None]] = []
 
+    def count_changes(self) -> int:
+        """Nobody writes to it."""
+        return 0
+
     def as_at_dates(self) -> tuple[date, ...]:
         """Two returns, or none."""
         return () if self.empty else (SINCE, AS_AT)

@@ -18,6 +18,7 @@ from lineofsight.desktop.desks.rescue_desk import RescueDesk
 from lineofsight.desktop.desks.search_desk import SearchDesk
 from lineofsight.desktop.desks.settings_desk import SettingsDesk
 from lineofsight.desktop.desks.sightline_desk import SightlineDesk
+from lineofsight.desktop.desks.watch_desk import WatchDesk
 
 if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
@@ -40,6 +41,7 @@ class Desks:
     bookmarks: BookmarkDesk
     rescue: RescueDesk
     printing: PrintDesk
+    watch: WatchDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
@@ -69,4 +71,5 @@ def make_desks(room: Room) -> Desks:
         bookmarks=BookmarkDesk(room, notes),
         rescue=RescueDesk(room, notes),
         printing=printing,
+        watch=WatchDesk(room),
     )

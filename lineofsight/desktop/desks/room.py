@@ -37,6 +37,7 @@ class Room:
         reopen: the same after something was done to it; the sentence that it is given stands above the pages.
         show_example: shows the example council in the place of a copy that cannot be opened.
         go: goes to what a link names.
+        opened: a signal with what the copy offers (``Opened``), each time that it was read.
         material_shown: a signal with the ``Material`` that the pages show from now on.
     """
 
@@ -52,4 +53,5 @@ class Room:
     reopen: Callable[[str], None]
     show_example: Callable[[], None]
     go: Callable[[str], None]
+    opened: SignalInstance
     material_shown: SignalInstance
