@@ -30,17 +30,16 @@ from lineofsight.documents.content import (
     KeepTogether,
     ListItem,
     Note,
-    PageBreak,
     Paragraph,
     Picture,
     RatingKey,
     RatingMark,
     Run,
     Sheet,
-    Spacer,
     Table,
     TableCell,
 )
+from lineofsight.documents.page_flow import PageBreak, Spacer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

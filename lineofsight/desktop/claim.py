@@ -62,6 +62,7 @@ class Claim(QObject):
         ours = frozenset(self._doors)
 
         def entered(door: Door) -> None:
+            self._keep_no_more()
             self._take(door)
             go()
 
@@ -70,12 +71,15 @@ class Claim(QObject):
     def keep_to(self, folder: Path | None) -> None:
         """Have the doors of this folder, ``None`` for what a start without one shows, and give back all others."""
         self._folder = folder
-        if self._keeping is not None:
-            # It would give back what the window has gone on to.
-            self._keeping.cancel()
+        self._keep_no_more()
         ours = dict(self._doors)
         if ours:
             self._keeping = self._worker.submit(Job(lambda _: _doors_of(folder, ours), self._keep_only, self._speak))
+
+    def _keep_no_more(self) -> None:
+        """Drop what was found for a folder before: it would give back what the window has gone on to."""
+        if self._keeping is not None:
+            self._keeping.cancel()
 
     def stay(self) -> None:
         """Give back the doors of a folder to which the window could not go."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from lineofsight.documents.page_flow import PageBreak, Spacer
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -289,36 +291,6 @@ class Contents:
 
     title: str = "Contents"
     depth: int = 3
-
-
-class GivesWay(StrEnum):
-    """When a page's beginning gives way to a page before it that would stay nearly empty.
-
-    In large print a section often ends with a line or two on a page of its own, and what is fitted to one page in
-    standard print takes several.
-    """
-
-    NEVER = "never"
-    IN_LARGE_PRINT = "in large print"
-    ALWAYS = "always"
-
-
-@dataclass(frozen=True, slots=True)
-class PageBreak:
-    """What follows begins a page.
-
-    Attributes:
-        gives_way: when it does not, because the page before it would stay nearly empty.
-    """
-
-    gives_way: GivesWay = GivesWay.NEVER
-
-
-@dataclass(frozen=True, slots=True)
-class Spacer:
-    """Lines of body text left free."""
-
-    lines: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.picture import judge
-from lineofsight.documents.content import Document, Heading, PageBreak, Paragraph
+from lineofsight.documents.content import Document, Heading, Paragraph
 from lineofsight.documents.fitting import END, first_fitting, fit_sections
 from lineofsight.documents.material import Material
+from lineofsight.documents.page_flow import PageBreak
 from lineofsight.documents.pdf.render import count_pages
 from tests.analysis.plan_makers import AS_AT
 from tests.analysis.record_makers import record

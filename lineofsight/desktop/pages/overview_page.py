@@ -32,6 +32,8 @@ _AWAITED: Final = Card("My open questions", (CardLine("They are shown once your 
 """Stands where her questions will stand. The page is kept without them: they are in no file but that of her notes."""
 
 _PLACE: Final = "questions_height"
+_MOST_DIGITS: Final = 4
+"""Of a height in pixels; what has more was never written by this page."""
 _MARGIN = 12
 _TWO_COLUMNS_EM = 50
 
@@ -107,7 +109,7 @@ class OverviewPage(Page):
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Keep the place of her questions free until they are read, where she kept some the last time."""
         height = remembered.get(_PLACE, "")
-        if self._questions is None and height.isdecimal():
+        if self._questions is None and height.isdecimal() and len(height) <= _MOST_DIGITS:
             self._place = int(height)
             if self._cards is not None:
                 self._fill_mine()

@@ -13,10 +13,11 @@ from lineofsight.documents.chair_report.forward import forward_blocks
 from lineofsight.documents.chair_report.short import short_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks, counted_sentence
 from lineofsight.documents.chair_report.summary import summary_blocks
-from lineofsight.documents.content import Contents, GivesWay, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.content import Contents, Heading, Paragraph, RatingKey
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import mark_of
+from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.sections.audits import audit_blocks
 from lineofsight.documents.sections.challenges import challenge_blocks
 from lineofsight.documents.sections.decisions import decision_blocks

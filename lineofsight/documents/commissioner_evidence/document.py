@@ -12,9 +12,10 @@ from lineofsight.documents.commissioner_evidence.dossier import expectation_bloc
 from lineofsight.documents.commissioner_evidence.overview import overview_blocks, rule_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
 from lineofsight.documents.commissioner_evidence.short import short_blocks
-from lineofsight.documents.content import Contents, GivesWay, Heading, PageBreak, Paragraph
+from lineofsight.documents.content import Contents, Heading, Paragraph
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
+from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.sections.countdown import countdown_blocks
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
 from lineofsight.documents.sections.sources import glossary_blocks, source_blocks

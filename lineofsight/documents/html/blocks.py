@@ -16,11 +16,9 @@ from lineofsight.documents.content import (
     InStandardPrint,
     KeepTogether,
     Note,
-    PageBreak,
     Paragraph,
     RatingKey,
     Sheet,
-    Spacer,
     Table,
 )
 from lineofsight.documents.html.contents import write_contents
@@ -30,6 +28,7 @@ from lineofsight.documents.html.picture import write_picture
 from lineofsight.documents.html.table import write_table
 from lineofsight.documents.inline_text import is_blank, join_lines
 from lineofsight.documents.outline import TITLE_KEY
+from lineofsight.documents.page_flow import PageBreak, Spacer
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.expectation_evidence import weigh_recommendations
 from lineofsight.analysis.sightline_survey import survey_gaps
-from lineofsight.documents.content import Contents, GivesWay, PageBreak
+from lineofsight.documents.content import Contents
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.glance import glance_blocks
@@ -14,6 +14,7 @@ from lineofsight.documents.line_of_sight.key_indicators import key_indicator_blo
 from lineofsight.documents.line_of_sight.oversight import oversight_blocks
 from lineofsight.documents.line_of_sight.short import short_blocks
 from lineofsight.documents.line_of_sight.theme import theme_blocks
+from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.sections.answers import answer_blocks
 from lineofsight.documents.sections.audits import audit_blocks, case_audit_blocks, opinion_blocks
 from lineofsight.documents.sections.challenges import challenge_blocks

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.chart_figures import is_chart
-from lineofsight.documents.content import Contents, GivesWay, Heading, PageBreak, Paragraph
+from lineofsight.documents.content import Contents, Heading, Paragraph
 from lineofsight.documents.corporate_parenting.front import example_blocks
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.marked import mark_for
@@ -16,6 +16,7 @@ from lineofsight.documents.packs.gathering import gather_parts
 from lineofsight.documents.packs.limits import limit_blocks
 from lineofsight.documents.packs.moving import Move
 from lineofsight.documents.packs.sources import LICENCE, pack_source_blocks
+from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
 from lineofsight.documents.sections.sources import glossary_blocks
 from lineofsight.documents.words_used import words_used

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import Contents, Cover, PageBreak
+from lineofsight.documents.content import Contents, Cover
 from lineofsight.documents.named_sections import MERGED
 from lineofsight.documents.outline import find_headings
+from lineofsight.documents.page_flow import PageBreak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

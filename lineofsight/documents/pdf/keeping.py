@@ -10,13 +10,12 @@ from lineofsight.documents.content import (
     FigureBlock,
     Heading,
     KeepTogether,
-    PageBreak,
     Paragraph,
     RatingKey,
-    Spacer,
     Table,
 )
 from lineofsight.documents.inline_text import as_runs
+from lineofsight.documents.page_flow import PageBreak, Spacer
 from lineofsight.documents.pdf.layout import Together
 from lineofsight.documents.pdf.new_page import NewPage
 

@@ -14,21 +14,19 @@ from lineofsight.documents.content import (
     Cover,
     Definitions,
     FigureBlock,
-    GivesWay,
     Heading,
     InStandardPrint,
     KeepTogether,
     Note,
-    PageBreak,
     Paragraph,
     RatingKey,
     Run,
     Sheet,
-    Spacer,
     Table,
 )
 from lineofsight.documents.inline_text import is_blank, join_lines
 from lineofsight.documents.outline import TITLE_KEY, Outline
+from lineofsight.documents.page_flow import GivesWay, PageBreak, Spacer
 from lineofsight.documents.pdf.balance import balance_widths
 from lineofsight.documents.pdf.cards import write_cards
 from lineofsight.documents.pdf.column_needs import measure_needs

@@ -8,10 +8,11 @@ from lineofsight.analysis.decisions_due import find_decisions_due, find_meetings
 from lineofsight.analysis.straight_answers import Answering
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.urgency import by_urgency
-from lineofsight.documents.content import Contents, Document, GivesWay, Heading, PageBreak, Paragraph, RatingKey
+from lineofsight.documents.content import Contents, Document, Heading, Paragraph, RatingKey
 from lineofsight.documents.fitting import END, as_marked, fit_sections
 from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import key_entries
+from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.portfolio.asking import ask_blocks, choose_expected, choose_to_ask, expect_blocks
 from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks

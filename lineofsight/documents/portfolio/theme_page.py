@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.urgency import by_urgency
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
-from lineofsight.documents.content import Column, FigureBlock, GivesWay, Heading, PageBreak, Paragraph, Run, Table
+from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, rating_cell, title_cell
+from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.sections.theme_leads import who_answers
 from lineofsight.wording.figures import count

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from lineofsight.documents.content import (
-    Contents,
-    Cover,
-    Heading,
-    KeepTogether,
-    PageBreak,
-    Paragraph,
-    Sheet,
-)
+from lineofsight.documents.content import Contents, Cover, Heading, KeepTogether, Paragraph, Sheet
 from lineofsight.documents.packs.cutting import cut_document
+from lineofsight.documents.page_flow import PageBreak
 
 ONE, TWO, THREE = Paragraph("One."), Paragraph("Two."), Paragraph("Three.")
 

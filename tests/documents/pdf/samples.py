@@ -26,16 +26,15 @@ from lineofsight.documents.content import (
     KeepTogether,
     ListItem,
     Note,
-    PageBreak,
     Paragraph,
     Picture,
     RatingKey,
     RatingMark,
     Run,
     Sheet,
-    Spacer,
     Table,
 )
+from lineofsight.documents.page_flow import PageBreak, Spacer
 
 AS_AT = date(2017, 3, 31)
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from lineofsight.charts.fonts import REGULAR
-from lineofsight.documents.content import PageBreak, Paragraph
+from lineofsight.documents.content import Paragraph
 from lineofsight.documents.forms import PrintSize
+from lineofsight.documents.page_flow import PageBreak
 from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.furniture_lines import FootWords, FurnitureLines, font_of
 from lineofsight.documents.pdf.render import render_pdf

@@ -21,11 +21,10 @@ from lineofsight.documents.content import (
     Heading,
     KeepTogether,
     Note,
-    PageBreak,
     Paragraph,
-    Spacer,
     Table,
 )
+from lineofsight.documents.page_flow import PageBreak, Spacer
 from lineofsight.documents.pdf.render import render_pdf
 from tests.charts.judged_series import judged
 from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table

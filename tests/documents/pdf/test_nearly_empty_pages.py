@@ -12,16 +12,14 @@ from lineofsight.documents.content import (
     Column,
     Contents,
     FigureBlock,
-    GivesWay,
     Heading,
     KeepTogether,
-    PageBreak,
     Paragraph,
     Sheet,
-    Spacer,
     Table,
 )
 from lineofsight.documents.forms import PrintSize
+from lineofsight.documents.page_flow import GivesWay, PageBreak, Spacer
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.pieces import read_pieces
 from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table

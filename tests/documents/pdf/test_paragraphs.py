@@ -6,7 +6,8 @@ import io
 
 import pikepdf
 
-from lineofsight.documents.content import Block, BulletList, Column, Heading, ListItem, Paragraph, Run, Spacer, Table
+from lineofsight.documents.content import Block, BulletList, Column, Heading, ListItem, Paragraph, Run, Table
+from lineofsight.documents.page_flow import Spacer
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.samples import SENTENCE, make_document
 from tests.documents.pdf.structure import Node, find_conformance_failures, find_structure_faults, open_pdf, read_tree

@@ -12,7 +12,8 @@ from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.flowables import Spacer as Gap
 
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
-from lineofsight.documents.content import Block, FigureBlock, Heading, PageBreak, Paragraph, Sheet
+from lineofsight.documents.content import Block, FigureBlock, Heading, Paragraph, Sheet
+from lineofsight.documents.page_flow import PageBreak
 from lineofsight.documents.pdf.new_page import NewPage, settle_breaks
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table

@@ -11,8 +11,9 @@ import pikepdf
 import pytest
 
 from lineofsight.charts.sheets import SheetSize
-from lineofsight.documents.content import PageBreak, Paragraph, Sheet
+from lineofsight.documents.content import Paragraph, Sheet
 from lineofsight.documents.forms import PrintSize
+from lineofsight.documents.page_flow import PageBreak
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.samples import SENTENCE, make_document
 from tests.documents.pdf.structure import (
