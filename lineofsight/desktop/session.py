@@ -10,11 +10,11 @@ from lineofsight.desktop import later
 from lineofsight.desktop.claim import Claim
 from lineofsight.desktop.desks.room import Room
 from lineofsight.desktop.directory import PAGES, page_of_link
+from lineofsight.desktop.first.heading import heading_of
 from lineofsight.desktop.jobs import Job, Worker
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.reading import Opened, Reading, Refused
-from lineofsight.desktop.widgets.header import heading_of
 
 if TYPE_CHECKING:
     from datetime import date

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from lineofsight.desktop import later
+from lineofsight.desktop.first.heading import heading_of
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.widgets.chart_view import ChartView
-from lineofsight.desktop.widgets.header import heading_of
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.status_line import StatusLine
 from tests.desktop.conftest import settle

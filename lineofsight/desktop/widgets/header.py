@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.desktop.first.heading import Heading
 
 EXAMPLE_NOTICE = "Example, partly made up"
 """Stands in the header as long as the example council is shown."""
@@ -24,29 +24,6 @@ _MOST_LETTERS = 48
 """Of a name in the header: more than any council's own, and no more than a small laptop has room for."""
 
 _EXAMPLE_ABOUT = "This is an example council: progress and local figures are made up, published figures are real."
-
-
-class Heading(NamedTuple):
-    """What the band says of a copy.
-
-    Attributes:
-        council: whose it is.
-        as_at: the day that it is shown as at.
-        since: from when changes are counted, ``None`` where there is no earlier return.
-        is_example: whether it is the example council.
-        age_days: from the newest return's day to the reader's, ``None`` where there is no return.
-    """
-
-    council: str
-    as_at: date
-    since: date | None
-    is_example: bool
-    age_days: int | None
-
-
-def heading_of(picture: Picture) -> Heading:
-    """What the band says of a picture."""
-    return Heading(picture.council.name, picture.as_at, picture.since, picture.is_example, picture.copy_age_days)
 
 
 class Header(QWidget):
