@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _PART: Final = int(Qt.ItemDataRole.UserRole)
 _READERS: Final = ((Audience.MEMBERS, "Members"), (Audience.PUBLIC, "The public"), (Audience.PART2, "Part 2"))
 _FIRST: Final = "Choose a document or one of its sections on the left, then Add. Enter does the same."
-_SIZE_EM: Final = (98, 64)
+_SIZE_EM: Final = (132, 70)
 """Average letters across and down, where the screen has the room."""
 
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -56,7 +56,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._waiting)
         self._stand_in: QWidget = self._waiting
         self._early = ""
-        self._status = StatusLine("Opening.", wraps=False)
+        self._said = "Opening."
+        self._status = StatusLine(self._said, wraps=False)
         self._status.setAccessibleName("Status")
         self._pages: dict[str, QWidget] = {}
         self._is_waiting = True
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
 
     def speak(self, sentence: str) -> None:
         """Say a sentence in the status line; where that is too short for it, the pointer shows the whole."""
+        self._said = sentence
         self._status.setText(sentence)
         hint(self._status, sentence)
         self.spoken.emit(sentence)
@@ -189,6 +191,8 @@ class MainWindow(QMainWindow):
         for action in actions.values():
             # Not Qt's status tips: they are painted over what the line says.
             action.hovered.connect(lambda chosen=action: self._status.setText(chosen.whatsThis()))
+        for menu in self.menus.values():
+            menu.aboutToHide.connect(lambda: self._status.setText(self._said))
 
     def on_action(self, name: str, act: Callable[[], object]) -> None:
         """Have ``act`` called when the action is asked for."""

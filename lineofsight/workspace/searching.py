@@ -14,6 +14,7 @@ from lineofsight.domain.search import SearchEntry
 from lineofsight.store.search import SearchIndex
 from lineofsight.wording.glossary import glossary
 from lineofsight.wording.notes import item_words
+from lineofsight.wording.statuses import member_status, rating_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ def _actions(material: Material) -> Iterator[SearchEntry]:
         for judged in theme.actions:
             action = judged.action
             said = _joined(
+                member_status(judged.status).word,
                 action.lead_officer,
                 action.lead_role,
                 *action.support_leads,
@@ -88,7 +90,8 @@ def _plan(material: Material) -> Iterator[SearchEntry]:
 def _figures(material: Material) -> Iterator[SearchEntry]:
     for judged in material.picture.indicators:
         one = judged.indicator
-        said = _joined(one.local_no, one.title, one.why_it_matters, one.definition, one.owner, one.national_code)
+        rated = rating_word(judged.rating.colour).word
+        said = _joined(one.local_no, one.title, rated, one.why_it_matters, one.definition, one.owner, one.national_code)
         yield SearchEntry("indicator", f"indicator/{one.ind_id}", one.plain_title, said)
 
 

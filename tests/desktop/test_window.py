@@ -338,3 +338,14 @@ def test_the_status_line_names_the_page_that_a_link_led_to(program: Program) -> 
     assert status_text(program) == "Plan page."
     program.wiring.walk(-1)
     assert status_text(program) == "Overview page."
+
+
+def test_the_status_line_says_again_what_it_said_when_a_menu_is_left(program: Program) -> None:
+    """What an entry is for is told while it is pointed at, and no longer."""
+    program.window.speak("Kept among your questions.")
+    view = program.window.menus["&View"]
+    view.popup(program.window.mapToGlobal(program.window.rect().center()))
+    program.window.actions_by_name["refresh"].hover()
+    assert status_text(program) == "Read the copy again"
+    view.close()
+    assert status_text(program) == "Kept among your questions."

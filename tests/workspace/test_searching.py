@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.verdicts import MemberStatus, RatingColour
 from lineofsight.workspace.searching import index_material, searchable
 
 if TYPE_CHECKING:
@@ -38,3 +39,29 @@ def test_nothing_exempt_is_found(example_material: Material) -> None:
     with index_material(example_material) as index:
         assert "action/1.10" in {hit.link for hit in index.find("1.10")}
         assert not {"action/3.7", "action/9.4"} & {hit.link for query in ("3.7", "9.4") for hit in index.find(query)}
+
+
+def test_actions_and_figures_are_found_by_how_they_stand(example_material: Material) -> None:
+    """A status and a rating are words that a reader searches for; what is found has just that."""
+    picture = example_material.picture
+    late = {
+        f"action/{judged.action.action_id}"
+        for theme in picture.themes
+        for judged in theme.actions
+        if judged.status is MemberStatus.OVERDUE
+    }
+    red = {
+        f"indicator/{judged.indicator.ind_id}"
+        for judged in picture.indicators
+        if judged.rating.colour is RatingColour.RED
+    }
+    assert late
+    assert red
+    assert _standing(example_material, "action", "Overdue or will miss") == late
+    assert _standing(example_material, "indicator", "Red") == red
+    with index_material(example_material, ("action",)) as index:
+        assert {hit.link for hit in index.find("overdue or will miss")} <= late
+
+
+def _standing(material: Material, kind: str, word: str) -> set[str]:
+    return {one.link for one in searchable(material) if one.kind == kind and word in one.text.splitlines()}
