@@ -115,4 +115,6 @@ def _leave(program: Program) -> None:
     # What a worker has to end may take a while; for the person the window is closed.
     program.window.hide()
     program.session.close()
+    # Which return she has seen is known only now.
+    program.preferences.flush()
     program.guard.uninstall()
