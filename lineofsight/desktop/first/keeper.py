@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 import lineofsight
-from lineofsight.desktop.first.keeping import write_overview
 from lineofsight.desktop.first.kept import KeptOverview
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.registers.overview import overview_of
+from lineofsight.documents.whole_file import write_whole
 from lineofsight.paths import overview_file
 
 if TYPE_CHECKING:
@@ -49,6 +53,13 @@ class Keeper(QObject):
             self._session.drawing_worker.submit(
                 Job(lambda _: write_overview(kept, place), lambda _: None, lambda _: None)
             )
+
+
+def write_overview(kept: KeptOverview, place: Path) -> None:
+    """Keep it, whole or not at all. Where it cannot be kept the next start is slower, and nothing else."""
+    # UnicodeEncodeError: a folder's name that is no text cannot be written down.
+    with suppress(OSError, UnicodeEncodeError):
+        write_whole(place, json.dumps(asdict(kept), default=date.isoformat, ensure_ascii=False).encode())
 
 
 def keep_of(opened: Opened, material: Material, marks: Mapping[str, PaintedPicture]) -> KeptOverview:

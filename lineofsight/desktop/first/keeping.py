@@ -1,12 +1,9 @@
-"""Writes the first page to a file and reads it back. What cannot be understood counts as not kept."""
+"""Reads the first page that was kept. What cannot be understood counts as not kept."""
 
 from __future__ import annotations
 
 import json
 import math
-import os
-from contextlib import suppress
-from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -25,18 +22,6 @@ _NUMBERS_OF: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
 
 _ENDS: Final = range(3)
 """The numbers of a stroke's caps and joins."""
-
-
-def write_overview(kept: KeptOverview, place: Path) -> None:
-    """Keep it, whole or not at all. Where it cannot be kept the next start is slower, and nothing else."""
-    part = place.with_name(f".{place.name}.{os.getpid()}.part")
-    # UnicodeEncodeError: a folder's name that is no text cannot be written down.
-    with suppress(OSError, UnicodeEncodeError):
-        try:
-            part.write_text(json.dumps(asdict(kept), default=date.isoformat, ensure_ascii=False), encoding="utf-8")
-            part.replace(place)
-        finally:
-            part.unlink(missing_ok=True)
 
 
 def read_overview(place: Path) -> KeptOverview | None:

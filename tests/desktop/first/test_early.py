@@ -18,7 +18,8 @@ from lineofsight.desktop import app as app_module
 from lineofsight.desktop import program as program_module
 from lineofsight.desktop.app import Shell, build
 from lineofsight.desktop.first.early import Early, show_early
-from lineofsight.desktop.first.keeping import read_overview, write_overview
+from lineofsight.desktop.first.keeper import write_overview
+from lineofsight.desktop.first.keeping import read_overview
 from lineofsight.desktop.first.kept import find_states
 from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.program import Program, begin

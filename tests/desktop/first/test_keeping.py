@@ -16,7 +16,8 @@ from lineofsight.charts.marks import draw_mark
 from lineofsight.charts.palette import MarkShape, Tone
 from lineofsight.charts.strokes import picture_of
 from lineofsight.desktop.first.cards import Card, CardLine, Cards
-from lineofsight.desktop.first.keeping import read_overview, write_overview
+from lineofsight.desktop.first.keeper import write_overview
+from lineofsight.desktop.first.keeping import read_overview
 from lineofsight.desktop.first.kept import FileState, KeptOverview, find_states, is_current
 
 if TYPE_CHECKING:
