@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lineofsight.desktop.models.column_needs import Span, column_needs, share_out
 from lineofsight.desktop.models.roles import CellValue
 
+_ASKS_OF_WORDS_OF_ONE_LENGTH = """
+from lineofsight.desktop.models.column_needs import column_needs
+from lineofsight.desktop.models.roles import CellValue
+rows = [(CellValue(f"iiiiiiiiii{n:02} MMMMMMMMMM{n:02}"),) for n in range(40)]
+print(column_needs((("What flows", 1),), rows))
+"""
 _SPANS = st.lists(
     st.builds(
         lambda least, more, share: Span(least, least + more, share),
@@ -54,6 +64,21 @@ def test_the_longest_words_and_lines_are_found() -> None:
     assert figure.lines[0] == "85.9% (275\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}320)"
     assert (figure.has_marks, rating.has_marks) == (False, True)
     assert (figure.least_letters, rating.least_letters) == (0, 9)
+
+
+def test_columns_need_the_same_at_every_start() -> None:
+    """Of many words of one length the same are measured, whatever order a set gives them in this time."""
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", _ASKS_OF_WORDS_OF_ONE_LENGTH],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
 
 
 def test_a_long_table_is_looked_through_in_steps() -> None:

@@ -74,12 +74,17 @@ def _needs(title: str, share: int, cells: Sequence[CellValue], least: int) -> Co
     return ColumnNeeds(
         _in_two_lines(title) if lines and len(title) > max(map(len, lines)) else title,
         share,
-        tuple(nlargest(_LONGEST, words, key=len)),
-        tuple(nlargest(_LONGEST, lines, key=len)),
+        tuple(nlargest(_LONGEST, words, key=_length_and_letters)),
+        tuple(nlargest(_LONGEST, lines, key=_length_and_letters)),
         any(cell.mark for cell in cells),
         least,
         math.isqrt(sum(len(cell.text) ** 2 for cell in cells) // max(len(cells), 1)),
     )
+
+
+def _length_and_letters(text: str) -> tuple[int, str]:
+    """Orders texts of one length too: a set gives those in another order at each start, and columns would move."""
+    return len(text), text
 
 
 def _in_two_lines(title: str) -> str:
