@@ -142,8 +142,7 @@ def _contents(block: Contents, document: Document) -> str:
 
 
 def _list(block: BulletList) -> str:
-    tag = "ol" if block.numbered else "ul"
-    return f"<{tag}>{''.join(f'<li>{_item(item)}</li>' for item in block.items)}</{tag}>"
+    return f"<ul>{''.join(f'<li>{_item(item)}</li>' for item in block.items)}</ul>"
 
 
 def _item(item: Inline | ListItem | RatingMark) -> str:

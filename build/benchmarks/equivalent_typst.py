@@ -149,7 +149,7 @@ class TypstWriter:
 
     def _list(self, block: BulletList) -> str:
         items = ", ".join(f"[{self._item(item)}]" for item in block.items)
-        return f"#{'enum' if block.numbered else 'list'}({items})"
+        return f"#list({items})"
 
     def _item(self, item: Inline | ListItem | RatingMark) -> str:
         match item:

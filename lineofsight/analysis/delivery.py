@@ -44,8 +44,6 @@ def judge_action(
     milestones: Sequence[Milestone],
     date_changes: Sequence[DateChange],
     as_at: date,
-    *,
-    staleness_days: int = CYCLE_DAYS,
 ) -> JudgedAction:
     """Judge one action as at a date.
 
@@ -54,7 +52,6 @@ def judge_action(
         milestones: of any action; its own are picked.
         date_changes: of any item; its own and its milestones' are picked.
         as_at: the date.
-        staleness_days: an update older than this many days is stale.
     """
     steps = tuple(
         judge_milestone(milestone, date_changes, as_at)
@@ -62,7 +59,7 @@ def judge_action(
         if milestone.action_id == action.action_id
     )
     moves = _moves(action.action_id, date_changes)
-    flags = _flags(action, steps, moves, as_at, staleness_days)
+    flags = _flags(action, steps, moves, as_at)
     status, reason = _word(action, steps, as_at)
     overdue_days = days_late(last_day(action.due_kind, action.due_date_current), as_at)
     return JudgedAction(
@@ -78,7 +75,7 @@ def judge_action(
     )
 
 
-def judge_plan(plan: PlanRecord, as_at: date, *, staleness_days: int = CYCLE_DAYS) -> tuple[JudgedAction, ...]:
+def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
     """Every action of a plan judged as at a date, in the plan's order."""
     steps: dict[str, list[Milestone]] = {}
     for milestone in plan.milestones:
@@ -91,7 +88,7 @@ def judge_plan(plan: PlanRecord, as_at: date, *, staleness_days: int = CYCLE_DAY
         own_steps = steps.get(action.action_id, [])
         items = [action.action_id, *(step.milestone_id for step in own_steps)]
         own_moves = [move for item in items for move in moves.get(item, ())]
-        found = judge_action(action, own_steps, own_moves, as_at, staleness_days=staleness_days)
+        found = judge_action(action, own_steps, own_moves, as_at)
         judged.append(replace(found, earlier=tuple(plan.earlier_actions.get(action.action_id, ()))))
     return tuple(judged)
 
@@ -195,7 +192,6 @@ def _flags(
     steps: Sequence[JudgedMilestone],
     moves: Sequence[DateChange],
     as_at: date,
-    staleness_days: int,
 ) -> tuple[DeliveryFlag, ...]:
     """The flags that stand, in the enum's order; an action outside the plan has none."""
     status = action.delivery_status
@@ -209,7 +205,7 @@ def _flags(
         DeliveryFlag.GREEN_BUT_OVERDUE: overdue and status is DeliveryStatus.ON_TRACK,
         DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE: status is DeliveryStatus.COMPLETE and not has_evidence(action),
         DeliveryFlag.NO_OWNER: is_open and not (action.lead_officer.strip() or action.lead_role.strip()),
-        DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at, staleness_days),
+        DeliveryFlag.STALE_UPDATE: is_open and is_stale(action, as_at),
         DeliveryFlag.ONGOING_WITHOUT_DATE: is_open and action.due_kind in (DueKind.ONGOING, DueKind.NOT_SET),
         DeliveryFlag.REDATED_WITHOUT_AGREEMENT: _lacks_agreement(action, moves),
         DeliveryFlag.MILESTONE_OVERDUE: is_open and any(step.overdue for step in steps),
@@ -217,9 +213,9 @@ def _flags(
     return tuple(flag for flag in DeliveryFlag if standing[flag])
 
 
-def is_stale(action: Action, as_at: date, staleness_days: int = CYCLE_DAYS) -> bool:
+def is_stale(action: Action, as_at: date) -> bool:
     """Whether the last update is older than one cycle, or there is none."""
-    return action.update_date is None or (as_at - action.update_date).days > staleness_days
+    return action.update_date is None or (as_at - action.update_date).days > CYCLE_DAYS
 
 
 def _lacks_agreement(action: Action, moves: Sequence[DateChange]) -> bool:

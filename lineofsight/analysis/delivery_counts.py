@@ -2,49 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import DeliveryCount, DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
-from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction
 
 
 def count_delivery(actions: Sequence[JudgedAction], population: str) -> DeliveryCount:
-    """Count actions by word, flag and impact.
+    """Count actions by word.
 
     Args:
-        actions: all of them; those that left the plan are counted apart.
+        actions: all of them; those that left the plan are only counted in the sentence.
         population: what is counted, for example "actions in the plan", for the sentence under the count.
     """
     counted = [judged for judged in actions if judged.in_population]
-    excluded = len(actions) - len(counted)
-
-    def share(those: Iterable[JudgedAction]) -> Share:
-        return Share(sum(1 for _ in those), len(counted), population)
-
-    ongoing = share(j for j in counted if DeliveryFlag.ONGOING_WITHOUT_DATE in j.flags)
+    undated = sum(DeliveryFlag.ONGOING_WITHOUT_DATE in judged.flags for judged in counted)
+    by_word = Counter(judged.status for judged in counted)
     return DeliveryCount(
         population=population,
         total=len(counted),
-        shares=tuple((word, share(j for j in counted if j.status is word)) for word in MemberStatus),
-        excluded=excluded,
-        sentence=_sentence(population, len(counted), excluded, ongoing.count),
-        flags=tuple((flag, share(j for j in counted if flag in j.flags)) for flag in DeliveryFlag),
-        impact=tuple(
-            (impact, share(j for j in counted if j.action.impact_status is impact)) for impact in ImpactStatus
-        ),
-        ongoing=ongoing,
+        shares=tuple((word, Share(by_word[word], len(counted), population)) for word in MemberStatus),
+        sentence=_sentence(population, len(counted), len(actions) - len(counted), undated),
     )
 
 
-def _sentence(population: str, total: int, excluded: int, ongoing: int) -> str:
+def _sentence(population: str, total: int, excluded: int, undated: int) -> str:
     """The population rule in words."""
     left_out = f"; {excluded:,} superseded or withdrawn left out" if excluded else ""
-    undated = f" {count(ongoing, 'open one')} without a date cannot be on track." if ongoing else ""
-    return f"Counted over all {total:,} {population}, whatever their date{left_out}.{undated}"
+    open_ones = f" {count(undated, 'open one')} without a date cannot be on track." if undated else ""
+    return f"Counted over all {total:,} {population}, whatever their date{left_out}.{open_ones}"

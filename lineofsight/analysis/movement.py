@@ -9,7 +9,7 @@ their points are not independent. Which figures may be compared at all is said i
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -35,13 +35,11 @@ from lineofsight.analysis.signals import sign
 from lineofsight.analysis.spacing import fill
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.periods import PeriodKind
-from lineofsight.domain.validation import require_text
 from lineofsight.wording import figures
 from lineofsight.wording import movement as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
     from decimal import Decimal
 
     from lineofsight.analysis.comparable import Comparable
@@ -56,27 +54,12 @@ _IMPROVEMENT: Final[dict[Polarity, Improvement]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Rebase:
-    """A point at which limits start afresh, with the written reason that it needs."""
-
-    on: date
-    reason: str
-
-    def __post_init__(self) -> None:
-        """Refuse a rebase without a reason."""
-        require_text(self.reason, "reason")
-
-
-def describe_movement(
-    indicator: Indicator, series: Sequence[Observation], *, rebases: Sequence[Rebase] = ()
-) -> Movement:
+def describe_movement(indicator: Indicator, series: Sequence[Observation]) -> Movement:
     """How the series moves as at its last observation.
 
     Args:
         indicator: what is measured, with its polarity and target.
         series: oldest first; symbols stand for missing numbers.
-        rebases: where limits start afresh, each with its reason.
     """
     latest = series[-1] if series else None
     now = number_of(latest)
@@ -95,11 +78,11 @@ def describe_movement(
         sentence=words.joined(_in_few_words(indicator, comparable, change, before), comparable.remark),
         usable_points=len(comparable.unbroken),
     )
-    judged = None if comparable.overlap else _judge_variation(indicator, comparable.series, rebases)
+    judged = None if comparable.overlap else _judge_variation(indicator, comparable.series)
     if judged is None:
         return movement
     gaps = missing_periods(indicator, comparable.series)
-    return _with_variation(movement, judged, rebases, [words.missing(gaps) if gaps else "", comparable.remark])
+    return _with_variation(movement, judged, [words.missing(gaps) if gaps else "", comparable.remark])
 
 
 def find_direction(indicator: Indicator, before: Decimal, after: Decimal) -> Direction:
@@ -182,9 +165,7 @@ def _run(usable: Sequence[Observation]) -> tuple[int, Observation]:
     return run, start
 
 
-def _judge_variation(
-    indicator: Indicator, series: Sequence[Observation], rebases: Sequence[Rebase]
-) -> NaturalVariation | None:
+def _judge_variation(indicator: Indicator, series: Sequence[Observation]) -> NaturalVariation | None:
     """Natural variation, where kind, spacing and number of points allow it."""
     is_yearly = step_in_months(indicator, series) == YEAR
     if is_yearly or series[-1].period.kind is PeriodKind.YTD or not is_even(indicator, series):
@@ -198,24 +179,15 @@ def _judge_variation(
         *filled,
         improvement=_IMPROVEMENT.get(indicator.polarity, "neutral"),
         target=None if target is None else float(target),
-        rebase=[rebase.on for rebase in rebases],
     )
-    return judged if _points_in_last_group(judged) >= FEWEST_POINTS else None
+    return judged if len(judged.points) >= FEWEST_POINTS else None
 
 
-def _points_in_last_group(judged: NaturalVariation) -> int:
-    return sum(point.rebase_group == judged.points[-1].rebase_group for point in judged.points) if judged.points else 0
-
-
-def _with_variation(
-    movement: Movement, judged: NaturalVariation, rebases: Sequence[Rebase], of_periods: Sequence[str]
-) -> Movement:
-    points = _points_in_last_group(judged)
-    is_early = points < SETTLED_POINTS
+def _with_variation(movement: Movement, judged: NaturalVariation, of_periods: Sequence[str]) -> Movement:
+    points = len(judged.points)
     remarks = [judged.sentence]
-    if is_early:
+    if points < SETTLED_POINTS:
         remarks.append(words.early_limits(points))
-    remarks.extend(words.rebased(rebase.on, rebase.reason) for rebase in rebases)
     return replace(
         movement,
         sentence=words.joined(*remarks, *of_periods),
@@ -223,7 +195,6 @@ def _with_variation(
         variation_icon=judged.variation_icon,
         assurance_icon=judged.assurance_icon,
         point_sentences=judged.point_sentences,
-        early_limits=is_early,
         variation_type=judged.variation_type,
         assurance_type=judged.assurance_type,
     )

@@ -62,7 +62,6 @@ class Movement:
         variation_icon: the NHS "Making Data Count" icon name, "" when there is none.
         assurance_icon: the same for the target.
         point_sentences: one sentence for each of ``points``.
-        early_limits: whether the limits rest on 13 to 19 points only.
         variation_type: NHSRplotthedots' word for the newest point, "" when there is none.
         assurance_type: NHSRplotthedots' word for the target, "" when there is none.
     """
@@ -76,6 +75,5 @@ class Movement:
     variation_icon: str = ""
     assurance_icon: str = ""
     point_sentences: tuple[str, ...] = ()
-    early_limits: bool = False
     variation_type: str = ""
     assurance_type: str = ""

@@ -42,7 +42,6 @@ class NaturalVariation:
         variation_icon: its icon's name, "" without points.
         assurance_type: "consistent_pass", "consistent_fail", "inconsistent", or "".
         assurance_icon: "pass", "fail", "inconsistent", or "".
-        short_groups: numbers of the groups with fewer than 13 points.
         point_sentences: what each point is, in words.
         sentence: what the series shows, in words.
         notes: what the limits rest on, where that needs saying.
@@ -53,7 +52,6 @@ class NaturalVariation:
     variation_icon: str
     assurance_type: str
     assurance_icon: str
-    short_groups: tuple[int, ...]
     point_sentences: tuple[str, ...]
     sentence: str
     notes: tuple[str, ...]
@@ -97,7 +95,6 @@ def natural_variation(  # noqa: PLR0913 - the options are the R package's own, s
         variation_icon=icon,
         assurance_type=assurance,
         assurance_icon=assurance.removeprefix("consistent_"),
-        short_groups=short,
         point_sentences=tuple(words.point_sentence(point.special_cause_type, point.point_type) for point in points),
         sentence=words.series_sentence(last.special_cause_type if last else "", icon, assurance),
         notes=_notes(points, short),

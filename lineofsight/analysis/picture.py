@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.changes import find_changes, find_slips
-from lineofsight.analysis.delivery import CYCLE_DAYS, judge_plan
+from lineofsight.analysis.delivery import judge_plan
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.glance import compose_glance
 from lineofsight.analysis.indicators import judge_indicators
@@ -28,7 +28,6 @@ def judge(
     since: date | None,
     today: date,
     is_example: bool = False,
-    staleness_days: int = CYCLE_DAYS,
 ) -> Picture:
     """Judge a record.
 
@@ -38,10 +37,9 @@ def judge(
         since: the baseline's date; changes and slips are those after it.
         today: the reader's date, for the age of the copy.
         is_example: whether the example council is shown.
-        staleness_days: an update older than this many days is stale.
     """
     record = with_body_names(record)
-    actions = judge_plan(record.plan, record.as_at, staleness_days=staleness_days)
+    actions = judge_plan(record.plan, record.as_at)
     indicators = judge_indicators(record.performance, record.council, record.as_at)
     delivery = count_delivery(actions, "actions in the plan")
     themes = sorted(record.plan.themes, key=lambda theme: theme.order)

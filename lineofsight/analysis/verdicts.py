@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.periods import Period
     from lineofsight.domain.plan import Action, DateChange, Milestone, Recommendation, Theme
     from lineofsight.domain.record import Council, Return
-    from lineofsight.domain.statuses import ImpactStatus
 
 
 class MemberStatus(StrEnum):
@@ -110,21 +109,13 @@ class DeliveryCount:
         total: how many.
         shares: each of the six words with its share, in reporting order; their rounded percentages are not
             forced to total 100.
-        excluded: superseded and withdrawn actions, which are not counted.
         sentence: the population rule in a sentence, to print under every count.
-        flags: each flag with its share of the same population.
-        impact: each impact status with its share of the same population.
-        ongoing: the actions that are "ongoing" or have no date, counted apart.
     """
 
     population: str
     total: int
     shares: tuple[tuple[MemberStatus, Share], ...]
-    excluded: int = 0
     sentence: str = ""
-    flags: tuple[tuple[DeliveryFlag, Share], ...] = ()
-    impact: tuple[tuple[ImpactStatus, Share], ...] = ()
-    ongoing: Share | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

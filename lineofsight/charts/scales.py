@@ -8,6 +8,9 @@ from dataclasses import dataclass
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 """Steps between ticks that people can count in, times a power of ten."""
 
+_FROM_ZERO_WITHIN = 0.6
+"""An axis starts at nought while the lowest figure is no more than this share of the highest."""
+
 
 def nice_ticks(low: float, high: float, wanted: int = 4) -> tuple[float, ...]:
     """Round ticks that cover ``low`` to ``high``, about ``wanted`` of them, never fewer than two."""
@@ -52,14 +55,14 @@ class Scale:
         return self.start + (figure - self.low) / (self.high - self.low) * self.length
 
 
-def covering(figures: list[float], *, from_zero_within: float = 0.6) -> tuple[float, float]:
+def covering(figures: list[float]) -> tuple[float, float]:
     """The span that an axis needs for ``figures``.
 
-    The axis starts at nought unless that would squeeze the whole movement into less than ``1 - from_zero_within``
-    of the height, so that neither the level nor the movement is hidden; negative figures keep their own floor.
+    The axis starts at nought unless that would squeeze the whole movement into less than two fifths of the
+    height, so that neither the level nor the movement is hidden; negative figures keep their own floor.
     """
     low, high = min(figures), max(figures)
-    if low >= 0 and (high == 0 or low <= from_zero_within * high):
+    if low >= 0 and (high == 0 or low <= _FROM_ZERO_WITHIN * high):
         return 0.0, high
     margin = (high - low) * 0.25 or abs(high) * 0.1 or 1.0
     floor = low - margin

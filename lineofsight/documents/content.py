@@ -66,12 +66,10 @@ class Picture:
     Attributes:
         drawing: a drawing, or a function that makes it.
         alt: what it shows, in a sentence; never blank.
-        shows_rating: whether it uses the ratings' colours or marks, so that its page carries the key.
     """
 
     drawing: object | Callable[[], object]
     alt: str
-    shows_rating: bool = False
 
 
 CellPart: TypeAlias = "str | Run | tuple[str | Run, ...] | RatingMark | Picture"
@@ -158,11 +156,9 @@ class BulletList:
 
     Attributes:
         items: the items; a list without any is left out.
-        numbered: whether the order matters.
     """
 
     items: tuple[str | Run | tuple[str | Run, ...] | ListItem | RatingMark, ...]
-    numbered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,13 +45,3 @@ class SearchHit:
     link: str
     title: tuple[Stretch, ...]
     excerpt: tuple[Stretch, ...] = ()
-
-    @property
-    def title_text(self) -> str:
-        """The title as plain text."""
-        return "".join(part.text for part in self.title)
-
-    @property
-    def excerpt_text(self) -> str:
-        """The excerpt as plain text."""
-        return "".join(part.text for part in self.excerpt)

@@ -26,23 +26,12 @@ def safe_csv_cell(text: str) -> str:
 
     A line is dangerous when, after spaces, quotation marks or apostrophes, it begins with one of ``= + - @ | %``,
     their full-width forms or a tab; the cell itself also when it begins with a line end. A cell that is a plain
-    number, such as -5.2, is left alone. ``plain_csv_cell`` undoes it exactly.
+    number, such as -5.2, is left alone.
     """
     if _PLAIN_NUMBER.fullmatch(text):
         return text
     lines = _LINE.findall(text)
     return "".join(f"'{line}" if _is_dangerous(line, at) else line for at, line in enumerate(lines))
-
-
-def plain_csv_cell(text: str) -> str:
-    """The text that ``safe_csv_cell`` was given.
-
-    An apostrophe is taken away only where ``safe_csv_cell`` put it: before a line that is dangerous without it.
-    """
-    lines = _LINE.findall(text)
-    return "".join(
-        line[1:] if line.startswith("'") and _is_dangerous(line[1:], at) else line for at, line in enumerate(lines)
-    )
 
 
 def _is_dangerous(line: str, at: int) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.lists import and_
 from lineofsight.wording.statuses import assurance_word, variation_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
 NO_LIMITS: Final = "No limits can be drawn: the figures do not vary enough to show what is natural."
 RULES: Final = (
@@ -166,11 +164,6 @@ def counted(run: int, start: str, last: str) -> str:
 def early_limits(points: int) -> str:
     """That limits rest on 13 to 19 points."""
     return f"The limits are early: they rest on {count(points, 'point')}."
-
-
-def rebased(on: date, reason: str) -> str:
-    """Where limits start afresh, and why."""
-    return f"The limits start afresh on {day(on)}: {reason.strip().rstrip('.')}."
 
 
 def missing(labels: Sequence[str]) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.figures import Share
 
 
-def share(share_: Share, noun: str = "actions", decimals: int = 0) -> str:
+def share(share_: Share, noun: str = "actions") -> str:
     """For example "8 of 57 actions (14%)"; nothing to count is said, never shown as 0%.
 
     ``noun`` is a plural in "s", which it loses beside a total of one.
@@ -19,7 +19,7 @@ def share(share_: Share, noun: str = "actions", decimals: int = 0) -> str:
     if share_.percent is None:
         return f"none: there are no {noun} to count"
     named = noun.removesuffix("s") if share_.total == 1 else noun
-    return f"{share_.count:,} of {share_.total:,} {named} ({percent(share_, decimals)})"
+    return f"{share_.count:,} of {share_.total:,} {named} ({percent(share_)})"
 
 
 def percent(share_: Share, decimals: int = 0) -> str:

@@ -11,7 +11,7 @@ from lineofsight.domain.record import Council
 from lineofsight.domain.validation import is_file_name
 from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.private_content import private_content
-from lineofsight.exchange.trackers.mapping_files import load_mapping, load_mappings, save_mapping
+from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mapping
 from lineofsight.exchange.trackers.opening import open_tracker
 from lineofsight.exchange.trackers.reading import read_tracker
 from lineofsight.exchange.trackers.recognition import recognise_tracker
@@ -64,15 +64,6 @@ def propose(path: Path) -> TrackerProposal:
             "and one with figures."
         )
     return proposal
-
-
-def mappings(chosen: Path | None = None) -> tuple[TrackerMapping, ...]:
-    """Every mapping of the data folder, by name.
-
-    Raises:
-        LineOfSightError: for the first that cannot be read.
-    """
-    return load_mappings(mappings_folder(chosen))
 
 
 def find_mapping(name: str, chosen: Path | None = None) -> TrackerMapping:

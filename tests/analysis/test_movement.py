@@ -8,12 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from lineofsight.analysis.movement import Rebase, describe_movement, find_direction
+from lineofsight.analysis.movement import describe_movement, find_direction
 from lineofsight.analysis.movement_values import Direction, Movement
 from lineofsight.analysis.series import last_unbroken, missing_periods, year_before
 from lineofsight.domain.indicators import Indicator, Observation, Polarity, Quality, RatingMethod, Unit
 from lineofsight.domain.periods import Period, PeriodKind, month_period
-from lineofsight.errors import ValueRefusedError
 from tests.analysis.figure_makers import indicator, monthly, observation, rated, yearly
 
 D = Decimal
@@ -87,7 +86,7 @@ def test_thirteen_monthly_points_have_natural_variation(count: int, early: bool)
     """From 13 points limits are drawn, called early until there are 20."""
     moved = describe_movement(indicator(), monthly(TRENDLESS[:count]))
     assert len(moved.points) == len(moved.point_sentences) == count
-    assert (moved.variation_icon, moved.early_limits) == ("common_cause", early)
+    assert moved.variation_icon == "common_cause"
     assert moved.sentence.startswith("Natural variation: no real change shown.")
     assert ("early" in moved.sentence) is early
 
@@ -168,19 +167,6 @@ def test_rolling_and_year_to_date_figures_are_not_judged_by_limits() -> None:
     young = describe_movement(indicator(), as_kind(PeriodKind.YTD, 3))  # type: ignore[arg-type]
     assert young.change is None
     assert young.sentence.startswith("There is no figure for the same part of last year")
-
-
-def test_rebase_needs_a_reason_and_starts_afresh() -> None:
-    """Limits start afresh only with a written reason, which is printed; a short last group has no limits."""
-    with pytest.raises(ValueRefusedError, match="reason"):
-        Rebase(date(2016, 2, 29), " ")
-    series = monthly([*TRENDLESS[:13], *(["70", "71"] * 7)])
-    rebase = Rebase(series[13].period.end, "new recording system.")
-    moved = describe_movement(indicator(), series, rebases=[rebase])
-    assert {point.rebase_group for point in moved.points} == {0, 1}
-    assert "The limits start afresh on 29 February 2016: new recording system." in moved.sentence
-    late = Rebase(series[-3].period.end, "new recording system")
-    assert describe_movement(indicator(), series, rebases=[late]).points == ()
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,6 @@ def test_sentences_say_what_the_points_show() -> None:
         "Natural variation: no real change shown. Will sometimes meet and sometimes miss the target."
     )
     few = natural_variation(months(5), [1, 2, 1, 2, 1], improvement="decrease")
-    assert few.short_groups == (0,)
     assert few.notes == ("Trial limits: they rest on 5 points; 13 or more are needed to rely on them.",)
     flat = natural_variation(months(13), [3.0] * 13, improvement="decrease")
     assert "No limits can be drawn" in flat.notes[0]

@@ -50,7 +50,7 @@ def emptied(material: Material) -> Material:
         indicators=(),
         recommendations=(),
         returns=(),
-        delivery=replace(material.picture.delivery, total=0, shares=(), flags=(), impact=(), excluded=0, ongoing=None),
+        delivery=replace(material.picture.delivery, total=0, shares=()),
         is_example=False,
         glance=Glance(changed=(), late=(), worries=(), better=(), needed=()),
     )

@@ -52,7 +52,7 @@ def test_found_words_are_told_apart() -> None:
         assert hit.title == (Stretch("Improvement "), Stretch("Governance", is_found=True), Stretch(" Board"))
         assert hit.excerpt == ()
         (hit,) = index.find("safeg")
-        assert hit.title_text == "1.1 Recruit social workers"
+        assert hit.title == (Stretch("1.1 Recruit social workers"),)
         assert Stretch("Safeguarding", is_found=True) in hit.excerpt
 
 

@@ -18,7 +18,6 @@ from lineofsight.workspace.trackers import (
     TrackerImport,
     find_mapping,
     import_trackers,
-    mappings,
     propose,
     save_proposal,
 )
@@ -112,7 +111,6 @@ def test_a_mapping_is_corrected_and_never_written_over_by_a_proposal(tmp_path: P
     assert ("In progress", DeliveryStatus.AT_RISK) in mapping.status_words
     assert dict(imported(tmp_path, SCRUTINY, dt.date(2017, 6, 30)).counts)["new", "action"] == 4
     assert load_mapping(path) == mapping
-    assert mappings(tmp_path) == (mapping,)
 
 
 @pytest.mark.parametrize("name", ["", "../plan", "a/b", "con", ".hidden", "x" * 80, " plan", "a\\b", "a.b"])

@@ -114,11 +114,6 @@ class DocumentForm(QWidget):
         return self._name_at(self.kind.currentIndex())
 
     @property
-    def title(self) -> str:
-        """What it is called."""
-        return self.kind.currentText()
-
-    @property
     def as_at(self) -> date | None:
         """The day that is chosen."""
         found: date | None = self._as_at.currentData()

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 def write_list(state: PageState, block: BulletList) -> str:
     """Return a list; without an item that says something, nothing."""
     items = "".join(_write_item(state, item) for item in block.items)
-    kind = "ol" if block.numbered else "ul"
-    return f"<{kind}>{items}</{kind}>" if items else ""
+    return f"<ul>{items}</ul>" if items else ""
 
 
 def _write_item(state: PageState, item: object) -> str:

@@ -99,7 +99,7 @@ def draw_picture(writer: InlineWriter, picture: Picture) -> Figure:
     """Return the flowable of a picture small enough for a cell."""
     scale = writer.styles.scale
     tallest = _TALLEST_PICTURE * scale.magnification
-    return Figure(picture.drawing, writer.read(picture.alt), scale, tallest=tallest, shows_rating=picture.shows_rating)
+    return Figure(picture.drawing, writer.read(picture.alt), scale, tallest=tallest)
 
 
 def is_empty(part: CellPart) -> bool:

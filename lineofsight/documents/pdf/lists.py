@@ -36,19 +36,16 @@ def write_list(writer: InlineWriter, block: BulletList, depth: int = 0, parent: 
         depth: how many lists it stands in.
         parent: the body of the item it stands in.
     """
-    numbering = "Decimal" if block.numbered else "Disc"
-    tag = Tag("L", parent, attributes=f"/O/List/ListNumbering/{numbering}")
+    tag = Tag("L", parent, attributes="/O/List/ListNumbering/Disc")
+    bullet = _BULLETS[min(depth, len(_BULLETS) - 1)]
     paragraphs: list[P] = []
-    number = 0
     for item in block.items:
         text = item.text if isinstance(item, ListItem) else item
         if not isinstance(text, RatingMark) and is_blank(text):
             continue
-        number += 1
         item_tag = Tag("LI", tag)
         label_tag, body_tag = Tag("Lbl", item_tag), Tag("LBody", item_tag)
-        label = f"{number}." if block.numbered else _BULLETS[min(depth, len(_BULLETS) - 1)]
-        paragraph = _write_item(writer, text, label, depth)
+        paragraph = _write_item(writer, text, bullet, depth)
         paragraph.become(body_tag, label_tag)
         paragraphs.append(paragraph)
         if isinstance(item, ListItem) and item.nested is not None:

@@ -79,13 +79,13 @@ class PageCount:
     page_of: Mapping[str, int]
 
 
-def count_pages(document: Document, print_size: PrintSize = PrintSize.STANDARD) -> PageCount:
+def count_pages(document: Document) -> PageCount:
     """Lay a document out and throw the file away, to see which pages its headings stand on.
 
     Raises:
         ContentError: when the blocks cannot make a conforming document.
     """
-    return _render(document, BytesIO(), _styles(document, print_size), None, strict=False)
+    return _render(document, BytesIO(), _styles(document, PrintSize.STANDARD), None, strict=False)
 
 
 class _LaidOut(NamedTuple):

@@ -29,11 +29,11 @@ _COLUMNS: Final = (
 )
 
 
-def audit_blocks(record: Record, *, level: int = 2) -> list[Block]:
+def audit_blocks(record: Record) -> list[Block]:
     """Audit recommendations overdue, then those that are not only because their date was moved."""
     moved = slipped_audit_recommendations(record)
     blocks: list[Block] = [
-        Heading(level, "Audit recommendations overdue", "audit"),
+        Heading(2, "Audit recommendations overdue", "audit"),
         Paragraph(_asked_sentence(record), lead=True),
         Table(
             _COLUMNS,

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 
-def decision_blocks(record: Record, *, level: int = 2) -> list[Block]:
+def decision_blocks(record: Record) -> list[Block]:
     """Decisions against advice for which no reason is recorded, then those whose report was silent."""
     silent = decisions_without_advice(record)
     blocks: list[Block] = [
-        Heading(level, "Decisions against advice without a reason", "decisions"),
+        Heading(2, "Decisions against advice without a reason", "decisions"),
         Paragraph(_counted(record), lead=True),
         Table(
             (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block
     from lineofsight.documents.material import Material
 
-MOST_GAPS = 15
+_MOST = 15
 """Most gaps that a full document lists; the rest is counted."""
 
 _REFS = 8
@@ -31,7 +31,7 @@ _REFS_IN_A_SENTENCE = 2
 _DONE = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
 
 
-def gap_blocks(gaps: Sequence[SurveyedGap], most: int = MOST_GAPS) -> list[Block]:
+def gap_blocks(gaps: Sequence[SurveyedGap]) -> list[Block]:
     """One row a gap, at most so many."""
     blocks: list[Block] = [
         Heading(2, "Gaps in the line of sight", "gaps"),
@@ -43,12 +43,12 @@ def gap_blocks(gaps: Sequence[SurveyedGap], most: int = MOST_GAPS) -> list[Block
         ),
         Table(
             (Column("What is missing", 4.2), Column("Where", 2.0, least=14), Column("Ask", 3.6)),
-            tuple((gap.what, _where(gap), gap.ask) for gap in gaps[:most]),
+            tuple((gap.what, _where(gap), gap.ask) for gap in gaps[:_MOST]),
             row_headings=False,
             empty="No gap was found.",
         ),
     ]
-    left = len(gaps) - most
+    left = len(gaps) - _MOST
     if left > 0:
         blocks.append(Paragraph(f"{count(left, 'less serious gap')} found besides; the program lists them by item."))
     return blocks

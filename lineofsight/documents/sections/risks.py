@@ -23,20 +23,13 @@ if TYPE_CHECKING:
 _UNSAID: Final = "no limit is set"
 
 
-def risk_blocks(record: Record, *, level: int = 2, most: int | None = None) -> list[Block]:
-    """Risks above what the council will bear, the furthest above first.
-
-    Args:
-        record: what is known.
-        level: the heading's level.
-        most: no more than so many; ``None`` for all.
-    """
+def risk_blocks(record: Record) -> list[Block]:
+    """Risks above what the council will bear, the furthest above first."""
     above = risks_above_appetite(record)
     unsaid = risks_without_appetite(record)
-    left = len(above) - len(above[:most])
     named = f"For {count(len(unsaid), 'risk')} nobody said what the council will bear: {_named(unsaid)}."
     return [
-        Heading(level, "Risks above what the council will bear", "risks"),
+        Heading(2, "Risks above what the council will bear", "risks"),
         Paragraph(risk_sentence(record), lead=True),
         Paragraph(
             "A score is likelihood times impact, 1 to 25. The guardian of the register checks the scores from outside "
@@ -50,10 +43,9 @@ def risk_blocks(record: Record, *, level: int = 2, most: int | None = None) -> l
                 Column("Score", 2.1, least=19),
                 Column("Controls, and the guardian's view", 4.0),
             ),
-            tuple(_row(risk, record) for risk in above[:most]),
+            tuple(_row(risk, record) for risk in above),
             empty="No open risk stands above what the council said it will bear.",
         ),
-        Paragraph(f"{count(left, 'more risk')} above it: {_named(above[len(above) - left :])}." if left else ""),
         Paragraph(named if unsaid else ""),
     ]
 

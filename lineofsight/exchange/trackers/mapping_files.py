@@ -49,15 +49,6 @@ def load_mapping(path: Path) -> TrackerMapping:
         raise LineOfSightError(f"{path.name}, {error}") from error
 
 
-def load_mappings(folder: Path) -> tuple[TrackerMapping, ...]:
-    """Every mapping of a folder, by file name; none when the folder does not exist.
-
-    Raises:
-        LineOfSightError: for the first that cannot be read.
-    """
-    return tuple(load_mapping(path) for path in sorted(folder.glob("*.toml")))
-
-
 def _mapping(table: TomlTable, where: str) -> TrackerMapping:
     kind = table.word("kind", TrackerKind)
     other = table.text("other_status", "")

@@ -105,7 +105,6 @@ def every_block() -> tuple[Block, ...]:
                 ListItem("with a list", BulletList(("inner", ListItem("deeper", BulletList(("deepest",)))))),
                 AMBER,
             ),
-            numbered=True,
         ),
         BigNumbers(
             (

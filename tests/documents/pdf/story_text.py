@@ -128,8 +128,8 @@ def _tell_number(number: BigNumber) -> Iterator[str]:
 
 
 def _tell_list(block: BulletList, depth: int) -> Iterator[str]:
-    for number, item in enumerate(block.items, 1):
-        yield f"{number}." if block.numbered else _BULLETS[depth]
+    for item in block.items:
+        yield _BULLETS[depth]
         if isinstance(item, ListItem):
             yield _plain(item.text)
             if item.nested is not None:

@@ -81,13 +81,13 @@ def test_links_in_lists_and_cells_stand_in_item_and_cell() -> None:
 
 def test_a_list_within_a_list_stands_in_its_item() -> None:
     """Label and body are apart, and the inner list is part of the outer item's body."""
-    tree, _ = make(BulletList((ListItem("outer", BulletList(("inner", "inner again"))), "next"), numbered=True))
+    tree, _ = make(BulletList((ListItem("outer", BulletList(("inner", "inner again"))), "next")))
     outer = tree.find_all("L")[0]
 
     assert [item.kind for item in outer.kids] == ["LI", "LI"]
     assert [part.kind for part in outer.kids[0].kids] == ["Lbl", "LBody"]
     assert [part.kind for part in outer.kids[0].kids[1].kids] == ["L"]
-    assert "Decimal" in outer.attributes
+    assert "Disc" in outer.attributes
 
 
 def test_an_empty_list_and_an_empty_paragraph_leave_nothing() -> None:

@@ -13,7 +13,7 @@ from lineofsight.domain.indicators import Unit
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.exchange.trackers.mapping import DateOrder, PercentCells, TrackerMapping
-from lineofsight.exchange.trackers.mapping_files import load_mapping, load_mappings, save_mapping
+from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mapping
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
 from tests.exchange.trackers.tracker_makers import AREAS, IMPROVEMENT, PARENTING, SCORECARD, SCRUTINY, proposed
 
@@ -97,12 +97,3 @@ def test_a_field_that_one_column_holds_cannot_have_two() -> None:
     """Two due dates would overwrite each other."""
     with pytest.raises(ValueRefusedError):
         TrackerMapping(name="x", kind=TrackerKind.PLAN, columns=(("A", "due_date_current"), ("B", "due_date_current")))
-
-
-def test_a_folder_of_mappings_is_read_by_name(tmp_path: Path) -> None:
-    """In the order of their names; a folder that does not exist has none."""
-    assert load_mappings(tmp_path / "none") == ()
-    for name in ("b", "a"):
-        save_mapping(tmp_path / f"{name}.toml", proposed(AREAS).named(name))
-    assert [mapping.name for mapping in load_mappings(tmp_path)] == ["a", "b"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.toml", "b.toml"]
