@@ -1,6 +1,6 @@
 """Starts lineofsight by its own door; says how long after the first paint its first page had its content.
 
-With ``--unread`` as at a start after an import: what was kept of the first page is forgotten before.
+With ``--unread`` as at the first start of a new version: what was kept of the first page is forgotten before.
 """
 
 from __future__ import annotations

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final
 from build.benchmarks.displays import platforms
 from build.benchmarks.large_copy import large_copy
 from build.benchmarks.rounds import ROOT, Contender, Result, arguments, machine, play, surroundings
+from lineofsight.paths import register_file
+from lineofsight.workspace.example import example_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,17 +85,36 @@ def _measure_opening(name: str, platform: Mapping[str, str], rounds: int, scratc
             environment=platform,
         ),
         # In this order: the one that forgets the page leaves another behind.
-        Contender(name="lineofsight after an import", command=(*window, "--unread"), environment=platform),
+        Contender(name="lineofsight with nothing kept", command=(*window, "--unread"), environment=platform),
+        Contender(
+            name="lineofsight after an import",
+            command=(*window, "--data", str(scratch / "council")),
+            environment=platform,
+            prepare=lambda: _import_newest(scratch),
+        ),
         Contender(name="lineofsight", command=window, environment=platform),
     )
-    bare, unread, ours = play(contenders, rounds, scratch)
+    bare, unread, imported, ours = play(contenders, rounds, scratch)
     print(f"\nThe example, {name}; medians of {rounds} interleaved rounds")
-    for what, result in (("", ours), (", at the first start after an import", unread)):
+    for what, result in (
+        ("", ours),
+        (", at the first start after an import", imported),
+        (", at a start with nothing kept, as of a new version", unread),
+    ):
         work = result.worked or result.seconds
         verdict = _verdict(result.seconds, work, CONTENT_SECONDS)
         said = f"{result.seconds:.2f} s, CPU {work:.2f} s"
         print(f"  first paint to content{what}: {said}; limit {CONTENT_SECONDS} s: {verdict}")
     _say_memory(bare, ours)
+
+
+def _import_newest(scratch: Path) -> None:
+    """Import the example's newest return by the command line; the register holds all that came before it."""
+    folder, (*before, newest) = scratch / "council", (str(file) for file in example_files())
+    command = (sys.executable, "-m", "lineofsight", "--data", str(folder), "import")
+    first = ("--undo",) if register_file(folder).exists() else tuple(before)
+    for files in (first, (newest,)):
+        subprocess.run((*command, *files), env=surroundings(scratch), cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
 
 
 def _say_memory(bare: Result, ours: Result) -> None:

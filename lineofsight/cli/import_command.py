@@ -37,6 +37,7 @@ _MOST_LISTED = 40
 @click.option("--la-code", help="With --mapping: its three-digit code, for example 305.")
 @click.option("--all-changes", is_flag=True, help=f"List every change, not only the first {_MOST_LISTED}.")
 @click.option("--undo", is_flag=True, help="Put the register back as it was before the last import.")
+@click.option("--no-first-page", is_flag=True, help="Do not prepare the window's first page for its next start.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a file.")
 @click.pass_context
 def import_files(
@@ -51,6 +52,7 @@ def import_files(
     la_code: str | None,
     all_changes: bool,
     undo: bool,
+    no_first_page: bool,
     as_json: bool,
 ) -> int:
     """Read FILES: return workbooks, DfE statistics, LAIT downloads, statistical neighbour models.
@@ -60,7 +62,7 @@ def import_files(
     without it, so is a file that a remembered mapping fits.
     """
     if undo:
-        return _undo(context.obj, files)
+        return _undo(context.obj, files, keeps_page=not no_first_page)
     if not files:
         raise click.UsageError("Name the files to import, or use --undo to take the last import back.")
     if mapping is None:
@@ -82,7 +84,15 @@ def import_files(
                 dry_run=dry_run,
             )
     _warn_of_folder(context.obj)
+    if not no_first_page and any(outcome.applied for outcome in outcomes):
+        _keep_first_page(context.obj)
     return _REFUSED if any(finding.refuses for outcome in outcomes for finding in outcome.findings) else 0
+
+
+def _keep_first_page(folder: Path | None) -> None:
+    from lineofsight.workspace.first_page.anew import keep_anew
+
+    keep_anew(folder)
 
 
 def _warn_of_folder(folder: Path | None) -> None:
@@ -92,13 +102,15 @@ def _warn_of_folder(folder: Path | None) -> None:
         click.echo(warning, err=True)
 
 
-def _undo(folder: Path | None, files: tuple[Path, ...]) -> int:
+def _undo(folder: Path | None, files: tuple[Path, ...], *, keeps_page: bool) -> int:
     from lineofsight.workspace.undoing import undo_last_import
 
     if files:
         raise click.UsageError("--undo takes no files: it takes the last import back, whatever it was.")
     last = undo_last_import(folder)
     click.echo(f"Undone: {', '.join(last.names)}. What was undone lies in the backup folder beside the register.")
+    if keeps_page:
+        _keep_first_page(folder)
     return 0
 
 

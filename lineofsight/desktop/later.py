@@ -32,17 +32,11 @@ class Makers:
 
 def load_pages() -> Makers:
     """Import the pages and their desks. Makes no widget. Brings ReportLab."""
-    from lineofsight.charts.marks import draw_mark  # noqa: PLC0415 - after the first paint
-    from lineofsight.charts.palette import MarkShape, Tone  # noqa: PLC0415 - after the first paint
-    from lineofsight.charts.strokes import picture_of  # noqa: PLC0415 - after the first paint
+    from lineofsight.charts.every_mark import every_mark  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.desks.all_desks import make_desks  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.pages.book import bind  # noqa: PLC0415 - after the first paint
-    from lineofsight.wording.statuses import key_lines  # noqa: PLC0415 - after the first paint
 
-    marks = {
-        word.key: picture_of(draw_mark(MarkShape(word.shape), word.letter, Tone(word.tone))) for word in key_lines()
-    }
-    return Makers(marks, bind, make_desks)
+    return Makers(every_mark(), bind, make_desks)
 
 
 def say_dates() -> tuple[Callable[[date], str], Callable[[int], str]]:

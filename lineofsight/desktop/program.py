@@ -86,7 +86,9 @@ def begin(
     _hear_calls(caller, session, shell, door, call)
     if early is not None:
         early.page.link_chosen.connect(caller.follow_early)
-    Keeper(session, early)
+    keeper = Keeper(session, early)
+    # After the workers have ended, so that nobody else writes it.
+    window.closing.connect(keeper.finish)
     session.start()
     return program
 

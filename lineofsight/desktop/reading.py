@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.first.kept import find_states
 from lineofsight.desktop.jobs import SECONDS_TO_STOP, Job, Report, Ticket, Worker
 from lineofsight.errors import LineOfSightError
+from lineofsight.workspace.first_page.kept import find_states
 from lineofsight.workspace.ordering import PackOrder
 from lineofsight.workspace.ways_out import WayOut
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from lineofsight.desktop.first.kept import FileState
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.domain.packs import Pack
     from lineofsight.store.undo import LastImport
     from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
     from lineofsight.workspace.composing import KeptPack
+    from lineofsight.workspace.first_page.kept import FileState
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.ordering import Order
 

@@ -50,6 +50,12 @@ def list_backups(file: Path) -> list[Path]:
     return _newest_first(one for one in folder.glob("*.db") if named.fullmatch(one.name)) if folder.is_dir() else []
 
 
+def signs_of(file: Path) -> tuple[Path, ...]:
+    """What decides whether a missing register counts as gone: names in the backup folder, ``*`` for any letters."""
+    folder = file.parent / BACKUP_FOLDER
+    return folder / f"{file.stem}-*.db", folder / BEFORE_IMPORT, folder / UNDONE
+
+
 def refuse_gone(file: Path) -> None:
     """Refuse to make a register anew where one is gone, which its backups betray.
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lineofsight.paths import choose_elsewhere, chosen_elsewhere, data_folder, named_folder, own_file, register_file
-from lineofsight.store.checked_copy import BACKUP_FOLDER
 from lineofsight.store.errors import (
     MigrationFailedError,
     NewerStoreError,
@@ -19,7 +18,7 @@ from lineofsight.store.errors import (
 )
 from lineofsight.store.opening import open_store
 from lineofsight.store.place import warn_of_place
-from lineofsight.store.restoring import list_backups, refuse_gone
+from lineofsight.store.restoring import list_backups, refuse_gone, signs_of
 from lineofsight.workspace.example import example_notes, open_example
 from lineofsight.workspace.library import Library
 from lineofsight.workspace.notebook import Notebook
@@ -69,9 +68,10 @@ def open_example_library(chosen: Path | None = None) -> Library:
     folder = data_folder(chosen)
     own = own_file(folder, is_example=True)
     notebook = Notebook(own, store, lives_on=store.as_at_dates()[-1], came=example_notes())
-    # It is the example that is opened only as long as there is no register, nor a backup that betrays one, and a folder
-    # that was there has not gone.
-    instead_of = [register_file(folder), folder / BACKUP_FOLDER, *([folder] if folder.is_dir() else [])]
+    # It is the example that is opened only as long as there is no register, nor a backup that betrays one (those of her
+    # notes betray none), and a folder that was there has not gone.
+    register = register_file(folder)
+    instead_of = [register, *signs_of(register), *([folder] if folder.is_dir() else [])]
     return Library(store, is_example=True, notebook=notebook, read_from=(*instead_of, Path(store.place)))
 
 

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QPushButton, QScrollArea
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.desktop.directory import find_page
 from lineofsight.desktop.pages.governance_page import CALENDAR
-from lineofsight.desktop.registers.overview import overview_of
 from lineofsight.desktop.registers.watched import deadlines
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.domain.periods import Period, PeriodKind
+from lineofsight.workspace.first_page.overview import overview_of
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import seen_text

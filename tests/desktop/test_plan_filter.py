@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from lineofsight.analysis.plan_changes import ANYHOW, HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition
-from lineofsight.desktop.models.plan_changes import ANYHOW, HOW_CHANGED, facts_of
 from lineofsight.desktop.models.plan_filter import (
     FilterKind,
     find_conditions,

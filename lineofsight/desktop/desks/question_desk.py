@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop.jobs import Job
-from lineofsight.desktop.registers.overview import questions_card
+from lineofsight.desktop.registers.questions import questions_card
 from lineofsight.documents.forms import PrintSize
 from lineofsight.workspace.keeping_questions import keep_question, write_card
 

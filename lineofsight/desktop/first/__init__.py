@@ -1,1 +1,1 @@
-"""The first page before the rest of the program is loaded: what it says as data, kept between two starts."""
+"""The first page before the rest of the program is loaded: shown as it was kept, and kept for the next start."""

@@ -11,21 +11,21 @@ from typing_extensions import override
 import lineofsight
 from lineofsight.desktop.directory import FIRST_PAGE
 from lineofsight.desktop.first.heading import Heading
-from lineofsight.desktop.first.keeping import read_overview
-from lineofsight.desktop.first.kept import is_current
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.theme import load_other_fonts
 from lineofsight.paths import cache_folder, data_folder, overview_file, register_file
 from lineofsight.wording.dates import age, day
 from lineofsight.workspace.clock import days_since
+from lineofsight.workspace.first_page.keeping import read_overview
+from lineofsight.workspace.first_page.kept import is_current
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lineofsight.desktop.app import Shell
-    from lineofsight.desktop.first.kept import KeptOverview
     from lineofsight.desktop.main_window import MainWindow
+    from lineofsight.workspace.first_page.kept import KeptOverview
 
 
 _LATEST_MS: Final = 200

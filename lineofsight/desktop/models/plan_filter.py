@@ -7,8 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.plan_changes import HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition, hold
-from lineofsight.desktop.models.plan_changes import HOW_CHANGED, facts_of
 from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word, impact_word, member_status
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
     from datetime import date
 
+    from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction, Picture
-    from lineofsight.desktop.models.plan_changes import PlanFacts
 
 
 class FilterKind(StrEnum):

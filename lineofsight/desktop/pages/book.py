@@ -19,7 +19,7 @@ from lineofsight.desktop.pages.plan_page import PlanPage
 from lineofsight.desktop.pages.questions_page import QuestionsPage
 from lineofsight.desktop.pages.sightline_page import SightlinePage
 from lineofsight.desktop.pages.trouble import Trouble
-from lineofsight.desktop.registers.overview import overview_of
+from lineofsight.workspace.first_page.overview import overview_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping

@@ -1,6 +1,6 @@
 """The first page: cards of what changed, what is late, what worries, what is better, what is needed; key figures.
 
-It lays out what is composed elsewhere (``registers.overview``), and so can be shown before what composes is loaded.
+It lays out what is composed elsewhere (``workspace.first_page``), and so can be shown before what composes is loaded.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.first.cards import Card, CardLine
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
+from lineofsight.workspace.first_page.cards import Card, CardLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
 
-    from lineofsight.desktop.first.cards import Cards
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.standing import Standing
     from lineofsight.documents.material import Material
+    from lineofsight.workspace.first_page.cards import Cards
 
 _AWAITED: Final = Card("My open questions", (CardLine("They are shown once your notes are read.", is_quiet=True),))
 """Stands where her questions will stand. The page is kept without them: they are in no file but that of her notes."""

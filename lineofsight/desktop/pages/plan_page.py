@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.desktop.models.conditions import pick
-from lineofsight.desktop.models.plan_changes import facts_of
 from lineofsight.desktop.models.plan_filter import (
     FilterKind,
     find_conditions,
@@ -35,11 +35,11 @@ from lineofsight.wording.figures import count
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.models.conditions import Condition
-    from lineofsight.desktop.models.plan_changes import PlanFacts
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
 

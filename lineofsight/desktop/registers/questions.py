@@ -10,6 +10,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.wording.figures import count
 from lineofsight.workspace.annotating import SHOWN_DIGITS
+from lineofsight.workspace.first_page.cards import Card, CardLine
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 KEPT: Final = "My questions"
 """The name of the register of those that she keeps."""
+
+_MOST: Final = 5
+"""So many of hers stand on the first page."""
 
 
 def titles_of(material: Material) -> dict[str, str]:
@@ -50,6 +54,16 @@ def question_registers(
 def kept_link(kept: KeptQuestion) -> str:
     """The link of a question that she keeps."""
     return f"kept/{kept.told.thread.digest[:SHOWN_DIGITS]}"
+
+
+def questions_card(kept: Sequence[KeptQuestion]) -> Card | None:
+    """For the first page: the questions that she keeps and has not asked yet; without any there is no card."""
+    if not kept:
+        return None
+    lines = [CardLine(one.text, kept_link(one), why=one.why) for one in kept[:_MOST]]
+    if len(kept) > _MOST:
+        lines.append(CardLine(f"And {len(kept) - _MOST} more, on the Questions page.", is_quiet=True))
+    return Card("My open questions", tuple(lines))
 
 
 def _register(

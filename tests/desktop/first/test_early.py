@@ -14,18 +14,21 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QPushButton
 
+from lineofsight.cli.main import run_command
 from lineofsight.desktop import app as app_module
 from lineofsight.desktop import program as program_module
 from lineofsight.desktop.app import Shell, build
 from lineofsight.desktop.first.early import Early, show_early
-from lineofsight.desktop.first.keeper import write_overview
-from lineofsight.desktop.first.keeping import read_overview
-from lineofsight.desktop.first.kept import find_states
 from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.program import Program, begin
+from lineofsight.desktop.session import Session
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.link_row import LinkRow
-from lineofsight.paths import OVERVIEW_NAME, register_file
+from lineofsight.paths import OVERVIEW_NAME, register_file, resources_folder
+from lineofsight.store.checked_copy import BACKUP_FOLDER
+from lineofsight.workspace.first_page.composing import write_overview
+from lineofsight.workspace.first_page.keeping import read_overview
+from lineofsight.workspace.first_page.kept import find_states
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_button, find_named, seen_text, status_text
 
@@ -184,8 +187,6 @@ def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:
     program.wiring.go("overview")
     program.window.close()
     forget()
-    # The first thing that she keeps makes a folder of backups, after which the copy is read before it is shown.
-    evenings.spend_one()
     shell, early = evenings.paint()
     assert early is not None
     settled = find_named(early.page, QFrame, "Delivery of the plan")
@@ -197,6 +198,38 @@ def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:
     assert settled.mapTo(early.page, QPoint(0, 0)) == place
     assert kept.text in [row.accessibleName() for row in _rows(shell)]
     assert "once your notes are read" not in seen_text(early.page)
+
+
+def test_the_first_note_of_all_costs_no_start(evenings: Evenings) -> None:
+    """Its backup lies where backups of a register would, but betrays none; a backup of a register does."""
+    program = evenings.open(*evenings.paint())
+    assert program.session.book is not None
+    program.wiring.go("questions")
+    settle(program)
+    find_button(program.session.book.questions, "Keep").click()
+    settle(program)
+    program.wiring.go("overview")
+    program.window.close()
+    forget()
+    backups = evenings.folder / BACKUP_FOLDER
+    assert list(backups.glob("own-example-*.db"))
+    assert evenings.paint()[1] is not None
+    (backups / "register-0001-20170331-090000.db").write_bytes(b"a register was here")
+    assert evenings.paint()[1] is None
+
+
+def test_what_was_read_is_kept_though_the_window_is_closed_at_once(
+    evenings: Evenings, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before its pages are filled, or while the worker that would keep it is busy: the next start shows it."""
+    shell, early = evenings.paint()
+    monkeypatch.setattr(Session, "_fill_next", lambda _: None)
+    program = begin(shell, early=early)
+    wait_for(lambda: program.session.shown is not None)
+    assert not (cache / OVERVIEW_NAME).exists()
+    program.window.close()
+    forget()
+    assert evenings.paint()[1] is not None
 
 
 def test_other_pages_wait_for_the_copy(evenings: Evenings) -> None:
@@ -259,6 +292,25 @@ class TestOwnCopy:
         evenings.open(shell, early)
         assert not _rows(shell)
         assert "damaged" in seen_text(shell.window) or "not a register" in seen_text(shell.window)
+
+
+def test_a_command_that_writes_to_the_register_keeps_the_page_for_the_window(evenings: Evenings) -> None:
+    """The first import of all, two at once since she looked, their undoing: each start shows at once what it reads."""
+    october, december, march = sorted((resources_folder() / "example").glob("*.xlsx"))
+    for call, since in (
+        ([str(october)], "What changed"),
+        ([str(december), str(march)], "What changed since 31 October 2016"),
+        (["--undo"], "What changed"),
+    ):
+        assert run_command(["--data", str(evenings.folder), "import", *call]) == 0
+        shell, early = evenings.paint()
+        assert early is not None, call
+        rows = _rows(shell)
+        assert early.kept.cards.left[0].title == since
+        program = evenings.open(shell, early)
+        assert _rows(shell)[: len(rows)] == rows
+        program.window.close()
+        forget()
 
 
 def test_the_examples_page_is_not_shown_in_a_councils_folder(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import math
+import os
+import stat
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from lineofsight.charts.painted import PaintedPicture, PaintPath, PaintText, Stroke
-from lineofsight.desktop.first.cards import Card, CardLine, Cards
-from lineofsight.desktop.first.kept import FileState, KeptOverview
+from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
+from lineofsight.workspace.first_page.kept import FileState, KeptOverview
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from lineofsight.charts.painted import PaintCommand, Step
 
 _MOST_BYTES: Final = 1 << 20
+_WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
+"""To open a pipe waits for its other end; Windows has no pipe among files."""
+
 _NUMBERS_OF: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
 """How many numbers each step of an outline has."""
 
@@ -27,10 +32,23 @@ _ENDS: Final = range(3)
 def read_overview(place: Path) -> KeptOverview | None:
     """What was kept; ``None`` for what is not there or is something else."""
     try:
-        with place.open("rb") as file:
-            return _kept(json.loads(file.read(_MOST_BYTES)))
+        return _kept(json.loads(_bytes_of(place)))
     except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
         return None
+
+
+def _bytes_of(place: Path) -> bytes:
+    """Read a file, and nothing else: a start waits for no pipe and no device, and reads no more than a page can be.
+
+    Raises:
+        OSError: when it cannot be read.
+        ValueError: when it is no file, or too large for what is kept.
+    """
+    with open(place, "rb", opener=lambda path, flags: os.open(path, flags | _WITHOUT_WAITING)) as file:
+        found = os.fstat(file.fileno())
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _MOST_BYTES:
+            raise ValueError(place)
+        return file.read(_MOST_BYTES)
 
 
 def _kept(said: dict[str, Any]) -> KeptOverview:  # Any: JSON
@@ -39,7 +57,8 @@ def _kept(said: dict[str, Any]) -> KeptOverview:  # Any: JSON
         council=_text(said["council"]),
         is_example=said["is_example"] is True,
         dates=tuple(date.fromisoformat(when) for when in said["dates"]),
-        since=None if said["since"] is None else date.fromisoformat(said["since"]),
+        since=_day(said["since"]),
+        looked=_day(said["looked"]),
         cards=Cards(*(tuple(_card(card) for card in said["cards"][side]) for side in ("left", "right"))),
         marks={key: _picture(picture) for key, picture in said["marks"].items()},
         read_from=tuple(FileState(_text(one["path"]), one["size"], one["changed"]) for one in said["read_from"]),
@@ -85,6 +104,10 @@ def _stroke(said: dict[str, Any]) -> Stroke:
     dash = tuple(_number(length) for length in said["dash"])
     cap, join = (_ENDS[said[name]] for name in ("cap", "join"))
     return Stroke(_text(said["colour"]), _number(said["width"]), dash, cap, join)
+
+
+def _day(said: str | None) -> date | None:
+    return None if said is None else date.fromisoformat(said)
 
 
 def _text(said: object) -> str:

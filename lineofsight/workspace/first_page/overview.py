@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
 from lineofsight.analysis.glance import MOST_LINES
+from lineofsight.analysis.plan_changes import ANYHOW, facts_of
 from lineofsight.analysis.verdicts import MemberStatus
-from lineofsight.desktop.first.cards import Card, CardLine, Cards
-from lineofsight.desktop.models.plan_changes import ANYHOW, facts_of
-from lineofsight.desktop.registers.questions import kept_link
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import member_status, moved_word, rating_word
+from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
     from lineofsight.documents.material import Material
@@ -38,16 +36,6 @@ def overview_of(material: Material) -> Cards:
         left=_glance_cards(picture),
         right=(_delivery_card(picture.delivery), *themes, _key_card(picture), _coming_card(material)),
     )
-
-
-def questions_card(kept: Sequence[KeptQuestion]) -> Card | None:
-    """The questions that she keeps and has not asked yet; without any there is no card."""
-    if not kept:
-        return None
-    lines = [CardLine(one.text, kept_link(one), why=one.why) for one in kept[:_MOST]]
-    if len(kept) > _MOST:
-        lines.append(_quiet(f"And {len(kept) - _MOST} more, on the Questions page."))
-    return Card("My open questions", tuple(lines))
 
 
 def _glance_cards(picture: Picture) -> tuple[Card, ...]:

@@ -8,20 +8,17 @@ import os
 import shutil
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from lineofsight.charts.marks import draw_mark
 from lineofsight.charts.palette import MarkShape, Tone
 from lineofsight.charts.strokes import picture_of
-from lineofsight.desktop.first.cards import Card, CardLine, Cards
-from lineofsight.desktop.first.keeper import write_overview
-from lineofsight.desktop.first.keeping import read_overview
-from lineofsight.desktop.first.kept import FileState, KeptOverview, find_states, is_current
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
+from lineofsight.workspace.first_page.composing import write_overview
+from lineofsight.workspace.first_page.keeping import read_overview
+from lineofsight.workspace.first_page.kept import FileState, KeptOverview, find_states, is_current
 
 _VERSION = "1.2.3"
 _JANUARY, _FEBRUARY, _MARCH = date(2017, 1, 31), date(2017, 2, 28), date(2017, 3, 31)
@@ -48,6 +45,7 @@ def kept(register: Path) -> KeptOverview:
         is_example=True,
         dates=(_JANUARY, _FEBRUARY, _MARCH),
         since=_FEBRUARY,
+        looked=_MARCH,
         cards=Cards((Card("What is late", lines), Card("Empty", ())), (Card("Delivery", lines[:1]),)),
         marks={
             shape.value: picture_of(draw_mark(shape, "R", Tone.RED))
@@ -65,7 +63,10 @@ def test_what_is_read_back_is_what_was_kept(kept: KeptOverview, tmp_path: Path) 
     assert sorted(file.name for file in tmp_path.iterdir()) == ["overview.json", "register.db"]
 
 
-@pytest.mark.parametrize("lacks", ["version", "council", "is_example", "dates", "since", "cards", "marks", "read_from"])
+_PARTS = ("version", "council", "is_example", "dates", "since", "looked", "cards", "marks", "read_from")
+
+
+@pytest.mark.parametrize("lacks", _PARTS)
 def test_a_file_that_lacks_a_part_counts_as_not_kept(lacks: str, kept: KeptOverview, tmp_path: Path) -> None:
     """Nothing is guessed in its place."""
     place = tmp_path / "overview.json"
@@ -84,6 +85,34 @@ def test_what_is_no_such_file_counts_as_not_kept(text: str, tmp_path: Path) -> N
     place = tmp_path / "overview.json"
     place.write_text(text, encoding="utf-8")
     assert read_overview(place) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipe among files")
+def test_a_pipe_holds_up_no_start(kept: KeptOverview, tmp_path: Path) -> None:
+    """Nobody will ever write to it; the next page that is kept takes its place."""
+    place = tmp_path / "overview.json"
+    os.mkfifo(place)
+    assert read_overview(place) is None
+    write_overview(kept, place)
+    assert read_overview(place) == kept
+
+
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="this system has no such device")
+def test_a_device_is_no_page(tmp_path: Path) -> None:
+    """It would never end."""
+    place = tmp_path / "overview.json"
+    place.symlink_to("/dev/zero")
+    assert read_overview(place) is None
+
+
+def test_a_folder_or_a_huge_file_is_no_page(kept: KeptOverview, tmp_path: Path) -> None:
+    """Five gigabytes, of which the first bytes are a page, are not read."""
+    folder, huge = tmp_path / "folder", tmp_path / "huge"
+    folder.mkdir()
+    write_overview(kept, huge)
+    os.truncate(huge, 5_000_000_000)
+    assert read_overview(folder) is None
+    assert read_overview(huge) is None
 
 
 def test_a_number_in_the_place_of_a_text_counts_as_not_kept(kept: KeptOverview, tmp_path: Path) -> None:
@@ -188,6 +217,20 @@ class TestWhatIsCurrent:
         """There is no earlier one."""
         assert is_current(replace(kept, dates=(_MARCH,), since=None), _VERSION, None)
         assert not is_current(replace(kept, dates=(), since=None), _VERSION, None)
+
+
+def test_names_that_are_any_count_by_what_has_them(kept: KeptOverview, tmp_path: Path) -> None:
+    """A backup of the register that came, changed or went; not one of something else."""
+    backups = tmp_path / "backup"
+    held = replace(
+        kept, read_from=find_states((backups / "register-*.db", *(Path(one.path) for one in kept.read_from)))
+    )
+    assert is_current(held, _VERSION, None)
+    backups.mkdir()
+    (backups / "own-2017-03-31.db").touch()
+    assert is_current(held, _VERSION, None)
+    (backups / "register-0001.db").touch()
+    assert not is_current(held, _VERSION, None)
 
 
 def test_a_folder_whose_name_is_no_text_keeps_nothing(kept: KeptOverview, tmp_path: Path) -> None:

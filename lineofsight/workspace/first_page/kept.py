@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from lineofsight.charts.painted import PaintedPicture
-    from lineofsight.desktop.first.cards import Cards
+    from lineofsight.workspace.first_page.cards import Cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +24,8 @@ class FileState:
     """A file or folder as it was found.
 
     Attributes:
-        path: where it is.
-        size: bytes of a file, 0 of a folder, -1 where there is nothing.
+        path: where it is; where its name holds a ``*`` it stands for all files of such names.
+        size: bytes of a file or files, 0 of a folder, -1 where there is nothing.
         changed: when a file was changed last or put in its place, in nanoseconds; 0 of a folder, for only that it is
             there counts.
     """
@@ -45,6 +45,7 @@ class KeptOverview:
         is_example: whether that is the example council.
         dates: of its returns, oldest first; the page is as at the last.
         since: from when changes are counted, ``None`` where there is no earlier return.
+        looked: the newest return that the person had seen by then, ``None`` where that is not known.
         cards: the page.
         marks: the marks on it, by their keys.
         read_from: what all this depends on; the register itself last.
@@ -55,6 +56,7 @@ class KeptOverview:
     is_example: bool
     dates: tuple[date, ...]
     since: date | None
+    looked: date | None
     cards: Cards
     marks: Mapping[str, PaintedPicture]
     read_from: tuple[FileState, ...]
@@ -75,12 +77,19 @@ def is_current(kept: KeptOverview, version: str, looked: date | None) -> bool:
     """
     if version != kept.version or not kept.dates:
         return False
-    earlier = kept.dates[:-1]
-    since = looked if looked in earlier else (earlier[-1] if earlier else None)
+    since = baseline_for(kept.dates, looked)
     return since == kept.since and all(_find(Path(state.path)) == state for state in kept.read_from)
 
 
+def baseline_for(dates: Sequence[date], looked: date | None) -> date | None:
+    """From when changes are counted: the newest return that she has seen, else the one before the newest of all."""
+    earlier = dates[:-1]
+    return looked if looked in earlier else (earlier[-1] if earlier else None)
+
+
 def _find(path: Path) -> FileState:
+    if "*" in path.name:
+        return _sum(path)
     try:
         found = path.stat()
     except (OSError, ValueError):
@@ -90,3 +99,13 @@ def _find(path: Path) -> FileState:
         return FileState(str(path), 0, 0)
     # A copy in its place keeps the time of the contents, but not that of the file itself.
     return FileState(str(path), found.st_size, max(found.st_mtime_ns, found.st_ctime_ns))
+
+
+def _sum(pattern: Path) -> FileState:
+    try:
+        found = find_states(sorted(pattern.parent.glob(pattern.name)))
+    except (OSError, ValueError):
+        found = ()
+    if not found:
+        return FileState(str(pattern), -1, 0)
+    return FileState(str(pattern), sum(one.size for one in found), max(one.changed for one in found))
