@@ -43,20 +43,10 @@ Runs = dict[SeriesKey, dict[int, list[RunBegun]]]
 """For each series and period key the runs of editions, oldest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Which:
-    """Which figures to read; what is ``None`` is no condition."""
-
-    ind_id: str | None = None
-    area_code: str | None = None
-    origin: Origin | None = None
-    period_keys: tuple[int, ...] | None = None
-
-
-def load_runs(connection: Connection, order: EditionOrder, which: Which) -> Runs:
-    """Every edition of the figures asked for; periods in order."""
+def load_runs(connection: Connection, order: EditionOrder, area_code: str) -> Runs:
+    """Every edition of an area's figures; periods in order."""
     found: dict[SeriesKey, dict[int, list[RunBegun]]] = defaultdict(lambda: defaultdict(list))
-    both = union_all(_select(ObservationRow, which), _select(ObservationEditionRow, which))
+    both = union_all(_select(ObservationRow, area_code), _select(ObservationEditionRow, area_code))
     for ind_id, area, origin, key, first, period_id, *given in connection.execute(both).all():
         found[SeriesKey(ind_id, area, origin)][key].append(RunBegun(first, period_id, Given(*given)))
     return {
@@ -65,13 +55,8 @@ def load_runs(connection: Connection, order: EditionOrder, which: Which) -> Runs
     }
 
 
-def _select(table: type[ObservationRow | ObservationEditionRow], which: Which) -> Select[*tuple[Any, ...]]:
-    conditions = (
-        (SeriesRow.ind_id, which.ind_id),
-        (SeriesRow.area_code, which.area_code),
-        (SeriesRow.origin, which.origin),
-    )
-    statement = (
+def _select(table: type[ObservationRow | ObservationEditionRow], area_code: str) -> Select[*tuple[Any, ...]]:
+    return (
         select(
             SeriesRow.ind_id,
             SeriesRow.area_code,
@@ -85,9 +70,8 @@ def _select(table: type[ObservationRow | ObservationEditionRow], which: Which) -
             table.note_id,
         )
         .join(SeriesRow, SeriesRow.series_id == table.series_id)
-        .where(*(column == wanted for column, wanted in conditions if wanted is not None))
+        .where(SeriesRow.area_code == area_code)
     )
-    return statement if which.period_keys is None else statement.where(table.period_key.in_(which.period_keys))
 
 
 @dataclass(frozen=True, slots=True)

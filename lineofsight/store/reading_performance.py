@@ -9,7 +9,7 @@ from lineofsight.domain.record import PerformanceRecord
 from lineofsight.store.applying_statistics import load_national_indicators
 from lineofsight.store.area_tables import AreaReader
 from lineofsight.store.areas import load_areas
-from lineofsight.store.figures_reading import Knowledge, Runs, SeriesKey, Which, load_runs
+from lineofsight.store.figures_reading import Knowledge, Runs, SeriesKey, load_runs
 from lineofsight.store.neighbours import load_neighbour_sets
 from lineofsight.store.reading_items import AsAt, standing_items
 from lineofsight.store.reading_observations import ObservationReader, load_notes
@@ -53,7 +53,7 @@ def read_performance(at: AsAt, area_code: str, *, is_council: bool, periods: int
     local = {one.ind_id: one for one in standing_items(at, INDICATORS)} if is_council else {}
     knowledge = Knowledge(at.day, {row.return_id: row for row in at.returns}, load_periods(at.connection), national)
     reading = _Reading(at, edition_order(at.returns), knowledge)
-    runs = load_runs(at.connection, reading.order, Which(area_code=area_code))
+    runs = load_runs(at.connection, reading.order, area_code)
     reader = ObservationReader(knowledge, load_notes(at.connection))
     observations: dict[str, tuple[Observation, ...]] = {}
     earlier: dict[tuple[str, int], tuple[Observation, ...]] = {}

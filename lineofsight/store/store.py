@@ -11,7 +11,7 @@ from lineofsight.store.areas import load_areas
 from lineofsight.store.councils import load_council
 from lineofsight.store.engine import WRITES, take_write_lock
 from lineofsight.store.errors import in_sentences
-from lineofsight.store.figure_queries import all_period_labels, latest_observation, published_table, whole_series
+from lineofsight.store.figure_queries import all_period_labels, published_table
 from lineofsight.store.findings import load_findings
 from lineofsight.store.neighbours import load_neighbour_sets
 from lineofsight.store.reading import read_record
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from lineofsight.domain.batches import ImportOutcome, Reading
     from lineofsight.domain.findings import Finding
-    from lineofsight.domain.indicators import Indicator, Observation
+    from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.places import Area, NeighbourSet
     from lineofsight.domain.record import AreaTable, Council, Record, Return
 
@@ -133,16 +133,6 @@ class Store:
         """The statistical neighbours of an authority in every version of the model, newest first."""
         with self._reading() as connection:
             return load_neighbour_sets(connection, area_code)
-
-    def series(self, ind_id: str, area_code: str) -> tuple[Observation, ...]:
-        """The newest editions of a series, oldest period first: the council's own where it has one."""
-        with self._reading() as connection:
-            return whole_series(connection, ind_id, area_code)
-
-    def latest(self, ind_id: str, area_code: str) -> Observation | None:
-        """The figure of the newest period of a series, found without reading the others."""
-        with self._reading() as connection:
-            return latest_observation(connection, ind_id, area_code)
 
     def area_table(self, ind_id: str, period_label: str) -> AreaTable | None:
         """The newest editions of the published figures of all areas; ``None`` when there is none so labelled."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lineofsight.domain.batches import NeighbourBatch, PublishedPoint, PublishedSeries, Reading, StatisticsBatch
 from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.periods import year_ending
 from lineofsight.domain.places import Area, AreaLevel, Neighbour, NeighbourSet
 from tests.store.reading_makers import indicator
+
+if TYPE_CHECKING:
+    from lineofsight.domain.indicators import Observation
+    from lineofsight.store.store import Store
 
 NEIGHBOUR_MODEL = NeighbourBatch(
     name="neighbours.xlsx",
@@ -77,3 +82,8 @@ def statistics(
 def neighbour_model(batch: NeighbourBatch = NEIGHBOUR_MODEL) -> Reading:
     """Return a reading of a neighbour model."""
     return Reading(name=batch.name, recognised_as="statistical neighbour model", batch=batch)
+
+
+def known_in_the_end(store: Store, ind_id: str = "N1") -> tuple[Observation, ...]:
+    """Return area 305's figures of an indicator as they are known when all have long been published."""
+    return store.read(date(2030, 1, 1), council_area="305").performance.observations.get(ind_id, ())

@@ -13,6 +13,7 @@ from lineofsight.domain.record import WatchedRecord
 from lineofsight.store.migration import APPLICATION_ID, HEAD
 from lineofsight.store.opening import open_store
 from tests.store.reading_makers import FEBRUARY, JANUARY, MARCH, NOW, TODAY, council_return
+from tests.store.statistics_makers import known_in_the_end
 from tests.support.watched_makers import risk
 
 DUMPS = Path(__file__).parents[1] / "data" / "store"
@@ -91,7 +92,7 @@ def test_what_the_second_version_held_is_read_as_before(file: Path) -> None:
         assert [day for day, _ in record.plan.earlier_actions["1.1"]] == [JANUARY, FEBRUARY]
         assert [str(one.figure.value) for one in record.performance.observations["L1"]] == ["20", "0.50", "12.50"]
         assert len(store.neighbour_sets("305")) == 1
-        assert store.latest("N1", "305") is not None
+        assert known_in_the_end(store) != ()
         assert record.watched == WatchedRecord()
         assert store.findings() == ()
 
