@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from lineofsight.desktop.calls import Call
 from lineofsight.desktop.door import Door
@@ -28,9 +28,11 @@ class Claim(QObject):
 
     Signals:
         called: a ``Call`` of a later start that came to one of them.
+        taken: another window had the folder before this one, and was called to the front in its place.
     """
 
     called = Signal(object)
+    taken = Signal()
 
     def __init__(self, worker: Worker, speak: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -41,12 +43,37 @@ class Claim(QObject):
         self._listeners: dict[str, Listener] = {}
         self._keeping: Ticket | None = None
 
-    def begin(self, door: Door, folder: Path | None) -> None:
-        """Hear who comes to the door by which the window was started, and then to every door of its folder."""
-        if door.is_ours:
-            self._take(door)
-        # What is to be shown comes first.
-        QTimer.singleShot(0, self, lambda: self.keep_to(folder))
+    def begin(self, door: Door, folder: Path | None, call: Call, go: Callable[[], None]) -> None:
+        """Hear who comes to the door by which the window was started, and then to every door of its folder.
+
+        Another start, which named the folder where this one did not, may have come by the folder's own door in the same
+        moment. Whoever has that one shows the folder; the other gives it what it was called with.
+
+        Args:
+            door: by which the window was started; one that is not its own keeps nobody out.
+            folder: that the window was started for, ``None`` for what a start without one shows.
+            call: what it was called with.
+            go: opens the folder, once it is known that no other window shows it.
+        """
+        self._folder = folder
+        if not door.is_ours:
+            go()
+            return
+        self._take(door)
+        ours = dict(self._doors)
+
+        def settled(doors: Mapping[str, Door] | None) -> None:
+            if doors is None:
+                self.taken.emit()
+            else:
+                self._keep_only(doors)
+                go()
+
+        def failed(sentence: str) -> None:
+            self._speak(sentence)
+            go()
+
+        self._keeping = self._worker.submit(Job(lambda _: _settle(folder, ours, call), settled, failed))
 
     def enter(self, folder: Path, go: Callable[[], None]) -> None:
         """Go to a folder, unless another window shows it: that one is brought to the front, and it is said.
@@ -122,6 +149,14 @@ def _enter(folder: Path, ours: Collection[str]) -> Door:
             f"Another window has the folder {folder} and does not answer. Close it, then open the folder again."
         )
     return door
+
+
+def _settle(folder: Path | None, ours: Mapping[str, Door], call: Call) -> dict[str, Door] | None:
+    """The doors of a folder that are ours or free, taken; ``None`` when another window has it and was called."""
+    own = Door(data_folder(folder))
+    if own.name not in ours and not own.enter() and reach(own, call, _PATIENCE):
+        return None
+    return _doors_of(folder, {**ours, own.name: own} if own.is_ours else ours)
 
 
 def _doors_of(folder: Path | None, ours: Mapping[str, Door]) -> dict[str, Door]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.actions import build_actions
 from lineofsight.desktop.asking import Asking
 from lineofsight.desktop.caller import Caller
+from lineofsight.desktop.calls import Call
 from lineofsight.desktop.crash import CrashGuard
 from lineofsight.desktop.first.early import finish_paint
 from lineofsight.desktop.first.keeper import Keeper
+from lineofsight.desktop.jobs import Job
+from lineofsight.desktop.passing_folder import clear_left_folders
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.system_theme import choose_theme
 from lineofsight.desktop.widgets.speech import announce
@@ -22,7 +26,6 @@ from lineofsight.paths import resources_folder
 
 if TYPE_CHECKING:
     from lineofsight.desktop.app import Shell
-    from lineofsight.desktop.calls import Call
     from lineofsight.desktop.door import Door
     from lineofsight.desktop.dressing import Dressing
     from lineofsight.desktop.first.early import Early
@@ -83,23 +86,33 @@ def begin(
     session.pages_made.connect(lambda book: _recall(book, shell.preferences))
     session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))
     caller = Caller(window, session)
-    _hear_calls(caller, session, shell, door, call)
     if early is not None:
         early.page.link_chosen.connect(caller.follow_early)
-    keeper = Keeper(session, early)
-    # After the workers have ended, so that nobody else writes it.
-    window.closing.connect(keeper.finish)
-    session.start()
+    _put_off(session, window, early)
+    if call is not None:
+        caller.remember(call)
+    _start(session, shell, caller, door, call or Call())
     return program
 
 
-def _hear_calls(caller: Caller, session: Session, shell: Shell, door: Door | None, call: Call | None) -> None:
-    if door is not None:
-        session.claim.begin(door, shell.data_folder)
-        session.claim.called.connect(caller.answer)
-        shell.window.closing.connect(session.claim.close)
-    if call is not None:
-        caller.remember(call)
+def _put_off(session: Session, window: MainWindow, early: Early | None) -> None:
+    """What nobody waits for: to keep the first page for the next start, and to clear up after windows of before."""
+    keeper = Keeper(session, early)
+    # After the workers have ended, so that nobody else writes it.
+    window.closing.connect(keeper.finish)
+    clear = Job(lambda _: clear_left_folders(), lambda _: None, lambda _: None)
+    session.filled.connect(lambda: session.drawing_worker.submit(clear), Qt.ConnectionType.SingleShotConnection)
+
+
+def _start(session: Session, shell: Shell, caller: Caller, door: Door | None, call: Call) -> None:
+    """Open the copy, where no other window shows it already."""
+    if door is None:
+        session.start()
+        return
+    session.claim.called.connect(caller.answer)
+    session.claim.taken.connect(shell.window.close)
+    shell.window.closing.connect(session.claim.close)
+    session.claim.begin(door, shell.data_folder, call, session.start)
 
 
 def _recall(book: Book, preferences: Preferences) -> None:

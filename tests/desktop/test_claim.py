@@ -11,6 +11,7 @@ import pytest
 
 from lineofsight.desktop import claim, workspace_calls
 from lineofsight.desktop.app import build
+from lineofsight.desktop.calls import Call
 from lineofsight.desktop.door import Door
 from lineofsight.desktop.program import begin
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
@@ -37,7 +38,7 @@ door = Door(Path(sys.argv[1]))
 assert door.enter()
 if sys.argv[2:] == ["hears"]:
     listener = Listener(door, app)
-    listener.called.connect(lambda call: (print("called", flush=True), app.quit()))
+    listener.called.connect(lambda call: (print("called", call.link, flush=True), app.quit()))
 print("has it", flush=True)
 app.exec()
 door.leave()
@@ -128,7 +129,7 @@ def test_a_folder_that_another_window_shows_is_left_to_it(
     with _other(tmp_path / "theirs", "hears") as process:
         _go(program, answers, tmp_path / "theirs")
         said, _ = process.communicate(timeout=30)
-    assert said == "called\n"
+    assert said.strip() == "called"
     assert status_text(program).startswith(f"Another window shows the folder {tmp_path / 'theirs'} already")
     assert "close that one first" in status_text(program)
     assert not _is_free(tmp_path / "mine")
@@ -202,6 +203,35 @@ def test_a_start_that_names_no_folder_finds_the_window_that_shows_its_folder(
     assert _is_free(None)
     assert _is_free(tmp_path / "own")
     assert not _is_free(tmp_path / "next")
+
+
+def test_of_two_starts_in_one_moment_one_shows_the_folder(
+    app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One came by the folder's own door, the other named no folder: that one gives it what it was called with."""
+    monkeypatch.delenv("LINEOFSIGHT_DATA", raising=False)
+    monkeypatch.setattr("lineofsight.paths._platform_folder", lambda: tmp_path / "own")
+    opened: list[Path | None] = []
+
+    def open_library(folder: Path | None) -> ReadyCopy:
+        opened.append(folder)
+        return ReadyCopy()
+
+    monkeypatch.setattr(workspace_calls, "open_library", open_library)
+    with _other(tmp_path / "own", "hears") as process:
+        door = Door(None)
+        assert door.enter()
+        shell = build(app, tmp_path)._replace(data_folder=None)
+        shell.window.show()
+        program = begin(shell, answers, door=door, call=Call(link="action/1.5"))
+        wait_for(shell.window.isHidden)
+        said, _ = process.communicate(timeout=30)
+    assert said == "called action/1.5\n"
+    assert program.session.shown is None
+    assert opened == []
+    assert _is_free(None)
+    program.window.deleteLater()
+    forget()
 
 
 def test_a_closed_window_has_no_folder(opens: Callable[[Path], Program], answers: Answers, tmp_path: Path) -> None:

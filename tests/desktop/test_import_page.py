@@ -272,6 +272,20 @@ def test_files_given_while_others_are_kept_can_be_kept_after_them(page: ImportPa
     assert asked[3].paths == (Path("second.xlsx"),)
 
 
+def test_what_was_found_can_still_be_kept_when_its_keeping_was_stopped(page: ImportPage, asked: list[_Asked]) -> None:
+    """She wanted another look: the files need not be chosen and read again."""
+    page.files_given.emit((Path("first.xlsx"),))
+    asked[0].done(outcomes())
+    shown = seen_text(page.imported)
+    find_button(page, "Keep these changes").click()
+    asked[1].stopped()
+    assert "Stopped. Nothing was kept." in seen_text(page)
+    assert seen_text(page.imported) == shown
+    find_button(page, "Keep these changes").click()
+    assert asked[2].paths == (Path("first.xlsx"),)
+    assert not asked[2].dry_run
+
+
 def test_what_was_kept_before_it_could_be_stopped_is_said_to_be_kept(
     real: Program, answers: Answers, tmp_path: Path
 ) -> None:
@@ -283,7 +297,7 @@ def test_what_was_kept_before_it_could_be_stopped_is_said_to_be_kept(
     page = real.session.book.imports
     for wait in (0.0, 0.3, 0.6, 1.2):
         real.window.actions_by_name["import"].trigger()
-        wait_for(lambda: "Keep these changes" in _buttons(page))
+        wait_for(lambda: not is_busy(real))
         find_button(page, "Keep these changes").click()
         end = time.monotonic() + wait
         while time.monotonic() < end:

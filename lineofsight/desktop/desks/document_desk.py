@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import shutil
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop.compose_dialog import ComposeDialog
+from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineofsight.desktop.compose_dialog import Draft
     from lineofsight.desktop.desks.print_desk import PrintDesk
     from lineofsight.desktop.desks.room import Room
@@ -34,7 +35,7 @@ class DocumentDesk(QObject):
         self._page = page = room.book.documents
         self._reading = room.reading
         self._asking = room.asking
-        self._folder = tempfile.TemporaryDirectory(prefix="lineofsight-", ignore_cleanup_errors=True)
+        self._folder = PassingFolder()
         self._made = 0
         self._ticket: Ticket | None = None
         self._shown: Path | None = None
@@ -51,7 +52,7 @@ class DocumentDesk(QObject):
         """Make a document and show it."""
         self._made += 1
         # A folder each: the preview may still hold the one before open, and the name is what a save suggests.
-        folder = Path(self._folder.name) / str(self._made)
+        folder = self._folder.path / str(self._made)
         folder.mkdir()
         when = f"-{order.as_at.isoformat()}" if order.as_at is not None else ""
         name = order.pack.name if isinstance(order, PackOrder) else order.name
@@ -134,7 +135,7 @@ class DocumentDesk(QObject):
     def close(self) -> None:
         """Clear away what was made and not saved."""
         self.stop()
-        self._folder.cleanup()
+        self._folder.clear()
 
     def _on_made(self, path: Path, order: Order | PackOrder) -> None:
         try:

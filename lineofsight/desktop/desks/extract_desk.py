@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -13,6 +11,7 @@ from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.captioned import with_caption
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.models.flattening import headings_of, rows_of
+from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.documents.envelope import ILLUSTRATIVE
 from lineofsight.domain.extracts import Extract
@@ -20,6 +19,8 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.marking import marking_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineofsight.desktop.desks.print_desk import PrintDesk
     from lineofsight.desktop.desks.room import Room
     from lineofsight.documents.material import Material
@@ -61,16 +62,18 @@ class ExtractDesk(QObject):
         if extract is None:
             self._room.window.speak(_NO_TABLE)
             return
-        folder = tempfile.TemporaryDirectory(prefix="lineofsight-", ignore_cleanup_errors=True)
-        path = Path(folder.name) / "table.pdf"
+        folder = PassingFolder()
+        path = folder.path / "table.pdf"
 
         def show(made: Path) -> None:
             self._room.window.speak(self._printing.print_file(made))
-            folder.cleanup()
+            folder.clear()
 
-        self._room.drawing.submit(
-            Job(lambda _: workspace_calls.save_extract(extract, path), show, self._room.window.speak)
-        )
+        def failed(sentence: str) -> None:
+            self._room.window.speak(sentence)
+            folder.clear()
+
+        self._room.drawing.submit(Job(lambda _: workspace_calls.save_extract(extract, path), show, failed))
 
     def copy(self) -> None:
         """Put the page's table on the clipboard, to paste into an e-mail or a spreadsheet."""

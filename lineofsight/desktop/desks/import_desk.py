@@ -202,8 +202,8 @@ class ImportDesk(QObject):
 
     def _on_not_kept(self, files: Files, sentence: str) -> None:
         self._keeping = None
-        if self._reading is None and files.trackers:
-            # What stood in the way may be in the mapping, such as its name.
+        if self._reading is None:
+            # What stood in the way may be gone, or she only wanted another look: what was found can still be kept.
             self._found = self._newest = files
             self._page.show_problem(sentence)
         else:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop.jobs import Job
+from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.desktop.registers.questions import questions_card
 from lineofsight.documents.forms import PrintSize
 from lineofsight.workspace.keeping_questions import keep_question, write_card
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.desktop.desks.note_desk import NoteDesk
@@ -35,7 +35,7 @@ class QuestionDesk(QObject):
         self._room = room
         self._notes = notes
         self._material: Material | None = None
-        self._folder = tempfile.TemporaryDirectory(prefix="lineofsight-", ignore_cleanup_errors=True)
+        self._folder = PassingFolder()
         self._page = page = room.book.questions
         page.keep_wanted.connect(self._keep)
         page.own_wanted.connect(self._write_own)
@@ -48,7 +48,7 @@ class QuestionDesk(QObject):
 
     def close(self) -> None:
         """Clear away what was made and not saved."""
-        self._folder.cleanup()
+        self._folder.clear()
 
     def _on_material(self, material: Material) -> None:
         self._material = material
@@ -83,7 +83,7 @@ class QuestionDesk(QObject):
         self._room.preferences.flush()
 
     def _print_card(self) -> None:
-        self._make_card(Path(self._folder.name) / self._file_name(), self._print)
+        self._make_card(self._folder.path / self._file_name(), self._print)
 
     def _save_card(self) -> None:
         path = self._room.asking.choose_save(self._file_name())
