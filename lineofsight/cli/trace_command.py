@@ -24,12 +24,13 @@ def trace(context: click.Context, reference: str, *, as_at: datetime | None, as_
 
     Prints the chain downward and upward, with the last and next meeting of each body, and says every gap aloud.
     """
-    from lineofsight.workspace.tracing import sightline_row, trace_item
+    from lineofsight.workspace.rows import as_row
+    from lineofsight.workspace.tracing import trace_item
 
     with opened_copy(context.obj) as library:
         sightline = trace_item(library.store, reference, as_at.date() if as_at else None, today=date.today())
     if as_json:
-        write_json([sightline_row(sightline)])
+        write_json([as_row(sightline)])
     else:
         _write(sightline)
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.burden import PersonBurden
     from lineofsight.analysis.governance_graph import GovernanceGraph
-    from lineofsight.analysis.governance_values import GovernanceFinding
     from lineofsight.domain.governance import Body, Link
     from lineofsight.domain.record import Record
     from lineofsight.store.store import Store
@@ -123,11 +122,7 @@ def change_rows(store: Store, since: date, as_at: date | None, *, today: date) -
 
 def finding_rows(store: Store, as_at: date | None, *, today: date) -> list[Row]:
     """Every finding of the checks of the map."""
-    return [_finding_row(finding) for finding in check_governance(_read_returned(store, as_at, today))]
-
-
-def _finding_row(finding: GovernanceFinding) -> Row:
-    return as_row(finding)
+    return [as_row(finding) for finding in check_governance(_read_returned(store, as_at, today))]
 
 
 def burden_rows(store: Store, as_at: date | None, *, today: date) -> list[Row]:

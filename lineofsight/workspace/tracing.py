@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.sightline import trace
 from lineofsight.domain.marking import Audience
 from lineofsight.workspace.reading import default_date, read_record
-from lineofsight.workspace.rows import Row, as_row
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,8 +29,3 @@ def trace_item(store: Store, ref: str, as_at: date | None, *, today: date) -> Si
     """
     shown = as_at if as_at is not None else default_date(store, today)
     return trace(read_record(store, shown, Audience.MEMBERS), ref)
-
-
-def sightline_row(sightline: Sightline) -> Row:
-    """A chain as a row: its steps and its gaps."""
-    return as_row(sightline)

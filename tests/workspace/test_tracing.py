@@ -11,7 +11,8 @@ import pytest
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_values import Strand
 from lineofsight.workspace.reading import read_record
-from lineofsight.workspace.tracing import sightline_row, trace_item
+from lineofsight.workspace.rows import as_row
+from lineofsight.workspace.tracing import trace_item
 
 if TYPE_CHECKING:
     from lineofsight.analysis.sightline_values import Sightline
@@ -105,7 +106,7 @@ def test_before_the_director_came_the_line_goes_through_the_combined_post(exampl
 
 def test_a_chain_is_a_row_of_plain_values(example: Library) -> None:
     """Its steps and gaps are objects with words, dates and marks."""
-    row = sightline_row(trace_item(example.store, "3.2", None, today=MARCH))
+    row = as_row(trace_item(example.store, "3.2", None, today=MARCH))
     assert row["kind"] == "action"
     steps, gaps = row["steps"], row["gaps"]
     assert isinstance(steps, list)

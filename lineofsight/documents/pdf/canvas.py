@@ -9,8 +9,8 @@ from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFDictionary, PDFString
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
+from lineofsight.documents.errors import UntaggedContentError
 from lineofsight.documents.pdf.document import TagDocument
-from lineofsight.documents.pdf.errors import UntaggedContentError
 from lineofsight.documents.pdf.marking import END, LAYOUT, Opening, Place, mark_loose, open_piece
 from lineofsight.documents.pdf.metadata import declare_conformance
 from lineofsight.documents.pdf.strings import fit_string

@@ -10,8 +10,8 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from typing_extensions import override
 
+from lineofsight.documents.errors import FontNotEmbeddedError
 from lineofsight.documents.pdf.element import point_to
-from lineofsight.documents.pdf.errors import FontNotEmbeddedError
 
 if TYPE_CHECKING:
     from datetime import date

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from lineofsight.charts.every_mark import every_mark
+from lineofsight.charts.ratings import every_mark
 from lineofsight.paths import data_folder, overview_file, register_file
 from lineofsight.workspace.first_page.composing import compose_overview, write_overview
 from lineofsight.workspace.first_page.keeping import read_overview

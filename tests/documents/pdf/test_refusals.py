@@ -12,9 +12,8 @@ from reportlab.platypus.flowables import HRFlowable
 from reportlab.platypus.paragraph import Paragraph as PlainParagraph
 
 from lineofsight.documents.content import Block, Column, FigureBlock, Heading, Paragraph, Run, Table
-from lineofsight.documents.errors import ContentError
+from lineofsight.documents.errors import ContentError, FontNotEmbeddedError, UntaggedContentError
 from lineofsight.documents.forms import PrintSize
-from lineofsight.documents.pdf.errors import FontNotEmbeddedError, UntaggedContentError
 from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.furniture_lines import HeadLine
 from lineofsight.documents.pdf.progress import Progress
