@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
 
 import click
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,7 +14,28 @@ if TYPE_CHECKING:
 
     Command = TypeVar("Command", bound=Callable[..., object])
 
-DAY: Final = click.DateTime(["%Y-%m-%d"])
+
+_TYPED: Final = click.DateTime(["%Y-%m-%d"])
+
+
+class _Day(click.ParamType[date]):
+    """A day typed as 2017-03-31; the command gets a date."""
+
+    name = "day"
+
+    @override
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return "YYYY-MM-DD"
+
+    @override
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return _TYPED.convert(value, param, ctx).date()
+        except click.BadParameter:
+            self.fail(f"'{value}' is not a day such as 2017-03-31.", param, ctx)
+
+
+DAY: Final = _Day()
 
 
 def day_options(command: Command) -> Command:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -36,14 +36,14 @@ def governance() -> None:
 @governance.command("map", epilog="Example: lineofsight governance map --as-at 2016-04-01")
 @_common
 @click.pass_context
-def show_map(context: click.Context, *, as_at: datetime | None, as_json: bool) -> None:
+def show_map(context: click.Context, *, as_at: date | None, as_json: bool) -> None:
     """List every link between bodies and posts in being on a day.
 
     Bodies and links carry their own dates, so a day before the first return may be asked for too.
     """
     from lineofsight.workspace.governing import map_rows
 
-    rows = _rows(context, lambda store: map_rows(store, _day(as_at), today=date.today()))
+    rows = _rows(context, lambda store: map_rows(store, as_at, today=date.today()))
     write_json(rows) if as_json else write_map(rows)
 
 
@@ -51,44 +51,44 @@ def show_map(context: click.Context, *, as_at: datetime | None, as_json: bool) -
 @click.option("--since", type=DAY, required=True, help="The day with which to compare.")
 @_common
 @click.pass_context
-def changes(context: click.Context, *, since: datetime, as_at: datetime | None, as_json: bool) -> None:
+def changes(context: click.Context, *, since: date, as_at: date | None, as_json: bool) -> None:
     """List the bodies and posts that began, ended or were succeeded since a day."""
     from lineofsight.workspace.governing import change_rows
 
-    rows = _rows(context, lambda store: change_rows(store, since.date(), _day(as_at), today=date.today()))
+    rows = _rows(context, lambda store: change_rows(store, since, as_at, today=date.today()))
     write_json(rows) if as_json else write_changes(rows)
 
 
 @governance.command(epilog="Example: lineofsight governance checks --json")
 @_common
 @click.pass_context
-def checks(context: click.Context, *, as_at: datetime | None, as_json: bool) -> None:
+def checks(context: click.Context, *, as_at: date | None, as_json: bool) -> None:
     """List what is missing or wrong on the map, each with a question to ask."""
     from lineofsight.workspace.governing import finding_rows
 
-    rows = _rows(context, lambda store: finding_rows(store, _day(as_at), today=date.today()))
+    rows = _rows(context, lambda store: finding_rows(store, as_at, today=date.today()))
     write_json(rows) if as_json else write_table(rows, (("code", "Check"), ("what", "What"), ("ask", "Ask")))
 
 
 @governance.command(epilog="Example: lineofsight governance burden")
 @_common
 @click.pass_context
-def burden(context: click.Context, *, as_at: datetime | None, as_json: bool) -> None:
+def burden(context: click.Context, *, as_at: date | None, as_json: bool) -> None:
     """List the hours a year that each person spends in meetings, as far as they are known."""
     from lineofsight.workspace.governing import burden_rows
 
-    rows = _rows(context, lambda store: burden_rows(store, _day(as_at), today=date.today()))
+    rows = _rows(context, lambda store: burden_rows(store, as_at, today=date.today()))
     write_json(rows) if as_json else write_people(rows)
 
 
 @governance.command(epilog="Example: lineofsight governance overlaps")
 @_common
 @click.pass_context
-def overlaps(context: click.Context, *, as_at: datetime | None, as_json: bool) -> None:
+def overlaps(context: click.Context, *, as_at: date | None, as_json: bool) -> None:
     """List the pairs of bodies that share people, or the words of their purpose."""
     from lineofsight.workspace.governing import overlap_rows
 
-    rows = _rows(context, lambda store: overlap_rows(store, _day(as_at), today=date.today()))
+    rows = _rows(context, lambda store: overlap_rows(store, as_at, today=date.today()))
     write_json(rows) if as_json else write_overlaps(rows)
 
 
@@ -106,7 +106,7 @@ def if_changed(
     ended: str | None,
     merged: str | None,
     into: str | None,
-    as_at: datetime | None,
+    as_at: date | None,
     as_json: bool,
 ) -> None:
     """Say what would change if a body were ended, or merged into another. Nothing is changed."""
@@ -115,7 +115,7 @@ def if_changed(
     if (ended is None) == (merged is None) or (merged is None) != (into is None):
         raise click.UsageError("Give either --end BODY, or --merge BODY with --into BODY.")
     going = ended or merged or ""
-    rows = _rows(context, lambda store: [what_if_row(store, _day(as_at), ended=going, into=into, today=date.today())])
+    rows = _rows(context, lambda store: [what_if_row(store, as_at, ended=going, into=into, today=date.today())])
     write_json(rows) if as_json else write_what_if(rows[0])
 
 
@@ -123,7 +123,3 @@ def _rows(context: click.Context, read: Callable[[Store], list[Row]]) -> list[Ro
 
     with opened_copy(context.obj) as library:
         return read(library.store)
-
-
-def _day(given: datetime | None) -> date | None:
-    return given.date() if given is not None else None

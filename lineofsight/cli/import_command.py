@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,9 +45,9 @@ def import_files(
     files: tuple[Path, ...],
     *,
     dry_run: bool,
-    published_on: datetime | None,
+    published_on: date | None,
     mapping: str | None,
-    as_at: datetime | None,
+    as_at: date | None,
     council: str | None,
     la_code: str | None,
     all_changes: bool,
@@ -70,8 +70,9 @@ def import_files(
             raise click.UsageError("--as-at, --council and --la-code go with --mapping.")
         from lineofsight.workspace.importing import import_into_folder
 
-        day = published_on.date() if published_on else None
-        outcomes = import_into_folder(context.obj, files, today=date.today(), dry_run=dry_run, published_on=day)
+        outcomes = import_into_folder(
+            context.obj, files, today=date.today(), dry_run=dry_run, published_on=published_on
+        )
     else:
         outcomes = _import_trackers(context.obj, files, mapping, (as_at, council, la_code), dry_run=dry_run)
     if as_json:
@@ -118,7 +119,7 @@ def _import_trackers(
     folder: Path | None,
     files: tuple[Path, ...],
     mapping: str,
-    said: tuple[datetime | None, str | None, str | None],
+    said: tuple[date | None, str | None, str | None],
     *,
     dry_run: bool,
 ) -> tuple[ImportOutcome, ...]:
@@ -130,7 +131,7 @@ def _import_trackers(
     if bool(name) != bool(code):
         raise click.UsageError("Give --council and --la-code together.")
     council = (name, code) if name and code else None
-    asked = TrackerImport(mapping_name=mapping, as_at=as_at.date(), council=council)
+    asked = TrackerImport(mapping_name=mapping, as_at=as_at, council=council)
     return import_trackers(folder, files, asked, today=date.today(), dry_run=dry_run)
 
 

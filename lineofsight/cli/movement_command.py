@@ -13,7 +13,7 @@ from lineofsight.cli.output import write_json, write_table
 from lineofsight.domain.figures import half_up
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
     from lineofsight.workspace.rows import Plain, Row
 
@@ -48,7 +48,7 @@ def movement(
     *,
     direction: str,
     target: float | None,
-    rebase: tuple[datetime, ...],
+    rebase: tuple[date, ...],
     fix: int | None,
     screen: bool,
     as_json: bool,
@@ -62,7 +62,7 @@ def movement(
     question = MovementQuestion(
         direction=direction,
         target=target,
-        rebase=tuple(day.date() for day in rebase),
+        rebase=rebase,
         fix=fix,
         screen=screen,
     )

@@ -15,7 +15,7 @@ from lineofsight.domain.note_kinds import OPENING, Confidence, EntryKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date, datetime
+    from datetime import date
 
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.workspace.library import Library
@@ -77,9 +77,9 @@ def add(
     readers: str,
     exempt_para: int | None,
     asked_of: str,
-    answer_by: datetime | None,
+    answer_by: date | None,
     confidence: str | None,
-    as_at: datetime | None,
+    as_at: date | None,
     as_json: bool,
 ) -> None:
     """Add TEXT to ITEM as a private note, or as another kind.
@@ -95,11 +95,11 @@ def add(
         text=_said(text),
         readers=_readers(readers, exempt_para),
         asked_of=asked_of,
-        answer_due=_date(answer_by),
+        answer_due=answer_by,
         confidence=None if confidence is None else Confidence(confidence),
     )
     with opened_copy(context.obj) as library:
-        _write(library, [add_note(library, item, new, as_at=_date(as_at))], as_json=as_json)
+        _write(library, [add_note(library, item, new, as_at=as_at)], as_json=as_json)
 
 
 @note.command(epilog="Example: lineofsight note answer 3f2a9c1d 'Twelve, all seen.' --by 'Head of Safeguarding'")
@@ -110,13 +110,13 @@ def add(
 @_as_json
 @click.pass_context
 def answer(
-    context: click.Context, digits: str, text: str, *, answered_by: str, answered_on: datetime | None, as_json: bool
+    context: click.Context, digits: str, text: str, *, answered_by: str, answered_on: date | None, as_json: bool
 ) -> None:
     """Record TEXT as the answer to the note whose digits are DIGITS."""
     from lineofsight.workspace.answering import answer_note
 
     with opened_copy(context.obj) as library:
-        told = answer_note(library, digits, _said(text), answered_by=answered_by, answered_on=_date(answered_on))
+        told = answer_note(library, digits, _said(text), answered_by=answered_by, answered_on=answered_on)
         _write(library, [told], as_json=as_json)
 
 
@@ -230,10 +230,6 @@ def _readers(readers: str, exempt_para: int | None) -> str:
 
 def _said(text: str) -> str:
     return sys.stdin.read() if text == "-" else text
-
-
-def _date(given: datetime | None) -> date | None:
-    return None if given is None else given.date()
 
 
 def _write(library: Library, told: Sequence[ToldThread], *, as_json: bool) -> None:

@@ -15,7 +15,7 @@ from lineofsight.cli.theme_options import theme_options
 from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
     from pathlib import Path
 
     from lineofsight.workspace.rows import Row
@@ -145,8 +145,8 @@ def make(
     output: Path | None,
     file_format: str | None,
     large_print: bool,
-    as_at: datetime | None,
-    since: datetime | None,
+    as_at: date | None,
+    since: date | None,
     copy_holder: str | None,
     copy_number: int | None,
     theme_ids: tuple[str, ...],
@@ -162,8 +162,8 @@ def make(
     order = PackOrder(
         pack=find_pack(name, context.obj),
         print_size=PrintSize.LARGE if large_print else PrintSize.STANDARD,
-        as_at=as_at.date() if as_at else None,
-        since=since.date() if since else None,
+        as_at=as_at,
+        since=since,
         copy=copy_of(copy_holder, copy_number),
         theme_ids=theme_ids,
         lead_member=lead_member,

@@ -11,7 +11,7 @@ from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
 _AUDIENCES = ("all_members", "portfolio_holder", "scrutiny", "corporate_parent", "chair")
 
@@ -22,9 +22,7 @@ _AUDIENCES = ("all_members", "portfolio_holder", "scrutiny", "corporate_parent",
 @click.option("--as-at", type=DAY, help="The day of the evidence. Default: the newest return's.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects.")
 @click.pass_context
-def questions(
-    context: click.Context, *, audience: str | None, most: int, as_at: datetime | None, as_json: bool
-) -> None:
+def questions(context: click.Context, *, audience: str | None, most: int, as_at: date | None, as_json: bool) -> None:
     """List the questions that the evidence calls for, each with why and what a good answer sounds like."""
     from lineofsight.domain.questions import QuestionAudience
     from lineofsight.workspace.questioning import question_row, questions_called_for
@@ -32,7 +30,7 @@ def questions(
     with opened_copy(context.obj) as library:
         chosen = questions_called_for(
             library,
-            as_at.date() if as_at else None,
+            as_at,
             audience=QuestionAudience(audience) if audience else None,
             most=most,
         )

@@ -15,7 +15,7 @@ from lineofsight.cli.theme_options import theme_options
 from lineofsight.domain.marking import Audience
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
     from pathlib import Path
 
     from lineofsight.workspace.ordering import Order
@@ -44,8 +44,8 @@ def report(
     file_format: str | None,
     form: str | None,
     audience: str | None,
-    as_at: datetime | None,
-    since: datetime | None,
+    as_at: date | None,
+    since: date | None,
     copy_holder: str | None,
     copy_number: int | None,
     theme_ids: tuple[str, ...],
@@ -65,8 +65,8 @@ def report(
         name=name,
         form=form,
         audience=Audience(audience) if audience else None,
-        as_at=as_at.date() if as_at else None,
-        since=since.date() if since else None,
+        as_at=as_at,
+        since=since,
         copy=copy_of(copy_holder, copy_number),
         theme_ids=theme_ids,
         lead_member=lead_member,

@@ -14,7 +14,7 @@ from lineofsight.cli.show_columns import COLUMNS
 from lineofsight.domain.figures import half_up
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
     from lineofsight.workspace.rows import Row
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @click.option("--as-at", type=DAY, help="The day of the picture. Default: the newest return's.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects.")
 @click.pass_context
-def show(context: click.Context, subject: str, *, as_at: datetime | None, as_json: bool) -> None:
+def show(context: click.Context, subject: str, *, as_at: date | None, as_json: bool) -> None:
     """Show what the local copy holds: the plan, indicators, bodies, registers, voices, questions or findings.
 
     JSON names are those of the return workbook, with what the program worked out beside them.
@@ -32,7 +32,7 @@ def show(context: click.Context, subject: str, *, as_at: datetime | None, as_jso
     from lineofsight.workspace.showing import rows_of
 
     with opened_copy(context.obj) as library:
-        rows = rows_of(library, subject, as_at.date() if as_at else None)
+        rows = rows_of(library, subject, as_at)
     if as_json:
         write_json(rows)
     else:

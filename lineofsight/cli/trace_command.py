@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
+from lineofsight.cli.day_options import DAY
 from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json
 
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 @click.command(epilog="Example: lineofsight trace 1.10")
 @click.argument("reference")
-@click.option("--as-at", type=click.DateTime(["%Y-%m-%d"]), help="The day of the chain. Default: the newest return's.")
+@click.option("--as-at", type=DAY, help="The day of the chain. Default: the newest return's.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list with one object.")
 @click.pass_context
-def trace(context: click.Context, reference: str, *, as_at: datetime | None, as_json: bool) -> None:
+def trace(context: click.Context, reference: str, *, as_at: date | None, as_json: bool) -> None:
     """Follow the line of sight of REFERENCE: an action, milestone, recommendation or indicator.
 
     Prints the chain downward and upward, with the last and next meeting of each body, and says every gap aloud.
@@ -28,7 +29,7 @@ def trace(context: click.Context, reference: str, *, as_at: datetime | None, as_
     from lineofsight.workspace.tracing import trace_item
 
     with opened_copy(context.obj) as library:
-        sightline = trace_item(library.store, reference, as_at.date() if as_at else None, today=date.today())
+        sightline = trace_item(library.store, reference, as_at, today=date.today())
     if as_json:
         write_json([as_row(sightline)])
     else:

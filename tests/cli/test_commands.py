@@ -38,6 +38,13 @@ def test_a_wrong_call_is_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert "No such" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("given", ["31/03/2017", "2017-02-30", "2017-W13-5", "tomorrow"])
+def test_what_is_no_day_is_refused_in_words(given: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in a date is answered with how a day is typed, not with a program's format codes."""
+    assert run_command(["show", "plan", "--as-at", given]) == 2
+    assert f"'{given}' is not a day such as 2017-03-31." in capsys.readouterr().err
+
+
 def test_show_plan_is_a_list_of_actions(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Objects carry the return's names, what the dates say, and 1.10 is not 1.1."""
     assert run_command(["--data", empty, "show", "plan", "--json"]) == 0
