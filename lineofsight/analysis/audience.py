@@ -12,10 +12,10 @@ from lineofsight.domain.marking import Audience
 from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanRecord, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lineofsight.analysis.hidden import Hidden
-    from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.record import AreaTable
 
 
@@ -73,7 +73,10 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
 
 
 def _performance(performance: PerformanceRecord, hidden: Hidden, audience: Audience) -> PerformanceRecord:
-    indicators = shown(performance.indicators, hidden, audience)
+    indicators = tuple(
+        _without_colour_of_unseen(one, performance.observations.get(one.ind_id, ()), audience)
+        for one in shown(performance.indicators, hidden, audience)
+    )
     kept = {indicator.ind_id for indicator in indicators}
     everything = [one for series in performance.observations.values() for one in series]
     everything += [one for editions in performance.earlier_editions.values() for one in editions]
@@ -98,6 +101,14 @@ def _performance(performance: PerformanceRecord, hidden: Hidden, audience: Audie
         },
         benchmarks=tuple(one for one in shown(performance.benchmarks, hidden, audience) if one.ind_id in kept),
     )
+
+
+def _without_colour_of_unseen(indicator: Indicator, series: Sequence[Observation], audience: Audience) -> Indicator:
+    """The indicator without the officers' colour where that speaks of a newest figure that is not for the audience."""
+    newest = max(series, key=lambda one: one.period, default=None)
+    if newest is None or newest.marking.is_visible_to(audience):
+        return indicator
+    return replace(indicator, officer_rating=None)
 
 
 def _edition(observation: Observation) -> tuple[str, int]:

@@ -16,7 +16,7 @@ from lineofsight.analysis.disclosure_shares import (
     without_unchecked,
     without_unchecked_origin,
 )
-from lineofsight.analysis.disclosure_totals import hide_what_totals_give_back
+from lineofsight.analysis.disclosure_totals import KEPT_BACK, hide_what_totals_give_back
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import BenchmarkGroup, Unit
 from lineofsight.domain.marking import SMALLEST_SHOWN
@@ -51,7 +51,8 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
     (``Indicator.total_id``), further parts are hidden until no hidden one can be worked out, parts that the public may
     not see at all being counted as hidden. A share of the council's own whose counts are not held is not shown either,
     because none of this can be checked of it. An earlier edition of a hidden figure, the comparison with the figure of
-    the council, officers' own comparison with it a year later and their words beside it go with it.
+    the council, officers' own comparison with it a year later, their words beside it and their colour go with it: a
+    colour and the target that it is given by say between which numbers a figure lies.
 
     Args:
         visible: what the public may see by its marking.
@@ -77,10 +78,19 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
         )
         for ind_id, series in visible.observations.items()
     }
+    withheld = frozenset(
+        one.ind_id
+        for one in visible.indicators
+        if one.officer_rating is not None and _is_newest_kept_back(observations.get(one.ind_id, ()))
+    )
     return replace(
         visible,
+        indicators=tuple(
+            replace(one, officer_rating=None) if one.ind_id in withheld else one for one in indicators.values()
+        ),
         observations=observations,
         earlier_editions=earlier,
+        colours_withheld=withheld,
         benchmarks=tuple(
             one
             for one in visible.benchmarks
@@ -152,6 +162,16 @@ def _counted(indicator: Indicator, one: Observation) -> tuple[Decimal | None, ..
 def _any_discloses(indicators: Mapping[str, Indicator], key: tuple[str, int], editions: Iterable[Observation]) -> bool:
     indicator = indicators.get(key[0])
     return indicator is not None and any(_discloses(indicator, one) for one in editions)
+
+
+def _is_newest_kept_back(series: Iterable[Observation]) -> bool:
+    """Whether the newest figure of a series that there is, which a colour speaks of, is kept from the public."""
+    said = [one for one in series if one.figure.is_number or one.figure.symbol in _TELLABLE_BY_COLOUR]
+    return bool(said) and not max(said, key=lambda one: one.period).figure.is_number
+
+
+_TELLABLE_BY_COLOUR: Final = (*KEPT_BACK, Symbol.UNCHECKED)
+"""Symbols behind which a number stands that somebody knows, and that a colour would bound."""
 
 
 def _tells_of_itself(one: Benchmark, indicator: Indicator, shown: Iterable[Observation]) -> bool:

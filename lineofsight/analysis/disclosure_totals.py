@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import PerformanceRecord
 
 
-_KEPT_BACK: Final = (Symbol.CONFIDENTIAL, Symbol.LOW, Symbol.ROUNDS_TO_ZERO)
+KEPT_BACK: Final = (Symbol.CONFIDENTIAL, Symbol.LOW, Symbol.ROUNDS_TO_ZERO)
 """Symbols with which officers keep a number back themselves; the others say that there is none."""
 
 _Key = tuple[str, int]
@@ -82,7 +82,7 @@ class _Known:
         }
         return cls(
             {key: figure.value for key, figure in figures.items() if figure.value is not None},
-            frozenset(key for key, figure in figures.items() if figure.symbol in _KEPT_BACK),
+            frozenset(key for key, figure in figures.items() if figure.symbol in KEPT_BACK),
         )
 
     def __contains__(self, key: object) -> bool:

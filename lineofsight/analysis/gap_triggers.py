@@ -118,6 +118,7 @@ def _has_no_target(judged: JudgedIndicator) -> bool:
         and indicator.rag_method is not RatingMethod.OFFICER_JUDGED
         and judged.rating.colour is RatingColour.NONE
         and indicator.officer_rating in (None, OfficerRating.GREY)
+        and not judged.rating.withheld
     )
 
 

@@ -66,6 +66,7 @@ def judge_indicator(
             year_before=None if latest is None else year_before(series, latest),
             comparison=comparison,
             supplied=supplied,
+            is_colour_withheld=indicator.ind_id in performance.colours_withheld,
         ),
         movement=movement,
         comparison=comparison,

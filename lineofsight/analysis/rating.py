@@ -21,7 +21,7 @@ from lineofsight.analysis.verdicts import Rating, RatingColour
 from lineofsight.domain.indicators import OfficerRating, Polarity, Quality, RatingMethod, Unit
 from lineofsight.domain.percentages import contradicts, exact_percent
 from lineofsight.wording import figures
-from lineofsight.wording.statuses import officers_colour
+from lineofsight.wording.statuses import COLOUR_WITHHELD, officers_colour
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def rate(
     year_before: Observation | None = None,
     comparison: Comparison | None = None,
     supplied: Sequence[SuppliedComparison] = (),
+    is_colour_withheld: bool = False,
 ) -> Rating:
     """Rate an indicator's latest figure.
 
@@ -61,6 +62,7 @@ def rate(
         year_before: the same period of the year before, for the rule that asks for improvement.
         comparison: with neighbours and England, for the rule that asks for it.
         supplied: comparisons that officers supplied, used where ``comparison`` has none.
+        is_colour_withheld: whether this audience is not told the officers' colour.
     """
     why_not = _why_not_rated(indicator, observation)
     value = number_of(observation)
@@ -73,7 +75,8 @@ def rate(
         rating = rate_by_benchmark(indicator, observation, value, comparison, supplied)
     else:
         rating = _BY_TARGET[indicator.rag_method](indicator, value)
-    return _with_officers(_with_source(rating, indicator, observation), indicator)
+    rating = _with_source(rating, indicator, observation)
+    return replace(rating, withheld=COLOUR_WITHHELD) if is_colour_withheld else _with_officers(rating, indicator)
 
 
 def _shared_with(observation: Observation, year_before: Observation | None) -> str:

@@ -130,6 +130,7 @@ class Rating:
         officers: the officers' colour, or "" when they gave none.
         disagrees: whether the officers' colour differs from a recomputed one.
         note: what to read beside it (provisional, an older comparison, counts that give another figure), or "".
+        withheld: that the officers' colour is kept from this audience and why, or "".
     """
 
     colour: RatingColour
@@ -139,6 +140,7 @@ class Rating:
     officers: str = ""
     disagrees: bool = False
     note: str = ""
+    withheld: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,8 @@ def rating_cell(judged: JudgedIndicator) -> TableCell:
         parts.append(Run(f"Officers say {officers_colour(rating.officers).lower()}", italic=True))
     elif rating.colour is RatingColour.NONE and rating.officers:
         parts.append(f"Officers' own: {officers_colour(rating.officers).lower()}")
+    elif rating.withheld:
+        parts.append(rating.withheld)
     return Cell(tuple(parts)) if len(parts) > 1 else parts[0]
 
 

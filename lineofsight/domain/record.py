@@ -90,6 +90,8 @@ class PerformanceRecord:
         benchmarks: comparisons that officers supplied.
         areas: every area that stands in ``tables``.
         neighbour_sets: every known model for the council, newest first.
+        colours_withheld: indicators whose officers' colour an audience is not told, because it would say how large a
+            hidden figure is.
     """
 
     indicators: tuple[Indicator, ...] = ()
@@ -99,6 +101,7 @@ class PerformanceRecord:
     benchmarks: tuple[Benchmark, ...] = ()
     areas: Mapping[str, Area] = field(default_factory=dict)
     neighbour_sets: tuple[NeighbourSet, ...] = ()
+    colours_withheld: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

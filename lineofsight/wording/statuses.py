@@ -205,6 +205,10 @@ def officers_colour(rating: str) -> str:
     return _COLOURS[str(rating)] if rating else ""
 
 
+COLOUR_WITHHELD: Final = "Officers' colour not shown: it would say how large the hidden figure is."
+"""What stands for the officers' colour of a figure that a reader may not know."""
+
+
 def delivery_word(status: DeliveryStatus | str) -> str:
     """What officers say of the doing, for example "At risk"."""
     return _DELIVERY[DeliveryStatus(status)]

@@ -83,7 +83,7 @@ def _rating_parts(rating: Rating) -> tuple[Words | Facts, ...]:
         facts(
             ("Rule", rating.formula),
             *rating.inputs,
-            ("Officers' colour", officers),
+            ("Officers' colour", officers or rating.withheld),
             ("Read beside it", rating.note),
         ),
     )
