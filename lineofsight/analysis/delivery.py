@@ -11,7 +11,7 @@ this order:
 5. Paused: "Not due or paused".
 6. At risk: "Slipped but recoverable".
 7. Ongoing or no date: "Not due or paused", flagged: nothing without a date is ever on track.
-8. Date moved back from the first one, a milestone overdue, or a start date passed without a start: "Slipped but
+8. Date moved later than the first one, a milestone overdue, or a start date passed without a start: "Slipped but
    recoverable".
 9. Not started: "Not due or paused"; on track: "On track".
 """

@@ -91,9 +91,9 @@ def without_date(action: Action) -> str:
 
 
 def slipped(action: Action, slipped_days: int) -> str:
-    """Its date was moved back."""
+    """Its date was moved later."""
     first = due(action.due_kind, action.due_date_original)
-    return f"Its date has slipped by {days(slipped_days)}, from {first} to {_due(action)}."
+    return f"Its due date was moved later by {days(slipped_days)}, from {first} to {_due(action)}."
 
 
 def milestone_late(late: Sequence[JudgedMilestone]) -> str:

@@ -13,7 +13,7 @@ from lineofsight.analysis.evidence_values import EvidencePoint, Side
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
-from lineofsight.wording.dates import day, days
+from lineofsight.wording.dates import age, day, days, time_since
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.lists import and_
 
@@ -100,8 +100,11 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
 def _how_far(judged: JudgedAction) -> str:
     if not judged.times_redated:
         return ""
-    later = f", {days(judged.days_slipped)} in all" if judged.days_slipped > 0 else ""
-    return f": its date moved {times(judged.times_redated)}{later}"
+    if judged.days_slipped > 0:
+        later = f", {days(judged.days_slipped)} later in all"
+    else:
+        later = ", and is no later than first agreed"
+    return f": its due date moved {times(judged.times_redated)}{later}"
 
 
 def points_of_figures(indicators: Sequence[JudgedIndicator]) -> Iterator[EvidencePoint]:
@@ -127,7 +130,7 @@ def _points_of_figure(judged: JudgedIndicator) -> Iterator[EvidencePoint]:
     if judged.latest is None or not judged.latest.figure.is_number:
         yield point("no_figure", f"No newest figure is held for {name}; that is not nought.")
     elif judged.age_days is not None and judged.age_days > OLD_FIGURE:
-        yield point("no_figure", f"The newest figure for {name} is {days(judged.age_days)} old.")
+        yield point("no_figure", f"The newest figure for {name} is {age(judged.latest.period.end, judged.age_days)}.")
 
 
 def _points_of_rating(judged: JudgedIndicator, name: str) -> Iterator[EvidencePoint]:
@@ -172,7 +175,7 @@ def points_of_offered(evidence: str, on: date | None, as_at: date) -> Iterator[E
     elif on is None:
         yield point("old_evidence", "The council's evidence bears no date.")
     elif as_at - on > timedelta(days=OLD_EVIDENCE):
-        yield point("old_evidence", f"The council's evidence is of {day(on)}, {days((as_at - on).days)} ago.")
+        yield point("old_evidence", f"The council's evidence is of {day(on)}, {time_since(on, (as_at - on).days)} ago.")
 
 
 def missing_assessments(council: bool, commissioner: bool) -> Iterator[EvidencePoint]:  # noqa: FBT001 (two of a kind)

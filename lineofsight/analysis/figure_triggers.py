@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
-from lineofsight.analysis.figure_words import label, latest, shown
+from lineofsight.analysis.figure_words import latest, shown
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.plan_triggers import EXTRA
 from lineofsight.analysis.verdicts import RatingColour
@@ -14,6 +14,7 @@ from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.comparison import against, rank
 from lineofsight.wording.figures import change, value
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.provenance import when
 from lineofsight.wording.statuses import direction_word, rating_word
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def _behind_words(judged: JudgedIndicator) -> str:
     counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} have a figure"
     return (
         f"{indicator.plain_title}: {own}, worse than {median}, the middle (median) of our statistical neighbours "
-        f"({label(comparison.period)}; {counted})"
+        f"({when(comparison.period)}; {counted})"
     )
 
 
@@ -172,7 +173,7 @@ def worst_quarter(trigger: Trigger, evidence: Evidence) -> Cause | None:
     comparison = found[0].comparison
     words = (
         f"{found[0].indicator.plain_title}: {rank(comparison.rank, comparison.ranked)} authorities, "
-        f"in the worst quarter ({label(comparison.period)})"
+        f"in the worst quarter ({when(comparison.period)})"
     )
     return figures_cause(found, words)
 
@@ -234,7 +235,7 @@ def revised(trigger: Trigger, evidence: Evidence) -> Cause | None:
     earlier = found[0].revisions[0]
     now = next((point for point in found[0].series if point.period == earlier.period), None)
     became = f", now {shown(found[0], now)}" if now is not None else ""
-    first = f"{label(earlier.period)} was first given as {shown(found[0], earlier)}"
+    first = f"{when(earlier.period)} was first given as {shown(found[0], earlier)}"
     return figures_cause(found, f"{found[0].indicator.plain_title}: {first}{became}")
 
 

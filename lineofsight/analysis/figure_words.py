@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.indicators import Polarity, RatingMethod
 from lineofsight.wording.figures import aim, figure, with_counts
+from lineofsight.wording.provenance import when
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.indicators import Observation
-    from lineofsight.domain.periods import Period
 
 _SIDE: Final = {Polarity.HIGHER_BETTER: " or more", Polarity.LOWER_BETTER: " or less"}
 
@@ -24,7 +24,7 @@ def latest(judged: JudgedIndicator) -> str:
     if judged.latest is None:
         return f"{title}: no figure is held"
     aimed = target(judged) if judged.latest.figure.is_number else ""
-    return f"{title}: {shown(judged, judged.latest)}{aimed} ({label(judged.latest.period)})"
+    return f"{title}: {shown(judged, judged.latest)}{aimed} ({when(judged.latest.period)})"
 
 
 def shown(judged: JudgedIndicator, observation: Observation) -> str:
@@ -43,8 +43,3 @@ def target(judged: JudgedIndicator) -> str:
     number = aim(indicator.target.value, indicator.unit, indicator.decimals)
     what = "forecast" if indicator.rag_method is RatingMethod.FORECAST else "target"
     return f" against a {what} of {number}{_SIDE.get(indicator.polarity, '')}"
-
-
-def label(period: Period) -> str:
-    """The period as published; a bare year is called a year, so that it is not read as a number."""
-    return f"year {period.label}" if period.label.isdecimal() else period.within

@@ -12,7 +12,7 @@ from lineofsight.analysis.verdicts import ChangeKind, RatingColour
 from lineofsight.domain.indicators import OfficerRating, Quality, RatingMethod
 from lineofsight.domain.statuses import EvidenceKind
 from lineofsight.domain.triggers import TriggerKind
-from lineofsight.wording.dates import day, days
+from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import count
 from lineofsight.wording.terms import term
 
@@ -68,8 +68,9 @@ def figure_older(trigger: Trigger, evidence: Evidence) -> Cause | None:
     found = sorted(aged, key=lambda one: -(one.age_days or 0))
     if not found:
         return None
-    age = found[0].age_days or 0
-    return figures_cause(found, f"{latest(found[0])}. The figure is {days(age)} old", (age - bound) // 90)
+    number = found[0].age_days or 0
+    said = "" if found[0].latest is None else age(found[0].latest.period.end, number)
+    return figures_cause(found, f"{latest(found[0])}. The figure is {said}", (number - bound) // 90)
 
 
 def unfirm(trigger: Trigger, evidence: Evidence) -> Cause | None:

@@ -12,6 +12,7 @@ from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording import figures
 from lineofsight.wording.comparison import against
+from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import impact_word, variation_word
 
@@ -73,12 +74,12 @@ def _one_line_each(found: Sequence[Headline]) -> tuple[Headline, ...]:
 
 
 def _figure(judged: JudgedIndicator) -> str:
-    """The plain title with the latest figure and its period."""
+    """The plain title with the latest figure, its period and its source."""
     latest = judged.latest
     if latest is None:
         return judged.indicator.plain_title
     shown = figures.with_counts(latest, judged.indicator.unit, judged.indicator.decimals)
-    return f"{judged.indicator.plain_title}: {shown} ({latest.period.label})"
+    return f"{judged.indicator.plain_title}: {shown}, {dated(latest)}"
 
 
 def _about(judged: JudgedIndicator, said: str, rule: str) -> Headline:

@@ -9,7 +9,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.domain.triggers import TriggerKind
-from lineofsight.wording.dates import day, days
+from lineofsight.wording.dates import age, day, days
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import flag_word, impact_word, member_status
@@ -177,10 +177,13 @@ def without_action(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 def return_older(trigger: Trigger, evidence: Evidence) -> Cause | None:
     """The newest return is at least so many days old."""
-    age = evidence.picture.copy_age_days
-    if age is None or age < _at_least(trigger):
+    number = evidence.picture.copy_age_days
+    returned = [item.as_at for item in evidence.picture.returns if item.kind == "council_return"]
+    if number is None or number < _at_least(trigger) or not returned:
         return None
-    return Cause(sentence=f"The newest return is {days(age)} old.", extra=min(EXTRA, age // (4 * _WEEK)))
+    return Cause(
+        sentence=f"The newest return is {age(max(returned), number)}.", extra=min(EXTRA, number // (4 * _WEEK))
+    )
 
 
 PLAN_TRIGGERS: Final[Mapping[TriggerKind, Callable[[Trigger, Evidence], Cause | None]]] = {

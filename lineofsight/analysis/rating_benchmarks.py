@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.verdicts import Rating, RatingColour
 from lineofsight.domain.indicators import BenchmarkGroup, Polarity
 from lineofsight.wording import figures
+from lineofsight.wording.area_comparison import middle_value
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
@@ -68,20 +69,15 @@ def _comparisons(
         if item.group in _NAMES and item.figure.value is not None:
             found[item.group] = (f"{_NAMES[item.group]} (given by officers)", item.figure.value, item.period)
     if comparison is not None:
+        middle = middle_value(comparison.neighbours_counted, comparison.neighbours_total)
         england = comparison.england.value if comparison.england is not None else None
         for group, remark, number in (
-            (BenchmarkGroup.STATISTICAL_NEIGHBOURS, f" ({_middle(comparison)})", comparison.neighbour_median),
+            (BenchmarkGroup.STATISTICAL_NEIGHBOURS, f" ({middle})", comparison.neighbour_median),
             (BenchmarkGroup.ENGLAND, "", england),
         ):
             if number is not None:
                 found[group] = (f"{_NAMES[group]}{remark}", number, comparison.period)
     return [found[group] for group in _NAMES if group in found]
-
-
-def _middle(comparison: Comparison) -> str:
-    """What the neighbours' figure is, and of how many where some have none."""
-    counted, total = comparison.neighbours_counted, comparison.neighbours_total
-    return "median" if counted == total else f"median of {counted} of {total}"
 
 
 def _is_worse(indicator: Indicator, value: Decimal, other: Decimal) -> bool:

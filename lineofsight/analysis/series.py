@@ -87,6 +87,17 @@ def is_like(one: Period, other: Period) -> bool:
     return one.kind is PeriodKind.SNAPSHOT or length_in_months(one) == length_in_months(other)
 
 
+def may_join(earlier: Period, later: Period) -> bool:
+    """Whether a line may lead from one figure of a series to the next.
+
+    Not where they share time: the line would show a change, of which most is the same figure twice. What runs up over
+    the year grows by its nature, so it is joined within its year, and year by year only at the same part of each.
+    """
+    if later.kind is PeriodKind.YTD:
+        return earlier.start == later.start or is_like(earlier, later)
+    return not later.overlaps(earlier)
+
+
 def alike(series: Sequence[Observation]) -> tuple[Observation, ...]:
     """The observations whose periods are like the latest: of the year to date, the same part of each year."""
     return tuple(item for item in series if is_like(item.period, series[-1].period))

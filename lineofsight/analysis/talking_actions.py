@@ -111,8 +111,9 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
         return None
     worst = min(later, key=lambda one: -one.days_slipped)
     part = Share(len(later), len(actions), "actions")
+    dates = "its due date" if len(later) == 1 else "their due dates"
     said = (
-        f"{share(part)} had {'its' if len(later) == 1 else 'their'} date moved later; the longest move is that of "
+        f"{share(part)} had {dates} moved later; the longest move is that of "
         f"{_label(worst)}, {days(worst.days_slipped)} in all."
     )
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))

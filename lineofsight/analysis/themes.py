@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedTheme, MemberStatus
 from lineofsight.domain.figures import Share
+from lineofsight.wording.dates import due
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 from lineofsight.wording.shares import share
@@ -63,11 +64,15 @@ def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
 
 
 def _none_moved(actions: Sequence[JudgedAction]) -> str:
-    """That none has slipped, or how many dates were moved back all the same: of actions now complete or paused."""
-    moved = sum(judged.in_population and judged.days_slipped > 0 for judged in actions)
+    """That none has slipped, or how many dates were moved later all the same: of actions now complete or paused."""
+    moved = [judged.action for judged in actions if judged.in_population and judged.days_slipped > 0]
     if not moved:
         return ", and none has slipped"
-    return f"; {count(moved, 'action')}, now complete or paused, had {'its' if moved == 1 else 'their'} date moved back"
+    if len(moved) > 1:
+        return f"; {count(len(moved), 'action')}, now complete or paused, had their due dates moved later"
+    only = moved[0]
+    first, now = due(only.due_kind, only.due_date_original), due(only.due_kind, only.due_date_current)
+    return f"; 1 action ({only.action_id}), now complete or paused, had its due date moved later, from {first} to {now}"
 
 
 def _impact(actions: Sequence[JudgedAction]) -> str:

@@ -12,7 +12,7 @@ from lineofsight.analysis.evidence_rules import OLD_FIGURE
 from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour
 from lineofsight.domain.indicators import Quality
 from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
-from lineofsight.wording.dates import day, days
+from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import symbol_words
 from lineofsight.wording.lists import and_
 
@@ -46,7 +46,7 @@ def _of_figure(judged: JudgedIndicator) -> Iterator[str]:
         why = symbol_words(latest.figure.symbol) if latest.figure.symbol is not None else "missing"
         yield f"There is no number for {latest.period.label} ({why}); that is not nought."
     if judged.age_days is not None and judged.age_days > OLD_FIGURE:
-        yield f"The figure is {days(judged.age_days)} old: where it stands today is not known."
+        yield f"The figure is {age(latest.period.end, judged.age_days)}: where it stands today is not known."
     if latest.quality in _UNFIRM:
         yield _UNFIRM[latest.quality]
     if judged.missing_periods:

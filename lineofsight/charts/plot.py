@@ -99,7 +99,10 @@ def label_periods(plot: Plot, periods: Sequence[tuple[int, str]]) -> None:
 def line_through(
     plot: Plot, points: Sequence[tuple[int, float | None]], *, colour: str, width: float, dash: Sequence[float] = ()
 ) -> None:
-    """Join points (day, figure) by lines; where a figure is missing the line breaks, it is never bridged."""
+    """Join points (day, figure) by lines; where a figure is missing the line breaks, it is never bridged.
+
+    A gap may stand on the day of the figure before it: what may not be joined (``series.line_points``).
+    """
     longest = _longest_step([day for day, _ in points])
     run: list[float] = []
     before: int | None = None
@@ -123,7 +126,7 @@ def _draw_run(plot: Plot, run: list[float], colour: str, width: float, dash: Seq
 
 def _longest_step(days: Sequence[int]) -> float:
     """The longest step between two points that still counts as neighbouring: half as long again as the usual one."""
-    steps = sorted(later - earlier for earlier, later in pairwise(days))
+    steps = sorted(later - earlier for earlier, later in pairwise(days) if later > earlier)
     return steps[len(steps) // 2] * 1.5 if steps else 0.0
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.series import may_join, shared_words
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording.dates import short_month
 from lineofsight.wording.figures import aim, figure
 from lineofsight.wording.figures import with_counts as counted
+from lineofsight.wording.movement import JOINED_WITHIN_YEARS, not_joined
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.domain.indicators import Indicator, Observation
     from lineofsight.domain.periods import Period
@@ -21,6 +26,37 @@ _LONGEST_LABEL = 9
 def series_points(judged: JudgedIndicator) -> list[tuple[int, float | None]]:
     """The series as (last day of the period, figure), oldest first; a symbol has no figure."""
     return [(observed.period.end.toordinal(), _as_float(observed)) for observed in judged.series]
+
+
+def line_points(figures: Iterable[tuple[Period, float | None]]) -> list[tuple[int, float | None]]:
+    """The same for a line, with a gap behind each figure that no line may join to the next (``may_join``)."""
+    found: list[tuple[int, float | None]] = []
+    before: Period | None = None
+    for period, figure_ in figures:
+        if before is not None and not may_join(before, period):
+            found.append((before.end.toordinal(), None))
+        found.append((period.end.toordinal(), figure_))
+        before = period
+    return found
+
+
+def own_line(judged: JudgedIndicator) -> list[tuple[int, float | None]]:
+    """The series as a line to draw."""
+    return line_points((observed.period, _as_float(observed)) for observed in judged.series)
+
+
+def are_joined(periods: Sequence[Period]) -> bool:
+    """Whether a line may lead through all of them."""
+    return all(may_join(before, after) for before, after in pairwise(periods))
+
+
+def gaps_sentence(judged: JudgedIndicator) -> str:
+    """Why no line joins figures that stand beside one another; "" where one joins them all."""
+    for before, after in reversed(list(pairwise(observed.period for observed in judged.series))):
+        if not may_join(before, after):
+            is_ytd = after.kind is PeriodKind.YTD
+            return JOINED_WITHIN_YEARS if is_ytd else not_joined(shared_words(before, after))
+    return ""
 
 
 def _as_float(observed: Observation) -> float | None:

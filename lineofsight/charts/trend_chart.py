@@ -21,8 +21,12 @@ from lineofsight.charts.plot import (
 )
 from lineofsight.charts.scales import covering
 from lineofsight.charts.series import (
+    are_joined,
     axis_suffix,
     describe_course,
+    gaps_sentence,
+    line_points,
+    own_line,
     period_label,
     point_sentence,
     series_points,
@@ -35,11 +39,13 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedIndicator, PeerLine
     from lineofsight.charts.chart import Chart
+    from lineofsight.domain.periods import Period
 
 _FEWEST: Final = 2
 _DASHES: Final = ((7.0, 3.0), (2.0, 2.5), (8.0, 2.5, 2.0, 2.5))
 _TARGET_DASH: Final = (1.2, 3.0)
 _DOT: Final = 3.4
+_RING: Final = 2.6
 _ROOM: Final = 14.0
 # A chart narrower than this in points names the others' lines above it, where there is room for their words.
 _NARROW: Final = 400.0
@@ -53,6 +59,10 @@ _OWN_WIDTH: Final = 2.2
 _OTHERS_WIDTH: Final = 1.4
 
 
+_Others = list[tuple["Period", float]]
+"""Others' figures by the period that they speak of, oldest first."""
+
+
 class LineLabel(NamedTuple):
     """What names a line.
 
@@ -63,6 +73,7 @@ class LineLabel(NamedTuple):
         colour: of words and line.
         dash: the line's own, if it has one.
         bold: whether it is the council's own.
+        is_joined: whether a line leads through all its figures.
     """
 
     figure: float
@@ -71,6 +82,7 @@ class LineLabel(NamedTuple):
     colour: str
     dash: tuple[float, ...] = ()
     bold: bool = False
+    is_joined: bool = True
 
     @property
     def text(self) -> str:
@@ -90,9 +102,7 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
         return None
     peers = _peers_within(judged, points)
     target = judged.indicator.target.value
-    figures = [figure for _, figure in known] + [
-        figure for _, line in peers for _, figure in line if figure is not None
-    ]
+    figures = [figure for _, figure in known] + [figure for _, line in peers for _, figure in line]
     if target is not None:
         figures.append(float(target))
     labels = _labels(judged, peers, known[-1][1])
@@ -110,29 +120,25 @@ def trend_chart(judged: JudgedIndicator, size: tuple[float, float]) -> Chart | N
     if target is not None:
         _draw_target(plot, float(target))
     for (_, line), colour, dash in zip(peers, SERIES[1:], _DASHES, strict=False):
-        line_through(plot, line, colour=colour, width=_OTHERS_WIDTH, dash=dash)
-    line_through(plot, points, colour=ACCENT, width=_OWN_WIDTH)
+        _draw_others(plot, line, colour, dash)
+    line_through(plot, own_line(judged), colour=ACCENT, width=_OWN_WIDTH)
     hot = _draw_points(plot, judged, points)
     _write_labels(plot, labels)
     _add_legend(plot, legend)
     return plot.drawing.describe(describe_trend(judged), hot)
 
 
-def _peers_within(
-    judged: JudgedIndicator, points: list[tuple[int, float | None]]
-) -> list[tuple[PeerLine, list[tuple[int, float | None]]]]:
+def _peers_within(judged: JudgedIndicator, points: list[tuple[int, float | None]]) -> list[tuple[PeerLine, _Others]]:
     """The other lines, cut to the span of the council's own series; those without a point there are left out."""
     first, last = points[0][0], points[-1][0]
     cut = [
-        (peer, [(p.end.toordinal(), float(number)) for p, number in peer.points if first <= p.end.toordinal() <= last])
+        (peer, [(p, float(number)) for p, number in peer.points if first <= p.end.toordinal() <= last])
         for peer in judged.peer_lines
     ]
-    return [(peer, [*line]) for peer, line in cut[: len(_DASHES)] if line]
+    return [(peer, line) for peer, line in cut[: len(_DASHES)] if line]
 
 
-def _labels(
-    judged: JudgedIndicator, peers: list[tuple[PeerLine, list[tuple[int, float | None]]]], latest: float
-) -> list[LineLabel]:
+def _labels(judged: JudgedIndicator, peers: list[tuple[PeerLine, _Others]], latest: float) -> list[LineLabel]:
     """What stands at the right end of each line; a line that stands alone needs no name."""
     indicator = judged.indicator
 
@@ -142,12 +148,23 @@ def _labels(
     own = next(seen.figure.value for seen in reversed(judged.series) if seen.figure.value is not None)
     labels = [LineLabel(latest, _OWN if peers else "", said(own), INK, bold=True)]
     for (peer, line), colour, dash in zip(peers, SERIES[1:], _DASHES, strict=False):
-        end = line[-1][1]
-        if end is not None:
-            labels.append(LineLabel(end, peer.name, said(peer.points[-1][1]), colour, dash))
+        is_joined = are_joined([period for period, _ in line])
+        labels.append(LineLabel(line[-1][1], peer.name, said(peer.points[-1][1]), colour, dash, is_joined=is_joined))
     if indicator.target.value is not None:
         labels.append(LineLabel(float(indicator.target.value), "", target_label(judged), QUIET_INK))
     return labels
+
+
+def _draw_others(plot: Plot, line: _Others, colour: str, dash: tuple[float, ...]) -> None:
+    """Others' figures as a line; where that may not join them all, as rings."""
+    line_through(plot, line_points(line), colour=colour, width=_OTHERS_WIDTH, dash=dash)
+    if not are_joined([period for period, _ in line]):
+        for period, figure in line:
+            plot.add(_ring(plot.x.at(period.end.toordinal()), plot.y.at(figure), colour))
+
+
+def _ring(x: float, y: float, colour: str) -> Circle:
+    return Circle(x, y, _RING, fillColor=HexColor(PAPER), strokeColor=HexColor(colour), strokeWidth=_OTHERS_WIDTH)
 
 
 def _draw_target(plot: Plot, target: float) -> None:
@@ -197,7 +214,8 @@ def _add_legend(plot: Plot, legend: list[LineLabel]) -> None:
             line.strokeWidth = _OWN_WIDTH if label.bold else _OTHERS_WIDTH
             if label.dash:
                 line.strokeDashArray = list(label.dash)
-            plot.add(line, words(x + _LEGEND_DASH + 6, y, label.text, colour=label.colour, bold=label.bold))
+            sample = line if label.is_joined else _ring(x + _LEGEND_DASH / 2, y + 4.3, label.colour)
+            plot.add(sample, words(x + _LEGEND_DASH + 6, y, label.text, colour=label.colour, bold=label.bold))
             x += _legend_width(label) + _LEGEND_GAP
         y -= _LEGEND_LINE
 
@@ -222,7 +240,8 @@ def _legend_width(label: LineLabel) -> float:
 def describe_trend(judged: JudgedIndicator) -> str:
     """The chart in words: the series' course, the target and where the others stand."""
     indicator = judged.indicator
-    parts = [f"Line chart. {describe_course(judged)}"]
+    gaps = gaps_sentence(judged)
+    parts = [f"{'Chart' if gaps else 'Line chart'}. {describe_course(judged)}", *([gaps] if gaps else [])]
     if indicator.target.value is not None:
         parts.append(f"{target_label(judged)}.")
     parts += [

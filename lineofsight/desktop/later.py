@@ -39,7 +39,7 @@ def load_pages() -> Makers:
     return Makers(every_mark(), bind, make_desks)
 
 
-def say_dates() -> tuple[Callable[[date], str], Callable[[int], str]]:
+def say_dates() -> tuple[Callable[[date], str], Callable[[date, int], str]]:
     """The words for a day and for an age."""
     from lineofsight.wording.dates import age, day  # noqa: PLC0415 - after the first paint
 

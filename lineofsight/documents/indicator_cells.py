@@ -11,6 +11,7 @@ from lineofsight.documents.content import Cell, Picture, Run
 from lineofsight.documents.marks import colour_mark
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import change, short_figure, value, with_counts
+from lineofsight.wording.provenance import short_dated
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour
 
@@ -31,12 +32,17 @@ def title_cell(judged: JudgedIndicator) -> TableCell:
 
 
 def latest_cell(judged: JudgedIndicator) -> TableCell:
-    """The latest figure with its counts, its period and its age in days."""
+    """The latest figure with its counts, its period, its source and its age."""
     latest = judged.latest
     if latest is None or judged.age_days is None:
         return "No figure yet"
     shown = with_counts(latest, judged.indicator.unit, judged.indicator.decimals)
-    return Cell((Run(shown, bold=True), f"{latest.period.label}, {age(judged.age_days)}"))
+    return Cell(
+        (
+            Run(shown, bold=True),
+            f"{short_dated(latest)}, {age(latest.period.end, judged.age_days).removesuffix(' old')}",
+        )
+    )
 
 
 def rating_cell(judged: JudgedIndicator) -> TableCell:

@@ -21,8 +21,14 @@ def rank_rule(polarity: Polarity, ranked: int) -> str:
 
 def middle_names(counted: int, total: int) -> tuple[str, str]:
     """The names of the neighbours' two averages: the median first, which is the one that sentences use."""
-    of = f"{counted} of {total}" if counted != total else f"the {total}"
-    return f"Median of {of} neighbours", f"Mean of {of} neighbours"
+    of = f"the {total} neighbours" if counted == total else f"the {counted} of {total} neighbours with a figure"
+    return f"Median of {of}", f"Mean of {of}"
+
+
+def middle_value(counted: int, total: int) -> str:
+    """What a median of neighbours is, and of how many: "middle value of the 7 of 10 that published a figure"."""
+    of = f"all {total}" if counted == total else f"the {counted} of {total} that published a figure"
+    return f"middle value of {of}"
 
 
 NO_YARDSTICK = "A plain number: the region and England are left out, because a larger place has more of everything."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.periods import MONTHS
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
 _MONTHS_IN_A_QUARTER: Final = 3
 _SHORT: Final = 3
+_YEAR: Final = 12
+_MOST_DAYS: Final = 60
+_MOST_MONTHS: Final = 24
+"""The longest time that is said in days, and in months."""
 
 
 def day(when: date) -> str:
@@ -45,11 +50,53 @@ def days(number: int) -> str:
     return f"{number:,} {'day' if number == 1 else 'days'}"
 
 
-def age(number: int) -> str:
-    """How old something is on the day of what shows it: "14 days old"; what speaks of days still to come says so."""
-    if number < 0:
-        return f"ends in {days(-number)}"
-    return f"{days(number)} old"
+def age(since: date, number: int) -> str:
+    """How old something is on the day of what shows it: "14 days old", "9 years and 8 months old".
+
+    What speaks of days still to come says so: "ends in 3 days".
+
+    Args:
+        since: the day that it speaks of.
+        number: days from then to the day of what shows it; negative for days still to come.
+    """
+    return f"ends in {days(-number)}" if number < 0 else f"{time_since(since, number)} old"
+
+
+def time_since(since: date, number: int) -> str:
+    """The time since a day as a person would say it: days up to 60, months up to 24, then years and months.
+
+    A month that has begun is counted whole, so that nothing is ever said to be newer than it is.
+
+    Args:
+        since: the day.
+        number: days from then, nought or more.
+    """
+    months = _months_begun(since, since + timedelta(days=number))
+    if number <= _MOST_DAYS:
+        return days(number)
+    if months <= _MOST_MONTHS:
+        return f"{months} months"
+    years, left = divmod(months, _YEAR)
+    return f"{years} years and {left} {'month' if left == 1 else 'months'}" if left else f"{years} years"
+
+
+def ages(youngest: tuple[date, int], oldest: tuple[date, int]) -> str:
+    """How old several things are, each as in ``time_since``: "6 to 12 months old", "14 days to 5 months old"."""
+    first, last = time_since(*youngest), time_since(*oldest)
+    if first == last:
+        return f"{last} old"
+    is_alike = first.partition(" ")[2] == last.partition(" ")[2]
+    return f"{first.partition(' ')[0] if is_alike else first} to {last} old"
+
+
+def _months_begun(since: date, until: date) -> int:
+    """Calendar months from one day to another, one that has begun counted whole; months end with months."""
+    months = (until.year - since.year) * _YEAR + until.month - since.month
+    return months + 1 if until.day > since.day and not _ends_month(since) else months
+
+
+def _ends_month(when: date) -> bool:
+    return (when + timedelta(days=1)).day == 1
 
 
 def due(kind: DueKind, when: date | None) -> str:

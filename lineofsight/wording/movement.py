@@ -137,6 +137,14 @@ def overlapping(earlier: str, later: str, in_common: str) -> str:
     )
 
 
+def not_joined(in_common: str) -> str:
+    """Why a chart draws no line between figures that overlap."""
+    return f"Neighbouring figures share {in_common}, so no line joins them."
+
+
+JOINED_WITHIN_YEARS: Final = "A line joins figures of one year only: they grow through it and start afresh in the next."
+
+
 def unlike(label: str) -> str:
     """That an earlier figure is for a period of another kind or length."""
     return f"The figure for {label} speaks of another length of time than the latest, so it is not compared or counted."

@@ -60,7 +60,7 @@ MEMBER_STATUSES: Final = (
         "G",
         "disc",
         "green",
-        "Officers say it is on track, its date has not passed and has not been moved back.",
+        "Officers say it is on track, its date has not passed and has not been moved later.",
     ),
     StatusWord(
         "slipped",

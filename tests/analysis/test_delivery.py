@@ -88,10 +88,10 @@ def test_action_that_became_ongoing_is_still_overdue_on_its_original_date() -> N
 
 
 def test_slipped_date_is_not_on_track_even_when_officers_say_so() -> None:
-    """An action whose date was moved back is slipped, and the reason names both dates."""
+    """An action whose date was moved later is slipped, and the reason names both dates."""
     judged = judge_action(action(due_date_original=date(2017, 5, 31)), (), [move()], AS_AT)
     assert (judged.status, judged.days_slipped, judged.times_redated) == (W.SLIPPED, 30, 1)
-    assert judged.reason == "Its date has slipped by 30 days, from 31 May 2017 to 30 June 2017."
+    assert judged.reason == "Its due date was moved later by 30 days, from 31 May 2017 to 30 June 2017."
     assert DeliveryFlag.OVERDUE_ON_ORIGINAL not in judged.flags
 
 

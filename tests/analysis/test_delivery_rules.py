@@ -51,7 +51,7 @@ def steps(draw: st.DrawFn) -> Milestone:
 
 @given(actions(), steps())
 def test_on_track_is_never_said_against_the_dates(made: Action, step: Milestone) -> None:
-    """Only what officers say is on track, with a date that has neither passed nor moved back, and no step overdue."""
+    """Only what officers say is on track, with a date that has neither passed nor moved later, and no step overdue."""
     judged = judge_action(made, (step,), (), AS_AT)
     if judged.status is not W.ON_TRACK:
         return
@@ -168,7 +168,7 @@ def test_every_word_of_a_milestone(
     passed: MemberStatus,
     passed_after_a_move: MemberStatus,
 ) -> None:
-    """Each status of officers, with its date still to come, moved back, passed, and passed after it was moved."""
+    """Each status of officers, with its date still to come, moved later, passed, and passed after it was moved."""
     first = BEFORE - timedelta(days=30)
     dates = ((AFTER, AFTER), (BEFORE, AFTER), (BEFORE, BEFORE), (first, BEFORE))
     made = [milestone(status=status, original_date=original, current_date=current) for original, current in dates]

@@ -168,14 +168,14 @@ def test_a_target_now_met_or_an_improvement_under_way_is_not_out_of_reach(colour
     assert because("target_out_of_reach", better) == ""
 
 
-def test_a_forecast_is_not_called_a_target_and_a_bare_year_is_called_a_year() -> None:
+def test_a_forecast_is_not_called_a_target_and_a_bare_year_is_called_what_it_is() -> None:
     """What was expected is no aim, and 2016 is no number of children."""
     expected = replace(
         NEUTRAL, rag_method=RatingMethod.FORECAST, target=Target(value=Decimal(290), tolerance=Decimal(5))
     )
     shown = replace(observation("330"), period=year_ending(date(2016, 3, 31), "2016"))
     said = because("indicator_rated(colour=red)", judged_indicator(expected, latest=shown, colour=RatingColour.RED))
-    assert "330.0 against a forecast of 290.0 (year 2016), rated red" in said
+    assert "330.0 against a forecast of 290.0 (year to 31 March 2016), rated red" in said
 
 
 def test_a_change_from_nought_has_no_size_in_percent() -> None:

@@ -81,7 +81,7 @@ CASES = [
         "figure_older_than(days=180)",
         of_indicator(replace(QUIET, age_days=180)),
         of_indicator(replace(QUIET, age_days=179)),
-        "The figure is 180 days old.",
+        "The figure is 6 months old.",
     ),
     (
         "provisional",

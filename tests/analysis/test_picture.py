@@ -83,10 +83,20 @@ def test_completion_alone_is_never_better() -> None:
 
 
 def test_theme_says_that_dates_moved_even_when_nothing_is_open_and_late() -> None:
-    """An action that is paused or complete after its date was moved back has slipped all the same."""
+    """An action that is paused or complete after its date was moved later has slipped all the same."""
     moved = action(delivery_status=DeliveryStatus.PAUSED, due_date_original=date(2017, 1, 31))
     summary = picture(record([moved])).themes[0].summary
-    assert summary.endswith("None is overdue; 1 action, now complete or paused, had its date moved back.")
+    assert summary.endswith(
+        "None is overdue; 1 action (1.1), now complete or paused, had its due date moved later, "
+        "from 31 January 2017 to 30 June 2017."
+    )
+
+
+def test_theme_with_several_moved_dates_says_which_way_they_moved() -> None:
+    """Later, in so many words: "back" could be either way."""
+    early = {"delivery_status": DeliveryStatus.PAUSED, "due_date_original": date(2017, 1, 31)}
+    summary = picture(record([action(**early), action(action_id="1.2", **early)])).themes[0].summary
+    assert summary.endswith("2 actions, now complete or paused, had their due dates moved later.")
 
 
 def test_changes_of_other_things_than_actions_are_counted_too() -> None:
@@ -130,8 +140,8 @@ def test_better_and_worse_figures_stand_with_their_rule() -> None:
     now = record(measured=[(TARGET, [observation("91")]), (other, [replace(observation("70"), ind_id="plans")])])
     glance = picture(now, before).glance
     assert glance.better[0].sentence == (
-        "Reviews of children in care held on time: 91.0% (March 2017). Now green by its rule. One change is not a "
-        "trend."
+        "Reviews of children in care held on time: 91.0%, March 2017 (council's return). Now green by its rule. "
+        "One change is not a trend."
     )
     assert glance.better[0].rule.endswith("The rule: green when 90% or more, amber down to 88%, red beyond.")
     assert glance.worries[0].sentence.endswith("Officers show another colour.")
@@ -148,7 +158,7 @@ def test_signals_of_natural_variation_lead_their_lists() -> None:
     down = replace(TARGET, ind_id="down", plain_title="Going down", is_key=True)
     now = record(measured=[(up, monthly([*steady, "99"])), (down, monthly([*steady, "10"])), (TARGET, monthly(["1"]))])
     glance = picture(now).glance
-    assert glance.better[0].sentence.startswith("Going up: 99.0% (September 2016). Real improvement")
+    assert glance.better[0].sentence.startswith("Going up: 99.0%, September 2016 (council's return). Real improvement")
     assert [line.ref for line in glance.worries] == ["down", "reviews"]
 
 

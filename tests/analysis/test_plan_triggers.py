@@ -13,13 +13,14 @@ from lineofsight.analysis.plan_triggers import PLAN_TRIGGERS
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, Picture, Slip
 from lineofsight.domain.governance import Body, BodyKind
 from lineofsight.domain.plan import Recommendation
-from lineofsight.domain.record import GovernanceRecord, Record
+from lineofsight.domain.record import GovernanceRecord, Record, Return
 from lineofsight.domain.statuses import ImpactStatus, RecommendationSource
 from lineofsight.exchange.trigger_text import read_triggers
 from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, moved, of_actions, picture
 
 F, S = DeliveryFlag, MemberStatus
 QUIET = of_actions(judged_action())
+RETURNED = (Return(return_id=1, name="return.xlsx", kind="council_return", as_at=AS_AT, imported_on=AS_AT),)
 LATE = judged_action(action("1.2"), flags=(F.OVERDUE, F.GREEN_BUT_OVERDUE), status=S.OVERDUE)
 UNPROVEN = judged_action(action("1.3"), status=S.COMPLETE_UNPROVEN)
 PROVEN = judged_action(action("1.4"), status=S.COMPLETE_EVIDENCED)
@@ -89,8 +90,8 @@ CASES = [
     ),
     (
         "return_older_than(days=60)",
-        replace(QUIET, copy_age_days=60),
-        replace(QUIET, copy_age_days=59),
+        replace(QUIET, returns=RETURNED, copy_age_days=60),
+        replace(QUIET, returns=RETURNED, copy_age_days=59),
         "The newest return is 60 days old.",
     ),
 ]

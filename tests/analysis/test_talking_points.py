@@ -100,7 +100,7 @@ def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
     first = move(old=date(2017, 4, 30), new=date(2017, 5, 31))
     agreed = _judged(first, move(), due_date_original=date(2017, 4, 30))
     assert _found(agreed, kind=K.MOVED).said == (
-        "1 of 1 action (100%) had its date moved later; the longest move is that of 1.1 Appoint permanent team "
+        "1 of 1 action (100%) had its due date moved later; the longest move is that of 1.1 Appoint permanent team "
         "managers, 61 days in all."
     )
     assert _found(agreed, kind=K.MOVED).evidence == "It was moved twice, as agreed by Improvement Governance Board."
@@ -149,7 +149,7 @@ def test_a_figure_that_is_better_by_level_is_told_with_its_age() -> None:
     assert point.evidence == "It was better than its neighbours."
     assert point.not_known == (
         "Which children are better off for it is not known from a figure.",
-        "The figure is 365 days old: where it stands today is not known.",
+        "The figure is 12 months old: where it stands today is not known.",
     )
 
 

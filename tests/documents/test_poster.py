@@ -131,7 +131,7 @@ def test_the_example_says_six_figures_three_worries_one_good_thing_and_the_next_
     said = words_used(document.blocks)
     assert [number.value for number in _numbers(document).numbers] == ["78.9%", "5.2%", "17.4", "10%", "70%", "42%"]
     assert _numbers(document).numbers[1].lines == ("2016 (12 of 230)", "worse")
-    assert "Figures are 182 to 365 days old. Always these six." in said
+    assert "Figures are 6 to 12 months old. Always these six." in said
     better = next(one.text for one in document.blocks if isinstance(one, Paragraph) and "Better" in str(one.text))
     assert isinstance(better, tuple)
     assert str(better[1]).endswith(

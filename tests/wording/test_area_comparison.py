@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.domain.indicators import Polarity
-from lineofsight.wording.area_comparison import middle_names, rank_rule
+from lineofsight.wording.area_comparison import middle_names, middle_value, rank_rule
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,13 @@ def test_how_places_are_given_or_why_there_are_none(polarity: Polarity, ranked: 
 def test_both_averages_say_of_how_many_neighbours() -> None:
     """All ten, or those that have a figure."""
     assert middle_names(10, 10) == ("Median of the 10 neighbours", "Mean of the 10 neighbours")
-    assert middle_names(3, 10) == ("Median of 3 of 10 neighbours", "Mean of 3 of 10 neighbours")
+    assert middle_names(3, 10) == (
+        "Median of the 3 of 10 neighbours with a figure",
+        "Mean of the 3 of 10 neighbours with a figure",
+    )
+
+
+def test_a_median_is_explained_with_how_many_published_a_figure() -> None:
+    """A member may not know the word, and ten neighbours of which three have none are seven."""
+    assert middle_value(10, 10) == "middle value of all 10"
+    assert middle_value(7, 10) == "middle value of the 7 of 10 that published a figure"

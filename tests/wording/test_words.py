@@ -140,7 +140,7 @@ def test_dates_are_british() -> None:
         "March 2017",
     )
     assert [dates.days(n) for n in (0, 1, 14, 1500)] == ["0 days", "1 day", "14 days", "1,500 days"]
-    assert [dates.age(n) for n in (0, 1, 14, -3)] == ["0 days old", "1 day old", "14 days old", "ends in 3 days"]
+    assert [dates.age(when, n) for n in (0, 1, 60, -3)] == ["0 days old", "1 day old", "60 days old", "ends in 3 days"]
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,8 @@ def _latest_cell(judged: JudgedIndicator) -> CellValue:
     shown = with_counts(latest, indicator.unit, indicator.decimals)
     sort = float(latest.figure.value) if latest.figure.value is not None else _LAST
     # A figure and its age are never apart: what is old is not taken for news.
-    when = ", ".join([latest.period.label, *([age(judged.age_days)] if judged.age_days is not None else [])])
+    old = "" if judged.age_days is None else f", {age(latest.period.end, judged.age_days)}"
+    when = f"{latest.period.label}{old}"
     return CellValue(f"{shown}\n{when}", spoken=f"{shown}, {when}", sort=sort)
 
 
@@ -244,6 +245,6 @@ def _rank_cell(judged: JudgedIndicator) -> CellValue:
 
 
 def _age_cell(judged: JudgedIndicator) -> CellValue:
-    if judged.age_days is None:
+    if judged.latest is None or judged.age_days is None:
         return CellValue("–", spoken="No figure yet", sort=_LAST)
-    return CellValue(age(judged.age_days), sort=float(judged.age_days))
+    return CellValue(age(judged.latest.period.end, judged.age_days), sort=float(judged.age_days))

@@ -60,7 +60,7 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
         Words(with_counts(latest, indicator.unit, indicator.decimals), strong=True),
         facts(
             ("Period", latest.period.label),
-            ("Age", age(judged.age_days) if judged.age_days is not None else ""),
+            ("Age", age(latest.period.end, judged.age_days) if judged.age_days is not None else ""),
             ("Quality", term(latest.quality)),
             ("Source", ", ".join(part for part in (latest.source.name, latest.source.vintage) if part)),
             ("Note", made_up),

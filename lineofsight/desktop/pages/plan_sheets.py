@@ -95,7 +95,7 @@ def _delivery_facts(judged: JudgedAction, as_at: date) -> Facts:
     action = judged.action
     said_on = f"{action.status_set_by or 'Not recorded'}"
     if action.status_date is not None:
-        said_on += f", {day(action.status_date)} ({age((as_at - action.status_date).days)})"
+        said_on += f", {day(action.status_date)} ({age(action.status_date, (as_at - action.status_date).days)})"
     return facts(
         ("Delivery (officers say)", delivery_word(action.delivery_status)),
         ("Why officers say so", action.status_reason),

@@ -8,7 +8,7 @@ from lineofsight.analysis.countdown import count_down
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
-from lineofsight.wording.dates import day, days
+from lineofsight.wording.dates import day, days, time_since
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
@@ -52,10 +52,10 @@ def inspections(material: Material) -> Register:
 
 
 def _where(counted: Countdown) -> str:
-    if counted.days_left is None:
+    if counted.ends is None or counted.days_left is None:
         said = "No end of the review is recorded."
     elif counted.days_left < 0:
-        said = f"The review ended {days(-counted.days_left)} ago."
+        said = f"The review ended {time_since(counted.ends, -counted.days_left)} ago."
     else:
         said = f"{days(counted.days_left)} of the review are left."
     return f"{said} {count(len(counted.overdue), 'date')} passed without being recorded as met."

@@ -85,7 +85,7 @@ class Header(QWidget):
         self._dates = dates
         self._looked = looked
 
-    def show_heading(self, heading: Heading, day: Callable[[date], str], age: Callable[[int], str]) -> None:
+    def show_heading(self, heading: Heading, day: Callable[[date], str], age: Callable[[date, int], str]) -> None:
         """Show whose copy it is and how old; ``day`` and ``age`` give the words."""
         self._name.setText(_short(heading.council))
         hint(self._name, heading.council)
@@ -109,7 +109,7 @@ class Header(QWidget):
         newest = max(self._dates, default=heading.as_at)
         is_earlier = heading.as_at < newest
         # Of what she looks back at the age says nothing, and it is not the newest that is so old.
-        self._age.setText(f"Newest return: {day(newest)}" if is_earlier else _age_words(heading, age))
+        self._age.setText(f"Newest return: {day(newest)}" if is_earlier else _age_words(heading, newest, age))
         self._notice.setText(EXAMPLE_NOTICE if heading.is_example else "")
         for label in (self._age, self._notice):
             label.setVisible(bool(label.text()))
@@ -142,10 +142,10 @@ def _pair(label: str, control: QComboBox, about: str) -> QWidget:
     return pair
 
 
-def _age_words(heading: Heading, age: Callable[[int], str]) -> str:
+def _age_words(heading: Heading, newest: date, age: Callable[[date, int], str]) -> str:
     if heading.is_example:
         # Its age would alarm and say nothing: the example is meant to stay as it was on its day.
         return ""
     if heading.age_days is None:
         return "This copy holds no return yet."
-    return f"Newest return {age(heading.age_days)}"
+    return f"Newest return {age(newest, heading.age_days)}"

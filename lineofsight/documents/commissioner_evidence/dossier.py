@@ -16,6 +16,7 @@ from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.oversight import within_sentence
+from lineofsight.wording.provenance import dated
 from lineofsight.wording.statuses import delivery_word
 from lineofsight.wording.terms import term
 
@@ -104,7 +105,7 @@ def _figure(judged: JudgedIndicator) -> CellPart:
         return f"{indicator.plain_title}: no figure yet"
     mark = colour_mark(judged.rating.colour)
     shown = with_counts(latest, indicator.unit, indicator.decimals)
-    return replace(mark, word=f"{indicator.plain_title}: {shown} ({latest.period.label}), {mark.word.lower()}")
+    return replace(mark, word=f"{indicator.plain_title}: {shown}, {dated(latest)}, {mark.word.lower()}")
 
 
 def _voices(weighed: Weighed) -> TableCell:

@@ -13,6 +13,7 @@ from lineofsight.documents.indicator_tables import narrow_table
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.movement import marks_sentence
+from lineofsight.wording.provenance import dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -128,7 +129,7 @@ def _others(rest: Sequence[JudgedIndicator], most: int) -> tuple[str | Run, ...]
 def _short(judged: JudgedIndicator) -> str:
     indicator, latest = judged.indicator, judged.latest
     shown = with_counts(latest, indicator.unit, indicator.decimals) if latest is not None else "no figure"
-    period = f", {latest.period.label}" if latest is not None else ""
+    period = f", {dated(latest)}" if latest is not None else ""
     colour = judged.rating.colour
     rated = f", rated {colour}" if colour is not RatingColour.NONE else ", not rated"
     made_up = ", illustrative" if indicator.illustrative else ""

@@ -10,6 +10,7 @@ from lineofsight.documents.content import Cell, Column, Heading, KeepTogether, P
 from lineofsight.wording.figures import count, short_figure
 from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.principles import PRINCIPLES, gap_words
+from lineofsight.wording.provenance import dated
 
 if TYPE_CHECKING:
     from lineofsight.analysis.coverage import PrincipleCover
@@ -87,7 +88,7 @@ def _measure(judged: JudgedIndicator) -> str:
     colour = judged.rating.colour
     rated = colour.value if colour is not RatingColour.NONE else "not rated"
     shown = short_figure(latest.figure, indicator.unit, indicator.decimals)
-    return f"{indicator.plain_title}: {shown} ({latest.period.label}), {rated}"
+    return f"{indicator.plain_title}: {shown}, {dated(latest)}, {rated}"
 
 
 def _also(cover: PrincipleCover) -> TableCell:

@@ -14,6 +14,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, times, with_counts
 from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.principles import PRINCIPLES
+from lineofsight.wording.provenance import dated
 from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ def _figure_line(judged: JudgedIndicator) -> str:
     if latest is None:
         return f"{indicator.plain_title}: no figure."
     shown = with_counts(latest, indicator.unit, indicator.decimals)
-    return f"{indicator.plain_title}: {shown} ({latest.period.label}). {judged.rating.reason}"
+    return f"{indicator.plain_title}: {shown}, {dated(latest)}. {judged.rating.reason}"
 
 
 def _reversed(material: Material) -> list[str]:

@@ -8,9 +8,10 @@ from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.indicator_tables import narrow_table, wide_table
 from lineofsight.documents.sections.comparisons import comparison_blocks
-from lineofsight.wording.dates import days
+from lineofsight.wording.dates import age
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
+from lineofsight.wording.provenance import OWN_UNMARKED
 from lineofsight.wording.statuses import rating_word
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def key_indicator_blocks(picture: Picture, record: Record) -> list[Block]:
         Heading(2, "Key indicators", "key-indicators"),
         Paragraph(_said(key), lead=True),
         Paragraph(
-            "Each line shows the latest figure known on the date of this document and how old it is in days. "
+            "Each line shows the latest figure known on the date of this document and how old it is. "
             "The neighbours are the council's statistical neighbours: authorities with similar children and families."
         ),
         wide_table(key, _NONE),
@@ -59,11 +60,17 @@ def _said(key: Sequence[JudgedIndicator]) -> str:
     colours = [judged.rating.colour for judged in key]
     rated = [f"{colours.count(one):,} {rating_word(one).word.lower()}" for one in _WORST_FIRST if one in colours]
     said = f"Of {count(len(key), 'key indicator')}: {and_(rated)}."
+    if any(judged.latest is not None and judged.latest.source.is_published for judged in key):
+        said += f" {OWN_UNMARKED}"
     missing = sum(1 for judged in key if judged.latest is None)
-    old = [judged.age_days for judged in key if judged.age_days is not None and judged.age_days > _OLD]
+    old = [
+        (judged.latest.period.end, judged.age_days)
+        for judged in key
+        if judged.latest is not None and judged.age_days is not None and judged.age_days > _OLD
+    ]
     if old:
         are = "figure is" if len(old) == 1 else "figures are"
-        said += f" {len(old):,} {are} older than half a year, the oldest {days(max(old))}."
+        said += f" {len(old):,} {are} older than half a year; the oldest is {age(*min(old))}."
     if missing:
         said += f" For {missing:,} no figure is held."
     return said

@@ -9,7 +9,7 @@ from lineofsight.analysis.movement_values import Direction
 from lineofsight.documents.content import BigNumber
 from lineofsight.documents.marks import colour_mark
 from lineofsight.domain.indicators import Unit
-from lineofsight.wording.dates import days
+from lineofsight.wording.dates import ages
 from lineofsight.wording.figures import counts_of, number, symbol_words, value
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import moved_word, plain_rating
@@ -51,8 +51,11 @@ def _moved(judged: JudgedIndicator) -> str:
 
 def ages_sentence(chosen: Sequence[JudgedIndicator]) -> str:
     """How old the figures are on the day, in a sentence; "" without any."""
-    ages = sorted(one.age_days for one in chosen if one.age_days is not None and one.age_days >= 0)
-    if not ages:
+    known = [
+        (one.latest.period.end, one.age_days)
+        for one in chosen
+        if one.latest is not None and one.age_days is not None and one.age_days >= 0
+    ]
+    if not known:
         return ""
-    span = days(ages[-1]) if ages[0] == ages[-1] else f"{ages[0]:,} to {days(ages[-1])}"
-    return f"Figures are {span} old."
+    return f"Figures are {ages(max(known), min(known))}."

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
-from lineofsight.wording.dates import day, days, short_day
+from lineofsight.wording.dates import day, days, short_day, time_since
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 
@@ -76,7 +76,8 @@ def _where(countdown: Countdown) -> str:
     if countdown.ends is None or countdown.days_left is None:
         return f"The review {first}; no end is recorded."
     if countdown.days_left < 0:
-        return f"The review {first} and ended on {day(countdown.ends)}, {days(-countdown.days_left)} ago."
+        since = time_since(countdown.ends, -countdown.days_left)
+        return f"The review {first} and ended on {day(countdown.ends)}, {since} ago."
     number = (
         f"This is day {countdown.day_number} of {countdown.length}; "
         if countdown.day_number is not None and countdown.length is not None

@@ -138,4 +138,4 @@ def _ages(picture: Picture) -> str:
     days = (picture.as_at - newest.as_at).days
     if not days:
         return "The newest return in this copy speaks of the same day."
-    return f"The newest return in this copy speaks of {day(newest.as_at)} and is {age(days)} on that day."
+    return f"The newest return in this copy speaks of {day(newest.as_at)} and is {age(newest.as_at, days)} on that day."

@@ -10,6 +10,7 @@ from lineofsight.analysis.plan_changes import ANYHOW, facts_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import with_counts
+from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import member_status, moved_word, rating_word
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
@@ -120,13 +121,13 @@ def _key_card(picture: Picture) -> Card:
 
 
 def _key_sentence(judged: JudgedIndicator) -> str:
-    """For example "Assessments in 45 days: 82.1%, March 2017. Green; since February 2017: better."."""
+    """For example "Reviews held: 82.1%, March 2017 (council's return). Green; since February 2017: better."."""
     indicator, latest = judged.indicator, judged.latest
     if latest is None:
         return f"{indicator.plain_title}: no figure yet"
     shown = with_counts(latest, indicator.unit, indicator.decimals)
     word = rating_word(judged.rating.colour).word
-    return f"{indicator.plain_title}: {shown}, {latest.period.label}. {word}; {_moved(judged.movement)}."
+    return f"{indicator.plain_title}: {shown}, {dated(latest)}. {word}; {_moved(judged.movement)}."
 
 
 def _moved(movement: Movement) -> str:

@@ -1,0 +1,43 @@
+"""Where a figure comes from and as at when, briefly: two figures about one thing may be counted by different people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.periods import PeriodKind
+from lineofsight.wording.dates import day
+
+if TYPE_CHECKING:
+    from lineofsight.domain.indicators import Observation
+    from lineofsight.domain.periods import Period
+
+
+OWN_UNMARKED: Final = "Figures marked DfE are the Department's statistics; the others are the council's own."
+"""What a table says whose figures are dated as in ``short_dated``."""
+
+
+def source(observation: Observation) -> str:
+    """Who counted: "DfE" (the Department's statistics) for what is published, else "council's return"."""
+    return "DfE" if observation.source.is_published else "council's return"
+
+
+def when(period: Period) -> str:
+    """The time that a figure speaks of, inside a sentence; a bare year with its last day.
+
+    "2016" is a year to 31 March in one of the Department's collections, and 30 September itself in another.
+    """
+    if not period.label.isdecimal():
+        return period.within
+    last = day(period.end)
+    return last if period.kind is PeriodKind.SNAPSHOT else f"year to {last}"
+
+
+def dated(observation: Observation) -> str:
+    """For example "31 March 2017 (council's return)" or "year to 31 March 2016 (DfE)"."""
+    return f"{when(observation.period)} ({source(observation)})"
+
+
+def short_dated(observation: Observation) -> str:
+    """The same for a narrow column, where the council's own figures stand unmarked: "31 March 2017" or "DfE 2016"."""
+    label = observation.period.label
+    return f"DfE {label}" if observation.source.is_published else label

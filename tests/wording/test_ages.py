@@ -1,0 +1,51 @@
+"""How old things are, as a person would say it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lineofsight.analysis.spacing import add_months
+from lineofsight.wording import dates
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "said"),
+    [
+        (date(2016, 3, 31), date(2016, 5, 31), "2 months"),
+        (date(2016, 3, 31), date(2016, 6, 1), "3 months"),
+        (date(2016, 2, 29), date(2016, 5, 31), "3 months"),
+        (date(2016, 1, 30), date(2017, 2, 28), "13 months"),
+        (date(2015, 3, 31), date(2016, 3, 31), "12 months"),
+        (date(2015, 3, 31), date(2017, 3, 31), "24 months"),
+        (date(2015, 3, 31), date(2017, 4, 1), "2 years and 1 month"),
+        (date(2014, 3, 15), date(2017, 3, 15), "3 years"),
+        (date(2014, 3, 15), date(2017, 3, 16), "3 years and 1 month"),
+        (date(2017, 3, 31), date(2026, 11, 28), "9 years and 8 months"),
+    ],
+)
+def test_a_long_time_is_said_in_months_and_years(since: date, until: date, said: str) -> None:
+    """By the calendar, leap days and short months counted."""
+    assert dates.time_since(since, (until - since).days) == said
+
+
+@given(st.dates(date(1990, 1, 1), date(2040, 1, 1)), st.integers(61, 9000))
+def test_nothing_is_said_to_be_newer_than_it_is(since: date, number: int) -> None:
+    """The months that are said reach at least to the day: a month that has begun counts whole."""
+    said = dates.time_since(since, number)
+    years = int(said.split(" years")[0]) if " years" in said else 0
+    months = int(said.split(" month")[0].split()[-1]) if " month" in said else 0
+    reached = add_months(since, 12 * years + months)
+    assert reached >= since + timedelta(days=number) > add_months(since, 12 * years + months - 1)
+
+
+def test_ages_of_several_things_name_their_unit_once() -> None:
+    """Where both are in months; otherwise each has its own, and one age is said once."""
+    on = date(2017, 3, 31)
+    half, month, year = date(2016, 9, 30), date(2017, 2, 28), date(2016, 3, 31)
+    assert dates.ages((half, (on - half).days), (year, (on - year).days)) == "6 to 12 months old"
+    assert dates.ages((month, (on - month).days), (half, (on - half).days)) == "31 days to 6 months old"
+    assert dates.ages((half, (on - half).days), (half, (on - half).days)) == "6 months old"
