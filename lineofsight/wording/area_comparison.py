@@ -26,9 +26,8 @@ def middle_names(counted: int, total: int) -> tuple[str, str]:
 
 
 def middle_value(counted: int, total: int) -> str:
-    """What a median of neighbours is, and of how many: "middle value of the 7 of 10 that published a figure"."""
-    of = f"all {total}" if counted == total else f"the {counted} of {total} that published a figure"
-    return f"middle value of {of}"
+    """What a median of neighbours is, and of how many where some of them published no figure."""
+    return "middle value" if counted == total else f"middle value of the {counted} of {total} that published a figure"
 
 
 NO_YARDSTICK = "A plain number: the region and England are left out, because a larger place has more of everything."

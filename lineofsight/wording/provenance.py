@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.periods import Period
 
 
-OWN_UNMARKED: Final = "Figures marked DfE are the Department's statistics; the others are the council's own."
+OWN_UNMARKED: Final = "DfE marks the Department's figures; the others are the council's own."
 """What a table says whose figures are dated as in ``short_dated``."""
 
 

@@ -271,7 +271,7 @@ def test_who_it_is_worse_than_is_named_as_a_name_is_written() -> None:
     """England keeps its capital, also where officers gave its figure; the neighbours have none inside a sentence."""
     made = rated(M.BENCHMARK_RELATIVE, LOW)
     both = rate(made, observation("20"), comparison=compared("19", "19"))
-    assert both.reason == "Red by its rule: worse than statistical neighbours (middle value of all 10) and England."
+    assert both.reason == "Red by its rule: worse than statistical neighbours (middle value) and England."
     supplied = [
         SuppliedComparison(group=group, period=month_period(2017, 3), figure=figure("15"), source="LAIT")
         for group in (BenchmarkGroup.ENGLAND, BenchmarkGroup.STATISTICAL_NEIGHBOURS, BenchmarkGroup.LONDON)

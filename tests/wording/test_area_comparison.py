@@ -33,5 +33,5 @@ def test_both_averages_say_of_how_many_neighbours() -> None:
 
 def test_a_median_is_explained_with_how_many_published_a_figure() -> None:
     """A member may not know the word, and ten neighbours of which three have none are seven."""
-    assert middle_value(10, 10) == "middle value of all 10"
+    assert middle_value(10, 10) == "middle value"
     assert middle_value(7, 10) == "middle value of the 7 of 10 that published a figure"

@@ -8,11 +8,12 @@ from lineofsight.analysis.expectation_evidence import weigh_recommendations
 from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.documents.content import Contents
 from lineofsight.documents.envelope import enclose
+from lineofsight.documents.fitting import first_fitting
 from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.glance import glance_blocks
 from lineofsight.documents.line_of_sight.key_indicators import key_indicator_blocks
 from lineofsight.documents.line_of_sight.oversight import oversight_blocks
-from lineofsight.documents.line_of_sight.short import short_blocks
+from lineofsight.documents.line_of_sight.short import PAGES, QUESTIONS, short_blocks
 from lineofsight.documents.line_of_sight.theme import theme_blocks
 from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.sections.answers import answer_blocks
@@ -49,8 +50,14 @@ def compose(material: Material, length: Length = Length.FULL) -> Document:
 
     The material must already be limited to what its readers may see: nothing is hidden or masked here.
     """
+    if length is Length.SHORT:
+        shorter = (_enclose(material, short_blocks(material, number)) for number in QUESTIONS)
+        return first_fitting(shorter, material, PAGES)
+    return _enclose(material, _full_blocks(material))
+
+
+def _enclose(material: Material, blocks: list[Block]) -> Document:
     picture = material.picture
-    blocks = short_blocks(material) if length is Length.SHORT else _full_blocks(material)
     return enclose(
         picture,
         blocks,

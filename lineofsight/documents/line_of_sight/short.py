@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 _WORRIES: Final = 6
 _SLIPS: Final = 4
-_QUESTIONS: Final = 6
+PAGES: Final = 6
+"""Pages that the short form has at most, where fewer questions can do it."""
+
+QUESTIONS: Final = (6, 5, 4, 3)
+"""How many questions there are, from the fullest to the barest: the first number that keeps to the pages is taken."""
 
 _MORE: Final = (
     "every action and milestone by theme, with who leads it, its dates and why it has its word",
@@ -31,8 +35,8 @@ _MORE: Final = (
 )
 
 
-def short_blocks(material: Material) -> list[Block]:
-    """Cover, the page at a glance, worries with their rules, figures, slippage, what is needed, questions."""
+def short_blocks(material: Material, questions: int = QUESTIONS[0]) -> list[Block]:
+    """Cover, the page at a glance, worries with their rules, figures, slippage, what is needed, so many questions."""
     picture = material.picture
     blocks: list[Block] = [
         *cover_blocks(picture, brief=True),
@@ -48,5 +52,5 @@ def short_blocks(material: Material) -> list[Block]:
         if needed
         else Paragraph("Nothing is asked of members this time.")
     )
-    blocks += [*question_list_blocks(member_questions(material.questions)[:_QUESTIONS]), *more_blocks(_MORE)]
+    blocks += [*question_list_blocks(member_questions(material.questions)[:questions]), *more_blocks(_MORE)]
     return [*blocks, *abbreviation_blocks(blocks)]

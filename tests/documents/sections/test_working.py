@@ -38,7 +38,7 @@ def test_a_rule_that_many_share_stands_once(example_material: Material) -> None:
     shared = next(table for table in tables(blocks) if table.columns[1].heading == "What went in")
     row = next(row for row in cells(shared) if row[0].startswith("Children living far away") or "far" in row[0])
     assert row[1:] == [
-        "Figure for 2016: 20%. Statistical neighbours (median), 2016: 23%. England, 2016: 14%.",
+        "Figure for 2016: 20%. Statistical neighbours (middle value), 2016: 23%. England, 2016: 14%.",
         "Amber | Worse than England.",
     ]
 
