@@ -35,7 +35,6 @@ from tests.documents.rendering import as_page, as_pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from lineofsight.documents.content import Block, Document
 
@@ -76,17 +75,13 @@ def test_every_piece_stands_in_the_tree_once(file: bytes) -> None:
 
 
 @pytest.mark.needs_poppler
-def test_it_is_read_aloud_as_written_and_its_twin_says_the_same(
-    file: bytes, document: Document, tmp_path: Path
-) -> None:
+def test_it_is_read_aloud_as_written_and_its_twin_says_the_same(file: bytes, document: Document) -> None:
     """A screen reader hears the story word for word, and the page says it too."""
-    path = tmp_path / "pack.pdf"
-    path.write_bytes(file)
     with open_pdf(file) as pdf:
         numbers = outline_pages(pdf)
         assert min(text_sizes(pdf)) >= 12
     page = as_page(document)
-    assert read_aloud(path) == squeeze(tell(document, numbers)) == squeeze(tell_page(page, numbers))
+    assert read_aloud(file) == squeeze(tell(document, numbers)) == squeeze(tell_page(page, numbers))
     assert find_faults(page) == []
 
 

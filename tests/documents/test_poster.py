@@ -43,8 +43,6 @@ from tests.documents.pdf.type_sizes import seen_sizes
 from tests.documents.rendering import as_page, as_pdf
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from lineofsight.documents.content import Document
     from lineofsight.workspace.library import Library
 
@@ -86,16 +84,12 @@ def test_both_standards_find_nothing_and_the_tree_is_sound(file: bytes) -> None:
 
 
 @pytest.mark.needs_poppler
-def test_it_is_read_aloud_as_written_and_its_twin_says_the_same(
-    file: bytes, document: Document, tmp_path: Path
-) -> None:
+def test_it_is_read_aloud_as_written_and_its_twin_says_the_same(file: bytes, document: Document) -> None:
     """Figure, what it measures, rating, period and direction, one measure after another."""
-    path = tmp_path / "poster.pdf"
-    path.write_bytes(file)
     with open_pdf(file) as pdf:
         numbers = outline_pages(pdf)
     page = as_page(document)
-    assert read_aloud(path) == squeeze(tell(document, numbers)) == squeeze(tell_page(page, numbers))
+    assert read_aloud(file) == squeeze(tell(document, numbers)) == squeeze(tell_page(page, numbers))
     assert find_faults(page) == []
 
 

@@ -17,7 +17,6 @@ from tests.documents.pdf.structure import open_pdf, outline_pages, read_aloud, s
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from tests.documents.made import Made
 
@@ -44,15 +43,13 @@ def page(made: Made, pages: Callable[[Made], str]) -> str:
 
 
 @pytest.mark.needs_poppler
-def test_page_and_pdf_say_the_same_in_the_same_order(page: str, made: Made, tmp_path: Path) -> None:
+def test_page_and_pdf_say_the_same_in_the_same_order(page: str, made: Made) -> None:
     """What poppler reads aloud from the PDF is what the page says, each word and each figure."""
-    path = tmp_path / "document.pdf"
-    path.write_bytes(made.file)
     with open_pdf(made.file) as pdf:
         numbers = outline_pages(pdf)
     said = squeeze(tell_page(page, numbers))
 
-    assert said == read_aloud(path)
+    assert said == read_aloud(made.file)
     assert re.findall(r"\d+", said)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import subprocess
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import page
@@ -16,7 +17,6 @@ import pikepdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 PieceKey = tuple[tuple[int, int], int]
 """A piece of marked content: its page's object number and generation, and its number on the page."""
@@ -76,13 +76,15 @@ def find_structure_faults(content: bytes) -> list[str]:
         return [*_check_pieces(pdf, tree), *_check_parent_tree(pdf), *_check_links(pdf, tree), *_check_parents(pdf)]
 
 
-def read_aloud(path: Path) -> str:
+@lru_cache(maxsize=32)
+def read_aloud(content: bytes) -> str:
     """Return a file's text in structure order, as poppler reads it, without spaces.
 
-    The words drawn within a figure are left out: a reader hears its alternative text in their place.
+    The words drawn within a figure are left out: a reader hears its alternative text in their place. Poppler looks
+    through a page once for each piece that stands on it, so what was read is kept: several tests ask for one file.
     """
-    command = ["pdfinfo", "-struct-text", str(path)]
-    out = subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
+    command = ["pdfinfo", "-struct-text", "-"]
+    out = subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode("utf-8")
     said: list[str] = []
     figure: int | None = None
     for line in out.splitlines():
