@@ -26,6 +26,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # The offscreen platform warns at each window of what it cannot do, and would drown warnings that matter.
 os.environ["QT_LOGGING_RULES"] = "qt.qpa.*=false"
 
+# However wide the terminal is in which the tests run; pytest tells its side-by-side processes another width.
+os.environ["COLUMNS"] = "110"
+
 # What a computer remembers of files of notes is kept apart from this computer's own.
 _STATE = tempfile.TemporaryDirectory()
 os.environ["LINEOFSIGHT_STATE"] = _STATE.name
@@ -34,35 +37,24 @@ os.environ["LINEOFSIGHT_STATE"] = _STATE.name
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("unhurried")
 
-_SKIPPED = pytest.StashKey[dict[str, list[str]]]()
 
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip each test whose real part is missing, and remember its name."""
-    skipped = config.stash.setdefault(_SKIPPED, {})
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip each test whose real part is missing."""
     missing = {marker: part for marker, part in BY_MARKER.items() if not part.is_here()}
     for item in items:
         for marker, part in missing.items():
             if item.get_closest_marker(marker):
-                item.add_marker(pytest.mark.skip(reason=f"{part.name} is missing"))
-                skipped.setdefault(marker, []).append(item.nodeid)
-
-
-def pytest_deselected(items: list[pytest.Item]) -> None:
-    """Forget the names of tests that were not asked for."""
-    for item in items:
-        for names in item.config.stash.get(_SKIPPED, {}).values():
-            if item.nodeid in names:
-                names.remove(item.nodeid)
+                item.add_marker(pytest.mark.skip(reason=part.missing))
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Name what was skipped for want of a real part, at the very end."""
-    for marker, names in sorted(terminalreporter.config.stash.get(_SKIPPED, {}).items()):
+    """Name what was skipped for want of a real part, at the very end; where several processes ran, of all."""
+    skipped: list[pytest.TestReport] = terminalreporter.stats.get("skipped", [])
+    for _, part in sorted(BY_MARKER.items()):
+        names = [report.nodeid for report in skipped if part.missing in str(report.longrepr)]
         if names:
-            part = BY_MARKER[marker]
-            terminalreporter.section(f"Skipped: {part.name} is missing (Debian package {part.package})")
+            terminalreporter.section(f"Skipped: {part.missing} (Debian package {part.package})")
             for name in sorted(names):
                 terminalreporter.line(name)
 

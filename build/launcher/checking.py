@@ -39,9 +39,15 @@ CHECKS = (
     Check("import contracts", "lint-imports", ("--no-logo",)),
 )
 
+WHOLE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+"""All tests: on every processor, up to four, each file of tests in one process."""
+
 
 def main(arguments: Sequence[str]) -> int:
-    """Run build/test, with arguments for pytest, and return the exit code: 0 only if every check passed."""
+    """Run build/test, with arguments for pytest, and return the exit code: 0 only if every check passed.
+
+    Without arguments, all tests run, side by side.
+    """
     try:
         prepare()
     except CannotGoOnError as trouble:
@@ -50,7 +56,7 @@ def main(arguments: Sequence[str]) -> int:
     passed_on = tuple(arguments[1:] if arguments[:1] == ["--"] else arguments)
     failed = [check.name for check in CHECKS if not check.passes()]
     # Last, so that the tests' count closes the run.
-    tests = Check("tests", "pytest", passed_on)
+    tests = Check("tests", "pytest", passed_on or WHOLE)
     if not tests.passes():
         failed.append(tests.name)
     if failed:

@@ -50,6 +50,13 @@ def test_all_checks_are_made_with_the_tests_last(checkout: Checkout) -> None:
     assert "format --check" in made[0]
 
 
+def test_all_tests_run_side_by_side(checkout: Checkout) -> None:
+    """Who asks for all of them waits for them: every processor works."""
+    _, made, _ = _check(checkout)
+
+    assert made[-1].startswith("pytest -n auto ")
+
+
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_one_failure_fails_the_run_but_stops_nothing(checkout: Checkout, name: str) -> None:
     """Whatever fails, the other checks are made all the same, and the run fails with its name."""

@@ -47,9 +47,10 @@ def _run(folder: Path, *arguments: str) -> list[str]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows does not find its programs by PATH alone")
-def test_the_last_lines_name_what_was_skipped(tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", [(), ("-n", "2")])
+def test_the_last_lines_name_what_was_skipped(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     """The names stand right above the count, sorted, under what is missing and the package that brings it."""
-    *_, heading, first, second, count = _run(tmp_path)
+    *_, heading, first, second, count = _run(tmp_path, *arguments)
 
     assert "Skipped: LibreOffice is missing (Debian package libreoffice-calc-nogui)" in heading
     assert first == "test_them.py::test_a_workbook"

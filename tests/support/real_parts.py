@@ -60,6 +60,11 @@ class RealPart:
     is_here: Callable[[], bool]
     package: str
 
+    @property
+    def missing(self) -> str:
+        """Why a test that asks for it is skipped."""
+        return f"{self.name} is missing"
+
 
 BY_MARKER = {
     "needs_libreoffice": RealPart("LibreOffice", has_libreoffice, "libreoffice-calc-nogui"),
