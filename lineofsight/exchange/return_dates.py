@@ -23,6 +23,9 @@ _ISO = re.compile(r"(\d{4,5})-(\d{1,2})-(\d{1,2})(?:[t ]00:00(?::00)?)?")
 _BRITISH = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{2}|\d{4,5})")
 _NAMED = re.compile(r"(?:[a-z]+day,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s\-]+([a-z]+)\.?,?[\s\-]+(\d{2}|\d{4,5})")
 _MONTH = re.compile(r"([a-z]+)\.?[\s\-]+(\d{4,5})")
+_SHORT_MONTH = re.compile(r"([a-z]+)\.?[\s\-]+(\d{1,2})")
+"""For example "dec 26": nobody can tell whether December 2026 or 26 December is meant."""
+_NO_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[\s\-]+([a-z]+)\.?")
 _MONTHS = {name.lower(): number for number, name in enumerate(MONTHS, 1)} | {
     name[:3].lower(): number for number, name in enumerate(MONTHS, 1)
 }
@@ -59,7 +62,7 @@ def parse_date(value: CellValue, field: str) -> dt.date:
     match = _NAMED.fullmatch(text)
     if match and match.group(2) in _MONTHS:
         return _made(match.group(3), str(_MONTHS[match.group(2)]), match.group(1), field)
-    raise ValueRefusedError(field, value, _HOW)
+    raise ValueRefusedError(field, value, f"{_what_is_missing(text)}{_HOW}")
 
 
 def parse_due(value: CellValue, field: str) -> Due:
@@ -79,7 +82,30 @@ def parse_due(value: CellValue, field: str) -> Due:
             month = _MONTHS[match.group(1)]
             first = _made(match.group(2), str(month), "1", field)
             return Due(DueKind.MONTH, first.replace(day=calendar.monthrange(first.year, month)[1]))
+        match = _SHORT_MONTH.fullmatch(text)
+        if match and match.group(1) in _MONTHS:
+            raise ValueRefusedError(field, value, _month_or_day(_MONTHS[match.group(1)], match.group(2)))
     return Due(DueKind.DATE, parse_date(value, field))
+
+
+def _month_or_day(month: int, year: str) -> str:
+    """What to write for a month and two digits: the year, or a day of a year that is not said."""
+    number = _CENTURY + int(year)
+    whole = f"{MONTHS[month - 1]} {number}"
+    last = calendar.monthrange(number, month)[1]
+    return (
+        f"It can be read as a month or as a day. Write {whole} for the month, or the day in full, such as "
+        f"{last} {whole}."
+    )
+
+
+def _what_is_missing(text: str) -> str:
+    """A sentence on a date of which a part is not there; "" for what is no date at all."""
+    match = _SHORT_MONTH.fullmatch(text) or _MONTH.fullmatch(text)
+    if match and match.group(1) in _MONTHS:
+        return "A day is needed here, with its month and year. "
+    match = _NO_YEAR.fullmatch(text)
+    return "The year is missing. " if match and match.group(1) in _MONTHS else ""
 
 
 def _made(year: str, month: str, day: str, field: str) -> dt.date:

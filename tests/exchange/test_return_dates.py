@@ -113,3 +113,29 @@ def test_a_month_that_is_none_is_no_date(text: str) -> None:
     """Nor is it guessed."""
     with pytest.raises(ValueRefusedError, match="Write a date"):
         parse_due(text, "due_date_current")
+
+
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("Dec 26", "Write December 2026 for the month, or the day in full, such as 31 December 2026."),
+        ("February-28", "Write February 2028 for the month, or the day in full, such as 29 February 2028."),
+    ],
+)
+def test_a_month_and_two_digits_are_not_guessed_and_what_to_write_is_said(text: str, write: str) -> None:
+    """The 26th of a December, or the December of 2026: both are read once they are written so."""
+    with pytest.raises(ValueRefusedError, match="a month or as a day") as refused:
+        parse_due(text, "due_date_current")
+    assert write in str(refused.value)
+    assert parse_due("December 2026", "due_date_current") == (DueKind.MONTH, dt.date(2026, 12, 31))
+    assert parse_due("31 December 2026", "due_date_current") == (DueKind.DATE, dt.date(2026, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [("Dec 26", "A day is needed"), ("March 2017", "A day is needed"), ("26 Dec", "The year is missing")],
+)
+def test_what_a_date_lacks_is_said(text: str, missing: str) -> None:
+    """Where only a day will do, a month is not one."""
+    with pytest.raises(ValueRefusedError, match=f"{missing}.* Write a date such as 31/03/2017"):
+        parse_date(text, "completed_date")
