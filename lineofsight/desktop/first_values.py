@@ -26,3 +26,6 @@ SCROLL_BAR_OFF: Final = 1
 
 CENTRED: Final = 0x84
 """``Qt.AlignmentFlag.AlignCenter``."""
+
+ACCESSIBLE_DESCRIPTION: Final = 12
+"""``Qt.ItemDataRole.AccessibleDescriptionRole``."""

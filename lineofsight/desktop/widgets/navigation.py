@@ -5,22 +5,57 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QListWidget, QStyledItemDelegate
+from typing_extensions import override
 
 from lineofsight.desktop.directory import PAGES, find_page
-from lineofsight.desktop.first_values import SCROLL_BAR_OFF
+from lineofsight.desktop.first_values import ACCESSIBLE_DESCRIPTION, SCROLL_BAR_OFF
 from lineofsight.desktop.text import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from lineofsight.desktop.directory import PageSpec
 
-_EM = 13
+_BETWEEN = 2
+_AROUND = 50
+_KEYS_MARGIN = 10
+_QUIET = QPalette.ColorRole.PlaceholderText
+_CHOSEN = QPalette.ColorRole.Base
+"""Of the program's palette: a style sheet thins a widget's own. The ground of a list is read on the accent too."""
+
+
+class _WithKeys(QStyledItemDelegate):
+    """Paints the key that goes to a page at the end of its line: it stays with its page wherever that is listed."""
+
+    def __init__(self, pages: Navigation) -> None:
+        super().__init__(pages)
+        self._pages = pages
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        pages, metrics = self._pages, self._pages.fontMetrics()
+        row = index.row()
+        keys = pages.keys_at(row)
+        place = pages.visualItemRect(pages.item(row))
+        chosen = row == pages.currentRow()
+        painter.save()
+        painter.setPen(QApplication.palette().color(_CHOSEN if chosen else _QUIET))
+        left = place.right() - _KEYS_MARGIN - metrics.horizontalAdvance(keys)
+        painter.drawText(left, place.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 1, keys)
+        painter.restore()
 
 
 class Navigation(QListWidget):
-    """One line a page.
+    """One line a page, with the key that goes to it.
 
     Signals:
         chosen: the name of the page that the person chose.
@@ -33,7 +68,8 @@ class Navigation(QListWidget):
         self._order: tuple[PageSpec, ...] = ()
         self.setObjectName("navigation")
         self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
-        say(self, "Pages", "Up and down arrows choose a page.")
+        self.setItemDelegate(_WithKeys(self))
+        say(self, "Pages", "Up and down arrows choose a page; beside each stands the key that goes to it.")
         self.arrange(PAGES)
         self.currentRowChanged.connect(self._on_row)
 
@@ -42,6 +78,10 @@ class Navigation(QListWidget):
         """The name of the page that is chosen."""
         return self._order[self.currentRow()].name
 
+    def keys_at(self, row: int) -> str:
+        """The key that goes to the page in a row, as people write it."""
+        return self._order[row].keys
+
     def arrange(self, order: Sequence[PageSpec]) -> None:
         """List the pages in this order; the chosen one stays chosen."""
         current = self.current if self._order else order[0].name
@@ -49,6 +89,8 @@ class Navigation(QListWidget):
         self.clear()
         self._order = tuple(order)
         self.addItems([spec.title for spec in self._order])
+        for row, spec in enumerate(self._order):
+            self.item(row).setData(ACCESSIBLE_DESCRIPTION, spec.keys)
         self.blockSignals(blocked)
         self.choose(current)
 
@@ -60,7 +102,12 @@ class Navigation(QListWidget):
 
     def fit(self) -> None:
         """Give the list the width that its words need at the present text size."""
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * _EM + 24)
+        metrics = self.fontMetrics()
+        widest = max(
+            (metrics.horizontalAdvance(spec.title) + metrics.horizontalAdvance(spec.keys) for spec in self._order),
+            default=0,
+        )
+        self.setFixedWidth(widest + metrics.averageCharWidth() * _BETWEEN + _AROUND)
 
     def _on_row(self, row: int) -> None:
         if row >= 0:

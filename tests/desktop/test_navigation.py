@@ -1,0 +1,59 @@
+"""The list of pages shows the key of each, which stays with its page wherever that is listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from lineofsight.desktop import first_values
+from lineofsight.desktop.directory import PAGES
+from lineofsight.desktop.standing import Standing, order_for
+from lineofsight.desktop.widgets.navigation import Navigation
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@pytest.fixture
+def navigation(app: QApplication) -> Navigation:
+    """The list by itself, as wide as its words need."""
+    del app
+    made = Navigation()
+    made.fit()
+    made.resize(made.width(), 600)
+    return made
+
+
+@pytest.mark.parametrize("standing", [None, *Standing])
+def test_a_page_keeps_its_key_when_pages_are_arranged(navigation: Navigation, standing: Standing | None) -> None:
+    """A number that is learnt goes to the same page; it is spoken as well as seen."""
+    order = order_for(standing)
+    navigation.arrange(order)
+    for row, spec in enumerate(order):
+        assert navigation.item(row).text() == spec.title
+        assert navigation.item(row).data(Qt.ItemDataRole.AccessibleDescriptionRole) == navigation.keys_at(row)
+        assert navigation.keys_at(row) == next(one.keys for one in PAGES if one.name == spec.name)
+
+
+def test_the_key_is_painted_beside_the_title(navigation: Navigation) -> None:
+    """At the end of its line something is drawn, and it is not the title's end."""
+    metrics = navigation.fontMetrics()
+    image = navigation.grab().toImage()
+    scale = image.devicePixelRatio()
+    for row, spec in enumerate(PAGES):
+        place = navigation.visualItemRect(navigation.item(row))
+        assert metrics.horizontalAdvance(spec.title) + metrics.horizontalAdvance(spec.keys) < place.width()
+        first = int((place.right() - 10 - metrics.horizontalAdvance(spec.keys)) * scale)
+        inked = {
+            image.pixel(x, y)
+            for x in range(first, int(place.right() * scale))
+            for y in range(int(place.top() * scale), int(place.bottom() * scale))
+        }
+        assert len(inked) > 2, spec.title
+
+
+def test_the_role_is_the_one_that_is_meant() -> None:
+    """Its number stands in place of its name, which costs too much before the first paint."""
+    assert Qt.ItemDataRole(first_values.ACCESSIBLE_DESCRIPTION) is Qt.ItemDataRole.AccessibleDescriptionRole
