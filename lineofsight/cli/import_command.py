@@ -104,12 +104,13 @@ def _warn_of_folder(folder: Path | None) -> None:
 
 
 def _undo(folder: Path | None, files: tuple[Path, ...], *, keeps_page: bool) -> int:
+    from lineofsight.wording.importing import undone_words
     from lineofsight.workspace.undoing import undo_last_import
 
     if files:
         raise click.UsageError("--undo takes no files: it takes the last import back, whatever it was.")
     last = undo_last_import(folder)
-    click.echo(f"Undone: {', '.join(last.names)}. What was undone lies in the backup folder beside the register.")
+    click.echo(undone_words(last.names, last.at.date()))
     if keeps_page:
         _keep_first_page(folder)
     return 0

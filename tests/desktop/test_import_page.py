@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import time
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,8 @@ from lineofsight.desktop.reading import Reading
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.paths import resources_folder
+from lineofsight.store.undo import LastImport
+from lineofsight.wording.dates import day
 from lineofsight.workspace.brought import BroughtIn, Files
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_box, find_button, seen_text
@@ -171,12 +173,26 @@ def test_a_return_is_read_kept_and_taken_back(real: Program, answers: Answers, t
     assert real.session.shown is not None
     assert not real.session.shown.picture.is_example
     assert "Undo the last import" in _buttons(page)
+    today = day(datetime.now().astimezone().date())
+    assert f"Last import: {mine.name}, imported on {today}." in seen_text(page)
     find_button(page, "Undo the last import").click()
     wait_for(lambda: not (tmp_path / "data" / "register.db").exists() and not is_busy(real))
     settle(real)
     assert real.session.shown.picture.is_example
     assert "Undo the last import" not in _buttons(page)
     assert len(list((tmp_path / "data" / "backup").glob("undone-*.db"))) == 1
+    assert f"Undone: {mine.name}. It was imported on {today}. Import the file again" in seen_text(page)
+    assert "Last import" not in seen_text(page)
+
+
+def test_what_was_undone_is_said_until_another_page_is_shown(program: Program, page: ImportPage) -> None:
+    """Who comes back later reads what can be done, not what she did before."""
+    page.show_undone(LastImport(("march.xlsx",), datetime(2026, 11, 28, 9, 0, tzinfo=UTC), made_register=False))
+    assert "Undone: march.xlsx." in seen_text(page)
+    program.wiring.go("plan")
+    program.wiring.go("imports")
+    assert "Undone" not in seen_text(page)
+    assert "Choose files, or drop them here" in seen_text(page)
 
 
 def test_what_the_command_line_brought_in_is_what_would_be_undone(real: Program, tmp_path: Path) -> None:

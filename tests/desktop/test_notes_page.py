@@ -19,9 +19,11 @@ from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.errors import LineOfSightError
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import forget, settle, wait_for
+from tests.desktop.finding import seen_text
 from tests.desktop.papers import CONTROL, begin_note, choose_kind, entries_in, keep_paper, paper_of, status_of, text_of
 from tests.store.reading_makers import NOW
 
@@ -262,12 +264,36 @@ def test_a_damaged_file_is_said_and_can_be_brought_back(opened: Callable[[], Pro
     settle(program)
     said = "\n".join(label.text() for label in _page(program).findChildren(PlainLabel) if label.isVisible())
     assert "cannot be read" in said
+    assert program.session.book is not None
+    program.wiring.go("overview")
+    assert "questions that you keep are not shown here. The Notes page" in seen_text(program.session.book.overview)
+    program.wiring.go("notes")
     box = _page(program).findChild(QComboBox)
     assert isinstance(box, QComboBox)
     assert box.itemText(0) == "All notes (13)"
     _press(program, "Bring back")
     assert box.itemText(0) == "All notes (14)"
     assert "brought back" in status_of(program)
+    program.wiring.go("overview")
+    assert "My open questions" not in seen_text(program.session.book.overview)
+
+
+def test_what_keeps_her_notes_from_being_read_is_said_where_her_questions_would_stand(
+    window: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The place on the first page does not promise them for ever."""
+
+    def fails(*_: object) -> None:
+        raise LineOfSightError("The disk does not answer.")
+
+    monkeypatch.setattr("lineofsight.desktop.desks.note_desk.read_noted", fails)
+    window.session.refresh()
+    settle(window)
+    assert window.session.book is not None
+    window.wiring.go("overview")
+    seen = seen_text(window.session.book.overview)
+    assert "Your notes cannot be read" in seen
+    assert "The disk does not answer. F5 reads them again." in seen
 
 
 def test_the_chair_writes_for_part_2_with_its_paragraph(opened: Callable[[], Program], tmp_path: Path) -> None:

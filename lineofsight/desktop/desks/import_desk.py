@@ -217,8 +217,7 @@ class ImportDesk(QObject):
 
     def _on_undone(self, last: LastImport) -> None:
         self._room.refresh()
-        self._page.leave()
-        self._page.show_failure(f"Undone: {and_(list(last.names))}. What was undone lies in the backup folder.")
+        self._page.show_undone(last)
         self._look_for_undo()
 
     def _on_not_undone(self, sentence: str) -> None:

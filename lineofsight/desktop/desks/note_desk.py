@@ -48,9 +48,11 @@ class NoteDesk(QObject):
 
     Signals:
         noted_shown: the ``Noted`` that the pages show from now on.
+        not_read: why there is none to show.
     """
 
     noted_shown = Signal(object)
+    not_read = Signal(str)
 
     def __init__(self, room: Room) -> None:
         super().__init__(room.window)
@@ -133,8 +135,12 @@ class NoteDesk(QObject):
             self._room.reading.ask(
                 lambda library: read_noted(library, material.picture, material.record),
                 self._show,
-                self._room.window.speak,
+                self._on_not_read,
             )
+
+    def _on_not_read(self, sentence: str) -> None:
+        self._room.window.speak(sentence)
+        self.not_read.emit(sentence)
 
     def _show(self, noted: Noted) -> None:
         self._noted = noted

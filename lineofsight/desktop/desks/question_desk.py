@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.passing_folder import PassingFolder
-from lineofsight.desktop.registers.questions import questions_card
+from lineofsight.desktop.registers.questions import AGAIN, ON_NOTES, questions_card
 from lineofsight.documents.forms import PrintSize
 from lineofsight.workspace.keeping_questions import keep_question, write_card
 
@@ -45,6 +45,7 @@ class QuestionDesk(QObject):
         page.save_wanted.connect(self._save_card)
         room.material_shown.connect(self._on_material)
         notes.noted_shown.connect(self._on_noted)
+        notes.not_read.connect(self._on_not_read)
 
     def close(self) -> None:
         """Clear away what was made and not saved."""
@@ -56,7 +57,10 @@ class QuestionDesk(QObject):
     def _on_noted(self, noted: Noted) -> None:
         self._page.show_noted(noted)
         open_ones = [one for one in self._page.kept if not one.is_asked]
-        self._room.book.overview.show_questions(questions_card(open_ones))
+        self._room.book.overview.show_questions(questions_card(open_ones, ON_NOTES if noted.problem else ""))
+
+    def _on_not_read(self, sentence: str) -> None:
+        self._room.book.overview.show_questions(questions_card((), f"{sentence} {AGAIN}"))
 
     def _keep(self, chosen: ChosenQuestion) -> None:
         material = self._material

@@ -13,15 +13,14 @@ from lineofsight.desktop.form import described_button
 from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verdict_of
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownTable
-from lineofsight.desktop.text import PlainLabel, hint, say
+from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.import_view import ImportView
-from lineofsight.wording.dates import day
-from lineofsight.wording.lists import and_
+from lineofsight.wording.importing import import_words, undone_words
 from lineofsight.workspace.brought import BroughtIn
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
 
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
@@ -67,7 +66,9 @@ class ImportPage(Page):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
+        self._last = PlainLabel(voice=Voice.QUIET)
         self._said = PlainLabel(_FIRST)
+        self._is_passing = False
         self.imported = ImportView(look)
         self._lay_out()
         self._connect()
@@ -82,6 +83,7 @@ class ImportPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(buttons)
+        layout.addWidget(self._last)
         layout.addWidget(self._bar)
         layout.addWidget(self._said)
         layout.addWidget(self.imported, 1)
@@ -178,16 +180,34 @@ class ImportPage(Page):
     def show_undoable(self, last: LastImport | None) -> None:
         """Offer to undo this import; nothing where there is none."""
         self._undo.setVisible(last is not None)
+        self._last.setVisible(last is not None)
         if last is not None:
-            about = f"Takes back {and_(list(last.names))}, imported on {day(last.at.date())}."
+            named = import_words(last.names, last.at.date())
+            about = f"Takes this back: {named}. What is taken back is put aside; nothing is lost."
+            self._last.setText(f"Last import: {named}.")
             say(self._undo, "Undo the last import", about)
             hint(self._undo, about)
+
+    def show_undone(self, last: LastImport) -> None:
+        """Say what was undone, until something else is done or another page is shown."""
+        self.imported.show_brought(_NOTHING, can_undo=False)
+        self._tell(undone_words(last.names, last.at.date()))
+        self._is_passing = True
+        self.show_idle(is_found=False)
 
     def leave(self) -> None:
         """Forget what was found; nothing is kept."""
         self.imported.show_brought(_NOTHING, can_undo=False)
         self._tell("Nothing was kept.")
         self.show_idle(is_found=False)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was undone is said once; who comes back begins anew."""
+        if self._is_passing and not event.spontaneous():
+            self._is_passing = False
+            self._said.setText(_FIRST)
+        super().hideEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -202,6 +222,7 @@ class ImportPage(Page):
             self.files_given.emit(files)
 
     def _tell(self, sentence: str) -> None:
+        self._is_passing = False
         self._said.setText(sentence)
         self.said.emit(sentence)
 

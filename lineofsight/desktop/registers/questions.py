@@ -25,6 +25,13 @@ KEPT: Final = "My questions"
 _MOST: Final = 5
 """So many of hers stand on the first page."""
 
+_UNREAD: Final = "Your notes cannot be read, so the questions that you keep are not shown here."
+
+ON_NOTES: Final = "The Notes page (Ctrl+9) says why, and what to do."
+"""Where her file is at fault, that page has the sentence and the button."""
+
+AGAIN: Final = "F5 reads them again."
+
 
 def titles_of(material: Material) -> dict[str, str]:
     """What the links of indicators and bodies are called, whose references nobody says."""
@@ -56,13 +63,20 @@ def kept_link(kept: KeptQuestion) -> str:
     return f"kept/{kept.told.thread.digest[:SHOWN_DIGITS]}"
 
 
-def questions_card(kept: Sequence[KeptQuestion]) -> Card | None:
-    """For the first page: the questions that she keeps and has not asked yet; without any there is no card."""
-    if not kept:
+def questions_card(kept: Sequence[KeptQuestion], problem: str = "") -> Card | None:
+    """For the first page: the questions that she keeps and has not asked yet; without any there is no card.
+
+    Args:
+        kept: hers, in her order.
+        problem: why her notes cannot be read, with what to do; "" where they are.
+    """
+    if not kept and not problem:
         return None
     lines = [CardLine(one.text, kept_link(one), why=one.why) for one in kept[:_MOST]]
     if len(kept) > _MOST:
         lines.append(CardLine(f"And {len(kept) - _MOST} more, on the Questions page.", is_quiet=True))
+    if problem:
+        lines.append(CardLine(f"{_UNREAD} {problem}"))
     return Card("My open questions", tuple(lines))
 
 
