@@ -1,6 +1,7 @@
 """Starts lineofsight by its own door; says how long after the first paint its first page had its content.
 
-With ``--unread`` as at the first start of a new version: what was kept of the first page is forgotten before.
+With ``--unread`` as at the first start of a new version: what was kept of the first page is forgotten before. With
+``--on PAGE`` as where the window was left on that page.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from typing_extensions import override  # noqa: E402
 
 from build.benchmarks.peak_memory import peak_memory  # noqa: E402
 from lineofsight.desktop import app  # noqa: E402
+from lineofsight.desktop.directory import FIRST_PAGE  # noqa: E402
+from lineofsight.desktop.preferences import Preferences  # noqa: E402
 from lineofsight.paths import cache_folder, data_folder, overview_file  # noqa: E402
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.first.early import Early
     from lineofsight.desktop.program import Program
 
-_UNREAD = "--unread"
+_UNREAD, _ON = "--unread", "--on"
 _PATIENCE_MS = 20
 
 
@@ -42,10 +45,10 @@ class _Watch(QObject):
         self._begun, self._worked = time.perf_counter(), time.process_time()
         self._said: dict[str, float | None] = {}
 
-    def follow(self, program: Program, early: Early | None) -> None:
+    def follow(self, program: Program) -> None:
         """Wait for what is still to come: a page that was kept is painted already, a turn ago."""
         self._program = program
-        if early is None:
+        if not self._said:
             program.session.material_shown.connect(lambda _: QTimer.singleShot(0, self._filled))
         else:
             program.session.filled.connect(self._rest)
@@ -89,13 +92,13 @@ def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
 
 def _join(shell: Shell, door: Door, called: Sequence[str], early: Early | None) -> None:  # noqa: ARG001 (another's place)
     watch = _WATCHES[-1]
-    if early is not None:
+    if early is not None and (early.left or early.page).isVisible():
         watch.say_painted()
     from lineofsight.desktop.program import begin  # noqa: PLC0415 - after the first paint, as the program does
 
     program = begin(shell, early=early)
     program.guard.uninstall()
-    watch.follow(program, early)
+    watch.follow(program)
 
 
 _WATCHES: list[_Watch] = []
@@ -107,4 +110,10 @@ if given[:1] == [_UNREAD]:
     del given[0]
     for folder in (data_folder(), cache_folder()):
         overview_file(folder).unlink(missing_ok=True)
+preferences = Preferences()
+preferences.page = FIRST_PAGE
+if given[:1] == [_ON]:
+    preferences.page = given[1]
+    del given[:2]
+preferences.flush()
 sys.exit(main(given))

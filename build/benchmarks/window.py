@@ -92,13 +92,20 @@ def _measure_opening(name: str, platform: Mapping[str, str], rounds: int, scratc
             environment=platform,
             prepare=lambda: _import_newest(scratch),
         ),
+        # With an example of its own, which the first round leaves on the plan and the others come back to.
+        Contender(
+            name="lineofsight left on the plan",
+            command=(*window, "--on", "plan"),
+            environment={**platform, "LINEOFSIGHT_CACHE": str(scratch / "plan")},
+        ),
         Contender(name="lineofsight", command=window, environment=platform),
     )
-    bare, unread, imported, ours = play(contenders, rounds, scratch)
+    bare, unread, imported, left, ours = play(contenders, rounds, scratch)
     print(f"\nThe example, {name}; medians of {rounds} interleaved rounds")
     for what, result in (
         ("", ours),
         (", at the first start after an import", imported),
+        (", where the window was left on the plan", left),
         (", at a start with nothing kept, as of a new version", unread),
     ):
         work = result.worked or result.seconds

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._waiting)
         self._stand_in: QWidget = self._waiting
         self._early = ""
+        self._left: tuple[str, QWidget] | None = None
         self._said = "Opening."
         self._status = StatusLine(self._said, wraps=False)
         self._status.setAccessibleName("Status")
@@ -114,6 +115,18 @@ class MainWindow(QMainWindow):
         self._early = name
         self.show_page(self.current_page)
 
+    def show_left(self, name: str, page: QWidget) -> None:
+        """Show in the place of a page what stood there last, until there is a copy or something is in the way."""
+        self._left = (name, page)
+        self._stack.addWidget(page)
+        self.show_page(self.current_page)
+
+    def _drop(self, left: tuple[str, QWidget] | None) -> None:
+        """Take away what stood in the place of a page; that page, or what is in the way, is shown by now."""
+        if left is not None:
+            self._stack.removeWidget(left[1])
+            left[1].deleteLater()
+
     def wait(self, sentence: str) -> None:
         """Show a sentence in place of the pages that need a copy: what is being done, or what is in the way."""
         self._waiting.setText(sentence)
@@ -136,7 +149,9 @@ class MainWindow(QMainWindow):
         self._is_waiting = True
         self._early = ""
         self._stand_in = widget
+        left, self._left = self._left, None
         self.show_page(self.current_page)
+        self._drop(left)
 
     def show_page(self, name: str) -> None:
         """Show a page, or the sentence that stands in its place as long as there is nothing to show."""
@@ -144,6 +159,8 @@ class MainWindow(QMainWindow):
         is_held_back = self._is_waiting and spec.needs_copy and spec.name != self._early
         if spec.name in self._pages and not is_held_back:
             self._stack.setCurrentWidget(self._pages[spec.name])
+        elif self._left is not None and self._left[0] == spec.name:
+            self._stack.setCurrentWidget(self._left[1])
         else:
             self._stack.setCurrentWidget(self._stand_in)
         self._navigation.choose(spec.name)
@@ -152,7 +169,9 @@ class MainWindow(QMainWindow):
         """Show the page that the navigation names, in place of what was waited for."""
         self._is_waiting = False
         self._early = ""
+        left, self._left = self._left, None
         self.show_page(self.current_page)
+        self._drop(left)
 
     @property
     def current_page(self) -> str:

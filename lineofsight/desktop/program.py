@@ -88,18 +88,21 @@ def begin(
     caller = Caller(window, session)
     if early is not None:
         early.page.link_chosen.connect(caller.follow_early)
-    _put_off(session, window, early)
+        if early.left is not None:
+            early.left.link_chosen.connect(caller.follow_early)
+    _put_off(program, early)
     if call is not None:
         caller.remember(call)
     _start(session, shell, caller, door, call or Call())
     return program
 
 
-def _put_off(session: Session, window: MainWindow, early: Early | None) -> None:
+def _put_off(program: Program, early: Early | None) -> None:
     """What nobody waits for: to keep the first page for the next start, and to clear up after windows of before."""
+    session = program.session
     keeper = Keeper(session, early)
     # After the workers have ended, so that nobody else writes it.
-    window.closing.connect(keeper.finish)
+    program.window.closing.connect(lambda: keeper.finish(program.wiring.page))
     clear = Job(lambda _: clear_left_folders(), lambda _: None, lambda _: None)
     session.filled.connect(lambda: session.drawing_worker.submit(clear), Qt.ConnectionType.SingleShotConnection)
 

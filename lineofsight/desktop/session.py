@@ -11,6 +11,7 @@ from lineofsight.desktop.claim import Claim
 from lineofsight.desktop.desks.room import Room
 from lineofsight.desktop.directory import PAGES, page_of_link
 from lineofsight.desktop.first.heading import heading_of
+from lineofsight.desktop.first.leaving import table_on
 from lineofsight.desktop.jobs import Job, Worker
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.page_making import PageMaking
@@ -61,6 +62,7 @@ class Session(QObject):
         self._preferences = shell.preferences
         self._asking = asking
         self._early = early
+        self._left = early.left if early is not None else None
         self.library_worker = Worker("library")
         self.drawing_worker = Worker("drawing")
         self._reading = Reading(self.library_worker, shell.data_folder)
@@ -198,28 +200,44 @@ class Session(QObject):
         self.opened.emit(opened)
         if opened.material is None:
             # What a copy without a return still needs, and how to get it.
+            self._left = None
             self._window.offer(book.no_return, opened.nothing)
         else:
-            self._show(opened.material)
+            self._show(book, opened.material)
 
     def _on_dates(self, as_at: date, since: date | None) -> None:
         def show(material: Material) -> None:
             # Not before the copy as it was opened, which waits for the pages.
-            self._making.once_made(lambda _: self._show(material))
+            self._making.once_made(lambda book: self._show(book, material))
 
         self._reading.material(as_at, since, show, self._window.speak)
 
-    def _show(self, material: Material) -> None:
+    def _show(self, book: Book, material: Material) -> None:
         self._shown = material
         self.material_shown.emit(material)
         picture = material.picture
         day, age = later.say_dates()
         self._window.header.show_heading(heading_of(picture), day, age)
         self._unfilled = [spec.name for spec in PAGES]
-        self._window.show_current_page()
-        self.fill(self._window.current_page)
+        self._show_page_in_front(book)
         QTimer.singleShot(0, self, self._fill_next)
         self._window.speak(f"{picture.council.name} as at {day(picture.as_at)}.")
+
+    def _show_page_in_front(self, book: Book) -> None:
+        """Show the page itself in the place of what stood there; who reads in that goes on at the same row."""
+        name = self._window.current_page
+        left, self._left = self._left, None
+        self.fill(name)
+        if left is None or left.name != name:
+            self._window.show_current_page()
+            return
+        link, table = left.link(), table_on(book.pages[name])
+        if table is not None and left.is_read_in:
+            # Before it is shown, so that the focus goes nowhere else between.
+            table.setFocus()
+        self._window.show_current_page()
+        if link:
+            book.pages[name].open_link(link)
 
     def fill(self, name: str) -> None:
         """Have a page show the copy, if it does not yet."""
@@ -241,6 +259,7 @@ class Session(QObject):
     def _say_refused(self, book: Book, refused: Refused) -> None:
         """Say why there is no copy; each way out of it is a button."""
         self._patience.stop()
+        self._left = None
         trouble = book.trouble
         trouble.show_trouble(refused.sentence, refused.ways)
         self._window.offer(trouble, refused.sentence)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from typing_extensions import override
 
 import lineofsight
-from lineofsight.desktop.directory import FIRST_PAGE
+from lineofsight.desktop.directory import FIRST_PAGE, find_page
 from lineofsight.desktop.first.heading import Heading
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.pages.overview_page import OverviewPage
@@ -23,7 +23,10 @@ from lineofsight.workspace.first_page.kept import is_current
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from lineofsight.desktop.app import Shell
+    from lineofsight.desktop.first.left_page import LeftPage
     from lineofsight.desktop.main_window import MainWindow
     from lineofsight.workspace.first_page.kept import KeptOverview
 
@@ -35,7 +38,7 @@ _LATEST_MS: Final = 200
 class _Painted(QObject):
     """Calls once, a turn after the page was painted."""
 
-    def __init__(self, page: OverviewPage, act: Callable[[], None]) -> None:
+    def __init__(self, page: QWidget, act: Callable[[], None]) -> None:
         super().__init__(page)
         self._page = page
         self._act: Callable[[], None] | None = act
@@ -57,21 +60,35 @@ class _Painted(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Early:
-    """What is shown already: the first page, and the look that the others will share with it."""
+    """What is there already.
+
+    Attributes:
+        kept: what it was made from.
+        page: the first page.
+        look: what the other pages will share with it.
+        left: what stands in the place of the page on which the window was left; ``None`` where that is the first page,
+            or nothing is known of it.
+    """
 
     kept: KeptOverview
     page: OverviewPage
     look: Look
+    left: LeftPage | None = None
 
     def when_painted(self, act: Callable[[], None]) -> None:
-        """Have something called when the page has been painted."""
-        _Painted(self.page, act)
+        """Have something called when what is to be seen of the page has been painted; at once where that is nothing."""
+        front = self.left or self.page
+        if front.isVisible():
+            _Painted(front, act)
+        else:
+            QTimer.singleShot(0, front, act)
 
 
 def show_early(shell: Shell) -> Early | None:
-    """Show the first page as the copy was when it was last read; ``None`` where it may have changed since."""
-    if shell.window.current_page != FIRST_PAGE:
-        return None
+    """Show the first page as the copy was when it was last read; ``None`` where it may have changed since.
+
+    Where the window was left on another page, its table stands there as it was then.
+    """
     kept = _find_kept(shell)
     if kept is None:
         return None
@@ -88,7 +105,19 @@ def show_early(shell: Shell) -> Early | None:
         Heading(kept.council, as_at, kept.since, kept.is_example, days_since(as_at)), day, age
     )
     shell.window.show_early(FIRST_PAGE, page)
-    return Early(kept, page, look)
+    return Early(kept, page, look, _show_left(shell.window, kept, look))
+
+
+def _show_left(window: MainWindow, kept: KeptOverview, look: Look) -> LeftPage | None:
+    left, name = kept.left, window.current_page
+    if left is None or left.page != name:
+        return None
+    # A fifth of what the first page needs, and most evenings begin there.
+    from lineofsight.desktop.first.left_page import LeftPage  # noqa: PLC0415 - only where the window was left so
+
+    page = LeftPage(look, find_page(name).title, left)
+    window.show_left(name, page)
+    return page
 
 
 def finish_paint(window: MainWindow) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lineofsight.desktop.first.leaving import keep_left
 from lineofsight.desktop.jobs import Job
 from lineofsight.paths import overview_file
 from lineofsight.workspace.first_page.composing import compose_overview, write_overview
+from lineofsight.workspace.first_page.kept import is_unchanged
 
 if TYPE_CHECKING:
     from lineofsight.desktop.first.early import Early
     from lineofsight.desktop.reading import Opened
     from lineofsight.desktop.session import Session
     from lineofsight.workspace.first_page.kept import KeptOverview
+    from lineofsight.workspace.first_page.left_table import LeftTable
 
 
 class Keeper(QObject):
@@ -33,12 +37,30 @@ class Keeper(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
 
-    def finish(self) -> None:
-        """Keep what was read, and was not kept because the window was closed before its workers came to it."""
+    def finish(self, name: str) -> None:
+        """At the end, keep with it the table on which the window is left.
+
+        So is kept what was read, and was not kept because the window was closed before its workers came to it.
+
+        Args:
+            name: of the page that is shown.
+        """
         self._compose()
-        if self._unwritten is not None:
-            _write(self._unwritten)
-            self._unwritten = None
+        if self._kept is None:
+            return
+        kept = replace(self._kept, left=self._left(self._kept, name))
+        # Another program may have written to the register, and kept what it holds now.
+        if (kept != self._kept or self._unwritten is not None) and is_unchanged(kept):
+            _write(kept)
+
+    def _left(self, kept: KeptOverview, name: str) -> LeftTable | None:
+        """The table on a page, where it shows what the next start will read."""
+        shown, book = self._session.shown, self._session.book
+        if shown is None or book is None:
+            return kept.left
+        picture = shown.picture
+        is_of_this = (picture.as_at, picture.since) == (kept.dates[-1], kept.since)
+        return keep_left(name, book.pages[name]) if is_of_this else None
 
     def _keep(self) -> None:
         self._compose()
@@ -56,7 +78,8 @@ class Keeper(QObject):
         kept = compose_overview(
             opened.material, opened.dates, book.look.marks, read_from=opened.read_from, looked=opened.dates[-1]
         )
-        if kept != self._kept:
+        before = replace(self._kept, left=None) if self._kept is not None else None
+        if kept != before:
             self._kept = self._unwritten = kept
 
     def _on_written(self, kept: KeptOverview) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from lineofsight.charts.painted import PaintedPicture, PaintPath, PaintText, Stroke
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
 from lineofsight.workspace.first_page.kept import FileState, KeptOverview
+from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +25,9 @@ _WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
 
 _NUMBERS_OF: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
 """How many numbers each step of an outline has."""
+
+_PIXELS: Final = range(1 << 15)
+"""The lengths on a screen."""
 
 _ENDS: Final = range(3)
 """The numbers of a stroke's caps and joins."""
@@ -62,6 +66,7 @@ def _kept(said: dict[str, Any]) -> KeptOverview:  # Any: JSON
         cards=Cards(*(tuple(_card(card) for card in said["cards"][side]) for side in ("left", "right"))),
         marks={key: _picture(picture) for key, picture in said["marks"].items()},
         read_from=tuple(FileState(_text(one["path"]), one["size"], one["changed"]) for one in said["read_from"]),
+        left=None if said["left"] is None else _left(said["left"]),
     )
 
 
@@ -72,6 +77,32 @@ def _card(said: dict[str, Any]) -> Card:
 def _line(said: dict[str, Any]) -> CardLine:
     text, link, mark, why = (_text(said[name]) for name in ("text", "link", "mark", "why"))
     return CardLine(text, link, mark, why, is_quiet=said["is_quiet"] is True)
+
+
+def _left(said: dict[str, Any]) -> LeftTable:
+    page, title, shown = (_text(said[name]) for name in ("page", "title", "shown"))
+    columns = tuple((_text(heading), _pixels(width)) for heading, width in said["columns"])
+    rows = tuple(_row(row, len(columns)) for row in said["rows"])
+    width, height = (_pixels(one) for one in said["size"])
+    x, y, wide, high = (_pixels(one) for one in said["place"])
+    return LeftTable(page, title, shown, columns, rows, (width, height), (x, y, wide, high))
+
+
+def _row(said: dict[str, Any], columns: int) -> LeftRow:
+    """Return what is a row of so many cells.
+
+    Raises:
+        LookupError: when it has more or fewer.
+    """
+    cells = tuple(_cell(cell) for cell in said["cells"])
+    if len(cells) != columns:
+        raise LookupError(columns)
+    return LeftRow(_text(said["link"]), cells)
+
+
+def _cell(said: dict[str, Any]) -> LeftCell:
+    text, mark, spoken = (_text(said[name]) for name in ("text", "mark", "spoken"))
+    return LeftCell(text, mark, spoken, is_strong=said["is_strong"] is True)
 
 
 def _picture(said: dict[str, Any]) -> PaintedPicture:
@@ -121,6 +152,18 @@ def _text(said: object) -> str:
         raise TypeError(said)
     said.encode()
     return said
+
+
+def _pixels(said: object) -> int:
+    """Return what is a length on a screen.
+
+    Raises:
+        LookupError: when no screen is so large.
+        TypeError: when it is no whole number.
+    """
+    if not isinstance(said, int):
+        raise TypeError(said)
+    return _PIXELS[said]
 
 
 def _number(said: object) -> float:

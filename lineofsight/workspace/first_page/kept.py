@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.workspace.first_page.cards import Cards
+    from lineofsight.workspace.first_page.left_table import LeftTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class KeptOverview:
         cards: the page.
         marks: the marks on it, by their keys.
         read_from: what all this depends on; the register itself last.
+        left: the table on which the window was left, ``None`` where it was left on the first page or on no table.
     """
 
     version: str
@@ -60,6 +62,7 @@ class KeptOverview:
     cards: Cards
     marks: Mapping[str, PaintedPicture]
     read_from: tuple[FileState, ...]
+    left: LeftTable | None = None
 
 
 def find_states(paths: Iterable[Path]) -> tuple[FileState, ...]:
@@ -77,8 +80,12 @@ def is_current(kept: KeptOverview, version: str, looked: date | None) -> bool:
     """
     if version != kept.version or not kept.dates:
         return False
-    since = baseline_for(kept.dates, looked)
-    return since == kept.since and all(_find(Path(state.path)) == state for state in kept.read_from)
+    return baseline_for(kept.dates, looked) == kept.since and is_unchanged(kept)
+
+
+def is_unchanged(kept: KeptOverview) -> bool:
+    """Whether everything that it was read from is as it was found."""
+    return all(_find(Path(state.path)) == state for state in kept.read_from)
 
 
 def baseline_for(dates: Sequence[date], looked: date | None) -> date | None:

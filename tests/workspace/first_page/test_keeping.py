@@ -19,6 +19,7 @@ from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
 from lineofsight.workspace.first_page.composing import write_overview
 from lineofsight.workspace.first_page.keeping import read_overview
 from lineofsight.workspace.first_page.kept import FileState, KeptOverview, find_states, is_current
+from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
 
 _VERSION = "1.2.3"
 _JANUARY, _FEBRUARY, _MARCH = date(2017, 1, 31), date(2017, 2, 28), date(2017, 3, 31)
@@ -52,6 +53,23 @@ def kept(register: Path) -> KeptOverview:
             for shape in (MarkShape.STRIPED_DISC, MarkShape.HOLLOW_CIRCLE)
         },
         read_from=find_states((register.parent, register.parent / "backups", register)),
+        left=LeftTable(
+            page="plan",
+            title="Plan",
+            shown="1 of 64 actions shown.",
+            columns=(("Action", 300), ("Status", 120)),
+            rows=(
+                LeftRow(
+                    "action/1.1",
+                    (
+                        LeftCell("1.1  Appoint\nLead: Chief Executive", "", "Action 1.1: Appoint", is_strong=True),
+                        LeftCell("Overdue", "overdue", "Overdue", is_strong=False),
+                    ),
+                ),
+            ),
+            size=(1200, 700),
+            place=(12, 90, 724, 540),
+        ),
     )
 
 
@@ -63,7 +81,7 @@ def test_what_is_read_back_is_what_was_kept(kept: KeptOverview, tmp_path: Path) 
     assert sorted(file.name for file in tmp_path.iterdir()) == ["overview.json", "register.db"]
 
 
-_PARTS = ("version", "council", "is_example", "dates", "since", "looked", "cards", "marks", "read_from")
+_PARTS = ("version", "council", "is_example", "dates", "since", "looked", "cards", "marks", "read_from", "left")
 
 
 @pytest.mark.parametrize("lacks", _PARTS)
@@ -140,6 +158,10 @@ _FIRST_DRAWN = ("marks", MarkShape.STRIPED_DISC.value, "commands", 0)
         ((*_FIRST_DRAWN, "steps"), [["?", []]]),
         ((*_FIRST_DRAWN, "steps"), [[["M"], []]]),
         ((*_FIRST_DRAWN, "stroke"), {"colour": "#000000", "width": 1, "dash": [], "cap": 9, "join": 0}),
+        (("left", "columns"), [["Action", 300]]),
+        (("left", "columns"), [["Action", 300], ["Status", 10**9]]),
+        (("left", "place"), [12, 90, 724]),
+        (("left", "size"), [1200.5, 700]),
         ((*_FIRST_DRAWN, "stroke"), {"colour": "#000000", "width": 1, "dash": [], "cap": math.inf, "join": 0}),
     ],
     ids=repr,

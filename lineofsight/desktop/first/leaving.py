@@ -1,0 +1,96 @@
+"""Looks at the table on which the window is left, so that the next start can show it at once."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QTreeView, QWidget
+
+from lineofsight.desktop.models.roles import CellRole
+from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.desktop.pages.page import Page
+
+_PAGES: Final = frozenset(("plan", "indicators", "oversight"))
+"""Her notes and kept questions are in no file but that of her notes; elsewhere a table is little of the page."""
+
+_MOST_ROWS: Final = 60
+"""More than a screen shows."""
+
+
+def table_on(page: Page) -> QAbstractItemView | None:
+    """The view of a page's table; ``None`` where it shows none, but a map or a chart."""
+    shown = page.table()
+    views = (view for view in page.findChildren(QAbstractItemView) if view.isVisibleTo(page))
+    return next((view for view in views if shown is not None and view.model() is shown.model), None)
+
+
+def keep_left(name: str, page: Page) -> LeftTable | None:
+    """The first rows of a page's table as they stand there; ``None`` where the page is not kept or shows no table."""
+    view, shown = (table_on(page), page.table()) if name in _PAGES else (None, None)
+    header = _header_of(view)
+    if view is None or shown is None or header is None:
+        return None
+    model = view.model()
+    sections = sorted(range(model.columnCount()), key=header.visualIndex)
+    columns = [at for at in sections if not header.isSectionHidden(at) and not _is_drawn(model, at)]
+    frame = _frame_of(page)
+    place = view.mapTo(frame, QPoint(0, 0))
+    rows = (LeftRow(str(row.data(CellRole.LINK) or ""), _cells(row, columns)) for row in _rows(view, QModelIndex()))
+    return LeftTable(
+        page=name,
+        title=shown.title,
+        shown=shown.sentence,
+        columns=tuple((_heading(model, at), header.sectionSize(at)) for at in columns),
+        rows=tuple(islice(rows, _MOST_ROWS)),
+        size=(frame.width(), frame.height()),
+        place=(max(place.x(), 0), max(place.y(), 0), view.width(), view.height()),
+    )
+
+
+def _frame_of(page: Page) -> QWidget:
+    """What stands in the window in its place: the frame in which the page is scrolled."""
+    viewport = page.parentWidget()
+    frame = viewport.parentWidget() if viewport is not None else None
+    return frame if isinstance(frame, QScrollArea) else page
+
+
+def _header_of(view: QAbstractItemView | None) -> QHeaderView | None:
+    if isinstance(view, QTableView):
+        return view.horizontalHeader()
+    return view.header() if isinstance(view, QTreeView) else None
+
+
+def _is_drawn(model: QAbstractItemModel, column: int) -> bool:
+    """Whether a column holds small pictures, which say little without the rest of the page."""
+    return model.index(0, column).data(CellRole.PICTURE) is not None
+
+
+def _heading(model: QAbstractItemModel, column: int) -> str:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
+
+
+def _rows(view: QAbstractItemView, parent: QModelIndex | QPersistentModelIndex) -> Iterator[QModelIndex]:
+    """Every row that can be seen, from the top; what lies under one that is not opened is not seen."""
+    model = view.model()
+    for number in range(model.rowCount(parent)):
+        row = model.index(number, 0, parent)
+        yield row
+        if isinstance(view, QTreeView) and view.isExpanded(row):
+            yield from _rows(view, row)
+
+
+def _cells(row: QModelIndex, columns: list[int]) -> tuple[LeftCell, ...]:
+    return tuple(_cell(row.siblingAtColumn(at)) for at in columns)
+
+
+def _cell(index: QModelIndex) -> LeftCell:
+    roles = (Qt.ItemDataRole.DisplayRole, CellRole.MARK, Qt.ItemDataRole.AccessibleTextRole)
+    text, mark, spoken = (str(index.data(role) or "") for role in roles)
+    return LeftCell(text, mark, spoken, is_strong=bool(index.data(CellRole.STRONG)))

@@ -1,0 +1,115 @@
+"""Stands in the place of the page on which the window was left, until the copy is read: its table as it was then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
+
+from lineofsight.desktop.delegates.cell_delegate import CellDelegate
+from lineofsight.desktop.models.column_needs import column_needs
+from lineofsight.desktop.models.roles import CellRole, CellValue
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.reading_table import ReadingTable
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from lineofsight.desktop.look import Look
+    from lineofsight.workspace.first_page.left_table import LeftTable
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+_MARGIN: Final = 12
+_TO_COME: Final = "The rest of the page comes when the copy is read."
+
+
+class LeftPage(QWidget):
+    """To be read, and to choose a row by; nothing else of the page is there yet, and it says so.
+
+    Signals:
+        link_chosen: where a row leads that was opened.
+
+    Attributes:
+        name: of the page in whose place it stands.
+    """
+
+    link_chosen = Signal(str)
+
+    def __init__(self, look: Look, title: str, left: LeftTable) -> None:
+        super().__init__()
+        self.name = left.page
+        self.setObjectName("page")
+        self.setAccessibleName(title)
+        self._left = left
+        self._said = PlainLabel(f"{left.title}, as you left it. {left.shown} {_TO_COME}", Voice.QUIET)
+        self._said.setParent(self)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.table = ReadingTable(_LeftModel(left, self), CellDelegate(look, self), left.title, _TO_COME)
+        self.table.setParent(self)
+        self.table.setSelectionBehavior(ReadingTable.SelectionBehavior.SelectRows)
+        self.table.activated.connect(lambda index: self.link_chosen.emit(_link_of(index)))
+        for column, (_, width) in enumerate(left.columns):
+            self.table.setColumnWidth(column, width)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the table where it stood, so that no word moves when the page itself comes; else give it all the room."""
+        super().resizeEvent(event)
+        room = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        place = QRect(*self._left.place)
+        needed = room.y() + self._said.heightForWidth(room.width())
+        if (self.width(), self.height()) != self._left.size or place.y() < needed:
+            place = room.adjusted(0, needed, 0, 0)
+            cells = [[CellValue(cell.text, cell.mark) for cell in row.cells] for row in self._left.rows]
+            self.table.show_columns(column_needs(self._left.columns, cells))
+        self._said.setGeometry(room.x(), room.y(), room.width(), place.y() - room.y())
+        self.table.setGeometry(place)
+        self.table.resizeRowsToContents()
+
+    @property
+    def is_read_in(self) -> bool:
+        """Whether the focus is in it."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def link(self) -> str:
+        """The link of the row that is chosen, "" for none."""
+        return _link_of(self.table.currentIndex())
+
+
+class _LeftModel(QAbstractTableModel):
+    """The rows that were kept."""
+
+    def __init__(self, left: LeftTable, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._left = left
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._left.rows)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._left.columns)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if not wanted or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return self._left.columns[section][0]
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._left.rows[index.row()]
+        cell = row.cells[index.column()]
+        if role == CellRole.LINK:
+            return row.link
+        return CellValue(cell.text, cell.mark, cell.spoken, strong=cell.is_strong).answer(role)
+
+
+def _link_of(index: QModelIndex) -> str:
+    return str(index.data(CellRole.LINK)) if index.isValid() else ""

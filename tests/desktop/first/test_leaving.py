@@ -1,0 +1,225 @@
+"""Where the window was left on a table, the next start shows that at once, and then the page itself in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+from lineofsight.desktop.first.leaving import table_on
+from lineofsight.desktop.program import begin
+from lineofsight.paths import OVERVIEW_NAME
+from lineofsight.workspace.first_page.keeping import read_overview
+from tests.desktop.conftest import forget, is_busy, settle, wait_for
+from tests.desktop.finding import find_button, seen_text, status_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from lineofsight.desktop.app import Shell
+    from lineofsight.desktop.first.early import Early
+    from lineofsight.desktop.first.left_page import LeftPage
+    from lineofsight.desktop.program import Program
+    from tests.desktop.first.conftest import Evenings
+
+
+def _leave_on(evenings: Evenings, page: str) -> Program:
+    """An evening that ends on a page."""
+    program = evenings.open(*evenings.paint())
+    program.wiring.go(page)
+    settle(program)
+    program.window.close()
+    forget()
+    return program
+
+
+def _come_back(evenings: Evenings) -> tuple[Shell, Early, LeftPage]:
+    """The next evening, when the window has painted."""
+    shell, early = evenings.paint()
+    assert early is not None
+    assert early.left is not None
+    QCoreApplication.processEvents()
+    return shell, early, early.left
+
+
+def _cells(left: LeftPage) -> list[str]:
+    model = left.table.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("page", ["plan", "indicators", "oversight"])
+def test_the_table_stands_there_at_once(page: str, evenings: Evenings) -> None:
+    """With the band above it, and a sentence that says what it is; then the page itself in its place."""
+    _leave_on(evenings, page)
+    shell, early, left = _come_back(evenings)
+    assert left.isVisible()
+    assert len(_cells(left)) > 10
+    at_once = seen_text(shell.window)
+    assert "Bromley" in at_once
+    assert "as you left it" in at_once
+    assert "The rest of the page comes when the copy is read." in at_once
+    program = evenings.open(shell, early)
+    assert program.window.current_page == page
+    assert "as you left it" not in seen_text(shell.window)
+    assert program.session.book is not None
+    assert program.session.book.pages[page].isVisible()
+
+
+def test_no_word_moves_when_the_page_comes(evenings: Evenings) -> None:
+    """The table and its columns and rows stand where they stood, in a window that is as large as it was."""
+    _leave_on(evenings, "oversight")
+    shell, early, left = _come_back(evenings)
+    before = _places(left.table)
+    program = evenings.open(shell, early)
+    assert program.session.book is not None
+    table = table_on(program.session.book.oversight)
+    assert isinstance(table, QTableView)
+    assert _places(table) == before
+
+
+def _places(table: QTableView) -> tuple[QPoint, list[int], list[int]]:
+    """Where a table stands in its window, how wide its first columns and how high its first rows are."""
+    widths = [table.columnWidth(at) for at in range(3)]
+    return table.mapTo(table.window(), QPoint(0, 0)), widths, [table.rowHeight(at) for at in range(4)]
+
+
+def test_in_a_window_of_another_size_it_has_all_the_room(evenings: Evenings) -> None:
+    """Nothing is cut, and the sentence stands above."""
+    _leave_on(evenings, "plan")
+    shell, _, left = _come_back(evenings)
+    shell.window.resize(900, 700)
+    QCoreApplication.processEvents()
+    assert left.table.width() > left.width() * 0.9
+    assert left.table.y() > 20
+
+
+def test_who_reads_in_it_goes_on_at_the_same_row(evenings: Evenings) -> None:
+    """The focus goes from the row to the same row of the page, and nowhere else on its way."""
+    _leave_on(evenings, "plan")
+    shell, early, left = _come_back(evenings)
+    shell.window.activateWindow()
+    left.table.setFocus()
+    left.table.selectRow(4)
+    link = left.link()
+    assert link.startswith("action/")
+    assert left.is_read_in
+    walked: list[QWidget | None] = []
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(lambda _, to: walked.append(to))
+    program = evenings.open(shell, early)
+    assert program.session.book is not None
+    plan = program.session.book.plan
+    assert plan.link() == link
+    assert program.window.focusWidget() is plan.panes()[1]
+    assert set(walked) == {plan.panes()[1]}
+
+
+def test_who_does_not_read_in_it_keeps_the_focus_where_it_is(evenings: Evenings) -> None:
+    """In the navigation, for example."""
+    _leave_on(evenings, "plan")
+    shell, early, _ = _come_back(evenings)
+    shell.window.activateWindow()
+    held = shell.window.panes()[0]
+    held.setFocus()
+    program = evenings.open(shell, early)
+    assert program.window.focusWidget() is held
+
+
+def test_a_row_that_is_opened_is_shown_in_time(evenings: Evenings) -> None:
+    """Return on a row says that it comes, as a link of the first page does."""
+    _leave_on(evenings, "indicators")
+    shell, early, left = _come_back(evenings)
+    program = begin(shell, early=early)
+    shell.window.activateWindow()
+    left.table.setFocus()
+    left.table.selectRow(2)
+    link = left.link()
+    QTest.keyClick(left.table, Qt.Key.Key_Return)
+    assert status_text(program) == "It is shown as soon as the copy is open."
+    wait_for(lambda: program.session.book is not None and not is_busy(program))
+    settle(program)
+    assert program.session.book is not None
+    assert program.session.book.indicators.link() == link
+
+
+def test_other_pages_wait_and_the_first_is_there(evenings: Evenings) -> None:
+    """Each page shows its own, or says that the copy is being opened."""
+    _leave_on(evenings, "plan")
+    shell, _, left = _come_back(evenings)
+    shell.window.show_page("indicators")
+    assert "being opened" in seen_text(shell.window)
+    shell.window.show_page("overview")
+    assert "What is late" in seen_text(shell.window)
+    shell.window.show_page("plan")
+    assert left.isVisible()
+
+
+def test_notes_and_kept_questions_are_in_no_file_but_their_own(evenings: Evenings, cache: Path) -> None:
+    """A folder may be shared: what stands on those pages is hers."""
+    program = evenings.open(*evenings.paint())
+    program.wiring.go("questions")
+    settle(program)
+    assert program.session.book is not None
+    find_button(program.session.book.questions, "Keep").click()
+    settle(program)
+    (kept,) = program.session.book.questions.kept
+    program.window.close()
+    forget()
+    for page in ("questions", "notes"):
+        _leave_on(evenings, page)
+        found = read_overview(cache / OVERVIEW_NAME)
+        assert found is not None
+        assert found.left is None
+        assert kept.text not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
+        shell, early = evenings.paint()
+        assert early is not None
+        assert "Bromley" in seen_text(shell.window)
+        assert "being opened" in seen_text(shell.window)
+
+
+def test_an_earlier_day_is_not_kept_for_the_newest(evenings: Evenings) -> None:
+    """The next start shows the newest return, whatever day she looked back at."""
+    program = evenings.open(*evenings.paint())
+    program.wiring.go("plan")
+    program.window.header.dates_chosen.emit(program.session.shown.picture.since, None)  # type: ignore[union-attr]
+    settle(program)
+    program.window.close()
+    forget()
+    early = evenings.paint()[1]
+    assert early is not None
+    assert early.left is None
+
+
+def test_a_search_is_kept_with_what_it_found(evenings: Evenings) -> None:
+    """What stands there is what the page itself shows again: its search and filters are remembered, too."""
+    program = evenings.open(*evenings.paint())
+    program.wiring.go("plan")
+    assert program.session.book is not None
+    plan = program.session.book.plan
+    plan.begin_search()
+    QTest.keyClicks(plan.panes()[0], "social worker")
+    settle(program)
+    program.window.close()
+    forget()
+    shell, early, left = _come_back(evenings)
+    assert "Search: social worker" in seen_text(left)
+    rows = _cells(left)
+    evenings.open(shell, early)
+    assert 0 < len(rows) < 60
+
+
+def test_another_programs_newer_page_is_not_written_over(evenings: Evenings, cache: Path) -> None:
+    """Where the register changed while the window was open, what was kept of it since stays."""
+    program = evenings.open(*evenings.paint())
+    program.wiring.go("plan")
+    place = cache / OVERVIEW_NAME
+    place.write_text("of another program", encoding="utf-8")
+    example = next(cache.glob("example-*.db"))
+    example.touch()
+    program.window.close()
+    forget()
+    assert place.read_text(encoding="utf-8") == "of another program"
