@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop import workspace_calls
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 SECONDS = 20
-_QUIET = 0.25
+_QUIET = 0.12
+"""Seconds, longer than what the window puts off by a clock that no one can look at."""
+_SOON = 250
+"""Milliseconds: what a timer of the window puts off no longer than this is waited for."""
 _WORK = 0.02
 _OFFSCREEN = "This plugin does not support"
 """What the offscreen platform says of itself at every window."""
@@ -135,20 +138,26 @@ def is_busy(program: Program) -> bool:
 
 
 def settle(program: Program) -> None:
-    """Let timers fire, jobs end, and what they brought be laid out: until all has rested for a quarter of a second.
+    """Let timers fire, jobs end, and what they brought be laid out: until all has rested for a moment.
 
     To dress every widget anew takes longer than that, and what must be laid out after it is only asked for then.
     """
     end = time.monotonic() + SECONDS
     since = time.monotonic()
     # Asked again before leaving: a worker may hold this thread up for as long as the rest should last.
-    while is_busy(program) or time.monotonic() < since + _QUIET:
+    while is_busy(program) or time.monotonic() < since + _QUIET or _is_put_off():
         assert time.monotonic() < end, "it never came to rest"
         begun = time.monotonic()
         QCoreApplication.processEvents()
         if is_busy(program) or time.monotonic() > begun + _WORK:
             since = time.monotonic()
         time.sleep(0.005)
+
+
+def _is_put_off() -> bool:
+    """Whether a timer of the window is about to do something."""
+    timers = (timer for widget in QApplication.topLevelWidgets() for timer in widget.findChildren(QTimer))
+    return any(timer.isActive() and timer.isSingleShot() and timer.interval() <= _SOON for timer in timers)
 
 
 def wait_for(holds: Callable[[], bool]) -> None:
