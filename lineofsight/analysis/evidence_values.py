@@ -107,8 +107,10 @@ class RecommendationEvidence:
         recommendation: what was asked.
         expectations: references of the expectations that ask for the same.
         weighed: the evidence; of its actions alone when an expectation carries it.
+        further: the same of those of its actions that no expectation which carries it names; ``None`` without any.
     """
 
     recommendation: Recommendation
     expectations: tuple[str, ...]
     weighed: Weighed
+    further: Weighed | None = None

@@ -62,27 +62,38 @@ def weigh_expectations(picture: Picture, record: Record) -> tuple[ExpectationEvi
 
 def weigh_recommendations(picture: Picture, record: Record) -> tuple[RecommendationEvidence, ...]:
     """Every recommendation with its evidence, in the order in which it was returned."""
-    asked_alike: dict[str, list[str]] = {}
+    asked_alike: dict[str, list[Expectation]] = {}
     for one in record.watched.expectations:
         for rec_id in one.rec_ids:
-            asked_alike.setdefault(rec_id, []).append(one.exp_id)
+            asked_alike.setdefault(rec_id, []).append(one)
     answering: dict[str, list[JudgedAction]] = {}
     for judged in _actions(picture):
         for rec_id in judged.action.rec_ids:
             answering.setdefault(rec_id, []).append(judged)
-    return tuple(
-        RecommendationEvidence(
-            recommendation=asked,
-            expectations=tuple(asked_alike.get(asked.rec_id, ())),
-            weighed=_weigh(
-                picture,
-                record,
-                tuple(answering.get(asked.rec_id, ())),
-                named=frozenset(judged.action.action_id for judged in answering.get(asked.rec_id, ())),
-                themes=[judged.action.theme_id for judged in answering.get(asked.rec_id, ())],
-            ),
+    found = []
+    for asked in record.plan.recommendations:
+        alike, actions = asked_alike.get(asked.rec_id, ()), answering.get(asked.rec_id, ())
+        told = {ref for one in alike for ref in one.action_ids}
+        further = [judged for judged in actions if judged.action.action_id not in told] if alike else []
+        found.append(
+            RecommendationEvidence(
+                recommendation=asked,
+                expectations=tuple(one.exp_id for one in alike),
+                weighed=_weigh_answers(picture, record, actions),
+                further=_weigh_answers(picture, record, further) if further else None,
+            )
         )
-        for asked in record.plan.recommendations
+    return tuple(found)
+
+
+def _weigh_answers(picture: Picture, record: Record, actions: Sequence[JudgedAction]) -> Weighed:
+    """The evidence of actions that answer a recommendation."""
+    return _weigh(
+        picture,
+        record,
+        tuple(actions),
+        named=frozenset(judged.action.action_id for judged in actions),
+        themes=[judged.action.theme_id for judged in actions],
     )
 
 

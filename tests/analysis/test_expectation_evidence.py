@@ -251,6 +251,27 @@ def test_a_recommendation_is_weighed_by_the_actions_that_answer_it() -> None:
     assert [point.rule for point in second.weighed.points] == ["no_action", "no_indicator", "no_voice"]
 
 
+def test_what_only_a_recommendation_s_action_shows_is_weighed_apart() -> None:
+    """Its expectation names another action; without an expectation there is nothing to be apart from."""
+    asked = Recommendation(rec_id="R1", source=RecommendationSource.COMMISSIONER, text="Keep caseloads safe.")
+    alone = replace(DOING, action_id="9.9", rec_ids=("R1",), indicator_ids=())
+    judged = picture(
+        theme(
+            judged_action(DOING, status=MemberStatus.SLIPPED),
+            judged_action(alone, status=MemberStatus.OVERDUE),
+        ),
+        indicators=(quiet(),),
+    )
+    plan = PlanRecord(recommendations=(asked,))
+    carried = Record(council=COUNCIL, as_at=AS_AT, plan=plan, watched=WatchedRecord(expectations=(EXPECTED,)))
+    (one,) = weigh_recommendations(judged, carried)
+    assert one.further is not None
+    assert [done.action.action_id for done in one.further.actions] == ["9.9"]
+    assert [point.rule for point in one.further.points] == ["overdue", "no_indicator", "no_voice"]
+    (by_itself,) = weigh_recommendations(judged, replace(carried, watched=WatchedRecord()))
+    assert by_itself.further is None
+
+
 def test_the_limits_of_a_figure_s_age_are_as_stated() -> None:
     """180 days are not yet old."""
     assert rules(weigh(measured=replace(quiet(), age_days=180))) == []

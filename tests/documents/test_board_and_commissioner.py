@@ -132,5 +132,26 @@ def test_a_recommendation_that_nothing_answers_is_said_to_be_so(example_material
     assert "No recommendation is recorded." in said(recommendation_blocks((), (), picture))
 
 
+def test_an_action_that_only_a_recommendation_names_has_its_evidence_told(example_material: Material) -> None:
+    """Its expectation does not rest on it, so what speaks for and against it stands with the recommendation."""
+    picture, record = example_material.picture, example_material.record
+    blocks = recommendation_blocks(weigh_recommendations(picture, record), weigh_expectations(picture, record), picture)
+    text = said(blocks)
+    assert "Only the recommendation names action 7.9; the evidence of E5.70.5 leaves it out." in text
+    rows = dict(cells(next(table for table in tables(blocks) if "7.9 Set up" in cells(table)[0][1])))
+    assert rows["Against"] == "Action 7.9 is 31 days overdue."
+    assert rows["For"] == "Nothing by the stated rules."
+
+
+def test_every_action_that_answers_has_its_evidence_told_somewhere(example_material: Material) -> None:
+    """With an expectation, a recommendation of its own, or a recommendation beside its expectation."""
+    picture, record = example_material.picture, example_material.record
+    told = {judged.action.action_id for one in weigh_expectations(picture, record) for judged in one.weighed.actions}
+    for one in weigh_recommendations(picture, record):
+        further = one.further.actions if one.further is not None else ()
+        told |= {judged.action.action_id for judged in (further if one.expectations else one.weighed.actions)}
+        assert {judged.action.action_id for judged in one.weighed.actions} <= told
+
+
 def _said(document: Document) -> str:
     return " ".join(words_used(document.blocks))

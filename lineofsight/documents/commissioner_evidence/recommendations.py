@@ -70,7 +70,23 @@ def _carried_blocks(
         )
         columns = (Column("No.", 1.2, least=8), Column("Told with", 1.4, least=9), Column("Answered by", 2.2, least=10))
         blocks.append(Table((*columns, Column("What was asked", 4.6)), tuple(map(_carried_row, others))))
+    for one in carried:
+        blocks += _further_blocks(one)
     return blocks
+
+
+def _further_blocks(one: RecommendationEvidence) -> list[Block]:
+    """The evidence of actions that only the recommendation names: where the expectation is told, it does not stand."""
+    if one.further is None:
+        return []
+    rec_id, refs = one.recommendation.rec_id, [judged.action.action_id for judged in one.further.actions]
+    only = f"{'action' if len(refs) == 1 else 'actions'} {and_(refs)}"
+    them = "it" if len(refs) == 1 else "them"
+    return [
+        Heading(3, f"{rec_id}: {only}", f"recommendation-{rec_id}", in_contents=False),
+        Paragraph(f"Only the recommendation names {only}; the evidence of {and_(one.expectations)} leaves {them} out."),
+        dossier(weighed_rows(one.further)),
+    ]
 
 
 def _has_its_number(one: RecommendationEvidence) -> bool:
