@@ -29,7 +29,7 @@ def rate_by_relative_margin(indicator: Indicator, value: Decimal) -> Rating:
     """Green on target or better; amber within a margin in percent of the target; red beyond."""
     target, tolerance = _target(indicator), indicator.target.tolerance or Decimal(0)
     if target == 0:
-        return not_rated(_NO_MARGIN_AT_NOUGHT, "target with a margin in percent of it")
+        return not_rated(_NO_MARGIN_AT_NOUGHT, "target with a margin that is a percentage of it")
     return _by_margin(indicator, value, abs(target) * tolerance / 100, f"{_plain(tolerance)}% of the target")
 
 
@@ -81,7 +81,7 @@ def rate_by_range(indicator: Indicator, value: Decimal) -> Rating:
 
 
 def rate_by_forecast(indicator: Indicator, value: Decimal) -> Rating:
-    """Against what was expected, with a margin in percent of it (Bracknell Forest's contextual measures).
+    """Against what was expected, with a margin that is a percentage of it (Bracknell Forest's contextual measures).
 
     Without a good direction it is said to be as expected, above or below, and no colour is given.
     """
@@ -111,10 +111,12 @@ def rate_by_improvement(indicator: Indicator, value: Decimal, year_before: Decim
     """Havering's rule: green on target or within the margin; beyond it amber unless worse than last year, then red."""
     target, tolerance = _target(indicator), indicator.target.tolerance or Decimal(0)
     if target == 0:
-        return not_rated(_NO_MARGIN_AT_NOUGHT, "target with a margin in percent of it, and last year's figure")
+        return not_rated(
+            _NO_MARGIN_AT_NOUGHT, "target with a margin that is a percentage of it, and last year's figure"
+        )
     gap = shortfall(indicator, value)
     if gap is None:
-        return not_rated(_NO_WAY, "target with a margin in percent of it, and last year's figure")
+        return not_rated(_NO_WAY, "target with a margin that is a percentage of it, and last year's figure")
     formula = (
         f"green when {_reach(indicator, target)}, or no more than {_plain(tolerance)}% short of that; otherwise amber "
         f"when no worse than the same period last year, red when worse"

@@ -15,7 +15,7 @@ _QUARTILES: Final = {
     "": "",
     "A": "best quarter of authorities",
     "B": "second best quarter of authorities",
-    "C": "third quarter of authorities",
+    "C": "second worst quarter of authorities",
     "D": "worst quarter of authorities",
 }
 

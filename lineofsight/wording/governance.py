@@ -21,8 +21,8 @@ _STANDS: Final = {
 _FOUND: Final = {
     "no_parent": "Answers to nobody",
     "no_scrutiny": "Not scrutinised",
-    "cycle": "A circle",
-    "same_chair": "One chair at both ends",
+    "cycle": "Answering to one another in a circle",
+    "same_chair": "One person chairs both",
     "theme_without_body": "Theme that nobody oversees",
     "ended_body_named": "Ended, and still named",
     "terms_out_of_date": "Terms of reference out of date",

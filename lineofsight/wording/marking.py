@@ -45,9 +45,9 @@ def marking_sentence(audience: Audience, paragraphs: Sequence[int] = (), *, coun
     """
     if audience is Audience.PUBLIC:
         small = f"Numbers of fewer than {SMALLEST_SHOWN} children are not shown."
-        return f"Only what may be published is in it, and counted. {small}" if counts else small
+        return f"It holds and counts only what may be published. {small}" if counts else small
     if audience is Audience.MEMBERS:
-        return "Only what members may see is in it, and counted." if counts else ""
+        return "It holds and counts only what members may see." if counts else ""
     if audience is Audience.PART2 and paragraphs:
         return (
             f"It holds information that is exempt from publication under {_named(paragraphs)} of Schedule 12A to the "
@@ -57,7 +57,7 @@ def marking_sentence(audience: Audience, paragraphs: Sequence[int] = (), *, coun
 
 
 def exempt_sentence(named: Sequence[str], others: int = 0) -> str:
-    """What in a paper must not be repeated: "Exempt are action 3.7 and risk R15, with what hangs on them."; or "".
+    """What in a paper must not be repeated: "Exempt in it: action 3.7, with all that belongs to them."; or "".
 
     Args:
         named: what is exempt and has a name.
@@ -67,7 +67,7 @@ def exempt_sentence(named: Sequence[str], others: int = 0) -> str:
     left = len(named) - len(said) + others
     if left:
         said.append(f"{left:,} more" if said else count(left, "row"))
-    return f"Exempt are {and_(said)}, with what hangs on them." if said else ""
+    return f"Exempt in it: {and_(said)}, with all that belongs to them." if said else ""
 
 
 def copy_words(copy: CopyHolder | None) -> str:

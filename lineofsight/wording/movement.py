@@ -33,8 +33,8 @@ _LABELS: Final = {
     "Below LCL": "below the lower limit",
     "7 Point Trend (Increasing)": "one of seven or more in a row that rise",
     "7 Point Trend (Decreasing)": "one of seven or more in a row that fall",
-    "2 in 3 Above CL": "one of two in three near the upper limit",
-    "2 in 3 Below CL": "one of two in three near the lower limit",
+    "2 in 3 Above CL": "one of two out of three in a row near the upper limit",
+    "2 in 3 Below CL": "one of two out of three in a row near the lower limit",
     "7 Points Above CL": "one of seven or more in a row above the average",
     "7 Points Below CL": "one of seven or more in a row below the average",
 }

@@ -138,7 +138,7 @@ _IMPACT: Final = {
 
 _FLAGS: Final = {
     "overdue": "Overdue",
-    "overdue_on_original": "Overdue on its original date",
+    "overdue_on_original": "Past the date first agreed",
     "green_but_overdue": "Reported on track but overdue",
     "complete_without_evidence": "Complete without evidence",
     "no_owner": "No owner is named",

@@ -39,7 +39,7 @@ _WORDS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (TargetOrigin.IMPROVEMENT_NOTICE, "set by the improvement notice"),
     (TargetOrigin.LOCAL, "set locally"),
     (TargetOrigin.NONE, "nobody is recorded as having set it"),
-    (RatingMethod.TARGET_TOLERANCE_RELATIVE, "against a target, with a margin in percent of it"),
+    (RatingMethod.TARGET_TOLERANCE_RELATIVE, "against a target, with a margin that is a percentage of it"),
     (RatingMethod.TARGET_TOLERANCE_POINTS, "against a target, with a margin in the measure's own unit"),
     (RatingMethod.FLOOR_STANDARD, "against a target and a floor standard"),
     (RatingMethod.RANGE, "against an expected range"),

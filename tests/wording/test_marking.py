@@ -31,15 +31,18 @@ def test_the_first_page_says_what_the_marking_means() -> None:
     assert "paragraph 3 of Schedule 12A to the Local Government Act 1972" in marking_sentence(Audience.PART2, (3,))
     assert "fewer than 6 children" in marking_sentence(Audience.PUBLIC)
     for audience in (Audience.PUBLIC, Audience.MEMBERS):
-        assert "is in it, and counted" in marking_sentence(audience)
+        assert "It holds and counts only what" in marking_sentence(audience)
         assert "counted" not in marking_sentence(audience, counts=False)
 
 
 def test_what_must_not_be_repeated_is_named_as_far_as_a_reader_can_hold_it() -> None:
     """Eight names, and how many more there are."""
-    assert exempt_sentence(("action 3.7", "risk R15")) == "Exempt are action 3.7 and risk R15, with what hangs on them."
-    assert exempt_sentence([f"action {number}" for number in range(12)], 2).endswith(
-        "7 and 6 more, with what hangs on them."
+    assert (
+        exempt_sentence(("action 3.7", "risk R15"))
+        == "Exempt in it: action 3.7 and risk R15, with all that belongs to them."
     )
-    assert exempt_sentence((), 2) == "Exempt are 2 rows, with what hangs on them."
+    assert exempt_sentence([f"action {number}" for number in range(12)], 2).endswith(
+        "7 and 6 more, with all that belongs to them."
+    )
+    assert exempt_sentence((), 2) == "Exempt in it: 2 rows, with all that belongs to them."
     assert exempt_sentence(()) == ""
