@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
@@ -18,6 +17,8 @@ from lineofsight.workspace.writing import Writing
 from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QAccessibleInterface
 
     from lineofsight.desktop.program import Program
@@ -62,30 +63,34 @@ def unnamed_controls(widget: QWidget) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("page", [spec.name for spec in PAGES])
-def test_every_control_has_a_name(program: Program, page: str) -> None:
+def _every_page(program: Program) -> Iterator[str]:
+    """Show each page in turn and give its name."""
+    for spec in PAGES:
+        program.wiring.go(spec.name)
+        settle(program)
+        yield spec.name
+
+
+def test_every_control_has_a_name(program: Program) -> None:
     """The tree of each page is walked; no control in it is nameless."""
-    program.wiring.go(page)
-    settle(program)
-    found: list[str] = []
-    seen: list[int] = []
-    _unnamed(QAccessible.queryAccessibleInterface(program.window), "", found, seen)
-    assert len(seen) > 20
-    assert not found
+    for page in _every_page(program):
+        found: list[str] = []
+        seen: list[int] = []
+        _unnamed(QAccessible.queryAccessibleInterface(program.window), "", found, seen)
+        assert len(seen) > 20, page
+        assert not found, page
 
 
-@pytest.mark.parametrize("page", [spec.name for spec in PAGES])
-def test_every_button_can_be_reached_and_hit(program: Program, page: str) -> None:
+def test_every_button_can_be_reached_and_hit(program: Program) -> None:
     """Each visible button takes the focus by Tab and is at least 24 pixels high."""
-    program.wiring.go(page)
-    settle(program)
-    for button in program.window.findChildren(QAbstractButton):
-        if button.isVisible() and not button.objectName().startswith("qt_") and button.isEnabled():
-            # The cross inside a search field is Qt's own; Escape and the keys do the same.
-            if button.metaObject().className() in ("QLineEditIconButton", "QTableCornerButton"):
-                continue
-            assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, button.accessibleName()
-            assert button.height() >= 24, button.accessibleName()
+    for page in _every_page(program):
+        for button in program.window.findChildren(QAbstractButton):
+            if button.isVisible() and not button.objectName().startswith("qt_") and button.isEnabled():
+                # The cross inside a search field is Qt's own; Escape and the keys do the same.
+                if button.metaObject().className() in ("QLineEditIconButton", "QTableCornerButton"):
+                    continue
+                assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, (page, button.accessibleName())
+                assert button.height() >= 24, (page, button.accessibleName())
 
 
 def underlined_letters(program: Program) -> list[str]:
@@ -100,14 +105,12 @@ def underlined_letters(program: Program) -> list[str]:
     return [letter for text in shown if (letter := QKeySequence.mnemonic(text).toString())]
 
 
-@pytest.mark.parametrize("page", [spec.name for spec in PAGES])
-def test_no_letter_leads_to_two_places(program: Program, page: str) -> None:
+def test_no_letter_leads_to_two_places(program: Program) -> None:
     """With Alt, each underlined letter in sight reaches one control or menu."""
-    program.wiring.go(page)
-    settle(program)
-    given = underlined_letters(program)
-    assert len(given) >= 6
-    assert len(given) == len(set(given)), sorted(given)
+    for page in _every_page(program):
+        given = underlined_letters(program)
+        assert len(given) >= 6, page
+        assert len(given) == len(set(given)), (page, sorted(given))
 
 
 def test_the_paper_of_a_note_is_named(program: Program) -> None:
