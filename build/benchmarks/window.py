@@ -92,11 +92,15 @@ def _measure_opening(name: str, platform: Mapping[str, str], rounds: int, scratc
             environment=platform,
             prepare=lambda: _import_newest(scratch),
         ),
-        # With an example of its own, which the first round leaves on the plan and the others come back to.
+        # With an example and a memory of its own: the first round leaves it on the plan, the others come back to that.
         Contender(
             name="lineofsight left on the plan",
             command=(*window, "--on", "plan"),
-            environment={**platform, "LINEOFSIGHT_CACHE": str(scratch / "plan")},
+            environment={
+                **platform,
+                "LINEOFSIGHT_CACHE": str(scratch / "plan" / "cache"),
+                "XDG_CONFIG_HOME": str(scratch / "plan" / "config"),
+            },
         ),
         Contender(name="lineofsight", command=window, environment=platform),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -13,9 +14,9 @@ from lineofsight.desktop.theme import SMALLEST_SIZE, ThemeChoice, clamp_size
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
-    from pathlib import Path
 
 _FILE: Final = "window.ini"
+_LEFT: Final = "left.json"
 _YES: Final = "yes"
 
 
@@ -58,6 +59,11 @@ class Preferences:
     @page.setter
     def page(self, name: str) -> None:
         self._store.setValue("page", name)
+
+    @property
+    def left_file(self) -> Path:
+        """Where the table is kept on which the window was left: beside what is remembered here, and as much hers."""
+        return Path(self._store.fileName()).with_name(_LEFT)
 
     @property
     def standing(self) -> Standing | None:

@@ -102,7 +102,7 @@ def _put_off(program: Program, early: Early | None) -> None:
     session = program.session
     keeper = Keeper(session, early)
     # After the workers have ended, so that nobody else writes it.
-    program.window.closing.connect(lambda: keeper.finish(program.wiring.page))
+    program.window.closing.connect(lambda: keeper.finish(program.wiring.page, program.preferences.left_file))
     clear = Job(lambda _: clear_left_folders(), lambda _: None, lambda _: None)
     session.filled.connect(lambda: session.drawing_worker.submit(clear), Qt.ConnectionType.SingleShotConnection)
 

@@ -79,3 +79,12 @@ def test_a_restored_register_has_its_page(tmp_path: Path) -> None:
     assert newest is not None
     assert kept is not None
     assert kept.dates == newest.dates[:-1]
+
+
+def test_nothing_is_left_of_a_register_that_was_undone(tmp_path: Path) -> None:
+    """Not beside its backups, where what was undone lies."""
+    call = ["--data", str(tmp_path), "import"]
+    assert run_command([*call, str(_BOOK)]) == 0
+    assert (tmp_path / OVERVIEW_NAME).is_file()
+    assert run_command([*call, "--undo"]) == 0
+    assert not (tmp_path / OVERVIEW_NAME).exists()

@@ -17,7 +17,7 @@ from lineofsight.desktop.theme import load_other_fonts
 from lineofsight.paths import cache_folder, data_folder, overview_file, register_file
 from lineofsight.wording.dates import age, day
 from lineofsight.workspace.clock import days_since
-from lineofsight.workspace.first_page.keeping import read_overview
+from lineofsight.workspace.first_page.keeping import read_left, read_overview
 from lineofsight.workspace.first_page.kept import is_current
 
 if TYPE_CHECKING:
@@ -105,18 +105,19 @@ def show_early(shell: Shell) -> Early | None:
         Heading(kept.council, as_at, kept.since, kept.is_example, days_since(as_at)), day, age
     )
     shell.window.show_early(FIRST_PAGE, page)
-    return Early(kept, page, look, _show_left(shell.window, kept, look))
+    return Early(kept, page, look, _show_left(shell, kept, look))
 
 
-def _show_left(window: MainWindow, kept: KeptOverview, look: Look) -> LeftPage | None:
-    left, name = kept.left, window.current_page
-    if left is None or left.page != name:
+def _show_left(shell: Shell, kept: KeptOverview, look: Look) -> LeftPage | None:
+    name = shell.window.current_page
+    left = read_left(shell.preferences.left_file) if name != FIRST_PAGE else None
+    if left is None or left.page != name or not left.is_of(kept):
         return None
     # A fifth of what the first page needs, and most evenings begin there.
     from lineofsight.desktop.first.left_page import LeftPage  # noqa: PLC0415 - only where the window was left so
 
     page = LeftPage(look, find_page(name).title, left)
-    window.show_left(name, page)
+    shell.window.show_left(name, page)
     return page
 
 

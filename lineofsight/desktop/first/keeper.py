@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from lineofsight.desktop.first.leaving import keep_left
 from lineofsight.desktop.jobs import Job
 from lineofsight.paths import overview_file
-from lineofsight.workspace.first_page.composing import compose_overview, write_overview
+from lineofsight.workspace.first_page.composing import compose_overview, write_kept
 from lineofsight.workspace.first_page.kept import is_unchanged
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lineofsight.desktop.reading import Opened
     from lineofsight.desktop.session import Session
     from lineofsight.workspace.first_page.kept import KeptOverview
-    from lineofsight.workspace.first_page.left_table import LeftTable
 
 
 class Keeper(QObject):
@@ -37,30 +36,30 @@ class Keeper(QObject):
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
 
-    def finish(self, name: str) -> None:
-        """At the end, keep with it the table on which the window is left.
+    def finish(self, name: str, place: Path) -> None:
+        """At the end, keep the table on which the window is left.
 
         So is kept what was read, and was not kept because the window was closed before its workers came to it.
 
         Args:
             name: of the page that is shown.
+            place: where the table is kept.
         """
         self._compose()
-        if self._kept is None:
+        kept, shown, book = self._kept, self._session.shown, self._session.book
+        # Another program may have written to the register since, and kept what it holds now.
+        if self._unwritten is not None and is_unchanged(self._unwritten):
+            _write(self._unwritten)
+        if kept is None or shown is None or book is None:
             return
-        kept = replace(self._kept, left=self._left(self._kept, name))
-        # Another program may have written to the register, and kept what it holds now.
-        if (kept != self._kept or self._unwritten is not None) and is_unchanged(kept):
-            _write(kept)
-
-    def _left(self, kept: KeptOverview, name: str) -> LeftTable | None:
-        """The table on a page, where it shows what the next start will read."""
-        shown, book = self._session.shown, self._session.book
-        if shown is None or book is None:
-            return kept.left
-        picture = shown.picture
-        is_of_this = (picture.as_at, picture.since) == (kept.dates[-1], kept.since)
-        return keep_left(name, book.pages[name]) if is_of_this else None
+        # The next start shows the newest return, whatever day she looked back at.
+        is_of_this = (shown.picture.as_at, shown.picture.since) == (kept.dates[-1], kept.since)
+        left = keep_left(name, book.pages[name], kept) if is_of_this else None
+        if left is not None:
+            write_kept(left, place)
+        else:
+            with suppress(OSError):
+                place.unlink(missing_ok=True)
 
     def _keep(self) -> None:
         self._compose()
@@ -78,8 +77,7 @@ class Keeper(QObject):
         kept = compose_overview(
             opened.material, opened.dates, book.look.marks, read_from=opened.read_from, looked=opened.dates[-1]
         )
-        before = replace(self._kept, left=None) if self._kept is not None else None
-        if kept != before:
+        if kept != self._kept:
             self._kept = self._unwritten = kept
 
     def _on_written(self, kept: KeptOverview) -> None:
@@ -88,4 +86,4 @@ class Keeper(QObject):
 
 
 def _write(kept: KeptOverview) -> None:
-    write_overview(kept, overview_file(Path(kept.read_from[-1].path).parent))
+    write_kept(kept, overview_file(Path(kept.read_from[-1].path).parent))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineofsight.desktop.pages.page import Page
+    from lineofsight.workspace.first_page.kept import KeptOverview
 
 _PAGES: Final = frozenset(("plan", "indicators", "oversight"))
 """Her notes and kept questions are in no file but that of her notes; elsewhere a table is little of the page."""
@@ -30,8 +31,14 @@ def table_on(page: Page) -> QAbstractItemView | None:
     return next((view for view in views if shown is not None and view.model() is shown.model), None)
 
 
-def keep_left(name: str, page: Page) -> LeftTable | None:
-    """The first rows of a page's table as they stand there; ``None`` where the page is not kept or shows no table."""
+def keep_left(name: str, page: Page, kept: KeptOverview) -> LeftTable | None:
+    """The first rows of a page's table as they stand there; ``None`` where the page is not kept or shows no table.
+
+    Args:
+        name: of the page.
+        page: which shows the copy.
+        kept: the first page of the same copy.
+    """
     view, shown = (table_on(page), page.table()) if name in _PAGES else (None, None)
     header = _header_of(view)
     if view is None or shown is None or header is None:
@@ -50,6 +57,9 @@ def keep_left(name: str, page: Page) -> LeftTable | None:
         rows=tuple(islice(rows, _MOST_ROWS)),
         size=(frame.width(), frame.height()),
         place=(max(place.x(), 0), max(place.y(), 0), view.width(), view.height()),
+        version=kept.version,
+        since=kept.since,
+        read_from=kept.read_from,
     )
 
 

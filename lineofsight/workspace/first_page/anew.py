@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.charts.ratings import every_mark
 from lineofsight.paths import data_folder, overview_file, register_file
-from lineofsight.workspace.first_page.composing import compose_overview, write_overview
+from lineofsight.workspace.first_page.composing import compose_overview, write_kept
 from lineofsight.workspace.first_page.keeping import read_overview
 from lineofsight.workspace.first_page.kept import baseline_for, find_states
 from lineofsight.workspace.opening import open_library
@@ -23,10 +23,14 @@ def keep_anew(chosen: Path | None) -> None:
     is written.
     """
     register = register_file(data_folder(chosen))
-    if register.exists():
-        # Exception: a page that cannot be composed is the window's to report, which reads the copy then.
-        with suppress(Exception, KeyboardInterrupt):
-            _keep(chosen, overview_file(register.parent))
+    place = overview_file(register.parent)
+    # Exception: a page that cannot be composed is the window's to report, which reads the copy then.
+    with suppress(Exception, KeyboardInterrupt):
+        if register.exists():
+            _keep(chosen, place)
+        else:
+            # Of a register that was undone nothing is left beside its backups.
+            place.unlink(missing_ok=True)
 
 
 def _keep(chosen: Path | None, place: Path) -> None:
@@ -38,4 +42,4 @@ def _keep(chosen: Path | None, place: Path) -> None:
         read_from, dates = find_states(library.read_from), library.as_at_dates()
         material = library.material(None, baseline_for(dates, looked))
     kept = compose_overview(material, dates, every_mark(), read_from=read_from, looked=looked)
-    write_overview(kept, place)
+    write_kept(kept, place)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.documents.material import Material
     from lineofsight.workspace.first_page.kept import FileState
+    from lineofsight.workspace.first_page.left_table import LeftTable
 
 
 def compose_overview(
@@ -55,7 +56,7 @@ def compose_overview(
     )
 
 
-def write_overview(kept: KeptOverview, place: Path) -> None:
+def write_kept(kept: KeptOverview | LeftTable, place: Path) -> None:
     """Keep it, whole or not at all. Where it cannot be kept the next start is slower, and nothing else."""
     # UnicodeEncodeError: a folder's name that is no text cannot be written down.
     with suppress(OSError, UnicodeEncodeError):

@@ -1,4 +1,4 @@
-"""Reads the first page that was kept. What cannot be understood counts as not kept."""
+"""Reads what was kept of the first page and of the table on which the window was left, or nothing."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ _MOST_BYTES: Final = 1 << 20
 _WITHOUT_WAITING: Final = getattr(os, "O_NONBLOCK", 0)
 """To open a pipe waits for its other end; Windows has no pipe among files."""
 
+_NOT_KEPT: Final = (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What comes of reading something else."""
+
 _NUMBERS_OF: Final = {"M": 2, "L": 2, "C": 6, "Z": 0}
 """How many numbers each step of an outline has."""
 
@@ -34,10 +37,18 @@ _ENDS: Final = range(3)
 
 
 def read_overview(place: Path) -> KeptOverview | None:
-    """What was kept; ``None`` for what is not there or is something else."""
+    """The first page that was kept; ``None`` for what is not there or is something else."""
     try:
         return _kept(json.loads(_bytes_of(place)))
-    except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
+    except _NOT_KEPT:
+        return None
+
+
+def read_left(place: Path) -> LeftTable | None:
+    """The table on which the window was left; ``None`` for what is not there or is something else."""
+    try:
+        return _left(json.loads(_bytes_of(place)))
+    except _NOT_KEPT:
         return None
 
 
@@ -65,9 +76,12 @@ def _kept(said: dict[str, Any]) -> KeptOverview:  # Any: JSON
         looked=_day(said["looked"]),
         cards=Cards(*(tuple(_card(card) for card in said["cards"][side]) for side in ("left", "right"))),
         marks={key: _picture(picture) for key, picture in said["marks"].items()},
-        read_from=tuple(FileState(_text(one["path"]), one["size"], one["changed"]) for one in said["read_from"]),
-        left=None if said["left"] is None else _left(said["left"]),
+        read_from=_states(said["read_from"]),
     )
+
+
+def _states(said: list[dict[str, Any]]) -> tuple[FileState, ...]:
+    return tuple(FileState(_text(one["path"]), one["size"], one["changed"]) for one in said)
 
 
 def _card(said: dict[str, Any]) -> Card:
@@ -85,7 +99,18 @@ def _left(said: dict[str, Any]) -> LeftTable:
     rows = tuple(_row(row, len(columns)) for row in said["rows"])
     width, height = (_pixels(one) for one in said["size"])
     x, y, wide, high = (_pixels(one) for one in said["place"])
-    return LeftTable(page, title, shown, columns, rows, (width, height), (x, y, wide, high))
+    return LeftTable(
+        page=page,
+        title=title,
+        shown=shown,
+        columns=columns,
+        rows=rows,
+        size=(width, height),
+        place=(x, y, wide, high),
+        version=_text(said["version"]),
+        since=_day(said["since"]),
+        read_from=_states(said["read_from"]),
+    )
 
 
 def _row(said: dict[str, Any], columns: int) -> LeftRow:

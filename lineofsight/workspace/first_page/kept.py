@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.workspace.first_page.cards import Cards
-    from lineofsight.workspace.first_page.left_table import LeftTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,6 @@ class KeptOverview:
         cards: the page.
         marks: the marks on it, by their keys.
         read_from: what all this depends on; the register itself last.
-        left: the table on which the window was left, ``None`` where it was left on the first page or on no table.
     """
 
     version: str
@@ -62,7 +60,6 @@ class KeptOverview:
     cards: Cards
     marks: Mapping[str, PaintedPicture]
     read_from: tuple[FileState, ...]
-    left: LeftTable | None = None
 
 
 def find_states(paths: Iterable[Path]) -> tuple[FileState, ...]:

@@ -1,8 +1,18 @@
-"""The table on which the window was left, as data: its first rows, as they stood there."""
+"""The table on which the window was left, as data: its first rows, as they stood there.
+
+It is kept with what the window remembers of a person, not beside the register, which others may read: what she searched
+for is hers.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from lineofsight.workspace.first_page.kept import FileState, KeptOverview
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,9 @@ class LeftTable:
         rows: the first of them, as they were filtered and sorted.
         size: width and height in pixels that the page had.
         place: of the table in it: from the left, from the top, width, height.
+        version: of the program that kept it.
+        since: from when changes were counted, ``None`` where there was no earlier return.
+        read_from: what all this depends on, as of the first page (``KeptOverview``).
     """
 
     page: str
@@ -51,3 +64,10 @@ class LeftTable:
     rows: tuple[LeftRow, ...]
     size: tuple[int, int]
     place: tuple[int, int, int, int]
+    version: str
+    since: date | None
+    read_from: tuple[FileState, ...]
+
+    def is_of(self, kept: KeptOverview) -> bool:
+        """Whether it was read from the same copy as a first page."""
+        return (self.version, self.since, self.read_from) == (kept.version, kept.since, kept.read_from)

@@ -25,7 +25,7 @@ from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.paths import OVERVIEW_NAME, register_file, resources_folder
 from lineofsight.store.checked_copy import BACKUP_FOLDER
-from lineofsight.workspace.first_page.composing import write_overview
+from lineofsight.workspace.first_page.composing import write_kept
 from lineofsight.workspace.first_page.keeping import read_overview
 from lineofsight.workspace.first_page.kept import find_states
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
@@ -223,7 +223,7 @@ class TestOwnCopy:
         place = register.with_name(OVERVIEW_NAME)
         kept = read_overview(place)
         assert kept is not None
-        write_overview(replace(kept, read_from=find_states(Path(one.path) for one in kept.read_from)), place)
+        write_kept(replace(kept, read_from=find_states(Path(one.path) for one in kept.read_from)), place)
         shell, early = evenings.paint()
         assert early is not None
         evenings.open(shell, early)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from lineofsight.desktop.first.leaving import table_on
 from lineofsight.desktop.program import begin
 from lineofsight.paths import OVERVIEW_NAME
-from lineofsight.workspace.first_page.keeping import read_overview
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_button, seen_text, status_text
 
@@ -171,14 +170,24 @@ def test_notes_and_kept_questions_are_in_no_file_but_their_own(evenings: Evening
     forget()
     for page in ("questions", "notes"):
         _leave_on(evenings, page)
-        found = read_overview(cache / OVERVIEW_NAME)
-        assert found is not None
-        assert found.left is None
         assert kept.text not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
+        assert not program.preferences.left_file.exists()
         shell, early = evenings.paint()
         assert early is not None
         assert "Bromley" in seen_text(shell.window)
         assert "being opened" in seen_text(shell.window)
+
+
+def test_what_she_searched_for_is_not_beside_the_register(evenings: Evenings, cache: Path) -> None:
+    """Others may read it there, and would be shown as theirs what she left."""
+    program = _leave_on(evenings, "plan")
+    assert program.preferences.left_file.is_file()
+    assert "as you left it" not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
+    assert "action/1.9" not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
+    program.preferences.left_file.unlink()
+    early = evenings.paint()[1]
+    assert early is not None
+    assert early.left is None
 
 
 def test_an_earlier_day_is_not_kept_for_the_newest(evenings: Evenings) -> None:
@@ -218,8 +227,7 @@ def test_another_programs_newer_page_is_not_written_over(evenings: Evenings, cac
     program.wiring.go("plan")
     place = cache / OVERVIEW_NAME
     place.write_text("of another program", encoding="utf-8")
-    example = next(cache.glob("example-*.db"))
-    example.touch()
+    next(cache.glob("example-*.db")).touch()
     program.window.close()
     forget()
     assert place.read_text(encoding="utf-8") == "of another program"

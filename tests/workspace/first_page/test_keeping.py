@@ -16,8 +16,8 @@ from lineofsight.charts.marks import draw_mark
 from lineofsight.charts.palette import MarkShape, Tone
 from lineofsight.charts.strokes import picture_of
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
-from lineofsight.workspace.first_page.composing import write_overview
-from lineofsight.workspace.first_page.keeping import read_overview
+from lineofsight.workspace.first_page.composing import write_kept
+from lineofsight.workspace.first_page.keeping import read_left, read_overview
 from lineofsight.workspace.first_page.kept import FileState, KeptOverview, find_states, is_current
 from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
 
@@ -53,42 +53,50 @@ def kept(register: Path) -> KeptOverview:
             for shape in (MarkShape.STRIPED_DISC, MarkShape.HOLLOW_CIRCLE)
         },
         read_from=find_states((register.parent, register.parent / "backups", register)),
-        left=LeftTable(
-            page="plan",
-            title="Plan",
-            shown="1 of 64 actions shown.",
-            columns=(("Action", 300), ("Status", 120)),
-            rows=(
-                LeftRow(
-                    "action/1.1",
-                    (
-                        LeftCell("1.1  Appoint\nLead: Chief Executive", "", "Action 1.1: Appoint", is_strong=True),
-                        LeftCell("Overdue", "overdue", "Overdue", is_strong=False),
-                    ),
+    )
+
+
+@pytest.fixture
+def left(kept: KeptOverview) -> LeftTable:
+    """A table of one row and two columns."""
+    return LeftTable(
+        page="plan",
+        title="Plan",
+        shown="1 of 64 actions shown.",
+        columns=(("Action", 300), ("Status", 120)),
+        rows=(
+            LeftRow(
+                "action/1.1",
+                (
+                    LeftCell("1.1  Appoint\nLead: Chief Executive", "", "Action 1.1: Appoint", is_strong=True),
+                    LeftCell("Overdue", "overdue", "Overdue", is_strong=False),
                 ),
             ),
-            size=(1200, 700),
-            place=(12, 90, 724, 540),
         ),
+        size=(1200, 700),
+        place=(12, 90, 724, 540),
+        version=kept.version,
+        since=kept.since,
+        read_from=kept.read_from,
     )
 
 
 def test_what_is_read_back_is_what_was_kept(kept: KeptOverview, tmp_path: Path) -> None:
     """Every word, date, mark and file; nothing else is left in the folder."""
     place = tmp_path / "overview.json"
-    write_overview(kept, place)
+    write_kept(kept, place)
     assert read_overview(place) == kept
     assert sorted(file.name for file in tmp_path.iterdir()) == ["overview.json", "register.db"]
 
 
-_PARTS = ("version", "council", "is_example", "dates", "since", "looked", "cards", "marks", "read_from", "left")
+_PARTS = ("version", "council", "is_example", "dates", "since", "looked", "cards", "marks", "read_from")
 
 
 @pytest.mark.parametrize("lacks", _PARTS)
 def test_a_file_that_lacks_a_part_counts_as_not_kept(lacks: str, kept: KeptOverview, tmp_path: Path) -> None:
     """Nothing is guessed in its place."""
     place = tmp_path / "overview.json"
-    write_overview(kept, place)
+    write_kept(kept, place)
     said = json.loads(place.read_text(encoding="utf-8"))
     del said[lacks]
     place.write_text(json.dumps(said), encoding="utf-8")
@@ -111,7 +119,7 @@ def test_a_pipe_holds_up_no_start(kept: KeptOverview, tmp_path: Path) -> None:
     place = tmp_path / "overview.json"
     os.mkfifo(place)
     assert read_overview(place) is None
-    write_overview(kept, place)
+    write_kept(kept, place)
     assert read_overview(place) == kept
 
 
@@ -127,7 +135,7 @@ def test_a_folder_or_a_huge_file_is_no_page(kept: KeptOverview, tmp_path: Path) 
     """Five gigabytes, of which the first bytes are a page, are not read."""
     folder, huge = tmp_path / "folder", tmp_path / "huge"
     folder.mkdir()
-    write_overview(kept, huge)
+    write_kept(kept, huge)
     os.truncate(huge, 5_000_000_000)
     assert read_overview(folder) is None
     assert read_overview(huge) is None
@@ -136,7 +144,7 @@ def test_a_folder_or_a_huge_file_is_no_page(kept: KeptOverview, tmp_path: Path) 
 def test_a_number_in_the_place_of_a_text_counts_as_not_kept(kept: KeptOverview, tmp_path: Path) -> None:
     """What would reach the screen is text, whatever the file holds."""
     place = tmp_path / "overview.json"
-    write_overview(kept, place)
+    write_kept(kept, place)
     said = json.loads(place.read_text(encoding="utf-8"))
     said["cards"]["left"][0]["lines"][0]["text"] = 7
     place.write_text(json.dumps(said), encoding="utf-8")
@@ -158,10 +166,6 @@ _FIRST_DRAWN = ("marks", MarkShape.STRIPED_DISC.value, "commands", 0)
         ((*_FIRST_DRAWN, "steps"), [["?", []]]),
         ((*_FIRST_DRAWN, "steps"), [[["M"], []]]),
         ((*_FIRST_DRAWN, "stroke"), {"colour": "#000000", "width": 1, "dash": [], "cap": 9, "join": 0}),
-        (("left", "columns"), [["Action", 300]]),
-        (("left", "columns"), [["Action", 300], ["Status", 10**9]]),
-        (("left", "place"), [12, 90, 724]),
-        (("left", "size"), [1200.5, 700]),
         ((*_FIRST_DRAWN, "stroke"), {"colour": "#000000", "width": 1, "dash": [], "cap": math.inf, "join": 0}),
     ],
     ids=repr,
@@ -171,7 +175,7 @@ def test_what_cannot_be_drawn_counts_as_not_kept(
 ) -> None:
     """Half a character, a number without end, an outline of no shape: they stop no start and reach no paint."""
     file = tmp_path / "overview.json"
-    write_overview(kept, file)
+    write_kept(kept, file)
     said = json.loads(file.read_text(encoding="utf-8"))
     part = said
     for step in place[:-1]:
@@ -182,9 +186,45 @@ def test_what_cannot_be_drawn_counts_as_not_kept(
     assert read_overview(file) is None
 
 
+def test_a_table_that_is_read_back_is_what_was_kept(kept: KeptOverview, left: LeftTable, tmp_path: Path) -> None:
+    """It holds for the first page that was read from the same copy, and for no other."""
+    place = tmp_path / "left.json"
+    write_kept(left, place)
+    assert read_left(place) == left
+    assert left.is_of(kept)
+    assert not left.is_of(replace(kept, since=_JANUARY))
+    assert not left.is_of(replace(kept, version="1.2.4"))
+    assert not left.is_of(replace(kept, read_from=kept.read_from[1:]))
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("page", 7),
+        ("columns", [["Action", 300]]),
+        ("columns", [["Action", 300], ["Status", 10**9]]),
+        ("place", [12, 90, 724]),
+        ("size", [1200.5, 700]),
+        ("rows", [{"link": "", "cells": []}]),
+        ("read_from", [{}]),
+    ],
+    ids=repr,
+)
+def test_a_table_that_cannot_be_shown_counts_as_not_kept(
+    name: str, held: object, left: LeftTable, tmp_path: Path
+) -> None:
+    """A row of fewer cells than columns, a place on no screen: the page waits for the copy."""
+    place = tmp_path / "left.json"
+    write_kept(left, place)
+    said = json.loads(place.read_text(encoding="utf-8"))
+    assert name in said
+    place.write_text(json.dumps({**said, name: held}), encoding="utf-8")
+    assert read_left(place) is None
+
+
 def test_a_folder_that_cannot_be_written_is_no_trouble(kept: KeptOverview, tmp_path: Path) -> None:
     """The next start is slower; nothing is said and nothing left."""
-    write_overview(kept, tmp_path / "missing" / "overview.json")
+    write_kept(kept, tmp_path / "missing" / "overview.json")
     assert not (tmp_path / "missing").exists()
 
 
@@ -258,6 +298,6 @@ def test_names_that_are_any_count_by_what_has_them(kept: KeptOverview, tmp_path:
 def test_a_folder_whose_name_is_no_text_keeps_nothing(kept: KeptOverview, tmp_path: Path) -> None:
     """Where a name may be any bytes, the page cannot say where it is from: nothing fails and nothing is left."""
     place = tmp_path / "overview.json"
-    write_overview(replace(kept, read_from=(FileState("council-\udcff/register.db", 4, 1),)), place)
+    write_kept(replace(kept, read_from=(FileState("council-\udcff/register.db", 4, 1),)), place)
     assert sorted(one.name for one in tmp_path.iterdir()) == ["register.db"]
     assert read_overview(place) is None
