@@ -156,15 +156,15 @@ def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
     assert find_line(page, "Page").text() == "2"
 
 
-@pytest.mark.parametrize(("typed", "shown"), [("2", "2"), ("99", "3"), ("0", "1"), ("x", "1")])
-def test_a_page_is_gone_to_by_its_number(page: DocumentsPage, typed: str, shown: str) -> None:
-    """A number beyond the document is set to its last page, nonsense to its first."""
+def test_a_page_is_gone_to_by_its_number(page: DocumentsPage) -> None:
+    """A number beyond the document is set to its last page, nought and nonsense to its first."""
     _make(page)
     number = find_line(page, "Page")
-    number.clear()
-    QTest.keyClicks(number, typed)
-    QTest.keyClick(number, Qt.Key.Key_Return)
-    assert number.text() == shown
+    for typed, shown in (("2", "2"), ("0", "1"), ("99", "3"), ("x", "1")):
+        number.clear()
+        QTest.keyClicks(number, typed)
+        QTest.keyClick(number, Qt.Key.Key_Return)
+        assert number.text() == shown, typed
 
 
 def test_saving_before_making_is_answered(program: Program) -> None:

@@ -311,19 +311,22 @@ def test_every_view_can_be_taken_out(program: Program, page: GovernancePage) -> 
         assert "London Borough of Bromley" in QApplication.clipboard().text(), name
 
 
-@pytest.mark.parametrize("name", ["Map", "Bodies", "Checks"])
-def test_the_search_of_the_page_finds_as_typed(program: Program, page: GovernancePage, name: str) -> None:
+def test_the_search_of_the_page_finds_as_typed(program: Program, page: GovernancePage) -> None:
     """Ctrl+F goes to it in every list."""
-    _show(program, page, name)
-    QTest.keyClick(program.window, Qt.Key.Key_F, _CTRL)
-    line = _focus()
-    assert isinstance(line, QLineEdit)
-    shown = page.table()
-    assert shown is not None
-    before = shown.model.rowCount()
-    QTest.keyClicks(line, "safeguarding")
-    settle(program)
-    assert 0 < shown.model.rowCount() < before
+    for name in ("Map", "Bodies", "Checks"):
+        _show(program, page, name)
+        QTest.keyClick(program.window, Qt.Key.Key_F, _CTRL)
+        line = _focus()
+        assert isinstance(line, QLineEdit), name
+        # The lists have one line in common, which keeps its words.
+        line.clear()
+        settle(program)
+        shown = page.table()
+        assert shown is not None, name
+        before = shown.model.rowCount()
+        QTest.keyClicks(line, "safeguarding")
+        settle(program)
+        assert 0 < shown.model.rowCount() < before, name
 
 
 def _said_by(page: GovernancePage) -> str:
