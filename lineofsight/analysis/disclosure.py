@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.disclosure_shares import (
-    SHARES,
+    CHECKED,
     UNCHECKED,
     find_unchecked,
     without_unchecked,
@@ -49,10 +49,10 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
     A count is hidden when it is small; a share when its n, its N, or what is left of N is small. Where these run up
     over the year, a step that would be small is hidden with its later end. Then, wherever parts add up to a total
     (``Indicator.total_id``), further parts are hidden until no hidden one can be worked out, parts that the public may
-    not see at all being counted as hidden. A share of the council's own whose counts are not held is not shown either,
-    because none of this can be checked of it. An earlier edition of a hidden figure, the comparison with the figure of
-    the council, officers' own comparison with it a year later, their words beside it and their colour go with it: a
-    colour and the target that it is given by say between which numbers a figure lies.
+    not see at all being counted as hidden. A share or average of the council's own whose counts are not held is not
+    shown either, because none of this can be checked of it. An earlier edition of a hidden figure, the comparison with
+    the figure of the council, officers' own comparison with it a year later, their words beside it and their colour go
+    with it: a colour and the target that it is given by say between which numbers a figure lies.
 
     Args:
         visible: what the public may see by its marking.
@@ -177,12 +177,12 @@ _TELLABLE_BY_COLOUR: Final = (*KEPT_BACK, Symbol.UNCHECKED)
 def _tells_of_itself(one: Benchmark, indicator: Indicator, shown: Iterable[Observation]) -> bool:
     """Whether officers compare with their own last year's figure, and the public is not told that where it stands.
 
-    A count that stands nowhere is told when it is not small; a share that stands nowhere has no counts.
+    A count that stands nowhere is told when it is not small; a share or average that stands nowhere has no counts.
     """
     if one.group is not BenchmarkGroup.OWN_LAST_YEAR:
         return False
     last_year = [own.figure for own in shown if own.period.key == one.period.key]
-    if indicator.unit in SHARES:
+    if indicator.unit in CHECKED:
         return one.figure not in last_year
     is_small_count = indicator.unit is Unit.COUNT and is_small(one.figure.value, limit_of(indicator))
     return is_small_count or HIDDEN in last_year

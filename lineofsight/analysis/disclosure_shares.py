@@ -1,8 +1,9 @@
-"""Shares whose counts are not held: nobody can check that no child could be recognised in them.
+"""Shares and averages whose counts are not held: nobody can check that no child could be recognised in them.
 
 Source: a share gives a small number away where its base is known or guessed (50% of what a reader knows to be four
-children), so the rule for small numbers is a rule about n and N, and cannot be kept without them. The Department does
-so before it publishes; what it has published is not checked again.
+children), so the rule for small numbers is a rule about n and N, and cannot be kept without them. An average of days
+or of a score over one child is that child's own, so it needs its N. The Department does so before it publishes; what it
+has published is not checked again.
 """
 
 from __future__ import annotations
@@ -24,24 +25,30 @@ UNCHECKED: Final = Figure.missing(Symbol.UNCHECKED)
 SHARES: Final = (Unit.PERCENT, Unit.RATE_PER_10K)
 """Units of what is so many out of so many."""
 
+AVERAGES: Final = (Unit.DAYS, Unit.SCORE)
+"""Units of what is told of children on average. A ratio is of posts or cases to one another."""
+
+CHECKED: Final = (*SHARES, *AVERAGES)
+"""Units of what the public is shown only when its counts are held or it was published."""
+
 
 def find_unchecked(performance: PerformanceRecord) -> set[tuple[str, int]]:
-    """The (indicator, period key) of every share that is shown without its counts and was not published."""
+    """The (indicator, period key) of every share or average that is shown without its counts and was not published."""
     units = {indicator.ind_id: indicator.unit for indicator in performance.indicators}
     return {
         (ind_id, one.period.key)
         for ind_id, series in performance.observations.items()
-        if units[ind_id] in SHARES
         for one in series
-        if is_unchecked(one) and not _stands_published(one, performance)
+        if is_unchecked(units[ind_id], one) and not _stands_published(one, performance)
     }
 
 
-def is_unchecked(share: Observation) -> bool:
-    """Whether a share is a council's own and its n or its N is not held."""
-    if share.source.is_published or not share.figure.is_number:
+def is_unchecked(unit: Unit, figure: Observation) -> bool:
+    """Whether a share is a council's own and its n or its N is not held, or an average and its N is not."""
+    if figure.source.is_published or not figure.figure.is_number or unit not in CHECKED:
         return False
-    return any(count is None or not count.is_number for count in (share.numerator, share.denominator))
+    needed = (figure.numerator, figure.denominator) if unit in SHARES else (figure.denominator,)
+    return any(count is None or not count.is_number for count in needed)
 
 
 def _stands_published(share: Observation, performance: PerformanceRecord) -> bool:
@@ -55,15 +62,15 @@ def _stands_published(share: Observation, performance: PerformanceRecord) -> boo
 def without_unchecked(
     editions: Mapping[tuple[str, int], tuple[Observation, ...]], indicators: Mapping[str, Indicator]
 ) -> dict[tuple[str, int], tuple[Observation, ...]]:
-    """Earlier editions, by indicator and period key, without shares whose counts are not held."""
+    """Earlier editions, by indicator and period key, without those whose counts are not held."""
     kept = {
-        key: tuple(one for one in found if indicators[key[0]].unit not in SHARES or not is_unchecked(one))
+        key: tuple(one for one in found if not is_unchecked(indicators[key[0]].unit, one))
         for key, found in editions.items()
     }
     return {key: found for key, found in kept.items() if found}
 
 
 def without_unchecked_origin(indicator: Indicator, share: Observation, editions: Iterable[Observation]) -> Observation:
-    """The figure without the one that it was revised from, where that is a share of which no edition is shown."""
+    """The figure without the one that it was revised from, where that needs counts and no edition of it is shown."""
     is_known = share.source.is_published or any(one.figure == share.revised_from for one in editions)
-    return share if indicator.unit not in SHARES or is_known else replace(share, revised_from=None)
+    return share if indicator.unit not in CHECKED or is_known else replace(share, revised_from=None)

@@ -138,16 +138,18 @@ def _note_shares_without_counts(
     for number, one in numbered:
         indicator = indicators.get(one.ind_id)
         is_open = one.marking == indicator.marking == PUBLIC if indicator is not None else False
-        if indicator is not None and is_open and indicator.unit in SHARES and is_unchecked(one):
+        if indicator is not None and is_open and is_unchecked(indicator.unit, one):
             bare.setdefault(one.ind_id, []).append(number)
     for ind_id, rows in bare.items():
+        is_share = indicators[ind_id].unit in SHARES
+        lacking, give = ("numerator and denominator", "both counts") if is_share else ("denominator", "it")
         found.add(
             "share_without_counts",
             Severity.NOTE,
-            found.place(rows[0], "numerator"),
-            f"{count(len(rows), 'figure')} of {ind_id} for the public without numerator and denominator: members are "
+            found.place(rows[0], "numerator" if is_share else "denominator"),
+            f"{count(len(rows), 'figure')} of {ind_id} for the public without {lacking}: members are "
             "shown them, the public is not, because nobody can check that no child could be recognised.",
-            "Give both counts.",
+            f"Give {give}.",
         )
 
 

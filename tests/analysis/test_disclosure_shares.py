@@ -77,9 +77,21 @@ def test_a_share_is_shown_with_both_its_counts_only(
     assert (shown(held(given, made=replace(MADE, unit=unit))) == [given.figure]) is is_shown
 
 
-@pytest.mark.parametrize("unit", [Unit.DAYS, Unit.SCORE, Unit.RATIO, Unit.COUNT])
-def test_what_is_no_share_needs_no_counts(unit: Unit) -> None:
-    """An average number of days is no part of a whole."""
+@pytest.mark.parametrize(
+    ("bottom", "told_as"),
+    [(None, UNCHECKED), (figure("x"), UNCHECKED), (Figure.of(3), HIDDEN), (Figure.of(26), Figure.of("37.7"))],
+)
+@pytest.mark.parametrize("unit", [Unit.DAYS, Unit.SCORE])
+def test_an_average_of_children_is_shown_with_its_number_only(
+    unit: Unit, bottom: Figure | None, told_as: Figure
+) -> None:
+    """Days over one child are that child's own; what they come to together need not be known."""
+    assert shown(held(share(denominator=bottom), made=replace(MADE, unit=unit))) == [told_as]
+
+
+@pytest.mark.parametrize("unit", [Unit.RATIO, Unit.COUNT])
+def test_what_is_neither_share_nor_average_needs_no_counts(unit: Unit) -> None:
+    """Cases for each worker tell of no child, and a count is its own."""
     assert shown(held(share(), made=replace(MADE, unit=unit))) == [Figure.of("37.7")]
 
 

@@ -296,6 +296,20 @@ def test_officers_are_told_which_shares_the_public_will_not_see(
     assert len(batch_of(reading).observations) == 2
 
 
+@pytest.mark.parametrize(("denominator", "is_told"), [(None, True), (26, False)])
+def test_officers_are_told_which_averages_the_public_will_not_see(
+    tmp_path: Path, denominator: int | None, *, is_told: bool
+) -> None:
+    """Days need no numerator; without the number of children behind them they are kept back."""
+    made = INDICATOR | {"marking": "public", "unit": "days"}
+    bare = FIGURE | {"value": 64, "numerator": None, "denominator": denominator, "marking": "public"}
+    reading = read(tmp_path / "r.xlsx", {"Indicators": [made], "Observations": [bare]})
+    found = [one for one in reading.findings if one.code == "share_without_counts"]
+    assert [(one.what.split(":")[0].endswith("without denominator"), one.remedy) for one in found] == (
+        [(True, "Give it.")] if is_told else []
+    )
+
+
 def test_the_program_s_own_sign_stands_in_no_file(tmp_path: Path) -> None:
     """What is kept from the public is kept when a document is made, never written into a return."""
     row = FIGURE | {"value": Symbol.UNCHECKED.value}
