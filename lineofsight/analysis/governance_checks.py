@@ -166,6 +166,6 @@ def _themes_without_body(graph: GovernanceGraph, themes: Sequence[Theme]) -> Ite
             yield GovernanceFinding(
                 code="theme_without_body",
                 refs=(theme.theme_id,),
-                what=f"No body in being oversees theme {theme.theme_id}, {theme.title}.",
+                what=f"No body that exists oversees theme {theme.theme_id}, {theme.title}.",
                 ask=f"Which body will oversee {theme.title}, and from when?",
             )

@@ -144,7 +144,7 @@ def _line_of(graph: GovernanceGraph, lead: str) -> Iterator[SightGap]:
 def _in_overseeing(around: Threads, steps: Sequence[SightStep], graph: GovernanceGraph) -> Iterator[SightGap]:
     if not any(step.strand is Strand.OVERSEEN_BY for step in steps):
         yield SightGap(
-            code="no_body", what="No body in being oversees this.", ask="Which board will watch this, and how often?"
+            code="no_body", what="No body that exists oversees this.", ask="Which board will watch this, and how often?"
         )
     if not any(step.strand is Strand.MEMBERS for step in steps):
         yield SightGap(

@@ -114,7 +114,7 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     dates = "its due date" if len(later) == 1 else "their due dates"
     said = (
         f"{share(part)} had {dates} moved later; the longest move is that of "
-        f"{_label(worst)}, {days(worst.days_slipped)} in all."
+        f"{_label(worst)}, {days(worst.days_slipped)} later in all."
     )
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))
     silent = sum(1 for move in worst.date_changes if not move.agreed_by)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.marking import Marking
 
 _STANDS: Final = {
-    Lifecycle.PROPOSED: "Proposed, not yet in being",
+    Lifecycle.PROPOSED: "Proposed, not yet set up",
     Lifecycle.IN_FORCE: "In force",
     Lifecycle.UNDER_REVIEW: "Under review",
     Lifecycle.ENDED: "Ended",

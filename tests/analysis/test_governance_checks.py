@@ -152,7 +152,7 @@ def test_a_theme_that_no_body_in_being_oversees_is_found(overseen_by: tuple[str,
     gone = governance(body("gone", ended=date(2016, 9, 30), lifecycle=Lifecycle.ENDED))
     theme = replace(THEME, overseen_by=overseen_by)
     assert said(record_of(with_more(orderly(), gone), theme), "theme_without_body") == [
-        "No body in being oversees theme T1, Leadership."
+        "No body that exists oversees theme T1, Leadership."
     ]
 
 

@@ -101,7 +101,7 @@ def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
     agreed = _judged(first, move(), due_date_original=date(2017, 4, 30))
     assert _found(agreed, kind=K.MOVED).said == (
         "1 of 1 action (100%) had its due date moved later; the longest move is that of 1.1 Appoint permanent team "
-        "managers, 61 days in all."
+        "managers, 61 days later in all."
     )
     assert _found(agreed, kind=K.MOVED).evidence == "It was moved twice, as agreed by Improvement Governance Board."
     assert _found(agreed, kind=K.MOVED).not_known == ()

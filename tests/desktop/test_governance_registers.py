@@ -160,7 +160,7 @@ def test_a_body_that_ended_names_what_came_after() -> None:
     listed = bodies(Governed(record_of(held)), date(2016, 6, 30))
     assert [line.link for line in listed.lines] == ["body/new", "body/old", "body/planned"]
     assert "Ended 31 Dec 2016" in listed.lines[1].cells[1].text
-    assert "Proposed, not yet in being" in listed.lines[2].cells[1].text
+    assert "Proposed, not yet set up" in listed.lines[2].cells[1].text
     assert "1 body in being on 31 March 2017. 2 more are proposed or ended." in listed.finding
     assert "New came into being on 1 January 2017." in listed.finding
     assert "After it came New" in text_of(body_sheet(Governed(record_of(held)), "old"))

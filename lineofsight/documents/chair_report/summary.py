@@ -112,7 +112,7 @@ def _kinds(exceptions: Sequence[BoardException]) -> tuple[Inline, ...]:
 
 def _meetings(slippage: BoardSlippage) -> str:
     if slippage.board is None:
-        return "No improvement board in being stands on the governance map, so its meetings are not known."
+        return "No improvement board that exists stands on the governance map, so its meetings are not known."
     last = (
         f"last met on {day(slippage.last_meeting)}"
         if slippage.last_meeting is not None
