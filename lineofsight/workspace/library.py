@@ -135,29 +135,9 @@ class Library:
                 copy is not named, or it cannot be written.
             StoppedError: when ``cancelled`` said so.
         """
-        from lineofsight.documents.kinds import find_document  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.portfolios import limit_material  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.telling import with_notes  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.making import make_ordered_document  # noqa: PLC0415 - start-up speed
 
-        kind = find_document(order.name)
-        form = kind.find_form(order.form)
-        kind.check_themes(is_limited=order.is_limited)
-        material = gather_material(
-            self.store,
-            order.as_at,
-            order.since,
-            today=date.today(),
-            is_example=self.is_example,
-            audience=kind.find_audience(order.audience),
-        )
-        if order.is_limited:
-            material = limit_material(self.store, material, order)
-        if kind.tells_notes:
-            material = with_notes(self.store, self.notebook, material)
-        document = kind.make(material, form, order.copy)
-        return write_document(document, form.print_size, path, watch=Watch(progress, cancelled))
+        return make_ordered_document(self, order, path, Watch(progress, cancelled))
 
     def write_pack(
         self,
@@ -179,29 +159,9 @@ class Library:
                 the holder of an exempt copy is not named, or it cannot be written.
             StoppedError: when ``cancelled`` said so.
         """
-        from lineofsight.documents.packs.chosen import check_themes, choose_parts  # noqa: PLC0415 - start-up speed
-        from lineofsight.documents.packs.compose import make_pack  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.gathering import gather_material  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.portfolios import limit_material  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.reporting import write_document  # noqa: PLC0415 - start-up speed
-        from lineofsight.workspace.telling import with_notes  # noqa: PLC0415 - start-up speed
+        from lineofsight.workspace.making import make_ordered_pack  # noqa: PLC0415 - start-up speed
 
-        pack = order.pack
-        parts = choose_parts(pack)
-        check_themes(pack, is_limited=order.is_limited)
-        material = gather_material(
-            self.store,
-            order.as_at,
-            order.since,
-            today=date.today(),
-            is_example=self.is_example,
-            audience=pack.audience,
-        )
-        limited = limit_material(self.store, material, order) if order.is_limited else None
-        if any(part.kind.tells_notes for part in parts):
-            material = with_notes(self.store, self.notebook, material)
-        document = make_pack(pack, material, order.copy, limited=limited)
-        return write_document(document, order.print_size, path, watch=Watch(progress, cancelled))
+        return make_ordered_pack(self, order, path, Watch(progress, cancelled))
 
     def import_files(
         self,

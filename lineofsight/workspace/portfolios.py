@@ -16,10 +16,10 @@ from lineofsight.workspace.reading import read_record
 if TYPE_CHECKING:
     from lineofsight.domain.record import Record
     from lineofsight.store.store import Store
-    from lineofsight.workspace.ordering import Order, PackOrder
+    from lineofsight.workspace.ordering import Wanted
 
 
-def limit_material(store: Store, whole: Material, order: Order | PackOrder) -> Material:
+def limit_material(store: Store, whole: Material, order: Wanted) -> Material:
     """The material of the themes that the order names, judged from their rows alone.
 
     Args:
@@ -47,7 +47,7 @@ def limit_material(store: Store, whole: Material, order: Order | PackOrder) -> M
     )
 
 
-def choose_portfolio(record: Record, order: Order | PackOrder) -> Portfolio:
+def choose_portfolio(record: Record, order: Wanted) -> Portfolio:
     """The themes that an order names.
 
     Raises:
