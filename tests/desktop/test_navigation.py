@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +54,20 @@ def test_the_key_is_painted_beside_the_title(navigation: Navigation) -> None:
             for y in range(int(place.top() * scale), int(place.bottom() * scale))
         }
         assert len(inked) > 2, spec.title
+
+
+def test_the_list_goes_as_soon_as_nobody_has_it(app: QApplication) -> None:
+    """A circle would wait for the collector, which may run in a worker's thread, where Qt's widgets must not end."""
+    del app
+    gc.disable()
+    try:
+        made = Navigation()
+        made.grab()
+        held = weakref.ref(made)
+        del made
+        assert held() is None
+    finally:
+        gc.enable()
 
 
 def test_the_role_is_the_one_that_is_meant() -> None:

@@ -33,16 +33,16 @@ _CHOSEN = QPalette.ColorRole.Base
 class _WithKeys(QStyledItemDelegate):
     """Paints the key that goes to a page at the end of its line: it stays with its page wherever that is listed."""
 
-    def __init__(self, pages: Navigation) -> None:
-        super().__init__(pages)
-        self._pages = pages
-
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
-        pages, metrics = self._pages, self._pages.fontMetrics()
+        # Asked of Qt and not held: a circle of the two would be cleared away in whichever thread collects, and end it.
+        pages = self.parent()
+        if not isinstance(pages, Navigation):
+            return
+        metrics = pages.fontMetrics()
         row = index.row()
         keys = pages.keys_at(row)
         place = pages.visualItemRect(pages.item(row))
