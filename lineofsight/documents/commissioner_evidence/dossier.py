@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.changes import short
 from lineofsight.analysis.evidence_values import Side
 from lineofsight.documents.commissioner_evidence.overview import SIDE_WORDS, bookmark
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
-from lineofsight.documents.marks import colour_mark, status_mark
+from lineofsight.documents.marks import colour_mark
+from lineofsight.documents.sections.action_tables import action_line
 from lineofsight.documents.sections.sightlines import sightline_blocks
 from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.dates import day, short_day
@@ -17,7 +17,6 @@ from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.oversight import within_sentence
 from lineofsight.wording.provenance import dated
-from lineofsight.wording.statuses import delivery_word
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.evidence_values import EvidencePoint, ExpectationEvidence, Weighed
-    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.documents.content import Block, CellPart, TableCell
     from lineofsight.domain.practice import Voice
     from lineofsight.domain.record import Record
@@ -74,7 +73,7 @@ def weighed_rows(weighed: Weighed) -> list[tuple[TableCell, ...]]:
     """What is done, measured and said, then the points of each side; that there are none is said."""
     rows: list[tuple[TableCell, ...]] = []
     if weighed.actions:
-        rows.append(("Being done", Cell(tuple(map(_action, weighed.actions)))))
+        rows.append(("Being done", Cell(tuple(map(action_line, weighed.actions)))))
     if weighed.indicators:
         rows.append(("Figures", Cell(tuple(map(_figure, weighed.indicators)))))
     if weighed.voices or weighed.theme_voices:
@@ -86,17 +85,6 @@ def weighed_rows(weighed: Weighed) -> list[tuple[TableCell, ...]]:
             _side_row(weighed, Side.MISSING),
         ]
     return [*rows, *(_side_row(weighed, side) for side in SIDE_WORDS)]
-
-
-def _action(judged: JudgedAction) -> CellPart:
-    """An action's number, text and word; dates and who leads it stand once, at the end."""
-    action = judged.action
-    named = f"{action.action_id} {short(action.action)}"
-    if not judged.in_population:
-        # What left the plan is shown and not judged.
-        return f"{named}: {delivery_word(action.delivery_status).lower()}"
-    mark = status_mark(judged.status)
-    return replace(mark, word=f"{named}: {mark.word.lower()}")
 
 
 def _figure(judged: JudgedIndicator) -> CellPart:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.changes import short
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
 from lineofsight.documents.marks import status_mark
@@ -53,6 +55,16 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
             ),
         ]
     return blocks
+
+
+def action_line(judged: JudgedAction) -> CellPart:
+    """An action's number, text and word; what left the plan is shown and not judged."""
+    action = judged.action
+    named = f"{action.action_id} {short(action.action)}"
+    if not judged.in_population:
+        return f"{named}: {delivery_word(action.delivery_status).lower()}, no longer in the plan"
+    mark = status_mark(judged.status)
+    return replace(mark, word=f"{named}: {mark.word.lower()}")
 
 
 def action_table(actions: Iterable[JudgedAction], empty: str) -> Table:

@@ -6,15 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.answers import sort_answers
-from lineofsight.analysis.changes import short
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
-from lineofsight.documents.marks import colour_mark, status_mark
+from lineofsight.documents.marks import colour_mark
+from lineofsight.documents.sections.action_tables import action_line
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import delivery_word
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.answers import Answers
     from lineofsight.analysis.evidence_values import RecommendationEvidence
-    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.documents.content import Block, CellPart, TableCell
 
 _ASKED: Final = "What was asked, and by whom"
@@ -93,7 +92,7 @@ def answer_sentence(answers: Answers) -> str:
 def _asked_and_done(one: RecommendationEvidence) -> tuple[TableCell, TableCell]:
     asked = one.recommendation
     head = (Run(asked.rec_id, bold=True), Run(f" ({_source(one)})", italic=True))
-    return Cell((head, asked.text)), Cell(tuple(map(_done, one.weighed.actions)))
+    return Cell((head, asked.text)), Cell(tuple(map(action_line, one.weighed.actions)))
 
 
 def _source(one: RecommendationEvidence) -> str:
@@ -101,16 +100,6 @@ def _source(one: RecommendationEvidence) -> str:
     asked = one.recommendation
     is_told = not asked.source_para or asked.source_para in asked.rec_id
     return term(asked.source) if is_told else f"{term(asked.source)}, {asked.source_para}"
-
-
-def _done(judged: JudgedAction) -> CellPart:
-    """An action with its word; what left the plan has no word of the six."""
-    action = judged.action
-    named = f"{action.action_id} {short(action.action)}"
-    if not judged.in_population:
-        return f"{named}: {delivery_word(action.delivery_status).lower()}, no longer in the plan"
-    mark = status_mark(judged.status)
-    return replace(mark, word=f"{named}: {mark.word.lower()}")
 
 
 def _working(one: RecommendationEvidence) -> tuple[CellPart, ...]:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from lineofsight.domain.findings import Finding
+    from lineofsight.exchange.trackers.header_rows import HeaderRow
     from lineofsight.exchange.trackers.mapping import TrackerMapping
-    from lineofsight.exchange.workbook import Workbook
+    from lineofsight.exchange.trackers.recognition import TrackerProposal
+    from lineofsight.exchange.workbook import Sheet, Workbook
 
 
 def begin_draft(
@@ -45,14 +47,7 @@ def begin_draft(
     header = find_header(sheet, proposal.header_row, proposal.header_height) if sheet is not None else None
     if sheet is None or header is None:
         return None
-    return TrackerDraft(
-        workbook=workbook,
-        opened=opened,
-        sheet=sheet,
-        header=header,
-        columns=as_draft(proposal.columns, sheet, header),
-        mapping=proposal.mapping,
-    )
+    return _as_proposed(proposal, workbook, opened, sheet, header)
 
 
 def _blank(workbook: Workbook, opened: tuple[Finding, ...]) -> TrackerDraft | None:
@@ -62,6 +57,16 @@ def _blank(workbook: Workbook, opened: tuple[Finding, ...]) -> TrackerDraft | No
         return None
     sheet, header = max(places, key=lambda place: len(place[1].headings))
     proposal = propose_at(workbook, sheet, header, TrackerKind.PLAN)
+    return _as_proposed(proposal, workbook, opened, sheet, header)
+
+
+def _as_proposed(
+    proposal: TrackerProposal,
+    workbook: Workbook,
+    opened: tuple[Finding, ...],
+    sheet: Sheet,
+    header: HeaderRow,
+) -> TrackerDraft:
     return TrackerDraft(
         workbook=workbook,
         opened=opened,
