@@ -91,6 +91,11 @@ def test_it_is_walked_by_keys_alone(program: Program, page: GovernancePage) -> N
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert isinstance(_focus(), QTextBrowser)
     QTest.keyClick(page.map.list.details, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    button = _focus()
+    assert isinstance(button, QPushButton)
+    assert button.accessibleName() == "Picture"
+    QTest.keyClick(button, Qt.Key.Key_Right)
+    QTest.keyClick(button, Qt.Key.Key_F6)
     table = _focus()
     assert isinstance(table, QTableView)
     before = view.chosen
@@ -106,7 +111,7 @@ def test_the_list_says_what_the_map_draws(program: Program, page: GovernancePage
     rows = rows_of(page.map.list.model)
     assert len(rows) == len(core_of(governed.whole).lines)
     assert ("Chief Executive", "reports to The Executive (Cabinet)") in {row[:2] for row in rows} or len(rows) > 100
-    page.map.choices.lines_box.setCurrentIndex(1)
+    page.map.choices.lines.actions()[1].trigger()
     settle(program)
     assert len(rows_of(page.map.list.model)) == len(governed.whole.lines)
     assert page.map.map.pieces is not None
@@ -155,7 +160,7 @@ def test_a_link_waits_for_the_map(program: Program) -> None:
 
 def test_lanes_show_who_sits_where(program: Program, page: GovernancePage) -> None:
     """Chosen in the line above the map, and remembered with size and view."""
-    page.map.choices.layout_box.setCurrentIndex(1)
+    page.map.choices.layouts.actions()[1].trigger()
     settle(program)
     texts = [command.text for command in page.map.map.pieces.rest if hasattr(command, "text")]  # type: ignore[union-attr]
     assert "Borough and partners" in " ".join(texts)

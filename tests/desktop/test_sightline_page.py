@@ -23,7 +23,7 @@ from lineofsight.desktop.wiring import TRACED
 from lineofsight.domain.record import PerformanceRecord, PlanRecord
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.copies import WholeCopy
-from tests.desktop.finding import status_text
+from tests.desktop.finding import find_button, status_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,6 +88,7 @@ def test_it_is_worked_by_keys_alone(program: Program, page: SightlinePage) -> No
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert _at(page).startswith("Action 1.10: ")
     QTest.keyClick(view, Qt.Key.Key_F6)
+    QTest.keyClick(find_button(page, "Picture"), Qt.Key.Key_Right)
     QTest.keyClick(page.list, Qt.Key.Key_F6)
     table = QApplication.focusWidget()
     assert isinstance(table, QTableView)

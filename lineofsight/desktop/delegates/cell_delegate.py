@@ -1,4 +1,7 @@
-"""Paints a cell: mark and words, or a small picture; text wraps, nothing is cut, and the focus is seen."""
+"""Paints a cell: mark and words, or a small picture; text wraps, and the focus is seen.
+
+In a row that is kept lower than its words need, they end in "…"; the tool tip has them whole, as a screen reader has.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,7 @@ from lineofsight.desktop.explaining import with_explanation
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.painting import paint_picture
 from lineofsight.desktop.text import breakable, plain_hint, unbroken
+from lineofsight.wording.short_text import cut_to_fit
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -77,7 +81,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(_font(option, index))
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
         place = rect.adjusted(self._left(option, index), _PAD, -_PAD, 0)
-        painter.drawText(place, _FLAGS, _words(index))
+        painter.drawText(place, _FLAGS, _fitted(_words(index), painter.fontMetrics(), place))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -92,9 +96,12 @@ class CellDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
-        """Say more of the cell under the pointer, and what its abbreviations stand for."""
+        """Say more of the cell under the pointer: its words where they are cut, what its abbreviations stand for."""
         about = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "") if index.isValid() else ""
         text = str(index.data() or "") if index.isValid() else ""
+        place = option.rect.adjusted(self._left(option, index), _PAD, -_PAD, 0)
+        if _fitted(text, QFontMetrics(_font(option, index)), place) != text:
+            about = f"{text} {about}".strip()
         said = with_explanation(about, text)
         QToolTip.showText(event.globalPos(), plain_hint(said), view)
         return bool(said)
@@ -111,6 +118,12 @@ class CellDelegate(QStyledItemDelegate):
 
 def _words(index: QModelIndex | QPersistentModelIndex) -> str:
     return breakable(unbroken(str(index.data() or "")))
+
+
+def _fitted(words: str, metrics: QFontMetrics, place: QRect) -> str:
+    """As much of the words as there is room for; a table whose rows are as high as their words need cuts none."""
+    room = QRect(0, 0, max(place.width(), 1), _TALLEST)
+    return cut_to_fit(words, lambda tried: metrics.boundingRect(room, _FLAGS, tried).height() <= place.height())
 
 
 def _dots(option: QStyleOptionViewItem) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
 from typing_extensions import override
 
 from lineofsight.analysis.meeting_year import MONTHS, meeting_year, starts_of, usual_start
@@ -15,47 +15,62 @@ from lineofsight.desktop.models.calendar_model import CalendarModel
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, span_words, year_finding
 from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.browsed_register import ABOUT_DETAILS, DETAILS
 from lineofsight.desktop.widgets.name_header import NameHeader
-from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
+from lineofsight.desktop.widgets.pane_switch import Part
+from lineofsight.desktop.widgets.panes import FittedPane
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.desktop.widgets.switched_panes import SwitchedPanes, Thresholds
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from lineofsight.analysis.meeting_year import MeetingYear
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.governed import Governed
 
 _EMPTY: Final = "No body that meets is recorded. The sheets Bodies and Meetings of the return bring them."
-_SIDE_BY_SIDE_EM: Final = 130
+_ROOM: Final = Thresholds(beside_em=130, upright_lines=34)
+"""Twelve months need the whole width of a small laptop, and say much in few lines: their details stand below."""
+
+_DETAIL_LINES: Final = 5
 _FEWEST_LINES: Final = 6
-_NAME_EM: Final = 16
-_WIDEST_NAME_EM: Final = 40
-_MONTH_EM: Final = 6
+_NAME_EM: Final = 26
+_WIDEST_NAME_EM: Final = 48
+_MONTH_EM: Final = 5.8
 _BAR: Final = 20
 """Pixels of the bar by which the table rolls, and of its frame."""
 
 
-class CalendarPane(QWidget):
+class _LowSheet(SheetView):
+    """Leaves more of a low window to the calendar: the day and what happened on it are its first lines."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().lineSpacing() * _DETAIL_LINES)
+
+
+class CalendarPane(FittedPane):
     """One stretch of twelve months at a time.
 
     Signals:
         link_chosen: where a link in the details leads.
         said: a sentence for the status line.
+        turned: other parts than before are in sight.
     """
 
     link_chosen = Signal(str)
     said = Signal(str)
+    turned = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.setObjectName("page")
         self._governed: Governed | None = None
         self._year: MeetingYear | None = None
         self._starts = QComboBox()
         self._starts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.controls = (label_beside("&Months", self._starts, "Which twelve months are shown."),)
         self._finding = PlainLabel()
         self._key = PlainLabel(KEY, Voice.QUIET)
         self._model = CalendarModel(self)
@@ -67,11 +82,18 @@ class CalendarPane(QWidget):
         )
         self.table.setVerticalHeader(NameHeader(self.table))
         self.table.verticalHeader().show()
-        self.details = SheetView(look, "Choose a body and a month to read what is known of its meetings.")
-        calendar = pane_of(self._finding, self._key, self.table)
+        self.details = _LowSheet(look, "Choose a body and a month to read what is known of its meetings.")
+        self._panes = SwitchedPanes(
+            (Part("&List", "Shows the calendar.", self.table),), Part(DETAILS, ABOUT_DETAILS, self.details), _ROOM
+        )
+        self.controls = (self._panes.switch, label_beside("&Months", self._starts, "Which twelve months are shown."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(TwoPanes(calendar, self.details, _SIDE_BY_SIDE_EM, (2, 1)))
+        for label in (self._finding, self._key):
+            layout.addWidget(label)
+        layout.addWidget(self._panes, 1)
+        self._panes.turned.connect(self._on_turned)
+        self.table.activated.connect(lambda _: self._go_to_details())
         self._starts.currentIndexChanged.connect(self._show_year)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
@@ -90,7 +112,21 @@ class CalendarPane(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
-        return (self._starts, self.table, self.details)
+        return (self._starts, self._panes.switch.first(), self.table, self.details)
+
+    def show_list(self) -> None:
+        """Bring the table into sight."""
+        self._panes.bring(self.table)
+
+    def _on_turned(self) -> None:
+        has_table = self.table in self._panes.in_sight()
+        self._finding.setVisible(has_table)
+        self._key.setVisible(has_table and bool(self._model.rowCount()))
+        self.turned.emit()
+
+    def _go_to_details(self) -> None:
+        self._panes.bring(self.details)
+        self.details.setFocus()
 
     def open_body(self, ref: str) -> bool:
         """Choose the row of a body, at the present month; whether it has one."""
@@ -124,12 +160,12 @@ class CalendarPane(QWidget):
         self._year = meeting_year(graph, start)
         self._model.show_year(self._year, {body.ref: graph.name(body.ref) for body in self._year.bodies})
         self._finding.setText(year_finding(self._year) if self._year.bodies else _EMPTY)
-        self._key.setVisible(bool(self._year.bodies))
+        self._on_turned()
         self.details.show_sheet(None)
         if chosen is None or not self.open_body(chosen.ref):
             self.table.setCurrentIndex(self._model.index(0, self._present_column()))
         self._fit()
-        self.said.emit(self._finding.text())
+        self.said.emit(f"{span_words(self._year)}: {self._finding.text()}" if self._year.bodies else _EMPTY)
 
     def _present_column(self) -> int:
         """The column of the record's month, else the last one."""
@@ -150,7 +186,7 @@ class CalendarPane(QWidget):
         if not self._model.rowCount():
             return
         letter = self.table.fontMetrics().averageCharWidth()
-        months = letter * _MONTH_EM
+        months = int(letter * _MONTH_EM)
         names = self.table.verticalHeader()
         spare = self.table.viewport().width() + names.width() - months * MONTHS
         names.setFixedWidth(max(min(spare, letter * _WIDEST_NAME_EM), letter * _NAME_EM))

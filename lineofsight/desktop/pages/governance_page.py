@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.pages.calendar_pane import CalendarPane
 from lineofsight.desktop.pages.map_pane import MapPane
-from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.pages.what_if_bar import WhatIfBar
 from lineofsight.desktop.registers.bodies import bodies
@@ -19,7 +19,7 @@ from lineofsight.desktop.registers.governed import Governed
 from lineofsight.desktop.registers.map_gaps import map_gaps
 from lineofsight.desktop.registers.overlaps import overlaps
 from lineofsight.desktop.registers.people import people
-from lineofsight.desktop.widgets.register_view import RegisterView
+from lineofsight.desktop.widgets.browsed_register import BrowsedRegister
 from lineofsight.desktop.widgets.show_line import ShowLine
 from lineofsight.desktop.widgets.view_stack import ViewStack
 
@@ -65,18 +65,19 @@ class GovernancePage(Page):
         self.map = MapPane(look)
         self.calendar = CalendarPane(look)
         self.what_if = WhatIfBar(self)
-        self.view = RegisterView(look, "Governance", "Name or words")
+        self.view = BrowsedRegister(look, "Governance", "Name or words")
         self._stack = ViewStack()
         for widget in (self.map, self.calendar, self.view):
             self._stack.add_view(widget)
-        self._controls = {
-            MAP: self.map.choices.controls,
-            CALENDAR: self.calendar.controls,
-            WHAT_IF: self.what_if.controls,
-        }
-        self._line.add(*(control for controls in self._controls.values() for control in controls), *self.view.controls)
+        self._controls = (
+            *self.map.controls,
+            *self.calendar.controls,
+            *self.what_if.controls,
+            *self.view.controls,
+        )
+        self._line.add(*self._controls)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(*MARGINS)
         layout.addWidget(self._line)
         layout.addWidget(self._stack, 1)
         self._connect()
@@ -85,6 +86,9 @@ class GovernancePage(Page):
         self._which.currentIndexChanged.connect(self._on_which)
         self.what_if.chosen.connect(lambda *_: self._show_view())
         self.view.counted.connect(self.said)
+        self.view.table.activated.connect(lambda _: self.view.go_to_details())
+        for turning in (self.map.list, self.view, self.calendar):
+            turning.turned.connect(self._show_controls)
         for pane in (self.map, self.calendar):
             pane.said.connect(self._say)
         for source in (self.map, self.calendar, self.view):
@@ -117,6 +121,7 @@ class GovernancePage(Page):
     @override
     def begin_search(self) -> None:
         if self.shown_view == CALENDAR:
+            self.calendar.show_list()
             self.calendar.table.setFocus()
         else:
             (self.map.list if self.shown_view == MAP else self.view).begin_search()
@@ -134,6 +139,7 @@ class GovernancePage(Page):
         self._choose_view(_BY_KIND[kind])
         found = self.calendar.open_body(name) if kind == "meeting" else self.view.open_link(link)
         if found:
+            (self.calendar if kind == "meeting" else self.view).show_list()
             (self.calendar.table if kind == "meeting" else self.view.table).setFocus()
         else:
             self.said.emit(f"Nothing here is called {name}.")
@@ -184,7 +190,7 @@ class GovernancePage(Page):
     def _show_view(self) -> None:
         """Bring the view to the front, with what it shows made now."""
         name = self.shown_view
-        self._show_controls(name)
+        self._show_controls()
         self._stack.show_view({MAP: 0, CALENDAR: 1}.get(name, 2))
         governed, material = self._governed, self._material
         if governed is None or material is None:
@@ -206,10 +212,15 @@ class GovernancePage(Page):
             else {PEOPLE: people, OVERLAP: overlaps, CHECKS: map_gaps}[name](governed)
         )
 
-    def _show_controls(self, name: str) -> None:
+    def _show_controls(self) -> None:
         """Show in the first line what the view in front can be asked for."""
-        shown = {*self._controls.get(name, ()), *(() if name in (MAP, CALENDAR) else self.view.controls)}
-        for control in (*(one for controls in self._controls.values() for one in controls), *self.view.controls):
+        useful = {
+            MAP: self.map.useful_controls,
+            CALENDAR: self.calendar.controls,
+            WHAT_IF: (*self.what_if.controls, *self.view.useful_controls),
+        }
+        shown = useful.get(self.shown_view, self.view.useful_controls)
+        for control in self._controls:
             control.setVisible(control in shown)
 
     def _show_register(self, register: Register) -> None:

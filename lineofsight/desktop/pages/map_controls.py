@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
 
 from lineofsight.charts.governance_map import MapStyle
-from lineofsight.desktop.form import button_of, label_beside, named_button
+from lineofsight.desktop.form import button_of, named_button
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.zoom_view import STEP
 
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 
 _FLAT, _LANES = "flat", "lanes"
 _CORE, _ALL = "core", "all"
+_LAYOUTS: Final = ((_FLAT, "Who answers to &whom, as one map"), (_LANES, "Who &sits where, each level in a lane"))
+_LINES: Final = ((_CORE, "&Links alone"), (_ALL, "Links and &every seat"))
+_DRAWING: Final = "How the map is drawn, and which lines; every seat on a body makes many. Now:"
 _ONLY: Final = "Draws only who is chosen, on the map or in the list, and everybody above, below and joined to them."
 
 
 class MapControls(QObject):
-    """Two lists and four buttons.
+    """A menu of how it is drawn, which is chosen once, and four buttons.
 
     Signals:
         style_changed: the map is to be laid out in another way.
@@ -41,8 +45,13 @@ class MapControls(QObject):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.layout_box = _choices((_FLAT, "Who answers to whom"), (_LANES, "Who sits where, in lanes"))
-        self.lines_box = _choices((_CORE, "Links alone"), (_ALL, "Links and every seat"))
+        self._drawing = button_of("&Drawing")
+        self._drawing.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
+        menu = QMenu("Drawing", parent)
+        self.layouts = _choices(menu, _LAYOUTS)
+        menu.addSeparator()
+        self.lines = _choices(menu, _LINES)
+        self._drawing.setMenu(menu)
         self.only = button_of("O&nly this path")
         self.only.setCheckable(True)
         say(self.only, "Only this path", _ONLY)
@@ -50,50 +59,67 @@ class MapControls(QObject):
         smaller = named_button("−", "Smaller map", "Also the key − on the map, or Ctrl and the wheel.")
         larger = named_button("+", "Larger map", "Also the key + on the map, or Ctrl and the wheel.")
         whole = named_button("Whole &map", "Whole map", "Makes the map as small as goes into sight as a whole.")
-        drawn = "As one map, or each level of the borough in a lane of its own."
-        self.controls: tuple[QWidget, ...] = (
-            label_beside("&Drawn as", self.layout_box, drawn),
-            label_beside("&Lines", self.lines_box, "Every seat on a body makes many lines."),
-            self.only,
-            smaller,
-            larger,
-            whole,
-        )
-        self.layout_box.currentIndexChanged.connect(self.style_changed)
-        self.lines_box.currentIndexChanged.connect(self.lines_changed)
+        self.controls: tuple[QWidget, ...] = (self._drawing, self.only, smaller, larger, whole)
+        self.layouts.triggered.connect(self._on_layout)
+        self.lines.triggered.connect(self._on_lines)
         self.only.toggled.connect(self.only_changed)
         smaller.clicked.connect(lambda: self.enlarged.emit(1 / STEP))
         larger.clicked.connect(lambda: self.enlarged.emit(STEP))
         whole.clicked.connect(self.whole_wanted)
+        self._say_drawing()
 
     @property
     def style(self) -> MapStyle:
         """How the map is to be laid out."""
-        return MapStyle(in_lanes=self.layout_box.currentData() == _LANES)
+        return MapStyle(in_lanes=_chosen(self.layouts) == _LANES)
 
     @property
     def has_seats(self) -> bool:
         """Whether every seat is to be drawn too."""
-        return bool(self.lines_box.currentData() == _ALL)
+        return _chosen(self.lines) == _ALL
 
     def allow_only(self, *, is_chosen: bool) -> None:
         """A path can be drawn alone while somebody is chosen; whatever is drawn alone can always be left."""
         self.only.setEnabled(is_chosen or self.only.isChecked())
 
     def remembered(self) -> Mapping[str, str]:
-        """What is chosen in the lists."""
-        return {"layout": str(self.layout_box.currentData()), "lines": str(self.lines_box.currentData())}
+        """What is chosen in the menu."""
+        return {"layout": _chosen(self.layouts), "lines": _chosen(self.lines)}
 
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Choose it again; what no longer means anything is passed over."""
-        for box, name in ((self.layout_box, "layout"), (self.lines_box, "lines")):
-            with QSignalBlocker(box):
-                box.setCurrentIndex(max(box.findData(remembered.get(name, "")), 0))
+        for group, name in ((self.layouts, "layout"), (self.lines, "lines")):
+            with QSignalBlocker(group):
+                known = {str(action.data()): action for action in group.actions()}
+                known.get(remembered.get(name, ""), group.actions()[0]).setChecked(True)
+        self._say_drawing()
+
+    def _on_layout(self) -> None:
+        self._say_drawing()
+        self.style_changed.emit()
+
+    def _on_lines(self) -> None:
+        self._say_drawing()
+        self.lines_changed.emit()
+
+    def _say_drawing(self) -> None:
+        chosen = (group.checkedAction().text().replace("&", "") for group in (self.layouts, self.lines))
+        about = f"{_DRAWING} {'; '.join(chosen)}."
+        say(self._drawing, "Drawing", about)
+        hint(self._drawing, about)
 
 
-def _choices(*offered: tuple[str, str]) -> QComboBox:
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+def _choices(menu: QMenu, offered: tuple[tuple[str, str], ...]) -> QActionGroup:
+    """Lines of a menu of which one holds, the first to begin with."""
+    group = QActionGroup(menu)
     for value, words in offered:
-        box.addItem(words, value)
-    return box
+        action = QAction(words, group)
+        action.setCheckable(True)
+        action.setData(value)
+        menu.addAction(action)
+    group.actions()[0].setChecked(True)
+    return group
+
+
+def _chosen(group: QActionGroup) -> str:
+    return str(group.checkedAction().data())

@@ -1,4 +1,4 @@
-"""The governance map, and beside it the same links as a table with the details of who is chosen."""
+"""The governance map, the same links as a table, and beside either the details of who is chosen."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from lineofsight.analysis.governance_walk import around
 from lineofsight.desktop.pages.map_controls import MapControls
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.map_links import details_of, map_links, map_sheet
+from lineofsight.desktop.widgets.browsed_register import BrowsedRegister
 from lineofsight.desktop.widgets.map_view import MapView
-from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.pane_switch import Part
 from lineofsight.desktop.widgets.progress_line import ProgressLine
-from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.governed import Governed
 
-_SIDE_BY_SIDE_EM: Final = 90
 _TITLE: Final = "Links of the governance map"
 _NO_MAP: Final = "No body and no post is recorded, so there is no map."
 _STOPPED: Final = "The map was not drawn: it was stopped. Choose how it is drawn to begin again."
@@ -61,12 +60,13 @@ class MapPane(QWidget):
         self._is_stale = True
         self.choices = MapControls(self)
         self.map = MapView(look)
-        self.list = RegisterView(look, _TITLE, "Name or words", is_upright=True)
+        picture = Part("&Picture", "Shows the map.", self.map)
+        self.list = BrowsedRegister(look, _TITLE, "Name or words", picture=picture, label="Lin&ks")
         self._progress = ProgressLine("How far the map is", "Stops laying out the map. The list of links stays.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._progress)
-        layout.addWidget(TwoPanes(self.map, self.list, _SIDE_BY_SIDE_EM, (3, 2)), 1)
+        layout.addWidget(self.list, 1)
         self._connect()
 
     def _connect(self) -> None:
@@ -77,7 +77,8 @@ class MapPane(QWidget):
         self.choices.whole_wanted.connect(self.map.fit)
         self._progress.stop_wanted.connect(self._on_stop)
         self.map.reached.connect(self._on_reached)
-        self.map.followed.connect(lambda _: self.list.details.setFocus())
+        self.map.followed.connect(lambda _: self.list.go_to_details())
+        self.list.table.activated.connect(lambda _: self.list.go_to_details())
         self.map.said.connect(self.said)
         self.list.line_reached.connect(self._on_line)
         self.list.link_chosen.connect(self.link_chosen)
@@ -122,8 +123,19 @@ class MapPane(QWidget):
     def show_failure(self, sentence: str) -> None:
         """Say why there is no picture; the list stands."""
         self._progress.end()
-        self.map.show_pieces(None, f"{sentence} The list beside it says every link.")
+        self.map.show_pieces(None, f"{sentence} The list of links says every one.")
         self.said.emit(sentence)
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What stands in the page's first line."""
+        return (*self.list.controls, *self.choices.controls)
+
+    @property
+    def useful_controls(self) -> tuple[QWidget, ...]:
+        """Those of them that do something to what is in sight."""
+        has_map = self.map in self.list.panes_shown.in_sight()
+        return (*self.list.useful_controls, *(self.choices.controls if has_map else ()))
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""

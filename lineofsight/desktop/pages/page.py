@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
     from lineofsight.documents.material import Material
+
+
+MARGINS: Final = (12, 4, 12, 8)
+"""Around a page of which everything is to be in sight: left, above, right, below; the header leaves air above it."""
 
 
 class Page(QWidget):

@@ -11,13 +11,13 @@ from typing_extensions import override
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.desktop.form import mnemonic_label, named_button
 from lineofsight.desktop.models.choice_model import Choice
-from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.chain import EMPTY, chain_register, nothing_to_follow
+from lineofsight.desktop.widgets.browsed_register import BrowsedRegister
 from lineofsight.desktop.widgets.chain_view import ChainView
-from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.pane_switch import Part
 from lineofsight.desktop.widgets.pick_line import PickLine
-from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.zoom_view import STEP
 from lineofsight.wording.terms import term
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.record import Record
 
-_SIDE_BY_SIDE_EM: Final = 90
+_LIST: Final = "Links of the line of sight"
 _KINDS: Final = {kind.value for kind in SightlineKind}
 
 
@@ -57,11 +57,14 @@ class SightlinePage(Page):
         self._is_filling = False
         self.pick = PickLine("Number or words of an action, milestone, recommendation or indicator", self)
         self.view = ChainView(look)
-        self.list = RegisterView(look, "Links of the line of sight", "Words, body, post", is_upright=True)
+        picture = Part("&Picture", "Shows the picture.", self.view)
+        self.list = BrowsedRegister(
+            look, _LIST, "Words, body, post", picture=picture, label="Lin&ks", has_own_search=True
+        )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(*MARGINS)
         layout.addLayout(self._first_line())
-        layout.addWidget(TwoPanes(self.view, self.list, _SIDE_BY_SIDE_EM, (1, 1)), 1)
+        layout.addWidget(self.list, 1)
         self.pick.picked.connect(self._follow)
         self.view.width_wanted.connect(lambda _: self._ask())
         self.view.reached.connect(self._on_reached)
@@ -76,14 +79,27 @@ class SightlinePage(Page):
         larger = named_button("+", "Larger picture", "Also the key + on the picture, or Ctrl and the wheel.")
         smaller.clicked.connect(lambda: self.view.enlarge(1 / STEP))
         larger.clicked.connect(lambda: self.view.enlarge(STEP))
+        self._zooming = (smaller, larger)
         about = "Type, then choose with the arrow keys and Enter."
         line = QGridLayout()
-        first = (mnemonic_label("&Line of sight of", self.pick.line, about), self.pick.line, smaller, larger)
+        first = (
+            mnemonic_label("&Line of sight of", self.pick.line, about),
+            self.pick.line,
+            *self._zooming,
+            *self.list.controls,
+        )
         for column, widget in enumerate(first):
             line.addWidget(widget, 0, column)
         line.addWidget(self.pick.below, 1, 1)
         line.setColumnStretch(1, 1)
+        self.list.turned.connect(self._show_controls)
         return line
+
+    def _show_controls(self) -> None:
+        """Show in the first line what does something to what is in sight."""
+        useful = {*self.list.useful_controls, *(self._zooming if self.view in self.list.panes_shown.in_sight() else ())}
+        for control in (*self._zooming, *self.list.controls):
+            control.setVisible(control in useful)
 
     @override
     def show_material(self, material: Material) -> None:
@@ -138,7 +154,8 @@ class SightlinePage(Page):
             self.said.emit(f"There is no line of sight of {item.partition('/')[2] or item}.")
             return
         self._follow(item)
-        self.view.setFocus()
+        self.list.panes_shown.bring(self.list.panes_shown.view)
+        self.list.panes_shown.view.setFocus()
 
     @override
     def link(self) -> str:

@@ -36,6 +36,7 @@ def bodies(governed: Governed, since: date | None) -> Register:
         (("Body", 30), ("What it is", 18), ("Chair", 20), ("Last met", 13), ("Meets next", 13), ("Seats", 8)),
         tuple(_line(governed, body) for body in order),
         "No body is recorded. The sheets Bodies, Seats, Links and Meetings of the return bring them.",
+        spare=(5, 2),
     )
 
 
@@ -59,7 +60,7 @@ def _line(governed: Governed, body: Body) -> RegisterLine:
     seats = {seat.holder for seat in graph.seats.get(ref, ())}
     kind = sentence(term(body.kind)).rstrip(".")
     if not is_there or body.lifecycle is Lifecycle.UNDER_REVIEW:
-        kind += f"\n{_stands(body, graph.day)}"
+        kind = f"{_stands(body, graph.day)}\n{kind}"
     return RegisterLine(
         f"body/{ref}",
         (

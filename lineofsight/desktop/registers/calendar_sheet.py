@@ -39,7 +39,7 @@ def span_words(year: MeetingYear) -> str:
 def year_finding(year: MeetingYear) -> str:
     """How many meetings of each state there are, and who has none."""
     silent = sum(1 for body in year.bodies if not any(body.months))
-    said = f"{span_words(year)}: {_counted(year.counts())}."
+    said = f"{_counted(year.counts())}."
     if silent:
         have = "works" if silent == 1 else "work"
         said += f" Of {count(silent, 'body', 'bodies')} that {have} by meeting no meeting in these months is recorded."

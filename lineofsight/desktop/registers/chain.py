@@ -50,12 +50,12 @@ def nothing_to_follow() -> Register:
 def _finding(chain: Chain) -> str:
     links = sum(entry.step is not None for entry in chain.entries)
     broken = sum(entry.is_broken for entry in chain.entries)
-    said = f"{count(links, 'link')} from those who answer, above, to the children, below. " if links else ""
-    said += f"The line is broken in {count(broken, 'place')}." if broken else "No gap was found."
+    told = f"{count(links, 'link')}, from those who answer to the children" if links else "No link is recorded"
+    told += f"; broken in {count(broken, 'place')}." if broken else "; no gap was found."
     steps = [entry.step for entry in chain.entries if entry.step is not None]
     if any(step.illustrative or _has_made_up_days(step) for step in steps):
-        said += " Some links and days of meetings are illustrative: made up for the example, in whole or in part."
-    return said
+        told += " Some links and days are illustrative."
+    return told
 
 
 def _line(chain: Chain, entry: ChainEntry) -> RegisterLine:

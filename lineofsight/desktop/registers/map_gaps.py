@@ -27,6 +27,7 @@ def map_gaps(governed: Governed) -> Register:
         "No body is recorded, so nothing could be checked. The sheets Bodies, Seats and Links of the return bring them."
         if governed.is_empty
         else "The rules find nothing missing and nothing wrong.",
+        spare=(2,),
     )
 
 

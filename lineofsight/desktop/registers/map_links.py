@@ -37,6 +37,7 @@ def map_links(governed: Governed, shown: GovernanceMap) -> Register:
         (*(_line(governed, line, names) for line in lines), *(_alone(governed, ref, names) for ref in alone)),
         "No body and no post is recorded, so there is no map. The sheets Bodies, Links and Seats of the return bring "
         "them.",
+        spare=(2,),
     )
 
 
@@ -77,7 +78,7 @@ def _finding(shown: GovernanceMap) -> str:
     posts = sum(node.kind is BodyKind.POST for node in shown.nodes)
     return (
         f"{count(len(shown.nodes) - posts, 'body', 'bodies')} and {count(posts, 'post')} on {day(shown.day)}, "
-        f"joined by {count(len(shown.lines), 'link')}. The list says what the map draws."
+        f"joined by {count(len(shown.lines), 'link')}."
     )
 
 

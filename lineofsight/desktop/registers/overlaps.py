@@ -30,6 +30,7 @@ def overlaps(governed: Governed) -> Register:
         (*(_seat_line(governed, one) for one in seats), *(_purpose_line(governed, one) for one in purposes)),
         f"No two bodies have {LEAST_SHARED_SEATS} people or {LEAST_SHARED_WORDS} telling words of their purpose in "
         "common, as far as the sheets Seats and Bodies of the return say.",
+        spare=(2,),
     )
 
 

@@ -8,7 +8,6 @@ from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.person_sheet import person_sheet
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.wording.figures import count
-from lineofsight.wording.lists import and_more
 from lineofsight.wording.meetings import hours
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from lineofsight.desktop.registers.governed import Governed
 
 _LAST = 1e9
-_MOST_NAMED = 3
 
 
 def people(governed: Governed) -> Register:
@@ -28,6 +26,7 @@ def people(governed: Governed) -> Register:
         (("Post or person", 30), ("Chairs", 20), ("Sits on", 10), ("Hours a year", 14), ("Actions led", 12)),
         tuple(_line(governed, person) for person in everybody),
         "Nobody is recorded. Posts come by the sheet Bodies of the return, seats by Seats, leads by Actions.",
+        spare=(1,),
     )
 
 
@@ -35,19 +34,15 @@ def _finding(governed: Governed) -> str:
     burden = governed.burden
     if not burden.people:
         return "No seat on a body is recorded, so what meetings take of anybody's year is not known."
-    said = (
-        f"The {count(len(burden.people), 'person or post', 'people and posts')} that hold a seat give "
-        f"{hours(burden.hours)} a year to meetings, as far as is known. These are hours in the room: reading and "
-        "travel come on top."
-    )
+    holders = count(len(burden.people), "person or post", "people and posts")
+    give = "gives" if len(burden.people) == 1 else "give"
+    known = " as far as is known" if burden.unknown else ""
+    said = f"{holders} with a seat {give} {hours(burden.hours)} a year to meetings{known}, without reading and travel"
     if burden.unknown:
-        said += (
-            f" Of {count(len(burden.unknown), 'body', 'bodies')} the hours are not known and not in the sum: "
-            f"{and_more([governed.graph.name(ref) for ref in burden.unknown], _MOST_NAMED)}."
-        )
+        said += f"; of {count(len(burden.unknown), 'body', 'bodies')} the hours are not known"
     if any(person.illustrative for person in burden.people):
-        said += " Illustrative: seats, frequencies and lengths are made up for the example, in whole or in part."
-    return said
+        return f"{said}. Illustrative: seats, frequencies and lengths are made up, in whole or in part."
+    return f"{said}."
 
 
 def _line(governed: Governed, person: Person) -> RegisterLine:

@@ -39,6 +39,7 @@ class Register:
         columns: the headings, each with its share of the width.
         lines: in the order in which a member needs them, the most pressing first.
         empty: what would stand here and how it gets here.
+        spare: the columns, by number, that are left out first where room is short; the details say what they say.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Register:
     columns: tuple[tuple[str, int], ...]
     lines: Sequence[RegisterLine]
     empty: str
+    spare: tuple[int, ...] = ()
 
 
 def made_up(is_made_up: bool) -> Words | None:  # noqa: FBT001 (the field itself)

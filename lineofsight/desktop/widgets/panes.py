@@ -63,6 +63,25 @@ class TwoPanes(QSplitter):
         self._is_by_hand = True
 
 
+class FittedPane(QWidget):
+    """A pane that asks for what its parts need at its width; a sentence asks for what it needs in a narrower one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("page")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        return least if layout is None else QSize(least.width(), layout.minimumHeightForWidth(self.width()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
 class WordedPane(QWidget):
     """A pane never lower than its sentences need at its width; a splitter asks only what they need unwrapped."""
 

@@ -28,6 +28,9 @@ _PADDING: Final = 18
 _ARROW: Final = 16
 """Room for the arrow that says by which column the table is sorted."""
 
+_WRAPPED: Final = (10, 18)
+"""Ten pixels of words need a column of ten to stand in one line; in two lines eighteen go into ten."""
+
 _MARK_LETTERS: Final = 3
 _NARROWEST_EM: Final = 3.0
 
@@ -46,6 +49,7 @@ class ReadingTable(QTableView):
         """
         super().__init__()
         self._columns: tuple[ColumnNeeds, ...] = ()
+        self._spare: tuple[int, ...] = ()
         self._own: dict[int, float] = {}
         self._is_fitting = False
         self._fitted: tuple[object, ...] = ()
@@ -69,16 +73,28 @@ class ReadingTable(QTableView):
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
 
+    def keep_in_sight(self, rows: int) -> None:
+        """Have so many rows in sight at once, for whoever shows the chosen row in whole beside the table."""
+        self._heights.in_sight = rows
+
     @override
     def resizeRowsToContents(self) -> None:
         """Make the rows as high as their words need: of a long table those in sight, the others when they come."""
         self._heights.fit()
 
-    def show_columns(self, columns: Sequence[ColumnNeeds]) -> None:
-        """Give the columns of what is shown from now on their widths; those that the person chose hold for these."""
+    def show_columns(self, columns: Sequence[ColumnNeeds], spare: Sequence[int] = ()) -> None:
+        """Give the columns of what is shown from now on their widths; those that the person chose hold for these.
+
+        Args:
+            columns: what stands in them.
+            spare: those that are left out, one after another, as long as the others' words need more than two lines.
+        """
         if self._columns and [one.title for one in columns] != [one.title for one in self._columns]:
             self._own = {}
         self._columns = tuple(columns)
+        for number in self._spare:
+            self._hide(number, is_hidden=False)
+        self._spare = tuple(spare)
         self._fitted = ()
         self.fit()
         # Once more when the panes have taken on their sizes and it is known whether a bar takes some of the room.
@@ -93,9 +109,14 @@ class ReadingTable(QTableView):
         """Share the width among the columns, none narrower than its words need, and make the rows as high as theirs."""
         if not self._columns:
             return
+        room = self.viewport().width()
+        if self._spare:
+            self._leave_out(room)
         shown = [number for number in range(len(self._columns)) if not self.isColumnHidden(number)]
         spans = [self._span(number) for number in shown]
-        room = self.viewport().width()
+        in_two = [self._span_in_two_lines(number) for number in shown]
+        if self._spare and sum(span.least for span in in_two) <= room:
+            spans = in_two
         if sum(span.least for span in spans) > room:
             # It has to roll sideways in any case: then sentences have room too, and not one word a line.
             room = sum(self._columns[number].share for number in shown) * self.fontMetrics().averageCharWidth()
@@ -118,6 +139,21 @@ class ReadingTable(QTableView):
             # Once the panes around it have taken on their new size.
             QTimer.singleShot(0, self, self.fit)
 
+    def _leave_out(self, room: int) -> None:
+        """Leave out so many of the columns that can be spared that the others' words need no more than two lines."""
+        kept = list(range(len(self._columns)))
+        for number in self._spare:
+            if sum(self._span_in_two_lines(one).least for one in kept) <= room:
+                break
+            kept.remove(number)
+        for number in self._spare:
+            self._hide(number, is_hidden=number not in kept)
+
+    def _hide(self, number: int, *, is_hidden: bool) -> None:
+        before, self._is_fitting = self._is_fitting, True
+        self.setColumnHidden(number, is_hidden)
+        self._is_fitting = before
+
     def _span(self, number: int) -> Span:
         """Between which widths a column stands: its heading's or its longest word's, and its longest line's."""
         column = self._columns[number]
@@ -131,6 +167,14 @@ class ReadingTable(QTableView):
         word = min(_widest(metrics, column.words), _MOST_LETTERS * letter) + mark
         least = max(word, heading, column.least_letters * letter) + _PADDING
         return Span(least, max(least, _widest(metrics, column.lines) + mark + _PADDING), column.weight)
+
+    def _span_in_two_lines(self, number: int) -> Span:
+        """Between which widths its longest line takes two lines at most; the person's own width holds all the same."""
+        span = self._span(number)
+        if number in self._own:
+            return span
+        line = (span.most - _PADDING) * _WRAPPED[0] // _WRAPPED[1]
+        return Span(max(span.least, line + _PADDING), span.most, span.share)
 
     def _on_resized(self, number: int, _: int, width: int) -> None:
         if not self._is_fitting and self._columns and width:

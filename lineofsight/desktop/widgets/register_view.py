@@ -5,25 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import PlainLabel, Voice
-from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
+from lineofsight.desktop.widgets.panes import FittedPane, TwoPanes, pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.register import Register
 
 _SIDE_BY_SIDE_EM = 96
 
 
-class RegisterView(QWidget):
+class RegisterView(FittedPane):
     """Shows one register at a time; ``controls`` search it and count its lines, and stand where the page puts them.
 
     Signals:
@@ -36,20 +38,15 @@ class RegisterView(QWidget):
     counted = Signal(str)
     line_reached = Signal(str)
 
-    def __init__(
-        self, look: Look, name: str, looks_for: str = "Number, words, owner", *, is_upright: bool = False
-    ) -> None:
+    def __init__(self, look: Look, name: str, looks_for: str = "Number, words, owner") -> None:
         """Show no register yet.
 
         Args:
             look: theme and text size.
             name: what a screen reader calls the table.
             looks_for: what can be typed into the search, as a reminder in the empty line.
-            is_upright: whether it stands beside something itself: the details always stand below the table, and the
-                search above it.
         """
         super().__init__()
-        self.setObjectName("page")
         self._look = look
         self._register: Register | None = None
         self._search = SearchLine(looks_for)
@@ -67,13 +64,18 @@ class RegisterView(QWidget):
         )
         self.table.choose_rows()
         self.details = SheetView(look, "Choose a line to read all that is recorded of it.")
-        self.controls: tuple[QWidget, ...] = () if is_upright else (self._search.labelled(), self._count)
-        above = (self._search.line(self._count),) if is_upright else ()
-        list_side = pane_of(self._finding, *above, self.table)
+        self.controls: tuple[QWidget, ...] = (self._search.labelled(), self._count)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(TwoPanes(list_side, self.details, None if is_upright else _SIDE_BY_SIDE_EM, (3, 2)))
+        parts = self._parts()
+        for part in parts:
+            layout.addWidget(part)
+        layout.setStretch(len(parts) - 1, 1)
         self._connect()
+
+    def _parts(self) -> tuple[QWidget, ...]:
+        """What is laid out below one another; the last takes the room that is left."""
+        return (TwoPanes(pane_of(self._finding, self.table), self.details, _SIDE_BY_SIDE_EM, (3, 2)),)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
@@ -109,7 +111,7 @@ class RegisterView(QWidget):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self._finding.setText(register.finding if register.lines else register.empty)
         self._say_count()
-        self.table.show_columns(self._model.needs)
+        self.table.show_columns(self._model.needs, register.spare)
         if not self.open_link(chosen):
             self.details.show_sheet(None)
             if self._sorted.rowCount():
