@@ -180,18 +180,17 @@ class MainWindow(QMainWindow):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll the page so far that a part of it is in sight, as Qt does only for Tab."""
-        frame = self._stack.currentWidget()
-        if isinstance(frame, QScrollArea) and frame.isAncestorOf(widget):
+        for frame in _frames_of(widget):
             frame.ensureWidgetVisible(widget)
 
     def reveal_focus(self, _: QWidget | None, widget: QWidget | None) -> None:
         """Bring what has the focus now into sight where none of it is, as after a letter with Alt."""
-        frame = self._stack.currentWidget()
-        if widget is None or not isinstance(frame, QScrollArea) or not frame.isAncestorOf(widget):
+        if widget is None:
             return
-        port = frame.viewport()
-        if not widget.rect().translated(widget.mapTo(port, QPoint(0, 0))).intersects(port.rect()):
-            frame.ensureWidgetVisible(widget)
+        for frame in _frames_of(widget):
+            port = frame.viewport()
+            if not widget.rect().translated(widget.mapTo(port, QPoint(0, 0))).intersects(port.rect()):
+                frame.ensureWidgetVisible(widget)
 
     def speak(self, sentence: str) -> None:
         """Say a sentence in the status line; where that is too short for it, the pointer shows the whole."""
@@ -233,3 +232,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _frames_of(widget: QWidget) -> list[QScrollArea]:
+    """What rolls a widget into sight, from the innermost: a page may have parts that roll by themselves."""
+    frames: list[QScrollArea] = []
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            frames.append(above)
+        above = above.parentWidget()
+    return frames

@@ -12,7 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QProgressBar
+from PySide6.QtWidgets import QComboBox, QProgressBar, QScrollArea
 
 from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
@@ -23,6 +23,8 @@ from tests.desktop.finding import find_button, find_line, seen_text
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.pages.documents_page import DocumentsPage
     from lineofsight.desktop.program import Program
@@ -72,14 +74,59 @@ def test_of_a_long_document_the_page_says_how_long_and_how_to_have_the_short_for
 
 
 def test_the_document_is_brought_into_sight_at_large_text(program: Program, page: DocumentsPage) -> None:
-    """On a small laptop the preview stands below the form; when it is made the page goes there."""
+    """Where a small laptop has no room for both, the preview takes the form's place, and a button leads back."""
     program.window.resize(1280, 720)
     program.dressing.enlarge(10)
     settle(program)
+    preview = page._preview  # noqa: SLF001 - what is shown beside the form
+    assert not preview.isVisible()
     _make(page)
     settle(program)
-    preview = next(view for view in page.findChildren(QPdfView) if view.isVisible())
+    assert preview.isVisible()
     assert preview.visibleRegion().boundingRect().height() > program.window.height() // 4
+    assert not page._form.isVisible()  # noqa: SLF001 - see above
+    find_button(page, "Make").click()
+    assert page._form.isVisible()  # noqa: SLF001 - see above
+
+
+@pytest.mark.parametrize("steps", [0, 2, 5])
+def test_the_pages_stay_in_sight_while_the_form_rolls(program: Program, page: DocumentsPage, steps: int) -> None:
+    """At 1366 by 768, less the window's bar, each rolls by itself; what makes a document is in sight as one comes."""
+    program.window.resize(1366, 728)
+    program.dressing.enlarge(steps)
+    settle(program)
+    assert _is_whole_in_sight(find_button(page, "Make the document"))
+    _make(page)
+    settle(program)
+    (frame,) = [one for one in program.window.findChildren(QScrollArea) if one.widget() is page]
+    assert (frame.verticalScrollBar().maximum(), frame.horizontalScrollBar().maximum()) == (0, 0)
+    side = page.findChild(QScrollArea)
+    assert isinstance(side, QScrollArea)
+    assert side.horizontalScrollBar().maximum() == 0
+    number = find_line(page, "Page")
+    view = next(view for view in page.findChildren(QPdfView) if view.isVisible())
+    for place in (0, side.verticalScrollBar().maximum()):
+        side.verticalScrollBar().setValue(place)
+        settle(program)
+        for control in (number, find_button(page, "Next place found"), view):
+            assert _is_whole_in_sight(control), control.accessibleName()
+    assert view.height() > program.window.height() // 2
+
+
+def test_a_letter_brings_a_control_of_the_form_into_sight(program: Program, page: DocumentsPage) -> None:
+    """Also one that its own bar has rolled away."""
+    program.window.resize(1366, 728)
+    program.dressing.enlarge(5)
+    settle(program)
+    compose = find_button(page, "Compose a pack")
+    assert not _is_whole_in_sight(compose)
+    compose.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    settle(program)
+    assert _is_whole_in_sight(compose)
+
+
+def _is_whole_in_sight(widget: QWidget) -> bool:
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_no_sentence_loses_a_line_when_another_grows(opened: Callable[[], Program]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QFrame,
     QHBoxLayout,
     QProgressBar,
     QScrollArea,
@@ -16,12 +17,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from lineofsight.desktop.form import described_button
-from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.text import PlainLabel, hint, say
 from lineofsight.desktop.widgets.document_form import DocumentForm
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
-from lineofsight.desktop.widgets.panes import TwoPanes, WordedPane
+from lineofsight.desktop.widgets.pane_switch import Part
 from lineofsight.desktop.widgets.preview import Preview
+from lineofsight.desktop.widgets.switched_panes import SwitchedPanes, Thresholds
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
 from lineofsight.wording.pages import is_many, tell_length
@@ -38,9 +40,28 @@ if TYPE_CHECKING:
     from lineofsight.domain.packs import Pack
     from lineofsight.workspace.composing import KeptPack
 
-_SIDE_BY_SIDE_EM = 84
-_LAID_OUT_MS = 100
-"""By then the preview has its height, which takes Qt a few turns from the innermost widget to the outermost."""
+_ROOM: Final = Thresholds(beside_em=70, upright_lines=1_000)
+"""Where there is no room for both side by side there is one: a page of a document needs the height."""
+
+_SHARES: Final = (1, 2)
+
+
+class _SideScroll(QScrollArea):
+    """The form rolls by itself, up and down: what was made stays in sight beside it."""
+
+    def __init__(self, side: QWidget) -> None:
+        super().__init__()
+        self._side = side
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(side)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._side.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
 
 class DocumentsPage(Page):
@@ -87,9 +108,17 @@ class DocumentsPage(Page):
         say(self._bar, "Progress", "How far the document is")
         self._state = PlainLabel("No document has been made yet.")
         self._preview = Preview(look)
+        self._side = _SideScroll(self._lay_out_side())
+        self._panes = SwitchedPanes(
+            (Part("M&ake", "Shows what can be made, saved and printed.", self._side),),
+            Part("Preview", "Shows the document that was made.", self._preview),
+            _ROOM,
+            _SHARES,
+        )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.addWidget(TwoPanes(self._side(), self._preview, _SIDE_BY_SIDE_EM, (2, 5)))
+        layout.setContentsMargins(*MARGINS)
+        layout.addWidget(self._panes.switch, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._panes, 1)
         self._connect()
         self._set_idle(has_document=False)
         self._folder.setEnabled(False)
@@ -104,8 +133,9 @@ class DocumentsPage(Page):
         self._grey.toggled.connect(self.grey_chosen)
         self._compose.clicked.connect(self._on_compose)
 
-    def _side(self) -> QWidget:
-        side = WordedPane()
+    def _lay_out_side(self) -> QWidget:
+        side = QWidget()
+        side.setObjectName("page")
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 8, 0)
         layout.setSpacing(10)
@@ -114,6 +144,8 @@ class DocumentsPage(Page):
         row.addWidget(self._make, 1)
         row.addWidget(self._stop)
         layout.addLayout(row)
+        # Below the button, so that it is in sight with all that is chosen in large text on a small laptop, too.
+        layout.addWidget(self._form.about)
         layout.addWidget(self._bar)
         layout.addWidget(self._state)
         made = QWidget()
@@ -156,10 +188,11 @@ class DocumentsPage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._form.kind, self._preview.first())
+        return (self._panes.switch.first(), self._form.kind, self._preview.first())
 
     @override
     def begin_search(self) -> None:
+        self._panes.bring(self._preview)
         self._preview.begin_search()
 
     @override
@@ -169,6 +202,7 @@ class DocumentsPage(Page):
         number = next((at for at, kind in enumerate(self._kinds) if kind.name == name), -1)
         if number >= 0:
             self._form.kind.setCurrentIndex(number)
+            self._panes.bring(self._side)
             self._make.setFocus()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -179,14 +213,16 @@ class DocumentsPage(Page):
     def show_document(self, path: Path, order: Order | PackOrder) -> None:
         """Show a document or a pack that was made."""
         pages = self._preview.show_file(path)
-        if self._stop.hasFocus():
+        is_waited_for = self._stop.hasFocus()
+        self._panes.bring(self._preview)
+        self._side.ensureWidgetVisible(self._save)
+        if is_waited_for:
             self._preview.first().setFocus()
         self._set_idle(has_document=True)
         when = f" as at {day(order.as_at)}" if order.as_at is not None else ""
         self._tell(
             f"{self._title_of(order)}{when} is ready. It is not saved yet. {self._length_of(order, pages)}".strip()
         )
-        QTimer.singleShot(_LAID_OUT_MS, self, self._bring_preview_up)
 
     def _length_of(self, order: Order | PackOrder, pages: int) -> str:
         """How long a long document is, with the way to its short form; nothing of one that is read at a sitting."""
@@ -225,17 +261,6 @@ class DocumentsPage(Page):
             self._make.setFocus()
         self._set_idle(has_document=self._preview.has_file)
         self._tell(sentence)
-
-    def _bring_preview_up(self) -> None:
-        """Scroll to the preview where it stands below the form, out of sight on a small screen or at large text."""
-        frame: QWidget | None = self.parentWidget()
-        while frame is not None and not isinstance(frame, QScrollArea):
-            frame = frame.parentWidget()
-        if frame is None:
-            return
-        top = self._preview.mapTo(self, QPoint(0, 0)).y()
-        if top > frame.viewport().height() // 2:
-            frame.verticalScrollBar().setValue(top)
 
     def make(self) -> None:
         """Have the document made that is chosen."""

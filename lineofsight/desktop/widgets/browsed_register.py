@@ -116,4 +116,5 @@ class BrowsedRegister(RegisterView):
 
     def _show_above(self) -> None:
         """What the list shows is said with it; that there is nothing to show, and what would bring it, in any case."""
-        self._above.setVisible(self._has_list() or not self._model.rowCount())
+        is_empty = self._register is not None and not self._model.rowCount()
+        self._above.setVisible(self._has_list() or is_empty)

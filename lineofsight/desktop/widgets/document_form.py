@@ -32,13 +32,18 @@ _EVERY_THEME: Final = "Every theme"
 
 
 class DocumentForm(QWidget):
-    """The rows of the form; those that a document has no use for are not shown."""
+    """The rows of the form; those that a document has no use for are not shown.
+
+    Attributes:
+        about: what the document is for. It stands where the page puts it, outside of the rows: a form layout that is
+            laid out again at the same width takes a line from a text that wraps.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
         self.kind = QComboBox()
-        self._about = PlainLabel(voice=Voice.QUIET)
+        self.about = PlainLabel(voice=Voice.QUIET)
         self._form = QComboBox()
         self._readers = QComboBox()
         self._as_at = QComboBox()
@@ -50,12 +55,9 @@ class DocumentForm(QWidget):
             # As wide as the pane; a long title has its whole width in the list.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         kinds, self._rows = _rows_below_labels(), _rows_below_labels()
-        # The sentence stands outside of the rows: a form layout that is laid out again at the same width takes a line
-        # from a text that wraps.
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(kinds)
-        layout.addWidget(self._about)
         layout.addLayout(self._rows)
         add_row(kinds, "&Document", self.kind, "A document, or a pack of chosen parts.")
         add_row(self._rows, "&Length and print", self._form, "How much it says, and how large its type is.")
@@ -195,7 +197,7 @@ class DocumentForm(QWidget):
             self._readers.clear()
             for reader in readers:
                 self._readers.addItem(_READERS[reader], reader)
-        self._about.setText(about)
+        self.about.setText(about)
         self._show_rows()
 
     def _show_rows(self) -> None:

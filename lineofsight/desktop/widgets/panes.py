@@ -73,7 +73,9 @@ class FittedPane(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         least, layout = super().minimumSizeHint(), self.layout()
-        return least if layout is None else QSize(least.width(), layout.minimumHeightForWidth(self.width()))
+        if layout is None or not layout.hasHeightForWidth():
+            return least
+        return QSize(least.width(), layout.minimumHeightForWidth(self.width()))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

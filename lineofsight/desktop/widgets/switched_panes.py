@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _HANDLE: Final = 9
-_VIEW, _DETAILS = 3, 2
-"""Shares of the room for a view and for the details."""
+_SHARES: Final = (3, 2)
+"""Of the room for a view and for the details."""
 
 _LIST_LINES: Final = 24
 """Lines of text that a view above the details has before these have more than they need."""
@@ -59,18 +59,26 @@ class SwitchedPanes(QSplitter):
 
     turned = Signal()
 
-    def __init__(self, views: Sequence[Part], details: Part, thresholds: Thresholds = _USUAL) -> None:
+    def __init__(
+        self,
+        views: Sequence[Part],
+        details: Part,
+        thresholds: Thresholds = _USUAL,
+        shares: tuple[int, int] = _SHARES,
+    ) -> None:
         """Hold them, the first view in front.
 
         Args:
             views: what is chosen from, each of them the same things in another way.
             details: of what is chosen.
             thresholds: how much room what needs.
+            shares: of the room, for a view and for the details.
         """
         super().__init__(Qt.Orientation.Horizontal)
         self._views = tuple(part.widget for part in views)
         self._details = details.widget
         self._thresholds = thresholds
+        self._shares = shares
         self._arrangement = _Arrangement.BESIDE
         self._is_arranged = False
         self._view = self._front = self._views[0]
@@ -78,7 +86,7 @@ class SwitchedPanes(QSplitter):
         self.switch = PaneSwitch((*views, details))
         for pane in (*self._views, self._details):
             self.addWidget(pane)
-            self.setStretchFactor(self.indexOf(pane), _DETAILS if pane is self._details else _VIEW)
+            self.setStretchFactor(self.indexOf(pane), shares[pane is self._details])
         self.setChildrenCollapsible(False)
         self.setHandleWidth(_HANDLE)
         self.splitterMoved.connect(self._on_moved)
@@ -156,7 +164,7 @@ class SwitchedPanes(QSplitter):
     def _share(self) -> None:
         room = self.height() if self.orientation() is Qt.Orientation.Vertical else self.width()
         views = sum(view in self.in_sight() for view in self._views)
-        part = room * _VIEW // (_VIEW * max(views, 1) + _DETAILS)
+        part = room * self._shares[0] // (self._shares[0] * max(views, 1) + self._shares[1])
         if self._arrangement is _Arrangement.UPRIGHT:
             # Where room is short, what is chosen from has it: what is read beside it rolls in a few lines, too.
             spare = room - self._details.minimumSizeHint().height() - _HANDLE
