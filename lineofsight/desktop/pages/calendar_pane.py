@@ -37,7 +37,7 @@ _ROOM: Final = Thresholds(beside_em=130, upright_lines=34)
 
 _DETAIL_LINES: Final = 5
 _FEWEST_LINES: Final = 6
-_NAME_EM: Final = 26
+_NAME_EM: Final = 30
 _WIDEST_NAME_EM: Final = 48
 _MONTH_EM: Final = 5.8
 _BAR: Final = 20
@@ -72,7 +72,7 @@ class CalendarPane(FittedPane):
         self._starts = QComboBox()
         self._starts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._finding = PlainLabel()
-        self._key = PlainLabel(KEY, Voice.QUIET)
+        self._key = PlainLabel(KEY, Voice.QUIET, wraps=False)
         self._model = CalendarModel(self)
         self.table = ReadingTable(
             self._model,
@@ -86,11 +86,12 @@ class CalendarPane(FittedPane):
         self._panes = SwitchedPanes(
             (Part("&List", "Shows the calendar.", self.table),), Part(DETAILS, ABOUT_DETAILS, self.details), _ROOM
         )
-        self.controls = (self._panes.switch, label_beside("&Months", self._starts, "Which twelve months are shown."))
+        months = label_beside("&Months", self._starts, "Which twelve months are shown.")
+        self.controls = (self._panes.switch, months, self._key)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for label in (self._finding, self._key):
-            layout.addWidget(label)
+        layout.setSpacing(2)
+        layout.addWidget(self._finding)
         layout.addWidget(self._panes, 1)
         self._panes.turned.connect(self._on_turned)
         self.table.activated.connect(lambda _: self._go_to_details())
@@ -98,6 +99,12 @@ class CalendarPane(FittedPane):
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
         look.changed.connect(self._fit)
+
+    @property
+    def useful_controls(self) -> tuple[QWidget, ...]:
+        """Those of ``controls`` that say or do something of what is in sight."""
+        has_table = self.table in self._panes.in_sight() and self._model.rowCount()
+        return self.controls if has_table else self.controls[:-1]
 
     def show_governed(self, governed: Governed) -> None:
         """Show the twelve months around the record's date."""
@@ -121,7 +128,6 @@ class CalendarPane(FittedPane):
     def _on_turned(self) -> None:
         has_table = self.table in self._panes.in_sight()
         self._finding.setVisible(has_table)
-        self._key.setVisible(has_table and bool(self._model.rowCount()))
         self.turned.emit()
 
     def _go_to_details(self) -> None:

@@ -216,7 +216,7 @@ class GovernancePage(Page):
         """Show in the first line what the view in front can be asked for."""
         useful = {
             MAP: self.map.useful_controls,
-            CALENDAR: self.calendar.controls,
+            CALENDAR: self.calendar.useful_controls,
             WHAT_IF: (*self.what_if.controls, *self.view.useful_controls),
         }
         shown = useful.get(self.shown_view, self.view.useful_controls)

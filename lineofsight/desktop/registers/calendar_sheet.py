@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.registers.governed import Governed
     from lineofsight.desktop.sheet import Sheet
 
-KEY = "✓ held   ✗ did not take place, or called off   ? nobody recorded whether it was held   ○ planned"
+KEY = "✓ held   ✗ not held   ? not recorded   ○ planned"
 """What the signs of the calendar say."""
 
 _COUNTED = {

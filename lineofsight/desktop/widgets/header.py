@@ -138,7 +138,8 @@ def _short(name: str) -> str:
 def _pair(label: str, control: QComboBox, about: str) -> QWidget:
     control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     pair = label_beside(label, control, about)
-    pair.setContentsMargins(0, 0, 8, 0)
+    # No wider: on a small laptop the line holds all of the example's, and no page has a line less.
+    pair.setContentsMargins(0, 0, 4, 0)
     return pair
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.directory import PageSpec
 
 _BETWEEN = 2
-_AROUND = 50
+_AROUND = 44
 _KEYS_MARGIN = 10
 _QUIET = QPalette.ColorRole.PlaceholderText
 _CHOSEN = QPalette.ColorRole.Base

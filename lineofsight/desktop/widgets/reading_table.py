@@ -114,9 +114,8 @@ class ReadingTable(QTableView):
             self._leave_out(room)
         shown = [number for number in range(len(self._columns)) if not self.isColumnHidden(number)]
         spans = [self._span(number) for number in shown]
-        in_two = [self._span_in_two_lines(number) for number in shown]
-        if self._spare and sum(span.least for span in in_two) <= room:
-            spans = in_two
+        if self._spare:
+            spans = self._give_two_lines(room, shown, spans)
         if sum(span.least for span in spans) > room:
             # It has to roll sideways in any case: then sentences have room too, and not one word a line.
             room = sum(self._columns[number].share for number in shown) * self.fontMetrics().averageCharWidth()
@@ -138,6 +137,14 @@ class ReadingTable(QTableView):
         if event.size().width() != event.oldSize().width():
             # Once the panes around it have taken on their new size.
             QTimer.singleShot(0, self, self.fit)
+
+    def _give_two_lines(self, room: int, shown: Sequence[int], spans: list[Span]) -> list[Span]:
+        """Give all columns two lines for their longest line; else the first, which names what the row is about."""
+        in_two = [self._span_in_two_lines(number) for number in shown]
+        for tried in (in_two, [*in_two[:1], *spans[1:]]):
+            if sum(span.least for span in tried) <= room:
+                return tried
+        return spans
 
     def _leave_out(self, room: int) -> None:
         """Leave out so many of the columns that can be spared that the others' words need no more than two lines."""
