@@ -236,12 +236,10 @@ class Note:
     Attributes:
         body: its paragraphs and lists.
         title: a few words in bold at its head.
-        tone: its colour; grey when it is only information.
     """
 
     body: tuple[Paragraph | BulletList, ...]
     title: str = ""
-    tone: Tone = Tone.GREY
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ class BlockWriter:
     def _write_note(self, block: Note) -> str:
         title = f"<strong>{self._state.say(block.title).strip()}</strong>" if block.title.strip() else ""
         body = _paragraph("title", title) + self.write_all(block.body)
-        return f'<div class="note {block.tone.value}" role="note">{body}</div>\n' if body else ""
+        return f'<div class="note" role="note">{body}</div>\n' if body else ""
 
     @write.register(Definitions)
     def _write_definitions(self, block: Definitions) -> str:

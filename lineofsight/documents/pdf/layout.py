@@ -8,14 +8,13 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus.flowables import Flowable, Spacer
 from typing_extensions import override
 
-from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS
+from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS, Tone
 from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.paragraph import Heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.charts.palette import Tone
     from lineofsight.documents.pdf.canvas import TagCanvas
     from lineofsight.documents.pdf.type_scale import TypeScale
 
@@ -246,12 +245,11 @@ class Box(Flowable):
 
     canv: TagCanvas
 
-    def __init__(self, items: Sequence[Flowable], tone: Tone, scale: TypeScale) -> None:
+    def __init__(self, items: Sequence[Flowable], scale: TypeScale) -> None:
         super().__init__()
         self.spaceBefore, self.spaceAfter = scale.gap(6), scale.gap(12)
         self._padding, self._bar = scale.gap(10), scale.gap(4)
         self._items = list(items)
-        self._tone = tone
         self._scale = scale
 
     @override
@@ -283,7 +281,7 @@ class Box(Flowable):
                 fitting, rest = fitting[:-1], [fitting[-1], *rest]
         if not fitting:
             return []
-        return [Box(part, self._tone, self._scale) for part in (fitting, rest)] if rest else [self]
+        return [Box(part, self._scale) for part in (fitting, rest)] if rest else [self]
 
     def _is_title(self, item: Flowable, width: float) -> bool:
         """Whether an item must not be left by what follows it; one that fills a page must."""
@@ -294,9 +292,9 @@ class Box(Flowable):
         """Paint the ground as decoration, then the paragraphs."""
         canvas = self.canv
         with canvas.artifact():
-            canvas.setFillColor(HexColor(TONE_TINTS[self._tone]))
+            canvas.setFillColor(HexColor(TONE_TINTS[Tone.GREY]))
             canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
-            canvas.setFillColor(HexColor(TONE_COLOURS[self._tone]))
+            canvas.setFillColor(HexColor(TONE_COLOURS[Tone.GREY]))
             canvas.rect(0, 0, self._bar, self.height, stroke=0, fill=1)
         y = self.height - self._padding
         gap = 0.0

@@ -216,7 +216,7 @@ class StoryWriter:
             items.append(self._writer.write(block.title, self._styles.note_title))
         for part in block.body:
             items += self.write_block(part)
-        return [Box(items, block.tone, self._styles.scale)] if items else []
+        return [Box(items, self._styles.scale)] if items else []
 
     @write_block.register(Definitions)
     def _write_definitions(self, block: Definitions) -> list[Flowable]:

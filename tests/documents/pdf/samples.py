@@ -133,7 +133,7 @@ def every_block() -> tuple[Block, ...]:
             (Paragraph("There is no picture."),),
         ),
         Sheet((FigureBlock(make_line(1200, 500), "A very wide line that rises.", "Referrals."),), SheetSize.A3_ACROSS),
-        Note((Paragraph(SENTENCE * 60),), tone=Tone.AMBER),
+        Note((Paragraph(SENTENCE * 60),)),
         Heading(2, "Glossary"),
         Definitions(
             (("CPP", "Child protection plan."), ("Independent reviewing officer", SENTENCE), ("CIN", SENTENCE))

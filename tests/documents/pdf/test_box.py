@@ -5,7 +5,6 @@ from __future__ import annotations
 from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
-from lineofsight.charts.palette import Tone
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.layout import Box, count_fitting
 from lineofsight.documents.pdf.type_scale import SCALES
@@ -38,7 +37,7 @@ def pages_of(box: Flowable) -> int:
 def test_a_long_box_measures_each_paragraph_a_few_times() -> None:
     """A thousand paragraphs over forty pages are not measured a thousand times each."""
     Counted.measured = 0
-    pages = pages_of(Box([Counted() for _ in range(1000)], Tone.GREY, SCALES[PrintSize.STANDARD]))
+    pages = pages_of(Box([Counted() for _ in range(1000)], SCALES[PrintSize.STANDARD]))
 
     assert 35 < pages < 50
     assert Counted.measured < 5 * 1000

@@ -11,7 +11,6 @@ import pikepdf
 import pytest
 
 from lineofsight.charts.indicator_chart import indicator_chart
-from lineofsight.charts.palette import Tone
 from lineofsight.documents.content import (
     Block,
     BulletList,
@@ -53,7 +52,7 @@ FOLLOWERS: dict[str, tuple[Block, str]] = {
     "table": (make_table(12), "Table"),
     "figure": (FigureBlock(make_line, "A line that rises.", "Referrals."), "Figure"),
     "list": (BulletList((SENTENCE, SENTENCE)), "L"),
-    "note": (Note((Paragraph(SENTENCE * 4),), title="Note", tone=Tone.RED), "P"),
+    "note": (Note((Paragraph(SENTENCE * 4),), title="Note"), "P"),
     "group": (KeepTogether((Paragraph(SENTENCE), make_table(3))), "P"),
 }
 
