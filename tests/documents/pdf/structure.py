@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import subprocess
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import page
@@ -76,12 +75,11 @@ def find_structure_faults(content: bytes) -> list[str]:
         return [*_check_pieces(pdf, tree), *_check_parent_tree(pdf), *_check_links(pdf, tree), *_check_parents(pdf)]
 
 
-@lru_cache(maxsize=32)
 def read_aloud(content: bytes) -> str:
     """Return a file's text in structure order, as poppler reads it, without spaces.
 
     The words drawn within a figure are left out: a reader hears its alternative text in their place. Poppler looks
-    through a page once for each piece that stands on it, so what was read is kept: several tests ask for one file.
+    through a page once for each piece that stands on it: a long document takes many seconds, so it is read once.
     """
     command = ["pdfinfo", "-struct-text", "-"]
     out = subprocess.run(command, input=content, capture_output=True, check=True).stdout.decode("utf-8")
