@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
 from lineofsight.documents.kinds import find_document
-from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.workspace.gathering import gather_material
 from lineofsight.workspace.telling import with_notes
 from tests.documents.made import EVERY_DOCUMENT, Made
@@ -44,9 +42,7 @@ def make_document(example: Library) -> MakeDocument:
             if kind.tells_notes:
                 material = with_notes(example.store, example.notebook, material)
             form = next(form for form in kind.forms if form.length is length)
-            document, stream = kind.make(material, form), io.BytesIO()
-            render_pdf(document, stream, strict=True)
-            held[name, length] = Made(name, length, document, stream.getvalue(), material)
+            held[name, length] = Made(name, length, kind.make(material, form), material)
         return held[name, length]
 
     return make

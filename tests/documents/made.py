@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import Glance
 from lineofsight.documents.kinds import DOCUMENTS
 from lineofsight.documents.material import Material
+from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanRecord, WatchedRecord
 
 if TYPE_CHECKING:
@@ -28,15 +31,20 @@ class Made:
         name: the document's.
         length: how much it says.
         document: its content.
-        file: the PDF, made strictly.
         material: what it was made from.
     """
 
     name: str
     length: Length
     document: Document
-    file: bytes
     material: Material
+
+    @cached_property
+    def file(self) -> bytes:
+        """The PDF, made strictly when it is first asked for."""
+        stream = io.BytesIO()
+        render_pdf(self.document, stream, strict=True)
+        return stream.getvalue()
 
 
 def emptied(material: Material) -> Material:

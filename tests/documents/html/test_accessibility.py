@@ -129,9 +129,11 @@ def test_axe_finds_nothing_beside_a_map(
     assert browser.run("document.documentElement.scrollWidth") <= 320
 
 
-def test_axe_would_find_something(browser: Browser, page: Path) -> None:
+def test_axe_would_find_something(browser: Browser, make_document: MakeDocument, tmp_path: Path) -> None:
     """A heading taken away and a picture without words are found, so that finding nothing means something."""
-    browser.open(page)
+    path = tmp_path / "page.html"
+    render_html(make_document("line-of-sight", Length.SHORT).document, path)
+    browser.open(path)
     browser.run("document.querySelector('h1').remove(); document.querySelector('svg[role=img] desc').remove()")
     violations, _ = _run_axe(browser)
 
