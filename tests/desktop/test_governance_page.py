@@ -166,16 +166,17 @@ def test_lanes_show_who_sits_where(program: Program, page: GovernancePage) -> No
     texts = [command.text for command in page.map.map.pieces.rest if hasattr(command, "text")]  # type: ignore[union-attr]
     assert "Borough and partners" in " ".join(texts)
     page.map.map.set_percent(64)
-    assert page.remembered() == {"view": "Map", "layout": "lanes", "lines": "core", "zoom": "64"}
+    assert page.remembered() == {"view": "Map", "layout": "lanes", "lines": "core", "zoom": "64", "pane": ""}
 
 
 def test_view_layout_and_size_come_back(program: Program, page: GovernancePage) -> None:
     """The next evening opens as this one ended; what no longer means anything is passed over."""
-    page.recall({"view": "Calendar", "layout": "lanes", "lines": "all", "zoom": "50"})
-    assert page.remembered() == {"view": "Calendar", "layout": "lanes", "lines": "all", "zoom": "50"}
+    kept = {"view": "Calendar", "layout": "lanes", "lines": "all", "zoom": "50", "pane": "list"}
+    page.recall(kept)
+    assert page.remembered() == kept
     page.recall({"view": "Nonsense", "layout": "round", "lines": "none", "zoom": "large"})
     settle(program)
-    assert page.remembered() == {"view": "Calendar", "layout": "flat", "lines": "core", "zoom": "50"}
+    assert page.remembered() == {**kept, "layout": "flat", "lines": "core"}
 
 
 def test_links_lead_to_bodies_people_and_findings(program: Program, page: GovernancePage) -> None:

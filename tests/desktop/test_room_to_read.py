@@ -182,6 +182,17 @@ def test_letters_and_names_hold_in_every_view(program: Program, view: str, steps
     assert not unnamed_controls(page)
 
 
+@pytest.mark.parametrize("steps", [2, 5])
+def test_the_map_begins_at_its_top_in_larger_text(program: Program, steps: int) -> None:
+    """Whoever has not rolled it sees first who stands above everybody."""
+    page = _governance(program, "Map", 0)
+    bar = page.map.map.verticalScrollBar()
+    assert bar.value() == bar.minimum()
+    program.dressing.enlarge(steps)
+    settle(program)
+    assert bar.value() == bar.minimum()
+
+
 def test_enter_on_a_line_leads_to_its_details(program: Program) -> None:
     """Which are then in sight, with the focus."""
     page = _governance(program, "Bodies", 5)

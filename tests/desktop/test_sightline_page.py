@@ -204,12 +204,13 @@ def test_what_was_followed_comes_back(program: Program, page: SightlinePage) -> 
     """The next evening, at the same size; what is gone gives way to the first of the plan."""
     page.open_link("sightline/action/3.2")
     page.view.set_percent(80)
-    assert page.remembered() == {"item": "action/3.2", "zoom": "80"}
-    page.recall({"item": "action/4.1", "zoom": "125"})
+    assert page.remembered() == {"item": "action/3.2", "zoom": "80", "pane": ""}
+    page.recall({"item": "action/4.1", "zoom": "125", "pane": "list"})
     program.session.refresh()
     settle(program)
     assert page.link() == "sightline/action/4.1"
     assert page.view.percent == 125
+    assert page.list.table.isVisible()
     page.recall({"item": "action/99.9", "zoom": "big"})
     program.session.refresh()
     settle(program)

@@ -173,11 +173,12 @@ class MapPane(QWidget):
 
     def remembered(self) -> Mapping[str, str]:
         """How the map is drawn, and how large."""
-        return {**self.choices.remembered(), "zoom": str(self.map.percent)}
+        return {**self.choices.remembered(), **self.list.remembered(), "zoom": str(self.map.percent)}
 
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Draw it so again."""
         self.choices.recall(remembered)
+        self.list.recall(remembered)
         if remembered.get("zoom", "").isdigit():
             self.map.set_percent(int(remembered["zoom"]))
 

@@ -176,11 +176,12 @@ class SightlinePage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {"item": self._wanted, "zoom": str(self.view.percent)}
+        return {"item": self._wanted, "zoom": str(self.view.percent), **self.list.remembered()}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         self._wanted = remembered.get("item", "")
+        self.list.recall(remembered)
         if remembered.get("zoom", "").isdigit():
             self.view.set_percent(int(remembered["zoom"]))
 

@@ -13,6 +13,8 @@ from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.switched_panes import SwitchedPanes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.register import Register
 
@@ -20,6 +22,7 @@ _ROWS_IN_SIGHT: Final = 8
 DETAILS: Final = "Det&ails"
 ABOUT_DETAILS: Final = "Shows all that is recorded of what is chosen. Enter on a line of the list does so too."
 _LIST: Final = "&List"
+_PANE, _LISTED = "pane", "list"
 
 
 class BrowsedRegister(RegisterView):
@@ -92,6 +95,15 @@ class BrowsedRegister(RegisterView):
     def begin_search(self) -> None:
         self.show_list()
         super().begin_search()
+
+    def remembered(self) -> Mapping[str, str]:
+        """Which of picture and list is in front."""
+        return {_PANE: _LISTED if self.panes_shown.view is self.table else ""}
+
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        """Bring it to the front again."""
+        if remembered.get(_PANE) == _LISTED:
+            self.show_list()
 
     def show_list(self) -> None:
         """Bring the table into sight."""

@@ -28,8 +28,9 @@ _PADDING: Final = 18
 _ARROW: Final = 16
 """Room for the arrow that says by which column the table is sorted."""
 
-_WRAPPED: Final = (10, 18)
-"""Ten pixels of words need a column of ten to stand in one line; in two lines eighteen go into ten."""
+_WRAPPED: Final = (10, 16)
+"""In two lines of ten pixels stand sixteen of words at least: what wraps leaves some of each line empty, and strong
+words are wider."""
 
 _MARK_LETTERS: Final = 3
 _NARROWEST_EM: Final = 3.0

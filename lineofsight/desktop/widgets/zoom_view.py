@@ -124,5 +124,10 @@ class ZoomView(QGraphicsView):
 
     def _on_look(self) -> None:
         self.setBackgroundBrush(self._look.theme.colour("surface"))
+        bar = self.verticalScrollBar()
+        is_at_top = bar.value() == bar.minimum()
         self.set_percent(self._percent)
+        if is_at_top:
+            # Larger text enlarges the picture around its middle; who had not rolled it still begins at its top.
+            bar.setValue(bar.minimum())
         self.viewport().update()
