@@ -32,6 +32,7 @@ class ColumnNeeds:
         words: its longest words.
         lines: its longest lines.
         has_marks: whether marks stand before its words.
+        is_strong: whether some of its words carry weight, which makes them wider.
         least_letters: what it cannot do without in average letters, whatever its words.
         letters: of a cell on a quadratic mean, in which the long ones that make rows high weigh most; so much of the
             room that is left goes to each.
@@ -44,6 +45,7 @@ class ColumnNeeds:
     has_marks: bool = False
     least_letters: int = 0
     letters: int = 0
+    is_strong: bool = False
 
     @property
     def weight(self) -> int:
@@ -79,6 +81,7 @@ def _needs(title: str, share: int, cells: Sequence[CellValue], least: int) -> Co
         any(cell.mark for cell in cells),
         least,
         math.isqrt(sum(len(cell.text) ** 2 for cell in cells) // max(len(cells), 1)),
+        any(cell.strong for cell in cells),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtGui import QFontMetrics, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 
@@ -28,9 +29,8 @@ _PADDING: Final = 18
 _ARROW: Final = 16
 """Room for the arrow that says by which column the table is sorted."""
 
-_WRAPPED: Final = (10, 16)
-"""In two lines of ten pixels stand sixteen of words at least: what wraps leaves some of each line empty, and strong
-words are wider."""
+_WRAPPED: Final = (10, 18)
+"""In two lines of ten pixels stand eighteen of words: what wraps leaves some of each line empty."""
 
 _MARK_LETTERS: Final = 3
 _NARROWEST_EM: Final = 3.0
@@ -140,12 +140,15 @@ class ReadingTable(QTableView):
             QTimer.singleShot(0, self, self.fit)
 
     def _give_two_lines(self, room: int, shown: Sequence[int], spans: list[Span]) -> list[Span]:
-        """Give all columns two lines for their longest line; else the first, which names what the row is about."""
+        """Give all columns two lines for their longest line; else the first, where it carries weight."""
         in_two = [self._span_in_two_lines(number) for number in shown]
-        for tried in (in_two, [*in_two[:1], *spans[1:]]):
-            if sum(span.least for span in tried) <= room:
-                return tried
-        return spans
+        if sum(span.least for span in in_two) <= room:
+            return in_two
+        if not self._columns[shown[0]].is_strong:
+            return spans
+        first, others = spans[0], spans[1:]
+        spare = room - sum(span.least for span in others)
+        return [Span(max(first.least, min(in_two[0].least, spare)), first.most, first.share), *others]
 
     def _leave_out(self, room: int) -> None:
         """Leave out so many of the columns that can be spared that the others' words need no more than two lines."""
@@ -165,8 +168,8 @@ class ReadingTable(QTableView):
     def _span(self, number: int) -> Span:
         """Between which widths a column stands: its heading's or its longest word's, and its longest line's."""
         column = self._columns[number]
-        metrics = self.fontMetrics()
-        letter = metrics.averageCharWidth()
+        metrics = _strong(self.font()) if column.is_strong else self.fontMetrics()
+        letter = self.fontMetrics().averageCharWidth()
         if number in self._own:
             width = int(self._own[number] * letter)
             return Span(width, width, column.weight)
@@ -189,6 +192,12 @@ class ReadingTable(QTableView):
             self._own[number] = max(width / self.fontMetrics().averageCharWidth(), _NARROWEST_EM)
             self._fitted = ()
             self.resizeRowsToContents()
+
+
+def _strong(font: QFont) -> QFontMetrics:
+    heavier = QFont(font)
+    heavier.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(heavier)
 
 
 def _widest(metrics: QFontMetrics, texts: Sequence[str]) -> int:
