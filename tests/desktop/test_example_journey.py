@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def example(app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+def fresh(app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     """The window on an empty data folder, with the example made anew."""
     monkeypatch.setenv("LINEOFSIGHT_CACHE", str(tmp_path / "cache"))
     shell = build(app, tmp_path / "data")
@@ -39,15 +39,15 @@ def example(app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: py
     forget()
 
 
-def test_the_example_can_be_read_from_end_to_end(example: Program) -> None:
+def test_the_example_can_be_read_from_end_to_end(fresh: Program) -> None:
     """It says that it is an example; every theme, action, milestone and indicator has its details."""
-    assert example.session.shown is not None
-    picture = example.session.shown.picture
+    assert fresh.session.shown is not None
+    picture = fresh.session.shown.picture
     assert picture.is_example
-    labels = [label.text() for label in example.window.findChildren(PlainLabel) if label.isVisible()]
+    labels = [label.text() for label in fresh.window.findChildren(PlainLabel) if label.isVisible()]
     assert picture.council.name in labels
     assert "Example, partly made up" in labels
-    questions, voices = example.session.shown.questions, example.session.shown.record.watched.voices
+    questions, voices = fresh.session.shown.questions, fresh.session.shown.record.watched.voices
     sheets = [
         indicator_sheet(judged, indicator_links(judged.indicator.ind_id, picture, questions, voices))
         for judged in picture.indicators
@@ -61,13 +61,13 @@ def test_the_example_can_be_read_from_end_to_end(example: Program) -> None:
     assert all(sheet.sections for sheet in sheets)
 
 
-def test_an_action_of_the_example_opens(example: Program) -> None:
+def test_an_action_of_the_example_opens(whole_program: Program) -> None:
     """The first action opens from a link, with its row chosen and its story beside it."""
-    shown, book = example.session.shown, example.session.book
+    shown, book = whole_program.session.shown, whole_program.session.book
     assert shown is not None
     assert book is not None
     ref = shown.picture.themes[0].actions[0].action.action_id
-    example.session.open_link(f"action/{ref}")
+    whole_program.session.open_link(f"action/{ref}")
     view, tree = book.plan.findChild(QTextBrowser), book.plan.findChild(QTreeView)
     assert isinstance(view, QTextBrowser)
     assert isinstance(tree, QTreeView)

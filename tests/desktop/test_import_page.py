@@ -15,11 +15,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
 from lineofsight.cli.main import run_command
-from lineofsight.desktop.app import build
 from lineofsight.desktop.jobs import Ticket
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.import_words import can_be_kept, verdict_of
-from lineofsight.desktop.program import begin
 from lineofsight.desktop.reading import Reading
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
@@ -27,13 +25,11 @@ from lineofsight.paths import resources_folder
 from lineofsight.store.undo import LastImport
 from lineofsight.wording.dates import day
 from lineofsight.workspace.brought import BroughtIn, Files
-from tests.desktop.conftest import forget, is_busy, settle, wait_for
+from tests.desktop.conftest import is_busy, settle, wait_for
 from tests.desktop.finding import find_box, find_button, seen_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from PySide6.QtWidgets import QApplication
+    from collections.abc import Callable
 
     from lineofsight.desktop.pages.import_page import ImportPage
     from lineofsight.desktop.program import Program
@@ -141,44 +137,30 @@ def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     assert verdict_of(refused) == "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx."
 
 
-@pytest.fixture
-def real(app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
-    """The window on an empty data folder and the real store."""
-    monkeypatch.setenv("LINEOFSIGHT_CACHE", str(tmp_path / "cache"))
-    shell = build(app, tmp_path / "data")
-    shell.window.show()
-    program = begin(shell, answers)
-    wait_for(lambda: not is_busy(program))
-    yield program
-    shell.window.close()
-    shell.window.deleteLater()
-    forget()
-
-
-def test_a_return_is_read_kept_and_taken_back(real: Program, answers: Answers, tmp_path: Path) -> None:
+def test_a_return_is_read_kept_and_taken_back(whole_program: Program, answers: Answers, tmp_path: Path) -> None:
     """The officer's whole way on a real workbook: the example, her own copy, and the example again."""
     book = min((resources_folder() / "example").glob("*.xlsx"))
     mine = tmp_path / book.name
     shutil.copyfile(book, mine)
     answers.imports = (mine,)
-    assert real.session.book is not None
-    page = real.session.book.imports
-    real.window.actions_by_name["import"].trigger()
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.imports
+    whole_program.window.actions_by_name["import"].trigger()
     wait_for(lambda: "Keep these changes" in _buttons(page))
-    assert real.wiring.page == "imports"
+    assert whole_program.wiring.page == "imports"
     assert not (tmp_path / "data" / "register.db").exists()
     find_button(page, "Keep these changes").click()
-    wait_for(lambda: (tmp_path / "data" / "register.db").exists() and not is_busy(real))
-    settle(real)
-    assert real.session.shown is not None
-    assert not real.session.shown.picture.is_example
+    wait_for(lambda: (tmp_path / "data" / "register.db").exists() and not is_busy(whole_program))
+    settle(whole_program)
+    assert whole_program.session.shown is not None
+    assert not whole_program.session.shown.picture.is_example
     assert "Undo the last import" in _buttons(page)
     today = day(datetime.now().astimezone().date())
     assert f"Last import: {mine.name}, imported on {today}." in seen_text(page)
     find_button(page, "Undo the last import").click()
-    wait_for(lambda: not (tmp_path / "data" / "register.db").exists() and not is_busy(real))
-    settle(real)
-    assert real.session.shown.picture.is_example
+    wait_for(lambda: not (tmp_path / "data" / "register.db").exists() and not is_busy(whole_program))
+    settle(whole_program)
+    assert whole_program.session.shown.picture.is_example
     assert "Undo the last import" not in _buttons(page)
     assert len(list((tmp_path / "data" / "backup").glob("undone-*.db"))) == 1
     assert f"Undone: {mine.name}. It was imported on {today}. Import the file again" in seen_text(page)
@@ -195,17 +177,17 @@ def test_what_was_undone_is_said_until_another_page_is_shown(program: Program, p
     assert "Choose files, or drop them here" in seen_text(page)
 
 
-def test_what_the_command_line_brought_in_is_what_would_be_undone(real: Program, tmp_path: Path) -> None:
+def test_what_the_command_line_brought_in_is_what_would_be_undone(whole_program: Program, tmp_path: Path) -> None:
     """The button never takes back another import than the one that it names."""
-    assert real.session.book is not None
-    page = real.session.book.imports
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.imports
     assert "Undo the last import" not in _buttons(page)
     books = sorted((resources_folder() / "example").glob("*.xlsx"))[:2]
     for book in books:
         assert run_command(["--data", str(tmp_path / "data"), "import", str(book)]) == 0
-        real.session.refresh()
-        wait_for(lambda: not is_busy(real))
-        settle(real)
+        whole_program.session.refresh()
+        wait_for(lambda: not is_busy(whole_program))
+        settle(whole_program)
         button = find_button(page, "Undo the last import")
         assert book.name in button.accessibleDescription()
 
@@ -303,26 +285,26 @@ def test_what_was_found_can_still_be_kept_when_its_keeping_was_stopped(page: Imp
 
 
 def test_what_was_kept_before_it_could_be_stopped_is_said_to_be_kept(
-    real: Program, answers: Answers, tmp_path: Path
+    whole_program: Program, answers: Answers, tmp_path: Path
 ) -> None:
     """Stop, pressed at any moment of the keeping: the page says what the register holds."""
     mine = tmp_path / "return.xlsx"
     shutil.copyfile(min((resources_folder() / "example").glob("*.xlsx")), mine)
     answers.imports = (mine,)
-    assert real.session.book is not None
-    page = real.session.book.imports
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.imports
     for wait in (0.0, 0.3, 0.6, 1.2):
-        real.window.actions_by_name["import"].trigger()
-        wait_for(lambda: not is_busy(real))
+        whole_program.window.actions_by_name["import"].trigger()
+        wait_for(lambda: not is_busy(whole_program))
         find_button(page, "Keep these changes").click()
         end = time.monotonic() + wait
         while time.monotonic() < end:
             QCoreApplication.processEvents()
         page.stop_wanted.emit()
-        wait_for(lambda: not is_busy(real))
-        settle(real)
-        assert real.session.shown is not None
-        is_kept = not real.session.shown.picture.is_example
+        wait_for(lambda: not is_busy(whole_program))
+        settle(whole_program)
+        assert whole_program.session.shown is not None
+        is_kept = not whole_program.session.shown.picture.is_example
         assert ("Kept: return.xlsx" in seen_text(page)) is is_kept
         assert ("Nothing was kept" in seen_text(page)) is not is_kept
         if is_kept:
