@@ -27,6 +27,7 @@ def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Pe
     person.sees("Head of Children Looked After and Care Leavers", "59 days overdue")
     assert person.row_of("2.8 ").count("Overdue or will miss") == 1
     person.press("Ctrl+L")
+    person.click("Links")
     person.sees("2.8", "It is led by Head of Children Looked After and Care Leavers.")
     person.sees("Theme T2 is overseen by Children's Services Improvement Governance Board.")
     person.press("Alt+Left", "Alt+Left")
