@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,7 +63,7 @@ def run(data_folder: Path | None = None, called: Sequence[str] = (), arguments: 
         return 0
     shell = build(app, data_folder)
     # A turn of the event loop after the paint, so that the first frame is on the screen before anything loads.
-    shell.window.painted.connect(lambda: QTimer.singleShot(0, lambda: _begin(shell, door, called)))
+    shell.window.painted.connect(lambda: QTimer.singleShot(0, lambda: begin(shell, door, called)))
     shell.window.show()
     status = app.exec()
     door.leave()
@@ -76,12 +75,6 @@ def _is_handed_over(door: Door, called: Sequence[str]) -> bool:
     from lineofsight.desktop.hand_over import reach  # noqa: PLC0415 - nor does it need the network module
 
     return reach(door, read_call(called))
-
-
-def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
-    # Whoever started the program may have let the collector of garbage rest until now.
-    gc.enable()
-    begin(shell, door, called)
 
 
 def begin(shell: Shell, door: Door, called: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from lineofsight.desktop import later
 from lineofsight.desktop.claim import Claim
+from lineofsight.desktop.collecting import Collector
 from lineofsight.desktop.desks.room import Room
 from lineofsight.desktop.directory import PAGES, page_of_link
 from lineofsight.desktop.first.heading import heading_of
@@ -63,6 +64,8 @@ class Session(QObject):
         self._asking = asking
         self._early = early
         self._left = early.left if early is not None else None
+        # Before there is a worker: in its thread nobody may look for garbage.
+        self._collector = Collector(self)
         self.library_worker = Worker("library")
         self.drawing_worker = Worker("drawing")
         self._reading = Reading(self.library_worker, shell.data_folder)
@@ -137,6 +140,7 @@ class Session(QObject):
             self._desks.close()
         self.drawing_worker.stop()
         self._reading.close()
+        self._collector.stop()
 
     def _begin_pages(self, makers: Makers) -> None:
         early = self._early
@@ -215,6 +219,8 @@ class Session(QObject):
     def _show(self, book: Book, material: Material) -> None:
         self._shown = material
         self.material_shown.emit(material)
+        # Of a large copy there is much to look through: better now than in the middle of what she does next.
+        self._collector.look()
         picture = material.picture
         day, age = later.say_dates()
         self._window.header.show_heading(heading_of(picture), day, age)

@@ -85,7 +85,7 @@ def read_judged(
     if since is not None and since >= shown:
         raise LineOfSightError(f"Changes since {day(since)} cannot be shown as at {day(shown)}: choose an earlier day.")
     baseline = since if since is not None else (known[-2] if len(known) > 1 else None)
-    with without_garbage_collection(looks_after=True):
+    with without_garbage_collection():
         with store.one_moment():
             earlier = read_record(store, baseline, audience) if baseline is not None else None
             record = read_record(store, shown, audience)

@@ -1,0 +1,103 @@
+"""Garbage is looked for in the window's thread alone."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.desktop.collecting import Collector
+from lineofsight.desktop.jobs import Job
+from tests.desktop.conftest import is_busy, wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QApplication
+
+    from lineofsight.desktop.program import Program
+
+_ENDED: list[int] = []
+"""In which threads cycles have ended."""
+
+
+class _Cycle:
+    """Ends only when garbage is looked for."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+    def __del__(self) -> None:
+        _ENDED.append(threading.get_ident())
+
+
+@pytest.fixture
+def collector(app: QApplication) -> Iterator[Collector]:
+    """One by itself, with nothing left to look for."""
+    gc.collect()
+    _ENDED.clear()
+    made = Collector(app)
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+def _drop_a_cycle() -> None:
+    _Cycle()
+
+
+def _make_many() -> list[list[int]]:
+    return [[number] for number in range(200_000)]
+
+
+def test_a_worker_never_ends_what_the_window_dropped(program: Program) -> None:
+    """However much a worker makes: Qt's objects must not end in its thread."""
+    gc.collect()
+    _ENDED.clear()
+    _drop_a_cycle()
+    kept: list[object] = []
+    program.session.drawing_worker.submit(Job(op=lambda _: _make_many(), done=kept.append, failed=kept.append))
+    wait_for(lambda: bool(kept) and not is_busy(program))
+    wait_for(lambda: bool(_ENDED))
+    assert [threading.get_ident()] == _ENDED
+
+
+def test_python_looks_itself_again_after_the_window(program: Program) -> None:
+    """A closed window leaves it to Python."""
+    assert not gc.isenabled()
+    program.window.close()
+    assert gc.isenabled()
+
+
+def test_little_is_not_looked_through(collector: Collector) -> None:
+    """Fewer objects than Python itself would wait for."""
+    _drop_a_cycle()
+    collector.look()
+    assert not _ENDED
+
+
+def test_young_garbage_is_found_without_looking_through_all(collector: Collector) -> None:
+    """A few thousand objects later it is gone; what has been alive for long was not looked at."""
+    before = gc.get_stats()[2]["collections"]
+    _drop_a_cycle()
+    kept = [[number] for number in range(5_000)]
+    collector.look()
+    assert len(_ENDED) == 1
+    assert gc.get_stats()[2]["collections"] == before
+    assert len(kept) == 5_000
+
+
+def test_old_garbage_is_found_once_much_has_come_to_stay(collector: Collector) -> None:
+    """A cycle that grew old before it was dropped ends too."""
+    old = _Cycle()
+    gc.collect()
+    del old
+    kept: list[object] = []
+    for _ in range(20):
+        kept.append(_make_many())
+        collector.look()
+        if _ENDED:
+            break
+    assert [threading.get_ident()] == _ENDED
