@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from lineofsight.desktop.first_values import NO_FOCUS, PLAIN_TEXT, SELECTABLE_BY_MOUSE
@@ -25,6 +26,12 @@ _UNBROKEN: Final = 32
 """Letters of a word that a line may be expected to have room for; file names and addresses have more."""
 _LONG_WORD: Final = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
 _MAY_BREAK: Final = "\u200b"
+
+_ROUNDED: Final = 2
+"""Pixels by which Qt may round a line's width up before it wraps it."""
+
+_SENTENCE: Final = 60
+"""Letters of a text from which on it is a sentence."""
 
 _PART_OF_WHOLE: Final = re.compile(r"\((\d[\d,.]*) of (\d[\d,.]*)\)")
 
@@ -66,6 +73,15 @@ class PlainLabel(QLabel):
         return super().text().replace(_MAY_BREAK, "")
 
 
+class LineLabel(PlainLabel):
+    """A text that would like to stand in one line, and wraps where that is too short."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(super().text()) + _ROUNDED, metrics.lineSpacing())
+
+
 def breakable(text: str) -> str:
     """A text whose very long words may be broken at the end of a line: Qt would let them run out of sight."""
     return _LONG_WORD.sub(_broken, text)
@@ -93,6 +109,11 @@ def plain_hint(text: str) -> str:
     # By hand: the library's module for it loads a table of two thousand names, and three signs are all there is.
     plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p>{plain}</p>" if text else ""
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text is so long that a row may end it early; no status, figure or date is."""
+    return len(text) > _SENTENCE
 
 
 def unbroken(text: str) -> str:

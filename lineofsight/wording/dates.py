@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ _YEAR: Final = 12
 _MOST_DAYS: Final = 60
 _MOST_MONTHS: Final = 24
 """The longest time that is said in days, and in months."""
+_MONTH_AND_YEAR: Final = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
 
 
 def day(when: date) -> str:
@@ -37,6 +39,11 @@ def month(when: date) -> str:
 def short_month(when: date) -> str:
     """For axes and narrow columns, for example "Mar 2017"."""
     return f"{MONTHS[when.month - 1][:_SHORT]} {when.year}"
+
+
+def shorten_months(label: str) -> str:
+    """A period's label for narrow columns: "to 31 March 2017" becomes "to 31 Mar 2017"."""
+    return _MONTH_AND_YEAR.sub(lambda found: f"{found[1][:_SHORT]} {found[2]}", label)
 
 
 def quarter(when: date) -> str:

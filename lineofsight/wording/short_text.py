@@ -118,6 +118,21 @@ def cut_to_fit(text: str, fits: Callable[[str], bool]) -> str:
     return "…"
 
 
+def fill(text: str, most: int) -> str:
+    """``text`` on one line; when it is longer than ``most`` characters, as many words as there is room for, and "…".
+
+    Where the next word would turn the sense, it ends where ``cut`` ends it.
+    """
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    kept = line[:most].rsplit(" ", 1)[0]
+    left = line[len(kept) :].split()
+    if left and left[0].casefold() in _TURNING:
+        return cut(line, most)
+    return f"{kept.rstrip(_PAUSES)}…"
+
+
 def _turns(line: str, pause: int) -> bool:
     """Whether the word after a pause turns what stands before it."""
     return line[pause + 1 :].split(maxsplit=1)[0].casefold() in _TURNING

@@ -22,6 +22,7 @@ def test_months_have_their_english_names() -> None:
     assert [dates.month(date(2017, number, 1)) for number in range(1, 13)] == [f"{name} 2017" for name in MONTHS]
     assert (MONTHS[0], MONTHS[8], MONTHS[11]) == ("January", "September", "December")
     assert dates.short_month(date(2017, 9, 30)) == "Sep 2017"
+    assert dates.shorten_months("Apr 2016 to 31 March 2017, May be") == "Apr 2016 to 31 Mar 2017, May be"
     assert dates.quarter(date(2017, 12, 31)) == "October to December 2017"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.short_text import cut, cut_to_fit, join_within
+from lineofsight.wording.short_text import cut, cut_to_fit, fill, join_within
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,20 @@ def test_a_text_is_cut_to_the_room_there_is(text: str, wide: int, high: int, sho
         return len(lines) <= high and all(len(line) <= wide for line in lines)
 
     assert cut_to_fit(text, fits) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "said"),
+    [
+        ("Put children on every agenda.", 40, "Put children on every agenda."),
+        ("Put children on every agenda, and keep them there.", 31, "Put children on every agenda…"),
+        ("Put children on every agenda, and keep them there.", 26, "Put children on every…"),
+        ("Homes, all of them good. Done in May, but reversed.", 39, "Homes, all of them good…"),
+    ],
+)
+def test_as_many_words_stand_as_there_is_room_for(text: str, most: int, said: str) -> None:
+    """Up to the last whole word; where the next one turns the sense, what it turns is left out too."""
+    assert fill(text, most) == said
 
 
 def test_sentences_are_kept_whole_as_long_as_they_fit() -> None:

@@ -1,6 +1,6 @@
 """Paints a cell: mark and words, or a small picture; text wraps, and the focus is seen.
 
-In a row that is kept lower than its words need, they end in "…"; the tool tip has them whole, as a screen reader has.
+Where rows are kept lower than their words need, sentences end in "…"; the tool tip has them whole, as a screen reader has.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from lineofsight.desktop.delegates.row_lines import PAD, lines_in_row, shortened
 from lineofsight.desktop.explaining import with_explanation
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.painting import paint_picture
-from lineofsight.desktop.text import breakable, plain_hint, unbroken
+from lineofsight.desktop.text import breakable, is_sentence, plain_hint, unbroken
 from lineofsight.wording.short_text import cut_to_fit
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.look import Look
 
-_PAD: Final = 7
 _GAP: Final = 7
 _GRID: Final = 1
 """Of a cell's width in a table the line between two columns takes so much; what just fits beside it would be cut."""
@@ -54,12 +54,13 @@ class CellDelegate(QStyledItemDelegate):
         picture = index.data(CellRole.PICTURE)
         if picture is not None:
             scale = self._scale(option)
-            return QSize(int(picture.width * scale) + 2 * _PAD, int(picture.height * scale) + 2 * _PAD)
+            return QSize(int(picture.width * scale) + 2 * PAD, int(picture.height * scale) + 2 * PAD)
         left = self._left(option, index)
-        room = QRect(0, 0, max(width - left - _PAD, _NARROWEST), _TALLEST)
-        text = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, _words(index) or " ")
+        room = QRect(0, 0, max(width - left - PAD, _NARROWEST), _TALLEST)
+        words = _words(option, index, room.width()) or " "
+        text = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, words)
         mark = int(self._side(option)) if index.data(CellRole.MARK) else 0
-        return QSize(text.width() + left + _PAD + 2, max(text.height(), mark) + 2 * _PAD)
+        return QSize(text.width() + left + PAD + 2, max(text.height(), mark) + 2 * PAD)
 
     @override
     def paint(
@@ -74,14 +75,14 @@ class CellDelegate(QStyledItemDelegate):
         mark = index.data(CellRole.MARK)
         if mark:
             side = self._side(option)
-            self._look.paint_mark(painter, mark, QRectF(rect.left() + _PAD, rect.top() + _PAD, side, side))
+            self._look.paint_mark(painter, mark, QRectF(rect.left() + PAD, rect.top() + PAD, side, side))
         picture = index.data(CellRole.PICTURE)
         if picture is not None:
-            paint_picture(painter, picture, QRectF(rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)), theme)
+            paint_picture(painter, picture, QRectF(rect.adjusted(PAD, PAD, -PAD, -PAD)), theme)
         painter.setFont(_font(option, index))
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
-        place = rect.adjusted(self._left(option, index), _PAD, -_PAD, 0)
-        painter.drawText(place, _FLAGS, _fitted(_words(index), painter.fontMetrics(), place))
+        place = rect.adjusted(self._left(option, index), PAD, -PAD, 0)
+        painter.drawText(place, _FLAGS, _fitted(_words(option, index, place.width()), painter.fontMetrics(), place))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -99,15 +100,18 @@ class CellDelegate(QStyledItemDelegate):
         """Say more of the cell under the pointer: its words where they are cut, what its abbreviations stand for."""
         about = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "") if index.isValid() else ""
         text = str(index.data() or "") if index.isValid() else ""
-        place = option.rect.adjusted(self._left(option, index), _PAD, -_PAD, 0)
-        if _fitted(text, QFontMetrics(_font(option, index)), place) != text:
+        place = option.rect.adjusted(self._left(option, index), PAD, -PAD, 0)
+        if (
+            index.isValid()
+            and _fitted(_seen(option, index, place.width()), QFontMetrics(_font(option, index)), place) != text
+        ):
             about = f"{text} {about}".strip()
         said = with_explanation(about, text)
         QToolTip.showText(event.globalPos(), plain_hint(said), view)
         return bool(said)
 
     def _left(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
-        return _PAD + (int(self._side(option)) + _GAP if index.data(CellRole.MARK) else 0)
+        return PAD + (int(self._side(option)) + _GAP if index.data(CellRole.MARK) else 0)
 
     def _side(self, option: QStyleOptionViewItem) -> float:
         return self._look.mark_side(_dots(option))
@@ -116,8 +120,16 @@ class CellDelegate(QStyledItemDelegate):
         return self._look.pixels_per_point(_dots(option))
 
 
-def _words(index: QModelIndex | QPersistentModelIndex) -> str:
-    return breakable(unbroken(str(index.data() or "")))
+def _words(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int) -> str:
+    return breakable(unbroken(_seen(option, index, width)))
+
+
+def _seen(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int) -> str:
+    """As much of a cell's text as its view has room for in a row."""
+    text, view = str(index.data() or ""), option.widget
+    if not is_sentence(text) or index.data(CellRole.MARK) or not isinstance(view, QAbstractItemView):
+        return text
+    return shortened(text, _font(option, index), width, lines_in_row(view))
 
 
 def _fitted(words: str, metrics: QFontMetrics, place: QRect) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.desktop.text import unbroken
+from lineofsight.desktop.text import is_sentence, unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +18,9 @@ _MOST_ROWS: Final = 1000
 """Of a longer table rows are looked at in even steps, so that it is shown as soon as a short one."""
 
 _LONG_HEADING: Final = 12
+_LOOKED_AT: Final = 16
+"""Rows by which columns are made wider or narrower against one another: those that are seen first."""
+
 _LONGEST: Final = 6
 """So many of the longest words and lines are measured: the one with most letters need not be the widest."""
 
@@ -31,6 +34,9 @@ class ColumnNeeds:
         share: of the room that is left where nothing stands in the table yet.
         words: its longest words.
         lines: its longest lines.
+        folds: of each of the first rows, how many lines the cell has and its longest one; "" for a sentence, which ends
+            early where room is short.
+        has_sentences: whether there are sentences.
         has_marks: whether marks stand before its words.
         is_strong: whether some of its words carry weight, which makes them wider.
         least_letters: what it cannot do without in average letters, whatever its words.
@@ -42,6 +48,8 @@ class ColumnNeeds:
     share: int
     words: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    folds: tuple[tuple[int, str], ...] = ()
+    has_sentences: bool = False
     has_marks: bool = False
     least_letters: int = 0
     letters: int = 0
@@ -78,6 +86,8 @@ def _needs(title: str, share: int, cells: Sequence[CellValue], least: int) -> Co
         share,
         tuple(nlargest(_LONGEST, words, key=_length_and_letters)),
         tuple(nlargest(_LONGEST, lines, key=_length_and_letters)),
+        tuple(_fold(cell) for cell in cells[:_LOOKED_AT]),
+        any(is_sentence(cell.text) for cell in cells),
         any(cell.mark for cell in cells),
         least,
         math.isqrt(sum(len(cell.text) ** 2 for cell in cells) // max(len(cells), 1)),
@@ -88,6 +98,11 @@ def _needs(title: str, share: int, cells: Sequence[CellValue], least: int) -> Co
 def _length_and_letters(text: str) -> tuple[int, str]:
     """Orders texts of one length too: a set gives those in another order at each start, and columns would move."""
     return len(text), text
+
+
+def _fold(cell: CellValue) -> tuple[int, str]:
+    lines = unbroken(cell.text).split("\n")
+    return (1, "") if is_sentence(cell.text) and not cell.mark else (len(lines), max(lines, key=len))
 
 
 def _in_two_lines(title: str) -> str:

@@ -13,7 +13,7 @@ from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.wording.comparison import rank
-from lineofsight.wording.dates import age
+from lineofsight.wording.dates import age, shorten_months
 from lineofsight.wording.figures import change, short_figure, value, with_counts
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
@@ -147,7 +147,7 @@ def _latest_cell(judged: JudgedIndicator) -> CellValue:
     # A figure and its age are never apart: what is old is not taken for news.
     old = "" if judged.age_days is None else f", {age(latest.period.end, judged.age_days)}"
     when = f"{latest.period.label}{old}"
-    return CellValue(f"{shown}\n{when}", spoken=f"{shown}, {when}", sort=sort)
+    return CellValue(f"{shown}\n{shorten_months(when)}", spoken=f"{shown}, {when}", sort=sort)
 
 
 def _rating_cell(judged: JudgedIndicator) -> CellValue:
@@ -174,7 +174,7 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     arrow = direction_arrow(movement.direction, movement.change)
     # "Up, up 10" would say it twice.
     said = moved[0].upper() + moved[1:] if moved.startswith(word.lower()) else f"{word}, {moved}"
-    return CellValue(f"{arrow} {said}", spoken=said, about=movement.sentence, sort=order)
+    return CellValue(f"{arrow} {shorten_months(said)}", spoken=said, about=movement.sentence, sort=order)
 
 
 def _neighbour_cell(judged: JudgedIndicator) -> CellValue:

@@ -95,7 +95,7 @@ def _assessed(assessment: Assessment) -> CellValue:
 
 def _tally(weighed: Weighed) -> CellValue:
     numbers = {side: len(weighed.side(side)) for side in Side}
-    text = f"{numbers[Side.FOR]} for\n{numbers[Side.AGAINST]} against\n{numbers[Side.MISSING]} missing"
+    text = f"{numbers[Side.FOR]} for\n{numbers[Side.AGAINST]} against, {numbers[Side.MISSING]} missing"
     return CellValue(text, spoken=text.replace("\n", ", "), sort=float(-numbers[Side.AGAINST]))
 
 

@@ -12,7 +12,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import ANNOTATE, Sheet, Words, facts, section, sheet
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
-from lineofsight.wording.dates import day, short_day
+from lineofsight.wording.dates import day, short_day, shorten_months
 from lineofsight.wording.figures import count
 from lineofsight.wording.notes import item_name, kind_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
@@ -123,7 +123,8 @@ def _line(told: ToldThread, noted: Noted) -> RegisterLine:
                 sort=float(thread.head.entry.stamp),
             ),
             CellValue(
-                standing(told),
+                shorten_months(standing(told)),
+                spoken=standing(told),
                 mark=OVERDUE if told.days_overdue else "",
                 sort=float(_RANKS.index(thread.state) * 10_000 - told.days_overdue),
             ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,7 +10,9 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
+from lineofsight.desktop.delegates.row_lines import lines_in_row
 from lineofsight.desktop.models.column_needs import ColumnNeeds, Span, share_out
+from lineofsight.desktop.models.column_steps import Fold, choose_widths, steps_of
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.row_heights import RowHeights
 
@@ -20,12 +23,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
+    from lineofsight.desktop.models.column_steps import Step
 
-_FEWEST_LINES: Final = 9
+_FEWEST_LINES: Final = 6
 _MOST_LETTERS: Final = 22
 """Of a word for which a column is made wide enough; a longer one, such as a file's name, breaks."""
 
 _PADDING: Final = 18
+_NARROWEST_EM: Final = 3.0
 _ARROW: Final = 16
 """Room for the arrow that says by which column the table is sorted."""
 
@@ -33,7 +38,8 @@ _WRAPPED: Final = (10, 18)
 """In two lines of ten pixels stand eighteen of words: what wraps leaves some of each line empty."""
 
 _MARK_LETTERS: Final = 3
-_NARROWEST_EM: Final = 3.0
+_FEWEST_LETTERS: Final = 14
+"""Of a sentence in a line; with fewer it cannot be read."""
 
 
 class ReadingTable(QTableView):
@@ -120,11 +126,14 @@ class ReadingTable(QTableView):
         if sum(span.least for span in spans) > room:
             # It has to roll sideways in any case: then sentences have room too, and not one word a line.
             room = sum(self._columns[number].share for number in shown) * self.fontMetrics().averageCharWidth()
+        if not self._spare:
+            spans = self._lowered(room, shown, spans)
         widths = share_out(room, spans)
         # How high each row is takes longer than everything else here: it is asked once, and only for something new.
-        if (widths, shown, self.fontMetrics().lineSpacing()) == self._fitted:
+        fitted = (widths, shown, self.fontMetrics().lineSpacing(), lines_in_row(self))
+        if fitted == self._fitted:
             return
-        self._fitted = (widths, shown, self.fontMetrics().lineSpacing())
+        self._fitted = fitted
         self._is_fitting = True
         for number, width in zip(shown, widths, strict=True):
             self.setColumnWidth(number, width)
@@ -135,7 +144,7 @@ class ReadingTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width() or self._fitted[-1:] != (lines_in_row(self),):
             # Once the panes around it have taken on their new size.
             QTimer.singleShot(0, self, self.fit)
 
@@ -186,6 +195,30 @@ class ReadingTable(QTableView):
             return span
         line = (span.most - _PADDING) * _WRAPPED[0] // _WRAPPED[1]
         return Span(max(span.least, line + _PADDING), span.most, span.share)
+
+    def _lowered(self, room: int, shown: Sequence[int], spans: Sequence[Span]) -> list[Span]:
+        """The spans raised so that the rows are as low together as they can be."""
+        if sum(span.least for span in spans) > room:
+            return list(spans)
+        reading = self._with_sentences(shown, spans)
+        spans = reading if sum(span.least for span in reading) <= room else spans
+        steps = [self._steps(number, span) for number, span in zip(shown, spans, strict=True)]
+        return [replace(span, least=width) for span, width in zip(spans, choose_widths(room, steps), strict=True)]
+
+    def _with_sentences(self, shown: Sequence[int], spans: Sequence[Span]) -> list[Span]:
+        """The spans with at least as much for a sentence as can be read."""
+        few = _FEWEST_LETTERS * self.fontMetrics().averageCharWidth() + _PADDING
+        return [
+            replace(span, least=max(span.least, min(few, span.most))) if self._columns[number].has_sentences else span
+            for number, span in zip(shown, spans, strict=True)
+        ]
+
+    def _steps(self, number: int, span: Span) -> tuple[Step, ...]:
+        """The widths worth trying for a column."""
+        column, metrics = self._columns[number], self.fontMetrics()
+        beside = _PADDING + metrics.averageCharWidth() * _MARK_LETTERS * column.has_marks
+        folds = [Fold(lines, metrics.horizontalAdvance(longest)) for lines, longest in column.folds]
+        return steps_of(span.least, span.most, beside, folds, lines_in_row(self))
 
     def _on_resized(self, number: int, _: int, width: int) -> None:
         if not self._is_fitting and self._columns and width:

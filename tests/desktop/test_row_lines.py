@@ -1,0 +1,61 @@
+"""Sentences that end early in a row, and the widths with which rows are low."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from lineofsight.desktop.delegates.row_lines import shortened
+from lineofsight.desktop.models.column_steps import Fold, Step, choose_widths, steps_of
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_TITLE = "1.1  Appoint a permanent Director of Children's Services of proven ability, as Deputy Chief Executive."
+
+
+@pytest.mark.parametrize("width", [150, 220, 330, 470])
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_a_sentence_ends_with_three_dots_within_its_lines(app: QApplication, width: int, lines: int) -> None:
+    """It is never higher than asked, ends after a whole word, and keeps the number that it begins with."""
+    del app
+    font = QFont()
+    seen = shortened(_TITLE, font, width, lines)
+    metrics = QFontMetrics(font)
+    room = metrics.boundingRect(QRect(0, 0, width, 10_000), int(Qt.TextFlag.TextWordWrap), seen)
+    assert room.height() <= lines * metrics.lineSpacing()
+    if seen != _TITLE:
+        assert seen.endswith("…")
+        assert f"{_TITLE} ".startswith(f"{seen[:-1]} ") or f"{_TITLE} ".startswith(f"{seen[:-1]},")
+    assert seen.startswith("1.1  Appoint")
+
+
+def test_a_sentence_that_has_room_stays_whole(app: QApplication) -> None:
+    """Nothing is taken from it, and its lines stay apart."""
+    del app
+    assert shortened("Done.\nLead: Chief Executive", QFont(), 2000, 2) == "Done.\nLead: Chief Executive"
+
+
+def test_a_column_gets_the_width_that_lowers_most_rows() -> None:
+    """Of two columns the one whose texts make the rows high is made wider."""
+    high = steps_of(50, 400, 10, [Fold(1, 300), Fold(1, 280)], 2)
+    low = steps_of(50, 400, 10, [Fold(1, 60), Fold(1, 70)], 2)
+    widths = choose_widths(300, [high, low])
+    assert sum(widths) <= 300
+    assert [fold.height(widths[0] - 10) for fold in (Fold(1, 300), Fold(1, 280))] == [2, 2]
+
+
+def test_columns_never_take_more_than_the_room() -> None:
+    """With no room for any wish each has its least."""
+    steps = (Step(100, (4,)), Step(200, (2,)))
+    assert choose_widths(299, [steps, steps]) == [100, 100]
+    assert choose_widths(400, [steps, steps]) == [200, 200]
+
+
+def test_the_lines_of_a_cell_that_has_two_are_not_folded_away() -> None:
+    """A figure above its date needs the whole of the longer line to stand in two."""
+    assert Fold(2, 180).width(2) == 180
+    assert Fold(2, 180).height(100) == 4
