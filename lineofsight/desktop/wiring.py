@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from lineofsight.desktop.directory import PAGES, find_page
 from lineofsight.desktop.theme import ThemeChoice
 from lineofsight.desktop.way import Place, Way
+from lineofsight.desktop.widgets.panes import bring_forward, is_at_hand
 from lineofsight.domain.links import to_address
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Wiring:
 
     def step(self, by: int) -> None:
         """Put the focus into the next or previous part of the window."""
-        panes = [pane for pane in (*self._window.panes(), *self._page_panes()) if pane.isVisible() and pane.isEnabled()]
+        panes = [pane for pane in (*self._window.panes(), *self._page_panes()) if is_at_hand(pane) and pane.isEnabled()]
         if not panes:
             return
         focus = QApplication.focusWidget()
@@ -139,6 +140,7 @@ class Wiring:
 
     def _focus(self, pane: QWidget) -> None:
         """Put the focus there and bring it into sight."""
+        bring_forward(pane)
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._window.reveal(self._window.focusWidget())
 

@@ -26,11 +26,12 @@ def test_the_focus_goes_back_to_what_the_button_was_for(app: QApplication) -> No
         (("keep", "&Keep", "Keeps it.", lambda: done.append("kept")), ("new", "&New", "Another.", lambda: None)), lines
     )
     layout = QVBoxLayout(place)
-    layout.addWidget(row)
+    for button in row.buttons:
+        layout.addWidget(button)
     layout.addWidget(lines)
     place.show()
     place.activateWindow()
-    keep = find_button(row, "Keep")
+    keep = find_button(place, "Keep")
     keep.setFocus()
     wait_for(keep.hasFocus)
     QTest.keyClick(keep, Qt.Key.Key_Return)
@@ -45,3 +46,28 @@ def test_enter_presses_every_button_of_the_window(program: Program) -> None:
     """Qt lets Enter press a button in dialogues alone; people expect it everywhere."""
     deaf = [name_of(one) for one in program.window.findChildren(QPushButton) if not one.autoDefault()]
     assert not deaf
+
+
+def test_where_room_is_short_one_button_stands_for_all(app: QApplication) -> None:
+    """Its menu has what is offered now, does it, and the others come back when there is room."""
+    done = list[str]()
+    place = QWidget()
+    row = ActionRow(
+        (("keep", "&Keep", "Keeps it.", lambda: done.append("kept")), ("new", "&New", "Another.", lambda: None)), place
+    )
+    layout = QVBoxLayout(place)
+    for button in row.buttons:
+        layout.addWidget(button)
+    place.show()
+    row.offer({"keep": True, "new": False})
+    row.fold(is_folded=True)
+    app.processEvents()
+    assert [one.accessibleName() for one in row.buttons if one.isVisible()] == ["Actions"]
+    menu = find_button(place, "Actions").menu()
+    menu.aboutToShow.emit()
+    (offered,) = menu.actions()
+    assert offered.text() == "&Keep"
+    offered.trigger()
+    assert done == ["kept"]
+    row.fold(is_folded=False)
+    assert [one.accessibleName() for one in row.buttons if one.isVisible()] == ["Keep"]

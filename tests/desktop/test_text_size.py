@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QPushButton, QScrollArea, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableView, QTreeView, QWidget
 
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.link_row import LinkRow
-from lineofsight.desktop.widgets.sheet_view import SheetView
 from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
@@ -94,21 +93,3 @@ def test_the_window_fits_a_small_laptop(program: Program, steps: int) -> None:
     least = program.window.minimumSizeHint()
     assert least.width() <= 1280
     assert least.height() <= 720
-
-
-@pytest.mark.parametrize("steps", [3, 5])
-def test_list_and_details_of_the_plan_are_in_sight_together_on_a_small_laptop(program: Program, steps: int) -> None:
-    """Each rolls by itself; the page does not, being no higher than its parts need; the list has more room."""
-    program.window.resize(1366, 768)
-    program.dressing.enlarge(steps)
-    program.wiring.go("plan")
-    settle(program)
-    assert program.session.book is not None
-    page = program.session.book.plan
-    (frame,) = [one for one in program.window.findChildren(QScrollArea) if one.widget() is page]
-    assert frame.verticalScrollBar().maximum() == 0
-    tree, details = page.findChild(QTreeView), page.findChild(SheetView)
-    assert isinstance(tree, QTreeView)
-    assert isinstance(details, SheetView)
-    assert details.mapTo(page, details.rect().bottomLeft()).y() < page.height()
-    assert tree.height() > details.height()

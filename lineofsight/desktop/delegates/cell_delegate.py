@@ -1,6 +1,6 @@
 """Paints a cell: mark and words, or a small picture; text wraps, and the focus is seen.
 
-Where rows are kept lower than their words need, sentences end in "…"; the tool tip has them whole, as a screen reader has.
+Where rows are kept lower than their words need, these end in "…"; the tool tip has them whole, as a screen reader has.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.compared import compared_register
 from lineofsight.desktop.text import PlainLabel, say
 from lineofsight.desktop.widgets.area_chooser import AreaChooser
-from lineofsight.desktop.widgets.panes import TwoPanes
+from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.widgets.tall_chart import TallChart
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
 
 _SIDE_BY_SIDE_EM = 96
+_CHART_BESIDE_EM = 72
 _INDICATOR_LETTERS = 40
 _NOTHING = (
     "Nothing is published here to compare with. Published statistics come in by File, Import: the Department's "
@@ -92,12 +93,16 @@ class CompareView(QWidget):
         self._connect(look)
 
     def _lay_out(self) -> None:
-        right = TwoPanes(self._chart, self._details, None, (2, 1))
+        right = TwoPanes(self._chart, self._details, _CHART_BESIDE_EM, (2, 1), ("Chart", "Details"))
+        panes = TwoPanes(
+            self._table, pane_of(right.switch, right), _SIDE_BY_SIDE_EM, (6, 5), ("Areas", "Chart and details")
+        )
+        self.controls = (*self.controls, panes.switch)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._chooser)
         layout.addWidget(self._finding)
-        layout.addWidget(TwoPanes(self._table, right, _SIDE_BY_SIDE_EM, (6, 5)), 1)
+        layout.addWidget(panes, 1)
 
     def _connect(self, look: Look) -> None:
         self._indicator.currentIndexChanged.connect(self._on_indicator)

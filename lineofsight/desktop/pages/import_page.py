@@ -81,7 +81,7 @@ class ImportPage(Page):
         for button in (self._choose, self._keep, self._leave, self._stop, self._undo):
             flow.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(buttons)
         layout.addWidget(self._last)
         layout.addWidget(self._bar)

@@ -20,7 +20,7 @@ from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.column_table import ColumnTable
 from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
+from lineofsight.desktop.widgets.panes import TwoPanes, bring_forward, pane_of
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.wording.figures import count
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _SIDE_BY_SIDE_EM = 90
+_CHART_BESIDE_EM = 72
 _HIDDEN_AT_FIRST = frozenset({AGE_COLUMN})
 """The figure's own column says its age; one of its own is there to sort by."""
 
@@ -77,16 +78,25 @@ class IndicatorList(QWidget):
         self._chart.show_picture(None, "Chart", "Choose an indicator to see its chart.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self.controls = (self._search.labelled(), self._filters.button, self._table.button(), self._count)
         listed = pane_of(self._filters, self._table)
-        shown = TwoPanes(self._chart, self._details, None, (4, 3))
-        layout.addWidget(TwoPanes(listed, shown, _SIDE_BY_SIDE_EM, (8, 5)))
+        shown = TwoPanes(self._chart, self._details, _CHART_BESIDE_EM, (4, 3), ("Chart", "Details"))
+        panes = TwoPanes(listed, pane_of(shown.switch, shown), _SIDE_BY_SIDE_EM, (2, 1), ("List", "Chart and details"))
+        self.controls = (
+            self._search.labelled(),
+            self._filters.button,
+            self._table.button(),
+            self._count,
+            panes.switch,
+        )
+        layout.addWidget(panes)
         self._connect()
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
+        self._search.textEdited.connect(lambda _: bring_forward(self._table))
         self._search.lead_to(lambda: self._table)
         self._filters.changed.connect(self._on_filters)
+        self._filters.changed.connect(lambda: bring_forward(self._table))
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
         self._chart.size_wanted.connect(self._on_size_wanted)
         self._details.link_chosen.connect(self.link_chosen)

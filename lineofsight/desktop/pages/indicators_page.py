@@ -56,7 +56,7 @@ class IndicatorsPage(Page):
             view.link_chosen.connect(self.link_chosen)
             view.said.connect(self.said)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(line)
         layout.addWidget(self._views, 1)
         self._show_controls()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lineofsight.analysis.plan_changes import facts_of
@@ -25,7 +25,7 @@ from lineofsight.desktop.registers.plan_table import plan_table
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
+from lineofsight.desktop.widgets.panes import TwoPanes, bring_forward, pane_of
 from lineofsight.desktop.widgets.plan_views import PlanViews
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
@@ -34,6 +34,8 @@ from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction
@@ -67,16 +69,19 @@ class PlanPage(Page):
         self._kept: tuple[SavedView, ...] = ()
         self._wanted: SavedView | None = None
         self._bar = ViewBar()
-        self._search = SearchLine("Number, words, lead or partner")
+        self._search = SearchLine("Number, words, lead")
         self._filters = FilterBar("actions")
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._counted = ""
         self._views = PlanViews(look)
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(12, 8, 12, 8)
+        listed = pane_of(self._filters, self._views)
+        panes = TwoPanes(listed, self._details, _SIDE_BY_SIDE_EM, (5, 3), ("List", "Details"))
+        self._bar.add(self._search.labelled(), self._filters.button, self._count, panes.switch)
         layout.addWidget(self._bar)
-        layout.addWidget(TwoPanes(self._left_side(), self._details, _SIDE_BY_SIDE_EM, (5, 3)), 1)
+        layout.addWidget(panes, 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -86,8 +91,10 @@ class PlanPage(Page):
         self._pause.timeout.connect(self._filter)
         # Typing restarts the pause, so that a fast typist is not held up by every letter.
         self._search.textChanged.connect(lambda _: self._pause.start())
+        self._search.textEdited.connect(lambda _: bring_forward(self._views))
         self._search.lead_to(lambda: self._views.front)
         self._filters.changed.connect(self._filter)
+        self._filters.changed.connect(lambda: bring_forward(self._views))
         self._bar.changed.connect(self._on_shown_otherwise)
         self._bar.view_chosen.connect(self._show_view)
         self._bar.view_named.connect(self._keep_view)
@@ -95,10 +102,6 @@ class PlanPage(Page):
         self._views.chosen.connect(self._on_chosen)
         self._views.timeline_wanted.connect(self._on_timeline_wanted)
         self._details.link_chosen.connect(self.link_chosen)
-
-    def _left_side(self) -> QWidget:
-        line = self._search.line(self._filters.button, self._count)
-        return pane_of(line, self._filters, self._views)
 
     @override
     def show_material(self, material: Material) -> None:
@@ -162,6 +165,7 @@ class PlanPage(Page):
         total = len(self._actions())
         self._counted = f"{shown:,} of {count(total, 'action')} shown" if total else "This copy holds no plan yet."
         self._count.setText(f"{shown:,} of {total:,} shown" if total else self._counted)
+        self._count.setVisible(shown < total or not total)
         if self.isVisible():
             # Filled while another page is shown, it has nothing to say to who reads that one.
             self.said.emit(self._counted)
@@ -226,6 +230,7 @@ class PlanPage(Page):
         self.said.emit(f"“{name}” is dropped. To undo it, type its name and keep the view again.")
 
     def _on_shown_otherwise(self) -> None:
+        bring_forward(self._views)
         self._views.show_form(self._bar.form)
         self._filter()
 

@@ -55,8 +55,9 @@ class QuestionsPage(RegisterPage):
         self._is_large = QCheckBox("In lar&ge print")
         say(self._is_large, "In large print", "The card in 18 points.")
         self._row = ActionRow(self._actions(), self._view.table)
-        self._row.add(self._is_large)
-        self.lay_out(self._row)
+        self._view.turns_changed.connect(self._row.fold)
+        self._line.add(*self._row.buttons, self._is_large)
+        self.lay_out()
         self._view.line_reached.connect(lambda _: self.offer())
         self.offer()
 

@@ -42,6 +42,7 @@ class RegisterPage(Page):
         self._view = RegisterView(look, named)
         self._line.add(*self._view.controls)
         self._which.currentIndexChanged.connect(self._on_which)
+        self._which.activated.connect(self._view.show_list)
         self._view.link_chosen.connect(self.link_chosen)
         self._view.counted.connect(self.said)
 
@@ -57,7 +58,8 @@ class RegisterPage(Page):
             between: what stands between the box and the register, and what Tab goes through between them.
         """
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(12, 8, 12, 8)
+        self._line.add(self._view.finding)
         layout.addWidget(self._line)
         for widget in between:
             layout.addWidget(widget)

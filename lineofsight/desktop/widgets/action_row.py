@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu
 
 from lineofsight.desktop.form import described_button
-from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QPushButton, QWidget
 
 
-class ActionRow(QWidget):
-    """A line of buttons that wraps."""
+class ActionRow:
+    """The buttons of a page; where room is short, one button with a menu of them stands for all.
+
+    They stand in the page's first line, behind what chooses and searches.
+    """
 
     def __init__(self, made: Iterable[tuple[str, str, str, Callable[[], None]]], done_to: QWidget) -> None:
         """Make the buttons.
@@ -26,19 +28,32 @@ class ActionRow(QWidget):
             done_to: shows what they are for; the focus goes back there when the button that has it is not offered
                 any more.
         """
-        super().__init__()
         self._done_to = done_to
-        self.setAccessibleName("What can be done")
-        self._layout = FlowLayout(self)
         self._buttons: dict[str, QPushButton] = {}
+        self._shown: frozenset[str] = frozenset()
+        self._is_folded = False
         for key, text, about, act in made:
             button = self._buttons[key] = described_button(text, about)
             button.clicked.connect(lambda _=False, act=act: act())
-            self._layout.addWidget(button)
+        self._all = described_button("&Actions", "What can be done with what is chosen.")
+        self._all.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
+        self._menu = QMenu("Actions", self._all)
+        self._menu.aboutToShow.connect(self._fill)
+        self._all.setMenu(self._menu)
+        self._all.hide()
 
-    def add(self, widget: QWidget) -> None:
-        """Put another control after the buttons."""
-        self._layout.addWidget(widget)
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """In the order in which they stand, the one with the menu first."""
+        return (self._all, *self._buttons.values())
+
+    def fold(self, is_folded: bool) -> None:  # noqa: FBT001 - the state itself, as a signal carries it
+        """Have one button stand for all, or each for itself."""
+        had_focus = any(button.hasFocus() for button in self.buttons)
+        self._is_folded = is_folded
+        self._show()
+        if had_focus:
+            (self._all if is_folded else self._done_to).setFocus()
 
     def offer(self, offered: Mapping[str, bool], resting: Collection[str] = ()) -> None:
         """Show each button that is offered and hide each that is not.
@@ -50,6 +65,20 @@ class ActionRow(QWidget):
         """
         if any(self._buttons[key].hasFocus() for key, is_offered in offered.items() if not is_offered):
             self._done_to.setFocus()
+        self._shown = frozenset(key for key, is_offered in offered.items() if is_offered or key in resting)
         for key, is_offered in offered.items():
-            self._buttons[key].setVisible(is_offered or key in resting)
             self._buttons[key].setEnabled(is_offered)
+        self._show()
+
+    def _show(self) -> None:
+        self._all.setVisible(self._is_folded and bool(self._shown))
+        for key, button in self._buttons.items():
+            button.setVisible(key in self._shown and not self._is_folded)
+
+    def _fill(self) -> None:
+        self._menu.clear()
+        for key, button in self._buttons.items():
+            if key in self._shown:
+                action = self._menu.addAction(button.text())
+                action.setEnabled(button.isEnabled())
+                action.triggered.connect(button.click)

@@ -70,7 +70,7 @@ class BrowsedRegister(RegisterView):
         self._above = QWidget()
         row = QHBoxLayout(self._above)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._finding, 1)
+        row.addWidget(self.finding, 1)
         for control in self.controls if self._has_own_search else ():
             row.addWidget(control)
         return self._above, self.panes_shown
@@ -105,6 +105,7 @@ class BrowsedRegister(RegisterView):
         if remembered.get(_PANE) == _LISTED:
             self.show_list()
 
+    @override
     def show_list(self) -> None:
         """Bring the table into sight."""
         self.panes_shown.bring(self.table)

@@ -84,6 +84,8 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if item.hasHeightForWidth():
+                size.setHeight(item.heightForWidth(size.width()))
             if lines and used + size.width() <= width:
                 lines[-1].append((item, size))
             else:

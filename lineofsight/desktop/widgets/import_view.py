@@ -70,6 +70,7 @@ class ImportView(QWidget):
         self.tracker_bar.corrected.connect(self.corrected)
         self.tracker_bar.chosen.connect(self._on_tracker)
         self._which.currentIndexChanged.connect(self._on_which)
+        self._which.activated.connect(self.view.show_list)
         self._answer.picked.connect(self._on_answer)
         self.view.line_reached.connect(self._on_line)
         self.view.link_chosen.connect(self.link_chosen)

@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from lineofsight.desktop.models.plan_groups import PlanGroup
     from lineofsight.desktop.registers.register import Register
 
-_FEWEST_LINES = 8
+_FEWEST_LINES = 6
 _MOST_OPEN = 400
 """Rows of a tree that stand open by themselves: each is measured before the first is seen."""
 _NARROWEST_POINTS = 420.0
-_COLUMN_EM = (18, 16)
+_COLUMN_EM = (18, 18)
 """Widths of status and due; the title takes the rest."""
 
 _MOST_OF_ROOM = (28, 24)

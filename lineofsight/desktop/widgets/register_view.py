@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
-from lineofsight.desktop.text import PlainLabel, Voice
-from lineofsight.desktop.widgets.panes import FittedPane, TwoPanes, pane_of
+from lineofsight.desktop.text import LineLabel, PlainLabel, Voice
+from lineofsight.desktop.widgets.panes import FittedPane, TwoPanes, bring_forward, pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
@@ -28,17 +28,21 @@ _SIDE_BY_SIDE_EM = 96
 class RegisterView(FittedPane):
     """Shows one register at a time; ``controls`` search it and count its lines, and stand where the page puts them.
 
+    ``finding``, what the register shows as a whole, stands above the lines unless the page puts it elsewhere.
+
     Signals:
         link_chosen: where a link in the details leads.
         counted: how many lines are shown, in words.
+        turns_changed: whether lines and details take turns from now on, since room is short.
         line_reached: the link of the line that is chosen from now on, whoever chose it.
     """
 
     link_chosen = Signal(str)
     counted = Signal(str)
     line_reached = Signal(str)
+    turns_changed = Signal(bool)
 
-    def __init__(self, look: Look, name: str, looks_for: str = "Number, words, owner") -> None:
+    def __init__(self, look: Look, name: str, looks_for: str = "Number, words") -> None:
         """Show no register yet.
 
         Args:
@@ -52,7 +56,7 @@ class RegisterView(FittedPane):
         self._search = SearchLine(looks_for)
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._counted = ""
-        self._finding = PlainLabel()
+        self.finding = LineLabel()
         self._model = RegisterModel(self)
         self._sorted = RegisterOrder(self)
         self._sorted.setSourceModel(self._model)
@@ -75,10 +79,15 @@ class RegisterView(FittedPane):
 
     def _parts(self) -> tuple[QWidget, ...]:
         """What is laid out below one another; the last takes the room that is left."""
-        return (TwoPanes(pane_of(self._finding, self.table), self.details, _SIDE_BY_SIDE_EM, (3, 2)),)
+        listed = pane_of(self.finding, self.table)
+        panes = TwoPanes(listed, self.details, _SIDE_BY_SIDE_EM, (5, 3), ("List", "Details"))
+        panes.turns_changed.connect(self.turns_changed)
+        self.controls = (*self.controls, panes.switch)
+        return (panes,)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
+        self._search.textEdited.connect(lambda _: self.show_list())
         self._search.lead_to(lambda: self.table)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
@@ -99,6 +108,10 @@ class RegisterView(FittedPane):
         """The parts that F6 goes through."""
         return (self._search, self.table, self.details)
 
+    def show_list(self) -> None:
+        """Bring the lines into sight, where the details of one stand in their place."""
+        bring_forward(self.table)
+
     def begin_search(self) -> None:
         """Go to the search line."""
         self._search.begin()
@@ -109,7 +122,7 @@ class RegisterView(FittedPane):
         self._register = register
         self._model.show_register(register)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self._finding.setText(register.finding if register.lines else register.empty)
+        self.finding.setText(register.finding if register.lines else register.empty)
         self._say_count()
         self.table.show_columns(self._model.needs, register.spare)
         if not self.open_link(chosen):

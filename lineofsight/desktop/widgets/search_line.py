@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import label_beside, make_clearable, mnemonic_label
+from lineofsight.desktop.widgets.panes import bring_forward
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,11 +59,14 @@ class SearchLine(QLineEdit):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down and self._below is not None:
-            self._below().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            below = self._below()
+            bring_forward(below)
+            below.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Go to it; what is typed next takes the place of what stands in it."""
+        bring_forward(self)
         self.setFocus()
         self.selectAll()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.saved_views import SavedView
 
 _NEW = ""
-_NAME_LETTERS = 16
+_NAME_LETTERS = 10
 
 
 class ViewBar(QWidget):
@@ -58,7 +58,7 @@ class ViewBar(QWidget):
         self._drop = described_button("D&rop view", "Forgets the view whose name stands beside it.")
         for box in (self._grouping, self._form, self._views):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        flow = FlowLayout(self)
+        self._flow = flow = FlowLayout(self)
         flow.addWidget(label_beside("Gro&up by", self._grouping, "What actions are put together by."))
         flow.addWidget(
             label_beside(
@@ -73,6 +73,11 @@ class ViewBar(QWidget):
         say(self, "How the plan is shown")
         self._offer(_NEW)
         self._connect()
+
+    def add(self, *controls: QWidget) -> None:
+        """Put controls behind what stands there already."""
+        for control in controls:
+            self._flow.addWidget(control)
 
     def _connect(self) -> None:
         self._grouping.activated.connect(self.changed)

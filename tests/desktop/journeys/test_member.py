@@ -42,7 +42,7 @@ def test_all_that_changed_is_one_step_from_the_first_page(person: Person) -> Non
     person.hears("50 of 64 actions shown")
     person.sees("Changed: In any of these ways")
     person.click("Remove filter")
-    person.sees("64 of 64 shown")
+    person.hears("64 of 64 actions shown")
     person.press("Alt+Left")
     person.click("What is late: see all in the plan")
     person.hears("10 of 64 actions shown")

@@ -1,0 +1,40 @@
+"""What a person sees of a list: the rows that stand whole in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QTableView, QTreeView, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtCore import QModelIndex
+
+
+def whole_rows(view: QTableView | QTreeView) -> int:
+    """How many rows are in sight from their upper edge to their lower."""
+    port = view.viewport()
+    seen = _in_window(port, port.rect())
+    above: QWidget | None = port
+    while above is not None:
+        seen = seen.intersected(_in_window(above, above.rect()))
+        above = above.parentWidget()
+    rows = [_in_window(port, view.visualRect(index)) for index in _rows(view)]
+    return sum(row.height() > 0 and seen.top() <= row.top() and row.bottom() <= seen.bottom() for row in rows)
+
+
+def _in_window(widget: QWidget, rect: QRect) -> QRect:
+    return QRect(widget.mapTo(widget.window(), QPoint(0, 0)) + rect.topLeft(), rect.size())
+
+
+def _rows(view: QTableView | QTreeView) -> Iterator[QModelIndex]:
+    if isinstance(view, QTableView):
+        column = view.horizontalHeader().logicalIndexAt(0)
+        yield from (view.model().index(row, column) for row in range(view.model().rowCount()))
+        return
+    index = view.model().index(0, 0)
+    while index.isValid():
+        yield index
+        index = view.indexBelow(index)
