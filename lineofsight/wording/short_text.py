@@ -130,7 +130,7 @@ def fill(text: str, most: int) -> str:
     left = line[len(kept) :].split()
     if left and left[0].casefold() in _TURNING:
         return cut(line, most)
-    return f"{kept.rstrip(_PAUSES)}…"
+    return f"{kept.rstrip(f'{_PAUSES}…')}…"
 
 
 def _turns(line: str, pause: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QTreeView
 
 from lineofsight.desktop.pages.indicators_page import IndicatorsPage
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.desktop.widgets.tracker_bar import TrackerBar
 from lineofsight.desktop.widgets.turn_tabs import TurnTabs
 from tests.desktop.conftest import settle
+from tests.desktop.finding import find_button
 from tests.desktop.sight import whole_rows
 
 if TYPE_CHECKING:
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.page import Page
     from lineofsight.desktop.program import Program
 
+_TRACKER = Path(__file__).resolve().parents[1] / "data" / "trackers" / "scrutiny_recommendations.csv"
 _LISTS = ("plan", "indicators", "oversight", "questions", "notes")
 
 
@@ -131,3 +135,28 @@ def test_what_is_read_stays_in_sight_when_the_text_grows(whole_program: Program)
     whole_program.dressing.enlarge(-5)
     settle(whole_program)
     assert _in_sight(page) == (True, True)
+
+
+def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_program: Program) -> None:
+    """Open until somebody has said whose tracker it is; closed it takes no room, and comes back when there is some."""
+    _shrink(whole_program, 5)
+    whole_program.wiring.go("imports")
+    session = whole_program.session
+    assert session.desks is not None
+    session.desks.imports.read((_TRACKER,))
+    settle(whole_program)
+    page = _page(whole_program)
+    about = find_button(page, "About the files")
+    bar = page.findChild(TrackerBar)
+    assert isinstance(bar, TrackerBar)
+    assert (about.isVisible(), about.isChecked(), bar.isVisible()) == (True, True, True)
+    about.click()
+    settle(whole_program)
+    assert not bar.isVisible()
+    (frame,) = [one for one in whole_program.window.findChildren(QScrollArea) if one.widget() is page]
+    assert frame.verticalScrollBar().maximum() == 0
+    assert whole_rows(_list(page)) >= 3
+    whole_program.dressing.enlarge(-5)
+    settle(whole_program)
+    assert (about.isVisible(), bar.isVisible()) == (False, True)
+    session.desks.imports.leave()

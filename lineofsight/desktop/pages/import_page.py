@@ -13,7 +13,7 @@ from lineofsight.desktop.form import described_button
 from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verdict_of
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownTable
-from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.desktop.text import LineLabel, Voice, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.import_view import ImportView
 from lineofsight.wording.importing import import_words, undone_words
@@ -66,19 +66,23 @@ class ImportPage(Page):
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
-        self._last = PlainLabel(voice=Voice.QUIET)
-        self._said = PlainLabel(_FIRST)
+        self._last = LineLabel(voice=Voice.QUIET)
         self._is_passing = False
+        self._about = described_button("Ab&out the files", "Shows what was found in them, and how a tracker is read.")
+        self._about.setCheckable(True)
+        self._said = LineLabel(_FIRST)
+        self._has_files = self._is_low = False
         self.imported = ImportView(look)
         self._lay_out()
         self._connect()
         self.show_idle(is_found=False)
         self.show_undoable(None)
+        self._fold()
 
     def _lay_out(self) -> None:
         buttons = QWidget()
         flow = FlowLayout(buttons)
-        for button in (self._choose, self._keep, self._leave, self._stop, self._undo):
+        for button in (self._choose, self._keep, self._leave, self._stop, self._undo, self._about):
             flow.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
@@ -96,6 +100,8 @@ class ImportPage(Page):
         self._stop.clicked.connect(self.stop_wanted)
         self._undo.clicked.connect(self.undo_wanted)
         self._slow.timeout.connect(self._show_working)
+        self._about.toggled.connect(self._fold)
+        self.imported.view.turns_changed.connect(self._on_turns)
         self.imported.link_chosen.connect(self.link_chosen)
         self.imported.counted.connect(self.said)
 
@@ -140,7 +146,12 @@ class ImportPage(Page):
             brought: what keeping them would do.
             can_undo: whether a correction of a tracker's mapping can be taken back.
         """
+        if not self._has_files:
+            # What nobody has said yet is asked for before anything else.
+            self._about.setChecked(any(one.tracker.council is None for one in brought.trackers))
+        self._has_files = bool(brought.outcomes)
         self.imported.show_brought(brought, can_undo=can_undo)
+        self._fold()
         self._tell(" ".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes))
         self.show_idle(is_found=can_be_kept(brought.outcomes))
         self._leave.setVisible(bool(brought.outcomes))
@@ -158,6 +169,7 @@ class ImportPage(Page):
 
     def show_kept(self, brought: BroughtIn) -> None:
         """Say what was kept."""
+        self._forget()
         self.imported.show_brought(BroughtIn(outcomes=brought.outcomes), can_undo=False)
         self._tell(kept_words(brought))
         self.show_idle(is_found=False)
@@ -190,6 +202,7 @@ class ImportPage(Page):
 
     def show_undone(self, last: LastImport) -> None:
         """Say what was undone, until something else is done or another page is shown."""
+        self._forget()
         self.imported.show_brought(_NOTHING, can_undo=False)
         self._tell(undone_words(last.names, last.at.date()))
         self._is_passing = True
@@ -197,9 +210,26 @@ class ImportPage(Page):
 
     def leave(self) -> None:
         """Forget what was found; nothing is kept."""
+        self._forget()
         self.imported.show_brought(_NOTHING, can_undo=False)
         self._tell("Nothing was kept.")
         self.show_idle(is_found=False)
+
+    def _on_turns(self, takes_turns: bool) -> None:  # noqa: FBT001 - the state itself, as the signal carries it
+        self._is_low = takes_turns
+        self._fold()
+
+    def _forget(self) -> None:
+        self._has_files = False
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where room is short, show what is said of the files only to whom asks for it: the lines have the room."""
+        may_fold = self._is_low and self._has_files
+        is_folded = may_fold and not self._about.isChecked()
+        self._about.setVisible(may_fold)
+        self._said.setVisible(not is_folded)
+        self.imported.tracker_bar.fold(is_folded=is_folded)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.registers.as_read import as_read
@@ -25,6 +26,24 @@ if TYPE_CHECKING:
 
 _NOTHING: Final = BroughtIn(outcomes=())
 _COLUMNS: Final = "Columns"
+
+
+class _LeastLayout(QVBoxLayout):
+    """Says what its parts need at a width; Qt's own says what they would like, and the page would scroll for it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_asked = False
+
+    @override
+    def heightForWidth(self, arg__1: int) -> int:
+        if self._is_asked:
+            # Qt works out what is needed together with what is liked, and asks here for the latter.
+            return super().heightForWidth(arg__1)
+        self._is_asked = True
+        least = self.minimumHeightForWidth(arg__1)
+        self._is_asked = False
+        return least
 
 
 class ImportView(QWidget):
@@ -59,8 +78,8 @@ class ImportView(QWidget):
 
     def _lay_out(self) -> None:
         self._answer_pair = label_beside("Take it fo&r", self._answer)
-        self._line.add(*self.view.controls, self._answer_pair)
-        layout = QVBoxLayout(self)
+        self._line.add(*self.view.controls, self._answer_pair, self.view.finding)
+        layout = _LeastLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tracker_bar)
         layout.addWidget(self._line)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
 from PySide6.QtWidgets import QDateEdit, QLineEdit, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import described_button, label_beside
-from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.text import LineLabel, Voice
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.pick_box import PickBox
 from lineofsight.workspace.brought import Correction
@@ -58,7 +58,8 @@ class TrackerBar(QWidget):
         self._council = PickBox()
         self._name = QLineEdit()
         self._prefix = QLineEdit()
-        self._why = PlainLabel(voice=Voice.QUIET)
+        self._why = LineLabel(voice=Voice.QUIET)
+        self._is_folded = False
         self._undo = described_button(
             "Undo correctio&n", "Takes back what was last said of the mapping. Ctrl+Z does it too."
         )
@@ -136,6 +137,11 @@ class TrackerBar(QWidget):
         """Where F6 goes to."""
         return self._as_at
 
+    def fold(self, *, is_folded: bool) -> None:
+        """Take no room, or as much as is needed where there is a tracker."""
+        self._is_folded = is_folded
+        self.setVisible(self._shown is not None and not is_folded)
+
     def show_trackers(self, trackers: Sequence[SeenTracker], path: str = "", *, can_undo: bool) -> None:
         """Show the tracker of a path, else the one that was shown as it is read now, else the first.
 
@@ -147,7 +153,7 @@ class TrackerBar(QWidget):
         wanted = path or (str(self._shown.tracker.path) if self._shown is not None else "")
         first = trackers[0] if trackers else None
         self._shown = next((one for one in trackers if str(one.tracker.path) == wanted), first)
-        self.setVisible(self._shown is not None)
+        self.fold(is_folded=self._is_folded)
         if self._shown is None:
             return
         files = [(str(one.tracker.path), one.tracker.path.name) for one in trackers]
