@@ -83,7 +83,7 @@ def test_a_fault_is_shown_beside_its_cell_mended_kept_and_undone(officer: Person
     officer.press("Ctrl+2")
     assert "Overdue or will miss" in officer.row_of("1.4 ")
     officer.press("Ctrl+3")
-    assert "20.9\n31 March 2017" in officer.row_of(_WORKERS)
+    assert "20.9\n31 Mar 2017" in officer.row_of(_WORKERS)
 
     officer.press("Ctrl+I")
     officer.click("Undo the last import")
