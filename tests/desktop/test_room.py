@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QTreeView
 
+from lineofsight.desktop.pages.import_page import ImportPage
 from lineofsight.desktop.pages.indicators_page import IndicatorsPage
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.widgets.tracker_bar import TrackerBar
 from lineofsight.desktop.widgets.turn_tabs import TurnTabs
 from tests.desktop.conftest import settle
-from tests.desktop.finding import find_button
+from tests.desktop.finding import find_button, seen_text
 from tests.desktop.sight import whole_rows
 
 if TYPE_CHECKING:
@@ -156,6 +157,9 @@ def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_pro
     (frame,) = [one for one in whole_program.window.findChildren(QScrollArea) if one.widget() is page]
     assert frame.verticalScrollBar().maximum() == 0
     assert whole_rows(_list(page)) >= 3
+    assert isinstance(page, ImportPage)
+    page.show_problem("The disk is full.")
+    assert "The disk is full." in seen_text(page)
     whole_program.dressing.enlarge(-5)
     settle(whole_program)
     assert (about.isVisible(), bar.isVisible()) == (False, True)

@@ -71,7 +71,7 @@ class ImportPage(Page):
         self._about = described_button("Ab&out the files", "Shows what was found in them, and how a tracker is read.")
         self._about.setCheckable(True)
         self._said = LineLabel(_FIRST)
-        self._has_files = self._is_low = False
+        self._has_files = self._is_low = self._may_wait = False
         self.imported = ImportView(look)
         self._lay_out()
         self._connect()
@@ -152,7 +152,9 @@ class ImportPage(Page):
         self._has_files = bool(brought.outcomes)
         self.imported.show_brought(brought, can_undo=can_undo)
         self._fold()
-        self._tell(" ".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes))
+        verdicts = " ".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes)
+        # That a file is refused, or known already, is said in any case.
+        self._tell(verdicts, may_wait=all(can_be_kept((outcome,)) for outcome in brought.outcomes))
         self.show_idle(is_found=can_be_kept(brought.outcomes))
         self._leave.setVisible(bool(brought.outcomes))
 
@@ -228,7 +230,7 @@ class ImportPage(Page):
         may_fold = self._is_low and self._has_files
         is_folded = may_fold and not self._about.isChecked()
         self._about.setVisible(may_fold)
-        self._said.setVisible(not is_folded)
+        self._said.setVisible(not (is_folded and self._may_wait))
         self.imported.tracker_bar.fold(is_folded=is_folded)
 
     @override
@@ -251,9 +253,12 @@ class ImportPage(Page):
             event.acceptProposedAction()
             self.files_given.emit(files)
 
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, sentence: str, *, may_wait: bool = False) -> None:
+        """Say a sentence; one that may wait is shown only to whom asks for it, where room is short."""
+        self._may_wait = may_wait
         self._is_passing = False
         self._said.setText(sentence)
+        self._fold()
         self.said.emit(sentence)
 
 
