@@ -15,6 +15,7 @@ from lineofsight.desktop.pages.indicators_page import IndicatorsPage
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.widgets.tracker_bar import TrackerBar
 from lineofsight.desktop.widgets.turn_tabs import TurnTabs
+from lineofsight.workspace.brought import Correction
 from tests.desktop.conftest import settle
 from tests.desktop.finding import find_button, seen_text
 from tests.desktop.sight import whole_rows
@@ -151,6 +152,8 @@ def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_pro
     bar = page.findChild(TrackerBar)
     assert isinstance(bar, TrackerBar)
     assert (about.isVisible(), about.isChecked(), bar.isVisible()) == (True, True, True)
+    session.desks.imports.correct(Correction(path=_TRACKER, address="council", value="305"))
+    settle(whole_program)
     about.click()
     settle(whole_program)
     assert not bar.isVisible()
