@@ -35,7 +35,7 @@ class Thresholds:
         upright_lines: from how many lines of height of the window they stand below it, where it is narrower.
     """
 
-    abreast_em: int = 180
+    abreast_em: int = 160
     beside_em: int = 96
     upright_lines: int = 44
 
