@@ -166,13 +166,21 @@ def _present(reference: _Reference, built: Built) -> tuple[str, ...]:
 def _tell(found: SheetRows, number: int, reference: _Reference, one: str, built: Built) -> None:
     column = found.plan.column_of(reference.attribute)
     name = column.name if column else reference.attribute
-    where = " or ".join(built[target].found.plan.title for target in _present(reference, built))
     is_refused = reference.severity is Severity.ROW_REFUSED
     start = f"Row {number} was left out: " if is_refused else f"Row {number}: "
+    sheets = [built[target].found for target in _present(reference, built)]
+    lost = next(((sheet, row) for sheet in sheets if (row := sheet.row_that_was(one)) is not None), None)
+    if lost is None:
+        why = f"which is not on sheet {' or '.join(sheet.plan.title for sheet in sheets)}."
+        remedy = "Correct the reference, or add what it names."
+    else:
+        its_row = f"row {lost[1]} of sheet {lost[0].plan.title}"
+        why = f"and {its_row}, where it stands, was left out."
+        remedy = f"Correct {its_row}, and this comes right with it."
     found.add(
         "reference_unknown",
         reference.severity,
         found.place(number, name),
-        f"{start}{name} names '{one}', which is not on sheet {where}, or was left out there.",
-        "Correct the reference, or add what it names.",
+        f"{start}{name} names '{one}', {why}",
+        remedy,
     )

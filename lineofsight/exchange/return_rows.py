@@ -52,6 +52,7 @@ class SheetRows:
         rows: the rows that were understood.
         findings: what was found so far.
         filled: rows of its own, refused ones included; 0 means that the sheet says nothing.
+        refused: the numbers of the rows that were not understood, by what stands in the first column.
         places: the sheet's column (from 1) of each column name that it has.
         exempt: the numbers, as text, of the rows that not every member may see.
     """
@@ -61,12 +62,19 @@ class SheetRows:
     rows: list[Row] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     filled: int = 0
+    refused: dict[str, int] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
     exempt: set[str] = field(default_factory=set)
 
     def place(self, row: int, column_name: str) -> Place:
         """Where the cell of that column stands in that row; the row's first cell when the column is not there."""
         return Place(self.file_name, self.plan.title, cell_name(row, self.places.get(column_name, 1)))
+
+    def row_that_was(self, reference: str) -> int | None:
+        """The number of the row of that reference, well or badly filled in; ``None`` where the sheet has none."""
+        first = self.plan.columns[0].name
+        understood = (row.number for row in self.rows if row.get(first) == reference)
+        return next(understood, self.refused.get(reference))
 
     def add(self, code: str, severity: Severity, place: Place, what: str, remedy: str = "") -> None:
         """Note a finding, marked as its row is: it can quote what stands there."""
@@ -105,11 +113,13 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
         if _is_exempt(cells):
             found.exempt.add(str(number))
         row = _parse_row(number, cells, found, losses)
-        if row is not None:
-            found.rows.append(row)
-            for key in _oddities_of(row, cells, plan):
-                tally[key] += 1
-                first_at.setdefault(key, number)
+        if row is None:
+            found.refused.setdefault(str(cells.get(plan.columns[0].name)).strip(), number)
+            continue
+        found.rows.append(row)
+        for key in _oddities_of(row, cells, plan):
+            tally[key] += 1
+            first_at.setdefault(key, number)
     _tell(found, tally, first_at)
     found.findings.extend(_cleaned(sheet, found, heading_row))
     return found

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from lineofsight.cli.main import run_command
@@ -82,6 +83,10 @@ def _buttons(page: ImportPage) -> set[str]:
     return {button.accessibleName() for button in page.findChildren(QPushButton) if button.isVisible()}
 
 
+def _details(page: ImportPage) -> str:
+    return page.imported.view.details.toPlainText()
+
+
 def test_it_says_what_can_be_brought_in(page: ImportPage) -> None:
     """Before anything is chosen there is one thing to press, and a sentence."""
     assert _buttons(page) == {"Choose files"}
@@ -95,12 +100,59 @@ def test_findings_stand_beside_their_cells(page: ImportPage) -> None:
     assert shown[0][2:] == ("Not known.", "Save it as .xlsx.")
     assert shown[1][1:] == ("return.xlsx, sheet Actions, cell C7", "No date.", "Write it as 31/03/2017.")
     find_box(page, "Show").setCurrentIndex(1)
-    (change,) = rows_of(page.table().model)
+    counted, change = rows_of(page.table().model)
+    assert counted[:3] == ("New", "Action", "12 actions")
     assert change == ("Re-dated", "Action", "1.4", "due date current: 31 December 2016 → 15 March 2017")
     assert "12 actions" in seen_text(page)
     assert "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx." in seen_text(page)
     assert "1 thing would be left out: see Findings." in seen_text(page)
     assert {"Keep these changes", "Leave them"} <= _buttons(page)
+
+
+def test_what_is_only_counted_stands_among_the_changes(page: ImportPage) -> None:
+    """A file of thousands of new figures never reads as if nothing would change."""
+    published = replace(
+        outcomes().outcomes[0], findings=(), changes=(), counts=((("new", "observation"), 6396), (("same", "area"), 5))
+    )
+    page.show_found(BroughtIn(outcomes=(published,)))
+    find_box(page, "Show").setCurrentIndex(1)
+    assert rows_of(page.table().model) == (("New", "Figure", "6,396 figures", ""),)
+    assert "6,396 items would change" in seen_text(page)
+    assert "counted, not listed one by one" in _details(page)
+
+
+def test_other_files_are_shown_whole_and_what_is_wrong_with_them_first(page: ImportPage) -> None:
+    """A search for words in the last file hides nothing of the next, whichever table was looked at."""
+    clean = replace(outcomes().outcomes[0], name="clean.xlsx", findings=())
+    page.show_found(BroughtIn(outcomes=(clean,)))
+    find_box(page, "Show").setCurrentIndex(1)
+    page.begin_search()
+    QTest.keyClicks(page.imported.view.panes()[0], "9.9")
+    assert rows_of(page.table().model) == ()
+    page.show_found(outcomes())
+    assert page.imported.shown == "Findings"
+    assert len(rows_of(page.table().model)) == 2
+
+
+def test_what_was_kept_is_told_as_done_with_what_was_left_out(page: ImportPage) -> None:
+    """Nobody takes a file that was kept in part for one that was kept whole, or waits for what is done."""
+    kept = replace(outcomes().outcomes[0], applied=True)
+    page.show_kept(BroughtIn(outcomes=(kept,)))
+    assert "Kept: return.xlsx. 1 thing was left out: see Findings." in seen_text(page)
+    assert "1 finding; 1 for which something was left out." in seen_text(page)
+    find_box(page, "Show").setCurrentIndex(1)
+    assert "13 items changed; " in seen_text(page)
+    assert "would change" not in seen_text(page)
+
+
+def test_what_a_file_does_not_name_is_said_to_stay(page: ImportPage) -> None:
+    """Missing from the file is not gone from the plan."""
+    gone = ItemChange(kind=ItemChangeKind.MISSING, subject="action", ref="9.3")
+    outcome = replace(outcomes().outcomes[0], findings=(), counts=((("missing", "action"), 1),), changes=(gone,))
+    page.show_found(BroughtIn(outcomes=(outcome,)))
+    assert "Missing from the file: 1 action. What is missing stays in the record." in seen_text(page)
+    find_box(page, "Show").setCurrentIndex(1)
+    assert "It stays in the record, with its history" in _details(page)
 
 
 def test_leaving_keeps_nothing(page: ImportPage) -> None:

@@ -183,6 +183,12 @@ def test_what_hangs_on_a_refused_row_is_refused_with_it(tmp_path: Path) -> None:
     assert batch.subjects == {"themes", "actions", "milestones", "date_changes"}
     unknown = [f.place.sheet for f in reading.findings if f.code == "reference_unknown"]
     assert unknown == ["Milestones", "Date changes"]
+    of_milestone, of_move = (f for f in reading.findings if f.code == "reference_unknown")
+    assert of_milestone.what.endswith(
+        "action_id names '1.10', and row 4 of sheet Actions, where it stands, was left out."
+    )
+    assert of_milestone.remedy == "Correct row 4 of sheet Actions, and this comes right with it."
+    assert of_move.remedy == "Correct row 4 of sheet Milestones, and this comes right with it."
 
 
 def test_a_parent_is_looked_for_only_where_the_return_has_its_sheet(tmp_path: Path) -> None:

@@ -252,7 +252,7 @@ def test_a_move_may_be_an_audit_recommendations(tmp_path: Path) -> None:
     }
     without = read(tmp_path / "a.xlsx", sheets)
     assert batch_of(without).date_changes == ()
-    assert "not on sheet Actions or Milestones, or" in of_code(without, "reference_unknown").what
+    assert "which is not on sheet Actions or Milestones." in of_code(without, "reference_unknown").what
     sheets |= {"Audit reports": [REPORT], "Audit recommendations": [ASKED]}
     assert len(batch_of(read(tmp_path / "b.xlsx", sheets)).date_changes) == 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.domain.batches import ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
@@ -32,9 +33,13 @@ def verdict_of(outcome: ImportOutcome) -> str:
         why = f"{refusals[0].what} {refusals[0].remedy}".strip()
         return f"The file is refused; nothing of it would be kept. {why}"
     when = f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
-    rows = sum(1 for finding in outcome.findings if finding.severity is Severity.ROW_REFUSED)
+    rows = _rows_left_out(outcome)
     left_out = f" {count(rows, 'thing')} would be left out: see Findings." if rows else ""
     return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{left_out} Nothing is kept yet."
+
+
+def _rows_left_out(outcome: ImportOutcome) -> int:
+    return sum(1 for finding in outcome.findings if finding.severity is Severity.ROW_REFUSED)
 
 
 def _counts(outcome: ImportOutcome) -> str:
@@ -44,7 +49,8 @@ def _counts(outcome: ImportOutcome) -> str:
         if kind != _SAME:
             by_kind.setdefault(became(kind), []).append((number, subject))
     said = "; ".join(f"{kind}: {_most_of(items)}" for kind, items in by_kind.items())
-    return sentence(said) if said else "Nothing in it would change anything."
+    stays = " What is missing stays in the record." if became(ItemChangeKind.MISSING) in by_kind else ""
+    return f"{sentence(said)}{stays}" if said else "Nothing in it would change anything."
 
 
 def _most_of(items: list[tuple[int, str]]) -> str:
@@ -59,12 +65,14 @@ def _most_of(items: list[tuple[int, str]]) -> str:
 
 
 def kept_words(brought: BroughtIn) -> str:
-    """What was kept, and under which names mappings are remembered."""
+    """What was kept and how much of it was not, and under which names mappings are remembered."""
     names = [outcome.name for outcome in brought.outcomes if outcome.applied]
     new = dict.fromkeys(
         seen.tracker.draft.mapping.name for seen in brought.trackers if seen.tracker.is_to_be_remembered
     )
-    kept = f"Kept: {and_(names)}." if names else "Nothing was kept."
+    rows = sum(_rows_left_out(outcome) for outcome in brought.outcomes if outcome.applied)
+    left_out = f" {count(rows, 'thing')} {'was' if rows == 1 else 'were'} left out: see Findings." if rows else ""
+    kept = f"Kept: {and_(names)}.{left_out}" if names else "Nothing was kept."
     if not new:
         return kept
     return f"{kept} Remembered how it is read: {and_(list(new))}; next month's file needs no more than to be dropped."

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, sheet
+from lineofsight.domain.batches import ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.figures import count
-from lineofsight.wording.subjects import became, field_moved, subject_name
+from lineofsight.wording.subjects import became, counted, field_moved, subject_name
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lineofsight.domain.batches import ImportOutcome, ItemChange
     from lineofsight.domain.findings import Finding
 
 _ORDER = tuple(Severity)
+_SAME: Final = "same"
+_UNLISTED: Final = "what is unchanged is not listed"
+_STAYS: Final = " It stays in the record, with its history, until a return says that it is withdrawn or closed."
 
 
 def findings(outcomes: Sequence[ImportOutcome]) -> Register:
@@ -27,7 +32,8 @@ def findings(outcomes: Sequence[ImportOutcome]) -> Register:
     found.sort(key=lambda one: _ORDER.index(one.severity))
     refused = sum(1 for one in found if one.refuses)
     left_out = f"{refused} for which something" if refused else "nothing"
-    said = f"{count(len(found), 'finding')}; {left_out} is left out." if found else ""
+    left = "was" if _is_kept(outcomes) else "is"
+    said = f"{count(len(found), 'finding')}; {left_out} {left} left out." if found else ""
     return Register(
         "Findings",
         said,
@@ -38,15 +44,34 @@ def findings(outcomes: Sequence[ImportOutcome]) -> Register:
 
 
 def changes(outcomes: Sequence[ImportOutcome]) -> Register:
-    """Every item that would be new, changed, re-dated, revised or missing."""
+    """Every item that is new, changed, re-dated, revised or missing; what is too much to list is one line a kind."""
     listed = [(outcome.name, change) for outcome in outcomes for change in outcome.changes]
+    only_counted = [(outcome.name, *one) for outcome in outcomes for one in _only_counted(outcome)]
+    number = len(listed) + sum(one[-1] for one in only_counted)
+    changed = "changed" if _is_kept(outcomes) else "would change"
+    left_out = "what is unchanged is not listed, new figures are only counted" if only_counted else _UNLISTED
     return Register(
         "Changes",
-        f"{count(len(listed), 'item')} would change; what is unchanged is not listed." if listed else "",
+        f"{count(number, 'item')} {changed}; {left_out}." if number else "",
         (("What happens", 14), ("Subject", 18), ("Which", 16), ("From and to", 48)),
-        tuple(_change_line(number, name, one) for number, (name, one) in enumerate(listed)),
-        "Nothing would change." if outcomes else "Choose files to see here what they would change.",
+        (
+            *(_counted_line(at, *one) for at, one in enumerate(only_counted)),
+            *(_change_line(at, name, one) for at, (name, one) in enumerate(listed)),
+        ),
+        f"Nothing {changed}." if outcomes else "Choose files to see here what they would change.",
     )
+
+
+def _is_kept(outcomes: Sequence[ImportOutcome]) -> bool:
+    return any(outcome.applied for outcome in outcomes)
+
+
+def _only_counted(outcome: ImportOutcome) -> Iterator[tuple[str, str, int]]:
+    """What became of which subject, and how many of them are not listed one by one."""
+    listed = Counter((str(change.kind), change.subject) for change in outcome.changes)
+    for (kind, subject), number in outcome.counts:
+        if kind != _SAME and number > listed[kind, subject]:
+            yield kind, subject, number - listed[kind, subject]
 
 
 def _finding_line(number: int, one: Finding) -> RegisterLine:
@@ -72,8 +97,28 @@ def _finding_sheet(one: Finding) -> Sheet:
     )
 
 
+def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> RegisterLine:
+    became_words, which = became(kind).capitalize(), counted(number, subject)
+    return RegisterLine(
+        f"counted/{at}",
+        (
+            CellValue(became_words),
+            CellValue(subject_name(subject).capitalize()),
+            CellValue(which),
+            CellValue(""),
+        ),
+        lambda: sheet(
+            f"{became_words}: {which}",
+            which[0].upper() + which[1:],
+            section("What happens", Words(f"{became_words}. They are counted, not listed one by one.")),
+            section("Where", facts(("In the file", file))),
+        ),
+    )
+
+
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
     moved = tuple(field_moved(*field) for field in one.fields)
+    happens = f"{became(one.kind).capitalize()}.{_STAYS if one.kind is ItemChangeKind.MISSING else ''}"
     return RegisterLine(
         f"change/{number}",
         (
@@ -85,7 +130,7 @@ def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
         lambda: sheet(
             f"{became(one.kind).capitalize()}: {subject_name(one.subject)} {one.ref}",
             f"{subject_name(one.subject).capitalize()} {one.ref}",
-            section("What happens", Words(f"{became(one.kind).capitalize()}."), facts(("In the file", file))),
+            section("What happens", Words(happens), facts(("In the file", file))),
             section("From and to", Bullets(moved)),
         ),
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _NOTHING: Final = BroughtIn(outcomes=())
 _COLUMNS: Final = "Columns"
+_FINDINGS: Final = "Findings"
 
 
 class _LeastLayout(QVBoxLayout):
@@ -110,14 +111,20 @@ class ImportView(QWidget):
     def show_brought(self, brought: BroughtIn, *, can_undo: bool) -> None:
         """Show what files would do; a tracker that is not known yet, or cannot be read, with its columns first.
 
+        Of other files the search for words in those before is forgotten, and what is wrong with them comes first.
+
         Args:
             brought: as it is now.
             can_undo: whether there is a correction to take back.
         """
         is_first = not self._brought.trackers
         needs_her = any(not one.tracker.draft.remembered or one.batch is None for one in brought.trackers)
+        is_other = _names(brought) != _names(self._brought)
         self._brought, self._can_undo = brought, can_undo
-        self._show_registers(wanted=_COLUMNS if is_first and needs_her else "")
+        if is_other:
+            self.view.clear_search()
+        first = _COLUMNS if is_first and needs_her else _FINDINGS if is_other and _leaves_out(brought) else ""
+        self._show_registers(wanted=first)
 
     def _on_tracker(self, path: str) -> None:
         self._show_registers(path)
@@ -157,3 +164,11 @@ class ImportView(QWidget):
         seen = self.tracker_bar.shown
         if seen is not None and self._address:
             self.corrected.emit(Correction(path=seen.tracker.path, address=self._address, value=value))
+
+
+def _names(brought: BroughtIn) -> tuple[str, ...]:
+    return tuple(outcome.name for outcome in brought.outcomes)
+
+
+def _leaves_out(brought: BroughtIn) -> bool:
+    return any(finding.refuses for outcome in brought.outcomes for finding in outcome.findings)

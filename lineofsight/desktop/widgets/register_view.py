@@ -116,6 +116,10 @@ class RegisterView(FittedPane):
         """Go to the search line."""
         self._search.begin()
 
+    def clear_search(self) -> None:
+        """Show every line again."""
+        self._search.clear()
+
     def show_register(self, register: Register) -> None:
         """Show a register; the line that was chosen stays chosen where it is still there."""
         chosen = self.link()
