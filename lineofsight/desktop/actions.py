@@ -128,7 +128,12 @@ ACTIONS: Final = (
     ActionSpec("back", "&Go", "&Back", "Go back to the place before", ("Alt+Left",), separated=True),
     ActionSpec("forward", "&Go", "&Forward", "Go forward to the place that you came back from", ("Alt+Right",)),
     ActionSpec(
-        "search", "&Go", "Search &everything…", "Find anything by its number or words", ("Ctrl+K",), separated=True
+        "search",
+        "&Go",
+        "Search &everything…",
+        "Find anything by its number or words, or follow a link that you were sent",
+        ("Ctrl+K",),
+        separated=True,
     ),
     ActionSpec(
         "trace", "&Go", "Sho&w line of sight", "Follow what is chosen to who answers and to the children", ("Ctrl+L",)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 760, 560
 _IN_SIGHT = 12
 _EMPTY = (
-    "Type a number or the beginnings of words: actions, figures, bodies, people, questions, abbreviations, commands."
+    "Type a number or the beginnings of words: actions, figures, bodies, people, questions, abbreviations, commands. "
+    "Or paste a link that you were sent."
 )
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 

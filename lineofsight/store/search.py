@@ -13,7 +13,8 @@ from collections import defaultdict
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final, Self
 
-from lineofsight.domain.search import SearchHit
+from lineofsight.domain.links import from_address
+from lineofsight.domain.search import SearchHit, Stretch
 from lineofsight.store.search_marks import excerpt_of, mark_all, phrases_of
 
 if TYPE_CHECKING:
@@ -69,11 +70,18 @@ class SearchIndex:
     def find(self, query: str, *, most_of_a_kind: int = 6) -> tuple[SearchHit, ...]:
         """What holds every word of ``query``, or a word that begins with it; accents and case do not matter.
 
+        The address of a thing, pasted from an e-mail, finds that thing alone.
+
         Args:
             query: as typed; any text, signs of the index's own language are words like others.
             most_of_a_kind: no more than so many of one kind, the best first; kinds in the order of the entries, but a
                 thing whose reference is the query, and its kind, before all others.
         """
+        link = from_address(query)
+        if link is not None:
+            return tuple(
+                SearchHit(one.kind, one.link, (Stretch(one.title),)) for one in self._entries if one.link == link
+            )
         plain = "".join(char if char.isprintable() and char != '"' else " " for char in query)
         words = [word for word in plain.split() if any(char.isalnum() for char in word)]
         if not words:

@@ -14,6 +14,7 @@ from lineofsight.desktop.models.search_model import SearchModel, rows_of
 from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.domain.search import SearchHit, Stretch
 from tests.desktop.conftest import settle, wait_for
+from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -62,6 +63,34 @@ def test_a_number_leads_to_its_action(program: Program, dialog: SearchDialog) ->
     assert program.wiring.page == "plan"
     assert program.session.book is not None
     assert program.session.book.plan.link() == "action/1.5"
+
+
+@pytest.mark.parametrize(
+    ("address", "page", "link"),
+    [
+        ("lineofsight:action/1.5", "plan", "action/1.5"),
+        ("lineofsight:sightline/action/1.5", "sightline", "sightline/action/1.5"),
+    ],
+)
+def test_a_link_from_an_email_is_followed(
+    program: Program, dialog: SearchDialog, address: str, page: str, link: str
+) -> None:
+    """Pasted where everything is searched for, where the computer knows nothing of such links."""
+    view = _type(program, dialog, address)
+    assert view.currentIndex().data(CellRole.LINK) == link
+    line = dialog.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle(program)
+    assert program.wiring.page == page
+
+
+@pytest.mark.parametrize("link", ["action/99.9", "indicator/99.9"])
+def test_a_link_to_nothing_here_is_said(program: Program, link: str) -> None:
+    """A link to what is not in this copy leads to the page where it would be, and says that it is not there."""
+    program.session.open_link(link)
+    settle(program)
+    assert status_text(program) == "Nothing here is called 99.9."
 
 
 def test_what_is_found_stands_under_its_kind(program: Program, dialog: SearchDialog) -> None:

@@ -42,6 +42,13 @@ def test_a_reference_finds_its_own_before_longer_ones() -> None:
     assert _links("1.10") == ["action/1.10"]
 
 
+def test_an_address_finds_what_it_leads_to() -> None:
+    """Pasted from an e-mail, in angle brackets or not; an address of nothing here finds nothing."""
+    assert _links("lineofsight:action/1.10") == ["action/1.10"]
+    assert _links(" <lineofsight:body/IGB> ") == ["body/IGB"]
+    assert _links("lineofsight:action/9.9") == []
+
+
 def test_a_title_weighs_more_than_a_text() -> None:
     """What is called so stands before what only speaks of it."""
     assert _links("recruit") == ["action/1.1", "action/1.10"]

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lineofsight.desktop.directory import PAGES
+from lineofsight.desktop.directory import PAGES, page_of_link
 from lineofsight.desktop.jobs import Job, Ticket, Worker
 from lineofsight.desktop.models.plan_filter import fold
 from lineofsight.desktop.search_dialog import SearchDialog
+from lineofsight.domain.links import from_address
 from lineofsight.domain.search import SearchHit, Stretch
 from lineofsight.workspace.searching import index_material
 
@@ -72,7 +73,7 @@ class SearchDesk(QObject):
         commands = self._commands(query)
 
         def show(hits: tuple[SearchHit, ...]) -> None:
-            self._dialog.show_hits(query, (*hits, *commands))
+            self._dialog.show_hits(query, (*(hits or _place(query)), *commands))
 
         job = Job(lambda _: self._index.find(query) if self._index is not None else (), show, self._room.window.speak)
         self._newest = self.worker.submit(job)
@@ -95,3 +96,11 @@ class SearchDesk(QObject):
             self._room.window.actions_by_name[name].trigger()
         else:
             self._room.go(link)
+
+
+def _place(query: str) -> tuple[SearchHit, ...]:
+    """What a pasted address leads to that is no entry of the index, for example a deadline or a line of sight."""
+    link = from_address(query)
+    if link is None or page_of_link(link) is None:
+        return ()
+    return (SearchHit("place", link, (Stretch(link),)),)

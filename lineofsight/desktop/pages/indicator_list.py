@@ -131,6 +131,7 @@ class IndicatorList(QWidget):
     def open_link(self, link: str) -> None:
         """Choose the row that a link names, whatever filters hid it."""
         if not self._model.find(link).isValid():
+            self.said.emit(f"Nothing here is called {link.partition('/')[2]}.")
             return
         self._search.clear()
         if not self._sorted.mapFromSource(self._model.find(link)).isValid():

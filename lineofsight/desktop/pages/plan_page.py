@@ -137,7 +137,8 @@ class PlanPage(Page):
             self._filters.replace(tuple(one for one in found if one.key == key))
         elif kind in _KINDS and not self._views.choose(link, goes_there=True):
             self._show_everything(kind)
-            self._views.choose(link, goes_there=True)
+            if not self._views.choose(link, goes_there=True):
+                self.said.emit(f"Nothing here is called {key}.")
 
     def _show_everything(self, kind: str) -> None:
         """Take away whatever hides a thing: search, filters, and a way of showing that has no row for it."""
