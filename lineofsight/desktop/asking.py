@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -26,6 +26,7 @@ class Asking:
 
     def __init__(self, window: QWidget) -> None:
         self._window = window
+        self._folder: Path | None = None
 
     def choose_imports(self) -> tuple[Path, ...]:
         """Which files to bring in; none when she thought better of it."""
@@ -34,34 +35,36 @@ class Asking:
 
     def choose_save(self, suggestion: str) -> Path | None:
         """Where to save a document, ``None`` when she thought better of it."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save document", suggestion, "PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save document", self._at(suggestion), "PDF (*.pdf)")
         if not name:
             return None
-        path = Path(name)
+        path = self._remember(name)
         return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
 
     def choose_table(self, suggestion: str) -> Path | None:
         """Where to save a table and, by its ending, as what; ``None`` when she thought better of it."""
-        name, chosen = QFileDialog.getSaveFileName(self._window, "Save table", suggestion, ";;".join(_TABLES))
+        filters = ";;".join(_TABLES)
+        name, chosen = QFileDialog.getSaveFileName(self._window, "Save table", self._at(suggestion), filters)
         if not name:
             return None
-        path = Path(name)
+        path = self._remember(name)
         return (
             path if path.suffix.lower() in _TABLES.values() else path.with_name(path.name + _TABLES.get(chosen, ".pdf"))
         )
 
     def choose_mapping(self, suggestion: str) -> Path | None:
         """Where to save a mapping, ``None`` when she thought better of it."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export mapping", suggestion, "Mapping (*.toml)")
+        name, _ = QFileDialog.getSaveFileName(self._window, "Export mapping", self._at(suggestion), "Mapping (*.toml)")
         if not name:
             return None
-        path = Path(name)
+        path = self._remember(name)
         return path if path.suffix.lower() == ".toml" else path.with_name(path.name + ".toml")
 
     def choose_report(self) -> Path | None:
         """Where to save a crash report, ``None`` when she thought better of it."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save report", "lineofsight-report.txt", "Text (*.txt)")
-        return Path(name) if name else None
+        suggestion = self._at("lineofsight-report.txt")
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save report", suggestion, "Text (*.txt)")
+        return self._remember(name) if name else None
 
     def choose_folder(self) -> Path | None:
         """In which folder the council's copy is, ``None`` when she thought better of it."""
@@ -71,3 +74,16 @@ class Asking:
     def open_folder(self, folder: Path) -> bool:
         """Show a folder in the system's own file manager."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _at(self, suggestion: str) -> str:
+        """A name in the folder that was saved to last, at first that of the person's documents."""
+        if self._folder is None:
+            documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+            # A folder may be named by the system and not be there.
+            self._folder = documents if documents.is_dir() else Path(QDir.homePath())
+        return str(self._folder / suggestion)
+
+    def _remember(self, name: str) -> Path:
+        path = Path(name)
+        self._folder = path.parent
+        return path

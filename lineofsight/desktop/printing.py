@@ -2,11 +2,16 @@
 
 Two pages on a sheet and grey are ours, because the dialogues of many computers offer neither. A range that is chosen in
 the dialogue counts pages of the document, however many stand on a sheet.
+
+Pages are painted, so a file that is printed to would hold pictures of words, which nobody could search or have read
+aloud. Where a file is chosen in the place of a printer and nothing of the document is to be changed, the file is the
+document itself.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -14,12 +19,12 @@ from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter
 
+from lineofsight.documents.whole_file import write_whole
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from PySide6.QtCore import QSizeF
     from PySide6.QtWidgets import QWidget
@@ -89,7 +94,10 @@ def print_pdf(path: Path, window: QWidget, choice: PrintChoice = ONE_IN_COLOUR) 
     try:
         if dialog.exec() != QPrintDialog.DialogCode.Accepted.value:
             return None
-        return paint_pages(document, printer, choice)
+        numbers = pages_wanted(printer, document.pageCount())
+        if printer.outputFileName() and choice == ONE_IN_COLOUR and len(numbers) == document.pageCount():
+            return _keep(path, printer.outputFileName(), len(numbers))
+        return paint_pages(document, printer, numbers, choice)
     finally:
         dialog.deleteLater()
         document.deleteLater()
@@ -113,13 +121,31 @@ def _tell(printed: Printed, choice: PrintChoice) -> str:
     return f"{where}: {count(printed.pages, 'page')}{sides}{', in grey' if choice.grey else ''}."
 
 
-def paint_pages(document: QPdfDocument, printer: QPrinter, choice: PrintChoice = ONE_IN_COLOUR) -> Printed:
-    """Paint the pages that the printer asks for.
+def _keep(path: Path, file: str, pages: int) -> Printed:
+    """The document itself as the file that was chosen."""
+    try:
+        write_whole(Path(file), path.read_bytes())
+    except OSError as error:
+        raise LineOfSightError(
+            f"It could not be written there: {error.strerror}. Close the file if it is open, or choose another place."
+        ) from error
+    return Printed(pages, pages, file)
+
+
+def paint_pages(
+    document: QPdfDocument, printer: QPrinter, numbers: Sequence[int], choice: PrintChoice = ONE_IN_COLOUR
+) -> Printed:
+    """Paint pages of the document.
+
+    Args:
+        document: what is printed.
+        printer: where it is printed.
+        numbers: the pages, from 0.
+        choice: how they are put on paper.
 
     Raises:
-        LineOfSightError: when the printer does not start, or none of the pages is asked for.
+        LineOfSightError: when the printer does not start, or there are no pages to paint.
     """
-    numbers = pages_wanted(printer, document.pageCount())
     if not numbers:
         raise LineOfSightError(f"Those pages are not in the document, which has {count(document.pageCount(), 'page')}.")
     if choice.two_on_one:

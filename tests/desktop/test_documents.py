@@ -231,7 +231,7 @@ def test_every_page_reaches_the_printer(page: DocumentsPage, answers: Answers, t
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    paint_pages(document, printer)
+    paint_pages(document, printer, range(document.pageCount()))
     printed = QPdfDocument(page)
     printed.load(str(tmp_path / "printed.pdf"))
     assert printed.pageCount() == document.pageCount() == PAGES

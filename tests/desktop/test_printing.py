@@ -115,12 +115,32 @@ def test_one_page_on_a_sheet_as_ever(
 ) -> None:
     """In colour, upright, as large as the paper; a page that lies across is turned to fill its sheet."""
     assert app is not None
-    dialogue(_all)
-    assert print_and_tell(document, QWidget()) == f"Written to the file {paper}: 5 pages."
+    dialogue(_from_to(1, 4))
+    assert print_and_tell(document, QWidget()) == f"Written to the file {paper}: 4 pages."
     sheets = _sheets(paper)
-    assert [_colour(sheet, 0.5, 0.5) for sheet in sheets] == list(_COLOURS)
+    assert [_colour(sheet, 0.5, 0.5) for sheet in sheets] == list(_COLOURS)[:4]
     assert all(sheet.height() > sheet.width() for sheet in sheets)
-    assert [_colour(sheet, 0.5, 0.8) for sheet in sheets] == list(_COLOURS), "filled to its foot"
+    assert [_colour(sheet, 0.5, 0.8) for sheet in sheets] == list(_COLOURS)[:4], "filled to its foot"
+
+
+@pytest.mark.parametrize("chosen", [_all, _from_to(1, 5)])
+def test_a_file_in_the_place_of_a_printer_is_the_document_itself(
+    chosen: Callable[[QPrinter], None], dialogue: Callable[..., None], document: Path, paper: Path
+) -> None:
+    """Its words can be searched and read aloud, as in a document that is saved."""
+    dialogue(chosen)
+    assert print_and_tell(document, QWidget()) == f"Written to the file {paper}: 5 pages."
+    assert paper.read_bytes() == document.read_bytes()
+
+
+def test_a_file_that_cannot_be_written_is_told(dialogue: Callable[..., None], document: Path, paper: Path) -> None:
+    """A folder stands in its place: nothing is left, and what to do is said."""
+    paper.mkdir()
+    dialogue(_all)
+    said = print_and_tell(document, QWidget())
+    assert said.startswith("It could not be written there: ")
+    assert said.endswith("Close the file if it is open, or choose another place.")
+    assert [one.name for one in paper.parent.iterdir() if one.name.startswith(".")] == []
 
 
 def test_two_pages_stand_side_by_side(dialogue: Callable[..., None], document: Path, paper: Path) -> None:
