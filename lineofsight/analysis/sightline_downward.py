@@ -135,7 +135,7 @@ def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
             depth=0,
             kind="indicator",
             ref=one.ind_id,
-            title=f"{one.plain_title} [{one.ind_id}]",
+            title=one.plain_title,
             relation="It is measured by:",
             illustrative=one.illustrative,
         )

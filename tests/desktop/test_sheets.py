@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,6 +73,32 @@ def _action_text(number: int) -> str:
 def test_an_action_tells_its_whole_story(said: str) -> None:
     """Status, both dates, each move, delivery and impact apart, people, history: all are there."""
     assert said in _action_text(4)
+
+
+@pytest.mark.parametrize(
+    ("officer", "role", "said"),
+    [
+        ("Head of Safeguarding", "Head of Safeguarding and Care Planning", "Head of Safeguarding and Care Planning"),
+        ("A. Name", "Head of Safeguarding", "A. Name, Head of Safeguarding"),
+        ("", "Head of Safeguarding", "Head of Safeguarding"),
+        ("A. Name", "", "A. Name"),
+        ("", "", "No lead is named"),
+    ],
+)
+def test_one_lead_is_not_told_as_two(officer: str, role: str, said: str) -> None:
+    """The short form of a post that the plan prints stands not beside the post; a person's name does."""
+    theme = _PICTURE.themes[0]
+    judged = theme.actions[0]
+    led = replace(judged, action=replace(judged.action, lead_officer=officer, lead_role=role))
+    assert f"Lead: {said}\n" in _text(action_sheet(led, theme, _PICTURE))
+
+
+def test_the_source_of_an_action_is_a_paragraph() -> None:
+    """A bare "4.29.5" tells nobody what it is."""
+    theme = _PICTURE.themes[0]
+    judged = theme.actions[0]
+    found = replace(judged, action=replace(judged.action, source_para="4.29.5"))
+    assert "Source: paragraph 4.29.5." in _text(action_sheet(found, theme, _PICTURE))
 
 
 def test_an_action_leads_to_its_indicators() -> None:

@@ -110,7 +110,9 @@ def _delivery_facts(judged: JudgedAction, as_at: date) -> Facts:
 
 
 def _who_parts(action: Action) -> tuple[Facts, ...]:
-    lead = ", ".join(part for part in (action.lead_officer, action.lead_role) if part)
+    # A plan that names but the short form of a post names no second person.
+    is_named = action.lead_officer.casefold() not in action.lead_role.casefold()
+    lead = ", ".join(part for part in (action.lead_officer if is_named else "", action.lead_role) if part)
     return (
         facts(
             ("Lead", lead or "No lead is named"),
@@ -192,7 +194,7 @@ def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Word
         for rec_id in action.rec_ids
     ]
     if action.source_para:
-        parts.append(Words(f"Source: {action.source_para}", quiet=True))
+        parts.append(Words(f"Source: paragraph {action.source_para}.", quiet=True))
     return tuple(parts)
 
 
