@@ -17,7 +17,7 @@ ANYHOW: Final = "any"
 """The key of whatever has changed in any of these ways."""
 
 HOW_CHANGED: Final = {
-    ANYHOW: "In any of these ways",
+    ANYHOW: "Its status, impact or date, or new",
     ChangeKind.NEW.value: "New",
     ChangeKind.STATUS.value: "Its status",
     ChangeKind.IMPACT.value: "Its impact",

@@ -160,10 +160,10 @@ ACTIONS: Final = (
     ),
     ActionSpec("refresh", "&View", "&Refresh", "Read the copy again", ("F5",)),
     ActionSpec(
-        "larger", "&View", "&Larger text", "Make the text larger, up to 200 %", ("Ctrl++", "Ctrl+="), separated=True
+        "larger", "&View", "&Larger text", "Make the text larger, up to 200%", ("Ctrl++", "Ctrl+="), separated=True
     ),
-    ActionSpec("smaller", "&View", "&Smaller text", "Make the text smaller, down to 100 %", ("Ctrl+-",)),
-    ActionSpec("normal", "&View", "&Normal text", "Set the text back to 100 %", ("Ctrl+0",)),
+    ActionSpec("smaller", "&View", "&Smaller text", "Make the text smaller, down to 100%", ("Ctrl+-",)),
+    ActionSpec("normal", "&View", "&Normal text", "Set the text back to 100%", ("Ctrl+0",)),
     *_pages("&Help"),
 )
 """In the order of the menus."""

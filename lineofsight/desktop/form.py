@@ -42,10 +42,10 @@ def button_of(text: str) -> QPushButton:
 
 
 def named_button(text: str, name: str, description: str) -> QPushButton:
-    """Return a button; ``name`` is what a screen reader calls it, where the text is but a sign."""
+    """Return a button; ``name`` is what a screen reader calls it, and its tip too where the text is but a sign."""
     button = button_of(text)
     say(button, name, description)
-    hint(button, description)
+    hint(button, description if any(char.isalpha() for char in text) else f"{name}. {description}")
     return button
 
 

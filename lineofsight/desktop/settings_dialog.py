@@ -53,7 +53,7 @@ class SettingsDialog(QDialog):
         form.addRow("", self._about)
         add_row(form, "&My name", self._name, "Stands beside your notes and on copies that you make.")
         add_row(form, "&Colours", self._theme, "As the computer is set, light, dark or high contrast.")
-        add_row(form, "&Text size", self._size, "From 100 % to 200 % of the usual size.")
+        add_row(form, "&Text size", self._size, "From 100% to 200% of the usual size.")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -79,7 +79,7 @@ class SettingsDialog(QDialog):
             self._theme.addItem(text.replace("&", ""), choice)
         self._theme.setCurrentIndex(self._theme.findData(self._dressing.choice))
         for percent in range(SMALLEST_SIZE, _LARGEST + 1, SIZE_STEP):
-            self._size.addItem(f"{percent} %", percent)
+            self._size.addItem(f"{percent}%", percent)
         self._size.setCurrentIndex(max(self._size.findData(self._dressing.percent), 0))
 
     def _connect(self) -> None:

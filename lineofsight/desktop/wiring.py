@@ -184,4 +184,4 @@ class Wiring:
 
     def _enlarge(self, steps: int) -> None:
         self._dressing.enlarge(steps)
-        self._window.speak(f"Text size {self._dressing.percent} %.")
+        self._window.speak(f"Text size {self._dressing.percent}%.")

@@ -101,5 +101,5 @@ class TestLarge:
         every.click()
         settle(program)
         names = [button.accessibleName() for button in program.session.book.plan.findChildren(QPushButton)]
-        assert "Remove filter Changed: In any of these ways" in names
+        assert "Remove filter Changed: Its status, impact or date, or new" in names
         assert "9 of 300 shown" in seen_text(program.session.book.plan)

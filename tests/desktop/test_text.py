@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 import lineofsight.desktop
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
+from lineofsight.desktop.form import named_button
 from lineofsight.desktop.text import PlainLabel, breakable, plain_hint
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.pictures import TRICKY
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
     from lineofsight.desktop.program import Program
 
 _LONG_WORD = "Improvement-Plan_final_version-2_" * 15
@@ -29,6 +32,13 @@ _FORBIDDEN = {
     "setStyleSheet": re.compile(r"\.setStyleSheet\("),
 }
 _ALLOWED = {"QLabel": {"text.py"}, "setToolTip": {"text.py"}, "setStyleSheet": {"theme.py"}}
+
+
+def test_the_tip_of_a_sign_says_what_it_does(app: QApplication) -> None:
+    """A button that shows but a sign is named in its tip; one that shows words only adds to them."""
+    assert app is not None
+    assert "Smaller map. Also the key." in named_button("−", "Smaller map", "Also the key.").toolTip()
+    assert "Whole map" not in named_button("Whole &map", "Whole map", "Shows all of it.").toolTip()
 
 
 def test_a_label_shows_markup_as_letters() -> None:
