@@ -15,6 +15,7 @@ from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import count
 from lineofsight.wording.terms import term
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -148,7 +149,7 @@ def indicator_gone(trigger: Trigger, evidence: Evidence) -> Cause | None:
 def _themes(head: str, found: Sequence[JudgedTheme], trigger: Trigger) -> Cause | None:
     if len(found) < _at_least(trigger):
         return None
-    names = examples([f"{judged.theme.theme_id} {judged.theme.title}" for judged in found])
+    names = examples([theme_name(judged.theme) for judged in found])
     return Cause(
         sentence=f"{head}: {names}.",
         refs=tuple(EvidenceRef("theme", judged.theme.theme_id) for judged in found),

@@ -8,6 +8,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, Headline, JudgedAction
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, and_more
 from lineofsight.wording.statuses import officers_colour
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -99,7 +100,7 @@ def _without_oversight(themes: Sequence[Theme]) -> Headline | None:
     alone = [theme for theme in themes if not theme.overseen_by]
     if not alone:
         return None
-    names = and_([f"{theme.theme_id} {theme.title}" for theme in alone[:_MOST_NAMED]])
+    names = and_([theme_name(theme) for theme in alone[:_MOST_NAMED]])
     return Headline(
         sentence=f"Decide which body oversees {names}: none is recorded.",
         rule="Themes without an overseeing body.",

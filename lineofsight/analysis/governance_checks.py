@@ -15,6 +15,7 @@ from lineofsight.analysis.governance_values import GovernanceFinding
 from lineofsight.domain.governance import BodyKind, Layer, LinkType
 from lineofsight.wording.lists import and_
 from lineofsight.wording.terms import term
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -166,6 +167,6 @@ def _themes_without_body(graph: GovernanceGraph, themes: Sequence[Theme]) -> Ite
             yield GovernanceFinding(
                 code="theme_without_body",
                 refs=(theme.theme_id,),
-                what=f"No body that exists oversees theme {theme.theme_id}, {theme.title}.",
+                what=f"No body that exists oversees theme {theme_name(theme, ', ')}.",
                 ask=f"Which body will oversee {theme.title}, and from when?",
             )

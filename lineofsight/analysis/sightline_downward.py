@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Strand
 from lineofsight.wording.dates import day, due
 from lineofsight.wording.terms import term
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
@@ -49,7 +50,7 @@ def _for_children(threads: Threads) -> list[SightStep]:
             kind="theme",
             ref=theme.theme_id,
             title=theme.what_will_be_different,
-            relation=f"This is for (theme {theme.theme_id}, {theme.title}):",
+            relation=f"This is for (theme {theme_name(theme, ', ')}):",
             illustrative=theme.illustrative,
         )
         for theme in threads.themes

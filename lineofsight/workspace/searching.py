@@ -15,6 +15,7 @@ from lineofsight.store.search import SearchIndex
 from lineofsight.wording.glossary import glossary
 from lineofsight.wording.notes import item_words
 from lineofsight.wording.statuses import member_status, rating_word
+from lineofsight.wording.themes import theme_name
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _plan(material: Material) -> Iterator[SearchEntry]:
     for theme in material.picture.themes:
         one = theme.theme
         said = _joined(one.what_will_be_different, one.sponsor_officer, one.lead_member)
-        yield SearchEntry("theme", f"theme/{one.theme_id}", f"{one.theme_id} {one.title}", said)
+        yield SearchEntry("theme", f"theme/{one.theme_id}", theme_name(one), said)
     for asked in material.picture.recommendations:
         said = _joined(asked.source.value, asked.source_para)
         yield SearchEntry("recommendation", f"recommendation/{asked.rec_id}", f"{asked.rec_id} {asked.text}", said)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.plan_changes import HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word, impact_word, member_status
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +107,7 @@ def find_conditions(picture: Picture) -> dict[FilterKind, tuple[Condition, ...]]
     actions = [judged for theme in picture.themes for judged in theme.actions]
     facts = facts_of(picture)
     found = {kind: {key for judged in actions for key in _keys(judged, kind, facts)} for kind in FilterKind}
-    words = {theme.theme.theme_id: f"{theme.theme.theme_id} {theme.theme.title}" for theme in picture.themes}
+    words = {theme.theme.theme_id: theme_name(theme.theme) for theme in picture.themes}
     statuses = [word.key for word in MEMBER_STATUSES]
     orders = {
         FilterKind.STATUS: [(key, member_status(key).word) for key in statuses],

@@ -11,6 +11,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.wording.dates import month
 from lineofsight.wording.figures import count
 from lineofsight.wording.statuses import member_status
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -96,7 +97,7 @@ def _themes(material: Material, keep: Callable[[JudgedAction], bool]) -> Iterato
         actions = tuple(one for one in judged.actions if keep(one))
         if actions:
             theme = judged.theme
-            yield PlanGroup(f"theme/{theme.theme_id}", f"{theme.theme_id}  {theme.title}", judged.summary, actions)
+            yield PlanGroup(f"theme/{theme.theme_id}", theme_name(theme, "  "), judged.summary, actions)
 
 
 def _actions(material: Material) -> Iterable[JudgedAction]:

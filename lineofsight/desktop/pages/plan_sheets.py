@@ -22,6 +22,7 @@ from lineofsight.wording.figures import times
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
 from lineofsight.wording.terms import reason_word, term
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -188,7 +189,7 @@ def _history(judged: JudgedAction) -> tuple[Words, ...]:
 
 def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Words, ...]:
     texts = {given.rec_id: given.text for given in picture.recommendations}
-    parts = [Words(f"Theme {theme.theme.theme_id}: {theme.theme.title}")]
+    parts = [Words(f"Theme {theme_name(theme.theme, ': ')}")]
     parts += [
         Words(f"Recommendation {rec_id}: {texts.get(rec_id, 'its text is not in this copy')}")
         for rec_id in action.rec_ids
@@ -231,7 +232,7 @@ def theme_sheet(judged: JudgedTheme) -> Sheet:
     theme = judged.theme
     return sheet(
         f"Theme {theme.theme_id}",
-        f"{theme.theme_id}  {theme.title}",
+        theme_name(theme, "  "),
         section("What will be different for children", Words(theme.what_will_be_different or "Nothing is stated.")),
         section("How far it is", Words(judged.summary), delivery_facts(judged.delivery), _rule(judged.delivery)),
         section("Impact for children", Words(judged.impact_sentence)),

@@ -16,6 +16,7 @@ from lineofsight.wording.links import link_words_back
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.meetings import hours, meeting_words
 from lineofsight.wording.terms import term
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -167,7 +168,7 @@ def _terms(body: Body, today: date) -> Section | None:
 
 def _themes(ref: str, governed: Governed) -> tuple[Words, ...]:
     return tuple(
-        Words(f"Theme {theme.theme_id}: {theme.title}", link=f"theme/{theme.theme_id}")
+        Words(f"Theme {theme_name(theme, ': ')}", link=f"theme/{theme.theme_id}")
         for theme in governed.record.plan.themes
         if ref in theme.overseen_by
     )

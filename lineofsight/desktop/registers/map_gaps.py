@@ -9,6 +9,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Words, section, sheet
 from lineofsight.wording.figures import count
 from lineofsight.wording.governance import finding_word
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from lineofsight.analysis.governance_values import GovernanceFinding
@@ -49,5 +50,5 @@ def _line(governed: Governed, one: GovernanceFinding) -> RegisterLine:
 def _about(governed: Governed, ref: str) -> Words:
     theme = next((theme for theme in governed.record.plan.themes if theme.theme_id == ref), None)
     if theme is not None and ref not in governed.graph.known:
-        return Words(f"Theme {ref}: {theme.title}", link=f"theme/{ref}")
+        return Words(f"Theme {theme_name(theme, ': ')}", link=f"theme/{ref}")
     return governed.line(ref)

@@ -9,6 +9,7 @@ from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Run
 from lineofsight.documents.line_of_sight.theme_indicators import theme_indicator_blocks
 from lineofsight.documents.sections.action_tables import action_blocks
 from lineofsight.documents.sections.theme_leads import who_answers
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedTheme, Picture
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def theme_blocks(judged: JudgedTheme, picture: Picture) -> list[Block]:
     """The section of one theme."""
     theme = judged.theme
-    title = f"Theme {theme.theme_id}: {theme.title}" if theme.theme_id else theme.title
+    title = f"Theme {theme_name(theme, ': ')}" if theme.theme_id else theme.title
     blocks: list[Block] = [Heading(2, title, f"theme-{theme.theme_id}")]
     if theme.what_will_be_different:
         blocks.append(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Paragraph, Run
 from lineofsight.wording.lists import and_
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ def limit_blocks(parts: Sequence[GatheredPart], limited: Material | None) -> lis
     portfolio = limited.portfolio if limited is not None else None
     if portfolio is None:
         return []
-    themes = and_([f"{theme.theme_id} {theme.title}".strip() for theme in portfolio.themes])
+    themes = and_([theme_name(theme) for theme in portfolio.themes])
     whose = f"Portfolio of {portfolio.lead_member}: " if portfolio.lead_member else "Of these themes: "
     kept = list(dict.fromkeys(_title(part.chosen) for part in parts if part.chosen.is_by_theme))
     rest = " The rest is of the whole plan." if any(not part.chosen.is_by_theme for part in parts) else ""

@@ -15,6 +15,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 from lineofsight.wording.short_text import cut
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ def whose(portfolio: Portfolio | None) -> str:
         return "Every theme of the Improvement Plan"
     if portfolio.lead_member:
         return f"For the {cut(portfolio.lead_member, 80)}"
-    return cut(and_([f"{theme.theme_id} {theme.title}" for theme in portfolio.themes]), 120)
+    return cut(and_([theme_name(theme) for theme in portfolio.themes]), 120)
 
 
 def enclose_pack(material: Material, blocks: Sequence[Block], title: str) -> Document:

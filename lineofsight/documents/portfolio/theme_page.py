@@ -15,6 +15,7 @@ from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.sections.theme_leads import who_answers
 from lineofsight.wording.figures import count
 from lineofsight.wording.short_text import cut
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def theme_bookmark(theme: JudgedTheme) -> str:
 
 def theme_title(theme: JudgedTheme) -> str:
     """The theme's reference and title, cut where no page could hold it."""
-    return cut(f"Theme {theme.theme.theme_id}: {theme.theme.title}", _TITLE)
+    return cut(f"Theme {theme_name(theme.theme, ': ')}", _TITLE)
 
 
 def shown_points(theme: JudgedTheme, detail: Detail) -> tuple[TalkingPoint, ...]:

@@ -13,6 +13,7 @@ from lineofsight.wording.figures import with_counts
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import member_status, moved_word, rating_word
+from lineofsight.wording.themes import theme_name
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _themes_card(themes: Sequence[JudgedTheme]) -> Card:
 
 def _theme(judged: JudgedTheme) -> CardLine:
     theme = judged.theme
-    said = f"{theme.theme_id}  {theme.title}. {judged.summary}"
+    said = f"{theme_name(theme, '  ')}. {judged.summary}"
     return CardLine(said, f"theme/{theme.theme_id}", why=judged.impact_sentence)
 
 

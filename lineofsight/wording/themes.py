@@ -1,0 +1,18 @@
+"""How a theme is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lineofsight.domain.plan import Theme
+
+
+def theme_name(theme: Theme, between: str = " ") -> str:
+    """The reference and title of a theme, "T1 Leadership"; only the title where the reference repeats it.
+
+    A council's own tracker often has no references of themes: their titles stand for them.
+    """
+    if theme.theme_id.casefold() in ("", theme.title.casefold()):
+        return theme.title
+    return f"{theme.theme_id}{between}{theme.title}"
