@@ -17,6 +17,7 @@ from lineofsight.desktop.models.choice_model import ChoiceFilter, ChoiceModel
 from lineofsight.desktop.models.indicator_filter import indicator_conditions
 from lineofsight.desktop.models.indicator_model import IndicatorModel
 from lineofsight.desktop.models.indicator_order import IndicatorOrder
+from lineofsight.desktop.models.left_model import LeftModel
 from lineofsight.desktop.models.plan_groups import Grouping, group_actions
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
@@ -25,6 +26,7 @@ from lineofsight.desktop.models.search_model import SearchModel
 from lineofsight.desktop.pages.sightline_page import choices_of
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.registers.governed import Governed
+from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
 from lineofsight.workspace.searching import index_material, searchable
 from tests.desktop.every_class import classes_of
 
@@ -187,6 +189,34 @@ def _bookmarks(material: Material, _: QObject) -> Shown:
     return model, show()
 
 
+def _left(material: Material, parent: QObject) -> Shown:
+    """As it was kept of the indicators: their titles and newest figures, with the marks of their ratings."""
+    shown = material.picture.indicators
+    rows = tuple(
+        LeftRow(
+            f"indicator/{one.indicator.ind_id}",
+            (
+                LeftCell(one.indicator.plain_title, "", "", is_strong=True),
+                LeftCell(str(one.rating.colour), str(one.rating.colour), "Rating", is_strong=False),
+            ),
+        )
+        for one in shown
+    )
+    left = LeftTable(
+        page="indicators",
+        title="Indicators",
+        shown="All.",
+        columns=(("Indicator", 300), ("Rating", 100)),
+        rows=rows,
+        size=(900, 600),
+        place=(12, 60, 800, 500),
+        version="0",
+        since=None,
+        read_from=(),
+    )
+    return LeftModel(left, parent), iter([len(rows)])
+
+
 _MAKERS: Final[Mapping[type[QAbstractItemModel], Callable[[Material, QObject], Shown]]] = {
     PlanModel: _plan,
     IndicatorModel: _indicators,
@@ -198,6 +228,7 @@ _MAKERS: Final[Mapping[type[QAbstractItemModel], Callable[[Material, QObject], S
     ChoiceFilter: _choice_filter,
     SearchModel: _search,
     BookmarkModel: _bookmarks,
+    LeftModel: _left,
 }
 
 

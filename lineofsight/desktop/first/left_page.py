@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.column_needs import column_needs
+from lineofsight.desktop.models.left_model import LeftModel
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.reading_table import ReadingTable
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.workspace.first_page.left_table import LeftTable
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE: Final = QModelIndex()
 _MARGIN: Final = 12
 _TO_COME: Final = "The rest of the page comes when the copy is read."
 
@@ -47,7 +46,7 @@ class LeftPage(QWidget):
         self._said = PlainLabel(f"{left.title}, as you left it. {left.shown} {_TO_COME}", Voice.QUIET)
         self._said.setParent(self)
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.table = ReadingTable(_LeftModel(left, self), CellDelegate(look, self), left.title, _TO_COME)
+        self.table = ReadingTable(LeftModel(left, self), CellDelegate(look, self), left.title, _TO_COME)
         self.table.setParent(self)
         self.table.setSelectionBehavior(ReadingTable.SelectionBehavior.SelectRows)
         self.table.activated.connect(lambda index: self.link_chosen.emit(_link_of(index)))
@@ -78,37 +77,6 @@ class LeftPage(QWidget):
     def link(self) -> str:
         """The link of the row that is chosen, "" for none."""
         return _link_of(self.table.currentIndex())
-
-
-class _LeftModel(QAbstractTableModel):
-    """The rows that were kept."""
-
-    def __init__(self, left: LeftTable, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._left = left
-
-    @override
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._left.rows)
-
-    @override
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._left.columns)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        if not wanted or orientation is not Qt.Orientation.Horizontal:
-            return None
-        return self._left.columns[section][0]
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._left.rows[index.row()]
-        cell = row.cells[index.column()]
-        if role == CellRole.LINK:
-            return row.link
-        return CellValue(cell.text, cell.mark, cell.spoken, strong=cell.is_strong).answer(role)
 
 
 def _link_of(index: QModelIndex) -> str:

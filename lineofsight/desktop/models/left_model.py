@@ -1,0 +1,49 @@
+"""The table on which the window was left, as a model: the rows that were kept, until the page's own takes its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from lineofsight.desktop.models.roles import CellRole, CellValue
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from lineofsight.workspace.first_page.left_table import LeftTable
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE: Final = QModelIndex()
+
+
+class LeftModel(QAbstractTableModel):
+    """The rows that were kept."""
+
+    def __init__(self, left: LeftTable, parent: QObject) -> None:
+        super().__init__(parent)
+        self._left = left
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._left.rows)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._left.columns)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        wanted = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+        if not wanted or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return self._left.columns[section][0]
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._left.rows[index.row()]
+        cell = row.cells[index.column()]
+        if role == CellRole.LINK:
+            return row.link
+        return CellValue(cell.text, cell.mark, cell.spoken, strong=cell.is_strong).answer(role)
