@@ -56,6 +56,13 @@ def _pages(menu: str) -> tuple[ActionSpec, ...]:
 ACTIONS: Final = (
     ActionSpec("import", "&File", "&Import…", "Bring in a return or published figures", ("Ctrl+O",)),
     ActionSpec(
+        "template",
+        "&File",
+        "S&ave an empty return…",
+        "Save the workbook that officers fill in and bring in as the council's return",
+        ("Ctrl+Shift+E",),
+    ),
+    ActionSpec(
         "folder",
         "&File",
         "&Open another folder…",

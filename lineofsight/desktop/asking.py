@@ -27,11 +27,28 @@ class Asking:
     def __init__(self, window: QWidget) -> None:
         self._window = window
         self._folder: Path | None = None
+        self._brought_from: Path | None = None
 
     def choose_imports(self) -> tuple[Path, ...]:
-        """Which files to bring in; none when she thought better of it."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, "Import files", "", _IMPORTABLE)
-        return tuple(Path(name) for name in names)
+        """Which files to bring in; none when she thought better of it.
+
+        The dialogue begins where files were chosen last, at first in the folder of the person's documents.
+        """
+        where = str(self._brought_from or _documents())
+        names, _ = QFileDialog.getOpenFileNames(self._window, "Import files", where, _IMPORTABLE)
+        paths = tuple(Path(name) for name in names)
+        if paths:
+            self._brought_from = paths[0].parent
+        return paths
+
+    def choose_template(self, suggestion: str) -> Path | None:
+        """Where to save an empty return, ``None`` when she thought better of it."""
+        at = self._at(suggestion)
+        name, _ = QFileDialog.getSaveFileName(self._window, "Save an empty return", at, "Workbook (*.xlsx)")
+        if not name:
+            return None
+        path = self._remember(name)
+        return path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
 
     def choose_save(self, suggestion: str) -> Path | None:
         """Where to save a document, ``None`` when she thought better of it."""
@@ -77,13 +94,15 @@ class Asking:
 
     def _at(self, suggestion: str) -> str:
         """A name in the folder that was saved to last, at first that of the person's documents."""
-        if self._folder is None:
-            documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-            # A folder may be named by the system and not be there.
-            self._folder = documents if documents.is_dir() else Path(QDir.homePath())
-        return str(self._folder / suggestion)
+        return str((self._folder or _documents()) / suggestion)
 
     def _remember(self, name: str) -> Path:
         path = Path(name)
         self._folder = path.parent
         return path
+
+
+def _documents() -> Path:
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    # A folder may be named by the system and not be there.
+    return documents if documents.is_dir() else Path(QDir.homePath())

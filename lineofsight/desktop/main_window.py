@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from lineofsight.desktop.directory import MENUS, find_page
+from lineofsight.desktop.dropping import files_of
 from lineofsight.desktop.first_values import CENTRED, NO_FOCUS
 from lineofsight.desktop.standing import order_for
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
@@ -20,7 +21,7 @@ if not TYPE_CHECKING:
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
     from lineofsight.desktop.standing import Standing
@@ -32,18 +33,21 @@ class MainWindow(QMainWindow):
     Signals:
         painted: once, after the first paint: the sign to load everything else.
         page_chosen: the name of the page the person went to.
+        files_dropped: the files that were dropped on the window, whichever page is shown.
         closing: before the window closes.
         spoken: a sentence that the status line shows and a screen reader should hear.
     """
 
     painted = Signal()
     page_chosen = Signal(str)
+    files_dropped = Signal(object)
     closing = Signal()
     spoken = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("lineofsight")
+        self.setAcceptDrops(True)
         self.menus = {title: self.menuBar().addMenu(title) for title in MENUS}
         self.actions_by_name: Mapping[str, QAction] = {}
         say(self.menuBar(), "Menus")
@@ -227,6 +231,18 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if files_of(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = files_of(event)
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -73,6 +73,13 @@ def as_clipboard_text(extract: Extract) -> str:
     return as_text(extract)
 
 
+def save_template(path: Path) -> None:
+    """Write an empty return workbook; the person was asked whether a file of that name may be replaced."""
+    from lineofsight.workspace.templates import write_return_template  # noqa: PLC0415 - only when one is saved
+
+    write_return_template(path, replace=True)
+
+
 def export_mapping(tracker: OwnTracker, path: Path) -> Path:
     """Write how a council's own tracker is read."""
     from lineofsight.workspace.own_trackers import export  # noqa: PLC0415 - only when one is exported

@@ -22,12 +22,19 @@ class Answers(Asking):
         self.table: Path | None = None
         self.folder: Path | None = None
         self.mapping: Path | None = None
+        self.template: Path | None = None
         self.opened: list[Path] = []
 
     @override
     def choose_imports(self) -> tuple[Path, ...]:
         """The files laid ready."""
         return self.imports
+
+    @override
+    def choose_template(self, suggestion: str) -> Path | None:
+        """The place laid ready."""
+        assert suggestion.endswith(".xlsx")
+        return self.template
 
     @override
     def choose_save(self, suggestion: str) -> Path | None:

@@ -55,3 +55,28 @@ def test_where_there_is_no_such_folder_it_is_her_own(
     window = QWidget()
     assert Asking(window).choose_report() is None
     assert offered == [str(tmp_path / "lineofsight-report.txt")]
+
+
+def test_files_are_looked_for_where_the_last_ones_were(
+    app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At first among her documents; a dialogue that she left changes nothing, nor does a place that she saved to."""
+    assert app is not None
+    returns = tmp_path / "returns"
+    chosen: list[list[str]] = [[], [str(returns / "march.xlsx")], []]
+    offered: list[str] = []
+
+    def answer(_: QWidget, __: str, place: str, ___: str) -> tuple[list[str], str]:
+        offered.append(place)
+        return chosen.pop(0), ""
+
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", answer)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "saved" / "return"), ""))
+    window = QWidget()
+    asking = Asking(window)
+    assert asking.choose_imports() == ()
+    assert asking.choose_imports() == (returns / "march.xlsx",)
+    assert asking.choose_template("return.xlsx") == tmp_path / "saved" / "return.xlsx"
+    assert asking.choose_imports() == ()
+    assert offered == [str(tmp_path), str(tmp_path), str(returns)]

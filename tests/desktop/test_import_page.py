@@ -8,15 +8,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from lineofsight.cli.main import run_command
 from lineofsight.desktop.jobs import Ticket
+from lineofsight.desktop.main_window import MainWindow
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.import_words import can_be_kept, verdict_of
 from lineofsight.desktop.reading import Reading
@@ -27,7 +29,7 @@ from lineofsight.store.undo import LastImport
 from lineofsight.wording.dates import day
 from lineofsight.workspace.brought import BroughtIn, Files
 from tests.desktop.conftest import is_busy, settle, wait_for
-from tests.desktop.finding import find_box, find_button, seen_text
+from tests.desktop.finding import find_box, find_button, seen_text, status_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +83,12 @@ def page(program: Program) -> ImportPage:
 
 def _buttons(page: ImportPage) -> set[str]:
     return {button.accessibleName() for button in page.findChildren(QPushButton) if button.isVisible()}
+
+
+def _window(page: ImportPage) -> MainWindow:
+    window = page.window()
+    assert isinstance(window, MainWindow)
+    return window
 
 
 def _details(page: ImportPage) -> str:
@@ -244,19 +252,31 @@ def test_what_the_command_line_brought_in_is_what_would_be_undone(whole_program:
         assert book.name in button.accessibleDescription()
 
 
-def test_files_can_be_dropped(program: Program, page: ImportPage, tmp_path: Path) -> None:
-    """What is dropped is asked for; a text that is dropped is not."""
-    del program
-    given: list[object] = []
-    page.files_given.disconnect()
-    page.files_given.connect(given.append)
-    for url in (QUrl.fromLocalFile(str(tmp_path / "x.csv")), QUrl("https://example.org/x.csv")):
+def test_files_can_be_dropped_whatever_page_is_shown(program: Program, tmp_path: Path, asked: list[_Asked]) -> None:
+    """What is dropped on the window is read on the Import page; a text that is dropped is not."""
+    program.wiring.go("plan")
+    for url in (QUrl("https://example.org/x.csv"), QUrl.fromLocalFile(str(tmp_path / "x.csv"))):
+        assert program.wiring.page == "plan"
         data = QMimeData()
         data.setUrls([url])
-        nothing = Qt.KeyboardModifier.NoModifier
-        event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, nothing)
-        page.dropEvent(event)
-    assert given == [(Path(tmp_path / "x.csv"),)]
+        drop = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+        entering = QDragEnterEvent(QPoint(500, 300), *drop)
+        entering.ignore()
+        program.window.dragEnterEvent(entering)
+        assert entering.isAccepted() is url.isLocalFile()
+        program.window.dropEvent(QDropEvent(QPointF(500, 300), *drop))
+    assert [one.paths for one in asked] == [(tmp_path / "x.csv",)]
+    assert program.wiring.page == "imports"
+
+
+def test_an_empty_return_can_be_saved_from_the_window(program: Program, answers: Answers, tmp_path: Path) -> None:
+    """What an officer fills in needs no command line; the window says where it lies and what to do with it."""
+    answers.template = tmp_path / "return.xlsx"
+    program.window.actions_by_name["template"].trigger()
+    wait_for(lambda: "Saved as" in status_text(program))
+    assert "bring it in with File, Import" in status_text(program)
+    with ZipFile(answers.template) as book:
+        assert "xl/workbook.xml" in book.namelist()
 
 
 @dataclass
@@ -285,9 +305,9 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[_Asked]:
 
 def test_only_what_was_shown_is_kept(program: Program, page: ImportPage, asked: list[_Asked]) -> None:
     """Files that are given while others wait to be kept are read first; the button keeps what stands above it."""
-    page.files_given.emit((Path("first.xlsx"),))
+    _window(page).files_dropped.emit((Path("first.xlsx"),))
     asked[0].done(outcomes())
-    page.files_given.emit((Path("second.xlsx"),))
+    _window(page).files_dropped.emit((Path("second.xlsx"),))
     page.keep_wanted.emit()
     assert [one.dry_run for one in asked] == [True, True]
     asked[1].done(outcomes())
@@ -299,8 +319,8 @@ def test_only_what_was_shown_is_kept(program: Program, page: ImportPage, asked: 
 
 def test_files_given_while_others_are_read_take_their_place(page: ImportPage, asked: list[_Asked]) -> None:
     """The first reading is stopped without a word; the page goes on saying what is read now."""
-    page.files_given.emit((Path("first.xlsx"),))
-    page.files_given.emit((Path("second.xlsx"),))
+    _window(page).files_dropped.emit((Path("first.xlsx"),))
+    _window(page).files_dropped.emit((Path("second.xlsx"),))
     assert asked[0].ticket.is_cancelled()
     assert not asked[1].ticket.is_cancelled()
     asked[0].stopped()
@@ -310,10 +330,10 @@ def test_files_given_while_others_are_read_take_their_place(page: ImportPage, as
 
 def test_files_given_while_others_are_kept_can_be_kept_after_them(page: ImportPage, asked: list[_Asked]) -> None:
     """The keeping ends first and is not stopped; what was given meanwhile is still read, and can be kept."""
-    page.files_given.emit((Path("first.xlsx"),))
+    _window(page).files_dropped.emit((Path("first.xlsx"),))
     asked[0].done(outcomes())
     find_button(page, "Keep these changes").click()
-    page.files_given.emit((Path("second.xlsx"),))
+    _window(page).files_dropped.emit((Path("second.xlsx"),))
     assert not asked[1].ticket.is_cancelled()
     asked[1].done(outcomes())
     assert "Stop" in _buttons(page)
@@ -324,7 +344,7 @@ def test_files_given_while_others_are_kept_can_be_kept_after_them(page: ImportPa
 
 def test_what_was_found_can_still_be_kept_when_its_keeping_was_stopped(page: ImportPage, asked: list[_Asked]) -> None:
     """She wanted another look: the files need not be chosen and read again."""
-    page.files_given.emit((Path("first.xlsx"),))
+    _window(page).files_dropped.emit((Path("first.xlsx"),))
     asked[0].done(outcomes())
     shown = seen_text(page.imported)
     find_button(page, "Keep these changes").click()

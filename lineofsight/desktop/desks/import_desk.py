@@ -46,9 +46,10 @@ class ImportDesk(QObject):
     def _connect(self) -> None:
         room, page, bar = self._room, self._page, self._page.imported.tracker_bar
         room.window.on_action("import", self.choose)
+        room.window.on_action("template", self.save_template)
         room.book.no_return.import_wanted.connect(self.choose)
         page.files_wanted.connect(self.choose)
-        page.files_given.connect(self.read)
+        room.window.files_dropped.connect(self.read)
         page.keep_wanted.connect(self.keep)
         page.leave_wanted.connect(self.leave)
         page.stop_wanted.connect(self.stop)
@@ -68,6 +69,18 @@ class ImportDesk(QObject):
     def choose(self) -> None:
         """Ask for files, read them, and show what they would change."""
         self.read(self._room.asking.choose_imports())
+
+    def save_template(self) -> None:
+        """Save an empty return workbook for officers to fill in."""
+        path = self._room.asking.choose_template("return.xlsx")
+        if path is not None:
+            speak = self._room.window.speak
+            job = Job(
+                lambda _: workspace_calls.save_template(path),
+                lambda _: speak(f"Saved as {path}. Fill it in, then bring it in with File, Import (Ctrl+O)."),
+                speak,
+            )
+            self._room.drawing.submit(job)
 
     def read(self, paths: tuple[Path, ...]) -> None:
         """Read files and show what they would change."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -20,7 +19,7 @@ from lineofsight.wording.importing import import_words, undone_words
 from lineofsight.workspace.brought import BroughtIn
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent
+    from PySide6.QtGui import QHideEvent
 
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 _FIRST: Final = (
     "Choose files, or drop them here: return workbooks, the Department's statistics, the interactive tool's downloads, "
     "neighbour models, and plans or scorecards of your own, whatever their headings. What they would change is shown "
-    "first; nothing is kept before you say so."
+    "first; nothing is kept before you say so. An empty return to fill in: File, Save an empty return."
 )
 _SLOW_MS: Final = 500
 """After which a correction that is still being read shows progress; most are read sooner, and nothing flickers."""
@@ -42,12 +41,10 @@ class ImportPage(Page):
 
     Signals:
         files_wanted: files are to be chosen.
-        files_given: paths of files that were dropped.
         keep_wanted, leave_wanted, stop_wanted, undo_wanted: what the buttons say.
     """
 
     files_wanted = Signal()
-    files_given = Signal(object)
     keep_wanted = Signal()
     leave_wanted = Signal()
     stop_wanted = Signal()
@@ -55,7 +52,6 @@ class ImportPage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__("Import")
-        self.setAcceptDrops(True)
         self._choose = described_button("&Choose files…", "Reads files and shows what they would change.")
         self._keep = described_button("&Keep these changes", "Everything is kept in one step, or nothing.")
         self._leave = described_button("&Leave them", "Nothing is kept.")
@@ -241,18 +237,6 @@ class ImportPage(Page):
             self._said.setText(_FIRST)
         super().hideEvent(event)
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files_of(event):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = _files_of(event)
-        if files:
-            event.acceptProposedAction()
-            self.files_given.emit(files)
-
     def _tell(self, sentence: str, *, may_wait: bool = False) -> None:
         """Say a sentence; one that may wait is shown only to whom asks for it, where room is short."""
         self._may_wait = may_wait
@@ -260,7 +244,3 @@ class ImportPage(Page):
         self._said.setText(sentence)
         self._fold()
         self.said.emit(sentence)
-
-
-def _files_of(event: QDropEvent) -> tuple[Path, ...]:
-    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
