@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.documents.content import Document
+from lineofsight.documents.content import Document, Paragraph, Run
 from lineofsight.documents.marks import key_marks
 from lineofsight.wording.councils import short_name
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 ILLUSTRATIVE: Final = "Example: progress is illustrative"
 """Stands at the foot of every page of the example council's documents."""
+
+MADE_UP: Final = "The return says that it is made up"
 
 
 def enclose(  # noqa: PLR0913 (the parts of a title page)
@@ -44,7 +46,7 @@ def enclose(  # noqa: PLR0913 (the parts of a title page)
     """
     place = short_name(picture.council.name)
     return Document(
-        title=f"{title} {place}{' (example)' if picture.is_example else ''}",
+        title=f"{title} {place}{made_up_mark(picture)}",
         running_title=f"{running or title.partition(':')[0]}: {place}",
         subtitle=subtitle,
         as_at=picture.as_at,
@@ -52,6 +54,30 @@ def enclose(  # noqa: PLR0913 (the parts of a title page)
         author=picture.council.name,
         subject=subject,
         keywords=(*keywords, picture.council.name),
-        footer=ILLUSTRATIVE if picture.is_example else "",
+        footer=made_up_notice(picture),
         key=key_marks() if key is None else key,
+    )
+
+
+def made_up_mark(picture: Picture) -> str:
+    """What follows a title where it is the example, or where the return says of itself that it is made up."""
+    if picture.is_example:
+        return " (example)"
+    return " (made up)" if picture.council.illustrative else ""
+
+
+def made_up_notice(picture: Picture) -> str:
+    """What stands at the foot of every page and with every table for the same reason."""
+    if picture.is_example:
+        return ILLUSTRATIVE
+    return MADE_UP if picture.council.illustrative else ""
+
+
+def made_up_paragraph() -> Paragraph:
+    """What the first page says where the return says of itself that it is made up."""
+    return Paragraph(
+        (
+            Run("This is made up. ", bold=True),
+            "The Council's return says so of itself. Only the Department for Education's published figures are not.",
+        )
     )

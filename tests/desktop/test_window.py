@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ from lineofsight.desktop import later
 from lineofsight.desktop.first.heading import heading_of
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.preferences import Preferences
+from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.status_line import StatusLine
@@ -63,6 +65,17 @@ def test_a_councils_own_copy_says_how_old_it_is(program: Program) -> None:
     shown = seen_text(program.window.header)
     assert "Newest return 14 days old" in shown
     assert "Example" not in shown
+
+
+def test_a_return_that_is_made_up_is_marked_above_every_page(program: Program) -> None:
+    """Who opens it, on whichever page, never takes what is made up for what is so."""
+    own = make_picture(is_example=False)
+    made_up = replace(own, council=replace(own.council, illustrative=True))
+    program.window.header.show_heading(heading_of(made_up), *later.say_dates())
+    assert "Made up" in seen_text(program.window.header)
+    assert find_named(program.window.header, PlainLabel, "Made up").accessibleDescription()
+    program.window.header.show_heading(heading_of(own), *later.say_dates())
+    assert "Made up" not in seen_text(program.window.header)
 
 
 def test_the_status_line_ends_after_a_whole_word(program: Program) -> None:

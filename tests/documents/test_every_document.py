@@ -111,6 +111,16 @@ def test_the_same_material_gives_the_same_bytes_whenever_it_is_read(made: Made, 
     assert _rendered(_made_from(later, made)) == made.file
 
 
+def test_a_return_that_is_made_up_says_so_in_every_document(made: Made) -> None:
+    """In its title and at the foot of every page; a full one in its text too."""
+    picture = made.material.picture
+    made_up = replace(picture, is_example=False, council=replace(picture.council, illustrative=True))
+    document = _made_from(replace(made.material, picture=made_up), made)
+    assert document.title.endswith("(made up)")
+    assert "made up" in document.footer
+    assert made.length is not Length.FULL or "This is made up. " in " ".join(words_used(document.blocks))
+
+
 def test_an_empty_first_return_gives_a_whole_document(made: Made) -> None:
     """Nothing is invented, nothing breaks, and that something is not there is said."""
     empty = _made_from(emptied(made.material), made)

@@ -13,7 +13,7 @@ from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.desktop.theme import ThemeChoice, read_theme
-from lineofsight.documents.envelope import ILLUSTRATIVE
+from lineofsight.documents.envelope import made_up_notice
 from lineofsight.domain.extracts import Extract
 from lineofsight.wording.dates import day
 from lineofsight.wording.marking import marking_words
@@ -93,8 +93,8 @@ class ExtractDesk(QObject):
             return
         shown = self._material.picture
         lines = [f"{picture.title}. {shown.council.name}, as at {day(shown.as_at)}.", *picture.notes]
-        if shown.is_example:
-            lines.append(f"{ILLUSTRATIVE}.")
+        if notice := made_up_notice(shown):
+            lines.append(f"{notice}.")
         QApplication.clipboard().setImage(with_caption(picture.picture, lines, read_theme(ThemeChoice.LIGHT)))
         self._room.window.speak(f"Copied as a picture: {picture.title}.")
 
@@ -115,7 +115,7 @@ class ExtractDesk(QObject):
             rows=rows_of(shown.model, shown.hidden),
             shown=shown.sentence,
             marking=marking_words(self._material.audience),
-            notice=ILLUSTRATIVE if picture.is_example else "",
+            notice=made_up_notice(picture),
         )
 
     def _on_saved(self, path: Path) -> None:

@@ -18,6 +18,7 @@ class Heading(NamedTuple):
         as_at: the day that it is shown as at.
         since: from when changes are counted, ``None`` where there is no earlier return.
         is_example: whether it is the example council.
+        is_made_up: whether its return says of itself that it is made up.
         age_days: from the newest return's day to the reader's, ``None`` where there is no return.
     """
 
@@ -26,8 +27,16 @@ class Heading(NamedTuple):
     since: date | None
     is_example: bool
     age_days: int | None
+    is_made_up: bool = False
 
 
 def heading_of(picture: Picture) -> Heading:
     """What the band says of a picture."""
-    return Heading(picture.council.name, picture.as_at, picture.since, picture.is_example, picture.copy_age_days)
+    return Heading(
+        picture.council.name,
+        picture.as_at,
+        picture.since,
+        picture.is_example,
+        picture.copy_age_days,
+        picture.council.illustrative,
+    )

@@ -24,6 +24,8 @@ _MOST_LETTERS = 48
 """Of a name in the header: more than any council's own, and no more than a small laptop has room for."""
 
 _EXAMPLE_ABOUT = "This is an example council: progress and local figures are made up, published figures are real."
+_MADE_UP_NOTICE = "Made up"
+_MADE_UP_ABOUT = "The council's return says of itself that it is made up; published figures are real."
 
 
 class Header(QWidget):
@@ -44,8 +46,6 @@ class Header(QWidget):
         self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._notice = PlainLabel(voice=Voice.NOTICE, wraps=False)
         self._warning: PlainLabel | None = None
-        say(self._notice, EXAMPLE_NOTICE, _EXAMPLE_ABOUT)
-        hint(self._notice, _EXAMPLE_ABOUT)
         self._pairs: tuple[QWidget, ...] = ()
         line = QWidget()
         self._flow = FlowLayout(line)
@@ -110,9 +110,20 @@ class Header(QWidget):
         is_earlier = heading.as_at < newest
         # Of what she looks back at the age says nothing, and it is not the newest that is so old.
         self._age.setText(f"Newest return: {day(newest)}" if is_earlier else _age_words(heading, newest, age))
-        self._notice.setText(EXAMPLE_NOTICE if heading.is_example else "")
+        self._show_notice(heading)
         for label in (self._age, self._notice):
             label.setVisible(bool(label.text()))
+
+    def _show_notice(self, heading: Heading) -> None:
+        """Say what in the copy is made up, if the example is shown or the return says so."""
+        notice, about = "", ""
+        if heading.is_example:
+            notice, about = EXAMPLE_NOTICE, _EXAMPLE_ABOUT
+        elif heading.is_made_up:
+            notice, about = _MADE_UP_NOTICE, _MADE_UP_ABOUT
+        self._notice.setText(notice)
+        say(self._notice, notice, about)
+        hint(self._notice, about)
 
     def show_warning(self, sentence: str) -> None:
         """Show what the person should know of the copy as long as it is open; "" for nothing."""

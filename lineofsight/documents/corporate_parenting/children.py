@@ -10,6 +10,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Cover, Definitions, Document, Heading, Paragraph
 from lineofsight.documents.corporate_parenting.children_figures import figure_lines
 from lineofsight.documents.corporate_parenting.children_voices import told_blocks
+from lineofsight.documents.envelope import made_up_mark
 from lineofsight.documents.forms import Length
 from lineofsight.documents.sections.sources import OGL
 from lineofsight.domain.statuses import ImpactStatus
@@ -62,7 +63,7 @@ def compose_children(material: Material, _length: Length = Length.FULL) -> Docum
         Paragraph(OGL if any(judged.indicator.is_national for judged in picture.indicators) else "", quiet=True),
     ]
     return Document(
-        title=f"{TITLE} {place}{' (example)' if picture.is_example else ''}",
+        title=f"{TITLE} {place}{made_up_mark(picture)}",
         running_title=f"{TITLE} {place}",
         subtitle="For children in care and care leavers",
         as_at=picture.as_at,
@@ -70,8 +71,14 @@ def compose_children(material: Material, _length: Length = Length.FULL) -> Docum
         author=picture.council.name,
         subject="How well the council looks after children in care and care leavers, in plain words.",
         keywords=("children in care", "care leavers", picture.council.name),
-        footer="Example: some of it is made up" if picture.is_example else "",
+        footer=_made_up(picture),
     )
+
+
+def _made_up(picture: Picture) -> str:
+    if picture.is_example:
+        return "Example: some of it is made up"
+    return "This is made up" if picture.council.illustrative else ""
 
 
 def _opening(picture: Picture, place: str) -> list[Block]:
@@ -89,6 +96,8 @@ def _opening(picture: Picture, place: str) -> list[Block]:
                 "were printed for the whole country to see."
             )
         )
+    elif picture.council.illustrative:
+        blocks.append(Paragraph("This is made up. What people say and do here did not happen."))
     return blocks
 
 

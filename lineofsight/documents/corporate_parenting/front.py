@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import Cover, Paragraph, Run
+from lineofsight.documents.envelope import made_up_paragraph
 from lineofsight.documents.sections.front import since_sentence
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ def cover_blocks(picture: Picture) -> list[Block]:
 
 
 def example_blocks(picture: Picture) -> list[Block]:
-    """For the example council, what is taken from the report and what is made up; otherwise nothing."""
+    """For the example council, what is taken from the report and what is made up; else whether all of it is."""
     if not picture.is_example:
-        return []
+        return [made_up_paragraph()] if picture.council.illustrative else []
     return [
         Paragraph(
             (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import BulletList, Cover, Heading, Note, Paragraph, RatingKey, Run
+from lineofsight.documents.envelope import made_up_paragraph
 from lineofsight.documents.marks import key_entries
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.movement import RULES
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def cover_blocks(
     picture: Picture, *, brief: bool = False, counted: str | None = None, noted_on: date | None = None
 ) -> list[Block]:
-    """Title, date and, for the example, what in it is made up.
+    """Title, date and what in it is made up: for the example, or where the return says so of itself.
 
     Args:
         picture: what was judged.
@@ -47,6 +48,8 @@ def cover_blocks(
                 ),
             )
         )
+    elif picture.council.illustrative:
+        blocks.append(made_up_paragraph())
     return blocks
 
 
