@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.glance_figures import list_better, list_worries
 from lineofsight.analysis.glance_needs import list_needs
 from lineofsight.analysis.glance_plan import list_changed, list_late
-from lineofsight.analysis.verdicts import Glance
+from lineofsight.analysis.verdicts import Glance, LeftOut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,10 +49,22 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
         earlier_indicators: as they were judged at the baseline.
     """
     counted = [judged for judged in actions if judged.in_population]
+    changed = list_changed(since, changes)
+    late = list_late(delivery, counted)
+    worries = list_worries(counted, indicators)
+    better = list_better(counted, indicators, earlier_actions, earlier_indicators)
+    needed = list_needs(themes, counted, indicators)
     return Glance(
-        changed=list_changed(since, changes)[:MOST_LINES],
-        late=list_late(delivery, counted)[:MOST_LINES],
-        worries=list_worries(counted, indicators)[:MOST_LINES],
-        better=list_better(counted, indicators, earlier_actions, earlier_indicators)[:MOST_LINES],
-        needed=list_needs(themes, counted, indicators)[:MOST_LINES],
+        changed=changed[:MOST_LINES],
+        late=late[:MOST_LINES],
+        worries=worries[:MOST_LINES],
+        better=better[:MOST_LINES],
+        needed=needed[:MOST_LINES],
+        left_out=LeftOut(
+            changed=len(changed[MOST_LINES:]),
+            late=len(late[MOST_LINES:]),
+            worries=len(worries[MOST_LINES:]),
+            better=len(better[MOST_LINES:]),
+            needed=len(needed[MOST_LINES:]),
+        ),
     )

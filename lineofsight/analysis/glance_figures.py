@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_changes import rule_changes
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
 from lineofsight.domain.figures import Share
@@ -14,11 +15,12 @@ from lineofsight.wording import figures
 from lineofsight.wording.comparison import against
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import impact_word, variation_word
+from lineofsight.wording.statuses import impact_word, moved_word, variation_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
 
 _WORST_QUARTER: Final = "D"
@@ -87,13 +89,21 @@ def _about(judged: JudgedIndicator, said: str, rule: str) -> Headline:
 
 
 def _concern(judged: JudgedIndicator) -> Headline:
-    said = f"{variation_word(judged.movement.variation_icon)}."
+    said = _against_the_last(judged.movement, Direction.BETTER)
     return _about(judged, said, "Natural variation: the latest point is a sign of real concern.")
 
 
 def _improvement(judged: JudgedIndicator) -> Headline:
-    said = f"{variation_word(judged.movement.variation_icon)}."
+    said = _against_the_last(judged.movement, Direction.WORSE)
     return _about(judged, said, "Natural variation: the latest point is a sign of real improvement.")
+
+
+def _against_the_last(movement: Movement, contrary: Direction) -> str:
+    """The verdict of natural variation, and where the last step went the other way, that too: both are true."""
+    said = variation_word(movement.variation_icon)
+    if movement.against is None or movement.direction is not contrary:
+        return f"{said}."
+    return f"{said}, though {moved_word(movement.direction, movement.change).lower()} than {movement.against.within}."
 
 
 def _red(judged: JudgedIndicator) -> Headline:

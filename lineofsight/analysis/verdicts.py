@@ -298,14 +298,26 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """How many lines of each list of the page at a glance weigh less than those on it."""
+
+    changed: int = 0
+    late: int = 0
+    worries: int = 0
+    better: int = 0
+    needed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """The page at a glance."""
+    """The page at a glance: what weighs most, and how much there is besides."""
 
     changed: tuple[Headline, ...]
     late: tuple[Headline, ...]
     worries: tuple[Headline, ...]
     better: tuple[Headline, ...]
     needed: tuple[Headline, ...]
+    left_out: LeftOut = LeftOut()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from lineofsight.analysis.glance import MOST_LINES
 from lineofsight.analysis.glance_figures import list_better, list_worries
 from lineofsight.analysis.glance_plan import list_changed
 from lineofsight.analysis.movement_values import Direction, Movement
@@ -16,6 +17,7 @@ from lineofsight.analysis.verdicts import (
     DeliveryFlag,
     JudgedAction,
     JudgedIndicator,
+    LeftOut,
     MemberStatus,
     RatingColour,
 )
@@ -51,6 +53,14 @@ def test_changes_stand_worst_first(turn: int) -> None:
     told = [change(*one) for one in (*WORST_FIRST[turn:], *WORST_FIRST[:turn])]
     told.sort(key=lambda one: one.subject)
     assert [line.ref for line in list_changed(BEFORE, told)[1:]] == [ref for ref, *_ in WORST_FIRST]
+
+
+def test_what_weighs_less_is_counted() -> None:
+    """Each list says how many lines it left out, so that five do not look like all."""
+    actions = [plan_action(action_id=f"1.{number}", delivery_status=DeliveryStatus.OFF_TRACK) for number in range(1, 9)]
+    glance = judge(record(actions), earlier=None, since=None, today=BEFORE).glance
+    assert len(glance.late) == MOST_LINES
+    assert glance.left_out == LeftOut(late=4)
 
 
 def test_what_belongs_to_its_section_has_no_line() -> None:

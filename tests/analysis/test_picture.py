@@ -162,6 +162,16 @@ def test_signals_of_natural_variation_lead_their_lists() -> None:
     assert [line.ref for line in glance.worries] == ["down", "reviews"]
 
 
+def test_an_improvement_whose_last_step_was_worse_says_both() -> None:
+    """A figure is not better in one list and worse in another with nobody told why."""
+    now = record(measured=[(TARGET, monthly([*["50", "51"] * 10, "99", "98"]))])
+    (better,) = (line for line in picture(now).glance.better if line.ref == "reviews")
+    assert "Real improvement" in better.sentence
+    assert better.sentence.endswith(", though worse than September 2016.")
+    up = record(measured=[(TARGET, monthly([*["50", "51"] * 10, "98", "99"]))])
+    assert "though" not in picture(up).glance.better[0].sentence
+
+
 def test_reversed_impact_is_a_worry() -> None:
     """Impact that was lost is told."""
     found = picture(record([action(impact_status=ImpactStatus.REVERSED)]))

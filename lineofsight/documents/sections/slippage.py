@@ -60,7 +60,8 @@ def _said(items: Sequence[Sequence[Slip]], since: str) -> str:
         return f"No date moved later {since}."
     longest = max(_days_moved(slips) for slips in later)
     unsaid = sum(1 for slips in later if not all(slip.change.agreed_by for slip in slips))
-    said = f"{count(len(later), 'date')} moved later {since}, the furthest by {days(longest)}."
+    dates = count(len(later), "date", "dates of actions and milestones")
+    said = f"{dates} moved later {since}, the furthest by {days(longest)}."
     if unsaid:
         of_them = "it" if len(later) == 1 else f"{unsaid:,} of them"
         return f"{said} For {of_them} no one is recorded as having agreed: ask who did."

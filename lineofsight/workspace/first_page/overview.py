@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
-from lineofsight.analysis.glance import MOST_LINES
 from lineofsight.analysis.plan_changes import ANYHOW, facts_of
 from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.provenance import dated
@@ -46,24 +46,47 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     changed = f"changed/{ANYHOW}" if facts_of(picture).changed else ""
     is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
     late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
-    worries, better, needed = glance.worries, glance.better, glance.needed
+    worries, better, needed, left = glance.worries, glance.better, glance.needed, glance.left_out
+    no_worry = "No rule found a worry; that is not a promise of safety."
     return (
-        _headline_card(f"What changed{since}", glance.changed, "Nothing changed.", changed),
-        _headline_card("What is late", glance.late, "No action is late.", late),
-        _headline_card("What worries us", worries, "No rule found a worry; that is not a promise of safety."),
-        _headline_card("What is better", better, "Nothing can be shown to be better for children yet."),
-        _headline_card("What is needed from members", needed, "Nothing is asked of members this time."),
+        _changed_card(f"What changed{since}", picture, changed),
+        _headline_card("What is late", glance.late, "No action is late.", left.late, late),
+        _headline_card("What worries us", worries, no_worry, left.worries),
+        _headline_card("What is better", better, "Nothing can be shown to be better for children yet.", left.better),
+        _headline_card("What is needed from members", needed, "Nothing is asked of members this time.", left.needed),
     )
 
 
-def _headline_card(title: str, headlines: Sequence[Headline], nothing: str, all_link: str = "") -> Card:
-    """The lines that weigh most; ``all_link`` leads to every action of their kind, "" where there is none."""
+def _changed_card(title: str, picture: Picture, all_link: str) -> Card:
+    """The news in a sentence, the count of every change, and the changes that weigh most."""
+    glance = picture.glance
+    card = _headline_card(title, glance.changed, "Nothing changed.", glance.left_out.changed, all_link)
+    if picture.since is None or not picture.changes:
+        return card
+    tally, *others = card.lines
+    return Card(title, (CardLine(change_sentence(picture)), _quiet(f"In all: {_begun_small(tally.text)}"), *others))
+
+
+def _headline_card(title: str, headlines: Sequence[Headline], nothing: str, left_out: int, all_link: str = "") -> Card:
+    """The lines that weigh most.
+
+    Args:
+        title: of the card.
+        headlines: its lines, the weightiest first.
+        nothing: what is said where there are none.
+        left_out: how many lines there are besides.
+        all_link: what leads to every action of their kind, "" where there is nothing.
+    """
     lines = [_headline(line) for line in headlines] or [CardLine(nothing)]
-    if len(headlines) == MOST_LINES:
-        lines.append(_quiet("What weighs most stands here, the weightiest first; there may be more."))
+    if left_out:
+        lines.append(_quiet(f"And {left_out:,} more that {'weighs' if left_out == 1 else 'weigh'} less."))
     if all_link:
         lines.append(CardLine(f"{title}: see all in the plan", all_link))
     return Card(title, tuple(lines))
+
+
+def _begun_small(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def _headline(line: Headline) -> CardLine:
