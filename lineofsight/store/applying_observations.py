@@ -75,15 +75,24 @@ class _Notes:
         self.known[said] = key
         self.said[key] = said
 
-    def differences(self, before: int | None, after: int | None) -> tuple[tuple[str, str, str], ...]:
-        """Name, before and after of what officers said otherwise."""
+    def differences(self, before: int | None, held_as_at: str, after: int | None) -> tuple[tuple[str, str, str], ...]:
+        """Name, before and after of what officers said otherwise.
+
+        Args:
+            before: the key of what was said.
+            held_as_at: the date of the return that said it, in words: it stands where nothing else was said of when.
+            after: the key of what is said now.
+        """
         empty = ("",) * len(_SAID)
         old, new = self.said.get(before or 0, empty), self.said.get(after or 0, empty)
-        return tuple(
-            (name, in_words(one), in_words(other))
-            for name, one, other in zip(_SAID, old, new, strict=True)
-            if one != other
-        )
+        pairs = []
+        for name, one, other in zip(_SAID, old, new, strict=True):
+            if one == other:
+                continue
+            # A figure that is given again under its own date is as at the same day as before.
+            own = (held_as_at, in_words(self.as_at)) if name == "as_at" else ("", "")
+            pairs.append((name, in_words(one) or own[0], in_words(other) or own[1]))
+        return tuple(pair for pair in pairs if pair[1] != pair[2])
 
 
 def keep_observations(writing: Writing, observations: Sequence[Observation]) -> None:
@@ -132,6 +141,11 @@ def _note_new(writing: Writing, keeper: FigureKeeper) -> None:
 
 
 def _note_revision(writing: Writing, revision: Revision, labels: dict[tuple[int, int], str], notes: _Notes) -> None:
-    fields = (*revised_fields(revision), *notes.differences(revision.before.note_id, revision.now.note_id))
+    held_as_at = writing.lists.editions[revision.before_return_id][0]
+    said = notes.differences(revision.before.note_id, held_as_at, revision.now.note_id)
+    fields = (*revised_fields(revision), *said)
+    if not fields:
+        writing.count(SAME, SUBJECT)
+        return
     kind = ItemChangeKind.CHANGED if is_only_counts(revision) else ItemChangeKind.REVISED
     writing.note(kind, SUBJECT, labels[revision.series_id, revision.period_key], fields)

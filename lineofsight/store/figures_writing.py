@@ -41,11 +41,12 @@ if TYPE_CHECKING:
 
 
 class Revision(NamedTuple):
-    """A figure that this edition changed: which, what was held before, and what it gives."""
+    """A figure that this edition changed: which, what was held before and since which return, and what it gives."""
 
     series_id: int
     period_key: int
     before: Given
+    before_return_id: int
     now: Given
 
 
@@ -154,7 +155,7 @@ class FigureKeeper:
         if says_nothing_new(before[-1].given, new.given):
             self.counts.same += 1
         elif change.after[-1].return_id == self.return_id:
-            self.counts.revisions.append(Revision(*key, before[-1].given, new.given))
+            self.counts.revisions.append(Revision(*key, before[-1].given, before[-1].return_id, new.given))
         else:
             self.counts.earlier += 1
         return change

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -137,6 +137,27 @@ def test_new_words_beside_the_same_figure_are_a_change_and_no_revision(store: St
     assert ("commentary", "", "Agency.") in change.fields
     (shown,) = store.read(MARCH).performance.observations["L1"]
     assert (shown.commentary, shown.revised_from) == ("Agency.", None)
+
+
+def test_a_figure_that_is_given_again_under_its_own_date_is_the_same(store: Store) -> None:
+    """A return that carries last month's rows on, with the date that they bear, changes none of them."""
+    first = council_return(FEBRUARY, observations=(observation("19", month=2, as_at=FEBRUARY),))
+    again = council_return(MARCH, observations=(observation("19", month=2, as_at=FEBRUARY),))
+    _, outcome = store.apply([first, again], today=TODAY)
+    assert outcome.changes == ()
+    assert (("same", "observation"), 1) in outcome.counts
+    (shown,) = store.read(MARCH).performance.observations["L1"]
+    assert shown.as_at == FEBRUARY
+
+
+def test_a_figure_that_is_given_again_as_at_another_day_says_both(store: Store) -> None:
+    """Where nothing was said of when, it was the day of its return."""
+    first = council_return(FEBRUARY, observations=(observation("19", month=2, as_at=FEBRUARY),))
+    earlier = FEBRUARY - timedelta(days=3)
+    again = council_return(MARCH, observations=(observation("19", month=2, as_at=earlier),))
+    _, outcome = store.apply([first, again], today=TODAY)
+    (change,) = outcome.changes
+    assert change.fields == (("as_at", FEBRUARY.isoformat(), earlier.isoformat()),)
 
 
 def test_a_neighbour_model_that_is_corrected_says_so(store: Store) -> None:
