@@ -166,12 +166,14 @@ class ItemChange:
         kind: what happens.
         subject: "recommendation", "theme", "action", "milestone", "indicator", "observation", "body", …
         ref: the officers' reference; for an observation "ind_id, area, period".
+        title: the officers' own words for it; "" where there are none beside the reference.
         fields: name, before and after of every field that differs ("" for none).
     """
 
     kind: ItemChangeKind
     subject: str
     ref: str
+    title: str = ""
     fields: tuple[tuple[str, str, str], ...] = ()
 
 

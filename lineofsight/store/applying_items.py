@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import ItemChangeKind
 from lineofsight.store.mapping import Values, differences, values_of
+from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ItemRow, MentionRow, StateRow
 from lineofsight.store.timelines import load_timelines
 from lineofsight.store.writing import SAME, Writing, add_rows, next_id
@@ -98,9 +99,9 @@ def note_changes(writing: Writing, subject: Subject, kept: Sequence[Kept]) -> No
     """List what is new and what differs from the newest state by the return's date."""
     for item in kept:
         if not item.earlier:
-            writing.note(ItemChangeKind.NEW, subject.name, item.ref)
+            writing.note(ItemChangeKind.NEW, subject.name, item.ref, title=title_of(item.value))
         elif item.earlier[-1].value == item.value:
             writing.count(SAME, subject.name)
         else:
             fields = differences(item.earlier[-1].value, item.value)
-            writing.note(ItemChangeKind.CHANGED, subject.name, item.ref, fields)
+            writing.note(ItemChangeKind.CHANGED, subject.name, item.ref, fields, title_of(item.value))

@@ -11,7 +11,7 @@ from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.mapping import differences
 from lineofsight.store.redating import due_of, original_of, unrecorded_moves
 from lineofsight.store.standing import removed_references, stands_unnamed
-from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS
+from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS, title_of
 from lineofsight.store.timelines import Mention, load_timelines
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
 from lineofsight.wording.dates import day
@@ -49,7 +49,7 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
             still.append(item)
             continue
         fields = differences(item.earlier[-1].value, item.value)
-        writing.note(ItemChangeKind.REDATED, subject.name, item.ref, fields)
+        writing.note(ItemChangeKind.REDATED, subject.name, item.ref, fields, title_of(item.value))
         now = Mention(writing.as_at, writing.return_id, 0, 0, item.value)
         # Another return of the same date is corrected by this one: that is no move.
         before = [mention for mention in item.earlier if mention.as_at < writing.as_at]
@@ -104,4 +104,4 @@ def _note_missing(writing: Writing, batch: ReturnBatch) -> None:
         for ref, timeline in load_timelines(writing.connection, subject, until=writing.as_at).items():
             newest = timeline.mentions[-1]
             if newest.return_id != writing.return_id and stands_unnamed(ref, newest.value, removed):
-                writing.note(ItemChangeKind.MISSING, subject.name, ref)
+                writing.note(ItemChangeKind.MISSING, subject.name, ref, title=title_of(newest.value))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.governance import Body, Link, Meeting, Seat
 from lineofsight.domain.plan import DateChange, Milestone, PlanVersion, Recommendation, Theme
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import Action
 
 Read = Callable[[RowValues], Any]
+
+_TITLES: Final = ("action", "title", "text", "name")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,11 @@ def _make(kind: type[Any]) -> Read:
 
 def _from_row(kind: type[Any], row: RowValues) -> Any:  # noqa: ANN401 - whatever kind is
     return kind(**plain(kind, row))
+
+
+def title_of(item: object) -> str:
+    """What officers call an item of any subject, beside its reference; "" where it has nothing but that."""
+    return next((str(getattr(item, name)) for name in _TITLES if getattr(item, name, "")), "")
 
 
 def _action_ref(item: Action) -> str:

@@ -57,10 +57,17 @@ class Writing:
         """Count items that are not listed one by one."""
         self.counts[kind, subject] += number
 
-    def note(self, kind: ItemChangeKind, subject: str, ref: str, fields: tuple[tuple[str, str, str], ...] = ()) -> None:
+    def note(
+        self,
+        kind: ItemChangeKind,
+        subject: str,
+        ref: str,
+        fields: tuple[tuple[str, str, str], ...] = (),
+        title: str = "",
+    ) -> None:
         """List and count one item."""
         self.counts[kind.value, subject] += 1
-        self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, fields=fields))
+        self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, title=title, fields=fields))
 
     def warn(self, code: str, what: str, remedy: str, marking: Marking = MEMBERS) -> None:
         """Add a warning about the file as a whole; what stands in one cell was found by who read it."""

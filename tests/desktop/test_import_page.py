@@ -153,6 +153,17 @@ def test_what_was_kept_is_told_as_done_with_what_was_left_out(page: ImportPage) 
     assert "would change" not in seen_text(page)
 
 
+def test_a_change_is_named_in_words(page: ImportPage) -> None:
+    """The number with the officers' words; a reference that is the words itself is said once."""
+    words = (("1.4", "Review the scheme"), ("Front door", "Front door"))
+    new = tuple(ItemChange(kind=ItemChangeKind.NEW, subject="action", ref=ref, title=title) for ref, title in words)
+    outcome = replace(outcomes().outcomes[0], findings=(), counts=((("new", "action"), 2),), changes=new)
+    page.show_found(BroughtIn(outcomes=(outcome,)))
+    find_box(page, "Show").setCurrentIndex(1)
+    assert [row[2] for row in rows_of(page.table().model)] == ["1.4  Review the scheme", "Front door"]
+    assert "Review the scheme" in _details(page)
+
+
 def test_what_a_file_does_not_name_is_said_to_stay(page: ImportPage) -> None:
     """Missing from the file is not gone from the plan."""
     gone = ItemChange(kind=ItemChangeKind.MISSING, subject="action", ref="9.3")

@@ -113,6 +113,16 @@ def test_what_is_new_changed_and_the_same_is_counted(store: Store) -> None:
     assert (listed.ref, listed.fields) == ("1.1", (("lead_officer", "", "B. New"),))
 
 
+def test_what_changes_is_named_in_the_officers_words(store: Store) -> None:
+    """New, changed or missing: a number alone tells nobody what it is."""
+    first = council_return(FEBRUARY, actions=(action("1.1"), action("1.2")))
+    second = council_return(MARCH, actions=(replace(action("1.1"), action="Recruit twenty"), action("1.3")))
+    _, outcome = store.apply([first, second], today=TODAY)
+    titles = {(one.kind.value, one.ref): one.title for one in outcome.changes}
+    words = action("1.1").action
+    assert titles == {("changed", "1.1"): "Recruit twenty", ("new", "1.3"): words, ("missing", "1.2"): words}
+
+
 def test_a_reference_given_twice_keeps_the_first_row(store: Store) -> None:
     """Two rows that contradict each other are not both kept, and the person is told."""
     (outcome,) = store.apply([council_return(actions=(action(priority="1"), action(priority="2")))], today=TODAY)

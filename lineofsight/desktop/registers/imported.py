@@ -53,7 +53,7 @@ def changes(outcomes: Sequence[ImportOutcome]) -> Register:
     return Register(
         "Changes",
         f"{count(number, 'item')} {changed}; {left_out}." if number else "",
-        (("What happens", 14), ("Subject", 18), ("Which", 16), ("From and to", 48)),
+        (("What happens", 14), ("Subject", 18), ("Which", 32), ("From and to", 32)),
         (
             *(_counted_line(at, *one) for at, one in enumerate(only_counted)),
             *(_change_line(at, name, one) for at, (name, one) in enumerate(listed)),
@@ -118,18 +118,20 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
 
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
     moved = tuple(field_moved(*field) for field in one.fields)
+    is_named_by_it = one.title.casefold() in ("", one.ref.casefold())
     happens = f"{became(one.kind).capitalize()}.{_STAYS if one.kind is ItemChangeKind.MISSING else ''}"
     return RegisterLine(
         f"change/{number}",
         (
             CellValue(became(one.kind).capitalize()),
             CellValue(subject_name(one.subject).capitalize()),
-            CellValue(one.ref),
+            CellValue(one.ref if is_named_by_it else f"{one.ref}  {one.title}"),
             CellValue("; ".join(moved)),
         ),
         lambda: sheet(
             f"{became(one.kind).capitalize()}: {subject_name(one.subject)} {one.ref}",
             f"{subject_name(one.subject).capitalize()} {one.ref}",
+            section("What it is", Words("" if is_named_by_it else one.title)),
             section("What happens", Words(happens), facts(("In the file", file))),
             section("From and to", Bullets(moved)),
         ),
