@@ -13,6 +13,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QProgressBar, QScrollArea
+from reportlab.pdfgen.canvas import Canvas
 
 from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
@@ -201,6 +202,49 @@ def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
     find_button(page, "Next place found").click()
     assert f"2 of {PAGES} found" in seen_text(page)
     assert find_line(page, "Page").text() == "2"
+
+
+def test_a_new_document_is_not_counted_by_what_was_found_in_the_one_before(page: DocumentsPage) -> None:
+    """It begins on its first page, nothing searched for in it."""
+    _make(page)
+    words = page._preview._words  # noqa: SLF001 - the preview's own search field has a twin on every page
+    words.setText("line-of-sight")
+    wait_for(lambda: f"1 of {PAGES} found" in seen_text(page))
+    find_button(page, "Next place found").click()
+    _make(page)
+    assert (words.text(), find_line(page, "Page").text()) == ("", "1")
+    assert "found" not in seen_text(page)
+    words.setText("line-of-sight")
+    wait_for(lambda: f"1 of {PAGES} found" in seen_text(page))
+
+
+def test_a_place_found_far_down_a_page_is_in_sight(program: Program, page: DocumentsPage, tmp_path: Path) -> None:
+    """Not the head of its page alone: also a second one on the page that is shown, and on a wide sheet after others."""
+    made = tmp_path / "tall.pdf"
+    places = ((0, 0.9), (1, 0.1), (1, 0.95), (2, 0.8))
+    sizes = ((595, 842), (842, 595), (595, 842))
+    canvas = Canvas(str(made))
+    for number, size in enumerate(sizes):
+        canvas.setPageSize(size)
+        for on, down in places:
+            if on == number:
+                canvas.drawString(72, size[1] * (1 - down), "caseload")
+        canvas.showPage()
+    canvas.save()
+    preview = page._preview  # noqa: SLF001 - see above
+    preview.show_file(made)
+    settle(program)
+    preview._words.setText("caseload")  # noqa: SLF001 - see above
+    wait_for(lambda: f"1 of {len(places)} found" in seen_text(page))
+    view = next(view for view in page.findChildren(QPdfView) if view.isVisible())
+    bar, seen = view.verticalScrollBar(), view.viewport().height()
+    width = view.viewport().width() - 12
+    heights = [round(width * high / wide) for wide, high in sizes]
+    for on, down in places:
+        place = sum(heights[:on]) + heights[on] * down
+        assert bar.value() < place < bar.value() + seen, (on, down)
+        assert find_line(page, "Page").text() == str(on + 1)
+        find_button(page, "Next place found").click()
 
 
 def test_a_page_is_gone_to_by_its_number(page: DocumentsPage) -> None:

@@ -26,7 +26,7 @@ _PRINTS: Final = {PrintSize.STANDARD: "12 point", PrintSize.LARGE: "large print,
 _READERS: Final = {
     Audience.MEMBERS: "Members",
     Audience.PUBLIC: "The public",
-    Audience.PART2: "Those who may see exempt papers (Part 2)",
+    Audience.PART2: "Who may see exempt papers (Part 2)",
 }
 _EVERY_THEME: Final = "Every theme"
 

@@ -15,9 +15,14 @@ from lineofsight.errors import LineOfSightError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtPdf import QPdfLink
+
 
 _LOWEST = 320
 """Pixels: a third of a page can always be read."""
+
+_ABOVE_PLACE = 1 / 2
+"""How much of what is in sight stands above a place found: the page of the middle is the one that is numbered."""
 
 
 class PdfPane(QWidget):
@@ -82,9 +87,20 @@ class PdfPane(QWidget):
             return
         self._at = (self._at + by) % places
         self._view.setCurrentSearchResultIndex(self._at)
-        link = self._search.resultAtIndex(self._at)
-        self._view.pageNavigator().jump(link.page(), link.location(), 0)
+        self._bring(self._search.resultAtIndex(self._at))
         self.found.emit(f"{self._at + 1} of {places} found")
+
+    def _bring(self, place: QPdfLink) -> None:
+        """Scroll to a place found: the view itself goes to the head of its page, and no further."""
+        self._view.pageNavigator().jump(place.page(), place.location(), 0)
+        margins, spacing = self._view.documentMargins(), self._view.pageSpacing()
+        width = self._view.viewport().width() - margins.left() - margins.right()
+        scales = [width / self._document.pagePointSize(page).width() for page in range(place.page() + 1)]
+        above = sum(
+            self._document.pagePointSize(page).height() * scale + spacing for page, scale in enumerate(scales[:-1])
+        )
+        on_page = place.location().y() * scales[-1] - self._view.viewport().height() * _ABOVE_PLACE
+        self._view.verticalScrollBar().setValue(round(margins.top() + above + max(on_page, 0)))
 
     def _on_page(self, page: int) -> None:
         # A method, not a lambda: Qt parts it from the navigator when the pane goes.

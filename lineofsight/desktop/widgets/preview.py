@@ -75,7 +75,8 @@ class Preview(QWidget):
         self._pane.found.connect(self._found.setText)
 
     def show_file(self, path: Path) -> int:
-        """Show a PDF from its first page; return how many it has."""
+        """Show a PDF from its first page; return how many it has. What was searched for in the one before is let go."""
+        self._words.clear()
         pages = self._pane.show_file(path)
         self._pages = max(pages, 1)
         self._page.setText("1")
