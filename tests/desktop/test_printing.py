@@ -244,7 +244,7 @@ def test_the_choice_holds_everywhere_and_the_next_time(
     page = program.session.book.documents
     two, grey = (find_named(page, QCheckBox, name) for name in ("2 pages on a sheet", "In black and grey"))
     press(program.window, "Ctrl+2", "Ctrl+Shift+2")
-    assert status_text(program) == "Two pages on a sheet, in colour: so everything is printed."
+    assert status_text(program) == "Two pages on a sheet, in colour: whatever you print."
     assert (two.isChecked(), grey.isChecked()) == (True, False)
     grey.click()
     assert program.window.actions_by_name["grey"].isChecked()

@@ -46,7 +46,7 @@ class PrintDesk(QObject):
         self._show()
         choice = self._choice()
         pages = "Two pages on a sheet" if choice.two_on_one else "One page on a sheet"
-        self._room.window.speak(f"{pages}, {'in grey' if choice.grey else 'in colour'}: so everything is printed.")
+        self._room.window.speak(f"{pages}, {'in grey' if choice.grey else 'in colour'}: whatever you print.")
 
     def _show(self) -> None:
         choice = self._choice()

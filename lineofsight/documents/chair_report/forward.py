@@ -26,7 +26,7 @@ def forward_blocks(coming: Sequence[Coming], as_at: date) -> list[Block]:
     work = [one for one in coming if one.kind not in _DATED]
     return [
         Heading(2, f"The next {DAYS_AHEAD} days", "forward"),
-        Paragraph(f"From {day(as_at)} on, that day included. Work that is overdue already stands under exceptions."),
+        Paragraph(f"From {day(as_at)} on, that day included. Work that is overdue already is not in it."),
         Heading(3, "Meetings and deadlines"),
         Table(
             (Column("When", 1.6, least=12), Column("What", 6.0), Column("Kind", 1.4, least=9)),

@@ -59,7 +59,7 @@ def test_a_members_portfolio_is_named(example: Library, example_material: Materi
     """As the plan names the post."""
     document = _made(example, example_material, _pack("portfolio-pack"), lead="Care Services")
     text = said(document.blocks)
-    assert "Portfolio of Portfolio Holder for Care Services: " in text
+    assert "Portfolio of the Portfolio Holder for Care Services: " in text
     assert "“Portfolio holder's pack” keeps to them." in text
     assert "The rest is of the whole plan." not in text
 
