@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.statuses import RecommendationSource
 from lineofsight.exchange.trackers.header_rows import HeaderRow, header_candidates
@@ -16,7 +16,14 @@ from lineofsight.exchange.trackers.words import contains_words, plain_words
 from lineofsight.exchange.workbook import column_letters
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.exchange.workbook import Sheet, Workbook
+
+_DUE: Final = "due_date_current"
+_FIRST_DUE: Final = "due_date_original"
+_REVISED: Final = frozenset({"revised", "new", "current"})
+"""How the heading begins of the date that holds now, where another column holds the one that was agreed first."""
 
 _SOURCES = (
     ("commissioner", RecommendationSource.COMMISSIONER),
@@ -110,12 +117,29 @@ def propose_at(workbook: Workbook, sheet: Sheet, header: HeaderRow, kind: Tracke
 
 
 def propose_columns(header: HeaderRow, kind: TrackerKind) -> tuple[ProposedColumn, ...]:
-    """What each column is taken for; of two that claim one field the surer has it, neither when they are equal."""
+    """What each column is taken for; of two that claim one field the surer has it, neither when they are equal.
+
+    A due date beside a revised one is the date that was agreed first.
+    """
     matches = [(at, heading, match_heading(heading, kind)) for at, heading in header.headings]
+    if not any(match.field == _FIRST_DUE for _, _, match in matches):
+        matches = [(at, heading, _first_due(heading, match, matches)) for at, heading, match in matches]
     claims: dict[str, list[float]] = {}
     for _, _, match in matches:
         claims.setdefault(match.field, []).append(match.confidence)
     return tuple(_column(at, heading, match, claims) for at, heading, match in matches)
+
+
+def _first_due(heading: str, match: Match, matches: Sequence[tuple[int, str, Match]]) -> Match:
+    """The match of a heading where two claim the due date: one of them, when only the other says that it is revised."""
+    revised = [one for _, one, of in matches if of.field == _DUE and _is_revised(one)]
+    if match.field != _DUE or len(revised) != 1 or heading in revised:
+        return match
+    return Match(_FIRST_DUE, match.confidence, f"Beside “{revised[0]}” it is the date that was agreed first.")
+
+
+def _is_revised(heading: str) -> bool:
+    return plain_words(heading).partition(" ")[0] in _REVISED
 
 
 def _column(at: int, heading: str, match: Match, claims: dict[str, list[float]]) -> ProposedColumn:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.domain.statuses import RecommendationSource
+from lineofsight.exchange.trackers.header_rows import HeaderRow
 from lineofsight.exchange.trackers.mapping import DateOrder
 from lineofsight.exchange.trackers.matching import THRESHOLD, match_heading
 from lineofsight.exchange.trackers.opening import open_tracker
-from lineofsight.exchange.trackers.recognition import recognise_tracker
+from lineofsight.exchange.trackers.recognition import propose_columns, recognise_tracker
 from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
 from tests.exchange.trackers.tracker_makers import (
     AREAS,
@@ -119,6 +120,21 @@ def test_a_column_below_the_threshold_is_listed_and_not_read(tmp_path: Path) -> 
     assert [column.heading for column in proposal.not_understood] == ["By When", "Due date", "Zephyr"]
     assert "say which" in proposal.not_understood[0].why
     assert not proposal.mapping.has("due_date_current")
+
+
+def test_a_due_date_beside_a_revised_one_is_the_first() -> None:
+    """Neither is dropped, and neither is taken for the other; two of which none is revised are still for her to say."""
+    heads = ("Ref", "Workstream", "Action", "Lead", "By when?", "RAG", "Where are we now?")
+    for revised in ("Revised deadline", "New due date"):
+        header = HeaderRow(row=1, height=1, headings=tuple(enumerate((*heads, revised), start=1)))
+        found = {one.heading: one for one in propose_columns(header, TrackerKind.PLAN)}
+        assert found["By when?"].field == "due_date_original"
+        assert revised in found["By when?"].why
+        assert found[revised].field == "due_date_current"
+        assert found["Where are we now?"].field == "progress_update"
+    header = HeaderRow(row=1, height=1, headings=tuple(enumerate((*heads, "Deadline"), start=1)))
+    found = {one.heading: one for one in propose_columns(header, TrackerKind.PLAN)}
+    assert found["By when?"].field == found["Deadline"].field == ""
 
 
 def test_what_is_no_tracker_is_not_taken_for_one(tmp_path: Path) -> None:
