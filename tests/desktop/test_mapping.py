@@ -174,7 +174,7 @@ def test_next_month_needs_nothing_but_to_be_dropped(
     assert "as at 31 July 2017" in seen_text(page)
     assert find_box(page, "Show").currentText().startswith("Findings")
     show(program, "Changes")
-    assert [row[:3] for row in table_of(page)] == [("Changed", "Action", "2.1")]
+    assert [row[:3] for row in table_of(page)] == [("Changed", "Action", "2.1  Open a home")]
 
 
 def test_what_it_is_read_into_is_seen_before_it_is_kept(opened: Callable[[], Program], answers: Answers) -> None:
