@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -57,6 +58,18 @@ def test_the_indicator_model_keeps_the_contract() -> None:
     model.show_courses(courses_of(_PICTURE.indicators))
     assert model.rowCount() == len(_PICTURE.indicators)
     assert tester.model() is model
+
+
+def test_what_is_made_up_is_said_beside_its_figure() -> None:
+    """At the end of a title it could be cut away; and only a figure that is older than the day has an age."""
+    model = IndicatorModel()
+    (made_up,) = (one for one in _PICTURE.indicators if one.indicator.ind_id == "L1")
+    model.show_indicators([replace(made_up, age_days=0), replace(made_up, age_days=10)])
+    titles, figures = ([str(model.index(row, column).data()) for row in range(2)] for column in range(2))
+    assert titles == [made_up.indicator.plain_title] * 2
+    assert figures[0].endswith(", illustrative")
+    assert "old" not in figures[0]
+    assert figures[1].endswith(", 10 days old, illustrative")
 
 
 def test_every_marked_cell_says_its_word() -> None:

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent
+from PySide6.QtWidgets import QStyleOptionViewItem, QTableWidget, QTableWidgetItem
 
+from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.delegates.row_lines import shortened
 from lineofsight.desktop.models.column_steps import Fold, Step, choose_widths, steps_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from lineofsight.desktop.program import Program
 
 _TITLE = "1.1  Appoint a permanent Director of Children's Services of proven ability, as Deputy Chief Executive."
 
@@ -25,6 +29,7 @@ def test_a_sentence_ends_with_three_dots_within_its_lines(app: QApplication, wid
     """It is never higher than asked, ends after a whole word, and keeps the number that it begins with."""
     del app
     font = QFont()
+    font.setPixelSize(16)
     seen = shortened(_TITLE, font, width, lines)
     metrics = QFontMetrics(font)
     room = QRect(0, 0, width, 10_000)
@@ -34,6 +39,24 @@ def test_a_sentence_ends_with_three_dots_within_its_lines(app: QApplication, wid
         assert seen.endswith("…")
         assert f"{_TITLE} ".startswith(f"{seen[:-1]} ") or f"{_TITLE} ".startswith(f"{seen[:-1]},")
     assert seen.startswith("1.1  Appoint")
+
+
+def test_a_sentence_fills_a_row_that_others_made_high(program: Program) -> None:
+    """Where it stands whole its tip has nothing to add; in a low row the tip has what is cut."""
+    assert program.session.book is not None
+    table = QTableWidget(1, 1)
+    delegate = CellDelegate(program.session.book.look, table)
+    table.setItemDelegate(delegate)
+    table.setColumnWidth(0, 300)
+    table.setItem(0, 0, QTableWidgetItem(_TITLE))
+    event = QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5))
+    cut = []
+    for height in (table.sizeHintForRow(0), 10 * table.fontMetrics().height()):
+        option = QStyleOptionViewItem()
+        table.initViewItemOption(option)
+        option.rect = QRect(0, 0, 300, height)
+        cut.append(delegate.helpEvent(event, table, option, table.model().index(0, 0)))
+    assert cut == [True, False]
 
 
 def test_a_sentence_that_has_room_stays_whole(app: QApplication) -> None:

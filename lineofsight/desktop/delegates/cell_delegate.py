@@ -82,7 +82,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(_font(option, index))
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
         place = rect.adjusted(self._left(option, index), PAD, -PAD, 0)
-        painter.drawText(place, _FLAGS, _fitted(_words(option, index, place.width()), painter.fontMetrics(), place))
+        words = _words(option, index, place.width(), place.height())
+        painter.drawText(place, _FLAGS, _fitted(words, painter.fontMetrics(), place))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -101,10 +102,8 @@ class CellDelegate(QStyledItemDelegate):
         about = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "") if index.isValid() else ""
         text = str(index.data() or "") if index.isValid() else ""
         place = option.rect.adjusted(self._left(option, index), PAD, -PAD, 0)
-        if (
-            index.isValid()
-            and _fitted(_seen(option, index, place.width()), QFontMetrics(_font(option, index)), place) != text
-        ):
+        seen = _seen(option, index, place.width(), place.height()) if index.isValid() else text
+        if _fitted(seen, QFontMetrics(_font(option, index)), place) != text:
             about = f"{text} {about}".strip()
         said = with_explanation(about, text)
         QToolTip.showText(event.globalPos(), plain_hint(said), view)
@@ -120,16 +119,20 @@ class CellDelegate(QStyledItemDelegate):
         return self._look.pixels_per_point(_dots(option))
 
 
-def _words(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int) -> str:
-    return breakable(unbroken(_seen(option, index, width)))
+def _words(
+    option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int, height: int = 0
+) -> str:
+    return breakable(unbroken(_seen(option, index, width, height)))
 
 
-def _seen(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int) -> str:
-    """As much of a cell's text as its view has room for in a row."""
+def _seen(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int, height: int) -> str:
+    """As much of a cell's text as its view has room for in a row; all of ``height`` where the row is higher already."""
     text, view = str(index.data() or ""), option.widget
     if not is_sentence(text) or index.data(CellRole.MARK) or not isinstance(view, QAbstractItemView):
         return text
-    return shortened(text, _font(option, index), width, lines_in_row(view))
+    font = _font(option, index)
+    most = max(lines_in_row(view), height // QFontMetrics(font).lineSpacing())
+    return shortened(text, font, width, most)
 
 
 def _fitted(words: str, metrics: QFontMetrics, place: QRect) -> str:

@@ -121,11 +121,9 @@ class IndicatorModel(QAbstractTableModel):
 
 def _cells(judged: JudgedIndicator) -> tuple[CellValue, ...]:
     indicator = judged.indicator
-    made_up = indicator.illustrative or any(seen.illustrative for seen in judged.series)
-    title = f"{indicator.plain_title} (illustrative)" if made_up else indicator.plain_title
     waiting = CellValue("", spoken="The line is being drawn", sort=_LAST)
     return (
-        CellValue(title, about=indicator.why_it_matters, sort=indicator.plain_title.casefold()),
+        CellValue(indicator.plain_title, about=indicator.why_it_matters, sort=indicator.plain_title.casefold()),
         _latest_cell(judged),
         _rating_cell(judged),
         _movement_cell(judged),
@@ -144,9 +142,11 @@ def _latest_cell(judged: JudgedIndicator) -> CellValue:
         return CellValue("No figure yet", sort=_LAST)
     shown = with_counts(latest, indicator.unit, indicator.decimals)
     sort = float(latest.figure.value) if latest.figure.value is not None else _LAST
-    # A figure and its age are never apart: what is old is not taken for news.
-    old = "" if judged.age_days is None else f", {age(latest.period.end, judged.age_days)}"
-    when = f"{latest.period.label}{old}"
+    # A figure and its age are never apart: what is old is not taken for news. One of the day itself has none.
+    old = f", {age(latest.period.end, judged.age_days)}" if judged.age_days else ""
+    # Said of the figure: at the end of a long title it could be cut away.
+    made_up = ", illustrative" if indicator.illustrative or any(seen.illustrative for seen in judged.series) else ""
+    when = f"{latest.period.label}{old}{made_up}"
     return CellValue(f"{shown}\n{shorten_months(when)}", spoken=f"{shown}, {when}", sort=sort)
 
 
