@@ -76,7 +76,8 @@ _KIND_HINTS: Final = {
     EntryKind.CLOSE: "Say why it can be closed. It can be opened again.",
     EntryKind.REOPEN: "Say why it is opened again. It can be closed again.",
     EntryKind.SUPERSEDE: "Write it as it should read. What it said first stays in the file.",
-    EntryKind.WITHDRAW: "Documents tell it no more. It stays in the file; to undo this, write it anew.",
+    EntryKind.WITHDRAW: "Documents tell it no more; only the challenge log still tells a challenge, as withdrawn. "
+    "It stays in the file; to undo this, write it anew.",
 }
 
 _PART2: Final = "part2-"

@@ -207,12 +207,31 @@ def test_what_is_chosen_is_seen(view: MapView) -> None:
         box = view.mapFromScene(place.left, place.top, place.width, place.height).boundingRect()
         assert view.viewport().rect().intersects(box), place.ref
     focus = read_theme(ThemeChoice.LIGHT).colour("focus").rgb()
+    view.activateWindow()
+    view.setFocus()
     view.choose("board")
     assert _has(view, focus)
     view.choose("")
     view.clearFocus()
     QApplication.processEvents()
     assert not _has(view, focus)
+
+
+def test_the_ring_says_who_has_the_keys(view: MapView) -> None:
+    """Away from the map the chosen box stays ringed, but no longer in the colour that says that the keys go there."""
+    look = read_theme(ThemeChoice.LIGHT)
+    view.set_percent(400)
+    view.activateWindow()
+    view.setFocus()
+    view.choose("board")
+    QApplication.processEvents()
+    ringed = view.viewport().grab().toImage()
+    assert _has(view, look.colour("focus").rgb())
+    view.clearFocus()
+    QApplication.processEvents()
+    assert not _has(view, look.colour("focus").rgb())
+    view.choose("")
+    assert view.viewport().grab().toImage() != ringed
 
 
 def _has(view: MapView, colour: int) -> bool:

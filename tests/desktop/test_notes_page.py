@@ -194,6 +194,81 @@ def test_closing_the_window_over_a_paper_loses_nothing(opened: Callable[[], Prog
     assert held["action/1.10"]["text"] == _TEXT
 
 
+def test_who_writes_without_a_pause_loses_a_moment_at_most(opened: Callable[[], Program], tmp_path: Path) -> None:
+    """Her words are on the disk while the keys are still going, and gone from there once she rubs them out."""
+    program = opened()
+    paper = begin_note(program, "action/1.10")
+    file = tmp_path / "own-example.unfinished.json"
+    for _ in range(100):
+        if file.exists():
+            break
+        QTest.keyClicks(text_of(paper), "a ")
+        QTest.qWait(60)
+    assert json.loads(file.read_text(encoding="utf-8"))["action/1.10"]["text"].startswith("a a a")
+    text_of(paper).clear()
+    QTest.keyClick(paper, Qt.Key.Key_Escape)
+    settle(program)
+    assert "action/1.10" not in (json.loads(file.read_text(encoding="utf-8")) if file.exists() else {})
+
+
+def test_what_is_about_to_be_kept_is_noted_down_first(opened: Callable[[], Program]) -> None:
+    """Should the program die between the key and the disk, the words wait under Unfinished."""
+    program = opened()
+    paper = begin_note(program, "action/1.10")
+    QTest.keyClicks(text_of(paper), _TEXT)
+    order: list[str] = []
+    paper.noted_down.connect(lambda writing: order.append(f"noted {writing.text}"))
+    paper.keep_wanted.connect(lambda _: order.append("kept"))
+    keep_paper(program, paper)
+    assert order == [f"noted {_TEXT}", "kept"]
+
+
+def test_going_on_begins_after_the_words(opened: Callable[[], Program]) -> None:
+    """Words typed on a paper that was begun stand behind those that she had written."""
+    program = opened()
+    paper = begin_note(program, "action/1.10")
+    QTest.keyClicks(text_of(paper), "First this.")
+    QTest.keyClick(paper, Qt.Key.Key_Escape)
+    settle(program)
+    program.window.activateWindow()
+    wait_for(program.window.isActiveWindow)
+    paper = begin_note(program, "action/1.10")
+    QTest.keyClicks(text_of(paper), " Then that.")
+    assert paper.writing.text == "First this. Then that."
+
+
+@pytest.mark.parametrize("view", ["Picture", "Links"])
+def test_a_line_of_sight_is_noted_on(window: Program, view: str) -> None:
+    """Ctrl+N takes what is chosen along the line, in the picture and in the list, as the details offer it."""
+    window.session.open_link("sightline/milestone/1.4-a")
+    settle(window)
+    assert window.session.book is not None
+    page = window.session.book.sightline
+    if view == "Links":
+        page.list.show_list()
+    assert "Note about this (Ctrl+N)" in page.list.details.toPlainText()
+    QTest.keyClick(window.window, Qt.Key.Key_N, CONTROL)
+    assert paper_of(window).writing.place == "milestone/1.4-a"
+    paper_of(window).reject()
+    window.window.activateWindow()
+    wait_for(window.window.isActiveWindow)
+    laid = page.view._laid  # noqa: SLF001 (what the picture shows, entry by entry)
+    assert laid is not None
+    action = next(row for row, one in enumerate(laid.chain.entries) if one.link == "action/1.4")
+    page.view.choose(action)
+    QTest.keyClick(window.window, Qt.Key.Key_N, CONTROL)
+    assert paper_of(window).writing.place == "action/1.4"
+
+
+def test_what_was_noted_on_a_body_stands_beside_the_map(window: Program) -> None:
+    """As it does beside the list of bodies, at once after it is kept."""
+    assert window.session.book is not None
+    page = window.session.book.governance
+    _write(window, "body/executive", _TEXT, EntryKind.COMMENT)
+    assert page.shown_view == "Map"
+    assert f"Comment: {_TEXT}" in page.map.list.details.toPlainText()
+
+
 def test_keeping_and_closing_in_one_moment_keeps_or_leaves_it(opened: Callable[[], Program], tmp_path: Path) -> None:
     """Whatever the worker came to, the words are in exactly one place."""
     program = opened()

@@ -77,7 +77,7 @@ class NoteDesk(QObject):
 
     def annotate(self) -> None:
         """Begin a note on what is chosen on the page in front."""
-        self.write(self._room.book.pages[self._room.window.current_page].link())
+        self.write(self._room.book.pages[self._room.window.current_page].noted_link())
 
     def write(self, key: str) -> None:
         """Lay a paper on the desk; one that lies there already is left for later."""
@@ -96,7 +96,7 @@ class NoteDesk(QObject):
             self._dialog.reject()
         dialog = self._dialog = WritingDialog(paper, self._room.window)
         dialog.keep_wanted.connect(self._keep)
-        dialog.paused.connect(self._leave)
+        dialog.noted_down.connect(self._leave)
         dialog.left.connect(self._on_left)
         dialog.finished.connect(lambda _: self._on_finished(dialog))
         dialog.show()
@@ -219,7 +219,7 @@ class NoteDesk(QObject):
 
     def _leave_at_last(self, library: Library, writing: Writing, *, is_changed: bool) -> None:
         if is_changed and writing not in self._kept:
-            # Nobody is there any more to be told; what was written until the last pause is on the disk.
+            # Nobody is there any more to be told; what was written until a moment before is on the disk.
             with contextlib.suppress(OSError):
                 leave_unfinished(library, writing)
 

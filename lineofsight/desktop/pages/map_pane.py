@@ -247,5 +247,6 @@ class MapPane(QWidget):
         """Show who is chosen beside the map, and the first of their lines in the list."""
         if self._governed is None or self.list.table.hasFocus():
             return
-        self.list.open_link(self._governed.link(ref))
-        self.list.details.show_sheet(details_of(self._governed, ref))
+        link = self._governed.link(ref)
+        self.list.open_link(link)
+        self.list.details.show_sheet(details_of(self._governed, ref), link)

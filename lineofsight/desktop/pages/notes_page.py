@@ -67,7 +67,7 @@ class NotesPage(RegisterPage):
             ("close", "&Close…", "Close it, with the reason; it can be opened again.", reply(EntryKind.CLOSE)),
             ("reopen", "Op&en again…", "Open it again, with the reason.", reply(EntryKind.REOPEN)),
             ("reword", "&Reword…", "Correct the words; the first ones stay in the file.", reply(EntryKind.SUPERSEDE)),
-            ("withdraw", "&Withdraw…", "Documents tell it no more; it stays in the file.", reply(EntryKind.WITHDRAW)),
+            ("withdraw", "&Withdraw…", "Takes it back; it stays in the file.", reply(EntryKind.WITHDRAW)),
             ("note", "&New note on it…", "Write another note on the same item.", self._note),
             ("go_on", "&Write on…", "Go on with what you began.", self._go_on),
             ("drop", "&Drop this text", "Throws away what you began and did not keep.", self._drop),

@@ -61,6 +61,10 @@ class Page(QWidget):
         """What is chosen, as a link that ``open_link`` takes; "" for nothing."""
         return ""
 
+    def noted_link(self) -> str:
+        """What a note begun on this page would be on, as a link; "" for nothing."""
+        return self.link()
+
     def table(self) -> ShownTable | None:
         """The table that can be printed, saved and copied; ``None`` where the page has none."""
         return None

@@ -162,6 +162,10 @@ class SightlinePage(Page):
         return f"sightline/{self._wanted}" if self._wanted else ""
 
     @override
+    def noted_link(self) -> str:
+        return self.list.details.link
+
+    @override
     def table(self) -> ShownTable | None:
         if self._chain is None:
             return None

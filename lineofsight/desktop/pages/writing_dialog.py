@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -30,7 +30,9 @@ from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, rea
 from lineofsight.workspace.annotating import READERS
 from lineofsight.workspace.writing import Writing
 
-_PAUSE_MS: Final = 1500
+_OFTEN_MS: Final = 1500
+"""How much of her writing at most is lost, in milliseconds, whatever happens to the program."""
+
 _FEWEST_LINES: Final = 5
 _WIDE_EM: Final = 62
 _HIGH_LINES: Final = 30
@@ -63,19 +65,19 @@ class WritingDialog(CalmDialog):
 
     Signals:
         keep_wanted: the ``Writing`` to keep.
-        paused: the ``Writing`` as it stands when she pauses, so that it survives whatever happens.
+        noted_down: the ``Writing`` as it stands, again and again while she writes: it survives whatever happens.
         left: the ``Writing`` that she leaves unfinished.
     """
 
     keep_wanted = Signal(object)
-    paused = Signal(object)
+    noted_down = Signal(object)
     left = Signal(object)
 
     def __init__(self, paper: Paper, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(paper.title)
         self._paper = paper
-        self._is_kept = False
+        self._is_kept = self._is_noted_down = False
         self._kind = QComboBox()
         self._kind_hint = PlainLabel(voice=Voice.QUIET)
         self._text = _TextField()
@@ -88,9 +90,9 @@ class WritingDialog(CalmDialog):
         self._keep = QPushButton(f"&{paper.verb}")
         self._leave = QPushButton("&Leave it for now")
         self._form, self._more = _form(), _form()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
+        self._often = QTimer(self)
+        self._often.setSingleShot(True)
+        self._often.setInterval(_OFTEN_MS)
         self._lay_out()
         self._fill(paper.begun or paper.blank)
         self._connect()
@@ -121,7 +123,8 @@ class WritingDialog(CalmDialog):
     @property
     def is_changed(self) -> bool:
         """Whether there is anything to keep for later that was not there at the beginning."""
-        return not self._is_kept and (self._paper.begun is not None or self.writing.text != self._paper.blank.text)
+        is_waiting = self._paper.begun is not None or self._is_noted_down
+        return not self._is_kept and (is_waiting or self.writing.text != self._paper.blank.text)
 
     def show_problem(self, sentence: str) -> None:
         """Say why it was not kept; the words stay as they are."""
@@ -138,7 +141,7 @@ class WritingDialog(CalmDialog):
 
     @override
     def done(self, result: int) -> None:
-        self._pause.stop()
+        self._often.stop()
         if self.is_changed:
             self.left.emit(self.writing)
         super().done(result)
@@ -203,6 +206,8 @@ class WritingDialog(CalmDialog):
             self._readers.addItem(readers_choice(word), word)
         self._readers.setCurrentIndex(self._readers.findData(writing.readers))
         self._text.setPlainText(writing.text)
+        # Whoever goes on writing does so after the words that stand there, not before them.
+        self._text.moveCursor(QTextCursor.MoveOperation.End)
         self._asked_of.setText(writing.asked_of)
         self._answered_by.setText(writing.answered_by)
         _show_day(self._answer_due, writing.answer_due or self._paper.blank.answer_due)
@@ -225,8 +230,14 @@ class WritingDialog(CalmDialog):
     def _connect(self) -> None:
         self._kind.currentIndexChanged.connect(self._on_kind)
         self._readers.currentIndexChanged.connect(self._on_readers)
-        self._text.textChanged.connect(self._pause.start)
-        self._pause.timeout.connect(lambda: self.paused.emit(self.writing))
+        self._text.textChanged.connect(self._on_written)
+        for box in (self._kind, self._confidence, self._readers):
+            box.currentIndexChanged.connect(self._on_written)
+        for line in (self._asked_of, self._answered_by):
+            line.textChanged.connect(self._on_written)
+        for field in (self._answer_due, self._answered_on):
+            field.dateChanged.connect(self._on_written)
+        self._often.timeout.connect(self._note_down)
         self._keep.clicked.connect(self._on_keep)
         self._leave.clicked.connect(self.reject)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -252,10 +263,24 @@ class WritingDialog(CalmDialog):
     def _on_readers(self) -> None:
         self._readers_hint.setText(readers_hint(str(self._readers.currentData())))
 
+    def _on_written(self) -> None:
+        # Not anew with every letter: who writes without a pause would have nothing noted down.
+        if not self._often.isActive():
+            self._often.start()
+
+    def _note_down(self) -> None:
+        # What is being kept is finished; noted down after that it would wait as if it were not.
+        if self.is_changed and self._keep.isEnabled():
+            self._is_noted_down = True
+            self.noted_down.emit(self.writing)
+
     def _on_keep(self) -> None:
         if not self._keep.isEnabled():
             return
-        self._pause.stop()
+        if self._often.isActive():
+            # Should the program die before it is kept, nothing of it is missing under Unfinished.
+            self._often.stop()
+            self._note_down()
         self._set_busy(is_busy=True)
         self.keep_wanted.emit(self.writing)
 

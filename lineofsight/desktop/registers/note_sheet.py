@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 OVERDUE: Final = "overdue"
 """The mark of an answer that is overdue: that of an action which is."""
 
-_FIRST_ENDED: Final = "What opened it was withdrawn. It stays in the file, and no document tells it."
+_FIRST_ENDED: Final = "It stays in the file, and no document tells it."
+_CHALLENGE_ENDED: Final = "It stays in the file, and of the documents the challenge log alone tells it, as withdrawn."
 
 
 def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
@@ -87,7 +88,7 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
 def _standing(told: ToldThread) -> Iterator[Words]:
     yield Words(standing(told), mark=OVERDUE if told.days_overdue else "", strong=True)
     if told.thread.state is ThreadState.WITHDRAWN:
-        yield Words(_FIRST_ENDED, quiet=True)
+        yield Words(_CHALLENGE_ENDED if told.thread.kind is EntryKind.CHALLENGE else _FIRST_ENDED, quiet=True)
 
 
 def _about(told: ToldThread) -> Section | None:

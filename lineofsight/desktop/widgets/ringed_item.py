@@ -65,7 +65,9 @@ class RingedItem(QGraphicsItem):
         if self._ringed is not None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._look.theme.colour("focus"), _RING / 2))
+            # The colour of the focus only where it is: the keys belong to somebody else otherwise.
+            has_keys = widget is not None and widget.hasFocus()
+            painter.setPen(QPen(self._look.theme.colour("focus" if has_keys else "accent"), _RING / 2))
             painter.drawRect(self._ringed.adjusted(-_RING, -_RING, _RING, _RING) & self.boundingRect())
 
     def _record(self, commands: tuple[PaintCommand, ...]) -> tuple[QPicture, QRectF]:

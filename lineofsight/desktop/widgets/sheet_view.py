@@ -97,6 +97,11 @@ class SheetView(QTextBrowser):
         """What the sheet is of; "" for no sheet."""
         return "" if self._sheet is None else self._sheet.title
 
+    @property
+    def link(self) -> str:
+        """What the sheet is said of, as a link; "" for no sheet, or where nobody has anything to add."""
+        return self._link
+
     def complete_with(self, complete: Callable[[Sheet, str], Sheet]) -> None:
         """Have every sheet completed, the present one too; what is being read stays where it is."""
         self._complete = complete
