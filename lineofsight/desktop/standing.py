@@ -28,12 +28,14 @@ class StandingWords(NamedTuple):
         words: what she calls herself.
         about: what is arranged for her.
         pages: the pages that come first, in order; the others follow as they are.
+        document: the name of the document that she is offered first.
     """
 
     standing: Standing
     words: str
     about: str
     pages: tuple[str, ...]
+    document: str
 
 
 STANDINGS: Final = (
@@ -42,24 +44,28 @@ STANDINGS: Final = (
         "Elected member",
         "What changed, what slipped and what to ask come first.",
         ("overview", "plan", "indicators", "sightline", "questions"),
+        "line-of-sight",
     ),
     StandingWords(
         Standing.PORTFOLIO_HOLDER,
         "Portfolio holder",
         "Documents and questions stand near the top, for the briefing pack.",
         ("overview", "documents", "questions", "plan", "indicators"),
+        "portfolio-pack",
     ),
     StandingWords(
         Standing.CHAIR,
         "Independent chair",
         "Notes and challenges stand near the top.",
         ("overview", "notes", "plan", "oversight", "sightline", "governance"),
+        "chair-report",
     ),
     StandingWords(
         Standing.OFFICER,
         "Improvement officer",
         "Importing stands near the top.",
         ("overview", "imports", "plan", "indicators", "governance"),
+        "line-of-sight",
     ),
 )
 """In the order in which they are offered."""

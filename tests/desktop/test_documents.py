@@ -15,11 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QProgressBar, QScrollArea
 from reportlab.pdfgen.canvas import Canvas
 
+from lineofsight.desktop.look import Look
+from lineofsight.desktop.pages.documents_page import DocumentsPage
 from lineofsight.desktop.printing import paint_pages
 from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import PAGES
-from tests.desktop.finding import find_button, find_line, seen_text
+from tests.desktop.finding import find_box, find_button, find_line, seen_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +29,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from lineofsight.desktop.pages.documents_page import DocumentsPage
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
     from lineofsight.workspace.ordering import Order
@@ -256,6 +257,51 @@ def test_a_page_is_gone_to_by_its_number(page: DocumentsPage) -> None:
         QTest.keyClicks(number, typed)
         QTest.keyClick(number, Qt.Key.Key_Return)
         assert number.text() == shown, typed
+
+
+def test_what_is_in_sight_is_named_when_something_else_is_chosen(page: DocumentsPage) -> None:
+    """Nobody prints the members' document for the public because the form says the public."""
+    _make(page)
+    ready = "Line of sight as at 31 March 2017 is ready."
+    readers = find_box(page, "For whom")
+    readers.setCurrentText("The public")
+    assert "In sight is still: Line of sight as at 31 March 2017 (For members)." in seen_text(page)
+    assert ready not in seen_text(page)
+    readers.setCurrentText("Members")
+    assert ready in seen_text(page)
+    readers.setCurrentText("The public")
+    _make(page)
+    assert ready in seen_text(page)
+
+
+def test_the_document_the_print_and_the_portfolio_are_as_they_were_left(
+    opened: Callable[[], Program], example_material: Material
+) -> None:
+    """For whom it is made is said anew; large print stays with another document, and with another as at date."""
+    lead = "Portfolio Holder for Care Services"
+    program = opened()
+    assert program.session.book is not None
+    page = program.session.book.documents
+    page.show_material(example_material)
+    for name, words in (
+        ("Document", "Portfolio holder's pack"),
+        ("Length and print", "Full, large print, 18 point"),
+        ("For whom", "The public"),
+        ("Portfolio of", lead),
+    ):
+        find_box(page, name).setCurrentText(words)
+    find_box(page, "Document").setCurrentText("Chair's report to the Board")
+    find_box(page, "Document").setCurrentText("Portfolio holder's pack")
+    page.show_material(example_material)
+    kept = page.remembered()
+
+    again = DocumentsPage(Look.of(program.dressing, {}))
+    again.recall(kept)
+    again.show_choices(page.kinds, (date(2017, 3, 31),))
+    again.show_material(example_material)
+    chosen = [find_box(again, name).currentText() for name in ("Document", "Length and print", "Portfolio of")]
+    assert chosen == ["Portfolio holder's pack", "Full, large print, 18 point", lead]
+    assert find_box(again, "For whom").currentText() == "Members"
 
 
 def test_saving_before_making_is_answered(program: Program) -> None:

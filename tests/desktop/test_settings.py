@@ -54,6 +54,7 @@ def test_the_first_page_asks_once_who_she_is(program: Program) -> None:
     assert program.preferences.standing is Standing.PORTFOLIO_HOLDER
     assert _listed(program).index("Documents") < before.index("Documents")
     assert sorted(_listed(program)) == sorted(before)
+    assert find_box(book.documents, "Document").currentText() == "Portfolio holder's pack"
 
 
 def _open(program: Program) -> SettingsDialog:

@@ -41,4 +41,5 @@ class SettingsDesk(QObject):
         self._room.window.arrange(standing)
         self._room.book.overview.ask_standing(is_wanted=False)
         words = words_of(standing)
+        self._room.book.documents.choose(words.document)
         self._room.window.speak(f"{words.words}: {words.about} Settings (Ctrl+,) change it.")

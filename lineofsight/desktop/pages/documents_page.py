@@ -26,10 +26,12 @@ from lineofsight.desktop.widgets.preview import Preview
 from lineofsight.desktop.widgets.switched_panes import SwitchedPanes, Thresholds
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
+from lineofsight.wording.marking import marking_words
 from lineofsight.wording.pages import is_many, tell_length
 from lineofsight.workspace.ordering import Order, PackOrder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from pathlib import Path
 
@@ -44,6 +46,8 @@ _ROOM: Final = Thresholds(beside_em=70, upright_lines=1_000)
 """Where there is no room for both side by side there is one: a page of a document needs the height."""
 
 _SHARES: Final = (1, 2)
+
+_CHOOSES_ANEW: Final = "It is what is saved and printed until you make what is chosen now."
 
 
 class _SideScroll(QScrollArea):
@@ -107,6 +111,8 @@ class DocumentsPage(Page):
         self._bar = QProgressBar()
         say(self._bar, "Progress", "How far the document is")
         self._state = PlainLabel("No document has been made yet.")
+        self._shown: Order | PackOrder | None = None
+        self._told = ""
         self._preview = Preview(look)
         self._side = _SideScroll(self._lay_out_side())
         self._panes = SwitchedPanes(
@@ -132,6 +138,7 @@ class DocumentsPage(Page):
         self._two_on_one.toggled.connect(self.two_on_one_chosen)
         self._grey.toggled.connect(self.grey_chosen)
         self._compose.clicked.connect(self._on_compose)
+        self._form.changed.connect(self._on_choice)
 
     def _lay_out_side(self) -> QWidget:
         side = QWidget()
@@ -186,6 +193,18 @@ class DocumentsPage(Page):
         self._form.show_leads(tuple(dict.fromkeys(theme.lead_member for theme in themes if theme.lead_member)))
         self._form.choose_date(picture.as_at)
 
+    def choose(self, document: str) -> None:
+        """Choose a document by its name, where it is offered now or will be."""
+        self._form.choose(document)
+
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        return self._form.remembered()
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        self._form.recall(remembered)
+
     @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self._panes.switch.first(), self._form.kind, self._preview.first())
@@ -213,16 +232,15 @@ class DocumentsPage(Page):
     def show_document(self, path: Path, order: Order | PackOrder) -> None:
         """Show a document or a pack that was made."""
         pages = self._preview.show_file(path)
+        self._shown = order
         is_waited_for = self._stop.hasFocus()
         self._panes.bring(self._preview)
         self._side.ensureWidgetVisible(self._save)
         if is_waited_for:
             self._preview.first().setFocus()
         self._set_idle(has_document=True)
-        when = f" as at {day(order.as_at)}" if order.as_at is not None else ""
-        self._tell(
-            f"{self._title_of(order)}{when} is ready. It is not saved yet. {self._length_of(order, pages)}".strip()
-        )
+        self._tell(f"{self._name_of(order)} is ready. It is not saved yet. {self._length_of(order, pages)}".strip())
+        self._on_choice()
 
     def _length_of(self, order: Order | PackOrder, pages: int) -> str:
         """How long a long document is, with the way to its short form; nothing of one that is read at a sitting."""
@@ -287,6 +305,29 @@ class DocumentsPage(Page):
         self._tell(f"{self._title_of(order)} is being made.")
         self.document_wanted.emit(order)
 
+    def _on_choice(self) -> None:
+        """Say what is in sight, and would be saved and printed, where something else is chosen by now."""
+        if self._shown is None or self._stop.isEnabled():
+            return
+        if self._is_shown():
+            self._state.setText(self._told)
+            return
+        order = self._shown
+        readers = order.pack.audience if isinstance(order, PackOrder) else order.audience
+        marked = f" ({marking_words(readers)})" if readers is not None else ""
+        self._state.setText(f"In sight is still: {self._name_of(order)}{marked}. {_CHOOSES_ANEW}")
+
+    def _is_shown(self) -> bool:
+        as_at = self._form.as_at
+        try:
+            return as_at is not None and self._form.order(self._asked_since(as_at)) == self._shown
+        except LineOfSightError:
+            return False
+
+    def _name_of(self, order: Order | PackOrder) -> str:
+        when = f" as at {day(order.as_at)}" if order.as_at is not None else ""
+        return f"{self._title_of(order)}{when}"
+
     def _on_compose(self) -> None:
         self.compose_wanted.emit(self._form.name if self.find_pack(self._form.name) is not None else "")
 
@@ -306,6 +347,7 @@ class DocumentsPage(Page):
         self._print.setEnabled(has_document)
 
     def _tell(self, sentence: str) -> None:
+        self._told = sentence
         self._state.setText(sentence)
         self.said.emit(sentence)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import add_row
@@ -18,7 +18,7 @@ from lineofsight.workspace.composing import KeptPack
 from lineofsight.workspace.ordering import Order, PackOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 _LENGTHS: Final = {Length.FULL: "Full", Length.SHORT: "Short"}
@@ -29,19 +29,26 @@ _READERS: Final = {
     Audience.PART2: "Who may see exempt papers (Part 2)",
 }
 _EVERY_THEME: Final = "Every theme"
+_DOCUMENT, _FORM, _PORTFOLIO = "document", "form", "portfolio"
 
 
 class DocumentForm(QWidget):
     """The rows of the form; those that a document has no use for are not shown.
+
+    Signals:
+        changed: something else is wanted.
 
     Attributes:
         about: what the document is for. It stands where the page puts it, outside of the rows: a form layout that is
             laid out again at the same width takes a line from a text that wraps.
     """
 
+    changed = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("page")
+        self._wanted: Mapping[str, str] = {}
         self.kind = QComboBox()
         self.about = PlainLabel(voice=Voice.QUIET)
         self._form = QComboBox()
@@ -70,6 +77,30 @@ class DocumentForm(QWidget):
         add_row(self._rows, "Copy number", self._number, "Stands on every page of an exempt paper.")
         self.kind.currentIndexChanged.connect(self._on_kind)
         self._readers.currentIndexChanged.connect(self._show_rows)
+        for box in (self._form, self._as_at, self._lead):
+            box.currentIndexChanged.connect(self.changed)
+
+    def choose(self, document: str) -> None:
+        """Choose a document or pack by its name, where it is offered now or will be."""
+        self._wanted = {**self._wanted, _DOCUMENT: document}
+        number = next((at for at in range(self.kind.count()) if self._name_at(at) == document), -1)
+        if number >= 0:
+            self.kind.setCurrentIndex(number)
+
+    def remembered(self) -> Mapping[str, str]:
+        """What is chosen, but for the readers: for whom a document is, is said anew each evening."""
+        if not self.kind.count():
+            return self._wanted
+        form = self._form.currentData()
+        return {
+            _DOCUMENT: self.name,
+            _FORM: form.name if isinstance(form, Form) else "",
+            _PORTFOLIO: str(self._lead.currentData() or ""),
+        }
+
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        """Choose what was remembered as soon as it is offered."""
+        self._wanted = {**remembered, **self._wanted}
 
     def show_choices(
         self, kinds: Sequence[DocumentKind], packs: Sequence[KeptPack], dates: Sequence[date], *, chosen: str = ""
@@ -82,7 +113,7 @@ class DocumentForm(QWidget):
             dates: of the returns.
             chosen: the name of the document or pack to choose; "" for the one that is chosen.
         """
-        wanted = chosen or self.name
+        wanted = chosen or self.name or self._wanted.get(_DOCUMENT, "")
         with QSignalBlocker(self.kind), QSignalBlocker(self._as_at):
             self.kind.clear()
             for kind in kinds:
@@ -97,12 +128,14 @@ class DocumentForm(QWidget):
         self._on_kind()
 
     def show_leads(self, leads: Sequence[str]) -> None:
-        """Offer the members who lead themes."""
+        """Offer the members who lead themes; the one who was chosen stays."""
+        chosen = self._lead.currentData() if self._lead.count() else self._wanted.get(_PORTFOLIO, "")
         with QSignalBlocker(self._lead):
             self._lead.clear()
             self._lead.addItem(_EVERY_THEME, "")
             for lead in leads:
                 self._lead.addItem(lead, lead)
+            self._lead.setCurrentIndex(max(self._lead.findData(chosen), 0))
 
     def choose_date(self, as_at: date) -> None:
         """Choose a day, where it is offered."""
@@ -189,11 +222,16 @@ class DocumentForm(QWidget):
             forms = tuple(Form(Length.FULL, size) for size in PrintSize)
             readers = (chosen.pack.audience,) if chosen.pack is not None else ()
             about = chosen.problem or (chosen.pack.about if chosen.pack is not None else "")
+        before = self._form.currentData()
+        wanted = before.name if isinstance(before, Form) else self._wanted.get(_FORM, "")
         with QSignalBlocker(self._form), QSignalBlocker(self._readers):
             self._form.clear()
             for form in forms:
                 length = "" if isinstance(chosen, KeptPack) else f"{_LENGTHS[form.length]}, "
                 self._form.addItem(f"{length}{_PRINTS[form.print_size]}", form)
+            # Who reads large print reads the next document so, too.
+            names = [form.name for form in forms]
+            self._form.setCurrentIndex(names.index(wanted) if wanted in names else 0)
             self._readers.clear()
             for reader in readers:
                 self._readers.addItem(_READERS[reader], reader)
@@ -206,6 +244,7 @@ class DocumentForm(QWidget):
         self._rows.setRowVisible(self._holder, exempt)
         self._rows.setRowVisible(self._number, exempt)
         self._rows.setRowVisible(self._lead, isinstance(chosen, DocumentKind | KeptPack) and chosen.by_theme)
+        self.changed.emit()
 
 
 def _rows_below_labels() -> QFormLayout:
