@@ -394,6 +394,14 @@ def test_what_was_kept_before_it_could_be_stopped_is_said_to_be_kept(
             break
 
 
+def test_actions_and_figures_are_said_before_what_there_is_more_of() -> None:
+    """They are what an officer looks for; a whole return holds more seats and links than actions."""
+    numbers = {"action": 64, "body": 93, "link": 122, "meeting": 60, "observation": 46, "seat": 95}
+    counts = tuple((("new", subject), number) for subject, number in numbers.items())
+    said = verdict_of(replace(outcomes().outcomes[0], counts=counts, findings=()))
+    assert "New: 64 actions, 46 figures, 122 links and 3 other kinds." in said
+
+
 def test_what_would_change_is_said_in_two_lines() -> None:
     """The most of each kind; what stays as it is, is not said, and of very many kinds the rest is counted."""
     counts = {
