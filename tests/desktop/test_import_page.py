@@ -402,6 +402,13 @@ def test_actions_and_figures_are_said_before_what_there_is_more_of() -> None:
     assert "New: 64 actions, 46 figures, 122 links and 3 other kinds." in said
 
 
+def test_a_tracker_that_waits_for_an_answer_is_not_called_refused() -> None:
+    """Nothing is wrong with the file: she has only not said yet whose it is."""
+    finding = Finding("council_not_said", Severity.FILE_REFUSED, Place("t.xlsx"), "Whose is not said.", "Choose.")
+    said = verdict_of(replace(outcomes().outcomes[1], findings=(finding,)))
+    assert said == "It cannot be kept yet. Whose is not said. Choose."
+
+
 def test_what_would_change_is_said_in_two_lines() -> None:
     """The most of each kind; what stays as it is, is not said, and of very many kinds the rest is counted."""
     counts = {

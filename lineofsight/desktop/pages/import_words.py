@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SAME: Final = "same"
 _MOST_KINDS: Final = 3
+_TO_BE_SAID: Final = "council_not_said"
+"""The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
 _LOOKED_FOR: Final = ("action", "observation")
 
 
@@ -32,6 +34,8 @@ def verdict_of(outcome: ImportOutcome) -> str:
     refusals = [finding for finding in outcome.findings if finding.severity is Severity.FILE_REFUSED]
     if refusals:
         why = f"{refusals[0].what} {refusals[0].remedy}".strip()
+        if refusals[0].code == _TO_BE_SAID:
+            return f"It cannot be kept yet. {why}"
         return f"The file is refused; nothing of it would be kept. {why}"
     when = f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
     rows = _rows_left_out(outcome)
