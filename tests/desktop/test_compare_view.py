@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.indicators_page import IndicatorView
 from lineofsight.desktop.text import PlainLabel
-from tests.desktop.conftest import settle
+from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import ReadyCopy, WholeCopy
 
 if TYPE_CHECKING:
@@ -128,6 +128,34 @@ def test_what_is_compared_comes_back(program: Program, view: CompareView) -> Non
     names = _names(view)
     assert {"Croydon", "England", "Bromley"} <= set(names)
     assert "Hertfordshire" not in names
+
+
+def test_the_indicator_that_was_chosen_in_the_list_is_compared(
+    program: Program, view: CompareView, example_material: Material
+) -> None:
+    """One that is published; a local one, which nobody else has, leaves what was compared before."""
+    assert program.session.book is not None
+    page = program.session.book.indicators
+    tables = example_material.record.performance.tables
+    held = (one.indicator.ind_id for one in example_material.picture.indicators)
+    local = next(ind_id for ind_id in held if not tables.get(ind_id))
+    for chosen in ("suitable-accommodation", local):
+        page.show_view(IndicatorView.LIST)
+        page.listing.open_link(f"indicator/{chosen}")
+        settle(program)
+        page.show_view(IndicatorView.COMPARE)
+        assert view.link() == "indicator/suitable-accommodation", chosen
+
+
+def test_what_is_taken_out_names_its_source(view: CompareView) -> None:
+    """The table and the picture, each with the finding before it."""
+    wait_for(lambda: view.picture() is not None)
+    shown, picture = view.table(), view.picture()
+    assert shown is not None
+    assert picture is not None
+    assert picture.notes[0].startswith("In 2016")
+    assert picture.notes[1].startswith("Source: ")
+    assert shown.sentence == " ".join(picture.notes)
 
 
 def test_a_link_keeps_to_the_comparison_where_it_can(program: Program, view: CompareView) -> None:

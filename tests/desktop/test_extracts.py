@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QTableView
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
+from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.search_line import SearchLine
 from tests.desktop.conftest import settle
 from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.program import Program
     from tests.desktop.asked import Answers
@@ -62,6 +66,34 @@ def test_a_chart_is_copied_with_its_words(program: Program) -> None:
     last = range(image.height() - 40, image.height() - 12)
     foot = {image.pixelColor(x, y).lightness() for y in last for x in range(0, image.width(), 2)}
     assert min(foot) < 100 < max(foot), "there are words under it"
+
+
+def _menu_at(program: Program, place: QWidget) -> list[str]:
+    """What a right click there offers."""
+    middle = place.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, place.mapToGlobal(middle))
+    QApplication.sendEvent(place, event)
+    menu = QApplication.activePopupWidget()
+    said = [action.text().replace("&", "") for action in menu.actions()] if menu is not None else []
+    if menu is not None:
+        menu.close()
+    settle(program)
+    return said
+
+
+def test_a_right_click_offers_what_can_be_taken_out(program: Program) -> None:
+    """On a chart and on a table; on the first page, which has neither, nothing."""
+    assert program.session.book is not None
+    assert _menu_at(program, program.session.book.overview) == []
+    program.wiring.go("indicators")
+    settle(program)
+    page = program.session.book.indicators
+    table, chart = page.findChild(QTableView), page.findChild(ChartView)
+    assert isinstance(table, QTableView)
+    assert isinstance(chart, ChartView)
+    offered = ["Save this table…", "Print this table…", "Copy this table", "Copy this picture"]
+    assert _menu_at(program, table.viewport()) == offered
+    assert _menu_at(program, chart) == offered
 
 
 def test_a_page_without_table_or_picture_says_so(program: Program) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.captioned import with_caption
@@ -21,10 +21,14 @@ from lineofsight.wording.marking import marking_words
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QPoint
+
     from lineofsight.desktop.desks.print_desk import PrintDesk
     from lineofsight.desktop.desks.room import Room
     from lineofsight.documents.material import Material
 
+_OF_TABLE: Final = ("save_table", "print_table", "copy_table")
+_OF_PICTURE: Final = "copy_picture"
 _NO_TABLE = "This page shows no table that could be taken out of it."
 
 
@@ -37,13 +41,25 @@ class ExtractDesk(QObject):
         self._room = room
         self._material: Material | None = None
         room.material_shown.connect(self._remember)
-        for name, act in (
-            ("save_table", self.save),
-            ("print_table", self.print_it),
-            ("copy_table", self.copy),
-            ("copy_picture", self.copy_picture),
+        for name, act in zip(
+            (*_OF_TABLE, _OF_PICTURE), (self.save, self.print_it, self.copy, self.copy_picture), strict=True
         ):
             room.window.on_action(name, act)
+        for page in room.book.pages.values():
+            page.menu_wanted.connect(self.offer)
+
+    def offer(self, where: QPoint) -> None:
+        """Show as a menu what can be taken out of the page in front; nothing where there is nothing."""
+        page = self._room.book.pages[self._room.window.current_page]
+        names = [*(_OF_TABLE if page.table() is not None else ())]
+        if page.picture() is not None:
+            names.append(_OF_PICTURE)
+        if not names:
+            return
+        menu = QMenu(self._room.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._room.window.actions_by_name[name] for name in names])
+        menu.popup(where)
 
     def save(self) -> None:
         """Save the page's table as PDF, HTML, XLSX or CSV."""

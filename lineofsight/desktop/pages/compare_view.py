@@ -168,7 +168,7 @@ class CompareView(QWidget):
         if self._compared is None:
             return None
         title = f"{self._compared.indicator.plain_title}, {self._compared.period.label}"
-        return ShownTable(title, self._sorted, self._finding.text())
+        return ShownTable(title, self._sorted, " ".join(self._notes()))
 
     def picture(self) -> ShownPicture | None:
         """The bars."""
@@ -176,7 +176,20 @@ class CompareView(QWidget):
         if self._compared is None or picture is None:
             return None
         title = f"{self._compared.indicator.plain_title}, {self._compared.period.label}"
-        return ShownPicture(title, picture, (self._finding.text(),))
+        return ShownPicture(title, picture, self._notes())
+
+    def _notes(self) -> tuple[str, ...]:
+        """What stands below what is taken out: the finding, and who published the council's figure of the period."""
+        return self._finding.text(), *self._sources()
+
+    def _sources(self) -> tuple[str, ...]:
+        if self._material is None or self._compared is None:
+            return ()
+        named = self._compared.indicator.ind_id
+        judged = next(one for one in self._material.picture.indicators if one.indicator.ind_id == named)
+        return tuple(
+            f"Source: {one.source.name}." for one in judged.series if one.period.label == self._compared.period.label
+        )
 
     def remembered(self) -> Mapping[str, str]:
         """What is compared and with whom, to be kept."""

@@ -123,6 +123,9 @@ class IndicatorsPage(Page):
                 control.setVisible(view is self._front)
 
     def _on_which(self, number: int) -> None:
+        if self.isVisible() and self._front is self.comparing:
+            # The one that she was reading about, where areas have figures for it.
+            self.comparing.open_link(self.listing.link())
         self._views.show_view(number)
         self._show_controls()
         if self.isVisible():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QContextMenuEvent
 
     from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
     from lineofsight.documents.material import Material
@@ -25,10 +27,12 @@ class Page(QWidget):
     Signals:
         link_chosen: a place in the program, for example "action/1.10".
         said: a sentence for the status line.
+        menu_wanted: at this place of the screen, what can be taken out of the page.
     """
 
     link_chosen = Signal(str)
     said = Signal(str)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -41,6 +45,11 @@ class Page(QWidget):
         """What its parts need at that width, not what they would like: only then is the page as a whole scrolled."""
         layout = self.layout()
         return layout.minimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Of the page and of all in it that has no menu of its own."""
+        self.menu_wanted.emit(event.globalPos())
 
     def show_material(self, material: Material) -> None:
         """Show what is known as at the picture's date."""
