@@ -49,19 +49,17 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
         earlier_indicators: as they were judged at the baseline.
     """
     counted = [judged for judged in actions if judged.in_population]
-    changed = list_changed(since, changes)
     late = list_late(delivery, counted)
     worries = list_worries(counted, indicators)
     better = list_better(counted, indicators, earlier_actions, earlier_indicators)
     needed = list_needs(themes, counted, indicators)
     return Glance(
-        changed=changed[:MOST_LINES],
+        changed=list_changed(since, changes)[:MOST_LINES],
         late=late[:MOST_LINES],
         worries=worries[:MOST_LINES],
         better=better[:MOST_LINES],
         needed=needed[:MOST_LINES],
         left_out=LeftOut(
-            changed=len(changed[MOST_LINES:]),
             late=len(late[MOST_LINES:]),
             worries=len(worries[MOST_LINES:]),
             better=len(better[MOST_LINES:]),

@@ -299,9 +299,8 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """How many lines of each list of the page at a glance weigh less than those on it."""
+    """How many lines of each list of the page at a glance weigh less than those on it; changes are counted apart."""
 
-    changed: int = 0
     late: int = 0
     worries: int = 0
     better: int = 0

@@ -93,6 +93,13 @@ def test_one_lead_is_not_told_as_two(officer: str, role: str, said: str) -> None
     assert f"Lead: {said}\n" in _text(action_sheet(led, theme, _PICTURE))
 
 
+def test_who_answers_stands_before_dates_and_reasons() -> None:
+    """The list may end a title before its lead: then the details say it without being rolled."""
+    theme = _PICTURE.themes[0]
+    titles = [one.title for one in action_sheet(theme.actions[0], theme, _PICTURE).sections]
+    assert titles[:3] == ["Status", "Who", "Due"]
+
+
 def test_the_source_of_an_action_is_a_paragraph() -> None:
     """A bare "4.29.5" tells nobody what it is."""
     theme = _PICTURE.themes[0]

@@ -60,7 +60,7 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
 def _changed_card(title: str, picture: Picture, all_link: str) -> Card:
     """The news in a sentence, the count of every change, and the changes that weigh most."""
     glance = picture.glance
-    card = _headline_card(title, glance.changed, "Nothing changed.", glance.left_out.changed, all_link)
+    card = _headline_card(title, glance.changed, "Nothing changed.", 0, all_link)
     if picture.since is None or not picture.changes:
         return card
     tally, *others = card.lines
