@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.marking import SMALLEST_SHOWN, Audience
 from lineofsight.wording.figures import count
@@ -12,6 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.domain.copies import CopyHolder
+
+EXEMPT_MATTERS: Final = {
+    1: "matters of one person",
+    2: "what would show who somebody is",
+    3: "money or business affairs of a person or body, the council's too",
+    4: "talks about terms of work of the council's staff",
+    5: "legal advice that a court could not ask for",
+    6: "notices or orders that the council means to give",
+    7: "preventing, looking into or prosecuting crime",
+}
+"""What each paragraph exempts, in short.
+
+Source: Local Government Act 1972, Schedule 12A, Part 1, as put in place in 2006.
+"""
 
 _MOST_NAMED = 2
 _MOST_EXEMPT = 8

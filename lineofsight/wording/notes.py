@@ -8,6 +8,7 @@ from lineofsight.domain.marking import MarkingLevel
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, days
+from lineofsight.wording.marking import EXEMPT_MATTERS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -113,9 +114,12 @@ def readers_choice(readers_word: str) -> str:
 
 def readers_hint(readers_word: str) -> str:
     """What a choice of readers means; ``readers_word`` is one of those of ``workspace.annotating.READERS``."""
-    paragraph = readers_word.removeprefix(_PART2)
-    return _READER_HINTS.get(readers_word) or (
-        f"It stands in exempt papers alone: paragraph {paragraph} of Schedule 12A keeps it from publication."
+    if readers_word in _READER_HINTS:
+        return _READER_HINTS[readers_word]
+    paragraph = int(readers_word.removeprefix(_PART2))
+    return (
+        f"It stands in exempt papers alone: paragraph {paragraph} of Schedule 12A keeps it from publication "
+        f"({EXEMPT_MATTERS[paragraph]})."
     )
 
 

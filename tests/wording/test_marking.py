@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lineofsight.domain.marking import Audience
-from lineofsight.wording.marking import exempt_sentence, marking_sentence, marking_words
+from lineofsight.domain.marking import EXEMPT_PARAGRAPHS, Audience
+from lineofsight.wording.marking import EXEMPT_MATTERS, exempt_sentence, marking_sentence, marking_words
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ def test_it_names_the_readers_and_the_paragraphs_of_the_act(
 ) -> None:
     """An exempt paper says under which paragraphs it is exempt."""
     assert marking_words(audience, paragraphs) == words
+
+
+def test_every_paragraph_that_exempts_is_explained() -> None:
+    """Nobody has to know the Act by heart to choose one."""
+    assert list(EXEMPT_MATTERS) == list(EXEMPT_PARAGRAPHS)
 
 
 def test_the_first_page_says_what_the_marking_means() -> None:
