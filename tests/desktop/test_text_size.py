@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QTableView, QTreeView, QWi
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.desktop.widgets.status_line import StatusLine
 from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from lineofsight.desktop.program import Program
 
@@ -26,6 +27,17 @@ def test_no_label_or_button_is_cut(program: Program, steps: int) -> None:
         program.wiring.go(spec.name)
         settle(program)
         assert [*_cut_labels(program.window), *_cut_controls(program.window)] == [], spec.name
+
+
+def test_a_window_opened_at_large_text_has_room_for_what_it_says(opened: Callable[[], Program]) -> None:
+    """The line at its foot is as high as its words from the start, not only after the size is changed."""
+    first = opened()
+    first.dressing.enlarge(5)
+    first.window.close()
+    bar = opened().window.statusBar()
+    line = bar.findChild(StatusLine)
+    assert isinstance(line, StatusLine)
+    assert bar.minimumHeight() >= line.minimumHeight() > line.fontMetrics().height()
 
 
 def _cut_labels(window: QWidget) -> Iterator[str]:
