@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QDateEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QPushButton, QTextBrowser
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
@@ -171,6 +171,9 @@ def test_what_is_not_kept_waits(opened: Callable[[], Program], tmp_path: Path) -
     box = _page(again).findChild(QComboBox)
     assert isinstance(box, QComboBox)
     assert box.itemText(box.count() - 1) == "Unfinished (1)"
+    assert status_of(again).startswith("1 text begun and not kept: see Unfinished on the Notes page")
+    said = [label.text() for label in _page(again).findChildren(QLabel)]
+    assert any("1 text begun and not kept, under Unfinished." in one for one in said)
     again.session.open_link("action/1.10")
     settle(again)
     QTest.keyClick(again.window, Qt.Key.Key_N, CONTROL)
@@ -303,6 +306,7 @@ def test_no_confidence_is_chosen_for_her(window: Program, tmp_path: Path) -> Non
     said = [label.text() for label in paper.findChildren(PlainLabel) if label.isVisible()]
     assert "Say how far you believe in it: high, some, low, or that you cannot tell." in said
     box = next(one for one in paper.findChildren(QComboBox) if one.accessibleName() == "How far you believe in it")
+    assert paper.focusWidget() is box
     box.setCurrentText("Low confidence")
     keep_paper(window, paper)
     window.window.close()
@@ -381,6 +385,7 @@ def test_the_chair_writes_for_part_2_with_its_paragraph(opened: Callable[[], Pro
     box.setCurrentIndex(box.findText("Part 2, paragraph 3"))
     shown = "\n".join(label.text() for label in paper.findChildren(PlainLabel) if label.isVisible())
     assert "exempt papers alone: paragraph 3 of Schedule 12A" in shown
+    assert "(money or business affairs of a person or body, the council's too)" in shown
     QTest.keyClicks(text_of(paper), _TEXT)
     keep_paper(program, paper)
     program.window.close()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from lineofsight.desktop.desks.papers import paper_for
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.note_sheet import item_of
+from lineofsight.desktop.registers.noted import begun_words
 from lineofsight.desktop.registers.notes_beside import note_link, with_notes
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.note_kinds import EntryKind
@@ -59,6 +60,7 @@ class NoteDesk(QObject):
         self._room = room
         self._material: Material | None = None
         self._noted: Noted | None = None
+        self._has_reminded = False
         self._dialog: WritingDialog | None = None
         # Filled in the worker's thread alone: what is on the disk need not be left for later.
         self._kept: list[Writing] = []
@@ -148,6 +150,13 @@ class NoteDesk(QObject):
         for view in self._views():
             view.complete_with(self._complete)
         self.noted_shown.emit(noted)
+        self._remind(noted)
+
+    def _remind(self, noted: Noted) -> None:
+        """Say once, when a copy is first shown, that words wait: she may not know that they outlived the program."""
+        if noted.unfinished and not self._has_reminded:
+            self._room.window.speak(f"{begun_words(noted)}: see Unfinished on the Notes page (Ctrl+9).")
+        self._has_reminded = True
 
     def _keep(self, writing: Writing) -> None:
         dialog, material = self._dialog, self._material

@@ -132,7 +132,13 @@ class WritingDialog(CalmDialog):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         self._text.setAccessibleDescription(sentence)
-        self._text.setFocus()
+        self._lacking().setFocus()
+
+    def _lacking(self) -> QWidget:
+        """Where something has to be said yet; the text where nothing lacks."""
+        is_unsaid = ((self._confidence, self._believed() is None), (self._answered_by, not self._answered_by.text()))
+        lacking = (control for control, lacks in is_unsaid if lacks and control.isVisible())
+        return next(lacking, self._text) if self.writing.text.strip() else self._text
 
     def finish(self) -> None:
         """Close it: the words are on the disk."""

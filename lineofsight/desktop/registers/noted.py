@@ -52,8 +52,14 @@ def noted_registers(noted: Noted, seen: Collection[str]) -> tuple[Register, ...]
     private = [one for one in threads if one.thread.is_private]
     ended = [one for one in threads if one.thread.state in _ENDED]
     late = f" {count(len(overdue), 'answer')} overdue." if overdue else ""
+    begun = f" {begun_words(noted)}, under Unfinished." if noted.unfinished else ""
     made = (
-        ("All notes", threads, f"{count(len(threads), 'note')}.{late}", f"Nothing was noted yet. {_HOW}"),
+        (
+            "All notes",
+            threads,
+            f"{count(len(threads), 'note')}.{late}{begun}",
+            f"Nothing was noted yet.{begun} {_HOW}",
+        ),
         (
             "Awaiting an answer",
             awaiting,
@@ -97,6 +103,11 @@ def is_answered_since(told: ToldThread, seen: Collection[str]) -> bool:
     return _is(told, ThreadState.ANSWERED) and any(_digits(one) not in seen for one in told.thread.answers)
 
 
+def begun_words(noted: Noted) -> str:
+    """How much she began and did not keep, for example "2 texts begun and not kept"."""
+    return f"{count(len(noted.unfinished), 'text')} begun and not kept"
+
+
 def answers_in(noted: Noted) -> frozenset[str]:
     """The first digits of every answer."""
     return frozenset(_digits(answer) for one in noted.threads for answer in one.thread.answers)
@@ -138,7 +149,7 @@ def _begun(noted: Noted) -> Register:
     lines = tuple(_begun_line(one, noted) for one in reversed(noted.unfinished))
     return Register(
         "Unfinished",
-        f"{count(len(lines), 'text')} begun and not kept; open it to go on.",
+        f"{begun_words(noted)}; open it to go on.",
         (("On", 20), ("What you wrote so far", 46), ("Kind", 14)),
         lines,
         "Nothing is unfinished. A text that you leave without keeping it waits here.",
