@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableWidget, QTableWidgetIt
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.delegates.row_lines import shortened
+from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.column_steps import Fold, Step, choose_widths, steps_of
+from lineofsight.desktop.models.roles import CellValue
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -57,6 +59,13 @@ def test_a_sentence_fills_a_row_that_others_made_high(program: Program) -> None:
         option.rect = QRect(0, 0, 300, height)
         cut.append(delegate.helpEvent(event, table, option, table.model().index(0, 0)))
     assert cut == [True, False]
+
+
+def test_a_cell_that_is_chosen_by_is_whole_in_a_low_row() -> None:
+    """A question is read before it is chosen: its cell counts with all its lines, another sentence does not."""
+    (first, second) = column_needs([("Question", 1), ("Why", 1)], [(CellValue(_TITLE, whole=True), CellValue(_TITLE))])
+    assert first.folds == ((1, _TITLE),)
+    assert second.folds == ((1, ""),)
 
 
 def test_a_sentence_that_has_room_stays_whole(app: QApplication) -> None:

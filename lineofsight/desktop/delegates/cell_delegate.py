@@ -128,7 +128,8 @@ def _words(
 def _seen(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int, height: int) -> str:
     """As much of a cell's text as its view has room for in a row; all of ``height`` where the row is higher already."""
     text, view = str(index.data() or ""), option.widget
-    if not is_sentence(text) or index.data(CellRole.MARK) or not isinstance(view, QAbstractItemView):
+    is_whole = not is_sentence(text) or index.data(CellRole.MARK) or index.data(CellRole.WHOLE)
+    if is_whole or not isinstance(view, QAbstractItemView):
         return text
     font = _font(option, index)
     most = max(lines_in_row(view), height // QFontMetrics(font).lineSpacing())

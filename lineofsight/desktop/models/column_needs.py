@@ -102,7 +102,8 @@ def _length_and_letters(text: str) -> tuple[int, str]:
 
 def _fold(cell: CellValue) -> tuple[int, str]:
     lines = unbroken(cell.text).split("\n")
-    return (1, "") if is_sentence(cell.text) and not cell.mark else (len(lines), max(lines, key=len))
+    ends_early = is_sentence(cell.text) and not cell.mark and not cell.whole
+    return (1, "") if ends_early else (len(lines), max(lines, key=len))
 
 
 def _in_two_lines(title: str) -> str:

@@ -21,7 +21,8 @@ class CellRole(IntEnum):
     """Our own roles.
 
     ``MARK`` is the key of a status or rating, ``PICTURE`` a small picture, ``SORT`` what a column is sorted by,
-    ``LINK`` where the row leads ("action/1.10"), ``STRONG`` whether the text carries weight.
+    ``LINK`` where the row leads ("action/1.10"), ``STRONG`` whether the text carries weight, ``WHOLE`` whether a row
+    never ends it early.
     """
 
     MARK = _FIRST + 1
@@ -29,6 +30,7 @@ class CellRole(IntEnum):
     SORT = _FIRST + 3
     LINK = _FIRST + 4
     STRONG = _FIRST + 5
+    WHOLE = _FIRST + 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class CellValue:
         about: more about it, for the description and the tool tip.
         sort: what it is sorted by; the text where it is ``None``.
         strong: whether it carries weight.
+        whole: whether a row never ends it early, however long it is: it is what the person chooses by.
         picture: a small picture in place of the text; ``spoken`` then says what it shows.
     """
 
@@ -51,6 +54,7 @@ class CellValue:
     about: str = ""
     sort: float | str | None = None
     strong: bool = False
+    whole: bool = False
     picture: PaintedPicture | None = None
 
     def answer(self, role: int) -> object:
@@ -68,4 +72,5 @@ _ANSWERS: Final[dict[int, Callable[[CellValue], object]]] = {
     int(CellRole.PICTURE): attrgetter("picture"),
     int(CellRole.SORT): lambda cell: cell.text if cell.sort is None else cell.sort,
     int(CellRole.STRONG): attrgetter("strong"),
+    int(CellRole.WHOLE): attrgetter("whole"),
 }

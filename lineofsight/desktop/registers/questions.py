@@ -97,7 +97,7 @@ def _line(rank: int, chosen: ChosenQuestion, held: Collection[str], titles: Mapp
     return RegisterLine(
         f"question/{question.q_id}",
         (
-            CellValue(question.text),
+            CellValue(question.text, whole=True),
             CellValue(chosen.why, sort=float(rank)),
             CellValue("Kept" if question.q_id in held else "–", spoken="Kept" if question.q_id in held else "Not kept"),
         ),
@@ -122,7 +122,7 @@ def _kept_line(number: int, kept: KeptQuestion, titles: Mapping[str, str]) -> Re
         kept_link(kept),
         (
             CellValue(str(number), sort=float(number)),
-            CellValue(kept.text),
+            CellValue(kept.text, whole=True),
             CellValue(f"{kept.asked or 'Not asked yet'}{answered}", sort=float(kept.is_asked)),
         ),
         lambda: kept_sheet(kept, titles),
