@@ -119,9 +119,7 @@ class Wiring:
     def _open(self, name: str) -> None:
         """Show a page and put the focus into it, so that the keys work there at once."""
         self.go(name)
-        panes = self._page_panes()
-        if panes and panes[0].isVisible():
-            self._focus(panes[0])
+        self._focus_first()
 
     def _follow(self, name: str, link: str) -> None:
         """Show what a link names, with the focus on its page."""
@@ -134,9 +132,14 @@ class Wiring:
         page, focus = self._page(), self._window.focusWidget()
         if page is None or (focus is not None and page.isAncestorOf(focus)):
             return
-        panes = page.panes()
-        if panes[0].isVisible():
-            self._focus(panes[0])
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        """Put the focus into the first part of the page that can be gone to: a switch may not be needed there."""
+        at_hand = (pane for pane in self._page_panes() if is_at_hand(pane) and pane.isEnabled())
+        first = next(at_hand, None)
+        if first is not None:
+            self._focus(first)
 
     def _focus(self, pane: QWidget) -> None:
         """Put the focus there and bring it into sight."""
