@@ -89,8 +89,8 @@ class ComposeDialog(CalmDialog):
         say(self._chosen, "In the pack", "In this order. Ctrl+Up and Ctrl+Down move a part, Delete takes it out.")
         self._chosen.installEventFilter(self)
         self._said = PlainLabel(_FIRST, Voice.QUIET)
-        self._name.setPlaceholderText("By which it is kept and asked for")
-        self._title.setPlaceholderText("Stands on its cover")
+        self._name.setPlaceholderText("Short: its file is called so")
+        self._title.setPlaceholderText("Stands on its cover and in the list of documents")
         self._lay_out()
         if pack is not None:
             self._readers.setCurrentIndex(max(self._readers.findData(pack.audience), 0))
@@ -103,8 +103,8 @@ class ComposeDialog(CalmDialog):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        add_row(form, "&Name", self._name, "By which the pack is kept and asked for.")
-        add_row(form, "&Title", self._title, "Stands on its cover.")
+        add_row(form, "&Name", self._name, "Its file is called so.")
+        add_row(form, "&Title", self._title, "Stands on its cover and in the list of documents.")
         add_row(
             form, "&Readers", self._readers, "Every part is made for them; parts not made for them are not offered."
         )

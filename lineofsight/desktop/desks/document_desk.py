@@ -130,7 +130,7 @@ class DocumentDesk(QObject):
     def _on_pack_kept(self, dialog: ComposeDialog, pack: Pack, packs: tuple[KeptPack, ...]) -> None:
         dialog.accept()
         self._page.show_packs(packs, pack.name)
-        self._page.said.emit(f"The pack “{pack.name}” is kept. It can be made now.")
+        self._page.said.emit(f"The pack “{pack.title}” is kept. It can be made now.")
 
     def close(self) -> None:
         """Clear away what was made and not saved."""

@@ -39,7 +39,7 @@ class AreaChooser(QWidget):
         self._areas: dict[str, Area] = {}
         self._codes: tuple[str, ...] = ()
         self._line = QLineEdit()
-        self._line.setPlaceholderText("Type an authority's name")
+        self._line.setPlaceholderText("Authority's name")
         make_clearable(self._line)
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self._line)

@@ -37,7 +37,7 @@ def holder(person: Person) -> Person:
     person.sees("In the pack, in this order")
     person.click("Move up")
     person.click("Keep this pack")
-    person.hears("The pack “my-briefing” is kept. It can be made now.")
+    person.hears("The pack “Before the Executive” is kept. It can be made now.")
     return person
 
 
