@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ def keep_view(views: Sequence[SavedView], view: SavedView) -> tuple[SavedView, .
     """The views with this one, in place of one of the same name, in the order of their names."""
     others = [one for one in views if one.name != view.name]
     return tuple(sorted([*others, view], key=lambda one: one.name.casefold()))
+
+
+def name_of(view: SavedView, kept: Sequence[SavedView]) -> str:
+    """The name under which a view is kept that shows the same, "" for none."""
+    return next((one.name for one in kept if replace(one, name=view.name) == view), "")
 
 
 def _read(said: Any) -> SavedView | None:  # noqa: ANN401 (whatever stands in the file)

@@ -145,7 +145,24 @@ def test_the_plan_comes_back_as_it_was(program: Program, page: PlanPage) -> None
     program.session.refresh()
     settle(program)
     assert find_box(page, "Group by").currentText() == "Partner"
+    assert find_box(page, "My views").currentText() == ""
     assert QApplication.focusWidget() is not None
+
+
+def test_the_view_that_was_left_is_called_by_its_name(program: Program, page: PlanPage) -> None:
+    """As long as it shows what was kept."""
+    _group_by(program, page, "Partner")
+    line = find_box(page, "My views").lineEdit()
+    assert line is not None
+    line.setText("By partner")
+    find_button(page, "Keep view").click()
+    kept = dict(page.remembered())
+    line.clear()
+    page.recall(kept)
+    assert line.text() == "By partner"
+    _group_by(program, page, "Theme")
+    page.recall(page.remembered())
+    assert line.text() == ""
 
 
 @given(st.lists(_VIEWS, max_size=5))

@@ -22,7 +22,7 @@ from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.plan_details import details_of
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.plan_table import plan_table
-from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
+from lineofsight.desktop.saved_views import SavedView, keep_view, name_of, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.desktop.widgets.panes import TwoPanes, bring_forward, pane_of
@@ -196,9 +196,9 @@ class PlanPage(Page):
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         self._kept = read_views(remembered.get("views", ""))
-        self._bar.show_views(self._kept)
         last = read_views(remembered.get("view", ""))
         self._wanted = last[0] if last else None
+        self._bar.show_views(self._kept, name_of(self._wanted, self._kept) if self._wanted else "")
 
     def _present(self, name: str) -> SavedView:
         """The view as it is shown now, under a name."""

@@ -48,6 +48,7 @@ class ViewBar(QWidget):
         self._name = QLineEdit()
         self._name.setPlaceholderText("Name this view")
         self._views.setEditable(True)
+        self._views.view().setObjectName("choices")
         self._views.setLineEdit(self._name)
         say(self._name, "My views", "Type a name and press Enter to keep this view.")
         self._views.setMinimumContentsLength(_NAME_LETTERS)
