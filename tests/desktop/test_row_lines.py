@@ -74,6 +74,24 @@ def test_a_sentence_that_has_room_stays_whole(app: QApplication) -> None:
     assert shortened("Done.\nLead: Chief Executive", QFont(), 2000, 2) == "Done.\nLead: Chief Executive"
 
 
+@pytest.mark.parametrize("lines", [1, 2, 3])
+def test_who_leads_stays_however_little_room_there_is(app: QApplication, lines: int) -> None:
+    """The line below a sentence is never cut off, nor the first line above it."""
+    del app
+    first, last = shortened(f"{_TITLE}\nLead: Chief Executive", QFont(), 220, lines).split("\n")
+    assert last == "Lead: Chief Executive"
+    assert first.startswith("1.1  Appoint")
+    assert first.endswith("…")
+
+
+def test_a_long_passage_below_is_shortened_with_the_rest(app: QApplication) -> None:
+    """Only a short line is kept whole: a passage would leave the title no room."""
+    del app
+    seen = shortened(f"Seven words.\n{_TITLE}", QFont(), 220, 2)
+    assert seen.startswith("Seven words.")
+    assert seen.endswith("…")
+
+
 def test_a_column_gets_the_width_that_lowers_most_rows() -> None:
     """Of two columns the one whose texts make the rows high is made wider."""
     high = steps_of(50, 400, 10, [Fold(1, 300), Fold(1, 280)], 2)

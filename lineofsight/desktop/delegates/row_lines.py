@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QTextLayout, QTextOption
 
+from lineofsight.desktop.text import is_sentence
 from lineofsight.wording.short_text import fill
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QAbstractItemView
 
-PAD: Final = 5
+PAD: Final = 4
 """Pixels between the words of a cell and its edge."""
 
 _ROWS: Final = 8
@@ -31,30 +32,37 @@ def lines_in_row(view: QAbstractItemView) -> int:
 def shortened(text: str, font: QFont, width: int, most: int) -> str:
     """As much of a text as stands in ``most`` lines of ``width`` pixels, ending after a whole word, with three dots.
 
-    What stands before two spaces, as the number of an action does, stays as it is.
+    What stands before two spaces, as the number of an action does, stays as it is; so does a short line below, such as
+    who leads it: then the sentence ends earlier, but not before its first line does.
     """
+    sentence, _, below = text.partition("\n")
+    if not below or is_sentence(below):
+        return _shortened(text, font, width, most)
+    free = most - _letters_and_lines(below, font, width, most)[1]
+    return f"{_shortened(sentence, font, width, max(free, 1))}\n{below}"
+
+
+def _shortened(text: str, font: QFont, width: int, most: int) -> str:
     number, gap, words = text.rpartition("  ")
     before = f"{number}{gap}"
-    seen, fits = text, _letters_in(text, font, width, most)
-    while len(before) < fits and _letters_in(seen, font, width, most) < len(seen):
+    seen, fits = text, _letters_and_lines(text, font, width, most)[0]
+    while len(before) < fits and _letters_and_lines(seen, font, width, most)[0] < len(seen):
         seen = f"{before}{fill(words, fits - len(before))}"
         # A word less, where the dots have no room behind the last.
-        fits = len(seen) - _DOTS
+        fits = min(fits, len(seen)) - _DOTS
     return seen
 
 
-def _letters_in(text: str, font: QFont, width: int, most: int) -> int:
+def _letters_and_lines(text: str, font: QFont, width: int, most: int) -> tuple[int, int]:
+    """How many letters stand in at most so many lines, and in how many."""
     layout = QTextLayout(text.replace("\n", "\N{LINE SEPARATOR}"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     layout.beginLayout()
-    end = 0
-    for _ in range(most):
-        line = layout.createLine()
-        if not line.isValid():
-            break
+    end = lines = 0
+    while lines < most and (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        end = line.textStart() + line.textLength()
+        end, lines = line.textStart() + line.textLength(), lines + 1
     layout.endLayout()
-    return end
+    return end, lines
