@@ -98,6 +98,14 @@ def test_each_question_says_why_and_what_to_listen_for(window: Program) -> None:
     ]
 
 
+def test_a_portfolio_holder_is_told_where_what_she_is_asked_stands(window: Program) -> None:
+    """In her list alone, which is of what she asks."""
+    said = {one.name: one.finding for one in _page(window).registers}
+    told = [name for name, finding in said.items() if "may be asked" in finding]
+    assert told == ["For: portfolio holder"]
+    assert "Portfolio holder's pack (Ctrl+8)" in said["For: portfolio holder"]
+
+
 def test_much_evidence_does_not_bury_what_to_ask_next(example_material: Material) -> None:
     """A few links stand with the reason, all others at the end: none is lost."""
     most = max(example_material.questions, key=lambda one: len(one.evidence))

@@ -30,6 +30,14 @@ _UNREAD: Final = "Your notes cannot be read, so the questions that you keep are 
 ON_NOTES: Final = "The Notes page (Ctrl+9) says why, and what to do."
 """Where her file is at fault, that page has the sentence and the button."""
 
+_BESIDE: Final = {
+    QuestionAudience.PORTFOLIO_HOLDER: (
+        "They are for asking officers. What a portfolio holder may be asked, with straight answers, stands in the "
+        "Portfolio holder's pack (Ctrl+8)."
+    )
+}
+"""What else those who would ask them look for here, and where it is."""
+
 AGAIN: Final = "F5 reads them again."
 
 
@@ -50,12 +58,18 @@ def question_registers(
     held = {one.told.thread.target.ref for one in kept}
     everything = _register("All that the evidence calls for", chosen, held, titles)
     by_audience = (
-        _register(f"For: {words.lower()}", [one for one in chosen if who in one.question.audience], held, titles)
-        if who is QuestionAudience.ALL_MEMBERS
-        else _register(f"For: {words.lower()}", [one for one in chosen if one.question.is_for(who)], held, titles)
+        _register(
+            f"For: {words.lower()}", [one for one in chosen if _asks(who, one)], held, titles, _BESIDE.get(who, "")
+        )
         for who, words in AUDIENCES.items()
     )
     return (everything, _kept(kept, titles), *by_audience)
+
+
+def _asks(who: QuestionAudience, chosen: ChosenQuestion) -> bool:
+    """Whether a question is theirs: the list of all members holds only what any of them may ask, another's that too."""
+    question = chosen.question
+    return who in question.audience if who is QuestionAudience.ALL_MEMBERS else question.is_for(who)
 
 
 def kept_link(kept: KeptQuestion) -> str:
@@ -81,11 +95,11 @@ def questions_card(kept: Sequence[KeptQuestion], problem: str = "") -> Card | No
 
 
 def _register(
-    name: str, chosen: Sequence[ChosenQuestion], held: Collection[str], titles: Mapping[str, str]
+    name: str, chosen: Sequence[ChosenQuestion], held: Collection[str], titles: Mapping[str, str], beside: str = ""
 ) -> Register:
     return Register(
         name,
-        f"{count(len(chosen), 'question')}, chosen by what the evidence shows, the weightiest first.",
+        f"{count(len(chosen), 'question')}, chosen by what the evidence shows, the weightiest first. {beside}".rstrip(),
         (("Question", 40), ("Why", 44), ("Kept", 8)),
         tuple(_line(rank, one, held, titles) for rank, one in enumerate(chosen)),
         "The evidence calls for no question here.",
