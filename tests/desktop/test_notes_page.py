@@ -10,9 +10,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLabel, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QPushButton, QTextBrowser
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
@@ -238,6 +239,17 @@ def test_going_on_begins_after_the_words(opened: Callable[[], Program]) -> None:
     paper = begin_note(program, "action/1.10")
     QTest.keyClicks(text_of(paper), " Then that.")
     assert paper.writing.text == "First this. Then that."
+
+
+def test_the_key_of_a_button_writes_nothing(opened: Callable[[], Program]) -> None:
+    """Alt with a letter that no button of the paper has leaves her words as they are; signs typed with Alt stay."""
+    program = opened()
+    text = text_of(begin_note(program, "action/1.10"))
+    QTest.keyClicks(text, "As it is.")
+    for typed in ("c", "#"):
+        alt = Qt.KeyboardModifier.AltModifier
+        QApplication.sendEvent(text, QKeyEvent(QEvent.Type.KeyPress, ord(typed.upper()), alt, typed))
+    assert text.toPlainText() == "As it is.#"
 
 
 @pytest.mark.parametrize("view", ["Picture", "Links"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
@@ -29,6 +29,9 @@ from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_choice, readers_hint
 from lineofsight.workspace.annotating import READERS
 from lineofsight.workspace.writing import Writing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _OFTEN_MS: Final = 1500
 """How much of her writing at most is lost, in milliseconds, whatever happens to the program."""
@@ -306,6 +309,14 @@ class _Side(QWidget):
 
 class _TextField(QPlainTextEdit):
     """A few lines, more where there is room: what the kind needs stands in sight below it."""
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        # A letter with Alt is meant for a button, one of the page behind perhaps. Qt would write it into her words.
+        if e.modifiers() == Qt.KeyboardModifier.AltModifier and e.text().isascii() and e.text().isalpha():
+            e.ignore()
+        else:
+            super().keyPressEvent(e)
 
     @override
     def sizeHint(self) -> QSize:
