@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from lineofsight.domain.marking import Audience
-from lineofsight.errors import LineOfSightError, ValueRefusedError
+from lineofsight.errors import LineOfSightError
 
 LONGEST_NAME: Final = 80
 MOST_COPIES: Final = 9_999
@@ -27,11 +27,9 @@ class CopyHolder:
     def __post_init__(self) -> None:
         """Refuse a name that cannot stand on a page, and a number that counts nothing."""
         if not self.name.strip() or not self.name.isprintable() or len(self.name) > LONGEST_NAME:
-            raise ValueRefusedError(
-                "copy_holder", self.name, f"Name the person who will hold the copy, in at most {LONGEST_NAME} letters."
-            )
+            raise LineOfSightError(f"Name the person who will hold the copy, in at most {LONGEST_NAME} letters.")
         if not 1 <= self.number <= MOST_COPIES:
-            raise ValueRefusedError("copy_number", self.number, f"Number the copies from 1 to {MOST_COPIES:,}.")
+            raise LineOfSightError(f"Number the copies from 1 to {MOST_COPIES:,}.")
 
 
 def check_copy(audience: Audience, copy: CopyHolder | None) -> None:

@@ -65,6 +65,7 @@ def test_an_exempt_paper_is_made_for_a_named_holder(page: DocumentsPage) -> None
     find_button(page, "Make the document").click()
     assert wanted == []
     assert "Name the person who will hold the copy" in seen_text(page)
+    assert "copy_holder" not in seen_text(page)
     find_line(page, "Copy held by").setText("The Monitoring Officer")
     find_button(page, "Make the document").click()
     (order,) = wanted
