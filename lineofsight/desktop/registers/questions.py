@@ -97,9 +97,10 @@ def questions_card(kept: Sequence[KeptQuestion], problem: str = "") -> Card | No
 def _register(
     name: str, chosen: Sequence[ChosenQuestion], held: Collection[str], titles: Mapping[str, str], beside: str = ""
 ) -> Register:
+    order = "the weightiest first until you sort them"
     return Register(
         name,
-        f"{count(len(chosen), 'question')}, chosen by what the evidence shows, the weightiest first. {beside}".rstrip(),
+        f"{count(len(chosen), 'question')}, chosen by what the evidence shows, {order}. {beside}".rstrip(),
         (("Question", 40), ("Why", 44), ("Kept", 8)),
         tuple(_line(rank, one, held, titles) for rank, one in enumerate(chosen)),
         "The evidence calls for no question here.",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lineofsight.desktop.form import button_of, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, say
@@ -74,13 +75,19 @@ class Preview(QWidget):
         self._before.clicked.connect(lambda: self._pane.step(-1))
         self._pane.found.connect(self._found.setText)
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Give a page's number no more room than its figures need, at whatever size the text has."""
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._page.setFixedWidth(self._page.fontMetrics().averageCharWidth() * _NUMBER_EM + 20)
+        super().changeEvent(event)
+
     def show_file(self, path: Path) -> int:
         """Show a PDF from its first page; return how many it has. What was searched for in the one before is let go."""
         self._words.clear()
         pages = self._pane.show_file(path)
         self._pages = max(pages, 1)
         self._page.setText("1")
-        self._page.setFixedWidth(self._page.fontMetrics().averageCharWidth() * _NUMBER_EM + 20)
         self._of.setText(f"of {pages}")
         self._tools.setEnabled(True)
         self._empty.hide()
