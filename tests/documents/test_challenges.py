@@ -17,7 +17,7 @@ from lineofsight.documents.kinds import find_document
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.sections.challenges import NOTHING_ASKED, challenge_blocks
 from lineofsight.documents.words_used import words_used
-from lineofsight.domain.marking import Audience
+from lineofsight.domain.marking import Audience, Marking, MarkingLevel
 from lineofsight.domain.note_documents import read_entry
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import Target, TargetType
@@ -121,6 +121,20 @@ def test_a_later_day_than_the_picture_s_is_said(material: Material) -> None:
     )
     assert "1 challenge awaits an answer, and it is overdue." in said
     assert "6 days overdue" in said
+
+
+@pytest.mark.parametrize("kind", [EntryKind.CHALLENGE, EntryKind.PRAISE, EntryKind.CONFIDENCE])
+def test_an_exempt_note_says_under_which_paragraph(kind: EntryKind, material: Material) -> None:
+    """Who reads the exempt log sees at each note whether it is what must not be repeated."""
+    exempt, shared = Writer(), Writer()
+    exempt.write(kind, marking=Marking(MarkingLevel.PART2, 3))
+    shared.write(kind)
+    marked, bare = (
+        _said(compose_challenge_log(_with(material, one.written, AS_AT)).blocks) for one in (exempt, shared)
+    )
+
+    assert marked.count("Exempt, paragraph 3") == 1
+    assert "Exempt" not in bare
 
 
 def test_two_corrections_stand_side_by_side_and_removed_words_say_so(material: Material) -> None:

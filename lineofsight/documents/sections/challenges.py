@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.thread_telling import confidence_history, make_log
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.domain.marking import MarkingLevel
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
-from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED, confidence_word, item_name, state_word
+from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED, confidence_word, item_name, readers, state_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,12 +88,16 @@ def said_cell(told: ToldThread) -> Cell:
 
 
 def _said_parts(saying: Saying, who_and_when: str) -> list[CellPart]:
-    """Its words, both versions where two corrections stand, then who said it and when."""
+    """Its words, both versions where two corrections stand, then who said it and when; of an exempt one, that it is."""
     parts: list[CellPart] = [words.text for words in saying.words if words.text]
     if not saying.words:
         parts.append(Run(WORDS_REMOVED, italic=True))
     made_up = " (illustrative)" if saying.now is not None and saying.now.illustrative else ""
-    return [*parts, Run(f"{who_and_when}{made_up}", italic=True)]
+    parts.append(Run(f"{who_and_when}{made_up}", italic=True))
+    marking = saying.entry.marking
+    if marking is not None and marking.level is MarkingLevel.PART2:
+        parts.append(Run(readers(marking), bold=True))
+    return parts
 
 
 def _asked(told: ToldThread) -> Cell:
