@@ -17,6 +17,7 @@ from lineofsight.desktop.jobs import Job, Worker
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.reading import Opened, Reading, Refused
+from lineofsight.desktop.widgets.switched_panes import nothing_turned
 
 if TYPE_CHECKING:
     from datetime import date
@@ -243,7 +244,8 @@ class Session(QObject):
             table.setFocus()
         self._window.show_current_page()
         if link:
-            book.pages[name].open_link(link)
+            with nothing_turned(book.pages[name]):
+                book.pages[name].open_link(link)
 
     def fill(self, name: str) -> None:
         """Have a page show the copy, if it does not yet."""

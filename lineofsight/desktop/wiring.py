@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from lineofsight.desktop.directory import PAGES, find_page
 from lineofsight.desktop.theme import ThemeChoice
 from lineofsight.desktop.way import Place, Way
-from lineofsight.desktop.widgets.panes import bring_forward, is_at_hand
+from lineofsight.desktop.widgets.switched_panes import bring_forward, is_at_hand, nothing_turned
 from lineofsight.domain.links import to_address
 
 if TYPE_CHECKING:
@@ -90,8 +90,9 @@ class Wiring:
             self._window.speak("This is where you began." if by < 0 else "There is nothing to go forward to.")
             return
         self._window.speak(f"{find_page(place.page).title} page.")
-        self._show(place)
-        self._enter()
+        with nothing_turned(self._window):
+            self._show(place)
+            self._enter()
 
     def step(self, by: int) -> None:
         """Put the focus into the next or previous part of the window."""

@@ -1,75 +1,120 @@
-"""On a small laptop lists can be browsed: so many of their rows are in sight, at usual and at large text."""
+"""On a small laptop lists can be browsed: so many of their rows are in sight, at usual and at large text.
+
+Where a list, its picture and its details take turns, one set of buttons and keys leads from one to the other.
+"""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QTableView
+from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QTreeView
 
-from lineofsight.desktop.widgets.browsed_register import BrowsedRegister
+from lineofsight.desktop.pages.import_page import ImportPage
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.desktop.widgets.switched_panes import SwitchedPanes
+from lineofsight.desktop.widgets.tracker_bar import TrackerBar
+from lineofsight.workspace.brought import Correction
 from tests.desktop.conftest import settle
-from tests.desktop.copies import WholeCopy
-from tests.desktop.finding import find_button
+from tests.desktop.finding import find_box, find_button, seen_text
+from tests.desktop.sight import whole_rows
 from tests.desktop.test_accessibility import underlined_letters, unnamed_controls
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from lineofsight.desktop.pages.governance_page import GovernancePage
     from lineofsight.desktop.pages.page import Page
     from lineofsight.desktop.program import Program
-    from lineofsight.documents.material import Material
-    from tests.desktop.copies import ReadyCopy
 
 SMALL_LAPTOP = (1366, 728)
 """1366 by 768 pixels, less the bar with the window's title."""
 
-LISTS = ["Bodies", "People and load", "Overlap", "Checks"]
-_TEN_PER_CENT = {0: 8, 2: 6, 5: 4}
-"""Steps of ten per cent by which the text is larger, and how many rows are in sight then."""
+_TRACKER = Path(__file__).resolve().parents[1] / "data" / "trackers" / "scrutiny_recommendations.csv"
+_LISTS = {
+    ("plan", ""): (8, 4),
+    ("indicators", "Every indicator"): (8, 3),
+    ("indicators", "Several areas side by side"): (8, 1),
+    ("sightline", ""): (8, 4),
+    ("governance", "Map"): (8, 4),
+    ("governance", "Bodies"): (8, 4),
+    ("governance", "People and load"): (8, 4),
+    ("governance", "Calendar"): (8, 4),
+    ("governance", "Overlap"): (8, 4),
+    ("governance", "Checks"): (8, 4),
+    ("oversight", ""): (8, 4),
+    ("questions", ""): (8, 4),
+    ("notes", ""): (8, 4),
+}
+"""Every list, by page and what the page shows, and its least rows in sight at 100% and at 150% text."""
+
+_ROLLING = [("indicators", "Several areas side by side")]
+"""What rolls as a whole in large text: what is compared with whom is chosen above the list."""
+
+_STEPS = (0, 5)
+"""Of ten per cent by which the text is larger."""
+
+_LINKS = (
+    "action/1.4",
+    "indicator/local_caseload_referral_assessment",
+    "body/childrens_board",
+    "meeting/childrens_board",
+    "risk/R1",
+    "question/caseloads-1",
+)
+_VIEWS = [*_LISTS, ("governance", "What if"), ("documents", ""), ("imports", "")]
 
 
-@pytest.fixture
-def copy(example_material: Material) -> ReadyCopy:
-    """The example."""
-    return WholeCopy(example_material)
-
-
-def _page(program: Program, name: str, steps: int) -> Page:
+def _page(program: Program, name: str, view: str, steps: int) -> Page:
+    """A page on a small laptop, as a person comes to it."""
     program.window.resize(*SMALL_LAPTOP)
-    program.dressing.enlarge(steps)
+    if program.dressing.percent != 100 + 10 * steps:
+        program.dressing.enlarge(0)
+        program.dressing.enlarge(steps)
     program.wiring.go(name)
     settle(program)
-    assert program.session.book is not None
-    return program.session.book.pages[name]
-
-
-def _governance(program: Program, view: str, steps: int) -> GovernancePage:
-    _page(program, "governance", steps)
-    assert program.session.book is not None
-    page = program.session.book.governance
-    page._which.setCurrentIndex(page._which.findText(view))  # noqa: SLF001 - as a person chooses
-    settle(program)
+    page = _here(program)
+    if view:
+        box = find_box(page, "Show")
+        box.setCurrentIndex(box.findText(view))
+        box.activated.emit(box.currentIndex())
+        settle(program)
     return page
 
 
-def _rows_in_sight(table: QTableView) -> int:
-    """How many rows the person sees from head to foot."""
-    foot = table.viewport().visibleRegion().boundingRect().bottom() + 1
-    rows = range(table.model().rowCount())
-    tops = [(table.rowViewportPosition(row), table.rowHeight(row)) for row in rows]
-    return sum(top >= 0 and top + height <= foot for top, height in tops)
+def _has_picture(name: str, view: str) -> bool:
+    return view == "Map" or name == "sightline"
 
 
-def _assert_room(table: QTableView, page: Page, least: int) -> None:
-    assert table.isVisible()
-    assert _rows_in_sight(table) >= least
-    assert table.horizontalScrollBar().maximum() == 0
-    _assert_the_page_stands_still(page)
+def _here(program: Program) -> Page:
+    assert program.session.book is not None
+    return program.session.book.pages[program.wiring.page]
+
+
+def _turning(page: QWidget) -> SwitchedPanes:
+    """What holds the list and the details that are looked at."""
+    return next(one for one in page.findChildren(SwitchedPanes) if one.isVisible())
+
+
+def _list(page: QWidget) -> QTableView | QTreeView:
+    """The list of a page that is shown, in sight or not."""
+    panes = _turning(page)
+    found = next(iter(panes.findChildren(QTreeView)), None) or panes.findChild(QTableView)
+    assert isinstance(found, QTableView | QTreeView)
+    return found
+
+
+def _details(page: QWidget) -> SheetView:
+    details = _turning(page).findChild(SheetView)
+    assert isinstance(details, SheetView)
+    return details
+
+
+def _in_sight(page: QWidget) -> tuple[bool, bool]:
+    """Whether its list is in sight, and whether its details are."""
+    return _list(page).isVisible(), _details(page).isVisible()
 
 
 def _assert_the_page_stands_still(page: QWidget) -> None:
@@ -77,133 +122,227 @@ def _assert_the_page_stands_still(page: QWidget) -> None:
     assert (frame.verticalScrollBar().maximum(), frame.horizontalScrollBar().maximum()) == (0, 0)
 
 
-@pytest.mark.parametrize(("steps", "least"), _TEN_PER_CENT.items())
-@pytest.mark.parametrize("view", LISTS)
-def test_the_lists_of_governance_can_be_browsed(program: Program, view: str, steps: int, least: int) -> None:
-    """Without a bar that rolls them sideways, and without the page rolling around them."""
-    page = _governance(program, view, steps)
-    _assert_room(page.view.table, page, least)
-    if steps != 2:
-        assert page.view.details.isVisible() is (steps == 0)
+@pytest.mark.parametrize(("at", "steps"), [(0, 0), (1, 5)])
+def test_lists_can_be_browsed(whole_program: Program, at: int, steps: int) -> None:
+    """Rows from head to foot, with no bar that rolls them sideways, and without the page rolling around them."""
+    seen: dict[tuple[str, str], int] = {}
+    for name, view in _LISTS:
+        page = _page(whole_program, name, view, steps)
+        if _has_picture(name, view):
+            find_button(page, "Links").click()
+            settle(whole_program)
+        listed = _list(page)
+        assert listed.isVisible()
+        seen[name, view] = whole_rows(listed)
+        # Twelve months roll sideways in large text, with the names of the bodies in sight.
+        assert listed.horizontalScrollBar().maximum() == 0 or view == "Calendar", (name, view)
+        if (name, view) not in _ROLLING:
+            _assert_the_page_stands_still(page)
+    assert all(seen[which] >= least[at] for which, least in _LISTS.items()), seen
 
 
-@pytest.mark.parametrize(("steps", "least"), _TEN_PER_CENT.items())
-def test_the_links_of_the_map_can_be_browsed(program: Program, steps: int, least: int) -> None:
-    """A button leads from the picture to them; whoever is chosen on one is chosen on the other."""
-    page = _governance(program, "Map", steps)
-    assert page.map.map.isVisible()
-    assert page.map.map.height() > program.window.height() // 2
-    find_button(page, "Links").click()
-    settle(program)
-    _assert_room(page.map.list.table, page, least)
-    assert not page.map.map.isVisible()
+def test_the_lists_of_governance_can_be_browsed_in_text_between(whole_program: Program) -> None:
+    """At 120% six rows."""
+    for view in ("Bodies", "People and load", "Overlap", "Checks"):
+        page = _page(whole_program, "governance", view, 2)
+        assert whole_rows(_list(page)) >= 6, view
+        _assert_the_page_stands_still(page)
 
 
-@pytest.mark.parametrize(("steps", "least"), _TEN_PER_CENT.items())
-def test_the_links_of_a_line_of_sight_can_be_browsed(program: Program, steps: int, least: int) -> None:
-    """Beside their details, or in their place."""
-    page = _page(program, "sightline", steps)
-    page.open_link("sightline/action/1.4")
-    settle(program)
-    find_button(page, "Links").click()
-    settle(program)
-    assert program.session.book is not None
-    _assert_room(program.session.book.sightline.list.table, page, least)
+def test_buttons_take_room_only_where_something_takes_turns(whole_program: Program) -> None:
+    """At a usual size a list and its details are both in sight; in large text a button leads to each."""
+    for steps in _STEPS:
+        for name, view in _LISTS:
+            page = _page(whole_program, name, view, steps)
+            panes = _turning(page)
+            assert panes.takes_turns is (steps > 0), (name, view)
+            assert _details(page).isVisible() is not panes.takes_turns, (name, view)
+            assert panes.switch.isVisible() is (panes.takes_turns or _has_picture(name, view)), (name, view)
 
 
-@pytest.mark.parametrize(("steps", "least"), [(0, 8), (5, 4)])
-def test_the_calendar_can_be_browsed(program: Program, steps: int, least: int) -> None:
-    """Its twelve months roll sideways in large text, with the names of the bodies in sight."""
-    page = _governance(program, "Calendar", steps)
-    assert _rows_in_sight(page.calendar.table) >= least
-    _assert_the_page_stands_still(page)
-    if steps == 0:
-        assert page.calendar.details.isVisible()
-        assert page.calendar.table.horizontalScrollBar().maximum() == 0
+@pytest.mark.parametrize("steps", _STEPS)
+def test_letters_and_names_hold_in_every_view(whole_program: Program, steps: int) -> None:
+    """Also with the buttons that a small window needs."""
+    for name, view in _VIEWS:
+        page = _page(whole_program, name, view, steps)
+        given = underlined_letters(whole_program)
+        assert len(given) == len(set(given)), (name, view, sorted(given))
+        assert not unnamed_controls(page)
 
 
-def test_what_a_low_row_leaves_off_is_said_beside_it(program: Program) -> None:
+def test_enter_leads_to_the_details_and_escape_back(whole_program: Program) -> None:
+    """The focus goes with what comes into sight; the line that was chosen stays chosen."""
+    for name, view in _LISTS:
+        page = _page(whole_program, name, view, 5)
+        panes = _turning(page)
+        panes.bring(panes.pane_with(_list(page)))
+        _list(page).setFocus()
+        QTest.keyClick(_list(page), Qt.Key.Key_Down)
+        link = page.link()
+        if name == "sightline":
+            # There Enter follows the link of the line.
+            find_button(page, "Details").click()
+            _details(page).setFocus()
+        else:
+            QTest.keyClick(_list(page), Qt.Key.Key_Return)
+        settle(whole_program)
+        assert not _list(page).isVisible(), (name, view)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert panes.isAncestorOf(focus), (name, view)
+        QTest.keyClick(focus, Qt.Key.Key_Escape)
+        settle(whole_program)
+        assert _list(page).isVisible(), (name, view)
+        assert QApplication.focusWidget() is _list(page), (name, view)
+        assert page.link() == link
+
+
+@pytest.mark.parametrize("name", ["governance", "sightline"])
+def test_the_panes_are_walked_by_keys_at_large_text(whole_program: Program, name: str) -> None:
+    """Letters with Alt and arrow keys bring each into sight."""
+    page = _page(whole_program, name, "", 5)
+    assert _in_sight(page) == (False, False)
+    QTest.keyClick(whole_program.window, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+    settle(whole_program)
+    assert _in_sight(page) == (True, False)
+    QTest.keyClick(whole_program.window, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    settle(whole_program)
+    assert _in_sight(page) == (False, True)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Left)
+    settle(whole_program)
+    assert _in_sight(page) == (True, False)
+
+
+def test_f6_and_a_search_bring_forward_what_they_lead_to(whole_program: Program) -> None:
+    """F6 goes through the details too, and what is typed into the search is seen to narrow the list."""
+    page = _page(whole_program, "oversight", "", 5)
+    _list(page).setFocus()
+    whole_program.wiring.step(1)
+    settle(whole_program)
+    assert isinstance(QApplication.focusWidget(), SheetView)
+    assert _in_sight(page) == (False, True)
+    page.begin_search()
+    search = QApplication.focusWidget()
+    assert search is not None
+    QTest.keyClicks(search, "review")
+    settle(whole_program)
+    assert _in_sight(page) == (True, False)
+
+
+def test_a_link_lands_on_what_it_names(whole_program: Program) -> None:
+    """In large text its details are in front, with the focus; Back and Forward keep to what was left in front."""
+    for link in _LINKS:
+        _page(whole_program, "overview", "", 5)
+        whole_program.session.open_link(link)
+        settle(whole_program)
+        page = _here(whole_program)
+        assert page.link() == link
+        panes = _turning(page)
+        assert panes.takes_turns
+        assert panes.in_sight() == (panes.front,)
+        assert panes.front is not panes.view, link
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert panes.front is focus or panes.front.isAncestorOf(focus), link
+        QTest.keyClick(focus, Qt.Key.Key_Escape)
+        whole_program.wiring.walk(-1)
+        whole_program.wiring.walk(1)
+        settle(whole_program)
+        assert panes.in_sight() == (panes.view,), link
+        assert page.link() == link
+
+
+def test_what_is_read_stays_in_sight_when_the_text_grows(whole_program: Program) -> None:
+    """Whoever reads the details and makes the text larger goes on reading them."""
+    page = _page(whole_program, "oversight", "", 0)
+    details = _details(page)
+    details.setFocus()
+    whole_program.dressing.enlarge(5)
+    settle(whole_program)
+    assert _in_sight(page) == (False, True)
+    assert QApplication.focusWidget() is details
+    whole_program.dressing.enlarge(-5)
+    settle(whole_program)
+    assert _in_sight(page) == (True, True)
+
+
+def test_what_a_low_row_leaves_off_is_said_beside_it(whole_program: Program) -> None:
     """The words end with a sign and not in the middle of a line; details and screen reader have them whole."""
-    page = _governance(program, "Checks", 0)
-    table = page.view.table
+    page = _page(whole_program, "governance", "Checks", 0)
+    table = _list(page)
+    assert isinstance(table, QTableView)
     line = table.fontMetrics().lineSpacing()
     heights = {table.rowHeight(row) for row in range(table.model().rowCount())}
     assert max(heights) <= 2 * line + 15
     index = table.currentIndex().siblingAtColumn(1)
     whole = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-    assert whole in page.view.details.toPlainText()
+    said = _details(page).toPlainText()
+    assert whole in said
     assert whole == index.data()
     left_out = [column for column in range(table.model().columnCount()) if table.isColumnHidden(column)]
     assert left_out
-    assert str(table.currentIndex().siblingAtColumn(left_out[0]).data()) in page.view.details.toPlainText()
+    assert str(table.currentIndex().siblingAtColumn(left_out[0]).data()) in said
 
 
-def test_a_wide_window_leaves_nothing_out(program: Program) -> None:
+def test_a_wide_window_leaves_nothing_out(whole_program: Program) -> None:
     """Picture, links and details stand side by side, with every column, and there is nothing to switch."""
-    page = _governance(program, "Map", 0)
-    program.window.resize(1920, 1040)
-    settle(program)
-    shown = page.map.list
-    assert all(pane.isVisible() for pane in (page.map.map, shown.table, shown.details))
-    assert not shown.panes_shown.switch.isVisible()
-    program.window.resize(2560, 1400)
-    page._which.setCurrentIndex(page._which.findText("Bodies"))  # noqa: SLF001 - as a person chooses
-    settle(program)
-    table = page.view.table
+    page = _page(whole_program, "governance", "Map", 0)
+    whole_program.window.resize(1920, 1040)
+    settle(whole_program)
+    panes = _turning(page)
+    assert len(panes.in_sight()) == 3
+    assert all(pane.isVisible() for pane in panes.in_sight())
+    assert not panes.switch.isVisible()
+    whole_program.window.resize(2560, 1400)
+    box = find_box(page, "Show")
+    box.setCurrentIndex(box.findText("Bodies"))
+    settle(whole_program)
+    table = _list(page)
+    assert isinstance(table, QTableView)
     assert not any(table.isColumnHidden(column) for column in range(table.model().columnCount()))
 
 
-@pytest.mark.parametrize("name", ["governance", "sightline"])
-def test_the_panes_are_walked_by_keys_at_large_text(program: Program, name: str) -> None:
-    """Letters with Alt and arrow keys bring each into sight; Enter on a line leads to its details."""
-    page = _page(program, name, 5)
-    register = next(one for one in page.findChildren(BrowsedRegister) if one.isVisible())
-    assert not register.table.isVisible()
-    QTest.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
-    settle(program)
-    assert register.table.isVisible()
-    QTest.keyClick(program.window, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
-    settle(program)
-    assert register.details.isVisible()
-    assert not register.table.isVisible()
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, Qt.Key.Key_Left)
-    settle(program)
-    assert register.table.isVisible()
-
-
-@pytest.mark.parametrize("steps", [0, 5])
-@pytest.mark.parametrize("view", ["Map", *LISTS, "Calendar", "What if"])
-def test_letters_and_names_hold_in_every_view(program: Program, view: str, steps: int) -> None:
-    """Also with the buttons that a small window needs."""
-    page = _governance(program, view, steps)
-    given = underlined_letters(program)
-    assert len(given) == len(set(given)), sorted(given)
-    assert not unnamed_controls(page)
-
-
 @pytest.mark.parametrize("steps", [2, 5])
-def test_the_map_begins_at_its_top_in_larger_text(program: Program, steps: int) -> None:
-    """Whoever has not rolled it sees first who stands above everybody."""
-    page = _governance(program, "Map", 0)
-    bar = page.map.map.verticalScrollBar()
+def test_the_map_begins_at_its_top_in_larger_text(whole_program: Program, steps: int) -> None:
+    """Whoever has not rolled it sees first who stands above everybody, on more than half of the window."""
+    page = _page(whole_program, "governance", "Map", 0)
+    assert whole_program.session.book is not None
+    shown = whole_program.session.book.governance.map.map
+    assert shown.isVisible()
+    assert shown.height() > whole_program.window.height() // 2
+    bar = shown.verticalScrollBar()
     assert bar.value() == bar.minimum()
-    program.dressing.enlarge(steps)
-    settle(program)
+    whole_program.dressing.enlarge(steps)
+    settle(whole_program)
+    assert page.isVisible()
     assert bar.value() == bar.minimum()
 
 
-def test_enter_on_a_line_leads_to_its_details(program: Program) -> None:
-    """Which are then in sight, with the focus."""
-    page = _governance(program, "Bodies", 5)
-    page.view.table.setFocus()
-    QTest.keyClick(page.view.table, Qt.Key.Key_Down)
-    QTest.keyClick(page.view.table, Qt.Key.Key_Return)
-    settle(program)
-    assert isinstance(QApplication.focusWidget(), SheetView)
-    assert "The Executive (Cabinet)" in page.view.details.toPlainText()
-    program.session.open_link("body/childrens_board")
-    settle(program)
-    assert page.view.table.isVisible()
-    assert QApplication.focusWidget() is page.view.table
+def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_program: Program) -> None:
+    """Open until somebody has said whose tracker it is; closed it takes no room, and comes back when there is some."""
+    page = _page(whole_program, "imports", "", 5)
+    session = whole_program.session
+    assert session.desks is not None
+    session.desks.imports.read((_TRACKER,))
+    settle(whole_program)
+    about = find_button(page, "About the files")
+    bar = page.findChild(TrackerBar)
+    assert isinstance(bar, TrackerBar)
+    assert (about.isVisible(), about.isChecked(), bar.isVisible()) == (True, True, True)
+    session.desks.imports.correct(Correction(path=_TRACKER, address="council", value="305"))
+    settle(whole_program)
+    about.click()
+    settle(whole_program)
+    assert not bar.isVisible()
+    (frame,) = [one for one in whole_program.window.findChildren(QScrollArea) if one.widget() is page]
+    assert frame.verticalScrollBar().maximum() == 0
+    assert whole_rows(_list(page)) >= 3
+    assert isinstance(page, ImportPage)
+    page.show_problem("The disk is full.")
+    assert "The disk is full." in seen_text(page)
+    whole_program.dressing.enlarge(-5)
+    settle(whole_program)
+    assert (about.isVisible(), bar.isVisible()) == (False, True)
+    session.desks.imports.leave()

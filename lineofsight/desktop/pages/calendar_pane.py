@@ -15,9 +15,8 @@ from lineofsight.desktop.models.calendar_model import CalendarModel
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, span_words, year_finding
 from lineofsight.desktop.text import PlainLabel, Voice
-from lineofsight.desktop.widgets.browsed_register import ABOUT_DETAILS, DETAILS
 from lineofsight.desktop.widgets.name_header import NameHeader
-from lineofsight.desktop.widgets.pane_switch import Part
+from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
 from lineofsight.desktop.widgets.panes import FittedPane
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.sheet_view import SheetView
@@ -83,18 +82,18 @@ class CalendarPane(FittedPane):
         self.table.setVerticalHeader(NameHeader(self.table))
         self.table.verticalHeader().show()
         self.details = _LowSheet(look, "Choose a body and a month to read what is known of its meetings.")
-        self._panes = SwitchedPanes(
-            (Part("&List", "Shows the calendar.", self.table),), Part(DETAILS, ABOUT_DETAILS, self.details), _ROOM
+        self.panes_shown = SwitchedPanes(
+            (Part("&List", "Shows the calendar.", self.table),), Part(*DETAILS, self.details), _ROOM
         )
         months = label_beside("&Months", self._starts, "Which twelve months are shown.")
-        self.controls = (self._panes.switch, months, self._key)
+        self.controls = (self.panes_shown.switch, months, self._key)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._finding)
-        layout.addWidget(self._panes, 1)
-        self._panes.turned.connect(self._on_turned)
-        self.table.activated.connect(lambda _: self._go_to_details())
+        layout.addWidget(self.panes_shown, 1)
+        self.panes_shown.turned.connect(self._on_turned)
+        self.table.activated.connect(lambda _: self.panes_shown.enter(self.details))
         self._starts.currentIndexChanged.connect(self._show_year)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
@@ -103,7 +102,7 @@ class CalendarPane(FittedPane):
     @property
     def useful_controls(self) -> tuple[QWidget, ...]:
         """Those of ``controls`` that say or do something of what is in sight."""
-        has_table = self.table in self._panes.in_sight() and self._model.rowCount()
+        has_table = self.table in self.panes_shown.in_sight() and self._model.rowCount()
         return self.controls if has_table else self.controls[:-1]
 
     def show_governed(self, governed: Governed) -> None:
@@ -119,20 +118,16 @@ class CalendarPane(FittedPane):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
-        return (self._starts, self._panes.switch.first(), self.table, self.details)
+        return (self._starts, self.panes_shown.switch.first(), self.table, self.details)
 
     def show_list(self) -> None:
         """Bring the table into sight."""
-        self._panes.bring(self.table)
+        self.panes_shown.bring(self.table)
 
     def _on_turned(self) -> None:
-        has_table = self.table in self._panes.in_sight()
+        has_table = self.table in self.panes_shown.in_sight()
         self._finding.setVisible(has_table)
         self.turned.emit()
-
-    def _go_to_details(self) -> None:
-        self._panes.bring(self.details)
-        self.details.setFocus()
 
     def open_body(self, ref: str) -> bool:
         """Choose the row of a body, at the present month; whether it has one."""

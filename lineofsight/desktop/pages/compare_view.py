@@ -17,9 +17,11 @@ from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.compared import compared_register
 from lineofsight.desktop.text import PlainLabel, say
 from lineofsight.desktop.widgets.area_chooser import AreaChooser
-from lineofsight.desktop.widgets.panes import TwoPanes, pane_of
+from lineofsight.desktop.widgets.pane_switch import CHART_AND_DETAILS, DETAILS, Part
+from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.desktop.widgets.switched_panes import CHART_ROOM, SwitchedPanes
 from lineofsight.desktop.widgets.tall_chart import TallChart
 
 if TYPE_CHECKING:
@@ -33,8 +35,6 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.indicators import Indicator
 
-_SIDE_BY_SIDE_EM = 96
-_CHART_BESIDE_EM = 72
 _INDICATOR_LETTERS = 40
 _NOTHING = (
     "Nothing is published here to compare with. Published statistics come in by File, Import: the Department's "
@@ -68,9 +68,9 @@ class CompareView(QWidget):
         self._indicator.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._beside = {
-            "neighbours": _check("Statistical &neighbours", "Its statistical neighbours in the newest model held."),
+            "neighbours": _check("Statistical neighbo&urs", "Its statistical neighbours in the newest model held."),
             "region": _check("&Region", "The region's own published figure."),
-            "england": _check("&England", "England's published figure."),
+            "england": _check("Engl&and", "England's published figure."),
         }
         self._chooser = AreaChooser(*self._beside.values())
         self._finding = PlainLabel()
@@ -86,16 +86,18 @@ class CompareView(QWidget):
         self._chart = TallChart(look)
         self._details = SheetView(look, "Choose an area to see how it stands to this council, and its periods before.")
         self.controls: tuple[QWidget, ...] = (
-            label_beside("Indi&cator", self._indicator, "Which published indicator is compared."),
+            label_beside("In&dicator", self._indicator, "Which published indicator is compared."),
             label_beside("&Period", self._period, "Which period; the newest stands first."),
         )
         self._lay_out()
         self._connect(look)
 
     def _lay_out(self) -> None:
-        right = TwoPanes(self._chart, self._details, _CHART_BESIDE_EM, (2, 1), ("Chart", "Details"))
-        panes = TwoPanes(
-            self._table, pane_of(right.switch, right), _SIDE_BY_SIDE_EM, (6, 5), ("Areas", "Chart and details")
+        chart = Part("Chart", "Shows the chart.", self._chart)
+        right = SwitchedPanes((chart,), Part(*DETAILS, self._details), CHART_ROOM, (2, 1))
+        areas = Part("&List", "Shows the areas.", self._table)
+        self._panes = panes = SwitchedPanes(
+            (areas,), Part(*CHART_AND_DETAILS, pane_of(right.switch, right)), shares=(6, 5)
         )
         self.controls = (*self.controls, panes.switch)
         layout = QVBoxLayout(self)
@@ -145,7 +147,8 @@ class CompareView(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
-        return (self._indicator, self._chooser.line, self._table, self._chart.chart, self._details)
+        switch = self._panes.switch
+        return (self._indicator, self._chooser.line, switch.first(), self._table, self._chart.chart, self._details)
 
     def begin_search(self) -> None:
         """Go to where an area is typed."""

@@ -53,8 +53,9 @@ _CHOOSES_ANEW: Final = "It is what is saved and printed until you make what is c
 class _SideScroll(QScrollArea):
     """The form rolls by itself, up and down: what was made stays in sight beside it."""
 
-    def __init__(self, side: QWidget) -> None:
+    def __init__(self, side: QWidget, first: QWidget) -> None:
         super().__init__()
+        self.setFocusProxy(first)
         self._side = side
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -114,9 +115,9 @@ class DocumentsPage(Page):
         self._shown: Order | PackOrder | None = None
         self._told = ""
         self._preview = Preview(look)
-        self._side = _SideScroll(self._lay_out_side())
+        self._side = _SideScroll(self._lay_out_side(), self._form.kind)
         self._panes = SwitchedPanes(
-            (Part("M&ake", "Shows what can be made, saved and printed.", self._side),),
+            (Part("Make", "Shows what can be made, saved and printed.", self._side),),
             Part("Preview", "Shows the document that was made.", self._preview),
             _ROOM,
             _SHARES,

@@ -19,7 +19,7 @@ from lineofsight.desktop.registers.governed import Governed
 from lineofsight.desktop.registers.map_gaps import map_gaps
 from lineofsight.desktop.registers.overlaps import overlaps
 from lineofsight.desktop.registers.people import people
-from lineofsight.desktop.widgets.browsed_register import BrowsedRegister
+from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.show_line import ShowLine
 from lineofsight.desktop.widgets.view_stack import ViewStack
 
@@ -65,7 +65,8 @@ class GovernancePage(Page):
         self.map = MapPane(look)
         self.calendar = CalendarPane(look)
         self.what_if = WhatIfBar(self)
-        self.view = BrowsedRegister(look, "Governance", "Name or words")
+        self.view = RegisterView(look, "Governance", "Name or words")
+        self.view.table.keep_in_sight()
         self._stack = ViewStack()
         for widget in (self.map, self.calendar, self.view):
             self._stack.add_view(widget)
@@ -135,12 +136,13 @@ class GovernancePage(Page):
             link = self._governed.link(name)
             kind, _, name = link.partition("/")
             if self.shown_view == MAP and self.map.choose(name):
+                if self.map.list.panes_shown.takes_turns:
+                    self.map.list.go_to_details()
                 return
         self._choose_view(_BY_KIND[kind])
         found = self.calendar.open_body(name) if kind == "meeting" else self.view.open_link(link)
         if found:
-            (self.calendar if kind == "meeting" else self.view).show_list()
-            (self.calendar.table if kind == "meeting" else self.view.table).setFocus()
+            (self.calendar if kind == "meeting" else self.view).panes_shown.land()
         else:
             self.said.emit(f"Nothing here is called {name}.")
 

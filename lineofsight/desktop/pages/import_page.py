@@ -67,7 +67,7 @@ class ImportPage(Page):
         self._about = described_button("Ab&out the files", "Shows what was found in them, and how a tracker is read.")
         self._about.setCheckable(True)
         self._said = LineLabel(_FIRST)
-        self._has_files = self._is_low = self._may_wait = False
+        self._has_files = self._may_wait = False
         self.imported = ImportView(look)
         self._lay_out()
         self._connect()
@@ -97,7 +97,7 @@ class ImportPage(Page):
         self._undo.clicked.connect(self.undo_wanted)
         self._slow.timeout.connect(self._show_working)
         self._about.toggled.connect(self._fold)
-        self.imported.view.turns_changed.connect(self._on_turns)
+        self.imported.view.turned.connect(self._fold)
         self.imported.link_chosen.connect(self.link_chosen)
         self.imported.counted.connect(self.said)
 
@@ -213,17 +213,13 @@ class ImportPage(Page):
         self._tell("Nothing was kept.")
         self.show_idle(is_found=False)
 
-    def _on_turns(self, takes_turns: bool) -> None:  # noqa: FBT001 - the state itself, as the signal carries it
-        self._is_low = takes_turns
-        self._fold()
-
     def _forget(self) -> None:
         self._has_files = False
         self._fold()
 
     def _fold(self) -> None:
         """Where room is short, show what is said of the files only to whom asks for it: the lines have the room."""
-        may_fold = self._is_low and self._has_files
+        may_fold = self.imported.view.panes_shown.takes_turns and self._has_files
         is_folded = may_fold and not self._about.isChecked()
         self._about.setVisible(may_fold)
         self._said.setVisible(not (is_folded and self._may_wait))

@@ -20,9 +20,11 @@ from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.column_table import ColumnTable
 from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.panes import TwoPanes, bring_forward, pane_of
+from lineofsight.desktop.widgets.pane_switch import CHART_AND_DETAILS, DETAILS, Part
+from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.desktop.widgets.switched_panes import CHART_ROOM, SwitchedPanes, Thresholds, bring_forward
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
@@ -33,8 +35,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
 
-_SIDE_BY_SIDE_EM = 90
-_CHART_BESIDE_EM = 72
+_ROOM = Thresholds(beside_em=90)
 _HIDDEN_AT_FIRST = frozenset({AGE_COLUMN})
 """The figure's own column says its age; one of its own is there to sort by."""
 
@@ -78,9 +79,11 @@ class IndicatorList(QWidget):
         self._chart.show_picture(None, "Chart", "Choose an indicator to see its chart.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        listed = pane_of(self._filters, self._table)
-        shown = TwoPanes(self._chart, self._details, _CHART_BESIDE_EM, (4, 3), ("Chart", "Details"))
-        panes = TwoPanes(listed, pane_of(shown.switch, shown), _SIDE_BY_SIDE_EM, (2, 1), ("List", "Chart and details"))
+        chart = Part("Chart", "Shows the chart.", self._chart)
+        shown = SwitchedPanes((chart,), Part(*DETAILS, self._details), CHART_ROOM, (4, 3))
+        listed = Part("&List", "Shows the indicators.", pane_of(self._filters, self._table))
+        told = Part(*CHART_AND_DETAILS, pane_of(shown.switch, shown))
+        self._panes = panes = SwitchedPanes((listed,), told, _ROOM, (2, 1))
         self.controls = (
             self._search.labelled(),
             self._filters.button,
@@ -122,7 +125,7 @@ class IndicatorList(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
-        return (self._search, self._table, self._chart, self._details)
+        return (self._search, self._panes.switch.first(), self._table, self._chart, self._details)
 
     def begin_search(self) -> None:
         """Go to the search line."""
@@ -137,7 +140,7 @@ class IndicatorList(QWidget):
         if not self._sorted.mapFromSource(self._model.find(link)).isValid():
             self._filters.replace(())
         self._choose(link)
-        self._table.setFocus()
+        self._panes.land()
 
     def show_courses(self, pictures: Mapping[str, PaintedPicture]) -> None:
         """Put the small lines into the table."""

@@ -13,10 +13,10 @@ from lineofsight.analysis.governance_walk import around
 from lineofsight.desktop.pages.map_controls import MapControls
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.map_links import details_of, map_links, map_sheet
-from lineofsight.desktop.widgets.browsed_register import BrowsedRegister
 from lineofsight.desktop.widgets.map_view import MapView
 from lineofsight.desktop.widgets.pane_switch import Part
 from lineofsight.desktop.widgets.progress_line import ProgressLine
+from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 
@@ -61,7 +61,8 @@ class MapPane(QWidget):
         self.choices = MapControls(self)
         self.map = MapView(look)
         picture = Part("&Picture", "Shows the map.", self.map)
-        self.list = BrowsedRegister(look, _TITLE, "Name or words", picture=picture, label="Lin&ks")
+        self.list = RegisterView(look, _TITLE, "Name or words", picture=picture, label="Lin&ks")
+        self.list.table.keep_in_sight()
         self._progress = ProgressLine("How far the map is", "Stops laying out the map. The list of links stays.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

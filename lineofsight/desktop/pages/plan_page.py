@@ -25,10 +25,12 @@ from lineofsight.desktop.registers.plan_table import plan_table
 from lineofsight.desktop.saved_views import SavedView, keep_view, name_of, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.panes import TwoPanes, bring_forward, pane_of
+from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
+from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.plan_views import PlanViews
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.desktop.widgets.switched_panes import SwitchedPanes, bring_forward
 from lineofsight.desktop.widgets.view_bar import ViewBar
 from lineofsight.wording.figures import count
 
@@ -45,7 +47,6 @@ if TYPE_CHECKING:
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
 
-_SIDE_BY_SIDE_EM = 96
 _PAUSE_MS = 60
 _KINDS = ("theme", "action", "milestone")
 _FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED}
@@ -77,8 +78,8 @@ class PlanPage(Page):
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        listed = pane_of(self._filters, self._views)
-        panes = TwoPanes(listed, self._details, _SIDE_BY_SIDE_EM, (5, 3), ("List", "Details"))
+        listed = Part("&List", "Shows the actions.", pane_of(self._filters, self._views))
+        self._panes = panes = SwitchedPanes((listed,), Part(*DETAILS, self._details))
         self._bar.add(self._search.labelled(), self._filters.button, self._count, panes.switch)
         layout.addWidget(self._bar)
         layout.addWidget(panes, 1)
@@ -119,7 +120,7 @@ class PlanPage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._search, self._views.front, self._details)
+        return (self._search, self._panes.switch.first(), self._views.front, self._details)
 
     @override
     def begin_search(self) -> None:
@@ -135,9 +136,12 @@ class PlanPage(Page):
             found = find_conditions(self._material.picture)[_FILTERS[kind]]
             self._search.clear()
             self._filters.replace(tuple(one for one in found if one.key == key))
-        elif kind in _KINDS and not self._views.choose(link, goes_there=True):
-            self._show_everything(kind)
+        elif kind in _KINDS:
             if not self._views.choose(link, goes_there=True):
+                self._show_everything(kind)
+            if self._views.choose(link, goes_there=True):
+                self._panes.land()
+            else:
                 self.said.emit(f"Nothing here is called {key}.")
 
     def _show_everything(self, kind: str) -> None:

@@ -55,7 +55,7 @@ class QuestionsPage(RegisterPage):
         self._is_large = QCheckBox("In lar&ge print")
         say(self._is_large, "In large print", "The card in 18 points.")
         self._row = ActionRow(self._actions(), self._view.table)
-        self._view.turns_changed.connect(self._row.fold)
+        self._view.turned.connect(lambda: self._row.fold(self._view.panes_shown.takes_turns))
         self._line.add(*self._row.buttons, self._is_large)
         self.lay_out()
         self._view.line_reached.connect(lambda _: self.offer())

@@ -43,6 +43,7 @@ class RegisterPage(Page):
         self._line.add(*self._view.controls)
         self._which.currentIndexChanged.connect(self._on_which)
         self._which.activated.connect(self._view.show_list)
+        self._view.table.activated.connect(lambda _: self._view.go_to_details())
         self._view.link_chosen.connect(self.link_chosen)
         self._view.counted.connect(self.said)
 
@@ -100,7 +101,7 @@ class RegisterPage(Page):
                 if not self._view.open_link(link):
                     self._which.setCurrentIndex(number)
                     self._view.open_link(link)
-                self._view.table.setFocus()
+                self._view.panes_shown.land()
                 return
         self.said.emit(self.say_missing(link))
 

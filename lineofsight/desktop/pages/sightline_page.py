@@ -14,10 +14,10 @@ from lineofsight.desktop.models.choice_model import Choice
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.chain import EMPTY, chain_register, nothing_to_follow
-from lineofsight.desktop.widgets.browsed_register import BrowsedRegister
 from lineofsight.desktop.widgets.chain_view import ChainView
 from lineofsight.desktop.widgets.pane_switch import Part
 from lineofsight.desktop.widgets.pick_line import PickLine
+from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.zoom_view import STEP
 from lineofsight.wording.terms import term
 
@@ -58,9 +58,8 @@ class SightlinePage(Page):
         self.pick = PickLine("Number or words of an action, milestone, recommendation or indicator", self)
         self.view = ChainView(look)
         picture = Part("&Picture", "Shows the picture.", self.view)
-        self.list = BrowsedRegister(
-            look, _LIST, "Words, body, post", picture=picture, label="Lin&ks", has_own_search=True
-        )
+        self.list = RegisterView(look, _LIST, "Words, body, post", picture=picture, label="Lin&ks", has_own_search=True)
+        self.list.table.keep_in_sight()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.addLayout(self._first_line())
@@ -154,8 +153,7 @@ class SightlinePage(Page):
             self.said.emit(f"There is no line of sight of {item.partition('/')[2] or item}.")
             return
         self._follow(item)
-        self.list.panes_shown.bring(self.list.panes_shown.view)
-        self.list.panes_shown.view.setFocus()
+        self.list.panes_shown.enter(self.list.panes_shown.view)
 
     @override
     def link(self) -> str:

@@ -33,7 +33,7 @@ class WhatIfBar(QObject):
         self._ending = _names()
         self._taking = _names()
         self.controls = (
-            label_beside("If this &ended", self._ending, "Nothing is changed by choosing."),
+            label_beside("If this en&ded", self._ending, "Nothing is changed by choosing."),
             label_beside("and this too&k it in", self._taking, "Its people, links and themes would go there."),
         )
         self._ending.currentIndexChanged.connect(self._on_chosen)

@@ -51,7 +51,7 @@ class AreaChooser(QWidget):
         self._line.setCompleter(completer)
         self._layout = FlowLayout(self)
         about = "Finds authorities as you type; Enter adds the one that fits."
-        for part in (*before, label_beside("A&dd an area", self._line, about)):
+        for part in (*before, label_beside("Add a&n area", self._line, about)):
             self._layout.addWidget(part)
         self._buttons: list[QPushButton] = []
         # The completer writes its choice into the line after it says so.

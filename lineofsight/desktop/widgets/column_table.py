@@ -59,7 +59,7 @@ class ColumnTable(ReadingTable):
 
     def button(self) -> QPushButton:
         """A button with the menu of columns."""
-        button = button_of("Co&lumns")
+        button = button_of("Colu&mns")
         button.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         say(button, "Columns", "Chooses which columns the table shows.")
         menu = QMenu("Columns", button)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
@@ -28,6 +28,11 @@ class Part(NamedTuple):
     label: str
     about: str
     widget: QWidget
+
+
+DETAILS: Final = ("D&etails", "Shows all that is recorded of what is chosen. Enter goes there too, and Escape back.")
+CHART_AND_DETAILS: Final = ("&Chart and details", "Shows the chart and the details of what is chosen.")
+"""Label and description of these panes."""
 
 
 class PaneSwitch(QWidget):

@@ -79,6 +79,7 @@ class PlanViews(QStackedWidget):
         self._frame.setWidget(self.timeline)
         self._frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._dated: tuple[str, ...] = ()
+        self.setFocusProxy(self.tree)
         self.addWidget(self.tree)
         self.addWidget(self.table)
         self.addWidget(self._frame)
@@ -105,6 +106,7 @@ class PlanViews(QStackedWidget):
         self._form = form
         frame = {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}.get(form, self._frame)
         self.setCurrentWidget(frame)
+        self.setFocusProxy(self.front)
         self.fit()
         self._ask_timeline()
         self.choose(link)

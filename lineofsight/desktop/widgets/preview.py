@@ -49,6 +49,7 @@ class Preview(QWidget):
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._pane, 1)
         self._tools.setEnabled(False)
+        self.setFocusProxy(self._words)
         self._connect()
 
     def _line(self) -> QWidget:
@@ -93,6 +94,7 @@ class Preview(QWidget):
         self._empty.hide()
         self._pane.show()
         self.has_file = True
+        self.setFocusProxy(self._pane.inner())
         return pages
 
     def first(self) -> QWidget:

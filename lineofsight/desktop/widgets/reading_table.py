@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
-from lineofsight.desktop.delegates.row_lines import lines_in_row
+from lineofsight.desktop.delegates.row_lines import ROWS, lines_in_row
 from lineofsight.desktop.models.column_needs import ColumnNeeds, Span, share_out
 from lineofsight.desktop.models.column_steps import Fold, choose_widths, steps_of
 from lineofsight.desktop.text import say
@@ -80,7 +80,7 @@ class ReadingTable(QTableView):
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
 
-    def keep_in_sight(self, rows: int) -> None:
+    def keep_in_sight(self, rows: int = ROWS) -> None:
         """Have so many rows in sight at once, for whoever shows the chosen row in whole beside the table."""
         self._heights.in_sight = rows
 

@@ -1,28 +1,33 @@
-"""A register on the screen: search, table, and beside it the details of the line that is chosen."""
+"""A register on the screen: search, table, perhaps a picture, and the details of the line that is chosen."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import LineLabel, PlainLabel, Voice
-from lineofsight.desktop.widgets.panes import FittedPane, TwoPanes, bring_forward, pane_of
+from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
+from lineofsight.desktop.widgets.panes import FittedPane
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.desktop.widgets.switched_panes import SwitchedPanes
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.register import Register
 
-_SIDE_BY_SIDE_EM = 96
+_LIST: Final = "&List"
+_PANE, _LISTED = "pane", "list"
 
 
 class RegisterView(FittedPane):
@@ -33,22 +38,34 @@ class RegisterView(FittedPane):
     Signals:
         link_chosen: where a link in the details leads.
         counted: how many lines are shown, in words.
-        turns_changed: whether lines and details take turns from now on, since room is short.
+        turned: other parts than before are in sight, so that other controls than before are of use.
         line_reached: the link of the line that is chosen from now on, whoever chose it.
     """
 
     link_chosen = Signal(str)
     counted = Signal(str)
     line_reached = Signal(str)
-    turns_changed = Signal(bool)
+    turned = Signal()
 
-    def __init__(self, look: Look, name: str, looks_for: str = "Number, words") -> None:
+    def __init__(
+        self,
+        look: Look,
+        name: str,
+        looks_for: str = "Number, words",
+        *,
+        picture: Part | None = None,
+        label: str = _LIST,
+        has_own_search: bool = False,
+    ) -> None:
         """Show no register yet.
 
         Args:
             look: theme and text size.
             name: what a screen reader calls the table.
             looks_for: what can be typed into the search, as a reminder in the empty line.
+            picture: what draws the same as the table says, in sight before it.
+            label: what the table is called on its button.
+            has_own_search: whether the search stands above the table, where the page's first line has no room for it.
         """
         super().__init__()
         self._look = look
@@ -64,26 +81,31 @@ class RegisterView(FittedPane):
             self._sorted,
             CellDelegate(look, self),
             name,
-            "Up and down arrows choose a line; its details stand beside it.",
+            "Up and down arrows choose a line; Enter leads to its details.",
         )
         self.table.choose_rows()
         self.details = SheetView(look, "Choose a line to read all that is recorded of it.")
-        self.controls: tuple[QWidget, ...] = (self._search.labelled(), self._count)
+        listed = Part(label, "Shows the list.", self.table)
+        views = (listed,) if picture is None else (picture, listed)
+        self.panes_shown = SwitchedPanes(views, Part(*DETAILS, self.details))
+        self._lay_out(has_own_search=has_own_search)
+        self._connect()
+        self._on_turned()
+
+    def _lay_out(self, *, has_own_search: bool) -> None:
+        """Have above, over the whole width, what is read first: there it takes few lines from the list."""
+        above = QHBoxLayout()
+        above.addWidget(self.finding, 1)
+        self._searching = (self._search.labelled(), self._count)
+        for control in self._searching if has_own_search else ():
+            above.addWidget(control)
+        switch = self.panes_shown.switch
+        self.controls: tuple[QWidget, ...] = (switch,) if has_own_search else (*self._searching, switch)
+        self._has_own_search = has_own_search
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        parts = self._parts()
-        for part in parts:
-            layout.addWidget(part)
-        layout.setStretch(len(parts) - 1, 1)
-        self._connect()
-
-    def _parts(self) -> tuple[QWidget, ...]:
-        """What is laid out below one another; the last takes the room that is left."""
-        listed = pane_of(self.finding, self.table)
-        panes = TwoPanes(listed, self.details, _SIDE_BY_SIDE_EM, (5, 3), ("List", "Details"))
-        panes.turns_changed.connect(self.turns_changed)
-        self.controls = (*self.controls, panes.switch)
-        return (panes,)
+        layout.addLayout(above)
+        layout.addWidget(self.panes_shown, 1)
 
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
@@ -92,6 +114,12 @@ class RegisterView(FittedPane):
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
         self._look.changed.connect(self.table.fit)
+        self.panes_shown.turned.connect(self._on_turned)
+
+    @property
+    def useful_controls(self) -> tuple[QWidget, ...]:
+        """Those of ``controls`` that do something to what is in sight."""
+        return self.controls if self._has_list() else (self.panes_shown.switch,)
 
     @property
     def model(self) -> RegisterOrder:
@@ -106,15 +134,29 @@ class RegisterView(FittedPane):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
-        return (self._search, self.table, self.details)
+        return (self._search, self.panes_shown.switch.first(), self.table, self.details)
 
     def show_list(self) -> None:
         """Bring the lines into sight, where the details of one stand in their place."""
-        bring_forward(self.table)
+        self.panes_shown.bring(self.table)
+
+    def go_to_details(self) -> None:
+        """Bring the details into sight, and go there."""
+        self.panes_shown.enter(self.details)
 
     def begin_search(self) -> None:
         """Go to the search line."""
+        self.show_list()
         self._search.begin()
+
+    def remembered(self) -> Mapping[str, str]:
+        """Which of picture and list is in front."""
+        return {_PANE: _LISTED if self.panes_shown.view is self.table else ""}
+
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        """Bring it to the front again."""
+        if remembered.get(_PANE) == _LISTED:
+            self.show_list()
 
     def clear_search(self) -> None:
         """Show every line again."""
@@ -128,6 +170,7 @@ class RegisterView(FittedPane):
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.finding.setText(register.finding if register.lines else register.empty)
         self._say_count()
+        self._on_turned()
         self.table.show_columns(self._model.needs, register.spare)
         if not self.open_link(chosen):
             self.details.show_sheet(None)
@@ -163,6 +206,18 @@ class RegisterView(FittedPane):
         self._say_count()
         self.table.resizeRowsToContents()
         self.counted.emit(self._counted)
+
+    def _has_list(self) -> bool:
+        return self.table in self.panes_shown.in_sight()
+
+    def _on_turned(self) -> None:
+        """What the list shows is said with it; that there is nothing to show, and what would bring it, in any case."""
+        is_empty = self._register is not None and not self._model.rowCount()
+        self.finding.setVisible(self._has_list() or is_empty)
+        if self._has_own_search:
+            self._searching[0].setVisible(self._has_list() or is_empty)
+            self._count.setVisible(self._has_list() and bool(self._search.text()))
+        self.turned.emit()
 
     def _say_count(self) -> None:
         total = self._model.rowCount()

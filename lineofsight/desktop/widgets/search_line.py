@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.form import label_beside, make_clearable, mnemonic_label
-from lineofsight.desktop.widgets.panes import bring_forward
+from lineofsight.desktop.widgets.switched_panes import bring_forward
 
 if TYPE_CHECKING:
     from collections.abc import Callable

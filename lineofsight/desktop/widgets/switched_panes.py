@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QSplitter, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.widgets.pane_switch import PaneSwitch, Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _HANDLE: Final = 9
-_SHARES: Final = (3, 2)
+_SHARES: Final = (5, 3)
 """Of the room for a view and for the details."""
 
-_LIST_LINES: Final = 24
-"""Lines of text that a view above the details has before these have more than they need."""
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONTROLS: Final = (QAbstractButton, QAbstractSpinBox, QComboBox, QLineEdit)
+"""What has its own use for Enter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +35,18 @@ class Thresholds:
         abreast_em: from how many average letters of width everything stands side by side.
         beside_em: from how many letters the details stand beside one view.
         upright_lines: from how many lines of height of the window they stand below it, where it is narrower.
+        view_lines: that a view above the details has, before these have more than they need.
     """
 
     abreast_em: int = 160
     beside_em: int = 96
     upright_lines: int = 44
+    view_lines: int = 24
 
 
 _USUAL: Final = Thresholds()
+CHART_ROOM: Final = Thresholds(beside_em=72, upright_lines=32, view_lines=0)
+"""Of a chart and its details, which stand beside a list: much of them is read in few lines."""
 
 
 class _Arrangement(Enum):
@@ -52,6 +58,8 @@ class _Arrangement(Enum):
 
 class SwitchedPanes(QSplitter):
     """Where not everything goes into sight, ``switch`` says which pane does; it stands where the page puts it.
+
+    Enter on what is chosen from leads to its details, Escape back; what uses these keys itself keeps them.
 
     Signals:
         turned: other panes than before are in sight.
@@ -104,27 +112,62 @@ class SwitchedPanes(QSplitter):
         """The view that is in front, or was before the details."""
         return self._view
 
-    def bring(self, pane: QWidget) -> None:
-        """Have a pane in sight."""
-        if pane in self.in_sight():
-            # Where there is room for it anyway it is still the one to keep when there is less.
-            self._remember(pane)
-            return
-        self._remember(pane)
-        self._show()
+    @property
+    def front(self) -> QWidget:
+        """The pane that is in sight where only one is."""
+        return self._front
 
-    def _remember(self, pane: QWidget) -> None:
+    @property
+    def takes_turns(self) -> bool:
+        """Whether only one pane is in sight at a time."""
+        return self._arrangement is _Arrangement.ONE
+
+    def pane_with(self, widget: QWidget) -> QWidget:
+        """The pane that is or holds a widget."""
+        return next(pane for pane in (*self._views, self._details) if _holds(pane, widget))
+
+    def bring(self, pane: QWidget) -> None:
+        """Have a pane in sight; the focus of the one whose place it takes goes there, too."""
+        is_in_sight = pane in self.in_sight()
+        has_focus = any(_has_focus(one) for one in self.in_sight())
+        # Where there is room for it anyway it is still the one to keep when there is less.
         self._front = pane
         if pane is not self._details:
             self._view = pane
+        if not is_in_sight:
+            self._show()
+            if has_focus and not any(_has_focus(one) for one in self.in_sight()):
+                pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def enter(self, pane: QWidget) -> None:
+        """Have a pane in sight, and go there."""
+        self.bring(pane)
+        pane.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def land(self) -> None:
+        """Go to what a link has chosen: to its details, where only one pane is in sight at a time."""
+        self.enter(self._details if self.takes_turns else self._view)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and _has_focus(self._details):
+            self.enter(self._view)
+        elif (
+            event.key() in _ENTER
+            and any(_has_focus(view) for view in self._views)
+            and not isinstance(QApplication.focusWidget(), _CONTROLS)
+        ):
+            self.enter(self._details)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         fitting = self._fitting()
         if fitting is not self._arrangement or not self._is_arranged:
             self._arrangement, self._is_arranged, self._is_by_hand = fitting, True, False
-            if self._front is self._details and not self._details.hasFocus():
-                self._front = self._view
+            # What is being read stays in sight.
+            self._front = self._details if _has_focus(self._details) else self._view
             self._show()
         elif not self._is_by_hand:
             self._share()
@@ -133,16 +176,18 @@ class SwitchedPanes(QSplitter):
     def _fitting(self) -> _Arrangement:
         letters = self.width() // max(self.fontMetrics().averageCharWidth(), 1)
         lines = self.window().height() // max(self.fontMetrics().lineSpacing(), 1)
-        if letters >= self._thresholds.beside_em:
+        is_high = lines >= self._thresholds.upright_lines
+        if letters >= self._thresholds.beside_em and not (is_high and self.height() > self.width()):
             is_wide = len(self._views) == 1 or letters >= self._thresholds.abreast_em
             return _Arrangement.ABREAST if is_wide else _Arrangement.BESIDE
-        return _Arrangement.UPRIGHT if lines >= self._thresholds.upright_lines else _Arrangement.ONE
+        return _Arrangement.UPRIGHT if is_high else _Arrangement.ONE
 
     def _show(self) -> None:
         """Show what is to be in sight, and nothing else."""
         kept = self._sizes_by_hand()
         is_upright = self._arrangement is _Arrangement.UPRIGHT
         self.setOrientation(Qt.Orientation.Vertical if is_upright else Qt.Orientation.Horizontal)
+        self.setFocusProxy(self._front if self.takes_turns else self._view)
         shown = self.in_sight()
         for pane in (*self._views, self._details):
             pane.setVisible(pane in shown)
@@ -168,7 +213,7 @@ class SwitchedPanes(QSplitter):
         if self._arrangement is _Arrangement.UPRIGHT:
             # Where room is short, what is chosen from has it: what is read beside it rolls in a few lines, too.
             spare = room - self._details.minimumSizeHint().height() - _HANDLE
-            part = max(part, min(spare, self.fontMetrics().lineSpacing() * _LIST_LINES))
+            part = max(part, min(spare, self.fontMetrics().lineSpacing() * self._thresholds.view_lines))
         self._give(part, room - part * views)
 
     def _give(self, view: int, details: int) -> None:
@@ -177,3 +222,41 @@ class SwitchedPanes(QSplitter):
     def _on_moved(self) -> None:
         """From now on the person's own shares hold, until the panes are arranged in another way."""
         self._is_by_hand = True
+
+
+def is_at_hand(widget: QWidget) -> bool:
+    """Whether a part of a page can be gone to: it is in sight, or only its turn has not come."""
+    at: QWidget | None = widget
+    while at is not None and not at.isWindow():
+        above = at.parentWidget()
+        if at.isHidden() and not (isinstance(above, SwitchedPanes) and above.takes_turns):
+            return False
+        at = above
+    return at is not None and at.isVisible()
+
+
+def bring_forward(widget: QWidget) -> None:
+    """Bring a part of a page into sight where only its turn has not come."""
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, SwitchedPanes):
+            above.bring(above.pane_with(widget))
+        above = above.parentWidget()
+
+
+@contextmanager
+def nothing_turned(page: QWidget) -> Iterator[None]:
+    """Leave in front of a page what was there, whatever is gone to meanwhile."""
+    kept = [(panes, panes.front) for panes in page.findChildren(SwitchedPanes)]
+    yield
+    for panes, front in kept:
+        panes.bring(front)
+
+
+def _holds(pane: QWidget, widget: QWidget) -> bool:
+    return pane is widget or pane.isAncestorOf(widget)
+
+
+def _has_focus(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and _holds(pane, focus)
