@@ -252,6 +252,17 @@ def test_the_key_of_a_button_writes_nothing(opened: Callable[[], Program]) -> No
     assert text.toPlainText() == "As it is.#"
 
 
+def test_a_list_of_nothing_says_so_at_the_foot_too(window: Program) -> None:
+    """The line at the foot of the window says what stands above the list, not a count of none."""
+    QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
+    settle(window)
+    box = _page(window).findChild(QComboBox)
+    assert isinstance(box, QComboBox)
+    box.setCurrentText("Mine, private (0)")
+    settle(window)
+    assert status_of(window).startswith("Mine, private: You keep no private note.")
+
+
 @pytest.mark.parametrize("view", ["Picture", "Links"])
 def test_a_line_of_sight_is_noted_on(window: Program, view: str) -> None:
     """Ctrl+N takes what is chosen along the line, in the picture and in the list, as the details offer it."""

@@ -185,9 +185,7 @@ class GovernancePage(Page):
     def _on_which(self) -> None:
         self._show_view()
         if self._register is not None and self.shown_view not in (MAP, CALENDAR):
-            self.said.emit(
-                f"{self.shown_view}: {self._register.finding if self._register.lines else self._register.empty}"
-            )
+            self.said.emit(f"{self.shown_view}: {self._register.said}")
 
     def _show_view(self) -> None:
         """Bring the view to the front, with what it shows made now."""

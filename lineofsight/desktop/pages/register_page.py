@@ -127,4 +127,4 @@ class RegisterPage(Page):
         if 0 <= number < len(self._registers):
             self._view.show_register(self._registers[number])
             self.offer()
-            self.said.emit(f"{self._registers[number].name}: {self._registers[number].finding}")
+            self.said.emit(f"{self._registers[number].name}: {self._registers[number].said}")

@@ -49,6 +49,11 @@ class Register:
     empty: str
     spare: tuple[int, ...] = ()
 
+    @property
+    def said(self) -> str:
+        """What it shows, or why it shows nothing."""
+        return self.finding if self.lines else self.empty
+
 
 def made_up(is_made_up: bool) -> Words | None:  # noqa: FBT001 (the field itself)
     """The line that says so of what is made up for the example."""

@@ -168,7 +168,7 @@ class RegisterView(FittedPane):
         self._register = register
         self._model.show_register(register)
         self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        self.finding.setText(register.finding if register.lines else register.empty)
+        self.finding.setText(register.said)
         self._say_count()
         self._on_turned()
         self.table.show_columns(self._model.needs, register.spare)
