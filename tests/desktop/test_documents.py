@@ -115,6 +115,28 @@ def test_the_pages_stay_in_sight_while_the_form_rolls(program: Program, page: Do
     assert view.height() > program.window.height() // 2
 
 
+@pytest.mark.parametrize("steps", [0, 2, 5])
+def test_what_is_searched_for_and_how_often_it_stands_there_can_be_read(
+    program: Program, page: DocumentsPage, steps: int
+) -> None:
+    """In large text the line goes on in another; the page is not rolled sideways for it."""
+    program.window.resize(1366, 728)
+    program.dressing.enlarge(steps)
+    settle(program)
+    _make(page)
+    words = page._preview._words  # noqa: SLF001 - the preview's own search field has a twin on every page
+    words.setText("line-of-sight as at")
+    wait_for(lambda: f"1 of {PAGES} found" in seen_text(page))
+    settle(program)
+    (frame,) = [one for one in program.window.findChildren(QScrollArea) if one.widget() is page]
+    assert frame.horizontalScrollBar().maximum() == 0
+    found = next(label for label in page.findChildren(PlainLabel) if label.text() == f"1 of {PAGES} found")
+    for control in (words, found, find_button(page, "Next place found")):
+        assert _is_whole_in_sight(control), control.accessibleName()
+    assert words.fontMetrics().horizontalAdvance(words.text()) < words.width()
+    assert words.fontMetrics().horizontalAdvance(words.placeholderText()) < words.width()
+
+
 def test_a_letter_brings_a_control_of_the_form_into_sight(program: Program, page: DocumentsPage) -> None:
     """Also one that its own bar has rolled away."""
     program.window.resize(1366, 728)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.form import button_of, mnemonic_label
+from lineofsight.desktop.form import button_of, label_beside, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.pdf_pane import PdfPane
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
 
 _NUMBER_EM = 5
+_WORDS_EM = 20
+_FRAME = 20
+"""Pixels between a field's letters and its edges."""
 
 
 class Preview(QWidget):
@@ -54,18 +58,19 @@ class Preview(QWidget):
 
     def _line(self) -> QWidget:
         self._tools = QWidget()
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(mnemonic_label("P&age", self._page, "Type a number and press Enter."))
-        row.addWidget(self._page)
-        row.addWidget(self._of)
-        row.addSpacing(16)
-        row.addWidget(mnemonic_label("Fi&nd", self._words))
-        row.addWidget(self._words, 1)
-        row.addWidget(self._before)
-        row.addWidget(self._next)
-        row.addWidget(self._found)
+        # In large text a line has not the room for all: what belongs together goes on in the next.
+        flow = FlowLayout(self._tools)
+        page = mnemonic_label("P&age", self._page, "Type a number and press Enter.")
+        flow.addWidget(_together(page, self._page, self._of))
+        flow.addWidget(label_beside("Fi&nd", self._words))
+        flow.addWidget(_together(self._before, self._next, self._found))
+        self._fit()
         return self._tools
+
+    def _fit(self) -> None:
+        letter = self._page.fontMetrics().averageCharWidth()
+        self._page.setFixedWidth(letter * _NUMBER_EM + _FRAME)
+        self._words.setFixedWidth(letter * _WORDS_EM + _FRAME)
 
     def _connect(self) -> None:
         self._page.returnPressed.connect(self._go)
@@ -78,9 +83,9 @@ class Preview(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Give a page's number no more room than its figures need, at whatever size the text has."""
+        """Give both fields the room that they need and no more, at whatever size the text has."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._page.setFixedWidth(self._page.fontMetrics().averageCharWidth() * _NUMBER_EM + 20)
+            self._fit()
         super().changeEvent(event)
 
     def show_file(self, path: Path) -> int:
@@ -115,3 +120,13 @@ class Preview(QWidget):
         number = min(max(int(typed), 1), self._pages) if typed.isdecimal() else 1
         self._page.setText(str(number))
         self._pane.go_to(number)
+
+
+def _together(*parts: QWidget) -> QWidget:
+    """What stays in one line."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        row.addWidget(part)
+    return whole
