@@ -83,7 +83,7 @@ def test_the_table_sorts_references_as_people_count(program: Program, page: Plan
     table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
     refs = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
     assert refs == sorted(refs, key=lambda ref: [int(part) for part in ref.split(".")])
-    assert page.panes()[1] is table
+    assert page.panes()[2] is table
     assert len(rows_of(page.table().model)) == 18
 
 
@@ -187,7 +187,7 @@ def test_a_view_kept_again_takes_its_own_place() -> None:
 def test_the_timeline_is_walked_down_by_keys(program: Program, page: PlanPage) -> None:
     """Each due date says its action; what is chosen there is chosen in the tree, and the picture can be copied."""
     _show_as(program, page, "Timeline")
-    chart = page.panes()[1]
+    chart = page.panes()[2]
     assert isinstance(chart, ChartView)
     assert len(chart.spots) > 10
     assert "marked" in chart.accessibleDescription()

@@ -62,6 +62,7 @@ class PaneSwitch(QWidget):
             button.toggled.connect(lambda is_on, pane=pane: self.chosen.emit(pane) if is_on else None)
             self._group.addButton(button)
             row.addWidget(button)
+        row.addStretch(1)
         super().setVisible(False)
 
     def offer(self, panes: Collection[QWidget], front: QWidget) -> None:

@@ -45,7 +45,7 @@ class Thresholds:
 
 
 _USUAL: Final = Thresholds()
-CHART_ROOM: Final = Thresholds(beside_em=72, upright_lines=32, view_lines=0)
+CHART_ROOM: Final = Thresholds(beside_em=64, upright_lines=32, view_lines=0)
 """Of a chart and its details, which stand beside a list: much of them is read in few lines."""
 
 

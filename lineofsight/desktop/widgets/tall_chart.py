@@ -28,6 +28,7 @@ class TallChart(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.chart)
         self.chart.point_reached.connect(self._keep_in_sight)
 
     def show_picture(self, picture: PaintedPicture | None, name: str, note: str) -> None:

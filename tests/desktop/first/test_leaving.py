@@ -113,8 +113,8 @@ def test_who_reads_in_it_goes_on_at_the_same_row(evenings: Evenings) -> None:
     assert program.session.book is not None
     plan = program.session.book.plan
     assert plan.link() == link
-    assert program.window.focusWidget() is plan.panes()[1]
-    assert set(walked) == {plan.panes()[1]}
+    assert program.window.focusWidget() is plan.panes()[2]
+    assert set(walked) == {plan.panes()[2]}
 
 
 def test_who_does_not_read_in_it_keeps_the_focus_where_it_is(evenings: Evenings) -> None:
