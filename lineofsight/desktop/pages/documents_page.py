@@ -55,13 +55,13 @@ class _SideScroll(QScrollArea):
 
     def __init__(self, side: QWidget, first: QWidget) -> None:
         super().__init__()
-        self.setFocusProxy(first)
         self._side = side
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(side)
+        self.setFocusProxy(first)
 
     @override
     def minimumSizeHint(self) -> QSize:
