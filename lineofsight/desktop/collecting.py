@@ -41,8 +41,9 @@ class Collector(QObject):
         # What was made and has ended is not counted: the rest may have come to stay.
         self._new += made
         if self._new > max(_MUCH, self._alive // 4):
-            gc.collect()
-            self._new, self._alive = 0, len(gc.get_objects())
+            # Reckoned: to ask Python for all that is alive would hold what a worker is still making, which then fails.
+            self._alive += self._new - gc.collect()
+            self._new = 0
         else:
             self._new -= gc.collect(1 if rounds >= most_rounds else 0)
 

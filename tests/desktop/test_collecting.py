@@ -101,3 +101,24 @@ def test_old_garbage_is_found_once_much_has_come_to_stay(collector: Collector) -
         if _ENDED:
             break
     assert [threading.get_ident()] == _ENDED
+
+
+def test_what_a_worker_is_still_making_is_left_alone(collector: Collector) -> None:
+    """A tuple that another thread fills is not held by anybody else meanwhile: Python could not end it."""
+    faults: list[BaseException] = []
+
+    def make() -> None:
+        try:
+            for _ in range(60):
+                tuple([number] for number in range(30_000))
+        except SystemError as fault:
+            faults.append(fault)
+
+    worker = threading.Thread(target=make)
+    worker.start()
+    kept: list[object] = []
+    while worker.is_alive():
+        kept.append([[number] for number in range(150_000)] if len(kept) < 12 else None)
+        collector.look()
+    worker.join()
+    assert not faults
