@@ -209,7 +209,7 @@ def test_only_a_day_that_she_chose_is_asked_for(page: DocumentsPage, example_mat
     page.document_wanted.connect(wanted.append)
     first, before, newest = date(2016, 10, 31), date(2016, 12, 31), date(2017, 3, 31)
     for since in (before, first):
-        page.show_choices(page._kinds, (first, before, newest))  # noqa: SLF001 - what the program offers
+        page.show_choices(page.kinds, (first, before, newest))
         page.show_material(replace(example_material, picture=replace(example_material.picture, since=since)))
         _make(page)
     assert [order.since for order in wanted] == [None, first]
