@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,20 +69,15 @@ def import_files(
             raise click.UsageError("--as-at, --council and --la-code go with --mapping.")
         from lineofsight.workspace.importing import import_into_folder
 
-        outcomes = import_into_folder(
-            context.obj, files, today=date.today(), dry_run=dry_run, published_on=published_on
-        )
+        today = date.today()
+        outcomes = import_into_folder(context.obj, files, today=today, dry_run=dry_run, published_on=published_on)
     else:
         outcomes = _import_trackers(context.obj, files, mapping, (as_at, council, la_code), dry_run=dry_run)
     if as_json:
         write_json([_as_row(outcome) for outcome in outcomes])
     else:
         for outcome in outcomes:
-            _write(
-                outcome if all_changes else replace(outcome, changes=outcome.changes[:_MOST_LISTED]),
-                outcome,
-                dry_run=dry_run,
-            )
+            _write(outcome, None if all_changes else _MOST_LISTED, dry_run=dry_run)
     _warn_of_folder(context.obj)
     if not no_first_page and any(outcome.applied for outcome in outcomes):
         _keep_first_page(context.obj)
@@ -172,18 +166,20 @@ def _finding_row(finding: Finding) -> Row:
     }
 
 
-def _write(shown: ImportOutcome, whole: ImportOutcome, *, dry_run: bool) -> None:
-    click.secho(f"{whole.name}: {whole.recognised_as}", bold=True)
-    click.echo(f"  {_what_happened(whole, dry_run=dry_run)}")
-    for (kind, subject), count in whole.counts:
+def _write(outcome: ImportOutcome, most: int | None, *, dry_run: bool) -> None:
+    """Write what came of one file, and at most so many of its changes."""
+    click.secho(f"{outcome.name}: {outcome.recognised_as}", bold=True)
+    click.echo(f"  {_what_happened(outcome, dry_run=dry_run)}")
+    for (kind, subject), count in outcome.counts:
         click.echo(f"  {became(kind)}: {counted(count, subject)}")
-    for change in shown.changes:
+    shown = outcome.changes[:most]
+    for change in shown:
         parts = "; ".join(field_moved(*moved) for moved in change.fields)
         named = f"{became(change.kind)} {subject_name(change.subject)} {change.ref}"
         click.echo(f"    {named} ({parts})" if parts else f"    {named}")
-    if len(shown.changes) < len(whole.changes):
-        click.echo(f"    … and {len(whole.changes) - len(shown.changes)} more; add --all-changes to list them.")
-    for finding in whole.findings:
+    if len(shown) < len(outcome.changes):
+        click.echo(f"    … and {len(outcome.changes) - len(shown)} more; add --all-changes to list them.")
+    for finding in outcome.findings:
         place = f" [{finding.place.in_words}]" if finding.place.in_words else ""
         click.echo(f"  {term(finding.severity)}: {finding.what} {finding.remedy}".rstrip() + place)
 
