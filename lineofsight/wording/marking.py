@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from lineofsight.domain.copies import CopyHolder
 
 EXEMPT_MATTERS: Final = {
-    1: "matters of one person",
-    2: "what would show who somebody is",
-    3: "money or business affairs of a person or body, the council's too",
-    4: "talks about terms of work of the council's staff",
-    5: "legal advice that a court could not ask for",
-    6: "notices or orders that the council means to give",
-    7: "preventing, looking into or prosecuting crime",
+    1: "information about an individual",
+    2: "what is likely to reveal who an individual is",
+    3: "financial or business affairs of a particular person or body, the council itself included",
+    4: "consultations or negotiations on labour relations between the council and its employees or office holders",
+    5: "what legal professional privilege protects",
+    6: "a proposal to give someone a notice, or make an order or direction, under an enactment",
+    7: "action to prevent, investigate or prosecute crime",
 }
-"""What each paragraph exempts, in short.
+"""What each paragraph exempts, in short and in the Act's terms.
 
-Source: Local Government Act 1972, Schedule 12A, Part 1, as put in place in 2006.
+Source: Local Government Act 1972, Schedule 12A, Part 1 (England), as substituted by S.I. 2006/88;
+legislation.gov.uk/ukpga/1972/70/schedule/12A.
 """
 
 _MOST_NAMED = 2

@@ -408,7 +408,7 @@ def test_the_chair_writes_for_part_2_with_its_paragraph(opened: Callable[[], Pro
     box.setCurrentIndex(box.findText("Part 2, paragraph 3"))
     shown = "\n".join(label.text() for label in paper.findChildren(PlainLabel) if label.isVisible())
     assert "exempt papers alone: paragraph 3 of Schedule 12A" in shown
-    assert "(money or business affairs of a person or body, the council's too)" in shown
+    assert "(financial or business affairs of a particular person or body, the council itself included)" in shown
     QTest.keyClicks(text_of(paper), _TEXT)
     keep_paper(program, paper)
     program.window.close()
