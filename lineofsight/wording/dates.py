@@ -92,8 +92,10 @@ def ages(youngest: tuple[date, int], oldest: tuple[date, int]) -> str:
     first, last = time_since(*youngest), time_since(*oldest)
     if first == last:
         return f"{last} old"
-    is_alike = first.partition(" ")[2] == last.partition(" ")[2]
-    return f"{first.partition(' ')[0] if is_alike else first} to {last} old"
+    number, _, unit = first.partition(" ")
+    # Of "2 years and 2 months" the years alone would say something else.
+    is_alike = " and " not in unit and unit == last.partition(" ")[2]
+    return f"{number if is_alike else first} to {last} old"
 
 
 def _months_begun(since: date, until: date) -> int:

@@ -49,3 +49,14 @@ def test_ages_of_several_things_name_their_unit_once() -> None:
     assert dates.ages((half, (on - half).days), (year, (on - year).days)) == "6 to 12 months old"
     assert dates.ages((month, (on - month).days), (half, (on - half).days)) == "31 days to 6 months old"
     assert dates.ages((half, (on - half).days), (half, (on - half).days)) == "6 months old"
+
+
+def test_ages_of_years_and_months_are_said_whole() -> None:
+    """From "2 to 3 years and 2 months" nobody knows whether the younger is two years old or older."""
+    on = date(2017, 3, 31)
+    two, three = date(2015, 1, 31), date(2014, 1, 31)
+    assert dates.ages((two, (on - two).days), (three, (on - three).days)) == (
+        "2 years and 2 months to 3 years and 2 months old"
+    )
+    four, five = date(2013, 3, 31), date(2012, 3, 31)
+    assert dates.ages((four, (on - four).days), (five, (on - five).days)) == "4 to 5 years old"
