@@ -21,8 +21,8 @@ def import_words(names: Sequence[str], on: date) -> str:
 
 def undone_words(names: Sequence[str], on: date) -> str:
     """What was undone, that nothing is lost by it, and the way back."""
-    files = "the file" if len(names) == 1 else "the files"
+    was, files, them = ("It was", "the file", "it") if len(names) == 1 else ("They were", "the files", "them")
     return (
-        f"Undone: {and_more(names, _MOST)}. It was imported on {day(on)}. Import {files} again to bring it back; the "
-        "copy as it was before the undoing lies in the backup folder beside the register."
+        f"Undone: {and_more(names, _MOST)}. {was} imported on {day(on)}. Import {files} again to bring {them} back; "
+        "the copy as it was before the undoing lies in the backup folder beside the register."
     )

@@ -1,0 +1,20 @@
+"""What is said of an import that can be undone, and of one that was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from lineofsight.wording.importing import undone_words
+
+_ON = date(2017, 3, 31)
+
+
+def test_one_file_that_was_undone_is_it_and_several_are_they() -> None:
+    """With the day on which they came, and the way to bring them back."""
+    assert undone_words(["march.xlsx"], _ON).startswith(
+        "Undone: march.xlsx. It was imported on 31 March 2017. Import the file again to bring it back; "
+    )
+    assert undone_words(["march.xlsx", "lait.csv"], _ON).startswith(
+        "Undone: march.xlsx and lait.csv. They were imported on 31 March 2017. "
+        "Import the files again to bring them back; "
+    )
