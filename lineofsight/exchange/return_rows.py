@@ -52,7 +52,7 @@ class SheetRows:
         rows: the rows that were understood.
         findings: what was found so far.
         filled: rows of its own, refused ones included; 0 means that the sheet says nothing.
-        refused: the numbers of the rows that were not understood, by what stands in the first column.
+        refused: the numbers of the rows that were not understood, by what stands in the first column, "" for nothing.
         places: the sheet's column (from 1) of each column name that it has.
         exempt: the numbers, as text, of the rows that not every member may see.
     """
@@ -114,7 +114,7 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
             found.exempt.add(str(number))
         row = _parse_row(number, cells, found, losses)
         if row is None:
-            found.refused.setdefault(str(cells.get(plan.columns[0].name)).strip(), number)
+            found.refused.setdefault(str(cells.get(plan.columns[0].name) or "").strip(), number)
             continue
         found.rows.append(row)
         for key in _oddities_of(row, cells, plan):

@@ -191,6 +191,13 @@ def test_what_hangs_on_a_refused_row_is_refused_with_it(tmp_path: Path) -> None:
     assert of_move.remedy == "Correct row 4 of sheet Milestones, and this comes right with it."
 
 
+def test_a_refused_row_without_a_reference_is_not_the_row_that_is_called_none(tmp_path: Path) -> None:
+    """Officers write "None" for what has no theme; no row of that name was left out."""
+    sheets: Filled = {"Themes": [THEME | {"theme_id": None}], "Actions": [ACTION | {"theme_id": "None"}]}
+    (finding,) = (f for f in read(tmp_path / "r.xlsx", sheets).findings if f.code == "reference_unknown")
+    assert finding.what.endswith("theme_id names 'None', which is not on sheet Themes.")
+
+
 def test_a_parent_is_looked_for_only_where_the_return_has_its_sheet(tmp_path: Path) -> None:
     """A return of actions alone says nothing of themes; the store knows them."""
     reading = read(tmp_path / "r.xlsx", {"Actions": [ACTION]})
