@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 _PAUSES: Final = ",;:."
 _TURNING: Final = frozenset(
@@ -87,35 +87,6 @@ def cut(text: str, most: int) -> str:
     while len(words) > 1 and words[-1].casefold() in _LEADING_ON - _TURNING:
         words.pop()
     return f"{' '.join(words).rstrip(_PAUSES)}…"
-
-
-def cut_to_fit(text: str, fits: Callable[[str], bool]) -> str:
-    """As many whole lines of ``text`` as fit, and as much of the next one, with an ellipsis where anything is left out.
-
-    Args:
-        text: of one or more lines.
-        fits: whether so much has room.
-    """
-    if fits(text):
-        return text
-    lines = text.split("\n")
-    for number in reversed(range(len(lines))):
-        whole = lines[:number]
-        shortest, longest = 1, len(lines[number]) - 1
-        found = ""
-        while shortest <= longest:
-            most = (shortest + longest) // 2
-            tried = "\n".join([*whole, cut(lines[number], most)])
-            if fits(tried):
-                found, shortest = tried, most + 1
-            else:
-                longest = most - 1
-        if found:
-            return found
-        left_off = "\n".join(whole) + " …"
-        if whole and fits(left_off):
-            return left_off
-    return "…"
 
 
 def fill(text: str, most: int) -> str:

@@ -269,7 +269,7 @@ def test_what_is_read_stays_in_sight_when_the_text_grows(whole_program: Program)
 
 
 def test_what_a_low_row_leaves_off_is_said_beside_it(whole_program: Program) -> None:
-    """The words end with a sign and not in the middle of a line; details and screen reader have them whole."""
+    """A sentence ends with a sign and not in the middle of a line; details and screen reader have it whole."""
     page = _page(whole_program, "governance", "Checks", 0)
     table = _list(page)
     assert isinstance(table, QTableView)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.wording.lists import and_more
-from lineofsight.wording.short_text import cut, cut_to_fit, fill, join_within
+from lineofsight.wording.short_text import cut, fill, join_within
 
 
 @pytest.mark.parametrize(
@@ -36,29 +36,6 @@ from lineofsight.wording.short_text import cut, cut_to_fit, fill, join_within
 def test_a_text_is_cut_at_a_word_with_a_sign(text: str, most: int, shown: str) -> None:
     """Where it pauses, and never after a word that leads on; a word longer than everything is cut within."""
     assert cut(text, most) == shown
-
-
-@pytest.mark.parametrize(
-    ("text", "wide", "high", "shown"),
-    [
-        ("Full Council", 20, 1, "Full Council"),
-        ("The Executive reports to Full Council", 24, 1, "The Executive reports…"),
-        ("Scrutiny committee\nUnder review", 18, 1, "Scrutiny…"),
-        ("Scrutiny committee\nUnder review", 20, 1, "Scrutiny committee …"),
-        ("Leads A\nLeads the group on children at risk", 20, 2, "Leads A\nLeads the group…"),
-        ("Leads A\nLeads B\nLeads C", 9, 2, "Leads A\nLeads B …"),
-        ("Full Council", 1, 1, "…"),
-        ("Full Council", 0, 1, "…"),
-    ],
-)
-def test_a_text_is_cut_to_the_room_there_is(text: str, wide: int, high: int, shown: str) -> None:
-    """As many whole lines as fit; whatever is left out, a sign says so."""
-
-    def fits(tried: str) -> bool:
-        lines = tried.split("\n")
-        return len(lines) <= high and all(len(line) <= wide for line in lines)
-
-    assert cut_to_fit(text, fits) == shown
 
 
 @pytest.mark.parametrize(

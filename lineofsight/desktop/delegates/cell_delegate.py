@@ -1,6 +1,6 @@
 """Paints a cell: mark and words, or a small picture; text wraps, and the focus is seen.
 
-Where rows are kept lower than their words need, these end in "…"; the tool tip has them whole, as a screen reader has.
+Where a sentence ends early, with "…", the tool tip has it whole, as a screen reader has.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from lineofsight.desktop.explaining import with_explanation
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.painting import paint_picture
 from lineofsight.desktop.text import breakable, is_sentence, plain_hint, unbroken
-from lineofsight.wording.short_text import cut_to_fit
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -83,7 +82,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
         place = rect.adjusted(self._left(option, index), PAD, -PAD, 0)
         words = _words(option, index, place.width(), place.height())
-        painter.drawText(place, _FLAGS, _fitted(words, painter.fontMetrics(), place))
+        painter.drawText(place, _FLAGS, words)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -103,7 +102,7 @@ class CellDelegate(QStyledItemDelegate):
         text = str(index.data() or "") if index.isValid() else ""
         place = option.rect.adjusted(self._left(option, index), PAD, -PAD, 0)
         seen = _seen(option, index, place.width(), place.height()) if index.isValid() else text
-        if _fitted(seen, QFontMetrics(_font(option, index)), place) != text:
+        if seen != text:
             about = f"{text} {about}".strip()
         said = with_explanation(about, text)
         QToolTip.showText(event.globalPos(), plain_hint(said), view)
@@ -134,12 +133,6 @@ def _seen(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelInd
     font = _font(option, index)
     most = max(lines_in_row(view), height // QFontMetrics(font).lineSpacing())
     return shortened(text, font, width, most)
-
-
-def _fitted(words: str, metrics: QFontMetrics, place: QRect) -> str:
-    """As much of the words as there is room for; a table whose rows are as high as their words need cuts none."""
-    room = QRect(0, 0, max(place.width(), 1), _TALLEST)
-    return cut_to_fit(words, lambda tried: metrics.boundingRect(room, _FLAGS, tried).height() <= place.height())
 
 
 def _dots(option: QStyleOptionViewItem) -> float:

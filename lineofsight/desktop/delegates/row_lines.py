@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PAD: Final = 4
 """Pixels between the words of a cell and its edge."""
 
-ROWS: Final = 8
+_ROWS: Final = 8
 """Rows that should be in sight together, where two lines in each leave room for so many."""
 
 _FEWEST: Final = 2
@@ -25,7 +25,7 @@ _DOTS: Final = len("…") + 1
 
 def lines_in_row(view: QAbstractItemView) -> int:
     """The lines that a sentence may take in a row of this view, at its present height and text size."""
-    row = view.viewport().height() // ROWS - 2 * PAD
+    row = view.viewport().height() // _ROWS - 2 * PAD
     return max(row // view.fontMetrics().lineSpacing(), _FEWEST)
 
 

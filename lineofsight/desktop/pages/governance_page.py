@@ -66,7 +66,6 @@ class GovernancePage(Page):
         self.calendar = CalendarPane(look)
         self.what_if = WhatIfBar(self)
         self.view = RegisterView(look, "Governance", "Name or words")
-        self.view.table.keep_in_sight()
         self._stack = ViewStack()
         for widget in (self.map, self.calendar, self.view):
             self._stack.add_view(widget)

@@ -62,7 +62,6 @@ class MapPane(QWidget):
         self.map = MapView(look)
         picture = Part("&Picture", "Shows the map.", self.map)
         self.list = RegisterView(look, _TITLE, "Name or words", picture=picture, label="Lin&ks")
-        self.list.table.keep_in_sight()
         self._progress = ProgressLine("How far the map is", "Stops laying out the map. The list of links stays.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

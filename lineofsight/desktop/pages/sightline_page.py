@@ -59,7 +59,6 @@ class SightlinePage(Page):
         self.view = ChainView(look)
         picture = Part("&Picture", "Shows the picture.", self.view)
         self.list = RegisterView(look, _LIST, "Words, body, post", picture=picture, label="Lin&ks", has_own_search=True)
-        self.list.table.keep_in_sight()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.addLayout(self._first_line())

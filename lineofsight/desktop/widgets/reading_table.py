@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
-from lineofsight.desktop.delegates.row_lines import ROWS, lines_in_row
+from lineofsight.desktop.delegates.row_lines import lines_in_row
 from lineofsight.desktop.models.column_needs import ColumnNeeds, Span, share_out
 from lineofsight.desktop.models.column_steps import Fold, choose_widths, steps_of
 from lineofsight.desktop.text import say
@@ -80,10 +80,6 @@ class ReadingTable(QTableView):
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
 
-    def keep_in_sight(self, rows: int = ROWS) -> None:
-        """Have so many rows in sight at once, for whoever shows the chosen row in whole beside the table."""
-        self._heights.in_sight = rows
-
     @override
     def resizeRowsToContents(self) -> None:
         """Make the rows as high as their words need: of a long table those in sight, the others when they come."""
@@ -121,14 +117,10 @@ class ReadingTable(QTableView):
             self._leave_out(room)
         shown = [number for number in range(len(self._columns)) if not self.isColumnHidden(number)]
         spans = [self._span(number) for number in shown]
-        if self._spare:
-            spans = self._give_two_lines(room, shown, spans)
         if sum(span.least for span in spans) > room:
             # It has to roll sideways in any case: then sentences have room too, and not one word a line.
             room = sum(self._columns[number].share for number in shown) * self.fontMetrics().averageCharWidth()
-        if not self._spare:
-            spans = self._lowered(room, shown, spans)
-        widths = share_out(room, spans)
+        widths = share_out(room, self._lowered(room, shown, spans))
         # How high each row is takes longer than everything else here: it is asked once, and only for something new.
         fitted = (widths, shown, self.fontMetrics().lineSpacing(), lines_in_row(self))
         if fitted == self._fitted:
@@ -148,22 +140,11 @@ class ReadingTable(QTableView):
             # Once the panes around it have taken on their new size.
             QTimer.singleShot(0, self, self.fit)
 
-    def _give_two_lines(self, room: int, shown: Sequence[int], spans: list[Span]) -> list[Span]:
-        """Give all columns two lines for their longest line; else the first, where it carries weight."""
-        in_two = [self._span_in_two_lines(number) for number in shown]
-        if sum(span.least for span in in_two) <= room:
-            return in_two
-        if not self._columns[shown[0]].is_strong:
-            return spans
-        first, others = spans[0], spans[1:]
-        spare = room - sum(span.least for span in others)
-        return [Span(max(first.least, min(in_two[0].least, spare)), first.most, first.share), *others]
-
     def _leave_out(self, room: int) -> None:
         """Leave out so many of the columns that can be spared that the others' words need no more than two lines."""
         kept = list(range(len(self._columns)))
         for number in self._spare:
-            if sum(self._span_in_two_lines(one).least for one in kept) <= room:
+            if sum(self._least_in_two_lines(one) for one in kept) <= room:
                 break
             kept.remove(number)
         for number in self._spare:
@@ -188,13 +169,13 @@ class ReadingTable(QTableView):
         least = max(word, heading, column.least_letters * letter) + _PADDING
         return Span(least, max(least, _widest(metrics, column.lines) + mark + _PADDING), column.weight)
 
-    def _span_in_two_lines(self, number: int) -> Span:
-        """Between which widths its longest line takes two lines at most; the person's own width holds all the same."""
+    def _least_in_two_lines(self, number: int) -> int:
+        """The width with which its longest line takes two lines; the person's own width holds all the same."""
         span = self._span(number)
         if number in self._own:
-            return span
+            return span.least
         line = (span.most - _PADDING) * _WRAPPED[0] // _WRAPPED[1]
-        return Span(max(span.least, line + _PADDING), span.most, span.share)
+        return max(span.least, line + _PADDING)
 
     def _lowered(self, room: int, shown: Sequence[int], spans: Sequence[Span]) -> list[Span]:
         """The spans raised so that the rows are as low together as they can be."""

@@ -20,24 +20,13 @@ _ALL: Final = 60
 _FIRST: Final = 12
 """Rows from which the height of the others is guessed."""
 
-_FEWEST_LINES: Final = 2
-_PADDING: Final = 15
-"""Of a row above and below its words, with the line to the next."""
-
 
 class RowHeights(QObject):
-    """Keeps the heights of one table's rows.
-
-    Attributes:
-        in_sight: of a table beside which the chosen row stands in whole, so many rows are in sight at once: none is
-            higher than that allows, as long as it has two lines. 0: every row is as high as its words need.
-    """
+    """Keeps the heights of one table's rows."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
-        self.in_sight = 0
         self._table = table
-        self._highest = 0
         self._measured: set[int] = set()
         self._is_long = False
         self._is_measuring = False
@@ -54,7 +43,6 @@ class RowHeights(QObject):
 
     def _fit_rows(self) -> None:
         rows = self._table.model().rowCount()
-        self._highest = self._highest_allowed()
         self._measured = set()
         self._is_long = rows > _ALL
         if not self._is_long:
@@ -67,8 +55,6 @@ class RowHeights(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Measure what comes into sight by other ways than rolling: the table is shown, or grows."""
         if event.type() in (QEvent.Type.Show, QEvent.Type.Resize):
-            if self._highest != self._highest_allowed():
-                self.fit()
             self._on_rolled()
         return super().eventFilter(watched, event)
 
@@ -77,14 +63,6 @@ class RowHeights(QObject):
             if not self._measured:
                 self._guess()
             self._measure_seen()
-
-    def _highest_allowed(self) -> int:
-        """How high a row may be, 0 for any height: whole lines, so that none is cut in its middle."""
-        rows = min(self.in_sight, self._table.model().rowCount())
-        if not rows:
-            return 0
-        line = self._table.fontMetrics().lineSpacing()
-        return max((self._table.viewport().height() // rows - _PADDING) // line, _FEWEST_LINES) * line + _PADDING
 
     def _guess(self) -> None:
         """Give every row the middle height of the first ones."""
@@ -120,8 +98,5 @@ class RowHeights(QObject):
         self._is_measuring = True
         for row in rows:
             self._table.resizeRowToContents(row)
-        if self._highest and self._table.verticalHeader().length() > self._table.viewport().height():
-            for row in rows:
-                self._table.setRowHeight(row, min(self._table.rowHeight(row), self._highest))
         self._is_measuring = False
         self._measured.update(rows)
