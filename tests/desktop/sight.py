@@ -21,7 +21,7 @@ def whole_rows(view: QTableView | QTreeView) -> int:
     while above is not None:
         seen = seen.intersected(_in_window(above, above.rect()))
         above = above.parentWidget()
-    rows = [_in_window(port, view.visualRect(index)) for index in _rows(view)]
+    rows = [_in_window(port, view.visualRect(index)) for index in first_cells(view)]
     return sum(row.height() > 0 and seen.top() <= row.top() and row.bottom() <= seen.bottom() for row in rows)
 
 
@@ -29,7 +29,8 @@ def _in_window(widget: QWidget, rect: QRect) -> QRect:
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)) + rect.topLeft(), rect.size())
 
 
-def _rows(view: QTableView | QTreeView) -> Iterator[QModelIndex]:
+def first_cells(view: QTableView | QTreeView) -> Iterator[QModelIndex]:
+    """The first cell of every row, from the top; what lies under one that is not opened is not seen."""
     if isinstance(view, QTableView):
         column = view.horizontalHeader().logicalIndexAt(0)
         yield from (view.model().index(row, column) for row in range(view.model().rowCount()))

@@ -12,6 +12,7 @@ from lineofsight.desktop.first.early import Early, show_early
 from lineofsight.desktop.program import Program, begin
 from lineofsight.paths import OVERVIEW_NAME
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
+from tests.desktop.finding import find_button
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,16 @@ class Evenings:
         """Open the program, look, and close it."""
         self.open(*self.paint()).window.close()
         forget()
+
+    def keep_a_question(self) -> Program:
+        """Open the program, keep the first question that it offers, and stay on that page."""
+        program = self.open(*self.paint())
+        program.wiring.go("questions")
+        settle(program)
+        assert program.session.book is not None
+        find_button(program.session.book.questions, "Keep").click()
+        settle(program)
+        return program
 
     def end(self) -> None:
         """Close every window."""

@@ -29,7 +29,7 @@ from lineofsight.workspace.first_page.composing import write_kept
 from lineofsight.workspace.first_page.keeping import read_overview
 from lineofsight.workspace.first_page.kept import find_states
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
-from tests.desktop.finding import find_button, find_named, seen_text, status_text
+from tests.desktop.finding import find_named, seen_text, status_text
 from tests.desktop.first.conftest import Evenings
 
 if TYPE_CHECKING:
@@ -122,12 +122,8 @@ def test_who_she_is_is_heard_though_it_was_said_early(evenings: Evenings) -> Non
 
 def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:
     """Their place is kept free, without their words, which are in her notes alone; then they stand in it."""
-    program = evenings.open(*evenings.paint())
-    program.wiring.go("questions")
-    settle(program)
+    program = evenings.keep_a_question()
     assert program.session.book is not None
-    find_button(program.session.book.questions, "Keep").click()
-    settle(program)
     (kept,) = program.session.book.questions.kept
     program.wiring.go("overview")
     program.window.close()
@@ -147,12 +143,7 @@ def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:
 
 def test_the_first_note_of_all_costs_no_start(evenings: Evenings) -> None:
     """Its backup lies where backups of a register would, but betrays none; a backup of a register does."""
-    program = evenings.open(*evenings.paint())
-    assert program.session.book is not None
-    program.wiring.go("questions")
-    settle(program)
-    find_button(program.session.book.questions, "Keep").click()
-    settle(program)
+    program = evenings.keep_a_question()
     program.wiring.go("overview")
     program.window.close()
     forget()

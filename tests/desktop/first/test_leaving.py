@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QTreeView, QWidget
 
 from lineofsight.desktop.first.leaving import table_on
 from lineofsight.desktop.program import begin
 from lineofsight.paths import OVERVIEW_NAME
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
-from tests.desktop.finding import find_button, seen_text, status_text
+from tests.desktop.finding import seen_text, status_text
+from tests.desktop.sight import first_cells
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,13 +26,35 @@ if TYPE_CHECKING:
     from tests.desktop.first.conftest import Evenings
 
 
-def _leave_on(evenings: Evenings, page: str) -> Program:
-    """An evening that ends on a page."""
+def _open_on(evenings: Evenings, page: str) -> Program:
+    """An evening that goes to a page."""
     program = evenings.open(*evenings.paint())
     program.wiring.go(page)
     settle(program)
+    return program
+
+
+def _close(program: Program) -> None:
     program.window.close()
     forget()
+
+
+def _leave_on(evenings: Evenings, page: str) -> Program:
+    """An evening that ends on a page."""
+    program = _open_on(evenings, page)
+    _close(program)
+    return program
+
+
+def _leave_searching(evenings: Evenings, words: str) -> Program:
+    """An evening that ends on the plan, with some words in its search."""
+    program = _open_on(evenings, "plan")
+    assert program.session.book is not None
+    plan = program.session.book.plan
+    plan.begin_search()
+    QTest.keyClicks(plan.panes()[0], words)
+    settle(program)
+    _close(program)
     return program
 
 
@@ -159,15 +182,10 @@ def test_other_pages_wait_and_the_first_is_there(evenings: Evenings) -> None:
 
 def test_notes_and_kept_questions_are_in_no_file_but_their_own(evenings: Evenings, cache: Path) -> None:
     """A folder may be shared: what stands on those pages is hers."""
-    program = evenings.open(*evenings.paint())
-    program.wiring.go("questions")
-    settle(program)
+    program = evenings.keep_a_question()
     assert program.session.book is not None
-    find_button(program.session.book.questions, "Keep").click()
-    settle(program)
     (kept,) = program.session.book.questions.kept
-    program.window.close()
-    forget()
+    _close(program)
     for page in ("questions", "notes"):
         _leave_on(evenings, page)
         assert kept.text not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
@@ -180,10 +198,9 @@ def test_notes_and_kept_questions_are_in_no_file_but_their_own(evenings: Evening
 
 def test_what_she_searched_for_is_not_beside_the_register(evenings: Evenings, cache: Path) -> None:
     """Others may read it there, and would be shown as theirs what she left."""
-    program = _leave_on(evenings, "plan")
-    assert program.preferences.left_file.is_file()
-    assert "as you left it" not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
-    assert "action/1.9" not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
+    program = _leave_searching(evenings, "social worker")
+    assert "Search: social worker" in program.preferences.left_file.read_text(encoding="utf-8")
+    assert "Search" not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
     program.preferences.left_file.unlink()
     early = evenings.paint()[1]
     assert early is not None
@@ -192,12 +209,10 @@ def test_what_she_searched_for_is_not_beside_the_register(evenings: Evenings, ca
 
 def test_an_earlier_day_is_not_kept_for_the_newest(evenings: Evenings) -> None:
     """The next start shows the newest return, whatever day she looked back at."""
-    program = evenings.open(*evenings.paint())
-    program.wiring.go("plan")
+    program = _open_on(evenings, "plan")
     program.window.header.dates_chosen.emit(program.session.shown.picture.since, None)  # type: ignore[union-attr]
     settle(program)
-    program.window.close()
-    forget()
+    _close(program)
     early = evenings.paint()[1]
     assert early is not None
     assert early.left is None
@@ -205,29 +220,23 @@ def test_an_earlier_day_is_not_kept_for_the_newest(evenings: Evenings) -> None:
 
 def test_a_search_is_kept_with_what_it_found(evenings: Evenings) -> None:
     """What stands there is what the page itself shows again: its search and filters are remembered, too."""
-    program = evenings.open(*evenings.paint())
-    program.wiring.go("plan")
-    assert program.session.book is not None
-    plan = program.session.book.plan
-    plan.begin_search()
-    QTest.keyClicks(plan.panes()[0], "social worker")
-    settle(program)
-    program.window.close()
-    forget()
+    _leave_searching(evenings, "social worker")
     shell, early, left = _come_back(evenings)
     assert "Search: social worker" in seen_text(left)
     rows = _cells(left)
-    evenings.open(shell, early)
     assert 0 < len(rows) < 60
+    program = evenings.open(shell, early)
+    assert program.session.book is not None
+    table = table_on(program.session.book.plan)
+    assert isinstance(table, QTreeView)
+    assert [index.data() for index in first_cells(table)] == rows
 
 
 def test_another_programs_newer_page_is_not_written_over(evenings: Evenings, cache: Path) -> None:
     """Where the register changed while the window was open, what was kept of it since stays."""
-    program = evenings.open(*evenings.paint())
-    program.wiring.go("plan")
+    program = _open_on(evenings, "plan")
     place = cache / OVERVIEW_NAME
     place.write_text("of another program", encoding="utf-8")
     next(cache.glob("example-*.db")).touch()
-    program.window.close()
-    forget()
+    _close(program)
     assert place.read_text(encoding="utf-8") == "of another program"
