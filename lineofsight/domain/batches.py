@@ -191,6 +191,7 @@ class ImportOutcome:
             ``("same", subject)``. For statistics the points are counted here and only revisions are listed.
         changes: the items that differ.
         findings: from reading and from storing.
+        return_id: of the return that it became, or in a dry run would become; ``None`` where nothing of it is kept.
     """
 
     name: str
@@ -201,3 +202,4 @@ class ImportOutcome:
     counts: tuple[tuple[tuple[str, str], int], ...] = ()
     changes: tuple[ItemChange, ...] = ()
     findings: tuple[Finding, ...] = ()
+    return_id: int | None = None

@@ -19,6 +19,7 @@ from lineofsight.store.returns import ReturnKind, load_returns, return_of
 from lineofsight.store.short_lists import ShortLists
 from lineofsight.store.subjects import INDICATORS
 from lineofsight.store.timelines import STATES_KEPT, load_timelines
+from lineofsight.store.unseen import tell_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -78,7 +79,8 @@ class Store:
             with connection.begin() as transaction:
                 take_write_lock(connection)
                 lists = ShortLists(connection)
-                outcomes = tuple(keep_reading(lists, reading, today=today, keeps=not dry_run) for reading in readings)
+                kept = [keep_reading(lists, reading, today=today, keeps=not dry_run) for reading in readings]
+                outcomes = tell_unseen(connection, kept)
                 if dry_run:
                     transaction.rollback()
         return outcomes

@@ -83,6 +83,7 @@ class Writing:
             counts=tuple(sorted(self.counts.items())),
             changes=tuple(self.changes),
             findings=(*self.reading.findings, *self.findings),
+            return_id=self.return_id,
         )
 
 

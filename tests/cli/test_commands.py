@@ -118,6 +118,13 @@ def test_what_cannot_be_shown_is_a_sentence(
     assert said in capsys.readouterr().err
 
 
+def test_an_import_says_what_stays_out_of_sight(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Figures up to 2025 beside a return of March 2017: who looks for them is told why they are not there."""
+    newest = max((resources_folder() / "example").glob("*.xlsx"))
+    assert run_command(["--data", str(tmp_path), "import", "--dry-run", str(newest), str(CSWW)]) == 0
+    assert "not published yet on 31 March 2017, the day of the newest return" in capsys.readouterr().out
+
+
 def test_a_refused_file_is_1_and_says_why(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The findings name the place and the remedy, and the register holds nothing of it."""
     folder = str(tmp_path / "data")
