@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
@@ -209,7 +210,7 @@ def test_a_correction_is_taken_back(opened: Callable[[], Program], answers: Answ
     go_to_line(program, 3)
     pick(program, "Alt+R", "Not used")
     assert table_of(page)[3][3] == "Not used"
-    press(program.window, "Alt+N")
+    press(program.window, "Ctrl+Z")
     settle(program)
     assert table_of(page)[2][3] == "Date of the recommendation"
     assert table_of(page)[1][3] == "Theme"
@@ -351,12 +352,25 @@ def test_arrows_letters_and_the_wheel_change_nothing_in_passing(
     assert not wheel.isAccepted()
 
 
-def test_every_letter_leads_to_one_place(opened: Callable[[], Program], answers: Answers) -> None:
-    """With a tracker in sight there are more controls than on any other page."""
+@pytest.mark.parametrize("steps", [0, 5, 10])
+def test_every_letter_leads_to_one_place(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path, steps: int
+) -> None:
+    """With a tracker of two sheets in sight there are more controls than on any other page, and most in large text."""
+    book = Workbook()
+    for title in ("Plan", "Old plan"):
+        sheet = book.create_sheet(title)
+        for row in FOREIGN:
+            sheet.append(list(row))
+    book.save(tmp_path / "two.xlsx")
     program = opened()
-    page = read(program, answers, SCRUTINY)
+    program.dressing.enlarge(steps)
+    page = read(program, answers, tmp_path / "two.xlsx")
     find_button(page, "More about it").click()
-    settle(program)
+    go_to_line(program, 2)
+    assert find_box(page, "Sheet named").isVisible()
+    assert find_box(page, "Council of").isVisible()
+    assert find_button(page, "Details").isVisible() is (steps > 0)
     letters = underlined_letters(program)
     assert len(letters) > 16
     assert len(letters) == len(set(letters)), sorted(letters)

@@ -64,7 +64,7 @@ class ImportPage(Page):
         self._slow.setInterval(_SLOW_MS)
         self._last = LineLabel(voice=Voice.QUIET)
         self._is_passing = False
-        self._about = described_button("Ab&out the files", "Shows what was found in them, and how a tracker is read.")
+        self._about = described_button("&About the files", "Shows what was found in them, and how a tracker is read.")
         self._about.setCheckable(True)
         self._said = LineLabel(_FIRST)
         self._has_files = self._may_wait = False

@@ -60,8 +60,9 @@ class TrackerBar(QWidget):
         self._prefix = QLineEdit()
         self._why = LineLabel(voice=Voice.QUIET)
         self._is_folded = False
+        # Letters run out here: Ctrl+Z undoes, and what stands behind "More about it" is reached by Tab from there.
         self._undo = described_button(
-            "Undo correctio&n", "Takes back what was last said of the mapping. Ctrl+Z does it too."
+            "Undo correction", "Takes back what was last said of the mapping. Ctrl+Z does it too."
         )
         self._remember = described_button(
             "Remember mapping", "Keeps the mapping now, even when the files are left. Keeping changes does it too."
@@ -83,7 +84,7 @@ class TrackerBar(QWidget):
         self._council_pair = label_beside(
             "Council &of", self._council, "Whose tracker it is: it does not say so itself. Letters find a name."
         )
-        self._sheet_pair = label_beside("Sh&eet", self._places["sheet"], "The sheet that is read.")
+        self._sheet_pair = label_beside("Sheet &named", self._places["sheet"], "The sheet that is read.")
         always = (
             self._file_pair,
             self._council_pair,
@@ -98,7 +99,7 @@ class TrackerBar(QWidget):
         seldom = (
             label_beside("It is", self._places["kind"], "What the tracker is about. Changing it proposes all anew."),
             label_beside(
-                "Remember &as", self._name, "The name of the mapping; next month's file is read by it without asking."
+                "Remember as", self._name, "The name of the mapping; next month's file is read by it without asking."
             ),
             label_beside(
                 "References begin with",
