@@ -10,7 +10,7 @@ from lineofsight.desktop.first_values import NO_INTERACTION
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFormLayout
+    from PySide6.QtWidgets import QFormLayout, QMenu
 
 
 def add_row(form: QFormLayout, label: str, control: QWidget, description: str = "") -> PlainLabel:
@@ -52,6 +52,14 @@ def named_button(text: str, name: str, description: str) -> QPushButton:
 def described_button(text: str, description: str) -> QPushButton:
     """Return a button that a screen reader calls by its own words, less the sign of its key and the three dots."""
     return named_button(text, text.replace("&", "").rstrip("…"), description)
+
+
+def give_menu(button: QPushButton, menu: QMenu) -> None:
+    """Have a button open a menu, with the sign of one."""
+    button.setMenu(menu)
+    button.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
+    # Where its letter opened the menu, Qt has let go of it before the menu closes and does not paint it again.
+    menu.aboutToHide.connect(button.update)
 
 
 def make_clearable(line: QLineEdit) -> None:

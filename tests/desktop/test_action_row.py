@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
 
+from lineofsight.desktop.form import button_of, give_menu
 from lineofsight.desktop.widgets.action_row import ActionRow
 from tests.desktop.conftest import wait_for
 from tests.desktop.finding import find_button
-from tests.desktop.keys import name_of
+from tests.desktop.keys import name_of, press
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -71,3 +82,46 @@ def test_where_room_is_short_one_button_stands_for_all(app: QApplication) -> Non
     assert done == ["kept"]
     row.fold(is_folded=False)
     assert [one.accessibleName() for one in row.buttons if one.isVisible()] == ["Keep"]
+
+
+class _Painted(QObject):
+    """Keeps whether a button looked pressed each time it was painted."""
+
+    def __init__(self, button: QPushButton) -> None:
+        super().__init__(button)
+        self.pressed: list[bool] = []
+        button.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, QPushButton) and event.type() == QEvent.Type.Paint:
+            option = QStyleOptionButton()
+            watched.initStyleOption(option)
+            self.pressed.append(QStyle.StateFlag.State_Sunken in option.state)
+        return super().eventFilter(watched, event)
+
+
+def test_a_button_whose_menu_is_closed_looks_pressed_no_more(app: QApplication) -> None:
+    """Its letter opens the menu while another control has the focus, so nothing else would have it painted again."""
+    place = QWidget()
+    line, button = QLineEdit(), button_of("&Actions")
+    menu = QMenu("Actions", button)
+    menu.addAction("Keep")
+    give_menu(button, menu)
+    layout = QVBoxLayout(place)
+    layout.addWidget(line)
+    layout.addWidget(button)
+    place.show()
+    place.activateWindow()
+    line.setFocus()
+    wait_for(line.hasFocus)
+    painted = _Painted(button)
+    press(place, "Alt+A")
+    wait_for(menu.isVisible)
+    # As long as it stands, the letter holds the button down; people are slower.
+    wait_for(lambda: not button.isDown())
+    press(place, "Escape")
+    app.processEvents()
+    assert not menu.isVisible()
+    assert painted.pressed
+    assert not painted.pressed[-1]

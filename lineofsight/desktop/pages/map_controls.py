@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from lineofsight.charts.governance_map import MapStyle
-from lineofsight.desktop.form import button_of, named_button
+from lineofsight.desktop.form import button_of, give_menu, named_button
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.zoom_view import STEP
 
@@ -46,12 +46,11 @@ class MapControls(QObject):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._drawing = button_of("&Drawing")
-        self._drawing.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         menu = QMenu("Drawing", parent)
         self.layouts = _choices(menu, _LAYOUTS)
         menu.addSeparator()
         self.lines = _choices(menu, _LINES)
-        self._drawing.setMenu(menu)
+        give_menu(self._drawing, menu)
         self.only = button_of("O&nly this path")
         self.only.setCheckable(True)
         say(self.only, "Only this path", _ONLY)

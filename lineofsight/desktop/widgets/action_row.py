@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from lineofsight.desktop.form import described_button
+from lineofsight.desktop.form import described_button, give_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -36,10 +36,9 @@ class ActionRow:
             button = self._buttons[key] = described_button(text, about)
             button.clicked.connect(lambda _=False, act=act: act())
         self._all = described_button("&Actions", "What can be done with what is chosen.")
-        self._all.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         self._menu = QMenu("Actions", self._all)
         self._menu.aboutToShow.connect(self._fill)
-        self._all.setMenu(self._menu)
+        give_menu(self._all, self._menu)
         self._all.hide()
 
     @property

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from typing_extensions import override
 
-from lineofsight.desktop.form import button_of
+from lineofsight.desktop.form import button_of, give_menu
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 
@@ -60,12 +60,11 @@ class ColumnTable(ReadingTable):
     def button(self) -> QPushButton:
         """A button with the menu of columns."""
         button = button_of("Colu&mns")
-        button.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
         say(button, "Columns", "Chooses which columns the table shows.")
         menu = QMenu("Columns", button)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self._fill(menu)
-        button.setMenu(menu)
+        give_menu(button, menu)
         return button
 
     def remembered(self) -> Mapping[str, str]:

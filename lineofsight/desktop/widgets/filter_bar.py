@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from lineofsight.desktop.form import button_of
+from lineofsight.desktop.form import button_of, give_menu
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
@@ -37,8 +37,7 @@ class FilterBar(QWidget):
         self._active: tuple[Condition, ...] = ()
         self._menu = QMenu("Add a filter", self)
         self.button = button_of("&Add a filter")
-        self.button.setMenu(self._menu)
-        self.button.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
+        give_menu(self.button, self._menu)
         say(self.button, "Add a filter", f"Shows only the {what} that meet a condition. Filters combine.")
         self._layout = FlowLayout(self)
         self._buttons: list[QPushButton] = []
