@@ -83,8 +83,8 @@ class SightlinePage(Page):
         first = (
             mnemonic_label("&Line of sight of", self.pick.line, about),
             self.pick.line,
-            *self._zooming,
             *self.list.controls,
+            *self._zooming,
         )
         for column, widget in enumerate(first):
             line.addWidget(widget, 0, column)
