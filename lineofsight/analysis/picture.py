@@ -13,6 +13,7 @@ from lineofsight.analysis.indicators import judge_indicators
 from lineofsight.analysis.naming import with_body_names
 from lineofsight.analysis.themes import judge_theme
 from lineofsight.analysis.verdicts import Picture
+from lineofsight.domain.record import newest_return
 
 if TYPE_CHECKING:
     from datetime import date
@@ -79,5 +80,5 @@ def judge(
 
 def _copy_age(record: Record, today: date) -> int | None:
     """Days from the as-at date of the council's newest return to the reader's day."""
-    newest = max((item.as_at for item in record.returns if item.kind == "council_return"), default=None)
+    newest = newest_return(record.returns)
     return None if newest is None else (today - newest).days

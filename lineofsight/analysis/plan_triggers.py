@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
+from lineofsight.domain.record import newest_return
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.dates import age, day, days
@@ -178,12 +179,10 @@ def without_action(trigger: Trigger, evidence: Evidence) -> Cause | None:
 def return_older(trigger: Trigger, evidence: Evidence) -> Cause | None:
     """The newest return is at least so many days old."""
     number = evidence.picture.copy_age_days
-    returned = [item.as_at for item in evidence.picture.returns if item.kind == "council_return"]
-    if number is None or number < _at_least(trigger) or not returned:
+    newest = newest_return(evidence.picture.returns)
+    if number is None or number < _at_least(trigger) or newest is None:
         return None
-    return Cause(
-        sentence=f"The newest return is {age(max(returned), number)}.", extra=min(EXTRA, number // (4 * _WEEK))
-    )
+    return Cause(sentence=f"The newest return is {age(newest, number)}.", extra=min(EXTRA, number // (4 * _WEEK)))
 
 
 PLAN_TRIGGERS: Final[Mapping[TriggerKind, Callable[[Trigger, Evidence], Cause | None]]] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.domain.validation import require_reference, require_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from lineofsight.domain.figures import Figure
@@ -49,6 +49,16 @@ class Return:
     as_at: date
     imported_on: date
     sha256: str = ""
+
+    @property
+    def is_council_return(self) -> bool:
+        """Whether it is the council's own, no published statistics and no model of neighbours."""
+        return self.kind == "council_return"
+
+
+def newest_return(returns: Iterable[Return]) -> date | None:
+    """The day of which the council's newest return speaks; ``None`` without one."""
+    return max((given.as_at for given in returns if given.is_council_return), default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

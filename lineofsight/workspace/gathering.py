@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.documents.material import Material
 from lineofsight.domain.marking import Audience
+from lineofsight.domain.record import newest_return
 from lineofsight.workspace.questioning import choose_for
 from lineofsight.workspace.reading import read_judged
 
@@ -41,7 +42,7 @@ def gather_material(
     picture, record = read_judged(store, as_at, since, today=today, is_example=is_example, audience=audience)
     # A document speaks of its own day: how old the copy is when it is read would give other words tomorrow, and other
     # questions.
-    newest = max((given.as_at for given in record.returns if given.kind == "council_return"), default=None)
+    newest = newest_return(record.returns)
     picture = replace(picture, copy_age_days=None if newest is None else (picture.as_at - newest).days)
     questions = choose_for(picture, record, audience)
     return Material(audience=audience, picture=picture, record=record, questions=questions, asked_since=since)

@@ -38,7 +38,7 @@ def care_source_blocks(picture: Picture) -> list[Block]:
     shown = [judged for judged in picture.indicators if chapter_of(judged.indicator) is not None]
     sources = (seen.source for judged in shown for seen in judged.series)
     figures = list(dict.fromkeys(cite(source) for source in sources if not is_return(source)))
-    returns = [day(given.as_at) for given in picture.returns if given.kind == "council_return"]
+    returns = [day(given.as_at) for given in picture.returns if given.is_council_return]
     said = "No return of the council is held."
     if returns:
         said = f"The council's own returns as at {and_more(returns, _MOST_NAMED)}."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.documents.content import BulletList, Cover, Heading, Note, Paragraph, RatingKey, Run
 from lineofsight.documents.envelope import made_up_paragraph
 from lineofsight.documents.marks import key_entries
+from lineofsight.domain.record import newest_return
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.movement import RULES
 
@@ -126,19 +127,17 @@ def since_sentence(picture: Picture) -> str:
     """From which day changes are counted, and what was known on it."""
     if picture.since is None:
         return "There is no earlier return, so nothing can be said to have changed."
-    returns = [given.as_at for given in picture.returns if given.kind == "council_return"]
-    known = max((as_at for as_at in returns if as_at <= picture.since), default=None)
+    known = newest_return(given for given in picture.returns if given.as_at <= picture.since)
     if known is None or known == picture.since:
         return f"Changes are counted since {day(picture.since)}, the date of an earlier return."
     return f"Changes are counted since {day(picture.since)}; what was known then is the return of {day(known)}."
 
 
 def _ages(picture: Picture) -> str:
-    returns = [given for given in picture.returns if given.kind == "council_return"]
-    if not returns:
+    newest = newest_return(picture.returns)
+    if newest is None:
         return "No return has been imported yet."
-    newest = max(returns, key=lambda given: given.as_at)
-    days = (picture.as_at - newest.as_at).days
+    days = (picture.as_at - newest).days
     if not days:
         return "The newest return in this copy speaks of the same day."
-    return f"The newest return in this copy speaks of {day(newest.as_at)} and is {age(newest.as_at, days)} on that day."
+    return f"The newest return in this copy speaks of {day(newest)} and is {age(newest, days)} on that day."

@@ -57,7 +57,7 @@ def source_blocks(picture: Picture) -> list[Block]:
     """Where the figures and the plan come from."""
     seen = (one.source for judged in picture.indicators for one in judged.series)
     named = dict.fromkeys(cite(source) for source in seen if not is_return(source))
-    returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.kind == "council_return"]
+    returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.is_council_return]
     blocks: list[Block] = [Heading(2, "Sources", "sources")]
     if returns:
         blocks.append(KeepTogether((Paragraph("The council's own returns:"), BulletList(tuple(returns)))))
