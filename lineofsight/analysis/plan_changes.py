@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 ANYHOW: Final = "any"
 """The key of whatever has changed in any of these ways."""
 
-HOW_CHANGED: Final = {
-    ANYHOW: "Its status, impact or date, or new",
-    ChangeKind.NEW.value: "New",
-    ChangeKind.STATUS.value: "Its status",
-    ChangeKind.IMPACT.value: "Its impact",
-    ChangeKind.REDATED.value: "Its date",
-}
-"""By key, the words for it."""
+HOW_CHANGED: Final = (
+    ANYHOW,
+    ChangeKind.NEW.value,
+    ChangeKind.STATUS.value,
+    ChangeKind.IMPACT.value,
+    ChangeKind.REDATED.value,
+)
+"""Every key, in the order in which they are offered; ``wording.statuses.changed_word`` has the words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,14 @@ _FLAGS: Final = {
     "milestone_overdue": "A milestone is overdue",
 }
 
+_CHANGED: Final = {
+    "any": "Its status, impact or date, or new",
+    "new": "New",
+    "status": "Its status",
+    "impact": "Its impact",
+    "redated": "Its date",
+}
+
 _COLOURS: Final = {"green": "Green", "amber": "Amber", "red": "Red", "blue": "Blue", "grey": "Grey"}
 
 _DIRECTIONS: Final = {
@@ -222,6 +230,11 @@ def impact_word(status: ImpactStatus | str) -> str:
 def flag_word(flag: str) -> str:
     """What the dates and fields of an action say; ``flag`` is a ``DeliveryFlag``."""
     return _FLAGS[str(flag)]
+
+
+def changed_word(key: str) -> str:
+    """What of an action has changed, for example "Its status"; ``key`` is one of ``analysis.plan_changes``."""
+    return _CHANGED[key]
 
 
 def direction_word(direction: str) -> str:

@@ -13,6 +13,7 @@ from lineofsight.desktop.models.plan_filter import (
     keeps,
     search_text,
 )
+from lineofsight.wording.statuses import changed_word
 from tests.desktop.pictures import make_picture
 
 _PICTURE = make_picture()
@@ -66,7 +67,7 @@ def test_what_changed_can_be_asked_for() -> None:
     """Every action that the picture says has changed, and by how it did; nothing where nothing is compared."""
     changed = {one.ref for one in _PICTURE.changes if one.subject == "action" and one.kind.value in HOW_CHANGED}
     assert changed
-    anyhow = Condition(FilterKind.CHANGED, ANYHOW, HOW_CHANGED[ANYHOW])
+    anyhow = Condition(FilterKind.CHANGED, ANYHOW, changed_word(ANYHOW))
     assert set(_kept(anyhow)) == changed & {one.action.action_id for one in _ACTIONS}
     offered = {one.key for one in find_conditions(_PICTURE)[FilterKind.CHANGED]}
     assert offered == {ANYHOW, *(one.kind.value for one in _PICTURE.changes if one.ref in _kept(anyhow))}

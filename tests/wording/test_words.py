@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.plan_changes import HOW_CHANGED
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.charts.palette import MarkShape, Tone
 from lineofsight.domain import findings, governance, indicators, periods, statuses
@@ -74,6 +75,7 @@ def test_every_kind_has_a_word() -> None:
     assert all(words.delivery_word(status) for status in DeliveryStatus)
     assert all(words.impact_word(status.value) for status in ImpactStatus)
     assert all(words.flag_word(flag) for flag in DeliveryFlag)
+    assert all(words.changed_word(key) for key in HOW_CHANGED)
     assert all(words.direction_word(direction) for direction in Direction)
     assert all(words.officers_colour(colour) for colour in OfficerRating)
     assert words.officers_colour("") == ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.plan_changes import HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition, hold
-from lineofsight.wording.statuses import MEMBER_STATUSES, flag_word, impact_word, member_status
+from lineofsight.wording.statuses import MEMBER_STATUSES, changed_word, flag_word, impact_word, member_status
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def find_conditions(picture: Picture) -> dict[FilterKind, tuple[Condition, ...]]
         FilterKind.PARTNER: [(key, key) for key in sorted(found[FilterKind.PARTNER])],
         FilterKind.DUE: [(window.value, window.value) for window in DueWindow],
         FilterKind.IMPACT: [(key, impact_word(key)) for key in sorted(found[FilterKind.IMPACT])],
-        FilterKind.CHANGED: list(HOW_CHANGED.items()),
+        FilterKind.CHANGED: [(key, changed_word(key)) for key in HOW_CHANGED],
     }
     return {
         kind: tuple(Condition(kind, key, shown) for key, shown in pairs if key in found[kind])
