@@ -16,7 +16,7 @@ from lineofsight.wording import figures
 if TYPE_CHECKING:
     from lineofsight.domain.indicators import Target
 
-_NO_MARGIN_AT_NOUGHT = "A margin in percent of a target of nought is nothing, so the rule gives no colour."
+_NO_MARGIN_AT_NOUGHT = "A margin that is a percentage of a target of nought is nothing, so the rule gives no colour."
 _NO_WAY = "The indicator's good direction does not fit its rating method."
 
 
@@ -26,7 +26,7 @@ def not_rated(reason: str, formula: str) -> Rating:
 
 
 def rate_by_relative_margin(indicator: Indicator, value: Decimal) -> Rating:
-    """Green on target or better; amber within a margin in percent of the target; red beyond."""
+    """Green on target or better; amber within a margin that is a percentage of the target; red beyond."""
     target, tolerance = _target(indicator), indicator.target.tolerance or Decimal(0)
     if target == 0:
         return not_rated(_NO_MARGIN_AT_NOUGHT, "target with a margin that is a percentage of it")
