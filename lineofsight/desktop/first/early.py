@@ -102,7 +102,7 @@ def show_early(shell: Shell) -> Early | None:
     shell.window.setWindowTitle(f"{kept.council} – lineofsight")
     shell.window.header.show_dates(kept.dates, shell.preferences.looked)
     shell.window.header.show_heading(
-        Heading(kept.council, as_at, kept.since, kept.is_example, days_since(as_at)), day, age
+        Heading(kept.council, as_at, kept.since, kept.is_example, kept.is_made_up, days_since(as_at)), day, age
     )
     shell.window.show_early(FIRST_PAGE, page)
     return Early(kept, page, look, _show_left(shell, kept, look))

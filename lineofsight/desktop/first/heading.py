@@ -26,8 +26,8 @@ class Heading(NamedTuple):
     as_at: date
     since: date | None
     is_example: bool
+    is_made_up: bool
     age_days: int | None
-    is_made_up: bool = False
 
 
 def heading_of(picture: Picture) -> Heading:
@@ -37,6 +37,6 @@ def heading_of(picture: Picture) -> Heading:
         picture.as_at,
         picture.since,
         picture.is_example,
-        picture.copy_age_days,
         picture.council.illustrative,
+        picture.copy_age_days,
     )

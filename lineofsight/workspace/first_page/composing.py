@@ -47,6 +47,7 @@ def compose_overview(
         version=lineofsight.__version__,
         council=picture.council.name,
         is_example=picture.is_example,
+        is_made_up=picture.council.illustrative,
         dates=dates,
         since=picture.since,
         looked=looked,

@@ -71,6 +71,7 @@ def _kept(said: dict[str, Any]) -> KeptOverview:  # Any: JSON
         version=_text(said["version"]),
         council=_text(said["council"]),
         is_example=said["is_example"] is True,
+        is_made_up=said["is_made_up"] is True,
         dates=tuple(date.fromisoformat(when) for when in said["dates"]),
         since=_day(said["since"]),
         looked=_day(said["looked"]),

@@ -43,6 +43,7 @@ class KeptOverview:
         version: of the program that kept it.
         council: the council's name.
         is_example: whether that is the example council.
+        is_made_up: whether its return says of itself that it is made up.
         dates: of its returns, oldest first; the page is as at the last.
         since: from when changes are counted, ``None`` where there is no earlier return.
         looked: the newest return that the person had seen by then, ``None`` where that is not known.
@@ -54,6 +55,7 @@ class KeptOverview:
     version: str
     council: str
     is_example: bool
+    is_made_up: bool
     dates: tuple[date, ...]
     since: date | None
     looked: date | None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -199,6 +201,18 @@ class TestOwnCopy:
         shell, early = evenings.paint()
         assert early is not None
         assert "Newest return" in seen_text(shell.window)
+
+    @pytest.mark.parametrize("is_made_up", [True, False])
+    def test_what_is_made_up_says_so_before_the_copy_is_read(
+        self, evenings: Evenings, register: Path, *, is_made_up: bool
+    ) -> None:
+        """And only that: from the first paint nothing made up is taken for what is so."""
+        with closing(sqlite3.connect(register)) as connection, connection:
+            connection.execute("UPDATE council SET illustrative = ?", (is_made_up,))
+        evenings.spend_one()
+        shell, early = evenings.paint()
+        assert early is not None
+        assert ("Made up" in seen_text(shell.window.header)) is is_made_up
 
     def test_a_register_that_was_written_to_is_read_first(self, evenings: Evenings, register: Path) -> None:
         """A figure that an officer corrected is not shown as it was."""
