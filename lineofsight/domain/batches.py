@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -156,6 +156,10 @@ class ItemChangeKind(StrEnum):
     REDATED = "redated"
     REVISED = "revised"
     MISSING = "missing"
+
+
+SAME: Final = "same"
+"""The kind under which unchanged items are counted; they are not listed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

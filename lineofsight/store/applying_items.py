@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from lineofsight.domain.batches import ItemChangeKind
+from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.store.mapping import Values, differences, values_of
 from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ItemRow, MentionRow, StateRow
 from lineofsight.store.timelines import load_timelines
-from lineofsight.store.writing import SAME, Writing, add_rows, next_id
+from lineofsight.store.writing import Writing, add_rows, next_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

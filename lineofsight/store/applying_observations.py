@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from lineofsight.domain.batches import ItemChangeKind
+from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.store.applying_statistics import EARLIER, SUBJECT, is_only_counts, revised_fields
 from lineofsight.store.figures_writing import FigureKeeper
 from lineofsight.store.mapping import Values, in_words
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
 from lineofsight.store.tables import ObservationNoteRow
 from lineofsight.store.tables.series import Origin
-from lineofsight.store.writing import SAME, Writing, add_rows, next_id
+from lineofsight.store.writing import Writing, add_rows, next_id
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from sqlalchemy import bindparam, delete, select
 
-from lineofsight.domain.batches import ItemChangeKind, PublishedSeries, StatisticsBatch
+from lineofsight.domain.batches import SAME, ItemChangeKind, PublishedSeries, StatisticsBatch
 from lineofsight.store.areas import keep_areas
 from lineofsight.store.editions import is_same_text
 from lineofsight.store.figures_writing import FigureKeeper
@@ -15,7 +15,7 @@ from lineofsight.store.mapping import indicator_of, values_of
 from lineofsight.store.series_keys import keys_of_periods, keys_of_series
 from lineofsight.store.tables import NationalIndicatorRow
 from lineofsight.store.tables.series import Origin
-from lineofsight.store.writing import SAME, Writing, add_rows
+from lineofsight.store.writing import Writing, add_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence

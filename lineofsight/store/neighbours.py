@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from lineofsight.domain.batches import ItemChangeKind, NeighbourBatch
+from lineofsight.domain.batches import SAME, ItemChangeKind, NeighbourBatch
 from lineofsight.domain.places import Neighbour, NeighbourSet
 from lineofsight.store.areas import keep_areas
 from lineofsight.store.tables import NeighbourRow, NeighbourSetRow
-from lineofsight.store.writing import SAME, Writing, add_rows, next_id
+from lineofsight.store.writing import Writing, add_rows, next_id
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

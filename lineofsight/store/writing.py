@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from lineofsight.store.short_lists import ShortLists
     from lineofsight.store.tables import Base
 
-SAME = "same"
-"""The kind under which unchanged items are counted."""
-
 
 @dataclass(slots=True)
 class Writing:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.form import described_button
 from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verdict_of
-from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import LineLabel, Voice, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
@@ -81,7 +81,7 @@ class ImportPage(Page):
         for button in (self._choose, self._keep, self._leave, self._stop, self._undo, self._about):
             flow.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(*MARGINS)
         layout.addWidget(buttons)
         layout.addWidget(self._last)
         layout.addWidget(self._bar)

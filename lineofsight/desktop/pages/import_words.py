@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.domain.batches import ItemChangeKind
+from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.workspace.brought import BroughtIn
 
-_SAME: Final = "same"
 _MOST_KINDS: Final = 3
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
@@ -51,7 +50,7 @@ def _counts(outcome: ImportOutcome) -> str:
     """For example "New: 3 actions and 2 themes; re-dated: 1 action."; Changes has the rest."""
     by_kind: dict[str, list[tuple[int, str]]] = {}
     for (kind, subject), number in outcome.counts:
-        if kind != _SAME:
+        if kind != SAME:
             by_kind.setdefault(became(kind), []).append((number, subject))
     said = "; ".join(f"{kind}: {_most_of(items)}" for kind, items in by_kind.items())
     stays = " What is missing stays in the record." if became(ItemChangeKind.MISSING) in by_kind else ""

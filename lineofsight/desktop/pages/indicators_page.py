@@ -11,7 +11,7 @@ from typing_extensions import override
 from lineofsight.desktop.pages.compare_view import CompareView
 from lineofsight.desktop.pages.cover_view import CoverView
 from lineofsight.desktop.pages.indicator_list import IndicatorList
-from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.widgets.show_line import ShowLine
 from lineofsight.desktop.widgets.view_stack import ViewStack
 
@@ -56,7 +56,7 @@ class IndicatorsPage(Page):
             view.link_chosen.connect(self.link_chosen)
             view.said.connect(self.said)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(*MARGINS)
         layout.addWidget(line)
         layout.addWidget(self._views, 1)
         self._show_controls()

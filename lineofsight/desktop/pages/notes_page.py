@@ -54,8 +54,7 @@ class NotesPage(RegisterPage):
         self._was_read = False
         self._problem = PlainLabel(voice=Voice.NOTICE)
         self._row = ActionRow(self._actions(), self._view.table)
-        self._view.turned.connect(lambda: self._row.fold(self._view.panes_shown.takes_turns))
-        self._line.add(*self._row.buttons)
+        self.add_actions(self._row)
         self.lay_out(self._problem)
         self._view.table.selectionModel().currentChanged.connect(self.offer)
         self.offer()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 MARGINS: Final = (12, 4, 12, 8)
-"""Around a page of which everything is to be in sight: left, above, right, below; the header leaves air above it."""
+"""Around a page: left, above, right, below; the header leaves air above it."""
 
 
 class Page(QWidget):

@@ -18,7 +18,7 @@ from lineofsight.desktop.models.plan_filter import (
     search_text,
 )
 from lineofsight.desktop.models.plan_groups import Grouping, PlanForm, PlanGroup, group_actions
-from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.plan_details import details_of
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.plan_table import plan_table
@@ -77,7 +77,7 @@ class PlanPage(Page):
         self._views = PlanViews(look)
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(*MARGINS)
         listed = Part("&List", "Shows the actions.", pane_of(self._filters, self._views))
         self._panes = panes = SwitchedPanes((listed,), Part(*DETAILS, self._details))
         self._bar.add(self._search.labelled(), self._filters.button, self._count, panes.switch)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.show_line import ShowLine
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.registers.register import Register
+    from lineofsight.desktop.widgets.action_row import ActionRow
 
 
 class RegisterPage(Page):
@@ -59,12 +60,17 @@ class RegisterPage(Page):
             between: what stands between the box and the register, and what Tab goes through between them.
         """
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(*MARGINS)
         self._line.add(self._view.finding)
         layout.addWidget(self._line)
         for widget in between:
             layout.addWidget(widget)
         layout.addWidget(self._view, 1)
+
+    def add_actions(self, row: ActionRow, *beside: QWidget) -> None:
+        """Put what can be done with what is chosen into the first line, folded where list and details take turns."""
+        self._view.turned.connect(lambda: row.fold(self._view.panes_shown.takes_turns))
+        self._line.add(*row.buttons, *beside)
 
     def show_registers(self, registers: tuple[Register, ...]) -> None:
         """Show these, one or more; what was chosen stays chosen where it is still there."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, sheet
-from lineofsight.domain.batches import ItemChangeKind
+from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.domain.findings import Severity
 from lineofsight.wording.figures import count
 from lineofsight.wording.subjects import became, counted, field_moved, subject_name
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.findings import Finding
 
 _ORDER = tuple(Severity)
-_SAME: Final = "same"
 _UNLISTED: Final = "what is unchanged is not listed"
 _STAYS: Final = " It stays in the record, with its history, until a return says that it is withdrawn or closed."
 
@@ -70,7 +69,7 @@ def _only_counted(outcome: ImportOutcome) -> Iterator[tuple[str, str, int]]:
     """What became of which subject, and how many of them are not listed one by one."""
     listed = Counter((str(change.kind), change.subject) for change in outcome.changes)
     for (kind, subject), number in outcome.counts:
-        if kind != _SAME and number > listed[kind, subject]:
+        if kind != SAME and number > listed[kind, subject]:
             yield kind, subject, number - listed[kind, subject]
 
 

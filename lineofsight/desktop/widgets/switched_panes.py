@@ -50,6 +50,8 @@ CHART_ROOM: Final = Thresholds(beside_em=64, upright_lines=32, view_lines=0)
 
 
 class _Arrangement(Enum):
+    """What is in sight: every view and the details, one view with the details beside or below it, or one pane."""
+
     ABREAST = auto()
     BESIDE = auto()
     UPRIGHT = auto()
