@@ -10,6 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
 _IMPORTABLE = "Workbooks and figures (*.xlsx *.ods *.csv *.zip);;All files (*)"
@@ -43,45 +45,23 @@ class Asking:
 
     def choose_template(self, suggestion: str) -> Path | None:
         """Where to save an empty return, ``None`` when she thought better of it."""
-        at = self._at(suggestion)
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save an empty return", at, "Workbook (*.xlsx)")
-        if not name:
-            return None
-        path = self._remember(name)
-        return path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
+        return self._choose_place("Save an empty return", suggestion, {"Workbook (*.xlsx)": ".xlsx"})
 
     def choose_save(self, suggestion: str) -> Path | None:
         """Where to save a document, ``None`` when she thought better of it."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save document", self._at(suggestion), "PDF (*.pdf)")
-        if not name:
-            return None
-        path = self._remember(name)
-        return path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        return self._choose_place("Save document", suggestion, {"PDF (*.pdf)": ".pdf"})
 
     def choose_table(self, suggestion: str) -> Path | None:
         """Where to save a table and, by its ending, as what; ``None`` when she thought better of it."""
-        filters = ";;".join(_TABLES)
-        name, chosen = QFileDialog.getSaveFileName(self._window, "Save table", self._at(suggestion), filters)
-        if not name:
-            return None
-        path = self._remember(name)
-        return (
-            path if path.suffix.lower() in _TABLES.values() else path.with_name(path.name + _TABLES.get(chosen, ".pdf"))
-        )
+        return self._choose_place("Save table", suggestion, _TABLES)
 
     def choose_mapping(self, suggestion: str) -> Path | None:
         """Where to save a mapping, ``None`` when she thought better of it."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export mapping", self._at(suggestion), "Mapping (*.toml)")
-        if not name:
-            return None
-        path = self._remember(name)
-        return path if path.suffix.lower() == ".toml" else path.with_name(path.name + ".toml")
+        return self._choose_place("Export mapping", suggestion, {"Mapping (*.toml)": ".toml"})
 
     def choose_report(self) -> Path | None:
         """Where to save a crash report, ``None`` when she thought better of it."""
-        suggestion = self._at("lineofsight-report.txt")
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save report", suggestion, "Text (*.txt)")
-        return self._remember(name) if name else None
+        return self._choose_place("Save report", "lineofsight-report.txt", {"Text (*.txt)": ".txt"})
 
     def choose_folder(self) -> Path | None:
         """In which folder the council's copy is, ``None`` when she thought better of it."""
@@ -92,14 +72,24 @@ class Asking:
         """Show a folder in the system's own file manager."""
         return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
-    def _at(self, suggestion: str) -> str:
-        """A name in the folder that was saved to last, at first that of the person's documents."""
-        return str((self._folder or _documents()) / suggestion)
+    def _choose_place(self, title: str, suggestion: str, kinds: Mapping[str, str]) -> Path | None:
+        """Where to save a file; a name without an ending of these kinds gets that of the kind that is chosen.
 
-    def _remember(self, name: str) -> Path:
+        The dialogue begins in the folder that was saved to last, at first in that of the person's documents.
+
+        Args:
+            title: of the dialogue.
+            suggestion: a name for the file.
+            kinds: what the dialogue calls each kind of file, with its ending; the first is chosen at first.
+        """
+        place = str((self._folder or _documents()) / suggestion)
+        name, chosen = QFileDialog.getSaveFileName(self._window, title, place, ";;".join(kinds))
+        if not name:
+            return None
         path = Path(name)
         self._folder = path.parent
-        return path
+        endings = tuple(kinds.values())
+        return path if path.suffix.lower() in endings else path.with_name(path.name + kinds.get(chosen, endings[0]))
 
 
 def _documents() -> Path:

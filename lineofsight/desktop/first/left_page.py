@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
-from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.left_model import LeftModel
-from lineofsight.desktop.models.roles import CellRole, CellValue
+from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 
@@ -46,7 +45,8 @@ class LeftPage(QWidget):
         self._said = PlainLabel(f"{left.title}, as you left it. {left.shown} {_TO_COME}", Voice.QUIET)
         self._said.setParent(self)
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.table = ReadingTable(LeftModel(left, self), CellDelegate(look, self), left.title, _TO_COME)
+        self._model = LeftModel(left, self)
+        self.table = ReadingTable(self._model, CellDelegate(look, self), left.title, _TO_COME)
         self.table.setParent(self)
         self.table.setSelectionBehavior(ReadingTable.SelectionBehavior.SelectRows)
         self.table.activated.connect(lambda index: self.link_chosen.emit(_link_of(index)))
@@ -62,8 +62,7 @@ class LeftPage(QWidget):
         needed = room.y() + self._said.heightForWidth(room.width())
         if (self.width(), self.height()) != self._left.size or place.y() < needed:
             place = room.adjusted(0, needed, 0, 0)
-            cells = [[CellValue(cell.text, cell.mark) for cell in row.cells] for row in self._left.rows]
-            self.table.show_columns(column_needs(self._left.columns, cells))
+            self.table.show_columns(self._model.needs)
         self._said.setGeometry(room.x(), room.y(), room.width(), place.y() - room.y())
         self.table.setGeometry(place)
         self.table.resizeRowsToContents()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.roles import CellRole, CellValue
 
 if TYPE_CHECKING:
@@ -19,11 +20,20 @@ _NOWHERE: Final = QModelIndex()
 
 
 class LeftModel(QAbstractTableModel):
-    """The rows that were kept."""
+    """The rows that were kept.
+
+    Attributes:
+        needs: what each column needs of the room, where it is not what it was.
+    """
 
     def __init__(self, left: LeftTable, parent: QObject) -> None:
         super().__init__(parent)
         self._left = left
+        self._cells = [
+            [CellValue(cell.text, cell.mark, cell.spoken, strong=cell.is_strong) for cell in row.cells]
+            for row in left.rows
+        ]
+        self.needs = column_needs(left.columns, self._cells)
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -42,8 +52,6 @@ class LeftModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row = self._left.rows[index.row()]
-        cell = row.cells[index.column()]
         if role == CellRole.LINK:
-            return row.link
-        return CellValue(cell.text, cell.mark, cell.spoken, strong=cell.is_strong).answer(role)
+            return self._left.rows[index.row()].link
+        return self._cells[index.row()][index.column()].answer(role)

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.pages.calendar_pane import CalendarPane
 from lineofsight.desktop.pages.map_pane import MapPane
-from lineofsight.desktop.pages.page import MARGINS, Page
+from lineofsight.desktop.pages.page import MARGINS, Page, nothing_called
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.pages.what_if_bar import WhatIfBar
 from lineofsight.desktop.registers.bodies import bodies
@@ -143,7 +143,7 @@ class GovernancePage(Page):
         if found:
             (self.calendar if kind == "meeting" else self.view).panes_shown.land()
         else:
-            self.said.emit(f"Nothing here is called {name}.")
+            self.said.emit(nothing_called(link))
 
     @override
     def link(self) -> str:

@@ -15,6 +15,7 @@ from lineofsight.desktop.models.indicator_model import AGE_COLUMN, WAITING_COLUM
 from lineofsight.desktop.models.indicator_order import IndicatorOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
+from lineofsight.desktop.pages.page import nothing_called
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.chart_view import ChartView
@@ -134,7 +135,7 @@ class IndicatorList(QWidget):
     def open_link(self, link: str) -> None:
         """Choose the row that a link names, whatever filters hid it."""
         if not self._model.find(link).isValid():
-            self.said.emit(f"Nothing here is called {link.partition('/')[2]}.")
+            self.said.emit(nothing_called(link))
             return
         self._search.clear()
         if not self._sorted.mapFromSource(self._model.find(link)).isValid():

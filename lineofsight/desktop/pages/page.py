@@ -21,6 +21,11 @@ MARGINS: Final = (12, 4, 12, 8)
 """Around a page: left, above, right, below; the header leaves air above it."""
 
 
+def nothing_called(link: str) -> str:
+    """What is said of a link to what this copy does not hold."""
+    return f"Nothing here is called {link.partition('/')[2]}."
+
+
 class Page(QWidget):
     """One page of the window.
 

@@ -18,7 +18,7 @@ from lineofsight.desktop.models.plan_filter import (
     search_text,
 )
 from lineofsight.desktop.models.plan_groups import Grouping, PlanForm, PlanGroup, group_actions
-from lineofsight.desktop.pages.page import MARGINS, Page
+from lineofsight.desktop.pages.page import MARGINS, Page, nothing_called
 from lineofsight.desktop.pages.plan_details import details_of
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.plan_table import plan_table
@@ -142,7 +142,7 @@ class PlanPage(Page):
             if self._views.choose(link, goes_there=True):
                 self._panes.land()
             else:
-                self.said.emit(f"Nothing here is called {key}.")
+                self.said.emit(nothing_called(link))
 
     def _show_everything(self, kind: str) -> None:
         """Take away whatever hides a thing: search, filters, and a way of showing that has no row for it."""

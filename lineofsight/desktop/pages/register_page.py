@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lineofsight.desktop.pages.page import MARGINS, Page
+from lineofsight.desktop.pages.page import MARGINS, Page, nothing_called
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.show_line import ShowLine
@@ -90,7 +90,7 @@ class RegisterPage(Page):
 
     def say_missing(self, link: str) -> str:
         """What is said of a link that no register has."""
-        return f"Nothing here is called {link.partition('/')[2]}."
+        return nothing_called(link)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:

@@ -118,18 +118,19 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
     moved = tuple(field_moved(*field) for field in one.fields)
     is_named_by_it = one.title.casefold() in ("", one.ref.casefold())
-    happens = f"{became(one.kind).capitalize()}.{_STAYS if one.kind is ItemChangeKind.MISSING else ''}"
+    became_words, subject = became(one.kind).capitalize(), subject_name(one.subject)
+    happens = f"{became_words}.{_STAYS if one.kind is ItemChangeKind.MISSING else ''}"
     return RegisterLine(
         f"change/{number}",
         (
-            CellValue(became(one.kind).capitalize()),
-            CellValue(subject_name(one.subject).capitalize()),
+            CellValue(became_words),
+            CellValue(subject.capitalize()),
             CellValue(one.ref if is_named_by_it else f"{one.ref}  {one.title}"),
             CellValue("; ".join(moved)),
         ),
         lambda: sheet(
-            f"{became(one.kind).capitalize()}: {subject_name(one.subject)} {one.ref}",
-            f"{subject_name(one.subject).capitalize()} {one.ref}",
+            f"{became_words}: {subject} {one.ref}",
+            f"{subject.capitalize()} {one.ref}",
             section("What it is", Words("" if is_named_by_it else one.title)),
             section("What happens", Words(happens), facts(("In the file", file))),
             section("From and to", Bullets(moved)),
