@@ -100,7 +100,7 @@ class PdfPane(QWidget):
             self._document.pagePointSize(page).height() * scale + spacing for page, scale in enumerate(scales[:-1])
         )
         on_page = place.location().y() * scales[-1] - self._view.viewport().height() * _ABOVE_PLACE
-        self._view.verticalScrollBar().setValue(round(margins.top() + above + max(on_page, 0)))
+        self._view.verticalScrollBar().setValue(int(margins.top() + above + max(on_page, 0)))
 
     def _on_page(self, page: int) -> None:
         # A method, not a lambda: Qt parts it from the navigator when the pane goes.
