@@ -28,6 +28,9 @@ EXAMPLE_OWN_NAME = "own-example.db"
 REGISTER_NAME = "register.db"
 """The officers' register inside the data folder."""
 
+BACKUP_FOLDER = "backup"
+"""The folder of backups, beside a file of the store."""
+
 OVERVIEW_NAME = "overview.json"
 """Beside a register: the first page as it was when that was last read, for the next start."""
 

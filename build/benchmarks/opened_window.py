@@ -1,6 +1,6 @@
 """Starts lineofsight by its own door; says how long after the first paint its first page had its content.
 
-With ``--unread`` as at the first start of a new version: what was kept of the first page is forgotten before. With
+With ``--unread`` as at the first start of a new version: what was kept beside a council's register is forgotten. With
 ``--on PAGE`` as where the window was left on that page.
 """
 
@@ -23,7 +23,7 @@ from build.benchmarks.peak_memory import peak_memory  # noqa: E402
 from lineofsight.desktop import app  # noqa: E402
 from lineofsight.desktop.directory import FIRST_PAGE  # noqa: E402
 from lineofsight.desktop.preferences import Preferences  # noqa: E402
-from lineofsight.paths import cache_folder, data_folder, overview_file  # noqa: E402
+from lineofsight.paths import data_folder, overview_file  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,8 +108,7 @@ app.begin, app.join = _begin, _join
 given = sys.argv[1:]
 if given[:1] == [_UNREAD]:
     del given[0]
-    for folder in (data_folder(), cache_folder()):
-        overview_file(folder).unlink(missing_ok=True)
+    overview_file(data_folder()).unlink(missing_ok=True)
 preferences = Preferences()
 preferences.page = FIRST_PAGE
 if given[:1] == [_ON]:

@@ -7,6 +7,7 @@ is met when both the clock and the work of the window's own thread keep to it; o
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -78,19 +79,30 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def _measure_opening(name: str, platform: Mapping[str, str], rounds: int, scratch: Path) -> None:
     window = (sys.executable, "-m", "build.benchmarks.opened_window")
+    new, council = scratch / "new", scratch / "council"
     contenders = (
         Contender(
             name="bare PySide6 window",
             command=(sys.executable, "-m", "build.benchmarks.idle_window"),
             environment=platform,
         ),
-        # In this order: the one that forgets the page leaves another behind.
-        Contender(name="lineofsight with nothing kept", command=(*window, "--unread"), environment=platform),
+        Contender(
+            name="lineofsight for the first time",
+            command=window,
+            environment={**platform, "LINEOFSIGHT_CACHE": str(new / "cache"), "XDG_CONFIG_HOME": str(new / "config")},
+            prepare=lambda: shutil.rmtree(new, ignore_errors=True),
+        ),
+        # In this order: the second forgets the page of the copy that the first one makes.
         Contender(
             name="lineofsight after an import",
-            command=(*window, "--data", str(scratch / "council")),
-            environment=platform,
-            prepare=lambda: _import_newest(scratch),
+            command=window,
+            environment={**platform, "LINEOFSIGHT_DATA": str(council)},
+            prepare=lambda: _import_newest(council, scratch),
+        ),
+        Contender(
+            name="lineofsight with nothing kept",
+            command=(*window, "--unread"),
+            environment={**platform, "LINEOFSIGHT_DATA": str(council)},
         ),
         # With an example and a memory of its own: the first round leaves it on the plan, the others come back to that.
         Contender(
@@ -104,13 +116,14 @@ def _measure_opening(name: str, platform: Mapping[str, str], rounds: int, scratc
         ),
         Contender(name="lineofsight", command=window, environment=platform),
     )
-    bare, unread, imported, left, ours = play(contenders, rounds, scratch)
+    bare, first, imported, unread, left, ours = play(contenders, rounds, scratch)
     print(f"\nThe example, {name}; medians of {rounds} interleaved rounds")
     for what, result in (
         ("", ours),
+        (", at the very first start", first),
         (", at the first start after an import", imported),
         (", where the window was left on the plan", left),
-        (", at a start with nothing kept, as of a new version", unread),
+        (", of a council with nothing kept, as of a new version", unread),
     ):
         work = result.worked or result.seconds
         verdict = _verdict(result.seconds, work, CONTENT_SECONDS)
@@ -119,9 +132,9 @@ def _measure_opening(name: str, platform: Mapping[str, str], rounds: int, scratc
     _say_memory(bare, ours)
 
 
-def _import_newest(scratch: Path) -> None:
+def _import_newest(folder: Path, scratch: Path) -> None:
     """Import the example's newest return by the command line; the register holds all that came before it."""
-    folder, (*before, newest) = scratch / "council", (str(file) for file in example_files())
+    *before, newest = (str(file) for file in example_files())
     command = (sys.executable, "-m", "lineofsight", "--data", str(folder), "import")
     first = ("--undo",) if register_file(folder).exists() else tuple(before)
     for files in (first, (newest,)):

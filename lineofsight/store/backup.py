@@ -6,7 +6,8 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from lineofsight.store.checked_copy import BACKUP_FOLDER, keep_checked_copy
+from lineofsight.paths import BACKUP_FOLDER
+from lineofsight.store.checked_copy import keep_checked_copy
 from lineofsight.store.errors import MigrationFailedError
 
 if TYPE_CHECKING:

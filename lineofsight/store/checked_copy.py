@@ -6,13 +6,10 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-BACKUP_FOLDER: Final = "backup"
-"""The folder of backups, beside the file."""
 
 
 def keep_checked_copy(connection: sqlite3.Connection, file: Path, kept: Path) -> None:

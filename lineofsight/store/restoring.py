@@ -15,8 +15,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
+from lineofsight.paths import BACKUP_FOLDER
 from lineofsight.store.aside import set_aside
-from lineofsight.store.checked_copy import BACKUP_FOLDER, force_folder_to_disk, force_to_disk
+from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk
 from lineofsight.store.errors import NotAStoreError, StoreDiskError, StoreLockedError, StoreMissingError, sentence_for
 from lineofsight.store.migration import APPLICATION_ID
 from lineofsight.store.undo import BEFORE_IMPORT, UNDONE, forget_undo

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.store.checked_copy import BACKUP_FOLDER, force_folder_to_disk, force_to_disk, keep_checked_copy
+from lineofsight.paths import BACKUP_FOLDER
+from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk, keep_checked_copy
 from lineofsight.store.errors import StoreDiskError, StoreError
 
 if TYPE_CHECKING:

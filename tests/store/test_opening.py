@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import text
 
-from lineofsight.paths import migrations_folder
+from lineofsight.paths import BACKUP_FOLDER, migrations_folder
 from lineofsight.store import engine as engines
-from lineofsight.store.checked_copy import BACKUP_FOLDER
 from lineofsight.store.engine import postgresql_engine
 from lineofsight.store.errors import (
     MigrationFailedError,

@@ -19,6 +19,7 @@ from lineofsight.wording.dates import age, day
 from lineofsight.workspace.clock import days_since
 from lineofsight.workspace.first_page.keeping import read_left, read_overview
 from lineofsight.workspace.first_page.kept import is_current
+from lineofsight.workspace.first_page.shipped import read_shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,11 +129,14 @@ def finish_paint(window: MainWindow) -> None:
 
 
 def _find_kept(shell: Shell) -> KeptOverview | None:
-    """Return what was kept beside the folder's register, else beside the example that was shown for want of one."""
+    """Return what was kept beside the folder's register, else beside the example that was shown for want of one.
+
+    Where neither was ever read it is the example's as it comes with the program.
+    """
     register = register_file(data_folder(shell.data_folder))
     for folder in (register.parent, cache_folder()):
         kept = read_overview(overview_file(folder))
         is_of_this = kept is not None and any(state.path == str(register) for state in kept.read_from)
         if kept is not None and is_of_this and is_current(kept, lineofsight.__version__, shell.preferences.looked):
             return kept
-    return None
+    return read_shipped(register.parent)

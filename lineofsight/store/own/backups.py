@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.store.checked_copy import BACKUP_FOLDER, keep_checked_copy
+from lineofsight.paths import BACKUP_FOLDER
+from lineofsight.store.checked_copy import keep_checked_copy
 
 if TYPE_CHECKING:
     import sqlite3

@@ -25,8 +25,7 @@ from lineofsight.desktop.program import begin
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.link_row import LinkRow
-from lineofsight.paths import OVERVIEW_NAME, register_file, resources_folder
-from lineofsight.store.checked_copy import BACKUP_FOLDER
+from lineofsight.paths import BACKUP_FOLDER, OVERVIEW_NAME, register_file, resources_folder
 from lineofsight.workspace.first_page.composing import write_kept
 from lineofsight.workspace.first_page.keeping import read_overview
 from lineofsight.workspace.first_page.kept import find_states
@@ -48,9 +47,45 @@ def _rows(shell: Shell) -> list[LinkRow]:
     return [row for row in shell.window.findChildren(LinkRow) if row.isVisible()]
 
 
-def test_the_first_evening_has_nothing_to_show_at_once(evenings: Evenings) -> None:
-    """What was never read is not known."""
-    assert evenings.paint()[1] is None
+class TestFirstEvening:
+    """Nothing was read before: the example's page comes with the program."""
+
+    def test_it_shows_at_once_what_reading_shows_later(self, evenings: Evenings, cache: Path) -> None:
+        """The example is not even made yet; when it is read the same rows are still there."""
+        for made in cache.iterdir():
+            made.unlink()
+        shell, early = evenings.paint()
+        assert early is not None
+        at_once, rows = seen_text(shell.window), _rows(shell)
+        assert "Example, partly made up" in at_once
+        assert len(rows) > 20
+        evenings.open(shell, early)
+        assert _rows(shell)[: len(rows)] == rows
+        assert {line for line in at_once.splitlines() if line.strip()} - set(seen_text(shell.window).splitlines()) == {
+            "Opening."
+        }
+
+    @pytest.mark.parametrize(
+        "name", ["before-import.db", "register-0003-20170401-080000.db", "undone-20170401-080000.db"]
+    )
+    def test_a_backup_may_betray_a_register(self, evenings: Evenings, name: str) -> None:
+        """Then the example is not shown, not even for a moment; backups of her notes betray none."""
+        backups = evenings.folder / BACKUP_FOLDER
+        backups.mkdir(parents=True)
+        (backups / "own-2017-04-01.db").touch()
+        (backups / "own-example-2017-04-01.db").touch()
+        assert evenings.paint()[1] is not None
+        (backups / name).touch()
+        assert evenings.paint()[1] is None
+
+    def test_a_folder_that_she_chose_and_that_has_gone_is_no_empty_one(
+        self, evenings: Evenings, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Her copy is on a drive that is not connected: nothing stands there until the window says so."""
+        monkeypatch.setattr("lineofsight.workspace.first_page.shipped.chosen_elsewhere", lambda: evenings.folder)
+        assert evenings.paint()[1] is None
+        evenings.folder.mkdir()
+        assert evenings.paint()[1] is not None
 
 
 def test_the_second_evening_shows_at_once_what_reading_shows_later(evenings: Evenings, cache: Path) -> None:
