@@ -14,16 +14,16 @@ from lineofsight.errors import LineOfSightError
 
 if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
-    from lineofsight.domain.plan import Action
+    from lineofsight.domain.plan import Action, Theme
     from lineofsight.domain.record import Record
 
 
 def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightline:
-    """The chain of an action, milestone, indicator or recommendation, as at the record's date.
+    """The chain of an action, milestone, indicator, recommendation, expectation or theme, as at the record's date.
 
     Args:
         record: everything known at the date.
-        ref: the officers' reference ("1.10"), milestone or recommendation reference, or indicator id.
+        ref: the officers' reference ("1.10", "E5.21.4", "T1") or an indicator's id.
         kind: what it is, where a reference may stand for two things; ``None`` for the first that has it.
 
     Raises:
@@ -48,27 +48,30 @@ def _find(record: Record, ref: str, kind: SightlineKind | None) -> tuple[Sightli
         SightlineKind.MILESTONE: _find_milestone,
         SightlineKind.INDICATOR: _find_indicator,
         SightlineKind.RECOMMENDATION: _find_recommendation,
+        SightlineKind.EXPECTATION: _find_expectation,
+        SightlineKind.THEME: _find_theme,
     }
     for finder in finders.values() if kind is None else (finders[kind],):
         found = finder(record, ref)
         if found is not None:
             return found
     raise LineOfSightError(
-        f"Nothing has the reference '{ref}'. Give an action's number such as 1.10, a milestone's, a recommendation's "
-        "or an indicator's id, as 'lineofsight show plan' and 'lineofsight show indicators' list them."
+        f"Nothing has the reference '{ref}'. Give an action's number such as 1.10, that of a milestone, a "
+        "recommendation, an expectation or a theme, or an indicator's id. 'lineofsight show plan', 'lineofsight show "
+        "expectations' and 'lineofsight show indicators' list them."
     )
 
 
 def _find_action(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
     held = tuple(action for action in record.plan.actions if action.action_id == ref)
-    return (SightlineKind.ACTION, held[0].action, _around_actions(record, held)) if held else None
+    return (SightlineKind.ACTION, held[0].action, _around_one(record, held)) if held else None
 
 
 def _find_milestone(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
     for milestone in record.plan.milestones:
         if milestone.milestone_id == ref:
             held = tuple(action for action in record.plan.actions if action.action_id == milestone.action_id)
-            return SightlineKind.MILESTONE, milestone.text, _around_actions(record, held)
+            return SightlineKind.MILESTONE, milestone.text, _around_one(record, held)
     return None
 
 
@@ -89,6 +92,52 @@ def _find_recommendation(record: Record, ref: str) -> tuple[SightlineKind, str, 
     return None
 
 
+def _find_expectation(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    for expectation in record.watched.expectations:
+        if expectation.exp_id == ref:
+            held = tuple(action for action in record.plan.actions if action.action_id in expectation.action_ids)
+            around = _around_actions(record, held)
+            threads = replace(
+                around,
+                recommendations=tuple(one for one in record.plan.recommendations if one.rec_id in expectation.rec_ids),
+                themes=_with_own(record, expectation.theme_id, around.themes),
+                expectations=(expectation,),
+            )
+            return SightlineKind.EXPECTATION, expectation.text, threads
+    return None
+
+
+def _find_theme(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    """A theme; an indicator belongs to the one that it names, or that one of the theme's actions names it for."""
+    for theme in record.plan.themes:
+        if theme.theme_id == ref:
+            held = tuple(action for action in record.plan.actions if action.theme_id == ref)
+            around = _around_actions(record, held)
+            measures = {one.ind_id for one in around.indicators}
+            numbers = {action.action_id for action in held}
+            threads = replace(
+                around,
+                themes=(theme,),
+                indicators=tuple(
+                    one for one in record.performance.indicators if one.theme_id == ref or one.ind_id in measures
+                ),
+                expectations=tuple(
+                    one
+                    for one in record.watched.expectations
+                    if one.theme_id == ref or not numbers.isdisjoint(one.action_ids)
+                ),
+            )
+            return SightlineKind.THEME, theme.title, threads
+    return None
+
+
+def _around_one(record: Record, held: tuple[Action, ...]) -> Threads:
+    """What hangs together around one action, and what is expected of it."""
+    numbers = {action.action_id for action in held}
+    expected = tuple(one for one in record.watched.expectations if not numbers.isdisjoint(one.action_ids))
+    return replace(_around_actions(record, held), expectations=expected)
+
+
 def _around_actions(record: Record, actions: tuple[Action, ...]) -> Threads:
     action_ids = {action.action_id for action in actions}
     rec_ids = {ref for action in actions for ref in action.rec_ids}
@@ -105,11 +154,11 @@ def _around_actions(record: Record, actions: tuple[Action, ...]) -> Threads:
 
 def _around_indicator(record: Record, indicator: Indicator, actions: tuple[Action, ...]) -> Threads:
     around = _around_actions(record, actions)
-    own = tuple(theme for theme in record.plan.themes if theme.theme_id == indicator.theme_id)
-    return Threads(
-        recommendations=around.recommendations,
-        actions=around.actions,
-        milestones=around.milestones,
-        indicators=(indicator,),
-        themes=tuple(dict.fromkeys((*own, *around.themes))),
-    )
+    themes = _with_own(record, indicator.theme_id, around.themes)
+    return replace(around, milestones=(), indicators=(indicator,), themes=themes)
+
+
+def _with_own(record: Record, theme_id: str, themes: tuple[Theme, ...]) -> tuple[Theme, ...]:
+    """The theme that an item itself names, then those of its actions."""
+    own = tuple(theme for theme in record.plan.themes if theme.theme_id == theme_id)
+    return tuple(dict.fromkeys((*own, *themes)))

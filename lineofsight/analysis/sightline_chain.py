@@ -8,15 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.sightline_values import SightlineKind, Strand
+from lineofsight.analysis.sightline_folding import folded, more_words, singly_told
+from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightlineKind, SightStep, Strand
 from lineofsight.wording.dates import short_day
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.sightline import gap_of_a_body, strand_title
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from lineofsight.analysis.sightline_values import SightGap, Sightline, SightStep
+    from lineofsight.analysis.sightline_values import Sightline
 
 UPWARD: Final = (
     Strand.MANAGED_BY,
@@ -38,6 +39,9 @@ _BREAKS: Final = {
     "no_voice": Strand.FOR_CHILDREN,
     "no_indicator": Strand.MEASURED_BY,
     "no_target": Strand.MEASURED_BY,
+    "no_measure": Strand.MEASURED_BY,
+    "not_assessed": Strand.MEASURED_BY,
+    "no_owner": Strand.MANAGED_BY,
     "no_lead": Strand.MANAGED_BY,
     "lead_not_on_map": Strand.MANAGED_BY,
     "lead_not_in_being": Strand.MANAGED_BY,
@@ -50,7 +54,7 @@ _BREAKS: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainEntry:
-    """One link of the chain, the item itself, or something that is missing.
+    """One link of the chain, the item itself, something that is missing, or more of a kind than is told singly.
 
     Attributes:
         strand: its part of the chain; ``None`` for the item.
@@ -59,6 +63,7 @@ class ChainEntry:
         step: the link; ``None`` for the item and for a gap.
         gap: what is missing; ``None`` for the item and for a link.
         gaps: what is missing at the meetings of the link's body.
+        more: the links, or what is missing, that it stands for where there are many of a kind.
     """
 
     strand: Strand | None
@@ -67,11 +72,23 @@ class ChainEntry:
     step: SightStep | None = None
     gap: SightGap | None = None
     gaps: tuple[SightGap, ...] = ()
+    more: tuple[SightStep, ...] | tuple[SightGap, ...] = ()
 
     @property
     def is_broken(self) -> bool:
         """Whether the chain is broken here."""
-        return self.gap is not None or bool(self.gaps)
+        return bool(self.breaks)
+
+    @property
+    def breaks(self) -> int:
+        """In how many places the chain is broken here."""
+        left_out = sum(isinstance(one, SightGap) for one in self.more)
+        return left_out or int(self.gap is not None or bool(self.gaps))
+
+    @property
+    def links(self) -> int:
+        """How many links it stands for."""
+        return sum(isinstance(one, SightStep) for one in self.more) or int(self.step is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +110,7 @@ def chain_of(sightline: Sightline) -> Chain:
     """The chain of a line of sight."""
     above = [entry for strand in UPWARD for entry in _entries(sightline, strand)]
     below = [entry for strand in DOWNWARD for entry in _entries(sightline, strand)]
-    item = ChainEntry(strand=None, said=item_words(sightline), link=f"{sightline.kind}/{sightline.ref}")
+    item = ChainEntry(strand=None, said=item_words(sightline), link=_link_of_item(sightline))
     return Chain(sightline, (*reversed(above), item, *below), len(above))
 
 
@@ -110,8 +127,12 @@ def halves(chain: Chain) -> tuple[Chain, Chain]:
 
 
 def item_words(sightline: Sightline) -> str:
-    """The item that was traced: "Action 1.10: Hold a joint leadership programme."; no indicator's id is said."""
-    ref = "" if sightline.kind is SightlineKind.INDICATOR else f" {sightline.ref}"
+    """The item that was traced: "Action 1.10: Hold a joint leadership programme."; no indicator's id is said.
+
+    Nor is a theme's that only repeats its title.
+    """
+    is_told = sightline.kind is not SightlineKind.INDICATOR and sightline.ref.casefold() != sightline.title.casefold()
+    ref = f" {sightline.ref}" if is_told else ""
     return sentence(f"{sightline.kind.value}{ref}: {sightline.title}")
 
 
@@ -120,30 +141,48 @@ def describe_chain(chain: Chain) -> str:
     sightline = chain.sightline
     counts = [(strand_title(strand), len(sightline.strand(strand))) for strand in (*reversed(UPWARD), *DOWNWARD)]
     told = "; ".join(f"{title}: {count}" for title, count in counts if count)
-    broken = sum(entry.is_broken for entry in chain.entries)
+    broken = sum(entry.breaks for entry in chain.entries)
     gaps = f"It is broken in {broken:,} {'place' if broken == 1 else 'places'}." if broken else "No gap was found."
     said = f"Line of sight of {item_words(sightline)}"
     return f"{said} Links from top to bottom: {told}. {gaps}" if told else f"{said} {gaps}"
 
 
 def _entries(sightline: Sightline, strand: Strand) -> Iterator[ChainEntry]:
-    """The links of a strand, the nearest first, then what is missing from it."""
-    steps = _from_below(sightline.strand(strand))
-    near = {step.ref for step in steps if not step.depth}
-    told: list[SightGap] = []
-    for step in steps:
+    """The links of a strand, the nearest first, then what is missing from it; the rest of many of a kind in one."""
+    steps = sightline.strand(strand)
+    for told in _from_below(steps) if strand in UPWARD else folded(steps):
+        if isinstance(told, tuple):
+            yield ChainEntry(strand=strand, said=more_words(told), link=_link_of_item(sightline), more=told)
+            continue
         gaps: tuple[SightGap, ...] = ()
-        if strand is Strand.OVERSEEN_BY and not step.depth:
-            gaps = tuple(gap for gap in sightline.gaps if step.ref in gap.refs)
-            told += gaps
-        yield ChainEntry(strand=strand, said=_said(step, gaps), link=link_of(step), step=step, gaps=gaps)
+        if strand is Strand.OVERSEEN_BY and not told.depth:
+            gaps = tuple(gap for gap in sightline.gaps if told.ref in gap.refs)
+        yield ChainEntry(strand=strand, said=_said(told, gaps), link=link_of(told), step=told, gaps=gaps)
+    yield from _missing(sightline, strand)
+
+
+def _missing(sightline: Sightline, strand: Strand) -> Iterator[ChainEntry]:
+    """What is missing from a strand, but for what stands at the bodies that are next to the item."""
+    near = {step.ref for step in sightline.strand(Strand.OVERSEEN_BY) if not step.depth}
+    alike: dict[str, list[SightGap]] = {}
     for gap in sightline.gaps:
-        is_at_a_body = gap in told and near.issuperset(gap.refs)
+        is_at_a_body = bool(gap.refs) and near.issuperset(gap.refs)
         if strand_of(gap) is strand and not is_at_a_body:
+            alike.setdefault(gap.code, []).append(gap)
+    for gaps in alike.values():
+        number = singly_told(len(gaps))
+        for gap in gaps[:number]:
             yield ChainEntry(strand=strand, said=f"{gap.what} Ask: {gap.ask}", gap=gap)
+        if gaps[number:]:
+            more = tuple(gaps[number:])
+            yield ChainEntry(strand=strand, said=more_words(more), link=_link_of_item(sightline), more=more)
 
 
-def _from_below(steps: tuple[SightStep, ...]) -> list[SightStep]:
+def _link_of_item(sightline: Sightline) -> str:
+    return f"{sightline.kind}/{sightline.ref}"
+
+
+def _from_below(steps: Sequence[SightStep]) -> list[SightStep]:
     """The steps with teams before the lead above them, so that whoever climbs meets them first."""
     ordered: list[SightStep] = []
     lead = 0
@@ -165,7 +204,7 @@ def strand_of(gap: SightGap) -> Strand:
 
 def link_of(step: SightStep) -> str:
     """Where a link of the chain is shown; "" where it is shown nowhere."""
-    if step.kind == "source" or not (step.ref or step.title):
+    if step.kind in ("source", OTHERS) or not (step.ref or step.title):
         return ""
     kind = "person" if step.kind == "post" else step.kind
     return f"{kind}/{step.ref or step.title}"

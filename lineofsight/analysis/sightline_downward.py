@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.sightline_expected import asked_in, shown_by
 from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Strand
 from lineofsight.wording.dates import day, due
 from lineofsight.wording.terms import term
@@ -12,13 +13,21 @@ from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
+    from lineofsight.domain.oversight import Expectation
     from lineofsight.domain.plan import Action, Milestone, Recommendation, Theme
 
 _ACTION_LEADS = {
     SightlineKind.RECOMMENDATION: "It is answered by action",
     SightlineKind.INDICATOR: "It is meant to be moved by action",
     SightlineKind.MILESTONE: "It is a milestone of action",
+    SightlineKind.EXPECTATION: "It is to be met by action",
+    SightlineKind.THEME: "Under it stands action",
 }
+_ANSWERS = {
+    SightlineKind.EXPECTATION: "The same is asked for by recommendation",
+    SightlineKind.THEME: "Its actions answer recommendation",
+}
+_IS_TO_MEET = {SightlineKind.THEME: "Under it stands expectation"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,19 +39,21 @@ class Threads:
     milestones: tuple[Milestone, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     themes: tuple[Theme, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
 
 
 def go_down(kind: SightlineKind, threads: Threads) -> list[SightStep]:
     """The strands of children, asking, doing and measuring."""
     return [
-        *_for_children(threads),
+        *_for_children(kind, threads),
         *_asked_by(kind, threads),
         *_done_by(kind, threads),
         *_measured_by(kind, threads),
     ]
 
 
-def _for_children(threads: Threads) -> list[SightStep]:
+def _for_children(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+    is_itself = kind is SightlineKind.THEME
     return [
         SightStep(
             strand=Strand.FOR_CHILDREN,
@@ -50,7 +61,7 @@ def _for_children(threads: Threads) -> list[SightStep]:
             kind="theme",
             ref=theme.theme_id,
             title=theme.what_will_be_different,
-            relation=f"This is for (theme {theme_name(theme, ', ')}):",
+            relation="This is for:" if is_itself else f"This is for (theme {theme_name(theme, ', ')}):",
             illustrative=theme.illustrative,
         )
         for theme in threads.themes
@@ -73,48 +84,76 @@ def _asked_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
             )
             for one in threads.recommendations
         ]
-    return [
+    answering = _ANSWERS.get(kind, "It answers recommendation")
+    asked = [
         SightStep(
             strand=Strand.ASKED_BY,
             depth=0,
             kind="recommendation",
             ref=one.rec_id,
             title=one.text,
-            relation=f"It answers recommendation {one.rec_id} ({term(one.source)}):",
+            relation=f"{answering} {one.rec_id} ({term(one.source)}):",
             paragraph=one.source_para,
             illustrative=one.illustrative,
         )
         for one in threads.recommendations
     ]
+    if kind is SightlineKind.EXPECTATION:
+        return [*(step for one in threads.expectations for step in asked_in(one)), *asked]
+    return [*asked, *_expected_by(kind, threads)]
+
+
+def _expected_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+    said = _IS_TO_MEET.get(kind, "It is to meet expectation")
+    return [
+        SightStep(
+            strand=Strand.ASKED_BY,
+            depth=0,
+            kind="expectation",
+            ref=one.exp_id,
+            title=one.text,
+            relation=f"{said} {one.exp_id}:",
+            paragraph=one.source_para,
+            illustrative=one.illustrative,
+        )
+        for one in threads.expectations
+    ]
 
 
 def _done_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+    """Milestones of an action, else actions; below those that are to meet an expectation stand their milestones."""
     if kind is SightlineKind.ACTION:
-        return [
+        return [_milestone(one) for one in threads.milestones]
+    steps: list[SightStep] = []
+    for action in threads.actions:
+        steps.append(
             SightStep(
                 strand=Strand.DONE_BY,
                 depth=0,
-                kind="milestone",
-                ref=one.milestone_id,
-                title=one.text,
-                relation=f"Its milestone {one.milestone_id} ({_reached(one)}):",
-                illustrative=one.illustrative,
+                kind="action",
+                ref=action.action_id,
+                title=action.action,
+                relation=f"{_ACTION_LEADS[kind]} {action.action_id} ({_due(action)}):",
+                paragraph=action.source_para,
+                illustrative=action.illustrative,
             )
-            for one in threads.milestones
-        ]
-    return [
-        SightStep(
-            strand=Strand.DONE_BY,
-            depth=0,
-            kind="action",
-            ref=action.action_id,
-            title=action.action,
-            relation=f"{_ACTION_LEADS[kind]} {action.action_id} ({_due(action)}):",
-            paragraph=action.source_para,
-            illustrative=action.illustrative,
         )
-        for action in threads.actions
-    ]
+        if kind is SightlineKind.EXPECTATION:
+            own = (one for one in threads.milestones if one.action_id == action.action_id)
+            steps += [replace(_milestone(one), depth=1, is_below=True) for one in own]
+    return steps
+
+
+def _milestone(milestone: Milestone) -> SightStep:
+    return SightStep(
+        strand=Strand.DONE_BY,
+        depth=0,
+        kind="milestone",
+        ref=milestone.milestone_id,
+        title=milestone.text,
+        relation=f"Its milestone {milestone.milestone_id} ({_reached(milestone)}):",
+        illustrative=milestone.illustrative,
+    )
 
 
 def _due(action: Action) -> str:
@@ -130,7 +169,7 @@ def _reached(milestone: Milestone) -> str:
 def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
     if kind is SightlineKind.INDICATOR:
         return []
-    return [
+    told = [
         SightStep(
             strand=Strand.MEASURED_BY,
             depth=0,
@@ -142,3 +181,6 @@ def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
         )
         for one in threads.indicators
     ]
+    if kind is SightlineKind.EXPECTATION:
+        return [*(step for one in threads.expectations for step in shown_by(one)), *told]
+    return told

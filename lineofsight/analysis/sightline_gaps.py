@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.sightline_expected import expectation_gaps
 from lineofsight.analysis.sightline_meetings import meeting_gaps
 from lineofsight.analysis.sightline_upward import reach
 from lineofsight.analysis.sightline_values import SightGap, SightlineKind, SightStep, Strand
@@ -21,7 +22,16 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import Action
     from lineofsight.domain.record import Record
 
+_WHO_DOES_IT: Final = "What is being done about it, by whom and by when?"
 _GIVEN_UP = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
+_WITHOUT_ACTION: Final = {
+    SightlineKind.RECOMMENDATION: ("No action answers this recommendation.", _WHO_DOES_IT),
+    SightlineKind.EXPECTATION: ("No action answers this expectation.", _WHO_DOES_IT),
+    SightlineKind.THEME: ("No action stands under this theme.", _WHO_DOES_IT),
+    SightlineKind.INDICATOR: ("No action is linked to this indicator.", "Which action is to move this figure?"),
+}
+"""What is said and asked where nothing is done, of what ought to have an action."""
+
 _HEARD = (EvidenceKind.CHILD_VOICE, EvidenceKind.FAMILY_FEEDBACK)
 _VOICES = (VoiceOf.CHILDREN, VoiceOf.CARE_LEAVERS, VoiceOf.FAMILIES)
 _MEMBERS = (BodyKind.COUNCIL, BodyKind.EXECUTIVE)
@@ -36,10 +46,11 @@ def find_gaps(
     """
     if not around.actions and not around.themes:
         measuring = _in_measuring(kind, around) if kind is SightlineKind.INDICATOR else ()
-        return (_nobody_behind(kind), *measuring)
+        return (_nobody_behind(kind), *_in_expecting(kind, around), *measuring)
     return (
         *_in_doing(kind, around),
-        *_in_leading(graph, around),
+        *_in_expecting(kind, around),
+        *_in_leading(graph, kind, around),
         *_in_overseeing(around, steps, graph),
         *meeting_gaps(record, graph, around, steps),
         *_in_measuring(kind, around),
@@ -48,10 +59,10 @@ def find_gaps(
 
 
 def _nobody_behind(kind: SightlineKind) -> SightGap:
-    if kind is SightlineKind.RECOMMENDATION:
+    if kind in (SightlineKind.RECOMMENDATION, SightlineKind.EXPECTATION):
         return SightGap(
             code="no_action",
-            what="No action answers this recommendation, so no lead, no body and no committee stands behind it.",
+            what=f"No action answers this {kind.value}, so no lead, no body and no committee stands behind it.",
             ask="What is being done about it, by whom and by when, and who will watch it?",
         )
     return SightGap(
@@ -63,9 +74,10 @@ def _nobody_behind(kind: SightlineKind) -> SightGap:
 
 
 def _in_doing(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
-    if kind in (SightlineKind.RECOMMENDATION, SightlineKind.INDICATOR):
+    if kind in _WITHOUT_ACTION:
         yield from _without_action(kind, around.actions)
-    if kind in (SightlineKind.ACTION, SightlineKind.MILESTONE) and not around.recommendations:
+    is_asked = bool(around.recommendations or around.expectations)
+    if kind in (SightlineKind.ACTION, SightlineKind.MILESTONE) and not is_asked:
         yield SightGap(
             code="no_recommendation",
             what="No recommendation is named that this answers.",
@@ -86,15 +98,9 @@ def _in_doing(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
 
 
 def _without_action(kind: SightlineKind, actions: Sequence[Action]) -> Iterator[SightGap]:
-    asked = kind is SightlineKind.RECOMMENDATION
     if not actions:
-        yield SightGap(
-            code="no_action",
-            what="No action answers this recommendation." if asked else "No action is linked to this indicator.",
-            ask="What is being done about it, by whom and by when?"
-            if asked
-            else "Which action is to move this figure?",
-        )
+        what, ask = _WITHOUT_ACTION[kind]
+        yield SightGap(code="no_action", what=what, ask=ask)
     elif all(action.delivery_status in _GIVEN_UP for action in actions):
         yield SightGap(
             code="no_live_action",
@@ -103,34 +109,52 @@ def _without_action(kind: SightlineKind, actions: Sequence[Action]) -> Iterator[
         )
 
 
-def _in_leading(graph: GovernanceGraph, around: Threads) -> Iterator[SightGap]:
-    leads: dict[str, None] = {}
+def _in_expecting(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
+    if kind is SightlineKind.EXPECTATION:
+        for one in around.expectations:
+            yield from expectation_gaps(one, is_asked=bool(around.recommendations))
+
+
+def _in_leading(graph: GovernanceGraph, kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
+    """Who is not named, and from whom no line leads on: owner, sponsor and leads, each once."""
+    leads: dict[str, str] = {}
+    if kind is SightlineKind.EXPECTATION:
+        leads |= {one.owner: "owns" for one in around.expectations if one.owner}
+    for theme in around.themes if kind is SightlineKind.THEME else ():
+        if theme.sponsor_officer:
+            leads[theme.sponsor_officer] = "sponsors"
+        else:
+            yield SightGap(
+                code="no_lead",
+                what=f"No sponsor is named for theme {theme.theme_id}.",
+                ask=f"Which officer answers for theme {theme.theme_id}?",
+            )
     for action in around.actions:
         lead = action.lead_role or action.lead_officer
         if lead:
-            leads[lead] = None
+            leads.setdefault(lead, "leads")
         elif action.delivery_status not in _GIVEN_UP:
             yield SightGap(
                 code="no_lead",
                 what=f"No lead is named for action {action.action_id}.",
                 ask=f"Who answers for action {action.action_id}?",
             )
-    for lead in leads:
-        yield from _line_of(graph, lead)
+    for lead, does in leads.items():
+        yield from _line_of(graph, lead, does)
 
 
-def _line_of(graph: GovernanceGraph, lead: str) -> Iterator[SightGap]:
+def _line_of(graph: GovernanceGraph, lead: str, does: str) -> Iterator[SightGap]:
     ref = graph.find(lead)
     if ref is None:
         yield SightGap(
             code="lead_not_on_map",
-            what=f"{lead} leads this but stands nowhere on the governance map.",
+            what=f"{lead} {does} this but stands nowhere on the governance map.",
             ask=f"To whom does {lead} report?",
         )
     elif ref not in graph.bodies:
         yield SightGap(
             code="lead_not_in_being",
-            what=f"{lead} leads this, but there was no such post or body on {day(graph.day)}.",
+            what=f"{lead} {does} this, but there was no such post or body on {day(graph.day)}.",
             ask=f"Who answers for this while {lead} does not exist?",
         )
     elif not any(graph.bodies[above].kind in _MEMBERS for above in reach(graph, ref)):
@@ -166,7 +190,8 @@ def _in_overseeing(around: Threads, steps: Sequence[SightStep], graph: Governanc
 
 
 def _in_measuring(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
-    if not around.indicators and kind is not SightlineKind.INDICATOR:
+    is_told = kind is SightlineKind.INDICATOR or (kind is SightlineKind.EXPECTATION and not around.actions)
+    if not around.indicators and not is_told:
         yield SightGap(
             code="no_indicator",
             what="No indicator is linked, so whether it helps cannot be followed in figures.",

@@ -104,6 +104,7 @@ def _refs(around: Threads) -> set[str]:
         *(theme.theme_id for theme in around.themes),
         *(one.ind_id for one in around.indicators),
         *(one.rec_id for one in around.recommendations),
+        *(one.exp_id for one in around.expectations),
     }
 
 
@@ -114,6 +115,7 @@ def _all_refs(record: Record) -> set[str]:
         *(theme.theme_id for theme in record.plan.themes),
         *(one.ind_id for one in record.performance.indicators),
         *(one.rec_id for one in record.plan.recommendations),
+        *(one.exp_id for one in record.watched.expectations),
     }
 
 

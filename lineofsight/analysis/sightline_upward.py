@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.governance_graph import ANSWERS_TO, MEETING_KINDS, GovernanceGraph
-from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Strand
+from lineofsight.analysis.sightline_values import MOST_ALIKE, OTHERS, SightlineKind, SightStep, Strand
 from lineofsight.domain.governance import BodyKind, LinkType
-from lineofsight.wording.lists import and_
+from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_more
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lineofsight.analysis.sightline_downward import Threads
     from lineofsight.domain.governance import Link
+    from lineofsight.domain.oversight import Expectation
     from lineofsight.domain.plan import Action, Theme
+
+_MOST_REFS: Final = 8
+"""Most actions that a sentence names; the rest is counted."""
 
 
 def go_up(graph: GovernanceGraph, kind: SightlineKind, threads: Threads) -> list[SightStep]:
     """The strands of managing, overseeing, members, scrutiny and assurance."""
     climb = _Climb(graph)
+    if kind is SightlineKind.EXPECTATION:
+        climb.tell_owners(threads.expectations)
+    if kind is SightlineKind.THEME:
+        climb.tell_sponsors(threads.themes)
     is_one = kind in (SightlineKind.ACTION, SightlineKind.MILESTONE)
-    climb.tell_managers(threads.actions, threads.themes, is_one=is_one)
+    climb.tell_leads(threads.actions, is_one=is_one)
+    if kind is not SightlineKind.THEME:
+        climb.tell_sponsors(threads.themes)
     climb.tell_overseers(threads.themes)
     climb.tell_members(threads.themes)
     climb.tell_scrutiny()
@@ -44,24 +55,39 @@ def reach(graph: GovernanceGraph, start: str) -> set[str]:
 
 
 class _Climb:
-    """The steps told so far, and the places whose line upward was told with them."""
+    """The steps told so far, the places whose line upward was told with them, and the leads whose teams were."""
 
     def __init__(self, graph: GovernanceGraph) -> None:
         self.graph = graph
         self.steps: list[SightStep] = []
         self.told: set[str] = set()
+        self.followed: set[str] = set()
 
-    def tell_managers(self, actions: Sequence[Action], themes: Sequence[Theme], *, is_one: bool) -> None:
-        """Who leads and supports the actions, the teams below the leads, the sponsors, and the lines above them."""
-        for lead, led in _by_lead(actions).items():
-            said = "It is led by" if is_one else f"{_actions(led)} led by"
-            ref = self._start(Strand.MANAGED_BY, lead, said, illustrative=any(one.illustrative for one in led))
+    def tell_owners(self, expectations: Sequence[Expectation]) -> None:
+        """Who owns each expectation, the teams below, and the line above."""
+        for one in expectations:
+            if one.owner:
+                ref = self._start(Strand.MANAGED_BY, one.owner, "It is owned by", illustrative=one.illustrative)
+                self._tell_teams(ref)
+                self._tell_line(ref, Strand.MANAGED_BY)
+
+    def tell_leads(self, actions: Sequence[Action], *, is_one: bool) -> None:
+        """Who leads and supports the actions, the teams below the leads, and the lines above."""
+        led = _by_name((action.lead_role or action.lead_officer, action) for action in actions)
+        for name, own in _singly(led):
+            ref = self._start_with(own, name, "It is led by" if is_one else f"{_actions(own)} led by")
             self._tell_teams(ref)
             self._tell_line(ref, Strand.MANAGED_BY)
-        for action in actions:
-            said = "It is supported by" if is_one else f"Action {action.action_id} is supported by"
-            for name in (*action.support_leads, *action.partner_org):
-                self._start(Strand.MANAGED_BY, name, said, illustrative=action.illustrative)
+        self._tell_others(led, "led")
+        supported = _by_name(
+            (name, action) for action in actions for name in (*action.support_leads, *action.partner_org)
+        )
+        for name, own in _singly(supported):
+            self._start_with(own, name, "It is supported by" if is_one else f"{_actions(own)} supported by")
+        self._tell_others(supported, "supported")
+
+    def tell_sponsors(self, themes: Sequence[Theme]) -> None:
+        """Who sponsors each theme, who leads it among partners, and the lines above."""
         for theme in themes:
             officers = ((theme.sponsor_officer, "is sponsored by"), (theme.partner_lead, "is led among partners by"))
             for name, said in officers:
@@ -119,8 +145,37 @@ class _Climb:
             self.steps.append(step)
         return ref if ref in self.graph.bodies else None
 
+    def _start_with(self, actions: Sequence[Action], name: str, relation: str) -> str | None:
+        is_made_up = any(action.illustrative for action in actions)
+        return self._start(Strand.MANAGED_BY, name, relation, illustrative=is_made_up)
+
+    def _tell_others(self, by_name: Mapping[str, Sequence[Action]], how: str) -> None:
+        """Those who were not told singly, in one step: who they are, and for how many actions."""
+        told = dict(_singly(by_name))
+        others = {name: own for name, own in by_name.items() if name not in told}
+        if not others:
+            return
+        held = {action.action_id: action for own in others.values() for action in own}
+        said = (
+            f"{count(len(held), 'action')} {'is' if len(held) == 1 else 'are'} {how} by {count(len(others), 'other')}:"
+        )
+        self.steps.append(
+            SightStep(
+                strand=Strand.MANAGED_BY,
+                depth=0,
+                kind=OTHERS,
+                ref="",
+                title="; ".join(others),
+                relation=said,
+                illustrative=any(action.illustrative for action in held.values()),
+            )
+        )
+
     def _tell_teams(self, lead: str | None) -> None:
-        for link in self.graph.inward(lead, *ANSWERS_TO) if lead is not None else ():
+        if lead is None or lead in self.followed:
+            return
+        self.followed.add(lead)
+        for link in self.graph.inward(lead, *ANSWERS_TO):
             if self.graph.bodies[link.from_id].kind is not BodyKind.POST:
                 self._add_link(link, Strand.MANAGED_BY, 1, link.from_id, "To this lead reports:")
                 self.steps[-1] = replace(self.steps[-1], is_below=True)
@@ -208,16 +263,23 @@ class _Climb:
         return any(one.illustrative for one in meetings) or (not meetings and self.graph.known[ref].illustrative)
 
 
-def _by_lead(actions: Iterable[Action]) -> dict[str, list[Action]]:
-    """Actions by the post that leads them, else by the person's office."""
-    led: dict[str, list[Action]] = {}
-    for action in actions:
-        name = action.lead_role or action.lead_officer
-        if name:
-            led.setdefault(name, []).append(action)
-    return led
+def _by_name(named: Iterable[tuple[str, Action]]) -> dict[str, list[Action]]:
+    """Actions by the post, person or partner that is named for them; "" names nobody."""
+    found: dict[str, list[Action]] = {}
+    for name, action in named:
+        own = found.setdefault(name, []) if name else []
+        if action not in own:
+            own.append(action)
+    return found
+
+
+def _singly(by_name: Mapping[str, Sequence[Action]]) -> list[tuple[str, Sequence[Action]]]:
+    """Those who are told one by one: all of a few, of many those with most actions."""
+    if len(by_name) <= MOST_ALIKE:
+        return list(by_name.items())
+    return sorted(by_name.items(), key=lambda one: -len(one[1]))[: MOST_ALIKE - 1]
 
 
 def _actions(actions: Sequence[Action]) -> str:
-    refs = and_([action.action_id for action in actions])
+    refs = and_more([action.action_id for action in actions], _MOST_REFS)
     return f"Action {refs} is" if len(actions) == 1 else f"Actions {refs} are"

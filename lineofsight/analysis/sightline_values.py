@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date
+
+MOST_ALIKE: Final = 8
+"""Most places that things of one kind take up in a part of a chain; of more, all but the last stand for themselves."""
+
+OTHERS: Final = "others"
+"""The kind of a link that names several posts or partners in one; it is shown nowhere."""
 
 
 class SightlineKind(StrEnum):
@@ -17,6 +23,8 @@ class SightlineKind(StrEnum):
     ACTION = "action"
     MILESTONE = "milestone"
     INDICATOR = "indicator"
+    EXPECTATION = "expectation"
+    THEME = "theme"
 
 
 class Strand(StrEnum):
@@ -40,7 +48,8 @@ class SightStep:
     Attributes:
         strand: which part of the chain.
         depth: 0 for what is next to the item, 1 for what is next to that, and so on.
-        kind: "theme", "action", "milestone", "indicator", "recommendation", "source", "post" or "body".
+        kind: "theme", "action", "milestone", "indicator", "recommendation", "expectation", "source", "post", "body"
+            or ``OTHERS``.
         ref: its reference, "" when it stands only in words.
         title: as people call it.
         relation: the sentence up to the title, for example "Head of Legal reports to" or "It is led by".
@@ -52,7 +61,7 @@ class SightStep:
         illustrative: whether the link or row is made up for an example, in whole or in part.
         meetings_illustrative: whether the dates of its meetings are.
         told_above: its own line upward was told at an earlier step and is not repeated.
-        is_below: whether it stands below whom it hangs from, as a team below its lead.
+        is_below: whether it stands below what it hangs from, as a team below its lead or a milestone below its action.
     """
 
     strand: Strand

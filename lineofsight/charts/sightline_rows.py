@@ -81,6 +81,9 @@ def row_text(chain: Chain, entry: ChainEntry, room: float) -> RowText:
     """The words of an entry in lines no wider than a room in points; what is missing begins a line of its own."""
     if entry.strand is None:
         parts = [list(_words(item_words(chain.sightline), PAPER, is_bold=True))]
+    elif entry.more:
+        sign, ink = (f"{BROKEN} ", WARNING) if entry.is_broken else ("", INK)
+        parts = [list(_words(f"{sign}{entry.said}", ink))]
     elif entry.gap is not None:
         parts = [list(_words(f"{BROKEN} {entry.gap.what}", WARNING))]
     else:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Write a list with one object.")
 @click.pass_context
 def trace(context: click.Context, reference: str, *, as_at: date | None, as_json: bool) -> None:
-    """Follow the line of sight of REFERENCE: an action, milestone, recommendation or indicator.
+    """Follow the line of sight of REFERENCE: anything in the plan, an expectation or an indicator.
 
     Prints the chain downward and upward, with the last and next meeting of each body, and says every gap aloud.
     """
@@ -37,7 +37,8 @@ def trace(context: click.Context, reference: str, *, as_at: date | None, as_json
 
 
 def _write(sightline: Sightline) -> None:
-    from lineofsight.analysis.sightline_chain import item_words, step_sentence
+    from lineofsight.analysis.sightline_chain import UPWARD, item_words, step_sentence
+    from lineofsight.analysis.sightline_folding import folded, more_words
     from lineofsight.analysis.sightline_values import Strand
     from lineofsight.wording.dates import day
     from lineofsight.wording.sightline import strand_title
@@ -49,8 +50,11 @@ def _write(sightline: Sightline) -> None:
         if steps:
             click.echo()
             click.secho(strand_title(strand), bold=True)
-        for step in steps:
-            click.echo(f"  {'  ' * step.depth}{step_sentence(step)}")
+        for told in steps if strand in UPWARD else folded(steps):
+            if isinstance(told, tuple):
+                click.echo(f"  {more_words(told)} --json lists them.")
+            else:
+                click.echo(f"  {'  ' * told.depth}{step_sentence(told)}")
     click.echo()
     click.secho("Gaps" if sightline.gaps else "No gap was found.", bold=True)
     for gap in sightline.gaps:

@@ -18,7 +18,7 @@ from lineofsight.analysis.sightline_chain import (
     strand_of,
 )
 from lineofsight.analysis.sightline_survey import SERIOUSNESS
-from lineofsight.analysis.sightline_values import SightGap, SightlineKind, Strand
+from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightlineKind, SightStep, Strand
 from lineofsight.domain.governance import LinkType
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.sightline import gap_of_a_body, strand_title
@@ -98,14 +98,17 @@ def test_every_entry_of_the_example_can_be_followed(example_material: Material) 
     """Each gap stands in its chain, at a board or by itself; each link leads somewhere or is a source."""
     record = example_material.record
     refs = [action.action_id for action in record.plan.actions] + [one.rec_id for one in record.plan.recommendations]
+    refs += [one.exp_id for one in record.watched.expectations] + [theme.theme_id for theme in record.plan.themes]
     for ref in refs:
         sightline = trace(record, ref)
         chain = chain_of(sightline)
-        steps = [entry.step for entry in chain.entries if entry.step is not None]
-        gaps = {gap for entry in chain.entries for gap in (*entry.gaps, *([entry.gap] if entry.gap else []))}
+        held = [one for entry in chain.entries for one in (entry.step, entry.gap, *entry.gaps, *entry.more)]
+        steps = [one for one in held if isinstance(one, SightStep)]
+        gaps = {one for one in held if isinstance(one, SightGap)}
         assert sorted(map(repr, steps)) == sorted(map(repr, sightline.steps))
         assert gaps == set(sightline.gaps)
-        assert all(entry.link or entry.gap or (entry.step and entry.step.kind == "source") for entry in chain.entries)
+        nowhere = ("source", OTHERS)
+        assert all(entry.link or entry.gap or (entry.step and entry.step.kind in nowhere) for entry in chain.entries)
         assert all(entry.said.endswith((".", "?")) for entry in chain.entries)
 
 

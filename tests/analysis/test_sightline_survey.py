@@ -54,7 +54,7 @@ def test_every_code_of_a_gap_has_its_place() -> None:
     folder = Path(lineofsight.analysis.__file__).parent
     written = {
         code
-        for name in ("sightline_gaps.py", "sightline_meetings.py")
+        for name in ("sightline_gaps.py", "sightline_meetings.py", "sightline_expected.py")
         for code in re.findall(r'code="(\w+)"', (folder / name).read_text(encoding="utf-8"))
     }
     assert written == set(SERIOUSNESS)

@@ -110,3 +110,20 @@ def test_a_trace_is_one_object_in_json_and_an_unknown_reference_is_said(
     assert (row["kind"], row["ref"]) == ("recommendation", "O4")
     assert run_command(["--data", empty, "trace", "nothing"]) == 4
     assert "Nothing has the reference 'nothing'" in capsys.readouterr().err
+
+
+def test_what_is_expected_and_a_theme_are_traced_too(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The expectation with its milestones under its actions; of many actions some are told and the rest counted."""
+    assert run_command(["--data", empty, "trace", "E5.21.4"]) == 0
+    out = capsys.readouterr().out
+    assert "\n  It is to be met by action 1.5 (due: January to March 2017): Decide" in out
+    assert "\n    Its milestone 1.5-a (reached 2 December 2016):" in out
+    assert "The Commissioner assessed it on 17 March 2017: slipped back" in out
+    assert run_command(["--data", empty, "trace", "T1"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Theme T1: Leadership and management.\n")
+    assert "\n  And 4 more actions. --json lists them.\n" in out
+    assert run_command(["--data", empty, "trace", "T1", "--json"]) == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert row["kind"] == "theme"
+    assert sum(step["kind"] == "action" for step in row["steps"]) == 11

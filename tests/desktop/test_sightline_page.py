@@ -19,8 +19,9 @@ from lineofsight.desktop.pages.sightline_page import choices_of
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.chain_view import ChainView
 from lineofsight.desktop.widgets.pick_line import PickLine
+from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.wiring import TRACED
-from lineofsight.domain.record import PerformanceRecord, PlanRecord
+from lineofsight.domain.record import PerformanceRecord, PlanRecord, WatchedRecord
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.copies import WholeCopy
 from tests.desktop.finding import find_button, status_text
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from tests.desktop.copies import ReadyCopy
 
+_WIDER = ("expectation/E5.21.4", "theme/T1")
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -125,7 +127,7 @@ def test_a_link_without_a_page_says_so(program: Program, page: SightlinePage) ->
 
 def test_ctrl_l_follows_what_is_chosen(program: Program, page: SightlinePage) -> None:
     """On the plan, the indicators and the oversight page; the link stands in the details too."""
-    for link in ("action/3.2", "milestone/1.10-a", "indicator/looked-after-rate", "recommendation/O1"):
+    for link in ("action/3.2", "milestone/1.10-a", "indicator/looked-after-rate", "recommendation/O1", *_WIDER):
         program.session.open_link(link)
         settle(program)
         assert program.wiring.page != "sightline", link
@@ -136,12 +138,59 @@ def test_ctrl_l_follows_what_is_chosen(program: Program, page: SightlinePage) ->
         assert page.view.picture is not None, link
 
 
+@pytest.mark.parametrize("link", _WIDER)
+def test_the_details_of_what_is_expected_and_of_a_theme_lead_to_its_line(
+    program: Program, page: SightlinePage, link: str
+) -> None:
+    """As an action's do: the last section of what is said of it, and a pasted address."""
+    program.session.open_link(link)
+    settle(program)
+    shown = [view for view in program.window.findChildren(SheetView) if view.isVisible()]
+    assert any(f'href="los:sightline/{link}"' in view.toHtml() for view in shown)
+    program.session.open_link(f"sightline/{link}")
+    settle(program)
+    assert page.link() == f"sightline/{link}"
+    assert page.pick.line.text().startswith(_at(page).split(":", maxsplit=1)[0])
+
+
+def test_what_is_expected_is_found_by_its_owner_and_its_words(program: Program, page: SightlinePage) -> None:
+    """In any order, as everything that can be picked; a theme by who sponsors it."""
+    for typed, link in (("democratic review scrutiny expectation", _WIDER[0]), ("theme leadership leader", _WIDER[1])):
+        page.begin_search()
+        QTest.keyClicks(page.pick.line, typed)
+        QTest.keyClick(page.pick.line, Qt.Key.Key_Return)
+        settle(program)
+        assert page.link() == f"sightline/{link}"
+
+
+def test_the_others_of_many_are_listed_beside_the_picture(program: Program, page: SightlinePage) -> None:
+    """The picture says how many more there are; the details name each and lead to it."""
+    program.session.open_link("sightline/theme/T1")
+    settle(program)
+    rows = [row[1] for row in rows_of(page.list.model)]
+    assert "And 4 more actions." in rows
+    page.view.choose(rows.index("And 4 more actions."))
+    said = page.list.details.toPlainText()
+    assert "Which they are" in said
+    assert "Under it stands action 1.11 (due: February 2017)" in said
+    assert 'href="los:action/1.11"' in page.list.details.toHtml()
+
+
+def test_a_note_begins_on_the_expectation_that_is_followed(program: Program, page: SightlinePage) -> None:
+    """Ctrl+N takes what is chosen in the chain: the item itself at first."""
+    program.session.open_link("sightline/expectation/E5.21.4")
+    settle(program)
+    assert page.noted_link() == "expectation/E5.21.4"
+
+
 def test_ctrl_l_says_what_it_needs(program: Program, page: SightlinePage) -> None:
     """Where nothing is chosen that has a line of sight; and it knows all that have one."""
     del page
     program.wiring.go("overview")
     QTest.keyClick(program.window, Qt.Key.Key_L, _CTRL)
-    assert status_text(program).startswith("Choose an action, milestone, indicator or recommendation first")
+    assert status_text(program).startswith(
+        "Choose an action, milestone, indicator, recommendation, expectation or theme first"
+    )
     assert set(TRACED) == {kind.value for kind in SightlineKind}
 
 
@@ -373,8 +422,9 @@ class TestEmpty:
 
     @pytest.fixture
     def copy(self, example_material: Material) -> ReadyCopy:
-        """The example without plan and indicators."""
-        record = replace(example_material.record, plan=PlanRecord(), performance=PerformanceRecord())
+        """The example without plan, indicators and expectations."""
+        bare = {"plan": PlanRecord(), "performance": PerformanceRecord(), "watched": WatchedRecord()}
+        record = replace(example_material.record, **bare)  # type: ignore[arg-type] # names as in Record
         return WholeCopy(replace(example_material, record=record))
 
     def test_it_says_what_would_be_here(self, program: Program, page: SightlinePage) -> None:

@@ -57,13 +57,15 @@ def test_caseloads_are_traced_from_the_teams_to_the_secretary_of_state(example: 
 
 @pytest.mark.parametrize("as_at", [date(2016, 10, 31), date(2016, 12, 31), MARCH])
 def test_every_item_of_the_example_is_traced_and_no_link_told_twice(example: Library, as_at: date) -> None:
-    """Actions, milestones, indicators and recommendations; each link upward stands once."""
+    """Whatever has a line of sight; each link upward stands once."""
     record = read_record(example.store, as_at)
     refs = [
         *(one.action_id for one in record.plan.actions),
         *(one.milestone_id for one in record.plan.milestones),
         *(one.rec_id for one in record.plan.recommendations),
         *(one.ind_id for one in record.performance.indicators),
+        *(one.exp_id for one in record.watched.expectations),
+        *(one.theme_id for one in record.plan.themes),
     ]
     assert len(refs) > 150
     for ref in refs:

@@ -256,6 +256,7 @@ def theme_sheet(judged: JudgedTheme) -> Sheet:
                 for one in judged.indicators
             ),
         ),
+        line_of_sight(f"theme/{theme.theme_id}"),
     )
 
 

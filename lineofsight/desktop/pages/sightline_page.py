@@ -20,6 +20,7 @@ from lineofsight.desktop.widgets.pick_line import PickLine
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.zoom_view import STEP
 from lineofsight.wording.terms import term
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,7 +56,7 @@ class SightlinePage(Page):
         self._title = ""
         self._is_stale = False
         self._is_filling = False
-        self.pick = PickLine("Number or words of an action, milestone, recommendation or indicator", self)
+        self.pick = PickLine("Number or words of anything in the plan, an expectation or an indicator", self)
         self.view = ChainView(look)
         picture = Part("&Picture", "Shows the picture.", self.view)
         self.list = RegisterView(look, _LIST, "Words, body, post", picture=picture, label="Lin&ks", has_own_search=True)
@@ -230,6 +231,12 @@ def choices_of(record: Record) -> Iterator[Choice]:
     for asked in record.plan.recommendations:
         words = f"Recommendation {asked.rec_id}: {asked.text}"
         yield Choice(f"recommendation/{asked.rec_id}", words, term(asked.source))
+    for expected in record.watched.expectations:
+        more = f"{expected.owner} {themes.get(expected.theme_id, '')}"
+        yield Choice(f"expectation/{expected.exp_id}", f"Expectation {expected.exp_id}: {expected.text}", more)
+    for theme in record.plan.themes:
+        more = f"{theme.sponsor_officer} {theme.lead_member}"
+        yield Choice(f"theme/{theme.theme_id}", f"Theme {theme_name(theme, ': ')}", more)
     for indicator in record.performance.indicators:
         more = f"{indicator.title} {indicator.local_no} {indicator.ind_id}"
         yield Choice(f"indicator/{indicator.ind_id}", f"Indicator: {indicator.plain_title}", more)

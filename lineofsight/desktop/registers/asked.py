@@ -117,6 +117,7 @@ def _expectation_sheet(one: ExpectationEvidence) -> Sheet:
         section("What would show it", Words(asked.what_would_show), source(asked.source_para)),
         *_evidence(one.weighed),
         section("What is done", *action_links(tuple(judged.action.action_id for judged in one.weighed.actions))),
+        line_of_sight(f"expectation/{asked.exp_id}"),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.sightline_chain import body_gaps, item_words
+from lineofsight.analysis.sightline_chain import body_gaps, item_words, link_of, step_sentence
+from lineofsight.analysis.sightline_values import OTHERS, SightGap
 from lineofsight.charts.sightline_rows import BROKEN
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -25,8 +26,8 @@ _NEVER: Final = 1e9
 _COLUMNS: Final = (("Part", 18), ("Link", 44), ("Last met", 16), ("Meets next", 16))
 _ITEM: Final = "What you look at"
 EMPTY: Final = (
-    "Nothing can be followed yet. The sheets Actions, Milestones, Recommendations and Indicators of the return bring "
-    "what a line of sight begins from."
+    "Nothing can be followed yet. The sheets Actions, Milestones, Recommendations, Expectations, Themes and Indicators "
+    "of the return bring what a line of sight begins from."
 )
 
 
@@ -48,8 +49,8 @@ def nothing_to_follow() -> Register:
 
 
 def _finding(chain: Chain) -> str:
-    links = sum(entry.step is not None for entry in chain.entries)
-    broken = sum(entry.is_broken for entry in chain.entries)
+    links = sum(entry.links for entry in chain.entries)
+    broken = sum(entry.breaks for entry in chain.entries)
     told = f"{count(links, 'link')}, from those who answer to the children" if links else "No link is recorded"
     told += f"; broken in {count(broken, 'place')}." if broken else "; no gap was found."
     steps = [entry.step for entry in chain.entries if entry.step is not None]
@@ -70,6 +71,8 @@ def _line(chain: Chain, entry: ChainEntry) -> RegisterLine:
 def _words(chain: Chain, entry: ChainEntry) -> CellValue:
     if entry.strand is None:
         return CellValue(item_words(chain.sightline), strong=True)
+    if entry.more:
+        return CellValue(f"{BROKEN} {entry.said}" if entry.is_broken else entry.said, spoken=entry.said)
     if entry.gap is not None:
         return CellValue(f"{BROKEN} {entry.gap.what}", spoken=f"Gap: {entry.gap.what}")
     step = entry.step
@@ -100,11 +103,15 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
         return sheet(
             part, part, section("What is missing", Words(entry.gap.what)), section("Ask", Words(entry.gap.ask))
         )
+    if entry.more:
+        return sheet(
+            part, entry.said, section("Which they are", *map(_one_of_many, entry.more)), section("More", _more(entry))
+        )
     step = entry.step
     if step is None:
         return sheet(part, part)
     return sheet(
-        step.title,
+        step.title if step.kind != OTHERS else part,
         part,
         section("Link", Words(sentence(f"{step.relation} {step.title}"), strong=True), _more(entry)),
         section(
@@ -123,6 +130,12 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
             Words("Its own line upward is told once, further down." if step.told_above else ""),
         ),
     )
+
+
+def _one_of_many(one: SightStep | SightGap) -> Words:
+    if isinstance(one, SightGap):
+        return Words(one.what)
+    return Words(step_sentence(one), link=link_of(one))
 
 
 def _item_sheet(chain: Chain, entry: ChainEntry) -> Sheet:

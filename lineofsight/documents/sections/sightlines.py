@@ -49,7 +49,7 @@ def sightline_blocks(record: Record, ref: str, *, only_above: bool = False) -> l
 
     Args:
         record: what its reader may see.
-        ref: an action's, milestone's, recommendation's or indicator's reference, which the record holds.
+        ref: the reference of anything that has a line of sight, which the record holds.
         only_above: whether to leave out what stands below the item, which is told beside it, and who checks it from
             elsewhere, whose report it is.
     """

@@ -1,0 +1,44 @@
+"""Many of a kind in a line of sight: the first are told one by one, the others together, with how many they are."""
+
+from __future__ import annotations
+
+from itertools import chain, groupby
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.sightline_values import MOST_ALIKE, SightGap, SightStep
+from lineofsight.wording.figures import count
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+
+def singly_told(number: int) -> int:
+    """How many of so many are told one by one: all, or as many as leave the last place to the others."""
+    return number if number <= MOST_ALIKE else MOST_ALIKE - 1
+
+
+def folded(steps: Sequence[SightStep]) -> Iterator[SightStep | tuple[SightStep, ...]]:
+    """The links below an item: of each kind those that are told one by one, then the others together.
+
+    What hangs on a link goes with it.
+    """
+    near: list[list[SightStep]] = []
+    for step in steps:
+        if step.depth:
+            near[-1].append(step)
+        else:
+            near.append([step])
+    for _, alike in groupby(near, key=lambda links: links[0].kind):
+        held = list(alike)
+        number = singly_told(len(held))
+        yield from chain.from_iterable(held[:number])
+        if held[number:]:
+            yield tuple(chain.from_iterable(held[number:]))
+
+
+def more_words(more: Sequence[SightStep] | Sequence[SightGap]) -> str:
+    """What stands for the others, for example "And 43 more actions."; what hangs on them is not counted."""
+    near = [one for one in more if isinstance(one, SightGap) or not one.depth]
+    if isinstance(near[0], SightGap):
+        return f"And {count(len(near), 'more gap like these', 'more gaps like these')}."
+    return f"And {count(len(near), f'more {near[0].kind}')}."
