@@ -131,8 +131,10 @@ def test_who_reads_in_it_goes_on_at_the_same_row(evenings: Evenings) -> None:
     walked: list[QWidget | None] = []
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    application.focusChanged.connect(lambda _, to: walked.append(to))
+    following = application.focusChanged.connect(lambda _, to: walked.append(to))
     program = evenings.open(shell, early)
+    # What it follows would else keep every window of later tests.
+    application.focusChanged.disconnect(following)
     assert program.session.book is not None
     plan = program.session.book.plan
     assert plan.link() == link
