@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QTableView
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, COLUMNS
+from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
@@ -82,6 +83,24 @@ def test_filters_combine_with_the_search_and_are_taken_away_by_a_button(program:
     QTest.mouseClick(_button(page, "Remove filter Direction: Worse"), Qt.MouseButton.LeftButton)
     settle(program)
     assert _shown(page) == red
+
+
+def test_a_filter_shows_its_first_row_and_the_details_of_one_that_it_lists(
+    program: Program, page: IndicatorList
+) -> None:
+    """Where what was read is not worse, the first that is worse is read, and stands at the top."""
+    table = next(one for one in page.findChildren(QTableView) if one.isVisible())
+    table.setCurrentIndex(table.model().index(_shown(page) - 1, 0))
+    settle(program)
+    _choose_filter(page, "Direction", "Worse")
+    settle(program)
+    assert page.link() == table.model().index(0, 0).data(CellRole.LINK)
+    assert table.verticalScrollBar().value() == 0
+    table.setCurrentIndex(table.model().index(1, 0))
+    kept = page.link()
+    QTest.mouseClick(_button(page, "Remove filter Direction: Worse"), Qt.MouseButton.LeftButton)
+    settle(program)
+    assert page.link() == kept
 
 
 def test_a_link_to_what_is_filtered_out_is_shown_all_the_same(program: Program, page: IndicatorList) -> None:

@@ -210,3 +210,35 @@ def test_what_a_link_chose_is_wholly_in_sight_when_the_columns_have_their_widths
     settle(whole_program)
     tree = next(one for one in whole_program.window.findChildren(QTreeView) if one.isVisible())
     assert tree.viewport().rect().contains(tree.visualRect(tree.currentIndex()))
+
+
+def test_a_part_of_the_plan_is_read_from_its_first_action_on(whole_program: Program) -> None:
+    """Whoever asks for what slipped sees the first that did, and its details, whatever was read before."""
+    assert whole_program.session.book is not None
+    plan = whole_program.session.book.plan
+    whole_program.session.open_link("action/10.1")
+    settle(whole_program)
+    whole_program.session.open_link("status/slipped")
+    settle(whole_program)
+    tree = next(one for one in whole_program.window.findChildren(QTreeView) if one.isVisible())
+    first = tree.model().index(0, 0)
+    assert tree.verticalScrollBar().value() == 0
+    assert tree.currentIndex() == tree.model().index(0, 0, first)
+    details = plan.panes()[-1]
+    assert f"{plan.link().removeprefix('action/')}  " in details.toPlainText()  # type: ignore[attr-defined]
+
+
+def test_the_details_are_of_an_action_that_is_listed(whole_program: Program) -> None:
+    """What is typed may hide what was read; then the first that was found is read."""
+    assert whole_program.session.book is not None
+    plan = whole_program.session.book.plan
+    whole_program.session.open_link("action/10.1")
+    settle(whole_program)
+    search = plan.panes()[0]
+    QTest.keyClicks(search, "1.5")
+    settle(whole_program)
+    assert plan.link() == "action/1.5"
+    assert plan.panes()[-1].toPlainText().startswith("1.5  ")  # type: ignore[attr-defined]
+    search.clear()  # type: ignore[attr-defined]
+    settle(whole_program)
+    assert plan.link() == "action/1.5"

@@ -75,11 +75,12 @@ def test_a_sentence_that_has_room_stays_whole(app: QApplication) -> None:
 
 
 @pytest.mark.parametrize("lines", [1, 2, 3])
-def test_who_leads_stays_however_little_room_there_is(app: QApplication, lines: int) -> None:
-    """The line below a sentence is never cut off, nor the first line above it."""
+@pytest.mark.parametrize("lead", ["Chief Executive", "Deputy Chief Executive (Director of Children's Services)"])
+def test_who_leads_stays_however_little_room_there_is(app: QApplication, lines: int, lead: str) -> None:
+    """What stands below a sentence is never cut off, however long a post is called, nor the first line above it."""
     del app
-    first, last = shortened(f"{_TITLE}\nLead: Chief Executive", QFont(), 220, lines).split("\n")
-    assert last == "Lead: Chief Executive"
+    first, last = shortened(f"{_TITLE}\nLead: {lead}", QFont(), 220, lines).split("\n")
+    assert last == f"Lead: {lead}"
     assert first.startswith("1.1  Appoint")
     assert first.endswith("…")
 
@@ -87,7 +88,7 @@ def test_who_leads_stays_however_little_room_there_is(app: QApplication, lines: 
 def test_a_long_passage_below_is_shortened_with_the_rest(app: QApplication) -> None:
     """Only a short line is kept whole: a passage would leave the title no room."""
     del app
-    seen = shortened(f"Seven words.\n{_TITLE}", QFont(), 220, 2)
+    seen = shortened(f"Seven words.\n{_TITLE}{' and so on' * 40}", QFont(), 220, 2)
     assert seen.startswith("Seven words.")
     assert seen.endswith("…")
 

@@ -147,7 +147,10 @@ def test_the_keyboard_alone_reaches_everything(program: Program) -> None:
     _press(program, Qt.Key.Key_F6)
     tree = QApplication.focusWidget()
     assert isinstance(tree, QTreeView)
+    assert tree.currentIndex().data(CellRole.LINK) == "action/1.4"
     _press(program, Qt.Key.Key_Down)
+    assert tree.currentIndex().data(CellRole.LINK) != "action/1.4"
+    _press(program, Qt.Key.Key_Up)
     assert tree.currentIndex().data(CellRole.LINK) == "action/1.4"
     _press(program, Qt.Key.Key_F6)
     details = QApplication.focusWidget()

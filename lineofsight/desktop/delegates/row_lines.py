@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QTextLayout, QTextOption
 
-from lineofsight.desktop.text import is_sentence
 from lineofsight.wording.short_text import fill
 
 if TYPE_CHECKING:
@@ -20,6 +19,9 @@ _ROWS: Final = 8
 """Rows that should be in sight together, where two lines in each leave room for so many."""
 
 _FEWEST: Final = 2
+_MOST_BELOW: Final = 3
+"""Lines of what stands below a sentence, as who leads it: so many are never cut, whatever a post is called."""
+
 _DOTS: Final = len("…") + 1
 
 
@@ -32,13 +34,14 @@ def lines_in_row(view: QAbstractItemView) -> int:
 def shortened(text: str, font: QFont, width: int, most: int) -> str:
     """As much of a text as stands in ``most`` lines of ``width`` pixels, ending after a whole word, with three dots.
 
-    What stands before two spaces, as the number of an action does, stays as it is; so does a short line below, such as
+    What stands before two spaces, as the number of an action does, stays as it is; so does what is short below, such as
     who leads it: then the sentence ends earlier, but not before its first line does.
     """
     sentence, _, below = text.partition("\n")
-    if not below or is_sentence(below):
+    under = _letters_and_lines(below, font, width, _MOST_BELOW + 1)[1]
+    if not below or under > _MOST_BELOW:
         return _shortened(text, font, width, most)
-    free = most - _letters_and_lines(below, font, width, most)[1]
+    free = most - under
     return f"{_shortened(sentence, font, width, max(free, 1))}\n{below}"
 
 

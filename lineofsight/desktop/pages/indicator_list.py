@@ -121,8 +121,8 @@ class IndicatorList(QWidget):
         self._chosen = None
         if chosen:
             self._choose(chosen)
-        if self._chosen is None and self._sorted.rowCount():
-            self._table.setCurrentIndex(self._sorted.index(0, 0))
+        if self._chosen is None:
+            self._choose_first()
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
@@ -154,11 +154,16 @@ class IndicatorList(QWidget):
         title = judged.indicator.plain_title
         self._chart.show_picture(picture, f"Chart of {title}", "There are too few figures to draw a line.")
 
-    def _choose(self, link: str) -> None:
+    def _choose(self, link: str) -> bool:
         index = self._sorted.mapFromSource(self._model.find(link))
         if index.isValid():
             self._table.setCurrentIndex(index)
             self._table.scrollTo(index)
+        return index.isValid()
+
+    def _choose_first(self) -> None:
+        if self._sorted.rowCount():
+            self._table.setCurrentIndex(self._sorted.index(0, 0))
 
     def _on_chosen(self, current: QModelIndex) -> None:
         ind_id = str(current.data(CellRole.LINK) or "").removeprefix("indicator/")
@@ -189,16 +194,22 @@ class IndicatorList(QWidget):
         self._sorted.meet(self._filters.active)
 
     def _on_search(self, text: str) -> None:
+        chosen = self.link()
         self._sorted.search(text)
-        self._on_fewer()
+        self._on_others_listed(chosen)
 
     def _on_filters(self) -> None:
+        chosen = self.link()
         self._sorted.meet(self._filters.active)
-        self._on_fewer()
+        self._on_others_listed(chosen)
 
-    def _on_fewer(self) -> None:
+    def _on_others_listed(self, chosen: str) -> None:
+        """Show the list from its first row on; where what was chosen is not in it, the first row is chosen."""
         self._say_count()
         self._table.resizeRowsToContents()
+        self._table.scrollToTop()
+        if not self._choose(chosen):
+            self._choose_first()
         if self.isVisible():
             self.said.emit(self._counted)
 

@@ -136,6 +136,8 @@ class PlanPage(Page):
             found = find_conditions(self._material.picture)[_FILTERS[kind]]
             self._search.clear()
             self._filters.replace(tuple(one for one in found if one.key == key))
+            # A list was asked for: it is read from its first action on, whatever was read before.
+            self._views.choose_first()
         elif kind in _KINDS:
             if not self._views.choose(link, goes_there=True):
                 self._show_everything(kind)

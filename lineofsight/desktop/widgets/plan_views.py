@@ -132,10 +132,13 @@ class PlanViews(QStackedWidget):
     def show_plan(self, groups: Sequence[PlanGroup], register: Register, *, is_open: bool) -> int:
         """Show actions in groups, and in lines.
 
+        They are read from the first one on. What was chosen stays chosen; where it is among them no more, the first of
+        a part of the plan is chosen, so that the details are never those of an action that is not listed.
+
         Args:
             groups: for the tree.
             register: for the table.
-            is_open: whether every group is opened, down to its milestones.
+            is_open: whether they are a part of the plan; its groups are opened, down to the milestones.
 
         Returns:
             How many actions are shown.
@@ -147,8 +150,19 @@ class PlanViews(QStackedWidget):
         self._is_measured = False
         self.fit()
         self._ask_timeline()
-        self.choose(link)
+        for view in (self.tree, self.table):
+            view.scrollToTop()
+        if not self.choose(link) and is_open:
+            self.choose_first()
         return shown
+
+    def choose_first(self) -> None:
+        """Choose the first action that is listed."""
+        first = self._sorted.index(0, 0)
+        if self._form is PlanForm.TREE:
+            first = self._groups.index(0, 0, self._groups.index(0, 0))
+        if first.isValid():
+            self.choose(str(first.data(CellRole.LINK)))
 
     def _open(self, groups: Sequence[PlanGroup], *, is_open: bool) -> None:
         """Open the groups as far as what is in them can be looked over; a very large plan begins with its groups."""
