@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.sightline_values import MOST_ALIKE, SightGap, SightStep
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,27 @@ def folded(steps: Sequence[SightStep]) -> Iterator[SightStep | tuple[SightStep, 
 
 def more_words(more: Sequence[SightStep] | Sequence[SightGap]) -> str:
     """What stands for the others, for example "And 43 more actions."; what hangs on them is not counted."""
-    near = [one for one in more if isinstance(one, SightGap) or not one.depth]
+    near = _near(more)
     if isinstance(near[0], SightGap):
         return f"And {count(len(near), 'more gap like these', 'more gaps like these')}."
     return f"And {count(len(near), f'more {near[0].kind}')}."
+
+
+def named_more(more: Sequence[SightStep] | Sequence[SightGap]) -> str:
+    """The same for paper and files, where nobody can ask which they are: "And 2 more actions: 1.8 and 1.9."."""
+    said = more_words(more)
+    names = [_name(one) for one in _near(more)]
+    if isinstance(more[0], SightGap):
+        return " ".join((said, *names))
+    return f"{said[:-1]}: {and_(names)}."
+
+
+def _near(more: Sequence[SightStep] | Sequence[SightGap]) -> list[SightStep | SightGap]:
+    return [one for one in more if isinstance(one, SightGap) or not one.depth]
+
+
+def _name(one: SightStep | SightGap) -> str:
+    """A number that people use; of a gap or an indicator, whose id means nothing to them, its words."""
+    if isinstance(one, SightGap):
+        return one.what
+    return f"“{one.title}”" if one.kind == "indicator" else one.ref

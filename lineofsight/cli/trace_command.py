@@ -38,7 +38,7 @@ def trace(context: click.Context, reference: str, *, as_at: date | None, as_json
 
 def _write(sightline: Sightline) -> None:
     from lineofsight.analysis.sightline_chain import UPWARD, item_words, step_sentence
-    from lineofsight.analysis.sightline_folding import folded, more_words
+    from lineofsight.analysis.sightline_folding import folded, named_more
     from lineofsight.analysis.sightline_values import Strand
     from lineofsight.wording.dates import day
     from lineofsight.wording.sightline import strand_title
@@ -52,7 +52,7 @@ def _write(sightline: Sightline) -> None:
             click.secho(strand_title(strand), bold=True)
         for told in steps if strand in UPWARD else folded(steps):
             if isinstance(told, tuple):
-                click.echo(f"  {more_words(told)} --json lists them.")
+                click.echo(f"  {named_more(told)}")
             else:
                 click.echo(f"  {'  ' * told.depth}{step_sentence(told)}")
     click.echo()

@@ -10,7 +10,7 @@ import pytest
 
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_chain import chain_of, describe_chain
-from lineofsight.analysis.sightline_folding import folded, more_words, singly_told
+from lineofsight.analysis.sightline_folding import folded, more_words, named_more, singly_told
 from lineofsight.analysis.sightline_values import MOST_ALIKE, SightGap, SightStep, Strand
 from tests.analysis.plan_makers import action
 from tests.analysis.sightline_makers import whole, with_plan
@@ -70,6 +70,15 @@ def test_the_others_are_said_in_number() -> None:
     assert more_words((step("indicator", "a"),)) == "And 1 more indicator."
     assert more_words((gap, gap)) == "And 2 more gaps like these."
     assert more_words((gap,)) == "And 1 more gap like these."
+
+
+def test_on_paper_the_others_are_named() -> None:
+    """By their numbers; what has none that people use, by its words."""
+    gap = SightGap(code="no_target", what="No target is set for “Visits”.", ask="Why?")
+    assert named_more((gap, gap)) == f"And 2 more gaps like these. {gap.what} {gap.what}"
+    steps = (step("action", "1.8"), step("milestone", "1.8-a", 1), step("action", "1.9"))
+    assert named_more(steps) == "And 2 more actions: 1.8 and 1.9."
+    assert named_more((replace(step("indicator", "x"), title="Visits"),)) == "And 1 more indicator: “Visits”."
 
 
 def test_300_actions_under_a_theme_can_be_read() -> None:

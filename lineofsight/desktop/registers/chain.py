@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.sightline_chain import body_gaps, item_words, link_of, step_sentence
+from lineofsight.analysis.sightline_folding import named_more
 from lineofsight.analysis.sightline_values import OTHERS, SightGap
 from lineofsight.charts.sightline_rows import BROKEN
 from lineofsight.desktop.models.roles import CellValue
@@ -72,7 +73,8 @@ def _words(chain: Chain, entry: ChainEntry) -> CellValue:
     if entry.strand is None:
         return CellValue(item_words(chain.sightline), strong=True)
     if entry.more:
-        return CellValue(f"{BROKEN} {entry.said}" if entry.is_broken else entry.said, spoken=entry.said)
+        named = named_more(entry.more)
+        return CellValue(f"{BROKEN} {named}" if entry.is_broken else named, spoken=entry.said)
     if entry.gap is not None:
         return CellValue(f"{BROKEN} {entry.gap.what}", spoken=f"Gap: {entry.gap.what}")
     step = entry.step
