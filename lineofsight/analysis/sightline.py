@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.governance_graph import graph_on
+from lineofsight.analysis.sightline_body import bodies_of, trace_body
 from lineofsight.analysis.sightline_downward import Threads, go_down
 from lineofsight.analysis.sightline_gaps import find_gaps
 from lineofsight.analysis.sightline_upward import go_up
@@ -13,37 +14,57 @@ from lineofsight.analysis.sightline_values import Sightline, SightlineKind
 from lineofsight.errors import LineOfSightError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TypeAlias
+
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import Action, Theme
     from lineofsight.domain.record import Record
 
+    Finder: TypeAlias = Callable[[Record, str], tuple[SightlineKind, str, Threads] | None]
+
 
 def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightline:
-    """The chain of an action, milestone, indicator, recommendation, expectation or theme, as at the record's date.
+    """The chain of anything in the plan, an expectation, an indicator or a body, as at the record's date.
 
     Args:
         record: everything known at the date.
-        ref: the officers' reference ("1.10", "E5.21.4", "T1") or an indicator's id.
+        ref: the officers' reference ("1.10", "E5.21.4", "T1"), or the id of an indicator or a body.
         kind: what it is, where a reference may stand for two things; ``None`` for the first that has it.
 
     Raises:
         LineOfSightError: when nothing has this reference.
     """
-    found, title, threads = _find(record, ref, kind)
+    found = next((one for one in (find(record, ref) for find in _finders(kind)) if one is not None), None)
+    if found is not None:
+        return _trace_threads(record, ref, *found)
+    bodies = bodies_of(record) if kind in (None, SightlineKind.BODY) else ()
+    for body in bodies:
+        if body.body_id == ref:
+            return trace_body(record, body)
+    raise LineOfSightError(
+        f"Nothing has the reference '{ref}'. Give an action's number such as 1.10, that of a milestone, a "
+        "recommendation, an expectation or a theme, or the id of an indicator or a body. 'lineofsight show plan', "
+        "'lineofsight show expectations', 'lineofsight show indicators' and 'lineofsight show bodies' list them."
+    )
+
+
+def _trace_threads(record: Record, ref: str, kind: SightlineKind, title: str, threads: Threads) -> Sightline:
     graph = graph_on(record.governance, record.as_at)
-    steps = (*go_down(found, threads), *go_up(graph, found, threads))
+    steps = (*go_down(kind, threads), *go_up(graph, kind, threads))
     return Sightline(
-        kind=found,
+        kind=kind,
         ref=ref,
         title=title,
         as_at=record.as_at,
         steps=steps,
-        gaps=find_gaps(record, graph, found, threads, steps),
+        gaps=find_gaps(record, graph, kind, threads, steps),
     )
 
 
-def _find(record: Record, ref: str, kind: SightlineKind | None) -> tuple[SightlineKind, str, Threads]:
-    finders = {
+def _finders(kind: SightlineKind | None) -> Sequence[Finder]:
+    """What finds a kind, or everything but bodies; in this order a reference stands for what it names."""
+    finders: dict[SightlineKind, Finder] = {
         SightlineKind.ACTION: _find_action,
         SightlineKind.MILESTONE: _find_milestone,
         SightlineKind.INDICATOR: _find_indicator,
@@ -51,15 +72,7 @@ def _find(record: Record, ref: str, kind: SightlineKind | None) -> tuple[Sightli
         SightlineKind.EXPECTATION: _find_expectation,
         SightlineKind.THEME: _find_theme,
     }
-    for finder in finders.values() if kind is None else (finders[kind],):
-        found = finder(record, ref)
-        if found is not None:
-            return found
-    raise LineOfSightError(
-        f"Nothing has the reference '{ref}'. Give an action's number such as 1.10, that of a milestone, a "
-        "recommendation, an expectation or a theme, or an indicator's id. 'lineofsight show plan', 'lineofsight show "
-        "expectations' and 'lineofsight show indicators' list them."
-    )
+    return tuple(find for one, find in finders.items() if kind in (None, one))
 
 
 def _find_action(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:

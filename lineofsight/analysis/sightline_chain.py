@@ -28,7 +28,7 @@ UPWARD: Final = (
 )
 """The strands above the item, the nearest first."""
 
-DOWNWARD: Final = (Strand.DONE_BY, Strand.MEASURED_BY, Strand.ASKED_BY, Strand.FOR_CHILDREN)
+DOWNWARD: Final = (Strand.HELD_TO_ACCOUNT, Strand.DONE_BY, Strand.MEASURED_BY, Strand.ASKED_BY, Strand.FOR_CHILDREN)
 """The strands below the item, the nearest first."""
 
 _BREAKS: Final = {
@@ -48,8 +48,15 @@ _BREAKS: Final = {
     "line_stops_short": Strand.MANAGED_BY,
     "no_lead_member": Strand.MEMBERS,
     "no_committee": Strand.SCRUTINISED_BY,
+    "no_chair": Strand.MANAGED_BY,
+    "no_scrutiny": Strand.SCRUTINISED_BY,
+    "nothing_under_it": Strand.DONE_BY,
 }
 """Where each gap breaks the chain; all others break it at those who oversee."""
+
+
+_BY_TITLE: Final = (SightlineKind.INDICATOR, SightlineKind.BODY)
+"""What is called by its title: its id is for programs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,13 +134,18 @@ def halves(chain: Chain) -> tuple[Chain, Chain]:
 
 
 def item_words(sightline: Sightline) -> str:
-    """The item that was traced: "Action 1.10: Hold a joint leadership programme."; no indicator's id is said.
+    """The item that was traced, for example "Action 1.10: Hold a joint leadership programme.".
 
-    Nor is a theme's that only repeats its title.
+    No indicator's or body's id is said, nor a theme's that only repeats its title.
     """
-    is_told = sightline.kind is not SightlineKind.INDICATOR and sightline.ref.casefold() != sightline.title.casefold()
+    is_told = sightline.kind not in _BY_TITLE and sightline.ref.casefold() != sightline.title.casefold()
     ref = f" {sightline.ref}" if is_told else ""
     return sentence(f"{sightline.kind.value}{ref}: {sightline.title}")
+
+
+def item_name(sightline: Sightline) -> str:
+    """What the item is called for short: "action 1.10", "theme T1"; by its title where its id means nothing."""
+    return sightline.title if sightline.kind in _BY_TITLE else f"{sightline.kind.value} {sightline.ref}"
 
 
 def describe_chain(chain: Chain) -> str:

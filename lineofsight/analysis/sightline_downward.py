@@ -126,22 +126,25 @@ def _done_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
         return [_milestone(one) for one in threads.milestones]
     steps: list[SightStep] = []
     for action in threads.actions:
-        steps.append(
-            SightStep(
-                strand=Strand.DONE_BY,
-                depth=0,
-                kind="action",
-                ref=action.action_id,
-                title=action.action,
-                relation=f"{_ACTION_LEADS[kind]} {action.action_id} ({_due(action)}):",
-                paragraph=action.source_para,
-                illustrative=action.illustrative,
-            )
-        )
+        steps.append(action_step(_ACTION_LEADS[kind], action))
         if kind is SightlineKind.EXPECTATION:
             own = (one for one in threads.milestones if one.action_id == action.action_id)
             steps += [replace(_milestone(one), depth=1, is_below=True) for one in own]
     return steps
+
+
+def action_step(said: str, action: Action) -> SightStep:
+    """A link to an action, after words such as "It is answered by action"."""
+    return SightStep(
+        strand=Strand.DONE_BY,
+        depth=0,
+        kind="action",
+        ref=action.action_id,
+        title=action.action,
+        relation=f"{said} {action.action_id} ({_due(action)}):",
+        paragraph=action.source_para,
+        illustrative=action.illustrative,
+    )
 
 
 def _milestone(milestone: Milestone) -> SightStep:

@@ -29,34 +29,35 @@ def meeting_gaps(
     boards = {step.ref: step for step in steps if step.strand is Strand.OVERSEEN_BY and step.depth == 0}
     changed = last_change(record, around)
     for step in boards.values():
-        yield from _in_time(graph, step, changed)
+        yield from time_gaps(graph, step.ref, changed)
     yield from _on_the_table(record, graph, around, tuple(boards.values()))
 
 
-def _in_time(graph: GovernanceGraph, step: SightStep, changed: date | None) -> Iterator[SightGap]:
-    unconfirmed = graph.unconfirmed_meeting(step.ref)
+def time_gaps(graph: GovernanceGraph, ref: str, changed: date | None) -> Iterator[SightGap]:
+    """Whether a body has met at all, since the last change, and meets again."""
+    name, last = graph.name(ref), graph.last_meeting(ref)
+    unconfirmed = graph.unconfirmed_meeting(ref)
     unsure = "" if unconfirmed is None else f" (whether it met on {day(unconfirmed)} is not recorded)"
-    if step.last_meeting is None:
+    if last is None:
         yield SightGap(
             code="never_met",
-            what=f"No meeting of {step.title} is recorded as held{unsure}.",
-            ask=f"Has {step.title} met, and what did it see?",
-            refs=(step.ref,),
+            what=f"No meeting of {name} is recorded as held{unsure}.",
+            ask=f"Has {name} met, and what did it see?",
+            refs=(ref,),
         )
-    elif changed is not None and step.last_meeting < changed:
+    elif changed is not None and last.date < changed:
         yield SightGap(
             code="not_met_since_change",
-            what=f"{step.title} last met on {day(step.last_meeting)}{unsure}, before the last change, on "
-            f"{day(changed)}.",
-            ask=f"When will {step.title} hear of the change?",
-            refs=(step.ref,),
+            what=f"{name} last met on {day(last.date)}{unsure}, before the last change, on {day(changed)}.",
+            ask=f"When will {name} hear of the change?",
+            refs=(ref,),
         )
-    if step.next_meeting is None:
+    if graph.next_meeting(ref) is None:
         yield SightGap(
             code="no_next_meeting",
-            what=f"No next meeting of {step.title} is known.",
-            ask=f"When does {step.title} meet next?",
-            refs=(step.ref,),
+            what=f"No next meeting of {name} is known.",
+            ask=f"When does {name} meet next?",
+            refs=(ref,),
         )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.governance_graph import ANSWERS_TO, MEETING_KINDS, GovernanceGraph
+from lineofsight.analysis.governance_graph import ANSWERS_TO, CHAIR, MEETING_KINDS, GovernanceGraph
 from lineofsight.analysis.sightline_values import MOST_ALIKE, OTHERS, SightlineKind, SightStep, Strand
 from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.wording.figures import count
+from lineofsight.wording.links import link_words_back
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.terms import term
 
@@ -26,7 +27,7 @@ _MOST_REFS: Final = 8
 
 def go_up(graph: GovernanceGraph, kind: SightlineKind, threads: Threads) -> list[SightStep]:
     """The strands of managing, overseeing, members, scrutiny and assurance."""
-    climb = _Climb(graph)
+    climb = Climb(graph)
     if kind is SightlineKind.EXPECTATION:
         climb.tell_owners(threads.expectations)
     if kind is SightlineKind.THEME:
@@ -54,11 +55,15 @@ def reach(graph: GovernanceGraph, start: str) -> set[str]:
     return found
 
 
-class _Climb:
-    """The steps told so far, the places whose line upward was told with them, and the leads whose teams were."""
+class Climb:
+    """The steps told so far, the places whose line upward was told with them, and the leads whose teams were.
 
-    def __init__(self, graph: GovernanceGraph) -> None:
+    ``own`` is the body that is traced itself, "" for anything else.
+    """
+
+    def __init__(self, graph: GovernanceGraph, own: str = "") -> None:
         self.graph = graph
+        self.own = own
         self.steps: list[SightStep] = []
         self.told: set[str] = set()
         self.followed: set[str] = set()
@@ -116,7 +121,7 @@ class _Climb:
         """Every committee that scrutinises a place on the chain, and those that oversee a theme themselves."""
         for ref in self._places():
             body = self.graph.known[ref]
-            if body.kind is BodyKind.SCRUTINY:
+            if body.kind is BodyKind.SCRUTINY and ref != self.own:
                 self._add_place(Strand.SCRUTINISED_BY, ref, "It is scrutinised by")
             for link in self.graph.outward(ref, LinkType.SCRUTINISED_BY):
                 self._add_link(link, Strand.SCRUTINISED_BY, 0, link.to_id, f"{body.name} {term(link.type)}")
@@ -129,9 +134,31 @@ class _Climb:
                 relation = f"{self.graph.name(ref)} is checked by"
                 self._add_link(link, Strand.ASSURED_BY, 0, link.from_id, relation)
 
+    def tell_chair(self) -> None:
+        """Who chairs the body itself."""
+        name = self.graph.chair(self.own)
+        if name:
+            seats = (seat for seat in self.graph.seats.get(self.own, ()) if seat.role.casefold() == CHAIR)
+            is_made_up = self.graph.known[self.own].illustrative or any(seat.illustrative for seat in seats)
+            self._start(Strand.MANAGED_BY, name, "It is chaired by", illustrative=is_made_up)
+
+    def tell_above(self) -> None:
+        """Everybody to whom the body itself answers."""
+        self._tell_line(self.own, Strand.OVERSEEN_BY, 0)
+
+    def tell_below(self) -> None:
+        """Everybody who answers to the body itself, and whom it scrutinises or checks."""
+        below = [link for link in self.graph.inward(self.own) if link in self.graph.above(link.from_id)]
+        for link in below:
+            self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.from_id, f"It {link_words_back(link.type)}:")
+        for link in self.graph.inward(self.own, LinkType.SCRUTINISED_BY):
+            self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.from_id, f"It {link_words_back(link.type)}")
+        for link in self.graph.outward(self.own, LinkType.ASSURES):
+            self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.to_id, f"It {term(link.type)}")
+
     def _places(self) -> tuple[str, ...]:
-        refs = (step.ref for step in self.steps if step.kind in ("post", "body") and step.ref in self.graph.bodies)
-        return tuple(dict.fromkeys(refs))
+        refs = (self.own, *(step.ref for step in self.steps if step.kind in ("post", "body")))
+        return tuple(ref for ref in dict.fromkeys(refs) if ref in self.graph.bodies)
 
     def _start(self, strand: Strand, name: str, relation: str, *, illustrative: bool) -> str | None:
         """A step that names somebody by words; gives the place on the map if it is there and in being."""
@@ -180,22 +207,22 @@ class _Climb:
                 self._add_link(link, Strand.MANAGED_BY, 1, link.from_id, "To this lead reports:")
                 self.steps[-1] = replace(self.steps[-1], is_below=True)
 
-    def _tell_line(self, start: str | None, strand: Strand) -> None:
+    def _tell_line(self, start: str | None, strand: Strand, depth: int = 1) -> None:
         """Every way upward, nearest first; a place whose line was told is named, and its line not told again."""
         if start is None or start in self.told:
             return
         self.told.add(start)
-        work = [(link, 1) for link in reversed(self.graph.above(start))]
+        work = [(link, depth) for link in reversed(self.graph.above(start))]
         while work:
-            link, depth = work.pop()
+            link, at = work.pop()
             upper = link.to_id
             relation = f"{self.graph.name(link.from_id)} {term(link.type)}"
             ahead = self.graph.above(upper)
             is_told = upper in self.told
-            self._add_link(link, strand, depth, upper, relation, told_above=is_told and bool(ahead))
+            self._add_link(link, strand, at, upper, relation, told_above=is_told and bool(ahead))
             if not is_told:
                 self.told.add(upper)
-                work += [(further, depth + 1) for further in reversed(ahead)]
+                work += [(further, at + 1) for further in reversed(ahead)]
 
     def _add_place(self, strand: Strand, ref: str, relation: str, theme: Theme | None = None) -> None:
         self.steps.append(

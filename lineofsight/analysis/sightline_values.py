@@ -25,6 +25,7 @@ class SightlineKind(StrEnum):
     INDICATOR = "indicator"
     EXPECTATION = "expectation"
     THEME = "theme"
+    BODY = "body"
 
 
 class Strand(StrEnum):
@@ -33,6 +34,7 @@ class Strand(StrEnum):
     FOR_CHILDREN = "for_children"
     ASKED_BY = "asked_by"
     DONE_BY = "done_by"
+    HELD_TO_ACCOUNT = "held_to_account"
     MEASURED_BY = "measured_by"
     MANAGED_BY = "managed_by"
     OVERSEEN_BY = "overseen_by"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.session import Session
 
 _DOCUMENTS = "documents"
-TRACED: Final = ("action", "milestone", "indicator", "recommendation", "expectation", "theme")
+TRACED: Final = ("action", "milestone", "indicator", "recommendation", "expectation", "theme", "body")
 """The kinds of links that have a line of sight; a test holds them to those that can be traced."""
 
 
@@ -178,8 +178,8 @@ class Wiring:
             self._session.open_link(f"sightline/{link}")
         else:
             self._window.speak(
-                "Choose an action, milestone, indicator, recommendation, expectation or theme first; then it can be "
-                "followed."
+                "Choose an action, milestone, indicator, recommendation, expectation, theme or body first; then it can "
+                "be followed."
             )
 
     def _on_document(self, act: Callable[[DocumentDesk], None]) -> None:

@@ -8,6 +8,7 @@ _STRANDS: Final = {
     "for_children": "The children it is for",
     "asked_by": "Who asked for it",
     "done_by": "What is being done",
+    "held_to_account": "Whom it holds to account",
     "measured_by": "How anybody will know",
     "managed_by": "Who manages it",
     "overseen_by": "Who oversees it",

@@ -127,3 +127,13 @@ def test_what_is_expected_and_a_theme_are_traced_too(empty: str, capsys: pytest.
     (row,) = json.loads(capsys.readouterr().out)
     assert row["kind"] == "theme"
     assert sum(step["kind"] == "action" for step in row["steps"]) == 11
+
+
+def test_a_body_is_traced_by_its_id_and_called_by_its_name(empty: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """To whom it answers, whom it holds to account, and the themes that it oversees."""
+    assert run_command(["--data", empty, "trace", "care_services_pds"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("Body: Care Services Policy Development and Scrutiny Committee.\n")
+    assert "Whom it holds to account\n  It scrutinises Portfolio Holder for Care Services (report 2.8, 4.4).\n" in out
+    assert "It oversees theme T2, Quality of practice (illustrative).\n" in out
+    assert "Scrutiny Committee reports to Full Council" in out

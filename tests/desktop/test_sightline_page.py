@@ -21,7 +21,7 @@ from lineofsight.desktop.widgets.chain_view import ChainView
 from lineofsight.desktop.widgets.pick_line import PickLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.desktop.wiring import TRACED
-from lineofsight.domain.record import PerformanceRecord, PlanRecord, WatchedRecord
+from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanRecord, WatchedRecord
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.copies import WholeCopy
 from tests.desktop.finding import find_button, status_text
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from tests.desktop.copies import ReadyCopy
 
-_WIDER = ("expectation/E5.21.4", "theme/T1")
+_WIDER = ("expectation/E5.21.4", "theme/T1", "body/care_services_pds")
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -139,7 +139,7 @@ def test_ctrl_l_follows_what_is_chosen(program: Program, page: SightlinePage) ->
 
 
 @pytest.mark.parametrize("link", _WIDER)
-def test_the_details_of_what_is_expected_and_of_a_theme_lead_to_its_line(
+def test_the_details_of_what_is_expected_of_a_theme_and_of_a_body_lead_to_its_line(
     program: Program, page: SightlinePage, link: str
 ) -> None:
     """As an action's do: the last section of what is said of it, and a pasted address."""
@@ -154,8 +154,9 @@ def test_the_details_of_what_is_expected_and_of_a_theme_lead_to_its_line(
 
 
 def test_what_is_expected_is_found_by_its_owner_and_its_words(program: Program, page: SightlinePage) -> None:
-    """In any order, as everything that can be picked; a theme by who sponsors it."""
-    for typed, link in (("democratic review scrutiny expectation", _WIDER[0]), ("theme leadership leader", _WIDER[1])):
+    """In any order, as everything that can be picked; a theme by who sponsors it, a body by who chairs it."""
+    typing = ("democratic review scrutiny expectation", "theme leadership leader", "body policy chair care services")
+    for typed, link in zip(typing, _WIDER, strict=True):
         page.begin_search()
         QTest.keyClicks(page.pick.line, typed)
         QTest.keyClick(page.pick.line, Qt.Key.Key_Return)
@@ -189,7 +190,7 @@ def test_ctrl_l_says_what_it_needs(program: Program, page: SightlinePage) -> Non
     program.wiring.go("overview")
     QTest.keyClick(program.window, Qt.Key.Key_L, _CTRL)
     assert status_text(program).startswith(
-        "Choose an action, milestone, indicator, recommendation, expectation or theme first"
+        "Choose an action, milestone, indicator, recommendation, expectation, theme or body first"
     )
     assert set(TRACED) == {kind.value for kind in SightlineKind}
 
@@ -422,8 +423,13 @@ class TestEmpty:
 
     @pytest.fixture
     def copy(self, example_material: Material) -> ReadyCopy:
-        """The example without plan, indicators and expectations."""
-        bare = {"plan": PlanRecord(), "performance": PerformanceRecord(), "watched": WatchedRecord()}
+        """The example without plan, indicators, expectations and bodies."""
+        bare = {
+            "plan": PlanRecord(),
+            "performance": PerformanceRecord(),
+            "watched": WatchedRecord(),
+            "governance": GovernanceRecord(),
+        }
         record = replace(example_material.record, **bare)  # type: ignore[arg-type] # names as in Record
         return WholeCopy(replace(example_material, record=record))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_values import Strand
 from lineofsight.workspace.reading import read_record
 from lineofsight.workspace.rows import as_row
@@ -66,6 +67,7 @@ def test_every_item_of_the_example_is_traced_and_no_link_told_twice(example: Lib
         *(one.ind_id for one in record.performance.indicators),
         *(one.exp_id for one in record.watched.expectations),
         *(one.theme_id for one in record.plan.themes),
+        *(one.body_id for one in bodies_of(record)),
     ]
     assert len(refs) > 150
     for ref in refs:

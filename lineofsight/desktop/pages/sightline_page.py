@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.desktop.form import mnemonic_label, named_button
 from lineofsight.desktop.models.choice_model import Choice
@@ -56,7 +57,7 @@ class SightlinePage(Page):
         self._title = ""
         self._is_stale = False
         self._is_filling = False
-        self.pick = PickLine("Number or words of anything in the plan, an expectation or an indicator", self)
+        self.pick = PickLine("Number or words of anything in the plan, an expectation, an indicator or a body", self)
         self.view = ChainView(look)
         picture = Part("&Picture", "Shows the picture.", self.view)
         self.list = RegisterView(look, _LIST, "Words, body, post", picture=picture, label="Lin&ks", has_own_search=True)
@@ -240,3 +241,6 @@ def choices_of(record: Record) -> Iterator[Choice]:
     for indicator in record.performance.indicators:
         more = f"{indicator.title} {indicator.local_no} {indicator.ind_id}"
         yield Choice(f"indicator/{indicator.ind_id}", f"Indicator: {indicator.plain_title}", more)
+    for body in bodies_of(record):
+        more = f"{body.short_name} {body.chair_office} {body.chair_name}"
+        yield Choice(f"body/{body.body_id}", f"Body: {body.name}", more)

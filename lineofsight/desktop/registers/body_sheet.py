@@ -8,7 +8,7 @@ from lineofsight.analysis.burden import yearly_hours
 from lineofsight.analysis.governance_graph import CHAIR
 from lineofsight.analysis.meeting_year import meetings_of
 from lineofsight.desktop.registers.register import action_links, made_up, source
-from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
+from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, line_of_sight, section, sheet
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count, number
 from lineofsight.wording.governance import lifecycle_word, row_marking_words
@@ -42,6 +42,7 @@ def body_sheet(governed: Governed, ref: str) -> Sheet:
         _terms(body, governed.graph.day),
         section("Themes it oversees", *_themes(ref, governed)),
         section("Actions it leads", *action_links(_led(ref, governed))),
+        line_of_sight(f"body/{ref}"),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.sightline_chain import body_gaps, item_words, link_of, step_sentence
+from lineofsight.analysis.sightline_chain import body_gaps, item_name, item_words, link_of, step_sentence
 from lineofsight.analysis.sightline_folding import named_more
 from lineofsight.analysis.sightline_values import OTHERS, SightGap
 from lineofsight.charts.sightline_rows import BROKEN
@@ -27,8 +27,8 @@ _NEVER: Final = 1e9
 _COLUMNS: Final = (("Part", 18), ("Link", 44), ("Last met", 16), ("Meets next", 16))
 _ITEM: Final = "What you look at"
 EMPTY: Final = (
-    "Nothing can be followed yet. The sheets Actions, Milestones, Recommendations, Expectations, Themes and Indicators "
-    "of the return bring what a line of sight begins from."
+    "Nothing can be followed yet. The sheets Actions, Milestones, Recommendations, Expectations, Themes, Indicators "
+    "and Bodies of the return bring what a line of sight begins from."
 )
 
 
@@ -36,7 +36,7 @@ def chain_register(chain: Chain) -> Register:
     """The rows in the order of the picture; a gap is a row of its own where it is about no one body."""
     sightline = chain.sightline
     return Register(
-        f"Line of sight of {sightline.kind.value} {sightline.ref}",
+        f"Line of sight of {item_name(sightline)}",
         _finding(chain),
         _COLUMNS,
         tuple(_line(chain, entry) for entry in chain.entries),
@@ -142,7 +142,8 @@ def _one_of_many(one: SightStep | SightGap) -> Words:
 
 def _item_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
     sightline = chain.sightline
-    name = f"{sightline.kind.value.capitalize()} {sightline.ref}"
+    name = item_name(sightline)
+    name = name[0].upper() + name[1:]
     asks = [part for gap in sightline.gaps for part in (Words(gap.what), _ask(gap.ask))]
     return sheet(
         name,

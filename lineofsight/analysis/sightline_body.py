@@ -1,0 +1,118 @@
+"""The line of sight of a body of the governance map: to whom it answers, whom it holds to account, what is under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.governance_checks import SCRUTINISED, check_governance
+from lineofsight.analysis.governance_graph import MEETING_KINDS, graph_on
+from lineofsight.analysis.sightline_downward import Threads, action_step, go_down
+from lineofsight.analysis.sightline_meetings import last_change, time_gaps
+from lineofsight.analysis.sightline_upward import Climb
+from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, SightStep, Strand
+from lineofsight.domain.governance import BodyKind
+from lineofsight.wording.dates import day
+from lineofsight.wording.themes import theme_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineofsight.analysis.governance_graph import GovernanceGraph
+    from lineofsight.domain.governance import Body
+    from lineofsight.domain.plan import Theme
+    from lineofsight.domain.record import Record
+
+_SAID_ALREADY = "next_meeting_missing"
+"""The check of the map that is told of a body that works by meeting with its other meetings."""
+
+
+def bodies_of(record: Record) -> tuple[Body, ...]:
+    """Every body that has a line of sight, in being or not; a post's is told on the map."""
+    return tuple(body for body in record.governance.bodies if body.kind is not BodyKind.POST)
+
+
+def trace_body(record: Record, body: Body) -> Sightline:
+    """The chain of a body, as at the record's date."""
+    graph = graph_on(record.governance, record.as_at)
+    ref = body.body_id
+    themes = tuple(theme for theme in record.plan.themes if ref in theme.overseen_by)
+    climb = Climb(graph, ref)
+    if ref in graph.bodies:
+        climb.tell_chair()
+        climb.tell_above()
+        climb.tell_scrutiny()
+        climb.tell_assurance()
+        climb.tell_below()
+    below = (*_overseen(themes), *_led(record, graph, ref))
+    return Sightline(
+        kind=SightlineKind.BODY,
+        ref=ref,
+        title=body.name,
+        as_at=record.as_at,
+        steps=(*go_down(SightlineKind.BODY, Threads(themes=themes)), *below, *climb.steps),
+        gaps=tuple(_gaps(record, graph, body, (*below, *climb.steps))),
+    )
+
+
+def _overseen(themes: Sequence[Theme]) -> Iterator[SightStep]:
+    return (
+        SightStep(
+            strand=Strand.DONE_BY,
+            depth=0,
+            kind="theme",
+            ref=theme.theme_id,
+            title=theme_name(theme, ", "),
+            relation="It oversees theme",
+            illustrative=theme.illustrative,
+        )
+        for theme in themes
+    )
+
+
+def _led(record: Record, graph: GovernanceGraph, ref: str) -> Iterator[SightStep]:
+    """The actions that it leads, then those that it supports, wherever they stand."""
+    for action in record.plan.actions:
+        if ref == graph.find(action.lead_role or action.lead_officer):
+            yield action_step("It leads action", action)
+    for action in record.plan.actions:
+        if ref in {graph.find(name) for name in (*action.support_leads, *action.partner_org)}:
+            yield action_step("It supports action", action)
+
+
+def _gaps(record: Record, graph: GovernanceGraph, body: Body, steps: Sequence[SightStep]) -> Iterator[SightGap]:
+    if body.body_id not in graph.bodies:
+        yield SightGap(
+            code="not_in_being",
+            what=f"There was no such body on {day(graph.day)}.",
+            ask=f"Who does on {day(graph.day)} what {body.name} is for?",
+        )
+    meets = body.kind in MEETING_KINDS or any(step.kind == "theme" for step in steps)
+    is_told = meets and body.body_id in graph.bodies
+    if is_told:
+        yield from _in_working(record, graph, body, steps)
+    for finding in check_governance(record):
+        if body.body_id in finding.refs and not (is_told and finding.code == _SAID_ALREADY):
+            yield SightGap(code=finding.code, what=finding.what, ask=finding.ask)
+
+
+def _in_working(record: Record, graph: GovernanceGraph, body: Body, steps: Sequence[SightStep]) -> Iterator[SightGap]:
+    """Of a body that works by meeting: who chairs it, whether it meets in time, and whether it oversees anything."""
+    ref = body.body_id
+    if not graph.chair(ref):
+        yield SightGap(code="no_chair", what=f"No chair of {body.name} is named.", ask=f"Who chairs {body.name}?")
+    yield from time_gaps(graph, ref, last_change(record, _under(record, ref)))
+    is_bare = not any(step.strand in (Strand.DONE_BY, Strand.HELD_TO_ACCOUNT) for step in steps)
+    if is_bare and body.kind in (*SCRUTINISED, BodyKind.SCRUTINY):
+        yield SightGap(
+            code="nothing_under_it",
+            what="No theme and no action of the plan names it, and the map shows nobody whom it holds to account.",
+            ask=f"What does {body.name} watch over, and who tells it how that is going?",
+        )
+
+
+def _under(record: Record, ref: str) -> Threads:
+    """The actions and milestones of the themes that it oversees."""
+    theme_ids = {theme.theme_id for theme in record.plan.themes if ref in theme.overseen_by}
+    actions = tuple(action for action in record.plan.actions if action.theme_id in theme_ids)
+    numbers = {action.action_id for action in actions}
+    return Threads(actions=actions, milestones=tuple(one for one in record.plan.milestones if one.action_id in numbers))
