@@ -11,7 +11,7 @@ from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.glance import compose_glance
 from lineofsight.analysis.indicators import judge_indicators
 from lineofsight.analysis.naming import with_body_names
-from lineofsight.analysis.themes import judge_theme
+from lineofsight.analysis.themes import judge_theme, themes_of
 from lineofsight.analysis.verdicts import Picture
 from lineofsight.domain.record import newest_return
 
@@ -43,7 +43,7 @@ def judge(
     actions = judge_plan(record.plan, record.as_at)
     indicators = judge_indicators(record.performance, record.council, record.as_at)
     delivery = count_delivery(actions, "actions in the plan")
-    themes = sorted(record.plan.themes, key=lambda theme: theme.order)
+    themes = themes_of(record.plan)
     # Grouped once: looking through every action for every theme costs a large plan as much as judging it.
     by_theme: defaultdict[str, list[JudgedAction]] = defaultdict(list)
     for judged in actions:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedTheme, MemberStatus
 from lineofsight.domain.figures import Share
+from lineofsight.domain.plan import Theme
 from lineofsight.wording.dates import due
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
@@ -16,9 +17,29 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.verdicts import DeliveryCount, JudgedAction, JudgedIndicator
-    from lineofsight.domain.plan import Theme
+    from lineofsight.domain.plan import Action
+    from lineofsight.domain.record import PlanRecord
 
+_UNDESCRIBED: Final = "Theme that no return describes"
 _DONE = (MemberStatus.COMPLETE_EVIDENCED, MemberStatus.COMPLETE_UNPROVEN)
+
+
+def themes_of(plan: PlanRecord) -> tuple[Theme, ...]:
+    """The plan's themes in their order, and last what stands for each theme that actions name and no return describes.
+
+    Without that, such actions would count in the plan and be listed nowhere.
+    """
+    described = sorted(plan.themes, key=lambda theme: theme.order)
+    known = {theme.theme_id for theme in described}
+    first: dict[str, Action] = {}
+    for action in plan.actions:
+        if action.theme_id not in known:
+            first.setdefault(action.theme_id, action)
+    undescribed = (
+        Theme(theme_id=theme_id, title=_UNDESCRIBED, illustrative=action.illustrative, marking=action.marking)
+        for theme_id, action in first.items()
+    )
+    return (*described, *undescribed)
 
 
 def judge_theme(theme: Theme, actions: Sequence[JudgedAction], indicators: Sequence[JudgedIndicator]) -> JudgedTheme:

@@ -13,6 +13,7 @@ from lineofsight.store.redating import due_of, original_of, unrecorded_moves
 from lineofsight.store.standing import removed_references, stands_unnamed
 from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS, title_of
 from lineofsight.store.timelines import Mention, load_timelines
+from lineofsight.store.unheld import warn_of_unheld
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
 from lineofsight.wording.dates import day
 
@@ -39,6 +40,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
             note_changes(writing, subject, kept[subject.name])
     keep_observations(writing, batch.observations)
     _note_missing(writing, batch)
+    warn_of_unheld(writing, batch)
 
 
 def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], records: Iterable[DateChange]) -> None:

@@ -74,6 +74,7 @@ def _subject(attribute: str) -> Subject:
 WATCHED: Final = tuple(_subject(attribute) for attribute in _KINDS)
 """What else is watched, in the order of the return's sheets."""
 
+AUDIT_REPORTS: Final = next(one for one in WATCHED if one.attribute == "audit_reports")
 AUDIT_RECOMMENDATIONS: Final = next(one for one in WATCHED if one.attribute == "audit_recommendations")
 
 KEPT: Final = (*RETURNED, *WATCHED)

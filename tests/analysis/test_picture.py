@@ -19,6 +19,7 @@ from lineofsight.domain.indicators import (
     RatingMethod,
     Unit,
 )
+from lineofsight.domain.marking import PUBLIC
 from lineofsight.domain.periods import month_period, year_ending
 from lineofsight.domain.places import ENGLAND, Area, AreaLevel, Neighbour, NeighbourSet
 from lineofsight.domain.record import AreaTable, PerformanceRecord, Record
@@ -65,6 +66,18 @@ def test_picture_carries_its_dates_and_order() -> None:
     assert [judged.indicator.ind_id for judged in found.indicators] == ["reviews", "national"]
     assert found.indicators[0].age_days == (AS_AT - date(2015, 1, 31)).days
     assert found.indicators[1].latest is None
+
+
+def test_actions_of_a_theme_that_no_return_describes_are_listed_last() -> None:
+    """What counts in the plan stands somewhere in it, under the reference that officers gave."""
+    stray = action(action_id="1.2", theme_id="T9", illustrative=True, marking=PUBLIC)
+    found = picture(record([action(), stray, replace(stray, action_id="1.3", illustrative=False)]))
+    assert found.delivery.total == 3
+    assert [theme.theme.theme_id for theme in found.themes] == ["T1", "T9"]
+    last = found.themes[-1]
+    assert [judged.action.action_id for judged in last.actions] == ["1.2", "1.3"]
+    assert (last.theme.title, last.theme.marking) == ("Theme that no return describes", PUBLIC)
+    assert last.summary.startswith("0 of 2 actions (0%) are complete.")
 
 
 def test_completion_alone_is_never_better() -> None:
@@ -267,7 +280,7 @@ def test_milestones_and_indicators_belong_to_their_theme() -> None:
     plan = [action(indicator_ids=("reviews",)), action(action_id="2", theme_id="T9")]
     late = milestone(current_date=PAST)
     found = picture(record(plan, milestones=[late], measured=[(indicator(), ()), (indicator(ind_id="other"), ())]))
-    (theme,) = found.themes
+    theme, _ = found.themes
     assert [judged.indicator.ind_id for judged in theme.indicators] == ["reviews"]
     assert theme.summary == "0 of 1 action (0%) is complete. 1 action has slipped."
     assert theme.impact_sentence == "No action is complete, so no impact can be claimed yet."

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import (
+    ImportOutcome,
     Reading,
     ReturnBatch,
 )
@@ -41,6 +42,9 @@ from lineofsight.domain.statuses import (
     JudgementArea,
     RecommendationSource,
 )
+
+if TYPE_CHECKING:
+    from lineofsight.domain.findings import Finding
 
 NOW = datetime(2017, 6, 1, 9, 30)  # noqa: DTZ001 - only names a backup
 TODAY = date(2017, 6, 1)
@@ -207,6 +211,11 @@ def council_return(as_at: date = MARCH, *, name: str = "return.xlsx", **contents
         **contents,
     )
     return Reading(name=name, recognised_as="council return workbook", batch=batch)
+
+
+def found_of(outcome: ImportOutcome) -> tuple[Finding, ...]:
+    """What an import found, apart from what a made-up return of a subject or two names and does not bring."""
+    return tuple(finding for finding in outcome.findings if finding.code != "reference_not_held")
 
 
 def whole_return() -> Reading:

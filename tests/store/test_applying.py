@@ -25,6 +25,7 @@ from tests.store.reading_makers import (
     TODAY,
     action,
     council_return,
+    found_of,
     observation,
     whole_return,
 )
@@ -126,14 +127,14 @@ def test_what_changes_is_named_in_the_officers_words(store: Store) -> None:
 def test_a_reference_given_twice_keeps_the_first_row(store: Store) -> None:
     """Two rows that contradict each other are not both kept, and the person is told."""
     (outcome,) = store.apply([council_return(actions=(action(priority="1"), action(priority="2")))], today=TODAY)
-    assert [finding.code for finding in outcome.findings] == ["reference_repeated"]
+    assert [finding.code for finding in found_of(outcome)] == ["reference_repeated"]
     assert [one.priority for one in store.read(MARCH).plan.actions] == ["1"]
 
 
 def test_a_period_given_twice_keeps_the_first_figure(store: Store) -> None:
     """Two figures for one month are not both kept, and the person is told."""
     (outcome,) = store.apply([council_return(observations=(observation("1"), observation("2")))], today=TODAY)
-    assert [finding.code for finding in outcome.findings] == ["period_repeated"]
+    assert [finding.code for finding in found_of(outcome)] == ["period_repeated"]
     assert [one.figure.as_published for one in known_in_the_end(store, "L1")] == ["1"]
 
 

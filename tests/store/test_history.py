@@ -22,6 +22,7 @@ from tests.store.reading_makers import (
     action,
     council_return,
     date_change,
+    found_of,
     milestone,
     observation,
 )
@@ -154,9 +155,9 @@ def test_a_figure_of_an_earlier_date_keeps_that_date(store: Store) -> None:
 def test_an_unrecorded_move_is_kept_and_said(store: Store) -> None:
     """A due date that moved without a record gets one that names nobody, and the import warns of it."""
     outcomes = store.apply(_three_returns(), today=TODAY)
-    assert [finding.code for finding in outcomes[1].findings] == []
-    assert [finding.code for finding in outcomes[2].findings] == ["redated_without_record"]
-    assert "31 May 2017 to 30 June 2017" in outcomes[2].findings[0].what
+    assert [finding.code for finding in found_of(outcomes[1])] == []
+    assert [finding.code for finding in found_of(outcomes[2])] == ["redated_without_record"]
+    assert "31 May 2017 to 30 June 2017" in found_of(outcomes[2])[0].what
     (redated,) = [change for change in outcomes[2].changes if change.kind is ItemChangeKind.REDATED]
     assert ("due_date_current", "2017-05-31", "2017-06-30") in redated.fields
     (move,) = [one for one in store.read(MARCH).plan.date_changes if not one.agreed_by]
@@ -181,7 +182,7 @@ def test_the_original_date_never_changes(store: Store) -> None:
     )
     first = council_return(JANUARY, actions=(action(due=APRIL_30),), milestones=(milestone(),))
     outcomes = store.apply([first, moved], today=TODAY)
-    codes = [finding.code for finding in outcomes[1].findings]
+    codes = [finding.code for finding in found_of(outcomes[1])]
     assert codes == ["redated_without_record", "original_date_changed", "original_date_changed"]
     plan = store.read(FEBRUARY).plan
     assert (plan.actions[0].due_date_original, plan.actions[0].due_date_current) == (APRIL_30, MAY_31)
@@ -236,7 +237,7 @@ def test_a_second_return_of_one_date_corrects_the_first(store: Store) -> None:
     wrong = council_return(MARCH, name="wrong.xlsx", actions=(action(due_date_current=JUNE_30),))
     right = council_return(MARCH, name="right.xlsx", actions=(action(due_date_current=MAY_31),))
     _, outcome = store.apply([wrong, right], today=TODAY)
-    assert outcome.findings == ()
+    assert found_of(outcome) == ()
     plan = store.read(MARCH).plan
     assert plan.actions[0].due_date_current == MAY_31
     assert (plan.date_changes, plan.earlier_actions) == ((), {})
