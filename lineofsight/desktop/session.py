@@ -206,6 +206,7 @@ class Session(QObject):
         if opened.material is None:
             # What a copy without a return still needs, and how to get it.
             self._left = None
+            self._window.header.show_nothing()
             self._window.offer(book.no_return, opened.nothing)
         else:
             self._show(book, opened.material)

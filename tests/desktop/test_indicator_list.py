@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -205,3 +206,19 @@ def test_what_a_link_chose_is_still_in_sight_when_the_columns_have_their_widths(
     assert page.link() == "indicator/conferences-15-days"
     table = page.findChildren(QTableView)[0]
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
+def test_nothing_is_left_of_a_copy_that_another_took_the_place_of(
+    program: Program, page: IndicatorList, example_material: Material
+) -> None:
+    """A first return without indicators shows none: neither a made-up chart nor its details stay."""
+    settle(program)
+    details, chart = page.panes()[-1], page.findChild(ChartView)
+    assert "Latest figure" in details.toPlainText()  # type: ignore[attr-defined]
+    page.show_material(replace(example_material, picture=replace(example_material.picture, indicators=())))
+    settle(program)
+    assert page.link() == ""
+    assert "Latest figure" not in details.toPlainText()  # type: ignore[attr-defined]
+    assert chart is not None
+    assert chart.picture is None
+    assert page.picture() is None

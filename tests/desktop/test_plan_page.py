@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,7 @@ from tests.desktop.finding import find_box, find_button, find_line
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.plan_page import PlanPage
     from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
 
 _VIEWS = st.builds(
     SavedView,
@@ -242,3 +244,17 @@ def test_the_details_are_of_an_action_that_is_listed(whole_program: Program) -> 
     search.clear()  # type: ignore[attr-defined]
     settle(whole_program)
     assert plan.link() == "action/1.5"
+
+
+def test_nothing_is_left_of_a_copy_that_another_took_the_place_of(
+    program: Program, page: PlanPage, example_material: Material
+) -> None:
+    """The details of an action that is not in the copy any more do not stay beside its list."""
+    page.open_link("action/1.4")
+    details = page.panes()[-1]
+    assert "1.4" in details.toPlainText()  # type: ignore[attr-defined]
+    themes = tuple(theme for theme in example_material.picture.themes if theme.theme.theme_id != "T1")
+    page.show_material(replace(example_material, picture=replace(example_material.picture, themes=themes)))
+    settle(program)
+    assert page.link() == ""
+    assert details.toPlainText().startswith("Choose a theme")  # type: ignore[attr-defined]

@@ -11,6 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -309,6 +310,8 @@ class TestEmptyCopy:
     def test_it_says_what_would_be_here(self, program: Program) -> None:
         """The pages say what is missing and what to do; Help still opens."""
         assert "No return has been imported yet" in seen_text(program.window)
+        assert "File, Save an empty return" in seen_text(program.window)
+        assert "command line" not in seen_text(program.window)
         _press(program, Qt.Key.Key_2, _CTRL)
         assert "Published statistics that were imported are kept." in seen_text(program.window)
         _press(program, Qt.Key.Key_F1)
@@ -326,6 +329,16 @@ class TestEmptyCopy:
         assert button.isVisible()
         button.click()
         assert asked.count() == 1
+
+
+def test_a_copy_without_a_return_is_nobodys(program: Program, copy: ReadyCopy) -> None:
+    """Statistics that took the example's place do not stand under its council, its date and its notice."""
+    assert "Bromley" in program.window.header.findChildren(QLabel)[0].text()
+    copy.empty = True
+    program.session.refresh()
+    settle(program)
+    shown = [label.text() for label in program.window.header.findChildren(QLabel) if label.isVisible()]
+    assert shown == ["lineofsight"]
 
 
 class TestSecondEvening:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from typing import TYPE_CHECKING
@@ -252,3 +253,15 @@ def test_the_council_is_named_as_by_the_date(store: Store) -> None:
         "Anywhere",
         "Elsewhere",
     ]
+
+
+def test_what_a_made_up_return_brought_stays_marked(store: Store) -> None:
+    """A real return of a few rows does not make the made-up plan beside it real."""
+    real = replace(COUNCIL, illustrative=False)
+    store.apply([council_return(FEBRUARY, council=real)], today=TODAY)
+    assert not store.read(MARCH).council.illustrative
+    store.apply([council_return(JANUARY, actions=(action(),))], today=TODAY)
+    assert store.read(JANUARY).council.illustrative
+    assert store.read(MARCH).council.illustrative
+    store.apply([council_return(JANUARY, council=real, actions=(action(),))], today=TODAY)
+    assert not store.read(MARCH).council.illustrative

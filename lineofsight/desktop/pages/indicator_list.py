@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
 
+_NO_CHART = "Choose an indicator to see its chart."
 _ROOM = Thresholds(beside_em=90)
 _HIDDEN_AT_FIRST = frozenset({AGE_COLUMN})
 """The figure's own column says its age; one of its own is there to sort by."""
@@ -77,7 +78,7 @@ class IndicatorList(QWidget):
         self._table = ColumnTable(self._sorted, CellDelegate(look, self), named, _HIDDEN_AT_FIRST, WAITING_COLUMNS)
         self._chart = ChartView(look)
         self._details = SheetView(look, "Choose an indicator to see its chart and the working behind its rating.")
-        self._chart.show_picture(None, "Chart", "Choose an indicator to see its chart.")
+        self._chart.show_picture(None, "Chart", _NO_CHART)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         chart = Part("Chart", "Shows the chart.", self._chart)
@@ -123,6 +124,9 @@ class IndicatorList(QWidget):
             self._choose(chosen)
         if self._chosen is None:
             self._choose_first()
+        if self._chosen is None:
+            self._details.show_sheet(None)
+            self._chart.show_picture(None, "Chart", _NO_CHART)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""

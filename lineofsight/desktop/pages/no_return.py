@@ -10,7 +10,7 @@ from lineofsight.desktop.text import PlainLabel, Voice
 
 _STEPS = (
     "Published statistics that were imported are kept. Only a return says whose plan and figures they stand beside.",
-    "1. Make an empty workbook on the command line: lineofsight template return.xlsx. It says how to fill it in.",
+    "1. Save an empty return: File, Save an empty return (Ctrl+Shift+E). It says how to fill it in.",
     "2. Fill in at least the sheet Return and what the council has; sheets without rows are passed over.",
     "3. Import it here. What would change is shown first; nothing is kept before you say so.",
 )

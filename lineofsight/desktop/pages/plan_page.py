@@ -117,6 +117,9 @@ class PlanPage(Page):
         else:
             self._filter()
         self.open_link(chosen)
+        if not self.link():
+            # What was read about is not in this copy.
+            self._details.show_sheet(None)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:

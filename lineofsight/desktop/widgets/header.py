@@ -24,8 +24,9 @@ _MOST_LETTERS = 48
 """Of a name in the header: more than any council's own, and no more than a small laptop has room for."""
 
 _EXAMPLE_ABOUT = "This is an example council: progress and local figures are made up, published figures are real."
+_NOBODY = "lineofsight"
 _MADE_UP_NOTICE = "Made up"
-_MADE_UP_ABOUT = "The council's return says of itself that it is made up; published figures are real."
+_MADE_UP_ABOUT = "A return in this copy says of itself that it is made up; published figures are real."
 
 
 class Header(QWidget):
@@ -42,7 +43,7 @@ class Header(QWidget):
         self.setObjectName("header")
         self._dates: tuple[date, ...] = ()
         self._looked: date | None = None
-        self._name = PlainLabel("lineofsight", Voice.TITLE, wraps=False)
+        self._name = PlainLabel(_NOBODY, Voice.TITLE, wraps=False)
         self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._notice = PlainLabel(voice=Voice.NOTICE, wraps=False)
         self._warning: PlainLabel | None = None
@@ -124,6 +125,13 @@ class Header(QWidget):
         self._notice.setText(notice)
         say(self._notice, notice, about)
         hint(self._notice, about)
+
+    def show_nothing(self) -> None:
+        """Show nobody's name and date: the copy has no return, and what was shown before is not its own."""
+        self._name.setText(_NOBODY)
+        hint(self._name, "")
+        for part in (*self._pairs, self._notice, self._age):
+            part.hide()
 
     def show_warning(self, sentence: str) -> None:
         """Show what the person should know of the copy as long as it is open; "" for nothing."""
