@@ -53,7 +53,7 @@ def audits(material: Material) -> Register:
     )
     return Register(
         "Audit",
-        f"{len(late)} of {count(len(order), 'audit recommendation')} open after the present date." if order else "",
+        f"{len(late)} of {count(len(order), 'audit recommendation')} overdue." if order else "",
         (("No.", 8), ("What was asked", 30), ("Priority", 10), ("Status", 12), ("Due", 16)),
         tuple(_audit_line(one, material, is_late=one.audit_rec_id in refs) for one in order),
         "No audit recommendation is recorded. The sheets Audit reports and Audit recommendations bring them.",

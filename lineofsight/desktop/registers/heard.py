@@ -31,7 +31,7 @@ def voices(material: Material) -> Register:
     return Register(
         "Voices",
         said,
-        (("Who", 14), ("What was asked", 24), ("What they said", 28), ("What was done", 24)),
+        (("Who", 14), ("What was asked", 24), ("Answered", 12), ("What they said", 24), ("What was done", 20)),
         tuple(_voice_line(one, titles) for one in order),
         "Nothing that people said is recorded. The sheet Voices of the return brings it.",
     )
@@ -76,13 +76,23 @@ def _answered(one: Voice) -> str:
     return f"{one.responded:,}{of} answered{agreed}"
 
 
+def _how_many(one: Voice) -> str:
+    """The same in as few words as a column needs."""
+    if one.responded is None:
+        return "Not recorded"
+    of = f" of {one.asked:,}" if one.asked is not None else ""
+    agreed = f"\n{one.agreed:,} of {one.responded:,} agreed" if one.agreed is not None else ""
+    return f"{one.responded:,}{of}{agreed}"
+
+
 def _voice_line(one: Voice, titles: Mapping[str, str]) -> RegisterLine:
     who = one.of.value.replace("_", " ").capitalize()
     return RegisterLine(
         f"voice/{one.voice_id}",
         (
             CellValue(f"{who}\n{day(one.period_end)}", sort=float(-one.period_end.toordinal())),
-            CellValue(f"{one.question}\n{_answered(one)}"),
+            CellValue(one.question),
+            CellValue(_how_many(one), spoken=_answered(one)),
             CellValue(f"“{one.said}”" if one.said else "Their words are not recorded"),
             CellValue(one.done or "Nothing is recorded"),
         ),
