@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from typing_extensions import override
 from lineofsight.desktop.calm_dialog import CalmDialog
 from lineofsight.desktop.form import add_row, described_button
 from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.packs import Pack, PackPart
@@ -79,7 +79,7 @@ class ComposeDialog(CalmDialog):
         self._kinds = {kind.name: kind for kind in kinds}
         self._name = QLineEdit(pack.name if pack is not None else "")
         self._title = QLineEdit(pack.title if pack is not None else "")
-        self._readers = QComboBox()
+        self._readers = ChoiceBox()
         for audience, words in _READERS:
             self._readers.addItem(words, audience)
         self._offered = _make_tree()

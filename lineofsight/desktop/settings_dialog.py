@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout
 
 from lineofsight.desktop.actions import THEMES
 from lineofsight.desktop.form import add_row
 from lineofsight.desktop.standing import STANDINGS, Standing, words_of
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.theme import SIZE_STEP, SMALLEST_SIZE, ThemeChoice
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -40,13 +41,13 @@ class SettingsDialog(QDialog):
         self.setWindowTitle("Settings")
         self._preferences = preferences
         self._dressing = dressing
-        self._standing = QComboBox()
+        self._standing = ChoiceBox()
         self._about = PlainLabel(voice=Voice.QUIET)
         # Qt gives a text that wraps as many lines as it would take in a narrow column.
         self._about.setMinimumWidth(self.fontMetrics().averageCharWidth() * _ABOUT_EM)
         self._name = QLineEdit(preferences.person)
-        self._theme = QComboBox()
-        self._size = QComboBox()
+        self._theme = ChoiceBox()
+        self._size = ChoiceBox()
         self._fill()
         form = QFormLayout()
         add_row(form, "&Who I am", self._standing, "Arranges the pages; hides nothing that your copy holds.")

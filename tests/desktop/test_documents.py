@@ -63,7 +63,7 @@ def test_of_a_long_document_the_page_says_how_long_and_how_to_have_the_short_for
     page: DocumentsPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A document of a few pages is not called long, and the short form names no shorter one."""
-    advice = "It has 349 pages. For the few to read before a meeting, choose Short under “Length and print”."
+    advice = "It has 349 pages. For the few to read before a meeting, choose Short under “Length and size”."
     _make(page)
     assert "It has" not in seen_text(page)
     monkeypatch.setattr("tests.desktop.copies.PAGES", 349)
@@ -307,7 +307,7 @@ def test_the_document_the_print_and_the_portfolio_are_as_they_were_left(
     page.show_material(example_material)
     for name, words in (
         ("Document", "Portfolio holder's pack"),
-        ("Length and print", "Full, large print, 18 point"),
+        ("Length and size", "Full, large print, 18 point"),
         ("For whom", "The public"),
         ("Portfolio of", lead),
     ):
@@ -321,7 +321,7 @@ def test_the_document_the_print_and_the_portfolio_are_as_they_were_left(
     again.recall(kept)
     again.show_choices(page.kinds, (date(2017, 3, 31),))
     again.show_material(example_material)
-    chosen = [find_box(again, name).currentText() for name in ("Document", "Length and print", "Portfolio of")]
+    chosen = [find_box(again, name).currentText() for name in ("Document", "Length and size", "Portfolio of")]
     assert chosen == ["Portfolio holder's pack", "Full, large print, 18 point", lead]
     assert find_box(again, "For whom").currentText() == "Members"
 

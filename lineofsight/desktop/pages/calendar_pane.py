@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lineofsight.analysis.meeting_year import MONTHS, meeting_year, starts_of, usual_start
@@ -15,6 +15,7 @@ from lineofsight.desktop.models.calendar_model import CalendarModel
 from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, span_words, year_finding
 from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.name_header import NameHeader
 from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
 from lineofsight.desktop.widgets.panes import FittedPane
@@ -68,8 +69,8 @@ class CalendarPane(FittedPane):
         super().__init__()
         self._governed: Governed | None = None
         self._year: MeetingYear | None = None
-        self._starts = QComboBox()
-        self._starts.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._starts = ChoiceBox()
+        self._starts.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._finding = PlainLabel()
         self._key = PlainLabel(KEY, Voice.QUIET, wraps=False)
         self._model = CalendarModel(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.analysis.area_comparison import Beside, authorities, compare_areas
@@ -17,6 +17,7 @@ from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.compared import compared_register
 from lineofsight.desktop.text import PlainLabel, say
 from lineofsight.desktop.widgets.area_chooser import AreaChooser
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.pane_switch import CHART_AND_DETAILS, DETAILS, Part
 from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
@@ -63,10 +64,10 @@ class CompareView(QWidget):
         self._material: Material | None = None
         self._compared: AreaComparison | None = None
         self._wanted: Mapping[str, str] = {}
-        self._indicator, self._period = QComboBox(), QComboBox()
+        self._indicator, self._period = ChoiceBox(), ChoiceBox()
         self._indicator.setMinimumContentsLength(_INDICATOR_LETTERS)
-        self._indicator.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._indicator.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._period.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._beside = {
             "neighbours": _check("Statistical neighbo&urs", "Its statistical neighbours in the newest model held."),
             "region": _check("&Region", "The region's own published figure."),

@@ -57,7 +57,7 @@ class OfferedDocuments:
             return ""
         kind = self._kind_of(order)
         has_short = kind is not None and isinstance(order, Order) and kind.find_shorter(order.form) is not None
-        return tell_length(pages, "choose Short under “Length and print”" if has_short else "")
+        return tell_length(pages, "choose Short under “Length and size”" if has_short else "")
 
     def _kind_of(self, order: Order | PackOrder) -> DocumentKind | None:
         """The document that is ordered; ``None`` of a pack."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox
 
 from lineofsight.desktop.form import label_beside
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.domain.governance import BodyKind
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ class WhatIfBar(QObject):
         self.chosen.emit(self.ending, self.taking)
 
 
-def _names() -> QComboBox:
+def _names() -> ChoiceBox:
     """A list of names that is no wider than some of them, so that the line does not outgrow a small window."""
-    box = QComboBox()
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box = ChoiceBox()
+    box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(_LETTERS)
     return box

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QComboBox,
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
@@ -25,6 +24,7 @@ from typing_extensions import override
 from lineofsight.desktop.calm_dialog import CalmDialog
 from lineofsight.desktop.form import add_row, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_choice, readers_hint
 from lineofsight.workspace.annotating import READERS
@@ -81,13 +81,13 @@ class WritingDialog(CalmDialog):
         self.setWindowTitle(paper.title)
         self._paper = paper
         self._is_kept = self._is_noted_down = False
-        self._kind = QComboBox()
+        self._kind = ChoiceBox()
         self._kind_hint = PlainLabel(voice=Voice.QUIET)
         self._text = _TextField()
         self._text.setTabChangesFocus(True)
         self._asked_of, self._answered_by = QLineEdit(), QLineEdit()
         self._answer_due, self._answered_on = _day_field(), _day_field()
-        self._confidence, self._readers = QComboBox(), QComboBox()
+        self._confidence, self._readers = ChoiceBox(), ChoiceBox()
         self._readers_hint = PlainLabel(voice=Voice.QUIET)
         self._problem = PlainLabel(voice=Voice.NOTICE)
         self._keep = QPushButton(f"&{paper.verb}")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import add_row
 from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.choice_box import ChoiceBox, NumberBox
 from lineofsight.documents.forms import Form, Length, PrintSize
 from lineofsight.documents.kinds import DocumentKind
 from lineofsight.domain.copies import MOST_COPIES, CopyHolder
@@ -49,27 +50,27 @@ class DocumentForm(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._wanted: Mapping[str, str] = {}
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         self.about = PlainLabel(voice=Voice.QUIET)
-        self._form = QComboBox()
-        self._readers = QComboBox()
-        self._as_at = QComboBox()
-        self._lead = QComboBox()
+        self._form = ChoiceBox()
+        self._readers = ChoiceBox()
+        self._as_at = ChoiceBox()
+        self._lead = ChoiceBox()
         self._holder = QLineEdit()
-        self._number = QSpinBox()
+        self._number = NumberBox()
         self._number.setRange(1, MOST_COPIES)
         for box in (self.kind, self._form, self._readers, self._as_at, self._lead):
             # As wide as the pane; a long title has its whole width in the list.
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         kinds, self._rows = _rows_below_labels(), _rows_below_labels()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(kinds)
         layout.addLayout(self._rows)
         add_row(kinds, "&Document", self.kind, "A document, or a pack of chosen parts.")
-        add_row(self._rows, "&Length and print", self._form, "How much it says, and how large its type is.")
+        add_row(self._rows, "Length and si&ze", self._form, "How much it says, and how large its type is.")
         add_row(self._rows, "For &whom", self._readers, "It is made only from what they may see.")
-        add_row(self._rows, "Portfolio of", self._lead, "The themes that this member leads.")
+        add_row(self._rows, "Portfo&lio of", self._lead, "The themes that this member leads.")
         add_row(
             self._rows, "As at dat&e", self._as_at, "Everything known by that day is in it; what came later is not."
         )
@@ -227,8 +228,10 @@ class DocumentForm(QWidget):
         with QSignalBlocker(self._form), QSignalBlocker(self._readers):
             self._form.clear()
             for form in forms:
-                length = "" if isinstance(chosen, KeptPack) else f"{_LENGTHS[form.length]}, "
-                self._form.addItem(f"{length}{_PRINTS[form.print_size]}", form)
+                words = _PRINTS[form.print_size]
+                is_pack = isinstance(chosen, KeptPack)
+                said = f"{words[:1].upper()}{words[1:]}" if is_pack else f"{_LENGTHS[form.length]}, {words}"
+                self._form.addItem(said, form)
             # Who reads large print reads the next document so, too.
             names = [form.name for form in forms]
             self._form.setCurrentIndex(names.index(wanted) if wanted in names else 0)

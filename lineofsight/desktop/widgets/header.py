@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class Header(QWidget):
 
     def add_choices(self) -> None:
         """Put in the lists of dates and what is said of the copy, once the first paint is done."""
-        self._as_at, self._since = QComboBox(), QComboBox()
+        self._as_at, self._since = ChoiceBox(), ChoiceBox()
         about = "Everything known by that day is shown; what came later is not."
         self._pairs = (
             _pair("As a&t", self._as_at, about),
@@ -154,8 +155,8 @@ def _short(name: str) -> str:
     return name if len(name) <= _MOST_LETTERS else f"{name[: _MOST_LETTERS - 1].rstrip()}…"
 
 
-def _pair(label: str, control: QComboBox, about: str) -> QWidget:
-    control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+def _pair(label: str, control: ChoiceBox, about: str) -> QWidget:
+    control.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
     pair = label_beside(label, control, about)
     # No wider: on a small laptop the line holds all of the example's, and no page has a line less.
     pair.setContentsMargins(0, 0, 4, 0)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox
 from typing_extensions import override
+
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent
 
 _OPEN: Final = frozenset(
     {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
@@ -20,7 +21,7 @@ _MOST_LETTERS: Final = 26
 _PADDING: Final = 28
 
 
-class PickBox(QComboBox):
+class PickBox(ChoiceBox):
     """For choices of which each has consequences: a box that changes at every arrow would have them all in turn.
 
     Signals:
@@ -31,7 +32,7 @@ class PickBox(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._value = ""
         self.activated.connect(self._on_activated)
 
@@ -64,11 +65,6 @@ class PickBox(QComboBox):
             e.accept()
             return
         super().keyPressEvent(e)
-
-    @override
-    def wheelEvent(self, e: QWheelEvent) -> None:
-        """Scroll the page, not the choice."""
-        e.ignore()
 
     def _on_activated(self, number: int) -> None:
         value = str(self.itemData(number))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lineofsight.desktop.form import label_beside
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class ShowLine(QWidget):
             label: with another letter marked, where something else of the page has that one.
         """
         super().__init__()
-        self.box = QComboBox()
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box = ChoiceBox()
+        self.box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._flow = FlowLayout(self)
         self._flow.addWidget(label_beside(label, self.box, about))
         # A page out of sight is not asked again how high its controls are when the text grows.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lineofsight.desktop.form import described_button, label_beside
 from lineofsight.desktop.models.plan_groups import Grouping, PlanForm
 from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ class ViewBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grouping = QComboBox()
+        self._grouping = ChoiceBox()
         for one in Grouping:
             self._grouping.addItem(one.value, one)
-        self._form = QComboBox()
+        self._form = ChoiceBox()
         for form in PlanForm:
             self._form.addItem(form.value, form)
-        self._views = QComboBox()
+        self._views = ChoiceBox()
         self._name = QLineEdit()
         self._name.setPlaceholderText("Name this view")
         self._views.setEditable(True)
@@ -52,13 +53,13 @@ class ViewBar(QWidget):
         self._views.setLineEdit(self._name)
         say(self._name, "My views", "Type a name and press Enter to keep this view.")
         self._views.setMinimumContentsLength(_NAME_LETTERS)
-        self._views.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._views.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self._keep = described_button(
             "&Keep view", "Keeps grouping, filters and search under the name that stands beside it."
         )
         self._drop = described_button("D&rop view", "Forgets the view whose name stands beside it.")
         for box in (self._grouping, self._form, self._views):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._flow = flow = FlowLayout(self)
         flow.addWidget(label_beside("Gro&up by", self._grouping, "What actions are put together by."))
         flow.addWidget(

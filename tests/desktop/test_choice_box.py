@@ -1,0 +1,92 @@
+"""No choice in the window is changed in passing: the wheel rolls the page, wherever the mouse stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit
+
+from lineofsight.desktop.compose_dialog import ComposeDialog
+from lineofsight.desktop.settings_dialog import SettingsDialog
+from lineofsight.desktop.widgets.choice_box import ChoiceBox, NumberBox
+from lineofsight.desktop.widgets.document_side import DocumentSide
+from tests.desktop.conftest import settle
+from tests.desktop.finding import find_box, find_button, find_named
+from tests.desktop.keys import press
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from lineofsight.desktop.program import Program
+
+PAGES = ("overview", "plan", "indicators", "sightline", "governance", "oversight", "questions", "documents", "notes")
+
+
+def roll(program: Program, widget: QWidget, times: int = 1) -> None:
+    """Roll the wheel down over the middle of a widget, so many notches."""
+    window = program.window
+    handle = window.windowHandle()
+    assert handle is not None
+    place = QPointF(widget.mapTo(window, widget.rect().center()))
+    for _ in range(times):
+        QTest.wheelEvent(handle, place, QPoint(0, -120))
+    settle(program)
+
+
+@pytest.mark.parametrize(
+    "name", ["As at", "Changes since", "Document", "Length and size", "Portfolio of", "As at date"]
+)
+def test_the_wheel_over_a_choice_leaves_it(program: Program, name: str) -> None:
+    """A pack as at another day than the one that was read would be printed, and nobody would notice."""
+    program.wiring.go("documents")
+    settle(program)
+    document = find_box(program.window, "Document")
+    document.setCurrentIndex(document.findText("Portfolio holder's pack"))
+    box = find_box(program.window, name)
+    box.setFocus()
+    before = box.currentIndex(), box.count()
+    roll(program, box, 3)
+    assert (box.currentIndex(), box.count()) == before
+
+
+def test_the_wheel_over_a_choice_rolls_the_form(program: Program) -> None:
+    """What she meant by it happens."""
+    program.wiring.go("documents")
+    for _ in range(8):
+        press(program.window, "Ctrl++")
+    settle(program)
+    bar = program.window.findChildren(DocumentSide)[0].verticalScrollBar()
+    assert (bar.value(), bar.maximum() > 0) == (0, True)
+    roll(program, find_box(program.window, "Document"))
+    assert bar.value() > 0
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_choice_of_every_page_is_as_calm(program: Program, page: str) -> None:
+    """Whoever adds one of Qt's own is told here."""
+    program.wiring.go(page)
+    settle(program)
+    kinds = (QComboBox, QAbstractSpinBox)
+    found = [one for kind in kinds for one in program.window.findChildren(kind) if not isinstance(one, QDateEdit)]
+    assert found
+    assert [one.accessibleName() for one in found if not isinstance(one, ChoiceBox | NumberBox)] == []
+
+
+def test_the_choices_of_dialogues_are_as_calm(program: Program) -> None:
+    """Settings and packs."""
+    program.wiring.go("documents")
+    settle(program)
+    find_button(program.window, "Compose a pack").click()
+    settle(program)
+    composing = program.window.findChild(ComposeDialog)
+    assert composing is not None
+    assert isinstance(find_named(composing, QComboBox, "Readers"), ChoiceBox)
+    composing.reject()
+    program.window.actions_by_name["settings"].trigger()
+    settings = program.window.findChild(SettingsDialog)
+    assert settings is not None
+    assert all(isinstance(one, ChoiceBox) for one in settings.findChildren(QComboBox))
+    settings.reject()
