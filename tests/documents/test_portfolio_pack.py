@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.picture import judge
+from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Run, Table
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import count_pages
+from lineofsight.documents.portfolio.talking import choose_points
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
 from lineofsight.wording.glossary import find_abbreviations, find_unexplained
@@ -139,6 +141,30 @@ def test_good_news_never_stands_without_what_is_not_known(document: Document) ->
     assert all(any(isinstance(part, Run) and part.text == "Not known: " for part in item) for item in found)
 
 
+def test_the_worst_is_said_first_where_there_is_no_room_for_all(document: Document, length: Length) -> None:
+    """A figure that worries is never left for the back of the pack while the page tells of good news."""
+    pages = ["say"] if length is Length.SHORT else ["theme-T2", "theme-T3"]
+    for bookmark in pages:
+        said = _labels_after(document, bookmark)
+        assert said.index("Worrying figure. ") < said.index("Shown to help. "), (bookmark, said)
+
+
+def test_points_give_way_from_the_least_bad_up(example_material: Material) -> None:
+    """What the bar says too goes first, then dates that moved, then what is late; a figure that worries stays."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T3")
+    points = find_talking_points(theme)
+    left = [
+        [point.kind.value for point in points if point not in choose_points(points, most)]
+        for most in range(len(points), 1, -1)
+    ]
+    assert left[1:] == [
+        ["better"],
+        ["not_shown", "better"],
+        ["not_shown", "moved", "better"],
+        ["late", "not_shown", "moved", "better"],
+    ]
+
+
 def test_a_theme_with_nothing_to_show_says_so(example_material: Material) -> None:
     """Half of the example's themes can show nothing that is better."""
     said = words_used(KIND.make(example_material, Form()).blocks)
@@ -204,6 +230,14 @@ def _flat(blocks: tuple[Block, ...] | list[Block]) -> Iterator[Block]:
             yield from _flat(block.blocks)
         else:
             yield block
+
+
+def _labels_after(document: Document, bookmark: str) -> list[str]:
+    """The labels of the first list behind a heading."""
+    blocks = list(_flat(document.blocks))
+    at = next(number for number, block in enumerate(blocks) if _has_heading(block, bookmark))
+    points = next(block for block in blocks[at:] if isinstance(block, BulletList))
+    return [item[0].text for item in points.items if isinstance(item, tuple) and isinstance(item[0], Run)]
 
 
 def _has_heading(block: Block, bookmark: str) -> bool:

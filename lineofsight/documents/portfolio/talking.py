@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 _GIVES_WAY: Final = (
     TalkKind.BETTER,
     TalkKind.NOT_SHOWN,
-    TalkKind.WORSE,
     TalkKind.MOVED,
     TalkKind.LATE,
+    TalkKind.WORSE,
     TalkKind.EVIDENCED,
     TalkKind.NOTHING_BETTER,
     TalkKind.REVERSED,
 )
-"""Which point leaves a full page first: what the page says in another way, and last what was lost for children."""
+"""Which point leaves a full page first: what the bar above says too, then the less bad; last what children lost."""
 
 
 def choose_points(points: Sequence[TalkingPoint], most: int) -> tuple[TalkingPoint, ...]:
