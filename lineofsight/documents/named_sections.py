@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from lineofsight.documents.forms import Length
+
 MERGED: Final = ("how-to-read", "key", "glossary", "sources")
 """Bookmarks of what every document has for itself and a pack has once: no section of them can be chosen."""
 
@@ -22,12 +24,14 @@ class Section:
         family: what the bookmarks of its headings begin with, where it has one for each theme or the like; a pack can
             hold the whole family by ``name``, or one of it by its bookmark.
         is_by_theme: whether its family is the plan's themes, each by its id; a pack can hold those of some alone.
+        only: the length that alone has it; ``None`` where the document's usual length has it.
     """
 
     name: str
     title: str
     family: str = ""
     is_by_theme: bool = False
+    only: Length | None = None
 
     def begins_at(self, bookmark: str | None) -> bool:
         """Whether a heading with this bookmark belongs to it."""

@@ -119,17 +119,20 @@ def part_rows(document: str | None = None) -> list[Row]:
     """
     rows: list[Row] = []
     for kind in DOCUMENTS if document is None else (find_document(document),):
-        lengths = list(dict.fromkeys(form.length.value for form in kind.forms))
+        lengths = tuple(dict.fromkeys(form.length for form in kind.forms))
         audiences = [audience.value for audience in kind.audiences]
         rows += [
             {
                 "part": PackPart(kind.name, name).text,
                 "title": title,
                 "is_whole": not name,
-                "lengths": list(lengths),
+                "lengths": [length.value for length in ((only,) if only is not None else lengths)],
                 "audiences": list(audiences),
             }
-            for name, title in (("", kind.title), *((section.name, section.title) for section in kind.sections))
+            for name, title, only in (
+                ("", kind.title, None),
+                *((section.name, section.title, section.only) for section in kind.sections),
+            )
         ]
     return rows
 

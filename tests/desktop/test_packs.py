@@ -47,7 +47,7 @@ def _asked(page: DocumentsPage) -> list[Order | PackOrder]:
 def test_length_print_and_readers_are_asked_for(page: DocumentsPage) -> None:
     """What the document offers is offered, and what is chosen is in the order."""
     wanted = _asked(page)
-    _choose(find_box(page, "Length and print"), "Short, large print")
+    _choose(find_box(page, "Length and size"), "Short, large print")
     _choose(find_box(page, "For whom"), "The public")
     find_button(page, "Make the document").click()
     (order,) = wanted
@@ -144,6 +144,27 @@ def test_a_pack_is_composed_ordered_kept_and_offered(program: Program, page: Doc
     again = _compose(program, page)
     assert again.parts() == (before[1], before[0])
     again.reject()
+
+
+def test_a_pack_that_cannot_be_made_says_so_in_sight_with_what_is_shown_meanwhile(
+    program: Program, page: DocumentsPage
+) -> None:
+    """The document before is still in the preview, and would be printed: she must know it."""
+    _choose(find_box(page, "Document"), "Poster")
+    find_button(page, "Make the document").click()
+    settle(program)
+    _choose(find_box(page, "Document"), "Pack: Board papers")
+    page.show_failure("A part cannot be made.")
+    state = next(label for label in page.findChildren(PlainLabel) if "A part cannot be made." in label.text())
+    assert "In sight is still: Poster of one page as at 31 March 2017" in state.text()
+    assert not state.visibleRegion().isEmpty()
+
+
+def test_what_a_pack_is_offered_in_begins_with_a_capital(page: DocumentsPage) -> None:
+    """A pack has no length to choose, and its sizes of print are named as every choice is."""
+    _choose(find_box(page, "Document"), "Pack: Board papers")
+    box = find_box(page, "Length and size")
+    assert [box.itemText(number) for number in range(box.count())] == ["12 point", "Large print, 18 point"]
 
 
 def test_what_is_missing_is_said_and_nothing_is_lost(program: Program, page: DocumentsPage) -> None:

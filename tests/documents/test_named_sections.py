@@ -45,6 +45,15 @@ def test_every_section_is_declared_once_and_every_declared_one_is_there(
     assert not {section.name for section in kind.sections} & set(MERGED)
 
 
+@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
+def test_what_the_usual_length_has_not_is_declared_so(kind: DocumentKind, materials: dict[Audience, Material]) -> None:
+    """Else a pack would ask a document for a section that it never has at that length."""
+    usual = kind.compose(materials[kind.audiences[0]], kind.find_length(""))
+    bookmarks = [cut.bookmark for cut in cut_document(usual.blocks).sections]
+    there = {section.name for section in kind.sections if any(map(section.begins_at, bookmarks))}
+    assert there == {section.name for section in kind.sections if section.only is None}
+
+
 def test_one_of_a_family_is_found_by_its_own_name() -> None:
     """One theme can be chosen, and the family as a whole."""
     themes = Section("themes", "Theme by theme", family="theme-")

@@ -188,6 +188,8 @@ class DocumentsPage(Page):
             self._side.make.setFocus()
         self._side.rest(has_document=self._preview.has_file)
         self._tell(sentence)
+        self._side.state.setText(f"{sentence} {self._still_in_sight()}".strip())
+        self._side.ensureWidgetVisible(self._side.state)
 
     def make(self) -> None:
         """Have the document made that is chosen."""
@@ -209,15 +211,17 @@ class DocumentsPage(Page):
 
     def _on_choice(self) -> None:
         """Say what is in sight, and would be saved and printed, where something else is chosen by now."""
-        if self._shown is None or self._side.stop.isEnabled():
-            return
-        if self._is_shown():
-            self._side.state.setText(self._told)
-            return
+        if self._shown is not None and not self._side.stop.isEnabled():
+            self._side.state.setText(self._still_in_sight() or self._told)
+
+    def _still_in_sight(self) -> str:
+        """What is in sight although something else is chosen; "" where that is in sight, or nothing is."""
         order = self._shown
+        if order is None or self._is_shown():
+            return ""
         readers = order.pack.audience if isinstance(order, PackOrder) else order.audience
         marked = f" ({marking_words(readers)})" if readers is not None else ""
-        self._side.state.setText(f"In sight is still: {self._offered.name_of(order)}{marked}. {_CHOOSES_ANEW}")
+        return f"In sight is still: {self._offered.name_of(order)}{marked}. {_CHOOSES_ANEW}"
 
     def _is_shown(self) -> bool:
         as_at = self._form.as_at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from lineofsight.documents.forms import Length
 from lineofsight.documents.named_sections import Section
 
 SECTIONS: Final = (
@@ -17,6 +18,5 @@ SECTIONS: Final = (
     Section("gaps", "Gaps in the line of sight"),
     Section("forward", "What comes next"),
     Section("questions", "Questions for the chair to ask"),
-    Section("more", "What the full form holds besides"),
+    Section("more", "What the full form holds besides", only=Length.SHORT),
 )
-"""The last is in the short form alone."""

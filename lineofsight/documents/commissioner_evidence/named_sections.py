@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from lineofsight.documents.forms import Length
 from lineofsight.documents.named_sections import Section
 
 SECTIONS: Final = (
@@ -17,7 +18,6 @@ SECTIONS: Final = (
     Section("figures", "Every figure named"),
     Section("voices", "What people said"),
     Section("ratings", "How each rating was made"),
-    Section("asked", "Recommendations and voices in short"),
-    Section("more", "What the full form holds besides"),
+    Section("asked", "Recommendations and voices in short", only=Length.SHORT),
+    Section("more", "What the full form holds besides", only=Length.SHORT),
 )
-"""The last two are in the short form alone."""

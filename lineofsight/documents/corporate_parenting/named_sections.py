@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from lineofsight.documents.corporate_parenting.figures import TITLES
+from lineofsight.documents.forms import Length
 from lineofsight.documents.named_sections import Section
 
 SECTIONS: Final = (
@@ -15,10 +16,10 @@ SECTIONS: Final = (
     Section("principles", "The seven principles: what measures each"),
     Section("questions", "Questions to ask"),
     Section("rules", "How lines in short are chosen"),
-    Section("figures", "One figure under each heading"),
-    Section("more", "What the full form holds besides"),
+    Section("figures", "One figure under each heading", only=Length.SHORT),
+    Section("more", "What the full form holds besides", only=Length.SHORT),
 )
-"""Those of the briefing; the last two are in its short form alone."""
+"""Those of the briefing."""
 
 WARD_SECTIONS: Final = (
     Section("in-short", "What has changed, what worries us, what we need"),

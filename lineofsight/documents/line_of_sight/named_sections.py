@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from lineofsight.documents.forms import Length
 from lineofsight.documents.named_sections import Section
 
 SECTIONS: Final = (
@@ -26,7 +27,6 @@ SECTIONS: Final = (
     Section("gaps", "Gaps in the line of sight"),
     Section("challenges", "The chair's challenges"),
     Section("ratings", "How each rating was made"),
-    Section("needed", "What is needed from members"),
-    Section("more", "What the full form holds besides"),
+    Section("needed", "What is needed from members", only=Length.SHORT),
+    Section("more", "What the full form holds besides", only=Length.SHORT),
 )
-"""The last two are in the short form alone."""

@@ -36,6 +36,11 @@ class ChosenPart:
         return self.kind.title if self.section is None else self.section.title
 
     @property
+    def is_of_its_length(self) -> bool:
+        """Whether it is a section that its document has at this length, though not always something to say in it."""
+        return self.section in self.kind.sections and self.length is (self.section.only or self.kind.find_length(""))
+
+    @property
     def is_by_theme(self) -> bool:
         """Whether it can be made of some themes of the plan alone."""
         return self.kind.by_theme or (self.section is not None and self.section.is_by_theme)
@@ -68,7 +73,8 @@ def choose_parts(pack: Pack) -> tuple[ChosenPart, ...]:
             kind = find_document(part.document)
             kind.find_audience(pack.audience)
             section = kind.find_section(part.section) if part.section else None
-            chosen.append(ChosenPart(kind, kind.find_length(part.length), section))
+            only = section.only if section is not None else None
+            chosen.append(ChosenPart(kind, kind.find_length(part.length or only or ""), section))
         except LineOfSightError as error:
             raise LineOfSightError(
                 f"The part '{part.text}' of the pack '{pack.name}' cannot be made: {error}"

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.packs.chosen import choose_parts
-from lineofsight.documents.packs.cutting import cut_document
+from lineofsight.documents.packs.cutting import SECTION_LEVEL, Cut, cut_document
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Document
     from lineofsight.documents.material import Material
+    from lineofsight.documents.named_sections import Section
     from lineofsight.documents.packs.chosen import ChosenPart
-    from lineofsight.documents.packs.cutting import Cut, CutDocument
+    from lineofsight.documents.packs.cutting import CutDocument
     from lineofsight.domain.packs import Pack
 
 
@@ -78,6 +80,12 @@ def gather_parts(pack: Pack, material: Material, limited: Material | None = None
     return tuple(gathered)
 
 
+def _empty_cut(section: Section, source: Source) -> Cut:
+    """What stands for a section that says nothing on that day: a pack made every month must not fail in a good one."""
+    said = f"The record gives nothing to say under this heading as at {day(source.document.as_at)}."
+    return Cut(section.name, (Heading(SECTION_LEVEL, section.title, section.name), Paragraph(said)), None)
+
+
 def _of_themes(chosen: ChosenPart, cuts: tuple[Cut, ...], limited: Material | None) -> tuple[Cut, ...]:
     """Of sections that are one for each theme those of the themes that are wanted."""
     section = chosen.section
@@ -98,6 +106,8 @@ def _find_cuts(pack: Pack, chosen: ChosenPart, source: Source) -> tuple[Cut, ...
     if section is None:
         return source.cut.sections
     found = tuple(cut for cut in source.cut.sections if section.begins_at(cut.bookmark))
+    if not found and chosen.is_of_its_length:
+        return (_empty_cut(section, source),)
     if not found:
         there = ", ".join(str(cut.bookmark) for cut in source.cut.sections)
         raise LineOfSightError(

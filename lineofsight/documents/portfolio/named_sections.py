@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from lineofsight.documents.forms import Length
 from lineofsight.documents.named_sections import Section
 
 SECTIONS: Final = (
@@ -15,6 +16,5 @@ SECTIONS: Final = (
     Section("expect", "What to expect to be asked, with straight answers"),
     Section("further-points", "Further talking points"),
     Section("talking-rules", "How talking points are chosen"),
-    Section("say", "What to say, in short"),
+    Section("say", "What to say, in short", only=Length.SHORT),
 )
-"""The last is in the short form alone."""

@@ -259,8 +259,36 @@ def test_the_longest_headings_of_a_whole_document_stand_at_the_fifth_level(examp
 
 
 @pytest.mark.parametrize(
+    ("part", "heading"),
+    [
+        ("portfolio-pack/say", "What to say"),
+        ("portfolio-pack@short/say", "What to say"),
+        ("line-of-sight/needed", "What is needed from members"),
+        ("commissioner-evidence/asked", "Recommendations and voices"),
+    ],
+)
+def test_a_section_of_the_short_form_alone_is_taken_from_there(
+    part: str, heading: str, example_material: Material
+) -> None:
+    """Nobody must know in which form a section stands to have it in a pack."""
+    assert heading in headings_of(make_pack(pack_of(part), example_material), 2)
+
+
+def test_a_section_with_nothing_to_say_that_day_says_so(example: Library) -> None:
+    """In the first month every point stood on its theme's page; the same pack is made all the same."""
+    first = gather_material(example.store, date(2016, 10, 31), None, today=date(2017, 4, 1), is_example=True)
+    document = make_pack(pack_of("portfolio-pack/further-points", "portfolio-pack/ask"), first)
+
+    assert headings_of(document, 2)[1:3] == ["Further talking points", "What to ask officers"]
+    assert "The record gives nothing to say under this heading as at 31 October 2016." in "".join(
+        tell_in_turn(document)
+    )
+
+
+@pytest.mark.parametrize(
     ("part", "said"),
     [
+        ("line-of-sight@full/needed", "does not have as at 31 March 2017. It has: at-a-glance"),
         ("weather", "no document called 'weather'. Use one of: line-of-sight"),
         ("line-of-sight/weather", "no section called 'weather'. Its sections are: at-a-glance"),
         ("line-of-sight/theme-T99", "does not have as at 31 March 2017. It has: at-a-glance"),
