@@ -291,11 +291,11 @@ class Climb:
 
 
 def _by_name(named: Iterable[tuple[str, Action]]) -> dict[str, list[Action]]:
-    """Actions by the post, person or partner that is named for them; "" names nobody."""
+    """Actions by the post, person or partner that is named for them, each once; "" names nobody."""
     found: dict[str, list[Action]] = {}
     for name, action in named:
         own = found.setdefault(name, []) if name else []
-        if action not in own:
+        if not own or own[-1] is not action:
             own.append(action)
     return found
 

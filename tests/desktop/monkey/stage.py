@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from lineofsight.desktop.app import build
 from lineofsight.desktop.door import Door
 from lineofsight.desktop.program import Program, begin
+from lineofsight.desktop.wiring import TRACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,10 +123,11 @@ class Stage:
             record, watched = shown.record, shown.record.watched
             links = [f"indicator/{judged.indicator.ind_id}" for judged in shown.picture.indicators]
             for theme in shown.picture.themes:
+                links.append(f"theme/{theme.theme.theme_id}")
                 links += [f"action/{judged.action.action_id}" for judged in theme.actions]
             links += [f"body/{body.body_id}" for body in record.governance.bodies]
             links += [f"expectation/{one.exp_id}" for one in watched.expectations]
             links += [f"question/{one.question.q_id}" for one in shown.questions]
-            links += [f"sightline/{link}" for link in links if link.startswith(("action/", "indicator/"))]
+            links += [f"sightline/{link}" for link in links if link.partition("/")[0] in TRACED]
             self._links = (shown, tuple(links))
         return self._links[1]
