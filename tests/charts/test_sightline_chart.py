@@ -31,8 +31,9 @@ def words_of(chart: Chart) -> list[PaintText]:
 
 
 def chains(material: Material) -> list[Chain]:
-    """A short, a usual and the longest chain of the example."""
-    return [chain_of(trace(material.record, ref)) for ref in ("C5.70.4", "1.10", "O1")]
+    """A short, a usual and the longest chain of the example; with milestones, with what is counted, and of a body."""
+    refs = ("C5.70.4", "1.10", "O1", "E5.32.2", "T1", "improvement_governance_board")
+    return [chain_of(trace(material.record, ref)) for ref in refs]
 
 
 @pytest.mark.parametrize("width", [LEAST_WIDTH, 480.0, 900.0])
@@ -77,6 +78,22 @@ def test_what_is_missing_is_drawn_broken() -> None:
     assert sum(word.text == BROKEN for word in words_of(broken)) == 2
     assert not any(word.text == BROKEN for word in words_of(unbroken))
     assert measure_contrast(WARNING, PAPER) >= 4.5
+
+
+def test_milestones_hang_below_their_action_and_what_is_counted_stands_beside_it(example_material: Material) -> None:
+    """Deeper to the right; the box of the others stands as far left as those that it stands for."""
+    laid = lay_chain(chain_of(trace(example_material.record, "E5.32.2")), 480)
+    lefts = {
+        entry.step.kind: place.left
+        for entry, place in zip(laid.chain.entries, laid.places, strict=True)
+        if entry.step is not None and entry.step.kind in ("action", "milestone")
+    }
+    assert lefts["action"] < lefts["milestone"]
+    chain = chain_of(trace(example_material.record, "T1"))
+    counted = next(number for number, entry in enumerate(chain.entries) if entry.more)
+    assert lay_chain(chain, 480).places[counted].left == lefts["action"]
+    painted = [word for word in words_of(sightline_chart(chain, 480)) if word.text == "more"]
+    assert len(painted) == sum(bool(entry.more) for entry in chain.entries)
 
 
 def test_it_says_what_it_shows() -> None:

@@ -29,7 +29,7 @@ DOORS = (
     *(("show", subject) for subject in ("plan", "indicators", "bodies", "findings", *WATCHED_SUBJECTS)),
     ("questions",),
     *(("governance", part) for part in ("map", "checks", "burden", "overlaps")),
-    ("trace", "1.10"),
+    *(("trace", ref) for ref in ("1.10", "E1", "T1", "SC")),
 )
 
 
@@ -71,7 +71,14 @@ def test_no_command_tells_a_member_what_is_exempt(
         assert _leaks(out.out + out.err) == []
 
 
-@pytest.mark.parametrize("call", [("trace", canary("1.10")), ("compare", canary("L1")), ("compare", SIGN.lower())])
+@pytest.mark.parametrize(
+    "call",
+    [
+        *(("trace", canary(ref)) for ref in ("1.10", "E1", "T1", "SC")),
+        ("compare", canary("L1")),
+        ("compare", SIGN.lower()),
+    ],
+)
 def test_asking_for_what_is_exempt_is_answered_as_if_it_were_not_there(
     planted: str, call: tuple[str, ...], capsys: pytest.CaptureFixture[str]
 ) -> None:
