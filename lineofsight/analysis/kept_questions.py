@@ -36,6 +36,11 @@ class KeptQuestion:
         return "" if self.told.words is None else self.told.words.text
 
     @property
+    def asked_of(self) -> str:
+        """Whom she means to ask, in her words; "" where she wrote nobody."""
+        return "" if self.told.words is None else self.told.words.asked_of
+
+    @property
     def why(self) -> str:
         """Why the evidence called for it when it was kept, or what it is about; "" for one from nothing."""
         target, seen = self.told.thread.target, self.told.seen

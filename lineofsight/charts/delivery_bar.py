@@ -17,6 +17,8 @@ from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import member_status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.verdicts import DeliveryCount
 
 _BAR: Final = 26.0
@@ -24,6 +26,9 @@ _MARK: Final = 14.0
 _GAP: Final = 2.0
 _STRIPE: Final = 7.0
 _LINE: Final = 18.0
+# What has few of many actions is still seen; beyond this each segment is as long as its share.
+_LEAST: Final = 2.0
+_BESIDE: Final = 6.0
 # A bar narrower than this in points stands in type that is large beside it, where the page's foot has no key.
 _NARROW: Final = 400.0
 
@@ -31,29 +36,40 @@ _NARROW: Final = 400.0
 def delivery_bar(count: DeliveryCount, width: float = 480.0) -> Chart | None:
     """One bar with a segment for each word that has actions, its mark and number above; ``None`` without actions.
 
-    Each segment has the look of its mark (solid, striped or hollow), so that no meaning stands on colour. A narrow
-    bar has its words under it.
+    A segment is as long as its share of the actions. Each has the look of its mark (solid, striped or hollow), so that
+    no meaning stands on colour. A narrow bar has its words under it.
     """
     present = [(status, share.count) for status, share in count.shares if share.count]
     if not present:
         return None
     bottom = _LINE * len(present) if width < _NARROW else 0.0
     drawing = Chart(width, bottom + _BAR + TEXT_SIZE + 10)
-    least = _MARK + 4 + max(text_width(str(number), bold=True) for _, number in present) + 6
-    spare = width - _GAP * (len(present) - 1) - least * len(present)
+    spare = width - (_GAP + _LEAST) * len(present) + _GAP
     total = sum(number for _, number in present)
-    left = 0.0
-    for line, (status, number) in enumerate(present, 1):
-        look = look_of(member_status(status))
-        span = least + spare * number / total
-        for part in _segment((left, bottom), span, look):
+    spans = [_LEAST + spare * number / total for _, number in present]
+    lefts = [sum(spans[:line]) + _GAP * line for line in range(len(spans))]
+    places = _spread(lefts, [_MARK + 4 + text_width(str(number), bold=True) for _, number in present], width)
+    for line, (status, number) in enumerate(present):
+        word = member_status(status)
+        look = look_of(word)
+        for part in _segment((lefts[line], bottom), spans[line], look):
             drawing.add(part)
-        _add_label(drawing, (left, bottom + _BAR + 5), look, str(number))
-        left += span + _GAP
+        _add_label(drawing, (places[line], bottom + _BAR + 5), look, str(number))
         if bottom:
-            word = member_status(status)
-            _add_label(drawing, (0, bottom - _LINE * line), look, f"{number} {word.word}")
+            _add_label(drawing, (0, bottom - _LINE * (line + 1)), look, f"{number} {word.word}")
     return drawing.describe(describe_delivery_bar(count)).redrawn_by(lambda width, _: delivery_bar(count, width))
+
+
+def _spread(lefts: Sequence[float], widths: Sequence[float], room: float) -> list[float]:
+    """Where labels begin: each above its segment, or as near to it as those beside it leave room for."""
+    places: list[float] = []
+    for left, before in zip(lefts, [0.0, *widths], strict=False):
+        places.append(max(left, places[-1] + before + _BESIDE) if places else left)
+    end = room
+    for at in reversed(range(len(places))):
+        places[at] = max(min(places[at], end - widths[at]), 0.0)
+        end = places[at] - _BESIDE
+    return places
 
 
 def _segment(corner: tuple[float, float], span: float, look: MarkLook) -> list[Shape]:

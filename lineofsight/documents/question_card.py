@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.changes import short
 from lineofsight.documents.content import BulletList, Cover, Heading, KeepTogether, Paragraph, Run
 from lineofsight.documents.envelope import enclose
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.analysis.verdicts import Picture
@@ -31,7 +32,8 @@ def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Doc
     asked = [one for one in kept if one.is_asked]
     listened = [(number, one) for number, one in numbered if one.why]
     blocks: list[Block] = [Cover(), Heading(2, "To ask", "to-ask")]
-    blocks += [_to_ask(number, one) for number, one in numbered] or [Paragraph(_NOTHING)]
+    named = _names(picture)
+    blocks += [_to_ask(number, one, _about(one, named)) for number, one in numbered] or [Paragraph(_NOTHING)]
     if listened:
         blocks += [Heading(2, "What to listen for", "to-listen-for")]
         blocks += [_to_listen_for(number, one) for number, one in listened]
@@ -48,8 +50,32 @@ def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Doc
     )
 
 
-def _to_ask(number: int, one: KeptQuestion) -> KeepTogether:
+def _names(picture: Picture) -> dict[str, str]:
+    """What actions and indicators are called, by the address of each."""
+    actions = (judged.action for theme in picture.themes for judged in theme.actions)
+    indicators = (judged.indicator for judged in picture.indicators)
+    return {
+        **{f"action/{one.action_id}": f"{one.action_id} {short(one.action)}" for one in actions},
+        **{f"indicator/{one.ind_id}": one.plain_title for one in indicators},
+    }
+
+
+def _about(one: KeptQuestion, named: Mapping[str, str]) -> str:
+    """What a question of the bank calls "this action" or "this figure", so that it can be read aloud; "" for others."""
+    evidence = () if one.called_for is None else one.called_for.evidence
+    known = [named[link] for ref in evidence if (link := f"{ref.subject}/{ref.ref}") in named]
+    if not known:
+        return ""
+    others = len(evidence) - 1
+    return f"{known[0]} and {others:,} more." if others else sentence(known[0])
+
+
+def _to_ask(number: int, one: KeptQuestion, about: str) -> KeepTogether:
     parts: list[Block] = [Heading(3, f"{number}. {one.text}", in_contents=False)]
+    if about:
+        parts.append(Paragraph((Run("About: ", bold=True), about)))
+    if one.asked_of:
+        parts.append(Paragraph((Run("To: ", bold=True), one.asked_of)))
     if one.called_for is not None:
         parts.append(Paragraph((Run("Then ask: ", bold=True), one.called_for.question.follow_up)))
     parts += [Paragraph((Run("Answered: ", bold=True), said)) for said in told_answers(one)] or [Paragraph(_ROOM)]

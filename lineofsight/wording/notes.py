@@ -59,6 +59,8 @@ _TYPES: Final = {
 
 _BY_TITLE: Final = (TargetType.INDICATOR, TargetType.BODY, TargetType.COUNCIL, TargetType.PLACE)
 
+_BANK: Final = "Question bank"
+
 _READERS: Final = {
     MarkingLevel.PUBLIC: "For the public",
     MarkingLevel.MEMBERS: "For members",
@@ -149,7 +151,12 @@ def item_name(kind: TargetType, ref: str) -> str:
 
 
 def item_words(kind: TargetType, ref: str, title: str) -> str:
-    """The same by its title where the reference is none that people say, for example "Agency social workers"."""
+    """The same by its title where the reference is none that people say, for example "Agency social workers".
+
+    A question of the bank is itself what is kept, so that it is said where it comes from.
+    """
+    if kind is TargetType.QUESTION:
+        return _BANK
     return title if title and kind in _BY_TITLE else item_name(kind, ref)
 
 

@@ -104,9 +104,9 @@ def test_a_revised_figure_stands_beside_what_it_replaced() -> None:
     judged = replace(_with_latest(revised_from=Figure.of("81")), revisions=(first,))
     said = _said(revision_parts(judged))
     assert "1 figure of this series was revised." in said
-    assert "March 2017 | 82.0% (82 of 100), final (used) | Performance return, return of 31 March 2017 | 80.0%" in said
+    assert "Mar 2017 | 82.0% (82 of 100), final (used) | Performance return, return of 31 Mar 2017 | 80.0%" in said
     assert "officers say 81.0%" in said
-    assert "80.0%, final | Performance return, return of 31 March 2017 | first held here" in said
+    assert "80.0%, final | Performance return, return of 31 Mar 2017 | first held here" in said
     assert "Officers name a figure as replaced" in said
     assert revision_parts(_LOCAL) == ()
 
@@ -115,13 +115,13 @@ def test_editions_say_when_they_were_published() -> None:
     """A day where it is known, else that it is not said and when the file was read."""
     (row,) = edition_grid(_LOCAL).rows
     assert row == (
-        "Performance return, return of 31 March 2017",
-        "not said; read on 31 March 2017",
-        "January 2016 to March 2017 (15)",
+        "Performance return, return of 31 Mar 2017",
+        "not said; read on 31 Mar 2017",
+        "Jan 2016 to Mar 2017 (15)",
     )
     source = replace(_LOCAL.series[0].source, published_on=date(2017, 11, 2))
     judged = replace(_LOCAL, series=tuple(replace(seen, source=source) for seen in _LOCAL.series[:1]))
-    assert edition_grid(judged).rows[0][1:] == ("2 November 2017", "January 2016")
+    assert edition_grid(judged).rows[0][1:] == ("2 Nov 2017", "Jan 2016")
     assert len(series_grid(_LOCAL).rows) == 15
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QLineEdit
 
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.question_sheet import question_sheet
-from lineofsight.desktop.registers.questions import kept_link
+from lineofsight.desktop.registers.questions import kept_link, titles_of
 from lineofsight.desktop.search_dialog import SearchDialog
+from lineofsight.desktop.sheet import Words
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.paths import own_file
@@ -118,6 +119,15 @@ def test_much_evidence_does_not_bury_what_to_ask_next(example_material: Material
     assert len(parts["Why"]) - 1 + len(parts["What else calls for it"]) == len(most.evidence)
     few = min(example_material.questions, key=lambda one: len(one.evidence))
     assert "What else calls for it" not in [one.title for one in question_sheet(few, {}).sections]
+
+
+def test_every_link_of_the_evidence_is_called_by_its_name_and_leads_somewhere(example_material: Material) -> None:
+    """An indicator that this copy has no row for has no link; an action says what it is."""
+    titles = titles_of(example_material)
+    for chosen in example_material.questions:
+        for part in (part for shown in question_sheet(chosen, titles).sections for part in shown.parts):
+            if isinstance(part, Words) and part.link.startswith(("indicator/", "action/", "body/")):
+                assert part.text == titles[part.link]
 
 
 def test_questions_are_kept_ordered_and_come_back(

@@ -245,6 +245,24 @@ def test_a_sheet_that_fits_has_no_bar_below_it(program: Program) -> None:
         view.close()
 
 
+def test_no_word_of_a_table_is_broken_where_there_is_room_for_it(program: Program) -> None:
+    """In the details of a small laptop a table of four columns gives each what its longest word needs."""
+    view = SheetView(_look(program), "Nothing.")
+    view.resize(330, 400)
+    view.show()
+    row = ("Dec 2016", "74% (65 of 88), provisional", "return of 31 Oct 2016", "first held here")
+    view.show_sheet(
+        sheet("Revised", "Revised", section("Figures", Grid(("Period", "Figure", "Edition", "Was"), (row,))))
+    )
+    QCoreApplication.processEvents()
+    table = next(one for one in view.document().rootFrame().childFrames() if isinstance(one, QTextTable))
+    for column, text in enumerate(row):
+        layout = table.cellAt(1, column).firstCursorPosition().block().layout()
+        lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+        seen = [text[line.textStart() : line.textStart() + line.textLength()].strip() for line in lines]
+        assert " ".join(seen) == text, seen
+
+
 def test_names_of_facts_take_what_they_need_and_no_more(program: Program) -> None:
     """The keys stand close to what they do in a wide window; in a narrow one no name takes half of the line."""
     assert program.session.book is not None

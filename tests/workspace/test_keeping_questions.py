@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.kept_questions import KeptQuestion, keep_in_order
-from lineofsight.documents.content import Heading, KeepTogether, Paragraph
+from lineofsight.documents.content import Heading, KeepTogether, Paragraph, Run
 from lineofsight.documents.question_card import compose_question_card
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
@@ -110,7 +110,8 @@ def _words(block: Block) -> str:
     if isinstance(block, KeepTogether):
         return "\n".join(_words(one) for one in block.blocks)
     if isinstance(block, Heading | Paragraph):
-        return str(block.text)
+        parts = (block.text,) if isinstance(block.text, str | Run) else block.text
+        return "".join(part.text if isinstance(part, Run) else str(part) for part in parts)
     return ""
 
 
@@ -132,3 +133,23 @@ def test_the_card_has_what_is_to_ask_first_and_what_was_asked_last(tmp_path: Pat
         assert "Two teams. (Director, 9 April 2017)" in said
         assert "To listen" not in said
         assert second.why in said
+
+
+def test_the_card_says_what_this_action_is_and_whom_she_asks(tmp_path: Path) -> None:
+    """She stands up with it: of a question that rests on actions the first is named; her own says whom it is for."""
+    with march(tmp_path) as library:
+        material = library.material()
+        chosen = next(one for one in material.questions if one.evidence and one.evidence[0].subject == "action")
+        keep_question(library, chosen, as_at=material.picture.as_at)
+        own = Writing(
+            place=f"council/{material.picture.council.area_code}",
+            kind=EntryKind.QUESTION,
+            text=_OWN,
+            asked_of="Chief Executive",
+        )
+        keep_writing(library, own)
+        kept = _kept(library, material)
+        said = _said(compose_question_card(material.picture, kept))
+        assert f"About: {chosen.evidence[0].ref} " in said
+        assert "To: Chief Executive" in said
+        assert [one.asked_of for one in kept] == ["", "Chief Executive"]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.vintages import editions, vintages
 from lineofsight.desktop.sheet import Grid, Words
-from lineofsight.wording.dates import day
+from lineofsight.wording.dates import day, shorten_months
 from lineofsight.wording.figures import count, short_figure, with_counts
 from lineofsight.wording.terms import term
 
@@ -75,7 +75,12 @@ def _vintage_row(judged: JudgedIndicator, one: Vintage) -> tuple[str, ...]:
     if one.stated is not None:
         replaced += f"; officers say {short_figure(one.stated, indicator.unit, indicator.decimals)}"
     shown = with_counts(seen, indicator.unit, indicator.decimals)
-    return seen.period.label, f"{shown}, {term(seen.quality)}{used}", _edition(seen.source), replaced
+    return _narrow(seen.period.label, f"{shown}, {term(seen.quality)}{used}", _edition(seen.source), replaced)
+
+
+def _narrow(*cells: str) -> tuple[str, ...]:
+    """Cells of a table in the details, where a month written out would be broken in two."""
+    return tuple(shorten_months(cell) for cell in cells)
 
 
 def edition_grid(judged: JudgedIndicator) -> Grid:
@@ -83,10 +88,10 @@ def edition_grid(judged: JudgedIndicator) -> Grid:
     return Grid(("Edition", "Published", "Gave the figures of"), tuple(_edition_row(one) for one in editions(judged)))
 
 
-def _edition_row(edition: Edition) -> tuple[str, str, str]:
+def _edition_row(edition: Edition) -> tuple[str, ...]:
     labels = edition.labels
     periods = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]} ({len(labels)})"
-    return _edition(edition.source), _published(edition.source), periods
+    return _narrow(_edition(edition.source), _published(edition.source), periods)
 
 
 def _edition(source: FigureSource) -> str:
@@ -106,7 +111,7 @@ def series_grid(judged: JudgedIndicator) -> Grid:
     return Grid(
         ("Period", "Figure", "Quality", "Edition"),
         tuple(
-            (
+            _narrow(
                 seen.period.label,
                 with_counts(seen, indicator.unit, indicator.decimals),
                 term(seen.quality),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.desktop.sheet import Bullets, Section, Sheet, Words, section, sheet
+from lineofsight.desktop.sheet import Bullets, Section, Sheet, Words, facts, section, sheet
 from lineofsight.documents.question_card import told_answers
 from lineofsight.domain.notes import ITEMS
 from lineofsight.domain.questions import QuestionAudience
@@ -50,7 +50,12 @@ def kept_sheet(kept: KeptQuestion, titles: Mapping[str, str]) -> Sheet:
     return sheet(
         "Question kept",
         kept.text,
-        section("Where it stands", Words(stands, strong=True), Words("For yourself alone.", quiet=True)),
+        section(
+            "Where it stands",
+            Words(stands, strong=True),
+            facts(("Whom you ask", kept.asked_of)),
+            Words("For yourself alone.", quiet=True),
+        ),
         answers,
         why if kept.called_for is None else None,
         *listened,
@@ -60,7 +65,7 @@ def kept_sheet(kept: KeptQuestion, titles: Mapping[str, str]) -> Sheet:
 def _called_for(chosen: ChosenQuestion, titles: Mapping[str, str]) -> tuple[Section | None, ...]:
     question = chosen.question
     asked_by = ", ".join(words for who, words in AUDIENCES.items() if who in question.audience)
-    evidence = [_evidence(one, titles) for one in chosen.evidence]
+    evidence = [_evidence(one, titles) for one in chosen.evidence if _is_shown(one, titles)]
     return (
         section("Why", Words(chosen.why), *evidence[:_MOST_LINKS]),
         section("Then ask", Words(question.follow_up)),
@@ -69,6 +74,11 @@ def _called_for(chosen: ChosenQuestion, titles: Mapping[str, str]) -> tuple[Sect
         section("Who would ask it", Words(asked_by)),
         section("What else calls for it", *evidence[_MOST_LINKS:]),
     )
+
+
+def _is_shown(ref: EvidenceRef, titles: Mapping[str, str]) -> bool:
+    """Whether a link leads anywhere: a question may rest on an indicator that this copy has no row for."""
+    return ref.subject != "indicator" or f"indicator/{ref.ref}" in titles
 
 
 def _evidence(ref: EvidenceRef, titles: Mapping[str, str]) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.changes import short
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.question_sheet import AUDIENCES, kept_sheet, question_sheet
 from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -42,12 +43,14 @@ AGAIN: Final = "F5 reads them again."
 
 
 def titles_of(material: Material) -> dict[str, str]:
-    """What the links of indicators and bodies are called, whose references nobody says."""
+    """What the links of indicators, bodies and actions are called: of a reference alone nobody knows what it is."""
+    actions = (judged.action for theme in material.picture.themes for judged in theme.actions)
     indicators = (one.indicator for one in material.picture.indicators)
     bodies = material.record.governance.bodies
     return {
         **{f"indicator/{one.ind_id}": one.plain_title for one in indicators},
         **{f"body/{one.body_id}": one.name for one in bodies},
+        **{f"action/{one.action_id}": f"{one.action_id} {short(one.action)}" for one in actions},
     }
 
 

@@ -31,6 +31,10 @@ CELL_PADDING: Final = 3
 """Pixels around what stands in a cell."""
 
 _BELOW_TABLE: Final = 8
+_FEWEST_LETTERS: Final = 6
+_MOST_LETTERS: Final = 12
+"""Of a word in a table; a longer one is the name of a file, and may be broken."""
+
 _HEADING_POINTS: Final = 14.5
 _TITLE_POINTS: Final = 16.5
 
@@ -85,8 +89,7 @@ class SheetWriter:
             case Grid():
                 body = [tuple((text, "") for text in row) for row in part.rows]
                 head = tuple((text, "") for text in part.headings)
-                even = tuple(100 // len(head) for _ in head)
-                self._put_table(cursor, [head, *body], heads=True, widths=even)
+                self._put_table(cursor, [head, *body], heads=True, widths=_widths(part))
             case Bullets():
                 self._put_bullets(cursor, part)
 
@@ -165,6 +168,14 @@ class SheetWriter:
         if strong:
             letters.setFontWeight(QFont.Weight.DemiBold)
         return letters
+
+
+def _widths(grid: Grid) -> tuple[int, ...]:
+    """Of a hundred parts of the width those of each column: the more, the longer the words that should stand whole."""
+    columns = zip(grid.headings, *grid.rows, strict=True)
+    longest = [max(len(word) for cell in column for word in (*cell.split(), "")) for column in columns]
+    needed = [min(max(letters, _FEWEST_LETTERS), _MOST_LETTERS) for letters in longest]
+    return tuple(100 * letters // sum(needed) for letters in needed)
 
 
 def _block(*, level: int = 0, above: int = 0, below: int = 0) -> QTextBlockFormat:
