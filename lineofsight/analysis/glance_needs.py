@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MOST_NAMED: Final = 6
 _OFTEN: Final = 2
+MOVED_OFTEN: Final = "moved_often"
+"""The list of actions whose dates were moved again and again; it stands among the flags of an action."""
 
 
 def list_needs(
@@ -28,34 +30,34 @@ def list_needs(
         _ask(
             [one for one in actions if DeliveryFlag.NO_OWNER in one.flags],
             lambda number: f"Ask for an owner: {count(number, 'open action')} {_have(number)} none",
-            "Open actions without a lead officer or post.",
+            ("Open actions without a lead officer or post.", DeliveryFlag.NO_OWNER),
         ),
         _ask(
             [one for one in actions if DeliveryFlag.REDATED_WITHOUT_AGREEMENT in one.flags],
             lambda number: f"Ask who agreed the new dates of {count(number, 'action')}: no body is recorded",
-            "Dates moved without a recorded agreement.",
+            ("Dates moved without a recorded agreement.", DeliveryFlag.REDATED_WITHOUT_AGREEMENT),
         ),
         _ask(
-            [one for one in actions if one.times_redated >= _OFTEN and one.action.delivery_status.is_open],
+            [one for one in actions if is_moved_often(one)],
             lambda number: f"Ask why the dates of {count(number, 'open action')} were moved twice or more",
-            "Open actions re-dated two times or more.",
+            ("Open actions re-dated two times or more.", MOVED_OFTEN),
         ),
         _ask(
             [one for one in actions if DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in one.flags],
             lambda number: f"Ask for the evidence behind {count(number, 'complete action')}",
-            "Complete actions that name no evidence.",
+            ("Complete actions that name no evidence.", DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE),
         ),
         _disagreements(indicators),
         _without_oversight(themes),
         _ask(
             [one for one in actions if DeliveryFlag.ONGOING_WITHOUT_DATE in one.flags],
             lambda number: f"Ask for a date: {count(number, 'open action')} {_have(number)} none to be judged by",
-            "Ongoing actions, and actions whose date is not set.",
+            ("Ongoing actions, and actions whose date is not set.", DeliveryFlag.ONGOING_WITHOUT_DATE),
         ),
         _ask(
             [one for one in actions if DeliveryFlag.STALE_UPDATE in one.flags],
             lambda number: f"Ask for an update: {count(number, 'open action')} {_have(number)} had none this cycle",
-            "Open actions whose last update is older than one cycle.",
+            ("Open actions whose last update is older than one cycle.", DeliveryFlag.STALE_UPDATE),
         ),
     ]
     lines = tuple(line for line in found if line is not None)
@@ -68,13 +70,25 @@ def _have(number: int) -> str:
     return "has" if number == 1 else "have"
 
 
-def _ask(actions: Sequence[JudgedAction], say: Callable[[int], str], rule: str) -> Headline | None:
+def is_moved_often(judged: JudgedAction) -> bool:
+    """Whether an action that is still open was re-dated two times or more."""
+    return judged.times_redated >= _OFTEN and judged.action.delivery_status.is_open
+
+
+def _ask(actions: Sequence[JudgedAction], say: Callable[[int], str], of: tuple[str, str]) -> Headline | None:
+    """What is asked of some actions: of one it leads to that action, of several to the list of them.
+
+    Args:
+        actions: what is asked about.
+        say: the question, by how many there are.
+        of: the rule in words, and the flag by which the list is found.
+    """
     if not actions:
         return None
     refs = [judged.action.action_id for judged in actions]
-    return Headline(
-        sentence=f"{say(len(refs))} ({and_more(refs, _MOST_NAMED)}).", rule=rule, subject="action", ref=refs[0]
-    )
+    rule, flag = of
+    subject, ref = ("action", refs[0]) if len(refs) == 1 else ("flag", str(flag))
+    return Headline(sentence=f"{say(len(refs))} ({and_more(refs, _MOST_NAMED)}).", rule=rule, subject=subject, ref=ref)
 
 
 def _disagreements(indicators: Sequence[JudgedIndicator]) -> Headline | None:

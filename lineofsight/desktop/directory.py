@@ -45,7 +45,7 @@ class PageSpec(NamedTuple):
 
 PAGES: Final = (
     PageSpec("overview", "Overview", "&Overview", "Ctrl+1"),
-    PageSpec("plan", "Plan", "&Plan", "Ctrl+2", ("theme", "action", "milestone", "status", "changed")),
+    PageSpec("plan", "Plan", "&Plan", "Ctrl+2", ("theme", "action", "milestone", "status", "changed", "flag")),
     PageSpec("indicators", "Indicators", "&Indicators", "Ctrl+3", ("indicator", "principle")),
     PageSpec("sightline", "Line of sight", "&Line of sight", "Ctrl+4", ("sightline",)),
     PageSpec("governance", "Governance", "&Governance", "Ctrl+5", ("body", "person", "meeting", "overlap", "check")),

@@ -146,6 +146,7 @@ _FLAGS: Final = {
     "ongoing_without_date": "Ongoing, with no date to be judged by",
     "redated_without_agreement": "Date moved with no agreement recorded",
     "milestone_overdue": "A milestone is overdue",
+    "moved_often": "Open, and its date was moved twice or more",
 }
 
 _CHANGED: Final = {

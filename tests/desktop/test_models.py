@@ -123,6 +123,15 @@ def test_a_theme_counts_what_is_late_as_the_first_page_does() -> None:
     assert late
 
 
+def test_what_left_the_plan_is_told_beside_the_count() -> None:
+    """A group has as many actions as its theme's sentence; what is superseded or withdrawn is listed, not counted."""
+    group = next(group for group in _groups(lambda _: True) if len(group.actions) > 1)
+    left = replace(group.actions[0], in_population=False)
+    said = group_words(replace(group, actions=(left, *group.actions[1:])))
+    assert said.startswith(f"{len(group.actions) - 1} action")
+    assert said.endswith(" and 1 superseded or withdrawn")
+
+
 @pytest.mark.parametrize("grouping", list(Grouping))
 def test_every_action_stands_in_a_group_whatever_it_lacks(grouping: Grouping) -> None:
     """No lead, no partner, no date: such actions are shown, under words that say so, and last."""

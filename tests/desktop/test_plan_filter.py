@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from lineofsight.analysis.plan_changes import ANYHOW, HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition
@@ -15,6 +17,9 @@ from lineofsight.desktop.models.plan_filter import (
 )
 from lineofsight.wording.statuses import changed_word
 from tests.desktop.pictures import make_picture
+
+if TYPE_CHECKING:
+    from lineofsight.documents.material import Material
 
 _PICTURE = make_picture()
 _FACTS = facts_of(_PICTURE)
@@ -72,3 +77,17 @@ def test_what_changed_can_be_asked_for() -> None:
     offered = {one.key for one in find_conditions(_PICTURE)[FilterKind.CHANGED]}
     assert offered == {ANYHOW, *(one.kind.value for one in _PICTURE.changes if one.ref in _kept(anyhow))}
     assert find_conditions(replace(_PICTURE, changes=()))[FilterKind.CHANGED] == ()
+
+
+def test_what_is_asked_of_members_leads_to_as_many_actions_as_it_counts(example_material: Material) -> None:
+    """Of several actions the first page leads to the list of all of them, not to the first."""
+    picture = example_material.picture
+    facts = facts_of(picture)
+    flags = {one.key: one for one in find_conditions(picture)[FilterKind.FLAG]}
+    asked = [line for line in picture.glance.needed if line.subject == "flag"]
+    assert asked
+    for line in asked:
+        kept = [one for theme in picture.themes for one in theme.actions if keeps(one, (flags[line.ref],), facts)]
+        counted = re.search(r"(\d+) (?:open |complete )?actions", line.sentence)
+        assert counted is not None
+        assert len(kept) == int(counted[1]), line.sentence

@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtTest import QSignalSpy
 
+from lineofsight.analysis.changes import short
 from lineofsight.analysis.indicator_links import IndicatorLinks
+from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
@@ -98,6 +100,29 @@ def test_who_answers_stands_before_dates_and_reasons() -> None:
     theme = _PICTURE.themes[0]
     titles = [one.title for one in action_sheet(theme.actions[0], theme, _PICTURE).sections]
     assert titles[:3] == ["Status", "Who", "Due"]
+
+
+def test_an_action_says_what_of_it_and_its_milestones_changed() -> None:
+    """Whoever comes from "what changed" finds it there, without the title that stands above."""
+    theme = _PICTURE.themes[0]
+    judged = theme.actions[0]
+    ref, step = judged.action.action_id, judged.milestones[0].milestone.milestone_id
+    known = Change(
+        kind=ChangeKind.STATUS, subject="action", ref=ref, before="On track", after="", sentence="Was “On track”."
+    )
+    label = f"{ref} {short(judged.action.action)}"
+    changes = (
+        replace(known, sentence=f"{label}: was “On track”, now “Overdue or will miss”."),
+        replace(
+            known, subject="milestone", ref=step, sentence=f"Milestone {step} Paper: was “On track”, now “Complete”."
+        ),
+        replace(known, ref="99.9", sentence="99.9 Another action: was “On track”, now “Complete”."),
+    )
+    said = _text(action_sheet(judged, theme, replace(_PICTURE, changes=changes)))
+    assert "\nWas “On track”, now “Overdue or will miss”.\nMilestone " in said
+    assert "What changed since " in said
+    assert "99.9" not in said
+    assert "What changed" not in _text(action_sheet(judged, theme, replace(_PICTURE, changes=())))
 
 
 def test_the_source_of_an_action_is_a_paragraph() -> None:

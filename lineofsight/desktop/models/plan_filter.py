@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.glance_needs import MOVED_OFTEN, is_moved_often
 from lineofsight.analysis.plan_changes import HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.statuses import MEMBER_STATUSES, changed_word, flag_word, impact_word, member_status
@@ -84,7 +85,10 @@ def _keys(judged: JudgedAction, kind: FilterKind, facts: PlanFacts) -> AbstractS
 
 _KEYS: Final[dict[FilterKind, Callable[[JudgedAction], set[str]]]] = {
     FilterKind.STATUS: lambda judged: {judged.status.value},
-    FilterKind.FLAG: lambda judged: {flag.value for flag in judged.flags},
+    FilterKind.FLAG: lambda judged: {
+        *(flag.value for flag in judged.flags),
+        *((MOVED_OFTEN,) if is_moved_often(judged) else ()),
+    },
     FilterKind.THEME: lambda judged: {judged.action.theme_id},
     FilterKind.LEAD: lambda judged: {judged.action.lead_role or judged.action.lead_officer},
     FilterKind.PARTNER: lambda judged: set(judged.action.partner_org),

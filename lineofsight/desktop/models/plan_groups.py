@@ -140,6 +140,10 @@ def _titles(material: Material, grouping: Grouping) -> dict[str, str]:
 
 def group_words(group: PlanGroup) -> str:
     """How many actions are in it, and how many of them are late, counted and said as on the first page and on paper."""
-    late = sum(1 for judged in group.actions if judged.in_population and judged.status is MemberStatus.OVERDUE)
-    said = count(len(group.actions), "action")
-    return f"{said}, {late} {member_status(MemberStatus.OVERDUE).word.lower()}" if late else said
+    counted = [judged for judged in group.actions if judged.in_population]
+    late = sum(judged.status is MemberStatus.OVERDUE for judged in counted)
+    left_out = len(group.actions) - len(counted)
+    said = count(len(counted), "action")
+    if late:
+        said += f", {late} {member_status(MemberStatus.OVERDUE).word.lower()}"
+    return f"{said} and {left_out} superseded or withdrawn" if left_out else said

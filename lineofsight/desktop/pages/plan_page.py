@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 _PAUSE_MS = 60
 _KINDS = ("theme", "action", "milestone")
-_FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED}
+_FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED, "flag": FilterKind.FLAG}
 
 
 class PlanPage(Page):
@@ -131,7 +131,7 @@ class PlanPage(Page):
 
     @override
     def open_link(self, link: str) -> None:
-        """Choose the row of a link; "status/overdue" and "changed/any" show the actions of which that holds."""
+        """Choose the row of a link; "status/overdue", "changed/any" or "flag/no_owner" show all of which that holds."""
         kind, _, key = link.partition("/")
         if self._material is None:
             return

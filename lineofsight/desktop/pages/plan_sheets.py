@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.changes import short
 from lineofsight.desktop.sheet import (
     Bullets,
     Fact,
@@ -19,6 +20,7 @@ from lineofsight.desktop.sheet import (
 )
 from lineofsight.wording.dates import age, day, days, due, short_day
 from lineofsight.wording.figures import times
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
 from lineofsight.wording.terms import reason_word, term
@@ -45,6 +47,7 @@ def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture) -> 
         f"{action.action_id}  {action.action}",
         _status_section(judged),
         section("Who", *_who_parts(action)),
+        _changed_section(judged, picture),
         section("Due", *_due_parts(judged)),
         section("Delivery and impact", _delivery_facts(judged, picture.as_at)),
         section("How we will know", _success_facts(action), *_indicator_links(action, picture)),
@@ -63,6 +66,17 @@ def _status_section(judged: JudgedAction) -> Section | None:
     return section(
         "Status", Words(word.word, mark=word.key, strong=True), Words(judged.reason), Bullets(flags), made_up
     )
+
+
+def _changed_section(judged: JudgedAction, picture: Picture) -> Section | None:
+    """What of the action and its milestones is another than on the day that is compared with."""
+    if picture.since is None:
+        return None
+    action = judged.action
+    named = {("action", action.action_id), *(("milestone", one.milestone.milestone_id) for one in judged.milestones)}
+    label = f"{action.action_id} {short(action.action)}: "
+    said = [sentence(one.sentence.removeprefix(label)) for one in picture.changes if (one.subject, one.ref) in named]
+    return section(f"What changed since {day(picture.since)}", Bullets(tuple(said)))
 
 
 def _due_parts(judged: JudgedAction) -> tuple[Facts | Words, ...]:

@@ -58,7 +58,8 @@ def _where(counted: Countdown) -> str:
         said = f"The review ended {time_since(counted.ends, -counted.days_left)} ago."
     else:
         said = f"{days(counted.days_left)} of the review are left."
-    return f"{said} {count(len(counted.overdue), 'date')} passed without being recorded as met."
+    passed = count(len(counted.overdue), "date") if counted.overdue else "No date"
+    return f"{said} {passed} passed without being recorded as met."
 
 
 def _deadline_line(one: Deadline, as_at: date) -> RegisterLine:

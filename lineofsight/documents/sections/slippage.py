@@ -33,7 +33,7 @@ def slippage_blocks(picture: Picture, most: int | None = None) -> list[Block]:
         Paragraph(_said(items, since), lead=True),
         Paragraph("" if most else "A milestone that moved together with its action is not listed again.", quiet=True),
         _table(items[:most], f"No date was moved {since}."),
-        Paragraph(f"{count(left, 'more item')} moved by less." if left else "", quiet=True),
+        Paragraph(f"{count(left, 'more item')} moved by as much or less." if left else "", quiet=True),
     ]
 
 

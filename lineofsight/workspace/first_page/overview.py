@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 
 _MOST: Final = 5
 _MOST_THEMES: Final = 12
+_IN_FULL: Final = ": each stands in the full Line of sight, under Documents"
 _LINK_OF: Final = {ComingKind.MEETING: "body", ComingKind.DEADLINE: "deadline"}
-_SHOWN: Final = frozenset(("action", "milestone", "indicator", "theme"))
+_SHOWN: Final = frozenset(("action", "flag", "milestone", "indicator", "theme"))
 """The subjects of headlines that have a place of their own in the window."""
 
 
@@ -48,41 +49,48 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
     worries, better, needed, left = glance.worries, glance.better, glance.needed, glance.left_out
     no_worry = "No rule found a worry; that is not a promise of safety."
+    no_better = "Nothing can be shown to be better for children yet."
+    no_need = "Nothing is asked of members this time."
     return (
         _changed_card(f"What changed{since}", picture, changed),
-        _headline_card("What is late", glance.late, "No action is late.", left.late, late),
-        _headline_card("What worries us", worries, no_worry, left.worries),
-        _headline_card("What is better", better, "Nothing can be shown to be better for children yet.", left.better),
-        _headline_card("What is needed from members", needed, "Nothing is asked of members this time.", left.needed),
+        _headline_card("What is late", glance.late, "No action is late.", _more(left.late), late),
+        _headline_card("What worries us", worries, no_worry, _more(left.worries, _IN_FULL)),
+        _headline_card("What is better", better, no_better, _more(left.better)),
+        _headline_card("What is needed from members", needed, no_need, _more(left.needed)),
     )
 
 
 def _changed_card(title: str, picture: Picture, all_link: str) -> Card:
     """The news in a sentence, the count of every change, and the changes that weigh most."""
     glance = picture.glance
-    card = _headline_card(title, glance.changed, "Nothing changed.", 0, all_link)
+    card = _headline_card(title, glance.changed, "Nothing changed.", all_link=all_link)
     if picture.since is None or not picture.changes:
         return card
     tally, *others = card.lines
     return Card(title, (CardLine(change_sentence(picture)), _quiet(f"In all: {_begun_small(tally.text)}"), *others))
 
 
-def _headline_card(title: str, headlines: Sequence[Headline], nothing: str, left_out: int, all_link: str = "") -> Card:
+def _headline_card(title: str, headlines: Sequence[Headline], nothing: str, more: str = "", all_link: str = "") -> Card:
     """The lines that weigh most.
 
     Args:
         title: of the card.
         headlines: its lines, the weightiest first.
         nothing: what is said where there are none.
-        left_out: how many lines there are besides.
+        more: how many lines there are besides, in a sentence.
         all_link: what leads to every action of their kind, "" where there is nothing.
     """
     lines = [_headline(line) for line in headlines] or [CardLine(nothing)]
-    if left_out:
-        lines.append(_quiet(f"And {left_out:,} more that {'weighs' if left_out == 1 else 'weigh'} less."))
+    if more:
+        lines.append(_quiet(more))
     if all_link:
         lines.append(CardLine(f"{title}: see all in the plan", all_link))
     return Card(title, tuple(lines))
+
+
+def _more(left_out: int, where: str = "") -> str:
+    """How many lines are not shown, and where they stand."""
+    return f"And {left_out:,} more that {'weighs' if left_out == 1 else 'weigh'} less{where}." if left_out else ""
 
 
 def _begun_small(sentence: str) -> str:
