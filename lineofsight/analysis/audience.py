@@ -63,8 +63,8 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
             ref: tuple(
                 (day, state)
                 for day, one in earlier
-                for state in shown((one,), hidden, audience)
                 if one.theme_id not in hidden.of("theme_id")
+                for state in shown((one,), hidden, audience)
             )
             for ref, earlier in plan.earlier_actions.items()
             if ref in kept

@@ -234,6 +234,16 @@ def test_an_earlier_state_that_was_exempt_is_not_shown_beside_an_open_one() -> N
     assert visible_to(made, Audience.PART2).plan.earlier_actions["1.1"][0][1] == then
 
 
+def test_what_an_action_was_under_an_exempt_theme_is_not_shown() -> None:
+    """It moved from T1 to T2; what it said there was said for Part 2 alone."""
+    themes = (Theme(theme_id="T1", title="Dismissals", marking=EXEMPT), Theme(theme_id="T2", title="Visits"))
+    now, then = action(theme_id="T2", marking=MEMBERS), action(theme_id="T1", marking=MEMBERS)
+    states = tuple((day, one) for day, one in ((date(2016, 11, 30), then), (date(2016, 12, 31), now)))
+    made = replace(record([now]), plan=PlanRecord(themes=themes, actions=(now,), earlier_actions={"1.1": states}))
+    assert visible_to(made, Audience.MEMBERS).plan.earlier_actions == {"1.1": states[1:]}
+    assert visible_to(made, Audience.PART2).plan.earlier_actions == {"1.1": states}
+
+
 def test_a_figure_that_replaced_an_exempt_one_does_not_say_what_it_was() -> None:
     """The exempt edition goes, and so does "revised from"; the newest edition stays, outside the table of all areas."""
     now = observation("70", ind_id="I1", revised_from=Figure.of("71.25"), marking=MEMBERS)
@@ -270,3 +280,5 @@ def test_what_hangs_on_nothing_that_is_known_is_shown_to_nobody(audience: Audien
     assert performance.benchmarks == ()
     governance = seen.governance
     assert (governance.seats, governance.links, governance.meetings) == ((), (), ())
+    without_upper = replace(whole, governance=replace(whole.governance, bodies=whole.governance.bodies[:1]))
+    assert visible_to(without_upper, audience).governance.links == (), "a line to a body that is not known"
