@@ -50,7 +50,8 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
     over the year, a step that would be small is hidden with its later end. Then, wherever parts add up to a total
     (``Indicator.total_id``), further parts are hidden until no hidden one can be worked out, parts that the public may
     not see at all being counted as hidden. A share or average of the council's own whose counts are not held is not
-    shown either, because none of this can be checked of it. An earlier edition of a hidden figure, the comparison with
+    shown either, because none of this can be checked of it. What officers keep back by a symbol of their own keeps it,
+    and counts as hidden. An earlier edition of a hidden figure, what it was revised from, the comparison with
     the figure of the council, officers' own comparison with it a year later, their words beside it and their colour go
     with it: a colour and the target that it is given by say between which numbers a figure lies.
 
@@ -66,7 +67,7 @@ def protect_performance(visible: PerformanceRecord, everything: PerformanceRecor
     }
     hidden |= {key for key, editions in visible.earlier_editions.items() if _any_discloses(indicators, key, editions)}
     hidden |= hide_what_totals_give_back(visible, everything, frozenset(hidden))
-    in_place = dict.fromkeys(find_unchecked(visible), UNCHECKED) | dict.fromkeys(hidden, HIDDEN)
+    in_place = _kept_back(visible) | dict.fromkeys(find_unchecked(visible), UNCHECKED) | dict.fromkeys(hidden, HIDDEN)
     earlier = {key: editions for key, editions in visible.earlier_editions.items() if key not in in_place}
     earlier = without_unchecked(earlier, indicators)
     observations = {
@@ -123,6 +124,16 @@ _COUNTING: Final = ("case_audit", "voice", "caseload")
 """Subjects whose earlier returns are not shown to the public: the difference of two returns can be small."""
 
 
+def _kept_back(visible: PerformanceRecord) -> dict[tuple[str, int], Figure]:
+    """Where officers keep numbers back by symbols of their own; what stands beside one would give its number back."""
+    return {
+        (ind_id, one.period.key): one.figure
+        for ind_id, series in visible.observations.items()
+        for one in series
+        if one.figure.symbol in KEPT_BACK
+    }
+
+
 def _disclosing(indicator: Indicator, series: Iterable[Observation]) -> list[Observation]:
     """The figures of a series, oldest first, that are small, or a small step from the one shown before."""
     found: list[Observation] = []
@@ -152,11 +163,13 @@ def _discloses(indicator: Indicator, one: Observation) -> bool:
 
 
 def _counted(indicator: Indicator, one: Observation) -> tuple[Decimal | None, ...]:
-    """The numbers of children in a figure: n, N, what is left of N, and a count itself; ``None`` for none held."""
+    """The numbers of children in a figure: n, N, what is left of N, a count and what it was; ``None`` for none held."""
     top = one.numerator.value if one.numerator is not None else None
     bottom = one.denominator.value if one.denominator is not None else None
     left = bottom - top if top is not None and bottom is not None and indicator.unit is Unit.PERCENT else None
-    return top, bottom, left, one.figure.value if indicator.unit is Unit.COUNT else None
+    if indicator.unit is not Unit.COUNT:
+        return top, bottom, left
+    return top, bottom, one.figure.value, one.revised_from.value if one.revised_from is not None else None
 
 
 def _any_discloses(indicators: Mapping[str, Indicator], key: tuple[str, int], editions: Iterable[Observation]) -> bool:
@@ -217,7 +230,8 @@ def _has_small_grade(audit: CaseAudit) -> bool:
 
 
 def _quiet(voice: Voice) -> Voice:
-    left = voice.responded - voice.agreed if voice.responded is not None and voice.agreed is not None else None
+    answered = voice.asked if voice.responded is None else voice.responded
+    left = answered - voice.agreed if answered is not None and voice.agreed is not None else None
     silent = voice.asked - voice.responded if voice.asked is not None and voice.responded is not None else None
     if any(is_small(number) for number in (voice.asked, voice.responded, voice.agreed, left, silent)):
         return replace(voice, asked=None, responded=None, agreed=None)

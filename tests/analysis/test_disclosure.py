@@ -154,6 +154,33 @@ def test_a_nought_is_not_hidden_where_the_total_would_be_given_by_it() -> None:
     assert [ind_id for (ind_id, _), figure in shown.items() if figure == HIDDEN] == ["all", "a"]
 
 
+def _parts_shown(total: int | str | None, **parts: int | str) -> dict[str, Decimal | None]:
+    """What the public is told of a total, where it has one, and of its parts."""
+    measured = [(_count("total"), [_figure("total", total)] if total is not None else [])]
+    measured += [(_count(ref, "total"), [_figure(ref, n)]) for ref, n in parts.items()]
+    return {ref: figure.value for (ref, _), figure in _shown(measured).items()}
+
+
+def test_a_nought_stays_where_another_part_can_hide_the_small_one() -> None:
+    """40 of which 20, 17, 3 and 0: the 17 goes with the 3, and that there was none of the last kind is told."""
+    assert _parts_shown(40, a=20, b=17, c=3, d=0) == {"total": 40, "a": 20, "b": None, "c": None, "d": 0}
+
+
+def test_parts_that_are_not_all_of_a_total_are_guarded_as_if_they_were() -> None:
+    """100, of which 20, 1 and 1 are named: whoever knows the unnamed kinds could count, so the 20 goes too."""
+    assert _parts_shown(100, a=20, b=1, c=1) == {"total": 100, "a": None, "b": None, "c": None}
+
+
+def test_a_total_that_there_is_not_hides_no_part_and_a_hidden_one_without_parts_no_other() -> None:
+    """There is nothing to be worked out from."""
+    assert _parts_shown(None, a=20, b=10) == {"a": 20, "b": 10}
+    assert _parts_shown(3) == {"total": None}
+    april = month_period(2017, 4)
+    measured = [(_count("total"), [_figure("total", 40), _figure("total", 3, april)])]
+    measured += [(_count(ref, "total"), [_figure(ref, n)]) for ref, n in {"a": 28, "b": 12}.items()]
+    assert [figure.value for figure in _shown(measured).values()] == [40, None, 28, 12]
+
+
 def test_percentages_do_not_add_up_to_a_total() -> None:
     """Only numbers of children are parts of one another; a share beside a hidden one gives nothing back."""
     share: dict[str, Any] = {"numerator": Figure.of(40), "denominator": Figure.of(200)}
@@ -239,6 +266,21 @@ def test_last_year_s_own_small_number_is_not_told_as_a_comparison(
     made = record(measured=[(_count("a"), [_figure("a", 20)])])
     everything = replace(made.performance, benchmarks=(one,))
     assert bool(protect_performance(everything, everything).benchmarks) is is_told
+
+
+def test_a_small_ratio_is_no_small_number_of_children() -> None:
+    """Last year's three posts to one manager counts nobody's children, and is told as a comparison."""
+    one = Benchmark(
+        ind_id="a",
+        group=BenchmarkGroup.OWN_LAST_YEAR,
+        period=month_period(2016, 3),
+        figure=Figure.of(3),
+        source="return",
+        marking=PUBLIC,
+    )
+    made = record(measured=[(_count("a", unit=Unit.RATIO), [_figure("a", 4)])])
+    everything = replace(made.performance, benchmarks=(one,))
+    assert protect_performance(everything, everything).benchmarks == (one,)
 
 
 def test_a_figure_hidden_for_its_total_is_not_told_as_last_year_s() -> None:

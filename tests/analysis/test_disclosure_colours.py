@@ -74,6 +74,18 @@ def test_a_newest_figure_that_nobody_has_does_not_bring_the_colour_back() -> Non
     assert _rating(_measured(), [_figure("3", 2), _figure("x")]).withheld == COLOUR_WITHHELD
 
 
+@pytest.mark.parametrize("series", [[], [_figure("x")], [_figure("9", 2), _figure("x")]])
+def test_a_colour_that_bounds_no_hidden_figure_is_told(series: list[Observation]) -> None:
+    """Where there is no figure, or the newest that there is stands beside it, the colour gives nothing away."""
+    rating = _rating(_measured(), series)
+    assert (rating.officers, rating.withheld) == ("red", "")
+
+
+def test_no_colour_is_said_to_be_withheld_where_officers_gave_none() -> None:
+    """A reader who asks for it would be told that there is none."""
+    assert _rating(replace(_measured(), officer_rating=None), [_figure("3")]).withheld == ""
+
+
 def test_members_are_told_the_colour_of_a_small_figure() -> None:
     """They are told the figure."""
     rating = _rating(_measured(), [_figure("3")], Audience.MEMBERS)

@@ -62,6 +62,8 @@ def to_date(end_month: int, year: int = 2016) -> Period:
         (40, 37, 20, (None, None, None)),
         (40, 30, 26, (None, None, None)),
         (None, 30, 26, (None, None, None)),
+        (40, None, 20, (40, None, 20)),
+        (40, None, 38, (None, None, None)),
     ],
 )
 def test_the_numbers_of_answers_go_where_any_of_them_or_a_remainder_is_small(
@@ -142,6 +144,16 @@ def test_a_step_is_measured_from_what_was_shown() -> None:
     assert told(counted(suppress_below=10), *twice) == [Figure.of(20), HIDDEN, HIDDEN]
 
 
+@pytest.mark.parametrize("tops", [(20, None, 40), (None, 22, 40)])
+def test_a_count_that_is_missing_in_a_running_total_is_no_step(tops: tuple[int | None, ...]) -> None:
+    """Where officers gave n in one month and not in the next, nothing is subtracted."""
+    series = [
+        of(value, to_date(month), numerator=None if top is None else Figure.of(top))
+        for value, month, top in zip(("60", "80", "100"), (4, 5, 6), tops, strict=True)
+    ]
+    assert told(counted(), *series) == [figure("60"), figure("80"), figure("100")]
+
+
 def test_a_share_that_runs_up_has_no_steps_to_hide() -> None:
     """Only a number of children adds up over the year; its percentage does not."""
     made = indicator(ind_id="a", marking=PUBLIC)
@@ -195,6 +207,44 @@ def test_one_small_edition_hides_the_figure_and_all_its_editions(editions: tuple
     seen = protect_performance(made, made)
     assert (seen.observations["a"][0].figure == HIDDEN) is is_hidden
     assert seen.earlier_editions == ({} if is_hidden else made.earlier_editions)
+
+
+@pytest.mark.parametrize(("before", "is_hidden"), [("3", True), ("0", False), ("6", False), ("c", False)])
+def test_a_count_that_officers_say_was_small_is_hidden_like_one_that_the_copy_knows(
+    before: str,
+    is_hidden: bool,  # noqa: FBT001 - a case's outcome
+) -> None:
+    """What was "revised from 3" tells of the three, also where the return that said three was never brought in."""
+    series = [of("20", revised_from=figure(before))]
+    (seen,) = visible_to(record(measured=[(counted(), series)]), Audience.PUBLIC).performance.observations["a"]
+    assert (seen.figure, seen.revised_from) == ((HIDDEN, None) if is_hidden else (figure("20"), figure(before)))
+
+
+@pytest.mark.parametrize("symbol", [Symbol.CONFIDENTIAL, Symbol.LOW, Symbol.ROUNDS_TO_ZERO])
+def test_what_officers_suppress_is_not_told_by_the_rest_of_its_row(symbol: Symbol) -> None:
+    """Neither by its counts, nor by what it was, nor in their words; and the sign stays theirs."""
+    kept_back = of(
+        symbol.value,
+        numerator=Figure.of(30),
+        denominator=Figure.of(40),
+        revised_from=Figure.of(29),
+        commentary="Thirty of forty.",
+    )
+    made = record(measured=[(counted(unit=Unit.PERCENT), [kept_back])])
+    made = replace(made, performance=replace(made.performance, earlier_editions={("a", MARCH.key): (of("29"),)}))
+    seen = visible_to(made, Audience.PUBLIC).performance
+    (one,) = seen.observations["a"]
+    assert (one.figure, one.numerator, one.denominator) == (Figure.missing(symbol),) * 3
+    assert (one.revised_from, one.commentary, seen.earlier_editions) == (None, "", {})
+    assert visible_to(made, Audience.MEMBERS).performance.observations["a"] == (kept_back,)
+
+
+@pytest.mark.parametrize("symbol", [Symbol.NOT_AVAILABLE, Symbol.NOT_APPLICABLE, Symbol.NOT_RETURNED])
+def test_a_figure_that_nobody_has_keeps_what_stands_beside_it(symbol: Symbol) -> None:
+    """Nothing is hidden behind it, so officers' reason why there is none is told."""
+    given = of(symbol.value, denominator=Figure.of(40), commentary="The system was changed in March.")
+    made = record(measured=[(counted(unit=Unit.PERCENT), [given])])
+    assert visible_to(made, Audience.PUBLIC).performance.observations["a"] == (given,)
 
 
 @pytest.mark.parametrize(("now", "areas"), [("3", {"306"}), ("20", {"305", "306"})])

@@ -14,7 +14,7 @@ from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.sparkline import sparkline
-from lineofsight.domain.figures import Figure
+from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Benchmark, BenchmarkGroup, Indicator, Observation, RatingMethod, Unit
 from lineofsight.domain.marking import PUBLIC, Audience
 from lineofsight.domain.periods import month_period
@@ -110,6 +110,17 @@ def test_what_a_published_file_holds_is_shown() -> None:
     """The Department has checked it, and everybody can read it there."""
     published = share(source=replace(share().source, is_published=True), revised_from=Figure.of("36.6"))
     assert told(held(published)).observations["reviews"] == (published,)
+
+
+def test_a_sign_in_the_place_of_a_share_stays_the_officers_own() -> None:
+    """That it is not available is no reason of ours to keep it back."""
+    assert shown(held(share("x"))) == [Figure.missing(Symbol.NOT_AVAILABLE)]
+
+
+def test_a_figure_published_for_another_year_does_not_show_this_one() -> None:
+    """That the Department told 37.7 of March 2016 checks nothing of March 2017."""
+    table = AreaTable(ind_id="reviews", period=month_period(2016, 3), figures={"305": Figure.of("37.7")})
+    assert shown(held(share("37.7"), tables={"reviews": (table,)})) == [UNCHECKED]
 
 
 @pytest.mark.parametrize(("value", "is_shown"), [("37.70", True), ("37.72", False)])
