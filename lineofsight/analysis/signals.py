@@ -62,5 +62,5 @@ def find_two_in_three(close: Sequence[bool], sides: Sequence[int]) -> list[bool]
         one_side = sides[start] != 0 and len({sides[at] for at in window}) == 1
         if one_side and sum(close[at] for at in window) >= _CLOSE_IN_WINDOW:
             for at in window:
-                flags[at] = flags[at] or close[at]
+                flags[at] = close[at]
     return flags

@@ -146,6 +146,8 @@ def test_symbol_counts_as_no_figure() -> None:
     assert latest.sentence == "There is no latest figure, so nothing can be said of change."
     inside = describe_movement(indicator(), monthly(["90", "c", "91"]))
     assert (inside.change, inside.usable_points) == (None, 1)
+    assert inside.against is None, "nothing can be set against a suppressed figure"
+    assert inside.direction is Direction.UNKNOWN
     marked = (*monthly(["90"]), observation("91", month_period(2015, 2), quality=Quality.NOT_AVAILABLE))
     assert describe_movement(indicator(), marked).usable_points == 0
 

@@ -79,6 +79,17 @@ def test_trend_of_seven_is_found_as_the_package_does(values: list[float], sevent
     assert any(trend) == any(seventh)
 
 
+def test_points_on_the_mean_are_no_shift_however_many_they_are() -> None:
+    """Seven that have not left the mean show no change."""
+    assert not any(find_shift([0] * RUN))
+
+
+def test_a_rise_that_ends_before_a_fall_begins_stays_a_rise() -> None:
+    """Its last point is told by the step that led to it, not by what follows outside any trend."""
+    values = [1, 2, 3, 4, 5, 6, 7, 3, 10, 9, 8, 7, 6, 5, 4]
+    assert find_trend(values) == [1] * 7 + [0] + [-1] * 7
+
+
 @pytest.mark.parametrize(("given", "wanted"), RULES["part_of_two_in_three (close, side -> flagged)"])
 def test_two_in_three_flags_what_the_package_flags(given: list[list[int]], wanted: list[int]) -> None:
     """The close points of a window are flagged, as in the package."""

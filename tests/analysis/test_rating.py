@@ -148,6 +148,7 @@ def test_green_short_of_target_is_said_aloud() -> None:
     """Where the rule calls a miss green, the reason says that it is a miss."""
     made = rated(M.IMPROVEMENT_CONDITIONED, value=D(90), tolerance=D(10))
     assert "It falls short of the target, and this rule calls that green." in rate(made, observation("85")).reason
+    assert "falls short" not in rate(made, observation("90")).reason, "on the target"
 
 
 def test_improvement_without_last_year_is_not_rated() -> None:
@@ -419,6 +420,9 @@ def test_58_percent_of_45_of_78_is_recomputed() -> None:
     assert ("From the counts", "44.6%") in rating.inputs
     shown = rate(rated(M.TARGET_TOLERANCE_POINTS, value=D(60), tolerance=D(5)), good)
     assert ("Figure for March 2017", "58.0% (45 of 78)") in shown.inputs
+    whole = rate(replace(rated(M.TARGET_TOLERANCE_POINTS, value=D(60), tolerance=D(5)), decimals=0), good)
+    assert ("Figure for March 2017", "58% (45 of 78)") in whole.inputs
+    assert ("From the counts", "57.7%") in whole.inputs, "a check of a whole percentage needs a decimal"
 
 
 def test_colours_that_agree_or_are_no_rating_do_not_disagree() -> None:

@@ -1,0 +1,38 @@
+"""Which figures come first where there is room for a few."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+from lineofsight.analysis.urgency import by_urgency
+from lineofsight.analysis.verdicts import JudgedIndicator, RatingColour
+from tests.analysis.challenge_builders import indicator, judged_indicator
+
+RED, AMBER, GREEN, NONE = RatingColour.RED, RatingColour.AMBER, RatingColour.GREEN, RatingColour.NONE
+
+
+def figure(ind_id: str, colour: RatingColour, icon: str = "", *, is_key: bool = False) -> JudgedIndicator:
+    """A figure of one colour with what its history shows."""
+    made = judged_indicator(replace(indicator(ind_id=ind_id), is_key=is_key), colour=colour)
+    return replace(made, movement=replace(made.movement, variation_icon=icon))
+
+
+def test_a_sign_of_concern_comes_before_any_colour_and_a_key_figure_before_its_like() -> None:
+    """A green figure that grows worse is seen before a red one that does not; one without a colour before a green."""
+    wanted = [
+        figure("green but of concern", GREEN, "concern_low"),
+        figure("red and key", RED, is_key=True),
+        figure("red", RED, "improvement_high"),
+        figure("amber", AMBER, "common_cause"),
+        figure("not rated", NONE, is_key=True),
+        figure("green and key", GREEN, is_key=True),
+    ]
+    for order in permutations(wanted):
+        assert by_urgency(order) == tuple(wanted)
+
+
+def test_figures_of_one_standing_keep_the_councils_order() -> None:
+    """Nothing is said by which of two red ones comes first."""
+    both = (figure("b", RED), figure("a", RED))
+    assert by_urgency(both) == both
