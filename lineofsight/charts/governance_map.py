@@ -255,13 +255,14 @@ def lane_shapes(laid: LaidMap) -> list[Shape]:
 
 
 def describe_map(shown: GovernanceMap) -> str:
-    """The map in a few sentences: whom it shows, who stands at the top, and what its lines say."""
+    """The map in a few sentences: whom it shows, where answering ends, and what its lines say."""
     posts = sum(node.kind is BodyKind.POST for node in shown.nodes)
     counted = f"{_number(len(shown.nodes) - posts, 'body', 'bodies')} and {_number(posts, 'post', 'posts')}"
     said = [f"Map of {counted} on {day_words(shown.day)}, joined by {_number(len(shown.lines), 'line', 'lines')}."]
     tops = _tops(shown)
     if tops:
-        said.append(f"At the top: {and_(tops)}.")
+        answers = "answers" if len(tops) == 1 else "answer"
+        said.append(f"Others answer to {and_(tops)}, which {answers} to nobody on the map.")
     counts = [(family, sum(line.family is family for line in shown.lines)) for family in LOOKS]
     tells = [f"{family_tells(family)} ({count})" for family, count in counts if count]
     if tells:

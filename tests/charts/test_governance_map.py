@@ -143,10 +143,11 @@ def test_the_key_explains_what_the_map_uses_and_nothing_else() -> None:
 
 
 def test_a_map_says_itself_in_words() -> None:
-    """Whom it shows, who is at the top, and how many lines say what."""
+    """Whom it shows, where answering ends, and how many lines say what."""
     assert describe_map(SMALL) == (
-        "Map of 4 bodies and 1 post on 31 March 2017, joined by 6 lines. At the top: Council. The lines say who "
-        "answers to whom (1), who scrutinises or assures whom (1), who chairs or appoints whom (1), who informs, "
+        "Map of 4 bodies and 1 post on 31 March 2017, joined by 6 lines. Others answer to Council, which "
+        "answers to nobody on the map. The lines say who answers to whom (1), "
+        "who scrutinises or assures whom (1), who chairs or appoints whom (1), who informs, "
         "advises or supports whom (1), who has a protocol with whom (1) and who sits where (1)."
     )
 

@@ -146,7 +146,7 @@ def test_a_pack_is_made_of_a_portfolio(tmp_path: Path, empty: str, capsys: pytes
     made = tmp_path / "briefing.html"
     asked = ["--data", empty, "pack", "make"]
     assert run_command([*asked, "portfolio-holders-briefing", "--for", "Care Services", "-o", str(made)]) == 0
-    assert "Portfolio of the Portfolio Holder for Care Services" in made.read_text(encoding="utf-8")
+    assert "Themes of the Portfolio Holder for Care Services" in made.read_text(encoding="utf-8")
     capsys.readouterr()
     assert run_command([*asked, "evening-before-scrutiny", "--theme", "T3"]) == 4
     assert "is of the whole plan. Of some themes alone can be: portfolio-pack" in capsys.readouterr().err

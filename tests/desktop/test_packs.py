@@ -96,7 +96,7 @@ def test_a_pack_can_be_of_a_portfolio_where_its_parts_can(page: DocumentsPage, e
     wanted = _asked(page)
     _choose(find_box(page, "Document"), "Pack: Evening before scrutiny")
     assert not find_box(page, "Portfolio of").isVisible()
-    _choose(find_box(page, "Document"), "Pack: Portfolio holder's briefing")
+    _choose(find_box(page, "Document"), "Pack: Portfolio holder's wider pack")
     assert find_box(page, "Portfolio of").isVisible()
     _choose(find_box(page, "Portfolio of"), "Portfolio Holder for Care Services")
     find_button(page, "Make the document").click()

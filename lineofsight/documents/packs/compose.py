@@ -60,9 +60,8 @@ def make_pack(
     front: list[Block] = [
         *cover_blocks(picture, noted_on=material.noted_on),
         *limit_blocks(parts, limited),
-        PageBreak(),
         Contents(),
-        PageBreak(),
+        PageBreak(GivesWay.ALWAYS),
         *reading,
     ]
     sources = pack_source_blocks(parts, body, picture)

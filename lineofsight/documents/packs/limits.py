@@ -23,12 +23,11 @@ def limit_blocks(parts: Sequence[GatheredPart], limited: Material | None) -> lis
     if portfolio is None:
         return []
     themes = and_([theme_name(theme) for theme in portfolio.themes])
-    whose = f"Portfolio of the {portfolio.lead_member}: " if portfolio.lead_member else "Of these themes: "
+    whose = f"Themes of the {portfolio.lead_member}: " if portfolio.lead_member else "Of these themes: "
     kept = list(dict.fromkeys(_title(part.chosen) for part in parts if part.chosen.is_by_theme))
     rest = " The rest is of the whole plan." if any(not part.chosen.is_by_theme for part in parts) else ""
-    keeps = "keeps" if len(kept) == 1 else "keep"
     named = and_([f"“{title}”" for title in kept])
-    return [Paragraph((Run(whose, bold=True), f"{themes}. {named} {keeps} to them.{rest}"))]
+    return [Paragraph((Run(whose, bold=True), f"{themes}. What is taken from {named} keeps to them.{rest}"))]
 
 
 def _title(chosen: ChosenPart) -> str:

@@ -14,6 +14,7 @@ from typing_extensions import override
 from lineofsight.charts.palette import RULE
 from lineofsight.documents.pdf.element import LinkArea
 from lineofsight.documents.pdf.layout import Together, Whole, measure_stack, open_groups
+from lineofsight.documents.pdf.new_page import LEAST_FILLED
 from lineofsight.documents.pdf.tag import Tag
 
 if TYPE_CHECKING:
@@ -120,12 +121,17 @@ def write_contents(entries: Iterable[ContentsEntry], depth: int, styles: Styles)
 
 
 class ContentsList(Whole):
-    """The title and the lines of the contents, on one page where they fit one; their gaps give way for it."""
+    """The title and the lines of the contents, on one page where they fit one; their gaps give way for it.
+
+    They are parted only where the page on which they begin would else stay nearly empty.
+    """
 
     def __init__(self, title: Flowable, lines: Sequence[ContentsLine], page_height: float) -> None:
         """Take the title, the lines and the height of the frame in points."""
         last = min(_FEWEST, len(lines)) - 1
-        super().__init__([Together([title, *lines[:last]], lines[last]), *lines[last + 1 :]], page_height)
+        super().__init__(
+            [Together([title, *lines[:last]], lines[last]), *lines[last + 1 :]], page_height, 1 - LEAST_FILLED
+        )
         self._lines = lines
 
     @override

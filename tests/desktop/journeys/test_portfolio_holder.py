@@ -64,10 +64,10 @@ def test_her_pack_is_read_saved_and_printed(holder: Person, answers: Answers, pr
 def test_the_ready_made_briefing_is_a_choice_away(person: Person) -> None:
     """It stands among the documents, is made for members, and can be stopped."""
     person.press("Ctrl+8")
-    person.choose("Document", "Pack: Portfolio holder's briefing")
+    person.choose("Document", "Pack: Portfolio holder's wider pack")
     person.sees("What to know, to say and to stand by")
     person.click("Make the document")
-    person.waits_for("Portfolio holder's briefing as at 31 March 2017 is ready.")
+    person.waits_for("Portfolio holder's wider pack as at 31 March 2017 is ready.")
 
 
 def test_a_pack_that_is_left_waits_for_her(person: Person) -> None:

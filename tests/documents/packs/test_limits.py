@@ -51,7 +51,8 @@ def test_what_can_keep_to_the_themes_does(example: Library, example_material: Ma
     assert "Counted over all 10 actions in these themes" in text
     assert (
         "Of these themes: T3 Caseloads and workforce and T6 Sexual exploitation, missing children and gangs. "
-        "“Portfolio holder's pack” and “Theme by theme” keep to them. The rest is of the whole plan."
+        "What is taken from “Portfolio holder's pack” and “Theme by theme” keeps to them. "
+        "The rest is of the whole plan."
     ) in text.replace(" Of these themes:  ", " Of these themes: ").replace("Of these themes:  ", "Of these themes: ")
 
 
@@ -59,8 +60,8 @@ def test_a_members_portfolio_is_named(example: Library, example_material: Materi
     """As the plan names the post."""
     document = _made(example, example_material, _pack("portfolio-pack"), lead="Care Services")
     text = said(document.blocks)
-    assert "Portfolio of the Portfolio Holder for Care Services: " in text
-    assert "“Portfolio holder's pack” keeps to them." in text
+    assert "Themes of the Portfolio Holder for Care Services: " in text
+    assert "What is taken from “Portfolio holder's pack” keeps to them." in text
     assert "The rest is of the whole plan." not in text
 
 

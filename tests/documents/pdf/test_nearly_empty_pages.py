@@ -115,6 +115,14 @@ def test_the_contents_are_closed_up_into_the_rest_of_a_page() -> None:
         assert found == pages
 
 
+@pytest.mark.parametrize(("lines", "pages"), [(6, 2), (12, 1)])
+def test_contents_are_parted_only_where_their_page_would_stay_nearly_empty(lines: int, pages: int) -> None:
+    """Behind a few lines that a cover left for this page they begin there; else they stand whole on the next."""
+    headings = [Heading(2, f"Section {number}") for number in range(18)]
+    tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), Contents(), *headings, print_size=LARGE)
+    assert len({line.first_page() for line in tree.find_all("TOCI")}) == pages
+
+
 def test_a_few_pages_of_large_print_are_closed_up_where_that_saves_the_last() -> None:
     """Two lines that would stand alone on a third page find room on the second; where more would, gaps stay wide."""
     steps = {}
