@@ -227,6 +227,23 @@ def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
     assert find_line(page, "Page").text() == "2"
 
 
+def test_before_every_page_is_searched_no_count_is_final(page: DocumentsPage) -> None:
+    """Nought while the search still runs would say that the paper is silent."""
+    _make(page)
+    words, pane = page._preview._words, page._preview._pane  # noqa: SLF001 - as above
+    told: list[str] = []
+    pane.found.connect(told.append)
+    words.setText("line-of-sight")
+    assert told[-1] == "Searching…"
+    wait_for(lambda: told[-1] == f"1 of {PAGES} found")
+    assert "1 of 1 found so far" in told
+    assert "0 found" not in told
+    words.setText("no such words")
+    wait_for(lambda: told[-1] == "0 found")
+    words.setText("")
+    assert told[-1] == ""
+
+
 def test_a_new_document_is_not_counted_by_what_was_found_in_the_one_before(page: DocumentsPage) -> None:
     """It begins on its first page, nothing searched for in it."""
     _make(page)

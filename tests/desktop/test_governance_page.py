@@ -255,7 +255,31 @@ def test_the_calendar_is_worked_by_keys(program: Program, page: GovernancePage) 
     shown = page.table()
     assert shown is not None
     assert "planned" in shown.sentence
+    assert "no meeting in these months is recorded" in shown.sentence, "names without a day are explained on paper"
     assert shown.title.startswith("Meetings, ")
+
+
+def test_each_view_says_itself_whenever_it_comes_to_the_front(program: Program, page: GovernancePage) -> None:
+    """Also the second time, when nothing of it is made anew; what another page worked out is not said over it."""
+    said: list[str] = []
+    page.said.connect(said.append)
+    for _ in range(2):
+        _show(program, page, "People and load")
+        _show(program, page, "Calendar")
+        assert said[-1] == f"Calendar: {page.calendar.finding}"
+        _show(program, page, "Map")
+        assert said[-1] == "Map."
+    _show(program, page, "What if")
+    box = page.what_if._ending  # noqa: SLF001 (as a person chooses)
+    box.setCurrentIndex(box.findData(BOARD))
+    settle(program)
+    program.wiring.go("plan")
+    settle(program)
+    said.clear()
+    assert program.session.shown is not None
+    page.show_material(program.session.shown)
+    settle(program)
+    assert said == []
 
 
 def test_the_bodies_stay_in_sight_while_the_months_roll_by(program: Program, page: GovernancePage) -> None:

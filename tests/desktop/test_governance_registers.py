@@ -204,10 +204,13 @@ def test_what_would_change_is_listed_and_nothing_is_claimed(governed: Governed) 
     listed = what_would_change(governed, found)
     kinds = [line.cells[0].text for line in listed.lines]
     assert "Link that falls away" in kinds
+    assert kinds.index("New gap") < kinds.index("Link that falls away")
     assert kinds[-1] == "Time"
     assert "Nothing is changed by looking." in listed.finding
     merged = what_would_change(governed, what_if(governed.record, ended=BOARD, into="childrens_board"))
     assert merged.name.endswith("merged into Children's Board")
+    assert "Its people, its links and the themes that it oversees pass to Children's Board." in merged.finding
+    assert "pass to" not in listed.finding
     assert len(merged.lines) != len(listed.lines)
     assert all(line.details().sections for line in (*listed.lines, *merged.lines))
 

@@ -91,6 +91,27 @@ def test_settings_hold_at_once_and_are_kept(program: Program) -> None:
     dialog.reject()
 
 
+@pytest.mark.parametrize(
+    ("standing", "shown"),
+    [
+        ("Portfolio holder", "For: portfolio holder"),
+        ("Independent chair", "For: chair"),
+        ("Elected member", "All that"),
+    ],
+)
+def test_who_she_is_chooses_whose_questions_come_first(program: Program, standing: str, shown: str) -> None:
+    """The others stay in the list."""
+    dialog = _open(program)
+    _choose(find_box(dialog, "Who I am"), standing)
+    dialog.reject()
+    program.wiring.go("questions")
+    settle(program)
+    assert program.session.book is not None
+    box = find_box(program.session.book.questions, "Show")
+    assert box.currentText().startswith(shown)
+    assert box.count() > 5
+
+
 def test_settings_show_what_holds(program: Program) -> None:
     """Opened again, they say what was chosen."""
     program.preferences.standing = Standing.OFFICER

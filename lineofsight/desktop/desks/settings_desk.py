@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lineofsight.desktop.registers.questions import name_for
 from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import words_of
 
@@ -42,4 +43,6 @@ class SettingsDesk(QObject):
         self._room.book.overview.ask_standing(is_wanted=False)
         words = words_of(standing)
         self._room.book.documents.choose(words.document)
+        if words.asks is not None:
+            self._room.book.questions.choose(name_for(words.asks))
         self._room.window.speak(f"{words.words}: {words.about} Settings (Ctrl+,) change it.")

@@ -101,6 +101,11 @@ class CalendarPane(FittedPane):
         look.changed.connect(self._fit)
 
     @property
+    def finding(self) -> str:
+        """What is known of the twelve months, in a sentence or two."""
+        return self._finding.text()
+
+    @property
     def useful_controls(self) -> tuple[QWidget, ...]:
         """Those of ``controls`` that say or do something of what is in sight."""
         has_table = self.table in self.panes_shown.in_sight() and self._model.rowCount()
@@ -143,10 +148,10 @@ class CalendarPane(FittedPane):
         return f"meeting/{body.ref}" if body is not None else ""
 
     def table_shown(self) -> ShownTable | None:
-        """The calendar as a table, with what its signs say."""
+        """The calendar as a table, with what its signs say, and how many bodies have no meeting in it."""
         if self._year is None:
             return None
-        return ShownTable(f"Meetings, {span_words(self._year)}", self._model, f"{KEY}.")
+        return ShownTable(f"Meetings, {span_words(self._year)}", self._model, f"{self.finding} {KEY}.")
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -110,7 +110,7 @@ class GovernancePage(Page):
         """Show what would change."""
         if self._governed is not None and self.shown_view == WHAT_IF:
             self._show_register(what_would_change(self._governed, found))
-            self.said.emit(self._register.finding if self._register is not None else "")
+            self._say(self._register.finding if self._register is not None else "")
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
@@ -183,7 +183,11 @@ class GovernancePage(Page):
 
     def _on_which(self) -> None:
         self._show_view()
-        if self._register is not None and self.shown_view not in (MAP, CALENDAR):
+        if self.shown_view == MAP:
+            self.said.emit(f"{MAP}.")
+        elif self.shown_view == CALENDAR:
+            self.said.emit(f"{CALENDAR}: {self.calendar.finding}")
+        elif self._register is not None:
             self.said.emit(f"{self.shown_view}: {self._register.said}")
 
     def _show_view(self) -> None:

@@ -221,7 +221,7 @@ class MapPane(QWidget):
 
     def _enlarge(self, factor: float) -> None:
         self.map.enlarge(factor)
-        self.said.emit(f"The map is at {self.map.percent} %.")
+        self.said.emit(f"The map is at {self.map.percent}%.")
 
     def _on_stop(self) -> None:
         self.stop_wanted.emit()

@@ -85,6 +85,14 @@ class RegisterPage(Page):
         self._view.show_register(registers[self._which.currentIndex()])
         self.offer()
 
+    def choose(self, name: str) -> None:
+        """Show the register of that name, now or as soon as it is there."""
+        number = self._which.findData(name)
+        if number >= 0:
+            self._which.setCurrentIndex(number)
+        else:
+            self._wanted = name
+
     def offer(self) -> None:
         """Offer what can be done with what is chosen; nothing, on a page that is only read."""
 

@@ -24,11 +24,12 @@ _TIME = "Time"
 
 
 def what_would_change(governed: Governed, found: WhatIf) -> Register:
-    """What would be lost first, then new gaps, then what would be gained."""
+    """New gaps first, each with its question; then what would be lost, and what would be gained."""
     how = f"merged into {found.into}" if found.into else "ended"
+    passes = f" Its people, its links and the themes that it oversees pass to {found.into}." if found.into else ""
     return Register(
         f"If {found.ended} were {how}",
-        f"If {found.ended} were {how}, this would change. Nothing is changed by looking."
+        f"If {found.ended} were {how}, this would change.{passes} Nothing is changed by looking."
         + (
             " The hours are illustrative: made up for the example, in whole or in part."
             if found.illustrative and not found.unknown
@@ -36,7 +37,9 @@ def what_would_change(governed: Governed, found: WhatIf) -> Register:
         ),
         (("What", 24), ("In which way", 46), ("Ask", 30)),
         tuple(_lines(governed, found)),
-        f"If {found.ended} were {how}, nothing that is recorded would change.",
+        f"If {found.ended} were {how}, nothing else that is recorded would change.{passes}"
+        if passes
+        else f"If {found.ended} were {how}, nothing that is recorded would change.",
     )
 
 
@@ -59,10 +62,10 @@ def _lines(governed: Governed, found: WhatIf) -> Iterator[RegisterLine]:
     for ref in found.themes_unwatched:
         what = f"Theme {ref}, {titles.get(ref, '')}, would be overseen by nobody."
         yield _line(_UNWATCHED, what, "Which body would oversee it, and from when?")
-    for lost in found.links_lost:
-        yield _line(_LOST, lost, "")
     for gap in found.found:
         yield _line(_NEW, gap.what, gap.ask)
+    for lost in found.links_lost:
+        yield _line(_LOST, lost, "")
     for gap in found.mended:
         yield _line(_MENDED, gap.what, "")
     yield from _time(found)

@@ -61,12 +61,15 @@ def question_registers(
     held = {one.told.thread.target.ref for one in kept}
     everything = _register("All that the evidence calls for", chosen, held, titles)
     by_audience = (
-        _register(
-            f"For: {words.lower()}", [one for one in chosen if _asks(who, one)], held, titles, _BESIDE.get(who, "")
-        )
-        for who, words in AUDIENCES.items()
+        _register(name_for(who), [one for one in chosen if _asks(who, one)], held, titles, _BESIDE.get(who, ""))
+        for who in AUDIENCES
     )
     return (everything, _kept(kept, titles), *by_audience)
+
+
+def name_for(who: QuestionAudience) -> str:
+    """The name of the register of the questions that are theirs."""
+    return f"For: {AUDIENCES[who].lower()}"
 
 
 def _asks(who: QuestionAudience, chosen: ChosenQuestion) -> bool:

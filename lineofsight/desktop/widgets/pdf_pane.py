@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -42,6 +42,8 @@ class PdfPane(QWidget):
         self._search = QPdfSearchModel(self)
         self._search.setDocument(self._document)
         self._at = -1
+        self._searched = 0
+        self._searching = QTimer(self)
         self._view = QPdfView(self)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
@@ -52,7 +54,7 @@ class PdfPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
         self._view.pageNavigator().currentPageChanged.connect(self._on_page)
-        self._search.countChanged.connect(self._on_count)
+        self._searching.timeout.connect(self._search_page)
 
     def inner(self) -> QWidget:
         """The view itself, for the focus."""
@@ -76,19 +78,23 @@ class PdfPane(QWidget):
     def search(self, words: str) -> None:
         """Mark every place where the words stand, and go to the first."""
         self._at = -1
+        self._searched = 0
         self._search.setSearchString(words)
-        if not words:
-            self.found.emit("")
+        if words:
+            self._searching.start()
+        else:
+            self._searching.stop()
+        self._tell()
 
     def step(self, by: int) -> None:
         """Go to the next (1) or previous (-1) place found."""
-        places = self._search.rowCount(self._search.index(-1, -1))
+        places = self._count()
         if not places:
             return
         self._at = (self._at + by) % places
         self._view.setCurrentSearchResultIndex(self._at)
         self._bring(self._search.resultAtIndex(self._at))
-        self.found.emit(f"{self._at + 1} of {places} found")
+        self._tell()
 
     def _bring(self, place: QPdfLink) -> None:
         """Scroll to a place found: the view itself goes to the head of its page, and no further."""
@@ -106,11 +112,23 @@ class PdfPane(QWidget):
         # A method, not a lambda: Qt parts it from the navigator when the pane goes.
         self.page_reached.emit(page + 1)
 
-    def _on_count(self) -> None:
-        places = self._search.rowCount(self._search.index(-1, -1))
-        if places and self._at < 0:
+    def _search_page(self) -> None:
+        """Search one page more: Qt by itself takes ten a second, and counts up all the while."""
+        self._search.resultsOnPage(self._searched)
+        self._searched += 1
+        if self._searched >= self._document.pageCount():
+            self._searching.stop()
+        if self._at < 0 and self._count():
             self.step(1)
-        elif places:
-            self.found.emit(f"{self._at + 1} of {places} found")
-        else:
-            self.found.emit("0 found" if self._search.searchString() else "")
+        self._tell()
+
+    def _count(self) -> int:
+        return self._search.rowCount(self._search.index(-1, -1))
+
+    def _tell(self) -> None:
+        """Say how many places are found; before every page was searched, that there may be more."""
+        places = self._count()
+        said = f"{self._at + 1} of {places} found" if places else "0 found"
+        if self._searching.isActive():
+            said = f"{said} so far" if places else "Searching…"
+        self.found.emit(said if self._search.searchString() else "")
