@@ -10,6 +10,7 @@ from lineofsight.domain.registers import AuditRecommendation
 from lineofsight.errors import ValueRefusedError
 from lineofsight.store.redating import Dated, original_of
 from lineofsight.store.returns import newest_covering
+from lineofsight.store.sheet_order import in_sheet_order
 from lineofsight.store.standing import stands_unnamed
 from lineofsight.store.timelines import load_timelines
 
@@ -44,7 +45,7 @@ def standing_timelines(at: AsAt, subject: Subject) -> tuple[Timeline, ...]:
         or timeline.mentions[-1].return_id == newest
         or stands_unnamed(ref, timeline.mentions[-1].value, at.removed)
     ]
-    return tuple(sorted(found, key=lambda one: (one.mentions[-1].position, one.ref)))
+    return in_sheet_order(found)
 
 
 def standing_items(at: AsAt, subject: Subject) -> tuple[Any, ...]:
