@@ -32,6 +32,7 @@ class ReturnBatch:
         council: whose return it is.
         as_at: the date it speaks of.
         subjects: the sheets that were present: a subject that is absent says nothing, so nothing of it is missing.
+        left_out: subject and reference of every row that the file has and that could not be taken: it is not missing.
     """
 
     name: str
@@ -39,6 +40,7 @@ class ReturnBatch:
     council: Council
     as_at: date
     subjects: frozenset[str]
+    left_out: frozenset[tuple[str, str]] = frozenset()
     recommendations: tuple[Recommendation, ...] = ()
     themes: tuple[Theme, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -22,7 +22,7 @@ from lineofsight.exchange.plan_rows import (
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.return_far_dates import check_far_dates
 from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates
-from lineofsight.exchange.return_references import Built, BuiltSheet, check_references
+from lineofsight.exchange.return_references import Built, BuiltSheet, check_references, left_out
 from lineofsight.exchange.return_rows import SheetRows, read_rows
 from lineofsight.exchange.return_sheets import GUIDE_TITLE, RETURN, SHEETS, SUBJECT_SHEETS
 from lineofsight.exchange.watched_rows import WATCHED_KINDS, questions_of, watched_of
@@ -102,6 +102,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         council=frame.council,
         as_at=frame.as_at,
         subjects=frozenset(built),
+        left_out=left_out(built),
         **{subject: tuple(item for _, item in sheet.items) for subject, sheet in built.items()},
     )
     return Reading(name=workbook.name, recognised_as=RECOGNISED_AS, batch=batch, findings=tuple(findings))

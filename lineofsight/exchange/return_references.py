@@ -124,6 +124,15 @@ def check_references(built: Built) -> None:
             _check(built, reference)
 
 
+def left_out(built: Built) -> frozenset[tuple[str, str]]:
+    """Subject and reference of every row of which nothing is taken."""
+    return frozenset(
+        (subject, reference)
+        for subject, sheet in built.items()
+        for reference in sheet.found.references - {_KEYS[subject](item)[0] for _, item in sheet.items}
+    )
+
+
 def _take_out_repeated(sheet: BuiltSheet, key_of: Callable[[Any], tuple[Any, ...]]) -> None:
     first_row: dict[tuple[Any, ...], int] = {}
     kept = []

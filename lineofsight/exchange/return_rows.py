@@ -70,6 +70,12 @@ class SheetRows:
         """Where the cell of that column stands in that row; the row's first cell when the column is not there."""
         return Place(self.file_name, self.plan.title, cell_name(row, self.places.get(column_name, 1)))
 
+    @property
+    def references(self) -> set[str]:
+        """What stands in the first column of its rows, well or badly filled in."""
+        first = self.plan.columns[0].name
+        return {reference for row in self.rows if (reference := row.get(first))} | (self.refused.keys() - {""})
+
     def row_that_was(self, reference: str) -> int | None:
         """The number of the row of that reference, well or badly filled in; ``None`` where the sheet has none."""
         first = self.plan.columns[0].name

@@ -97,7 +97,7 @@ def _in_words(subject: Subject) -> str:
 
 
 def _note_missing(writing: Writing, batch: ReturnBatch) -> None:
-    """List what earlier returns named and this one, which has the sheet, does not; it is kept."""
+    """List what earlier returns named and this one, which has the sheet, has in no row, read or not; it is kept."""
     versions = load_timelines(writing.connection, VERSIONS, until=writing.as_at)
     removed = removed_references((one.mentions[-1].value for one in versions.values()), writing.as_at)
     for subject in KEPT:
@@ -105,5 +105,6 @@ def _note_missing(writing: Writing, batch: ReturnBatch) -> None:
             continue
         for ref, timeline in load_timelines(writing.connection, subject, until=writing.as_at).items():
             newest = timeline.mentions[-1]
-            if newest.return_id != writing.return_id and stands_unnamed(ref, newest.value, removed):
+            is_named = newest.return_id == writing.return_id or (subject.attribute, ref) in batch.left_out
+            if not is_named and stands_unnamed(ref, newest.value, removed):
                 writing.note(ItemChangeKind.MISSING, subject.name, ref, title=title_of(newest.value))

@@ -53,7 +53,8 @@ def bring_in(store: Store, files: Files, folder: Path, *, today: date, dry_run: 
         return tuple(own.instead_of(path, reading) for reading in read_files(path, today=today))
 
     if not dry_run:
-        remember(trackers, folder)
+        # How a file is read that is refused so would only mislead next month.
+        remember(own.readable(), folder)
     outcomes = keep_files(store, files.paths, read, today=today, dry_run=dry_run, watch=watch)
     return BroughtIn(outcomes=outcomes, trackers=tuple(_seen(*one) for one in own.found))
 

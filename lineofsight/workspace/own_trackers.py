@@ -66,6 +66,10 @@ class OwnTrackers:
         given = self._given.get(path)
         return self._take(given) if given is not None else None
 
+    def readable(self) -> tuple[OwnTracker, ...]:
+        """Those of which a person said something and that are not refused as she said."""
+        return tuple(one for one in self._given.values() if self._read_as(one).batch is not None)
+
     def instead_of(self, path: Path, reading: Reading) -> Reading:
         """Read a file as a tracker where it is nothing else that the program knows; else what was read."""
         draft = self._draft_of(path, reading)
@@ -130,10 +134,13 @@ class OwnTrackers:
         )
 
     def _take(self, tracker: OwnTracker) -> Reading:
-        reading = read_draft(tracker.draft, council=tracker.council, as_at=tracker.as_at, today=self._today)
+        reading = self._read_as(tracker)
         self._found.append(tracker)
         self._readings.append(reading)
         return reading
+
+    def _read_as(self, tracker: OwnTracker) -> Reading:
+        return read_draft(tracker.draft, council=tracker.council, as_at=tracker.as_at, today=self._today)
 
 
 def correct(trackers: Sequence[OwnTracker], said: Correction) -> tuple[OwnTracker, ...]:

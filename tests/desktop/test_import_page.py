@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from lineofsight.cli.main import run_command
 from lineofsight.desktop.jobs import Ticket
@@ -423,3 +423,34 @@ def test_what_would_change_is_said_in_two_lines() -> None:
     said = verdict_of(replace(outcomes().outcomes[0], counts=tuple(counts.items()), findings=()))
     assert "Changed: 214 actions, 176 milestones, 32 meetings and 2 other kinds; new: 4 actions." in said
     assert "theme" not in said
+
+
+def test_what_is_missing_is_not_counted_as_changing(page: ImportPage) -> None:
+    """It stays as it is; the list's own number is that of everything it stands for."""
+    listed = (
+        ItemChange(kind=ItemChangeKind.CHANGED, subject="action", ref="1.1", fields=(("how", "", "By post"),)),
+        ItemChange(kind=ItemChangeKind.MISSING, subject="action", ref="1.2"),
+        ItemChange(kind=ItemChangeKind.MISSING, subject="action", ref="1.3"),
+    )
+    counts = ((("changed", "action"), 1), (("missing", "action"), 2), (("new", "observation"), 1200))
+    page.show_found(BroughtIn(outcomes=(replace(outcomes().outcomes[0], changes=listed, counts=counts),)))
+    box = find_box(page, "Show")
+    assert box.itemText(1) == "Changes (1,203)"
+    box.setCurrentIndex(1)
+    assert "1,201 items would change; 2 items are missing and stay; what is unchanged" in seen_text(page)
+
+
+def test_each_of_several_files_has_a_line(page: ImportPage) -> None:
+    """What is said of one of many files is found by its name at the head of a line."""
+    page.show_found(outcomes())
+    said = next(label.text() for label in page.findChildren(QLabel) if "Recognised" in label.text())
+    assert [line.split(":")[0] for line in said.splitlines()] == [one.name for one in outcomes().outcomes]
+    assert len(said.splitlines()) == 2
+
+
+def test_a_file_that_was_not_kept_is_named_beside_those_that_were(page: ImportPage) -> None:
+    """Of seven files dropped at once, nobody has to look which of them is in the copy now."""
+    good, refused = outcomes().outcomes
+    known = replace(good, name="known.csv", already_known=True, findings=())
+    page.show_kept(BroughtIn(outcomes=(replace(good, applied=True), refused, known)))
+    assert f"Refused: {refused.name}; see Findings. Imported before: known.csv." in seen_text(page)

@@ -512,3 +512,18 @@ def test_more_than_all_is_asked_about(cells: dict[str, Any], is_told: list[str],
     reading = read(tmp_path / "r.xlsx", {"Indicators": [INDICATOR], "Observations": [row]})
     assert [one.place.cell for one in reading.findings if one.code == "percent_above_hundred"] == is_told
     assert len(batch_of(reading).observations) == 1
+
+
+def test_rows_that_were_left_out_are_known_by_their_reference(tmp_path: Path) -> None:
+    """An action with a bad date, one that stands twice and what hangs on the first are in the file, and not missing."""
+    bad = ACTION | {"action_id": "1.11", "due_date_current": "end of July"}
+    step = {
+        "milestone_id": "M1",
+        "action_id": "1.11",
+        "text": "Advertise",
+        "original_date": HEAD["as_at"],
+        "current_date": HEAD["as_at"],
+        "status": "on_track",
+    }
+    sheets = {"Themes": [THEME], "Actions": [ACTION, bad, ACTION], "Milestones": [step]}
+    assert batch_of(read(tmp_path / "r.xlsx", sheets)).left_out == {("actions", "1.11"), ("milestones", "M1")}

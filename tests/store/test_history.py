@@ -265,3 +265,13 @@ def test_what_a_made_up_return_brought_stays_marked(store: Store) -> None:
     assert store.read(MARCH).council.illustrative
     store.apply([council_return(JANUARY, council=real, actions=(action(),))], today=TODAY)
     assert not store.read(MARCH).council.illustrative
+
+
+def test_a_row_that_could_not_be_taken_is_not_missing(store: Store) -> None:
+    """The officer has it in her file: she is told of the row, and not that the file is without it."""
+    whole = council_return(JANUARY, actions=(action("1.1"), action("1.2"), action("1.3")))
+    few = council_return(FEBRUARY, actions=(action("1.1"),), left_out=frozenset({("actions", "1.2")}))
+    (_, outcome) = store.apply([whole, few], today=TODAY)
+    missing = [change.ref for change in outcome.changes if change.kind is ItemChangeKind.MISSING]
+    assert missing == ["1.3"]
+    assert [one.action_id for one in store.read(FEBRUARY).plan.actions] == ["1.1", "1.2", "1.3"]

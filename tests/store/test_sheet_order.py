@@ -32,7 +32,7 @@ def test_a_return_of_a_few_rows_moves_nothing(store: Store) -> None:
 
 
 def test_what_is_new_follows_what_it_stands_below(store: Store) -> None:
-    """Below 1.2 where the return has 1.2, at the head where it begins a sheet, and last where the sheet knows neither."""
+    """Below 1.2 where the return has 1.2, at the head where it begins a sheet, and last where it knows neither."""
     store.apply([_return(JANUARY, "1.1", "1.2", "1.3"), _return(FEBRUARY, "1.0", "1.1", "1.2", "1.2a")], today=TODAY)
     assert _order(store, FEBRUARY) == ["1.0", "1.1", "1.2", "1.2a", "1.3"]
     store.apply([_return(MARCH, "9.9", "9.8")], today=TODAY)

@@ -126,6 +126,16 @@ def test_a_name_that_another_mapping_has_is_refused_before_anything_is_kept(tmp_
     assert seen_in(brought(folder, PARENTING)).tracker.draft.mapping.name == "corporate parenting performance"
 
 
+def test_how_a_refused_file_is_read_is_not_remembered(tmp_path: Path) -> None:
+    """A tracker of which nobody said whose it is leaves no mapping that next month's would be read by."""
+    folder = tmp_path / "data"
+    found = brought(folder, SCRUTINY, dry_run=False)
+    assert seen_in(found).batch is None
+    assert not list(mappings_folder(folder).glob("*.toml"))
+    brought(folder, SCRUTINY, *CORRECTED, dry_run=False)
+    assert len(list(mappings_folder(folder).glob("*.toml"))) == 1
+
+
 def test_two_months_of_one_tracker_are_corrected_together(tmp_path: Path) -> None:
     """Dropped at once, they have one mapping, which is kept once."""
     folder = tmp_path / "data"

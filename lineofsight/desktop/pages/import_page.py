@@ -148,7 +148,8 @@ class ImportPage(Page):
         self._has_files = bool(brought.outcomes)
         self.imported.show_brought(brought, can_undo=can_undo)
         self._fold()
-        verdicts = " ".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes)
+        # A line a file: with several of them a paragraph is read by nobody.
+        verdicts = "\n".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes)
         # That a file is refused, or known already, is said in any case.
         self._tell(verdicts, may_wait=all(can_be_kept((outcome,)) for outcome in brought.outcomes))
         self.show_idle(is_found=can_be_kept(brought.outcomes))
@@ -239,4 +240,4 @@ class ImportPage(Page):
         self._is_passing = False
         self._said.setText(sentence)
         self._fold()
-        self.said.emit(sentence)
+        self.said.emit(" ".join(sentence.splitlines()))

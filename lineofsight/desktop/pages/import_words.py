@@ -72,14 +72,24 @@ def kept_words(brought: BroughtIn) -> str:
     """What was kept and how much of it was not, and under which names mappings are remembered."""
     names = [outcome.name for outcome in brought.outcomes if outcome.applied]
     new = dict.fromkeys(
-        seen.tracker.draft.mapping.name for seen in brought.trackers if seen.tracker.is_to_be_remembered
+        seen.tracker.draft.mapping.name
+        for seen in brought.trackers
+        if seen.tracker.is_to_be_remembered and seen.batch is not None
     )
     rows = sum(_rows_left_out(outcome) for outcome in brought.outcomes if outcome.applied)
     left_out = f" {count(rows, 'thing')} {'was' if rows == 1 else 'were'} left out: see Findings." if rows else ""
-    kept = f"Kept: {and_(names)}.{left_out}" if names else "Nothing was kept."
+    kept = f"Kept: {and_(names)}.{left_out}{_not_kept(brought.outcomes)}" if names else "Nothing was kept."
     if not new:
         return kept
     return f"{kept} Remembered how it is read: {and_(list(new))}; next month's file needs no more than to be dropped."
+
+
+def _not_kept(outcomes: tuple[ImportOutcome, ...]) -> str:
+    """Which files beside those that were kept were not, and why."""
+    refused = [one.name for one in outcomes if _is_refused(one)]
+    known = [one.name for one in outcomes if one.already_known]
+    why = f" Refused: {and_(refused)}; see Findings." if refused else ""
+    return f"{why} Imported before: {and_(known)}." if known else why
 
 
 def _is_refused(outcome: ImportOutcome) -> bool:

@@ -80,7 +80,7 @@ class RegisterPage(Page):
         with QSignalBlocker(self._which):
             self._which.clear()
             for register in registers:
-                self._which.addItem(f"{register.name} ({len(register.lines)})", register.name)
+                self._which.addItem(register.named, register.name)
             self._which.setCurrentIndex(max(self._which.findData(wanted), 0))
         self._view.show_register(registers[self._which.currentIndex()])
         self.offer()

@@ -46,19 +46,28 @@ def changes(outcomes: Sequence[ImportOutcome]) -> Register:
     """Every item that is new, changed, re-dated, revised or missing; what is too much to list is one line a kind."""
     listed = [(outcome.name, change) for outcome in outcomes for change in outcome.changes]
     only_counted = [(outcome.name, *one) for outcome in outcomes for one in _only_counted(outcome)]
-    number = len(listed) + sum(one[-1] for one in only_counted)
+    missing = sum(1 for _, change in listed if change.kind is ItemChangeKind.MISSING)
+    number = len(listed) - missing + sum(one[-1] for one in only_counted)
     changed = "changed" if _is_kept(outcomes) else "would change"
     left_out = "what is unchanged is not listed, new figures are only counted" if only_counted else _UNLISTED
     return Register(
         "Changes",
-        f"{count(number, 'item')} {changed}; {left_out}." if number else "",
+        _say_changes(f"{count(number, 'item')} {changed}", missing, left_out) if number or missing else "",
         (("What happens", 14), ("Subject", 18), ("Which", 32), ("From and to", 32)),
         (
             *(_counted_line(at, *one) for at, one in enumerate(only_counted)),
             *(_change_line(at, name, one) for at, (name, one) in enumerate(listed)),
         ),
         f"Nothing {changed}." if outcomes else "Choose files to see here what they would change.",
+        counted=number + missing,
     )
+
+
+def _say_changes(changed: str, missing: int, left_out: str) -> str:
+    """What changes and what only is missing are counted apart: the missing stay as they are."""
+    stay = "is missing and stays" if missing == 1 else "are missing and stay"
+    missed = f"{count(missing, 'item')} {stay}; " if missing else ""
+    return f"{changed}; {missed}{left_out}."
 
 
 def _is_kept(outcomes: Sequence[ImportOutcome]) -> bool:

@@ -40,6 +40,7 @@ class Register:
         lines: in the order in which a member needs them, the most pressing first.
         empty: what would stand here and how it gets here.
         spare: the columns, by number, that are left out first where room is short; the details say what they say.
+        counted: how many things the lines stand for, where a line may stand for many.
     """
 
     name: str
@@ -48,6 +49,12 @@ class Register:
     lines: Sequence[RegisterLine]
     empty: str
     spare: tuple[int, ...] = ()
+    counted: int | None = None
+
+    @property
+    def named(self) -> str:
+        """Its name with how much there is, for example "Changes (15,940)"."""
+        return f"{self.name} ({len(self.lines) if self.counted is None else self.counted:,})"
 
     @property
     def said(self) -> str:

@@ -142,7 +142,7 @@ class ImportView(QWidget):
         with QSignalBlocker(self._which):
             self._which.clear()
             for register in self._registers:
-                self._which.addItem(f"{register.name} ({len(register.lines)})")
+                self._which.addItem(register.named)
             self._which.setCurrentIndex(names.index(before) if before in names else 0)
         self._on_which(self._which.currentIndex())
 
