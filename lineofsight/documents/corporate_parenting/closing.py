@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import chapter_of
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
-from lineofsight.documents.sections.sources import OGL, cite, is_return
+from lineofsight.documents.sections.sources import OGL, cite, is_return, later_editions
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_more
 
@@ -36,7 +36,7 @@ def reading_blocks() -> list[Block]:
 def care_source_blocks(picture: Picture) -> list[Block]:
     """Where the figures of the briefing come from."""
     shown = [judged for judged in picture.indicators if chapter_of(judged.indicator) is not None]
-    sources = (seen.source for judged in shown for seen in judged.series)
+    sources = [seen.source for judged in shown for seen in judged.series]
     figures = list(dict.fromkeys(cite(source) for source in sources if not is_return(source)))
     returns = [day(given.as_at) for given in picture.returns if given.is_council_return]
     said = "No return of the council is held."
@@ -45,5 +45,6 @@ def care_source_blocks(picture: Picture) -> list[Block]:
     return [
         Heading(2, "Sources", "sources"),
         Paragraph(f"{said} Published figures: {and_more(figures, _MOST_NAMED)}." if figures else said),
+        Paragraph(later_editions(sources, picture.as_at)),
         Paragraph(OGL if any(judged.indicator.is_national for judged in picture.indicators) else "", quiet=True),
     ]

@@ -10,7 +10,8 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.glossary import find_abbreviations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
@@ -53,9 +54,29 @@ def cite(source: FigureSource) -> str:
     return source.name if is_told else f"{source.name} (edition {source.vintage})"
 
 
+def later_editions(sources: Iterable[FigureSource], as_at: date) -> str:
+    """What is to be known of editions that came out after the day that is spoken of; "" where there is none.
+
+    Where an edition's day is not known its year is taken, so one of the same year counts as not later.
+    """
+    if not any(_came_later(source, as_at) for source in sources if not is_return(source)):
+        return ""
+    return (
+        f"An edition that came out after {day(as_at)} stands in place of the one that could be read then, which is not "
+        "held. Of it only what had been published by then is shown, with later corrections."
+    )
+
+
+def _came_later(source: FigureSource, as_at: date) -> bool:
+    if source.published_on is not None:
+        return source.published_on > as_at
+    year = source.vintage[:4]
+    return year.isdecimal() and int(year) > as_at.year
+
+
 def source_blocks(picture: Picture) -> list[Block]:
     """Where the figures and the plan come from."""
-    seen = (one.source for judged in picture.indicators for one in judged.series)
+    seen = [one.source for judged in picture.indicators for one in judged.series]
     named = dict.fromkeys(cite(source) for source in seen if not is_return(source))
     returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.is_council_return]
     blocks: list[Block] = [Heading(2, "Sources", "sources")]
@@ -64,8 +85,9 @@ def source_blocks(picture: Picture) -> list[Block]:
     is_published = any(judged.indicator.is_national for judged in picture.indicators)
     licence = [Paragraph(OGL, quiet=True)] if is_published else []
     if named:
+        later = Paragraph(later_editions(seen, picture.as_at))
         # The licence never stands on the last page alone.
-        blocks.append(KeepTogether((Paragraph("Published figures:"), BulletList(tuple(named)), *licence)))
+        blocks.append(KeepTogether((Paragraph("Published figures:"), BulletList(tuple(named)), later, *licence)))
     else:
         blocks += licence
     return blocks
