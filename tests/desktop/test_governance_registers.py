@@ -166,6 +166,15 @@ def test_a_body_that_ended_names_what_came_after() -> None:
     assert "After it came New" in text_of(body_sheet(Governed(record_of(held)), "old"))
 
 
+def test_of_many_changes_of_the_map_the_newest_stand_above_the_list() -> None:
+    """The list keeps its room; what is older is counted."""
+    held = governance(*(body(f"b{month}", established=date(2016, month, 1)) for month in range(7, 12)))
+    finding = bodies(Governed(record_of(held)), date(2016, 6, 30)).finding
+    assert finding.count("came into being") == 3
+    assert "1 November 2016" in finding
+    assert finding.endswith("Before that 2 bodies and posts began or ended since 30 June 2016.")
+
+
 def test_a_person_shows_seats_chairs_actions_and_hours(governed: Governed) -> None:
     """The Leader: what is chaired, sat on, led, and what it takes."""
     said = text_of(person_sheet(governed, governed.people["post_leader"]))

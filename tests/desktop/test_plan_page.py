@@ -122,6 +122,12 @@ def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> 
     assert search.text() == "audit"
     remembered = page.remembered()
     assert [view.name for view in read_views(remembered["views"])] == ["Audits by lead"]
+    page.open_link("status/overdue")
+    settle(program)
+    assert views.currentText() == "", "what another page asked for is not the view"
+    views.setCurrentIndex(views.findText("Audits by lead"))
+    views.activated.emit(views.currentIndex())
+    settle(program)
     find_button(page, "Drop view").click()
     assert read_views(page.remembered()["views"]) == ()
 

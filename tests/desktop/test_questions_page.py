@@ -175,6 +175,8 @@ def test_a_question_is_reworded_answered_and_ticked(window: Program, tmp_path: P
         _press(window, button)
         paper = paper_of(window)
         text_of(paper).moveCursor(text_of(paper).textCursor().MoveOperation.End)
+        if button == "Tick as asked":
+            assert any("Say when it was asked." in label.text() for label in paper.findChildren(PlainLabel))
         QTest.keyClicks(text_of(paper), text)
         if button == "Note the answer":
             by = next(one for one in paper.findChildren(QLineEdit) if one.accessibleName() == "Who answered")

@@ -42,6 +42,10 @@ _QUESTION_VERBS: Final = {
     EntryKind.REOPEN: "Take the tick away",
     EntryKind.WITHDRAW: "Keep it no longer",
 }
+_QUESTION_HINTS: Final = {
+    EntryKind.CLOSE: "Say when it was asked. The tick can be taken away again.",
+    EntryKind.REOPEN: "Say why it is to be asked again. It can be ticked again.",
+}
 _QUESTION_TITLES: Final = {
     EntryKind.RESPONSE: "The answer to a question",
     EntryKind.CLOSE: "Tick a question as asked",
@@ -143,7 +147,8 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
     )
     if told.thread.kind is EntryKind.QUESTION:
         verb = _QUESTION_VERBS.get(kind, "Keep")
-        return Paper(_QUESTION_TITLES[kind], (said(told),), (kind,), blank, noted.begun(blank.key), verb)
+        about = _QUESTION_HINTS.get(kind, "")
+        return Paper(_QUESTION_TITLES[kind], (said(told),), (kind,), blank, noted.begun(blank.key), verb, about)
     shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", f"{standing(told)}.")
     return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key), _VERBS.get(kind, "Keep"))
 

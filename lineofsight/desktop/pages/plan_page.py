@@ -138,6 +138,7 @@ class PlanPage(Page):
         if kind in _FILTERS:
             found = find_conditions(self._material.picture)[_FILTERS[kind]]
             self._search.clear()
+            self._bar.show_views(self._kept)
             self._filters.replace(tuple(one for one in found if one.key == key))
             # A list was asked for: it is read from its first action on, whatever was read before.
             self._views.choose_first()
@@ -152,6 +153,8 @@ class PlanPage(Page):
     def _show_everything(self, kind: str) -> None:
         """Take away whatever hides a thing: search, filters, and a way of showing that has no row for it."""
         self._search.clear()
+        # A view that is shown no more is named no more.
+        self._bar.show_views(self._kept)
         if kind != "action":
             self._bar.show_choice(Grouping.THEME, PlanForm.TREE)
             self._views.show_form(PlanForm.TREE)

@@ -53,6 +53,7 @@ class Paper:
         blank: as it begins.
         begun: as she left it; ``None`` when she begins.
         verb: what the button says that it does.
+        about: what it is for, where its one kind says too little of it.
     """
 
     title: str
@@ -61,6 +62,7 @@ class Paper:
     blank: Writing
     begun: Writing | None = None
     verb: str = "Keep"
+    about: str = ""
 
 
 class WritingDialog(CalmDialog):
@@ -267,7 +269,7 @@ class WritingDialog(CalmDialog):
             self._more.setRowVisible(control, name in rule.needs or (rule.opens and name in rule.may))
         self._more.setRowVisible(self._readers, rule.opens and not rule.is_private)
         self._more.setRowVisible(self._readers_hint, rule.opens and not rule.is_private)
-        self._kind_hint.setText(kind_hint(kind))
+        self._kind_hint.setText(self._paper.about or kind_hint(kind))
 
     def _on_readers(self) -> None:
         self._readers_hint.setText(readers_hint(str(self._readers.currentData())))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lineofsight.domain.governance import Body
 
 _LATE = 1e9
+_MOST_NEWS = 3
+"""Of the changes of the map so many are told above the list; the details of each body say when it began and ended."""
 
 
 def bodies(governed: Governed, since: date | None) -> Register:
@@ -48,9 +50,17 @@ def _finding(governed: Governed, known: list[Body], since: date | None) -> str:
         gone = len(known) - there
         said.append(f"{gone:,} more {'is' if gone == 1 else 'are'} proposed or ended.")
     if since is not None and since < graph.day:
-        changes = changes_between(governed.record.governance, since, graph.day)
-        said += [change.what for change in changes] or [f"None began or ended since {day(since)}."]
+        said += _news([change.what for change in changes_between(governed.record.governance, since, graph.day)], since)
     return " ".join(said)
+
+
+def _news(changes: list[str], since: date) -> list[str]:
+    """What began or ended, the newest of it: of a year's work the list below would have no room."""
+    if not changes:
+        return [f"None began or ended since {day(since)}."]
+    older = len(changes[:-_MOST_NEWS])
+    told = f"Before that {count(older, 'body or post', 'bodies and posts')} began or ended since {day(since)}."
+    return [*changes[-_MOST_NEWS:], *([told] if older else [])]
 
 
 def _line(governed: Governed, body: Body) -> RegisterLine:
