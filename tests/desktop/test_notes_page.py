@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import time
 import weakref
 from datetime import date
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QPushButton, QTextBrowser
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
@@ -225,6 +226,30 @@ def test_what_is_about_to_be_kept_is_noted_down_first(opened: Callable[[], Progr
     paper.keep_wanted.connect(lambda _: order.append("kept"))
     keep_paper(program, paper)
     assert order == [f"noted {_TEXT}", "kept"]
+
+
+def test_a_sentence_that_is_written_is_noted_down_within_a_moment(opened: Callable[[], Program]) -> None:
+    """A second after its first key it is on its way to the disk: at most a word of it is lost."""
+    paper = begin_note(opened(), "action/1.10")
+    noted: list[float] = []
+    paper.noted_down.connect(lambda _: noted.append(time.monotonic()))
+    began = time.monotonic()
+    QTest.keyClicks(text_of(paper), _TEXT)
+    wait_for(lambda: bool(noted))
+    assert noted[0] - began < 1
+
+
+def test_what_lacked_is_not_said_any_more_once_it_is_written(window: Program) -> None:
+    """The sentence goes with the first letter; a long name is read from its beginning."""
+    paper = begin_note(window, "action/1.10")
+    choose_kind(paper, EntryKind.CHALLENGE)
+    keep_paper(window, paper)
+    why = next(one for one in paper.findChildren(PlainLabel) if "Write something first" in one.text())
+    assert why.isVisible()
+    QTest.keyClicks(text_of(paper), "W")
+    assert not why.isVisible()
+    asked = next(one for one in paper.findChildren(QLineEdit) if one.isVisible() and one.text())
+    assert asked.cursorPosition() == 0
 
 
 def test_going_on_begins_after_the_words(opened: Callable[[], Program]) -> None:

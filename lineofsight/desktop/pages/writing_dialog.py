@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -25,6 +23,7 @@ from lineofsight.desktop.calm_dialog import CalmDialog
 from lineofsight.desktop.form import add_row, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
+from lineofsight.desktop.widgets.day_field import DayField
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_choice, readers_hint
 from lineofsight.workspace.annotating import READERS
@@ -33,8 +32,8 @@ from lineofsight.workspace.writing import Writing
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-_OFTEN_MS: Final = 1500
-"""How much of her writing at most is lost, in milliseconds, whatever happens to the program."""
+_OFTEN_MS: Final = 250
+"""How much of her writing at most is lost, in milliseconds, whatever happens to the program: a word, not a sentence."""
 
 _FEWEST_LINES: Final = 5
 _WIDE_EM: Final = 62
@@ -88,7 +87,7 @@ class WritingDialog(CalmDialog):
         self._text = _TextField()
         self._text.setTabChangesFocus(True)
         self._asked_of, self._answered_by = QLineEdit(), QLineEdit()
-        self._answer_due, self._answered_on = _day_field(), _day_field()
+        self._answer_due, self._answered_on = DayField(), DayField()
         self._confidence, self._readers = ChoiceBox(), ChoiceBox()
         self._readers_hint = PlainLabel(voice=Voice.QUIET)
         self._problem = PlainLabel(voice=Voice.NOTICE)
@@ -115,10 +114,10 @@ class WritingDialog(CalmDialog):
             text=self._text.toPlainText(),
             readers=str(self._readers.currentData()),
             asked_of=self._asked_of.text().strip() if "asked_of" in needs else "",
-            answer_due=_day_of(self._answer_due) if "answer_due" in needs else None,
+            answer_due=self._answer_due.day if "answer_due" in needs else None,
             confidence=self._believed() if "confidence" in needs else None,
             answered_by=self._answered_by.text().strip() if "answered_by" in needs else "",
-            answered_on=_day_of(self._answered_on) if "answered_on" in needs else None,
+            answered_on=self._answered_on.day if "answered_on" in needs else None,
         )
 
     def _believed(self) -> Confidence | None:
@@ -134,10 +133,13 @@ class WritingDialog(CalmDialog):
     def show_problem(self, sentence: str) -> None:
         """Say why it was not kept; the words stay as they are."""
         self._set_busy(is_busy=False)
+        self._show_reason(sentence)
+        self._lacking().setFocus()
+
+    def _show_reason(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         self._text.setAccessibleDescription(sentence)
-        self._lacking().setFocus()
 
     def _lacking(self) -> QWidget:
         """Where something has to be said yet; the text where nothing lacks."""
@@ -219,10 +221,12 @@ class WritingDialog(CalmDialog):
         self._text.setPlainText(writing.text)
         # Whoever goes on writing does so after the words that stand there, not before them.
         self._text.moveCursor(QTextCursor.MoveOperation.End)
-        self._asked_of.setText(writing.asked_of)
-        self._answered_by.setText(writing.answered_by)
-        _show_day(self._answer_due, writing.answer_due or self._paper.blank.answer_due)
-        _show_day(self._answered_on, writing.answered_on or self._paper.blank.answered_on)
+        for line, who in ((self._asked_of, writing.asked_of), (self._answered_by, writing.answered_by)):
+            line.setText(who)
+            # A name that is longer than its line is read from its beginning.
+            line.setCursorPosition(0)
+        self._answer_due.show_day(writing.answer_due or self._paper.blank.answer_due)
+        self._answered_on.show_day(writing.answered_on or self._paper.blank.answered_on)
         say(
             self._keep,
             self._paper.verb,
@@ -275,6 +279,8 @@ class WritingDialog(CalmDialog):
         self._readers_hint.setText(readers_hint(str(self._readers.currentData())))
 
     def _on_written(self) -> None:
+        # What it could not be kept for may be there now.
+        self._show_reason("")
         # Not anew with every letter: who writes without a pause would have nothing noted down.
         if not self._often.isActive():
             self._often.start()
@@ -330,21 +336,3 @@ def _form() -> QFormLayout:
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
-
-
-def _day_field() -> QDateEdit:
-    field = QDateEdit()
-    field.setCalendarPopup(True)
-    field.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    field.setDisplayFormat("d MMMM yyyy")
-    return field
-
-
-def _show_day(field: QDateEdit, when: date | None) -> None:
-    if when is not None:
-        field.setDate(QDate(when.year, when.month, when.day))
-
-
-def _day_of(field: QDateEdit) -> date:
-    when = field.date()
-    return date(when.year(), when.month(), when.day())

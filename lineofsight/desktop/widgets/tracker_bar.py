@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import described_button, label_beside
 from lineofsight.desktop.text import LineLabel, Voice
+from lineofsight.desktop.widgets.day_field import DayField
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.pick_box import PickBox
 from lineofsight.workspace.brought import Correction
@@ -49,12 +49,9 @@ class TrackerBar(QWidget):
         self._shown: SeenTracker | None = None
         self._file = PickBox()
         self._places = {"kind": PickBox(), "sheet": PickBox(), "headings": PickBox()}
-        self._as_at = QDateEdit()
-        self._as_at.setCalendarPopup(True)
+        self._as_at = DayField()
         # One change, when she leaves the field or takes a day, not one a key.
         self._as_at.setKeyboardTracking(False)
-        self._as_at.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        self._as_at.setDisplayFormat("d MMMM yyyy")
         self._council = PickBox()
         self._name = QLineEdit()
         self._prefix = QLineEdit()
@@ -121,7 +118,7 @@ class TrackerBar(QWidget):
         self._file.picked.connect(self.chosen)
         for address, box in (*self._places.items(), ("council", self._council)):
             box.picked.connect(lambda value, address=address: self._say(address, value))
-        self._as_at.dateChanged.connect(self._on_day)
+        self._as_at.dateChanged.connect(lambda _: self._say("as_at", self._as_at.day.isoformat()))
         for address, line in (("name", self._name), ("prefix", self._prefix)):
             line.editingFinished.connect(lambda address=address, line=line: self._on_line(address, line))
         self._more.toggled.connect(self._seldom.setVisible)
@@ -171,7 +168,7 @@ class TrackerBar(QWidget):
         self._sheet_pair.setVisible(self._places["sheet"].count() > 1)
         tracker, mapping = shown.tracker, shown.tracker.draft.mapping
         with QSignalBlocker(self._as_at):
-            self._as_at.setDate(QDate(tracker.as_at.year, tracker.as_at.month, tracker.as_at.day))
+            self._as_at.show_day(tracker.as_at)
         self._council.show_choices(
             (_ASK_COUNCIL, *shown.councils), tracker.council.area_code if tracker.council is not None else ""
         )
@@ -180,9 +177,6 @@ class TrackerBar(QWidget):
         self._prefix.setText(mapping.reference_prefix)
         self._remember.setEnabled(tracker.is_to_be_remembered)
         self._why.setText(f"{_known_by(shown)} {tracker.as_at_why}")
-
-    def _on_day(self, when: QDate) -> None:
-        self._say("as_at", date(when.year(), when.month(), when.day()).isoformat())
 
     def _on_line(self, address: str, line: QLineEdit) -> None:
         if self._shown is None:
