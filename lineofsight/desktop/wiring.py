@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.directory import PAGES, find_page
@@ -15,7 +15,7 @@ from lineofsight.desktop.widgets.switched_panes import bring_forward, is_at_hand
 from lineofsight.domain.links import to_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -99,13 +99,8 @@ class Wiring:
         panes = [pane for pane in (*self._window.panes(), *self._page_panes()) if is_at_hand(pane) and pane.isEnabled()]
         if not panes:
             return
-        focus = QApplication.focusWidget()
-        here = [
-            number
-            for number, pane in enumerate(panes)
-            if focus is not None and (focus is pane or pane.isAncestorOf(focus))
-        ]
-        self._focus(panes[(here[0] + by) % len(panes) if here else 0])
+        at = _part_at(panes, QApplication.focusWidget(), by)
+        self._focus(panes[at % len(panes)])
 
     def _show(self, place: Place) -> None:
         self._session.fill(place.page)
@@ -190,3 +185,24 @@ class Wiring:
     def _enlarge(self, steps: int) -> None:
         self._dressing.enlarge(steps)
         self._window.speak(f"Text size {self._dressing.percent}%.")
+
+
+def _part_at(panes: Sequence[QWidget], focus: QWidget | None, by: int) -> int:
+    """The number of the part to go to from where the focus is: also from a control that stands between two parts."""
+    here = _number_of(panes, focus)
+    if here is not None or focus is None:
+        return 0 if here is None else here + by
+    numbers = range(len(panes)) if by > 0 else reversed(range(len(panes)))
+    return next((number for number in numbers if _comes_after(panes[number], focus) == (by > 0)), 0)
+
+
+def _number_of(panes: Sequence[QWidget], widget: QWidget | None) -> int | None:
+    """The first part that it is, or is in."""
+    holds = (pane is widget or (widget is not None and pane.isAncestorOf(widget)) for pane in panes)
+    return next((number for number, is_it in enumerate(holds) if is_it), None)
+
+
+def _comes_after(pane: QWidget, control: QWidget) -> bool:
+    """Whether a part is read after a control: right of it in its line, or below it."""
+    apart = pane.mapToGlobal(QPoint(0, 0)) - control.mapToGlobal(QPoint(0, 0))
+    return apart.x() > 0 if abs(apart.y()) < control.height() else apart.y() > 0

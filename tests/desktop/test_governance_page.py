@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QPushButton, QTableView, QTextBrowser
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QTableView,
+    QTextBrowser,
+)
 
 from lineofsight.analysis.governance_map import core_of
 from lineofsight.desktop.models.flattening import rows_of
@@ -22,7 +31,7 @@ from lineofsight.domain.governance import Body, BodyKind, Link, LinkType
 from lineofsight.domain.record import GovernanceRecord
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import WholeCopy
-from tests.desktop.finding import status_text
+from tests.desktop.finding import find_button, status_text
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.governance_page import GovernancePage
@@ -79,7 +88,8 @@ def test_it_is_walked_by_keys_alone(program: Program, page: GovernancePage) -> N
     settle(program)
     box = _focus()
     assert isinstance(box, QComboBox)
-    QTest.keyClick(box, Qt.Key.Key_F6)
+    for _ in ("Picture", "map"):
+        QTest.keyClick(page.map.list, Qt.Key.Key_F6)
     view = _focus()
     assert isinstance(view, MapView)
     assert view.chosen, "whoever comes by key stands somewhere"
@@ -91,11 +101,11 @@ def test_it_is_walked_by_keys_alone(program: Program, page: GovernancePage) -> N
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert isinstance(_focus(), QTextBrowser)
     QTest.keyClick(page.map.list.details, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
-    button = _focus()
-    assert isinstance(button, QPushButton)
-    assert button.accessibleName() == "Picture"
-    QTest.keyClick(button, Qt.Key.Key_Right)
-    QTest.keyClick(button, Qt.Key.Key_F6)
+    assert _focus() is view, "the details stand beside the map"
+    QTest.keyClick(view, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert _focus() is find_button(page, "Picture")
+    QTest.keyClick(find_button(page, "Picture"), Qt.Key.Key_Right)
+    QTest.keyClick(page.map.list, Qt.Key.Key_F6)
     table = _focus()
     assert isinstance(table, QTableView)
     before = view.chosen
@@ -103,6 +113,20 @@ def test_it_is_walked_by_keys_alone(program: Program, page: GovernancePage) -> N
         QTest.keyClick(table, Qt.Key.Key_Down)
     assert view.chosen != before
     assert view.lit is not None
+
+
+def test_f6_goes_on_from_a_control_that_stands_between_two_parts(program: Program, page: GovernancePage) -> None:
+    """From the choice of the drawing on to the map below it, and back to what stands before it."""
+    QTest.keyClick(program.window, Qt.Key.Key_5, _CTRL)
+    settle(program)
+    drawing = next(one for one in page.map.choices.controls if isinstance(one, QAbstractButton))
+    for held, there in (
+        (Qt.KeyboardModifier.NoModifier, page.map.map),
+        (Qt.KeyboardModifier.ShiftModifier, find_button(page, "Picture")),
+    ):
+        drawing.setFocus()
+        QTest.keyClick(drawing, Qt.Key.Key_F6, held)
+        assert _focus() is there
 
 
 def test_the_list_says_what_the_map_draws(program: Program, page: GovernancePage) -> None:

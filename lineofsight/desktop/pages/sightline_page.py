@@ -141,7 +141,8 @@ class SightlinePage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.pick.line, self.view, *self.list.panes())
+        search, switch, *rest = self.list.panes()
+        return (self.pick.line, search, switch, self.view, *rest)
 
     @override
     def begin_search(self) -> None:
