@@ -14,7 +14,7 @@ from lineofsight.charts.marks import draw_mark
 from lineofsight.charts.palette import ACCENT, FAINT_RULE, INK, PAPER, QUIET_INK
 from lineofsight.charts.plot import TEXT_SIZE, text_width, words
 from lineofsight.charts.ratings import look_of
-from lineofsight.wording.dates import day, due, short_month
+from lineofsight.wording.dates import day, due, short_day, short_month
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.statuses import member_status
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction
 
 _ROW: Final = 22.0
-_HEAD: Final = 26.0
+_HEAD: Final = 40.0
 _MARK: Final = 14.0
 _RADIUS: Final = 4.0
 _LABEL_SHARE: Final = 0.42
@@ -104,13 +104,16 @@ def _date(judged: JudgedAction) -> date:
 
 
 def _axis(calendar: _Calendar, height: float, as_at: date) -> Iterator[Shape]:
-    """A faint line at the beginning of months, and a strong one at the day."""
+    """A faint line at the beginning of months, and a strong one at the day, each with its name above it."""
     for when in _months(calendar):
         x = calendar.place(when)
         yield Line(x, 0, x, height - _HEAD + 4, strokeColor=HexColor(FAINT_RULE), strokeWidth=0.7)
         yield words(x + 2, height - TEXT_SIZE - 2, short_month(when), colour=QUIET_INK)
-    x = calendar.place(as_at)
+    x, name = calendar.place(as_at), short_day(as_at)
     yield Line(x, 0, x, height - _HEAD + 4, strokeColor=HexColor(ACCENT), strokeWidth=1.6, strokeDashArray=[4, 3])
+    # Below the months, so that it takes none of their names.
+    left = min(x + 2, calendar.right + _MARK - text_width(name))
+    yield words(left, height - 2 * TEXT_SIZE - 4, name, colour=ACCENT)
 
 
 def _months(calendar: _Calendar) -> list[date]:

@@ -11,6 +11,7 @@ from reportlab.graphics.shapes import Circle, String
 
 from lineofsight.charts.plot import text_width
 from lineofsight.charts.timeline import timeline
+from lineofsight.wording.dates import short_day
 from tests.desktop.pictures import AS_AT, make_picture
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def test_nothing_dated_is_no_picture() -> None:
 @pytest.mark.parametrize("last", [date(2017, 2, 1), date(2018, 1, 1), date(2062, 1, 1)])
 @pytest.mark.parametrize("width", [420.0, 700.0, 1400.0])
 def test_the_names_of_months_never_touch(last: date, width: float) -> None:
-    """However long the calendar, each name ends before the next begins, and within the picture."""
+    """However long the calendar, names end before the next begins, and within the picture; so the marked day's."""
     made = timeline([_dated(date(2017, 1, 1)), _dated(last)], AS_AT, width)
     assert made is not None
     named = [
@@ -73,3 +74,6 @@ def test_the_names_of_months_never_touch(last: date, width: float) -> None:
     ends = [x + text_width(text) for x, text in named]
     assert all(end < x for end, (x, _) in zip(ends, named[1:], strict=False))
     assert all(end <= width for end in ends)
+    marked = next(shape for shape in made.contents if isinstance(shape, String) and shape.text == short_day(AS_AT))
+    assert marked.x + text_width(marked.text) <= width
+    assert marked.y < made.height - 20, "in a line of its own"

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTreeView
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.widgets.chart_view import ChartView
-from tests.desktop.conftest import settle
+from tests.desktop.conftest import settle, wait_for
 from tests.desktop.finding import find_box, find_button, find_line
 
 if TYPE_CHECKING:
@@ -210,6 +210,31 @@ def test_the_timeline_is_walked_down_by_keys(program: Program, page: PlanPage) -
     _show_as(program, page, "Tree")
     assert page.link() == chosen
     assert page.picture() is None
+
+
+def test_what_is_chosen_stays_in_sight_in_every_form(whole_program: Program) -> None:
+    """An action far down is seen in the table and on the timeline, and so is each that keys go to."""
+    whole_program.session.open_link("action/6.4")
+    settle(whole_program)
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.plan
+    _show_as(whole_program, page, "Table")
+    table = page.panes()[2]
+    assert isinstance(table, QTableView)
+    wait_for(lambda: table.viewport().rect().contains(table.visualRect(table.currentIndex()).center()))
+    _show_as(whole_program, page, "Timeline")
+    chart = page.panes()[2]
+    assert isinstance(chart, ChartView)
+
+    def is_seen() -> bool:
+        place = chart.current_place
+        return place is not None and chart.visibleRegion().contains(place)
+
+    wait_for(is_seen)
+    assert chart.current_text.startswith("6.4 ")
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
+        QTest.keyClick(chart, key)
+        wait_for(is_seen)
 
 
 def test_what_a_link_chose_is_wholly_in_sight_when_the_columns_have_their_widths(whole_program: Program) -> None:

@@ -196,7 +196,10 @@ class ChartView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("focus"), 2))
-        painter.drawEllipse(spot, _RING, _RING)
+        if self._walks_down:
+            painter.drawRect(self._row_of(spot))
+        else:
+            painter.drawEllipse(spot, _RING, _RING)
         metrics = QFontMetricsF(self.font())
         room = QRectF(0, 0, self.width() - 4 * _PAD, self.height())
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
@@ -210,6 +213,12 @@ class ChartView(QWidget):
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(theme.colour("ink"))
         painter.drawText(box.adjusted(_PAD, _PAD / 2, -_PAD, -_PAD / 2), flags, self.current_text)
+
+    def _row_of(self, spot: QPointF) -> QRectF:
+        """All that stands in the row of a point: its words too, and a mark that would hide a ring."""
+        apart = [abs(self._place_of(one).y() - spot.y()) for one in self.spots if one is not self.spots[self._at]]
+        half = min((*apart, 4 * _RING)) / 2
+        return QRectF(_PAD / 2, spot.y() - half, self.width() - _PAD, 2 * half)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)

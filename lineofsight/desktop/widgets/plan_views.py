@@ -117,6 +117,10 @@ class PlanViews(QStackedWidget):
         self.timeline.show_picture(picture, "Timeline", "No action that is shown has a date.")
         scale = self._look.pixels_per_point(self.logicalDpiX())
         self.timeline.setMinimumHeight(int(picture.height * scale) + 2 * MARGIN if picture is not None else 0)
+        if self._timeline_link in self._dated:
+            # What was chosen before the picture came is chosen on it, once it has its height.
+            self.timeline.go_to(self._dated.index(self._timeline_link))
+            QTimer.singleShot(0, self, self._keep_in_sight)
 
     def _ask_timeline(self) -> None:
         if self._form is PlanForm.TIMELINE:
@@ -127,6 +131,7 @@ class PlanViews(QStackedWidget):
     def _on_spot(self, number: int) -> None:
         if 0 <= number < len(self._dated):
             self._timeline_link = self._dated[number]
+            self._keep_in_sight()
             self.chosen.emit(self._timeline_link)
 
     def show_plan(self, groups: Sequence[PlanGroup], register: Register, *, is_open: bool) -> int:
@@ -203,6 +208,7 @@ class PlanViews(QStackedWidget):
         self._timeline_link = link
         if link in self._dated:
             self.timeline.go_to(self._dated.index(link))
+            self._keep_in_sight()
         self.chosen.emit(link)
         if goes_there:
             self.timeline.setFocus()
@@ -239,9 +245,14 @@ class PlanViews(QStackedWidget):
         self.table.fit()
 
     def _keep_in_sight(self) -> None:
-        """Show all of the row that is chosen: rows have other heights now."""
+        """Show all of what is chosen: rows have other heights now, or the picture is another."""
+        place = self.timeline.current_place
         if self._form is PlanForm.TREE:
             self.tree.scrollTo(self.tree.currentIndex(), _AS_NEEDED)
+        elif self._form is PlanForm.TABLE:
+            self.table.scrollTo(self.table.currentIndex(), _AS_NEEDED)
+        elif place is not None:
+            self._frame.ensureVisible(0, place.y(), 0, self._frame.viewport().height() // 4)
 
     def _on_chosen(self, current: QModelIndex) -> None:
         views = {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from lineofsight.desktop.delegates.row_lines import lines_in_row
@@ -19,7 +19,7 @@ from lineofsight.desktop.widgets.row_heights import RowHeights
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QResizeEvent
 
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
@@ -132,6 +132,16 @@ class ReadingTable(QTableView):
         self._is_fitting = False
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self.resizeRowsToContents()
+
+    @override
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        # Rows that were measured a moment ago count: Qt would roll no further than they went before.
+        self.updateGeometries()
+        super().scrollTo(index, hint)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
