@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget
 
@@ -44,3 +45,23 @@ def test_down_alone_counts_a_day_down_and_no_day_leaves_it() -> None:
     assert field.text() == "14 April 2017"
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert field.day == date(2017, 4, 13)
+
+
+def test_the_wheel_changes_no_day() -> None:
+    """It rolls the page, wherever the mouse stands."""
+    field = DayField()
+    field.show_day(DUE)
+    none = QPoint()
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(5, 5),
+        none,
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own order of arguments
+    )
+    QApplication.sendEvent(field, wheel)
+    assert field.day == DUE
+    assert not wheel.isAccepted()

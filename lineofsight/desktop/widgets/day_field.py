@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
 
 
 class DayField(QDateEdit):
@@ -42,6 +42,11 @@ class DayField(QDateEdit):
             self._open_calendar()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Roll the page, not the day."""
+        event.ignore()
 
     def _open_calendar(self) -> None:
         """Press its arrow: Qt has no other way to the calendar."""
