@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from lineofsight.paths import mappings_folder
-from lineofsight.store.change_count import count_changes
+from lineofsight.store.change_count import NO_FILE, count_changes
 from lineofsight.workspace.notebook import Notebook
 from lineofsight.workspace.reading import default_date, read_picture
 from lineofsight.workspace.stopping import Watch
@@ -50,6 +50,7 @@ class Library:
         self.notebook = notebook or Notebook(None, store)
         self.warnings = warnings
         self.read_from = read_from
+        self._shown: tuple[int, Material] | None = None
 
     def __enter__(self) -> Self:
         """The library itself; the file is freed on leaving."""
@@ -106,7 +107,18 @@ class Library:
         """
         from lineofsight.workspace.gathering import gather_shown  # noqa: PLC0415 - start-up speed
 
-        return gather_shown(self.store, as_at, since, today=date.today(), is_example=self.is_example)
+        changes = self.count_changes()
+        material = gather_shown(self.store, as_at, since, today=date.today(), is_example=self.is_example)
+        self._shown = changes, material
+        return material
+
+    def shown_as_at(self, as_at: date) -> Material | None:
+        """What was last shown to members, where it is of that day and nothing was written since; else ``None``."""
+        if self._shown is None:
+            return None
+        changes, material = self._shown
+        is_same = changes != NO_FILE and changes == self.count_changes() and material.picture.as_at == as_at
+        return material if is_same else None
 
     def documents(self) -> tuple[DocumentKind, ...]:
         """What can be made."""

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.errors import LineOfSightError
 from lineofsight.store.own.unfinished import read_unfinished, unfinished_file
+from lineofsight.workspace import annotating
 from lineofsight.workspace.noting import read_noted
+from lineofsight.workspace.reading import read_judged
 from lineofsight.workspace.writing import Writing, keep_writing, leave_unfinished, unfinished
-from tests.workspace.note_libraries import make_library, march
+from tests.store.reading_makers import TODAY
+from tests.workspace.note_libraries import make_library, march, the_return
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.domain.record import Record
+    from lineofsight.store.store import Store
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.noting import Noted
 
@@ -92,6 +99,33 @@ def test_what_is_left_comes_back_whole(tmp_path: Path) -> None:
         assert unfinished(library) == (CHALLENGE,)
         leave_unfinished(library, Writing(place="action/1.1", kind=EntryKind.NOTE))
         assert not unfinished_file(file).exists()
+
+
+def test_what_is_shown_already_is_not_judged_again_to_keep_a_note(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large council takes a second: only what is not shown, or was written to since, is read anew."""
+    judged: list[date | None] = []
+
+    def judge(store: Store, as_at: date | None, since: date | None, **said: Any) -> tuple[Picture, Record]:  # noqa: ANN401
+        judged.append(as_at)
+        return read_judged(store, as_at, since, **said)
+
+    monkeypatch.setattr(annotating, "read_judged", judge)
+    with march(tmp_path) as library:
+        fresh = keep_writing(library, CHALLENGE)
+        assert len(judged) == 1
+        library.material()
+        again = keep_writing(library, CHALLENGE)
+        assert len(judged) == 1
+        assert again.thread.target == fresh.thread.target
+        keep_writing(library, replace(CHALLENGE, readers="part2-3"))
+        assert len(judged) == 2, "an exempt note is written before the exempt picture"
+        library.material()
+        april = the_return(date(2017, 4, 30))
+        assert all(one.applied for one in library.store.apply((april,), today=TODAY))
+        keep_writing(library, CHALLENGE)
+        assert len(judged) == 3, "somebody wrote to the register"
 
 
 def test_a_note_that_is_refused_stays_unfinished(tmp_path: Path) -> None:
