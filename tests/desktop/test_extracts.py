@@ -74,15 +74,16 @@ def _menu_at(program: Program, place: QWidget) -> list[str]:
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, place.mapToGlobal(middle))
     QApplication.sendEvent(place, event)
     menu = QApplication.activePopupWidget()
-    said = [action.text().replace("&", "") for action in menu.actions()] if menu is not None else []
+    actions = menu.actions()[:-1] if menu is not None else []
+    said = [action.text().replace("&", "") for action in actions]
     if menu is not None:
         menu.close()
     settle(program)
     return said
 
 
-def test_a_right_click_offers_what_can_be_taken_out(program: Program) -> None:
-    """On a chart and on a table; on the first page, which has neither, nothing."""
+def test_a_right_click_offers_what_can_be_done_with_it(program: Program) -> None:
+    """A note on what is chosen, and what can be taken out of a chart and a table; on the first page nothing."""
     assert program.session.book is not None
     assert _menu_at(program, program.session.book.overview) == []
     program.wiring.go("indicators")
@@ -91,7 +92,9 @@ def test_a_right_click_offers_what_can_be_taken_out(program: Program) -> None:
     table, chart = page.findChild(QTableView), page.findChild(ChartView)
     assert isinstance(table, QTableView)
     assert isinstance(chart, ChartView)
-    offered = ["Save this table…", "Print this table…", "Copy this table", "Copy this picture"]
+    assert page.link()
+    taken_out = ("Save this table…", "Print this table…", "Copy this table", "Copy this picture")
+    offered = ["Note about this…", "Bookmark this", "Copy link", "", *taken_out]
     assert _menu_at(program, table.viewport()) == offered
     assert _menu_at(program, chart) == offered
 

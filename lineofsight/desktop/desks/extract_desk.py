@@ -15,6 +15,7 @@ from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.documents.envelope import made_up_notice
 from lineofsight.domain.extracts import Extract
+from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
 from lineofsight.wording.marking import marking_words
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
     from lineofsight.documents.material import Material
 
+_NOTE: Final = "annotate"
+_OF_CHOICE: Final = ("bookmark", "copy_link")
 _OF_TABLE: Final = ("save_table", "print_table", "copy_table")
 _OF_PICTURE: Final = "copy_picture"
 _NO_TABLE = "This page shows no table that could be taken out of it."
@@ -49,16 +52,18 @@ class ExtractDesk(QObject):
             page.menu_wanted.connect(self.offer)
 
     def offer(self, where: QPoint) -> None:
-        """Show as a menu what can be taken out of the page in front; nothing where there is nothing."""
+        """Show as a menu what can be done with what is chosen, and taken out of the page; nothing where nothing can."""
         page = self._room.book.pages[self._room.window.current_page]
-        names = [*(_OF_TABLE if page.table() is not None else ())]
-        if page.picture() is not None:
-            names.append(_OF_PICTURE)
-        if not names:
+        of_choice = (_NOTE, *_OF_CHOICE) if page.noted_link().partition("/")[0] in ITEMS else _OF_CHOICE
+        of_page = (*(_OF_TABLE if page.table() else ()), *((_OF_PICTURE,) if page.picture() else ()))
+        parts = [part for part in (of_choice if page.link() else (), of_page) if part]
+        if not parts:
             return
         menu = QMenu(self._room.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._room.window.actions_by_name[name] for name in names])
+        for part in parts:
+            menu.addActions([self._room.window.actions_by_name[name] for name in part])
+            menu.addSeparator()
         menu.popup(where)
 
     def save(self) -> None:
