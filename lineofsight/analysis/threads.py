@@ -44,6 +44,11 @@ class Saying:
         return self.words[-1] if self.words else None
 
     @property
+    def is_reworded(self) -> bool:
+        """Whether it now says something else than what was first written."""
+        return bool(self.words) and self.words != (self.entry.words,)
+
+    @property
     def on(self) -> date:
         """The day on which it was first written."""
         return day_of(self.entry)

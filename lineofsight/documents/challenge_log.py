@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _READING = (
-    "A challenge asks for an answer by a day. It stays open until the chair closes it, whatever was answered. Only she "
-    "can close or withdraw it, and nothing that was written is changed afterwards. Private notes are in no document."
+    "A challenge asks for an answer by a day. It stays open until the chair closes it, whatever was answered. Only the "
+    "chair can close or withdraw it, and what is worded anew says so. Private notes are in no document."
 )
 
 SECTIONS: Final = (
-    Section("challenges", "The chair's challenges, and her confidence"),
+    Section("challenges", "The chair's challenges and confidence"),
     Section("comments", "The chair's comments and praise"),
 )
 """What of it can stand in a pack by itself."""

@@ -216,7 +216,7 @@ DOCUMENTS = (
     DocumentKind(
         "challenge-log",
         "The chair's challenge log",
-        "For the Board: what the chair asked, of whom and by when; what was answered; her confidence beside officers'.",
+        "For the Board: what the chair asked, of whom and by when; what was answered; confidence beside the rating.",
         compose_challenge_log,
         audiences=_EVERYBODY,
         tells_notes=True,

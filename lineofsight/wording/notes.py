@@ -26,9 +26,16 @@ _KINDS: Final = {
     EntryKind.RESPONSE: "Answer",
     EntryKind.CLOSE: "Closed",
     EntryKind.REOPEN: "Opened again",
-    EntryKind.SUPERSEDE: "Correction",
+    EntryKind.SUPERSEDE: "Reworded",
     EntryKind.WITHDRAW: "Withdrawn",
     EntryKind.EXPUNGE: "Words removed",
+}
+
+_BEGUN: Final = {
+    EntryKind.CLOSE: "Closing a note",
+    EntryKind.REOPEN: "Opening a note again",
+    EntryKind.SUPERSEDE: "Rewording a note",
+    EntryKind.WITHDRAW: "Withdrawing a note",
 }
 
 _CONFIDENCE: Final = {
@@ -79,8 +86,8 @@ _KIND_HINTS: Final = {
     EntryKind.CLOSE: "Say why it can be closed. It can be opened again.",
     EntryKind.REOPEN: "Say why it is opened again. It can be closed again.",
     EntryKind.SUPERSEDE: "Write it as it should read. What it said first stays in the file.",
-    EntryKind.WITHDRAW: "Documents tell it no more; only the challenge log still tells a challenge, as withdrawn. "
-    "It stays in the file; to undo this, write it anew.",
+    EntryKind.WITHDRAW: "No document tells it any more; a challenge stays in the challenge log, as withdrawn. "
+    "It stays in your file; to undo this, write it anew.",
 }
 
 _PART2: Final = "part2-"
@@ -101,6 +108,11 @@ NOT_THERE: Final = "not in the copy as at the date shown"
 def kind_word(kind: EntryKind) -> str:
     """What an entry is, for example "Challenge"."""
     return _KINDS[kind]
+
+
+def begun_word(kind: EntryKind) -> str:
+    """What is begun and not kept yet, for example "Challenge" or "Closing a note": nothing is closed by it."""
+    return _BEGUN.get(kind) or kind_word(kind)
 
 
 def kind_hint(kind: EntryKind) -> str:

@@ -107,7 +107,7 @@ def test_a_challenge_is_asked_answered_closed_and_opened_again_by_keys(window: P
     paper = paper_of(window)
     QTest.keyClicks(text_of(paper), "The Assistant Director does.")
     keep_paper(window, paper)
-    assert "Answer by" in _details(window)
+    assert 0 < _details(window).find("Answer by") < _details(window).find("What it is about")
     for button, word, state in (("Close", "Seen.", "Closed on"), ("Open again", "Not yet.", "Awaiting an answer")):
         _press(window, button)
         paper = paper_of(window)

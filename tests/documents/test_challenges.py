@@ -150,6 +150,15 @@ def test_two_corrections_stand_side_by_side_and_removed_words_say_so(material: M
     assert "One" not in said.split()
 
 
+def test_a_note_that_was_worded_anew_says_so_and_another_does_not(material: Material) -> None:
+    """The log promises it: what the Board reads is not taken for the first words."""
+    chair = Writer("chair", "laptop")
+    asked = chair.write(EntryKind.CHALLENGE, text="One")
+    assert "reworded since" not in _said(challenge_blocks(_with(material, chair.written, AS_AT)))
+    chair.write(EntryKind.SUPERSEDE, asked.digest, text="Two")
+    assert "reworded since" in _said(challenge_blocks(_with(material, chair.written, AS_AT)))
+
+
 def test_an_item_that_is_not_in_the_picture_is_named_all_the_same(material: Material) -> None:
     """By its reference, with the reason why its words are missing."""
     writer = Writer()

@@ -30,11 +30,19 @@ OVERDUE: Final = "overdue"
 """The mark of an answer that is overdue: that of an action which is."""
 
 _FIRST_ENDED: Final = "It stays in the file, and no document tells it."
-_CHALLENGE_ENDED: Final = "It stays in the file, and of the documents the challenge log alone tells it, as withdrawn."
+_CHALLENGE_ENDED: Final = "It stays in the file. No document tells it but the challenge log, as withdrawn."
+
+
+_CHANGED: Final = {
+    True: "What is shown now is not what was looked at.",
+    False: "In these it is as it was looked at; something else that officers return on it is not.",
+}
+"""What is said of an item that was another one, by whether that is seen in what stands below; in both directions: an
+earlier day may be shown than the one on which the note was written."""
 
 
 def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
-    """Everything that is known of a thread."""
+    """Everything that is known of a thread: what was said, what came of it, and what it is about."""
     thread = told.thread
     item = item_of(told)
     name = f"{kind_word(thread.kind)} on {item}"
@@ -43,8 +51,8 @@ def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
         name,
         section("What was said", *_said(told, is_own=is_own)),
         section("Where it stands", *_standing(told)),
-        _about(told),
         section("What followed", *_followed(told)),
+        _about(told),
     )
 
 
@@ -74,6 +82,9 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
     if len(head.words) > 1:
         yield Words("Corrected on two devices; the other words are:", quiet=True)
         yield from (Words(one.text) for one in head.words[:-1])
+    first = head.entry.words
+    if head.is_reworded and first is not None:
+        yield Words(f"It said first: {first.text}", quiet=True)
     due = told.thread.answer_due
     yield facts(
         ("Written on", f"{day(head.on)}{'' if is_own else ', not by you'}"),
@@ -101,7 +112,8 @@ def _about(told: ToldThread) -> Section | None:
     shown = tuple((name, was or "–", present.get(name) or "–") for name, was in rows if was or present.get(name))
     if target.type not in ITEMS:
         return None if seen is None else section("Why the evidence called for it", Words(seen.status))
-    changed = "It has changed since it was looked at." if told.has_changed else "It is as it was looked at."
+    is_seen = any(was != is_now for _, was, is_now in shown)
+    changed = _CHANGED[is_seen] if told.has_changed else "It is as it was looked at."
     return section(
         "What it is about",
         Words(title, link=target.address if now is not None else ""),

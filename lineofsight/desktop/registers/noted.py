@@ -14,7 +14,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, short_day, shorten_months
 from lineofsight.wording.figures import count
-from lineofsight.wording.notes import item_name, kind_word
+from lineofsight.wording.notes import begun_word, item_name, kind_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _begun_line(writing: Writing, noted: Noted) -> RegisterLine:
     item = place_name(writing.place, noted)
     return RegisterLine(
         f"unfinished/{writing.key}",
-        (CellValue(item), CellValue(writing.text), CellValue(kind_word(writing.kind))),
+        (CellValue(item), CellValue(writing.text), CellValue(begun_word(writing.kind))),
         lambda: _begun_sheet(writing, item),
     )
 
@@ -178,7 +178,7 @@ def _begun_sheet(writing: Writing, item: str) -> Sheet:
     due = writing.answer_due
     return sheet(
         f"Unfinished on {item}",
-        f"Unfinished: {kind_word(writing.kind).lower()} on {item}",
+        f"Unfinished: {begun_word(writing.kind).lower()} on {item}",
         section(
             "What you wrote so far",
             Words(writing.text),

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 NOTHING_ASKED = (
-    "No challenge stands here: the chair has recorded none, or none for these readers. What she asks about an action, "
-    "a milestone, a figure, a body or an expectation would stand here, with whom she asked, the day by which she wants "
-    "the answer, and what was answered."
+    "No challenge stands here: the chair has recorded none, or none for these readers. What is asked about an action, "
+    "a milestone, a figure, a body or an expectation would stand here, with whom it was asked, the day by which the "
+    "answer is wanted, and what was answered."
 )
 
 _WHAT = Column("On what", 2.6, least=18)
@@ -88,12 +88,13 @@ def said_cell(told: ToldThread) -> Cell:
 
 
 def _said_parts(saying: Saying, who_and_when: str) -> list[CellPart]:
-    """Its words, both versions where two corrections stand, then who said it and when; of an exempt one, that it is."""
+    """Its words, both versions where two corrections stand, who said it and when; of an exempt one, that it is."""
     parts: list[CellPart] = [words.text for words in saying.words if words.text]
     if not saying.words:
         parts.append(Run(WORDS_REMOVED, italic=True))
+    reworded = ", reworded since" if saying.is_reworded else ""
     made_up = " (illustrative)" if saying.now is not None and saying.now.illustrative else ""
-    parts.append(Run(f"{who_and_when}{made_up}", italic=True))
+    parts.append(Run(f"{who_and_when}{reworded}{made_up}", italic=True))
     marking = saying.entry.marking
     if marking is not None and marking.level is MarkingLevel.PART2:
         parts.append(Run(readers(marking), bold=True))
@@ -159,7 +160,7 @@ def _confidence(log: ChallengeLog, material: Material) -> list[Block]:
     return [
         Heading(3, "The chair's confidence beside the officers' rating"),
         Paragraph(
-            "Her confidence is her own judgement of whether an item will do what it is for. It changes no rating.",
+            "Confidence is the chair's own judgement of whether an item will do what it is for. It changes no rating.",
             quiet=True,
         ),
         Table(
@@ -190,5 +191,5 @@ def _officers(told: ToldThread) -> list[CellPart]:
     then = told.seen.officers if told.seen is not None else ""
     parts: list[CellPart] = [now or "No rating"]
     if then and then != now:
-        parts.append(f"{then.lower()} when she wrote")
+        parts.append(f"{then.lower()} when it was written")
     return parts

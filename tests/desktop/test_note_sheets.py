@@ -1,0 +1,77 @@
+"""A note in full: what was said, what came of it, what it is about; and a text that is begun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from lineofsight.analysis.picture import judge
+from lineofsight.analysis.thread_folding import fold
+from lineofsight.analysis.thread_telling import tell
+from lineofsight.desktop.registers.note_sheet import thread_sheet
+from lineofsight.desktop.registers.noted import noted_registers
+from lineofsight.desktop.sheet import Words
+from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.workspace.noting import Noted
+from lineofsight.workspace.writing import Writing
+from tests.analysis.plan_makers import AS_AT, action
+from tests.analysis.record_makers import record
+from tests.support.note_makers import DAY, Writer
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.desktop.sheet import Sheet
+
+
+def _told(writer: Writer) -> ToldThread:
+    held = record([action(action_id="1.10")])
+    picture = judge(held, earlier=None, since=None, today=AS_AT, is_example=False)
+    return tell(fold(writer.written).threads, picture, held, today=DAY)[0]
+
+
+def _texts(shown: Sheet) -> list[str]:
+    return [part.text for one in shown.sections for part in one.parts if isinstance(part, Words)]
+
+
+def test_the_answer_stands_before_what_the_note_is_about() -> None:
+    """Whoever looks for the answer reads it first, not the item, which she knows."""
+    chair = Writer()
+    asked = chair.write(EntryKind.CHALLENGE)
+    chair.write(EntryKind.RESPONSE, asked.digest, text="Seven.")
+    titles = [one.title for one in thread_sheet(_told(chair), is_own=True).sections]
+    assert titles == ["What was said", "Where it stands", "What followed", "What it is about"]
+
+
+def test_what_a_reworded_note_said_first_can_be_read() -> None:
+    """It stays in the file, so it can be seen; a note that was left as it was has nothing of the kind."""
+    chair = Writer()
+    asked = chair.write(EntryKind.CHALLENGE, text="Which outs")
+    assert not any("It said first" in text for text in _texts(thread_sheet(_told(chair), is_own=True)))
+    chair.write(EntryKind.SUPERSEDE, asked.digest, text="Which outsiders?")
+    texts = _texts(thread_sheet(_told(chair), is_own=True))
+    assert texts[:2] == ["Which outsiders?", "It said first: Which outs"]
+    assert any(text.startswith("Reworded, ") for text in texts)
+
+
+@pytest.mark.parametrize("is_another", [True, False])
+def test_what_is_another_is_said_beside_what_is_seen_of_it(*, is_another: bool) -> None:
+    """Where the lines below are the same, what differs is something else; no order of days is claimed."""
+    chair = Writer()
+    chair.write(EntryKind.COMMENT)
+    told = _told(chair)
+    assert told.subject is not None
+    seen = replace(told.subject.seen, status="Something else" if is_another else told.subject.status)
+    said = " ".join(_texts(thread_sheet(replace(told, has_changed=True, seen=seen), is_own=True)))
+    assert ("What is shown now is not what was looked at." in said) is is_another
+    assert ("something else that officers return on it is not" in said) is not is_another
+
+
+def test_a_closing_word_that_is_begun_closes_nothing_yet() -> None:
+    """Its line does not say that the note is closed."""
+    begun = Writing(place="action/1.10", kind=EntryKind.CLOSE, text="A day is set.")
+    unfinished = noted_registers(Noted(threads=(), unfinished=(begun,), today=DAY), seen=())[-1]
+    line = unfinished.lines[0]
+    assert line.cells[-1].text == "Closing a note"
+    assert line.details().title == "Unfinished: closing a note on Action 1.10"
