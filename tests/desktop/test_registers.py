@@ -97,6 +97,31 @@ def test_a_missing_figure_is_not_nought(registers: dict[str, Register], example_
     assert "not the same as nothing spent" in registers["Resources"].finding
 
 
+@pytest.mark.parametrize(
+    ("asked", "responded", "agreed", "shown", "spoken"),
+    [
+        (240, 162, 99, "162 of 240\n99 of 162 agreed", "162 of 240 answered; 99 of 162 agreed"),
+        (1_200, 1_100, None, "1,100 of 1,200", "1,100 of 1,200 answered"),
+        (None, 24, 9, "24\n9 of 24 agreed", "24 answered; 9 of 24 agreed"),
+        (240, None, None, "Not recorded", "How many answered is not recorded"),
+    ],
+)
+def test_how_many_answered_stands_beside_the_question(
+    example_material: Material, asked: int | None, responded: int | None, agreed: int | None, shown: str, spoken: str
+) -> None:
+    """In few words in the list, in a sentence to who listens; what is not recorded is no nought."""
+    record = example_material.record
+    voice = replace(record.watched.voices[0], asked=asked, responded=responded, agreed=agreed)
+    material = replace(example_material, record=replace(record, watched=WatchedRecord(voices=(voice,))))
+    (line,) = (
+        line
+        for register in all_registers(material)
+        for line in register.lines
+        if line.link == f"voice/{voice.voice_id}"
+    )
+    assert (line.cells[1].text, line.cells[2].text, line.cells[2].spoken) == (voice.question, shown, spoken)
+
+
 def test_what_is_to_be_asked_later_is_not_an_answer(example_material: Material) -> None:
     """A question of next summer is counted, and not listed among what people said."""
     record = example_material.record
