@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from lineofsight.analysis.countdown import count_down
 from lineofsight.domain.oversight import Deadline, DeadlineKind
 from lineofsight.domain.record import Record, WatchedRecord
+from lineofsight.domain.statuses import DeliveryStatus, DueKind
 from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, picture, theme
 
 BEGINS = Deadline(
@@ -53,6 +56,69 @@ def test_a_meeting_that_nobody_recorded_is_said_and_not_counted() -> None:
     assert found.next_meeting is None
 
 
+@pytest.mark.parametrize(
+    ("due_on", "met_on", "held", "is_next", "is_ahead", "is_overdue"),
+    [
+        (date(2017, 3, 30), None, 0, False, False, True),
+        (AS_AT, None, 0, True, True, False),
+        (date(2017, 4, 1), None, 0, True, True, False),
+        (AS_AT, AS_AT, 1, False, False, False),
+        (date(2017, 4, 1), AS_AT, 1, False, False, False),
+        (date(2017, 3, 30), date(2017, 4, 1), 0, False, False, True),
+        (None, None, 0, False, True, False),
+        (None, AS_AT, 1, False, False, False),
+    ],
+)
+def test_a_meeting_is_next_until_its_day_has_passed_or_it_was_held(
+    due_on: date | None,
+    met_on: date | None,
+    held: int,
+    *,
+    is_next: bool,
+    is_ahead: bool,
+    is_overdue: bool,
+) -> None:
+    """On its day it is not overdue; held before its day it is done; and what was recorded later is not known yet."""
+    one = replace(COMING, due_on=due_on, met_on=met_on, test="" if due_on else "Once a quarter.")
+    found = count_down(picture(), _record(one))
+    assert (found.meetings, found.meetings_held) == (1, held)
+    assert (found.next_meeting is one, found.ahead == (one,), found.overdue == (one,)) == (
+        is_next,
+        is_ahead,
+        is_overdue,
+    )
+    assert found.unrecorded == found.overdue
+
+
+def test_only_meetings_are_meetings_and_the_soonest_is_the_next() -> None:
+    """A late report is overdue, and no meeting that nobody recorded; what is overdue stands oldest first."""
+    later = replace(COMING, deadline_id="D6", due_on=date(2017, 5, 19))
+    reports = [
+        Deadline(deadline_id=str(day), title="Report", kind=DeadlineKind.OTHER, due_on=date(2017, 3, day))
+        for day in (9, 2)
+    ]
+    found = count_down(picture(), _record(later, COMING, *reports))
+    assert found.next_meeting is COMING
+    assert found.ahead == (COMING, later)
+    assert found.unrecorded == ()
+    assert found.overdue == tuple(reversed(reports))
+
+
+def test_an_end_that_was_moved_on_is_the_one_that_counts() -> None:
+    """The review was prolonged; one that has only an end, or only a beginning, has no length."""
+    prolonged = replace(ENDS, deadline_id="D7", due_on=date(2017, 11, 30))
+    open_ended = replace(ENDS, due_on=None, test="When the Commissioner is satisfied.")
+    found = count_down(picture(), _record(BEGINS, prolonged, ENDS, open_ended))
+    assert (found.ends, found.days_left, found.length) == (date(2017, 11, 30), 244, 365)
+    assert count_down(picture(), _record(ENDS)).length is None
+    assert count_down(picture(), _record(BEGINS, open_ended)).length is None
+
+
+def test_the_first_day_is_day_one() -> None:
+    """The day on which it begins is one of its days."""
+    assert count_down(picture(), _record(BEGINS, ENDS, as_at=date(2016, 12, 1))).day_number == 1
+
+
 def test_before_it_begins_no_day_is_numbered_and_after_it_ends_days_are_negative() -> None:
     """Nothing is counted that has not begun, and an end that passed is seen."""
     before = count_down(picture(), _record(replace(BEGINS, met_on=None), ENDS, as_at=date(2016, 11, 30)))
@@ -68,8 +134,12 @@ def test_without_deadlines_nothing_is_known() -> None:
 
 
 def test_only_open_work_due_by_the_end_is_counted() -> None:
-    """Due on the last day counts; due later or withdrawn does not."""
+    """Due on the last day counts; due a day later, complete, without a date or withdrawn does not."""
     due = judged_action(replace(action(), due_date_current=date(2017, 5, 31)))
-    later = judged_action(action("1.2"))
+    later = judged_action(replace(action("1.2"), due_date_current=date(2017, 6, 1)))
+    done = judged_action(
+        replace(action("1.4"), due_date_current=date(2017, 5, 1), delivery_status=DeliveryStatus.COMPLETE)
+    )
+    undated = judged_action(replace(action("1.5"), due_kind=DueKind.ONGOING, due_date_current=None))
     gone = judged_action(replace(action("1.3"), due_date_current=date(2017, 5, 1)), in_population=False)
-    assert count_down(picture(theme(due, later, gone)), _record(BEGINS, ENDS)).due_before_end == (due,)
+    assert count_down(picture(theme(due, later, gone, done, undated)), _record(BEGINS, ENDS)).due_before_end == (due,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -88,6 +88,50 @@ def test_steps_count_when_their_action_is_no_decision_and_finished_work_never_do
     done = replace(step, status=DeliveryStatus.COMPLETE)
     gone = action(action="Agree the budget", delivery_status=DeliveryStatus.WITHDRAWN)
     assert _due(record([gone], milestones=[done])) == ()
+
+
+def test_only_open_steps_whose_words_decide_are_told() -> None:
+    """One that is done is no decision any more, and one that reports never was."""
+    steps = [
+        milestone(milestone_id="a", text="Agree the costs", status=DeliveryStatus.COMPLETE, current_date=SOON),
+        milestone(milestone_id="b", text="Report the costs", current_date=SOON),
+        milestone(milestone_id="c", text="Approve the costs", current_date=SOON),
+    ]
+    assert [one.ref for one in _due(record([action(lead_role="Director")], milestones=steps))] == ["c"]
+
+
+@pytest.mark.parametrize(
+    ("days_off", "planned", "deadline", "in_plan"),
+    [
+        (-1, None, True, True),
+        (0, None, False, False),
+        (1, False, False, False),
+        (60, False, False, False),
+        (61, None, None, None),
+    ],
+)
+def test_what_is_due_begins_on_the_day_itself_and_ends_sixty_days_on(
+    days_off: int,
+    planned: bool | None,  # noqa: FBT001 - a case's outcome
+    deadline: bool | None,  # noqa: FBT001 - a case's outcome
+    in_plan: bool | None,  # noqa: FBT001 - a case's outcome
+) -> None:
+    """Whether each is told, and as late: what is due today is not late, what was decided today is not planned."""
+    on = AS_AT + timedelta(days=days_off)
+    made = _watching(
+        decisions=(_decided(on),),
+        deadlines=(Deadline(deadline_id="L1", title="Report", kind=DeadlineKind.OTHER, due_on=on),),
+    )
+    decides = action(action="Agree the budget", due_date_original=on, due_date_current=on)
+    made = replace(made, plan=replace(made.plan, actions=(decides,)))
+    found = {one.why: one.is_late for one in _due(made)}
+    assert [found.get(why) for why in (DueWhy.PLANNED, DueWhy.DEADLINE, DueWhy.IN_PLAN)] == [planned, deadline, in_plan]
+
+
+def test_a_decision_is_asked_of_the_post_before_the_person() -> None:
+    """As on every page."""
+    both = action(action="Decide who leads", lead_role="Director", due_date_original=SOON, due_date_current=SOON)
+    assert [one.who for one in _due(record([both]))] == ["Director"]
 
 
 def test_a_decision_of_the_plan_without_a_date_is_told_without_one() -> None:

@@ -20,7 +20,8 @@ from tests.analysis.plan_makers import AS_AT, DUE, action, milestone, move
 if TYPE_CHECKING:
     from lineofsight.domain.plan import Action
 
-PAST, FUTURE = date(2017, 2, 28), date(2017, 6, 30)
+PAST, YESTERDAY, FUTURE = date(2017, 2, 28), date(2017, 3, 30), date(2017, 6, 30)
+UNDATED: dict[str, object] = {"due_kind": DueKind.ONGOING, "due_date_original": None, "due_date_current": None}
 S, W = DeliveryStatus, MemberStatus
 
 
@@ -34,6 +35,7 @@ def word(made: Action) -> MemberStatus:
     [
         (S.ON_TRACK, FUTURE, W.ON_TRACK),
         (S.ON_TRACK, AS_AT, W.ON_TRACK),
+        (S.ON_TRACK, YESTERDAY, W.OVERDUE),
         (S.ON_TRACK, PAST, W.OVERDUE),
         (S.AT_RISK, FUTURE, W.SLIPPED),
         (S.AT_RISK, PAST, W.OVERDUE),
@@ -166,6 +168,18 @@ def test_green_but_overdue_and_overdue_on_original_are_flagged() -> None:
     )
 
 
+def test_one_day_late_is_late() -> None:
+    """No delay is too short to be flagged, and the day itself is in time."""
+    late = judge_action(action(due_date_original=YESTERDAY, due_date_current=YESTERDAY), (), (), AS_AT)
+    assert late.flags == (
+        DeliveryFlag.OVERDUE,
+        DeliveryFlag.OVERDUE_ON_ORIGINAL,
+        DeliveryFlag.GREEN_BUT_OVERDUE,
+    )
+    assert (late.days_overdue, "1 day overdue" in late.reason) == (1, True)
+    assert judge_action(action(due_date_original=AS_AT, due_date_current=AS_AT), (), (), AS_AT).flags == ()
+
+
 def test_overdue_on_the_original_date_only() -> None:
     """A date moved beyond the as-at date hides nothing: the first date is still judged."""
     judged = judge_action(action(due_date_original=PAST), (), [move(old=PAST)], AS_AT)
@@ -260,6 +274,44 @@ def test_every_reason_is_a_sentence() -> None:
                 reason = judge_action(made, (), (), AS_AT).reason
                 assert reason[0].isupper()
                 assert reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"delivery_status": S.OFF_TRACK}, "Officers say it will miss its date, 30 June 2017."),
+        (
+            {"delivery_status": S.OFF_TRACK, "due_date_original": PAST, "due_date_current": PAST},
+            "Officers say it is off track; it was due 28 February 2017 and is 31 days overdue.",
+        ),
+        ({"delivery_status": S.OFF_TRACK, **UNDATED}, "Officers say it is off track, and it has no date."),
+        (
+            {"delivery_status": S.PAUSED, "due_date_original": PAST, "due_date_current": PAST},
+            (
+                "It was due 28 February 2017, is not complete and is 31 days overdue; it is paused, "
+                "but its date was not moved."
+            ),
+        ),
+        (
+            {"delivery_status": S.AT_RISK, "due_date_original": PAST, "due_date_current": PAST},
+            "It was due 28 February 2017, is not complete and is 31 days overdue.",
+        ),
+        ({"delivery_status": S.PAUSED}, "Paused; due 30 June 2017."),
+        ({"delivery_status": S.PAUSED, **UNDATED}, "Paused; no date is set."),
+        ({"delivery_status": S.AT_RISK}, "Officers say it is at risk; due 30 June 2017."),
+        ({"delivery_status": S.NOT_STARTED, "due_kind": DueKind.MONTH}, "Not started; due June 2017."),
+        ({}, "Officers say it is on track for 30 June 2017."),
+        (UNDATED, "Ongoing: there is no date by which it could be judged, so it is not counted as on track."),
+        (
+            {**UNDATED, "due_kind": DueKind.NOT_SET},
+            "No date is set: there is no date by which it could be judged, so it is not counted as on track.",
+        ),
+        ({"delivery_status": S.WITHDRAWN}, "Withdrawn: it is kept with its history and no longer counted."),
+    ],
+)
+def test_each_reason_says_what_is_the_case_and_nothing_else(facts: dict[str, object], said: str) -> None:
+    """Off track with and without a date, paused before and after it, without a date by choice or for want of one."""
+    assert judge_action(action(**facts), (), (), AS_AT).reason == said
 
 
 def test_completion_after_its_first_date_is_said() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,17 +27,33 @@ from tests.analysis.challenge_builders import (
     with_movement,
 )
 
+if TYPE_CHECKING:
+    from lineofsight.analysis.evidence import Cause
+
+RED = RatingColour.RED
 QUIET = judged_indicator()
 NEUTRAL = indicator(polarity=Polarity.NONE)
 JUMPED = replace(judged_indicator(NEUTRAL, movement=with_movement(Direction.UP)), previous=observation("20", month=2))
 PERCENT = replace(observation("58"), numerator=Figure.of(45), denominator=Figure.of(78))
 
 
+def cause_of(trigger: str, *judged: JudgedIndicator) -> Cause | None:
+    """What made the trigger fire, or ``None`` when it did not."""
+    (made,) = read_triggers(trigger)
+    return FIGURE_TRIGGERS[made.kind](made, gather(picture(indicators=judged)))
+
+
 def because(trigger: str, *judged: JudgedIndicator) -> str:
     """Why the trigger fired, or "" when it did not."""
-    (made,) = read_triggers(trigger)
-    cause = FIGURE_TRIGGERS[made.kind](made, gather(picture(indicators=judged)))
+    cause = cause_of(trigger, *judged)
     return "" if cause is None else cause.sentence
+
+
+def extra(trigger: str, *judged: JudgedIndicator) -> int:
+    """What the evidence adds to the trigger's weight."""
+    cause = cause_of(trigger, *judged)
+    assert cause is not None
+    return cause.extra
 
 
 CASES = [
@@ -191,6 +208,56 @@ def test_the_largest_gap_to_the_neighbours_comes_first() -> None:
     assert because("worse_than_neighbours", near, far).startswith("Children for each worker (far): 30.0")
     nought = judged_indicator(indicator("nought"), comparison=comparison("3", "0"))
     assert because("worse_than_neighbours", nought).startswith("Children for each worker (nought): 3.0")
+
+
+@pytest.mark.parametrize(
+    ("keys", "others", "added"), [(0, 1, 0), (0, 2, 2), (0, 3, 4), (1, 0, 4), (1, 1, 6), (2, 0, 6), (1, 6, 15)]
+)
+def test_a_key_indicator_and_each_further_one_make_a_question_weigh_more(keys: int, others: int, added: int) -> None:
+    """Up to the most that evidence can add: many small signs do not outweigh the worst news."""
+    found = [judged_indicator(replace(indicator(f"k{n}"), is_key=True), colour=RatingColour.RED) for n in range(keys)]
+    found += [judged_indicator(indicator(f"o{n}"), colour=RatingColour.RED) for n in range(others)]
+    assert extra("indicator_rated(colour=red)", *found) == added
+
+
+@pytest.mark.parametrize(("own", "added"), [("16", 1), ("18", 4), ("22.5", 10), ("60", 10)])
+def test_a_question_weighs_more_the_further_a_figure_is_behind(own: str, added: int) -> None:
+    """A twentieth of the neighbours' median for each point, and no more than ten of them."""
+    assert extra("worse_than_neighbours", judged_indicator(comparison=comparison(own, "15"))) == added
+
+
+@pytest.mark.parametrize(("before", "added"), [("18", 1), ("10", 2), ("4", 5), ("1", 10)])
+def test_a_question_weighs_more_the_larger_a_change_is(before: str, added: int) -> None:
+    """Up by two from 18 is 11%, from one 200%: a point for each ten percent, and no more than ten."""
+    assert extra("no_polarity_large_change(percent=10)", replace(JUMPED, previous=observation(before))) == added
+
+
+def test_evidence_is_made_up_as_soon_as_one_of_its_figures_is() -> None:
+    """A question is never asked of a real council as if a made-up figure called for it."""
+    real, made_up = (
+        judged_indicator(indicator(ref), latest=replace(observation(ind_id=ref), illustrative=ref == "b"), colour=RED)
+        for ref in "ab"
+    )
+    found = [cause_of("indicator_rated(colour=red)", *judged) for judged in ((real,), (real, made_up), (made_up,))]
+    assert [one is not None and one.illustrative for one in found] == [False, True, True]
+
+
+def test_a_large_change_is_asked_about_only_where_it_is_neither_good_nor_bad() -> None:
+    """Where there is a good direction, movement and rating speak; without a figure before there is no change."""
+    assert because("no_polarity_large_change(percent=10)", replace(JUMPED, indicator=indicator())) == ""
+    assert because("no_polarity_large_change(percent=10)", replace(JUMPED, previous=None)) == ""
+
+
+def test_officers_colour_is_not_missed_where_they_gave_none() -> None:
+    """A figure that nobody coloured has no colour that nobody can check."""
+    assert because("rated_by_officers_only", judged_indicator(colour=RatingColour.NONE)) == ""
+
+
+def test_a_revision_is_told_with_what_its_own_period_became() -> None:
+    """February was revised; March, which came since, was not."""
+    february, march = observation("12", month=2), observation("14")
+    made = replace(QUIET, series=(february, march), revisions=(observation("16", month=2),))
+    assert because("revised", made).endswith("February 2017 was first given as 16.0, now 12.0.")
 
 
 def test_the_indicator_of_a_picture_is_found_by_its_id() -> None:

@@ -18,7 +18,8 @@ LAST = AS_AT + timedelta(days=DAYS_AHEAD)
 
 
 def test_the_first_and_the_last_day_are_in_it_and_the_next_is_not() -> None:
-    """Sixty days are sixty days."""
+    """Sixty days are sixty days, from one month's end to the end of the month after next."""
+    assert date(2017, 5, 30) == LAST
     due = [replace(action(f"1.{n}"), due_date_current=day) for n, day in enumerate((AS_AT, LAST))]
     after = replace(action("1.9"), due_date_current=LAST + timedelta(days=1))
     judged = picture(theme(*(judged_action(one) for one in (*due, after))))
@@ -35,12 +36,13 @@ def test_finished_and_withdrawn_work_is_not_coming() -> None:
 
 
 def test_a_step_is_told_unless_it_falls_due_with_its_action_or_is_not_for_the_chair() -> None:
-    """A milestone of its own day is one line more."""
+    """A milestone of its own day is one line more; one that is done is none."""
     due = date(2017, 5, 15)
     steps = (
         milestone(milestone_id="a"),
         milestone(milestone_id="b", current_date=due),
         milestone(milestone_id="c", visible_to_chair=False),
+        milestone(milestone_id="d", status=DeliveryStatus.COMPLETE),
     )
     judged = replace(
         judged_action(replace(action(), due_date_current=due)),
@@ -53,20 +55,32 @@ def test_a_step_is_told_unless_it_falls_due_with_its_action_or_is_not_for_the_ch
     assert [(one.kind, one.ref) for one in found] == [(ComingKind.MILESTONE, "a"), (ComingKind.ACTION, "1.1")]
 
 
+def test_who_leads_is_the_post_before_the_person() -> None:
+    """As on every page; where the plan names no post, whom it names."""
+    due = replace(action("1.1"), due_date_current=date(2017, 4, 10), lead_role="Director", lead_officer="Placements")
+    led, named = judged_action(due), judged_action(replace(due, action_id="1.2", lead_role=""))
+    found = look_forward(picture(theme(led, named)), Record(council=COUNCIL, as_at=AS_AT))
+    assert [one.who for one in found] == ["Director", "Placements"]
+
+
 def test_meetings_and_deadlines_come_in_the_order_of_their_days() -> None:
-    """A planned meeting and an unmet deadline are coming; a cancelled and a met one are not."""
+    """A planned meeting and an unmet deadline are coming; a cancelled and a met one are not, nor one without a day."""
     planned = met("board", date(2017, 4, 20), held=None)
     cancelled = met("board", date(2017, 4, 21), held=False)
     unmet = Deadline(deadline_id="D1", title="Report", kind=DeadlineKind.OTHER, due_on=date(2017, 4, 1))
     past = replace(unmet, deadline_id="D2", met_on=date(2017, 3, 1))
+    today = replace(unmet, deadline_id="D3", met_on=AS_AT)
+    not_yet = replace(unmet, deadline_id="D4", title="Met a day on", met_on=AS_AT + timedelta(days=1))
+    no_day = replace(unmet, deadline_id="D5", due_on=None, test="Once a year.")
     record = Record(
         council=COUNCIL,
         as_at=AS_AT,
         governance=governance(body("board"), meetings=(planned, cancelled)),
-        watched=WatchedRecord(deadlines=(unmet, past)),
+        watched=WatchedRecord(deadlines=(unmet, past, today, not_yet, no_day)),
     )
     found = look_forward(picture(), record)
     assert [(one.kind, one.title) for one in found] == [
         (ComingKind.DEADLINE, "Report"),
+        (ComingKind.DEADLINE, "Met a day on"),
         (ComingKind.MEETING, "Board"),
     ]

@@ -86,3 +86,7 @@ def test_stretches_reach_from_the_first_meeting_to_the_last() -> None:
         date(2017, 4, 1),
     )
     assert starts_of(graph_on(governance(), AS_AT)) == (usual_start(AS_AT),)
+    edges = [met("board", date(2016, 10, 1)), replace(HELD, date=date(2017, 10, 1), held=None)]
+    assert starts_of(graph_on(governance(body(), meetings=edges), AS_AT)) == (date(2016, 10, 1), date(2017, 4, 1)), (
+        "a meeting on the first day is in the first stretch, and one on the day after the last is not"
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from lineofsight.analysis.series import (
     is_even,
     last_unbroken,
+    may_join,
     missing_periods,
     right_before,
     step_in_months,
@@ -22,6 +24,7 @@ from tests.analysis.figure_makers import indicator, monthly, observation, yearly
 if TYPE_CHECKING:
     from lineofsight.domain.indicators import Observation
 
+YEAR_2018 = Period(date(2018, 3, 31), date(2015, 4, 1), PeriodKind.ANNUAL, "2018")
 SAYS_NOTHING = indicator(frequency="")
 
 
@@ -80,6 +83,33 @@ def test_spacing_is_even_when_every_gap_is_whole_steps(
 ) -> None:
     """Gaps may be there, but they must be whole; what stands twice or alone has no spacing."""
     assert is_even(indicator(frequency=frequency), on_days(*months)) is even
+
+
+def to_date(year: int, month: int, first: int = 4) -> Period:
+    """The year that began in a month, up to the end of another."""
+    start = month_period(year if month >= first else year - 1, first).start
+    return Period(month_period(year, month).end, start, PeriodKind.YTD, f"to {month}")
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "joined"),
+    [
+        (month_period(2017, 1), month_period(2017, 2), True),
+        (month_period(2017, 1), month_period(2017, 3), True),
+        (Period(date(2017, 3, 31), date(2014, 4, 1), PeriodKind.ANNUAL, "2017"), YEAR_2018, False),
+        (YEAR_2018, Period(date(2021, 3, 31), date(2018, 4, 1), PeriodKind.ANNUAL, "2021"), True),
+        (to_date(2016, 4), to_date(2016, 5), True),
+        (to_date(2017, 3), to_date(2017, 4), False),
+        (to_date(2017, 3), to_date(2018, 3), True),
+        (to_date(2017, 3), to_date(2018, 2), False),
+    ],
+)
+def test_a_line_joins_only_figures_that_may_be_compared(earlier: Period, later: Period, joined: bool) -> None:  # noqa: FBT001 - a case's outcome
+    """Not three-year figures that share two years; a running total within its year, and from year to year at one month.
+
+    From March to April it starts afresh: a line down to it would show a fall that there was not.
+    """
+    assert may_join(earlier, later) is joined
 
 
 def test_right_before_is_one_step_back_and_nothing_else() -> None:
