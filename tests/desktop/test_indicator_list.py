@@ -19,6 +19,8 @@ from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import find_button
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction
 
     from lineofsight.desktop.pages.indicator_list import IndicatorList
@@ -173,6 +175,36 @@ def test_the_region_is_shown_beside_england(page: IndicatorList) -> None:
     assert any("London" in one for one in said)
 
 
+def _first_is_read(page: IndicatorList) -> None:
+    """The row that is chosen is the one whose details and chart are shown."""
+    table = page.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    title = str(table.currentIndex().siblingAtColumn(0).data())
+    details, chart = page.panes()[-1], page.panes()[-2]
+    assert title
+    assert title in details.toPlainText()  # type: ignore[attr-defined]
+    assert title in chart.accessibleName()
+
+
+def test_the_details_come_with_a_filter_that_was_kept(opened: Callable[[], Program]) -> None:
+    """The next evening the list is filtered as it was left, and its first row is read."""
+    program = opened()
+    program.wiring.go("indicators")
+    settle(program)
+    assert program.session.book is not None
+    listing = program.session.book.indicators.listing
+    _choose_filter(listing, "Direction", "Worse")
+    settle(program)
+    program.window.close()
+    program = opened()
+    program.wiring.go("indicators")
+    settle(program)
+    assert program.session.book is not None
+    listing = program.session.book.indicators.listing
+    assert "Direction: Worse" in listing.table().sentence
+    _first_is_read(listing)
+
+
 def test_filters_and_columns_come_back(program: Program, page: IndicatorList) -> None:
     """What was filtered and hidden is so the next evening; a damaged memory costs nothing else."""
     _choose_filter(page, "Rating", "Red")
@@ -188,6 +220,7 @@ def test_filters_and_columns_come_back(program: Program, page: IndicatorList) ->
     program.session.refresh()
     settle(program)
     assert _shown(page) == red
+    _first_is_read(page)
     assert page.table().hidden == {1, AGE_COLUMN}
     page.recall({"widths": "1:0.1", "hidden": "0 99", "waiting": "", "filters": "{"})
     page.recall({"widths": "wide", "hidden": "x", "waiting": ""})

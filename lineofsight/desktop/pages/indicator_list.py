@@ -111,6 +111,7 @@ class IndicatorList(QWidget):
         """Show what is known as at the picture's date."""
         picture = material.picture
         chosen = self.link()
+        self._chosen = None
         self._material = material
         self._known = {judged.indicator.ind_id: judged for judged in picture.indicators}
         self._model.show_indicators(picture.indicators)
@@ -119,7 +120,6 @@ class IndicatorList(QWidget):
         self._say_count()
         self._table.show_columns(self._model.needs)
         self.courses_wanted.emit(picture.indicators)
-        self._chosen = None
         if chosen:
             self._choose(chosen)
         if self._chosen is None:
