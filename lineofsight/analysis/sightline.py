@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.governance_graph import graph_on
+from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline_body import bodies_of, trace_body
 from lineofsight.analysis.sightline_downward import Threads, go_down
 from lineofsight.analysis.sightline_gaps import find_gaps
+from lineofsight.analysis.sightline_person import trace_person
 from lineofsight.analysis.sightline_upward import go_up
 from lineofsight.analysis.sightline_values import Sightline, SightlineKind
 from lineofsight.errors import LineOfSightError
@@ -25,11 +27,12 @@ if TYPE_CHECKING:
 
 
 def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightline:
-    """The chain of anything in the plan, an expectation, an indicator or a body, as at the record's date.
+    """The chain of anything in the plan, an expectation, an indicator, a body, a post or a person, as at the date.
 
     Args:
         record: everything known at the date.
-        ref: the officers' reference ("1.10", "E5.21.4", "T1"), or the id of an indicator or a body.
+        ref: the officers' reference ("1.10", "E5.21.4", "T1"), or the id of an indicator, a body
+            or a post; of somebody who has no post on the map, the name.
         kind: what it is, where a reference may stand for two things; ``None`` for the first that has it.
 
     Raises:
@@ -38,14 +41,13 @@ def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightl
     found = next((one for one in (find(record, ref) for find in _finders(kind)) if one is not None), None)
     if found is not None:
         return _trace_threads(record, ref, *found)
-    bodies = bodies_of(record) if kind in (None, SightlineKind.BODY) else ()
-    for body in bodies:
-        if body.body_id == ref:
-            return trace_body(record, body)
+    placed = _trace_place(record, ref, kind)
+    if placed is not None:
+        return placed
     raise LineOfSightError(
         f"Nothing has the reference '{ref}'. Give an action's number such as 1.10, that of a milestone, a "
-        "recommendation, an expectation or a theme, or the id of an indicator or a body. 'lineofsight show plan', "
-        "'lineofsight show expectations', 'lineofsight show indicators' and 'lineofsight show bodies' list them."
+        "recommendation, an expectation or a theme, or the id of an indicator, a body or a post. 'lineofsight show' "
+        "lists them: 'plan --json', 'expectations', 'indicators' and 'bodies'."
     )
 
 
@@ -62,8 +64,19 @@ def _trace_threads(record: Record, ref: str, kind: SightlineKind, title: str, th
     )
 
 
+def _trace_place(record: Record, ref: str, kind: SightlineKind | None) -> Sightline | None:
+    """The chain of a body or a post on the map, or of somebody whom the returns name."""
+    for body in bodies_of(record) if kind in (None, SightlineKind.BODY) else ():
+        if body.body_id == ref:
+            return trace_body(record, body)
+    for person in people_of(record) if kind in (None, SightlineKind.PERSON) else ():
+        if person.key == ref:
+            return trace_person(record, person)
+    return None
+
+
 def _finders(kind: SightlineKind | None) -> Sequence[Finder]:
-    """What finds a kind, or everything but bodies; in this order a reference stands for what it names."""
+    """What finds a kind, or everything but bodies and people; in this order a reference stands for what it names."""
     finders: dict[SightlineKind, Finder] = {
         SightlineKind.ACTION: _find_action,
         SightlineKind.MILESTONE: _find_milestone,

@@ -27,7 +27,7 @@ _SAID_ALREADY = "next_meeting_missing"
 
 
 def bodies_of(record: Record) -> tuple[Body, ...]:
-    """Every body that has a line of sight, in being or not; a post's is told on the map."""
+    """Every body, in being or not; posts are people's."""
     return tuple(body for body in record.governance.bodies if body.kind is not BodyKind.POST)
 
 
@@ -39,7 +39,7 @@ def trace_body(record: Record, body: Body) -> Sightline:
     climb = Climb(graph, ref)
     if ref in graph.bodies:
         climb.tell_chair()
-        climb.tell_above()
+        climb.tell_above(Strand.OVERSEEN_BY)
         climb.tell_scrutiny()
         climb.tell_assurance()
         climb.tell_below()

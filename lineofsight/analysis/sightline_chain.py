@@ -51,11 +51,12 @@ _BREAKS: Final = {
     "no_chair": Strand.MANAGED_BY,
     "no_scrutiny": Strand.SCRUTINISED_BY,
     "nothing_under_it": Strand.DONE_BY,
+    "over_committed": Strand.DONE_BY,
 }
 """Where each gap breaks the chain; all others break it at those who oversee."""
 
 
-_BY_TITLE: Final = (SightlineKind.INDICATOR, SightlineKind.BODY)
+_BY_TITLE: Final = (SightlineKind.INDICATOR, SightlineKind.BODY, SightlineKind.PERSON)
 """What is called by its title: its id is for programs."""
 
 
@@ -136,8 +137,10 @@ def halves(chain: Chain) -> tuple[Chain, Chain]:
 def item_words(sightline: Sightline) -> str:
     """The item that was traced, for example "Action 1.10: Hold a joint leadership programme.".
 
-    No indicator's or body's id is said, nor a theme's that only repeats its title.
+    No indicator's or body's id is said, nor a theme's that only repeats its title; a post or person is only named.
     """
+    if sightline.kind is SightlineKind.PERSON:
+        return sentence(sightline.title)
     is_told = sightline.kind not in _BY_TITLE and sightline.ref.casefold() != sightline.title.casefold()
     ref = f" {sightline.ref}" if is_told else ""
     return sentence(f"{sightline.kind.value}{ref}: {sightline.title}")

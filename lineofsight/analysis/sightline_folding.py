@@ -42,7 +42,8 @@ def more_words(more: Sequence[SightStep] | Sequence[SightGap]) -> str:
     near = _near(more)
     if isinstance(near[0], SightGap):
         return f"And {count(len(near), 'more gap like these', 'more gaps like these')}."
-    return f"And {count(len(near), f'more {near[0].kind}')}."
+    kind = near[0].kind
+    return f"And {count(len(near), f'more {kind}', 'more bodies' if kind == 'body' else '')}."
 
 
 def named_more(more: Sequence[SightStep] | Sequence[SightGap]) -> str:
@@ -59,7 +60,9 @@ def _near(more: Sequence[SightStep] | Sequence[SightGap]) -> list[SightStep | Si
 
 
 def _name(one: SightStep | SightGap) -> str:
-    """A number that people use; of a gap or an indicator, whose id means nothing to them, its words."""
+    """A number that people use; of what is called by its words, because its id is for programs, those."""
     if isinstance(one, SightGap):
         return one.what
+    if one.kind in ("post", "body"):
+        return one.title
     return f"“{one.title}”" if one.kind == "indicator" else one.ref

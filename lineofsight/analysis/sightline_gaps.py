@@ -157,11 +157,17 @@ def _line_of(graph: GovernanceGraph, lead: str, does: str) -> Iterator[SightGap]
             what=f"{lead} {does} this, but there was no such post or body on {day(graph.day)}.",
             ask=f"Who answers for this while {lead} does not exist?",
         )
-    elif not any(graph.bodies[above].kind in _MEMBERS for above in reach(graph, ref)):
+    else:
+        yield from stops_short(graph, ref, lead)
+
+
+def stops_short(graph: GovernanceGraph, ref: str, name: str) -> Iterator[SightGap]:
+    """That the line above a place in being does not lead to members, if it does not."""
+    if not any(graph.bodies[above].kind in _MEMBERS for above in reach(graph, ref)):
         yield SightGap(
             code="line_stops_short",
-            what=f"The line above {lead} does not reach the Executive or the Council.",
-            ask=f"Which members hold {lead} to account?",
+            what=f"The line above {name} does not reach the Executive or the Council.",
+            ask=f"Which members hold {name} to account?",
         )
 
 

@@ -58,7 +58,7 @@ def reach(graph: GovernanceGraph, start: str) -> set[str]:
 class Climb:
     """The steps told so far, the places whose line upward was told with them, and the leads whose teams were.
 
-    ``own`` is the body that is traced itself, "" for anything else.
+    ``own`` is the body, post or person that is traced itself, "" for anything else.
     """
 
     def __init__(self, graph: GovernanceGraph, own: str = "") -> None:
@@ -142,19 +142,31 @@ class Climb:
             is_made_up = self.graph.known[self.own].illustrative or any(seat.illustrative for seat in seats)
             self._start(Strand.MANAGED_BY, name, "It is chaired by", illustrative=is_made_up)
 
-    def tell_above(self) -> None:
-        """Everybody to whom the body itself answers."""
-        self._tell_line(self.own, Strand.OVERSEEN_BY, 0)
+    def tell_chaired(self, bodies: Iterable[str]) -> None:
+        """The bodies that the post or person itself chairs."""
+        for ref in bodies:
+            self._add_place(Strand.DONE_BY, ref, "Chairs")
+
+    def tell_above(self, strand: Strand) -> None:
+        """Everybody to whom the body or post itself answers."""
+        self._tell_line(self.own, strand, 0)
 
     def tell_below(self) -> None:
-        """Everybody who answers to the body itself, and whom it scrutinises or checks."""
+        """Everybody who answers to the body or post itself, and whom it scrutinises or checks."""
         below = [link for link in self.graph.inward(self.own) if link in self.graph.above(link.from_id)]
         for link in below:
-            self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.from_id, f"It {link_words_back(link.type)}:")
+            self._add_link(
+                link, Strand.HELD_TO_ACCOUNT, 0, link.from_id, f"{self._itself(link_words_back(link.type))}:"
+            )
         for link in self.graph.inward(self.own, LinkType.SCRUTINISED_BY):
-            self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.from_id, f"It {link_words_back(link.type)}")
+            self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.from_id, self._itself(link_words_back(link.type)))
         for link in self.graph.outward(self.own, LinkType.ASSURES):
-            self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.to_id, f"It {term(link.type)}")
+            self._add_link(link, Strand.HELD_TO_ACCOUNT, 0, link.to_id, self._itself(term(link.type)))
+
+    def _itself(self, said: str) -> str:
+        """What is said of the body or post that is traced; a post is no "it"."""
+        is_post = self.graph.known[self.own].kind is BodyKind.POST
+        return f"{said[0].upper()}{said[1:]}" if is_post else f"It {said}"
 
     def _places(self) -> tuple[str, ...]:
         refs = (self.own, *(step.ref for step in self.steps if step.kind in ("post", "body")))

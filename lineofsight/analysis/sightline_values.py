@@ -26,6 +26,7 @@ class SightlineKind(StrEnum):
     EXPECTATION = "expectation"
     THEME = "theme"
     BODY = "body"
+    PERSON = "person"
 
 
 class Strand(StrEnum):

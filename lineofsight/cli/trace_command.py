@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Write a list with one object.")
 @click.pass_context
 def trace(context: click.Context, reference: str, *, as_at: date | None, as_json: bool) -> None:
-    """Follow the line of sight of REFERENCE: anything in the plan, an expectation, an indicator or a body.
+    """Follow the line of sight of REFERENCE: anything in the plan, an expectation, an indicator, a body or a post.
 
     Prints the chain downward and upward, with the last and next meeting of each body, and says every gap aloud.
     """

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.session import Session
 
 _DOCUMENTS = "documents"
-TRACED: Final = ("action", "milestone", "indicator", "recommendation", "expectation", "theme", "body")
+TRACED: Final = ("action", "milestone", "indicator", "recommendation", "expectation", "theme", "body", "person")
 """The kinds of links that have a line of sight; a test holds them to those that can be traced."""
 
 
@@ -173,8 +173,8 @@ class Wiring:
             self._session.open_link(f"sightline/{link}")
         else:
             self._window.speak(
-                "Choose an action, milestone, indicator, recommendation, expectation, theme or body first; then it can "
-                "be followed."
+                "Choose an action, milestone, indicator, recommendation, expectation, theme, body or post first; then "
+                "it can be followed."
             )
 
     def _on_document(self, act: Callable[[DocumentDesk], None]) -> None:

@@ -20,7 +20,7 @@ def trace_item(store: Store, ref: str, as_at: date | None, *, today: date) -> Si
 
     Args:
         store: what to read.
-        ref: the reference of anything in the plan or of an expectation, or an indicator's or a body's id.
+        ref: the reference of anything in the plan or of an expectation, or the id of an indicator, a body or a post.
         as_at: the date; ``None`` for the newest return's.
         today: the reader's day.
 

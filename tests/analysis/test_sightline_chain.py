@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_chain import (
@@ -101,7 +102,7 @@ def test_every_entry_of_the_example_can_be_followed(example_material: Material) 
     record = example_material.record
     refs = [action.action_id for action in record.plan.actions] + [one.rec_id for one in record.plan.recommendations]
     refs += [one.exp_id for one in record.watched.expectations] + [theme.theme_id for theme in record.plan.themes]
-    refs += [body.body_id for body in bodies_of(record)]
+    refs += [body.body_id for body in bodies_of(record)] + [person.key for person in people_of(record)]
     for ref in refs:
         sightline = trace(record, ref)
         chain = chain_of(sightline)

@@ -79,6 +79,9 @@ def test_on_paper_the_others_are_named() -> None:
     steps = (step("action", "1.8"), step("milestone", "1.8-a", 1), step("action", "1.9"))
     assert named_more(steps) == "And 2 more actions: 1.8 and 1.9."
     assert named_more((replace(step("indicator", "x"), title="Visits"),)) == "And 1 more indicator: “Visits”."
+    posts = (replace(step("post", "post_x"), title="Head of X"), replace(step("post", "post_y"), title="Head of Y"))
+    assert named_more(posts) == "And 2 more posts: Head of X and Head of Y."
+    assert more_words((step("body", "a"), step("body", "b"))) == "And 2 more bodies."
 
 
 def test_300_actions_under_a_theme_can_be_read() -> None:

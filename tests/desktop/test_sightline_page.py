@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from tests.desktop.copies import ReadyCopy
 
-_WIDER = ("expectation/E5.21.4", "theme/T1", "body/care_services_pds")
+_WIDER = ("expectation/E5.21.4", "theme/T1", "body/care_services_pds", "person/post_dce")
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -139,7 +139,7 @@ def test_ctrl_l_follows_what_is_chosen(program: Program, page: SightlinePage) ->
 
 
 @pytest.mark.parametrize("link", _WIDER)
-def test_the_details_of_what_is_expected_of_a_theme_and_of_a_body_lead_to_its_line(
+def test_the_details_of_what_is_expected_of_themes_bodies_and_posts_lead_to_their_line(
     program: Program, page: SightlinePage, link: str
 ) -> None:
     """As an action's do: the last section of what is said of it, and a pasted address."""
@@ -150,12 +150,17 @@ def test_the_details_of_what_is_expected_of_a_theme_and_of_a_body_lead_to_its_li
     program.session.open_link(f"sightline/{link}")
     settle(program)
     assert page.link() == f"sightline/{link}"
-    assert page.pick.line.text().startswith(_at(page).split(":", maxsplit=1)[0])
+    assert page.pick.line.text().startswith(_at(page).split(":", maxsplit=1)[0].split(". ", maxsplit=1)[0])
 
 
 def test_what_is_expected_is_found_by_its_owner_and_its_words(program: Program, page: SightlinePage) -> None:
     """In any order, as everything that can be picked; a theme by who sponsors it, a body by who chairs it."""
-    typing = ("democratic review scrutiny expectation", "theme leadership leader", "body policy chair care services")
+    typing = (
+        "democratic review scrutiny expectation",
+        "theme leadership leader",
+        "body policy chair care services",
+        "deputy chief executive director post",
+    )
     for typed, link in zip(typing, _WIDER, strict=True):
         page.begin_search()
         QTest.keyClicks(page.pick.line, typed)
@@ -190,7 +195,7 @@ def test_ctrl_l_says_what_it_needs(program: Program, page: SightlinePage) -> Non
     program.wiring.go("overview")
     QTest.keyClick(program.window, Qt.Key.Key_L, _CTRL)
     assert status_text(program).startswith(
-        "Choose an action, milestone, indicator, recommendation, expectation, theme or body first"
+        "Choose an action, milestone, indicator, recommendation, expectation, theme, body or post first"
     )
     assert set(TRACED) == {kind.value for kind in SightlineKind}
 

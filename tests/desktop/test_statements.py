@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LINKS = (
     *("action/1.6", "milestone/1.6.1", "theme/T1", "indicator/re-referrals", "sightline/action/1.6", "body/IGB"),
-    *("sightline/expectation/E5.21.4", "sightline/theme/T1", "sightline/body/executive"),
+    *("sightline/expectation/E5.21.4", "sightline/theme/T1", "sightline/body/executive", "sightline/person/post_dce"),
     *("recommendation/O9", "status/overdue", "term/IRO"),
 )
 

@@ -29,7 +29,7 @@ DOORS = (
     *(("show", subject) for subject in ("plan", "indicators", "bodies", "findings", *WATCHED_SUBJECTS)),
     ("questions",),
     *(("governance", part) for part in ("map", "checks", "burden", "overlaps")),
-    *(("trace", ref) for ref in ("1.10", "E1", "T1", "SC")),
+    *(("trace", ref) for ref in ("1.10", "E1", "T1", "SC", "Chair")),
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_values import Strand
@@ -68,6 +69,7 @@ def test_every_item_of_the_example_is_traced_and_no_link_told_twice(example: Lib
         *(one.exp_id for one in record.watched.expectations),
         *(one.theme_id for one in record.plan.themes),
         *(one.body_id for one in bodies_of(record)),
+        *(one.key for one in people_of(record)),
     ]
     assert len(refs) > 150
     for ref in refs:

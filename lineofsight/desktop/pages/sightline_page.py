@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.desktop.form import mnemonic_label, named_button
@@ -57,7 +58,9 @@ class SightlinePage(Page):
         self._title = ""
         self._is_stale = False
         self._is_filling = False
-        self.pick = PickLine("Number or words of anything in the plan, an expectation, an indicator or a body", self)
+        self.pick = PickLine(
+            "Number or words of anything in the plan, an expectation, an indicator, a body or a post", self
+        )
         self.view = ChainView(look)
         picture = Part("&Picture", "Shows the picture.", self.view)
         self.list = RegisterView(look, _LIST, "Words, body, post", picture=picture, label="Lin&ks", has_own_search=True)
@@ -239,9 +242,17 @@ def choices_of(record: Record) -> Iterator[Choice]:
     for theme in record.plan.themes:
         more = f"{theme.sponsor_officer} {theme.lead_member}"
         yield Choice(f"theme/{theme.theme_id}", f"Theme {theme_name(theme, ': ')}", more)
+    yield from _wider_choices(record)
+
+
+def _wider_choices(record: Record) -> Iterator[Choice]:
+    """What measures the plan, and who answers for it."""
     for indicator in record.performance.indicators:
         more = f"{indicator.title} {indicator.local_no} {indicator.ind_id}"
         yield Choice(f"indicator/{indicator.ind_id}", f"Indicator: {indicator.plain_title}", more)
     for body in bodies_of(record):
         more = f"{body.short_name} {body.chair_office} {body.chair_name}"
         yield Choice(f"body/{body.body_id}", f"Body: {body.name}", more)
+    for person in people_of(record):
+        held_by = f"post {person.post.chair_name}" if person.post is not None else "person"
+        yield Choice(f"person/{person.key}", person.name, held_by)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.burden import yearly_hours
 from lineofsight.desktop.registers.register import action_links, made_up, source
-from lineofsight.desktop.sheet import Words, facts, section, sheet
+from lineofsight.desktop.sheet import Words, facts, line_of_sight, section, sheet
 from lineofsight.wording.dates import day
 from lineofsight.wording.governance import row_marking_words
 from lineofsight.wording.links import link_words_back
@@ -38,6 +38,7 @@ def person_sheet(governed: Governed, person: Person) -> Sheet:
         section("Actions supported", *action_links(person.supports)),
         section("Themes sponsored", *_themes(governed, person.sponsors)),
         section("Themes as lead member", *_themes(governed, person.member_for)),
+        line_of_sight(f"person/{person.key}"),
     )
 
 
