@@ -33,10 +33,12 @@ class PlanFacts:
     Attributes:
         as_at: the day of the picture.
         changed: by the references of the actions that changed, the keys of how.
+        led_by: by the ids of the themes, the members who lead them, as the plan names them; "" for none.
     """
 
     as_at: date
     changed: Mapping[str, frozenset[str]]
+    led_by: Mapping[str, str]
 
 
 def facts_of(picture: Picture) -> PlanFacts:
@@ -45,4 +47,8 @@ def facts_of(picture: Picture) -> PlanFacts:
     for change in picture.changes:
         if change.subject == "action" and change.kind.value in HOW_CHANGED:
             changed.setdefault(change.ref, {ANYHOW}).add(change.kind.value)
-    return PlanFacts(picture.as_at, {ref: frozenset(keys) for ref, keys in changed.items()})
+    return PlanFacts(
+        picture.as_at,
+        {ref: frozenset(keys) for ref, keys in changed.items()},
+        {one.theme.theme_id: one.theme.lead_member for one in picture.themes},
+    )

@@ -166,7 +166,7 @@ def _due(action: Action) -> str:
 def _reached(milestone: Milestone) -> str:
     if milestone.actual_date is not None:
         return f"reached {day(milestone.actual_date)}"
-    return f"due {day(milestone.current_date)}"
+    return f"due {day(milestone.current_date)}, not yet reached"
 
 
 def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:

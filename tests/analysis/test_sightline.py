@@ -28,7 +28,7 @@ def test_an_action_is_traced_down_to_the_children_and_up_to_everybody_who_answer
     assert {strand: told(sightline, strand) for strand in Strand} == {
         Strand.FOR_CHILDREN: ["This is for (theme T1, Caseloads): Children keep their social worker."],
         Strand.ASKED_BY: ["It answers recommendation O4 (Ofsted inspection): Social workers carried too many cases."],
-        Strand.DONE_BY: ["Its milestone 1.1.1 (due 30 April 2017): Advertise the posts"],
+        Strand.DONE_BY: ["Its milestone 1.1.1 (due 30 April 2017, not yet reached): Advertise the posts"],
         Strand.HELD_TO_ACCOUNT: [],
         Strand.MEASURED_BY: ["It is measured by: Children for each worker (caseload)"],
         Strand.MANAGED_BY: [

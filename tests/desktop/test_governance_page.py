@@ -143,6 +143,15 @@ def test_the_list_says_what_the_map_draws(program: Program, page: GovernancePage
     assert len(page.map.map.pieces.places) == len(governed.whole.nodes)
 
 
+def test_a_path_can_be_asked_for_once_somebody_is_chosen(program: Program) -> None:
+    """A button that does nothing would make her wonder."""
+    program.wiring.go("governance")
+    settle(program)
+    assert program.session.book is not None
+    only = find_button(program.session.book.governance, "Only this path")
+    assert not only.isEnabled()
+
+
 def test_only_the_path_of_who_is_chosen_is_drawn(program: Program, page: GovernancePage) -> None:
     """And the whole map again, with the same still chosen."""
     page.map.choose(BOARD)

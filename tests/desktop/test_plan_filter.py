@@ -68,6 +68,27 @@ def test_a_condition_is_shown_as_words() -> None:
     assert _OVERDUE.sentence == "Status: Overdue or will miss"
 
 
+def test_a_portfolio_is_a_filter(example_material: Material) -> None:
+    """The themes that a member leads, as the plan names the post; nothing is offered where no theme names one."""
+    picture = example_material.picture
+    facts = facts_of(picture)
+    offered = find_conditions(picture)[FilterKind.PORTFOLIO]
+    assert [one.key for one in offered] == [
+        "Leader of the Council",
+        "Portfolio Holder for Care Services",
+        "Portfolio Holder for Public Protection and Safety",
+    ]
+    kept = {
+        judged.action.theme_id
+        for theme in picture.themes
+        for judged in theme.actions
+        if keeps(judged, (offered[1],), facts)
+    }
+    assert kept == {one.theme.theme_id for one in picture.themes if one.theme.lead_member == offered[1].key}
+    leaderless = tuple(replace(one, theme=replace(one.theme, lead_member="")) for one in picture.themes)
+    assert find_conditions(replace(picture, themes=leaderless))[FilterKind.PORTFOLIO] == ()
+
+
 def test_what_changed_can_be_asked_for() -> None:
     """Every action that the picture says has changed, and by how it did; nothing where nothing is compared."""
     changed = {one.ref for one in _PICTURE.changes if one.subject == "action" and one.kind.value in HOW_CHANGED}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -66,6 +67,14 @@ def test_every_row_that_is_watched_stands_in_one(registers: dict[str, Register],
     assert len(registers["Voices"].lines) == sum(1 for one in watched.voices if one.period_end <= as_at)
     teams = {(one.team, one.role) for one in watched.caseloads}
     assert len(registers["Practice"].lines) == len(teams) + len(watched.case_audits)
+
+
+def test_how_many_are_above_the_limit_is_cut_last(registers: dict[str, Register]) -> None:
+    """It stands at the head of one sentence, which a row ends behind; of several lines the first would be cut."""
+    found = [line.cells[2].text for line in registers["Practice"].lines if "mean" in line.cells[2].text]
+    assert found
+    assert all(re.match(r"\d+ of \d+ workers above the limit; mean ", text) for text in found)
+    assert not any("\n" in text for text in found)
 
 
 def test_what_presses_stands_first(registers: dict[str, Register]) -> None:

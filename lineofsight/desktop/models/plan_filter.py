@@ -28,6 +28,7 @@ class FilterKind(StrEnum):
     STATUS = "Status"
     FLAG = "Flag"
     THEME = "Theme"
+    PORTFOLIO = "Portfolio"
     LEAD = "Lead"
     PARTNER = "Partner"
     DUE = "Due"
@@ -78,6 +79,8 @@ def keeps(judged: JudgedAction, conditions: tuple[Condition, ...], facts: PlanFa
 def _keys(judged: JudgedAction, kind: FilterKind, facts: PlanFacts) -> AbstractSet[str]:
     if kind is FilterKind.DUE:
         return {window.value for window in _windows(judged.action.due_date_current, facts.as_at)}
+    if kind is FilterKind.PORTFOLIO:
+        return {facts.led_by.get(judged.action.theme_id, "")} - {""}
     if kind is FilterKind.CHANGED:
         return facts.changed.get(judged.action.action_id, frozenset())
     return _KEYS[kind](judged)
@@ -117,6 +120,7 @@ def find_conditions(picture: Picture) -> dict[FilterKind, tuple[Condition, ...]]
         FilterKind.STATUS: [(key, member_status(key).word) for key in statuses],
         FilterKind.FLAG: [(key, flag_word(key)) for key in sorted(found[FilterKind.FLAG])],
         FilterKind.THEME: list(words.items()),
+        FilterKind.PORTFOLIO: [(key, key) for key in dict.fromkeys(facts.led_by.values())],
         FilterKind.LEAD: [(key, key or "No lead is named") for key in sorted(found[FilterKind.LEAD])],
         FilterKind.PARTNER: [(key, key) for key in sorted(found[FilterKind.PARTNER])],
         FilterKind.DUE: [(window.value, window.value) for window in DueWindow],

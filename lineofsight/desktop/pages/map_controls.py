@@ -66,6 +66,7 @@ class MapControls(QObject):
         larger.clicked.connect(lambda: self.enlarged.emit(STEP))
         whole.clicked.connect(self.whole_wanted)
         self._say_drawing()
+        self.allow_only(is_chosen=False)
 
     @property
     def style(self) -> MapStyle:

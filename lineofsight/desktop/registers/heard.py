@@ -129,7 +129,8 @@ def _caseload_line(team: Sequence[Caseload]) -> RegisterLine:
         (
             CellValue(f"Caseload: {one.team}\n{one.role}"),
             CellValue(day(one.as_at), sort=float(-one.as_at.toordinal())),
-            CellValue("\n".join(found)),
+            # One sentence: of lines of its own the first, which matters most, would be cut for those below it.
+            CellValue("; ".join(found)),
             CellValue(f"{number(one.limit, 0)} cases a worker"),
         ),
         lambda: _caseload_sheet(team, mean),

@@ -46,7 +46,7 @@ _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFE
 _NEWS: Final = (
     (ChangeGroup.NOW_LATE, "{} became overdue or will now miss {} date", "its", "their"),
     (ChangeGroup.NOW_SLIPPED, "{} slipped", "", ""),
-    (ChangeGroup.EFFECT_LOST, "{} lost {} effect on children again", "its", "their"),
+    (ChangeGroup.EFFECT_LOST, "{} lost the effect on children that {} had shown", "it", "they"),
     (ChangeGroup.DONE, "{} {} completed", "was", "were"),
 )
 """What the opening sentence says of each group: with the number of actions, then a word for one and for several."""
