@@ -50,6 +50,18 @@ def test_each_key_puts_the_focus_into_the_page_and_f6_leads_around(whole_program
         assert focus() is here, name
 
 
+def test_tab_reaches_the_parts_in_the_order_in_which_f6_does(whole_program: Program) -> None:
+    """From a list on to the details beside it, not the other way round."""
+    for name in _NAMES:
+        panes = _panes(_go(whole_program, name))
+        chain, at = [panes[0]], panes[0].nextInFocusChain()
+        while at is not panes[0]:
+            chain.append(at)
+            at = at.nextInFocusChain()
+        reached = sorted(panes, key=chain.index)
+        assert reached == panes, f"{name}: {[name_of(pane) for pane in reached]}"
+
+
 def test_tab_goes_through_everything_and_comes_back(whole_program: Program) -> None:
     """No trap on any page, nothing out of sight; the way back with Shift+Tab is the same."""
     for name in _NAMES:

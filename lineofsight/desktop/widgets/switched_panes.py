@@ -94,8 +94,11 @@ class SwitchedPanes(QSplitter):
         self._view = self._front = self._views[0]
         self._is_by_hand = False
         self.switch = PaneSwitch((*views, details))
-        for pane in (*self._views, self._details):
-            self.addWidget(pane)
+        panes = (*self._views, self._details)
+        for pane in reversed(panes):
+            # Tab reaches first what was put into a splitter last.
+            self.insertWidget(0, pane)
+        for pane in panes:
             self.setStretchFactor(self.indexOf(pane), shares[pane is self._details])
         self.setChildrenCollapsible(False)
         self.setHandleWidth(_HANDLE)
