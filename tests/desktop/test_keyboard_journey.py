@@ -54,10 +54,9 @@ def test_tab_reaches_the_parts_in_the_order_in_which_f6_does(whole_program: Prog
     """From a list on to the details beside it, not the other way round."""
     for name in _NAMES:
         panes = _panes(_go(whole_program, name))
-        chain, at = [panes[0]], panes[0].nextInFocusChain()
-        while at is not panes[0]:
+        chain = [panes[0]]
+        while (at := chain[-1].nextInFocusChain()) is not None and at is not panes[0]:
             chain.append(at)
-            at = at.nextInFocusChain()
         reached = sorted(panes, key=chain.index)
         assert reached == panes, f"{name}: {[name_of(pane) for pane in reached]}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +13,15 @@ from PySide6.QtTest import QSignalSpy
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.indicator_links import IndicatorLinks
+from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.domain.statuses import DueKind
+from tests.analysis.plan_makers import AS_AT, action
+from tests.analysis.record_makers import record
 from tests.desktop.conftest import settle
 from tests.desktop.pictures import TRICKY, make_picture
 
@@ -303,3 +308,19 @@ def test_names_of_facts_take_what_they_need_and_no_more(program: Program) -> Non
         shares.append(table.format().columnWidthConstraints()[0].rawValue())
     assert shares[0] <= 24
     assert shares[1] == 34
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (DueKind.QUARTER, "90 days later than first agreed, counted to the last day of the quarter"),
+        (DueKind.DATE, "81 days later than first agreed"),
+    ],
+)
+def test_a_slip_says_to_which_day_it_is_counted_where_its_moves_add_up_to_another(kind: DueKind, said: str) -> None:
+    """A quarter is missed on its last day, though each move names a day of its own."""
+    moved = action(due_kind=kind, due_date_original=date(2016, 12, 31), due_date_current=date(2017, 3, 22))
+    picture = judge(record([moved]), earlier=None, since=None, today=AS_AT, is_example=False)
+    theme = picture.themes[0]
+    shown = _text(action_sheet(theme.actions[0], theme, picture)).splitlines()
+    assert [line for line in shown if line.startswith("Moves: ")] == [f"Moves: {said}"]

@@ -79,11 +79,19 @@ def _changed_section(judged: JudgedAction, picture: Picture) -> Section | None:
     return section(f"What changed since {day(picture.since)}", Bullets(tuple(said)))
 
 
+def _counted(judged: JudgedAction) -> str:
+    """To which day the days are counted, where the days of the single moves add up to something else."""
+    action = judged.action
+    first, now = action.due_date_original, action.due_date_current
+    is_plain = first is None or now is None or (now - first).days == judged.days_slipped
+    return "" if is_plain else f", counted to the last day of the {action.due_kind.value}"
+
+
 def _due_parts(judged: JudgedAction) -> tuple[Facts | Words, ...]:
     action = judged.action
     original = due(action.due_kind, action.due_date_original) if action.due_date_original is not None else ""
     moved = f"Moved {times(judged.times_redated)}" if judged.times_redated else ""
-    later = f"{days(judged.days_slipped)} later than first agreed" if judged.days_slipped > 0 else ""
+    later = f"{days(judged.days_slipped)} later than first agreed{_counted(judged)}" if judged.days_slipped > 0 else ""
     overdue = f"{days(judged.days_overdue)} overdue" if judged.days_overdue > 0 else ""
     named = facts(
         ("First agreed date", original),
