@@ -169,6 +169,18 @@ def test_keys_buttons_and_wheel_change_its_size(view: MapView) -> None:
     assert view.percent == LARGEST
 
 
+def test_who_was_out_of_sight_is_shown_in_the_middle(view: MapView) -> None:
+    """Whoever comes by a link sees whom it is joined to."""
+    view.resize(160, 120)
+    view.set_percent(LARGEST)
+    view.choose("council")
+    view.choose("group")
+    place = view.pieces.places[[one.ref for one in view.pieces.places].index("group")] if view.pieces else None
+    assert place is not None
+    middle = view.mapFromScene(QPointF(*place.middle))
+    assert (middle - view.viewport().rect().center()).manhattanLength() < 40
+
+
 def test_the_whole_map_goes_into_sight(view: MapView) -> None:
     """Made as small as it needs, whatever the size before."""
     view.set_percent(300)

@@ -125,7 +125,15 @@ class MapView(ZoomView):
             self._canvas.mark(place)
             self._canvas.light(self.lit)
         if place is not None:
-            self.ensureVisible(box_of(place), _AROUND, _AROUND)
+            self._bring(box_of(place))
+
+    def _bring(self, box: QRectF) -> None:
+        """Show a box: in the middle where it was out of sight, so that what it is joined to is seen around it."""
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        if seen.intersects(box):
+            self.ensureVisible(box, _AROUND, _AROUND)
+        else:
+            self.centerOn(box.center())
 
     def _describe(self) -> None:
         if self._pieces is None:
