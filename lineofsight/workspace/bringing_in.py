@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.batches import ReturnBatch
@@ -43,7 +43,7 @@ def bring_in(store: Store, files: Files, folder: Path, *, today: date, dry_run: 
         LineOfSightError: when a correction is none, or nothing can be kept.
         StoppedError: when the watch said so; no figure and no action is kept then.
     """
-    trackers = reduce(correct, files.corrections, files.trackers)
+    trackers = reduce(partial(correct, today=today), files.corrections, files.trackers)
     own = OwnTrackers(trackers, folder, store.council(), today)
 
     def read(path: Path) -> tuple[Reading, ...]:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _MAYBE: Final = frozenset({"file_not_recognised", "statistics_unknown"})
 """Under which findings a file is refused that may be a council's own tracker."""
 
+_DAY_SAID: Final = "The day is as you said."
 _RECOGNISED: Final = "council's own tracker"
 
 
@@ -143,7 +144,7 @@ class OwnTrackers:
         return read_draft(tracker.draft, council=tracker.council, as_at=tracker.as_at, today=self._today)
 
 
-def correct(trackers: Sequence[OwnTracker], said: Correction) -> tuple[OwnTracker, ...]:
+def correct(trackers: Sequence[OwnTracker], said: Correction, today: date) -> tuple[OwnTracker, ...]:
     """The trackers, one of them read otherwise, and with it those that have its headings and its mapping.
 
     What was said of a file that is not among them holds for none: others may have been given while it was said.
@@ -155,6 +156,9 @@ def correct(trackers: Sequence[OwnTracker], said: Correction) -> tuple[OwnTracke
     if before is None:
         return tuple(trackers)
     after = _corrected(before, said.address, said.value)
+    if after.draft.sheet is not before.draft.sheet and before.as_at_why != _DAY_SAID:
+        as_at, why = find_as_at(after.draft, today)
+        after = replace(after, as_at=as_at, as_at_why=why)
     if said.address == "council":
         return tuple(replace(one, council=after.council) for one in trackers)
     return tuple(after if one is before else _like(one, before, after) for one in trackers)
@@ -201,7 +205,7 @@ def export(tracker: OwnTracker, path: Path) -> Path:
 
 def _corrected(tracker: OwnTracker, address: str, value: str) -> OwnTracker:
     if address == "as_at":
-        return replace(tracker, as_at=date.fromisoformat(value), as_at_why="The day is as you said.")
+        return replace(tracker, as_at=date.fromisoformat(value), as_at_why=_DAY_SAID)
     if address == "council":
         area = reference().area(value)
         if area is None:

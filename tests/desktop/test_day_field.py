@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget
 
 from lineofsight.desktop.widgets.day_field import DayField
 from tests.desktop.conftest import wait_for
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DUE = date(2017, 4, 14)
 
@@ -65,3 +69,63 @@ def test_the_wheel_changes_no_day() -> None:
     QApplication.sendEvent(field, wheel)
     assert field.day == DUE
     assert not wheel.isAccepted()
+
+
+@pytest.fixture
+def field(app: QApplication) -> Iterator[DayField]:
+    """A field that stands at another day and has the keys."""
+    field = DayField()
+    field.setKeyboardTracking(False)
+    field.show_day(date(2026, 11, 28))
+    field.show()
+    wait_for(field.isActiveWindow)
+    field.setFocus()
+    app.processEvents()
+    yield field
+    field.close()
+
+
+@pytest.mark.parametrize("typed", ["30/06/2017", "30062017", "30/6/2017", "30.06.2017", "30-06-2017", "30 6 2017"])
+@pytest.mark.parametrize("begun", ["all", "click", "tab"])
+def test_a_day_is_typed_over_what_stands_there(field: DayField, begun: str, typed: str) -> None:
+    """Whether she chose all of it, clicked the day or came by Tab; with strokes, points, spaces or none."""
+    if begun == "all":
+        field.selectAll()
+    elif begun == "click":
+        place = field.lineEdit().rect().center()
+        place.setX(8)
+        QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        field.setSelectedSection(DayField.Section.DaySection)
+    changed = QSignalSpy(field.dateChanged)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == date(2017, 6, 30)
+    assert changed.count() == 1
+
+
+def test_a_part_that_is_clicked_is_typed_alone(field: DayField) -> None:
+    """Only the year is another."""
+    field.setSelectedSection(DayField.Section.YearSection)
+    place = field.lineEdit().cursorRect().center()
+    field.setSelectedSection(DayField.Section.DaySection)
+    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.keyClicks(field, "2017")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == date(2017, 11, 28)
+
+
+def test_a_day_that_there_is_not_changes_nothing(field: DayField) -> None:
+    """Nor is a slip of the finger a day of the eighteenth century."""
+    field.selectAll()
+    QTest.keyClicks(field, "30/06/17")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day.year >= 2000
+
+
+def test_it_is_written_in_words_until_it_has_the_keys(field: DayField) -> None:
+    """Its text is what every other place calls the day; with the keys it shows how it can be typed."""
+    assert field.text() == "28/11/2026"
+    field.clearFocus()
+    assert field.text() == "28 November 2026"
+    assert field.day == date(2026, 11, 28)

@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl import Workbook as Book
 
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
@@ -134,6 +135,23 @@ def test_how_a_refused_file_is_read_is_not_remembered(tmp_path: Path) -> None:
     assert not list(mappings_folder(folder).glob("*.toml"))
     brought(folder, SCRUTINY, *CORRECTED, dry_run=False)
     assert len(list(mappings_folder(folder).glob("*.toml"))) == 1
+
+
+def test_the_day_is_that_of_the_sheet_that_is_read(tmp_path: Path) -> None:
+    """The titles above the other sheet's headings say it; what she has said herself stays."""
+    book = Book()
+    first = book.active
+    assert first is not None
+    for sheet, when in ((first, "31/05/2017"), (book.create_sheet("June"), "30/06/2017")):
+        sheet.append([f"Updated {when}"])
+        sheet.append(["Ref", "Theme", "Action", "Lead", "By When", "Status"])
+        sheet.append(["1.1", "Homes", "Move", "Head of Homes", "31/12/2017", "On track"])
+    book.save(tmp_path / "plan.xlsx")
+    chosen = (("council", "305"), ("sheet", "June"))
+    tracker = seen_in(brought(tmp_path / "data", tmp_path / "plan.xlsx", *chosen)).tracker
+    assert (tracker.as_at, "titles above its headings" in tracker.as_at_why) == (dt.date(2017, 6, 30), True)
+    said = seen_in(brought(tmp_path / "data", tmp_path / "plan.xlsx", ("as_at", "2017-07-01"), *chosen)).tracker
+    assert (said.as_at, said.as_at_why) == (dt.date(2017, 7, 1), "The day is as you said.")
 
 
 def test_two_months_of_one_tracker_are_corrected_together(tmp_path: Path) -> None:

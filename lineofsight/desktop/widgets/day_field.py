@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+
+
+_IN_WORDS: Final = "d MMMM yyyy"
+_TYPED: Final = "dd/MM/yyyy"
+_BETWEEN: Final = frozenset("/-. ")
+_EARLIEST: Final = QDate(2000, 1, 1)
+"""Before which a day is a slip of the finger."""
 
 
 class DayField(QDateEdit):
-    """Shows a day as it is written everywhere, for example 14 April 2017; Alt+Down or F4 opens its calendar."""
+    """Shows a day as it is written everywhere, for example 14 April 2017; Alt+Down or F4 opens its calendar.
+
+    While it has the keys it shows 14/04/2017, and what is typed takes the place of what stands there, wherever it was
+    clicked. Qt's own refuses a figure while its part is full, knows months by their names alone, and goes a part too
+    far at a stroke between two full ones.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._went_on = False
         self.setCalendarPopup(True)
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        self.setDisplayFormat("d MMMM yyyy")
+        self.setDisplayFormat(_IN_WORDS)
+        self.setMinimumDate(_EARLIEST)
+        self.lineEdit().installEventFilter(self)
 
     @property
     def day(self) -> date:
@@ -40,8 +55,42 @@ class DayField(QDateEdit):
         if is_alt_down or event.key() == Qt.Key.Key_F4:
             # Qt would take Alt+Down for Down, and show the day before without a word.
             self._open_calendar()
+        elif event.text() and event.text() in _BETWEEN:
+            self._go_on()
         else:
-            super().keyPressEvent(event)
+            self._type(event)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose the part that was clicked, so that typing replaces it."""
+        is_done = super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.MouseButtonRelease and not self.lineEdit().hasSelectedText():
+            self.setSelectedSection(self.currentSection())
+        return is_done
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setDisplayFormat(_TYPED)
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.setDisplayFormat(_IN_WORDS)
+
+    def _go_on(self) -> None:
+        """Go to the next part, unless the one before was full and that has been done already."""
+        if not self._went_on and self.currentSectionIndex() + 1 < self.sectionCount():
+            self.setSelectedSection(self.sectionAt(self.currentSectionIndex() + 1))
+        self._went_on = False
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Take a key as Qt does; a figure where all is chosen begins with the day."""
+        if event.text().isdigit() and self.lineEdit().selectedText() == self.text():
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+        before = self.currentSectionIndex()
+        super().keyPressEvent(event)
+        self._went_on = event.text().isdigit() and self.currentSectionIndex() != before
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

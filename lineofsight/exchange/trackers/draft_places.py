@@ -10,6 +10,7 @@ from lineofsight.exchange.trackers.draft_columns import propose_as_kind, propose
 from lineofsight.exchange.trackers.header_rows import find_header, header_candidates
 from lineofsight.exchange.trackers.recognition import recognise_tracker
 from lineofsight.exchange.trackers.sheets import find_headings, find_tables
+from lineofsight.exchange.trackers.vocabulary import TrackerKind
 
 if TYPE_CHECKING:
     from lineofsight.exchange.trackers.draft import TrackerDraft
@@ -95,9 +96,17 @@ def _at_new_sheet(draft: TrackerDraft, sheet: Sheet) -> TrackerDraft:
         header = max(single, key=lambda one: len(one.headings), default=None)
     if header is None:
         raise ValueRefusedError("sheet", sheet.name, "It has no row that could hold headings.")
-    if proposal is not None and proposal.kind is not draft.mapping.kind:
-        return propose_as_kind(replace(draft, sheet=sheet, header=header), proposal.kind)
+    there = replace(draft, sheet=sheet, header=header)
+    kind = proposal.kind if proposal is not None else _kind_by_columns(there)
+    if kind is not draft.mapping.kind:
+        return propose_as_kind(there, kind)
     return propose_at_place(draft, sheet, header)
+
+
+def _kind_by_columns(draft: TrackerDraft) -> TrackerKind:
+    """What a sheet is about of which too little is understood: of what more columns are known; else what it was."""
+    kinds = sorted(TrackerKind, key=lambda kind: kind is not draft.mapping.kind)
+    return max(kinds, key=lambda kind: sum(1 for one in propose_as_kind(draft, kind).columns if one.field))
 
 
 def _value(header: HeaderRow) -> str:

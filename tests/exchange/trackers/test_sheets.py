@@ -9,6 +9,7 @@ from openpyxl import Workbook as Book
 
 from lineofsight.domain.findings import Severity
 from lineofsight.exchange.trackers.corrections import corrected
+from lineofsight.exchange.trackers.vocabulary import TrackerKind
 from tests.exchange.trackers.test_draft import answers_at, begun, read_as
 from tests.exchange.trackers.tracker_makers import PLAN_HEADS, actions_of, all_of_code, of_code
 
@@ -58,6 +59,26 @@ def test_a_sheet_with_other_headings_is_proposed_anew(tmp_path: Path) -> None:
     draft = corrected(begun(book_of(tmp_path / "t.xlsx", "June", "Notes")), "sheet", "Notes")
     assert [one.heading for one in draft.columns] == ["Who", "Said what"]
     assert draft.sheet.name == "Notes"
+
+
+def test_another_sheet_is_taken_for_what_most_of_its_columns_are(tmp_path: Path) -> None:
+    """A plan beside a scorecard is read as a plan when she chooses it, whatever heads its actions."""
+    book = Book()
+    plan = book.active
+    assert plan is not None
+    plan.title = "Action tracker"
+    plan.append(["Ref", "Workstream", "What we will do", "Who", "By when", "BRAG", "What has been done"])
+    plan.append(["1.1", "Leadership", "Appoint a director", "Chief Executive", "31/03/2017", "G", "Done"])
+    card = book.create_sheet("Scorecard")
+    card.append(["Measure", "Target", "Apr 17", "May 17"])
+    card.append(["Average caseload", 16, 17.1, 16.9])
+    book.save(tmp_path / "t.xlsx")
+    draft = begun(tmp_path / "t.xlsx")
+    assert (draft.sheet.name, draft.mapping.kind) == ("Scorecard", TrackerKind.PERFORMANCE)
+    chosen = corrected(draft, "sheet", "Action tracker")
+    assert chosen.mapping.kind is TrackerKind.PLAN
+    assert [one.heading for one in chosen.columns if one.field] == ["Ref", "Workstream", "Who", "By when", "BRAG"]
+    assert corrected(chosen, "sheet", "Scorecard").mapping.kind is TrackerKind.PERFORMANCE
 
 
 def test_a_chosen_sheet_that_was_renamed_is_found_where_it_alone_can_be_it(tmp_path: Path) -> None:
