@@ -58,6 +58,15 @@ def rating_cell(judged: JudgedIndicator) -> TableCell:
     return Cell(tuple(parts)) if len(parts) > 1 else parts[0]
 
 
+def rated_and_moved_cell(judged: JudgedIndicator) -> TableCell:
+    """The rating, and under it in a word whether the figure got better or worse, where that is known."""
+    rated, movement = rating_cell(judged), judged.movement
+    if movement.direction is Direction.UNKNOWN:
+        return rated
+    moved = f"{direction_arrow(movement.direction, movement.change)} {moved_word(movement.direction, movement.change)}"
+    return Cell((*(rated.parts if isinstance(rated, Cell) else (rated,)), moved))
+
+
 def movement_cell(judged: JudgedIndicator) -> TableCell:
     """Direction against what it is compared with, in words with its arrow; never called a trend."""
     movement, indicator = judged.movement, judged.indicator

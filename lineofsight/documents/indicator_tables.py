@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Column, Table
-from lineofsight.documents.indicator_cells import latest_cell, movement_cell, neighbours_cell, rating_cell, title_cell
+from lineofsight.documents.indicator_cells import (
+    latest_cell,
+    movement_cell,
+    neighbours_cell,
+    rated_and_moved_cell,
+    rating_cell,
+    title_cell,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,15 +38,22 @@ def wide_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
     )
 
 
-def narrow_table(shown: Sequence[JudgedIndicator], empty: str) -> Table:
-    """Measure, latest and age, rating, neighbours' median."""
+def narrow_table(shown: Sequence[JudgedIndicator], empty: str, *, moves: bool = False) -> Table:
+    """Measure, latest and age, rating, neighbours' median.
+
+    Args:
+        shown: the indicators, one a row.
+        empty: what is said where there are none.
+        moves: whether the rating has under it if the figure got better or worse.
+    """
+    rated = rated_and_moved_cell if moves else rating_cell
     return Table(
         (
             Column("Measure", 3.7),
             Column("Latest, age", 2.5, least=18),
-            Column("Rating", 1.3, least=10),
+            Column("Rating, change" if moves else "Rating", 1.3, least=10),
             Column("Neighbours", 2.0, least=15),
         ),
-        tuple((title_cell(one), latest_cell(one), rating_cell(one), neighbours_cell(one)) for one in shown),
+        tuple((title_cell(one), latest_cell(one), rated(one), neighbours_cell(one)) for one in shown),
         empty=empty,
     )

@@ -147,3 +147,14 @@ def test_questions_actions_and_voices_are_links(example_material: Material) -> N
             assert told is (not chosen.evidence or chosen.evidence[0].ref == ind_id)
         assert ("No action of the plan aims at it." in [part.text for part in parts]) is not bool(links.actions)
     assert {"action/5.7", "voice/V1", "question/caseloads-4"} <= found
+
+
+def test_the_marks_of_a_chart_are_explained_beside_it(example_material: Material) -> None:
+    """Orange squares and blue discs mean something; a chart without limits has no such marks and no such sentence."""
+    for judged in example_material.picture.indicators:
+        shown = indicator_sheet(judged, IndicatorLinks(ind_id=judged.indicator.ind_id))
+        told = [part.text for one in shown.sections for part in one.parts if isinstance(part, Words)]
+        marks = [text for text in told if text.startswith("In the chart: ")]
+        assert bool(marks) == bool(judged.movement.points)
+        if any(point.point_type == "special_cause_concern" for point in judged.movement.points):
+            assert "square: a sign of real concern" in marks[0]

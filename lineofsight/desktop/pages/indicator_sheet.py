@@ -11,7 +11,7 @@ from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts,
 from lineofsight.wording.comparison import quartile, rank
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import aim, change, figure, short_figure, value, with_counts
-from lineofsight.wording.movement import RULES
+from lineofsight.wording.movement import RULES, marks_sentence
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
@@ -95,7 +95,13 @@ def _movement_parts(movement: Movement, indicator: Indicator) -> tuple[Words | F
         moved = change(movement.change, indicator.unit, indicator.decimals)
         against = f"{movement_words(movement)}: {moved} from {movement.against.within}"
     rules = RULES if movement.points else ""
-    return Words(movement.sentence), facts(("Change", against)), Words(rules, quiet=True)
+    marks = marks_sentence(point.point_type for point in movement.points)
+    return (
+        Words(movement.sentence),
+        facts(("Change", against)),
+        Words(f"In the chart: {marks[:1].lower()}{marks[1:]}" if marks else "", quiet=True),
+        Words(rules, quiet=True),
+    )
 
 
 def movement_words(movement: Movement) -> str:

@@ -46,7 +46,12 @@ def key_indicator_blocks(picture: Picture, record: Record) -> list[Block]:
 def short_key_indicator_blocks(picture: Picture) -> list[Block]:
     """The same in a narrow table, the worst rating first."""
     key = sorted(_key(picture), key=lambda judged: _WORST_FIRST.index(judged.rating.colour))
-    return [Heading(2, "Key indicators", "key-indicators"), Paragraph(_said(key), lead=True), narrow_table(key, _NONE)]
+    against = " Better and worse are against the figure before." if key else ""
+    return [
+        Heading(2, "Key indicators", "key-indicators"),
+        Paragraph(f"{_said(key)}{against}", lead=True),
+        narrow_table(key, _NONE, moves=True),
+    ]
 
 
 def _key(picture: Picture) -> list[JudgedIndicator]:
