@@ -256,6 +256,7 @@ def test_a_part_of_the_plan_is_read_from_its_first_action_on(whole_program: Prog
     tree = next(one for one in whole_program.window.findChildren(QTreeView) if one.isVisible())
     first = tree.model().index(0, 0)
     assert tree.verticalScrollBar().value() == 0
+    assert tree.hasFocus()
     assert tree.currentIndex() == tree.model().index(0, 0, first)
     details = plan.panes()[-1]
     assert f"{plan.link().removeprefix('action/')}  " in details.toPlainText()  # type: ignore[attr-defined]

@@ -142,6 +142,7 @@ class PlanPage(Page):
             self._filters.replace(tuple(one for one in found if one.key == key))
             # A list was asked for: it is read from its first action on, whatever was read before.
             self._views.choose_first()
+            self._views.front.setFocus()
         elif kind in _KINDS:
             if not self._views.choose(link, goes_there=True):
                 self._show_everything(kind)
