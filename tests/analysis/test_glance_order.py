@@ -27,6 +27,7 @@ from tests.analysis.plan_makers import action as plan_action
 from tests.analysis.record_makers import BEFORE, record
 
 K = ChangeKind
+SAID = "14.0, better than 16.0."
 WORST_FIRST = (
     ("overdue", K.STATUS, "action", "Overdue or will miss"),
     ("slipped", K.STATUS, "action", "Slipped but recoverable"),
@@ -98,6 +99,37 @@ def test_worries_stand_in_their_order() -> None:
     assert [line.ref for line in lines] == ["concern", "red", "1.1", "worst", ""]
 
 
+def test_what_meets_no_rule_is_no_worry() -> None:
+    """Amber, natural variation, the third quarter, impact that stands and work with its evidence named."""
+    calm = figure("calm", RatingColour.AMBER, "common_cause", "C")
+    done = judged_action(action("1.2"), status=MemberStatus.COMPLETE_EVIDENCED)
+    (line,) = list_worries([done, with_impact("1.1", ImpactStatus.EVIDENCED)], [calm])
+    assert line.ref == ""
+    assert line.sentence.startswith("No figure or action meets the rules for a worry")
+
+
+def test_work_without_evidence_is_counted_among_what_is_complete() -> None:
+    """Open actions are no part of N, and one of two names none."""
+    bare = judged_action(
+        action("1.2"), status=MemberStatus.COMPLETE_UNPROVEN, flags=(DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,)
+    )
+    kept = judged_action(action("1.3"), status=MemberStatus.COMPLETE_UNPROVEN)
+    (line,) = list_worries([judged_action(), bare, kept], [])
+    assert line.sentence == "1 of 2 complete actions (50%) names no evidence."
+
+
+def test_the_worst_quarter_and_a_good_level_are_told_with_their_comparison() -> None:
+    """The sentence of the comparison itself, so that a councillor can repeat it."""
+    worst = figure("worst", quartile="D")
+    (line,) = list_worries(
+        [], [replace(worst, comparison=replace(comparison("14", "16", quartile="D"), sentence=SAID))]
+    )
+    assert line.sentence.endswith(SAID)
+    level = replace(figure("level", RatingColour.GREEN), comparison=replace(comparison("14", "16"), sentence=SAID))
+    (line,) = list_better([], [level], [], [])
+    assert line.sentence.endswith(SAID)
+
+
 def test_better_stands_in_its_order() -> None:
     """Real improvement, newly green, impact newly evidenced, and at last the good levels."""
     before = [figure("turned", RatingColour.RED), figure("level", RatingColour.GREEN)]
@@ -151,6 +183,18 @@ def test_green_after_no_colour_has_not_become_better() -> None:
     (line,) = list_better([], [now], [], [figure("turned", RatingColour.NONE)])
     assert line.ref == ""
     assert list_better([], [now], [], [figure("turned", RatingColour.AMBER)])[0].ref == "turned"
+
+
+def test_less_bad_is_not_yet_better() -> None:
+    """What was red and is amber has not become green."""
+    now = replace(figure("turned", RatingColour.AMBER), comparison=None)
+    assert list_better([], [now], [], [figure("turned", RatingColour.RED)])[0].ref == ""
+
+
+@pytest.mark.parametrize("impact", [one for one in ImpactStatus if not one.is_shown])
+def test_evidence_without_impact_is_not_better(impact: ImpactStatus) -> None:
+    """That evidence is kept of something says nothing of what came of it."""
+    assert list_better([with_impact("1.1", impact, EvidenceKind.AUDIT)], [], [], [])[0].ref == ""
 
 
 def test_key_indicators_stand_first_on_both_lists() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,9 @@ from lineofsight.domain.record import GovernanceRecord, Record, Return
 from lineofsight.domain.statuses import ImpactStatus, RecommendationSource
 from lineofsight.exchange.trigger_text import read_triggers
 from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, moved, of_actions, picture
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.evidence import Cause
 
 F, S = DeliveryFlag, MemberStatus
 QUIET = of_actions(judged_action())
@@ -34,10 +38,15 @@ ANSWERED = replace(REC, rec_id="R1")
 SLIP = Slip(item_id="1.1", item_text="", theme_id="T1", lead="", change=moved(), times_redated=1)
 
 
+def cause_of(trigger: str, shown: Picture, record: Record | None = None) -> Cause | None:
+    """What made the trigger fire, or ``None`` when it did not."""
+    (made,) = read_triggers(trigger)
+    return PLAN_TRIGGERS[made.kind](made, gather(shown, record))
+
+
 def because(trigger: str, shown: Picture, record: Record | None = None) -> str:
     """Why the trigger fired, or "" when it did not."""
-    (made,) = read_triggers(trigger)
-    cause = PLAN_TRIGGERS[made.kind](made, gather(shown, record))
+    cause = cause_of(trigger, shown, record)
     return "" if cause is None else cause.sentence
 
 
@@ -130,13 +139,82 @@ def test_a_move_that_nobody_agreed_says_so_and_a_body_is_named() -> None:
     assert "(agreed by The Board)" in because("dates_moved_since", replace(QUIET, slips=(SLIP,)), record)
 
 
-def test_illustrative_actions_make_an_illustrative_reason() -> None:
-    """What rests on made-up rows says so."""
-    (made,) = read_triggers("flag_count_at_least(flag=overdue)")
-    made_up = replace(LATE, action=replace(LATE.action, illustrative=True))
-    cause = PLAN_TRIGGERS[made.kind](made, gather(of_actions(made_up)))
+MADE_UP = replace(LATE, action=replace(LATE.action, illustrative=True))
+MADE_UP_SLIP = replace(SLIP, item_id="1.1.1", change=replace(moved(), illustrative=True))
+
+
+@pytest.mark.parametrize(
+    ("trigger", "shown", "illustrative"),
+    [
+        ("flag_count_at_least(flag=overdue)", of_actions(MADE_UP), True),
+        ("flag_count_at_least(flag=overdue)", of_actions(PARTNER, MADE_UP), True),
+        ("flag_count_at_least(flag=overdue)", of_actions(PARTNER, LATE), False),
+        ("dates_moved_since", replace(QUIET, slips=(SLIP, MADE_UP_SLIP)), True),
+        ("dates_moved_since", replace(QUIET, slips=(SLIP, SLIP)), False),
+        (
+            "recommendation_without_action",
+            replace(QUIET, recommendations=(REC, replace(REC, rec_id="R8", illustrative=True))),
+            True,
+        ),
+        ("recommendation_without_action", replace(QUIET, recommendations=(REC,)), False),
+    ],
+)
+def test_a_reason_is_illustrative_as_soon_as_one_of_its_rows_is(
+    trigger: str,
+    shown: Picture,
+    illustrative: bool,  # noqa: FBT001 - a case's outcome
+) -> None:
+    """What rests on made-up rows says so, also where real ones stand beside them."""
+    cause = cause_of(trigger, shown)
     assert cause is not None
-    assert cause.illustrative
+    assert cause.illustrative is illustrative
+
+
+@pytest.mark.parametrize(
+    ("trigger", "shown", "extra"),
+    [
+        ("flag_count_at_least(flag=overdue)", of_actions(LATE, *(judged_action() for _ in range(19))), 0),
+        ("flag_count_at_least(flag=overdue)", of_actions(LATE, judged_action()), 7),
+        ("flag_count_at_least(flag=overdue)", of_actions(LATE), 14),
+        ("redated_at_least(count=2)", of_actions(TWICE), 7),
+        ("redated_at_least(count=2)", of_actions(TWICE, TWICE), 8),
+        ("redated_at_least(count=2)", of_actions(*(TWICE for _ in range(20))), 15),
+        ("days_slipped_at_least(days=28)", of_actions(SLIPPED), 5),
+        ("days_slipped_at_least(days=28)", of_actions(replace(SLIPPED, days_slipped=900)), 15),
+        ("dates_moved_since", replace(QUIET, slips=(SLIP, SLIP, SLIP)), 3),
+        ("dates_moved_since", replace(QUIET, slips=(SLIP,) * 40), 15),
+        ("return_older_than(days=60)", replace(QUIET, returns=RETURNED, copy_age_days=60), 2),
+        ("return_older_than(days=60)", replace(QUIET, returns=RETURNED, copy_age_days=900), 15),
+    ],
+)
+def test_more_evidence_weighs_more_up_to_a_bound(trigger: str, shown: Picture, extra: int) -> None:
+    """A point for each seven percent concerned, for each four weeks; no evidence makes a small matter the worst."""
+    cause = cause_of(trigger, shown)
+    assert cause is not None
+    assert cause.extra == extra
+
+
+def test_the_worst_action_is_named_and_the_others_counted() -> None:
+    """Whatever their order in the plan."""
+    thrice = judged_action(action("1.9"), changes=tuple(moved("1.9", month) for month in (1, 2, 3)))
+    assert because("redated_at_least(count=2)", of_actions(TWICE, thrice)) == (
+        "The date of action 1.9 was moved 3 times, from 31 January 2017 to 30 June 2017; 1 more action had the date "
+        "moved twice or more."
+    )
+    further = replace(judged_action(action("1.9")), days_slipped=200)
+    assert because("days_slipped_at_least(days=150)", of_actions(SLIPPED, further)).startswith(
+        "Action 1.9 is now due 200 days after its first date; 1 more action moved by"
+    )
+    assert because("days_slipped_at_least(days=150)", of_actions(SLIPPED)) == (
+        "Action 1.1 is now due 150 days after its first date."
+    )
+
+
+def test_a_moved_date_leads_to_the_action_or_milestone_that_it_is_of() -> None:
+    """A link leads to what it names."""
+    cause = cause_of("dates_moved_since", replace(QUIET, slips=(SLIP, MADE_UP_SLIP)))
+    assert cause is not None
+    assert [(ref.subject, ref.ref) for ref in cause.refs] == [("action", "1.1"), ("milestone", "1.1.1")]
 
 
 def test_nothing_is_chosen_from_no_questions() -> None:
