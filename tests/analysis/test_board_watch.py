@@ -58,8 +58,10 @@ def test_risks_stand_by_how_far_they_are_above_what_is_borne() -> None:
     at_limit = replace(RISK, risk_id="K3", appetite=12)
     closed = replace(RISK, risk_id="K4", closed_on=AS_AT)
     unsaid = replace(RISK, risk_id="K5", appetite=None)
-    record = _record(risks=(RISK, further, at_limit, closed, unsaid))
-    assert risks_above_appetite(record) == (further, RISK)
+    still_open = replace(RISK, risk_id="K6", appetite=6, closed_on=date(2017, 4, 1))
+    larger = replace(RISK, risk_id="K7", residual_impact=5, appetite=11)
+    record = _record(risks=(RISK, further, at_limit, closed, unsaid, still_open, larger))
+    assert risks_above_appetite(record) == (further, still_open, larger, RISK), "of four above, fifteen before twelve"
     assert risks_without_appetite(record) == (unsaid,)
 
 
@@ -67,9 +69,13 @@ def test_audit_recommendations_are_overdue_the_day_after_their_date() -> None:
     """Due today is not overdue; done is not; one saved by a moved date is told apart."""
     today = replace(ASKED, audit_rec_id="A2", due_date_current=AS_AT)
     done = replace(ASKED, audit_rec_id="A3", status=DeliveryStatus.COMPLETE, completed_date=AS_AT)
-    record = _record(audit_recommendations=(today, done, ASKED))
-    assert overdue_audit_recommendations(record) == (ASKED,)
-    assert slipped_audit_recommendations(record) == (today,)
+    finished = replace(done, audit_rec_id="A4", due_date_current=AS_AT)
+    as_agreed = replace(ASKED, audit_rec_id="A5", due_date_original=AS_AT, due_date_current=AS_AT)
+    moved_far = replace(ASKED, audit_rec_id="A6", due_date_current=date(2017, 9, 30))
+    longest = replace(ASKED, audit_rec_id="A7", due_date_current=date(2017, 3, 2))
+    record = _record(audit_recommendations=(today, done, ASKED, finished, as_agreed, moved_far, longest))
+    assert overdue_audit_recommendations(record) == (longest, ASKED)
+    assert slipped_audit_recommendations(record) == (moved_far, today)
 
 
 def test_a_decision_against_advice_needs_its_reason() -> None:
@@ -77,6 +83,9 @@ def test_a_decision_against_advice_needs_its_reason() -> None:
     reasoned = replace(DECISION, decision_id="D2", reason_against="Money.")
     silent = replace(DECISION, decision_id="D3", against_advice=None, risk="")
     later = replace(DECISION, decision_id="D4", decided_on=date(2017, 4, 1))
-    record = _record(decisions=(DECISION, reasoned, silent, later))
-    assert decisions_against_advice(record) == (DECISION,)
-    assert decisions_without_advice(record) == (silent,)
+    bare_later = replace(silent, decision_id="D5", decided_on=date(2017, 4, 1))
+    unadvised = replace(DECISION, decision_id="D6", against_advice=None, professional_advice="", decided_on=AS_AT)
+    newest = replace(DECISION, decision_id="D7", decided_on=AS_AT)
+    record = _record(decisions=(DECISION, reasoned, silent, later, bare_later, unadvised, newest))
+    assert decisions_against_advice(record) == (newest, DECISION)
+    assert decisions_without_advice(record) == (unadvised, silent)

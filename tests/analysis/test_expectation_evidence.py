@@ -191,6 +191,56 @@ def test_the_expectation_speaks_by_its_own_rule(changes: dict[str, object], rule
     assert rules(weigh(replace(EXPECTED, **changes))) == [rule]  # type: ignore[arg-type]
 
 
+def test_slipping_back_is_told_also_where_the_council_says_nothing() -> None:
+    """There is no view to differ from, and the news is no better for it."""
+    unsaid = replace(
+        EXPECTED,
+        commissioner_assessment=Assessment.SLIPPED_BACK,
+        council_assessment=Assessment.NOT_ASSESSED,
+        council_assessed_on=None,
+    )
+    found = weigh(unsaid)
+    assert rules(found) == ["views_differ", "not_assessed"]
+    assert found.weighed.points[0].sentence.endswith("; the council gives none.")
+
+
+@pytest.mark.parametrize(
+    ("changes", "linked", "under_theme"),
+    [
+        ({}, 1, 0),
+        ({"period_end": AS_AT}, 1, 0),
+        ({"period_end": date(2017, 4, 1)}, 0, 0),
+        ({"said": "", "asked": 20}, 0, 0),
+        ({"said": "", "asked": 20, "responded": 12}, 1, 0),
+        ({"said": "", "asked": 20, "responded": 0}, 0, 0),
+        ({"theme_id": "T1"}, 1, 0),
+        ({"indicator_ids": (), "theme_id": "T1"}, 0, 1),
+        ({"indicator_ids": ("other",), "theme_id": "T1"}, 0, 1),
+        ({"indicator_ids": (), "theme_id": "T2"}, 0, 0),
+        ({"indicator_ids": ()}, 0, 0),
+    ],
+)
+def test_a_voice_is_heard_on_its_figure_or_under_its_theme(
+    changes: dict[str, object], linked: int, under_theme: int
+) -> None:
+    """Not before it was raised, not where nobody said or answered anything, and never twice."""
+    found = weigh(voices=(replace(VOICE, **changes),)).weighed  # type: ignore[arg-type] # names as in Voice
+    assert (len(found.voices), found.theme_voices) == (linked, under_theme)
+    assert ("no_voice" in [point.rule for point in found.points]) is (linked + under_theme == 0)
+
+
+def test_voices_stand_newest_first() -> None:
+    """What was said last is read first."""
+    older = replace(VOICE, voice_id="V0", period_start=date(2016, 9, 1), period_end=date(2016, 9, 30))
+    assert [one.voice_id for one in weigh(voices=(older, VOICE)).weighed.voices] == ["V1", "V0"]
+
+
+def test_an_action_that_the_plan_does_not_know_is_passed_over() -> None:
+    """A reference that officers mistyped breaks nothing."""
+    found = weigh(replace(EXPECTED, action_ids=("9.9", "1.1")))
+    assert [one.action.action_id for one in found.weighed.actions] == ["1.1"]
+
+
 def test_what_nothing_is_linked_to_misses_everything() -> None:
     """Without action, figure and voice each of the three is missed aloud."""
     bare = replace(EXPECTED, action_ids=(), theme_id="")

@@ -129,6 +129,51 @@ def test_a_question_that_rests_on_nothing_says_so() -> None:
     assert answer.who == ()
 
 
+def test_officers_words_are_quoted_as_far_as_there_are_any() -> None:
+    """Words without an author are officers'; commentary and action are each quoted alone too, and nothing is empty."""
+    for words, quoted in (
+        ({"commentary": "Five posts are empty."}, "Officers: “Five posts are empty.”"),
+        ({"action": "Recruit.", "commentary_author": "Head"}, "Head: “Recruit.”"),
+        ({"action": "Recruit.", "commentary_date": date(2017, 3, 30)}, "30 March 2017: “Recruit.”"),
+    ):
+        seen = replace(observation(), **words)
+        answer = Answering(picture(indicators=(judged_indicator(latest=seen),))).answer(_asked(FIGURE))
+        assert answer.known == ("Caseload: 20.", quoted, "The target was set by The Board.")
+    silent = Answering(picture(indicators=(judged_indicator(),))).answer(_asked(FIGURE))
+    assert silent.known == ("Caseload: 20.", "The target was set by The Board.")
+    reason = judged_action(replace(action(), status_reason="Two posts are empty."))
+    answer = Answering(picture(theme(reason))).answer(_asked(EvidenceRef("action", "1.1")))
+    assert answer.known == ("Caseload: 20.", "Officers on 1.1: “Two posts are empty.”")
+
+
+def test_what_left_the_plan_has_no_next_step() -> None:
+    """What was to come next is not coming."""
+    gone = judged_action(replace(action(), next_step="Interview"), in_population=False)
+    answer = Answering(picture(theme(gone))).answer(_asked(EvidenceRef("action", "1.1")))
+    assert answer.known == ("Caseload: 20.",)
+
+
+def test_who_answers_is_the_post_then_the_person_then_the_theme_s_officer() -> None:
+    """Of a figure its owner, or the officer of its theme; of a theme its officer."""
+    both = judged_action(replace(action(), lead_role="Head of Care", lead_officer="Director"))
+    shown = picture(theme(both), indicators=(judged_indicator(replace(indicator(), theme_id="T1")),))
+    sponsored = replace(shown.themes[0], theme=replace(shown.themes[0].theme, sponsor_officer="Sponsor"))
+    answering = Answering(replace(shown, themes=(sponsored,)))
+    found = [answering.who_answers(_asked(one)) for one in (EvidenceRef("action", "1.1"), FIGURE)]
+    assert found == [("Head of Care",), ("Sponsor",)]
+    assert answering.who_answers(_asked(EvidenceRef("theme", "T1"))) == ("Sponsor",)
+    assert answering.who_answers(_asked(EvidenceRef("body", "T1"))) == ()
+
+
+def test_a_reference_that_the_picture_does_not_know_is_answered_without_breaking() -> None:
+    """An audience may not see what the evidence names; an action and an indicator may bear one reference."""
+    shown = picture(theme(judged_action(action("ind"))))
+    for ref in (EvidenceRef("action", "9.9"), FIGURE):
+        answer = Answering(shown).answer(_asked(ref))
+        assert (answer.known, answer.who) == (("Caseload: 20.",), ())
+        assert answer.unknown == ("Anything beyond the finding itself: the record says no more.",)
+
+
 def test_a_theme_or_body_as_evidence_is_answered_without_breaking() -> None:
     """A theme names its officer; a body is not a thing that officers write of."""
     shown = picture(theme(judged_action()))
