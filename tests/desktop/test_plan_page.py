@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTreeView
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QTreeView
 
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
@@ -235,6 +235,25 @@ def test_what_is_chosen_stays_in_sight_in_every_form(whole_program: Program) -> 
     for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
         QTest.keyClick(chart, key)
         wait_for(is_seen)
+
+
+def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Program) -> None:
+    """Whoever reads the last action sees in which month it is due: the head is the same, wherever she rolled."""
+    whole_program.session.open_link("action/6.4")
+    settle(whole_program)
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.plan
+    _show_as(whole_program, page, "Timeline")
+    chart = page.panes()[2]
+    assert isinstance(chart, ChartView)
+    bar = next(one for one in page.findChildren(QScrollArea) if one.widget() is chart).verticalScrollBar()
+    heads = []
+    for value in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(value)
+        settle(whole_program)
+        port = chart.visibleRegion().boundingRect()
+        heads.append(chart.grab(QRect(4, port.top() + 4, port.width() - 8, 30)).toImage())
+    assert heads[0] == heads[1] == heads[2]
 
 
 def test_what_a_link_chose_is_wholly_in_sight_when_the_columns_have_their_widths(whole_program: Program) -> None:

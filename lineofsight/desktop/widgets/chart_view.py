@@ -42,16 +42,19 @@ class ChartView(QWidget):
     point_reached = Signal(str)
     spot_reached = Signal(int)
 
-    def __init__(self, look: Look, *, walks_down: bool = False) -> None:
+    def __init__(self, look: Look, *, walks_down: bool = False, keeps_head: bool = False) -> None:
         """Make it.
 
         Args:
             look: theme, text size and marks.
             walks_down: whether its points stand one under another.
+            keeps_head: whether what stands above the first of these stays in sight when the rows are rolled; whoever
+                rolls it has it painted anew.
         """
         super().__init__()
         self._look = look
         self._walks_down = walks_down
+        self._keeps_head = keeps_head
         self._picture: PaintedPicture | None = None
         self._name = "Chart"
         self._note = ""
@@ -183,6 +186,7 @@ class ChartView(QWidget):
         else:
             paint_picture(painter, self._picture, self._area(), theme)
             self._paint_point(painter)
+            self._paint_head(painter, self._picture)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2))
@@ -213,6 +217,19 @@ class ChartView(QWidget):
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(theme.colour("ink"))
         painter.drawText(box.adjusted(_PAD, _PAD / 2, -_PAD, -_PAD / 2), flags, self.current_text)
+
+    def _paint_head(self, painter: QPainter, picture: PaintedPicture) -> None:
+        top = self.visibleRegion().boundingRect().top()
+        if not self._keeps_head or top <= 0 or len(self.spots) < 2:  # noqa: PLR2004 (from one to the next: a row)
+            return
+        first, second = (self._place_of(spot).y() for spot in self.spots[:2])
+        head = QRectF(0, top, self.width(), first - (second - first) / 2)
+        painter.save()
+        painter.setClipRect(head)
+        painter.fillRect(head, self._look.theme.colour("surface"))
+        painter.translate(0, top)
+        paint_picture(painter, picture, self._area(), self._look.theme)
+        painter.restore()
 
     def _row_of(self, spot: QPointF) -> QRectF:
         """All that stands in the row of a point: its words too, and a mark that would hide a ring."""

@@ -73,11 +73,12 @@ class PlanViews(QStackedWidget):
             self._sorted, delegate, "Plan as a table", "Every action in a line. Press a heading to sort by it."
         )
         self.table.choose_rows()
-        self.timeline = ChartView(look, walks_down=True)
+        self.timeline = ChartView(look, walks_down=True, keeps_head=True)
         self._frame = QScrollArea()
         self._frame.setWidgetResizable(True)
         self._frame.setWidget(self.timeline)
         self._frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._frame.verticalScrollBar().valueChanged.connect(lambda _: self.timeline.update())
         self._dated: tuple[str, ...] = ()
         self.setFocusProxy(self.tree)
         self.addWidget(self.tree)
