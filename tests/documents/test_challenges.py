@@ -159,6 +159,15 @@ def test_a_note_that_was_worded_anew_says_so_and_another_does_not(material: Mate
     assert "reworded since" in _said(challenge_blocks(_with(material, chair.written, AS_AT)))
 
 
+def test_where_none_waits_no_nought_is_counted(material: Material) -> None:
+    """It is said as people say it."""
+    chair = Writer("chair", "laptop")
+    asked = chair.write(EntryKind.CHALLENGE)
+    chair.write(EntryKind.RESPONSE, asked.digest)
+    said = _said(challenge_blocks(_with(material, chair.written, AS_AT)))
+    assert "no challenge awaits an answer; 1 is answered." in said
+
+
 def test_an_item_that_is_not_in_the_picture_is_named_all_the_same(material: Material) -> None:
     """By its reference, with the reason why its words are missing."""
     writer = Writer()

@@ -60,7 +60,8 @@ def challenge_blocks(material: Material) -> list[Block]:
 def challenge_counts(log: ChallengeLog) -> str:
     """How many challenges stand where, for example "3 challenges await an answer, 2 of them overdue; 1 is answered"."""
     waiting = len(log.awaiting)
-    said = f"{count(waiting, 'challenge')} {'awaits' if waiting == 1 else 'await'} an answer"
+    awaits = "awaits" if waiting == 1 else "await"
+    said = f"{count(waiting, 'challenge')} {awaits} an answer" if waiting else "no challenge awaits an answer"
     if log.overdue:
         said += f", {len(log.overdue):,} of them overdue" if waiting > 1 else ", and it is overdue"
     parts = [said]
