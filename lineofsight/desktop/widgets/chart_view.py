@@ -209,9 +209,9 @@ class ChartView(QWidget):
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
         box = metrics.boundingRect(room, flags, self.current_text).adjusted(-_PAD, -_PAD / 2, _PAD, _PAD / 2)
         box.moveLeft(max(_PAD, min(spot.x() - box.width() / 2, self.width() - box.width() - _PAD)))
-        # Above the point where there is room, so that the finger or pointer does not cover it.
+        # Above the point where there is room, so that the finger or pointer does not cover it, nor it the head.
         above = spot.y() - 2 * _RING - box.height()
-        box.moveTop(above if above > 0 else spot.y() + 2 * _RING)
+        box.moveTop(above if above > self._head() else spot.y() + 2 * _RING)
         painter.setBrush(theme.colour("surface"))
         painter.setPen(QPen(theme.colour("edge"), 1))
         painter.drawRoundedRect(box, 4, 4)
@@ -220,10 +220,9 @@ class ChartView(QWidget):
 
     def _paint_head(self, painter: QPainter, picture: PaintedPicture) -> None:
         top = self.visibleRegion().boundingRect().top()
-        if not self._keeps_head or top <= 0 or len(self.spots) < 2:  # noqa: PLR2004 (from one to the next: a row)
+        head = QRectF(0, top, self.width(), self._head())
+        if top <= 0 or head.isEmpty():
             return
-        first, second = (self._place_of(spot).y() for spot in self.spots[:2])
-        head = QRectF(0, top, self.width(), first - (second - first) / 2)
         painter.save()
         painter.setClipRect(head)
         painter.fillRect(head, self._look.theme.colour("surface"))
@@ -231,10 +230,16 @@ class ChartView(QWidget):
         paint_picture(painter, picture, self._area(), self._look.theme)
         painter.restore()
 
+    def _head(self) -> float:
+        """How far down what stands above the first row reaches, 0 where there is nothing to keep."""
+        if not self._keeps_head or not self.spots:
+            return 0.0
+        return self._row_of(self._place_of(self.spots[0])).top()
+
     def _row_of(self, spot: QPointF) -> QRectF:
         """All that stands in the row of a point: its words too, and a mark that would hide a ring."""
-        apart = [abs(self._place_of(one).y() - spot.y()) for one in self.spots if one is not self.spots[self._at]]
-        half = min((*apart, 4 * _RING)) / 2
+        apart = (abs(self._place_of(one).y() - spot.y()) for one in self.spots)
+        half = min((gap for gap in apart if gap), default=4 * _RING) / 2
         return QRectF(_PAD / 2, spot.y() - half, self.width() - _PAD, 2 * half)
 
     def _area(self) -> QRectF:
