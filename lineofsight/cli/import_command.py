@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from lineofsight.cli.day_options import DAY
+from lineofsight.cli.first_page import keep_first_page
 from lineofsight.cli.output import write_json
 from lineofsight.wording.subjects import became, counted, field_moved, subject_name
 from lineofsight.wording.terms import term
@@ -80,14 +81,8 @@ def import_files(
             _write(outcome, None if all_changes else _MOST_LISTED, dry_run=dry_run)
     _warn_of_folder(context.obj)
     if not no_first_page and any(outcome.applied for outcome in outcomes):
-        _keep_first_page(context.obj)
+        keep_first_page(context.obj)
     return _REFUSED if any(finding.refuses for outcome in outcomes for finding in outcome.findings) else 0
-
-
-def _keep_first_page(folder: Path | None) -> None:
-    from lineofsight.workspace.first_page.anew import keep_anew
-
-    keep_anew(folder)
 
 
 def _warn_of_folder(folder: Path | None) -> None:
@@ -106,7 +101,7 @@ def _undo(folder: Path | None, files: tuple[Path, ...], *, keeps_page: bool) -> 
     last = undo_last_import(folder)
     click.echo(undone_words(last.names, last.at.date()))
     if keeps_page:
-        _keep_first_page(folder)
+        keep_first_page(folder)
     return 0
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from lineofsight.cli.first_page import keep_first_page
+
 
 @click.command(epilog="Example: lineofsight restore")
 @click.pass_context
@@ -12,10 +14,9 @@ def restore(context: click.Context) -> None:
 
     A sound copy is left as it is; a damaged one is set aside, never thrown away.
     """
-    from lineofsight.workspace.first_page.anew import keep_anew
     from lineofsight.workspace.restoring import restore_register
 
     for sentence in restore_register(context.obj):
         click.echo(sentence)
     # Last, for the person has read by now what was done.
-    keep_anew(context.obj)
+    keep_first_page(context.obj)

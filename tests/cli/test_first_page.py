@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BOOK = min((resources_folder() / "example").glob("*.xlsx"))
+_SAYS = "Preparing the window's first page for its next start. All is kept; Ctrl+C only leaves the page out."
 _SCRIPT = """
 import sys
 from lineofsight.cli.main import run_command
@@ -50,6 +51,20 @@ def test_nothing_is_kept_where_nothing_was_written(tmp_path: Path) -> None:
     assert not (tmp_path / OVERVIEW_NAME).exists()
 
 
+def test_it_is_said_beside_what_the_command_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody waits without knowing for what, JSON stays JSON, and without a register there is no page."""
+    said_before: list[str] = []
+    monkeypatch.setattr(anew, "compose_overview", lambda *_, **__: said_before.append(capsys.readouterr().err))
+    monkeypatch.setattr(anew, "write_kept", lambda *_: None)
+    call = ["--data", str(tmp_path), "import"]
+    assert run_command([*call, str(_BOOK), "--json"]) == 0
+    assert said_before == [f"{_SAYS}\n"]
+    assert run_command([*call, "--undo"]) == 0
+    assert _SAYS not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("trouble", [OSError("full"), ValueError("odd"), KeyboardInterrupt()], ids=repr)
 def test_an_import_does_not_fail_with_it(
     trouble: BaseException, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
@@ -63,7 +78,7 @@ def test_an_import_does_not_fail_with_it(
     assert run_command(["--data", str(tmp_path), "import", str(_BOOK)]) == 0
     said = capsys.readouterr()
     assert "Kept." in said.out
-    assert said.err == ""
+    assert said.err == f"{_SAYS}\n"
     assert not (tmp_path / OVERVIEW_NAME).exists()
 
 
