@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from lineofsight.domain.indicators import Indicator
-    from lineofsight.domain.periods import Period
     from lineofsight.store.figure_rows import FigureRow
     from lineofsight.store.figures_writing import Revision
 
@@ -48,7 +47,7 @@ def keep_statistics(writing: Writing, batch: StatisticsBatch) -> None:
     file = _File(writing.return_id, series_ids, periods)
     keeper = FigureKeeper(connection, writing.return_id, Origin.PUBLISHED, writing.lists.editions)
     keeper.keep({ind_id: _rows(writing, file, ind_id, group) for ind_id, group in by_indicator.items()})
-    _note_figures(writing, keeper, series_ids, batch.periods)
+    _note_figures(writing, keeper, series_ids, batch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +88,24 @@ def _note_figures(
     writing: Writing,
     keeper: FigureKeeper,
     series_ids: Mapping[tuple[str, str], int],
-    periods: Iterable[Period],
+    batch: StatisticsBatch,
 ) -> None:
     counts = keeper.counts
     for kind, number in ((ItemChangeKind.NEW, counts.new), (SAME, counts.same), (EARLIER, counts.earlier)):
         if number:
             writing.count(str(kind), SUBJECT, number)
     names = {key: name for name, key in series_ids.items()} if counts.revisions else {}
-    labels = {period.key: period.label for period in periods}
+    labels = {period.key: period.label for period in batch.periods}
+    titles = {one.ind_id: one.plain_title for one in batch.indicators}
+    areas = {area.code: area.name for area in batch.areas}
     for revision in counts.revisions:
         ind_id, area_code = names[revision.series_id]
-        ref = f"{ind_id}, {area_code}, {labels[revision.period_key]}"
+        label = labels[revision.period_key]
+        ref = f"{ind_id}, {area_code}, {label}"
+        # Nobody knows a place by its code; who looks for her own council looks for its name.
+        title = f"{titles.get(ind_id, ind_id)}, {areas.get(area_code, area_code)}, {label}"
         kind = ItemChangeKind.CHANGED if is_only_counts(revision) else ItemChangeKind.REVISED
-        writing.note(kind, SUBJECT, ref, revised_fields(revision))
+        writing.note(kind, SUBJECT, ref, revised_fields(revision), title)
 
 
 def is_only_counts(revision: Revision) -> bool:

@@ -153,6 +153,23 @@ def test_what_was_kept_is_told_as_done_with_what_was_left_out(page: ImportPage) 
     assert "would change" not in seen_text(page)
 
 
+def test_a_published_figure_is_named_by_its_place(page: ImportPage) -> None:
+    """She finds what changes for her own council by its name, in the list and in the details."""
+    revised = ItemChange(
+        kind=ItemChangeKind.REVISED,
+        subject="observation",
+        ref="looked-after-rate, 305, 2024",
+        title="How many children are in care, Bromley, 2024",
+        fields=(("figure", "40", "41"),),
+    )
+    page.show_found(BroughtIn(outcomes=(replace(outcomes().outcomes[0], changes=(revised,), counts=()),)))
+    find_box(page, "Show").setCurrentIndex(1)
+    page.begin_search()
+    QTest.keyClicks(page.imported.view.panes()[0], "Bromley")
+    (row,) = rows_of(page.table().model)
+    assert row == ("Revised", "Figure", "How many children are in care, Bromley, 2024", "figure: 40 → 41")
+
+
 def test_a_change_is_named_in_words(page: ImportPage) -> None:
     """The number with the officers' words; a reference that is the words itself is said once."""
     words = (("1.4", "Review the scheme"), ("Front door", "Front door"))

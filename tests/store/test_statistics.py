@@ -115,7 +115,10 @@ def test_a_symbol_is_an_edition_of_its_own(store: Store) -> None:
     _apply(store, _first())
     later = statistics(2016, {"305": {2014: "c", 2015: "10", 2016: "0"}}, published_on=SECOND_OUT)
     (outcome,) = store.apply([later], today=TODAY)
-    assert outcome.changes[0].fields == (("figure", "22", "c"),)
+    (changed,) = (one for one in outcome.changes if one.ref == "N1, 305, 2014")
+    assert changed.fields == (("figure", "22", "c"),)
+    assert changed.title.endswith(", Anywhere, 2014")
+    assert "305" not in changed.title
     assert [one.figure.as_published for one in known_in_the_end(store)] == ["c", "10", "0"]
     assert known_in_the_end(store)[0].revised_from == Figure.of(22)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from lineofsight.domain.findings import Finding
 
 _ORDER = tuple(Severity)
+_FIGURE: Final = "observation"
+"""Known by a place's code and the catalogue's name, which say nothing beside its title."""
 _UNLISTED: Final = "what is unchanged is not listed"
 _STAYS: Final = " It stays in the record, with its history, until a return says that it is withdrawn or closed."
 
@@ -126,6 +128,7 @@ def _counted_line(at: int, file: str, kind: str, subject: str, number: int) -> R
 
 def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
     moved = tuple(field_moved(*field) for field in one.fields)
+    which = f"{one.ref}  {one.title}" if one.subject != _FIGURE else one.title
     is_named_by_it = one.title.casefold() in ("", one.ref.casefold())
     became_words, subject = became(one.kind).capitalize(), subject_name(one.subject)
     happens = f"{became_words}.{_STAYS if one.kind is ItemChangeKind.MISSING else ''}"
@@ -134,7 +137,7 @@ def _change_line(number: int, file: str, one: ItemChange) -> RegisterLine:
         (
             CellValue(became_words),
             CellValue(subject.capitalize()),
-            CellValue(one.ref if is_named_by_it else f"{one.ref}  {one.title}"),
+            CellValue(one.ref if is_named_by_it else which),
             CellValue("; ".join(moved)),
         ),
         lambda: sheet(
