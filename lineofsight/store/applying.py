@@ -124,7 +124,9 @@ def _refusal(connection: Connection, reading: Reading, batch: Batch) -> Finding 
         Place(file=reading.name),
         f"The return is {batch.council.name}'s ({batch.council.area_code}) and this register is "
         f"{council.name}'s ({council.area_code}); nothing of it was kept.",
-        "Import it into a data folder of its own.",
+        "Correct la_code on the sheet Return."
+        if batch.council.name.casefold() == council.name.casefold()
+        else "Import it into a data folder of its own: File, Open another folder.",
     )
 
 

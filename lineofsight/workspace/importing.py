@@ -27,6 +27,7 @@ from lineofsight.workspace.own_trackers import OwnTrackers
 from lineofsight.workspace.shipped import catalogue, reference
 from lineofsight.workspace.stopping import UNWATCHED, Watch
 from lineofsight.workspace.undoing import undo_kept
+from lineofsight.workspace.whose_return import with_code_checked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -187,7 +188,7 @@ def _read_workbook(path: Path, today: date, published_on: date | None) -> Readin
     except WorkbookRefusedError as error:
         return Reading(name=path.name, recognised_as="workbook", batch=None, findings=(error.finding(path.name),))
     if is_return(workbook):
-        return read_return_workbook(workbook, today=today)
+        return with_code_checked(read_return_workbook(workbook, today=today), reference())
     grids = [grid for _, grid in sheet_grids(workbook)]
     heads = [row for grid in grids for row in first_rows(grid)]
     kinds = {recognise_statistics(row) for row in heads} - {None}

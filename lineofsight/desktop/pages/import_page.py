@@ -30,6 +30,10 @@ _FIRST: Final = (
     "neighbour models, and plans or scorecards of your own, whatever their headings. What they would change is shown "
     "first; nothing is kept before you say so. An empty return to fill in: File, Save an empty return."
 )
+_EXAMPLE_GOES: Final = (
+    "What is shown now is the example. Keeping these changes begins a copy of your own, and the example is no longer "
+    "shown."
+)
 _SLOW_MS: Final = 500
 """After which a correction that is still being read shows progress; most are read sooner, and nothing flickers."""
 
@@ -63,7 +67,7 @@ class ImportPage(Page):
         self._slow.setSingleShot(True)
         self._slow.setInterval(_SLOW_MS)
         self._last = LineLabel(voice=Voice.QUIET)
-        self._is_passing = False
+        self._is_passing = self._is_example = False
         self._about = described_button("&About the files", "Shows what was found in them, and how a tracker is read.")
         self._about.setCheckable(True)
         self._said = LineLabel(_FIRST)
@@ -103,7 +107,8 @@ class ImportPage(Page):
 
     @override
     def show_material(self, material: Material) -> None:
-        """What can be imported does not depend on what the copy holds."""
+        """What can be imported does not depend on what the copy holds; what becomes of the example is said."""
+        self._is_example = material.picture.is_example
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
@@ -150,6 +155,8 @@ class ImportPage(Page):
         self._fold()
         # A line a file: with several of them a paragraph is read by nobody.
         verdicts = "\n".join(f"{outcome.name}: {verdict_of(outcome)}" for outcome in brought.outcomes)
+        if self._is_example and can_be_kept(brought.outcomes):
+            verdicts += f"\n{_EXAMPLE_GOES}"
         # That a file is refused, or known already, is said in any case.
         self._tell(verdicts, may_wait=all(can_be_kept((outcome,)) for outcome in brought.outcomes))
         self.show_idle(is_found=can_be_kept(brought.outcomes))
