@@ -129,7 +129,10 @@ def test_what_left_the_plan_is_told_beside_the_count() -> None:
     left = replace(group.actions[0], in_population=False)
     said = group_words(replace(group, actions=(left, *group.actions[1:])))
     assert said.startswith(f"{len(group.actions) - 1} action")
-    assert said.endswith(" and 1 superseded or withdrawn")
+    assert said.endswith("; 1 superseded or withdrawn")
+    model = PlanModel()
+    model.show_groups([group])
+    assert model.find(group.link).siblingAtColumn(1).data(CellRole.WHOLE), "what is counted is never cut"
 
 
 @pytest.mark.parametrize("grouping", list(Grouping))

@@ -146,4 +146,4 @@ def group_words(group: PlanGroup) -> str:
     said = count(len(counted), "action")
     if late:
         said += f", {late} {member_status(MemberStatus.OVERDUE).word.lower()}"
-    return f"{said} and {left_out} superseded or withdrawn" if left_out else said
+    return f"{said}; {left_out} superseded or withdrawn" if left_out else said

@@ -142,7 +142,7 @@ def _cells(of: PlanGroup | JudgedAction | JudgedMilestone | None) -> tuple[CellV
 def _group_cells(group: PlanGroup) -> tuple[CellValue, ...]:
     return (
         CellValue(group.title, about=group.about, strong=True),
-        CellValue(group_words(group)),
+        CellValue(group_words(group), whole=True),
         CellValue("", spoken="No date of its own"),
     )
 
