@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from lineofsight.desktop.directory import PAGES
-from lineofsight.domain.questions import QuestionAudience
 
 if TYPE_CHECKING:
     from lineofsight.desktop.directory import PageSpec
@@ -30,7 +29,8 @@ class StandingWords(NamedTuple):
         about: what is arranged for her.
         pages: the pages that come first, in order; the others follow as they are.
         document: the name of the document that she is offered first.
-        asks: whose questions she is shown first; ``None`` for all that the evidence calls for.
+        asks: whose questions she is shown first, as the word of a ``QuestionAudience``, which is not loaded before the
+            first paint; "" for all that the evidence calls for.
     """
 
     standing: Standing
@@ -38,7 +38,7 @@ class StandingWords(NamedTuple):
     about: str
     pages: tuple[str, ...]
     document: str
-    asks: QuestionAudience | None = None
+    asks: str = ""
 
 
 STANDINGS: Final = (
@@ -55,7 +55,7 @@ STANDINGS: Final = (
         "Documents and questions stand near the top, for the briefing pack.",
         ("overview", "documents", "questions", "plan", "indicators"),
         "portfolio-pack",
-        QuestionAudience.PORTFOLIO_HOLDER,
+        "portfolio_holder",
     ),
     StandingWords(
         Standing.CHAIR,
@@ -63,7 +63,7 @@ STANDINGS: Final = (
         "Notes and challenges stand near the top.",
         ("overview", "notes", "plan", "oversight", "sightline", "governance"),
         "chair-report",
-        QuestionAudience.CHAIR,
+        "chair",
     ),
     StandingWords(
         Standing.OFFICER,

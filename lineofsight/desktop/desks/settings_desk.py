@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from lineofsight.desktop.registers.questions import name_for
 from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import words_of
+from lineofsight.domain.questions import QuestionAudience
 
 if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
@@ -43,6 +44,6 @@ class SettingsDesk(QObject):
         self._room.book.overview.ask_standing(is_wanted=False)
         words = words_of(standing)
         self._room.book.documents.choose(words.document)
-        if words.asks is not None:
-            self._room.book.questions.choose(name_for(words.asks))
+        if words.asks:
+            self._room.book.questions.choose(name_for(QuestionAudience(words.asks)))
         self._room.window.speak(f"{words.words}: {words.about} Settings (Ctrl+,) change it.")
