@@ -59,8 +59,11 @@ _BUILDERS: dict[str, Callable[[SheetRows], Numbered[Any]]] = {
 
 
 def is_return(workbook: Workbook) -> bool:
-    """Whether a workbook is a return: it has the sheet that says whose it is."""
-    return workbook.sheet(RETURN.title) is not None
+    """Whether a workbook is a return: it has the sheet that says whose it is, or the one that says how to fill it in.
+
+    Without the first it is refused; read as anything else, its made-up rows would be taken for officers' own.
+    """
+    return any(workbook.sheet(title) is not None for title in (RETURN.title, GUIDE_TITLE))
 
 
 def read_return(path: Path, *, today: date) -> Reading:

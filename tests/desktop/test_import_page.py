@@ -458,6 +458,15 @@ def test_what_is_missing_is_not_counted_as_changing(page: ImportPage) -> None:
     assert "1,201 items would change; 2 items are missing and stay; what is unchanged" in seen_text(page)
 
 
+def test_of_a_file_with_which_nothing_is_wrong_the_changes_are_shown(page: ImportPage) -> None:
+    """Nobody looks at an empty table of findings; what is wrong with the next file comes first again."""
+    clean = replace(outcomes().outcomes[0], name="clean.xlsx", findings=())
+    page.show_found(BroughtIn(outcomes=(clean,)))
+    assert page.imported.shown == "Changes"
+    page.show_found(outcomes())
+    assert page.imported.shown == "Findings"
+
+
 def test_each_of_several_files_has_a_line(page: ImportPage) -> None:
     """What is said of one of many files is found by its name at the head of a line."""
     page.show_found(outcomes())

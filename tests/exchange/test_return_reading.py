@@ -15,7 +15,8 @@ from lineofsight.domain.findings import Severity
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Marking, MarkingLevel
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind
-from lineofsight.exchange.return_reading import read_return
+from lineofsight.exchange.return_reading import is_return, read_return
+from lineofsight.exchange.workbook_reading import read_workbook
 from tests.exchange.return_makers import (
     ACTION,
     BODY,
@@ -436,6 +437,7 @@ def test_a_workbook_without_the_first_sheet_is_no_return(tmp_path: Path) -> None
     del book["Return"]
     book.save(path)
     assert of_code(read_return(path, today=TODAY), "return_sheet_missing").refuses
+    assert is_return(read_workbook(path))
 
 
 def test_what_hides_in_a_return_refuses_it(tmp_path: Path) -> None:

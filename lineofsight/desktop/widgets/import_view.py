@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _NOTHING: Final = BroughtIn(outcomes=())
 _COLUMNS: Final = "Columns"
 _FINDINGS: Final = "Findings"
+_CHANGES: Final = "Changes"
 
 
 class _LeastLayout(QVBoxLayout):
@@ -111,7 +112,8 @@ class ImportView(QWidget):
     def show_brought(self, brought: BroughtIn, *, can_undo: bool) -> None:
         """Show what files would do; a tracker that is not known yet, or cannot be read, with its columns first.
 
-        Of other files the search for words in those before is forgotten, and what is wrong with them comes first.
+        Of other files the search for words in those before is forgotten, and what is wrong with them comes first; where
+        nothing is, what they would change.
 
         Args:
             brought: as it is now.
@@ -123,8 +125,8 @@ class ImportView(QWidget):
         self._brought, self._can_undo = brought, can_undo
         if is_other:
             self.view.clear_search()
-        first = _COLUMNS if is_first and needs_her else _FINDINGS if is_other and _leaves_out(brought) else ""
-        self._show_registers(wanted=first)
+        first = _worth_reading(brought) if is_other else ""
+        self._show_registers(wanted=_COLUMNS if is_first and needs_her else first)
 
     def _on_tracker(self, path: str) -> None:
         self._show_registers(path)
@@ -170,5 +172,9 @@ def _names(brought: BroughtIn) -> tuple[str, ...]:
     return tuple(outcome.name for outcome in brought.outcomes)
 
 
-def _leaves_out(brought: BroughtIn) -> bool:
-    return any(finding.refuses for outcome in brought.outcomes for finding in outcome.findings)
+def _worth_reading(brought: BroughtIn) -> str:
+    """What of other files is looked at first; "" for what was looked at before."""
+    found = [finding for outcome in brought.outcomes for finding in outcome.findings]
+    if any(finding.refuses for finding in found):
+        return _FINDINGS
+    return _CHANGES if brought.outcomes and not found else ""
