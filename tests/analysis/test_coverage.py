@@ -13,6 +13,7 @@ from lineofsight.analysis.coverage import Gap, cover_principles
 from lineofsight.analysis.picture import judge
 from lineofsight.domain.indicators import PRINCIPLES as LETTERS
 from lineofsight.domain.indicators import RatingMethod
+from lineofsight.domain.periods import month_period
 from lineofsight.domain.practice import MemberActivity, MemberActivityKind, Voice, VoiceOf
 from lineofsight.domain.record import WatchedRecord
 from lineofsight.wording.principles import PRINCIPLES
@@ -61,13 +62,33 @@ def test_without_any_measure_every_principle_is_exposed() -> None:
 )
 def test_the_gap_is_the_gravest_thing_missing(one: Indicator, figure: str, gap: Gap) -> None:
     """No measure, no number (a symbol is none), no rating; a measure of all children is none of theirs."""
-    assert _covers((one, figure))["b"].gap is gap
+    cover = _covers((one, figure))["b"]
+    assert cover.gap is gap
+    assert bool(cover.without_figure) is (gap is Gap.NO_FIGURE)
 
 
 def test_a_measure_more_than_a_year_old_is_said_to_be_old() -> None:
     """March 2017 read in June 2018 tells little of now."""
     one = replace(RATED, principles=("b",))
     assert _covers((one, "80"), today=date(2018, 6, 1))["b"].gap is Gap.OLD_FIGURES
+    assert _covers((one, "80"), today=date(2018, 4, 1))["b"].gap is Gap.NONE, "366 days are a year and a day"
+    assert _covers((one, "80"), today=date(2018, 4, 2))["b"].gap is Gap.OLD_FIGURES
+
+
+def test_one_fresh_measure_is_enough_for_a_principle_not_to_be_old() -> None:
+    """The newest of them speaks of now; and key measures are named first."""
+    old, fresh = (replace(RATED, ind_id=ref, principles=("b",), is_key=ref == "fresh") for ref in ("old", "fresh"))
+    made = record(
+        measured=[
+            (old, [observation("80", month_period(2017, 3), ind_id="old")]),
+            (fresh, [observation("80", month_period(2018, 5), ind_id="fresh")]),
+        ],
+        as_at=date(2018, 6, 1),
+    )
+    covers = cover_principles(judge(made, earlier=None, since=None, today=date(2018, 6, 1)), WatchedRecord())
+    (found,) = (cover for cover in covers if cover.letter == "b")
+    assert found.gap is Gap.NONE
+    assert [one.indicator.ind_id for one in found.measures] == ["fresh", "old"]
 
 
 def test_actions_linked_to_a_measure_stand_under_its_principle() -> None:
@@ -105,4 +126,5 @@ def test_what_members_did_stands_under_the_principles_that_it_served() -> None:
     )
     found = _covers(watched=WatchedRecord(member_activities=(visit,)))
     assert found["d"].activities == (visit,)
+    assert found["e"].activities == ()
     assert found["d"].gap is Gap.NO_MEASURE

@@ -9,10 +9,11 @@ import pytest
 
 from lineofsight.analysis.evidence import gather
 from lineofsight.analysis.gap_triggers import GAP_TRIGGERS
-from lineofsight.analysis.verdicts import Change, ChangeKind, Picture, RatingColour
+from lineofsight.analysis.plan_triggers import EXTRA
+from lineofsight.analysis.verdicts import Change, ChangeKind, JudgedIndicator, Picture, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.governance import Body, BodyKind, Meeting
-from lineofsight.domain.indicators import Quality
+from lineofsight.domain.indicators import OfficerRating, Polarity, Quality, RatingMethod
 from lineofsight.domain.record import GovernanceRecord, Record
 from lineofsight.domain.statuses import EvidenceKind
 from lineofsight.exchange.trigger_text import read_triggers
@@ -34,6 +35,7 @@ QUIET = judged_indicator()
 FRESH = of_indicator(QUIET)
 SUPPRESSED = replace(observation(), figure=Figure.missing(Symbol.CONFIDENTIAL))
 HEARD = judged_action(replace(action(), evidence_kind=(EvidenceKind.CHILD_VOICE,)))
+UNAIMED = judged_indicator(indicator(target=None), colour=RatingColour.NONE)
 DROPPED = Change(
     kind=ChangeKind.GONE, subject="indicator", ref="ind", before="14", after="", sentence="Indicator ind is gone."
 )
@@ -156,6 +158,76 @@ def test_a_body_without_a_meeting_ahead_is_said() -> None:
     assert because(trigger, shown, governed(BOARD, past, ahead)) == ""
     assert because(trigger, shown, governed(replace(BOARD, next_meeting=date(2017, 5, 1)))) == ""
     assert because(trigger, shown) == ""
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        judged_indicator(indicator(target=None, polarity=Polarity.NONE), colour=RatingColour.NONE),
+        judged_indicator(indicator(), colour=RatingColour.NONE),
+        judged_indicator(indicator(target=None), colour=RatingColour.RED),
+        judged_indicator(
+            replace(indicator(target=None), rag_method=RatingMethod.OFFICER_JUDGED), colour=RatingColour.NONE
+        ),
+        judged_indicator(replace(indicator(target=None), officer_rating=OfficerRating.GREEN), colour=RatingColour.NONE),
+        replace(UNAIMED, rating=replace(UNAIMED.rating, withheld="The officers' colour is not told.")),
+    ],
+)
+def test_a_target_is_missed_only_where_nobody_judges_the_figure(silent: JudgedIndicator) -> None:
+    """Not without a good direction, nor where a rule, a comparison or officers give a colour, told or not."""
+    assert because("target_missing", of_indicator(silent)) == ""
+    grey = replace(UNAIMED, indicator=replace(UNAIMED.indicator, officer_rating=OfficerRating.GREY))
+    assert because("target_missing", of_indicator(grey)) != "", "grey judges nothing"
+
+
+def test_only_an_indicator_that_is_no_longer_returned_is_gone() -> None:
+    """An action that left the plan is none, and an indicator with another figure is still there."""
+    others = (replace(DROPPED, subject="action"), replace(DROPPED, kind=ChangeKind.FIGURE))
+    assert because("indicator_gone(count=1)", replace(FRESH, changes=others)) == ""
+
+
+def test_a_figure_without_counts_is_not_called_small() -> None:
+    """Whether it is, nobody knows; a target that is not set has no author to miss; a theme without actions no voice."""
+    assert because("small_numbers(below=50)", FRESH) == ""
+    assert because("target_without_author", of_indicator(UNAIMED)) == ""
+    assert because("theme_without_voice(count=1)", picture(theme())) == ""
+
+
+def test_the_oldest_figure_is_told_and_weighs_more_by_the_quarter() -> None:
+    """A figure whose age nobody knows is not called old."""
+    old = replace(judged_indicator(indicator("old")), age_days=400)
+    older = replace(judged_indicator(indicator("older")), age_days=700)
+    unknown = replace(judged_indicator(indicator("unknown")), age_days=None)
+    (made,) = read_triggers("figure_older_than(days=180)")
+    cause = GAP_TRIGGERS[made.kind](made, gather(picture(indicators=(unknown, old, older))))
+    assert cause is not None
+    assert [ref.ref for ref in cause.refs] == ["older", "old"]
+    assert cause.extra == (700 - 180) // 90 + 2
+
+
+@pytest.mark.parametrize(
+    ("trigger", "weight"),
+    [("theme_without_overseer(count=1)", 2), ("theme_without_indicator(count=1)", 2)],
+)
+def test_a_gap_of_more_themes_weighs_more_and_is_made_up_as_soon_as_one_is(trigger: str, weight: int) -> None:
+    """Two for each, up to the most that evidence adds."""
+    real = theme(overseen_by="")
+    made_up = replace(real, theme=replace(real.theme, theme_id="T2", illustrative=True))
+    (made,) = read_triggers(trigger)
+    found = [GAP_TRIGGERS[made.kind](made, gather(picture(*themes))) for themes in ((real,), (real, made_up))]
+    assert [(cause.extra, cause.illustrative) for cause in found if cause] == [(weight, False), (2 * weight, True)]
+    many = GAP_TRIGGERS[made.kind](made, gather(picture(*(real for _ in range(20)))))
+    assert many is not None
+    assert many.extra == EXTRA
+
+
+def test_a_body_that_is_not_known_or_has_ended_needs_no_next_meeting() -> None:
+    """What has ended meets no more, and of what the map does not show nothing can be said."""
+    trigger, shown = "body_without_next_meeting", picture(theme())
+    assert because(trigger, shown, governed(replace(BOARD, ended=date(2017, 2, 28)))) == ""
+    assert because(trigger, shown, governed(replace(BOARD, body_id="other"))) == ""
+    assert because(trigger, shown, governed(BOARD, Meeting(body_id="board", date=AS_AT))) != "", "today's is held"
+    assert because("overseer_ended", shown, governed(replace(BOARD, ended=AS_AT))) == "", "it ends today"
 
 
 def test_a_principle_with_a_suppressed_figure_only_has_no_measure() -> None:

@@ -55,8 +55,16 @@ def test_who_chairs_by_a_seat_is_not_who_the_body_names() -> None:
     found = {one.key: one for one in people_of(record_of(held))}
 
     assert set(found) == {"New chair", "Other"}
+    assert (found["Other"].chairs, [one.body_id for one in found["Other"].seats]) == ((), ["board"])
     assert found["New chair"].chairs == found["New chair"].bodies == ("board",)
     assert found["New chair"].seats == ()
+
+
+def test_the_office_that_chairs_goes_before_the_name() -> None:
+    """The name of the day stands in one return, the office in all."""
+    held = governance(body("board", chair_office="Chair of the Board", chair_name="A. Chair"))
+    (chair,) = people_of(record_of(held))
+    assert (chair.key, chair.chairs) == ("Chair of the Board", ("board",))
 
 
 def test_those_with_most_hours_come_first() -> None:

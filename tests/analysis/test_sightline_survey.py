@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import lineofsight.analysis
 from lineofsight.analysis.sightline_survey import SERIOUSNESS, survey_gaps
+from lineofsight.domain.record import WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus
-from tests.analysis.sightline_makers import ACTION, ASKED, whole, with_plan
+from tests.analysis.sightline_makers import ACTION, ASKED, THEME, whole, with_plan
 
 
 def test_a_council_without_gaps_has_none() -> None:
@@ -24,6 +26,21 @@ def test_the_same_gap_of_two_actions_is_told_once_with_both() -> None:
     )
     gap = next(gap for gap in survey_gaps(record) if gap.code == "no_indicator")
     assert gap.refs == ("1.1", "1.2")
+
+
+def test_what_differs_only_by_its_theme_or_day_is_told_once() -> None:
+    """No voice under two themes, or a Board that did not meet since either change, is one gap of two actions."""
+    second = replace(THEME, theme_id="T2", order=2)
+    changed = (
+        replace(ACTION, status_date=date(2017, 3, 27)),
+        replace(ACTION, action_id="2.1", theme_id="T2", status_date=date(2017, 3, 28)),
+    )
+    unheard = replace(whole(), watched=WatchedRecord())
+    gaps = {gap.code: gap for gap in survey_gaps(with_plan(unheard, themes=(THEME, second), actions=changed))}
+    assert gaps["no_voice"].what == "Nothing recorded under the theme is what children or families said."
+    assert gaps["no_voice"].refs == ("1.1", "2.1")
+    assert gaps["not_met_since_change"].refs == ("1.1", "2.1")
+    assert gaps["not_met_since_change"].what.endswith(", before the last change in these.")
 
 
 def test_a_recommendation_that_nothing_answers_comes_first() -> None:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.delivery import judge_action
-from lineofsight.analysis.talking_points import find_points
+from lineofsight.analysis.talking_actions import best_evidenced
+from lineofsight.analysis.talking_points import find_points, find_talking_points
 from lineofsight.analysis.talking_values import TALK_RULES, TalkingPoint, TalkKind
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
-from tests.analysis.challenge_builders import comparison, indicator, judged_indicator, observation, with_movement
+from tests.analysis.challenge_builders import comparison, indicator, judged_indicator, observation, theme, with_movement
 from tests.analysis.plan_makers import AS_AT, action, move
 
 if TYPE_CHECKING:
@@ -81,6 +82,128 @@ def test_good_news_cannot_be_made_without_what_is_not_known(kind: TalkKind) -> N
     """The value itself refuses to flatter."""
     with pytest.raises(ValueError, match="Good news without what is not yet known"):
         TalkingPoint(kind=kind, said="All is well.", evidence="We say so.")
+
+
+@pytest.mark.parametrize(
+    ("statuses", "said"),
+    [
+        (
+            [ImpactStatus.TOO_EARLY],
+            (
+                "1 action is complete. For it nothing yet shows that children are better off: 1.1. "
+                "Officers say of their impact: 1 “too early to tell”."
+            ),
+        ),
+        (
+            [ImpactStatus.TOO_EARLY, ImpactStatus.EMERGING, ImpactStatus.TOO_EARLY],
+            (
+                "3 actions are complete. For all of them nothing yet shows that children are better off: 1.1, 1.2 and "
+                "1.3. Officers say of their impact: 2 “too early to tell” and 1 “emerging”."
+            ),
+        ),
+        (
+            [ImpactStatus.EVIDENCED, ImpactStatus.EMERGING],
+            (
+                "2 actions are complete. For 1 of them nothing yet shows that children are better off: 1.2. "
+                "Officers say of their impact: 1 “emerging”."
+            ),
+        ),
+    ],
+)
+def test_what_is_complete_without_an_effect_is_counted_among_what_is_complete(
+    statuses: list[ImpactStatus], said: str
+) -> None:
+    """One, all or some of them; what is still open is no part of it."""
+    done = [
+        _judged(**SHOWN | {"impact_status": status}, action_id=f"1.{n}") for n, status in enumerate(statuses, start=1)
+    ]
+    point = _found(*done, _judged(action_id="1.9"), kind=K.NOT_SHOWN)
+    assert f"{point.said} {point.evidence}" == said
+    assert [ref.ref for ref in point.refs] == [
+        one.action.action_id for one in done if not one.action.impact_status.is_shown
+    ]
+
+
+def test_the_nearest_evidence_to_a_child_is_told_first() -> None:
+    """What children said goes before what families, auditors and inspectors did; a document alone comes last."""
+    nearest = ("child_voice", "family_feedback", "audit", "inspection", "data", "staff_feedback", "document")
+    assert sorted(nearest) == sorted(EvidenceKind), "a new kind needs its place"
+    shown = [
+        _judged(**SHOWN | {"evidence_kind": (EvidenceKind.DOCUMENT, EvidenceKind(kind))}, action_id=kind)
+        for kind in reversed(nearest)
+    ]
+    bare = _judged(**SHOWN | {"evidence_kind": ()}, action_id="named only")
+    found = [one.action.action_id for one in best_evidenced([bare, *shown])]
+    assert found == [*nearest, "named only"]
+    assert _found(bare, kind=K.EVIDENCED).evidence == "Audit of 40 cases (as told on 20 March 2017)."
+    unshown = _judged(**SHOWN | {"impact_status": ImpactStatus.EMERGING})
+    assert best_evidenced([unshown]) == [], "evidence of something else than an effect"
+
+
+def test_a_date_that_came_back_is_not_told_as_moved_later() -> None:
+    """Moved twice and due as first agreed; or brought forward; or later without a move on record."""
+    there, back = move(old=date(2017, 5, 31), new=date(2017, 7, 31)), move(old=date(2017, 7, 31), new=date(2017, 5, 31))
+    due = {"due_date_original": date(2017, 5, 31), "due_date_current": date(2017, 5, 31)}
+    for judged in (
+        _judged(there, back, **due),
+        _judged(move(), due_date_original=date(2017, 7, 31)),
+        _judged(due_date_original=date(2017, 5, 31)),
+    ):
+        assert [one.kind for one in find_points((judged,), ())] == [K.NOTHING_BETTER]
+
+
+def test_the_longest_move_is_named_and_how_many_moved() -> None:
+    """Whatever their order in the plan; one day later is later."""
+    short = _judged(move(), due_date_original=date(2017, 6, 29))
+    long = _judged(move(item_id="1.2"), due_date_original=date(2017, 4, 30), action_id="1.2")
+    point = _found(short, long, _judged(action_id="1.3"), kind=K.MOVED)
+    assert point.said == (
+        "2 of 3 actions (67%) had their due dates moved later; the longest move is that of 1.2 Appoint permanent team "
+        "managers, 61 days later in all."
+    )
+    assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
+    assert _found(short, kind=K.MOVED).said.startswith("1 of 1 action (100%) had its due date moved later")
+
+
+def test_every_effect_that_was_lost_is_named_and_six_of_many() -> None:
+    """The first with why, the others by their references, the rest counted."""
+    lost = [_judged(**DONE, impact_status=ImpactStatus.REVERSED, action_id=f"1.{n}") for n in range(1, 10)]
+    assert _found(lost[0], kind=K.REVERSED).said.endswith("it helped for a time, and does so no longer.")
+    two = _found(*lost[:2], kind=K.REVERSED)
+    assert two.said.endswith("does so no longer. The same is true of 1.2.")
+    many = _found(*lost, kind=K.REVERSED)
+    assert many.said.endswith("The same is true of 1.2, 1.3, 1.4, 1.5, 1.6, 1.7 and 2 more.")
+    assert len(many.refs) == 9
+
+
+def test_a_point_is_made_up_as_soon_as_something_that_it_rests_on_is() -> None:
+    """A real action beside a made-up one, a real indicator with a made-up figure, and the other way round."""
+    lost = DONE | {"impact_status": ImpactStatus.REVERSED}
+    real, made_up = _judged(**lost), _judged(**lost, action_id="1.2", illustrative=True)
+    found = [_found(*actions, kind=K.REVERSED).illustrative for actions in ((real,), (real, made_up))]
+    assert found == [False, True]
+    red, figure = indicator("red"), observation()
+    figures = (
+        judged_indicator(red, latest=figure, colour=RatingColour.RED),
+        judged_indicator(replace(red, illustrative=True), latest=figure, colour=RatingColour.RED),
+        judged_indicator(red, latest=replace(figure, illustrative=True), colour=RatingColour.RED),
+    )
+    told = [one.illustrative for judged in figures for one in find_points((), (judged,)) if one.kind is K.WORSE]
+    assert told == [False, True, True]
+
+
+def test_what_left_the_plan_is_not_spoken_of() -> None:
+    """A withdrawn action whose effect was lost is history."""
+    lost = _judged(**DONE, impact_status=ImpactStatus.REVERSED)
+    gone = _judged(action_id="1.2", delivery_status=DeliveryStatus.WITHDRAWN, impact_status=ImpactStatus.REVERSED)
+    points = find_talking_points(theme(lost, gone))
+    assert [ref.ref for ref in points[0].refs] == ["1.1"]
+
+
+def test_a_figure_that_is_green_but_not_better_than_others_is_no_good_news() -> None:
+    """Green by a lenient rule, and no better than the neighbours."""
+    as_good = judged_indicator(latest=observation("14"), comparison=comparison("14", "14"))
+    assert [one.kind for one in find_points((), (as_good,))] == [K.NOTHING_BETTER]
 
 
 def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead() -> None:
