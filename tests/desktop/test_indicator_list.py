@@ -88,16 +88,6 @@ def test_filters_combine_with_the_search_and_are_taken_away_by_a_button(program:
     assert _shown(page) == red
 
 
-def test_every_row_says_since_when_it_moved(program: Program, page: IndicatorList) -> None:
-    """However long the word for a direction is, the day that it is held against stands behind it."""
-    table = next(one for one in page.findChildren(QTableView) if one.isVisible())
-    column = COLUMNS.index("Direction")
-    moved = [table.model().index(row, column) for row in range(_shown(page))]
-    settle(program)
-    assert [one for one in moved if "Neither better nor worse" in str(one.data())]
-    assert all(one.data(CellRole.WHOLE) for one in moved if " from " in str(one.data()))
-
-
 def test_a_filter_shows_its_first_row_and_the_details_of_one_that_it_lists(
     program: Program, page: IndicatorList
 ) -> None:

@@ -174,8 +174,7 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     arrow = direction_arrow(movement.direction, movement.change)
     # "Up, up 10" would say it twice.
     said = moved[0].upper() + moved[1:] if moved.startswith(word.lower()) else f"{word}, {moved}"
-    # Whole in any row: cut, it would not say since when.
-    return CellValue(f"{arrow} {shorten_months(said)}", spoken=said, about=movement.sentence, sort=order, whole=True)
+    return CellValue(f"{arrow} {shorten_months(said)}", spoken=said, about=movement.sentence, sort=order)
 
 
 def _neighbour_cell(judged: JudgedIndicator) -> CellValue:
