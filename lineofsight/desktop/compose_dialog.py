@@ -136,6 +136,8 @@ class ComposeDialog(CalmDialog):
         layout.addLayout(panes, 1)
         layout.addWidget(self._said)
         layout.addWidget(buttons)
+        # Whoever types a name of her own makes a new pack of it.
+        self._name.selectAll()
         self._offered.itemActivated.connect(lambda *_: self._add())
 
     @override
@@ -196,12 +198,18 @@ class ComposeDialog(CalmDialog):
         return f"{kind.title}: {section}{short}"
 
     def _add(self) -> None:
-        known = set(self.parts())
+        held = [part for part in (self._held_by(item.data(0, _PART)) for item in self._offered.selectedItems()) if part]
         for item in self._offered.selectedItems():
             part = item.data(0, _PART)
-            if part not in known:
+            if self._held_by(part) is None:
                 self._choose((part,))
+        self._said.setText(f"“{self._words(held[0])}” stands in the pack already." if held else _FIRST)
         self._chosen.setCurrentRow(self._chosen.count() - 1)
+
+    def _held_by(self, part: PackPart) -> PackPart | None:
+        """The part of the pack that says it already: itself, or the whole document."""
+        same = (one for one in self.parts() if one.document == part.document and one.section in ("", part.section))
+        return next(same, None)
 
     def _move(self, by: int) -> None:
         row = self._chosen.currentRow()

@@ -297,6 +297,19 @@ class TestCalendar:
         assert "No meeting in this month is recorded." in text_of(calendar_sheet(one, year, year.bodies[0], 0))
         assert year_finding(year).startswith("3 meetings: ")
 
+    def test_a_meeting_that_was_held_says_what_it_looked_at_or_that_nobody_recorded_it(self, record: Record) -> None:
+        """An empty cell would leave open whether it looked at nothing."""
+        silent = replace(met("board", date(2017, 2, 6)), marking=PUBLIC)
+        held = replace(record.governance, meetings=(*record.governance.meetings, silent))
+        one = Governed(replace(record, governance=held))
+        year = meeting_year(one.graph, usual_start(AS_AT))
+        sections = calendar_sheet(one, year, year.bodies[0], 5).sections
+        (grid,) = [part for one in sections for part in one.parts if isinstance(part, Grid)]
+        rows = {str(row[0]): row[1:] for row in grid.rows}
+        assert rows["6 February 2017"] == ("Held", "Not recorded")
+        assert rows["20 March 2017"] == ("Held", "1.1; Risks")
+        assert rows["6 March 2017"] == ("Did not take place", "")
+
 
 def graph_of(record: Record):  # type: ignore[no-untyped-def]  # noqa: ANN201 (as in Governed)
     """The graph of a record."""

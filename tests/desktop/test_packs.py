@@ -181,6 +181,32 @@ def test_what_is_missing_is_said_and_nothing_is_lost(program: Program, page: Doc
     dialog.reject()
 
 
+def test_what_the_pack_holds_already_is_not_added_again(program: Program, page: DocumentsPage) -> None:
+    """Neither a section twice nor one of a document that stands whole in it; the sentence names what holds it."""
+    dialog = _compose(program, page)
+    tree = dialog.findChild(QTreeWidget)
+    assert isinstance(tree, QTreeWidget)
+    leaf = _leaf(tree, "Line of sight", "glance")
+    for item in (leaf.parent(), leaf):
+        assert item is not None
+        tree.clearSelection()
+        item.setSelected(True)
+        find_button(dialog, "Add").click()
+    said = "\n".join(label.text() for label in dialog.findChildren(PlainLabel))
+    assert "“Line of sight: the whole document” stands in the pack already." in said
+    assert [part.text for part in dialog.parts()] == ["line-of-sight"]
+    dialog.reject()
+
+
+def test_a_name_of_her_own_makes_a_new_pack_of_one_that_stands(program: Program, page: DocumentsPage) -> None:
+    """What she types takes the name's place."""
+    _choose(find_box(page, "Document"), "Pack: Board papers")
+    dialog = _compose(program, page)
+    name = find_line(dialog, "Name")
+    assert name.text() == name.selectedText() == "board-papers"
+    dialog.reject()
+
+
 def test_parts_not_made_for_the_readers_are_not_offered(program: Program, page: DocumentsPage) -> None:
     """The public is offered no chair's report."""
     dialog = _compose(program, page)

@@ -90,7 +90,9 @@ def _told(meetings: tuple[MeetingDay, ...]) -> Iterator[Words]:
 
 
 def _row(one: MeetingDay) -> tuple[str, ...]:
-    return day(one.on), sentence(meeting_words(one.state)).rstrip("."), " ".join(one.considered) or one.title
+    unknown = "Not recorded" if one.state is MeetingState.HELD else ""
+    looked = "; ".join(one.considered) or one.title or unknown
+    return day(one.on), sentence(meeting_words(one.state)).rstrip("."), looked
 
 
 def _counted(counts: Counter[MeetingState]) -> str:
