@@ -64,6 +64,26 @@ def test_the_wheel_over_a_choice_rolls_the_form(program: Program) -> None:
     assert bar.value() > 0
 
 
+def test_what_has_no_room_ends_with_dots(program: Program) -> None:
+    """Not within a letter, which could be read as another word."""
+    assert program.window.isVisible()
+    whole = "Portfolio Holder for Public Protection and Safety"
+    box, other = ChoiceBox(), QComboBox()
+    for one in (box, other):
+        one.addItem(whole)
+        one.setFixedSize(200, 40)
+
+    def is_painted_as(words: str) -> bool:
+        other.setItemText(0, words)
+        return box.grab().toImage() == other.grab().toImage()
+
+    shorter = [f"{whole[:length]}…" for length in range(8, len(whole))]
+    assert any(is_painted_as(words) and not is_painted_as(f"{words[:-1]}MM") for words in shorter)
+    box.setFixedSize(600, 40)
+    other.setFixedSize(600, 40)
+    assert is_painted_as(whole)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_choice_of_every_page_is_as_calm(program: Program, page: str) -> None:
     """Whoever adds one of Qt's own is told here."""

@@ -4,15 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QStylePainter
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
 
 
 class ChoiceBox(QComboBox):
-    """A box of choices. Qt's own takes the next choice at every notch of the wheel, and nobody notices."""
+    """A box of choices. Qt's own takes the next choice at every notch of the wheel, and nobody notices.
+
+    What has no room in it ends with three dots, where Qt's own ends within a letter; its list has the whole.
+    """
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        if self.isEditable():
+            super().paintEvent(e)
+            return
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        place = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, place, self).width()
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     @override
     def wheelEvent(self, e: QWheelEvent) -> None:
