@@ -8,6 +8,7 @@ from lineofsight.domain.batches import ItemChangeKind, ReturnBatch
 from lineofsight.domain.marking import narrowest
 from lineofsight.store.applying_items import Kept, keep_items, note_changes
 from lineofsight.store.applying_observations import keep_observations
+from lineofsight.store.emptied import warn_of_emptied
 from lineofsight.store.mapping import differences
 from lineofsight.store.redating import due_of, original_of, unrecorded_moves
 from lineofsight.store.standing import removed_references, stands_unnamed
@@ -38,6 +39,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
             _note_dated(writing, subject, kept[subject.name], records)
         else:
             note_changes(writing, subject, kept[subject.name])
+        warn_of_emptied(writing, subject, kept[subject.name])
     keep_observations(writing, batch.observations)
     _note_missing(writing, batch)
     warn_of_unheld(writing, batch)
