@@ -126,6 +126,9 @@ def test_a_day_that_there_is_not_changes_nothing(field: DayField) -> None:
 def test_it_is_written_in_words_until_it_has_the_keys(field: DayField) -> None:
     """Its text is what every other place calls the day; with the keys it shows how it can be typed."""
     assert field.text() == "28/11/2026"
+    width = field.minimumWidth()
     field.clearFocus()
+    assert width == field.sizeHint().width()
+    assert field.minimumWidth() == 0
     assert field.text() == "28 November 2026"
     assert field.day == date(2026, 11, 28)

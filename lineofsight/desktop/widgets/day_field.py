@@ -70,6 +70,8 @@ class DayField(QDateEdit):
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
+        # As wide as in words, so that nothing beside it moves when she comes to it.
+        self.setMinimumWidth(self.sizeHint().width())
         self.setDisplayFormat(_TYPED)
         super().focusInEvent(event)
 
@@ -77,6 +79,7 @@ class DayField(QDateEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.setDisplayFormat(_IN_WORDS)
+        self.setMinimumWidth(0)
 
     def _go_on(self) -> None:
         """Go to the next part, unless the one before was full and that has been done already."""
