@@ -51,7 +51,7 @@ def narrow_table(shown: Sequence[JudgedIndicator], empty: str, *, moves: bool = 
         (
             Column("Measure", 3.7),
             Column("Latest, age", 2.5, least=18),
-            Column("Rating, change" if moves else "Rating", 1.3, least=10),
+            Column("Rating", 1.3, least=10),
             Column("Neighbours", 2.0, least=15),
         ),
         tuple((title_cell(one), latest_cell(one), rated(one), neighbours_cell(one)) for one in shown),
