@@ -232,9 +232,13 @@ def test_what_is_chosen_stays_in_sight_in_every_form(whole_program: Program) -> 
 
     wait_for(is_seen)
     assert chart.current_text.startswith("6.4 ")
-    for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
+    chart.setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_Tab):
         QTest.keyClick(chart, key)
         wait_for(is_seen)
+    assert whole_program.window.focusWidget() is page.panes()[-1]
+    QTest.keyClick(page.panes()[-1], Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert is_seen()
 
 
 def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Program) -> None:

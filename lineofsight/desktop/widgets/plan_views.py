@@ -74,7 +74,7 @@ class PlanViews(QStackedWidget):
         )
         self.table.choose_rows()
         self.timeline = ChartView(look, walks_down=True, keeps_head=True)
-        self._frame = QScrollArea()
+        self._frame = _StillFrame()
         self._frame.setWidgetResizable(True)
         self._frame.setWidget(self.timeline)
         self._frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -263,6 +263,14 @@ class PlanViews(QStackedWidget):
 
 
 _AS_NEEDED = QAbstractItemView.ScrollHint.EnsureVisible
+
+
+class _StillFrame(QScrollArea):
+    """Stays where it was rolled to when Tab leaves what is in it: Qt would roll to the middle of it."""
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return super(QScrollArea, self).focusNextPrevChild(next)
 
 
 def _make_tree(model: PlanModel, delegate: CellDelegate) -> QTreeView:
