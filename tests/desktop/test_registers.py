@@ -14,7 +14,7 @@ from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.registers.all_registers import all_registers
-from lineofsight.desktop.sheet import Words
+from lineofsight.desktop.sheet import Fact, Facts, Words
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.domain.record import PlanRecord, WatchedRecord
 from tests.desktop.conftest import settle
@@ -95,6 +95,30 @@ def test_what_was_said_leads_to_figures_by_their_titles(
     named = {part.text for one in sections if one.title == "Figures" for part in one.parts if isinstance(part, Words)}
     assert named
     assert named <= titles
+
+
+def test_money_names_its_whole_and_who_approved_it(registers: dict[str, Register], example_material: Material) -> None:
+    """A reference that no line shows leads nobody from a part to its whole."""
+    lines = {one.line_id: one for one in example_material.record.watched.budget_lines}
+    bodies = {body.body_id: body.name for body in example_material.record.governance.bodies}
+    shown = {one.link: one for one in registers["Resources"].lines}
+    part = next(one for one in lines.values() if one.part_of)
+    cell = shown[f"budget/{part.line_id}"].cells[0]
+    assert cell.text == f"{part.title}\npart of {lines[part.part_of].title}"
+    approved = next(one for one in lines.values() if one.approved_by in bodies)
+    sections = shown[f"budget/{approved.line_id}"].details().sections
+    facts = [fact for one in sections for item in one.parts if isinstance(item, Facts) for fact in item.items]
+    assert Fact("Approved by", bodies[approved.approved_by]) in facts
+
+
+def test_a_date_that_is_today_is_not_in_no_days(example_material: Material) -> None:
+    """What is due on the day that is shown is due today."""
+    watched = example_material.record.watched
+    as_at = example_material.record.as_at
+    due = replace(watched.deadlines[0], due_on=as_at, met_on=None)
+    record = replace(example_material.record, watched=replace(watched, deadlines=(due,)))
+    registers = {one.name: one for one in all_registers(replace(example_material, record=record))}
+    assert registers["Countdown"].lines[0].cells[2].text == "Today"
 
 
 def test_a_missing_figure_is_not_nought(registers: dict[str, Register], example_material: Material) -> None:

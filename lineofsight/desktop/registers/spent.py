@@ -36,6 +36,8 @@ def resources(material: Material) -> Register:
     """Money approved for the plan, and pressures on it; parts stand under the line they are a part of."""
     lines = material.record.watched.budget_lines
     order = sorted(lines, key=lambda one: (one.part_of or one.line_id, bool(one.part_of)))
+    titles = {one.line_id: one.title for one in lines}
+    bodies = {one.body_id: one.name for one in material.record.governance.bodies}
     unspent = [one for one in lines if one.spent is None]
     said = f"{count(len(lines), 'line')}."
     if unspent:
@@ -44,7 +46,10 @@ def resources(material: Material) -> Register:
         "Resources",
         said if lines else "",
         (("Line", 26), ("Approved", 16), ("Spent", 14), ("Forecast", 14), ("Posts", 18)),
-        tuple(_budget_line(one) for one in order),
+        tuple(
+            _budget_line(one, titles.get(one.part_of, one.part_of), bodies.get(one.approved_by, one.approved_by))
+            for one in order
+        ),
         "No money is recorded. The sheet Budget of the return brings it.",
     )
 
@@ -75,8 +80,9 @@ def _posts(one: BudgetLine) -> str:
     return "\n".join(f"{number(many, 1 if many % 1 else 0)} {word}" for many, word in said if many is not None)
 
 
-def _budget_line(one: BudgetLine) -> RegisterLine:
-    part = f"\npart of {one.part_of}" if one.part_of else ""
+def _budget_line(one: BudgetLine, whole: str, approved_by: str) -> RegisterLine:
+    """A line; ``whole`` and ``approved_by`` name the line it is a part of and the body, which it knows by reference."""
+    part = f"\npart of {whole}" if whole else ""
     year = f" {one.year}" if one.year else ""
     return RegisterLine(
         f"budget/{one.line_id}",
@@ -87,11 +93,11 @@ def _budget_line(one: BudgetLine) -> RegisterLine:
             CellValue(_pounds(one.forecast), sort=float(one.forecast or 0)),
             CellValue(_posts(one)),
         ),
-        lambda: _budget_sheet(one),
+        lambda: _budget_sheet(one, whole, approved_by),
     )
 
 
-def _budget_sheet(one: BudgetLine) -> Sheet:
+def _budget_sheet(one: BudgetLine, whole: str, approved_by: str) -> Sheet:
     return sheet(
         f"Budget line {one.line_id}",
         one.title,
@@ -100,11 +106,11 @@ def _budget_sheet(one: BudgetLine) -> Sheet:
             facts(
                 ("Approved", f"{_pounds(one.amount)}, {_RECURRENCE[one.recurrence]}"),
                 ("Year", one.year),
-                ("Approved by", one.approved_by),
+                ("Approved by", approved_by),
                 ("On", day(one.approved_on) if one.approved_on is not None else ""),
                 ("Spent", _pounds(one.spent)),
                 ("Forecast", _pounds(one.forecast)),
-                ("Part of", one.part_of),
+                ("Part of", whole),
             ),
             made_up(one.illustrative),
         ),

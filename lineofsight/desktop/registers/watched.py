@@ -82,7 +82,9 @@ def _stands(one: Deadline, as_at: date) -> str:
     if one.due_on is None:
         return "Not met yet"
     left = (one.due_on - as_at).days
-    return f"In {days(left)}" if left >= 0 else f"{days(-left)} overdue: not recorded as met"
+    if left == 0:
+        return "Today"
+    return f"In {days(left)}" if left > 0 else f"{days(-left)} overdue: not recorded as met"
 
 
 def _deadline_sheet(one: Deadline, as_at: date) -> Sheet:
