@@ -111,7 +111,7 @@ def _figure(value: CellValue, column: Column) -> Figure:
             hint = (
                 "Write the number without the % sign."
                 if "%" in text
-                else f"Give a number, or one of: {', '.join(SIGNS)}."
+                else f"Give a number. Where there is none, leave the figure out or give one of: {', '.join(SIGNS)}."
             )
             raise ValueRefusedError(column.name, value, hint)
     return Figure(_number(value, column))
