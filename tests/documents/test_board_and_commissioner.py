@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
-from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks
+from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks, slipped_sightline_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
 from lineofsight.documents.content import BulletList, Heading
 from lineofsight.documents.forms import Length
 from lineofsight.documents.words_used import words_used
+from lineofsight.domain.oversight import Assessment
 from lineofsight.wording.lists import and_
 from tests.documents.pdf.structure import open_pdf
 from tests.documents.told import cells, headings, lists, said, tables
@@ -30,6 +32,20 @@ def test_the_chair_reads_who_agreed_since_the_board_last_met(example_material: M
     assert "8 on the day of the meeting, 0 since" in text
     assert "Its next meeting is on 10 April 2017." in text
     assert "3 challenges await an answer, 2 of them overdue; 1 is answered" in text
+
+
+def test_who_answers_for_what_slipped_back_is_drawn(example_material: Material) -> None:
+    """Of the expectation itself, with its owner, also where no recommendation asks for the same; of no other."""
+    record = example_material.record
+    weighed = weigh_expectations(example_material.picture, record)
+    slipped = [one for one in weighed if one.expectation.commissioner_assessment is Assessment.SLIPPED_BACK]
+    assert slipped
+    for one in weighed:
+        alone = replace(one.expectation, rec_ids=())
+        held = replace(record, watched=replace(record.watched, expectations=(alone,)))
+        drawn = said(slipped_sightline_blocks(replace(one, expectation=alone), held))
+        assert ("It slipped back. Who stands nearest to it" in drawn) is (one in slipped)
+        assert (f"It is owned by {alone.owner}" in drawn) is (one in slipped)
 
 
 def test_the_chair_s_parts_stand_in_the_order_of_a_meeting(example_material: Material) -> None:
@@ -97,7 +113,7 @@ def test_the_whole_evidence_says_nothing_twice_and_loses_nothing(make_document: 
     """
     made = make_document("commissioner-evidence", Length.FULL)
     with open_pdf(made.file) as pdf:
-        assert len(pdf.pages) <= 62
+        assert len(pdf.pages) <= 64
     record, picture = made.material.record, made.material.picture
     text = said(made.document.blocks)
     for one in weigh_expectations(picture, record):

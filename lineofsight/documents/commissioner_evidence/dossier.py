@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence_values import Side
+from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.documents.commissioner_evidence.overview import SIDE_WORDS, bookmark
-from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.content import Cell, Column, Heading, Run, Table
 from lineofsight.documents.marks import colour_mark
 from lineofsight.documents.sections.action_tables import action_line
 from lineofsight.documents.sections.sightlines import sightline_blocks
@@ -52,16 +53,12 @@ def expectation_blocks(one: ExpectationEvidence) -> list[Block]:
 
 
 def slipped_sightline_blocks(one: ExpectationEvidence, record: Record) -> list[Block]:
-    """The line of sight of the recommendation that carries an expectation which slipped back, by the Commissioner."""
-    held = {asked.rec_id for asked in record.plan.recommendations}
-    carrying = [ref for ref in one.expectation.rec_ids if ref in held]
-    if one.expectation.commissioner_assessment is not Assessment.SLIPPED_BACK or not carrying:
+    """Who answers for an expectation that slipped back, by the Commissioner, and what is missing between them."""
+    asked = one.expectation
+    if asked.commissioner_assessment is not Assessment.SLIPPED_BACK:
         return []
-    said = (
-        f"It slipped back. Who stands nearest to recommendation {carrying[0]}, which asks for the same, and what is "
-        "missing between them:"
-    )
-    return [Paragraph(said), *sightline_blocks(record, carrying[0], only_above=True)]
+    said = "It slipped back. Who stands nearest to it, and what is missing between them:"
+    return sightline_blocks(record, asked.exp_id, SightlineKind.EXPECTATION, said=said, only_above=True)
 
 
 def dossier(rows: Sequence[tuple[TableCell, ...]]) -> Table:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineofsight.analysis.sightline_chain import ChainEntry
+    from lineofsight.analysis.sightline_values import SightlineKind
     from lineofsight.charts.chart import Chart
     from lineofsight.documents.content import Block
     from lineofsight.domain.record import Record
@@ -44,21 +45,26 @@ _BELOW: Final = "What is done, how anybody will know, who asked, and for whom. â
 _ITEM: Final = "The item itself"
 
 
-def sightline_blocks(record: Record, ref: str, *, only_above: bool = False) -> list[Block]:
+def sightline_blocks(
+    record: Record, ref: str, kind: SightlineKind | None = None, *, said: str = "", only_above: bool = False
+) -> list[Block]:
     """The picture of an item's line of sight in parts; in words for large print, or where a page cannot hold a part.
 
     Args:
         record: what its reader may see.
         ref: the reference of anything that has a line of sight, which the record holds.
+        kind: what it is, where a reference may stand for two things; ``None`` for the first that has it.
+        said: a sentence above the first part, which stays with it.
         only_above: whether to leave out what stands below the item, which is told beside it, and who checks it from
             elsewhere, whose report it is.
     """
-    above, below = halves(nearest(chain_of(trace(record, ref))))
+    above, below = halves(nearest(chain_of(trace(record, ref, kind))))
     if only_above:
         own = [entry for entry in above.entries if entry.strand not in (None, Strand.ASSURED_BY)]
         above = _with_item(above, own)
     halves_told = [(above, _ABOVE)] if only_above else [(above, _ABOVE), (below, _BELOW)]
-    return [block for half, caption in halves_told for part in _in_parts(half) for block in _part(part, caption)]
+    first, *others = [(part, caption) for half, caption in halves_told for part in _in_parts(half)]
+    return [*_part(*first, said), *(block for part, caption in others for block in _part(part, caption))]
 
 
 def _in_parts(half: Chain) -> list[Chain]:
@@ -83,11 +89,13 @@ def _fits(part: Chain) -> bool:
     return sightline_chart(part, _WIDTH).height <= _HEIGHT
 
 
-def _part(chain: Chain, caption: str) -> list[Block]:
-    told = tuple(_told(chain))
+def _part(chain: Chain, caption: str, said: str = "") -> list[Block]:
+    lead = (Paragraph(said),) if said else ()
+    told = (*lead, *_told(chain))
     if not _fits(chain):
         return list(told)
-    return [InStandardPrint((_figure(chain, sightline_chart(chain, _WIDTH), caption),), told)]
+    figure = _figure(chain, sightline_chart(chain, _WIDTH), caption)
+    return [InStandardPrint((KeepTogether((*lead, figure)) if lead else figure,), told)]
 
 
 def _figure(chain: Chain, drawing: Chart, caption: str) -> FigureBlock:
