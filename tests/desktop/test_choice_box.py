@@ -64,6 +64,28 @@ def test_the_wheel_over_a_choice_rolls_the_form(program: Program) -> None:
     assert bar.value() > 0
 
 
+@pytest.mark.parametrize(("letter", "name"), [("L", "Portfolio of"), ("Z", "Length and size"), ("D", "Document")])
+def test_a_letter_leads_to_a_choice_in_sight(program: Program, letter: str, name: str) -> None:
+    """In large text the form is rolled down to what was made; what a letter leads to comes back into sight."""
+    program.wiring.go("documents")
+    for _ in range(5):
+        press(program.window, "Ctrl++")
+    settle(program)
+    document = find_box(program.window, "Document")
+    document.setCurrentIndex(document.findText("Portfolio holder's pack"))
+    settle(program)
+    program.window.resize(1100, 560)
+    settle(program)
+    (side,) = program.window.findChildren(DocumentSide)
+    box = find_box(program.window, name)
+    middle = box.mapTo(side, box.rect().center()).y()
+    side.verticalScrollBar().setValue(side.verticalScrollBar().value() + middle)
+    assert box.visibleRegion().boundingRect() != box.rect()
+    press(program.window, f"Alt+{letter}")
+    assert box.hasFocus()
+    assert box.visibleRegion().boundingRect() == box.rect()
+
+
 def test_what_has_no_room_ends_with_dots(program: Program) -> None:
     """Not within a letter, which could be read as another word."""
     assert program.window.isVisible()

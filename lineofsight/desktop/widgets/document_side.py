@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -50,6 +50,8 @@ class DocumentSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._side = self._lay_out()
         self.setWidget(self._side)
+        for control in self._side.findChildren(QWidget):
+            control.installEventFilter(self)
         self.setFocusProxy(form.kind)
         self.folder.setEnabled(False)
         self.rest(has_document=False)
@@ -82,6 +84,13 @@ class DocumentSide(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self._side.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Bring into sight what a letter leads to; Qt does so for Tab alone."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.ensureWidgetVisible(watched)
+        return super().eventFilter(watched, event)
 
     def work(self) -> None:
         """A document is being made."""
