@@ -67,7 +67,7 @@ def _about(one: KeptQuestion, named: Mapping[str, str]) -> str:
     if not known:
         return ""
     others = len(evidence) - 1
-    return f"{known[0]} and {others:,} more." if others else sentence(known[0])
+    return f"{known[0]}; {others:,} more besides." if others else sentence(known[0])
 
 
 def _to_ask(number: int, one: KeptQuestion, about: str) -> KeepTogether:

@@ -26,7 +26,7 @@ AUDIENCES: Final = {
 }
 """Who would ask a question, in the order in which they are offered."""
 
-_MOST_LINKS: Final = 6
+_MOST_LINKS: Final = 3
 """Of the evidence before what to ask next; of a large plan 150 actions would stand between the two."""
 
 
