@@ -80,6 +80,28 @@ def test_indicators_with_a_number_stand_before_those_without() -> None:
     assert [one.indicator.ind_id for one in indicators_of(picture, Chapter.DEMAND)] == ["some", "none"]
 
 
+def test_only_the_indicators_of_a_heading_stand_under_it_and_key_ones_first() -> None:
+    """What speaks of money, or of other children, is none of ours, whatever words it uses beside."""
+    said = {
+        "plain": "Children in care",
+        "key": "Children in care now",
+        "leavers": "Care leavers in touch",
+        "money": "Spend on children in care",
+        "others": "Referrals",
+    }
+    made = [indicator(ind_id=ref, title=title, plain_title=title, is_key=ref == "key") for ref, title in said.items()]
+    picture = judge(record(measured=[(one, ()) for one in made]), earlier=None, since=None, today=AS_AT)
+    assert [one.indicator.ind_id for one in indicators_of(picture, Chapter.DEMAND)] == ["key", "plain"]
+    assert [one.ind_id for one in made if counts_our_children(one)] == ["plain", "key", "leavers"]
+
+
+def test_an_action_is_not_ours_by_an_indicator_of_other_children() -> None:
+    """It is linked to something, and to nothing of theirs."""
+    other = indicator(ind_id="referrals", title="Referrals", plain_title="Referrals")
+    made = record([action(indicator_ids=("referrals",))], measured=[(other, ())])
+    assert care_actions(judge(made, earlier=None, since=None, today=AS_AT)) == ()
+
+
 def test_an_action_is_ours_by_its_theme_its_words_or_its_indicator_and_never_when_withdrawn() -> None:
     """Three ways in, and one out."""
     measured = indicator(ind_id="leavers", title="Care leavers in touch", plain_title="Care leavers in touch")

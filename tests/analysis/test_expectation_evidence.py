@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from lineofsight.analysis.assessment_steps import assessment_steps, moved_sentence
+from lineofsight.analysis.assessment_steps import assessment_steps, is_behind, moved_sentence
 from lineofsight.analysis.evidence_rules import EVIDENCE_RULES
 from lineofsight.analysis.evidence_values import ExpectationEvidence, Side
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
@@ -325,6 +325,29 @@ def test_what_only_a_recommendation_s_action_shows_is_weighed_apart() -> None:
 def test_the_limits_of_a_figure_s_age_are_as_stated() -> None:
     """180 days are not yet old."""
     assert rules(weigh(measured=replace(quiet(), age_days=180))) == []
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "behind"),
+    [
+        (Assessment.MET, Assessment.PARTLY_MET, True),
+        (Assessment.PARTLY_MET, Assessment.EARLY, True),
+        (Assessment.PARTLY_MET, Assessment.PARTLY_MET, False),
+        (Assessment.EARLY, Assessment.MET, False),
+        (Assessment.NOT_STARTED, Assessment.NOT_STARTED, True),
+        (Assessment.SLIPPED_BACK, Assessment.SLIPPED_BACK, True),
+        (Assessment.NOT_ASSESSED, Assessment.SLIPPED_BACK, True),
+        (Assessment.NOT_ASSESSED, Assessment.EARLY, False),
+        (Assessment.MET, Assessment.NOT_ASSESSED, False),
+    ],
+)
+def test_an_expectation_is_behind_by_the_commissioner_s_word_alone(
+    ours: Assessment,
+    theirs: Assessment,
+    behind: bool,  # noqa: FBT001 - a case's outcome
+) -> None:
+    """Slipped back, not started, or less met than the council says; what she has not assessed counts for nothing."""
+    assert is_behind(replace(EXPECTED, council_assessment=ours, commissioner_assessment=theirs)) is behind
 
 
 def test_the_same_assessment_made_twice_is_said_to_be_the_same() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+
+import pytest
 
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.governance_history import changes_between
 from lineofsight.domain.governance import BodyKind, Layer, Lifecycle, LinkType, Meeting
 from tests.analysis.governance_makers import AS_AT, LAST, NEXT, body, governance, link, met, seat
 
+DAY = timedelta(days=1)
 BORN = date(2016, 6, 13)
 ENDED = date(2016, 9, 30)
 
@@ -42,6 +45,73 @@ def test_a_link_or_seat_is_in_force_only_between_its_days_and_with_both_ends_in_
     assert before.seats == {}
     assert [one.from_id for one in after.links] == ["born"]
     assert set(after.seats) == {"board", "born"}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "counts"),
+    [
+        (None, None, True),
+        (AS_AT, AS_AT, True),
+        (AS_AT + DAY, None, False),
+        (None, AS_AT - DAY, False),
+        (AS_AT - DAY, AS_AT + DAY, True),
+    ],
+)
+def test_the_first_and_the_last_day_of_a_link_and_of_a_seat_count(
+    start: date | None,
+    end: date | None,
+    counts: bool,  # noqa: FBT001 - a case's outcome
+) -> None:
+    """A seat that is left today is still held today."""
+    held = governance(
+        body("board"),
+        body("council"),
+        links=(link("board", "council", from_date=start, to_date=end),),
+        seats=(seat("board", "x", from_date=start, to_date=end),),
+    )
+    graph = graph_on(held, AS_AT)
+    assert (bool(graph.links), bool(graph.seats)) == (counts, counts)
+
+
+@pytest.mark.parametrize(
+    ("on", "held", "last", "unconfirmed", "following"),
+    [
+        (AS_AT, True, AS_AT, None, None),
+        (AS_AT, None, None, AS_AT, None),
+        (AS_AT, False, None, None, None),
+        (AS_AT + DAY, None, None, None, AS_AT + DAY),
+        (AS_AT + DAY, True, None, None, AS_AT + DAY),
+        (AS_AT + DAY, False, None, None, None),
+        (AS_AT - DAY, True, AS_AT - DAY, None, None),
+        (AS_AT - DAY, None, None, AS_AT - DAY, None),
+    ],
+)
+def test_a_meeting_of_the_day_itself_is_past(
+    on: date,
+    held: bool | None,  # noqa: FBT001 - as in Meeting
+    last: date | None,
+    unconfirmed: date | None,
+    following: date | None,
+) -> None:
+    """What is recorded as held later than the day was not known yet, and one that was cancelled neither was nor is."""
+    graph = graph_on(governance(body(next_meeting=AS_AT), meetings=(met("board", on, held=held),)), AS_AT)
+    found = graph.last_meeting("board")
+    assert (None if found is None else found.date) == last
+    assert graph.unconfirmed_meeting("board") == unconfirmed
+    assert graph.next_meeting("board") == following, "the body's own date is today, and no longer next"
+
+
+def test_a_day_that_was_planned_before_the_last_meeting_is_forgotten() -> None:
+    """Whether February's was held matters no more once March's was."""
+    meetings = (met("board", date(2017, 2, 20), held=None), met("board"))
+    assert graph_on(governance(body(), meetings=meetings), AS_AT).unconfirmed_meeting("board") is None
+
+
+def test_the_chair_s_name_stands_in_where_no_office_is_named() -> None:
+    """And nobody, where neither is."""
+    named, bare = body("named", chair_name="A. Chair"), body("bare")
+    graph = graph_on(governance(named, bare), AS_AT)
+    assert (graph.chair("named"), graph.chair("bare")) == ("A. Chair", "")
 
 
 def test_a_post_is_found_by_id_name_short_name_and_the_office_before_a_bracket() -> None:

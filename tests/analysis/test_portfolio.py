@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from lineofsight.analysis.portfolio import describe_portfolio, of_themes
 from lineofsight.domain.figures import Figure
+from lineofsight.domain.indicators import Benchmark, BenchmarkGroup
 from lineofsight.domain.plan import Recommendation, Theme
-from lineofsight.domain.record import Record, WatchedRecord
+from lineofsight.domain.record import AreaTable, Record, WatchedRecord
 from lineofsight.domain.statuses import RecommendationSource
 from tests.analysis.figure_makers import indicator, observation
 from tests.analysis.plan_makers import action, milestone, move
 from tests.analysis.record_makers import THEME, record
 from tests.support.watched_makers import audit_recommendation, audit_report, expectation, risk, voice
 
+DAYS = (date(2016, 11, 30), date(2016, 12, 31))
 SECOND = Theme(theme_id="T2", title="Practice", lead_member="Portfolio holder", order=2)
 
 
@@ -57,6 +60,44 @@ def test_a_figure_belongs_to_the_theme_that_it_names_or_whose_action_names_it(
     assert [one.ind_id for one in performance.indicators] == left
     assert list(performance.observations) == left
     assert performance.observations[left[0]][0].figure == Figure.of("80")
+
+
+def test_nothing_of_another_theme_is_left_of_what_was_or_of_what_others_have() -> None:
+    """Earlier states and editions, tables of all areas and comparisons: a holder's paper holds the holder's alone."""
+    whole = _two_themes()
+    mine, other = (observation("80", ind_id=name) for name in ("caseload", "visits"))
+    whole = replace(
+        whole,
+        plan=replace(
+            whole.plan,
+            earlier_actions={
+                one.action_id: ((one_day, one),) for one_day, one in zip(DAYS, whole.plan.actions, strict=True)
+            },
+        ),
+        performance=replace(
+            whole.performance,
+            earlier_editions={(one.ind_id, one.period.key): (one,) for one in (mine, other)},
+            tables={
+                one.ind_id: (AreaTable(ind_id=one.ind_id, period=one.period, figures={"306": one.figure}),)
+                for one in (mine, other)
+            },
+            benchmarks=tuple(
+                Benchmark(
+                    ind_id=one.ind_id,
+                    group=BenchmarkGroup.ENGLAND,
+                    period=one.period,
+                    figure=one.figure,
+                    source="return",
+                )
+                for one in (mine, other)
+            ),
+        ),
+    )
+    left = of_themes(whole, ("T1",))
+    assert list(left.plan.earlier_actions) == ["1.1"]
+    assert [ref for ref, _ in left.performance.earlier_editions] == ["caseload"]
+    assert list(left.performance.tables) == ["caseload"]
+    assert [one.ind_id for one in left.performance.benchmarks] == ["caseload"]
 
 
 def test_what_is_watched_stays_when_it_is_linked_to_the_theme_or_to_nothing() -> None:

@@ -55,7 +55,9 @@ def test_a_line_is_overspent_when_its_forecast_is_above_what_was_approved() -> N
     much = replace(PART, forecast=Decimal(700))
     within = replace(PART, line_id="M4", forecast=Decimal(600))
     pressure = replace(WHOLE, line_id="M5", recurrence=Recurrence.PRESSURE, forecast=Decimal(5000))
-    assert overspent(watched(little, much, within, pressure)) == (much, little)
+    unknown = replace(WHOLE, line_id="M6", forecast=None)
+    assert overspent(watched(little, much, within, pressure, unknown)) == (much, little)
+    assert overspent(watched(much, little)) == (much, little)
 
 
 def test_posts_are_counted_once_and_only_where_all_three_are_said() -> None:
@@ -65,7 +67,8 @@ def test_posts_are_counted_once_and_only_where_all_three_are_said() -> None:
         "posts_recruited": Decimal("12.5"),
         "posts_in_post": Decimal(11),
     }
-    whole, part = replace(WHOLE, **posts), replace(PART, **posts)
+    whole = replace(WHOLE, **posts | {"posts_funded": Decimal(20)})
+    part = replace(PART, **posts)
     half = replace(PART, line_id="M6", posts_funded=Decimal(3))
     counted = count_posts(watched(whole, part, half))
     assert counted is not None
@@ -79,3 +82,4 @@ def test_the_newest_caseload_of_each_team_and_role_is_shown_the_furthest_above_i
     other = replace(CASES, caseload_id="C3", team="South", cases=Decimal(100))
     empty = replace(CASES, caseload_id="C4", team="West", workers=Decimal(0), cases=Decimal(0))
     assert newest_caseloads(watched(caseloads=(newer, CASES, empty, other))) == (newer, other, empty)
+    assert newest_caseloads(watched(caseloads=(CASES, newer))) == (newer,), "whichever was returned first"

@@ -144,6 +144,8 @@ def test_counts_stand_behind_a_percentage() -> None:
     assert figures.counts_of(observed("5", Figure.of("45.50"), Figure.of("1078.0"))) == "45.5 of 1,078"
     hidden = observed("c", Figure.missing(Symbol.CONFIDENTIAL), Figure.of(78))
     assert figures.with_counts(hidden, Unit.PERCENT, 0) == "suppressed: too few to publish safely"
+    counted = observed("c", Figure.of(3), Figure.of(78))
+    assert figures.with_counts(counted, Unit.PERCENT, 0) == "suppressed: too few to publish safely", "nor by its counts"
     assert figures.with_counts(observed("64", Figure.of(1663), Figure.of(26)), Unit.DAYS, 0) == "64 days"
     assert figures.counts_of(observed("5", None, Figure.of(78))) == ""
 

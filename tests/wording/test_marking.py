@@ -15,6 +15,8 @@ from lineofsight.wording.marking import EXEMPT_MATTERS, exempt_sentence, marking
         (Audience.MEMBERS, (), "For members"),
         (Audience.PART2, (), "Part 2: not for publication"),
         (Audience.PART2, (3,), "Part 2: exempt, paragraph 3"),
+        (Audience.PART2, (2, 1), "Part 2: exempt, paragraphs 1 and 2"),
+        (Audience.PART2, (3, 1, 2), "Part 2: exempt, paragraphs 1 to 3"),
         (Audience.PART2, (5, 1, 2), "Part 2: exempt, paragraphs 1, 2 and 5"),
         (Audience.PART2, (7, 6, 5, 4, 3, 2, 1), "Part 2: exempt, paragraphs 1 to 7"),
     ],
@@ -51,6 +53,7 @@ def test_a_paragraph_is_explained_in_the_terms_of_the_act(paragraph: int, terms:
 def test_the_first_page_says_what_the_marking_means() -> None:
     """The Act by its name for exempt papers, the rule for small numbers for the public, nothing more for members."""
     assert "paragraph 3 of Schedule 12A to the Local Government Act 1972" in marking_sentence(Audience.PART2, (3,))
+    assert marking_sentence(Audience.PART2) == "", "a paper with nothing exempt in it claims no paragraph"
     assert "fewer than 6 children" in marking_sentence(Audience.PUBLIC)
     for audience in (Audience.PUBLIC, Audience.MEMBERS):
         assert "It holds and counts only what" in marking_sentence(audience)

@@ -1,0 +1,100 @@
+"""What is said of a theme: how much of it is done, late or slipped, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from lineofsight.analysis.delivery import judge_action
+from lineofsight.analysis.themes import judge_theme
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from tests.analysis.challenge_builders import indicator, judged_indicator
+from tests.analysis.plan_makers import AS_AT, DUE, action
+from tests.analysis.record_makers import THEME
+
+S = DeliveryStatus
+PAST = {"due_date_original": date(2017, 2, 28), "due_date_current": date(2017, 2, 28)}
+MOVED = {"due_date_original": date(2017, 5, 31)}
+DONE = {"delivery_status": S.COMPLETE, "completed_date": date(2017, 2, 1)}
+SHOWN = DONE | {"impact_status": ImpactStatus.EVIDENCED, "evidence_kind": (EvidenceKind.AUDIT,)}
+GONE = {"delivery_status": S.WITHDRAWN}
+
+
+def said(*actions: dict[str, object]) -> tuple[str, str]:
+    """The summary and what is known of impact, of actions that differ so from one on track."""
+    judged = [judge_action(action(action_id=f"1.{n}", **one), (), (), AS_AT) for n, one in enumerate(actions, start=1)]
+    theme = judge_theme(THEME, judged, ())
+    return theme.summary, theme.impact_sentence
+
+
+@pytest.mark.parametrize(
+    ("actions", "summary"),
+    [
+        ([], "The plan has no actions for this theme."),
+        ([GONE], "The plan has no actions for this theme."),
+        ([{}], "0 of 1 action (0%) is complete. None is overdue, and none has slipped."),
+        ([DONE, {}], "1 of 2 actions (50%) is complete. None is overdue, and none has slipped."),
+        ([DONE, DONE], "2 of 2 actions (100%) are complete. None is overdue, and none has slipped."),
+        ([PAST, {}], "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1."),
+        ([PAST, PAST, GONE], "0 of 2 actions (0%) are complete. 2 actions are overdue or will miss: 1.1 and 1.2."),
+        ([MOVED, {}], "0 of 2 actions (0%) are complete. 1 action has slipped."),
+        ([MOVED, MOVED], "0 of 2 actions (0%) are complete. 2 actions have slipped."),
+        (
+            [PAST, MOVED],
+            "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1. 1 action has slipped.",
+        ),
+        (
+            [MOVED | DONE, {}],
+            (
+                "1 of 2 actions (50%) is complete. None is overdue; 1 action (1.1), now complete or paused, had its "
+                "due date moved later, from 31 May 2017 to 30 June 2017."
+            ),
+        ),
+        (
+            [MOVED | DONE, MOVED | {"delivery_status": S.PAUSED}, MOVED | GONE],
+            (
+                "1 of 2 actions (50%) is complete. None is overdue; 2 actions, now complete or paused, had their due "
+                "dates moved later."
+            ),
+        ),
+    ],
+)
+def test_a_theme_is_summed_up_with_every_number_out_of_how_many(actions: list[dict[str, object]], summary: str) -> None:
+    """What left the plan is in no number; that none is late is not said of dates that were moved."""
+    assert said(*actions)[0] == summary
+
+
+@pytest.mark.parametrize(
+    ("actions", "impact"),
+    [
+        ([{}, GONE], "No action is complete, so no impact can be claimed yet."),
+        ([SHOWN, {}], "Impact for children is evidenced for 1 of 1 complete action (100%)."),
+        (
+            [SHOWN, DONE],
+            "Impact for children is evidenced for 1 of 2 complete actions (50%). 1 complete action names no evidence.",
+        ),
+        (
+            [DONE, DONE],
+            "Impact for children is evidenced for 0 of 2 complete actions (0%). 2 complete actions name no evidence.",
+        ),
+    ],
+)
+def test_impact_is_told_of_what_is_complete_and_apart_from_it(actions: list[dict[str, object]], impact: str) -> None:
+    """Completion is not impact, and an effect without evidence is none."""
+    assert said(*actions)[1] == impact
+
+
+def test_a_theme_has_its_own_actions_and_the_figures_that_name_it_or_that_they_name() -> None:
+    """Nothing of another theme."""
+    own = judge_action(action(indicator_ids=("named",)), (), (), AS_AT)
+    other = judge_action(action(action_id="2.1", theme_id="T2", indicator_ids=("other",)), (), (), AS_AT)
+    figures = [
+        judged_indicator(replace(indicator(ref), theme_id=theme_id))
+        for ref, theme_id in (("own", "T1"), ("named", ""), ("other", "T2"), ("none", ""))
+    ]
+    theme = judge_theme(THEME, [own, other], figures)
+    assert theme.actions == (own,)
+    assert [one.indicator.ind_id for one in theme.indicators] == ["own", "named"]
+    assert own.action.due_date_current == DUE

@@ -1,0 +1,28 @@
+"""What the marks of a chart of natural variation mean, beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from lineofsight.wording.movement import marks_sentence
+
+
+@pytest.mark.parametrize(
+    ("kinds", "said"),
+    [
+        ([], ""),
+        (["common_cause"], "Ring: natural variation."),
+        (
+            ["special_cause_concern", "common_cause", "special_cause_concern"],
+            "Ring: natural variation; square: a sign of real concern.",
+        ),
+        (
+            ["special_cause_neutral_low", "special_cause_neutral_high"],
+            "Diamond: a sign of a real change.",
+        ),
+        (["special_cause_improvement"], "Disc: a sign of real improvement."),
+    ],
+)
+def test_only_the_marks_that_a_chart_has_are_explained_once_each(kinds: list[str], said: str) -> None:
+    """In one order, whatever the order of the points; up and down are one mark."""
+    assert marks_sentence(kinds) == said
