@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.note_subjects import find_subject
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
+from lineofsight.domain.notes import TargetType
 from lineofsight.store.own.errors import NotesDamagedError, NotesError, NotesMissingError, NotesOlderError
 from lineofsight.workspace.writing import unfinished
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from lineofsight.analysis.thread_telling import ToldThread
@@ -28,6 +31,7 @@ class Noted:
         threads: every thread, oldest first, private ones too.
         own: the digests of the threads that she opened herself.
         unfinished: what she began and did not keep.
+        titles: what the items that it is about are called, by their places.
         today: the day on which notes are written and judged.
         warnings: what she should know of her file though it opened.
         problem: why her own notes cannot be shown, with what to do; "" when they are.
@@ -37,6 +41,7 @@ class Noted:
     threads: tuple[ToldThread, ...]
     own: frozenset[str] = frozenset()
     unfinished: tuple[Writing, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
     today: date
     warnings: tuple[str, ...] = ()
     problem: str = ""
@@ -73,11 +78,19 @@ def read_noted(library: Library, picture: Picture, record: Record) -> Noted:
         threads=tell(threads, picture, record, today=today),
         own=frozenset(one.digest for one in threads if notebook.is_own(one.head.entry)),
         unfinished=begun,
+        titles={one.place: _title(one.place, picture, record) for one in begun},
         today=today,
         warnings=(*notebook.warnings(), *lost),
         problem=problem,
         can_recover=can_recover,
     )
+
+
+def _title(place: str, picture: Picture, record: Record) -> str:
+    """What an item is called; "" for a note, and for what is not in the picture."""
+    kind, _, ref = place.partition("/")
+    subject = find_subject(picture, record, TargetType(kind), ref) if kind in set(TargetType) else None
+    return "" if subject is None else subject.title
 
 
 def _begun(library: Library) -> tuple[tuple[Writing, ...], tuple[str, ...]]:

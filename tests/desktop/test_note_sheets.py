@@ -75,3 +75,12 @@ def test_a_closing_word_that_is_begun_closes_nothing_yet() -> None:
     line = unfinished.lines[0]
     assert line.cells[-1].text == "Closing a note"
     assert line.details().title == "Unfinished: closing a note on Action 1.10"
+
+
+@pytest.mark.parametrize(("titles", "said"), [({"body/IB": "Improvement Board"}, "Improvement Board"), ({}, "Body IB")])
+def test_a_text_that_is_begun_names_the_body_as_people_do(titles: dict[str, str], said: str) -> None:
+    """Its reference stands there only when the body is not in the copy any more."""
+    begun = Writing(place="body/IB", kind=EntryKind.COMMENT, text="Who chairs it?")
+    line = noted_registers(Noted(threads=(), unfinished=(begun,), titles=titles, today=DAY), seen=())[-1].lines[0]
+    assert line.cells[0].text == said
+    assert line.details().title == f"Unfinished: comment on {said}"

@@ -95,6 +95,7 @@ def test_what_is_left_comes_back_whole(tmp_path: Path) -> None:
             leave_unfinished(library, one)
         assert unfinished(library) == (CHALLENGE, whole)
         assert _noted(library).begun("body/IB") == whole
+        assert _noted(library).titles["body/IB"] == "Improvement Board"
         keep_writing(library, whole)
         assert unfinished(library) == (CHALLENGE,)
         leave_unfinished(library, Writing(place="action/1.1", kind=EntryKind.NOTE))

@@ -14,7 +14,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, short_day, shorten_months
 from lineofsight.wording.figures import count
-from lineofsight.wording.notes import begun_word, item_name, kind_word
+from lineofsight.wording.notes import begun_word, item_words, kind_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
@@ -171,7 +171,7 @@ def place_name(place: str, noted: Noted) -> str:
     if kind == "note":
         told = noted.find(ref)
         return "A note" if told is None else item_of(told)
-    return item_name(TargetType(kind), ref) if kind in set(TargetType) else place
+    return item_words(TargetType(kind), ref, noted.titles.get(place, "")) if kind in set(TargetType) else place
 
 
 def _begun_sheet(writing: Writing, item: str) -> Sheet:
