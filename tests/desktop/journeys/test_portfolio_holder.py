@@ -65,7 +65,7 @@ def test_the_ready_made_briefing_is_a_choice_away(person: Person) -> None:
     """It stands among the documents, is made for members, and can be stopped."""
     person.press("Ctrl+8")
     person.choose("Document", "Pack: Portfolio holder's wider pack")
-    person.sees("What to know, to say and to stand by")
+    person.sees("as in the portfolio holder's pack")
     person.click("Make the document")
     person.waits_for("Portfolio holder's wider pack as at 31 March 2017 is ready.")
 
