@@ -28,6 +28,7 @@ class PlanParts:
     shelf: PlanShelf = field(default_factory=PlanShelf)
     actions: dict[str, Action] = field(default_factory=dict)
     milestones: dict[str, Milestone] = field(default_factory=dict)
+    left_out: set[tuple[str, str]] = field(default_factory=set)
 
 
 def read_plan_rows(table: TrackerTable, parts: PlanParts) -> None:
@@ -42,6 +43,9 @@ def read_plan_rows(table: TrackerTable, parts: PlanParts) -> None:
             _take_row(row, carried, parts)
         except ValueRefusedError as error:
             row.refuse(error)
+            if row.text("action_id"):
+                # The officer has it in her file, so it is not missing from it.
+                parts.left_out.add(("actions", f"{table.mapping.reference_prefix}{row.text('action_id')}"))
             if row.text("recommendation"):
                 table.count("recommendation_kept", row.number)
             # What hangs on a row that was left out must not be hung on the one before it.

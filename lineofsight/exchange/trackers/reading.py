@@ -79,6 +79,7 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         council=frame.council,
         as_at=frame.as_at,
         subjects=frozenset(subjects),
+        left_out=frozenset(parts.left_out),
         themes=tuple(parts.shelf.themes.values()),
         recommendations=tuple(parts.shelf.recommendations.values()),
         actions=tuple(parts.actions.values()),

@@ -167,6 +167,14 @@ def test_a_row_without_an_action_is_refused_not_dropped(tmp_path: Path) -> None:
     assert finding.what.startswith("Row 3 was left out")
 
 
+def test_a_row_that_was_left_out_is_known_by_its_reference(tmp_path: Path) -> None:
+    """So that it is not called missing from the file, by the reference under which the register has it."""
+    rows = [*plan_rows(), ["1.11", "Front door", "Move again", "Somebody", "ASAP", None, "G"]]
+    batch = batch_of(read(written(tmp_path / "t.xlsx", rows), reference_prefix="X-"))
+    assert list(actions_of(read(written(tmp_path / "t.xlsx", rows)))) == ["1.10"]
+    assert batch.left_out == {("actions", "X-1.11")}
+
+
 def test_one_due_date_is_taken_for_both_and_told(tmp_path: Path) -> None:
     """The store keeps the first date ever given; the reader says that it was assumed."""
     reading = read(written(tmp_path / "t.xlsx", plan_rows()))
