@@ -193,6 +193,40 @@ def test_a_withdrawn_closing_opens_again_and_a_withdrawal_stays() -> None:
     assert _only(writer).disregarded == (tried,)
 
 
+def test_a_challenge_is_withdrawn_since_its_own_withdrawal() -> None:
+    """Not since that of an answer, which came first."""
+    writer = Writer()
+    asked = writer.write(EntryKind.CHALLENGE)
+    answer = writer.write(EntryKind.RESPONSE, asked.digest)
+    writer.write(EntryKind.WITHDRAW, answer.digest, on=date(2017, 4, 5))
+    last = writer.write(EntryKind.WITHDRAW, asked.digest, on=date(2017, 4, 7))
+    thread = _only(writer)
+    assert (thread.state, thread.since) == (ThreadState.WITHDRAWN, date(2017, 4, 7))
+    assert thread.closing is not None
+    assert thread.closing.entry == last
+
+
+def test_what_was_never_closed_is_not_opened_again() -> None:
+    """An answer is not taken away by a word that two devices wrote past one another."""
+    writer = Writer()
+    asked = writer.write(EntryKind.CHALLENGE)
+    writer.write(EntryKind.RESPONSE, asked.digest, on=date(2017, 4, 5))
+    writer.write(EntryKind.REOPEN, asked.digest, on=date(2017, 4, 6))
+    thread = _only(writer)
+    assert (thread.state, thread.since) == (ThreadState.ANSWERED, date(2017, 4, 5))
+
+
+@pytest.mark.parametrize("kind", [EntryKind.CLOSE, EntryKind.REOPEN])
+def test_why_a_thread_was_closed_or_opened_again_is_not_written_over(kind: EntryKind) -> None:
+    """Only what was said and what was answered can be corrected; the rest is what happened."""
+    writer = Writer()
+    asked = writer.write(EntryKind.CHALLENGE)
+    writer.write(EntryKind.CLOSE, asked.digest, text="Done.")
+    about = writer.written[-1] if kind is EntryKind.CLOSE else writer.write(kind, asked.digest)
+    written_over = writer.write(EntryKind.SUPERSEDE, about.digest, text="Something else.")
+    assert _only(writer).disregarded == (written_over,)
+
+
 def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
     """What it leaves unsaid stays: whom it was asked of, and when the answer is due."""
     writer = Writer()
