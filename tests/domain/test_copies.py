@@ -24,6 +24,12 @@ def test_copies_are_counted_from_one(number: int) -> None:
         CopyHolder("A. Holder", number)
 
 
+@pytest.mark.parametrize(("name", "number"), [("x", 1), ("x" * 80, 9_999)])
+def test_the_first_and_the_last_copy_and_the_longest_name_are_good(name: str, number: int) -> None:
+    """What the refusals promise is taken."""
+    assert CopyHolder(name, number).number == number
+
+
 def test_an_exempt_paper_needs_its_holder() -> None:
     """The sentence says why, and what to give."""
     with pytest.raises(LineOfSightError, match="traceable to the person who holds it"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lineofsight.domain.record import WATCHED_KEYS
-from lineofsight.wording.subjects import became, counted, field_moved, subject_name
+from lineofsight.wording.subjects import became, counted, field_moved, kind_heading, subject_name
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,24 @@ from lineofsight.wording.subjects import became, counted, field_moved, subject_n
 def test_subjects_are_counted_in_words(number: int, subject: str, said: str) -> None:
     """One is singular, more are plural, and no underscore is shown to anybody."""
     assert counted(number, subject) == said
+
+
+@pytest.mark.parametrize(
+    ("kind", "heading"),
+    [
+        ("action", "Actions"),
+        ("body", "Bodies"),
+        ("person", "People"),
+        ("register_entry", "Register entries"),
+        ("member_activity", "Member activities"),
+        ("observation", "Figures"),
+        ("date_change", "Moves of dates"),
+        ("voice", "Accounts of what was said"),
+    ],
+)
+def test_what_was_found_stands_under_a_heading_in_the_plural(kind: str, heading: str) -> None:
+    """As people write it, with a capital."""
+    assert kind_heading(kind) == heading
 
 
 @pytest.mark.parametrize("subject", [name for name, _ in WATCHED_KEYS.values()])
