@@ -73,9 +73,10 @@ def test_audit_recommendations_are_overdue_the_day_after_their_date() -> None:
     as_agreed = replace(ASKED, audit_rec_id="A5", due_date_original=AS_AT, due_date_current=AS_AT)
     moved_far = replace(ASKED, audit_rec_id="A6", due_date_current=date(2017, 9, 30))
     longest = replace(ASKED, audit_rec_id="A7", due_date_current=date(2017, 3, 2))
-    record = _record(audit_recommendations=(today, done, ASKED, finished, as_agreed, moved_far, longest))
+    by_a_day = replace(ASKED, audit_rec_id="A8", due_date_original=date(2017, 3, 30), due_date_current=AS_AT)
+    record = _record(audit_recommendations=(today, done, ASKED, finished, as_agreed, moved_far, longest, by_a_day))
     assert overdue_audit_recommendations(record) == (longest, ASKED)
-    assert slipped_audit_recommendations(record) == (moved_far, today)
+    assert slipped_audit_recommendations(record) == (moved_far, today, by_a_day)
 
 
 def test_a_decision_against_advice_needs_its_reason() -> None:

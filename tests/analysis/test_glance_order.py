@@ -21,6 +21,7 @@ from lineofsight.analysis.verdicts import (
     MemberStatus,
     RatingColour,
 )
+from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from tests.analysis.challenge_builders import action, comparison, indicator, judged_action, judged_indicator
 from tests.analysis.plan_makers import action as plan_action
@@ -155,6 +156,15 @@ def test_as_good_as_neighbours_is_not_better(median: str, ref: str) -> None:
     """A figure that is shown alike is no better: 14.0 and 14.04."""
     same = replace(figure("level", RatingColour.GREEN), comparison=comparison("14", median))
     assert list_better([], [same], [], [])[0].ref == ref
+
+
+@pytest.mark.parametrize("changes", [{"neighbour_median": None}, {"value": Figure.missing(Symbol.CONFIDENTIAL)}])
+def test_green_beside_nothing_to_compare_with_is_no_good_level(changes: dict[str, object]) -> None:
+    """No neighbour has a figure, or the Council's own was suppressed in the published file."""
+    made = figure("level", RatingColour.GREEN)
+    assert made.comparison is not None
+    alone = replace(made, comparison=replace(made.comparison, **changes))  # type: ignore[arg-type] # names as there
+    assert list_better([], [alone], [], [])[0].ref == ""
 
 
 def test_what_left_the_plan_is_neither_worry_nor_better() -> None:

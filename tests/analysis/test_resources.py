@@ -51,8 +51,8 @@ def test_a_ring_of_parts_loses_no_line() -> None:
 
 def test_a_line_is_overspent_when_its_forecast_is_above_what_was_approved() -> None:
     """The furthest above first; a pressure was approved by nobody, so nothing is above it."""
-    little = replace(WHOLE, forecast=Decimal(901))
-    much = replace(PART, forecast=Decimal(700))
+    little = replace(PART, forecast=Decimal(601))
+    much = replace(WHOLE, forecast=Decimal(1000))
     within = replace(PART, line_id="M4", forecast=Decimal(600))
     pressure = replace(WHOLE, line_id="M5", recurrence=Recurrence.PRESSURE, forecast=Decimal(5000))
     unknown = replace(WHOLE, line_id="M6", forecast=None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.slips import earlier_slips, every_slip, without_echoes
 from tests.analysis.plan_makers import AS_AT, action, milestone, move
@@ -31,6 +33,13 @@ def test_every_move_is_told_whenever_it_was_made() -> None:
     step = move(item_id="1.1.1", old=date(2017, 3, 1), new=date(2017, 4, 30), changed_on=date(2017, 3, 13))
     found = every_slip(picture(move(**OLD), move(**NEW), step))
     assert [(slip.item_id, slip.times_redated) for slip in found] == [("1.1", 2), ("1.1", 2), ("1.1.1", 1)]
+
+
+@pytest.mark.parametrize(("role", "lead"), [("Head of Service", "Head of Service"), ("", "Placements")])
+def test_a_move_is_told_with_the_post_that_leads_before_the_person(role: str, lead: str) -> None:
+    """As on every page."""
+    held = record([action(lead_role=role, lead_officer="Placements")], moves=[move(**NEW)])
+    assert [slip.lead for slip in every_slip(judge(held, earlier=None, since=None, today=AS_AT))] == [lead]
 
 
 def test_a_milestone_that_only_followed_its_action_is_not_told_again() -> None:

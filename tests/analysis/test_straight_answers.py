@@ -165,6 +165,22 @@ def test_who_answers_is_the_post_then_the_person_then_the_theme_s_officer() -> N
     assert answering.who_answers(_asked(EvidenceRef("body", "T1"))) == ()
 
 
+def test_an_action_and_an_indicator_of_one_reference_are_not_taken_for_one_another() -> None:
+    """Councils number as they like; each is answered with its own words, and a body of that name with none."""
+    worked = judged_action(replace(action("ind"), progress_update="Begun.", lead_role="Head of Care"))
+    measured = replace(observation(), commentary="Five posts are empty.")
+    what = replace(indicator(), owner="Head of Data")
+    shown = picture(theme(worked), indicators=(judged_indicator(what, latest=measured),))
+    said = {
+        subject: Answering(shown).answer(_asked(EvidenceRef(subject, "ind")))
+        for subject in ("action", "indicator", "body")
+    }
+    assert said["action"].known[1:] == ("Officers on ind: “Begun.”",)
+    assert said["indicator"].known[1:] == ("Officers: “Five posts are empty.”", "The target was set by The Board.")
+    assert said["body"].known[1:] == ()
+    assert [one.who for one in said.values()] == [("Head of Care",), ("Head of Data",), ()]
+
+
 def test_a_reference_that_the_picture_does_not_know_is_answered_without_breaking() -> None:
     """An audience may not see what the evidence names; an action and an indicator may bear one reference."""
     shown = picture(theme(judged_action(action("ind"))))

@@ -216,6 +216,9 @@ def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead
     assert point.evidence.endswith("59 days overdue, although officers say it is on track. No lead is named.")
     assert point.not_known == ("Who answers for 1.2 is not recorded.",)
     assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
+    both = _found(_judged(**late, lead_role="Head of Care"), kind=K.LATE)
+    assert both.evidence.endswith("Lead: Head of Care.")
+    assert _found(_judged(**late), kind=K.LATE).evidence.endswith("Lead: Head of Service.")
 
 
 def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
