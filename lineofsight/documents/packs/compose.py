@@ -101,7 +101,9 @@ def _write_parts(parts: Sequence[GatheredPart], picture: Picture) -> list[Block]
             source=part.chosen.kind.title,
         )
         if part.is_whole:
-            blocks += [PageBreak(), *_write_whole(part, move, picture)]
+            # Each begins a page of its own, so that it can be taken out; before the first stand only a few words more.
+            first = GivesWay.NEVER if blocks else GivesWay.ALWAYS
+            blocks += [PageBreak(first), *_write_whole(part, move, picture)]
         else:
             for cut in part.cuts:
                 if source.prefix != before:
