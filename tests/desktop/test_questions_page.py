@@ -18,7 +18,7 @@ from lineofsight.desktop.text import PlainLabel
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
-from tests.desktop.conftest import settle
+from tests.desktop.conftest import settle, wait_for
 from tests.desktop.papers import CONTROL, entries_in, keep_paper, paper_of, status_of, text_of
 from tests.documents.pdf.structure import find_conformance_failures
 from tests.store.reading_makers import NOW
@@ -270,9 +270,13 @@ def test_notes_and_kept_questions_are_found_by_the_search(window: Program) -> No
     view = dialog.findChild(QAbstractItemView)
     assert isinstance(view, QAbstractItemView)
     model = view.model()
-    found = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-    assert any(_OWN in text for text in found)
-    assert "Notes" in found
+
+    def found() -> list[str]:
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    # What is found comes from a thread of its own, which first takes the question into its index.
+    wait_for(lambda: any(_OWN in text for text in found()))
+    assert "Notes" in found()
     dialog.reject()
     dialog.link_chosen.emit(kept_link(_page(window).kept[0]))
     settle(window)
