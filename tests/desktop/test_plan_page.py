@@ -58,6 +58,17 @@ def _group_by(program: Program, page: PlanPage, what: str) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
+def test_only_a_tree_asks_what_actions_are_put_together_by(program: Program, page: PlanPage) -> None:
+    """A table and a calendar have every action once; what was chosen holds when the tree comes back, also by a view."""
+    _group_by(program, page, "Lead")
+    seen = []
+    for form in ("Table", "Timeline", "Tree"):
+        _show_as(program, page, form)
+        box = find_box(page, "Group by")
+        seen.append((box.isVisible(), box.currentText()))
+    assert seen == [(False, "Lead"), (False, "Lead"), (True, "Lead")]
+
+
 def test_actions_are_put_together_by_who_leads_them(program: Program, page: PlanPage) -> None:
     """Each lead is a group; choosing one says how its actions stand and leads to each of them."""
     themes = _group_by(program, page, "Theme")
