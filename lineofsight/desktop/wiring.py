@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.directory import PAGES, find_page
@@ -38,7 +38,9 @@ class Wiring:
         self._session = session
         self._dressing = dressing
         self._way = Way(Place(page))
+        self._is_awaited = False
         window.page_chosen.connect(self.go)
+        session.material_shown.connect(self._on_shown)
         session.place_wanted.connect(self._follow)
         for spec in PAGES:
             window.on_action(spec.name, partial(self._open, spec.name))
@@ -113,9 +115,22 @@ class Wiring:
             self._way.note(page.link())
 
     def _open(self, name: str) -> None:
-        """Show a page and put the focus into it, so that the keys work there at once."""
+        """Show a page and put the focus into it, at once or as soon as there is a copy, so that the keys work there."""
         self.go(name)
+        self._is_awaited = self._page() is None
         self._focus_first()
+
+    def _on_shown(self, _: object) -> None:
+        awaited, self._is_awaited = self._is_awaited, False
+        if awaited:
+            # A turn later the page in front is filled.
+            QTimer.singleShot(0, self._window, self._enter_awaited)
+
+    def _enter_awaited(self) -> None:
+        """Put the focus into the page that was called for before there was a copy, unless she went elsewhere since."""
+        focus, (pages, *_) = self._window.focusWidget(), self._window.panes()
+        if focus in (None, pages):
+            self._focus_first()
 
     def _follow(self, name: str, link: str) -> None:
         """Show what a link names, with the focus on its page."""

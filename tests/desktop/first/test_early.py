@@ -32,6 +32,7 @@ from lineofsight.workspace.first_page.kept import find_states
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_named, seen_text, status_text
 from tests.desktop.first.conftest import Evenings
+from tests.desktop.keys import press
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,6 +121,32 @@ def test_a_link_that_is_followed_too_early_is_followed_in_time(evenings: Evening
     assert program.window.current_page == "plan"
     assert program.session.book is not None
     assert program.session.book.plan.link() == "action/1.4"
+
+
+@pytest.mark.parametrize("goes_elsewhere", [False, True])
+def test_a_page_that_is_called_too_early_has_the_keys_in_time(evenings: Evenings, *, goes_elsewhere: bool) -> None:
+    """As soon as the copy is open, unless she has put the focus elsewhere meanwhile."""
+    evenings.spend_one()
+    shell, early = evenings.paint()
+    assert early is not None
+    shell.window.activateWindow()
+    shell.window.panes()[0].setFocus()
+    QCoreApplication.processEvents()
+    program = begin(shell, early=early)
+    press(shell.window, "Ctrl+2")
+    assert program.window.current_page == "plan"
+    assert program.session.book is None
+    header = shell.window.panes()[1]
+    if goes_elsewhere:
+        header.setFocus()
+    wait_for(lambda: program.session.book is not None and not is_busy(program))
+    settle(program)
+    assert program.window.current_page == "plan"
+    assert program.session.book is not None
+    focus = program.window.focusWidget()
+    assert focus is not None
+    assert (focus is header) is goes_elsewhere
+    assert program.session.book.plan.isAncestorOf(focus) is not goes_elsewhere
 
 
 def test_a_day_that_is_chosen_too_early_is_the_one_that_is_shown(
