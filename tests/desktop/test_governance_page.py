@@ -440,6 +440,23 @@ class TestOne:
         assert rows_of(page.map.list.model)[0][1] == "is joined to nobody on this map"
 
 
+def test_who_is_gone_from_the_copy_is_shown_no_more(
+    program: Program, page: GovernancePage, example_material: Material
+) -> None:
+    """When an import was undone that brought them: neither for who had chosen them, nor on the picture of before."""
+    program.session.open_link(f"body/{BOARD}")
+    settle(program)
+    assert page.map.map.chosen == BOARD
+    other = GovernanceRecord(bodies=(Body(body_id="board", name="Board", kind=BodyKind.IMPROVEMENT_BOARD),))
+    page.show_material(replace(example_material, record=replace(example_material.record, governance=other)))
+    assert "The governance map" in page.map.list.details.toPlainText()
+    page.map.map.reached.emit(BOARD)
+    assert "The governance map" in page.map.list.details.toPlainText()
+    settle(program)
+    assert page.map.map.pieces is not None
+    assert [place.ref for place in page.map.map.pieces.places] == ["board"]
+
+
 class TestLarge:
     """A copy with two hundred bodies."""
 

@@ -200,7 +200,9 @@ class MapPane(QWidget):
             wanted = around(wanted, self._around)
         self._shown = wanted
         self.list.show_register(map_links(self._governed, wanted))
-        chosen = self._awaited or self.map.chosen
+        # Who was chosen may have come with a return that was taken back since.
+        known = (ref for ref in (self._awaited, self.map.chosen) if ref in self._governed.graph.known)
+        chosen = next(known, "")
         if chosen:
             self._show_details(chosen)
         else:
@@ -245,8 +247,11 @@ class MapPane(QWidget):
             self.map.choose(ref)
 
     def _show_details(self, ref: str) -> None:
-        """Show who is chosen beside the map, and the first of their lines in the list."""
-        if self._governed is None or self.list.table.hasFocus():
+        """Show who is chosen beside the map, and the first of their lines in the list.
+
+        The picture of the record before stands until that of a new one is laid out: it may show who is in that no more.
+        """
+        if self._governed is None or self.list.table.hasFocus() or ref not in self._governed.graph.known:
             return
         link = self._governed.link(ref)
         self.list.open_link(link)
