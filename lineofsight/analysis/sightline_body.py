@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.governance_checks import SCRUTINISED, check_governance
 from lineofsight.analysis.governance_graph import MEETING_KINDS, graph_on
-from lineofsight.analysis.sightline_downward import Threads, action_step, go_down
+from lineofsight.analysis.sightline_downward import Threads, action_step, go_down, theme_step
 from lineofsight.analysis.sightline_meetings import last_change, time_gaps
 from lineofsight.analysis.sightline_upward import Climb
-from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, SightStep, Strand
+from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, Strand
 from lineofsight.domain.governance import BodyKind
 from lineofsight.wording.dates import day
-from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
+    from lineofsight.analysis.sightline_values import SightStep
     from lineofsight.domain.governance import Body
     from lineofsight.domain.plan import Theme
     from lineofsight.domain.record import Record
@@ -55,18 +55,7 @@ def trace_body(record: Record, body: Body) -> Sightline:
 
 
 def _overseen(themes: Sequence[Theme]) -> Iterator[SightStep]:
-    return (
-        SightStep(
-            strand=Strand.DONE_BY,
-            depth=0,
-            kind="theme",
-            ref=theme.theme_id,
-            title=theme_name(theme, ", "),
-            relation="It oversees theme",
-            illustrative=theme.illustrative,
-        )
-        for theme in themes
-    )
+    return (theme_step("It oversees theme", theme) for theme in themes)
 
 
 def _led(record: Record, graph: GovernanceGraph, ref: str) -> Iterator[SightStep]:

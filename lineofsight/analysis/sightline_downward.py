@@ -105,19 +105,7 @@ def _asked_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
 
 def _expected_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
     said = _IS_TO_MEET.get(kind, "It is to meet expectation")
-    return [
-        SightStep(
-            strand=Strand.ASKED_BY,
-            depth=0,
-            kind="expectation",
-            ref=one.exp_id,
-            title=one.text,
-            relation=f"{said} {one.exp_id}:",
-            paragraph=one.source_para,
-            illustrative=one.illustrative,
-        )
-        for one in threads.expectations
-    ]
+    return [expectation_step(Strand.ASKED_BY, said, one) for one in threads.expectations]
 
 
 def _done_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
@@ -131,6 +119,33 @@ def _done_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
             own = (one for one in threads.milestones if one.action_id == action.action_id)
             steps += [replace(_milestone(one), depth=1, is_below=True) for one in own]
     return steps
+
+
+def expectation_step(strand: Strand, said: str, expectation: Expectation) -> SightStep:
+    """A link to an expectation, after words such as "It is to meet expectation"."""
+    return SightStep(
+        strand=strand,
+        depth=0,
+        kind="expectation",
+        ref=expectation.exp_id,
+        title=expectation.text,
+        relation=f"{said} {expectation.exp_id}:",
+        paragraph=expectation.source_para,
+        illustrative=expectation.illustrative,
+    )
+
+
+def theme_step(said: str, theme: Theme) -> SightStep:
+    """A link to a theme in which somebody has a part, after words such as "It oversees theme"."""
+    return SightStep(
+        strand=Strand.DONE_BY,
+        depth=0,
+        kind="theme",
+        ref=theme.theme_id,
+        title=theme_name(theme, ", "),
+        relation=said,
+        illustrative=theme.illustrative,
+    )
 
 
 def action_step(said: str, action: Action) -> SightStep:

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.governance_checks import check_governance
 from lineofsight.analysis.governance_graph import graph_on
-from lineofsight.analysis.sightline_downward import Threads, action_step, go_down
+from lineofsight.analysis.sightline_downward import Threads, action_step, expectation_step, go_down, theme_step
 from lineofsight.analysis.sightline_gaps import stops_short
 from lineofsight.analysis.sightline_upward import Climb
-from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, SightStep, Strand
+from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, Strand
 from lineofsight.wording.dates import day
-from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
     from lineofsight.analysis.people import Person
+    from lineofsight.analysis.sightline_values import SightStep
     from lineofsight.domain.record import Record
 
 
@@ -55,15 +55,7 @@ def _parts(record: Record, graph: GovernanceGraph, person: Person) -> Iterator[S
         )
         for name, said in parts:
             if _is_named(graph, name, person):
-                yield SightStep(
-                    strand=Strand.DONE_BY,
-                    depth=0,
-                    kind="theme",
-                    ref=theme.theme_id,
-                    title=theme_name(theme, ", "),
-                    relation=said,
-                    illustrative=theme.illustrative,
-                )
+                yield theme_step(said, theme)
 
 
 def _is_named(graph: GovernanceGraph, name: str, person: Person) -> bool:
@@ -73,16 +65,7 @@ def _is_named(graph: GovernanceGraph, name: str, person: Person) -> bool:
 def _expectations(record: Record, graph: GovernanceGraph, person: Person) -> Iterator[SightStep]:
     for one in record.watched.expectations:
         if _is_named(graph, one.owner, person):
-            yield SightStep(
-                strand=Strand.DONE_BY,
-                depth=0,
-                kind="expectation",
-                ref=one.exp_id,
-                title=one.text,
-                relation=f"Owns expectation {one.exp_id}:",
-                paragraph=one.source_para,
-                illustrative=one.illustrative,
-            )
+            yield expectation_step(Strand.DONE_BY, "Owns expectation", one)
 
 
 def _actions(record: Record, person: Person) -> Iterator[SightStep]:

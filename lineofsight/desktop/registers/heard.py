@@ -68,21 +68,18 @@ def members(material: Material) -> Register:
     )
 
 
+def _how_many(one: Voice, answered: str = "") -> tuple[str, ...]:
+    """How many of those asked answered and how many of them agreed, as far as either is recorded."""
+    if one.responded is None:
+        return ()
+    of = f" of {one.asked:,}" if one.asked is not None else ""
+    agreed = (f"{one.agreed:,} of {one.responded:,} agreed",) if one.agreed is not None else ()
+    return f"{one.responded:,}{of}{answered}", *agreed
+
+
 def _answered(one: Voice) -> str:
-    if one.responded is None:
-        return "How many answered is not recorded"
-    of = f" of {one.asked:,}" if one.asked is not None else ""
-    agreed = f"; {one.agreed:,} of {one.responded:,} agreed" if one.agreed is not None else ""
-    return f"{one.responded:,}{of} answered{agreed}"
-
-
-def _how_many(one: Voice) -> str:
-    """The same in as few words as a column needs."""
-    if one.responded is None:
-        return "Not recorded"
-    of = f" of {one.asked:,}" if one.asked is not None else ""
-    agreed = f"\n{one.agreed:,} of {one.responded:,} agreed" if one.agreed is not None else ""
-    return f"{one.responded:,}{of}{agreed}"
+    """The same in a sentence."""
+    return "; ".join(_how_many(one, " answered")) or "How many answered is not recorded"
 
 
 def _voice_line(one: Voice, titles: Mapping[str, str]) -> RegisterLine:
@@ -92,7 +89,7 @@ def _voice_line(one: Voice, titles: Mapping[str, str]) -> RegisterLine:
         (
             CellValue(f"{who}\n{day(one.period_end)}", sort=float(-one.period_end.toordinal())),
             CellValue(one.question),
-            CellValue(_how_many(one), spoken=_answered(one)),
+            CellValue("\n".join(_how_many(one)) or "Not recorded", spoken=_answered(one)),
             CellValue(f"“{one.said}”" if one.said else "Their words are not recorded"),
             CellValue(one.done or "Nothing is recorded"),
         ),
