@@ -16,21 +16,29 @@ if TYPE_CHECKING:
 _SHEET: Final = "Return"
 _WORD: Final = re.compile(r"\w+")
 _OF_MANY: Final = frozenset(
-    (
-        *(
-            "london",
-            "borough",
-            "royal",
-            "metropolitan",
-            "county",
-            "city",
-            "council",
-            "unitary",
-            "authority",
-            "district",
-        ),
-        *("of", "the", "and", "upon", "north", "south", "east", "west", "children", "services", "trust"),
-    )
+    [
+        "london",
+        "borough",
+        "royal",
+        "metropolitan",
+        "county",
+        "city",
+        "council",
+        "unitary",
+        "authority",
+        "district",
+        "of",
+        "the",
+        "and",
+        "upon",
+        "north",
+        "south",
+        "east",
+        "west",
+        "children",
+        "services",
+        "trust",
+    ]
 )
 """Words that names of councils share with one another."""
 

@@ -223,12 +223,17 @@ def test_the_timeline_is_walked_down_by_keys(program: Program, page: PlanPage) -
     assert page.picture() is None
 
 
+def _far_down(program: Program) -> PlanPage:
+    """The page with an action chosen that stands far down in the plan."""
+    program.session.open_link("action/6.4")
+    settle(program)
+    assert program.session.book is not None
+    return program.session.book.plan
+
+
 def test_what_is_chosen_stays_in_sight_in_every_form(whole_program: Program) -> None:
     """An action far down is seen in the table and on the timeline, and so is each that keys go to."""
-    whole_program.session.open_link("action/6.4")
-    settle(whole_program)
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.plan
+    page = _far_down(whole_program)
     _show_as(whole_program, page, "Table")
     table = page.panes()[2]
     assert isinstance(table, QTableView)
@@ -254,10 +259,7 @@ def test_what_is_chosen_stays_in_sight_in_every_form(whole_program: Program) -> 
 
 def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Program) -> None:
     """Whoever reads the last action sees in which month it is due: the head is the same, wherever she rolled."""
-    whole_program.session.open_link("action/6.4")
-    settle(whole_program)
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.plan
+    page = _far_down(whole_program)
     _show_as(whole_program, page, "Timeline")
     chart = page.panes()[2]
     assert isinstance(chart, ChartView)
