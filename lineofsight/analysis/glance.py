@@ -54,15 +54,15 @@ def compose_glance(  # noqa: PLR0913 - the parts of a picture, each used by one 
     better = list_better(counted, indicators, earlier_actions, earlier_indicators)
     needed = list_needs(themes, counted, indicators)
     return Glance(
-        changed=list_changed(since, changes)[:MOST_LINES],
+        changed=list_changed(since, changes, actions, earlier_actions)[:MOST_LINES],
         late=late[:MOST_LINES],
         worries=worries[:MOST_LINES],
         better=better[:MOST_LINES],
         needed=needed[:MOST_LINES],
         left_out=LeftOut(
-            late=len(late[MOST_LINES:]),
-            worries=len(worries[MOST_LINES:]),
-            better=len(better[MOST_LINES:]),
-            needed=len(needed[MOST_LINES:]),
+            late=late[MOST_LINES:],
+            worries=worries[MOST_LINES:],
+            better=better[MOST_LINES:],
+            needed=needed[MOST_LINES:],
         ),
     )

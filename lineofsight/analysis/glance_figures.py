@@ -136,7 +136,12 @@ def _unproven(actions: Sequence[JudgedAction]) -> list[Headline]:
     counted = Share(len(bare), len(done), "complete actions")
     verb = "names" if len(bare) == 1 else "name"
     return [
-        Headline(sentence=f"{share(counted, 'complete actions')} {verb} no evidence.", rule="Complete, no evidence.")
+        Headline(
+            sentence=f"{share(counted, 'complete actions')} {verb} no evidence.",
+            rule="Complete, no evidence.",
+            subject="flag",
+            ref=DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE,
+        )
     ]
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.verdicts import Change
+    from lineofsight.domain.plan import Action
 
 _OVERDUE_WORD: Final = next(word.word for word in MEMBER_STATUSES if word.key == MemberStatus.OVERDUE)
 _SLIPPED_WORD: Final = next(word.word for word in MEMBER_STATUSES if word.key == MemberStatus.SLIPPED)
@@ -31,8 +32,20 @@ _NAMES: Final = {
 }
 
 
-def list_changed(since: date | None, changes: Sequence[Change]) -> tuple[Headline, ...]:
-    """How many things changed, then the changes that matter most, the worst first."""
+def list_changed(
+    since: date | None,
+    changes: Sequence[Change],
+    actions: Sequence[JudgedAction] = (),
+    earlier_actions: Sequence[JudgedAction] = (),
+) -> tuple[Headline, ...]:
+    """How many things changed, then the changes that matter most, the worst first, each action with who leads it.
+
+    Args:
+        since: the baseline, ``None`` for a first return.
+        changes: all differences since then.
+        actions: of the plan as it is now.
+        earlier_actions: as they were at the baseline, among them those that are gone now.
+    """
     if since is None:
         return (Headline(sentence="There is no earlier return to compare this one with.", rule="No baseline."),)
     if not changes:
@@ -42,8 +55,15 @@ def list_changed(since: date | None, changes: Sequence[Change]) -> tuple[Headlin
         "Worst first: actions now overdue or slipped, impact reversed, actions gone from the plan, dates moved, "
         "rules of rating changed, other changes of status and impact, new figures."
     )
+    led = {judged.action.action_id: _lead(judged.action) for judged in (*earlier_actions, *actions)}
     lines = [
-        Headline(sentence=change.sentence, rule=rule, subject=change.subject, ref=change.ref) for change in ordered
+        Headline(
+            sentence=change.sentence + (led.get(change.ref, "") if change.subject == "action" else ""),
+            rule=rule,
+            subject=change.subject,
+            ref=change.ref,
+        )
+        for change in ordered
     ]
     return (_tally(changes), *lines)
 
@@ -97,6 +117,12 @@ def list_late(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> tuple
     return (head, *(_late_line(judged) for judged in ordered))
 
 
+def _lead(action: Action) -> str:
+    """Who answers for it, as a sentence that follows another."""
+    who = action.lead_role or action.lead_officer
+    return f" Lead: {who}." if who else " No owner is named."
+
+
 def _late_line(judged: JudgedAction) -> Headline:
     action = judged.action
     when = due(action.due_kind, action.due_date_current)
@@ -104,10 +130,8 @@ def _late_line(judged: JudgedAction) -> Headline:
     if not judged.days_overdue and action.due_kind.has_date:
         state = f"will miss its date, {when}"
     moved = f"; its date was moved {times(judged.times_redated)}" if judged.times_redated else ""
-    who = action.lead_role or action.lead_officer
-    lead = f" Lead: {who}." if who else " No owner is named."
     return Headline(
-        sentence=f"{action.action_id} {short(action.action)}: {state}{moved}.{lead}",
+        sentence=f"{action.action_id} {short(action.action)}: {state}{moved}.{_lead(action)}",
         rule="The longest overdue first, then those that officers say will miss their date.",
         subject="action",
         ref=action.action_id,

@@ -299,17 +299,17 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """How many lines of each list of the page at a glance weigh less than those on it; changes are counted apart."""
+    """The lines of each list of the page at a glance that weigh less than those on it; changes are counted apart."""
 
-    late: int = 0
-    worries: int = 0
-    better: int = 0
-    needed: int = 0
+    late: tuple[Headline, ...] = ()
+    worries: tuple[Headline, ...] = ()
+    better: tuple[Headline, ...] = ()
+    needed: tuple[Headline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glance:
-    """The page at a glance: what weighs most, and how much there is besides."""
+    """The page at a glance: what weighs most, and what there is besides."""
 
     changed: tuple[Headline, ...]
     late: tuple[Headline, ...]

@@ -57,12 +57,35 @@ def test_changes_stand_worst_first(turn: int) -> None:
     assert [line.ref for line in list_changed(BEFORE, told)[1:]] == [ref for ref, *_ in WORST_FIRST]
 
 
-def test_what_weighs_less_is_counted() -> None:
-    """Each list says how many lines it left out, so that five do not look like all."""
+def test_who_leads_what_changed_stands_in_its_line() -> None:
+    """By post, else by name, else that nobody is; who led what is gone; figures and milestones have no lead."""
+    told = [change(*one) for one in WORST_FIRST[:4]]
+    actions = [
+        judged_action(replace(action("overdue"), lead_role="Head of Service", lead_officer="A. Officer")),
+        judged_action(replace(action("slipped"), lead_role="", lead_officer="A. Officer")),
+        judged_action(replace(action("reversed"), lead_role="", lead_officer="")),
+    ]
+    earlier = [
+        judged_action(replace(action("gone"), lead_role="Director")),
+        judged_action(replace(action("overdue"), lead_role="Who led it before")),
+    ]
+    same_name = change("overdue", K.FIGURE, "indicator", "90%")
+    assert [line.sentence for line in list_changed(BEFORE, [*told, same_name], actions, earlier)[1:]] == [
+        "overdue Lead: Head of Service.",
+        "slipped Lead: A. Officer.",
+        "reversed No owner is named.",
+        "gone Lead: Director.",
+        "overdue",
+    ]
+
+
+def test_what_weighs_less_is_kept() -> None:
+    """Each list keeps the lines that it left out, so that five do not look like all and the others can be shown."""
     actions = [plan_action(action_id=f"1.{number}", delivery_status=DeliveryStatus.OFF_TRACK) for number in range(1, 9)]
     glance = judge(record(actions), earlier=None, since=None, today=BEFORE).glance
     assert len(glance.late) == MOST_LINES
-    assert glance.left_out == LeftOut(late=4)
+    assert [line.ref for line in glance.left_out.late] == ["1.5", "1.6", "1.7", "1.8"]
+    assert replace(glance.left_out, late=()) == LeftOut()
 
 
 def test_what_belongs_to_its_section_has_no_line() -> None:
@@ -97,7 +120,7 @@ def test_worries_stand_in_their_order() -> None:
     )
     figures = [figure("worst", quartile="D"), figure("red", RatingColour.RED), figure("concern", icon="concern_high")]
     lines = list_worries([bare, with_impact("1.1", ImpactStatus.REVERSED)], figures)
-    assert [line.ref for line in lines] == ["concern", "red", "1.1", "worst", ""]
+    assert [line.ref for line in lines] == ["concern", "red", "1.1", "worst", "complete_without_evidence"]
 
 
 def test_what_meets_no_rule_is_no_worry() -> None:

@@ -50,6 +50,27 @@ def test_the_focus_on_the_page_is_seen_and_home_and_end_work(program: Program) -
     assert bar.value() == 0
 
 
+def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, example_material: Material) -> None:
+    """The lines stand in the place of the count and lead where such lines lead; the keys go on at the first of them."""
+    assert whole_program.session.book is not None
+    whole_program.window.activateWindow()
+    overview = whole_program.session.book.overview
+    folded = [line for card in overview_of(example_material).left for line in card.lines if line.folded]
+    assert folded
+    for line in folded:
+        (row,) = _rows(overview, line.text)
+        card = row.parentWidget()
+        assert card is not None
+        row.setFocus()
+        press(row, "Space")
+        settle(whole_program)
+        shown = [one.accessibleName() for one in card.findChildren(LinkRow) if one.isVisible()]
+        assert shown[-len(line.folded) :] == [one.text for one in line.folded]
+        assert all(one.link for one in line.folded)
+        assert line.text not in shown
+        assert focus().accessibleName() == line.folded[0].text
+
+
 def test_what_else_is_coming_is_under_the_names_that_the_first_page_says(example_material: Material) -> None:
     """The pages, and what is shown on them, are called so."""
     said = overview_of(example_material).right[-1].lines[-1].text

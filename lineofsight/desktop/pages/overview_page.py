@@ -5,6 +5,7 @@ It lays out what is composed elsewhere (``workspace.first_page``), and so can be
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -13,7 +14,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.text import PlainLabel, Voice
-from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.desktop.widgets.link_row import Arrow, LinkRow
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from lineofsight.workspace.first_page.cards import Card, CardLine
 
@@ -200,15 +201,32 @@ class OverviewPage(Page):
         inside.setSpacing(4)
         inside.addWidget(_still(card.title, Voice.HEADING))
         for line in card.lines:
-            inside.addWidget(self._line(line))
+            inside.addWidget(self._line(line, inside))
         return frame
 
-    def _line(self, line: CardLine) -> QWidget:
+    def _line(self, line: CardLine, inside: QVBoxLayout) -> QWidget:
+        if line.folded:
+            row = LinkRow(self._look, line.text, arrow=Arrow.UNFOLDS)
+            row.clicked.connect(lambda: self._unfold(row, inside, line.folded))
+            return row
         if not line.link:
             return _still(line.text, Voice.QUIET if line.is_quiet else Voice.BODY)
         row = LinkRow(self._look, line.text, line.mark, line.why)
         row.clicked.connect(lambda: self.link_chosen.emit(line.link))
         return row
+
+    def _unfold(self, row: LinkRow, inside: QVBoxLayout, lines: Sequence[CardLine]) -> None:
+        """Let lines stand in the place of the row that was pressed, and the keys go on at the first of them."""
+        at = inside.indexOf(row) + 1
+        rows: list[QWidget] = [row, *(self._line(line, inside) for line in lines)]
+        for number, (before, shown) in enumerate(pairwise(rows)):
+            inside.insertWidget(at + number, shown)
+            QWidget.setTabOrder(before, shown)
+            # What is not shown yet takes no focus.
+            shown.show()
+        rows[1].setFocus()
+        row.hide()
+        row.deleteLater()
 
 
 def _still(text: str, voice: Voice) -> PlainLabel:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
 _PAD = 8
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _AT_THE_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-_ARROW = "→"
 _NARROWEST = 200
+
+
+class Arrow(StrEnum):
+    """What stands at the end of a row: where pressing it leads."""
+
+    LEADS = "→"
+    UNFOLDS = "↓"
 
 
 class LinkRow(QPushButton):
@@ -29,8 +36,9 @@ class LinkRow(QPushButton):
     does not wrap.
     """
 
-    def __init__(self, look: Look, sentence: str, mark: str = "", why: str = "") -> None:
+    def __init__(self, look: Look, sentence: str, mark: str = "", why: str = "", *, arrow: Arrow = Arrow.LEADS) -> None:
         super().__init__()
+        self._arrow = arrow
         # Enter presses it as Space does.
         self.setAutoDefault(True)
         self._look = look
@@ -90,7 +98,7 @@ class LinkRow(QPushButton):
         place = self.rect().adjusted(self._left(), _PAD, -self._right(), -_PAD)
         painter.drawText(place, int(_FLAGS), breakable(self._sentence))
         painter.setPen(theme.colour("link"))
-        painter.drawText(self.rect().adjusted(0, _PAD, -_PAD, 0), int(_AT_THE_END), _ARROW)
+        painter.drawText(self.rect().adjusted(0, _PAD, -_PAD, 0), int(_AT_THE_END), self._arrow)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -103,7 +111,7 @@ class LinkRow(QPushButton):
         return self._look.mark_side(self.logicalDpiX()) if self._mark else 0.0
 
     def _right(self) -> int:
-        return self.fontMetrics().horizontalAdvance(_ARROW) + 2 * _PAD
+        return self.fontMetrics().horizontalAdvance(self._arrow) + 2 * _PAD
 
     def _left(self) -> int:
         return _PAD + (int(self._side()) + _PAD if self._mark else 0)

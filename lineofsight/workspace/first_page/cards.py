@@ -15,6 +15,7 @@ class CardLine:
         mark: the key of the status or rating whose mark stands before it, or "".
         why: the rule or reason behind it, or "".
         is_quiet: whether it only explains the others.
+        folded: the lines that stand in its place once it is pressed.
     """
 
     text: str
@@ -22,6 +23,7 @@ class CardLine:
     mark: str = ""
     why: str = ""
     is_quiet: bool = False
+    folded: tuple[CardLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,8 @@ def _card(said: dict[str, Any]) -> Card:
 
 def _line(said: dict[str, Any]) -> CardLine:
     text, link, mark, why = (_text(said[name]) for name in ("text", "link", "mark", "why"))
-    return CardLine(text, link, mark, why, is_quiet=said["is_quiet"] is True)
+    folded = tuple(_line(one) for one in said["folded"])
+    return CardLine(text, link, mark, why, is_quiet=said["is_quiet"] is True, folded=folded)
 
 
 def _left(said: dict[str, Any]) -> LeftTable:

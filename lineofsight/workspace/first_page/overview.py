@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _MOST: Final = 5
 _MOST_THEMES: Final = 12
-_IN_FULL: Final = ": each stands in the full Line of sight, under Documents"
 _LINK_OF: Final = {ComingKind.MEETING: "body", ComingKind.DEADLINE: "deadline"}
 _SHOWN: Final = frozenset(("action", "flag", "milestone", "indicator", "theme"))
 """The subjects of headlines that have a place of their own in the window."""
@@ -53,10 +52,10 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     no_need = "Nothing is asked of members this time."
     return (
         _changed_card(f"What changed{since}", picture, changed),
-        _headline_card("What is late", glance.late, "No action is late.", _more(left.late), late),
-        _headline_card("What worries us", worries, no_worry, _more(left.worries, _IN_FULL)),
-        _headline_card("What is better", better, no_better, _more(left.better)),
-        _headline_card("What is needed from members", needed, no_need, _more(left.needed)),
+        _headline_card("What is late", glance.late, "No action is late.", left.late, late),
+        _headline_card("What worries us", worries, no_worry, left.worries),
+        _headline_card("What is better", better, no_better, left.better),
+        _headline_card("What is needed from members", needed, no_need, left.needed),
     )
 
 
@@ -70,27 +69,27 @@ def _changed_card(title: str, picture: Picture, all_link: str) -> Card:
     return Card(title, (CardLine(change_sentence(picture)), _quiet(f"In all: {_begun_small(tally.text)}"), *others))
 
 
-def _headline_card(title: str, headlines: Sequence[Headline], nothing: str, more: str = "", all_link: str = "") -> Card:
+def _headline_card(
+    title: str, headlines: Sequence[Headline], nothing: str, more: Sequence[Headline] = (), all_link: str = ""
+) -> Card:
     """The lines that weigh most.
 
     Args:
         title: of the card.
         headlines: its lines, the weightiest first.
         nothing: what is said where there are none.
-        more: how many lines there are besides, in a sentence.
+        more: those that weigh less; they are shown where they are asked for, and counted where ``all_link`` leads to
+            them.
         all_link: what leads to every action of their kind, "" where there is nothing.
     """
     lines = [_headline(line) for line in headlines] or [CardLine(nothing)]
     if more:
-        lines.append(_quiet(more))
+        said = f"And {len(more):,} more that {'weighs' if len(more) == 1 else 'weigh'} less"
+        folded = tuple(_headline(line) for line in more)
+        lines.append(_quiet(f"{said}.") if all_link else CardLine(f"{said}: show them", folded=folded))
     if all_link:
         lines.append(CardLine(f"{title}: see all in the plan", all_link))
     return Card(title, tuple(lines))
-
-
-def _more(left_out: int, where: str = "") -> str:
-    """How many lines are not shown, and where they stand."""
-    return f"And {left_out:,} more that {'weighs' if left_out == 1 else 'weigh'} less{where}." if left_out else ""
 
 
 def _begun_small(sentence: str) -> str:
