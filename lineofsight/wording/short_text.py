@@ -69,14 +69,16 @@ def cut(text: str, most: int) -> str:
 
     The pause is a comma or the like in its second half, else the last word that does not lead on to the next. What
     turns the sense ("…, but its impact has been reversed") is not cut off from what it turns: the text ends before both
-    where a third of it is kept so, else after the word that turns it.
+    where a third of it is kept so, else after the word that turns it, even where there is no room for that word.
     """
     line = " ".join(text.split())
     if len(line) <= most:
         return line
     kept = line[:most].rsplit(" ", 1)[0]
+    if _turns(line, len(kept)) and not _is_turning(kept.split(" ")[-1]):
+        kept = f"{kept} {line[len(kept) :].split(maxsplit=1)[0]}"
     pauses = [at for at in range(1, len(kept)) if line[at] in _PAUSES and line[at + 1] == " "]
-    fair = [at for at in pauses if not _turns(line, at)]
+    fair = [at for at in pauses if not _turns(line, at + 1)]
     is_turned = pauses[-1:] != fair[-1:]
     if is_turned and len(kept[pauses[-1] :].split()) > _FEWEST_TO_TURN:
         end = len(kept)
@@ -98,15 +100,19 @@ def fill(text: str, most: int) -> str:
     if len(line) <= most:
         return line
     kept = line[:most].rsplit(" ", 1)[0]
-    left = line[len(kept) :].split()
-    if left and left[0].casefold() in _TURNING:
+    if _turns(line, len(kept)):
         return cut(line, most)
     return f"{kept.rstrip(f'{_PAUSES}…')}…"
 
 
-def _turns(line: str, pause: int) -> bool:
-    """Whether the word after a pause turns what stands before it."""
-    return line[pause + 1 :].split(maxsplit=1)[0].casefold() in _TURNING
+def _turns(line: str, end: int) -> bool:
+    """Whether the word after an end turns what stands before it."""
+    return line[end] == " " and _is_turning(line[end:].split(maxsplit=1)[0])
+
+
+def _is_turning(word: str) -> bool:
+    """A pause may follow the word, as in "However, …"."""
+    return word.rstrip(_PAUSES).casefold() in _TURNING
 
 
 def join_within(sentences: Iterable[str], most: int) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lineofsight.analysis.burden import weigh, yearly_hours
 from lineofsight.analysis.governance_graph import graph_on
@@ -184,13 +188,139 @@ def test_ending_what_has_unknown_hours_claims_no_saving() -> None:
     assert what_if(RECORD, ended="second", into="unknown").unknown == ("Unknown",)
 
 
+NO_BODY = "is not the id of a body in being on 31 March 2017. 'lineofsight show bodies' lists the ids."
+
+
 @pytest.mark.parametrize(
-    ("ended", "into"), [("nobody", None), ("director", None), ("first", "nobody"), ("first", "first")]
+    ("ended", "into", "said"),
+    [
+        ("nobody", None, f"'nobody' {NO_BODY}"),
+        ("director", None, f"'director' {NO_BODY}"),
+        ("first", "nobody", f"'nobody' {NO_BODY}"),
+        ("first", "first", "First cannot be merged into itself. Name another body."),
+    ],
 )
-def test_what_cannot_be_ended_or_merged_is_said_in_a_sentence(ended: str, into: str | None) -> None:
+def test_what_cannot_be_ended_or_merged_is_said_in_a_sentence(ended: str, into: str | None, said: str) -> None:
     """An unknown id, a post and a body merged into itself are refused."""
-    with pytest.raises(LineOfSightError, match=r"\.$"):
+    with pytest.raises(LineOfSightError) as refused:
         what_if(RECORD, ended=ended, into=into)
+    assert str(refused.value) == said
+
+
+def test_only_who_sits_on_the_day_joins_and_each_once() -> None:
+    """A seat that was given up does not follow the body, and two seats of one person are one."""
+    seats = (
+        *RECORD.governance.seats,
+        seat("second", "former", to_date=date(2017, 3, 30)),
+        seat("second", "future", from_date=date(2017, 4, 1)),
+        seat("second", "leaving", to_date=AS_AT),
+        seat("second", "leaving", role="secretary"),
+        seat("unknown", "stranger"),
+    )
+    held = replace(RECORD, governance=replace(RECORD.governance, seats=seats))
+    joined = [one.holder for one in merged_in(held, "second", "first").governance.seats if one.body_id == "first"]
+    assert joined == ["director", "head", "leaving"]
+    assert {one.holder for one in ended_in(held, "second").governance.seats} == {"director", "stranger"}
+
+
+def test_links_of_both_directions_move_and_one_that_two_give_moves_once() -> None:
+    """What reports to the body that goes, and what that body reports to; nothing of bodies that have no part in it."""
+    links = (
+        link("unknown", "second", LinkType.REPORTS_TO),
+        link("second", "unknown", LinkType.INFORMS),
+        link("second", "unknown", LinkType.INFORMS, source_para="2.1"),
+        link("first", "second", LinkType.ADVISES),
+        link("council", "unknown", LinkType.INFORMS),
+    )
+    held = replace(RECORD, governance=replace(RECORD.governance, links=links))
+    then = merged_in(held, "second", "first").governance.links
+    assert [(one.from_id, one.type, one.to_id) for one in then] == [
+        ("council", LinkType.INFORMS, "unknown"),
+        ("unknown", LinkType.REPORTS_TO, "first"),
+        ("first", LinkType.INFORMS, "unknown"),
+    ]
+    assert what_if(held, ended="second", into="first").links_lost == ("First advises Second.",)
+    assert len(what_if(held, ended="second").links_lost) == 4
+
+
+def test_only_whose_time_changes_is_named_most_first_and_then_by_name() -> None:
+    """A person who sat on both and whose hours stay as they were is not."""
+    held = replace(
+        RECORD,
+        governance=replace(
+            RECORD.governance,
+            seats=(
+                seat("first", "zoe"),
+                seat("first", "adam"),
+                seat("first", "both"),
+                seat("second", "both"),
+                seat("second", "mover"),
+                seat("unknown", "idle"),
+            ),
+        ),
+    )
+    assert what_if(held, ended="first").saved_by == (
+        ("adam", Decimal(24)), ("both", Decimal(24)), ("zoe", Decimal(24)),
+    )  # fmt: skip
+    assert what_if(held, ended="second", into="first").saved_by == (("both", Decimal(18)), ("mover", Decimal(-6)))
+
+
+def test_a_change_names_both_bodies_and_whether_it_rests_on_made_up_rows() -> None:
+    """Of either of the two; a made-up body that has no part in it does not make it so."""
+    alone = what_if(RECORD, ended="second")
+    assert (alone.ended, alone.into, alone.illustrative) == ("Second", "", False)
+    merged = what_if(RECORD, ended="second", into="first")
+    assert (merged.ended, merged.into, merged.illustrative) == ("Second", "First", False)
+    for made_up, is_so in (("second", True), ("first", True), ("unknown", False)):
+        bodies = tuple(replace(one, illustrative=one.body_id == made_up) for one in RECORD.governance.bodies)
+        held = replace(RECORD, governance=replace(RECORD.governance, bodies=bodies))
+        assert what_if(held, ended="second", into="first").illustrative is is_so
+    assert what_if(RECORD, ended="unknown", into="second").unknown == ("Unknown",)
+
+
+def test_what_the_checks_find_already_is_neither_brought_nor_mended() -> None:
+    """A theme that nobody oversaw before is no news, and a finding about the body that goes goes with it."""
+    lost = Theme(theme_id="T2", title="Homes", overseen_by=("nobody",))
+    overdue = tuple(
+        replace(one, next_meeting=None) if one.body_id == "second" else one for one in RECORD.governance.bodies
+    )
+    plan = replace(RECORD.plan, themes=(*RECORD.plan.themes, lost))
+    held = replace(RECORD, plan=plan, governance=replace(RECORD.governance, bodies=overdue))
+    found = what_if(held, ended="second")
+    assert [(one.code, one.refs) for one in found.found] == [("theme_without_body", ("T1",))]
+    assert found.themes_unwatched == ("T1",)
+    assert {ref for one in found.mended for ref in one.refs} == {"second"}
+    assert found.mended
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from("abcd")), max_size=8),
+    st.lists(st.tuples(st.sampled_from("abcd"), st.sampled_from("xyz")), max_size=8),
+)
+def test_nothing_of_a_body_is_left_when_it_goes_and_no_link_is_to_itself(
+    links: list[tuple[str, str]], seats: list[tuple[str, str]]
+) -> None:
+    """Whatever hung on it; and a merger loses nobody who sat on either and no link of anybody else."""
+    held = governance(
+        *(body(ref, meetings_per_year=Decimal(4), meeting_hours=Decimal(2)) for ref in "abcd"),
+        links=[link(start, end) for start, end in dict.fromkeys(links) if start != end],
+        seats=[seat(ref, holder) for ref, holder in dict.fromkeys(seats)],
+    )
+    record = record_of(held, Theme(theme_id="T1", title="Homes", overseen_by=("a", "b")))
+    then = merged_in(record, "a", "b")
+    ended = ended_in(record, "a")
+    for one in (then, ended):
+        assert "a" not in {ref for each in one.governance.links for ref in (each.from_id, each.to_id)}
+        assert "a" not in {each.body_id for each in one.governance.seats}
+    pairs = [(one.from_id, one.to_id) for one in then.governance.links]
+    assert len(set(pairs)) == len(pairs)
+    moved = {("b" if start == "a" else start, "b" if end == "a" else end) for start, end in links if start != end}
+    assert set(pairs) == {(start, end) for start, end in moved if start != end}
+    sitting = [one.holder for one in then.governance.seats if one.body_id == "b"]
+    assert sorted(sitting) == sorted({holder for ref, holder in seats if ref in ("a", "b")})
+    assert then.plan.themes[0].overseen_by == ("b",)
+    found = what_if(record, ended="a", into="b")
+    assert found.before - found.after == sum(hours for _, hours in found.saved_by)
 
 
 def test_what_if_changes_nothing() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from lineofsight.analysis.delivery import judge_action
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.poster_choice import (
@@ -15,10 +17,13 @@ from lineofsight.analysis.poster_choice import (
     find_next,
 )
 from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, RatingColour
+from lineofsight.domain.figures import Share
 from lineofsight.domain.governance import BodyKind, Meeting
 from lineofsight.domain.oversight import Deadline, DeadlineKind
 from lineofsight.domain.record import GovernanceRecord, Record, WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from lineofsight.exchange.statistics.catalogue import read_catalogue
+from lineofsight.paths import resources_folder
 from tests.analysis.challenge_builders import indicator, judged_indicator, picture, theme
 from tests.analysis.governance_makers import body
 from tests.analysis.plan_makers import AS_AT, action
@@ -70,12 +75,35 @@ def test_a_field_without_its_measure_gives_place_to_its_second_and_then_to_key_m
     assert _names() == []
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        ("assessments-45-days", "re-referrals"),
+        ("protection-plans-2-years-open", "repeat-protection-plans", "conferences-15-days"),
+        ("caseload", "agency-rate"),
+        ("three-or-more-placements", "long-term-stability"),
+        ("suitable-accommodation", "care-leavers-not-in-touch"),
+        ("care-leavers-eet", "care-leavers-neet"),
+    ],
+)
+def test_each_field_is_told_by_the_first_of_its_measures_that_there_is(field: tuple[str, ...]) -> None:
+    """Before any measure of the council's own, and each is a measure of the catalogue."""
+    catalogue = read_catalogue(resources_folder() / "indicators")
+    assert all(catalogue.entry(name) is not None for name in field)
+    own = [_figure(f"own-{number}") for number in range(6)]
+    for at, name in enumerate(field):
+        there = [_figure(one) for one in reversed(field[at:])]
+        assert _names(*own, *there)[:2] == [name, "own-0"]
+
+
 def test_six_good_ones_give_their_last_place_to_the_worst_key_measure() -> None:
     """A wall of green while something that matters is red would flatter."""
     good = [_figure(name) for name in FIELDS]
     worse = [_figure("amber", AMBER), _figure("red", RED), _figure("minor", RED, is_key=False)]
     assert _names(*good, *worse) == [*FIELDS[:-1], "red"]
     assert _names(*good, _figure("minor", RED, is_key=False)) == list(FIELDS)
+    assert _names(*good, _figure("unrated", NONE), _figure("good")) == list(FIELDS)
+    assert _names(*good[:-1], _figure(FIELDS[-1], NONE), _figure("red", RED)) == list(FIELDS)
 
 
 def test_worries_are_one_of_each_kind_in_turn_and_never_more_than_three() -> None:
@@ -92,6 +120,8 @@ def test_worries_are_one_of_each_kind_in_turn_and_never_more_than_three() -> Non
         WorryKind.LATE,
         WorryKind.NOT_SHOWN,
     ]
+    shown_already = picture(theme(late), indicators=(*figures[2:], _figure("green")))
+    assert [one.kind for one in choose_worries(shown_already, figures[2:])] == [WorryKind.LATE]
     only = picture(indicators=tuple(_figure(f"red-{number}", RED) for number in range(4)))
     assert [one.kind for one in choose_worries(only, ())] == [WorryKind.RED] * 3
     assert choose_worries(picture(theme(_action()), indicators=(_figure("green"),)), ()) == ()
@@ -103,7 +133,16 @@ def test_late_work_is_counted_over_all_that_is_counted() -> None:
     gone = _action(action_id="1.3", delivery_status=DeliveryStatus.WITHDRAWN)
     (worry,) = choose_worries(picture(theme(_action(), late, gone)), ())
     assert worry.share is not None
-    assert (worry.share.count, worry.share.total) == (1, 2)
+    assert (worry.share.count, worry.share.total, worry.share.population) == (1, 2, "actions")
+
+
+def test_what_is_not_shown_is_counted_over_what_is_done() -> None:
+    """Of the finished actions: those that are not, and those whose effect is shown, are told apart from it."""
+    shown = _action(**DONE, action_id="1.2", impact_status=ImpactStatus.EVIDENCED,
+                    evidence_kind=(EvidenceKind.CHILD_VOICE,))  # fmt: skip
+    bare = [_action(**DONE, action_id=ref) for ref in ("1.3", "1.4")]
+    (worry,) = choose_worries(picture(theme(_action(), shown, *bare)), ())
+    assert (worry.kind, worry.share) == (WorryKind.NOT_SHOWN, Share(2, 3, "finished actions"))
 
 
 def test_only_an_effect_with_evidence_is_good_and_the_nearest_to_a_child_is_told() -> None:
@@ -115,6 +154,9 @@ def test_only_an_effect_with_evidence_is_good_and_the_nearest_to_a_child_is_told
                     evidence_kind=(EvidenceKind.DOCUMENT, EvidenceKind.CHILD_VOICE))  # fmt: skip
     assert choose_good(picture(theme(claimed, _action(**DONE)))) is None
     assert choose_good(picture(theme(claimed, staff, child))) is child
+    left = replace(child, in_population=False)
+    assert choose_good(picture(theme(staff, left))) is staff
+    assert choose_good(picture(theme(left))) is None
 
 
 def test_the_next_date_is_a_meeting_in_public_before_any_deadline() -> None:
@@ -134,4 +176,13 @@ def test_the_next_date_is_a_meeting_in_public_before_any_deadline() -> None:
     assert found(governance=GovernanceRecord(bodies=bodies, meetings=meetings[:1]), watched=watched) == (
         "deadline 2017-04-03"
     )
+    far = (Meeting(body_id="open", date=date(2018, 4, 1)), Meeting(body_id="open", date=date(2018, 4, 2)))
+    assert found(governance=GovernanceRecord(bodies=bodies, meetings=far)) == "meeting 2018-04-01"
+    assert found(governance=GovernanceRecord(bodies=bodies, meetings=far[1:])) == ""
+    moved = replace(due, deadline_id="open", due_on=later)
+    held = replace(watched, deadlines=(moved,))
+    assert found(governance=GovernanceRecord(bodies=bodies, meetings=meetings[:1]), watched=held) == (
+        "deadline 2017-04-19"
+    )
+    assert found(governance=GovernanceRecord(bodies=bodies, meetings=far[:1]), watched=held) == "meeting 2018-04-01"
     assert found() == ""

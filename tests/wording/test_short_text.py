@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.short_text import cut, fill, join_within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @pytest.mark.parametrize(
@@ -38,6 +45,146 @@ def test_a_text_is_cut_at_a_word_with_a_sign(text: str, most: int, shown: str) -
     assert cut(text, most) == shown
 
 
+LEADING_ON = [
+    "a",
+    "an",
+    "and",
+    "are",
+    "as",
+    "at",
+    "be",
+    "before",
+    "by",
+    "each",
+    "for",
+    "from",
+    "in",
+    "into",
+    "is",
+    "its",
+    "no",
+    "of",
+    "on",
+    "or",
+    "so",
+    "that",
+    "the",
+    "their",
+    "them",
+    "these",
+    "this",
+    "those",
+    "to",
+    "too",
+    "what",
+    "when",
+    "where",
+    "whether",
+    "which",
+    "who",
+    "whose",
+    "with",
+]
+TURNING = ["although", "but", "except", "however", "not", "only", "though", "unless", "without", "yet"]
+TURNED = "Homes, all of them good. Done in May, but its impact was reversed again by June."
+
+
+@pytest.mark.parametrize("word", LEADING_ON)
+def test_no_text_ends_with_a_word_that_leads_on(word: str) -> None:
+    """Whether it stands alone or with others, in capitals too; a text of such words only keeps its first."""
+    assert cut(f"Children wait {word} tomorrow morning", len(f"Children wait {word} to")) == "Children wait…"
+    assert cut(f"Children wait the {word.upper()} tomorrow", len(f"Children wait the {word} to")) == "Children wait…"
+    assert cut(f"{word} tomorrow", len(word)) == f"{word}…"
+
+
+@pytest.mark.parametrize("word", TURNING)
+def test_what_a_word_turns_is_never_left_without_it(word: str) -> None:
+    """A text that ends before such a word ends before what it turns too, and a text may end with the word itself."""
+    text = f"Homes, all of them good. Done in May, {word} reversed in June."
+    assert {cut(text, most) for most in range(25, len(text) - 9)} == {"Homes, all of them good…"}
+    assert fill(text, len("Homes, all of them good. Done in May, ")) == "Homes, all of them good…"
+    assert cut(f"Done in May, {word} reversed", len(f"Done in May, {word} re")) == f"Done in May, {word}…"
+
+
+@pytest.mark.parametrize(
+    ("most", "shown"),
+    [
+        (24, "Homes, all…"),
+        (25, "Homes, all of them good…"),
+        (56, "Homes, all of them good…"),
+        (57, "Homes, all of them good. Done in May, but its impact was…"),
+        (66, "Homes, all of them good. Done in May, but its impact was reversed…"),
+        (len(TURNED) - 1, "Homes, all of them good. Done in May, but its impact was reversed again…"),
+        (len(TURNED), TURNED),
+    ],
+)
+def test_a_turn_is_told_from_four_words_on(most: int, shown: str) -> None:
+    """With fewer the text ends before what is turned; every length is kept to."""
+    assert cut(TURNED, most) == shown
+
+
+def test_a_pause_has_to_lie_far_enough_in_the_text() -> None:
+    """In its second half; where a turn is left out with what it turns, a third is enough."""
+    assert cut("Ask about it, every day and night", 25) == "Ask about it…"
+    assert cut("Ask about it, every day and night", 26) == "Ask about it, every day…"
+    assert cut("Ask, then act at once, every day and night", 42) == "Ask, then act at once, every day and night"
+    assert cut("Ask, then act at once, every day and night", 41) == "Ask, then act at once…"
+    assert cut("All was done. Soon it was good, but less", 34) == "All was done…"
+    assert (
+        cut("All was done. Soon it was good for them, but less", 41) == "All was done. Soon it was good for them, but…"
+    )
+
+
+@pytest.mark.parametrize("shown", [cut, fill])
+def test_a_turn_that_has_no_room_is_told_all_the_same(shown: Callable[[str, int], str]) -> None:
+    """One word over is better than an end that flatters; with or without a pause, and with one behind it."""
+    assert shown("Complete in May, but its impact was reversed.", 17) == "Complete in May, but…"
+    assert shown("All children were seen but not alone.", 23) == "All children were seen but…"
+    assert shown("All children were seen but not alone.", 27) == "All children were seen but…"
+    assert shown("The target was not met.", 16) == "The target was not…"
+    assert shown("Done. However, its impact was reversed.", 8) == "Done. However…"
+    assert shown("All homes were visited, as was agreed. However, two were closed.", 50) == (
+        "All homes were visited, as was agreed. However…"
+    )
+
+
+@pytest.mark.parametrize("pause", ",;:.")
+def test_each_pause_is_one_where_a_space_follows(pause: str) -> None:
+    """What stands between two figures or letters is none, and no pause is left before the ellipsis."""
+    assert cut(f"Ask about it{pause} every day and night", 23) == "Ask about it…"
+    assert cut(f"Ask about it{pause}every day and night", 23) == f"Ask about it{pause}every day…"
+    assert fill(f"Ask about it{pause} every day", 14) == "Ask about it…"
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [*LEADING_ON[:6], *TURNING, "However,", "homes,", "visits.", "children", "May", "care;", "“good”:"]
+    ),
+    max_size=24,
+)
+
+
+def is_turning(word: str) -> bool:
+    """Whether a word turns what stands before it."""
+    return word.rstrip(",;:.").casefold() in TURNING
+
+
+@given(WORDS, st.integers(min_value=10, max_value=80))
+def test_whatever_is_cut_says_only_what_stood_there(words: list[str], most: int) -> None:
+    """It begins as the text does, is no longer than it may be, and a text that fits is not touched."""
+    text = " ".join(words)
+    for said in (cut(text, most), fill(text, most)):
+        if len(text) <= most:
+            assert said == text
+        else:
+            assert said.endswith("…")
+            assert text.startswith(said[:-1])
+            assert len(said) > 1
+            left = text[len(said) - 1 :].lstrip(",;:. ").split(maxsplit=1)
+            assert not left or is_turning(left[0]) <= is_turning(said[:-1].split()[-1])
+            assert len(said) <= most + 1 or is_turning(said[:-1].split()[-1])
+
+
 @pytest.mark.parametrize(
     ("text", "most", "said"),
     [
@@ -45,6 +192,10 @@ def test_a_text_is_cut_at_a_word_with_a_sign(text: str, most: int, shown: str) -
         ("Put children on every agenda, and keep them there.", 31, "Put children on every agenda…"),
         ("Put children on every agenda, and keep them there.", 26, "Put children on every…"),
         ("Homes, all of them good. Done in May, but reversed.", 39, "Homes, all of them good…"),
+        ("Hand the chair of the Board to a strong person.", 36, "Hand the chair of the Board to a…"),
+        ("Antidisestablishmentarianism", 8, "Antidise…"),
+        ("Antidisestablishmentarianism", 28, "Antidisestablishmentarianism"),
+        ("Go on… and on and on", 8, "Go on…"),
     ],
 )
 def test_as_many_words_stand_as_there_is_room_for(text: str, most: int, said: str) -> None:
@@ -60,6 +211,9 @@ def test_sentences_are_kept_whole_as_long_as_they_fit() -> None:
     assert join_within(said, 15) == "One is late."
     assert join_within(said, 8) == "One…"
     assert join_within((), 10) == ""
+    assert join_within(said, 25) == "One is late. Two are not."
+    assert join_within(said, 24) == "One is late."
+    assert join_within((said[0], "Two hundred are late too.", said[2]), 24) == "One is late."
 
 
 def test_a_long_list_names_the_first_and_counts_the_others() -> None:
