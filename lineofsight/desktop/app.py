@@ -82,10 +82,9 @@ def begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
     from lineofsight.desktop.first.early import show_early  # noqa: PLC0415 - after the first paint
 
     early = show_early(shell)
-    if early is None:
-        join(shell, door, called, None)
-    else:
-        early.when_painted(lambda: join(shell, door, called, early))
+    if early is not None:
+        early.let_paint()
+    join(shell, door, called, early)
 
 
 def join(shell: Shell, door: Door, called: Sequence[str], early: Early | None) -> None:

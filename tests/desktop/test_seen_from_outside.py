@@ -35,7 +35,7 @@ def _unnamed(nodes: list[Node]) -> list[str]:
 
 
 def _wait_for_keys(program: Outside) -> None:
-    """Wait until the copy is open: its first page stands there before, but answers no key in its first moments."""
+    """Wait until the copy is open: its first page stands there before, but no other has anything that can have them."""
     end = time.monotonic() + _PATIENCE
     while not any("Plan" in place for node in program.nodes() if node.is_focused for place in node.where):
         assert time.monotonic() < end, "the plan never had the keys"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from typing_extensions import override
 
 import lineofsight
@@ -22,8 +22,6 @@ from lineofsight.workspace.first_page.kept import is_current
 from lineofsight.workspace.first_page.shipped import read_shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.app import Shell
@@ -37,26 +35,19 @@ _LATEST_MS: Final = 200
 
 
 class _Painted(QObject):
-    """Calls once, a turn after the page was painted."""
+    """Ends a loop a turn after a page was painted."""
 
-    def __init__(self, page: QWidget, act: Callable[[], None]) -> None:
-        super().__init__(page)
-        self._page = page
-        self._act: Callable[[], None] | None = act
+    def __init__(self, page: QWidget, loop: QEventLoop) -> None:
+        super().__init__(loop)
+        self._loop = loop
         page.installEventFilter(self)
-        QTimer.singleShot(_LATEST_MS, self, self._call)
+        QTimer.singleShot(_LATEST_MS, loop, loop.quit)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self, self._call)
+            QTimer.singleShot(0, self._loop, self._loop.quit)
         return False
-
-    def _call(self) -> None:
-        act, self._act = self._act, None
-        if act is not None:
-            self._page.removeEventFilter(self)
-            act()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +67,16 @@ class Early:
     look: Look
     left: LeftPage | None = None
 
-    def when_painted(self, act: Callable[[], None]) -> None:
-        """Have something called when what is to be seen of the page has been painted; at once where that is nothing."""
+    def let_paint(self) -> None:
+        """Have what is to be seen of the page painted.
+
+        Keys that are pressed and clicks that are made meanwhile wait, in their order: nothing is joined to them yet.
+        """
         front = self.left or self.page
         if front.isVisible():
-            _Painted(front, act)
-        else:
-            QTimer.singleShot(0, front, act)
+            loop = QEventLoop()
+            _Painted(front, loop)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def show_early(shell: Shell) -> Early | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QPushButton
 
 from lineofsight.cli.main import run_command
@@ -21,6 +21,7 @@ from lineofsight.desktop import app as app_module
 from lineofsight.desktop import program as program_module
 from lineofsight.desktop.app import Shell, build
 from lineofsight.desktop.page_making import PageMaking
+from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.program import begin
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.standing import Standing
@@ -35,8 +36,7 @@ from tests.desktop.first.conftest import Evenings
 from tests.desktop.keys import press
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication
 
     from lineofsight.desktop.door import Door
@@ -337,20 +337,26 @@ def test_the_rest_is_loaded_when_the_page_has_been_painted(
 ) -> None:
     """She reads before anything heavy begins; a window out of sight is brought to life all the same."""
     evenings.spend_one()
-    shell = build(app, evenings.folder)
-    joined: list[Early | None] = []
+    paint, painted, joined = OverviewPage.paintEvent, [], []
+
+    def paint_event(page: OverviewPage, event: QPaintEvent) -> None:
+        painted.append(page)
+        paint(page, event)
 
     def join(_: Shell, door: Door, called: tuple[str, ...], early: Early | None) -> None:
         del door, called
-        joined.append(early)
+        assert early is not None
+        joined.append(early.page in painted)
 
+    monkeypatch.setattr(OverviewPage, "paintEvent", paint_event)
     monkeypatch.setattr(app_module, "join", join)
-    app_module.begin(shell, None, ())  # type: ignore[arg-type]  # no door is knocked at
-    assert joined == []
-    _let_pass(lambda: bool(joined))
-    assert joined[0] is not None
-    shell.window.close()
-    shell.window.deleteLater()
+    for is_shown in (True, False):
+        shell = build(app, evenings.folder)
+        shell.window.setVisible(is_shown)
+        app_module.begin(shell, None, ())  # type: ignore[arg-type]  # no door is knocked at
+        shell.window.close()
+        shell.window.deleteLater()
+    assert joined == [True, False]
 
 
 def test_a_window_that_is_closed_at_once_loads_nothing(
@@ -362,20 +368,10 @@ def test_a_window_that_is_closed_at_once_loads_nothing(
     shell.window.show()
     begun: list[Shell] = []
     monkeypatch.setattr(program_module, "begin", lambda shell, **_: begun.append(shell))
+    QTimer.singleShot(0, shell.window.close)
     app_module.begin(shell, None, ())  # type: ignore[arg-type]  # no door is knocked at
-    shell.window.close()
-    _let_pass(lambda: bool(begun))
     assert begun == []
     shell.window.deleteLater()
-
-
-def _let_pass(is_done: Callable[[], bool]) -> None:
-    loop = QEventLoop()
-    timer = QTimer()
-    timer.timeout.connect(lambda: loop.quit() if is_done() else None)
-    timer.start(10)
-    QTimer.singleShot(1000, loop.quit)
-    loop.exec()
 
 
 _SCRIPT = """
