@@ -1,7 +1,8 @@
-"""Questions: those that the evidence calls for and why, and those that she keeps for the meeting, in her order."""
+"""Questions: those that the evidence calls for, of all themes or of some; and those that she keeps, in her order."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,13 @@ from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from lineofsight.analysis.kept_questions import keep_in_order
+from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
+from lineofsight.desktop.models.question_filter import meet, question_conditions
 from lineofsight.desktop.pages.register_page import RegisterPage
-from lineofsight.desktop.registers.questions import question_registers, titles_of
+from lineofsight.desktop.registers.questions import KEPT, question_registers, titles_of
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.action_row import ActionRow
+from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.pages.shown import ShownTable
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
 
@@ -48,6 +53,7 @@ class QuestionsPage(RegisterPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Questions", "Questions", "Which questions are shown.")
+        self._material: Material | None = None
         self._chosen: tuple[ChosenQuestion, ...] = ()
         self._titles: dict[str, str] = {}
         self._noted: Noted | None = None
@@ -55,8 +61,13 @@ class QuestionsPage(RegisterPage):
         self._is_large = QCheckBox("In lar&ge print")
         say(self._is_large, "In large print", "The card in 18 points.")
         self._row = ActionRow(self._actions(), self._view.table)
+        self._filters = FilterBar("questions", "Add a filte&r")
+        self._filters.changed.connect(self._show)
+        self._filters.changed.connect(self._view.show_list)
+        self._wanted_filters: tuple[tuple[str, str], ...] = ()
+        self._line.add(self._filters.button)
         self.add_actions(self._row, self._is_large)
-        self.lay_out()
+        self.lay_out(self._filters)
         self._view.line_reached.connect(lambda _: self.offer())
         self.offer()
 
@@ -88,8 +99,14 @@ class QuestionsPage(RegisterPage):
 
     @override
     def show_material(self, material: Material) -> None:
+        self._material = material
         self._chosen = material.questions
         self._titles = titles_of(material)
+        offered = question_conditions(material)
+        self._filters.offer(offered)
+        wanted, self._wanted_filters = self._wanted_filters, ()
+        if wanted:
+            self._filters.replace(pick(offered, wanted))
         self._show()
 
     def show_noted(self, noted: Noted) -> None:
@@ -98,7 +115,23 @@ class QuestionsPage(RegisterPage):
         self._show()
 
     def _show(self) -> None:
-        self.show_registers(question_registers(self._chosen, self.kept, self._titles))
+        shown, everybodys = meet(self._material, self._filters.active) if self._material is not None else ((), ())
+        self.show_registers(question_registers(shown, self.kept, self._titles, everybodys))
+
+    @override
+    def open_link(self, link: str) -> None:
+        """Choose the question of a link, whatever filters hid it."""
+        if not any(line.link == link for register in self.registers for line in register.lines):
+            self._filters.replace(())
+        super().open_link(link)
+
+    @override
+    def table(self) -> ShownTable | None:
+        shown = super().table()
+        conditions = "; ".join(condition.sentence for condition in self._filters.active)
+        if shown is None or not conditions or shown.title == KEPT:
+            return shown
+        return replace(shown, sentence=f"{shown.sentence} {conditions}.")
 
     @override
     def say_missing(self, link: str) -> str:
@@ -106,12 +139,14 @@ class QuestionsPage(RegisterPage):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {**super().remembered(), "order": " ".join(self._order)}
+        filters = write_conditions(self._filters.active)
+        return {**super().remembered(), "order": " ".join(self._order), "filters": filters}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         super().recall(remembered)
         self._order = tuple(remembered.get("order", "").split())
+        self._wanted_filters = read_conditions(remembered.get("filters", ""))
 
     def _mine(self) -> KeptQuestion | None:
         """The one of hers that is chosen, in her own list or among those that the evidence calls for."""
@@ -149,6 +184,10 @@ class QuestionsPage(RegisterPage):
             resting=("keep",) if chosen is not None else (),
         )
         self._is_large.setVisible(bool(kept))
+        # Hers are shown whatever they are about.
+        is_hers = self._which.currentData() == KEPT
+        self._filters.button.setVisible(not is_hers)
+        self._filters.setVisible(not is_hers and bool(self._filters.active))
 
     def _keep(self) -> None:
         chosen = self._called_for()

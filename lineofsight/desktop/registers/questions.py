@@ -55,16 +55,38 @@ def titles_of(material: Material) -> dict[str, str]:
 
 
 def question_registers(
-    chosen: Sequence[ChosenQuestion], kept: Sequence[KeptQuestion], titles: Mapping[str, str]
+    chosen: Sequence[ChosenQuestion],
+    kept: Sequence[KeptQuestion],
+    titles: Mapping[str, str],
+    everybodys: Sequence[ChosenQuestion] = (),
 ) -> tuple[Register, ...]:
-    """Hers first; then everything that the evidence calls for, and the same for each who would ask it."""
+    """Everything that the evidence calls for, hers, and the first again for each who would ask it.
+
+    Args:
+        chosen: what the evidence calls for, as far as it is shown.
+        kept: hers, in her order.
+        titles: what links are called.
+        everybodys: those that are about no theme, where what is shown is narrowed to some themes.
+    """
     held = {one.told.thread.target.ref for one in kept}
-    everything = _register("All that the evidence calls for", chosen, held, titles)
+    everything = _register("All that the evidence calls for", chosen, held, titles, _without(everybodys))
     by_audience = (
-        _register(name_for(who), [one for one in chosen if _asks(who, one)], held, titles, _BESIDE.get(who, ""))
+        _register(
+            name_for(who),
+            [one for one in chosen if _asks(who, one)],
+            held,
+            titles,
+            f"{_without([one for one in everybodys if _asks(who, one)])} {_BESIDE.get(who, '')}".strip(),
+        )
         for who in AUDIENCES
     )
     return (everything, _kept(kept, titles), *by_audience)
+
+
+def _without(everybodys: Sequence[ChosenQuestion]) -> str:
+    """What is said of questions that a filter by themes leaves out although they may concern whoever asks."""
+    number = len(everybodys)
+    return f"{number} more {'is' if number == 1 else 'are'} about no theme of the plan." if number else ""
 
 
 def name_for(who: QuestionAudience) -> str:

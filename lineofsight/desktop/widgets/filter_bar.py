@@ -27,16 +27,17 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, what: str) -> None:
+    def __init__(self, what: str, label: str = "&Add a filter") -> None:
         """Show no condition yet.
 
         Args:
             what: what is filtered, in the plural: "actions".
+            label: of the button, with another letter marked where something else of the page has that one.
         """
         super().__init__()
         self._active: tuple[Condition, ...] = ()
         self._menu = QMenu("Add a filter", self)
-        self.button = button_of("&Add a filter")
+        self.button = button_of(label)
         give_menu(self.button, self._menu)
         say(self.button, "Add a filter", f"Shows only the {what} that meet a condition. Filters combine.")
         self._layout = FlowLayout(self)

@@ -1,0 +1,56 @@
+"""Which themes of the plan a question is about: those of the evidence that called for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lineofsight.analysis.challenge import ChosenQuestion
+    from lineofsight.analysis.verdicts import Picture
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+def themes_of_questions(chosen: Iterable[ChosenQuestion], picture: Picture) -> Mapping[str, frozenset[str]]:
+    """By the ids of questions, the ids of the themes that they are about.
+
+    A question whose evidence is under no theme, or that has none, is about none: it is everybody's.
+    """
+    themes = _themes_by_link(picture)
+    return {
+        one.question.q_id: frozenset[str]().union(
+            *(themes.get((ref.subject, ref.ref), _NONE) for ref in one.evidence),
+            *(themes.get(("indicator", ref), _NONE) for ref in _always_on(one)),
+        )
+        for one in chosen
+    }
+
+
+def _always_on(chosen: ChosenQuestion) -> tuple[str, ...]:
+    """The indicators of a question that is asked whatever their figures say."""
+    return chosen.question.indicator_ids if not chosen.evidence else ()
+
+
+def _themes_by_link(picture: Picture) -> dict[tuple[str, str], frozenset[str]]:
+    """By subject and reference of evidence, its themes; a figure is under its own and those of actions that name it."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+
+    def add(subject: str, ref: str, theme_id: str) -> None:
+        found[subject, ref] = found.get((subject, ref), _NONE) | ({theme_id} - {""})
+
+    for judged in picture.indicators:
+        add("indicator", judged.indicator.ind_id, judged.indicator.theme_id)
+    for theme in picture.themes:
+        theme_id = theme.theme.theme_id
+        add("theme", theme_id, theme_id)
+        for one in theme.actions:
+            add("action", one.action.action_id, theme_id)
+            for milestone in one.milestones:
+                add("milestone", milestone.milestone.milestone_id, theme_id)
+            for ind_id in one.action.indicator_ids:
+                add("indicator", ind_id, theme_id)
+            for rec_id in one.action.rec_ids:
+                add("recommendation", rec_id, theme_id)
+    return found

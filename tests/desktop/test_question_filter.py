@@ -1,0 +1,130 @@
+"""Which questions are shown: a portfolio holder's, those of a theme, and what belongs to nobody alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton
+
+from lineofsight.desktop.models.question_filter import meet, question_conditions
+from lineofsight.desktop.registers.questions import KEPT
+from tests.desktop.conftest import settle
+from tests.desktop.finding import seen_text
+from tests.desktop.keys import press
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from lineofsight.desktop.models.conditions import Condition
+    from lineofsight.desktop.pages.questions_page import QuestionsPage
+    from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
+
+_CHOSEN = "Portfolio: Portfolio Holder for Care Services"
+
+
+def _ids(material: Material, *conditions: Condition) -> set[str]:
+    return {one.question.q_id for one in meet(material, conditions)[0]}
+
+
+def test_the_portfolios_and_themes_of_the_plan_are_offered(example_material: Material) -> None:
+    """Each as the plan names it, and after them what is about no theme; nothing is offered that shows nothing."""
+    portfolios, themes = question_conditions(example_material)
+    assert [one.words for one in portfolios] == [
+        *("Leader of the Council", "Portfolio Holder for Care Services"),
+        *("Portfolio Holder for Public Protection and Safety", "No theme of the plan"),
+    ]
+    assert len(themes) == len(example_material.picture.themes) + 1
+    assert all(_ids(example_material, one) for one in (*portfolios, *themes))
+
+
+def test_a_portfolio_has_the_questions_of_its_themes(example_material: Material) -> None:
+    """No more and no fewer; with those about no theme it has these as well, and says how many it leaves out."""
+    portfolios, themes = question_conditions(example_material)
+    led = {
+        judged.theme.theme_id
+        for judged in example_material.picture.themes
+        if judged.theme.lead_member == portfolios[1].key
+    }
+    of_hers = set[str]().union(*(_ids(example_material, one) for one in themes if one.key in led))
+    assert _ids(example_material, portfolios[1]) == of_hers
+    everybodys = _ids(example_material, portfolios[-1])
+    assert not of_hers & everybodys
+    assert _ids(example_material, portfolios[1], portfolios[-1]) == of_hers | everybodys
+    assert {one.question.q_id for one in meet(example_material, portfolios[1:2])[1]} == everybodys
+    assert meet(example_material, ()) == (example_material.questions, ())
+
+
+def _page(program: Program) -> QuestionsPage:
+    assert program.session.book is not None
+    return program.session.book.questions
+
+
+@pytest.fixture
+def narrowed(opened: Callable[[], Program]) -> Program:
+    """The questions of one portfolio, chosen in the menu."""
+    program = opened()
+    press(program.window, "Ctrl+7")
+    settle(program)
+    button = next(one for one in _page(program).findChildren(QPushButton) if one.accessibleName() == "Add a filter")
+    portfolio = next(one for one in button.menu().findChildren(QAction) if f"Portfolio: {one.text()}" == _CHOSEN)
+    portfolio.trigger()
+    settle(program)
+    return program
+
+
+def test_the_filter_is_shown_in_words_and_can_be_taken_away(narrowed: Program) -> None:
+    """The list says how many are hers and how many about no theme; one press brings all back."""
+    page = _page(narrowed)
+    number = len(page.registers[0].lines)
+    assert f"{number} questions, chosen by" in seen_text(page)
+    assert "more are about no theme of the plan." in seen_text(page)
+    shown = page.table()
+    assert shown is not None
+    assert shown.sentence.endswith(f"{_CHOSEN}.")
+    remove = next(one for one in page.findChildren(QPushButton) if one.accessibleName() == f"Remove filter {_CHOSEN}")
+    remove.click()
+    settle(narrowed)
+    assert len(page.registers[0].lines) > number
+    assert "about no theme" not in seen_text(page)
+
+
+def test_hers_are_shown_whatever_they_are_about(narrowed: Program) -> None:
+    """Her own list has no filter, and printed it does not speak of one."""
+    page = _page(narrowed)
+    page.choose(KEPT)
+    settle(narrowed)
+    assert not any(one.isVisible() for one in page.findChildren(QPushButton) if "filter" in one.accessibleName())
+    shown = page.table()
+    assert shown is not None
+    assert _CHOSEN not in shown.sentence
+
+
+def test_a_link_leads_to_a_question_that_the_filter_hid(narrowed: Program) -> None:
+    """What is asked for is shown, and the filter falls away."""
+    page = _page(narrowed)
+    assert narrowed.session.shown is not None
+    page_questions = {line.link for line in page.registers[0].lines}
+    hidden = next(
+        f"question/{one.question.q_id}"
+        for one in narrowed.session.shown.questions
+        if f"question/{one.question.q_id}" not in page_questions
+    )
+    page.open_link(hidden)
+    settle(narrowed)
+    assert page.link() == hidden
+    names = [one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()]
+    assert f"Remove filter {_CHOSEN}" not in names
+
+
+def test_the_portfolio_is_the_same_the_next_time(opened: Callable[[], Program], narrowed: Program) -> None:
+    """A portfolio holder chooses hers once."""
+    number = len(_page(narrowed).registers[0].lines)
+    narrowed.window.close()
+    again = opened()
+    press(again.window, "Ctrl+7")
+    settle(again)
+    assert len(_page(again).registers[0].lines) == number
+    assert f"Remove filter {_CHOSEN}" in [one.accessibleName() for one in _page(again).findChildren(QPushButton)]
