@@ -45,7 +45,7 @@ def write_csv(extract: Extract) -> bytes:
 def write_tabs(extract: Extract) -> str:
     """The table for the clipboard: cells parted by tabs, each on one line, the source below."""
     rows = ["\t".join(_on_one_line(cell) for cell in row) for row in (extract.columns, *extract.rows)]
-    return "\n".join([*rows, "", *source_lines(extract)])
+    return "\n".join([*rows, "", *map(_on_one_line, source_lines(extract))])
 
 
 def save_xlsx(extract: Extract, path: Path) -> None:

@@ -28,7 +28,7 @@ def set_aside(file: Path, now: datetime) -> Path | None:
         The copy, on the disk for certain; ``None`` where there was no file.
 
     Raises:
-        OSError: when it cannot be copied; the file is left as it was.
+        OSError: when it cannot be copied; the file is left as it was, and no half of a copy.
     """
     if not file.exists():
         return None
@@ -36,10 +36,16 @@ def set_aside(file: Path, now: datetime) -> Path | None:
     folder.mkdir(exist_ok=True)
     aside = folder / f"{file.stem}-{now:%Y%m%d-%H%M%S}.db"
     journal = file.with_name(file.name + _JOURNAL)
-    for source, copy in ((file, aside), (journal, aside.with_name(aside.name + _JOURNAL))):
-        if source.exists():
-            shutil.copy2(source, copy)
-            force_to_disk(copy)
+    copies = {file: aside, journal: aside.with_name(aside.name + _JOURNAL)}
+    try:
+        for source, copy in copies.items():
+            if source.exists():
+                shutil.copy2(source, copy)
+                force_to_disk(copy)
+    except BaseException:
+        for copy in copies.values():
+            copy.unlink(missing_ok=True)
+        raise
     force_folder_to_disk(folder)
     journal.unlink(missing_ok=True)
     return aside

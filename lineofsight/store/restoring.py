@@ -91,13 +91,7 @@ def restore(file: Path, *, now: datetime) -> Restored:
         if backup is None:
             raise _nothing_sound(file)
         made = datetime.fromtimestamp(backup.stat().st_mtime, tz=now.tzinfo)
-        before = file.with_name(f"{file.name}.part")
-        shutil.copyfile(backup, before)
-        shutil.copymode(backup, before)
-        force_to_disk(before)
-        aside = set_aside(file, now)
-        before.replace(file)
-        force_folder_to_disk(file.parent)
+        aside = _put_back(backup, file, now)
     except OSError as error:
         raise StoreDiskError(
             f"The backup of {file} could not be put back ({error.strerror or error}); the register is as it was. Close "
@@ -106,6 +100,26 @@ def restore(file: Path, *, now: datetime) -> Restored:
     if backup.name == BEFORE_IMPORT:
         forget_undo(file)
     return Restored(backup=backup, made=made, aside=aside)
+
+
+def _put_back(backup: Path, file: Path, now: datetime) -> Path | None:
+    """Give a copy of the backup the register's place, and say where a damaged one is kept.
+
+    Raises:
+        OSError: when there is no room or no right; the register is as it was, and no half of a copy is left.
+    """
+    before = file.with_name(f"{file.name}.part")
+    try:
+        shutil.copyfile(backup, before)
+        shutil.copymode(backup, before)
+        force_to_disk(before)
+        aside = set_aside(file, now)
+        before.replace(file)
+    except BaseException:
+        before.unlink(missing_ok=True)
+        raise
+    force_folder_to_disk(file.parent)
+    return aside
 
 
 def _newest_first(found: Iterable[Path]) -> list[Path]:

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 _MISSING = {"", "na", "n/a", "null", "c", "x", "z", "low", "k", "u", "-", ".."}
 _COLUMNS = 2
-_NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]{1,3})?", re.ASCII | re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[+-]?(([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]*)?|\.[0-9]+)(e[+-]?[0-9]{1,3})?", re.ASCII | re.IGNORECASE
+)
+"""A comma parts thousands alone: who writes 17,4 does not mean 174."""
+
 _LARGEST = 1e15
 """Beyond it no figure of a council lies, and the squares that limits are made from lose their digits."""
 
@@ -86,12 +90,12 @@ def judge_series(path: Path, question: MovementQuestion) -> MovementAnswer:
 
 
 def read_series(path: Path) -> tuple[list[date], list[float | None]]:
-    """The dates and values of a two-column CSV, in date order; a header line is passed over.
+    """The dates and values of a two-column CSV, in date order; a first line without date and figure is passed over.
 
     An empty value or a symbol is a missing figure, never a nought.
 
     Raises:
-        LineOfSightError: when a line cannot be read, with its number, or there is none.
+        LineOfSightError: when the file or a line of it cannot be read, with its number, or there is none.
     """
     try:
         with path.open(newline="", encoding="utf-8-sig") as file:
@@ -102,12 +106,23 @@ def read_series(path: Path) -> tuple[list[date], list[float | None]]:
         raise LineOfSightError(f"{path.name} is not UTF-8 text. Save it as 'CSV UTF-8' and try again.") from error
     except csv.Error as error:
         raise LineOfSightError(f"{path.name} is not a CSV of two columns: a date and a value.") from error
-    if lines and _as_date(lines[0][1][0]) is None:
+    except OSError as error:
+        raise LineOfSightError(f"{path} could not be read: {error.strerror or error}.") from error
+    if lines and _is_heading(lines[0][1]):
         lines = lines[1:]
     points = sorted((_read_line(path.name, number, line) for number, line in lines), key=lambda point: point[0])
     if not points:
         raise LineOfSightError(f"{path.name} holds no line with a date and a value.")
     return [day for day, _ in points], [value for _, value in points]
+
+
+def _is_heading(line: list[str]) -> bool:
+    """Whether a first line has neither a date nor a figure: a slip in a date does not make a heading of it."""
+    return _as_date(line[0]) is None and not any(_NUMBER.fullmatch(_figure_in(cell)) for cell in line[1:_COLUMNS])
+
+
+def _figure_in(cell: str) -> str:
+    return cell.strip().removesuffix("%").rstrip()
 
 
 def _read_line(name: str, number: int, line: list[str]) -> tuple[date, float | None]:
@@ -116,12 +131,13 @@ def _read_line(name: str, number: int, line: list[str]) -> tuple[date, float | N
     day = _as_date(line[0])
     if day is None:
         raise LineOfSightError(f"{name}, line {number}: '{line[0]}' is not a date. Write it as 2017-03-31.")
-    text = line[1].strip().replace(",", "").removesuffix("%")
+    text = _figure_in(line[1])
     if text.lower() in _MISSING:
         return day, None
-    if not _NUMBER.fullmatch(text) or abs(value := float(text)) > _LARGEST:
+    if not _NUMBER.fullmatch(text) or abs(value := float(text.replace(",", ""))) > _LARGEST:
         raise LineOfSightError(
-            f"{name}, line {number}: '{line[1]}' is not a number that can be judged. Leave it empty if it is missing."
+            f"{name}, line {number}: '{line[1]}' is not a number that can be judged. Write it as 1234.5, and leave it "
+            "empty if it is missing."
         )
     return day, value
 

@@ -45,47 +45,14 @@ def test_a_text_is_cut_at_a_word_with_a_sign(text: str, most: int, shown: str) -
     assert cut(text, most) == shown
 
 
-LEADING_ON = [
-    "a",
-    "an",
-    "and",
-    "are",
-    "as",
-    "at",
-    "be",
-    "before",
-    "by",
-    "each",
-    "for",
-    "from",
-    "in",
-    "into",
-    "is",
-    "its",
-    "no",
-    "of",
-    "on",
-    "or",
-    "so",
-    "that",
-    "the",
-    "their",
-    "them",
-    "these",
-    "this",
-    "those",
-    "to",
-    "too",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "who",
-    "whose",
-    "with",
-]
-TURNING = ["although", "but", "except", "however", "not", "only", "though", "unless", "without", "yet"]
+LEADING_ON = (
+    "a", "an", "and", "are", "as", "at", "be", "before", "by", "each", "for", "from", "in", "into", "is", "its",
+    "no", "of", "on", "or", "so", "that", "the", "their", "them", "these", "this", "those", "to", "too", "what",
+    "when", "where", "whether", "which", "who", "whose", "with",
+)  # fmt: skip
+TURNING = (
+    "although", "but", "except", "however", "not", "only", "though", "unless", "without", "yet",
+)  # fmt: skip
 TURNED = "Homes, all of them good. Done in May, but its impact was reversed again by June."
 
 

@@ -79,14 +79,24 @@ def recover(file: Path, *, now: datetime) -> Recovered:
                 f"Nothing in {file} or its backups can be read. It was not changed; move it elsewhere to begin anew."
             )
         kept = _without_faults(found)
-        made = file.with_suffix(".tmp")
-        made.unlink(missing_ok=True)
-        _make(made, author, kept)
-        aside = set_aside(file, now)
-        made.replace(file)
-        force_folder_to_disk(file.parent)
+        aside = _put_in_place(file, author, kept, now)
     missing = count_missing(found, Terms().state)
     return Recovered(entries=len(kept), left=len(found) - len(kept), missing=missing, aside=aside)
+
+
+def _put_in_place(file: Path, author: str, entries: Sequence[Entry], now: datetime) -> Path | None:
+    """Give a sound file the place of the damaged one, and say where that is kept; where it fails, nothing is left."""
+    made = file.with_suffix(".tmp")
+    made.unlink(missing_ok=True)
+    try:
+        _make(made, author, entries)
+        aside = set_aside(file, now)
+        made.replace(file)
+    except BaseException:
+        made.unlink(missing_ok=True)
+        raise
+    force_folder_to_disk(file.parent)
+    return aside
 
 
 def _read_only(file: Path) -> sqlite3.Connection:
