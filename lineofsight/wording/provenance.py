@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.periods import PeriodKind
 from lineofsight.wording.dates import day
+from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
     from lineofsight.domain.indicators import Observation
@@ -35,6 +36,19 @@ def when(period: Period) -> str:
 def dated(observation: Observation) -> str:
     """For example "31 March 2017 (council's return)" or "year to 31 March 2016 (DfE)"."""
     return f"{when(observation.period)} ({source(observation)})"
+
+
+def paragraphs(said: str) -> str:
+    """Where in a report it stands, for example "paragraph 5.40", "paragraphs 5.40 and 5.49.4" or "Table 1".
+
+    Args:
+        said: as the return has it: numbers and runs of numbers such as "5.8 to 5.14", with commas between.
+    """
+    places = [place.strip() for place in said.split(",")]
+    numbered = [place for place in places if place[:1].isdigit()]
+    word = "paragraph" if len(numbered) == 1 and " to " not in said else "paragraphs"
+    named = [place for place in places if place not in numbered]
+    return "; ".join([*named, *([f"{word} {and_(numbered)}"] if numbered else [])])
 
 
 def short_dated(observation: Observation) -> str:

@@ -142,4 +142,5 @@ def _notes(threads: Iterable[ToldThread]) -> Iterator[SearchEntry]:
 
 
 def _joined(*parts: str) -> str:
-    return "\n".join(part for part in parts if part)
+    # Who leads by name and by post may be one: it is said once.
+    return "\n".join(dict.fromkeys(part for part in parts if part))

@@ -104,7 +104,8 @@ def test_money_names_its_whole_and_who_approved_it(registers: dict[str, Register
     shown = {one.link: one for one in registers["Resources"].lines}
     part = next(one for one in lines.values() if one.part_of)
     cell = shown[f"budget/{part.line_id}"].cells[0]
-    assert cell.text == f"{part.title}\npart of {lines[part.part_of].title}"
+    assert cell.text == f"{part.title}\npart of another line"
+    assert cell.about == f"Part of {lines[part.part_of].title}."
     approved = next(one for one in lines.values() if one.approved_by in bodies)
     sections = shown[f"budget/{approved.line_id}"].details().sections
     facts = [fact for one in sections for item in one.parts if isinstance(item, Facts) for fact in item.items]
@@ -119,6 +120,29 @@ def test_a_date_that_is_today_is_not_in_no_days(example_material: Material) -> N
     record = replace(example_material.record, watched=replace(watched, deadlines=(due,)))
     registers = {one.name: one for one in all_registers(replace(example_material, record=record))}
     assert registers["Countdown"].lines[0].cells[2].text == "Today"
+
+
+def test_a_day_stands_in_one_line_and_is_spoken_whole(registers: dict[str, Register]) -> None:
+    """Of "30 September 2016" three lines would be made in so narrow a column."""
+    met = next(line for line in registers["Countdown"].lines if line.cells[2].text.startswith("Met on"))
+    _, when, stands, _ = met.cells
+    assert len(when.text.split()[1]) == 3
+    assert when.spoken.split()[::2] == when.text.split()[::2]
+    assert (len(stands.text.split()[3]), stands.spoken.split()[-1]) == (3, stands.text.split()[-1])
+
+
+def test_what_nobody_recorded_is_said(registers: dict[str, Register]) -> None:
+    """An empty cell could be read as nothing to test, and as no posts."""
+    assert all(line.cells[3].text for line in registers["Countdown"].lines)
+    assert "Not recorded" in {line.cells[3].text for line in registers["Countdown"].lines}
+    assert "Not recorded" in {line.cells[4].text for line in registers["Resources"].lines}
+
+
+def test_a_risk_is_above_what_the_council_bears(registers: dict[str, Register], example_material: Material) -> None:
+    """By how much is read off without looking for the other column."""
+    risk = next(one for one in example_material.record.watched.risks if one.residual > (one.appetite or 25))
+    cells = next(line.cells for line in registers["Risks"].lines if line.link == f"risk/{risk.risk_id}")
+    assert cells[2].text == f"{risk.residual} of 25\nabove {risk.appetite}"
 
 
 def test_a_missing_figure_is_not_nought(registers: dict[str, Register], example_material: Material) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from lineofsight.domain.periods import Period, PeriodKind, month_period, year_ending
-from lineofsight.wording.provenance import dated, short_dated, when
+from lineofsight.wording.provenance import dated, paragraphs, short_dated, when
 from tests.analysis.figure_makers import SOURCE, observation
 
 IN_SEPTEMBER = Period(end=date(2016, 9, 30), start=date(2016, 9, 30), kind=PeriodKind.SNAPSHOT, label="2016")
@@ -36,3 +36,18 @@ def test_who_counted_stands_with_the_figure() -> None:
     published = replace(observation("41.4", IN_SEPTEMBER), source=replace(SOURCE, is_published=True))
     assert (dated(own), dated(published)) == ("March 2017 (council's return)", "30 September 2016 (DfE)")
     assert (short_dated(own), short_dated(published)) == ("March 2017", "DfE 2016")
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("5.40", "paragraph 5.40"),
+        ("5.40, 5.49.4", "paragraphs 5.40 and 5.49.4"),
+        ("5.12 to 5.14", "paragraphs 5.12 to 5.14"),
+        ("Table 1", "Table 1"),
+        ("Table 1, 1, 2, 2.1", "Table 1; paragraphs 1, 2 and 2.1"),
+    ],
+)
+def test_several_paragraphs_are_said_to_be_several(place: str, said: str) -> None:
+    """Nobody looks for paragraph Table 1 in a report."""
+    assert paragraphs(place) == said

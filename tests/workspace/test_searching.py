@@ -26,6 +26,13 @@ def test_each_thing_stands_in_it_once(example_material: Material) -> None:
     assert len(links) == len(set(links))
 
 
+def test_nothing_is_said_twice_of_what_is_found(example_material: Material) -> None:
+    """Who leads by name and by post is often one."""
+    for entry in searchable(example_material):
+        lines = entry.text.split("\n")
+        assert len(lines) == len(set(lines)), entry.link
+
+
 def test_only_what_can_be_followed_is_found(example_material: Material) -> None:
     """Where no page shows bodies, none is found."""
     with index_material(example_material, ("action",)) as index:

@@ -21,6 +21,7 @@ from lineofsight.desktop.sheet import (
 from lineofsight.wording.dates import age, day, days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import delivery_word, flag_word, impact_word, member_status
 from lineofsight.wording.terms import reason_word, term
@@ -217,7 +218,7 @@ def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Word
         for rec_id in action.rec_ids
     ]
     if action.source_para:
-        parts.append(Words(f"Source: paragraph {action.source_para}.", quiet=True))
+        parts.append(Words(f"Source: {paragraphs(action.source_para)}.", quiet=True))
     return tuple(parts)
 
 

@@ -14,6 +14,7 @@ from lineofsight.desktop.sheet import Words, facts, section, sheet
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.sightline import strand_title
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
         section("What is missing", *(part for gap in entry.gaps for part in (Words(gap.what), _ask(gap.ask)))),
         section(
             "How it is known",
-            Words(f"Report, paragraph {step.paragraph}." if step.paragraph else ""),
+            Words(f"Report, {paragraphs(step.paragraph)}." if step.paragraph else ""),
             Words("Illustrative: made up for the example, in whole or in part." if step.illustrative else ""),
             Words("Its own line upward is told once, further down." if step.told_above else ""),
         ),

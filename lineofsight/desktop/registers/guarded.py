@@ -13,7 +13,7 @@ from lineofsight.analysis.board_watch import (
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
-from lineofsight.wording.dates import day, days
+from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.statuses import delivery_word
@@ -80,7 +80,7 @@ def decisions(material: Material) -> Register:
 def _risk_line(one: Risk) -> RegisterLine:
     bears = str(one.appetite) if one.appetite is not None else "not said"
     closed = f"\nclosed {day(one.closed_on)}" if one.closed_on is not None else ""
-    over = "\nabove it" if one.appetite is not None and one.residual > one.appetite and not closed else ""
+    over = f"\nabove {one.appetite}" if one.appetite is not None and one.residual > one.appetite and not closed else ""
     return RegisterLine(
         f"risk/{one.risk_id}",
         (
@@ -123,7 +123,7 @@ def _risk_sheet(one: Risk) -> Sheet:
 
 def _audit_line(one: AuditRecommendation, material: Material, *, is_late: bool) -> RegisterLine:
     late = f"\n{days((material.record.as_at - one.due_date_current).days)} overdue" if is_late else ""
-    moved = f"\nfirst {day(one.due_date_original)}" if one.days_slipped else ""
+    moved = f"\nfirst {short_day(one.due_date_original)}" if one.days_slipped else ""
     return RegisterLine(
         f"audit/{one.audit_rec_id}",
         (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, made_up, source
 from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
-from lineofsight.wording.dates import day
+from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count, number
 from lineofsight.wording.principles import PRINCIPLES
 
@@ -87,7 +87,11 @@ def _voice_line(one: Voice, titles: Mapping[str, str]) -> RegisterLine:
     return RegisterLine(
         f"voice/{one.voice_id}",
         (
-            CellValue(f"{who}\n{day(one.period_end)}", sort=float(-one.period_end.toordinal())),
+            CellValue(
+                f"{who}\n{short_day(one.period_end)}",
+                spoken=f"{who}, {day(one.period_end)}",
+                sort=float(-one.period_end.toordinal()),
+            ),
             CellValue(one.question),
             CellValue("\n".join(_how_many(one)) or "Not recorded", spoken=_answered(one)),
             CellValue(f"“{one.said}”" if one.said else "Their words are not recorded"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.desktop.sheet import Words
+from lineofsight.wording.provenance import paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,7 +70,7 @@ def made_up(is_made_up: bool) -> Words | None:  # noqa: FBT001 (the field itself
 
 def source(paragraph: str) -> Words | None:
     """Where in the Commissioner's report it stands."""
-    return Words(f"Source: paragraph {paragraph}.", quiet=True) if paragraph else None
+    return Words(f"Source: {paragraphs(paragraph)}.", quiet=True) if paragraph else None
 
 
 def action_links(refs: tuple[str, ...]) -> tuple[Words, ...]:

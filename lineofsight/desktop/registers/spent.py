@@ -82,16 +82,17 @@ def _posts(one: BudgetLine) -> str:
 
 def _budget_line(one: BudgetLine, whole: str, approved_by: str) -> RegisterLine:
     """A line; ``whole`` and ``approved_by`` name the line it is a part of and the body, which it knows by reference."""
-    part = f"\npart of {whole}" if whole else ""
-    year = f" {one.year}" if one.year else ""
+    # Which line, its tip and the details say: that name would take the room of this one's.
+    part = "\npart of another line" if whole else ""
+    year = f", {one.year}" if one.year else ""
     return RegisterLine(
         f"budget/{one.line_id}",
         (
-            CellValue(f"{one.title}{part}"),
+            CellValue(f"{one.title}{part}", about=f"Part of {whole}." if whole else ""),
             CellValue(f"{_pounds(one.amount)}\n{_RECURRENCE[one.recurrence]}{year}", sort=float(one.amount)),
             CellValue(_pounds(one.spent), sort=float(one.spent or 0)),
             CellValue(_pounds(one.forecast), sort=float(one.forecast or 0)),
-            CellValue(_posts(one)),
+            CellValue(_posts(one) or "Not recorded"),
         ),
         lambda: _budget_sheet(one, whole, approved_by),
     )

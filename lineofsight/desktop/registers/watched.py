@@ -8,7 +8,7 @@ from lineofsight.analysis.countdown import count_down
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
-from lineofsight.wording.dates import day, days, time_since
+from lineofsight.wording.dates import day, days, shorten_months, time_since
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Deadline, Inspection
 
+_NO_TEST = "Not recorded"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
@@ -63,14 +64,16 @@ def _where(counted: Countdown) -> str:
 
 
 def _deadline_line(one: Deadline, as_at: date) -> RegisterLine:
-    when = day(one.due_on) if one.due_on is not None else "No date"
+    when, stands = day(one.due_on) if one.due_on is not None else "No date", _stands(one, as_at)
     return RegisterLine(
         f"deadline/{one.deadline_id}",
         (
             CellValue(one.title),
-            CellValue(when, sort=float(one.due_on.toordinal()) if one.due_on is not None else 1e9),
-            CellValue(_stands(one, as_at)),
-            CellValue(one.test),
+            CellValue(
+                shorten_months(when), spoken=when, sort=float(one.due_on.toordinal()) if one.due_on is not None else 1e9
+            ),
+            CellValue(shorten_months(stands), spoken=stands),
+            CellValue(one.test or _NO_TEST),
         ),
         lambda: _deadline_sheet(one, as_at),
     )
@@ -100,7 +103,7 @@ def _deadline_sheet(one: Deadline, as_at: date) -> Sheet:
             Words(f"{_stands(one, as_at)}."),
             made_up(one.illustrative),
         ),
-        section("How it is tested", Words(one.test), source(one.source_para)),
+        section("How it is tested", Words(one.test or f"{_NO_TEST}."), source(one.source_para)),
         section("Actions", *action_links(one.action_ids)),
     )
 

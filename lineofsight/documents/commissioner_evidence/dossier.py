@@ -17,7 +17,7 @@ from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.oversight import within_sentence
-from lineofsight.wording.provenance import dated
+from lineofsight.wording.provenance import dated, paragraphs
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -123,7 +123,11 @@ def _told(points: Sequence[EvidencePoint]) -> tuple[str, ...]:
 
 def _source(one: ExpectationEvidence) -> str:
     asked = one.expectation
-    paragraph = f"Paragraph {asked.source_para} of the Commissioner's report. " if asked.source_para else ""
+    paragraph = (
+        f"{sentence(paragraphs(asked.source_para)).rstrip('.')} of the Commissioner's report. "
+        if asked.source_para
+        else ""
+    )
     owner = f"Owner: {asked.owner}." if asked.owner else "No owner is named."
     # One of the same number is told once for all, where the recommendations are.
     others = [ref for ref in asked.rec_ids if ref[1:] != asked.exp_id[1:]]

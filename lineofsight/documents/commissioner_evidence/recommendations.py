@@ -11,6 +11,7 @@ from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run,
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _unanswered_blocks(unanswered: Sequence[RecommendationEvidence]) -> list[Blo
 
 def _asked_by(one: RecommendationEvidence) -> str:
     asked = one.recommendation
-    paragraph = f", paragraph {asked.source_para}" if asked.source_para else ""
+    paragraph = f", {paragraphs(asked.source_para)}" if asked.source_para else ""
     dated = f", {day(asked.date)}" if asked.date is not None else ""
     return sentence(f"{term(asked.source)}{paragraph}{dated}")
 

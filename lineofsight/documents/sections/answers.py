@@ -13,6 +13,7 @@ from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.provenance import paragraphs
 from lineofsight.wording.shares import share
 from lineofsight.wording.terms import term
 
@@ -99,7 +100,7 @@ def _source(one: RecommendationEvidence) -> str:
     """Who asked, and in which paragraph, unless the reference says that already."""
     asked = one.recommendation
     is_told = not asked.source_para or asked.source_para in asked.rec_id
-    return term(asked.source) if is_told else f"{term(asked.source)}, {asked.source_para}"
+    return term(asked.source) if is_told else f"{term(asked.source)}, {paragraphs(asked.source_para)}"
 
 
 def _working(one: RecommendationEvidence) -> tuple[CellPart, ...]:
