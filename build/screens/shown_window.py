@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import tempfile
 import time
@@ -30,11 +31,11 @@ _REST: Final = 0.6
 @contextmanager
 def shown_window() -> Iterator[Program]:
     """Open it in the light theme on an empty data folder; close it after."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(["lineofsight", "-style", "fusion"])
     with tempfile.TemporaryDirectory() as folder:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_laptop(Path(folder))}"
+            app = QApplication(["lineofsight", "-style", "fusion"])
         shell = build(app, Path(folder))
         shell.dressing.choose(ThemeChoice.LIGHT)
         shell.window.resize(SIZE)
@@ -45,6 +46,14 @@ def shown_window() -> Iterator[Program]:
         wait_for(lambda: is_ready(program))
         yield program
         program.window.close()
+
+
+def _laptop(folder: Path) -> Path:
+    """Write down the screen: dialogues take as much room as theirs has, and Qt's own has 800 by 800."""
+    screen = {"name": "laptop", "x": 0, "y": 0, "width": SIZE.width(), "height": SIZE.height(), "dpr": 1}
+    path = folder / "screen.json"
+    path.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "logicalBaseDpi": 96}]}), encoding="utf-8")
+    return path
 
 
 def is_ready(program: Program) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QListView, QVBoxLayout, QWidget
 
+from lineofsight.desktop.calm_dialog import take_room
 from lineofsight.desktop.form import described_button, mnemonic_label
 from lineofsight.desktop.models.bookmark_model import BookmarkModel
 from lineofsight.desktop.text import PlainLabel, Voice
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.bookmarks import Bookmark
 
-_WIDTH, _HEIGHT = 720, 520
+_SIZE_EM: Final = (80, 58)
+"""Average letters across and down."""
+
 _GAP = 4
 _EMPTY: Final = (
     "There are no bookmarks yet. Choose anything on a page and press Ctrl+D: it stands here, in the menu Bookmarks "
@@ -74,7 +77,7 @@ class BookmarksDialog(QDialog):
         layout.addWidget(PlainLabel(_NOTE, Voice.QUIET))
         self._list.doubleClicked.connect(self._go)
         self._model.renamed.connect(self.rename_wanted)
-        self.resize(_WIDTH, _HEIGHT)
+        take_room(self, _SIZE_EM)
         self.show_marks((), can_undo=False)
 
     def _add_buttons(self) -> None:

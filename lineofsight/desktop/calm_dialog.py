@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
+def take_room(dialog: QDialog, letters: tuple[int, int]) -> None:
+    """Make a dialogue so many average letters wide and high, and never larger than the screen has room for."""
+    letter, room = dialog.fontMetrics().averageCharWidth(), dialog.screen().availableGeometry()
+    width, height = (side * letter for side in letters)
+    dialog.resize(min(width, room.width() * 9 // 10), min(height, room.height() * 9 // 10))
+
+
 class CalmDialog(QDialog):
     """Qt would have Enter press some button wherever the focus is, such as the one that leaves everything."""
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lineofsight.desktop.calm_dialog import CalmDialog
+from lineofsight.desktop.calm_dialog import CalmDialog, take_room
 from lineofsight.desktop.form import add_row, described_button
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
@@ -42,7 +42,7 @@ _PART: Final = int(Qt.ItemDataRole.UserRole)
 _READERS: Final = ((Audience.MEMBERS, "Members"), (Audience.PUBLIC, "The public"), (Audience.PART2, "Part 2"))
 _FIRST: Final = "Choose a document or one of its sections on the left, then Add. Enter does the same."
 _SIZE_EM: Final = (132, 70)
-"""Average letters across and down, where the screen has the room."""
+"""Average letters across and down."""
 
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -97,9 +97,7 @@ class ComposeDialog(CalmDialog):
             self._choose(pack.parts)
         self._readers.currentIndexChanged.connect(self._offer)
         self._offer()
-        letter, room = self.fontMetrics().averageCharWidth(), self.screen().availableGeometry()
-        width, height = (side * letter for side in _SIZE_EM)
-        self.resize(min(width, room.width() * 9 // 10), min(height, room.height() * 9 // 10))
+        take_room(self, _SIZE_EM)
 
     def _lay_out(self) -> None:
         form = QFormLayout()

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout
 
 import lineofsight
+from lineofsight.desktop.calm_dialog import take_room
 from lineofsight.desktop.text import PlainLabel, Voice, say
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.asking import Asking
 
 _MOST_PLACES: Final = 20
+_SIZE_EM: Final = (72, 48)
+"""Average letters across and down."""
+
 _AT_ONCE: Final = 2.0
 
 
@@ -91,7 +95,7 @@ class CrashDialog(QDialog):
         layout.addWidget(text, 1)
         layout.addWidget(self._state)
         layout.addWidget(buttons)
-        self.resize(640, 420)
+        take_room(self, _SIZE_EM)
 
     def _on_save(self) -> None:
         path = self._asking.choose_report()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout
 from typing_extensions import override
 
+from lineofsight.desktop.calm_dialog import take_room
 from lineofsight.desktop.delegates.search_delegate import SearchDelegate
 from lineofsight.desktop.form import make_clearable, mnemonic_label
 from lineofsight.desktop.models.roles import CellRole
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
     from lineofsight.domain.search import SearchHit
 
-_WIDTH, _HEIGHT = 760, 560
+_SIZE_EM: Final = (84, 62)
+"""Average letters across and down."""
+
 _IN_SIGHT = 12
 _EMPTY = (
     "Type a number or the beginnings of words: actions, figures, bodies, people, questions, abbreviations, commands. "
@@ -72,7 +75,9 @@ class SearchDialog(QDialog):
         self._list.activated.connect(self._follow)
         self._list.clicked.connect(self._follow)
         self._line.installEventFilter(self)
-        self.resize(_WIDTH, _HEIGHT)
+        take_room(self, _SIZE_EM)
+        # It is made once, and the text may grow before it is asked for again.
+        look.changed.connect(lambda: take_room(self, _SIZE_EM))
 
     def begin(self) -> None:
         """Open with the last words chosen, so that typing replaces them."""

@@ -156,6 +156,17 @@ def test_rows_follow_the_size_of_the_text(program: Program, dialog: SearchDialog
     assert [view.sizeHintForRow(row) > high for row, high in zip(rows, before, strict=True)] == [True] * len(rows)
 
 
+def test_the_dialogue_follows_the_size_of_the_text(program: Program, dialog: SearchDialog) -> None:
+    """As much of what was found is read in large text, as far as the screen has room."""
+    before = dialog.width()
+    program.dressing.enlarge(5)
+    settle(program)
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() == min(dialog.fontMetrics().averageCharWidth() * 84, room.width() * 9 // 10)
+    assert dialog.width() > before or before >= room.width() * 9 // 10
+    assert dialog.height() <= room.height() * 9 // 10
+
+
 def test_the_model_keeps_qts_rules() -> None:
     """Headings and hits, and then nothing."""
     model = SearchModel()
