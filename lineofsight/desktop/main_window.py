@@ -21,7 +21,7 @@ if not TYPE_CHECKING:
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
     from lineofsight.desktop.standing import Standing
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         line = self._status.fontMetrics().height() + 12
         self._status.setMinimumHeight(line)
         self.statusBar().setMinimumHeight(line)
-        self._navigation.fit()
+        self._navigation.fit(self.width())
 
     def arrange(self, standing: Standing | None) -> None:
         """List the pages in the order that suits who the person is."""
@@ -231,6 +231,11 @@ class MainWindow(QMainWindow):
         if not self._is_painted:
             self._is_painted = True
             self.painted.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._navigation.fit(self.width())
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

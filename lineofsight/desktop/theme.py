@@ -156,6 +156,10 @@ def _palette(theme: Theme) -> QPalette:
 
 
 _TICK_PIXELS = 16
+_SIGN_PIXELS = 12
+_MOST_SIGN_PIXELS = 20
+"""As large as the sign of a list grows with the text: what a box and a button keep free for it at every size."""
+
 _CONTROL_PIXELS = 24
 """The least height of a target at the usual text size (WCAG 2.2, 2.5.8)."""
 
@@ -168,6 +172,7 @@ def _style_sheet(theme: Theme, percent: int) -> str:
     names["control"] = str(_CONTROL_PIXELS * percent // 100)
     names["arrow"] = (icons / f"down-{theme.key}.svg").as_posix()
     names["tick"] = str(_TICK_PIXELS * percent // 100)
+    names["sign"] = str(min(_SIGN_PIXELS * percent // 100, _MOST_SIGN_PIXELS))
     names["check"] = (icons / f"check-{theme.key}.svg").as_posix()
     names["closed"] = (icons / f"right-{theme.key}.svg").as_posix()
     return Template((resources_folder() / "themes" / "window.qss").read_text(encoding="utf-8")).substitute(names)

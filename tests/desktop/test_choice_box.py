@@ -106,6 +106,22 @@ def test_what_has_no_room_ends_with_dots(program: Program) -> None:
     assert is_painted_as(whole)
 
 
+@pytest.mark.parametrize("steps", range(11))
+def test_what_is_given_the_room_that_it_asks_for_is_never_shortened(program: Program, steps: int) -> None:
+    """A day without its year is another day; Qt's own box reckons with the ink of its words."""
+    program.dressing.enlarge(steps)
+    settle(program)
+    box, other = ChoiceBox(), QComboBox()
+    for one in (box, other):
+        one.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    for words in ("31 December 2016", "2016", "People and load", "October 2016 to September 2017"):
+        for one in (box, other):
+            one.clear()
+            one.addItem(words)
+            one.resize(box.sizeHint())
+        assert box.grab().toImage() == other.grab().toImage(), words
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_every_choice_of_every_page_is_as_calm(program: Program, page: str) -> None:
     """Whoever adds one of Qt's own is told here."""

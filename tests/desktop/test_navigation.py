@@ -13,9 +13,12 @@ from lineofsight.desktop import first_values
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.standing import Standing, order_for
 from lineofsight.desktop.widgets.navigation import Navigation
+from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from lineofsight.desktop.program import Program
 
 
 @pytest.fixture
@@ -54,6 +57,20 @@ def test_the_key_is_painted_beside_the_title(navigation: Navigation) -> None:
             for y in range(int(place.top() * scale), int(place.bottom() * scale))
         }
         assert len(inked) > 2, spec.title
+
+
+@pytest.mark.parametrize("steps", [0, 5, 10])
+def test_the_list_leaves_the_page_its_room(program: Program, steps: int) -> None:
+    """No more than a quarter of a small laptop: in the largest text the keys give way, never a letter of a title."""
+    program.window.resize(1366, 728)
+    program.dressing.enlarge(steps)
+    settle(program)
+    shown = next(iter(program.window.findChildren(Navigation)))
+    assert shown.width() * 4 <= program.window.width()
+    assert shown.shows_keys is (steps < 10)
+    longest = max(shown.fontMetrics().horizontalAdvance(spec.title) for spec in PAGES)
+    padding = 2 * (12 + 2 + 3)
+    assert shown.viewport().width() >= longest + padding
 
 
 def test_the_list_goes_as_soon_as_nobody_has_it(app: QApplication) -> None:

@@ -273,6 +273,23 @@ def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Pro
     assert heads[0] == heads[1] == heads[2]
 
 
+def test_the_timeline_is_read_in_the_largest_text(whole_program: Program) -> None:
+    """The row that is chosen is seen below the months, and not covered by them."""
+    whole_program.window.resize(1366, 728)
+    whole_program.dressing.enlarge(10)
+    page = _far_down(whole_program)
+    _show_as(whole_program, page, "Timeline")
+    chart = page.panes()[2]
+    assert isinstance(chart, ChartView)
+    wait_for(lambda: bool(chart.current_text))
+    settle(whole_program)
+    place = chart.current_place
+    assert place is not None
+    assert chart.visibleRegion().contains(place)
+    seen = chart.grab(QRect(12, place.y() - 4, chart.width() - 24, 8)).toImage()
+    assert len({seen.pixel(x, 4) for x in range(seen.width())}) > 2
+
+
 def test_what_a_link_chose_is_wholly_in_sight_when_the_columns_have_their_widths(whole_program: Program) -> None:
     """Rows get other heights once a page that was never shown has its size; the one asked for is not scrolled away."""
     whole_program.session.open_link("action/1.4")

@@ -74,6 +74,14 @@ def test_text_is_never_smaller_than_twelve_points(app: QApplication, theme: Them
     assert min(sizes) >= BODY_POINTS
 
 
+@pytest.mark.parametrize(("percent", "pixels"), [(100, 12), (150, 18), (200, 20)])
+def test_the_sign_of_a_list_grows_with_the_text(app: QApplication, theme: Theme, percent: int, pixels: int) -> None:
+    """As far as its box keeps room for it: 26 pixels, and 28 in a button with a menu."""
+    apply_theme(app, theme, percent)
+    (sign,) = {part.split(";")[0] for part in app.styleSheet().split("down-arrow { image: ")[1:]}
+    assert f"{sign}; width: {pixels}px; height: {pixels}px;" in app.styleSheet()
+
+
 def test_text_size_stays_between_one_and_two_hundred() -> None:
     """Sizes are steps of ten percent within the range."""
     assert [clamp_size(percent) for percent in (0, 100, 114, 115, 200, 990)] == [100, 100, 110, 120, 200, 200]

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.indicators import Indicator
 
-_INDICATOR_LETTERS = 40
+_INDICATOR_LETTERS = 32
 _NOTHING = (
     "Nothing is published here to compare with. Published statistics come in by File, Import: the Department's "
     "releases, or the Local Authority Interactive Tool."

@@ -54,7 +54,7 @@ class Header(QWidget):
         self._name.setContentsMargins(0, 0, 8, 0)
         self._flow.addWidget(self._name)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(12, 8, 0, 8)
         layout.setSpacing(4)
         layout.addWidget(line)
 

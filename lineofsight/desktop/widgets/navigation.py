@@ -24,7 +24,11 @@ if TYPE_CHECKING:
 
 _BETWEEN = 2
 _AROUND = 44
+_TEXT_MARGINS = 8
 _KEYS_MARGIN = 10
+_LEAST_PARTS = 4
+"""The list takes no more than one of so many parts of the window for its keys: in large text the page needs it."""
+
 _QUIET = QPalette.ColorRole.PlaceholderText
 _CHOSEN = QPalette.ColorRole.Base
 """Of the program's palette: a style sheet thins a widget's own. The ground of a list is read on the accent too."""
@@ -40,7 +44,7 @@ class _WithKeys(QStyledItemDelegate):
         super().paint(painter, option, index)
         # Asked of Qt and not held: a circle of the two would be cleared away in whichever thread collects, and end it.
         pages = self.parent()
-        if not isinstance(pages, Navigation):
+        if not isinstance(pages, Navigation) or not pages.shows_keys:
             return
         metrics = pages.fontMetrics()
         row = index.row()
@@ -66,6 +70,7 @@ class Navigation(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self._order: tuple[PageSpec, ...] = ()
+        self.shows_keys = True
         self.setObjectName("navigation")
         self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
         self.setItemDelegate(_WithKeys(self))
@@ -100,14 +105,20 @@ class Navigation(QListWidget):
         self.setCurrentRow(self._order.index(find_page(name)))
         self.blockSignals(blocked)
 
-    def fit(self) -> None:
-        """Give the list the width that its words need at the present text size."""
+    def fit(self, window: int = 0) -> None:
+        """Give the list the width that its words need at the present text size, with the keys where there is room.
+
+        Args:
+            window: how wide the window is in pixels, 0 where the list stands alone.
+        """
         metrics = self.fontMetrics()
-        widest = max(
-            (metrics.horizontalAdvance(spec.title) + metrics.horizontalAdvance(spec.keys) for spec in self._order),
-            default=0,
-        )
-        self.setFixedWidth(widest + metrics.averageCharWidth() * _BETWEEN + _AROUND)
+        titles = [metrics.horizontalAdvance(spec.title) for spec in self._order]
+        keys = [metrics.horizontalAdvance(spec.keys) for spec in self._order]
+        widest = max(map(sum, zip(titles, keys, strict=True))) + metrics.averageCharWidth() * _BETWEEN
+        self.shows_keys = not window or (widest + _AROUND) * _LEAST_PARTS <= window
+        # Without them there is little room for so many pages either: the list may have to be rolled.
+        alone = max(titles) + _TEXT_MARGINS + self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth((widest if self.shows_keys else alone) + _AROUND)
 
     def _on_row(self, row: int) -> None:
         if row >= 0:

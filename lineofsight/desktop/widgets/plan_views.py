@@ -116,18 +116,24 @@ class PlanViews(QStackedWidget):
         """Show the calendar that was asked for; ``links`` are its actions, in its order."""
         self._dated = tuple(links)
         self.timeline.show_picture(picture, "Timeline", "No action that is shown has a date.")
-        scale = self._look.pixels_per_point(self.logicalDpiX())
-        self.timeline.setMinimumHeight(int(picture.height * scale) + 2 * MARGIN if picture is not None else 0)
+        self.timeline.setMinimumHeight(int(self._shown_height(picture)) + 2 * MARGIN if picture is not None else 0)
         if self._timeline_link in self._dated:
             # What was chosen before the picture came is chosen on it, once it has its height.
             self.timeline.go_to(self._dated.index(self._timeline_link))
             QTimer.singleShot(0, self, self._keep_in_sight)
 
+    def _shown_height(self, picture: PaintedPicture) -> float:
+        """How high the calendar is in the width that it has, which in the largest text is less than it asks for."""
+        scale = self._look.pixels_per_point(self.logicalDpiX())
+        return picture.height * min(scale, self._timeline_room() / picture.width)
+
+    def _timeline_room(self) -> int:
+        return self._frame.viewport().width() - 2 * MARGIN
+
     def _ask_timeline(self) -> None:
         if self._form is PlanForm.TIMELINE:
             scale = self._look.pixels_per_point(self.logicalDpiX())
-            room = self._frame.viewport().width() - 2 * MARGIN
-            self.timeline_wanted.emit(max(room / scale, _NARROWEST_POINTS))
+            self.timeline_wanted.emit(max(self._timeline_room() / scale, _NARROWEST_POINTS))
 
     def _on_spot(self, number: int) -> None:
         if 0 <= number < len(self._dated):

@@ -28,7 +28,7 @@ class StatusLine(PlainLabel):
         words = self.text().split(" ")
         while len(words) > 1 and metrics.horizontalAdvance(f"{' '.join(words)}…") > room:
             words.pop()
-        return f"{' '.join(words)}…"
+        return f"{' '.join(words).rstrip('.,;:')}…"
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

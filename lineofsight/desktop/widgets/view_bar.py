@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.saved_views import SavedView
 
 _NEW = ""
-_NAME_LETTERS = 10
+_NAME_LETTERS = 12
 
 
 class ViewBar(QWidget):
