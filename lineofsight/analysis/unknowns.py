@@ -13,7 +13,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour
 from lineofsight.domain.indicators import Quality
 from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
 from lineofsight.wording.dates import age, day
-from lineofsight.wording.figures import symbol_words
+from lineofsight.wording.figures import count, symbol_words
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ def _of_figure(judged: JudgedIndicator) -> Iterator[str]:
     if judged.missing_periods:
         named = judged.missing_periods[-_MOST_PERIODS:]
         more = len(judged.missing_periods) - len(named)
-        yield f"No figure came for {and_(named)}{f', nor for {more} periods before' if more else ''}."
+        before = f", nor for {count(more, 'period')} before" if more else ""
+        yield f"No figure came for {and_(named)}{before}."
     if judged.rating.colour is RatingColour.NONE:
         yield "Whether it is good enough is not known: no rule rates it."
     if judged.comparison is None and not judged.supplied:

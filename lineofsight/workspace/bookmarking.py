@@ -39,7 +39,8 @@ def add_bookmark(library: Library, material: Material, link: str, title: str, *,
         LineOfSightError: when it cannot be kept, with what to do.
     """
     target = _target(material, link)
-    words = Words(on=library.notebook.today(), text=name if name != title else "", seen=Seen(title=title))
+    called = name.strip()
+    words = Words(on=library.notebook.today(), text=called if called != title else "", seen=Seen(title=title))
     return _keep(library, EntryKind.BOOKMARK, target, words)
 
 

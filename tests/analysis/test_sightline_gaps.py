@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.domain.governance import BodyKind, Lifecycle, LinkType, Meeting
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
+from lineofsight.domain.oversight import Expectation
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.domain.record import PerformanceRecord, WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind
-from tests.analysis.governance_makers import LAST, met
+from tests.analysis.governance_makers import LAST, link, met
 from tests.analysis.plan_makers import move
 from tests.analysis.sightline_makers import (
     ACTION,
+    ASKED,
     THEME,
     VOICE,
     whole,
@@ -242,3 +246,236 @@ def test_a_body_of_officers_is_no_body_of_members() -> None:
     record = with_body(whole(), "executive", kind=BodyKind.OFFICER_GROUP)
     record = without_links(record, "executive")
     assert codes(record) == ["line_stops_short"]
+
+
+DOING = "What is being done about it, by whom and by when?"
+
+
+def _broken() -> dict[str, tuple[Record, str]]:
+    """For each code a record in which only that is broken, or of which it is the first, and what is traced in it."""
+    whole_one = whole()
+    (measured,) = whole_one.performance.indicators
+    aimless = replace(measured, target=Target(), rag_method=RatingMethod.NONE)
+    return {
+        "no_recommendation": (with_plan(whole_one, actions=(replace(ACTION, rec_ids=()),)), "1.1"),
+        "no_theme": (with_plan(whole_one, themes=()), "1.1"),
+        "no_outcome": (with_plan(whole_one, themes=(replace(THEME, what_will_be_different=""),)), "1.1"),
+        "no_live_action": (
+            with_plan(whole_one, actions=(replace(ACTION, delivery_status=DeliveryStatus.WITHDRAWN),)),
+            "O4",
+        ),
+        "lead_not_on_map": (with_plan(whole_one, actions=(replace(ACTION, lead_role="Somebody"),)), "1.1"),
+        "lead_not_in_being": (with_body(whole_one, "head_of_safeguarding", established=date(2017, 4, 1)), "1.1"),
+        "line_stops_short": (without_links(whole_one, "chief_executive"), "1.1"),
+        "no_body": (with_body(whole_one, "board", ended=date(2017, 3, 1), lifecycle=Lifecycle.ENDED), "1.1"),
+        "no_lead_member": (with_plan(whole_one, themes=(replace(THEME, lead_member=""),)), "1.1"),
+        "no_committee": (without_links(whole_one, "lead_member", LinkType.SCRUTINISED_BY), "1.1"),
+        "no_indicator": (with_plan(whole_one, actions=(replace(ACTION, indicator_ids=()),)), "1.1"),
+        "no_target": (replace(whole_one, performance=PerformanceRecord(indicators=(aimless,))), "1.1"),
+        "no_voice": (replace(whole_one, watched=WatchedRecord()), "1.1"),
+    }
+
+
+SAID = {
+    "no_recommendation": (
+        "No recommendation is named that this answers.",
+        "Who asked for this, or what problem is it to solve?",
+    ),
+    "no_theme": (
+        "Its theme is not in the plan, so who oversees it cannot be followed.",
+        "To which part of the plan does this belong?",
+    ),
+    "no_outcome": (
+        "Nowhere is it said what will be different for children.",
+        "What will children notice when this is done?",
+    ),
+    "no_live_action": (
+        "Every action for this was withdrawn or merged into another.",
+        "What is being done about it now, by whom and by when?",
+    ),
+    "lead_not_on_map": (
+        "Somebody leads this but stands nowhere on the governance map.",
+        "To whom does Somebody report?",
+    ),
+    "lead_not_in_being": (
+        "Head of safeguarding leads this, but there was no such post or body on 31 March 2017.",
+        "Who answers for this while Head of safeguarding does not exist?",
+    ),
+    "line_stops_short": (
+        "The line above Head of safeguarding does not reach the Executive or the Council.",
+        "Which members hold Head of safeguarding to account?",
+    ),
+    "no_body": ("No body that exists oversees this.", "Which board will watch this, and how often?"),
+    "no_lead_member": (
+        "No lead member is named for this.",
+        "Which member answers for this to the Council?",
+    ),
+    "no_committee": (
+        "The map shows no committee that scrutinises the bodies and members who answer for this.",
+        "Which scrutiny committee looks at this, and when did it last do so?",
+    ),
+    "no_indicator": (
+        "No indicator is linked, so whether it helps cannot be followed in figures.",
+        "How will anybody know that this is working?",
+    ),
+    "no_target": (
+        "No target is set for “Children for each worker (caseload)”.",
+        "What is good enough, who says so, and by when?",
+    ),
+    "no_voice": (
+        "Nothing recorded under theme T1 is what children or families said.",
+        "What do the children concerned say about it?",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", SAID)
+def test_each_gap_says_what_is_broken_and_what_to_ask(code: str) -> None:
+    """Members read both aloud: the words are held to the letter."""
+    record, ref = _broken()[code]
+    (gap,) = [gap for gap in trace(record, ref).gaps if gap.code == code]
+    assert (gap.what, gap.ask) == SAID[code]
+
+
+@pytest.mark.parametrize(
+    ("kind", "ref", "what", "ask"),
+    [
+        (
+            SightlineKind.RECOMMENDATION,
+            "O9",
+            "No action answers this recommendation, so no lead, no body and no committee stands behind it.",
+            "What is being done about it, by whom and by when, and who will watch it?",
+        ),
+        (
+            SightlineKind.EXPECTATION,
+            "E9",
+            "No action answers this expectation, so no lead, no body and no committee stands behind it.",
+            "What is being done about it, by whom and by when, and who will watch it?",
+        ),
+        (
+            SightlineKind.INDICATOR,
+            "loose",
+            (
+                "No action and no theme of the plan is linked to this indicator, so no lead, no body and no committee "
+                "stands behind it."
+            ),
+            "Which action is to move this figure, and who watches it?",
+        ),
+        (SightlineKind.THEME, "T9", "No action stands under this theme.", DOING),
+    ],
+)
+def test_nobody_behind_it_is_said_of_each_kind(kind: SightlineKind, ref: str, what: str, ask: str) -> None:
+    """Once, with the kind's own words; and an indicator that nobody stands behind may want a target all the same."""
+    record = with_plan(
+        whole(),
+        recommendations=(replace(ASKED, rec_id="O9"),),
+        themes=(THEME, replace(THEME, theme_id="T9", order=9)),
+    )
+    (measured,) = record.performance.indicators
+    loose = replace(measured, ind_id="loose", theme_id="", target=Target(), rag_method=RatingMethod.NONE)
+    expected = Expectation(exp_id="E9", text="Do it.", owner="Director", source_para="5.21", what_would_show="Visits.")
+    record = replace(
+        record,
+        performance=PerformanceRecord(indicators=(measured, loose)),
+        watched=replace(record.watched, expectations=(expected,)),
+    )
+    gaps = trace(record, ref, kind).gaps
+    assert [(gap.what, gap.ask) for gap in gaps if gap.code == "no_action"] == [(what, ask)]
+    assert ("no_target" in {gap.code for gap in gaps}) is (kind is SightlineKind.INDICATOR)
+
+
+def test_an_indicator_under_a_theme_without_action_asks_which_is_to_move_it() -> None:
+    """The theme stands behind it, and nothing is done about the figure itself."""
+    record = with_plan(whole(), actions=(replace(ACTION, indicator_ids=()),))
+    (gap,) = [gap for gap in trace(record, "caseload").gaps if gap.code == "no_action"]
+    assert (gap.what, gap.ask) == ("No action is linked to this indicator.", "Which action is to move this figure?")
+
+
+def test_one_live_action_among_those_given_up_is_enough() -> None:
+    """And one that was given up among live ones is not lamented for having no lead."""
+    gone = replace(ACTION, action_id="1.2", delivery_status=DeliveryStatus.WITHDRAWN, lead_role="", lead_officer="")
+    record = with_plan(whole(), actions=(ACTION, gone))
+    assert not {"no_live_action", "no_lead"} & set(codes(record, "O4"))
+
+
+def test_a_theme_says_once_that_nobody_sponsors_it() -> None:
+    """Of the theme itself; an action under it is not told of the sponsor, who has to be on the map as leads have."""
+    record = with_plan(whole(), themes=(replace(THEME, sponsor_officer=""),))
+    (gap,) = [gap for gap in trace(record, "T1").gaps if gap.code == "no_lead"]
+    assert (gap.what, gap.ask) == ("No sponsor is named for theme T1.", "Which officer answers for theme T1?")
+    assert "no_lead" not in codes(record)
+    named = with_plan(whole(), themes=(replace(THEME, sponsor_officer="Somebody"),))
+    assert what(named, "lead_not_on_map", "T1") == ["Somebody sponsors this but stands nowhere on the governance map."]
+    assert "lead_not_on_map" not in codes(named)
+    leaderless = with_plan(whole(), actions=(replace(ACTION, lead_role="", lead_officer=""),))
+    (gap,) = [gap for gap in trace(leaderless, "T1").gaps if gap.code == "no_lead"]
+    assert gap.ask == "Who answers for action 1.1?"
+
+
+def test_a_person_with_two_parts_is_named_once_with_the_first() -> None:
+    """Who owns an expectation and leads an action that meets it; who leads two actions."""
+    expected = Expectation(
+        exp_id="E9", text="Do it.", owner="Somebody", source_para="5.21", what_would_show="Visits.", action_ids=("1.1",)
+    )
+    actions = tuple(replace(ACTION, action_id=ref, lead_role="Somebody") for ref in ("1.1", "1.2"))
+    record = replace(
+        with_plan(whole(), actions=actions), watched=WatchedRecord(voices=(VOICE,), expectations=(expected,))
+    )
+    assert what(record, "lead_not_on_map", "E9") == ["Somebody owns this but stands nowhere on the governance map."]
+    assert what(record, "lead_not_on_map", "O4") == ["Somebody leads this but stands nowhere on the governance map."]
+
+
+def test_scrutiny_of_the_board_or_by_the_board_itself_is_enough() -> None:
+    """A line from the board, a scrutiny committee that oversees the theme, or a lead member who is scrutinised."""
+    bare = without_links(whole(), "lead_member", LinkType.SCRUTINISED_BY)
+    assert codes(bare) == ["no_committee"]
+    joined = with_governance(bare, links=(*bare.governance.links, link("board", "scrutiny", LinkType.SCRUTINISED_BY)))
+    assert codes(joined) == []
+    itself = with_plan(bare, themes=(replace(THEME, overseen_by=("board", "scrutiny")),))
+    assert "no_committee" not in codes(itself)
+    other = with_governance(
+        bare, links=(*bare.governance.links, link("executive", "scrutiny", LinkType.SCRUTINISED_BY))
+    )
+    assert codes(other) == ["no_committee"]
+
+
+@pytest.mark.parametrize(
+    ("target", "is_aimed"),
+    [
+        (Target(value=Decimal(1)), True),
+        (Target(value=Decimal(0)), True),
+        (Target(range_low=Decimal(0), range_high=Decimal(0)), True),
+        (Target(), False),
+    ],
+)
+def test_an_aim_of_nought_is_an_aim(target: Target, *, is_aimed: bool) -> None:
+    """A range is one too."""
+    (measured,) = whole().performance.indicators
+    changed = replace(measured, target=target, rag_method=RatingMethod.NONE)
+    record = replace(whole(), performance=PerformanceRecord(indicators=(changed,)))
+    assert ("no_target" not in codes(record)) is is_aimed
+
+
+def test_what_was_said_in_words_alone_is_heard() -> None:
+    """Nobody answered a count of questions, and something was said; evidence of staff under the theme is no voice."""
+    said = replace(VOICE, responded=0, said="We want one worker.")
+    assert codes(replace(whole(), watched=WatchedRecord(voices=(said,)))) == []
+    on_the_day = replace(VOICE, period_end=date(2017, 3, 31))
+    assert codes(replace(whole(), watched=WatchedRecord(voices=(on_the_day,)))) == []
+    silent = replace(whole(), watched=WatchedRecord())
+    for kind, is_heard in ((EvidenceKind.FAMILY_FEEDBACK, True), (EvidenceKind.STAFF_FEEDBACK, False)):
+        rests = with_plan(silent, actions=(replace(ACTION, evidence_kind=(kind,)),))
+        assert ("no_voice" not in codes(rests)) is is_heard
+    elsewhere = replace(ACTION, action_id="2.1", theme_id="T2", evidence_kind=(EvidenceKind.CHILD_VOICE,))
+    assert "no_voice" in codes(with_plan(silent, actions=(ACTION, elsewhere)))
+
+
+def test_an_expectation_with_action_wants_a_measure_and_one_without_does_not() -> None:
+    """Where nothing is done, that is what is said."""
+    expected = Expectation(exp_id="E9", text="Do it.", owner="Director", source_para="5.21", what_would_show="Visits.")
+    watched = WatchedRecord(voices=(VOICE,), expectations=(expected,))
+    met_by = with_plan(whole(), actions=(replace(ACTION, indicator_ids=()),))
+    assert "no_indicator" not in codes(replace(met_by, watched=watched), "E9")
+    meant = replace(watched, expectations=(replace(expected, action_ids=("1.1",)),))
+    assert "no_indicator" in codes(replace(met_by, watched=meant), "E9")
+    assert "no_indicator" not in codes(replace(whole(), watched=meant), "E9")
