@@ -11,6 +11,7 @@ from lineofsight.analysis.sightline_body import bodies_of, trace_body
 from lineofsight.analysis.sightline_downward import Threads, go_down
 from lineofsight.analysis.sightline_gaps import find_gaps
 from lineofsight.analysis.sightline_person import trace_person
+from lineofsight.analysis.sightline_pressing import pressing_first
 from lineofsight.analysis.sightline_upward import go_up
 from lineofsight.analysis.sightline_values import Sightline, SightlineKind
 from lineofsight.errors import LineOfSightError
@@ -53,7 +54,7 @@ def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightl
 
 def _trace_threads(record: Record, ref: str, kind: SightlineKind, title: str, threads: Threads) -> Sightline:
     graph = graph_on(record.governance, record.as_at)
-    steps = (*go_down(kind, threads), *go_up(graph, kind, threads))
+    steps = (*go_down(kind, pressing_first(record, threads)), *go_up(graph, kind, threads))
     return Sightline(
         kind=kind,
         ref=ref,

@@ -8,6 +8,7 @@ from lineofsight.analysis.governance_checks import SCRUTINISED, check_governance
 from lineofsight.analysis.governance_graph import MEETING_KINDS, graph_on
 from lineofsight.analysis.sightline_downward import Threads, action_step, go_down, theme_step
 from lineofsight.analysis.sightline_meetings import last_change, time_gaps
+from lineofsight.analysis.sightline_pressing import parts_pressing_first
 from lineofsight.analysis.sightline_upward import Climb
 from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, Strand
 from lineofsight.domain.governance import BodyKind
@@ -59,13 +60,12 @@ def _overseen(themes: Sequence[Theme]) -> Iterator[SightStep]:
 
 
 def _led(record: Record, graph: GovernanceGraph, ref: str) -> Iterator[SightStep]:
-    """The actions that it leads, then those that it supports, wherever they stand."""
-    for action in record.plan.actions:
-        if ref == graph.find(action.lead_role or action.lead_officer):
-            yield action_step("It leads action", action)
-    for action in record.plan.actions:
-        if ref in {graph.find(name) for name in (*action.support_leads, *action.partner_org)}:
-            yield action_step("It supports action", action)
+    """The actions that it leads, then those that it supports, wherever they stand; of many, what presses first."""
+    actions = record.plan.actions
+    leads = [one for one in actions if ref == graph.find(one.lead_role or one.lead_officer)]
+    supports = [one for one in actions if ref in {graph.find(name) for name in (*one.support_leads, *one.partner_org)}]
+    parts = [*(("It leads action", one) for one in leads), *(("It supports action", one) for one in supports)]
+    return (action_step(said, one) for said, one in parts_pressing_first(record, parts))
 
 
 def _gaps(record: Record, graph: GovernanceGraph, body: Body, steps: Sequence[SightStep]) -> Iterator[SightGap]:

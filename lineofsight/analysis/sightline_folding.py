@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.sightline_values import MOST_ALIKE, SightGap, SightStep
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
+from lineofsight.wording.sightline import PRESSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,16 +39,17 @@ def folded(steps: Sequence[SightStep]) -> Iterator[SightStep | tuple[SightStep, 
 
 
 def more_words(more: Sequence[SightStep] | Sequence[SightGap]) -> str:
-    """What stands for the others, for example "And 43 more actions."; what hangs on them is not counted."""
+    """What stands for the others: "And 43 more actions that press less."; what hangs on them is not counted."""
     near = _near(more)
     if isinstance(near[0], SightGap):
         return f"And {count(len(near), 'more gap like these', 'more gaps like these')}."
-    kind = near[0].kind
-    return f"And {count(len(near), f'more {kind}', 'more bodies' if kind == 'body' else '')}."
+    kind, number = near[0].kind, len(near)
+    order = f" that {'presses' if number == 1 else 'press'} less" if kind in PRESSING else ""
+    return f"And {count(number, f'more {kind}', 'more bodies' if kind == 'body' else '')}{order}."
 
 
 def named_more(more: Sequence[SightStep] | Sequence[SightGap]) -> str:
-    """The same for paper and files, where nobody can ask which they are: "And 2 more actions: 1.8 and 1.9."."""
+    """The same for paper and files, where nobody can ask which they are: "And 2 more posts: Head of X and Y."."""
     said = more_words(more)
     names = [_name(one) for one in _near(more)]
     if isinstance(more[0], SightGap):

@@ -8,6 +8,7 @@ from lineofsight.analysis.governance_checks import check_governance
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.sightline_downward import Threads, action_step, expectation_step, go_down, theme_step
 from lineofsight.analysis.sightline_gaps import stops_short
+from lineofsight.analysis.sightline_pressing import parts_pressing_first
 from lineofsight.analysis.sightline_upward import Climb
 from lineofsight.analysis.sightline_values import SightGap, Sightline, SightlineKind, Strand
 from lineofsight.wording.dates import day
@@ -69,11 +70,14 @@ def _expectations(record: Record, graph: GovernanceGraph, person: Person) -> Ite
 
 
 def _actions(record: Record, person: Person) -> Iterator[SightStep]:
-    """Those that they lead, then those that they support."""
-    for refs, said in ((person.leads, "Leads action"), (person.supports, "Supports action")):
-        for action in record.plan.actions:
-            if action.action_id in refs:
-                yield action_step(said, action)
+    """Those that they lead, then those that they support; of many, what presses first."""
+    parts = [
+        (said, action)
+        for refs, said in ((person.leads, "Leads action"), (person.supports, "Supports action"))
+        for action in record.plan.actions
+        if action.action_id in refs
+    ]
+    return (action_step(said, action) for said, action in parts_pressing_first(record, parts))
 
 
 def _gaps(record: Record, graph: GovernanceGraph, person: Person, *, has_part: bool) -> Iterator[SightGap]:

@@ -17,6 +17,15 @@ _STRANDS: Final = {
     "assured_by": "Who checks it from elsewhere",
 }
 
+PRESSING: Final = {
+    "action": "What presses most is told first: overdue or expected to miss its date, the longest overdue foremost; "
+    "then slipped, on track, not due, complete.",
+    "milestone": "What presses most is told first: overdue or expected to miss its date, the earliest foremost; then "
+    "slipped, on track, not due, reached.",
+    "indicator": "What presses most is told first: signs of real concern; then rated red, amber, not rated, green.",
+}
+"""By the kind of what is told first of many, the order in which it is told."""
+
 _GAPS: Final = {
     "never_met": "no meeting is recorded as held",
     "not_met_since_change": "has not met since the last change",

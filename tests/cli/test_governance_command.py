@@ -98,7 +98,7 @@ def test_a_trace_is_told_in_sentences_with_meetings_gaps_and_what_is_made_up(
     assert out.count("Executive (Cabinet) is accountable to Full Council") == 1
     assert "and so on upward, as told before" in out
     assert "Gaps\n" in out
-    assert "Illustrative: made up for the example, in whole or in part." in out
+    assert "Illustrative: made up, in whole or in part." in out
 
 
 def test_a_trace_is_one_object_in_json_and_an_unknown_reference_is_said(
@@ -122,7 +122,7 @@ def test_what_is_expected_and_a_theme_are_traced_too(empty: str, capsys: pytest.
     assert run_command(["--data", empty, "trace", "T1"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("Theme T1: Leadership and management.\n")
-    assert "\n  And 4 more actions: 1.8, 1.9, 1.10 and 1.11.\n" in out
+    assert "\n  And 4 more actions that press less: 1.1, 1.3, 1.8 and 1.7.\n" in out
     assert run_command(["--data", empty, "trace", "T1", "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert row["kind"] == "theme"

@@ -174,12 +174,13 @@ def test_the_others_of_many_are_listed_beside_the_picture(program: Program, page
     program.session.open_link("sightline/theme/T1")
     settle(program)
     rows = [row[1] for row in rows_of(page.list.model)]
-    page.view.choose(rows.index("And 4 more actions: 1.8, 1.9, 1.10 and 1.11."))
-    assert _at(page) == "And 4 more actions."
+    page.view.choose(rows.index("And 4 more actions that press less: 1.1, 1.3, 1.8 and 1.7."))
+    assert _at(page) == "And 4 more actions that press less."
     said = page.list.details.toPlainText()
     assert "Which they are" in said
-    assert "Under it stands action 1.11 (due: February 2017)" in said
-    assert 'href="los:action/1.11"' in page.list.details.toHtml()
+    assert "Under it stands action 1.7 (due: 14 October 2016)" in said
+    assert "What presses most is told first" in said
+    assert 'href="los:action/1.7"' in page.list.details.toHtml()
 
 
 def test_a_note_begins_on_the_expectation_that_is_followed(program: Program, page: SightlinePage) -> None:

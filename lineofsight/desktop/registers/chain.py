@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.sightline_chain import body_gaps, item_name, item_words, link_of, step_sentence
 from lineofsight.analysis.sightline_folding import named_more
-from lineofsight.analysis.sightline_values import OTHERS, SightGap
+from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightStep
 from lineofsight.charts.sightline_rows import BROKEN
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -15,13 +15,12 @@ from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.provenance import paragraphs
-from lineofsight.wording.sightline import strand_title
+from lineofsight.wording.sightline import PRESSING, strand_title
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.sightline_chain import Chain, ChainEntry
-    from lineofsight.analysis.sightline_values import SightStep
     from lineofsight.desktop.sheet import Sheet
 
 _NEVER: Final = 1e9
@@ -108,7 +107,10 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
         )
     if entry.more:
         return sheet(
-            part, entry.said, section("Which they are", *map(_one_of_many, entry.more)), section("More", _more(entry))
+            part,
+            entry.said,
+            section("Which they are", *map(_one_of_many, entry.more), _order(entry.more[0])),
+            section("More", _more(entry)),
         )
     step = entry.step
     if step is None:
@@ -129,7 +131,7 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
         section(
             "How it is known",
             Words(f"Report, {paragraphs(step.paragraph)}." if step.paragraph else ""),
-            Words("Illustrative: made up for the example, in whole or in part." if step.illustrative else ""),
+            Words("Illustrative: made up, in whole or in part." if step.illustrative else ""),
             Words("Its own line upward is told once, further down." if step.told_above else ""),
         ),
     )
@@ -139,6 +141,12 @@ def _one_of_many(one: SightStep | SightGap) -> Words:
     if isinstance(one, SightGap):
         return Words(one.what)
     return Words(step_sentence(one), link=link_of(one))
+
+
+def _order(one: SightStep | SightGap) -> Words | None:
+    """By what order the others came before these."""
+    order = PRESSING.get(one.kind, "") if isinstance(one, SightStep) else ""
+    return Words(order, quiet=True) if order else None
 
 
 def _item_sheet(chain: Chain, entry: ChainEntry) -> Sheet:

@@ -1,0 +1,84 @@
+"""Which of many things of a kind a line of sight tells first: those that press most, by the rules of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.delivery import judge_milestone, judge_plan
+from lineofsight.analysis.indicators import judge_indicator
+from lineofsight.analysis.sightline_values import MOST_ALIKE
+from lineofsight.analysis.urgency import by_urgency
+from lineofsight.analysis.verdicts import MemberStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.analysis.sightline_downward import Threads
+    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.domain.indicators import Indicator
+    from lineofsight.domain.plan import Action, Milestone
+    from lineofsight.domain.record import Record
+
+_WORST_FIRST: Final = (
+    MemberStatus.OVERDUE,
+    MemberStatus.SLIPPED,
+    MemberStatus.ON_TRACK,
+    MemberStatus.NOT_DUE,
+    MemberStatus.COMPLETE_UNPROVEN,
+    MemberStatus.COMPLETE_EVIDENCED,
+)
+
+
+def pressing_first(record: Record, threads: Threads) -> Threads:
+    """The same threads; where not all of a kind are told one by one, those that press most stand first.
+
+    Few stay as the plan has them: who sees all of them looks for a number.
+    """
+    return replace(
+        threads,
+        actions=_actions(record, threads.actions),
+        milestones=_milestones(record, threads.milestones),
+        indicators=_indicators(record, threads.indicators),
+    )
+
+
+def parts_pressing_first(record: Record, parts: Sequence[tuple[str, Action]]) -> Sequence[tuple[str, Action]]:
+    """The same of the actions in which somebody has a part, each after words such as "It leads action"."""
+    if len(parts) <= MOST_ALIKE:
+        return parts
+    actions = {action.action_id: action for _, action in parts}
+    rank = {action.action_id: number for number, action in enumerate(_actions_by_rank(record, tuple(actions.values())))}
+    return sorted(parts, key=lambda part: rank[part[1].action_id])
+
+
+def _actions(record: Record, actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    return actions if len(actions) <= MOST_ALIKE else _actions_by_rank(record, actions)
+
+
+def _actions_by_rank(record: Record, actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    """By status; of one status the longest overdue, then what slipped most. What left the plan stands last."""
+    judged = judge_plan(replace(record.plan, actions=actions), record.as_at)
+    ordered = sorted(judged, key=lambda one: (not one.in_population, *_standing(one)))
+    return tuple(one.action for one in ordered)
+
+
+def _standing(judged: JudgedAction) -> tuple[int, int, int]:
+    return _WORST_FIRST.index(judged.status), -judged.days_overdue, -judged.days_slipped
+
+
+def _milestones(record: Record, milestones: tuple[Milestone, ...]) -> tuple[Milestone, ...]:
+    """By status; of one status the earliest date."""
+    if len(milestones) <= MOST_ALIKE:
+        return milestones
+    judged = [judge_milestone(one, (), record.as_at) for one in milestones]
+    ordered = sorted(judged, key=lambda one: (_WORST_FIRST.index(one.status), one.milestone.current_date))
+    return tuple(one.milestone for one in ordered)
+
+
+def _indicators(record: Record, indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """Signs of real concern, then by rating."""
+    if len(indicators) <= MOST_ALIKE:
+        return indicators
+    judged = [judge_indicator(one, record.performance, record.council, record.as_at) for one in indicators]
+    return tuple(one.indicator for one in by_urgency(judged))
