@@ -14,17 +14,21 @@ from lineofsight.documents.commissioner_evidence.document import compose_commiss
 from lineofsight.documents.corporate_parenting import named_sections as corporate_parenting
 from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
+from lineofsight.documents.corporate_parenting.room import SHORT_PAGES, WARD_PAGES
 from lineofsight.documents.corporate_parenting.ward import compose_ward
-from lineofsight.documents.forms import Form, Length, forms_of
+from lineofsight.documents.forms import Form, Length, PrintSize, forms_of
 from lineofsight.documents.line_of_sight import named_sections as line_of_sight
 from lineofsight.documents.line_of_sight.document import compose
+from lineofsight.documents.line_of_sight.short import PAGES as LINE_OF_SIGHT_PAGES
 from lineofsight.documents.marked import mark_for
 from lineofsight.documents.portfolio import named_sections as portfolio
 from lineofsight.documents.portfolio.document import compose_portfolio_pack
+from lineofsight.documents.portfolio.short import PAGES as PORTFOLIO_PAGES
 from lineofsight.documents.poster import named_sections as poster
 from lineofsight.documents.poster.document import compose_poster
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
+from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +56,7 @@ class DocumentKind:
         by_theme: whether it can be made of some themes of the plan alone.
         tells_notes: whether it tells the chair's notes, so that they must be gathered for it.
         sections: what of it can stand in a pack by itself, in the order of its fullest form.
+        short_pages: to how many pages of standard print its short form keeps; 0 where it keeps to no number.
     """
 
     name: str
@@ -63,6 +68,16 @@ class DocumentKind:
     by_theme: bool = False
     tells_notes: bool = False
     sections: tuple[Section, ...] = ()
+    short_pages: int = 0
+
+    @property
+    def described(self) -> str:
+        """What it is for, and how many pages its short form has in each size of print, where that is known."""
+        if not self.short_pages:
+            return self.about
+        form = "Its short form" if Length.FULL in {form.length for form in self.forms} else "It"
+        most = f"at most {count(self.short_pages, 'page')} in {PrintSize.STANDARD.points:.0f} point"
+        return f"{self.about} {form} has {most}, about twice as many in large print."
 
     def make(self, material: Material, form: Form, copy: CopyHolder | None = None) -> Document:
         """The document's content, marked for the audience that the material was limited to.
@@ -175,6 +190,7 @@ DOCUMENTS = (
         forms=forms_of(Length.FULL, Length.SHORT),
         tells_notes=True,
         sections=line_of_sight.SECTIONS,
+        short_pages=LINE_OF_SIGHT_PAGES,
     ),
     DocumentKind(
         "corporate-parenting",
@@ -184,15 +200,17 @@ DOCUMENTS = (
         audiences=_EVERYBODY,
         sections=corporate_parenting.SECTIONS,
         forms=forms_of(Length.FULL, Length.SHORT),
+        short_pages=SHORT_PAGES,
     ),
     DocumentKind(
         "corporate-parenting-ward",
-        "Corporate parenting in two pages",
-        "For ward councillors: the briefing's worries, figures and questions on two pages.",
+        "Corporate parenting for ward councillors",
+        "For ward councillors: the briefing's worries, figures and questions on a few pages.",
         compose_ward,
         audiences=(Audience.MEMBERS, Audience.PUBLIC),
         forms=forms_of(Length.SHORT),
         sections=corporate_parenting.WARD_SECTIONS,
+        short_pages=WARD_PAGES,
     ),
     DocumentKind(
         "corporate-parenting-children",
@@ -240,6 +258,7 @@ DOCUMENTS = (
         forms=forms_of(Length.FULL, Length.SHORT),
         by_theme=True,
         sections=portfolio.SECTIONS,
+        short_pages=PORTFOLIO_PAGES,
     ),
     DocumentKind(
         "poster",

@@ -29,7 +29,7 @@ def document_rows() -> list[Row]:
         {
             "name": kind.name,
             "title": kind.title,
-            "about": kind.about,
+            "about": kind.described,
             "forms": [form.name for form in kind.forms],
             "formats": list(FORMATS),
             "audiences": [audience.value for audience in kind.audiences],

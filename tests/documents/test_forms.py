@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
+from typing import TYPE_CHECKING
+
 import pytest
 
 from lineofsight.documents.forms import Form, Length, PrintSize, forms_of
 from lineofsight.documents.kinds import DOCUMENTS, DocumentKind
+from lineofsight.documents.pdf.render import render_pdf
+
+if TYPE_CHECKING:
+    from lineofsight.documents.material import Material
 
 
 def test_the_names_of_the_forms() -> None:
@@ -32,3 +40,20 @@ def test_a_form_is_found_by_its_name(kind: DocumentKind) -> None:
     """Every name that is listed can be asked for."""
     assert [kind.find_form(form.name) for form in kind.forms] == list(kind.forms)
     assert isinstance(kind.find_form(None), Form)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in DOCUMENTS if kind.short_pages], ids=lambda kind: kind.name)
+def test_the_pages_that_are_said_are_those_of_both_sizes(kind: DocumentKind, example_material: Material) -> None:
+    """Who needs large print is told before it is made that it is more sheets, and how many."""
+    document = kind.make(example_material, Form(Length.SHORT))
+    pages = {size: render_pdf(document, BytesIO(), print_size=size) for size in PrintSize}
+    assert pages[PrintSize.STANDARD] <= kind.short_pages
+    assert pages[PrintSize.STANDARD] < pages[PrintSize.LARGE] <= 2 * kind.short_pages + 3
+    assert f"at most {kind.short_pages} pages in 12 point, about twice as many in large print." in kind.described
+
+
+@pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
+def test_no_name_says_a_number_of_pages_that_large_print_belies(kind: DocumentKind) -> None:
+    """A document is called the same in both sizes; a poster alone has one page in each."""
+    said = re.search(r"\b(one|two|three|four) pages?\b", f"{kind.title} {kind.about}")
+    assert (said is not None) == (kind.name == "poster")

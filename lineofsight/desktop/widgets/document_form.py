@@ -218,7 +218,7 @@ class DocumentForm(QWidget):
         readers: Sequence[Audience] = ()
         about = ""
         if isinstance(chosen, DocumentKind):
-            forms, readers, about = chosen.forms, chosen.audiences, chosen.about
+            forms, readers, about = chosen.forms, chosen.audiences, chosen.described
         elif isinstance(chosen, KeptPack):
             forms = tuple(Form(Length.FULL, size) for size in PrintSize)
             readers = (chosen.pack.audience,) if chosen.pack is not None else ()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.corporate_parenting.room import Room
     from lineofsight.documents.material import Material
 
-TITLE = "Corporate parenting in two pages"
+TITLE = "Corporate parenting for ward councillors"
 _ONE_OF: Final = (Chapter.DEMAND, Chapter.HOME, Chapter.HEALTH, Chapter.EDUCATION, Chapter.LEAVERS)
 
 
@@ -39,7 +39,7 @@ def _compose(material: Material, room: Room) -> Document:
     covers = cover_principles(picture, material.record.watched)
     body: list[Block] = [
         Paragraph(
-            "Every councillor is a corporate parent. These two pages are for those who sit on no board; the briefing "
+            "Every councillor is a corporate parent. This paper is for those who sit on no board; the briefing "
             "has every figure, action and source behind them, and how to read them, in full or in short."
         ),
         Heading(2, "In short", "in-short"),
@@ -53,4 +53,4 @@ def _compose(material: Material, room: Room) -> Document:
         *question_blocks(material, room, with_why=False),
     ]
     blocks = [Cover(is_brief=True), *body, *abbreviation_blocks(body)]
-    return enclose_care(material, TITLE, "For ward councillors", blocks)
+    return enclose_care(material, TITLE, "", blocks)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Document, Inline
     from lineofsight.documents.material import Material
 
-_PAGES: Final = 2
+PAGES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +60,13 @@ _ROOMS: Final = (
 
 def compose_short(material: Material) -> Document:
     """The two pages as content."""
-    return first_fitting(_documents(material), material, _PAGES)
+    return first_fitting(_documents(material), material, PAGES)
 
 
 def _documents(material: Material) -> Iterator[Document]:
     for room in _ROOMS:
         blocks = _blocks(material, room)
-        yield enclose_pack(material, [*blocks, *abbreviation_blocks(blocks)], "Portfolio holder's two pages:")
+        yield enclose_pack(material, [*blocks, *abbreviation_blocks(blocks)], "Portfolio holder's pack in short:")
 
 
 def _blocks(material: Material, room: _Room) -> list[Block]:

@@ -236,7 +236,7 @@ def test_parts_of_one_title_are_told_apart_in_the_contents(example_material: Mat
     )
     assert headings_of(document, 2)[1:3] == [
         "Questions to ask (Corporate parenting briefing)",
-        "Questions to ask (Corporate parenting in two pages)",
+        "Questions to ask (Corporate parenting for ward councillors)",
     ]
 
 

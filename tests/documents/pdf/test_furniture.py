@@ -57,7 +57,7 @@ PLACES = ("Bromley (example)", "Bournemouth, Christchurch and Poole", "Hull, cit
 
 @pytest.mark.parametrize("print_size", PrintSize)
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("what", ["Line of sight", "Corporate parenting briefing", "Portfolio holder's two pages"])
+@pytest.mark.parametrize("what", ["Line of sight", "Corporate parenting briefing", "Portfolio holder's pack in short"])
 def test_the_head_says_what_it_is_of_which_place_and_as_at_when(what: str, place: str, print_size: PrintSize) -> None:
     """No word is cut: what does not fit beside the date stands on lines of its own, the place beside the date."""
     scale = SCALES[print_size]
