@@ -43,6 +43,16 @@ def page(program: Program) -> IndicatorList:
     return program.session.book.indicators.listing
 
 
+def test_by_how_much_it_moved_is_never_cut(page: IndicatorList) -> None:
+    """The figure and the day that it is counted from stand last in the sentence: a low row would lose just them."""
+    model = page.table().model
+    column = COLUMNS.index("Direction")
+    moved = [model.index(row, column) for row in range(model.rowCount())]
+    moved = [index for index in moved if " from " in str(index.data())]
+    assert any("Neither better nor worse" in str(index.data()) for index in moved)
+    assert all(index.data(CellRole.WHOLE) for index in moved)
+
+
 def _button(page: IndicatorList, name: str) -> QPushButton:
     """Of the list, or of the first line of its page."""
     return find_button(page.window(), name)

@@ -174,7 +174,8 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     arrow = direction_arrow(movement.direction, movement.change)
     # "Up, up 10" would say it twice.
     said = moved[0].upper() + moved[1:] if moved.startswith(word.lower()) else f"{word}, {moved}"
-    return CellValue(f"{arrow} {shorten_months(said)}", spoken=said, about=movement.sentence, sort=order)
+    # By how much, and since when, stand last: they are what a member looks for.
+    return CellValue(f"{arrow} {shorten_months(said)}", spoken=said, about=movement.sentence, sort=order, whole=True)
 
 
 def _neighbour_cell(judged: JudgedIndicator) -> CellValue:
