@@ -47,7 +47,7 @@ def write_people(rows: Sequence[Row]) -> None:
     write_table(shown, columns)
     if any(row["illustrative"] for row in rows):
         click.echo()
-        click.echo("Illustrative: seats, frequencies and lengths are made up for the example, in whole or in part.")
+        click.echo("Illustrative: seats, frequencies and lengths are made up, in whole or in part.")
 
 
 def write_overlaps(rows: Sequence[Row]) -> None:

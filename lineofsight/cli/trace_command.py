@@ -62,4 +62,4 @@ def _write(sightline: Sightline) -> None:
         click.echo(f"    Ask: {gap.ask}")
     if any(step.illustrative or step.meetings_illustrative for step in sightline.steps):
         click.echo()
-        click.echo("Illustrative: made up for the example, in whole or in part.")
+        click.echo("Illustrative: made up, in whole or in part.")

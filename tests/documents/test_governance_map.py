@@ -331,6 +331,6 @@ def test_who_is_made_up_is_marked(example_material: Material) -> None:
     seats = tables_of(blocks)["Who sits where"]
     links = tables_of(blocks)["Every link in words"]
 
-    assert "1 of 1 link is made up for the example" in said
+    assert "1 of 1 link is made up; the lists mark them." in said
     assert text_of(links.rows[0][1]) == "reports to Council. (report 5.1, illustrative)"
     assert [text_of(row[2]) for row in seats.rows] == ["A (illustrative); B", "C (all illustrative)"]

@@ -55,7 +55,7 @@ def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
     latest, indicator = judged.latest, judged.indicator
     if latest is None:
         return (Words("No figure has come yet. A missing figure is not nought."),)
-    made_up = "Illustrative: made up for the example." if latest.illustrative or indicator.illustrative else ""
+    made_up = "Illustrative: made up." if latest.illustrative or indicator.illustrative else ""
     return (
         Words(with_counts(latest, indicator.unit, indicator.decimals), strong=True),
         facts(

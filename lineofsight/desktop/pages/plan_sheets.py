@@ -63,7 +63,7 @@ def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture) -> 
 def _status_section(judged: JudgedAction) -> Section | None:
     word = member_status(judged.status)
     flags = tuple(f"{flag_word(flag)}." for flag in judged.flags)
-    made_up = Words("Illustrative: made up for the example.", quiet=True) if judged.action.illustrative else None
+    made_up = Words("Illustrative: made up.", quiet=True) if judged.action.illustrative else None
     return section(
         "Status", Words(word.word, mark=word.key, strong=True), Words(judged.reason), Bullets(flags), made_up
     )

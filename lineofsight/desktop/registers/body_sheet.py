@@ -141,7 +141,7 @@ def _meetings(body: Body, governed: Governed) -> Section | None:
         Words(f"{count(cut, 'earlier meeting')} {'is' if cut == 1 else 'are'} in the calendar.", quiet=True)
         if cut > 0
         else None,
-        Words("Days of meetings are illustrative: made up for the example, in whole or in part.", quiet=True)
+        Words("Days of meetings are illustrative: made up, in whole or in part.", quiet=True)
         if any(one.illustrative for one in meetings)
         else None,
     )

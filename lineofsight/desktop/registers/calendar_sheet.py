@@ -68,7 +68,7 @@ def calendar_sheet(governed: Governed, year: MeetingYear, body: BodyYear, place:
                 ("Day", "What is known", "What it looked at"),
                 tuple(_row(one) for months in body.months for one in months),
             ),
-            Words("Illustrative: days of meetings are made up for the example, in whole or in part.", quiet=True)
+            Words("Illustrative: days of meetings are made up, in whole or in part.", quiet=True)
             if any(one.illustrative for months in body.months for one in months)
             else None,
         ),

@@ -31,7 +31,7 @@ def what_would_change(governed: Governed, found: WhatIf) -> Register:
         f"If {found.ended} were {how}",
         f"If {found.ended} were {how}, this would change.{passes} Nothing is changed by looking."
         + (
-            " The hours are illustrative: made up for the example, in whole or in part."
+            " The hours are illustrative: made up, in whole or in part."
             if found.illustrative and not found.unknown
             else ""
         ),

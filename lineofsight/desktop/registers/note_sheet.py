@@ -93,7 +93,7 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
         ("Answer due", "" if due is None else day(due)),
     )
     if words is not None and words.illustrative:
-        yield Words("Illustrative: made up for the example.", quiet=True)
+        yield Words("Illustrative: made up.", quiet=True)
 
 
 def _standing(told: ToldThread) -> Iterator[Words]:

@@ -58,7 +58,7 @@ def _seat_line(governed: Governed, one: SeatOverlap) -> RegisterLine:
                 "Who sits on both",
                 *(governed.line(ref) for ref in one.shared),
                 Words(f"The smaller of the two has {count(one.smaller, 'seat')}.", quiet=True),
-                Words("Illustrative: seats are made up for the example, in whole or in part.", quiet=True)
+                Words("Illustrative: seats are made up, in whole or in part.", quiet=True)
                 if one.illustrative
                 else None,
             ),

@@ -103,9 +103,7 @@ def _load(person: Person) -> Iterable[Words]:
     else:
         yield Words(f"Together {hours(burden.hours)} a year in the room; reading and travel come on top.")
     if burden.illustrative:
-        yield Words(
-            "Illustrative: seats, frequencies and lengths are made up for the example, in whole or in part.", quiet=True
-        )
+        yield Words("Illustrative: seats, frequencies and lengths are made up, in whole or in part.", quiet=True)
 
 
 def _links(governed: Governed, key: str) -> Iterable[Words]:

@@ -64,8 +64,8 @@ class Register:
 
 
 def made_up(is_made_up: bool) -> Words | None:  # noqa: FBT001 (the field itself)
-    """The line that says so of what is made up for the example."""
-    return Words("Illustrative: made up for the example.", quiet=True) if is_made_up else None
+    """The line that says so of what is made up, for an example or for training."""
+    return Words("Illustrative: made up.", quiet=True) if is_made_up else None
 
 
 def source(paragraph: str) -> Words | None:

@@ -72,7 +72,7 @@ def _opening(whole: GovernanceMap) -> list[Block]:
     made_up = sum(line.illustrative for line in links)
     if made_up:
         share = f"{made_up:,} of {count(len(links), 'link')} {'is' if made_up == 1 else 'are'}"
-        blocks.append(Paragraph(f"{share} made up for the example; the lists mark them.", quiet=True))
+        blocks.append(Paragraph(f"{share} made up; the lists mark them.", quiet=True))
     return blocks
 
 
