@@ -20,7 +20,7 @@ from lineofsight.store.aside import set_aside
 from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk
 from lineofsight.store.errors import NotAStoreError, StoreDiskError, StoreLockedError, StoreMissingError, sentence_for
 from lineofsight.store.migration import APPLICATION_ID
-from lineofsight.store.undo import BEFORE_IMPORT, UNDONE, forget_undo
+from lineofsight.store.undo import BEFORE_IMPORT, LAST_IMPORT, UNDONE, forget_undo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,7 +54,7 @@ def list_backups(file: Path) -> list[Path]:
 def signs_of(file: Path) -> tuple[Path, ...]:
     """What decides whether a missing register counts as gone: names in the backup folder, ``*`` for any letters."""
     folder = file.parent / BACKUP_FOLDER
-    return folder / f"{file.stem}-*.db", folder / BEFORE_IMPORT, folder / UNDONE
+    return folder / f"{file.stem}-*.db", folder / BEFORE_IMPORT, folder / LAST_IMPORT, folder / UNDONE
 
 
 def refuse_gone(file: Path) -> None:

@@ -28,7 +28,8 @@ UNDONE: Final = "undone-*.db"
 """What was undone, in the backup folder."""
 
 _FRESH: Final = "before-import-new.db"
-_NOTE: Final = "before-import.json"
+LAST_IMPORT: Final = "before-import.json"
+"""What the import that can be undone brought in, in the backup folder; it outlives a register that is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Undoable:
     def keep(self, names: Sequence[str]) -> None:
         """The import kept something: from now on it is the one that can be undone."""
         said = {"names": list(names), "at": self._at.isoformat(), "made_register": self._made_register}
-        note = self._folder / f"{_NOTE}.part"
+        note = self._folder / f"{LAST_IMPORT}.part"
         note.write_text(json.dumps(said), encoding="utf-8")
         force_to_disk(note)
         # Between the two steps the note is of the import before, which the older copy would undo as well.
@@ -69,7 +70,7 @@ class Undoable:
             (self._folder / BEFORE_IMPORT).unlink(missing_ok=True)
         else:
             (self._folder / _FRESH).replace(self._folder / BEFORE_IMPORT)
-        note.replace(self._folder / _NOTE)
+        note.replace(self._folder / LAST_IMPORT)
         force_folder_to_disk(self._folder)
 
     def drop(self) -> None:
@@ -104,7 +105,7 @@ def undoable(file: Path, at: datetime) -> Iterator[Undoable]:
 def last_import(file: Path) -> LastImport | None:
     """The import that can be undone; ``None`` when there is none."""
     try:
-        said = json.loads((file.parent / BACKUP_FOLDER / _NOTE).read_text(encoding="utf-8"))
+        said = json.loads((file.parent / BACKUP_FOLDER / LAST_IMPORT).read_text(encoding="utf-8"))
         found = LastImport(tuple(said["names"]), datetime.fromisoformat(said["at"]), bool(said["made_register"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -154,4 +155,4 @@ def undo_import(file: Path, now: datetime) -> LastImport:
 
 def forget_undo(file: Path) -> None:
     """From now on there is no import that could be undone."""
-    (file.parent / BACKUP_FOLDER / _NOTE).unlink(missing_ok=True)
+    (file.parent / BACKUP_FOLDER / LAST_IMPORT).unlink(missing_ok=True)

@@ -19,6 +19,8 @@ from lineofsight.store.errors import (
 from lineofsight.store.opening import open_store
 from lineofsight.store.place import warn_of_place
 from lineofsight.store.restoring import list_backups, refuse_gone, signs_of
+from lineofsight.store.undo import last_import
+from lineofsight.wording.dates import day
 from lineofsight.workspace.example import example_notes, open_example
 from lineofsight.workspace.library import Library
 from lineofsight.workspace.notebook import Notebook
@@ -129,6 +131,12 @@ def _refuse_gone(folder: Path, register: Path) -> None:
             "that it is on, or choose another folder."
         )
     refuse_gone(register)
+    if (last := last_import(register)) is not None:
+        # Before the first import there was nothing that could have been kept as a backup.
+        raise StoreMissingError(
+            f"The register is gone from {register}, and there is no backup of it. On {day(last.at.date())} this was "
+            f"imported into it: {', '.join(last.names)}. Put it back, or show the example and import again."
+        )
 
 
 def _now() -> datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ from lineofsight.paths import register_file
 from lineofsight.store.errors import StoreDiskError, StoreMissingError
 from lineofsight.store.opening import open_store
 from lineofsight.store.restoring import list_backups
-from lineofsight.store.undo import undoable
+from lineofsight.store.undo import undo_import, undoable
+from lineofsight.workspace.opening import open_library, ways_out_of
 from lineofsight.workspace.restoring import restore_register
+from lineofsight.workspace.ways_out import WayOut
 from tests.store.reading_makers import FEBRUARY, MARCH, NOW, TODAY, action, council_return
 from tests.support.little_room import little_room
 
@@ -70,6 +73,31 @@ def test_a_register_that_is_gone_is_put_back(folder: Path) -> None:
     assert len(said) == 2
     assert not (folder / "aside").exists()
     assert register_file(folder).exists()
+
+
+def test_a_register_of_one_import_that_is_gone_is_told(tmp_path: Path) -> None:
+    """There is no backup yet, and all the same the example is not shown as if nothing had been there."""
+    register = register_file(tmp_path)
+    for _ in range(2):
+        with undoable(register, NOW) as copied, open_store(register, now=NOW) as store:
+            store.apply([council_return(MARCH, actions=(action("1.1"),))], today=TODAY)
+            copied.keep(["march.xlsx"])
+        register.unlink()
+        with pytest.raises(StoreMissingError, match=r"is gone from .*no backup.*march\.xlsx") as refused:
+            open_library(tmp_path)
+        assert ways_out_of(refused.value, tmp_path) == (WayOut.AGAIN, WayOut.FOLDER, WayOut.EXAMPLE)
+
+
+def test_a_first_import_that_was_undone_shows_the_example(tmp_path: Path, ready_example: None) -> None:
+    """Then nothing is gone that was not meant to be."""
+    del ready_example
+    register = register_file(tmp_path)
+    with undoable(register, NOW) as copied, open_store(register, now=NOW) as store:
+        store.apply([council_return(MARCH, actions=(action("1.1"),))], today=TODAY)
+        copied.keep(["march.xlsx"])
+    undo_import(register, NOW)
+    with closing(open_library(tmp_path)) as library:
+        assert library.is_example
 
 
 def test_nothing_to_put_back_is_told(tmp_path: Path) -> None:

@@ -29,10 +29,10 @@ def read_shipped(folder: Path) -> KeptOverview | None:
         folder: the data folder; it need not exist.
 
     Returns:
-        The page; ``None`` where there is a register, or a backup that betrays one, or where a folder that the person
-        chose has gone: then it is to be read what is shown, or why nothing is.
+        The page; ``None`` where there is a register, or a backup or an import that betrays one, or where a folder that
+        the person chose has gone: then it is to be read what is shown, or why nothing is.
     """
-    backups = (folder / BACKUP_FOLDER).glob("*.db")
+    backups = (folder / BACKUP_FOLDER).glob("*")
     if register_file(folder).exists() or any(not one.name.startswith(_NOTES) for one in backups):
         return None
     if folder == chosen_elsewhere() and not folder.is_dir():

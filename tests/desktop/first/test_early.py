@@ -67,7 +67,8 @@ class TestFirstEvening:
         }
 
     @pytest.mark.parametrize(
-        "name", ["before-import.db", "register-0003-20170401-080000.db", "undone-20170401-080000.db"]
+        "name",
+        ["before-import.db", "before-import.json", "register-0003-20170401-080000.db", "undone-20170401-080000.db"],
     )
     def test_a_backup_may_betray_a_register(self, evenings: Evenings, name: str) -> None:
         """Then the example is not shown, not even for a moment; backups of her notes betray none."""
