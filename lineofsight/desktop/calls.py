@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 PROTOCOL: Final = 1
-IMPORTABLE: Final = (".xlsx", ".ods", ".csv", ".zip")
 _MOST_FILES: Final = 50
 
 
@@ -31,11 +30,14 @@ class Call:
 
 
 def read_call(arguments: Sequence[str]) -> Call:
-    """What arguments ask for: one address, or files that are there; nothing where they ask for neither."""
+    """What arguments ask for: one address, or files that are there; nothing where they ask for neither.
+
+    A file of a kind that is never read is brought in too: the import page says what it is not, and what to do.
+    """
     if len(arguments) == 1 and (link := from_address(arguments[0])) is not None:
         return Call(link=link)
     paths = [Path(argument) for argument in arguments]
-    if paths and all(path.suffix.lower() in IMPORTABLE and path.is_file() for path in paths):
+    if paths and all(path.is_file() for path in paths):
         return Call(files=tuple(str(path.resolve()) for path in paths))
     return Call()
 

@@ -196,11 +196,13 @@ def test_files_are_read_though_the_copy_holds_nothing(
 
 
 def test_arguments_are_a_link_or_files(tmp_path: Path) -> None:
-    """Files must be there and of a kind that is read; anything else asks for nothing."""
-    book = tmp_path / "return.xlsx"
+    """Files must be there; of whatever kind, for the import page says of one that is never read what it is not."""
+    book, letter = tmp_path / "return.xlsx", tmp_path / "letter.pdf"
     book.write_bytes(b"")
+    letter.write_bytes(b"")
     assert read_call(["lineofsight:action/1.10"]) == Call("action/1.10")
     assert read_call([str(book)]) == Call(files=(str(book),))
+    assert read_call([str(book), str(letter)]) == Call(files=(str(book), str(letter)))
     assert read_call([str(book), str(tmp_path / "missing.csv")]) == Call()
     assert read_call([]) == Call()
 
