@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.first.early import Early
     from lineofsight.desktop.main_window import MainWindow
     from lineofsight.desktop.pages.book import Book
+    from lineofsight.desktop.pages.page import Page
     from lineofsight.desktop.preferences import Preferences
 
 
@@ -121,6 +123,13 @@ def _start(session: Session, shell: Shell, caller: Caller, door: Door | None, ca
 def _recall(book: Book, preferences: Preferences) -> None:
     for name, page in book.pages.items():
         page.recall(preferences.recall(name))
+        page.arranged.connect(partial(_remember_now, preferences, name, page))
+
+
+def _remember_now(preferences: Preferences, name: str, page: Page) -> None:
+    """Write what a page remembers at once: she was told that it is kept, and the program may not come to its end."""
+    preferences.remember(name, page.remembered())
+    preferences.flush()
 
 
 def _leave(program: Program) -> None:

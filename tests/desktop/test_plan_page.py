@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QTreeView
 
 from lineofsight.desktop.models.flattening import rows_of
+from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle, wait_for
@@ -141,6 +142,19 @@ def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> 
     settle(program)
     find_button(page, "Drop view").click()
     assert read_views(page.remembered()["views"]) == ()
+
+
+def test_a_view_is_written_when_it_is_kept_and_when_it_is_dropped(program: Program, page: PlanPage) -> None:
+    """Where the computer is switched off, what was said to be kept is there at the next start all the same."""
+    file = program.preferences.left_file.parent
+    line = find_box(page, "My views").lineEdit()
+    assert line is not None
+    line.setText("Audits by lead")
+    find_button(page, "Keep view").click()
+    kept = Preferences(file).recall("plan")["views"]
+    assert [view.name for view in read_views(kept)] == ["Audits by lead"]
+    find_button(page, "Drop view").click()
+    assert read_views(Preferences(file).recall("plan")["views"]) == ()
 
 
 def test_a_view_without_a_name_cannot_be_kept(page: PlanPage) -> None:

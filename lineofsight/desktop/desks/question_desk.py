@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
 
-_NAME: Final = "questions"
-
 
 class QuestionDesk(QObject):
     """Kept questions are notes: the note desk writes, answers and ticks them."""
@@ -40,7 +38,6 @@ class QuestionDesk(QObject):
         page.keep_wanted.connect(self._keep)
         page.own_wanted.connect(self._write_own)
         page.reply_wanted.connect(lambda link, kind: notes.write(f"{link} {kind.value}"))
-        page.moved.connect(self._remember_order)
         page.print_wanted.connect(self._print_card)
         page.save_wanted.connect(self._save_card)
         room.material_shown.connect(self._on_material)
@@ -81,10 +78,6 @@ class QuestionDesk(QObject):
     def _write_own(self) -> None:
         if self._material is not None:
             self._notes.write(f"council/{self._material.picture.council.area_code}")
-
-    def _remember_order(self) -> None:
-        self._room.preferences.remember(_NAME, self._page.remembered())
-        self._room.preferences.flush()
 
     def _print_card(self) -> None:
         self._make_card(self._folder.path / self._file_name(), self._print)

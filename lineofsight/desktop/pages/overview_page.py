@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from typing_extensions import override
 
 from lineofsight.desktop.pages.page import Page
-from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.link_row import Arrow, LinkRow
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from lineofsight.workspace.first_page.cards import Card, CardLine
@@ -63,7 +63,7 @@ class OverviewPage(Page):
         self._scroll.setObjectName("reading")
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Overview")
+        say(self._scroll, "Overview", "Page Up and Page Down roll it; Tab goes from line to line.")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._columns: QBoxLayout = QHBoxLayout()
         self._mine = QVBoxLayout()

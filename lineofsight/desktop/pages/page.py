@@ -33,11 +33,13 @@ class Page(QWidget):
         link_chosen: a place in the program, for example "action/1.10".
         said: a sentence for the status line.
         menu_wanted: at this place of the screen, what can be taken out of the page.
+        arranged: what the person arranged and ``remembered`` names is not to wait until the window is closed.
     """
 
     link_chosen = Signal(str)
     said = Signal(str)
     menu_wanted = Signal(QPoint)
+    arranged = Signal()
 
     def __init__(self, title: str) -> None:
         super().__init__()

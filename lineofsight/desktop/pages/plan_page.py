@@ -233,6 +233,7 @@ class PlanPage(Page):
             return
         self._kept = keep_view(self._kept, self._present(name))
         self._bar.show_views(self._kept, name)
+        self.arranged.emit()
         self.said.emit(f"Kept as “{name}”.")
 
     def _drop_view(self, name: str) -> None:
@@ -241,6 +242,7 @@ class PlanPage(Page):
             return
         self._kept = tuple(view for view in self._kept if view.name != name)
         self._bar.show_views(self._kept)
+        self.arranged.emit()
         self.said.emit(f"“{name}” is dropped. To undo it, type its name and keep the view again.")
 
     def _on_shown_otherwise(self) -> None:

@@ -39,7 +39,6 @@ class QuestionsPage(RegisterPage):
         keep_wanted: the ``ChosenQuestion`` that she wants to keep.
         own_wanted: she wants to write one of her own.
         reply_wanted: (link of its note, ``EntryKind``): a kept one is to be answered, ticked, reworded and so on.
-        moved: the order of hers was changed.
         print_wanted: the card is to be printed.
         save_wanted: the card is to be saved.
     """
@@ -47,7 +46,6 @@ class QuestionsPage(RegisterPage):
     keep_wanted = Signal(object)
     own_wanted = Signal()
     reply_wanted = Signal(str, object)
-    moved = Signal()
     print_wanted = Signal()
     save_wanted = Signal()
 
@@ -208,7 +206,7 @@ class QuestionsPage(RegisterPage):
         order.insert(at + by, order.pop(at))
         self._order = tuple(order)
         self._show()
-        self.moved.emit()
+        self.arranged.emit()
         self.said.emit(f"Now number {order.index(digits) + 1} of {len(order)}.")
 
 
