@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushBu
 
 import lineofsight
 from lineofsight.desktop.calm_dialog import take_room
+from lineofsight.desktop.form import closing_box
 from lineofsight.desktop.text import PlainLabel, Voice, say
 
 if TYPE_CHECKING:
@@ -78,10 +79,10 @@ class CrashDialog(QDialog):
         text.setTabChangesFocus(True)
         say(text, "Report", "What a developer needs to find the fault. It holds nothing of your council.")
         save = QPushButton("&Save the report…")
-        say(save, "Save the report")
+        say(save, "Save the report", "Asks where; nothing is saved or sent before.")
         save.clicked.connect(self._on_save)
         self._state = PlainLabel(voice=Voice.QUIET)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = closing_box("Goes back to the window.")
         buttons.addButton(save, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

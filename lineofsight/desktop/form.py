@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from lineofsight.desktop.first_values import NO_INTERACTION
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
@@ -60,6 +60,13 @@ def give_menu(button: QPushButton, menu: QMenu) -> None:
     button.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
     # Where its letter opened the menu, Qt has let go of it before the menu closes and does not paint it again.
     menu.aboutToHide.connect(button.update)
+
+
+def closing_box(about: str) -> QDialogButtonBox:
+    """Return the row of a dialogue's buttons with the one that closes it; ``about`` is what a screen reader adds."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    say(buttons.button(QDialogButtonBox.StandardButton.Close), "Close", about)
+    return buttons
 
 
 def make_clearable(line: QLineEdit) -> None:

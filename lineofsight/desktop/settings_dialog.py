@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout
 
 from lineofsight.desktop.actions import THEMES
-from lineofsight.desktop.form import add_row
+from lineofsight.desktop.form import add_row, closing_box
 from lineofsight.desktop.standing import STANDINGS, Standing, words_of
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.theme import SIZE_STEP, SMALLEST_SIZE, ThemeChoice
@@ -55,7 +55,7 @@ class SettingsDialog(QDialog):
         add_row(form, "&My name", self._name, "Stands beside your notes and on copies that you make.")
         add_row(form, "&Colours", self._theme, "As the computer is set, light, dark or high contrast.")
         add_row(form, "&Text size", self._size, "From 100% to 200% of the usual size.")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = closing_box("What you chose holds already.")
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QGraphicsView, QWidget
 
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.writing_dialog import Paper, WritingDialog
@@ -86,11 +86,31 @@ def test_every_button_can_be_reached_and_hit(program: Program) -> None:
     for page in _every_page(program):
         for button in program.window.findChildren(QAbstractButton):
             if button.isVisible() and not button.objectName().startswith("qt_") and button.isEnabled():
-                # The cross inside a search field is Qt's own; Escape and the keys do the same.
-                if button.metaObject().className() in ("QLineEditIconButton", "QTableCornerButton"):
+                if button.metaObject().className() == "QTableCornerButton":
                     continue
-                assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, (page, button.accessibleName())
-                assert button.height() >= 24, (page, button.accessibleName())
+                assert min(button.width(), button.height()) >= 24, (page, button.accessibleName())
+                # The cross inside a search field is Qt's own; the keys that delete do the same.
+                if button.metaObject().className() != "QLineEditIconButton":
+                    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus, (page, button.accessibleName())
+
+
+def test_every_control_says_what_it_is_for(program: Program) -> None:
+    """Whatever takes the focus by Tab has a description beside its name, a filter that holds among them."""
+    plan = program.session.book.plan if program.session.book else None
+    assert plan is not None
+    for page in _every_page(program):
+        if page == "plan":
+            program.session.open_link("status/overdue")
+            settle(program)
+        silent = [
+            f"{type(widget).__name__} {widget.accessibleName()}"
+            for widget in program.window.findChildren(QWidget)
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            # What a control of Qt's is made of answers by the control.
+            if not widget.objectName().startswith("qt_") and not isinstance(widget.parent(), QComboBox | QGraphicsView)
+            if not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
+        ]
+        assert not silent, page
 
 
 def underlined_letters(program: Program) -> list[str]:

@@ -36,6 +36,7 @@ class FilterBar(QWidget):
         """
         super().__init__()
         self._active: tuple[Condition, ...] = ()
+        self._what = what
         self._menu = QMenu("Add a filter", self)
         self.button = button_of(label)
         give_menu(self.button, self._menu)
@@ -92,7 +93,7 @@ class FilterBar(QWidget):
         self._buttons = [self._button(condition) for condition in conditions]
         if len(conditions) > 1:
             clear = button_of("Clear all")
-            say(clear, "Remove all filters")
+            say(clear, "Remove all filters", f"Shows all {self._what} again.")
             clear.clicked.connect(lambda: self.replace(()))
             self._buttons.append(clear)
         for button in self._buttons:
@@ -104,6 +105,6 @@ class FilterBar(QWidget):
     def _button(self, condition: Condition) -> QPushButton:
         button = button_of(f"{condition.sentence.replace('&', '&&')}  ✗")
         button.setProperty("filter", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
-        say(button, f"Remove filter {condition.sentence}")
+        say(button, f"Remove filter {condition.sentence}", f"Shows again the {self._what} that do not meet it.")
         button.clicked.connect(lambda: self.remove(condition))
         return button

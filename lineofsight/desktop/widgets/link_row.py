@@ -20,6 +20,7 @@ _PAD = 8
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _AT_THE_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _NARROWEST = 200
+_LEADS = "Opens the page that shows it."
 
 
 class Arrow(StrEnum):
@@ -47,7 +48,7 @@ class LinkRow(QPushButton):
         # Layouts ask for the same height tens of times in one change of colours.
         self._heights: dict[int, int] = {}
         about = with_explanation(why, sentence)
-        say(self, sentence, about)
+        say(self, sentence, about or _LEADS)
         if about:
             hint(self, about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _WIDEST_NAMES: Final = 34
 """Of a hundred parts of the width so many go to the names of facts at most; longer names wrap."""
 
+_ABOUT: Final = "Tab goes from link to link, Enter follows one."
 _STEP: Final = 2
 _MARGIN: Final = 14
 _BESIDE_NAME: Final = 6 * CELL_PADDING
@@ -72,6 +73,7 @@ class SheetView(QTextBrowser):
         self.anchorClicked.connect(self._on_link)
         look.changed.connect(self._on_look)
         self.horizontalScrollBar().rangeChanged.connect(self._on_size)
+        self.setAccessibleDescription(_ABOUT)
         self.show_sheet(None)
 
     @override
