@@ -16,44 +16,29 @@ if TYPE_CHECKING:
 _SHEET: Final = "Return"
 _WORD: Final = re.compile(r"\w+")
 _OF_MANY: Final = frozenset(
-    [
-        "london",
-        "borough",
-        "royal",
-        "metropolitan",
-        "county",
-        "city",
-        "council",
-        "unitary",
-        "authority",
-        "district",
-        "of",
-        "the",
-        "and",
-        "upon",
-        "north",
-        "south",
-        "east",
-        "west",
-        "children",
-        "services",
-        "trust",
-    ]
-)
+    {
+        "london", "borough", "royal", "metropolitan", "county", "city", "council", "unitary", "authority", "district",
+        "of", "the", "and", "upon", "on", "children", "services", "trust",
+    }
+)  # fmt: skip
 """Words that names of councils share with one another."""
+
+_SIDES: Final = frozenset({"north", "south", "east", "west"})
+"""They tell East Sussex from West Sussex, and alone nobody from anybody."""
 
 
 def with_code_checked(reading: Reading, known: Reference) -> Reading:
     """The reading of a return, with a warning where its code is another council's than the one that it names.
 
-    A name is written in many ways, so one word of it is enough; a code that is in no list is left alone.
+    A name is written in many ways, so one word of it is enough, unless the whole name is another council's; a code that
+    is in no list is left alone.
     """
     batch = reading.batch
     if not isinstance(batch, ReturnBatch):
         return reading
     council = batch.council
     area = known.area(council.area_code)
-    if area is None or not _own_words(area.name) or _own_words(area.name) & _own_words(council.name):
+    if area is None or (_may_be_one(area.name, council.name) and not _is_of_another(council.name, area.name, known)):
         return reading
     finding = Finding(
         "council_code_differs",
@@ -65,5 +50,18 @@ def with_code_checked(reading: Reading, known: Reference) -> Reading:
     return replace(reading, findings=(finding, *reading.findings))
 
 
-def _own_words(name: str) -> frozenset[str]:
+def _may_be_one(of_code: str, named: str) -> bool:
+    own = _words(of_code) - _SIDES
+    return not own or bool(own & _words(named))
+
+
+def _is_of_another(named: str, of_code: str, known: Reference) -> bool:
+    """Whether a council is called so, word for word, and the one of the code is not."""
+    words = _words(named)
+    if words == _words(of_code):
+        return False
+    return any(words == _words(one.name) for listed in known.authorities.values() for one in listed)
+
+
+def _words(name: str) -> frozenset[str]:
     return frozenset(_WORD.findall(name.casefold())) - _OF_MANY
