@@ -164,6 +164,18 @@ def text_width(text: str, *, bold: bool = False, size: float = TEXT_SIZE) -> flo
     return float(stringWidth(text, SEMIBOLD if bold else REGULAR, size))
 
 
+def break_text(text: str, room: float, *, bold: bool = False) -> list[str]:
+    """A text in as few lines as fit a room in points, broken between words; a word that is wider ends early."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(longer, bold=bold) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(fit_text(word, room, bold=bold))
+    return lines
+
+
 def fit_text(text: str, room: float, *, bold: bool = False) -> str:
     """A line of text, or as much of its beginning as fits a room in points with an ellipsis; at least one letter.
 

@@ -11,6 +11,7 @@ from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, SERIES
 from lineofsight.charts.plot import (
     ABOVE_AXIS,
     Plot,
+    break_text,
     label_periods,
     line_through,
     make_plot,
@@ -204,8 +205,9 @@ def _write_labels(plot: Plot, labels: list[LineLabel]) -> None:
 
 def _add_legend(plot: Plot, legend: list[LineLabel]) -> None:
     """Name the lines above the chart, each beside a stretch of it, as many in a row as fit."""
-    rows = _legend_rows(legend, plot.drawing.width)
-    plot.drawing.height += _LEGEND_LINE * len(rows)
+    room = plot.drawing.width
+    rows = _legend_rows(legend, room)
+    plot.drawing.height += _LEGEND_LINE * sum(_legend_lines(row, room) for row in rows)
     y = plot.drawing.height - _LEGEND_LINE
     for row in rows:
         x = 0.0
@@ -215,9 +217,21 @@ def _add_legend(plot: Plot, legend: list[LineLabel]) -> None:
             if label.dash:
                 line.strokeDashArray = list(label.dash)
             sample = line if label.is_joined else _ring(x + _LEGEND_DASH / 2, y + 4.3, label.colour)
-            plot.add(sample, words(x + _LEGEND_DASH + 6, y, label.text, colour=label.colour, bold=label.bold))
+            plot.add(sample)
+            for number, text in enumerate(_legend_text(label, room)):
+                at = y - number * _LEGEND_LINE
+                plot.add(words(x + _LEGEND_DASH + 6, at, text, colour=label.colour, bold=label.bold))
             x += _legend_width(label) + _LEGEND_GAP
-        y -= _LEGEND_LINE
+        y -= _LEGEND_LINE * _legend_lines(row, room)
+
+
+def _legend_text(label: LineLabel, room: float) -> list[str]:
+    """The words of a label, in several lines where even alone in a row it has no room for them."""
+    return break_text(label.text, room - _LEGEND_DASH - 6, bold=label.bold)
+
+
+def _legend_lines(row: list[LineLabel], room: float) -> int:
+    return max(len(_legend_text(label, room)) for label in row)
 
 
 def _legend_rows(legend: list[LineLabel], room: float) -> list[list[LineLabel]]:

@@ -87,6 +87,20 @@ def test_short_names_share_a_row_above_a_narrow_chart() -> None:
     assert len({one.y for one in said}) == 3
 
 
+def test_a_name_too_long_for_a_narrow_chart_stands_in_several_lines() -> None:
+    """Nothing of it is cut at the edge, least of all the figure at its end; all names stand clear of one another."""
+    name = "Statistical neighbours (median)"
+    chart = indicator_chart(
+        judged(["12", "14"], peers={name: ["1234567.8", "1234567.9"], "England": ["13", "15"]}), (260, 210)
+    )
+    assert chart is not None
+    said = [shape for shape in drawn(chart, String) if isinstance(shape, String) and shape.y > 200]
+    assert " ".join(one.text for one in said) == f"This council 14.0% {name} 1,234,567.9% England 15.0%"
+    assert len({one.y for one in said}) == len(said) == 4
+    for one in said:
+        assert one.x + stringWidth(one.text, one.fontName, one.fontSize) <= chart.width
+
+
 def test_the_target_and_the_others_are_named_at_their_lines() -> None:
     """Labels stand on the lines: no legend has to be matched by colour."""
     chart = indicator_chart(judged(["12", "14"], target="20", peers={"England": ["15", "16"]}))

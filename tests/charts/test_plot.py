@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from lineofsight.charts.plot import fit_text, text_width
+from lineofsight.charts.plot import break_text, fit_text, text_width
 
 
 @pytest.mark.parametrize("is_bold", [False, True])
@@ -32,3 +32,14 @@ def test_a_word_of_ten_thousand_letters_is_cut_at_once() -> None:
     began = time.process_time()
     assert len(fit_text("W" * 100_000, 200)) < 30
     assert time.process_time() - began < 5
+
+
+def test_a_text_is_broken_between_words_into_lines_that_fit() -> None:
+    """No word is lost, no line is wider than its room but for the one letter that a word keeps."""
+    said = "Statistical neighbours (median) 64.9%"
+    for room in (60, 120, 500):
+        lines = break_text(said, room)
+        assert all(text_width(line) <= room for line in lines)
+        assert (" ".join(lines) == said) == (room > 60)
+    assert break_text(said, 500) == [said]
+    assert break_text("", 500) == []
