@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_chain import Chain, chain_of, halves, nearest
 from lineofsight.analysis.sightline_values import Strand
-from lineofsight.charts.sightline_chart import sightline_chart
+from lineofsight.charts.sightline_chart import lay_chain, sightline_chart
 from lineofsight.documents.content import (
     BulletList,
     Column,
@@ -68,14 +68,23 @@ def sightline_blocks(
 
 
 def _in_parts(half: Chain) -> list[Chain]:
-    """A half with the item at its end in as many pictures as pages need, each of whole strands and with the item."""
+    """A half in as many pictures as pages need, each with the item at its end.
+
+    Strands stay whole unless one that goes on in the next picture saves a page.
+    """
     links = [entry for entry in half.entries if entry.strand is not None]
+    strands = [list(strand) for _, strand in groupby(links, key=lambda entry: entry.strand)]
+    whole, broken = _filled(half, strands), _filled(half, [[entry] for entry in links])
+    return broken if len(broken) < len(whole) else whole
+
+
+def _filled(half: Chain, pieces: Sequence[Sequence[ChainEntry]]) -> list[Chain]:
+    """As many pieces in each picture as fit a page."""
     parts: list[list[ChainEntry]] = [[]]
-    for _, strand in groupby(links, key=lambda entry: entry.strand):
-        held = list(strand)
-        if parts[-1] and not _fits(_with_item(half, [*parts[-1], *held])):
+    for piece in pieces:
+        if parts[-1] and not _fits(_with_item(half, [*parts[-1], *piece])):
             parts.append([])
-        parts[-1] += held
+        parts[-1] += piece
     return [_with_item(half, held) for held in parts]
 
 
@@ -86,7 +95,7 @@ def _with_item(half: Chain, held: Sequence[ChainEntry]) -> Chain:
 
 def _fits(part: Chain) -> bool:
     """Whether a page holds its picture with its words as large as the text around it."""
-    return sightline_chart(part, _WIDTH).height <= _HEIGHT
+    return lay_chain(part, _WIDTH).height <= _HEIGHT
 
 
 def _part(chain: Chain, caption: str, said: str = "") -> list[Block]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_chain import chain_of, halves, nearest
 from lineofsight.analysis.sightline_survey import survey_gaps
+from lineofsight.analysis.sightline_values import Strand
 from lineofsight.charts.chart import Chart
 from lineofsight.documents.content import FigureBlock, InStandardPrint
 from lineofsight.documents.sections.gaps import example_gap_blocks
@@ -69,6 +70,23 @@ def test_everything_drawn_is_in_the_words_the_table_and_large_print(example_mate
         assert entry.said in rows
         assert (entry.said in instead) is (entry.strand is not None)
     assert "Who oversees it" in instead
+
+
+def test_a_part_goes_on_in_the_next_picture_where_that_saves_a_page(example_material: Material) -> None:
+    """Elsewhere it stands whole in one picture; nothing is told twice and nothing is lost."""
+    record = example_material.record
+    above, _ = halves(nearest(chain_of(trace(record, "E5.49.2"))))
+    told = [entry.said for entry in above.entries if entry.strand not in (None, Strand.ASSURED_BY)]
+    figures = _figures(sightline_blocks(record, "E5.49.2", only_above=True))
+    parts = [[row for row in cells(one.table) if row[0] != "The item itself"] for one in figures if one.table]
+    assert [row[1] for part in parts for row in part] == told
+    assert len(parts) == 2
+    assert parts[0][-1][0] == parts[1][0][0] == "Who oversees it"
+    for figure in _figures(sightline_blocks(record, REF)):
+        assert figure.table is not None
+        whole = {row[0] for row in cells(figure.table)}
+        others = [one.table for one in _figures(sightline_blocks(record, REF)) if one.table and one.alt != figure.alt]
+        assert all(row[0] not in whole - {"The item itself"} for table in others for row in cells(table))
 
 
 def test_the_unfinished_action_with_most_gaps_is_drawn(example_material: Material) -> None:
