@@ -12,12 +12,10 @@ from lineofsight.desktop.collecting import Collector
 from lineofsight.desktop.desks.room import Room
 from lineofsight.desktop.directory import PAGES, page_of_link
 from lineofsight.desktop.first.heading import heading_of
-from lineofsight.desktop.first.leaving import table_on
 from lineofsight.desktop.jobs import Job, Worker
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.reading import Opened, Reading, Refused
-from lineofsight.desktop.widgets.switched_panes import nothing_turned
 
 if TYPE_CHECKING:
     from datetime import date
@@ -232,21 +230,14 @@ class Session(QObject):
         self._window.speak(f"{picture.council.name} as at {day(picture.as_at)}.")
 
     def _show_page_in_front(self, book: Book) -> None:
-        """Show the page itself in the place of what stood there; who reads in that goes on at the same row."""
+        """Show the page itself in the place of what stood there."""
         name = self._window.current_page
         left, self._left = self._left, None
         self.fill(name)
         if left is None or left.name != name:
             self._window.show_current_page()
             return
-        link, table = left.link(), table_on(book.pages[name])
-        if table is not None and left.is_read_in:
-            # Before it is shown, so that the focus goes nowhere else between.
-            table.setFocus()
-        self._window.show_current_page()
-        if link:
-            with nothing_turned(book.pages[name]):
-                book.pages[name].open_link(link)
+        left.hand_over(book.pages[name], self._window.show_current_page)
 
     def fill(self, name: str) -> None:
         """Have a page show the copy, if it does not yet."""

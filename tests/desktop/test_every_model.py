@@ -26,7 +26,7 @@ from lineofsight.desktop.models.search_model import SearchModel
 from lineofsight.desktop.pages.sightline_page import choices_of
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.registers.governed import Governed
-from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
+from lineofsight.workspace.first_page.left import LeftCell, LeftRow, LeftTable
 from lineofsight.workspace.searching import index_material, searchable
 from tests.desktop.every_class import classes_of
 
@@ -202,18 +202,7 @@ def _left(material: Material, parent: QObject) -> Shown:
         )
         for one in shown
     )
-    left = LeftTable(
-        page="indicators",
-        title="Indicators",
-        shown="All.",
-        columns=(("Indicator", 300), ("Rating", 100)),
-        rows=rows,
-        size=(900, 600),
-        place=(12, 60, 800, 500),
-        version="0",
-        since=None,
-        read_from=(),
-    )
+    left = LeftTable(columns=(("Indicator", 300), ("Rating", 100)), rows=rows)
     return LeftModel(left, parent), iter([len(rows)])
 
 

@@ -1,4 +1,4 @@
-"""Looks at the table on which the window is left, so that the next start can show it at once."""
+"""Looks at the table or picture on which the window is left, so that the next start can show it at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QScrollArea, QTableView, QTreeView, QWidget
 
 from lineofsight.desktop.models.roles import CellRole
-from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
+from lineofsight.desktop.pages.shown import ShownTable
+from lineofsight.desktop.widgets.zoom_view import ZoomView
+from lineofsight.workspace.first_page.left import Left, LeftCell, LeftRow, LeftTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +19,10 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.page import Page
     from lineofsight.workspace.first_page.kept import KeptOverview
 
-_PAGES: Final = frozenset(("plan", "indicators", "oversight"))
-"""Her notes and kept questions are in no file but that of her notes; elsewhere a table is little of the page."""
+_PAGES: Final = frozenset(("plan", "indicators", "sightline", "governance", "oversight", "questions"))
+"""Her notes are in no file but their own; on the others a table is little of the page."""
+
+_TO_COME: Final = LeftCell("…", "", "To come when the copy is read", is_strong=False)
 
 _MOST_ROWS: Final = 60
 """More than a screen shows."""
@@ -31,35 +35,59 @@ def table_on(page: Page) -> QAbstractItemView | None:
     return next((view for view in views if shown is not None and view.model() is shown.model), None)
 
 
-def keep_left(name: str, page: Page, kept: KeptOverview) -> LeftTable | None:
-    """The first rows of a page's table as they stand there; ``None`` where the page is not kept or shows no table.
+def front_of(page: Page) -> QAbstractItemView | ZoomView | None:
+    """What of a page can stand in its place: the view of its picture, where that is in sight, else of its table."""
+    return page.picture_view() or table_on(page)
+
+
+def keep_left(name: str, page: Page, kept: KeptOverview) -> Left | None:
+    """What stands on a page: its picture, or the first rows of its table; ``None`` where neither can be kept.
 
     Args:
         name: of the page.
         page: which shows the copy.
         kept: the first page of the same copy.
     """
-    view, shown = (table_on(page), page.table()) if name in _PAGES else (None, None)
-    header = _header_of(view)
-    if view is None or shown is None or header is None:
+    view = front_of(page) if name in _PAGES else None
+    if view is None:
         return None
-    model = view.model()
-    sections = sorted(range(model.columnCount()), key=header.visualIndex)
-    columns = [at for at in sections if not header.isSectionHidden(at) and not _is_drawn(model, at)]
+    held = view.beginning() if isinstance(view, ZoomView) else _table(view, page)
+    shown = page.picture() if isinstance(view, ZoomView) else page.table()
+    if held is None or shown is None:
+        return None
     frame = _frame_of(page)
     place = view.mapTo(frame, QPoint(0, 0))
-    rows = (LeftRow(str(row.data(CellRole.LINK) or ""), _cells(row, columns)) for row in _rows(view, QModelIndex()))
-    return LeftTable(
+    return Left(
         page=name,
         title=shown.title,
-        shown=shown.sentence,
-        columns=tuple((_heading(model, at), header.sectionSize(at)) for at in columns),
-        rows=tuple(islice(rows, _MOST_ROWS)),
+        shown=shown.sentence if isinstance(shown, ShownTable) else "",
+        held=held,
         size=(frame.width(), frame.height()),
         place=(max(place.x(), 0), max(place.y(), 0), view.width(), view.height()),
         version=kept.version,
         since=kept.since,
         read_from=kept.read_from,
+    )
+
+
+def _table(view: QAbstractItemView, page: Page) -> LeftTable | None:
+    header, withheld = _header_of(view), page.withheld()
+    if header is None or withheld is None:
+        return None
+    model = view.model()
+    sections = sorted(range(model.columnCount()), key=header.visualIndex)
+    columns = [at for at in sections if not header.isSectionHidden(at) and not _is_drawn(model, at)]
+    to_come = {at for at in columns if _heading(model, at) in withheld}
+    rows = (
+        LeftRow(
+            str(row.data(CellRole.LINK) or ""),
+            tuple(_TO_COME if at in to_come else _cell(row.siblingAtColumn(at)) for at in columns),
+        )
+        for row in _rows(view, QModelIndex())
+    )
+    return LeftTable(
+        columns=tuple((_heading(model, at), header.sectionSize(at)) for at in columns),
+        rows=tuple(islice(rows, _MOST_ROWS)),
     )
 
 
@@ -96,11 +124,8 @@ def _rows(view: QAbstractItemView, parent: QModelIndex | QPersistentModelIndex) 
             yield from _rows(view, row)
 
 
-def _cells(row: QModelIndex, columns: list[int]) -> tuple[LeftCell, ...]:
-    return tuple(_cell(row.siblingAtColumn(at)) for at in columns)
-
-
 def _cell(index: QModelIndex) -> LeftCell:
     roles = (Qt.ItemDataRole.DisplayRole, CellRole.MARK, Qt.ItemDataRole.AccessibleTextRole)
     text, mark, spoken = (str(index.data(role) or "") for role in roles)
-    return LeftCell(text, mark, spoken, is_strong=bool(index.data(CellRole.STRONG)))
+    is_strong, is_whole = (bool(index.data(role)) for role in (CellRole.STRONG, CellRole.WHOLE))
+    return LeftCell(text, mark, spoken, is_strong=is_strong, is_whole=is_whole)

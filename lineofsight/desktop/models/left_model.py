@@ -13,7 +13,7 @@ from lineofsight.desktop.models.roles import CellRole, CellValue
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from lineofsight.workspace.first_page.left_table import LeftTable
+    from lineofsight.workspace.first_page.left import LeftTable
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
@@ -30,7 +30,10 @@ class LeftModel(QAbstractTableModel):
         super().__init__(parent)
         self._left = left
         self._cells = [
-            [CellValue(cell.text, cell.mark, cell.spoken, strong=cell.is_strong) for cell in row.cells]
+            [
+                CellValue(cell.text, cell.mark, cell.spoken, strong=cell.is_strong, whole=cell.is_whole)
+                for cell in row.cells
+            ]
             for row in left.rows
         ]
         self.needs = column_needs(left.columns, self._cells)

@@ -24,12 +24,13 @@ from lineofsight.desktop.widgets.show_line import ShowLine
 from lineofsight.desktop.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from lineofsight.analysis.what_if import WhatIf
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.shown import ShownPicture
     from lineofsight.desktop.registers.register import Register
+    from lineofsight.desktop.widgets.map_view import MapView
     from lineofsight.documents.material import Material
 
 MAP: Final = "Map"
@@ -164,6 +165,15 @@ class GovernancePage(Page):
     @override
     def picture(self) -> ShownPicture | None:
         return self.map.picture() if self.shown_view == MAP else None
+
+    @override
+    def picture_view(self) -> MapView | None:
+        return self.map.view_of_whole() if self.shown_view == MAP else None
+
+    @override
+    def withheld(self) -> Collection[str] | None:
+        """Nothing of the lists in which a line is known by its link; in the others nobody could be led back to one."""
+        return () if self.shown_view in (BODIES, PEOPLE, OVERLAP, CHECKS) else None
 
     @override
     def remembered(self) -> Mapping[str, str]:

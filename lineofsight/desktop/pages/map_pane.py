@@ -172,6 +172,10 @@ class MapPane(QWidget):
         title = f"Governance map of {day(pieces.shown.day)}"
         return ShownPicture(title, pieces.picture(self.map.lit), (pieces.alt + lit,))
 
+    def view_of_whole(self) -> MapView | None:
+        """The map, where it is in sight and not only a path of it."""
+        return self.map if self.map in self.list.panes_shown.in_sight() and not self._around else None
+
     def remembered(self) -> Mapping[str, str]:
         """How the map is drawn, and how large."""
         return {**self.choices.remembered(), **self.list.remembered(), "zoom": str(self.map.percent)}
@@ -218,8 +222,10 @@ class MapPane(QWidget):
             self._progress.end()
             self.map.show_pieces(None, _NO_MAP)
             return
-        boxes = count(len(shown.nodes), "box", "boxes")
-        self._progress.begin(f"Laying out {boxes} and {count(len(shown.lines), 'line')}.")
+        if not self.map.is_as_left:
+            # The line would move the map that stands there already.
+            boxes = count(len(shown.nodes), "box", "boxes")
+            self._progress.begin(f"Laying out {boxes} and {count(len(shown.lines), 'line')}.")
         self.map_wanted.emit(shown, self.choices.style)
 
     def _enlarge(self, factor: float) -> None:

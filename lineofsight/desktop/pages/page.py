@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from PySide6.QtGui import QContextMenuEvent
 
     from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
+    from lineofsight.desktop.widgets.zoom_view import ZoomView
     from lineofsight.documents.material import Material
 
 
@@ -88,6 +89,17 @@ class Page(QWidget):
     def picture(self) -> ShownPicture | None:
         """The chart or map that can be copied; ``None`` where the page has none."""
         return None
+
+    def picture_view(self) -> ZoomView | None:
+        """The view in sight with whose picture the next start can begin; ``None`` where it has none."""
+        return None
+
+    def withheld(self) -> Collection[str] | None:
+        """The headings of the columns of its table that the next start leaves empty until the copy is read.
+
+        ``None`` where it leaves the whole table: what is of her notes is in no file but that of her notes.
+        """
+        return ()
 
     def remembered(self) -> Mapping[str, str]:
         """What should be as it is now the next time the program starts, such as the widths of columns."""

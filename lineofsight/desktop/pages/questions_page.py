@@ -14,7 +14,7 @@ from lineofsight.analysis.kept_questions import keep_in_order
 from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
 from lineofsight.desktop.models.question_filter import meet, question_conditions
 from lineofsight.desktop.pages.register_page import RegisterPage
-from lineofsight.desktop.registers.questions import KEPT, question_registers, titles_of
+from lineofsight.desktop.registers.questions import KEPT, KEPT_COLUMN, question_registers, titles_of
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.action_row import ActionRow
 from lineofsight.desktop.widgets.filter_bar import FilterBar
@@ -22,7 +22,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.kept_questions import KeptQuestion
@@ -130,6 +130,12 @@ class QuestionsPage(RegisterPage):
         if shown is None or not conditions or shown.title == KEPT:
             return shown
         return replace(shown, sentence=f"{shown.sentence} {conditions}.")
+
+    @override
+    def withheld(self) -> Collection[str] | None:
+        """Which she keeps; everything where her own are shown, or where the order or a search would betray which."""
+        is_hers = self._which.currentData() == KEPT
+        return None if is_hers or not self._view.is_as_opened else (KEPT_COLUMN,)
 
     @override
     def say_missing(self, link: str) -> str:

@@ -182,6 +182,14 @@ class SightlinePage(Page):
         return ShownPicture(self._title, shown, (shown.alt,))
 
     @override
+    def picture_view(self) -> ChainView | None:
+        return self.view if self.view in self.list.panes_shown.in_sight() else None
+
+    @override
+    def withheld(self) -> None:
+        """All: it comes with the picture, which is drawn when the copy has been read."""
+
+    @override
     def remembered(self) -> Mapping[str, str]:
         return {"item": self._wanted, "zoom": str(self.view.percent), **self.list.remembered()}
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 KEPT: Final = "My questions"
 """The name of the register of those that she keeps."""
 
+KEPT_COLUMN: Final = "Kept"
+"""The heading of the column that says which of the others she keeps."""
+
 _MOST: Final = 5
 """So many of hers stand on the first page."""
 
@@ -129,7 +132,7 @@ def _register(
     return Register(
         name,
         f"{count(len(chosen), 'question')}, chosen by what the evidence shows, {order}. {beside}".rstrip(),
-        (("Question", 40), ("Why", 44), ("Kept", 8)),
+        (("Question", 40), ("Why", 44), (KEPT_COLUMN, 8)),
         tuple(_line(rank, one, held, titles) for rank, one in enumerate(chosen)),
         "The evidence calls for no question here.",
     )

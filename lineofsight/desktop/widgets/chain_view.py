@@ -11,6 +11,7 @@ from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.ringed_item import RingedItem
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.desktop.widgets.zoom_view import ZoomView
+from lineofsight.workspace.first_page.left import LeftPicture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,6 +75,7 @@ class ChainView(ZoomView):
         """Show a chain, or ``note`` where there is none; the same chain drawn anew keeps what is chosen."""
         is_same = laid is not None and self._laid is not None and laid.chain == self._laid.chain
         at = self._at if is_same else -1
+        rolled = self._take_left((picture.width, picture.height) if picture is not None else None)
         self.scene().clear()
         self._laid, self._picture, self._note, self._item = laid, picture, note, None
         self.scene().setSceneRect(QRectF())
@@ -83,12 +85,22 @@ class ChainView(ZoomView):
             whole = QRectF(0, 0, picture.width, picture.height)
             self.scene().setSceneRect(whole.adjusted(-_AIR, -_AIR, _AIR, _AIR))
             self.choose(at if at >= 0 else laid.chain.item)
-            if not is_same:
+            if rolled is not None:
+                self.roll_to(rolled)
+            elif not is_same:
                 self.centerOn(self._box(self._at).center())
         else:
             self._at = -1
             say(self, _NAME, note)
         self.viewport().update()
+
+    @override
+    def beginning(self) -> LeftPicture | None:
+        if self._laid is None or self._picture is None:
+            return None
+        box = self._box(self._laid.chain.item)
+        centre, ring = (box.center().x(), box.center().y()), (box.x(), box.y(), box.width(), box.height())
+        return LeftPicture(self._picture, _AIR, self.percent, centre, ring)
 
     def choose(self, at: int, *, aloud: bool = False) -> None:
         """Choose an entry; one that is not there is passed over."""
@@ -162,9 +174,3 @@ class ChainView(ZoomView):
         spot = self.mapToScene(point)
         count = len(self._laid.places) if self._laid is not None else 0
         return next((at for at in range(count) if self._box(at).contains(spot)), -1)
-
-    @override
-    def _on_look(self) -> None:
-        super()._on_look()
-        if self._item is not None:
-            self._item.forget_records()

@@ -17,6 +17,7 @@ from lineofsight.desktop.widgets.map_canvas import MapCanvas, box_of
 from lineofsight.desktop.widgets.map_steps import MapSteps
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.desktop.widgets.zoom_view import ZoomView
+from lineofsight.workspace.first_page.left import LeftPicture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +79,7 @@ class MapView(ZoomView):
 
     def show_pieces(self, pieces: MapPieces | None, note: str = "") -> None:
         """Show a map, or ``note`` where there is none; whoever was chosen stays chosen where still on it."""
+        rolled = self._take_left((pieces.width, pieces.height) if pieces is not None else None)
         self.scene().clear()
         self._pieces, self._note, self._canvas, self._steps, self._hovered = pieces, note, None, None, ""
         self._places = {}
@@ -90,13 +92,26 @@ class MapView(ZoomView):
             self.scene().setSceneRect(QRectF(0, 0, pieces.width, pieces.height).adjusted(-_AIR, -_AIR, _AIR, _AIR))
         if not self.choose(self._chosen):
             self.look_at_top()
+            if rolled is not None:
+                self.roll_to(rolled)
         self.viewport().update()
 
     def look_at_top(self) -> None:
         """Bring the box that stands highest to the head of the view."""
+        top = self._top()
+        if top is not None:
+            self.centerOn(*top)
+
+    def _top(self) -> tuple[float, float] | None:
         highest = min(self._places.values(), key=lambda place: place.top, default=None)
-        if highest is not None:
-            self.centerOn(highest.middle[0], self.sceneRect().top())
+        return None if highest is None else (highest.middle[0], self.sceneRect().top())
+
+    @override
+    def beginning(self) -> LeftPicture | None:
+        top = self._top()
+        if self._pieces is None or top is None:
+            return None
+        return LeftPicture(self._pieces.picture(), _AIR, self.percent, top)
 
     def choose(self, ref: str, *, aloud: bool = False) -> bool:
         """Choose somebody and light the path; somebody who is not on the map, or "", lights everything again.
@@ -215,9 +230,3 @@ class MapView(ZoomView):
 
     def _place_under(self, point: QPoint) -> MapPlace | None:
         return self._canvas.place_at(self.mapToScene(point)) if self._canvas is not None else None
-
-    @override
-    def _on_look(self) -> None:
-        super()._on_look()
-        if self._canvas is not None:
-            self._canvas.forget_records()

@@ -132,6 +132,11 @@ class RegisterView(FittedPane):
         query = self._search.text().strip()
         return f"{self._counted}. Search: {query}." if query else f"{self._counted}."
 
+    @property
+    def is_as_opened(self) -> bool:
+        """Whether the lines are all there, and in the order in which they came."""
+        return not self._search.text() and self._sorted.sortColumn() < 0
+
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
         return (self._search, self.panes_shown.switch.first(), self.table, self.details)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QSizePolicy
 from typing_extensions import override
+
+from lineofsight.desktop.widgets.ringed_item import RingedItem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from lineofsight.desktop.look import Look
+    from lineofsight.workspace.first_page.left import LeftPicture
 
 SMALLEST: Final = 10
 LARGEST: Final = 400
@@ -39,6 +42,7 @@ class ZoomView(QGraphicsView):
         self._look = look
         self._percent = 100
         self._note = ""
+        self._left: LeftPicture | None = None
         self.setScene(QGraphicsScene(self))
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
@@ -72,6 +76,47 @@ class ZoomView(QGraphicsView):
         scale = min(room.width() / scene.width(), room.height() / scene.height())
         self.set_percent(int(scale / self._look.pixels_per_point(self.logicalDpiX()) * 100))
         self.centerOn(scene.center())
+
+    def beginning(self) -> LeftPicture | None:
+        """The picture that is shown, as it will be when it is opened anew; ``None`` where there is none."""
+        return None
+
+    @property
+    def is_as_left(self) -> bool:
+        """Whether a picture that was kept stands there until the view has its own."""
+        return self._left is not None
+
+    def show_left(self, left: LeftPicture) -> None:
+        """Show a picture that was kept."""
+        picture, self._left = left.picture, left
+        item = RingedItem((picture.width, picture.height), (picture.commands,), self._look)
+        item.ring(None if left.ring is None else QRectF(*left.ring))
+        whole = QRectF(0, 0, picture.width, picture.height)
+        self.scene().clear()
+        self.scene().addItem(item)
+        self.scene().setSceneRect(whole.adjusted(-left.air, -left.air, left.air, left.air))
+        self.set_percent(left.percent)
+        self.look_at_left()
+
+    def look_at_left(self) -> None:
+        """Look at that of a picture which was kept with which its page begins."""
+        if self._left is not None:
+            self.centerOn(QPointF(*self._left.centre))
+
+    @property
+    def rolled(self) -> tuple[int, int]:
+        """How far it is rolled, across and down."""
+        return self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+
+    def roll_to(self, rolled: tuple[int, int]) -> None:
+        """Roll it so far, across and down."""
+        self.horizontalScrollBar().setValue(rolled[0])
+        self.verticalScrollBar().setValue(rolled[1])
+
+    def _take_left(self, size: tuple[float, float] | None) -> tuple[int, int] | None:
+        """Forget a picture that was kept; how far it is rolled, where one of the same size takes its place."""
+        left, self._left = self._left, None
+        return self.rolled if left is not None and (left.picture.width, left.picture.height) == size else None
 
     def acts(self) -> dict[Qt.Key, Callable[[], object]]:
         """What each key does; a view that is walked adds its own."""
@@ -137,6 +182,9 @@ class ZoomView(QGraphicsView):
         bar = self.verticalScrollBar()
         is_at_top = bar.value() == bar.minimum()
         self.set_percent(self._percent)
+        for item in self.scene().items():
+            if isinstance(item, RingedItem):
+                item.forget_records()
         if is_at_top:
             # Larger text enlarges the picture around its middle; who had not rolled it still begins at its top.
             bar.setValue(bar.minimum())

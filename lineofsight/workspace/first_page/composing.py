@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.documents.material import Material
     from lineofsight.workspace.first_page.kept import FileState
-    from lineofsight.workspace.first_page.left_table import LeftTable
+    from lineofsight.workspace.first_page.left import Left
 
 
 def compose_overview(
@@ -57,7 +57,7 @@ def compose_overview(
     )
 
 
-def write_kept(kept: KeptOverview | LeftTable, place: Path) -> None:
+def write_kept(kept: KeptOverview | Left, place: Path) -> None:
     """Keep it, whole or not at all. Where it cannot be kept the next start is slower, and nothing else."""
     # UnicodeEncodeError: a folder's name that is no text cannot be written down.
     with suppress(OSError, UnicodeEncodeError):

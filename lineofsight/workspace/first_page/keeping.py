@@ -1,4 +1,4 @@
-"""Reads what was kept of the first page and of the table on which the window was left, or nothing."""
+"""Reads what was kept of the first page and of the page on which the window was left, or nothing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from lineofsight.charts.painted import PaintedPicture, PaintPath, PaintText, Stroke
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
 from lineofsight.workspace.first_page.kept import FileState, KeptOverview
-from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
+from lineofsight.workspace.first_page.left import Left, LeftCell, LeftPicture, LeftRow, LeftTable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,8 +44,8 @@ def read_overview(place: Path) -> KeptOverview | None:
         return None
 
 
-def read_left(place: Path) -> LeftTable | None:
-    """The table on which the window was left; ``None`` for what is not there or is something else."""
+def read_left(place: Path) -> Left | None:
+    """What stood on the page on which the window was left; ``None`` for what is not there or is something else."""
     try:
         return _left(json.loads(_bytes_of(place)))
     except _NOT_KEPT:
@@ -95,24 +95,35 @@ def _line(said: dict[str, Any]) -> CardLine:
     return CardLine(text, link, mark, why, is_quiet=said["is_quiet"] is True, folded=folded)
 
 
-def _left(said: dict[str, Any]) -> LeftTable:
+def _left(said: dict[str, Any]) -> Left:
     page, title, shown = (_text(said[name]) for name in ("page", "title", "shown"))
-    columns = tuple((_text(heading), _pixels(width)) for heading, width in said["columns"])
-    rows = tuple(_row(row, len(columns)) for row in said["rows"])
     width, height = (_pixels(one) for one in said["size"])
     x, y, wide, high = (_pixels(one) for one in said["place"])
-    return LeftTable(
+    return Left(
         page=page,
         title=title,
         shown=shown,
-        columns=columns,
-        rows=rows,
+        held=_left_table(said["held"]) if "rows" in said["held"] else _left_picture(said["held"]),
         size=(width, height),
         place=(x, y, wide, high),
         version=_text(said["version"]),
         since=_day(said["since"]),
         read_from=_states(said["read_from"]),
     )
+
+
+def _left_table(said: dict[str, Any]) -> LeftTable:
+    columns = tuple((_text(heading), _pixels(width)) for heading, width in said["columns"])
+    return LeftTable(columns, tuple(_row(row, len(columns)) for row in said["rows"]))
+
+
+def _left_picture(said: dict[str, Any]) -> LeftPicture:
+    across, down = (_number(at) for at in said["centre"])
+    ring = None
+    if said["ring"] is not None:
+        left, top, width, height = (_number(at) for at in said["ring"])
+        ring = (left, top, width, height)
+    return LeftPicture(_picture(said["picture"]), _number(said["air"]), _pixels(said["percent"]), (across, down), ring)
 
 
 def _row(said: dict[str, Any], columns: int) -> LeftRow:
@@ -129,7 +140,7 @@ def _row(said: dict[str, Any], columns: int) -> LeftRow:
 
 def _cell(said: dict[str, Any]) -> LeftCell:
     text, mark, spoken = (_text(said[name]) for name in ("text", "mark", "spoken"))
-    return LeftCell(text, mark, spoken, is_strong=said["is_strong"] is True)
+    return LeftCell(text, mark, spoken, is_strong=said["is_strong"] is True, is_whole=said["is_whole"] is True)
 
 
 def _picture(said: dict[str, Any]) -> PaintedPicture:

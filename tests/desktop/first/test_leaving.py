@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QTreeView, QWidget
 
 from lineofsight.desktop.first.leaving import table_on
 from lineofsight.desktop.program import begin
+from lineofsight.desktop.registers.questions import KEPT
+from lineofsight.desktop.widgets.reading_table import ReadingTable
+from lineofsight.desktop.widgets.zoom_view import ZoomView
 from lineofsight.paths import OVERVIEW_NAME
+from lineofsight.workspace.first_page.keeping import read_left
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import seen_text, status_text
 from tests.desktop.sight import first_cells
@@ -68,11 +72,16 @@ def _come_back(evenings: Evenings) -> tuple[Shell, Early, LeftPage]:
 
 
 def _cells(left: LeftPage) -> list[str]:
-    model = left.table.model()
+    model = _table(left).model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-@pytest.mark.parametrize("page", ["plan", "indicators", "oversight"])
+def _table(left: LeftPage) -> ReadingTable:
+    assert isinstance(left.front, ReadingTable)
+    return left.front
+
+
+@pytest.mark.parametrize("page", ["plan", "indicators", "oversight", "questions"])
 def test_the_table_stands_there_at_once(page: str, evenings: Evenings) -> None:
     """With the band above it, and a sentence that says what it is; then the page itself in its place."""
     _leave_on(evenings, page)
@@ -90,14 +99,15 @@ def test_the_table_stands_there_at_once(page: str, evenings: Evenings) -> None:
     assert program.session.book.pages[page].isVisible()
 
 
-def test_no_word_moves_when_the_page_comes(evenings: Evenings) -> None:
+@pytest.mark.parametrize("page", ["oversight", "questions"])
+def test_no_word_moves_when_the_page_comes(page: str, evenings: Evenings) -> None:
     """The table and its columns and rows stand where they stood, in a window that is as large as it was."""
-    _leave_on(evenings, "oversight")
+    _leave_on(evenings, page)
     shell, early, left = _come_back(evenings)
-    before = _places(left.table)
+    before = _places(_table(left))
     program = evenings.open(shell, early)
     assert program.session.book is not None
-    table = table_on(program.session.book.oversight)
+    table = table_on(program.session.book.pages[page])
     assert isinstance(table, QTableView)
     assert _places(table) == before
 
@@ -114,8 +124,8 @@ def test_in_a_window_of_another_size_it_has_all_the_room(evenings: Evenings) -> 
     shell, _, left = _come_back(evenings)
     shell.window.resize(900, 700)
     QCoreApplication.processEvents()
-    assert left.table.width() > left.width() * 0.9
-    assert left.table.y() > 20
+    assert left.front.width() > left.width() * 0.9
+    assert left.front.y() > 20
 
 
 def test_who_reads_in_it_goes_on_at_the_same_row(evenings: Evenings) -> None:
@@ -123,8 +133,8 @@ def test_who_reads_in_it_goes_on_at_the_same_row(evenings: Evenings) -> None:
     _leave_on(evenings, "plan")
     shell, early, left = _come_back(evenings)
     shell.window.activateWindow()
-    left.table.setFocus()
-    left.table.selectRow(4)
+    left.front.setFocus()
+    _table(left).selectRow(4)
     link = left.link()
     assert link.startswith("action/")
     assert left.is_read_in
@@ -159,10 +169,10 @@ def test_a_row_that_is_opened_is_shown_in_time(evenings: Evenings) -> None:
     shell, early, left = _come_back(evenings)
     program = begin(shell, early=early)
     shell.window.activateWindow()
-    left.table.setFocus()
-    left.table.selectRow(2)
+    left.front.setFocus()
+    _table(left).selectRow(2)
     link = left.link()
-    QTest.keyClick(left.table, Qt.Key.Key_Return)
+    QTest.keyClick(left.front, Qt.Key.Key_Return)
     assert status_text(program) == "It is shown as soon as the copy is open."
     wait_for(lambda: program.session.book is not None and not is_busy(program))
     settle(program)
@@ -182,20 +192,106 @@ def test_other_pages_wait_and_the_first_is_there(evenings: Evenings) -> None:
     assert left.isVisible()
 
 
-def test_notes_and_kept_questions_are_in_no_file_but_their_own(evenings: Evenings, cache: Path) -> None:
-    """A folder may be shared: what stands on those pages is hers."""
+def test_notes_are_in_no_file_but_their_own(evenings: Evenings) -> None:
+    """A folder may be shared: what stands on that page is hers, and waits for the copy."""
+    program = _leave_on(evenings, "notes")
+    assert not program.preferences.left_file.exists()
+    shell, early = evenings.paint()
+    assert early is not None
+    assert early.left is None
+    assert "Bromley" in seen_text(shell.window)
+    assert "being opened" in seen_text(shell.window)
+
+
+def _held(program: Program) -> object:
+    left = read_left(program.preferences.left_file)
+    return None if left is None else left.held
+
+
+def test_which_questions_she_keeps_is_in_no_file_but_her_own(evenings: Evenings, cache: Path) -> None:
+    """What the evidence calls for is kept as if she kept none of it; nothing, where rows or their order tell which."""
+    without = _held(_leave_on(evenings, "questions"))
+    assert without is not None
     program = evenings.keep_a_question()
-    assert program.session.book is not None
-    (kept,) = program.session.book.questions.kept
     _close(program)
-    for page in ("questions", "notes"):
-        _leave_on(evenings, page)
-        assert kept.text not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
+    assert _held(program) == without
+    model = _table(_come_back(evenings)[2]).model()
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "Kept"
+    assert {model.index(row, 2).data() for row in range(model.rowCount())} == {"…"}
+    for hide in (
+        lambda page: page.choose(KEPT),
+        lambda page: page.findChild(QTableView).sortByColumn(2, Qt.SortOrder.DescendingOrder),
+        lambda page: QTest.keyClicks(page.panes()[1], "social"),
+    ):
+        program = _open_on(evenings, "questions")
+        assert program.session.book is not None
+        questions = program.session.book.questions
+        questions.choose("All that the evidence calls for")
+        hide(questions)
+        _close(program)
         assert not program.preferences.left_file.exists()
-        shell, early = evenings.paint()
-        assert early is not None
-        assert "Bromley" in seen_text(shell.window)
-        assert "being opened" in seen_text(shell.window)
+    assert KEPT not in (cache / OVERVIEW_NAME).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("view", ["Bodies", "People and load", "Overlap", "Checks"])
+def test_a_list_of_the_governance_page_is_gone_on_with(view: str, evenings: Evenings) -> None:
+    """It stands there at once, and whoever reads in it is at the same line when the page comes."""
+    program = _open_on(evenings, "governance")
+    assert program.session.book is not None
+    program.session.book.governance.panes()[0].setCurrentText(view)  # type: ignore[attr-defined]
+    settle(program)
+    _close(program)
+    shell, early, left = _come_back(evenings)
+    shell.window.activateWindow()
+    left.front.setFocus()
+    _table(left).selectRow(1)
+    row, link = _cells(left)[1], left.link()
+    program = evenings.open(shell, early)
+    assert program.session.book is not None
+    governance = program.session.book.governance
+    assert governance.shown_view == view
+    table = table_on(governance)
+    assert table is not None
+    assert table.hasFocus()
+    assert table.currentIndex().siblingAtColumn(0).data() == row
+    assert governance.link() == link
+
+
+@pytest.mark.parametrize("page", ["sightline", "governance"])
+def test_a_picture_stands_there_at_once(page: str, evenings: Evenings) -> None:
+    """With its text equivalent; then the page's own, at the same place, rolled as far, with the focus."""
+    _leave_on(evenings, page)
+    shell, early, left = _come_back(evenings)
+    assert isinstance(left.front, ZoomView)
+    shell.window.activateWindow()
+    left.front.setFocus()
+    assert len(left.front.accessibleDescription()) > 20
+    left.front.roll_to((3, left.front.rolled[1] + 40))
+    before = _look(left.front)
+    program = evenings.open(shell, early)
+    assert program.session.book is not None
+    view = program.session.book.pages[page].picture_view()
+    assert view is not None
+    assert not view.is_as_left
+    assert program.window.focusWidget() is view
+    assert _look(view) == before
+
+
+def _look(view: ZoomView) -> tuple[QPoint, tuple[int, int], int, QRectF]:
+    return view.mapTo(view.window(), QPoint(0, 0)), view.rolled, view.percent, view.sceneRect()
+
+
+def test_a_picture_of_a_path_alone_is_not_kept(evenings: Evenings) -> None:
+    """The next start draws the whole map, and would show another picture in its place."""
+    program = _open_on(evenings, "governance")
+    assert program.session.book is not None
+    pane = program.session.book.governance.map
+    assert pane.map.pieces is not None
+    pane.map.choose(pane.map.pieces.places[0].ref)
+    pane.choices.only.setChecked(True)
+    settle(program)
+    _close(program)
+    assert not program.preferences.left_file.exists()
 
 
 def test_what_she_searched_for_is_not_beside_the_register(evenings: Evenings, cache: Path) -> None:

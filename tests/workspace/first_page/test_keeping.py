@@ -9,6 +9,7 @@ import shutil
 from dataclasses import fields, replace
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -19,7 +20,7 @@ from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
 from lineofsight.workspace.first_page.composing import write_kept
 from lineofsight.workspace.first_page.keeping import read_left, read_overview
 from lineofsight.workspace.first_page.kept import FileState, KeptOverview, find_states, is_current
-from lineofsight.workspace.first_page.left_table import LeftCell, LeftRow, LeftTable
+from lineofsight.workspace.first_page.left import Left, LeftCell, LeftPicture, LeftRow, LeftTable
 
 _VERSION = "1.2.3"
 _JANUARY, _FEBRUARY, _MARCH = date(2017, 1, 31), date(2017, 2, 28), date(2017, 3, 31)
@@ -59,19 +60,21 @@ def kept(register: Path) -> KeptOverview:
 
 
 @pytest.fixture
-def left(kept: KeptOverview) -> LeftTable:
+def left(kept: KeptOverview) -> Left:
     """A table of one row and two columns."""
-    return LeftTable(
+    return Left(
         page="plan",
         title="Plan",
         shown="1 of 64 actions shown.",
-        columns=(("Action", 300), ("Status", 120)),
-        rows=(
-            LeftRow(
-                "action/1.1",
-                (
-                    LeftCell("1.1  Appoint\nLead: Chief Executive", "", "Action 1.1: Appoint", is_strong=True),
-                    LeftCell("Overdue", "overdue", "Overdue", is_strong=False),
+        held=LeftTable(
+            columns=(("Action", 300), ("Status", 120)),
+            rows=(
+                LeftRow(
+                    "action/1.1",
+                    (
+                        LeftCell("1.1  Appoint\nLead: Chief Executive", "", "Action 1.1: Appoint", is_strong=True),
+                        LeftCell("Overdue", "overdue", "Overdue", is_strong=False),
+                    ),
                 ),
             ),
         ),
@@ -81,6 +84,29 @@ def left(kept: KeptOverview) -> LeftTable:
         since=kept.since,
         read_from=kept.read_from,
     )
+
+
+_DRAWN: Final = {
+    "picture": {"width": 100, "height": 50, "commands": [], "alt": "Nothing."},
+    "air": 8,
+    "percent": 100,
+    "centre": [1.5, 2],
+    "ring": None,
+}
+"""A picture as it is kept, with nothing on it."""
+
+
+def _picture_of(kept: KeptOverview) -> LeftPicture:
+    return LeftPicture(next(iter(kept.marks.values())), 8.0, 125, (40.0, 60.5), (1.0, 2.0, 30.5, 40.0))
+
+
+def test_a_picture_with_nothing_on_it_is_one(left: Left, tmp_path: Path) -> None:
+    """What the cases of broken ones are made of is not broken itself."""
+    place = tmp_path / "left.json"
+    write_kept(left, place)
+    said = json.loads(place.read_text(encoding="utf-8"))
+    place.write_text(json.dumps({**said, "held": _DRAWN}), encoding="utf-8")
+    assert read_left(place) is not None
 
 
 def test_what_is_read_back_is_what_was_kept(kept: KeptOverview, tmp_path: Path) -> None:
@@ -188,9 +214,15 @@ def test_what_cannot_be_drawn_counts_as_not_kept(
     assert read_overview(file) is None
 
 
-def test_a_table_that_is_read_back_is_what_was_kept(kept: KeptOverview, left: LeftTable, tmp_path: Path) -> None:
+def test_what_was_left_is_read_back_as_it_was_kept(kept: KeptOverview, left: Left, tmp_path: Path) -> None:
     """It holds for the first page that was read from the same copy, and for no other."""
     place = tmp_path / "left.json"
+    drawn = replace(left, held=_picture_of(kept))
+    write_kept(drawn, place)
+    assert read_left(place) == drawn
+    ringed = replace(left, held=replace(_picture_of(kept), ring=None))
+    write_kept(ringed, place)
+    assert read_left(place) == ringed
     write_kept(left, place)
     assert read_left(place) == left
     assert left.is_of(kept)
@@ -203,18 +235,20 @@ def test_a_table_that_is_read_back_is_what_was_kept(kept: KeptOverview, left: Le
     ("name", "held"),
     [
         ("page", 7),
-        ("columns", [["Action", 300]]),
-        ("columns", [["Action", 300], ["Status", 10**9]]),
+        ("held", {}),
+        ("held", {"columns": [["Action", 300]], "rows": [{"link": "", "cells": []}]}),
+        ("held", {"columns": [["Action", 10**9]], "rows": []}),
+        ("held", {**_DRAWN, "centre": [1.5]}),
+        ("held", {**_DRAWN, "ring": [1, 2, 3]}),
+        ("held", {**_DRAWN, "percent": -1e9}),
+        ("held", {**_DRAWN, "picture": {}}),
         ("place", [12, 90, 724]),
         ("size", [1200.5, 700]),
-        ("rows", [{"link": "", "cells": []}]),
         ("read_from", [{}]),
     ],
     ids=repr,
 )
-def test_a_table_that_cannot_be_shown_counts_as_not_kept(
-    name: str, held: object, left: LeftTable, tmp_path: Path
-) -> None:
+def test_what_cannot_be_shown_counts_as_not_kept(name: str, held: object, left: Left, tmp_path: Path) -> None:
     """A row of fewer cells than columns, a place on no screen: the page waits for the copy."""
     place = tmp_path / "left.json"
     write_kept(left, place)
