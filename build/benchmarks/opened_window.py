@@ -28,6 +28,8 @@ from lineofsight.paths import data_folder, overview_file  # noqa: E402
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QWidget
+
     from lineofsight.desktop.app import Shell
     from lineofsight.desktop.door import Door
     from lineofsight.desktop.first.early import Early
@@ -86,14 +88,24 @@ class _Watch(QObject):
 
 
 def _begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
-    _WATCHES.append(_Watch())
+    watch = _Watch()
+    _WATCHES.append(watch)
+    from lineofsight.desktop.first import early  # noqa: PLC0415 - after the first paint, as the program does
+
+    let_paint = early.let_paint
+
+    def paint(front: QWidget) -> None:
+        """What is in front is painted first; what comes behind it is seen by nobody."""
+        let_paint(front)
+        if front.isVisible():
+            watch.say_painted()
+
+    early.let_paint = paint
     _BEGIN(shell, door, called)
 
 
 def _join(shell: Shell, door: Door, called: Sequence[str], early: Early | None) -> None:  # noqa: ARG001 (another's place)
     watch = _WATCHES[-1]
-    if early is not None and (early.left or early.page).isVisible():
-        watch.say_painted()
     from lineofsight.desktop.program import begin  # noqa: PLC0415 - after the first paint, as the program does
 
     program = begin(shell, early=early)

@@ -81,10 +81,7 @@ def begin(shell: Shell, door: Door, called: Sequence[str]) -> None:
     """Show the first page as it was kept, where that still holds; after its paint, bring the window to life."""
     from lineofsight.desktop.first.early import show_early  # noqa: PLC0415 - after the first paint
 
-    early = show_early(shell)
-    if early is not None:
-        early.let_paint()
-    join(shell, door, called, early)
+    join(shell, door, called, show_early(shell))
 
 
 def join(shell: Shell, door: Door, called: Sequence[str], early: Early | None) -> None:

@@ -67,40 +67,49 @@ class Early:
     look: Look
     left: LeftPage | None = None
 
-    def let_paint(self) -> None:
-        """Have what is to be seen of the page painted.
 
-        Keys that are pressed and clicks that are made meanwhile wait, in their order: nothing is joined to them yet.
-        """
-        front = self.left or self.page
-        if front.isVisible():
-            loop = QEventLoop()
-            _Painted(front, loop)
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+def let_paint(front: QWidget) -> None:
+    """Have a page painted, where it is to be seen.
+
+    Keys that are pressed and clicks that are made meanwhile wait, in their order: nothing is joined to them yet.
+    """
+    if front.isVisible():
+        loop = QEventLoop()
+        _Painted(front, loop)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def show_early(shell: Shell) -> Early | None:
     """Show the first page as the copy was when it was last read; ``None`` where it may have changed since.
 
-    Where the window was left on another page, its table stands there as it was then.
+    Where the window was left on another page, what stood there is painted before the first page is made behind it.
     """
     kept = _find_kept(shell)
     if kept is None:
         return None
     finish_paint(shell.window)
     look = Look.of(shell.dressing, kept.marks)
+    _show_heading(shell, kept)
+    left = _show_left(shell, kept, look)
+    if left is not None:
+        let_paint(left)
     page = OverviewPage(look)
     page.ask_standing(is_wanted=shell.preferences.standing is None)
     page.recall(shell.preferences.recall(FIRST_PAGE))
     page.show_cards(kept.cards)
+    shell.window.show_early(FIRST_PAGE, page)
+    if left is None:
+        let_paint(page)
+    return Early(kept, page, look, left)
+
+
+def _show_heading(shell: Shell, kept: KeptOverview) -> None:
     as_at = kept.dates[-1]
     shell.window.setWindowTitle(f"{kept.council} – lineofsight")
     shell.window.header.show_dates(kept.dates, shell.preferences.looked)
     shell.window.header.show_heading(
         Heading(kept.council, as_at, kept.since, kept.is_example, kept.is_made_up, days_since(as_at)), day, age
     )
-    shell.window.show_early(FIRST_PAGE, page)
-    return Early(kept, page, look, _show_left(shell, kept, look))
 
 
 def _show_left(shell: Shell, kept: KeptOverview, look: Look) -> LeftPage | None:
