@@ -1,11 +1,11 @@
-"""A dialogue in which something is written or put together: Enter presses what has the focus, and closes nothing."""
+"""A dialogue in which something is written: Enter presses a button or goes on from a line, and closes nothing."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QDialog, QLineEdit
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -30,3 +30,5 @@ class CalmDialog(QDialog):
         focus = self.focusWidget()
         if isinstance(focus, QAbstractButton):
             focus.click()
+        elif isinstance(focus, QLineEdit | QAbstractSpinBox | QComboBox):
+            self.focusNextChild()

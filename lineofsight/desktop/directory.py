@@ -61,7 +61,7 @@ PAGES: Final = (
     ),
     PageSpec("questions", "Questions", "&Questions", "Ctrl+7", ("question", "kept")),
     PageSpec("documents", "Documents", "&Documents", "Ctrl+8", ("document",)),
-    PageSpec("notes", "Notes", "No&tes", "Ctrl+9", ("note",)),
+    PageSpec("notes", "Notes", "No&tes", "Ctrl+9", ("note", "challenges")),
     PageSpec("imports", "Import", "I&mport", "Ctrl+I", needs_copy=False),
     PageSpec("help", "Help", "&Help and keys", "F1", ("term",), menu="&Help", needs_copy=False, is_kept=False),
 )

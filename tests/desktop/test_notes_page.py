@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QLineE
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
+from lineofsight.desktop.registers.awaited import AWAITING, LATE
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.errors import LineOfSightError
 from lineofsight.paths import own_file
@@ -246,10 +248,69 @@ def test_what_lacked_is_not_said_any_more_once_it_is_written(window: Program) ->
     keep_paper(window, paper)
     why = next(one for one in paper.findChildren(PlainLabel) if "Write something first" in one.text())
     assert why.isVisible()
+    assert status_of(window) == "Not kept yet; the paper says why."
     QTest.keyClicks(text_of(paper), "W")
     assert not why.isVisible()
     asked = next(one for one in paper.findChildren(QLineEdit) if one.isVisible() and one.text())
     assert asked.cursorPosition() == 0
+
+
+def test_enter_goes_on_through_the_lines_of_a_challenge_to_what_keeps_it(window: Program) -> None:
+    """From whom she asks to the day, to its readers and to Keep, which alone keeps it."""
+    paper = begin_note(window, "action/1.10")
+    choose_kind(paper, EntryKind.CHALLENGE)
+    QTest.keyClicks(text_of(paper), _TEXT)
+    paper.activateWindow()
+    wait_for(paper.isActiveWindow)
+    control = next(one for one in paper.findChildren(QLineEdit) if one.accessibleName() == "Whom you ask")
+    control.setFocus()
+    reached = []
+    for _ in range(4):
+        focus = paper.focusWidget()
+        assert focus is not None
+        reached.append(focus.accessibleName())
+        QTest.keyClick(focus, Qt.Key.Key_Return)
+    assert reached == ["Whom you ask", "Answer by", "Who may read it", "Keep"]
+    settle(window)
+    assert status_of(window).startswith("Kept: challenge on Action 1.10")
+    window.window.activateWindow()
+
+
+def test_the_last_unfinished_text_is_followed_to_where_it_stands_once_it_is_kept(window: Program) -> None:
+    """The list that it was the only one in is empty then, so the page shows it among all notes."""
+    paper = begin_note(window, "action/1.10")
+    choose_kind(paper, EntryKind.COMMENT)
+    QTest.keyClicks(text_of(paper), _TEXT)
+    QTest.keyClick(paper, Qt.Key.Key_Escape)
+    settle(window)
+    window.wiring.go("notes")
+    page = _page(window)
+    page.choose("Unfinished")
+    settle(window)
+    assert page.link() == "unfinished/action/1.10"
+    _press(window, "Write on")
+    keep_paper(window, paper_of(window))
+    shown = page.table()
+    assert shown is not None
+    assert shown.title == "All notes"
+    assert _TEXT in _details(window)
+    assert status_of(window).endswith("It is shown under All notes.")
+
+
+def test_the_first_page_says_how_many_challenges_wait_and_leads_to_them(window: Program) -> None:
+    """As many as the Notes page has in either list, those overdue first; one press shows that list."""
+    assert window.session.book is not None
+    overview, page = window.session.book.overview, _page(window)
+    awaiting, late = (next(one for one in page.registers if one.name == name) for name in (AWAITING, LATE))
+    assert len(awaiting.lines) > len(late.lines) == 2
+    said = ("2 answers are overdue, the longest by 46 days.", f"{len(awaiting.lines)} challenges await an answer.")
+    for sentence, name in zip(said, (LATE, AWAITING), strict=True):
+        next(one for one in overview.findChildren(LinkRow) if one.accessibleName().startswith(sentence)).click()
+        settle(window)
+        shown = page.table()
+        assert window.wiring.page == "notes"
+        assert shown is not None
+        assert shown.title == name
 
 
 def test_going_on_begins_after_the_words(opened: Callable[[], Program]) -> None:
@@ -343,6 +404,15 @@ def test_what_says_too_little_is_said_on_the_paper(window: Program) -> None:
     keep_paper(window, paper)
     said = [label.text() for label in paper.findChildren(PlainLabel) if label.isVisible()]
     assert "Write something first; then it can be kept." in said
+
+
+@pytest.mark.parametrize(("link", "kinds"), [("theme/T1", "themes"), ("risk/R1", "risks")])
+def test_what_has_no_notes_is_said_to_have_none(window: Program, link: str, kinds: str) -> None:
+    """Ctrl+N there opens no paper, and says what can be chosen instead."""
+    window.session.open_link(link)
+    settle(window)
+    QTest.keyClick(window.window, Qt.Key.Key_N, CONTROL)
+    assert status_of(window).startswith(f"There are no notes on {kinds}. Choose an action, milestone, indicator")
 
 
 def test_no_confidence_is_chosen_for_her(window: Program, tmp_path: Path) -> None:

@@ -171,7 +171,10 @@ class NoteDesk(QObject):
         def failed(sentence: str) -> None:
             if self._dialog is dialog:
                 dialog.show_problem(sentence)
-            self._room.window.speak(sentence)
+                # What lacks is said on the paper alone: here it would stand on after it was written.
+                self._room.window.speak("Not kept yet; the paper says why.")
+            else:
+                self._room.window.speak(sentence)
 
         self._room.reading.ask(keep, lambda told: self._on_kept(dialog, writing, told), failed, says="Keeping.")
 

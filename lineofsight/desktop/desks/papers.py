@@ -17,6 +17,7 @@ from lineofsight.domain.notes import TargetType
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day
 from lineofsight.wording.notes import item_name, item_words, kind_word
+from lineofsight.wording.subjects import kind_heading
 from lineofsight.workspace.writing import REPLIES, Writing
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ DAYS_TO_ANSWER: Final = 14
 """By how many days after it is written a challenge asks for its answer, unless she says another day."""
 
 _CHOOSE: Final = "Choose an action, milestone, indicator, body or expectation first; then Ctrl+N notes something on it."
+_WITHOUT: Final = frozenset(
+    ("theme", "person", "meeting", "recommendation", "deadline", "inspection", "decision", "risk", "budget", "caseload")
+)
+"""What can be chosen and has no notes of its own: it is said, so that nobody takes it for a fault."""
 _TITLES: Final = {
     EntryKind.RESPONSE: "Answer to a note",
     EntryKind.CLOSE: "Close a note",
@@ -85,7 +90,7 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
     if link.startswith(f"{TargetType.COUNCIL.value}/"):
         return _question_paper(link, noted)
     if not can_be_noted(link):
-        raise LineOfSightError(_CHOOSE)
+        raise LineOfSightError(_say_what_has_notes(link))
     kind, _, ref = link.partition("/")
     subject = find_subject(material.picture, material.record, TargetType(kind), ref)
     if subject is None:
@@ -102,6 +107,11 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
     if begun is not None and begun.kind not in kinds:
         kinds = (begun.kind, *kinds)
     return Paper(f"Note on {item}", _looked_at(subject, material), kinds, blank, begun)
+
+
+def _say_what_has_notes(link: str) -> str:
+    kind = link.partition("/")[0]
+    return f"There are no notes on {kind_heading(kind).lower()}. {_CHOOSE}" if kind in _WITHOUT else _CHOOSE
 
 
 def _looked_at(subject: Subject, material: Material) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.passing_folder import PassingFolder
+from lineofsight.desktop.registers.awaited import awaited_card
 from lineofsight.desktop.registers.questions import AGAIN, ON_NOTES, questions_card
 from lineofsight.documents.forms import PrintSize
 from lineofsight.workspace.keeping_questions import keep_question, write_card
@@ -54,10 +55,13 @@ class QuestionDesk(QObject):
     def _on_noted(self, noted: Noted) -> None:
         self._page.show_noted(noted)
         open_ones = [one for one in self._page.kept if not one.is_asked]
-        self._room.book.overview.show_questions(questions_card(open_ones, ON_NOTES if noted.problem else ""))
+        questions = questions_card(open_ones, ON_NOTES if noted.problem else "")
+        cards = (awaited_card(noted), questions)
+        self._room.book.overview.show_mine(tuple(card for card in cards if card is not None))
 
     def _on_not_read(self, sentence: str) -> None:
-        self._room.book.overview.show_questions(questions_card((), f"{sentence} {AGAIN}"))
+        card = questions_card((), f"{sentence} {AGAIN}")
+        self._room.book.overview.show_mine(() if card is None else (card,))
 
     def _keep(self, chosen: ChosenQuestion) -> None:
         material = self._material

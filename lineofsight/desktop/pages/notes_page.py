@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.pages.register_page import RegisterPage
+from lineofsight.desktop.registers.awaited import register_of
 from lineofsight.desktop.registers.noted import answers_in, noted_registers
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.action_row import ActionRow
@@ -101,11 +102,27 @@ class NotesPage(RegisterPage):
     def choose_again(self, link: str) -> str:
         """Choose a note to which something was done, where the register that is shown still holds it.
 
+        Where nothing else is left in that one either, the note is gone to.
+
         Returns:
-            Where it stands now, as a sentence; "" where it is in sight.
+            Where it stands now, as a sentence; "" where it is in the list that was shown before.
         """
         self._view.table.setFocus()
-        return "" if self._view.open_link(link) else "It stands under All notes now."
+        if self._view.open_link(link):
+            return ""
+        if not self.registers[self._which.currentIndex()].lines:
+            self.open_link(link)
+            return "It is shown under All notes."
+        return "It stands under All notes now."
+
+    @override
+    def open_link(self, link: str) -> None:
+        register = register_of(link)
+        if register:
+            self.choose(register)
+            self._view.table.setFocus()
+        else:
+            super().open_link(link)
 
     @override
     def say_missing(self, link: str) -> str:

@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.workspace.first_page.cards import Cards
 
-_AWAITED: Final = Card("My open questions", (CardLine("They are shown once your notes are read.", is_quiet=True),))
-"""Stands where her questions will stand. The page is kept without them: they are in no file but that of her notes."""
+_AWAITED: Final = Card("My notes", (CardLine("What is open in them is shown once they are read.", is_quiet=True),))
+"""Stands where her own cards will stand. The page is kept without them: they are in no file but that of her notes."""
 
-_PLACE: Final = "questions_height"
+_PLACE: Final = "notes_height"
 _MOST_DIGITS: Final = 4
 """Of a height in pixels; what has more was never written by this page."""
 _MARGIN = 12
+_BETWEEN: Final = 16
+"""Pixels between two cards."""
 _TWO_COLUMNS_EM = 50
 
 
@@ -67,8 +69,8 @@ class OverviewPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._columns: QBoxLayout = QHBoxLayout()
         self._mine = QVBoxLayout()
+        self._own: tuple[Card, ...] = ()
         self._cards: Cards | None = None
-        self._questions: Card | None = None
         self._place = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,21 +80,21 @@ class OverviewPage(Page):
         layout.addWidget(self._scroll)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._align)
 
-    def show_questions(self, card: Card | None) -> None:
-        """Show the questions that she keeps and has not asked yet, above all else on their side."""
-        self._questions = card
+    def show_mine(self, cards: tuple[Card, ...]) -> None:
+        """Show what is open in her notes above all else on its side: unanswered challenges, questions to ask."""
+        self._own = cards
         self._place = 0
         self._fill_mine()
 
     def _fill_mine(self) -> None:
-        held = self._mine.takeAt(0)
-        before = held.widget() if held is not None else None
-        if before is not None:
-            before.deleteLater()
-        if self._questions is not None:
-            self._mine.addWidget(self._card(self._questions))
-        elif self._place:
-            # Her questions are read with her notes, after all else: what stands below them must not move then.
+        while (held := self._mine.takeAt(0)) is not None:
+            before = held.widget()
+            if before is not None:
+                before.deleteLater()
+        for card in self._own:
+            self._mine.addWidget(self._card(card))
+        if not self._own and self._place:
+            # Her notes are read after all else: what stands below these cards must not move then.
             place = self._card(_AWAITED)
             place.setFixedHeight(self._place)
             inside = place.layout()
@@ -102,15 +104,19 @@ class OverviewPage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        held = self._mine.itemAt(0)
-        card = held.widget() if held is not None else None
-        return {_PLACE: str(card.height() if card is not None else 0)}
+        heights = [card.height() for card in self._mine_shown()]
+        return {_PLACE: str(sum(heights) + _BETWEEN * (len(heights) - 1) if heights else 0)}
+
+    def _mine_shown(self) -> list[QWidget]:
+        held = (self._mine.itemAt(number) for number in range(self._mine.count()))
+        cards = (item.widget() for item in held if item is not None)
+        return [card for card in cards if card is not None]
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
-        """Keep the place of her questions free until they are read, where she kept some the last time."""
+        """Keep the place of her own cards free until her notes are read, where there were some the last time."""
         height = remembered.get(_PLACE, "")
-        if self._questions is None and height.isdecimal() and len(height) <= _MOST_DIGITS:
+        if not self._own and height.isdecimal() and len(height) <= _MOST_DIGITS:
             self._place = int(height)
             if self._cards is not None:
                 self._fill_mine()
@@ -128,9 +134,10 @@ class OverviewPage(Page):
         body.setObjectName("page")
         self._columns = QHBoxLayout(body)
         self._columns.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        self._columns.setSpacing(16)
+        self._columns.setSpacing(_BETWEEN)
         self._columns.addLayout(self._column(cards.left), 1)
         self._mine = QVBoxLayout()
+        self._mine.setSpacing(_BETWEEN)
         self._fill_mine()
         beside = self._column(cards.right)
         beside.insertLayout(0, self._mine)
@@ -186,7 +193,7 @@ class OverviewPage(Page):
 
     def _column(self, cards: Sequence[Card]) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(16)
+        column.setSpacing(_BETWEEN)
         for card in cards:
             column.addWidget(self._card(card))
         column.addStretch(1)

@@ -24,6 +24,7 @@ from lineofsight.desktop.form import add_row, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.day_field import DayField
+from lineofsight.desktop.widgets.speech import announce
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_choice, readers_hint
 from lineofsight.workspace.annotating import READERS
@@ -134,6 +135,7 @@ class WritingDialog(CalmDialog):
         """Say why it was not kept; the words stay as they are."""
         self._set_busy(is_busy=False)
         self._show_reason(sentence)
+        announce(self, sentence)
         self._lacking().setFocus()
 
     def _show_reason(self, sentence: str) -> None:
@@ -167,8 +169,9 @@ class WritingDialog(CalmDialog):
         frame.setWidget(self._paper_side())
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        buttons.addWidget(self._leave)
+        # In the order in which Enter and Tab come to them from the last line.
         buttons.addWidget(self._keep)
+        buttons.addWidget(self._leave)
         layout = QVBoxLayout(self)
         layout.addWidget(frame, 1)
         layout.addWidget(self._problem)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.models.roles import CellValue
+from lineofsight.desktop.registers.awaited import AWAITING, LATE, awaiting_in
 from lineofsight.desktop.registers.note_sheet import OVERDUE, item_of, said, standing, thread_sheet
 from lineofsight.desktop.registers.notes_beside import note_link
 from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -46,7 +47,7 @@ def noted_registers(noted: Noted, seen: Collection[str]) -> tuple[Register, ...]
     """
     # Bookmarks have a list of their own.
     threads = tuple(one for one in reversed(noted.threads) if one.thread.kind is not EntryKind.BOOKMARK)
-    awaiting = sorted((one for one in threads if _is(one, ThreadState.AWAITING_ANSWER)), key=_urgency)
+    awaiting = awaiting_in(noted)
     overdue = [one for one in awaiting if one.days_overdue]
     fresh = [one for one in threads if is_answered_since(one, seen)]
     private = [one for one in threads if one.thread.is_private]
@@ -61,13 +62,13 @@ def noted_registers(noted: Noted, seen: Collection[str]) -> tuple[Register, ...]
             f"Nothing was noted yet.{begun} {_HOW}",
         ),
         (
-            "Awaiting an answer",
+            AWAITING,
             awaiting,
             f"{count(len(awaiting), 'challenge')} without an answer.{late}",
             "No challenge awaits an answer.",
         ),
         (
-            "Answers overdue",
+            LATE,
             overdue,
             f"{count(len(overdue), 'answer')} overdue, the longest first.",
             "No answer is overdue.",
@@ -190,8 +191,3 @@ def _begun_sheet(writing: Writing, item: str) -> Sheet:
 
 def _is(told: ToldThread, state: ThreadState) -> bool:
     return told.thread.state is state
-
-
-def _urgency(told: ToldThread) -> tuple[int, str]:
-    due = told.thread.answer_due
-    return -told.days_overdue, "" if due is None else due.isoformat()

@@ -29,7 +29,7 @@ KEPT_COLUMN: Final = "Kept"
 _MOST: Final = 5
 """So many of hers stand on the first page."""
 
-_UNREAD: Final = "Your notes cannot be read, so the questions that you keep are not shown here."
+_UNREAD: Final = "Your notes cannot be read, so your challenges and the questions that you keep are not shown here."
 
 ON_NOTES: Final = "The Notes page (Ctrl+9) says why, and what to do."
 """Where her file is at fault, that page has the sentence and the button."""

@@ -1,0 +1,55 @@
+"""Challenges that await an answer: which they are, and what the first page says of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.analysis.threads import ThreadState
+from lineofsight.desktop.registers.note_sheet import OVERDUE
+from lineofsight.wording.dates import days
+from lineofsight.wording.figures import count
+from lineofsight.workspace.first_page.cards import Card, CardLine
+
+if TYPE_CHECKING:
+    from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.workspace.noting import Noted
+
+AWAITING: Final = "Awaiting an answer"
+LATE: Final = "Answers overdue"
+
+_KIND: Final = "challenges"
+_REGISTERS: Final = {f"{_KIND}/awaiting": AWAITING, f"{_KIND}/overdue": LATE}
+
+
+def register_of(link: str) -> str:
+    """The name of the register that a link of the card leads to; "" for any other link."""
+    return _REGISTERS.get(link, "")
+
+
+def awaiting_in(noted: Noted) -> list[ToldThread]:
+    """The challenges without an answer: the longest overdue first, then by the day on which it is due."""
+    return sorted((one for one in noted.threads if one.thread.state is ThreadState.AWAITING_ANSWER), key=_urgency)
+
+
+def awaited_card(noted: Noted) -> Card | None:
+    """For the first page: how many challenges await an answer, and how many waited too long; without any no card."""
+    awaiting = awaiting_in(noted)
+    if not awaiting:
+        return None
+    said = f"{count(len(awaiting), 'challenge')} {_verb(len(awaiting), 'awaits', 'await')} an answer."
+    lines = [CardLine(said, f"{_KIND}/awaiting")]
+    overdue = [one.days_overdue for one in awaiting if one.days_overdue]
+    if overdue:
+        longest = f"{', the longest' if len(overdue) > 1 else ''} by {days(max(overdue))}"
+        late = f"{count(len(overdue), 'answer')} {_verb(len(overdue), 'is', 'are')} overdue{longest}."
+        lines.insert(0, CardLine(late, f"{_KIND}/overdue", OVERDUE, "Past the day by which the answer was asked for."))
+    return Card("Challenges", tuple(lines))
+
+
+def _verb(number: int, singular: str, plural: str) -> str:
+    return singular if number == 1 else plural
+
+
+def _urgency(told: ToldThread) -> tuple[int, str]:
+    due = told.thread.answer_due
+    return -told.days_overdue, "" if due is None else due.isoformat()
