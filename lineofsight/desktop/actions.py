@@ -63,6 +63,13 @@ ACTIONS: Final = (
         ("Ctrl+Shift+E",),
     ),
     ActionSpec(
+        "filled",
+        "&File",
+        "Save a &filled return…",
+        "Save the workbook filled with what the copy holds, to change what has changed and bring it in",
+        ("Ctrl+Shift+F",),
+    ),
+    ActionSpec(
         "folder",
         "&File",
         "&Open another folder…",

@@ -43,9 +43,9 @@ class Asking:
             self._brought_from = paths[0].parent
         return paths
 
-    def choose_template(self, suggestion: str) -> Path | None:
-        """Where to save an empty return, ``None`` when she thought better of it."""
-        return self._choose_place("Save an empty return", suggestion, {"Workbook (*.xlsx)": ".xlsx"})
+    def choose_template(self, suggestion: str, title: str = "Save an empty return") -> Path | None:
+        """Where to save a return to fill in, ``None`` when she thought better of it."""
+        return self._choose_place(title, suggestion, {"Workbook (*.xlsx)": ".xlsx"})
 
     def choose_save(self, suggestion: str) -> Path | None:
         """Where to save a document, ``None`` when she thought better of it."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lineofsight.paths import mappings_folder
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from lineofsight.desktop.jobs import Report
@@ -78,6 +79,13 @@ def save_template(path: Path) -> None:
     from lineofsight.workspace.templates import write_return_template  # noqa: PLC0415 - only when one is saved
 
     write_return_template(path, replace=True)
+
+
+def save_filled_return(library: Library, path: Path) -> date:
+    """Write a return workbook filled with what the copy holds; the day as at which it is."""
+    from lineofsight.workspace.templates import write_filled_return  # noqa: PLC0415 - only when one is saved
+
+    return write_filled_return(library, path, replace=True)
 
 
 def export_mapping(tracker: OwnTracker, path: Path) -> Path:

@@ -45,6 +45,11 @@ class ObservationReader:
         found = (self.editions(name, one) for one in runs.get(name, {}).values())
         return tuple(editions[-1] for editions in found if editions)
 
+    def given(self, name: SeriesKey, runs: Runs) -> tuple[Observation, ...]:
+        """The same as they were returned: what they revise is said only where officers did."""
+        found = (self.knowledge.known(name, one) for one in runs.get(name, {}).values())
+        return tuple(self._observation(name, known[-1], None) for known in found if known)
+
     def earlier(self, name: SeriesKey, runs: Runs) -> dict[tuple[str, int], tuple[Observation, ...]]:
         """The known editions before the one shown, by indicator and period key, where there are any."""
         found = {key: self.editions(name, one)[:-1] for key, one in runs.get(name, {}).items()}

@@ -10,16 +10,18 @@ from lineofsight.store.applying_statistics import load_national_indicators
 from lineofsight.store.areas import load_areas
 from lineofsight.store.councils import load_council
 from lineofsight.store.engine import WRITES, take_write_lock
-from lineofsight.store.errors import in_sentences
+from lineofsight.store.errors import CouncilUnknownError, in_sentences
 from lineofsight.store.figure_queries import all_period_labels, published_table
 from lineofsight.store.findings import load_findings
 from lineofsight.store.neighbours import load_neighbour_sets
 from lineofsight.store.reading import read_record
+from lineofsight.store.reading_returned import read_returned
 from lineofsight.store.returns import ReturnKind, load_returns, return_of
 from lineofsight.store.short_lists import ShortLists
 from lineofsight.store.subjects import INDICATORS
 from lineofsight.store.timelines import STATES_KEPT, load_timelines
 from lineofsight.store.unseen import tell_unseen
+from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Engine
 
-    from lineofsight.domain.batches import ImportOutcome, Reading
+    from lineofsight.domain.batches import ImportOutcome, Reading, ReturnBatch
     from lineofsight.domain.findings import Finding
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.places import Area, NeighbourSet
@@ -100,6 +102,18 @@ class Store:
         """
         with self._reading() as connection:
             return read_record(connection, as_at, area_code=council_area, periods=periods, place=self.place)
+
+    def returned(self, as_at: date) -> ReturnBatch:
+        """What the council's own returns hold together as at a date, as one return that says nothing new.
+
+        Raises:
+            CouncilUnknownError: no return was imported by then.
+        """
+        with self._reading() as connection:
+            council = load_council(connection, as_at)
+            if council is None:
+                raise CouncilUnknownError(f"{self.place} holds no return by {day(as_at)}. Choose a later day.")
+            return read_returned(connection, as_at, council)
 
     def council(self) -> Council | None:
         """Whose record this is; ``None`` before the first return."""

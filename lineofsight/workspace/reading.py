@@ -79,9 +79,7 @@ def read_judged(
         LineOfSightError: when there is no return by ``as_at``, or the baseline is not before it.
     """
     shown = as_at if as_at is not None else default_date(store, today)
-    known = [given for given in store.as_at_dates() if given <= shown]
-    if not known:
-        raise LineOfSightError(_nothing_by(shown, store.as_at_dates()))
+    known = dates_by(store, shown)
     if since is not None and since >= shown:
         raise LineOfSightError(f"Changes since {day(since)} cannot be shown as at {day(shown)}: choose an earlier day.")
     baseline = since if since is not None else (known[-2] if len(known) > 1 else None)
@@ -90,6 +88,18 @@ def read_judged(
             earlier = read_record(store, baseline, audience) if baseline is not None else None
             record = read_record(store, shown, audience)
         return judge(record, earlier=earlier, since=baseline, today=today, is_example=is_example), record
+
+
+def dates_by(store: Store, shown: date) -> list[date]:
+    """The dates of the council's returns by a day, oldest first.
+
+    Raises:
+        LineOfSightError: when there is none by then.
+    """
+    known = [given for given in store.as_at_dates() if given <= shown]
+    if not known:
+        raise LineOfSightError(_nothing_by(shown, store.as_at_dates()))
+    return known
 
 
 def _nothing_by(shown: date, dates: tuple[date, ...]) -> str:

@@ -146,6 +146,20 @@ def test_template_writes_and_does_not_replace(tmp_path: Path, capsys: pytest.Cap
     assert run_command(["template", str(tmp_path / "return.ods")]) == 4
 
 
+def test_a_template_can_be_filled_with_what_the_copy_holds(
+    empty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It says as at which day, and what to change first; a day without --filled is refused."""
+    path = str(tmp_path / "filled.xlsx")
+    assert run_command(["--data", empty, "template", path, "--filled", "--as-at", "2016-12-31"]) == 0
+    assert "filled as at 31 December 2016. Put the new as_at on its sheet Return" in capsys.readouterr().out
+    assert run_command(["--data", empty, "import", path, "--dry-run", "--json"]) == 0
+    (outcome,) = json.loads(capsys.readouterr().out)
+    assert outcome["as_at"] == "2016-12-31"
+    assert run_command(["template", str(tmp_path / "empty.xlsx"), "--as-at", "2016-12-31"]) == 2
+    assert not (tmp_path / "empty.xlsx").exists()
+
+
 def test_report_writes_a_pdf_and_prints_its_path(
     empty: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -31,7 +31,7 @@ class Answers(Asking):
         return self.imports
 
     @override
-    def choose_template(self, suggestion: str) -> Path | None:
+    def choose_template(self, suggestion: str, title: str = "") -> Path | None:
         """The place laid ready."""
         assert suggestion.endswith(".xlsx")
         return self.template

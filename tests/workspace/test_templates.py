@@ -30,7 +30,7 @@ def test_another_ending_is_refused(name: str, tmp_path: Path) -> None:
     """Nothing is written under a name that another program would open as something else."""
     with pytest.raises(LineOfSightError) as refused:
         write_return_template(tmp_path / name)
-    assert str(refused.value) == (f"The template is an Excel workbook: give a name that ends in .xlsx, not '{name}'.")
+    assert str(refused.value) == (f"The return is an Excel workbook: give a name that ends in .xlsx, not '{name}'.")
     assert list(tmp_path.iterdir()) == []
 
 
