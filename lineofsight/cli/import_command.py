@@ -32,11 +32,11 @@ _MOST_LISTED = 40
     help="The day on which the statistics were published, where the file does not say.",
 )
 @click.option("--mapping", help="Read your own trackers by the mapping that 'lineofsight map' saved under this name.")
-@click.option("--as-at", type=DAY, help="With --mapping: the day that the tracker speaks of.")
-@click.option("--council", help="With --mapping: the council's name, where the register has none yet.")
+@click.option("--as-at", type=DAY, help="With --mapping: the day whose position the tracker gives (as at).")
+@click.option("--council", help="With --mapping: the council's name, where the copy has none yet.")
 @click.option("--la-code", help="With --mapping: its three-digit code, for example 305.")
 @click.option("--all-changes", is_flag=True, help=f"List every change, not only the first {_MOST_LISTED}.")
-@click.option("--undo", is_flag=True, help="Put the register back as it was before the last import.")
+@click.option("--undo", is_flag=True, help="Put the copy back as it was before the last import.")
 @click.option("--no-first-page", is_flag=True, help="Do not prepare the window's first page for its next start.")
 @click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a file.")
 @click.pass_context

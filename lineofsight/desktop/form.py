@@ -10,6 +10,8 @@ from lineofsight.desktop.first_values import NO_INTERACTION
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QFormLayout, QMenu
 
 
@@ -67,6 +69,25 @@ def closing_box(about: str) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     say(buttons.button(QDialogButtonBox.StandardButton.Close), "Close", about)
     return buttons
+
+
+def lettered(texts: Sequence[str]) -> tuple[str, ...]:
+    """The entries of a menu, each with a letter of its own marked: its first one, else that of a word, else any.
+
+    Where they run out, an entry has none.
+    """
+    taken: set[str] = set()
+    marked = []
+    for text in texts:
+        begins = [at for at in range(len(text)) if not at or text[at - 1].isspace()]
+        places = (at for at in (*begins, *range(len(text))) if text[at].isalnum() and text[at].isascii())
+        place = next((at for at in places if text[at].casefold() not in taken), None)
+        if place is None:
+            marked.append(text.replace("&", "&&"))
+            continue
+        taken.add(text[place].casefold())
+        marked.append(f"{text[:place].replace('&', '&&')}&{text[place:].replace('&', '&&')}")
+    return tuple(marked)
 
 
 def make_clearable(line: QLineEdit) -> None:

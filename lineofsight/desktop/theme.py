@@ -174,5 +174,6 @@ def _style_sheet(theme: Theme, percent: int) -> str:
     names["tick"] = str(_TICK_PIXELS * percent // 100)
     names["sign"] = str(min(_SIGN_PIXELS * percent // 100, _MOST_SIGN_PIXELS))
     names["check"] = (icons / f"check-{theme.key}.svg").as_posix()
+    names["back"] = (icons / f"left-{theme.key}.svg").as_posix()
     names["closed"] = (icons / f"right-{theme.key}.svg").as_posix()
     return Template((resources_folder() / "themes" / "window.qss").read_text(encoding="utf-8")).substitute(names)

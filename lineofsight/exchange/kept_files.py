@@ -56,7 +56,7 @@ def write_kept(path: Path, text: str, thing: str) -> None:
         part.replace(path)
     except OSError as error:
         raise LineOfSightError(
-            f"The {thing} cannot be written to {path}: {error.strerror or error}. Choose another data folder."
+            f"The {thing} cannot be written to {path}: {error.strerror or error}. Choose another folder for the copy."
         ) from error
     finally:
         if part is not None:

@@ -122,11 +122,11 @@ def _refusal(connection: Connection, reading: Reading, batch: Batch) -> Finding 
         "another_council",
         Severity.FILE_REFUSED,
         Place(file=reading.name),
-        f"The return is {batch.council.name}'s ({batch.council.area_code}) and this register is "
+        f"The return is {batch.council.name}'s ({batch.council.area_code}) and this copy is "
         f"{council.name}'s ({council.area_code}); nothing of it was kept.",
         "Correct la_code on the sheet Return."
         if batch.council.name.casefold() == council.name.casefold()
-        else "Import it into a data folder of its own: File, Open another folder.",
+        else "Import it into a folder of its own: File, Open another folder.",
     )
 
 

@@ -98,7 +98,7 @@ def sentence_for(said: str, place: str) -> StoreError | None:
             f"Another program is writing to {place}. Close it, or wait until it has finished, and try again."
         )
     if any(words in folded for words in _FOREIGN):
-        return NotAStoreError(f"{place} is damaged or is not a register of this program ({said}). {NOT_A_STORE}")
+        return NotAStoreError(f"{place} is damaged or is not a file of this program ({said}). {NOT_A_STORE}")
     if any(words.lower() in folded for words in _DISK):
         return StoreDiskError(
             f"{place} cannot be read or written ({said}). Check that the disk has room and the folder may be written, "

@@ -108,13 +108,13 @@ def _check_file(file: Path) -> bool:
     except OSError as error:
         raise StoreDiskError(f"{file} cannot be read ({error.strerror}). Choose another file or folder.") from error
     if magic and magic != _SQLITE_MAGIC:
-        raise NotAStoreError(f"{file} is not a register of this program, or its beginning is damaged. {NOT_A_STORE}")
+        raise NotAStoreError(f"{file} is not a file of this program, or its beginning is damaged. {NOT_A_STORE}")
     return not magic
 
 
 def _refuse_missing(shown: str, *, missing: bool) -> None:
     if missing:
-        raise StoreMissingError(f"There is no register at {shown}. Check the name, or import a return to make one.")
+        raise StoreMissingError(f"There is no copy at {shown}. Check the name, or import a return to make one.")
 
 
 def _revision(engine: Engine, shown: str) -> str:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _WHY: Final = {
-    Trouble.SHARED: "a connection that breaks during an import can damage the register, and away from it there is none",
-    Trouble.SYNCHRONISED: "a register that is copied while it is written can come back damaged, or as an older one",
-    Trouble.REMOVABLE: "a drive that is taken out during an import can damage the register",
-    Trouble.ROAMING: "each sign-in copies the register, and an older copy can take the place of a newer one",
+    Trouble.SHARED: "a connection that breaks during an import can damage the copy, and away from it there is none",
+    Trouble.SYNCHRONISED: "a file that is copied while it is written can come back damaged, or as an older one",
+    Trouble.REMOVABLE: "a drive that is taken out during an import can damage the copy",
+    Trouble.ROAMING: "each sign-in copies the file, and an older one can take the place of a newer one",
 }
 
 

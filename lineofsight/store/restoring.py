@@ -67,7 +67,7 @@ def refuse_gone(file: Path) -> None:
     undone = _newest_first((file.parent / BACKUP_FOLDER).glob(UNDONE))
     if backups and not (undone and undone[0].stat().st_mtime_ns > backups[0].stat().st_mtime_ns):
         raise StoreMissingError(
-            f"The register is gone from {file}, and there is a backup of it, {backups[0]}. Restore it ('lineofsight "
+            f"The copy is gone from {file}, and there is a backup of it, {backups[0]}. Restore it ('lineofsight "
             "restore' does so on the command line), or move the backups elsewhere to begin anew."
         )
 
@@ -94,7 +94,7 @@ def restore(file: Path, *, now: datetime) -> Restored:
         aside = _put_back(backup, file, now)
     except OSError as error:
         raise StoreDiskError(
-            f"The backup of {file} could not be put back ({error.strerror or error}); the register is as it was. Close "
+            f"The backup of {file} could not be put back ({error.strerror or error}); the copy is as it was. Close "
             "it elsewhere, or make room on the disk, and try again."
         ) from error
     if backup.name == BEFORE_IMPORT:
@@ -152,4 +152,4 @@ def _nothing_sound(file: Path) -> StoreMissingError | NotAStoreError:
             f"{file} is damaged, and no backup beside it is sound. It was not changed; move it elsewhere and import "
             "the returns and figures again."
         )
-    return StoreMissingError(f"There is neither a register at {file} nor a sound backup of one. Import a return.")
+    return StoreMissingError(f"There is neither a copy at {file} nor a sound backup of one. Import a return.")

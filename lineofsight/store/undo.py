@@ -93,7 +93,7 @@ def undoable(file: Path, at: datetime) -> Iterator[Undoable]:
         copied = Undoable(file, at)
     except (OSError, sqlite3.Error) as error:
         raise StoreDiskError(
-            f"Nothing was imported: the register could not be copied first, so that it can be undone ({error}). "
+            f"Nothing was imported: no backup could be made first, so that it can be undone ({error}). "
             f"Make room on the disk or let the program write to {file.parent / BACKUP_FOLDER}, and import again."
         ) from error
     try:
@@ -145,7 +145,7 @@ def undo_import(file: Path, now: datetime) -> LastImport:
         force_folder_to_disk(file.parent)
     except (OSError, sqlite3.Error) as error:
         raise StoreDiskError(
-            f"The import could not be undone ({error}); the register is as it was. Close it elsewhere, or make room on "
+            f"The import could not be undone ({error}); the copy is as it was. Close it elsewhere, or make room on "
             "the disk, and try again."
         ) from error
     forget_undo(file)

@@ -24,5 +24,5 @@ def undone_words(names: Sequence[str], on: date) -> str:
     was, files, them = ("It was", "the file", "it") if len(names) == 1 else ("They were", "the files", "them")
     return (
         f"Undone: {and_more(names, _MOST)}. {was} imported on {day(on)}. Import {files} again to bring {them} back; "
-        "the copy as it was before the undoing lies in the backup folder beside the register."
+        "the copy as it was before the undoing lies in its backup folder."
     )

@@ -25,6 +25,7 @@ class OwnTracker:
         draft: how it is read.
         as_at: the day that it speaks of.
         as_at_why: a sentence on how that is known.
+        is_as_at_assumed: whether it names none and nobody has said one, so that today stands there.
         council: whose it is; ``None`` while nobody has said so.
         knows_council: whether the register says so, so that nobody is asked.
     """
@@ -35,6 +36,7 @@ class OwnTracker:
     as_at_why: str
     council: Council | None
     knows_council: bool
+    is_as_at_assumed: bool = False
 
     @property
     def is_to_be_remembered(self) -> bool:

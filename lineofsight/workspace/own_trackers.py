@@ -22,7 +22,7 @@ from lineofsight.exchange.trackers.said_dates import find_as_at, find_said_day, 
 from lineofsight.exchange.workbook import WorkbookRefusedError
 from lineofsight.workspace.brought import Correction, OwnTracker
 from lineofsight.workspace.shipped import reference
-from lineofsight.workspace.tracker_findings import broken_mappings, lacking_words, read_by
+from lineofsight.workspace.tracker_findings import assumed_day, broken_mappings, lacking_words, read_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,6 +119,7 @@ class OwnTrackers:
 
     def _begin(self, path: Path, draft: TrackerDraft) -> OwnTracker:
         as_at, why = find_as_at(draft, self._today)
+        is_assumed = find_said_day(draft, self._today) is None
         twin = next((one for one in self._found if _headings(one.draft) == _headings(draft)), None)
         if twin is not None and not draft.remembered:
             draft = replace(draft, mapping=twin.draft.mapping)
@@ -132,6 +133,7 @@ class OwnTrackers:
             as_at_why=why,
             council=self._council,
             knows_council=self._council is not None,
+            is_as_at_assumed=is_assumed,
         )
 
     def _take(self, tracker: OwnTracker) -> Reading:
@@ -141,7 +143,10 @@ class OwnTrackers:
         return reading
 
     def _read_as(self, tracker: OwnTracker) -> Reading:
-        return read_draft(tracker.draft, council=tracker.council, as_at=tracker.as_at, today=self._today)
+        reading = read_draft(tracker.draft, council=tracker.council, as_at=tracker.as_at, today=self._today)
+        if not tracker.is_as_at_assumed or reading.batch is None:
+            return reading
+        return replace(reading, findings=(assumed_day(tracker.draft, tracker.as_at), *reading.findings))
 
 
 def correct(trackers: Sequence[OwnTracker], said: Correction, today: date) -> tuple[OwnTracker, ...]:
@@ -158,7 +163,8 @@ def correct(trackers: Sequence[OwnTracker], said: Correction, today: date) -> tu
     after = _corrected(before, said.address, said.value)
     if after.draft.sheet is not before.draft.sheet and before.as_at_why != _DAY_SAID:
         as_at, why = find_as_at(after.draft, today)
-        after = replace(after, as_at=as_at, as_at_why=why)
+        is_assumed = find_said_day(after.draft, today) is None
+        after = replace(after, as_at=as_at, as_at_why=why, is_as_at_assumed=is_assumed)
     if said.address == "council":
         return tuple(replace(one, council=after.council) for one in trackers)
     return tuple(after if one is before else _like(one, before, after) for one in trackers)
@@ -205,7 +211,8 @@ def export(tracker: OwnTracker, path: Path) -> Path:
 
 def _corrected(tracker: OwnTracker, address: str, value: str) -> OwnTracker:
     if address == "as_at":
-        return replace(tracker, as_at=date.fromisoformat(value), as_at_why=_DAY_SAID)
+        day = date.fromisoformat(value)
+        return replace(tracker, as_at=day, as_at_why=_DAY_SAID, is_as_at_assumed=False)
     if address == "council":
         area = reference().area(value)
         if area is None:

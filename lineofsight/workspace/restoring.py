@@ -28,10 +28,10 @@ def restore_register(chosen: Path | None = None) -> tuple[str, ...]:
     register = register_file(data_folder(chosen))
     restored = restore(register, now=datetime.now().astimezone())
     if restored.backup is None or restored.made is None:
-        return (f"The register in {register} is whole. Nothing was changed.",)
+        return (f"The copy in {register} is whole. Nothing was changed.",)
     when = f"{day(restored.made.date())} at {restored.made:%H:%M}"
     said = [
-        f"The register was put back as it was on {when} ({restored.backup.name}).",
+        f"The copy was put back as it was on {when} ({restored.backup.name}).",
         "Import again what was imported after that.",
     ]
     if restored.aside is not None:

@@ -27,11 +27,19 @@ def read_by(draft: TrackerDraft, as_at: date, where: str) -> Finding:
     return Finding("mapping_remembered", Severity.NOTE, Place(draft.workbook.name, draft.sheet.name), what, remedy)
 
 
+def assumed_day(draft: TrackerDraft, as_at: date) -> Finding:
+    """As at which day a file is read that names none, until somebody says another."""
+    place = Place(draft.workbook.name, draft.sheet.name)
+    what = f"The file names no as-at day, so all of it is taken as at today, {day(as_at)}."
+    remedy = "If it gives the position on another day, choose that at As-at day before you keep anything."
+    return Finding("day_assumed", Severity.WARNING, place, what, remedy)
+
+
 def lacking_words(draft: TrackerDraft, *, has_day: bool, has_council: bool) -> Iterator[Finding]:
     """What a file that a remembered mapping fits does not say."""
     place, name = Place(draft.workbook.name, draft.sheet.name), draft.remembered
     if not has_day:
-        what = f"The remembered mapping '{name}' fits the file, but the file does not say of which day it speaks."
+        what = f"The remembered mapping '{name}' fits the file, but the file names no as-at day."
         remedy = f"Give --mapping '{name}' and the day, such as --as-at 2017-06-30."
         yield Finding("day_not_said", Severity.FILE_REFUSED, place, what, remedy)
     if not has_council:

@@ -146,7 +146,7 @@ def _council(store: Store, given: tuple[str, str] | None) -> Council:
         return known
     if given is None:
         raise LineOfSightError(
-            "A tracker does not say whose it is, and the register is empty. Give --council 'Anytown' --la-code 999."
+            "A tracker does not say whose it is, and the copy is empty. Give --council 'Anytown' --la-code 999."
         )
     return Council(name=given[0], area_code=given[1])
 

@@ -34,6 +34,11 @@ def find_line(place: QWidget, name: str) -> QLineEdit:
     return find_named(place, QLineEdit, name)
 
 
+def plain(text: str) -> str:
+    """What an entry of a menu or a button says, without the sign of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
 def seen_text(place: QWidget) -> str:
     """Every text in sight within a place, one a line."""
     return "\n".join(label.text() for label in place.findChildren(PlainLabel) if label.isVisible())

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton
 
+from lineofsight.desktop.theme import apply_theme, read_theme
 from lineofsight.desktop.widgets.day_field import DayField
 from tests.desktop.conftest import wait_for
+from tests.support.contrast import measure_contrast
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,30 @@ def test_its_calendar_opens_by_key_and_the_day_stays(key: Qt.Key, held: Qt.Keybo
     assert field.day == DUE
     QTest.keyClick(calendar, Qt.Key.Key_Escape)
     QApplication.processEvents()
+    field.close()
+
+
+def test_its_calendar_is_read_in_every_theme() -> None:
+    """Its arrows and its weekends stand out from what they lie on, also after the colours were changed."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    field = DayField()
+    field.show_day(DUE)
+    calendar = field.calendarWidget()
+    for key in ("light", "dark", "contrast"):
+        theme = read_theme(key)
+        apply_theme(app, theme, 100)
+        QApplication.processEvents()
+        surface = theme.colours["surface"]
+        for name in ("qt_calendar_prevmonth", "qt_calendar_nextmonth"):
+            button = calendar.findChild(QToolButton, name)
+            assert isinstance(button, QToolButton)
+            picture = button.icon().pixmap(12, 12).toImage()
+            drawn = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+            assert measure_contrast(max(drawn, key=QColor.alpha).name(), surface) >= 4.5, (key, name)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            assert calendar.weekdayTextFormat(weekday).foreground().style() is Qt.BrushStyle.NoBrush
+    apply_theme(app, read_theme("light"), 100)
     field.close()
 
 

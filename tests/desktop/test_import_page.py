@@ -223,6 +223,9 @@ def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     assert not can_be_kept((refused,))
     page.show_found(BroughtIn(outcomes=(refused,)))
     assert "Keep these changes" not in _buttons(page)
+    assumed = Finding("day_assumed", Severity.WARNING, Place("plan.xlsx"), "The file names no as-at day.")
+    said = verdict_of(replace(good, findings=(assumed,)))
+    assert "as at 31 March 2017, today, because the file names no day: choose its own at As-at day." in said
     assert verdict_of(refused) == "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx."
 
 
@@ -254,6 +257,24 @@ def test_a_return_is_read_kept_and_taken_back(whole_program: Program, answers: A
     assert len(list((tmp_path / "data" / "backup").glob("undone-*.db"))) == 1
     assert f"Undone: {mine.name}. It was imported on {today}. Import the file again" in seen_text(page)
     assert "Last import" not in seen_text(page)
+
+
+def test_an_undone_import_comes_back_as_its_line_says(whole_program: Program, answers: Answers, tmp_path: Path) -> None:
+    """The same file is no file that is known already: it is imported again as if for the first time."""
+    mine = min((resources_folder() / "example").glob("*.xlsx"))
+    answers.imports = (mine,)
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.imports
+    assert run_command(["--data", str(tmp_path / "data"), "import", str(mine)]) == 0
+    whole_program.session.refresh()
+    settle(whole_program)
+    find_button(page, "Undo the last import").click()
+    wait_for(lambda: not (tmp_path / "data" / "register.db").exists() and not is_busy(whole_program))
+    whole_program.window.actions_by_name["import"].trigger()
+    wait_for(lambda: "Keep these changes" in _buttons(page))
+    find_button(page, "Keep these changes").click()
+    wait_for(lambda: (tmp_path / "data" / "register.db").exists() and not is_busy(whole_program))
+    assert f"Kept: {mine.name}." in seen_text(page), "undoing cannot be undone as it says"
 
 
 def test_what_was_undone_is_said_until_another_page_is_shown(program: Program, page: ImportPage) -> None:
@@ -306,6 +327,16 @@ def test_an_empty_return_can_be_saved_from_the_window(program: Program, answers:
     assert "bring it in with File, Import" in status_text(program)
     with ZipFile(answers.template) as book:
         assert "xl/workbook.xml" in book.namelist()
+
+
+def test_a_filled_return_can_be_saved_from_the_window(whole_program: Program, answers: Answers, tmp_path: Path) -> None:
+    """It holds what is shown, and the window says as at which day and that what is exempt is in it."""
+    answers.template = tmp_path / "filled.xlsx"
+    whole_program.window.actions_by_name["filled"].trigger()
+    wait_for(lambda: "Saved as" in status_text(whole_program))
+    assert "filled as at 31 March 2017, with what is exempt." in status_text(whole_program)
+    with ZipFile(answers.template) as book:
+        assert b"Leadership and management" in b"".join(book.read(name) for name in book.namelist())
 
 
 @dataclass

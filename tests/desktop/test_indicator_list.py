@@ -16,7 +16,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
-from tests.desktop.finding import find_button
+from tests.desktop.finding import find_button, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,8 +71,8 @@ def _headings(page: IndicatorList) -> tuple[str, ...]:
 
 
 def _choose_filter(page: IndicatorList, kind: str, words: str) -> None:
-    below = next(one for one in page.findChildren(QMenu) if one.title() == kind)
-    next(one for one in below.actions() if one.text() == words).trigger()
+    below = next(one for one in page.findChildren(QMenu) if plain(one.title()) == kind)
+    next(one for one in below.actions() if plain(one.text()) == words).trigger()
 
 
 def _shown(page: IndicatorList) -> int:

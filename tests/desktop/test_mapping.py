@@ -122,7 +122,7 @@ def test_a_foreign_tracker_is_corrected_by_keys_kept_and_undone(
     program = opened()
     page = read(program, answers, first)
     assert {row[1]: row[3] for row in table_of(page)}["Whose job"] == "Not used"
-    assert find_named(page, QDateEdit, "Speaks of day").date() == QDate(2017, 6, 30)
+    assert find_named(page, QDateEdit, "As-at day").date() == QDate(2017, 6, 30)
     correct_foreign(program)
     assert "New: 3 actions" in seen_text(page)
     press(program.window, "Alt+K")
@@ -232,7 +232,7 @@ def test_corrections_that_come_faster_than_they_are_read_are_all_read(
     for line, words in ((name, "Mine"), (prefix, "S-")):
         line.setText(words)
         line.editingFinished.emit()
-    find_named(page, QDateEdit, "Speaks of day").setDate(QDate(2017, 5, 1))
+    find_named(page, QDateEdit, "As-at day").setDate(QDate(2017, 5, 1))
     settle(program)
     assert bar.shown is not None
     tracker = bar.shown.tracker

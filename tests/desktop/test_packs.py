@@ -16,6 +16,7 @@ from lineofsight.domain.marking import Audience
 from lineofsight.workspace.ordering import Order, PackOrder
 from tests.desktop.conftest import forget, settle
 from tests.desktop.finding import find_box, find_button, find_line, seen_text
+from tests.desktop.test_accessibility import underlined_letters
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.documents_page import DocumentsPage
@@ -70,6 +71,14 @@ def test_an_exempt_paper_is_made_for_a_named_holder(page: DocumentsPage) -> None
     find_button(page, "Make the document").click()
     (order,) = wanted
     assert order.copy == CopyHolder("The Monitoring Officer", 1)
+
+
+def test_every_field_of_an_exempt_paper_has_a_letter_of_its_own(program: Program, page: DocumentsPage) -> None:
+    """The holder and the number of the copy among them."""
+    _choose(find_box(page, "For whom"), "Part 2")
+    letters = underlined_letters(program)
+    assert {"Alt+Y", "Alt+1"} <= set(letters)
+    assert len(letters) == len(set(letters))
 
 
 def test_a_portfolio_is_chosen_where_there_is_one(page: DocumentsPage) -> None:

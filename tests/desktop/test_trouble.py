@@ -97,9 +97,14 @@ def _whole(folder: Path) -> None:
 _STATES = {
     "missing": (_missing, _nobody, "is gone from", (_RESTORE, _AGAIN, _FOLDER, _EXAMPLE)),
     "locked": (_whole, _another, "Another program is writing to", (_AGAIN, _FOLDER, _EXAMPLE)),
-    "damaged": (_damaged, _nobody, "is damaged or is not a register", (_RESTORE, _FOLDER, _EXAMPLE)),
-    "damaged within": (_damaged_within, _nobody, "is damaged or is not a register", (_RESTORE, _FOLDER, _EXAMPLE)),
-    "another file": (_other, _nobody, "is not a register of this program", (_FOLDER, _EXAMPLE)),
+    "damaged": (_damaged, _nobody, "is damaged or is not a file of this program", (_RESTORE, _FOLDER, _EXAMPLE)),
+    "damaged within": (
+        _damaged_within,
+        _nobody,
+        "is damaged or is not a file of this program",
+        (_RESTORE, _FOLDER, _EXAMPLE),
+    ),
+    "another file": (_other, _nobody, "is not a file of this program", (_FOLDER, _EXAMPLE)),
     "newer": (_newer, _nobody, "Install the newer version", (_FOLDER, _EXAMPLE)),
 }
 
@@ -190,7 +195,7 @@ def test_the_backup_is_restored_by_key(state: str, start: Callable[[Path | None]
     wait_for(lambda: program.session.shown is not None and not is_busy(program))
 
     assert _council(program) == "Anywhere"
-    assert "The register was put back as it was on" in seen_text(program.window.header)
+    assert "The copy was put back as it was on" in seen_text(program.window.header)
     press(program.window, "F5")
     wait_for(lambda: not is_busy(program))
     assert "was put back" not in seen_text(program.window.header)
@@ -312,7 +317,7 @@ def test_a_folder_that_was_chosen_is_kept_to(
 @pytest.mark.parametrize(
     ("name", "mounts", "why"),
     [
-        ("OneDrive - Council", "", "is synchronised with other computers: a register that is copied while"),
+        ("OneDrive - Council", "", "is synchronised with other computers: a file that is copied while"),
         ("share", "31 22 0:44 / {} rw - cifs //server/share rw", "is on a network share: a connection that breaks"),
     ],
 )

@@ -99,7 +99,7 @@ def test_another_councils_return_is_refused(store: Store) -> None:
     assert not outcome.applied
     assert [(one.code, one.severity) for one in outcome.findings] == [("another_council", Severity.FILE_REFUSED)]
     assert "Elsewhere" in outcome.findings[0].what
-    assert outcome.findings[0].remedy.startswith("Import it into a data folder of its own")
+    assert outcome.findings[0].remedy.startswith("Import it into a folder of its own")
     slip = council_return(council=replace(COUNCIL, area_code="302"), actions=(action("9"),))
     (outcome,) = store.apply([slip], today=TODAY)
     assert outcome.findings[0].remedy == "Correct la_code on the sheet Return."

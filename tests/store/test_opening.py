@@ -137,7 +137,7 @@ def test_a_store_that_is_up_to_date_opens_without_alembic(store: Store, file: Pa
 
 def test_there_is_no_store_to_open(file: Path) -> None:
     """Without leave to make one, a missing file is said to be missing and is not made."""
-    with pytest.raises(StoreMissingError, match="There is no register at"):
+    with pytest.raises(StoreMissingError, match="There is no copy at"):
         open_store(file, now=NOW, create=False)
     assert not file.exists()
 
@@ -146,7 +146,7 @@ def test_there_is_no_store_to_open(file: Path) -> None:
 def test_a_file_of_another_kind_is_refused(file: Path, content: bytes) -> None:
     """A workbook chosen by mistake is refused by name and left as it is."""
     file.write_bytes(content)
-    with pytest.raises(NotAStoreError, match=r"register\.db is not a register"):
+    with pytest.raises(NotAStoreError, match=r"register\.db is not a file of this program"):
         open_store(file, now=NOW)
     assert file.read_bytes() == content
 

@@ -112,7 +112,7 @@ def test_a_sound_register_is_left_alone(two: Path) -> None:
 
 def test_without_a_sound_backup_nothing_is_changed(file: Path) -> None:
     """The sentence says how to begin anew."""
-    with pytest.raises(StoreMissingError, match="neither a register"):
+    with pytest.raises(StoreMissingError, match="neither a copy"):
         restore(file, now=LATER)
     _import(file, MARCH)
     damaged = _damage(file)

@@ -154,6 +154,17 @@ def test_the_day_is_that_of_the_sheet_that_is_read(tmp_path: Path) -> None:
     assert (said.as_at, said.as_at_why) == (dt.date(2017, 7, 1), "The day is as you said.")
 
 
+def test_a_day_that_nobody_has_said_is_told_before_anything_is_kept(tmp_path: Path) -> None:
+    """Today is taken, in the findings and in what is said of the file; once she says a day nothing is assumed."""
+    (outcome,) = brought(tmp_path / "data", SCRUTINY, ("council", "305")).outcomes
+    (told,) = [one for one in outcome.findings if one.code == "day_assumed"]
+    assert told.what.startswith("The file names no as-at day, so all of it is taken as at today, ")
+    assert told.remedy.startswith("If it gives the position on another day")
+    (outcome,) = brought(tmp_path / "data", SCRUTINY, *CORRECTED).outcomes
+    assert not [one for one in outcome.findings if one.code == "day_assumed"]
+    assert outcome.as_at == dt.date(2017, 6, 30)
+
+
 def test_two_months_of_one_tracker_are_corrected_together(tmp_path: Path) -> None:
     """Dropped at once, they have one mapping, which is kept once."""
     folder = tmp_path / "data"

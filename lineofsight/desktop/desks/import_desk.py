@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.jobs import Job
+from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
 from lineofsight.workspace.brought import Files, as_remembered
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _PAGE: Final = "imports"
 _STOPPED: Final = "Stopped. Nothing was kept."
+_FILLED: Final = (
+    "Saved as {path}, filled as at {day}, with what is exempt. Put the new as_at on its sheet Return, change what has "
+    "changed, then bring it in with File, Import (Ctrl+O)."
+)
 _NONE: Final = Files(paths=())
 
 
@@ -47,6 +52,7 @@ class ImportDesk(QObject):
         room, page, bar = self._room, self._page, self._page.imported.tracker_bar
         room.window.on_action("import", self.choose)
         room.window.on_action("template", self.save_template)
+        room.window.on_action("filled", self.save_filled)
         room.book.no_return.import_wanted.connect(self.choose)
         page.files_wanted.connect(self.choose)
         room.window.files_dropped.connect(self.read)
@@ -81,6 +87,18 @@ class ImportDesk(QObject):
                 speak,
             )
             self._room.drawing.submit(job)
+
+    def save_filled(self) -> None:
+        """Save a return workbook filled with what the copy holds, for officers to change what has changed."""
+        path = self._room.asking.choose_template("return.xlsx", "Save a filled return")
+        if path is not None:
+            speak = self._room.window.speak
+            self._room.reading.ask(
+                lambda library: workspace_calls.save_filled_return(library, path),
+                lambda as_at: speak(_FILLED.format(path=path, day=day(as_at))),
+                speak,
+                says="Filling the return.",
+            )
 
     def read(self, paths: tuple[Path, ...]) -> None:
         """Read files and show what they would change."""

@@ -15,6 +15,7 @@ from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import LineLabel, Voice, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.import_view import ImportView
+from lineofsight.desktop.widgets.progress_line import show_steps
 from lineofsight.wording.importing import import_words, undone_words
 from lineofsight.workspace.brought import BroughtIn
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 _FIRST: Final = (
     "Choose files, or drop them here: return workbooks, the Department's statistics, the interactive tool's downloads, "
     "neighbour models, and plans or scorecards of your own, whatever their headings. What they would change is shown "
-    "first; nothing is kept before you say so. An empty return to fill in: File, Save an empty return."
+    "first; nothing is kept before you say so. A return to fill in: File, Save an empty return, or Save a "
+    "filled return, which holds what the copy holds."
 )
 _EXAMPLE_GOES: Final = (
     "What is shown now is the example. Keeping these changes begins a copy of your own, and the example is no longer "
@@ -137,8 +139,7 @@ class ImportPage(Page):
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how many files of how many are read."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        show_steps(self._bar, done, total)
 
     def show_found(self, brought: BroughtIn, *, can_undo: bool = False) -> None:
         """Show what was found in files, and what keeping them would change.
@@ -149,7 +150,8 @@ class ImportPage(Page):
         """
         if not self._has_files:
             # What nobody has said yet is asked for before anything else.
-            self._about.setChecked(any(one.tracker.council is None for one in brought.trackers))
+            unsaid = (one.tracker.council is None or one.tracker.is_as_at_assumed for one in brought.trackers)
+            self._about.setChecked(any(unsaid))
         self._has_files = bool(brought.outcomes)
         self.imported.show_brought(brought, can_undo=can_undo)
         self._fold()

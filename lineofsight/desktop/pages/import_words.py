@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_KINDS: Final = 3
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
+_ASSUMED: Final = "day_assumed"
 _LOOKED_FOR: Final = ("action", "observation")
 
 
@@ -37,6 +38,8 @@ def verdict_of(outcome: ImportOutcome) -> str:
             return f"It cannot be kept yet. {why}"
         return f"The file is refused; nothing of it would be kept. {why}"
     when = f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
+    if any(finding.code == _ASSUMED for finding in outcome.findings):
+        when += ", today, because the file names no day: choose its own at As-at day"
     rows = _rows_left_out(outcome)
     left_out = f" {count(rows, 'thing')} would be left out: see Findings." if rows else ""
     return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{left_out} Nothing is kept yet."

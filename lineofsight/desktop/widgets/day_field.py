@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox
 from typing_extensions import override
 
@@ -37,6 +37,9 @@ class DayField(QDateEdit):
         self.setDisplayFormat(_IN_WORDS)
         self.setMinimumDate(_EARLIEST)
         self.lineEdit().installEventFilter(self)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Qt's own are red, which on most grounds is too faint to read.
+            self.calendarWidget().setWeekdayTextFormat(weekday, QTextCharFormat())
 
     @property
     def day(self) -> date:

@@ -75,7 +75,7 @@ class DocumentForm(QWidget):
             self._rows, "As at dat&e", self._as_at, "Everything known by that day is in it; what came later is not."
         )
         add_row(self._rows, "Copy held b&y", self._holder, "Stands on every page of an exempt paper.")
-        add_row(self._rows, "Copy number", self._number, "Stands on every page of an exempt paper.")
+        add_row(self._rows, "Copy number, from &1", self._number, "Stands on every page of an exempt paper.")
         self.kind.currentIndexChanged.connect(self._on_kind)
         self._readers.currentIndexChanged.connect(self._show_rows)
         for box in (self._form, self._as_at, self._lead):

@@ -11,6 +11,7 @@ from typing_extensions import override
 from lineofsight.desktop.form import described_button
 from lineofsight.desktop.text import PlainLabel, hint, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
+from lineofsight.desktop.widgets.progress_line import show_steps
 
 if TYPE_CHECKING:
     from lineofsight.desktop.widgets.document_form import DocumentForm
@@ -105,8 +106,7 @@ class DocumentSide(QScrollArea):
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the work is."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        show_steps(self._bar, done, total)
 
     def rest(self, *, has_document: bool) -> None:
         """Nothing is being made; what is in sight can be saved and printed, where there is any."""

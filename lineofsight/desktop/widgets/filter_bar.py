@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from lineofsight.desktop.form import button_of, give_menu
+from lineofsight.desktop.form import button_of, give_menu, lettered
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
@@ -58,11 +58,12 @@ class FilterBar(QWidget):
             action.menu().deleteLater()
         self._menu.clear()
         offered: set[Condition] = set()
-        for choices in filter(None, conditions):
-            below = QMenu(choices[0].kind.value, self._menu)
-            for condition in choices:
+        kinds = [choices for choices in conditions if choices]
+        for title, choices in zip(lettered([one[0].kind.value for one in kinds]), kinds, strict=True):
+            below = QMenu(title, self._menu)
+            for words, condition in zip(lettered([one.words for one in choices]), choices, strict=True):
                 offered.add(condition)
-                action = QAction(condition.words.replace("&", "&&"), below)
+                action = QAction(words, below)
                 action.triggered.connect(lambda _=False, chosen=condition: self.add(chosen))
                 below.addAction(action)
             self._menu.addMenu(below)

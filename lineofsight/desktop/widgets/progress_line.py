@@ -9,6 +9,12 @@ from lineofsight.desktop.form import named_button
 from lineofsight.desktop.text import PlainLabel, Voice, say
 
 
+def show_steps(bar: QProgressBar, done: int, total: int) -> None:
+    """Show how many steps are done; after the last what is left is of unknown length, for the work is not over yet."""
+    bar.setRange(0, total if done < total else 0)
+    bar.setValue(done)
+
+
 class ProgressLine(QWidget):
     """One piece of work at a time.
 
@@ -51,8 +57,7 @@ class ProgressLine(QWidget):
 
     def step(self, done: int, total: int) -> None:
         """Say how far it is."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        show_steps(self._bar, done, total)
 
     def end(self) -> None:
         """Say no more."""

@@ -85,7 +85,7 @@ class TrackerBar(QWidget):
         always = (
             self._file_pair,
             self._council_pair,
-            label_beside("Speaks of da&y", self._as_at, "The day that the tracker speaks of."),
+            label_beside("As-at da&y", self._as_at, "The day whose position the tracker gives."),
             self._sheet_pair,
             label_beside(
                 "Hea&dings in", self._places["headings"], "The row, or two rows, in which the headings stand."

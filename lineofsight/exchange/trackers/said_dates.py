@@ -32,7 +32,7 @@ def find_as_at(draft: TrackerDraft, today: dt.date) -> tuple[dt.date, str]:
     """The day that a tracker speaks of, and a sentence on how that is known; today where nothing names one."""
     said = find_said_day(draft, today)
     if said is None:
-        return today, "The file does not say of which day it speaks; today stands here. Correct it if it is another."
+        return today, "The file names no as-at day; today stands here. Correct it if it gives the position on another."
     found_day, where = said
     return found_day, f"{day(found_day)} is from {where}. Correct it if it is another."
 

@@ -272,7 +272,7 @@ def test_the_day_and_the_name_come_from_the_file_where_it_says_them(
     path.write_bytes(SCRUTINY.read_bytes())
     found, why = find_as_at(begun(path), TODAY)
     assert found == (day or TODAY)
-    assert why.startswith("The file does not say") is (day is None)
+    assert why.startswith("The file names no as-at day; today stands here.") is (day is None)
     assert name_of_tracker(name) == kept
 
 
