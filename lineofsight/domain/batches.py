@@ -33,6 +33,7 @@ class ReturnBatch:
         as_at: the date it speaks of.
         subjects: the sheets that were present: a subject that is absent says nothing, so nothing of it is missing.
         left_out: subject and reference of every row that the file has and that could not be taken: it is not missing.
+        says_markings: whether it says who may read its rows; where it does not, what was exempt stays so.
     """
 
     name: str
@@ -41,6 +42,7 @@ class ReturnBatch:
     as_at: date
     subjects: frozenset[str]
     left_out: frozenset[tuple[str, str]] = frozenset()
+    says_markings: bool = True
     recommendations: tuple[Recommendation, ...] = ()
     themes: tuple[Theme, ...] = ()
     actions: tuple[Action, ...] = ()

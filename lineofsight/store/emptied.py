@@ -41,7 +41,8 @@ def warn_of_emptied(writing: Writing, subject: Subject, kept: Sequence[Kept]) ->
         "column_emptied",
         f"No row says anything of {and_more(list(lost), _MOST_NAMED)}. Earlier returns did, for "
         f"{counted(len(losing), subject.name)}: that is kept, and no longer shown.",
-        "Fill these columns in as they were, unless they are meant to be empty now.",
+        "Unless they are meant to be empty now, fill them in as they were: File, Save a filled return, writes a return "
+        "that has them, to put what is new into.",
         narrowest(*(item.earlier[-1].value.marking for item in losing)),
     )
 

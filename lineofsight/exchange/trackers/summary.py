@@ -66,7 +66,7 @@ def _tell_what_was_made(table: TrackerTable) -> None:
     remedy = "Give each action a reference of its own: a made one changes when the words or the rows above do."
     table.tell("reference_made", Severity.WARNING, "action_id", what, remedy)
     table.count("marking_not_said", table.header.first_data_row)
-    what = "The tracker has no marking; everything in it is for members and kept from the public."
+    what = "The tracker has no marking: all of it is for members, not the public, and what was exempt stays exempt."
     table.tell("marking_not_said", Severity.NOTE, "", what)
 
 
