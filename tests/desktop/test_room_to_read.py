@@ -346,3 +346,32 @@ def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_pro
     settle(whole_program)
     assert (about.isVisible(), bar.isVisible()) == (False, True)
     session.desks.imports.leave()
+
+
+def test_what_is_said_of_the_files_and_the_lines_take_turns_where_room_is_short(whole_program: Program) -> None:
+    """Nothing of the one has to be rolled to beneath the other; with room for both, both are in sight."""
+    page = _page(whole_program, "imports", "", 5)
+    assert isinstance(page, ImportPage)
+    session = whole_program.session
+    assert session.desks is not None
+    session.desks.imports.read((_TRACKER,))
+    settle(whole_program)
+    about, bar, lines = find_button(page, "About the files"), page.imported.tracker_bar, page.imported.view.table
+    (frame,) = [one for one in whole_program.window.findChildren(QScrollArea) if one.widget() is page]
+    assert (about.text(), bar.isVisible(), lines.isVisible()) == ("B&ack to what was found", True, False)
+    assert frame.verticalScrollBar().maximum() == 0
+    for steps, seen in ((-5, (False, True, True)), (5, (True, True, False))):
+        whole_program.dressing.enlarge(steps)
+        settle(whole_program)
+        assert (about.isVisible(), bar.isVisible(), lines.isVisible()) == seen
+    session.desks.imports.correct(Correction(path=_TRACKER, address="council", value="305"))
+    settle(whole_program)
+    about.click()
+    settle(whole_program)
+    assert (about.text(), bar.isVisible()) == ("&About the files", False)
+    assert whole_rows(lines) >= 3
+    about.click()
+    page.begin_search()
+    settle(whole_program)
+    assert lines.isVisible()
+    session.desks.imports.leave()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,7 +20,7 @@ from lineofsight.wording.importing import import_words, undone_words
 from lineofsight.workspace.brought import BroughtIn
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
@@ -36,6 +36,8 @@ _EXAMPLE_GOES: Final = (
     "What is shown now is the example. Keeping these changes begins a copy of your own, and the example is no longer "
     "shown."
 )
+_ABOUT: Final = "&About the files"
+_BACK: Final = "B&ack to what was found"
 _SLOW_MS: Final = 500
 """After which a correction that is still being read shows progress; most are read sooner, and nothing flickers."""
 
@@ -70,7 +72,9 @@ class ImportPage(Page):
         self._slow.setInterval(_SLOW_MS)
         self._last = LineLabel(voice=Voice.QUIET)
         self._is_passing = self._is_example = False
-        self._about = described_button("&About the files", "Shows what was found in them, and how a tracker is read.")
+        self._look = look
+        self._window_size = QSize()
+        self._about = described_button(_ABOUT, "Shows what was found in them, and how a tracker is read.")
         self._about.setCheckable(True)
         self._said = LineLabel(_FIRST)
         self._has_files = self._may_wait = False
@@ -103,6 +107,7 @@ class ImportPage(Page):
         self._undo.clicked.connect(self.undo_wanted)
         self._slow.timeout.connect(self._show_working)
         self._about.toggled.connect(self._fold)
+        self._look.changed.connect(self._look_again)
         self.imported.view.turned.connect(self._fold)
         self.imported.link_chosen.connect(self.link_chosen)
         self.imported.counted.connect(self.said)
@@ -118,6 +123,7 @@ class ImportPage(Page):
 
     @override
     def begin_search(self) -> None:
+        self._about.setChecked(False)
         self.imported.view.begin_search()
 
     @override
@@ -228,12 +234,28 @@ class ImportPage(Page):
         self._fold()
 
     def _fold(self) -> None:
-        """Where room is short, show what is said of the files only to whom asks for it: the lines have the room."""
+        """Where room is short, let what is said of the files and the lines take turns: each has all of it."""
         may_fold = self.imported.view.panes_shown.takes_turns and self._has_files
         is_folded = may_fold and not self._about.isChecked()
         self._about.setVisible(may_fold)
+        self._about.setText(_ABOUT if is_folded else _BACK)
+        self.imported.give_way(is_away=may_fold and not is_folded)
         self._said.setVisible(not (is_folded and self._may_wait))
         self.imported.tracker_bar.fold(is_folded=is_folded)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Not with the page's own height, which follows from what is in sight.
+        if self.window().size() != self._window_size:
+            self._window_size = self.window().size()
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """See whether there is room now for lines that gave way: out of sight they do not know."""
+        if self.imported.is_away:
+            self.imported.give_way(is_away=False)
+            QTimer.singleShot(0, self, self._fold)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

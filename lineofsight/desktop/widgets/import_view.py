@@ -100,6 +100,16 @@ class ImportView(QWidget):
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(self.tracker_bar.undo_wanted)
 
+    def give_way(self, *, is_away: bool) -> None:
+        """Leave all the room to what is said of the files, or take it back."""
+        self._line.setVisible(not is_away)
+        self.view.setVisible(not is_away)
+
+    @property
+    def is_away(self) -> bool:
+        """Whether it leaves its room."""
+        return self.view.isHidden()
+
     @property
     def shown(self) -> str:
         """The name of the table that is shown."""
