@@ -37,7 +37,7 @@ _ROOM: Final = Thresholds(beside_em=130, upright_lines=34)
 
 _DETAIL_LINES: Final = 5
 _FEWEST_LINES: Final = 6
-_NAME_EM: Final = 30
+_NAME_EM: Final = 20
 _WIDEST_NAME_EM: Final = 48
 _MONTH_EM: Final = 5.8
 _BAR: Final = 20
