@@ -148,11 +148,12 @@ def keep_files(
 
 
 def _without_metadata(paths: Sequence[Path]) -> list[Path]:
-    given = {path.resolve() for path in paths}
+    # Links are not followed: one that leads to itself is told of when it is read.
+    given = {path.absolute() for path in paths}
     return [
         path
         for path in paths
-        if not path.name.endswith(_META) or path.resolve().with_name(path.name.replace(_META, ".csv")) not in given
+        if not path.name.endswith(_META) or path.absolute().with_name(path.name.replace(_META, ".csv")) not in given
     ]
 
 

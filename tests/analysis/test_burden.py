@@ -185,7 +185,8 @@ def test_ending_what_has_unknown_hours_claims_no_saving() -> None:
     """Where frequency or length is missing, what would be saved is said to be unknown."""
     found = what_if(RECORD, ended="unknown")
     assert (found.unknown, found.saved_by) == (("Unknown",), ())
-    assert what_if(RECORD, ended="second", into="unknown").unknown == ("Unknown",)
+    merged = what_if(RECORD, ended="second", into="unknown")
+    assert (merged.unknown, merged.saved_by) == (("Unknown",), ())
 
 
 NO_BODY = "is not the id of a body in being on 31 March 2017. 'lineofsight show bodies' lists the ids."
@@ -263,6 +264,15 @@ def test_only_whose_time_changes_is_named_most_first_and_then_by_name() -> None:
         ("adam", Decimal(24)), ("both", Decimal(24)), ("zoe", Decimal(24)),
     )  # fmt: skip
     assert what_if(held, ended="second", into="first").saved_by == (("both", Decimal(18)), ("mover", Decimal(-6)))
+
+
+def test_a_theme_that_another_body_oversees_too_is_still_watched() -> None:
+    """And a theme that neither of two merged bodies oversees stays with whom it is."""
+    both = Theme(theme_id="T2", title="Homes", overseen_by=("second", "first"))
+    other = Theme(theme_id="T3", title="Schools", overseen_by=("unknown",))
+    held = replace(RECORD, plan=replace(RECORD.plan, themes=(both, other)))
+    assert what_if(held, ended="second").themes_unwatched == ()
+    assert [one.overseen_by for one in merged_in(held, "second", "first").plan.themes] == [("first",), ("unknown",)]
 
 
 def test_a_change_names_both_bodies_and_whether_it_rests_on_made_up_rows() -> None:
