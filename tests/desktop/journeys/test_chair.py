@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
 
 _ASKED = "Which of the eleven groups will end, and when?"
+_BOARD = "Children's Services Improvement Governance Board"
+_FORUM = "Schools Partnership Forum"
 _BELIEF = "A date without a decision behind it."
 
 
@@ -122,3 +124,35 @@ def test_her_words_are_there_when_she_opens_the_program_again(opened: Callable[[
     again.sees("Awaiting an answer (")
     again.click_row(_ASKED)
     again.sees("Challenge on Milestone 2.8-a", "Awaiting an answer, due 12 May 2017")
+
+
+def test_she_sees_what_would_be_lost_if_a_board_ended(chair: Person) -> None:
+    """The checks of the map, then what if, alone and merged; nothing is changed, and a board is not its own heir."""
+    chair.press("Ctrl+5")
+    chair.choose("Show", "Checks")
+    found = chair.reads()
+    chair.choose("Show", "What if")
+    chair.choose("If this ended", _BOARD)
+    chair.sees("Link that falls away", "New gap")
+    chair.choose("and this took it in", _BOARD)
+    chair.hears("cannot be merged into itself")
+    chair.choose("and this took it in", "Corporate Parenting")
+    chair.sees("Corporate Parenting")
+    chair.choose("Show", "Checks")
+    assert chair.reads() == found
+
+
+def test_the_map_is_as_at_the_day_that_she_chooses(chair: Person) -> None:
+    """An earlier day for every page at once, and back; the day is said and stands on the page."""
+    chair.press("Ctrl+5")
+    chair.choose("Show", "Bodies")
+    now = chair.row_of(_FORUM)
+    assert "Proposed" not in now
+    chair.choose("As at", "31 December 2016")
+    chair.hears("as at 31 December 2016")
+    assert "Proposed, not yet set up" in chair.row_of(_FORUM)
+    chair.press("Ctrl+2")
+    chair.sees("31 December 2016")
+    chair.choose("As at", "31 March 2017")
+    chair.press("Ctrl+5")
+    assert chair.row_of(_FORUM) == now

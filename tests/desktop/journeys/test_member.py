@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tests.desktop.asked import Answers
     from tests.desktop.journeys.person import Person
 
+_WORKERS = "Is any social worker holding more children"
+_PLANS = "How many children have had a protection plan"
+
 
 def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Person) -> None:
     """From the first page to the action that slipped, who leads it, and up to who answers for it."""
@@ -68,8 +71,8 @@ def test_she_leaves_with_three_questions_on_a_card(person: Person, answers: Answ
     person.press("Ctrl+7")
     person.choose("Show", "All that the evidence calls for")
     asked = (
-        "Is any social worker holding more children",
-        "How many children have had a protection plan",
+        _WORKERS,
+        _PLANS,
         "Which finished actions have made a difference",
     )
     for number, question in enumerate(asked, start=1):
@@ -98,16 +101,65 @@ def test_she_leaves_with_three_questions_on_a_card(person: Person, answers: Answ
     person.sees("My open questions", asked[2])
 
 
+def test_her_own_words_stand_on_the_printed_card(person: Person, printed: Path) -> None:
+    """A question that she kept, reworded, and one that nobody wrote for her."""
+    person.press("Ctrl+7")
+    person.click_row(_WORKERS)
+    person.click("Keep")
+    person.choose("Show", "My questions (1)")
+    person.click_row(_WORKERS)
+    person.click("Reword")
+    person.press("Ctrl+A")
+    person.write("Who holds more than 20 children?")
+    person.press("Ctrl+Return")
+    person.sees("Who holds more than 20 children?")
+    person.misses(_WORKERS)
+    person.click("New question")
+    person.write("When did you last ask a child?")
+    person.press("Ctrl+Return")
+    person.sees("2 of 2 questions still to ask.")
+    person.click("Print the card")
+    person.hears(f"Written to the file {printed}: ")
+    document = QPdfDocument()
+    assert document.load(str(printed)) is QPdfDocument.Error.None_
+    card = " ".join(document.getAllText(0).text().split())
+    assert card.index("Who holds more than 20 children?") < card.index("When did you last ask a child?")
+
+
+def test_in_the_meeting_she_ticks_what_she_asked_and_notes_the_answer(person: Person) -> None:
+    """An answer names who gave it; what was asked is no longer to be asked, on the first page either."""
+    person.press("Ctrl+7")
+    for question in (_WORKERS, _PLANS):
+        person.click_row(question)
+        person.click("Keep")
+    person.choose("Show", "My questions (2)")
+    person.click_row(_WORKERS)
+    person.click("Tick as asked")
+    person.press("Ctrl+Return")
+    person.sees("1 of 2 questions still to ask.")
+    person.click("Note the answer")
+    person.write("Four workers, in one team.")
+    person.press("Ctrl+Return")
+    person.sees("Say who answered, as a post or body.")
+    person.press("Alt+S")
+    person.write("Director")
+    person.press("Ctrl+Return")
+    person.sees("Asked on 31 March 2017.", "Four workers, in one team.")
+    person.press("Ctrl+1")
+    person.sees("My open questions", _PLANS)
+    person.misses(_WORKERS)
+
+
 def test_what_she_keeps_can_be_taken_back_where_she_kept_it(person: Person) -> None:
     """Keep says that Withdraw undoes it, so Withdraw is there."""
     person.press("Ctrl+7")
-    person.click_row("Is any social worker holding more children")
+    person.click_row(_WORKERS)
     person.click("Keep")
     person.hears("Withdraw undoes it.")
     person.click("Withdraw")
     person.click("Keep it no longer")
     person.hears("Kept no longer; it stays in the file.")
-    assert person.row_of("Is any social worker holding more children").endswith("–")
+    assert person.row_of(_WORKERS).endswith("–")
 
 
 def test_nothing_but_keys_keep_a_question(person: Person) -> None:

@@ -80,3 +80,18 @@ def test_a_pack_that_is_left_waits_for_her(person: Person) -> None:
     person.click("Compose a pack")
     person.sees("Portfolio holder's pack: Decisions due")
     person.click("Leave it for now")
+
+
+def test_long_work_is_stopped_and_nothing_is_left(person: Person, tmp_path: Path) -> None:
+    """Stop is there while the document is made; then another can be made, and nothing of the first can be saved."""
+    person.press("Ctrl+8")
+    person.choose("Document", "Line of sight")
+    person.click_at_once("Make the document", "Stop")
+    person.waits_for("Stopped. Nothing was kept.")
+    person.misses("is ready")
+    person.press("Ctrl+S")
+    person.hears("Make a document first; then it can be saved.")
+    person.choose("Document", "Poster")
+    person.click("Make the document")
+    person.waits_for("is ready. It is not saved yet.")
+    assert not list(tmp_path.rglob("*.pdf"))
