@@ -37,24 +37,26 @@ class _Hold:
         subject: what one of them is, in ``counted``'s words.
         attribute: names it.
         targets: what may be named.
+        ref: the field by which one of the rows is known, "" where it has none.
     """
 
     sheet: str
     subject: str
     attribute: str
     targets: tuple[Subject, ...]
+    ref: str = ""
 
 
 _HOLDS: Final = (
-    _Hold("actions", "action", "theme_id", (THEMES,)),
-    _Hold("milestones", "milestone", "action_id", (ACTIONS,)),
+    _Hold("actions", "action", "theme_id", (THEMES,), "action_id"),
+    _Hold("milestones", "milestone", "action_id", (ACTIONS,), "milestone_id"),
     _Hold("date_changes", "date_change", "item_id", (ACTIONS, MILESTONES, AUDIT_RECOMMENDATIONS)),
-    _Hold("audit_recommendations", "audit_recommendation", "audit_id", (AUDIT_REPORTS,)),
+    _Hold("audit_recommendations", "audit_recommendation", "audit_id", (AUDIT_REPORTS,), "audit_rec_id"),
     _Hold("seats", "seat", "body_id", (BODIES,)),
     _Hold("links", "link", "from_id", (BODIES,)),
     _Hold("links", "link", "to_id", (BODIES,)),
     _Hold("meetings", "meeting", "body_id", (BODIES,)),
-    _Hold("decisions", "decision", "body_id", (BODIES,)),
+    _Hold("decisions", "decision", "body_id", (BODIES,), "decision_id"),
 )
 
 
@@ -88,7 +90,7 @@ def _unheld(rows: Sequence[Any], attribute: str, held: set[str]) -> Iterator[tup
 
 def _warn(writing: Writing, hold: _Hold, named: str, rows: Sequence[Any]) -> None:
     what = " or ".join(subject_name(target.name) for target in hold.targets)
-    refs = [ref for ref in (getattr(row, f"{hold.subject}_id", "") for row in rows) if ref]
+    refs = [getattr(row, hold.ref) for row in rows] if hold.ref else []
     which = f" ({and_more(refs, _MOST_NAMED)})" if refs else ""
     one = len(rows) == 1
     writing.warn(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.marking import PUBLIC
 from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, TODAY, action, council_return
@@ -28,6 +28,7 @@ def test_a_file_without_columns_of_an_earlier_one_says_what_it_takes_away(store:
         "No row says anything of how and success_measure. Earlier returns did, for 2 actions: that is kept, and no "
         "longer shown."
     )
+    assert told.remedy.startswith("Unless they are meant to be empty now, fill them in as they were: ")
     assert [one.success_measure for one in store.read(JANUARY).plan.actions] == ["15 each", ""]
 
 
@@ -53,3 +54,26 @@ def test_it_is_marked_as_narrowly_as_what_it_tells_of(store: Store) -> None:
     second = council_return(FEBRUARY, actions=(action("1.1", marking=EXEMPT), action("1.2", marking=PUBLIC)))
     (told,) = _told(store.apply([first, second], today=TODAY)[1])
     assert told.marking == EXEMPT
+
+
+def test_only_columns_that_are_empty_throughout_are_named(store: Store) -> None:
+    """Somebody did fill one of two in; six of many are named; whose row lost only that one is not counted."""
+    full: dict[str, Any] = {
+        "how": "By post", "success_measure": "15", "baseline": "20", "target": "10", "progress_update": "Begun.",
+        "next_step": "Go on.", "evidence_ref": "E1", "risk_if_late": "Drift.",
+    }  # fmt: skip
+    first = council_return(
+        JANUARY, actions=(action("1.1", **full), action("1.2", how="By hand"), action("1.3", how="No"))
+    )
+    second = council_return(FEBRUARY, actions=(action("1.1"), action("1.2", how="By hand"), action("1.3")))
+    (told,) = _told(store.apply([first, second], today=TODAY)[1])
+    assert told.what.startswith("No row says anything of success_measure, baseline, target, progress_update, ")
+    assert " and 1 more. Earlier returns did, for 1 action: that is kept, and no longer shown." in told.what
+    assert "how" not in told.what.split(". ")[0].split()
+
+
+def test_a_marking_that_needs_no_paragraph_any_more_empties_nothing(store: Store) -> None:
+    """An action that was exempt and is for members now has no paragraph, and loses no words."""
+    first = council_return(JANUARY, actions=(action("1.1", marking=EXEMPT),))
+    second = council_return(FEBRUARY, actions=(action("1.1", marking=PUBLIC),))
+    assert _told(store.apply([first, second], today=TODAY)[1]) == []

@@ -5,10 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.findings import Severity
+from lineofsight.domain.governance import Link, LinkType, Meeting, Seat
 from lineofsight.domain.marking import MEMBERS, PUBLIC
+from lineofsight.domain.oversight import Decision
 from lineofsight.domain.plan import Milestone, Theme
+from lineofsight.domain.registers import AuditRecommendation, Priority
 from lineofsight.domain.statuses import DeliveryStatus
-from tests.store.reading_makers import EXEMPT, FEBRUARY, MARCH, TODAY, action, council_return, indicator, observation
+from tests.store.reading_makers import (
+    EXEMPT,
+    FEBRUARY,
+    MARCH,
+    TODAY,
+    action,
+    council_return,
+    date_change,
+    indicator,
+    observation,
+)
 from tests.store.statistics_makers import statistics
 
 if TYPE_CHECKING:
@@ -89,3 +102,89 @@ def test_the_warning_is_marked_as_narrowly_as_its_rows(store: Store) -> None:
     (told,) = _told(store.apply([council_return(actions=rows)], today=TODAY)[0])
     assert told.marking == EXEMPT
     assert told.marking != MEMBERS
+
+
+NOWHERE = "which neither this return nor an earlier one has."
+
+
+def test_each_kind_of_row_is_told_with_what_it_names(store: Store) -> None:
+    """By its own reference where it has one; a line hangs on both of its ends."""
+    asked = AuditRecommendation(
+        audit_rec_id="AR1",
+        audit_id="A9",
+        text="Check.",
+        priority=Priority.HIGH,
+        status=DeliveryStatus.ON_TRACK,
+        due_date_original=MARCH,
+        due_date_current=MARCH,
+    )
+    reading = council_return(
+        audit_recommendations=(asked,),
+        seats=(Seat(body_id="SB", holder="Chair"), Seat(body_id="SB", holder="Director")),
+        links=(Link(from_id="LF", to_id="LT", type=LinkType.REPORTS_TO),),
+        meetings=(Meeting(body_id="MB", date=MARCH),),
+        decisions=(Decision(decision_id="D1", title="Homes", body_id="DB", decided_on=MARCH),),
+    )
+    told = {one.what: one.remedy for one in _told(store.apply([reading], today=TODAY)[0])}
+    again = "to its sheet and import the return again."
+    assert told == {
+        f"1 audit recommendation (AR1) names the audit report 'A9', {NOWHERE} It is kept without it.": (
+            f"Correct audit_id, or add the audit report {again}"
+        ),
+        f"2 seats name the body 'SB', {NOWHERE} They are kept without it.": f"Correct body_id, or add the body {again}",
+        f"1 link names the body 'LF', {NOWHERE} It is kept without it.": f"Correct from_id, or add the body {again}",
+        f"1 link names the body 'LT', {NOWHERE} It is kept without it.": f"Correct to_id, or add the body {again}",
+        f"1 meeting names the body 'MB', {NOWHERE} It is kept without it.": f"Correct body_id, or add the body {again}",
+        f"1 decision (D1) names the body 'DB', {NOWHERE} It is kept without it.": (
+            f"Correct body_id, or add the body {again}"
+        ),
+    }
+
+
+def test_a_moved_date_may_be_of_a_milestone_or_of_audit(store: Store) -> None:
+    """Where any sheet of what may be named is there, who read it has looked; else each of the three is looked for."""
+    step = Milestone(
+        milestone_id="1.1-a",
+        action_id="1.1",
+        text="Advertise",
+        status=DeliveryStatus.ON_TRACK,
+        original_date=MARCH,
+        current_date=MARCH,
+    )
+    first = council_return(FEBRUARY, themes=(THEME,), actions=(action("1.1"),), milestones=(step,))
+    moved = tuple(date_change(ref, FEBRUARY, MARCH) for ref in ("1.1-a", "1.1", "9.9"))
+    (told,) = _told(store.apply([first, council_return(MARCH, date_changes=moved)], today=TODAY)[1])
+    of_three = "action or milestone or audit recommendation"
+    assert told.what == f"1 move of a date names the {of_three} '9.9', {NOWHERE} It is kept without it."
+    assert told.remedy == f"Correct item_id, or add the {of_three} to its sheet and import the return again."
+
+
+def test_of_many_rows_six_are_named(store: Store) -> None:
+    """And the others counted; an action that names no theme points nowhere."""
+    rows = tuple(action(f"1.{number}") for number in range(1, 9))
+    (told,) = _told(store.apply([council_return(actions=rows)], today=TODAY)[0])
+    assert told.what.startswith("8 actions (1.1, 1.2, 1.3, 1.4, 1.5, 1.6 and 2 more) name the theme 'T1', ")
+
+
+def test_a_number_that_two_indicators_bear_is_no_guess(store: Store) -> None:
+    """Nor is the number of another; one figure is told as one, and narrowly marked."""
+    held = council_return(
+        FEBRUARY,
+        indicators=(
+            indicator("one", local_no="L1"),
+            indicator("two", local_no="L1"),
+            indicator("three", local_no="L3"),
+        ),
+    )
+    figures = council_return(
+        MARCH,
+        observations=(observation(ind_id="L1"), observation(ind_id="L2", marking=EXEMPT), observation(ind_id="one")),
+    )
+    first, second = _told(store.apply([held, figures], today=TODAY)[1])
+    correct = "Correct ind_id, or add the indicator to the sheet Indicators."
+    assert (first.remedy, second.remedy) == (correct, correct)
+    assert second.what == (
+        "1 figure is of 'L2', which is no indicator that this return or an earlier one has. It is kept, and shown "
+        "nowhere."
+    )
+    assert (first.marking, second.marking) == (MEMBERS, EXEMPT)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from tests.store.reading_makers import FEBRUARY, MARCH, TODAY, council_return
+from tests.store.reading_makers import FEBRUARY, MARCH, TODAY, council_return, observation
 from tests.store.statistics_makers import known_in_the_end, statistics
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def _told(outcome: ImportOutcome) -> list[str]:
 def test_a_figure_that_came_out_later_is_told_and_kept(store: Store) -> None:
     """Nobody looks for 2016 in vain, or imports it again; the note is of this import alone."""
     _, outcome = store.apply([council_return(MARCH), statistics(published_on=_AFTER)], today=TODAY)
+    (note,) = [one for one in outcome.findings if one.code == "published_after_return"]
+    assert note.remedy == "It is kept, and shown once there is a return of a day by which it was published."
     (told,) = _told(outcome)
     assert told == (
         "1 figure for Anywhere was, as far as is known, not published yet on 31 March 2017, the day of the newest "
@@ -57,3 +60,14 @@ def test_an_earlier_return_beside_the_newest_hides_nothing(store: Store) -> None
         [council_return(FEBRUARY), statistics(published_on=date(2017, 3, 15)), council_return(MARCH)], today=TODAY
     )
     assert [_told(outcome) for outcome in outcomes] == [[], [], []]
+
+
+def test_a_return_and_a_refused_file_beside_it_are_told_nothing(store: Store) -> None:
+    """The note stands on the file of statistics alone; the council's own figures are never called unpublished."""
+    own = council_return(MARCH, observations=(observation(ind_id="N1"),))
+    refused = replace(council_return(FEBRUARY, name="refused.xlsx"), batch=None)
+    outcomes = store.apply([refused, own, statistics(published_on=_AFTER)], today=TODAY)
+    assert [len(_told(outcome)) for outcome in outcomes] == [0, 0, 1]
+    assert _told(outcomes[2])[0].startswith("1 figure for Anywhere was, ")
+    (alone,) = store.apply([council_return(date(2017, 3, 30), name="late.xlsx")], today=TODAY)
+    assert _told(alone) == []

@@ -66,6 +66,17 @@ def test_every_council_may_bear_its_own_name() -> None:
         ("Essex County Council", "882", "Southend-on-Sea"),
         ("London Borough of Bromley", "201", "City of London"),
         ("North London", "302", "Barnet"),
+        ("North Tyneside Metropolitan Borough Council", "393", "South Tyneside"),
+        ("Cheshire East Unitary Authority", "896", "Cheshire West and Chester"),
+        ("District of Somerset", "802", "North Somerset"),
+        ("The Somerset Children Services Trust", "802", "North Somerset"),
+        ("City of York", "801", "Bristol, City of"),
+        ("City of York", "921", "Isle of Wight"),
+        ("Bath and North East Somerset", "846", "Brighton and Hove"),
+        ("Kingston upon Thames", "391", "Newcastle upon Tyne"),
+        ("Southend-on-Sea", "808", "Stockton-on-Tees"),
+        ("South Gloucestershire", "393", "South Tyneside"),
+        ("East Sussex", "380", "Bradford"),
     ],
 )
 def test_a_neighbour_of_nearly_the_same_name_is_asked_about(name: str, code: str, of_code: str) -> None:

@@ -171,7 +171,7 @@ def _step(letter: Literal["M", "L", "C", "Z"], points: tuple[float, ...]) -> Ste
 
 def _stroke(said: dict[str, Any]) -> Stroke:
     dash = tuple(_number(length) for length in said["dash"])
-    cap, join = (_ENDS[said[name]] for name in ("cap", "join"))
+    cap, join = (_ENDS.index(said[name]) for name in ("cap", "join"))
     return Stroke(_text(said["colour"]), _number(said["width"]), dash, cap, join)
 
 
@@ -196,12 +196,12 @@ def _pixels(said: object) -> int:
     """Return what is a length on a screen.
 
     Raises:
-        LookupError: when no screen is so large.
+        ValueError: when no screen is so large, or it is less than nothing.
         TypeError: when it is no whole number.
     """
     if not isinstance(said, int):
         raise TypeError(said)
-    return _PIXELS[said]
+    return _PIXELS.index(said)
 
 
 def _number(said: object) -> float:
