@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 from build.benchmarks.displays import platforms
 from build.benchmarks.large_copy import large_copy
 from build.benchmarks.rounds import ROOT, Contender, Result, arguments, machine, play, surroundings
+from lineofsight.desktop.directory import find_page
 from lineofsight.paths import register_file
 from lineofsight.workspace.example import example_files
 
@@ -43,6 +44,7 @@ FRAME: Final = 0.016
 """Of scrolling, always."""
 
 _MOST: Final = 0.95
+_LEFT_ON: Final = ("plan", "sightline", "governance", "questions", "imports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +106,32 @@ def _measure_opening(name: str, platform: Mapping[str, str], rounds: int, scratc
             command=(*window, "--unread"),
             environment={**platform, "LINEOFSIGHT_DATA": str(council)},
         ),
-        # With an example and a memory of its own: the first round leaves it on the plan, the others come back to that.
-        Contender(
-            name="lineofsight left on the plan",
-            command=(*window, "--on", "plan"),
-            environment={
-                **platform,
-                "LINEOFSIGHT_CACHE": str(scratch / "plan" / "cache"),
-                "XDG_CONFIG_HOME": str(scratch / "plan" / "config"),
-            },
-        ),
         Contender(name="lineofsight", command=window, environment=platform),
+        *(_left_on(page, (*window, "--on", page), platform, scratch) for page in _LEFT_ON),
     )
-    bare, first, imported, unread, left, ours = play(contenders, rounds, scratch)
+    bare, first, imported, unread, ours, *left = play(contenders, rounds, scratch)
     print(f"\nThe example, {name}; medians of {rounds} interleaved rounds")
     for what, result in (
         ("", ours),
         (", at the very first start", first),
         (", at the first start after an import", imported),
-        (", where the window was left on the plan", left),
         (", of a council with nothing kept, as of a new version", unread),
+        *(
+            (f", where the window was left on {find_page(page).title}", one)
+            for page, one in zip(_LEFT_ON, left, strict=True)
+        ),
     ):
         work = result.worked or result.seconds
         verdict = _verdict(result.seconds, work, CONTENT_SECONDS)
         said = f"{result.seconds:.2f} s, CPU {work:.2f} s"
         print(f"  first paint to content{what}: {said}; limit {CONTENT_SECONDS} s: {verdict}")
     _say_memory(bare, ours)
+
+
+def _left_on(page: str, command: tuple[str, ...], platform: Mapping[str, str], scratch: Path) -> Contender:
+    """With an example and a memory of its own: the first round leaves it on the page, the others come back to that."""
+    own = {"LINEOFSIGHT_CACHE": str(scratch / page / "cache"), "XDG_CONFIG_HOME": str(scratch / page / "config")}
+    return Contender(name=f"lineofsight left on {page}", command=command, environment={**platform, **own})
 
 
 def _import_newest(folder: Path, scratch: Path) -> None:

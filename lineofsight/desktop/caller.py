@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from lineofsight.desktop.calls import Call
 
@@ -22,6 +22,7 @@ class Caller(QObject):
         self._window = window
         self._session = session
         self._waiting: list[Call] = []
+        self._is_to_choose = False
         session.pages_made.connect(self._go_on)
         # A turn later, when the pages are told to show it: none can choose what it does not show yet.
         session.material_shown.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
@@ -45,10 +46,20 @@ class Caller(QObject):
             self._window.speak("It is shown as soon as the copy is open.")
             self.remember(Call(link=link))
 
+    def choose_early(self) -> None:
+        """Ask for files to bring in, on a page that is shown before they can be read, once they can be."""
+        if self._session.desks is None:
+            self._window.speak("You are asked for the files in a moment.")
+            self._is_to_choose = True
+
     def _go_on(self) -> None:
         desks = self._session.desks
         if desks is None:
             return
+        if self._is_to_choose:
+            self._is_to_choose = False
+            # A turn later: whoever waits for the pages must not wait for her.
+            QTimer.singleShot(0, self, desks.imports.choose)
         calls, self._waiting = self._waiting, []
         for call in calls:
             if call.files:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.look import Look
     from lineofsight.desktop.pages.book import Book
+    from lineofsight.desktop.pages.import_page import ImportPage
     from lineofsight.desktop.pages.overview_page import OverviewPage
     from lineofsight.desktop.pages.page import Page
 
@@ -26,7 +27,7 @@ class Makers:
     """How to make what the first paint did without: the pages and their desks, and the marks that all of them share."""
 
     marks: Mapping[str, PaintedPicture]
-    bind: Callable[[Look, OverviewPage | None], Generator[Mapping[str, Page], None, Book]]
+    bind: Callable[[Look, OverviewPage | None, ImportPage | None], Generator[Mapping[str, Page], None, Book]]
     desks: Callable[[Room], Desks]
 
 

@@ -89,14 +89,21 @@ def begin(
     session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))
     caller = Caller(window, session)
     if early is not None:
-        early.page.link_chosen.connect(caller.follow_early)
-        if early.left is not None:
-            early.left.link_chosen.connect(caller.follow_early)
+        _answer_early(early, caller)
     _put_off(program, early)
     if call is not None:
         caller.remember(call)
     _start(session, shell, caller, door, call or Call())
     return program
+
+
+def _answer_early(early: Early, caller: Caller) -> None:
+    """Remember what is asked of a page before there is anybody to do it."""
+    early.page.link_chosen.connect(caller.follow_early)
+    if early.left is not None:
+        early.left.link_chosen.connect(caller.follow_early)
+    if early.imports is not None:
+        early.imports.files_wanted.connect(caller.choose_early)
 
 
 def _put_off(program: Program, early: Early | None) -> None:

@@ -18,6 +18,7 @@ from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.reading import Opened, Reading, Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from lineofsight.desktop.app import Shell
@@ -128,6 +129,10 @@ class Session(QObject):
         """Show the example council in the place of a copy that cannot be opened."""
         self._reading.open_example(self._on_opened, self._on_refused)
 
+    def count_from(self, since: date | None, done: Callable[[Material], None]) -> None:
+        """Have the newest return judged with changes counted from another day; nothing that is shown changes."""
+        self._reading.ask(lambda library: library.material(None, since), done, lambda _: None)
+
     def close(self) -> None:
         """End the workers; what was not saved is only what can be made again."""
         self._making.stop()
@@ -147,7 +152,8 @@ class Session(QObject):
         look.marks = makers.marks
         self._making.page_made.connect(self._window.add_pages)
         self._making.made.connect(lambda book: self._take_pages(book, makers))
-        self._making.begin(makers.bind(look, early.page if early is not None else None))
+        shown = (early.page, early.imports) if early is not None else (None, None)
+        self._making.begin(makers.bind(look, *shown))
 
     def _take_pages(self, book: Book, makers: Makers) -> None:
         for page in book.pages.values():

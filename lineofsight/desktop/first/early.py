@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from lineofsight.desktop.app import Shell
     from lineofsight.desktop.first.left_page import LeftPage
     from lineofsight.desktop.main_window import MainWindow
+    from lineofsight.desktop.pages.import_page import ImportPage
     from lineofsight.workspace.first_page.kept import KeptOverview
 
 
+_IMPORTS: Final = "imports"
 _LATEST_MS: Final = 200
 """So long after it was laid out the page counts as painted, also in a window that is not on the screen."""
 
@@ -60,12 +62,14 @@ class Early:
         look: what the other pages will share with it.
         left: what stands in the place of the page on which the window was left; ``None`` where that is the first page,
             or nothing is known of it.
+        imports: the page itself where the window was left on that: nothing of it depends on the copy.
     """
 
     kept: KeptOverview
     page: OverviewPage
     look: Look
     left: LeftPage | None = None
+    imports: ImportPage | None = None
 
 
 def let_paint(front: QWidget) -> None:
@@ -90,17 +94,18 @@ def show_early(shell: Shell) -> Early | None:
     finish_paint(shell.window)
     look = Look.of(shell.dressing, kept.marks)
     _show_heading(shell, kept)
-    left = _show_left(shell, kept, look)
-    if left is not None:
-        let_paint(left)
+    left, imports = _show_left(shell, kept, look), _show_imports(shell, look)
+    front = left or imports
+    if front is not None:
+        let_paint(front)
     page = OverviewPage(look)
     page.ask_standing(is_wanted=shell.preferences.standing is None)
     page.recall(shell.preferences.recall(FIRST_PAGE))
     page.show_cards(kept.cards)
     shell.window.show_early(FIRST_PAGE, page)
-    if left is None:
+    if front is None:
         let_paint(page)
-    return Early(kept, page, look, left)
+    return Early(kept, page, look, left, imports)
 
 
 def _show_heading(shell: Shell, kept: KeptOverview) -> None:
@@ -122,6 +127,19 @@ def _show_left(shell: Shell, kept: KeptOverview, look: Look) -> LeftPage | None:
 
     page = LeftPage(look, find_page(name).title, left)
     shell.window.show_left(name, page)
+    return page
+
+
+def _show_imports(shell: Shell, look: Look) -> ImportPage | None:
+    name = shell.window.current_page
+    if name != _IMPORTS:
+        return None
+    from lineofsight.desktop.pages.import_page import ImportPage  # noqa: PLC0415 - only where the window was left so
+
+    page = ImportPage(look)
+    page.recall(shell.preferences.recall(name))
+    shell.window.add_pages({name: page})
+    shell.window.show_page(name)
     return page
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,13 @@ from lineofsight.desktop.first.leaving import keep_left
 from lineofsight.desktop.jobs import Job
 from lineofsight.paths import overview_file
 from lineofsight.workspace.first_page.composing import compose_overview, write_kept
-from lineofsight.workspace.first_page.kept import is_unchanged
+from lineofsight.workspace.first_page.kept import baseline_for, is_unchanged
 
 if TYPE_CHECKING:
     from lineofsight.desktop.first.early import Early
     from lineofsight.desktop.reading import Opened
     from lineofsight.desktop.session import Session
+    from lineofsight.documents.material import Material
     from lineofsight.workspace.first_page.kept import KeptOverview
 
 
@@ -62,6 +64,12 @@ class Keeper(QObject):
                 place.unlink(missing_ok=True)
 
     def _keep(self) -> None:
+        opened = self._opened
+        if opened is not None and opened.material is not None and not _is_counted_as_next(opened):
+            # Several returns came since she last looked: the next start counts from another one than this window does.
+            since = baseline_for(opened.dates, opened.dates[-1])
+            self._session.count_from(since, lambda material: self._on_counted(opened, material))
+            return
         self._compose()
         if (kept := self._unwritten) is not None:
             job = Job(lambda _: _write(kept), lambda _: self._on_written(kept), lambda _: None)
@@ -73,6 +81,8 @@ class Keeper(QObject):
         self._opened = None
         if opened is None or opened.material is None or not opened.read_from or book is None:
             return
+        if not _is_counted_as_next(opened):
+            return
         # By the next start she has seen the newest return, which this window shows.
         kept = compose_overview(
             opened.material, opened.dates, book.look.marks, read_from=opened.read_from, looked=opened.dates[-1]
@@ -80,9 +90,20 @@ class Keeper(QObject):
         if kept != self._kept:
             self._kept = self._unwritten = kept
 
+    def _on_counted(self, opened: Opened, material: Material) -> None:
+        if self._opened is opened:
+            self._opened = replace(opened, material=material)
+            self._keep()
+
     def _on_written(self, kept: KeptOverview) -> None:
         if self._unwritten is kept:
             self._unwritten = None
+
+
+def _is_counted_as_next(opened: Opened) -> bool:
+    """Whether changes are counted as the next start does, by which she has seen the newest return."""
+    material = opened.material
+    return material is not None and material.picture.since == baseline_for(opened.dates, opened.dates[-1])
 
 
 def _write(kept: KeptOverview) -> None:

@@ -53,12 +53,15 @@ class Book:
         return {spec.name: getattr(self, spec.name) for spec in PAGES}
 
 
-def bind(look: Look, shown: OverviewPage | None = None) -> Generator[Mapping[str, Page], None, Book]:
+def bind(
+    look: Look, shown: OverviewPage | None = None, shown_imports: ImportPage | None = None
+) -> Generator[Mapping[str, Page], None, Book]:
     """Make the pages one by one, in the window's thread, once; after each the window may do something else.
 
     Args:
         look: what they share.
         shown: the first page, where it is shown already.
+        shown_imports: the import page, where that is.
 
     Yields:
         Each, by its name.
@@ -77,7 +80,7 @@ def bind(look: Look, shown: OverviewPage | None = None) -> Generator[Mapping[str
     yield {"questions": (questions := QuestionsPage(look))}
     yield {"documents": (documents := DocumentsPage(look))}
     yield {"notes": (notes := NotesPage(look))}
-    yield {"imports": (imports := ImportPage(look))}
+    yield {"imports": (imports := shown_imports or ImportPage(look))}
     yield {"help": (help_page := HelpPage(look))}
     return Book(
         look=look,

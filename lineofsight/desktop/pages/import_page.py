@@ -20,6 +20,8 @@ from lineofsight.wording.importing import import_words, undone_words
 from lineofsight.workspace.brought import BroughtIn
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from lineofsight.desktop.look import Look
@@ -42,6 +44,7 @@ _SLOW_MS: Final = 500
 """After which a correction that is still being read shows progress; most are read sooner, and nothing flickers."""
 
 _NOTHING: Final = BroughtIn(outcomes=())
+_UNDOABLE: Final = "undoable"
 
 
 class ImportPage(Page):
@@ -111,6 +114,18 @@ class ImportPage(Page):
         self.imported.view.turned.connect(self._fold)
         self.imported.link_chosen.connect(self.link_chosen)
         self.imported.counted.connect(self.said)
+
+    @override
+    def remembered(self) -> Mapping[str, str]:
+        return {_UNDOABLE: "" if self._undo.isHidden() else _UNDOABLE}
+
+    @override
+    def recall(self, remembered: Mapping[str, str]) -> None:
+        """Leave room for the last import until it is known which that is, so that nothing moves then."""
+        if remembered.get(_UNDOABLE) and not self._last.text():
+            self._undo.setEnabled(False)
+            for part in (self._undo, self._last):
+                part.setVisible(True)
 
     @override
     def show_material(self, material: Material) -> None:
@@ -206,6 +221,7 @@ class ImportPage(Page):
     def show_undoable(self, last: LastImport | None) -> None:
         """Offer to undo this import; nothing where there is none."""
         self._undo.setVisible(last is not None)
+        self._undo.setEnabled(self._choose.isEnabled())
         self._last.setVisible(last is not None)
         if last is not None:
             named = import_words(last.names, last.at.date())
