@@ -16,6 +16,7 @@ from lineofsight.desktop.app import build
 from lineofsight.desktop.bookmarks_dialog import BookmarksDialog
 from lineofsight.desktop.compose_dialog import ComposeDialog
 from lineofsight.desktop.crash import CrashDialog
+from lineofsight.desktop.day_dialog import DayDialog
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.program import begin
@@ -61,10 +62,15 @@ def _write(program: Program) -> None:
     press(program.window, "Ctrl+N")
 
 
+def _ask_for_a_day(program: Program) -> None:
+    program.window.header.another_day_wanted.emit(True)  # noqa: FBT003 - as the list of dates does
+
+
 _OPENED_BY: Final[Mapping[type[QDialog], Callable[[Program], None]]] = {
     BookmarksDialog: _by_keys("Ctrl+B"),
     ComposeDialog: _compose,
     CrashDialog: _fail,
+    DayDialog: _ask_for_a_day,
     SearchDialog: _by_keys("Ctrl+K"),
     SettingsDialog: _by_keys("Ctrl+,"),
     WritingDialog: _write,

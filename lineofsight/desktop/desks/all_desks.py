@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.desktop.desks.bookmark_desk import BookmarkDesk
 from lineofsight.desktop.desks.chart_desk import ChartDesk
+from lineofsight.desktop.desks.day_desk import DayDesk
 from lineofsight.desktop.desks.document_desk import DocumentDesk
 from lineofsight.desktop.desks.extract_desk import ExtractDesk
 from lineofsight.desktop.desks.governance_desk import GovernanceDesk
@@ -42,6 +43,7 @@ class Desks:
     rescue: RescueDesk
     printing: PrintDesk
     watch: WatchDesk
+    days: DayDesk
 
     def close(self) -> None:
         """Clear away what was made and not kept."""
@@ -72,4 +74,5 @@ def make_desks(room: Room) -> Desks:
         rescue=RescueDesk(room, notes),
         printing=printing,
         watch=WatchDesk(room),
+        days=DayDesk(room),
     )

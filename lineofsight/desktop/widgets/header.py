@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 EXAMPLE_NOTICE = "Example, partly made up"
 """Stands in the header as long as the example council is shown."""
 
+_ANOTHER = "Another day…"
+
 _MOST_LETTERS = 48
 """Of a name in the header: more than any council's own, and no more than a small laptop has room for."""
 
@@ -35,15 +37,19 @@ class Header(QWidget):
 
     Signals:
         dates_chosen: (as at, since); ``since`` is ``None`` for the return before.
+        another_day_wanted: a day that is no return's is to be asked for; whether it is that from which changes count.
     """
 
     dates_chosen = Signal(object, object)
+    another_day_wanted = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("header")
         self._dates: tuple[date, ...] = ()
         self._looked: date | None = None
+        self._offers_another = False
+        self._chosen = (-1, -1)
         self._name = PlainLabel(_NOBODY, Voice.TITLE, wraps=False)
         self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._notice = PlainLabel(voice=Voice.NOTICE, wraps=False)
@@ -87,24 +93,21 @@ class Header(QWidget):
         self._dates = dates
         self._looked = looked
 
+    def offer_another_day(self) -> None:
+        """From the next heading on, let any other day be asked for too: there is somebody now who asks."""
+        self._offers_another = True
+
+    def take_day(self, when: date, *, is_since: bool) -> None:
+        """Take a day that was asked for, as if it had been chosen in its list."""
+        as_at = self._as_at.currentData()
+        self.dates_chosen.emit(*((as_at, when) if is_since else (when, None)))
+
     def show_heading(self, heading: Heading, day: Callable[[date], str], age: Callable[[date, int], str]) -> None:
         """Show whose copy it is and how old; ``day`` and ``age`` give the words."""
         self._name.setText(_short(heading.council))
         hint(self._name, heading.council)
         with QSignalBlocker(self._as_at), QSignalBlocker(self._since):
-            self._as_at.clear()
-            for when in sorted({*self._dates, heading.as_at}, reverse=True):
-                self._as_at.addItem(day(when), when)
-            self._as_at.setCurrentIndex(self._as_at.findText(day(heading.as_at)))
-            self._since.clear()
-            for when in reversed([known for known in self._dates if known < heading.as_at]):
-                seen = " (you last looked)" if when == self._looked else ""
-                self._since.addItem(f"{day(when)}{seen}", when)
-                if when == heading.since:
-                    self._since.setCurrentIndex(self._since.count() - 1)
-            if heading.since is None:
-                self._since.insertItem(0, "No earlier return", None)
-                self._since.setCurrentIndex(0)
+            self._fill(heading, day)
         self._since.setEnabled(heading.since is not None)
         for pair in self._pairs:
             pair.show()
@@ -115,6 +118,28 @@ class Header(QWidget):
         self._show_notice(heading)
         for label in (self._age, self._notice):
             label.setVisible(bool(label.text()))
+
+    def _fill(self, heading: Heading, day: Callable[[date], str]) -> None:
+        """Offer the days of the returns, and choose those that are shown, whether they are a return's or not."""
+        shown = {heading.since} if heading.since is not None else set()
+        before = shown.union(known for known in self._dates if known < heading.as_at)
+        self._as_at.clear()
+        for when in sorted({*self._dates, heading.as_at}, reverse=True):
+            self._as_at.addItem(day(when), when)
+        self._as_at.setCurrentIndex(self._as_at.findText(day(heading.as_at)))
+        self._since.clear()
+        for when in sorted(before, reverse=True):
+            seen = " (you last looked)" if when == self._looked else ""
+            self._since.addItem(f"{day(when)}{seen}", when)
+            if when == heading.since:
+                self._since.setCurrentIndex(self._since.count() - 1)
+        if heading.since is None:
+            self._since.insertItem(0, "No earlier return", None)
+            self._since.setCurrentIndex(0)
+        self._chosen = (self._as_at.currentIndex(), self._since.currentIndex())
+        if self._offers_another:
+            for box in (self._as_at, self._since):
+                box.addItem(_ANOTHER, _ANOTHER)
 
     def _show_notice(self, heading: Heading) -> None:
         """Say what in the copy is made up, if the example is shown or the return says so."""
@@ -145,10 +170,21 @@ class Header(QWidget):
             self._warning.setVisible(bool(sentence))
 
     def _on_as_at(self) -> None:
-        self.dates_chosen.emit(self._as_at.currentData(), None)
+        if not self._asks_another(self._as_at, is_since=False):
+            self.dates_chosen.emit(self._as_at.currentData(), None)
 
     def _on_since(self) -> None:
-        self.dates_chosen.emit(self._as_at.currentData(), self._since.currentData())
+        if not self._asks_another(self._since, is_since=True):
+            self.dates_chosen.emit(self._as_at.currentData(), self._since.currentData())
+
+    def _asks_another(self, box: ChoiceBox, *, is_since: bool) -> bool:
+        """Ask for another day where that was chosen; what is shown stays chosen meanwhile."""
+        if box.currentData() != _ANOTHER:
+            return False
+        with QSignalBlocker(box):
+            box.setCurrentIndex(self._chosen[is_since])
+        self.another_day_wanted.emit(is_since)
+        return True
 
 
 def _short(name: str) -> str:

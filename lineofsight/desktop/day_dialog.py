@@ -1,0 +1,73 @@
+"""Asks for a day that is no return's: to see what was known by it, or what changed since."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout
+from typing_extensions import override
+
+from lineofsight.desktop.calm_dialog import CalmDialog, take_room
+from lineofsight.desktop.form import described_button, label_beside
+from lineofsight.desktop.text import PlainLabel, Voice
+from lineofsight.desktop.widgets.day_field import DayField
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+_SIZE_EM: Final = (62, 22)
+"""Average letters across and down."""
+
+
+class DayDialog(CalmDialog):
+    """One day; Enter takes it.
+
+    Signals:
+        day_chosen: a ``date``.
+    """
+
+    day_chosen = Signal(object)
+
+    def __init__(self, title: str, about: str, begins_at: date, parent: QWidget) -> None:
+        """Ask.
+
+        Args:
+            title: what the day is for.
+            about: which days can be chosen.
+            begins_at: the day that is shown first.
+            parent: above which it stands.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._field = DayField()
+        self._field.show_day(begins_at)
+        show = described_button("&Show", "Shows it for this day.")
+        show.clicked.connect(self._take)
+        leave = described_button("&Leave it", "Goes back; nothing changes.")
+        leave.clicked.connect(self.reject)
+        buttons = QDialogButtonBox()
+        buttons.addButton(leave, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(show, QDialogButtonBox.ButtonRole.AcceptRole)
+        layout = QVBoxLayout(self)
+        layout.addWidget(PlainLabel(title, Voice.HEADING))
+        layout.addWidget(label_beside("&Day", self._field, "Typed as 14/02/2017, or chosen in its calendar (F4)."))
+        layout.addWidget(PlainLabel(about, Voice.QUIET))
+        layout.addStretch(1)
+        layout.addWidget(buttons)
+        take_room(self, _SIZE_EM)
+        self._field.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._field.hasFocus():
+            self._take()
+            return
+        super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        self.accept()
+        self.day_chosen.emit(self._field.day)

@@ -1,0 +1,84 @@
+"""Any day can be asked for above the pages, not only those of the returns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox
+
+from lineofsight.desktop.day_dialog import DayDialog
+from tests.desktop.conftest import settle
+from tests.desktop.finding import find_button, find_named, status_text
+from tests.desktop.keys import press, type_words
+
+if TYPE_CHECKING:
+    from lineofsight.desktop.program import Program
+
+_ANOTHER = "Another day…"
+
+
+def _ask(program: Program, name: str) -> DayDialog:
+    box = find_named(program.window.header, QComboBox, name)
+    shown = box.currentText()
+    box.setCurrentIndex(box.findText(_ANOTHER))
+    box.activated.emit(box.currentIndex())
+    settle(program)
+    assert box.currentText() == shown, "until it is answered what is shown is named"
+    # One that was answered is freed a turn later.
+    (dialog,) = [one for one in program.window.findChildren(DayDialog) if one.isVisible()]
+    return dialog
+
+
+def _answer(program: Program, typed: str) -> None:
+    type_words(typed)
+    press(program.window, "Return")
+    settle(program)
+
+
+def _shown(program: Program, name: str) -> str:
+    return find_named(program.window.header, QComboBox, name).currentText()
+
+
+def test_changes_are_counted_from_any_day(whole_program: Program) -> None:
+    """From the day of a meeting between two returns: the first page and the header both say so."""
+    _ask(whole_program, "Changes since")
+    _answer(whole_program, "15022017")
+    shown = whole_program.session.shown
+    assert shown is not None
+    assert str(shown.picture.since) == "2017-02-15"
+    assert (_shown(whole_program, "As at"), _shown(whole_program, "Changes since")) == (
+        "31 March 2017",
+        "15 February 2017",
+    )
+
+
+def test_it_is_shown_as_at_any_day(whole_program: Program) -> None:
+    """What came after is not there, and the next choice can be a return's again."""
+    _ask(whole_program, "As at")
+    _answer(whole_program, "15022017")
+    shown = whole_program.session.shown
+    assert shown is not None
+    assert str(shown.picture.as_at) == "2017-02-15"
+    assert str(shown.picture.since) == "2016-10-31"
+    assert _shown(whole_program, "As at") == "15 February 2017"
+    box = find_named(whole_program.window.header, QComboBox, "As at")
+    assert [box.itemText(at) for at in range(box.count())] == [
+        "31 March 2017",
+        "15 February 2017",
+        "31 December 2016",
+        "31 October 2016",
+        _ANOTHER,
+    ]
+
+
+def test_a_day_before_all_returns_is_refused_and_one_can_think_better_of_it(whole_program: Program) -> None:
+    """The sentence says from which day on; nothing that is shown has changed."""
+    before = whole_program.session.shown
+    _ask(whole_program, "As at")
+    _answer(whole_program, "01052016")
+    assert status_text(whole_program).startswith("Nothing was known by 1 May 2016: the first return speaks of")
+    dialog = _ask(whole_program, "Changes since")
+    find_button(dialog, "Leave it").click()
+    settle(whole_program)
+    assert whole_program.session.shown is before
+    assert _shown(whole_program, "As at") == "31 March 2017"
