@@ -130,7 +130,9 @@ def test_every_choice_of_every_page_is_as_calm(program: Program, page: str) -> N
     kinds = (QComboBox, QAbstractSpinBox)
     found = [one for kind in kinds for one in program.window.findChildren(kind) if not isinstance(one, QDateEdit)]
     assert found
-    assert [one.accessibleName() for one in found if not isinstance(one, ChoiceBox | NumberBox)] == []
+    # The year in the calendar that a day opens is Qt's own, and nothing rolls below it.
+    ours = [one for one in found if not one.objectName().startswith("qt_")]
+    assert [one.accessibleName() for one in ours if not isinstance(one, ChoiceBox | NumberBox)] == []
 
 
 def test_the_choices_of_dialogues_are_as_calm(program: Program) -> None:
