@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.thread_telling import make_log
-from lineofsight.documents.content import Column, Contents, Heading, Paragraph, Table
+from lineofsight.documents.content import Contents, Paragraph
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
 from lineofsight.documents.named_sections import Section
-from lineofsight.documents.sections.challenges import challenge_blocks, said_cell, what_cell
+from lineofsight.documents.sections.challenges import challenge_blocks, remark_blocks
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.wording.dates import day
-from lineofsight.wording.notes import kind_word
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block, Document
@@ -33,7 +31,6 @@ SECTIONS: Final = (
 def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> Document:
     """The chair's challenge log, as content."""
     picture = material.picture
-    log = make_log(material.threads)
     heading, *rest = challenge_blocks(material)
     blocks: list[Block] = [
         *cover_blocks(picture, counted="", noted_on=material.noted_on),
@@ -41,14 +38,7 @@ def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> 
         heading,
         Paragraph(_READING),
         *rest,
-    ]
-    blocks += [
-        Heading(2, "Comments and praise", "comments"),
-        Table(
-            (Column("On what", 2.6), Column("What was said", 5.4), Column("Kind", 1.4, least=10)),
-            tuple((what_cell(one), said_cell(one), kind_word(one.thread.kind)) for one in log.others),
-            empty="No comment and no praise stands here: the chair has noted none, or none for these readers.",
-        ),
+        *remark_blocks(material),
     ]
     return enclose(
         picture,

@@ -14,6 +14,7 @@ from lineofsight.analysis.thread_telling import tell
 from lineofsight.documents.challenge_log import compose_challenge_log
 from lineofsight.documents.content import Heading, Table
 from lineofsight.documents.kinds import find_document
+from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.sections.challenges import NOTHING_ASKED, challenge_blocks
 from lineofsight.documents.words_used import words_used
@@ -74,6 +75,19 @@ def test_the_example_tells_each_part(material: Material) -> None:
     assert "before: some confidence on 21 Nov 2016" in said
     assert said.count("illustrative") >= 9
     assert find_unexplained(*words_used(blocks)) == ()
+
+
+def test_what_she_remarked_stands_where_her_readers_look(material: Material) -> None:
+    """Comments and praise for members are in the members' line of sight, each with what it is."""
+    document = compose(material)
+
+    at = next(
+        at for at, one in enumerate(document.blocks) if one == Heading(2, "The chair's comments and praise", "comments")
+    )
+    table = document.blocks[at + 1]
+    assert isinstance(table, Table)
+    assert {row[-1] for row in table.rows} == {"Comment", "Praise"}
+    assert "I would like to see the one page before the terms of reference are written" in _said([table])
 
 
 def test_the_longest_overdue_stands_first(material: Material) -> None:

@@ -62,6 +62,7 @@ def test_a_member_reads_first_what_she_needs_first(example_material: Material) -
         "Who answers to whom",
         "Gaps in the line of sight",
         "The chair's challenges",
+        "The chair's comments and praise",
         "How each rating was made",
         "Abbreviations used here",
         "Sources",

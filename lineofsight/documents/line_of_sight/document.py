@@ -18,7 +18,7 @@ from lineofsight.documents.line_of_sight.theme import theme_blocks
 from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.sections.answers import answer_blocks
 from lineofsight.documents.sections.audits import audit_blocks, case_audit_blocks, opinion_blocks
-from lineofsight.documents.sections.challenges import challenge_blocks
+from lineofsight.documents.sections.challenges import challenge_blocks, remark_blocks
 from lineofsight.documents.sections.changes import change_blocks
 from lineofsight.documents.sections.decisions import decision_blocks
 from lineofsight.documents.sections.front import cover_blocks, reading_blocks
@@ -106,5 +106,5 @@ def _registers(material: Material) -> Sequence[list[Block]]:
         ],
         voice_blocks(record),
         governance_blocks(material),
-        [*gap_blocks(gaps), *example_gap_blocks(gaps, material), *challenge_blocks(material)],
+        [*gap_blocks(gaps), *example_gap_blocks(gaps, material), *challenge_blocks(material), *remark_blocks(material)],
     )

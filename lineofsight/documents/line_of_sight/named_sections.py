@@ -26,6 +26,7 @@ SECTIONS: Final = (
     Section("governance", "Who answers to whom"),
     Section("gaps", "Gaps in the line of sight"),
     Section("challenges", "The chair's challenges"),
+    Section("comments", "The chair's comments and praise"),
     Section("ratings", "How each rating was made"),
     Section("needed", "What is needed from members", only=Length.SHORT),
     Section("more", "What the full form holds besides", only=Length.SHORT),

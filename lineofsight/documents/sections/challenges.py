@@ -11,7 +11,15 @@ from lineofsight.domain.notes import TargetType
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
-from lineofsight.wording.notes import NOT_THERE, WORDS_REMOVED, confidence_word, item_name, readers, state_word
+from lineofsight.wording.notes import (
+    NOT_THERE,
+    WORDS_REMOVED,
+    confidence_word,
+    item_name,
+    kind_word,
+    readers,
+    state_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +63,19 @@ def challenge_blocks(material: Material) -> list[Block]:
     ):
         blocks += _ended(title, heading, told)
     return [*blocks, *_confidence(log, material)]
+
+
+def remark_blocks(material: Material) -> list[Block]:
+    """The comments and the praise that the document's audience may see."""
+    log = make_log(material.threads)
+    return [
+        Heading(2, "The chair's comments and praise", "comments"),
+        Table(
+            (Column("On what", 2.6), Column("What was said", 5.4), Column("Kind", 1.4, least=10)),
+            tuple((what_cell(one), said_cell(one), kind_word(one.thread.kind)) for one in log.others),
+            empty="No comment and no praise stands here: the chair has noted none, or none for these readers.",
+        ),
+    ]
 
 
 def challenge_counts(log: ChallengeLog) -> str:
