@@ -21,7 +21,7 @@ from lineofsight.workspace.first_page.cards import Card, CardLine
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
 
     from lineofsight.desktop.look import Look
@@ -71,7 +71,7 @@ class OverviewPage(Page):
         self._mine = QVBoxLayout()
         self._own: tuple[Card, ...] = ()
         self._cards: Cards | None = None
-        self._place = 0
+        self._place = self._measured = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._above = QVBoxLayout()
@@ -104,8 +104,19 @@ class OverviewPage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
+        if self.isVisible():
+            self._measure()
+        return {_PLACE: str(self._measured if self._mine_shown() else 0)}
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._measure()
+        super().hideEvent(event)
+
+    def _measure(self) -> None:
+        """See how high her own cards are, which only what is in sight knows of itself."""
         heights = [card.height() for card in self._mine_shown()]
-        return {_PLACE: str(sum(heights) + _BETWEEN * (len(heights) - 1) if heights else 0)}
+        self._measured = sum(heights) + _BETWEEN * (len(heights) - 1) if heights else 0
 
     def _mine_shown(self) -> list[QWidget]:
         held = (self._mine.itemAt(number) for number in range(self._mine.count()))
@@ -117,7 +128,7 @@ class OverviewPage(Page):
         """Keep the place of her own cards free until her notes are read, where there were some the last time."""
         height = remembered.get(_PLACE, "")
         if not self._own and height.isdecimal() and len(height) <= _MOST_DIGITS:
-            self._place = int(height)
+            self._place = self._measured = int(height)
             if self._cards is not None:
                 self._fill_mine()
 

@@ -207,6 +207,23 @@ def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:
     assert "once they are read" not in seen_text(early.page)
 
 
+def test_the_place_of_her_cards_is_as_high_as_they_were_also_after_an_evening_without_them(evenings: Evenings) -> None:
+    """Cards that were never in sight do not know how high they are; what they were the last time holds."""
+    program = evenings.keep_a_question()
+    program.wiring.go("overview")
+    settle(program)
+    assert program.session.book is not None
+    seen = program.session.book.overview.remembered()
+    assert 0 < int(seen["notes_height"]) < 400
+    program.wiring.go("plan")
+    program.window.close()
+    forget()
+    program = evenings.open(*evenings.paint())
+    assert program.wiring.page == "plan"
+    assert program.session.book is not None
+    assert program.session.book.overview.remembered() == seen
+
+
 def test_the_first_note_of_all_costs_no_start(evenings: Evenings) -> None:
     """Its backup lies where backups of a register would, but betrays none; a backup of a register does."""
     program = evenings.keep_a_question()
