@@ -172,7 +172,7 @@ def _value(figure: Figure | None) -> Decimal | None:
 
 def _beside(own: Decimal, other: Decimal, name: str, remark: str, indicator: Indicator) -> str:
     relation = words.against(own, other, indicator.polarity, indicator.decimals)
-    return f"{relation} {name} ({figures.value(other, indicator.unit, indicator.decimals)}{remark})"
+    return f"{relation} {name} ({words.beside(other, own, indicator.unit, indicator.decimals)}{remark})"
 
 
 def _place(comparison: Comparison) -> str:

@@ -11,7 +11,7 @@ from lineofsight.analysis.plan_triggers import EXTRA
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.triggers import TriggerKind
-from lineofsight.wording.comparison import against, rank
+from lineofsight.wording.comparison import against, beside, rank
 from lineofsight.wording.figures import change, value
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.provenance import when
@@ -154,7 +154,7 @@ def _behind_words(judged: JudgedIndicator) -> str:
     if comparison is None or comparison.value.value is None or comparison.neighbour_median is None:
         return ""
     own = value(comparison.value.value, indicator.unit, indicator.decimals)
-    median = value(comparison.neighbour_median, indicator.unit, indicator.decimals)
+    median = beside(comparison.neighbour_median, comparison.value.value, indicator.unit, indicator.decimals)
     counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} have a figure"
     return (
         f"{indicator.plain_title}: {own}, worse than {median}, the middle (median) of our statistical neighbours "

@@ -9,7 +9,7 @@ from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.rule_changes import rule_changes
 from lineofsight.analysis.verdicts import DeliveryFlag, Headline, MemberStatus, RatingColour
-from lineofsight.domain.figures import Share
+from lineofsight.domain.figures import Share, half_up
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording import figures
 from lineofsight.wording.comparison import against
@@ -180,7 +180,10 @@ def has_good_level(judged: JudgedIndicator) -> bool:
     own, other = comparison.value.value, comparison.neighbour_median
     if own is None or other is None or not judged.indicator.polarity.ranks:
         return False
-    return against(own, other, judged.indicator.polarity, judged.indicator.decimals) == "better than"
+    places = judged.indicator.decimals
+    # What is usually shown alike is nothing to be proud of, even where the median has one more place.
+    is_seen = half_up(own, places) != half_up(other, places)
+    return is_seen and against(own, other, judged.indicator.polarity, places) == "better than"
 
 
 def _good_level(judged: JudgedIndicator) -> Headline:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import Rating, RatingColour
 from lineofsight.domain.indicators import BenchmarkGroup, Polarity
-from lineofsight.wording import figures
 from lineofsight.wording.area_comparison import middle_value
+from lineofsight.wording.comparison import beside
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def rate_by_benchmark(
     elif len(worse) == len(found):
         colour = RatingColour.RED
     inputs = tuple(
-        (f"{name}, {period.label}", figures.value(other, indicator.unit, indicator.decimals))
+        (f"{name}, {period.label}", beside(other, value, indicator.unit, indicator.decimals))
         for name, other, period in found
     )
     said = f"worse than {and_([name if name.startswith('England') else name[0].lower() + name[1:] for name in worse])}"

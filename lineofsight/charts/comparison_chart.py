@@ -13,8 +13,8 @@ from lineofsight.charts.palette import ACCENT, HEAD_PANEL, INK, PANEL, PAPER, QU
 from lineofsight.charts.plot import TEXT_SIZE, fit_text, rule, text_width, words
 from lineofsight.charts.scales import Scale
 from lineofsight.wording.area_comparison import middle_names, rank_rule
-from lineofsight.wording.comparison import rank
-from lineofsight.wording.figures import figure, short_figure, value
+from lineofsight.wording.comparison import beside, rank
+from lineofsight.wording.figures import figure, short_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ _BAR: Final = 0.6
 _LEGEND: Final = 18.0
 _SAMPLE: Final = 20.0
 _GAP: Final = 6.0
-_MOST_NAME: Final = 0.42
+_MOST_NAME: Final = 0.5
 """The share of the width that names may take; a longer one is cut, and said in full in the words of the chart."""
 
 _FILLS: Final = {
@@ -153,7 +153,7 @@ def _shown(compared: AreaComparison, line: AreaFigure) -> str:
 
 
 def _said(compared: AreaComparison, number: Decimal) -> str:
-    return value(number, compared.indicator.unit, compared.indicator.decimals)
+    return beside(number, compared.own.value.value, compared.indicator.unit, compared.indicator.decimals)
 
 
 def area_sentence(compared: AreaComparison, line: AreaFigure) -> str:

@@ -9,8 +9,9 @@ from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.sparkline import sparkline
 from lineofsight.documents.content import Cell, Picture, Run
 from lineofsight.documents.marks import colour_mark
+from lineofsight.wording.comparison import beside
 from lineofsight.wording.dates import age
-from lineofsight.wording.figures import change, short_figure, value, with_counts
+from lineofsight.wording.figures import change, short_figure, with_counts
 from lineofsight.wording.provenance import short_dated
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour
@@ -72,13 +73,12 @@ def movement_cell(judged: JudgedIndicator) -> TableCell:
     movement, indicator = judged.movement, judged.indicator
     if movement.direction is Direction.UNKNOWN or movement.change is None or movement.against is None:
         return "no figure to compare with"
-    arrow = direction_arrow(movement.direction, movement.change)
-    return Cell(
-        (
-            f"{arrow} {moved_word(movement.direction, movement.change)}",
-            f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}",
-        )
-    )
+    arrow, word = direction_arrow(movement.direction, movement.change), moved_word(movement.direction, movement.change)
+    by = f"{change(movement.change, indicator.unit, indicator.decimals)} from {movement.against.within}"
+    # Where no direction is good the word is that of the change itself, which would be said twice.
+    if by.startswith(f"{word.lower()} "):
+        return f"{arrow} {word}{by.removeprefix(word.lower())}"
+    return Cell((f"{arrow} {word}", by))
 
 
 def neighbours_cell(judged: JudgedIndicator) -> TableCell:
@@ -92,7 +92,8 @@ def neighbours_cell(judged: JudgedIndicator) -> TableCell:
             )
         return "none published" if indicator.is_national else "local measure"
     counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} counted"
-    parts = [value(comparison.neighbour_median, indicator.unit, indicator.decimals), counted]
+    median = beside(comparison.neighbour_median, comparison.value.value, indicator.unit, indicator.decimals)
+    parts = [median, counted]
     if judged.latest is not None and judged.latest.period.end != comparison.period.end:
         parts.append(f"for {comparison.period.label}")
     return Cell(tuple(parts))

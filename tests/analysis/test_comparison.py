@@ -171,6 +171,16 @@ def test_suppressed_neighbours_are_left_out_and_counted() -> None:
     )
 
 
+def test_a_median_that_would_be_shown_like_the_figure_is_shown_more_exactly() -> None:
+    """The rule calls 3.0 worse than 2.95; a sentence that called them the same would deny it."""
+    table = AreaTable(ind_id="x", period=PERIOD, figures={"305": figure("3.0"), "1": figure("2.9"), "2": figure("3.0")})
+    near = NeighbourSet("2025", "305", tuple(Neighbour(at, str(at), str(at), "Close") for at in (1, 2)))
+    found = compare(table, BROMLEY, areas=areas_of(["305"]), neighbour_set=near, polarity=Polarity.LOWER_BETTER)
+    assert (
+        describe(found, indicator()) == "In 2025, it was worse than the median of its statistical neighbours (2.95%)."
+    )
+
+
 def test_sentence_for_bromley_s_agency_rate() -> None:
     """A real comparison in words: 13.1 is better than the neighbours' 20.45, shown as 20.5, and worse than England."""
     table = table_of("agency", published(WORKFORCE, "agency_rate_fte", {}))

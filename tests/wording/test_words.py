@@ -178,6 +178,7 @@ def test_lists_and_sentences() -> None:
         ("13.1", "20.45", Polarity.LOWER_BETTER, "better than"),
         ("13.1", "13.0", Polarity.LOWER_BETTER, "worse than"),
         ("13.14", "13.1", Polarity.LOWER_BETTER, "the same as"),
+        ("13.1", "13.05", Polarity.LOWER_BETTER, "worse than"),
         ("93", "91", Polarity.HIGHER_BETTER, "better than"),
         ("47", "67", Polarity.NONE, "lower than"),
         ("67", "47", Polarity.NEAR_TARGET, "higher than"),

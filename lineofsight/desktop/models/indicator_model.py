@@ -12,9 +12,9 @@ from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.domain.indicators import BenchmarkGroup
-from lineofsight.wording.comparison import rank
+from lineofsight.wording.comparison import beside, rank
 from lineofsight.wording.dates import age, shorten_months
-from lineofsight.wording.figures import change, short_figure, value, with_counts
+from lineofsight.wording.figures import change, short_figure, with_counts
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
@@ -186,7 +186,7 @@ def _neighbour_cell(judged: JudgedIndicator) -> CellValue:
             shown = short_figure(supplied[0].figure, indicator.unit, indicator.decimals)
             return CellValue(f"{shown}\n{supplied[0].period.label}", sort=_LAST)
         return CellValue("none published" if indicator.is_national else "local measure", sort=_LAST)
-    shown = value(comparison.neighbour_median, indicator.unit, indicator.decimals)
+    shown = beside(comparison.neighbour_median, comparison.value.value, indicator.unit, indicator.decimals)
     counted = f"{comparison.neighbours_counted} of {comparison.neighbours_total} counted"
     return CellValue(
         f"{shown}\n{counted}{_period_note(judged)}",

@@ -8,9 +8,9 @@ from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_ties import action_parts, question_parts, voice_parts
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, line_of_sight, section, sheet
-from lineofsight.wording.comparison import quartile, rank
+from lineofsight.wording.comparison import beside, quartile, rank
 from lineofsight.wording.dates import age
-from lineofsight.wording.figures import aim, change, figure, short_figure, value, with_counts
+from lineofsight.wording.figures import aim, change, figure, short_figure, with_counts
 from lineofsight.wording.movement import RULES, marks_sentence
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
@@ -137,7 +137,9 @@ def _comparison_parts(judged: JudgedIndicator) -> tuple[Words | Facts | Grid, ..
 
 def _comparison_facts(comparison: Comparison, indicator: Indicator) -> Facts:
     def said(number: Decimal | None) -> str:
-        return value(number, indicator.unit, indicator.decimals) if number is not None else "not published"
+        if number is None:
+            return "not published"
+        return beside(number, comparison.value.value, indicator.unit, indicator.decimals)
 
     version = f", model of {comparison.neighbour_version}" if comparison.neighbour_version else ""
     counted = f" ({comparison.neighbours_counted} of {comparison.neighbours_total} neighbours counted{version})"

@@ -10,7 +10,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
 from lineofsight.domain.indicators import Unit
 from lineofsight.wording.area_comparison import NO_YARDSTICK, middle_names, rank_rule
-from lineofsight.wording.comparison import against, quartile, rank
+from lineofsight.wording.comparison import against, beside, quartile, rank
 from lineofsight.wording.figures import figure, short_figure, value
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _middle_lines(compared: AreaComparison) -> tuple[RegisterLine, ...]:
 
 def _middle_line(compared: AreaComparison, key: str, name: str, number: Decimal) -> RegisterLine:
     indicator, own = compared.indicator, compared.own
-    shown = value(number, indicator.unit, indicator.decimals)
+    shown = beside(number, own.value.value, indicator.unit, indicator.decimals)
     how = (
         "The middle one of the neighbours' figures, or halfway between the middle two."
         if key == "median"

@@ -10,8 +10,8 @@ from lineofsight.charts.comparison_chart import comparison_chart
 from lineofsight.documents.content import Align, Column, FigureBlock, Heading, KeepTogether, Paragraph, Table
 from lineofsight.documents.sections.sources import cite
 from lineofsight.wording.area_comparison import middle_names
-from lineofsight.wording.comparison import rank
-from lineofsight.wording.figures import count, short_figure, value
+from lineofsight.wording.comparison import beside, rank
+from lineofsight.wording.figures import count, short_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -106,4 +106,5 @@ def _middle_rows(compared: AreaComparison) -> Iterator[tuple[str, ...]]:
     names = middle_names(own.neighbours_counted, own.neighbours_total)
     for name, number in zip(names, (own.neighbour_median, own.neighbour_mean), strict=True):
         if number is not None:
-            yield name, "Average", value(number, indicator.unit, indicator.decimals), _NO_RANK
+            shown = beside(number, own.value.value, indicator.unit, indicator.decimals)
+            yield name, "Average", shown, _NO_RANK
