@@ -245,6 +245,22 @@ def test_empty_governance_says_what_would_be_here() -> None:
     assert map_sheet(empty.whole).sections
 
 
+def test_the_map_says_who_is_not_drawn(governed: Governed) -> None:
+    """Documents count all posts; who only sits somewhere is on none of the links that are drawn."""
+    core = core_of(governed.whole)
+    left_out = len(governed.whole.nodes) - len(core.nodes)
+    said = [
+        part.text for section in map_sheet(core, left_out).sections for part in section.parts if isinstance(part, Words)
+    ]
+    assert (
+        f"{left_out} more posts only sit on bodies and are not drawn: Drawing, Links and every seat shows them." in said
+    )
+    whole = [
+        part.text for section in map_sheet(governed.whole).sections for part in section.parts if isinstance(part, Words)
+    ]
+    assert not any("not drawn" in text for text in whole)
+
+
 def test_an_orderly_map_has_no_findings() -> None:
     """That is said as such, and not as an empty map."""
     held = Governed(record_of(governance(body("council", BodyKind.COUNCIL))))

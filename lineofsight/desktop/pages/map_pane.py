@@ -200,6 +200,7 @@ class MapPane(QWidget):
         if self._governed is None or wanted is None:
             return
         self._is_stale = False
+        left_out = len(self._governed.whole.nodes) - len(wanted.nodes)
         if self._around in {node.ref for node in wanted.nodes}:
             wanted = around(wanted, self._around)
         self._shown = wanted
@@ -211,7 +212,7 @@ class MapPane(QWidget):
             self._show_details(chosen)
         else:
             self.list.table.setCurrentIndex(QModelIndex())
-            self.list.details.show_sheet(map_sheet(wanted) if wanted.nodes else None)
+            self.list.details.show_sheet(map_sheet(wanted, left_out) if wanted.nodes else None)
         self._ask()
 
     def _ask(self) -> None:

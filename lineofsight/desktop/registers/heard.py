@@ -10,6 +10,7 @@ from lineofsight.desktop.sheet import Grid, Sheet, Words, facts, section, sheet
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count, number
 from lineofsight.wording.principles import PRINCIPLES
+from lineofsight.wording.voices import agreed_words, answered_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,11 +71,7 @@ def members(material: Material) -> Register:
 
 def _how_many(one: Voice, answered: str = "") -> tuple[str, ...]:
     """How many of those asked answered and how many of them agreed, as far as either is recorded."""
-    if one.responded is None:
-        return ()
-    of = f" of {one.asked:,}" if one.asked is not None else ""
-    agreed = (f"{one.agreed:,} of {one.responded:,} agreed",) if one.agreed is not None else ()
-    return f"{one.responded:,}{of}{answered}", *agreed
+    return tuple(said for said in (answered_words(one, answered), agreed_words(one)) if said)
 
 
 def _answered(one: Voice) -> str:

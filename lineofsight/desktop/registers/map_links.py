@@ -48,8 +48,13 @@ def details_of(governed: Governed, ref: str) -> Sheet:
     return body_sheet(governed, ref)
 
 
-def map_sheet(shown: GovernanceMap) -> Sheet:
-    """What stands in place of details as long as nothing is chosen: the map in words, and how to walk it."""
+def map_sheet(shown: GovernanceMap, left_out: int = 0) -> Sheet:
+    """What stands in place of details as long as nothing is chosen: the map in words, and how to walk it.
+
+    Args:
+        shown: what is drawn.
+        left_out: how many posts are not drawn because they only sit on bodies.
+    """
     families = {line.family for line in shown.lines}
     drawn = tuple(
         (sentence(look).rstrip("."), family_words(family)) for family, look in LOOK_WORDS.items() if family in families
@@ -60,6 +65,12 @@ def map_sheet(shown: GovernanceMap) -> Sheet:
         section(
             "What it shows",
             Words(describe_map(shown)),
+            Words(
+                f"{count(left_out, 'more post')} only {'sits' if left_out == 1 else 'sit'} on bodies and "
+                f"{'is' if left_out == 1 else 'are'} not drawn: Drawing, Links and every seat shows them."
+                if left_out
+                else ""
+            ),
             Words("It shows what officers returned: what is missing may still exist."),
         ),
         section("What its lines say", facts(*drawn)),

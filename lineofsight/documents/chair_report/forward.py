@@ -60,5 +60,5 @@ def _work_row(one: Coming) -> tuple[TableCell, ...]:
     lead = Run(f"Lead: {one.who}" if one.who else "No lead is named", italic=True)
     said: list[CellPart] = [status_mark(one.status)] if one.status is not None else ["A milestone, not yet reached"]
     if one.moved:
-        said.append(f"moved {times(one.moved)}")
+        said.append(f"Moved {times(one.moved)}")
     return short_day(one.on), one.ref, Cell((one.title, lead)), Cell(tuple(said))

@@ -19,6 +19,7 @@ from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.oversight import within_sentence
 from lineofsight.wording.provenance import dated, paragraphs
 from lineofsight.wording.terms import term
+from lineofsight.wording.voices import agreed_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,8 +105,9 @@ def _voices(weighed: Weighed) -> TableCell:
 
 
 def _voice(voice: Voice) -> str:
-    agreed = f": {voice.agreed:,} of {voice.responded:,} agreed" if voice.agreed is not None and voice.responded else ""
-    return f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}{agreed}"
+    return ": ".join(
+        filter(None, (f"{term(voice.of).capitalize()}, {short_day(voice.period_end)}", agreed_words(voice)))
+    )
 
 
 def _side_row(weighed: Weighed, side: Side) -> tuple[TableCell, ...]:

@@ -28,6 +28,8 @@ _LONGEST_REFERENCE = 8
 # A card of a single line has nothing to be parted from.
 _FEWEST_TO_PART = 2
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
+# With these the line before it goes on: the date that another was moved to, and what is added in brackets.
+_GOES_ON = ("to ", "(")
 
 
 def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[Flowable]:
@@ -89,6 +91,8 @@ def _write_head(writer: InlineWriter, heading: str, parts: Sequence[CellPart]) -
         words = f"{heading} {words}"
     texts = [part for part in rest if not isinstance(part, Picture | RatingMark)]
     others = [part for part in rest if isinstance(part, Picture | RatingMark)]
+    if texts and words[-1:].isdigit() and _text_of(as_runs(texts[0]))[:1].isupper():
+        words = f"{words}:"
     name_and_texts = _join_texts([Run(words, bold=True), *texts])
     return [*_write_entry(writer, "", name_and_texts), *_write_entry(writer, "", others)]
 
@@ -118,14 +122,28 @@ def _join_texts(parts: Sequence[CellPart]) -> list[CellPart]:
             joined.append(part)
             continue
         first, second = as_runs(before), as_runs(part)
-        between = " " if first[-1].text.rstrip().endswith(_SENTENCE_ENDS) else "; "
-        joined[-1] = (*first, between, *second)
+        joined[-1] = (*first, _between(_text_of(first), _text_of(second)), *second)
     return joined
 
 
+def _between(before: str, after: str) -> str:
+    """Return what stands between two texts: a full stop before a sentence, nothing before what goes on."""
+    if before.endswith(_SENTENCE_ENDS) or after.startswith(_GOES_ON):
+        return " "
+    is_sentence = after[:1].isupper() and after.endswith(_SENTENCE_ENDS[:3])
+    return ". " if is_sentence and not before[-1:].isdigit() else "; "
+
+
+def _text_of(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs).strip()
+
+
 def _label_text(heading: str, text: Inline) -> Inline:
-    """Return a text after its column's heading where there is one."""
-    return (_label(heading), " ", *as_runs(text)) if heading else text
+    """Return a text after its column's heading where there is one that the text does not begin with itself."""
+    runs = as_runs(text)
+    own = runs[0].text.strip() if runs and runs[0].bold else ""
+    says_itself = own.endswith(":") and heading.startswith(own[:-1])
+    return (_label(heading), " ", *runs) if heading and not says_itself else text
 
 
 def _label(heading: str) -> Run:

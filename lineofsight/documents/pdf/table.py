@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 HEADROOM: Final = 150.0
 """Points of standard print left on a page for the headings and the caption above a table's first row."""
 
-# What is told where a row is too tall for a page.
-_RUNS_ON = "This row runs on over the page."
+# What is told where a row is too tall for a page with what may stand above it there.
+_RUNS_ON = "This row may run on over the page."
 # Headings that would take more of every page than this are printed once.
 _TALLEST_HEADINGS = 1 / 3
 

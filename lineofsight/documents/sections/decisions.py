@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_watch import decisions_against_advice, decisions_without_advice
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
-from lineofsight.documents.register_cells import ILLUSTRATIVE
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
@@ -66,5 +65,5 @@ def _row(one: Decision, record: Record) -> tuple[TableCell, ...]:
         Run("No reason is recorded.", bold=True),
     ]
     if one.illustrative:
-        decided.append(ILLUSTRATIVE)
+        decided.append(Run("(illustrative)", italic=True))
     return one.title, Cell(tuple(said)), Cell(tuple(decided))

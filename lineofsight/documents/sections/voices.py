@@ -9,6 +9,7 @@ from lineofsight.wording.dates import short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
 from lineofsight.wording.terms import term
+from lineofsight.wording.voices import agreed_words, answered_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,11 +64,8 @@ def voice_sentence(record: Record) -> str:
 
 def voice_line(voice: Voice) -> Inline:
     """Who was asked what and when, how many answered and agreed, what they said and what was done."""
-    answered = ""
-    if voice.responded is not None:
-        of = f" of {voice.asked:,}" if voice.asked is not None else ""
-        answered = f" {voice.responded:,}{of} answered"
-        answered += f"; {voice.agreed:,} of {voice.responded:,} agreed." if voice.agreed is not None else "."
+    counted = "; ".join(said for said in (answered_words(voice), agreed_words(voice)) if said)
+    answered = f" {counted}." if counted else ""
     quoted = f" “{voice.said}”" if voice.said else ""
     on = f" ({short_day(voice.done_on)})" if voice.done_on is not None else ""
     done = f" What was done: {voice.done.rstrip('.')}{on}." if voice.done else " Nothing is recorded as done about it."

@@ -229,7 +229,7 @@ def test_a_row_taller_than_a_page_says_that_it_runs_on(tmp_path: Path) -> None:
         ["pdftotext", str(path), "-"], capture_output=True, check=True, text=True
     ).stdout.split("\f")
 
-    assert squeeze("This row runs on over the page.") in squeeze(first)
-    assert squeeze("runs on") not in squeeze("".join(rest))
-    assert squeeze("runs on") not in read_aloud(path.read_bytes())
+    assert squeeze("This row may run on over the page.") in squeeze(first)
+    assert squeeze("run on") not in squeeze("".join(rest))
+    assert squeeze("run on") not in read_aloud(path.read_bytes())
     assert find_structure_faults(path.read_bytes()) == []

@@ -92,6 +92,14 @@ def test_words_are_parted_from_a_picture_only_where_half_a_page_would_stay_empty
     assert parted == {8: False, 12: True, 16: True, 28: False}
 
 
+def test_a_heading_is_never_parted_from_the_rows_under_it() -> None:
+    """Also where a sentence stands between them and half a page stays empty: rows over the page would head nothing."""
+    tall = Table((Column("Point"), Column("What is recorded")), (("Being done", SENTENCE * 24),) * 2)
+    for lines in range(4, 40, 2):
+        tree, _ = read(PageBreak(), Spacer(lines), Heading(2, "Asked"), Paragraph("Asked by inspectors."), tall)
+        assert tree.find_all("H2")[0].first_page() == tree.find_all("TR")[1].first_page(), lines
+
+
 def test_a_tall_card_is_parted_before_it_leaves_a_third_of_a_page_empty() -> None:
     """Its name stands with the first of its lines; a card that leaves less empty moves on whole."""
     columns = tuple(Column(f"Column number {number}") for number in range(12))

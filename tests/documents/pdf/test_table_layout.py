@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.charts.sheets import SheetSize
-from lineofsight.documents.content import Align, Cell, Column, Heading, KeepTogether, Paragraph, Picture, Table
+from lineofsight.documents.content import Align, Cell, Column, Heading, KeepTogether, Paragraph, Picture, Run, Table
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.new_page import Room
 from lineofsight.documents.pdf.render import render_pdf
@@ -222,5 +222,39 @@ def test_a_cards_words_read_as_a_person_would_write_them(tmp_path: Path) -> None
     path.write_bytes(render(Table(columns, rows), print_size=PrintSize.LARGE))
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
 
-    assert "No. 1.4\nIs it working? Not yet; It is early.\nDue: May" in text
+    assert "No. 1.4\nIs it working? Not yet. It is early.\nDue: May" in text
     assert "\nFor\nIs it working? Yes\nDue: June" in text
+
+
+@pytest.mark.parametrize(
+    ("head", "parts", "said"),
+    [
+        ("Action 2.8", ("Agree how a case passes.",), "Action 2.8: Agree how a case passes."),
+        ("30 June 2017", ("in 91 days",), "30 June 2017; in 91 days"),
+        (
+            "R1",
+            (("30 Apr 2017", "to 31 Jul 2017", "92 days later")),
+            "Moved: 30 Apr 2017 to 31 Jul 2017; 92 days later",
+        ),
+        (
+            "R1",
+            (("25 with controls", "(20 before)", "Head of Care")),
+            "Moved: 25 with controls (20 before); Head of Care",
+        ),
+        ("R1", ((Run("Moved:", bold=True),), "Not at all."), "\nMoved: Not at all."),
+    ],
+)
+def test_a_card_goes_on_where_its_cell_began_a_line(
+    head: str, parts: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    """A sentence begins after a full stop, a date that another moved to does not, and no label is said twice."""
+    others = [f"Accountability{number}" for number in range(5)]
+    columns = tuple(map(Column, ("No.", "Moved", *others)))
+    name = Cell((head, *parts)) if head != "R1" else head
+    moved = "–" if head != "R1" else Cell(parts)
+    path = tmp_path / "cards.pdf"
+    path.write_bytes(render(Table(columns, ((name, moved, *("–",) * 5),) * 2), print_size=PrintSize.LARGE))
+    text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
+
+    assert said in text.replace("\n", " ") or said in text
+    assert "Moved: Moved:" not in text

@@ -42,7 +42,7 @@ def test_no_action_is_said_aloud_and_first() -> None:
     text = said(blocks(action()))
     assert "1 recommendation was made to the council. No action in the plan answers 1 of them: R1." in text
     assert headings(blocks(action()), 3)[0] == "Asked, and no action answers it (1)"
-    assert cells(tables(blocks(action()))[0]) == [["R1", "Appoint managers. | Ofsted inspection, 2.1."]]
+    assert cells(tables(blocks(action()))[0]) == [["R1", "Appoint managers. | Ofsted inspection, paragraph 2.1."]]
 
 
 def test_no_measure_is_said_aloud() -> None:
@@ -53,7 +53,7 @@ def test_no_measure_is_said_aloud() -> None:
     assert "An effect on children is shown for at least one action of 0 of 1 answered one (0%)." in said(made)
     assert cells(tables(made)[1]) == [
         [
-            "R1 (Ofsted inspection, 2.1) | Appoint managers.",
+            "R1 (Ofsted inspection, paragraph 2.1) | Appoint managers.",
             "1.1 Appoint permanent team managers: complete, impact not yet shown",
             "not shown yet",
         ]

@@ -1,0 +1,43 @@
+"""Answers and complaints are counted in words that fit what was asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from lineofsight.domain.marking import PUBLIC
+from lineofsight.domain.practice import Voice, VoiceOf
+from lineofsight.wording.voices import agreed_words, answered_words
+
+
+def _voice(of: VoiceOf, asked: int | None, responded: int | None, agreed: int | None) -> Voice:
+    return Voice(
+        voice_id="V1",
+        of=of,
+        question="Answered in time?",
+        period_start=date(2017, 1, 1),
+        period_end=date(2017, 3, 31),
+        asked=asked,
+        responded=responded,
+        agreed=agreed,
+        marking=PUBLIC,
+    )
+
+
+@pytest.mark.parametrize(
+    ("of", "counted", "said"),
+    [
+        (VoiceOf.STAFF, (240, 162, 99), ("162 of 240 answered", "99 of 162 agreed")),
+        (VoiceOf.STAFF, (None, 162, None), ("162 answered", "")),
+        (VoiceOf.STAFF, (240, None, None), ("", "")),
+        (VoiceOf.COMPLAINTS, (None, 24, 9), ("24 complaints", "yes for 9 of 24")),
+        (VoiceOf.COMPLAINTS, (None, 1, 0), ("1 complaint", "yes for 0 of 1")),
+    ],
+)
+def test_who_answered_and_who_agreed(
+    of: VoiceOf, counted: tuple[int | None, int | None, int | None], said: tuple[str, str]
+) -> None:
+    """Who complained was asked nothing and agreed to nothing."""
+    voice = _voice(of, *counted)
+    assert (answered_words(voice), agreed_words(voice)) == said
