@@ -77,7 +77,7 @@ def cut(text: str, most: int) -> str:
     kept = line[:most].rsplit(" ", 1)[0]
     if _turns(line, len(kept)) and not _is_turning(kept.split(" ")[-1]):
         kept = f"{kept} {line[len(kept) :].split(maxsplit=1)[0]}"
-    pauses = [at for at in range(1, len(kept)) if line[at] in _PAUSES and line[at + 1] == " "]
+    pauses = [at for at in range(1, len(kept)) if line[at] in _PAUSES and line[at + 1 : at + 2] == " "]
     fair = [at for at in pauses if not _turns(line, at + 1)]
     is_turned = pauses[-1:] != fair[-1:]
     if is_turned and len(kept[pauses[-1] :].split()) > _FEWEST_TO_TURN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lineofsight.wording.lists import and_more
@@ -136,6 +136,7 @@ def is_turning(word: str) -> bool:
     return word.rstrip(",;:.").casefold() in TURNING
 
 
+@example(["an", "However,"], 10)
 @given(WORDS, st.integers(min_value=10, max_value=80))
 def test_whatever_is_cut_says_only_what_stood_there(words: list[str], most: int) -> None:
     """It begins as the text does, is no longer than it may be, and a text that fits is not touched."""
