@@ -22,6 +22,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, RatingColour, SuppliedCo
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import BenchmarkGroup, Quality
 from lineofsight.domain.statuses import EvidenceKind, ImpactStatus
+from lineofsight.wording.figures import symbol_words
 from tests.analysis.challenge_builders import action, comparison, judged_action, judged_indicator, observation
 
 FLAG = DeliveryFlag
@@ -141,9 +142,15 @@ def test_the_newest_missing_periods_are_named_and_the_others_counted(missing: in
 def test_a_sign_in_the_place_of_a_number_is_never_nought(symbol: Symbol) -> None:
     """Each has its words."""
     (said,) = unknown_of_figure(replace(COMPARED, latest=replace(observation(), figure=Figure.missing(symbol))))
-    assert said.startswith("There is no number for March 2017 (")
-    assert said.endswith("); that is not nought.")
-    assert len(said) > len("There is no number for March 2017 (); that is not nought.")
+    assert said == f"There is no number for March 2017 ({symbol_words(symbol)}); that is not nought."
+
+
+@pytest.mark.parametrize("colour", RatingColour)
+def test_a_figure_that_no_rule_rates_is_not_called_good(colour: RatingColour) -> None:
+    """Any colour is an answer, and none is said to be none."""
+    said = unknown_of_figure(replace(COMPARED, rating=replace(COMPARED.rating, colour=colour)))
+    no_rule = "Whether it is good enough is not known: no rule rates it."
+    assert said == ((no_rule,) if colour is RatingColour.NONE else ())
 
 
 def test_where_no_figure_is_held_nothing_else_is_lamented() -> None:
