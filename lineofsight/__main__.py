@@ -11,6 +11,9 @@ _DATA_OPTION = "--data"
 READER_ARGUMENT = "--read-workbook-child"
 """The first argument by which a bundled program starts itself as the workbook reader."""
 
+COPY_ARGUMENT = "--read-copy-child"
+"""The first argument by which a bundled program starts itself to read a copy."""
+
 LAYOUT_ARGUMENT = "--lay-out-map-child"
 """The first argument by which a bundled program starts itself to lay out a governance map."""
 
@@ -35,6 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
         from lineofsight.charts.governance_layout_child import main as lay_out_map  # noqa: PLC0415
 
         return lay_out_map()
+    if given[:1] == [COPY_ARGUMENT]:
+        from lineofsight.workspace.reading_child import main as read_copy  # noqa: PLC0415
+
+        return read_copy()
     folder, rest = _split_data(given)
     if not rest or _is_call(rest):
         return _open_window(folder, rest)

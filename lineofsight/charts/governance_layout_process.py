@@ -7,11 +7,9 @@ A window can neither paint nor be closed in that time, so whoever must not wait 
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from lineofsight.apart import answer_of, child_command
 from lineofsight.charts.governance_layout import Lane, Placement
 from lineofsight.errors import LineOfSightError
 
@@ -23,19 +21,11 @@ if TYPE_CHECKING:
 CHILD_ARGUMENT: Final = "--lay-out-map-child"
 """The first argument with which a frozen program starts itself to lay out a map (see ``governance_layout_child``)."""
 
-_ROOT: Final = Path(__file__).parents[2]
-_SECONDS_BETWEEN_LOOKS: Final = 0.05
+_CHILD: Final = "lineofsight.charts.governance_layout_child"
 
 
 class LayoutStoppedError(LineOfSightError):
     """The layout was stopped, or its process did not answer."""
-
-
-def child_command() -> list[str]:
-    """How the process is started: by Python's own name, or by the frozen program's."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, CHILD_ARGUMENT]
-    return [sys.executable, "-m", "lineofsight.charts.governance_layout_child"]
 
 
 class ApartLayout:
@@ -49,7 +39,7 @@ class ApartLayout:
             command: how the process is started; ``None`` for the usual way.
         """
         self._is_cancelled = is_cancelled
-        self._command = list(command) if command is not None else child_command()
+        self._command = list(command) if command is not None else child_command(_CHILD, CHILD_ARGUMENT)
 
     def __call__(
         self, boxes: Sequence[Box], ties: Sequence[Tie], *, sideways: bool = False, is_compact: bool = False
@@ -65,31 +55,15 @@ class ApartLayout:
             "sideways": sideways,
             "is_compact": is_compact,
         }
+        answer = answer_of(self._command, json.dumps(asked).encode(), self._is_cancelled)
+        if self._is_cancelled():
+            raise LayoutStoppedError("The map was not laid out: it was stopped.")
         try:
-            return _placement(json.loads(self._answer(json.dumps(asked).encode())))
+            return _placement(json.loads(answer or b""))
         except (ValueError, KeyError, TypeError) as error:
             raise LayoutStoppedError(
                 "The map could not be laid out. The list of its links says the same in words."
             ) from error
-
-    def _answer(self, asked: bytes) -> bytes:
-        with subprocess.Popen(  # noqa: S603  the command is our own, and nothing of the map is in it
-            self._command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # It runs in the program's own folder: nothing that lies where the person happens to be is imported.
-            cwd=_ROOT if _ROOT.is_dir() else None,
-        ) as child:
-            given: bytes | None = asked
-            while True:
-                if self._is_cancelled():
-                    child.kill()
-                    raise LayoutStoppedError("The map was not laid out: it was stopped.")
-                try:
-                    return child.communicate(given, timeout=_SECONDS_BETWEEN_LOOKS)[0]
-                except subprocess.TimeoutExpired:
-                    given = None  # It has all of it already.
 
 
 def _placement(answer: dict[str, Any]) -> Placement:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.jobs import SECONDS_TO_STOP, Job, Report, Ticket, Worker
 from lineofsight.errors import LineOfSightError
-from lineofsight.workspace.first_page.kept import find_states
+from lineofsight.workspace.found import Asked, Refused
 from lineofsight.workspace.ordering import PackOrder
 from lineofsight.workspace.ways_out import WayOut
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.first_page.kept import FileState
+    from lineofsight.workspace.found import Found
     from lineofsight.workspace.library import Library
     from lineofsight.workspace.ordering import Order
 
@@ -61,14 +62,6 @@ class Opened:
     changes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Why a copy could not be opened, and what can be done about it, the most promising first."""
-
-    sentence: str
-    ways: tuple[WayOut, ...]
-
-
 class Reading:
     """Asks the worker; nothing here waits."""
 
@@ -91,7 +84,7 @@ class Reading:
             refused: told why it cannot be opened, and what can be done about it.
             looked: the newest return that the person has seen before; changes are counted from it where it is older.
         """
-        self._start(workspace_calls.open_library, done, refused, looked)
+        self._start(done, refused, looked)
 
     def open_example(self, done: Callable[[Opened], None], refused: Callable[[Refused], None]) -> None:
         """Open the example council in the place of a copy that cannot be opened."""
@@ -99,23 +92,25 @@ class Reading:
         def shown(opened: Opened) -> None:
             done(replace(opened, warning=_MEANWHILE))
 
-        self._start(workspace_calls.open_example_library, shown, refused, None)
+        self._start(shown, refused, None, is_example_wanted=True)
 
     def _start(
         self,
-        opens: Callable[[Path | None], Library],
         done: Callable[[Opened], None],
         refused: Callable[[Refused], None],
         looked: date | None,
+        *,
+        is_example_wanted: bool = False,
     ) -> None:
-        def work(_: Report) -> Opened | Refused:
+        def work(report: Report) -> Opened | Refused:
             self._close()
-            try:
-                self._library = opens(self._data_folder)
-                return _describe(self._library, looked, workspace_calls.kept_packs(self._data_folder))
-            except LineOfSightError as error:
-                self._close()
-                return Refused(str(error), workspace_calls.ways_out_of(error, self._data_folder))
+            asked = Asked(folder=self._data_folder, looked=looked, is_example_wanted=is_example_wanted)
+            read = workspace_calls.read_copy(asked, report.is_cancelled)
+            if isinstance(read, Refused):
+                return read
+            self._library, found = read
+            packs = workspace_calls.kept_packs(self._data_folder)
+            return _opened(found, workspace_calls.documents(), packs)
 
         def tell(found: Opened | Refused) -> None:
             if isinstance(found, Refused):
@@ -279,24 +274,15 @@ class Reading:
             self._library = None
 
 
-def _describe(library: Library, looked: date | None, packs: tuple[KeptPack, ...]) -> Opened:
-    read_from, changes = find_states(library.read_from), library.count_changes()
-    dates = library.as_at_dates()
-    since = looked if looked in dates[:-1] else None
-    try:
-        material, nothing = library.material(None, since), ""
-    except LineOfSightError as error:
-        if dates:
-            raise
-        material, nothing = None, str(error)
+def _opened(found: Found, documents: tuple[DocumentKind, ...], packs: tuple[KeptPack, ...]) -> Opened:
     return Opened(
-        name=library.name,
-        dates=dates,
-        documents=library.documents(),
+        name=found.name,
+        dates=found.dates,
+        documents=documents,
         packs=packs,
-        material=material,
-        nothing=nothing,
-        warning=" ".join(library.warnings),
-        read_from=read_from,
-        changes=changes,
+        material=found.material,
+        nothing=found.nothing,
+        warning=found.warning,
+        read_from=found.read_from,
+        changes=found.changes,
     )

@@ -15,7 +15,7 @@ from lineofsight.desktop.first.heading import heading_of
 from lineofsight.desktop.jobs import Job, Worker
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.page_making import PageMaking
-from lineofsight.desktop.reading import Opened, Reading, Refused
+from lineofsight.desktop.reading import Opened, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.later import Makers
     from lineofsight.desktop.pages.book import Book
     from lineofsight.documents.material import Material
+    from lineofsight.workspace.found import Refused
 
 _PATIENCE_MS: Final = 3000
 _TAKES_LONG: Final = (
@@ -102,15 +103,15 @@ class Session(QObject):
         return bool(self._unfilled or self._making.is_awaited)
 
     def start(self) -> None:
-        """Load what the first paint did not need, then open the copy."""
-        self.library_worker.submit(
+        """Load what the first paint did not need; meanwhile the copy is read, by a process of its own."""
+        self.refresh()
+        self.drawing_worker.submit(
             Job(
                 lambda _: (later.load_pages(), later.say_dates()),
                 lambda made: self._begin_pages(made[0]),
                 self._window.wait,
             )
         )
-        self.refresh()
         self._patience.start()
 
     def refresh(self) -> None:

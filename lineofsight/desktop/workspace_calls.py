@@ -9,20 +9,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.paths import mappings_folder
+from lineofsight.workspace.found import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
     from lineofsight.desktop.jobs import Report
+    from lineofsight.documents.kinds import DocumentKind
     from lineofsight.domain.extracts import Extract
     from lineofsight.domain.packs import Pack
-    from lineofsight.errors import LineOfSightError
     from lineofsight.store.undo import LastImport
     from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
     from lineofsight.workspace.composing import KeptPack
+    from lineofsight.workspace.found import Asked, Found
     from lineofsight.workspace.library import Library
-    from lineofsight.workspace.ways_out import WayOut
+
+
+def read_copy(asked: Asked, is_cancelled: Callable[[], bool]) -> tuple[Library, Found] | Refused:
+    """Have a copy read by a process of its own; the library opens its store here when more is asked of it.
+
+    Raises:
+        StoppedError: when it was stopped.
+    """
+    from lineofsight.workspace.library import Library  # noqa: PLC0415 - after the first paint
+    from lineofsight.workspace.reading_apart import read_apart  # noqa: PLC0415 - after the first paint
+
+    read = read_apart(asked, is_cancelled)
+    if isinstance(read, Refused):
+        return read
+    told, found = read
+    return Library.late(told, found.material), found
+
+
+def documents() -> tuple[DocumentKind, ...]:
+    """What documents there are. Brings ReportLab."""
+    from lineofsight.documents.kinds import DOCUMENTS  # noqa: PLC0415 - after the first paint
+
+    return DOCUMENTS
 
 
 def open_library(data_folder: Path | None) -> Library:
@@ -30,20 +55,6 @@ def open_library(data_folder: Path | None) -> Library:
     from lineofsight.workspace.opening import open_library as open_it  # noqa: PLC0415 - after the first paint
 
     return open_it(data_folder)
-
-
-def open_example_library(data_folder: Path | None) -> Library:
-    """Open the example council, whatever the data folder holds."""
-    from lineofsight.workspace.opening import open_example_library as open_it  # noqa: PLC0415 - after the first paint
-
-    return open_it(data_folder)
-
-
-def ways_out_of(error: LineOfSightError, data_folder: Path | None) -> tuple[WayOut, ...]:
-    """What can be done about a copy that could not be opened."""
-    from lineofsight.workspace.opening import ways_out_of as find_them  # noqa: PLC0415 - after the first paint
-
-    return find_them(error, data_folder)
 
 
 def keep_to(folder: Path, *, was_named: bool) -> str:

@@ -17,11 +17,11 @@ from lineofsight.store.errors import (
     NotAStoreError,
     StoreDiskError,
     StoreMissingError,
-    in_sentences,
 )
 from lineofsight.store.migration import HEAD, migrate, revision_of
 from lineofsight.store.new_file import SCRIPT, make_tables
 from lineofsight.store.restoring import refuse_gone
+from lineofsight.store.sentences import in_sentences
 from lineofsight.store.store import Store
 
 if TYPE_CHECKING:

@@ -10,13 +10,14 @@ from lineofsight.store.applying_statistics import load_national_indicators
 from lineofsight.store.areas import load_areas
 from lineofsight.store.councils import load_council
 from lineofsight.store.engine import WRITES, take_write_lock
-from lineofsight.store.errors import CouncilUnknownError, in_sentences
+from lineofsight.store.errors import CouncilUnknownError
 from lineofsight.store.figure_queries import all_period_labels, published_table
 from lineofsight.store.findings import load_findings
 from lineofsight.store.neighbours import load_neighbour_sets
 from lineofsight.store.reading import read_record
 from lineofsight.store.reading_returned import read_returned
 from lineofsight.store.returns import ReturnKind, load_returns, return_of
+from lineofsight.store.sentences import in_sentences
 from lineofsight.store.short_lists import ShortLists
 from lineofsight.store.subjects import INDICATORS
 from lineofsight.store.timelines import STATES_KEPT, load_timelines

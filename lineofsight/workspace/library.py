@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Self
 
 from lineofsight.paths import mappings_folder
 from lineofsight.store.change_count import NO_FILE, count_changes
+from lineofsight.workspace.found import Told
+from lineofsight.workspace.late_store import LateStore
 from lineofsight.workspace.notebook import Notebook
-from lineofsight.workspace.reading import default_date, read_picture
+from lineofsight.workspace.reading import read_picture
 from lineofsight.workspace.stopping import Watch
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ class Library:
     """One store, open for one person. It may be used from one thread at a time.
 
     Attributes:
-        store: what is open.
         is_example: whether it is the example council.
         notebook: the person's notes about it.
         warnings: sentences on what she should know of its folder though it opened.
@@ -38,19 +39,50 @@ class Library:
 
     def __init__(
         self,
-        store: Store,
+        store: Store | LateStore,
         *,
         is_example: bool,
         notebook: Notebook | None = None,
         warnings: tuple[str, ...] = (),
         read_from: tuple[Path, ...] = (),
     ) -> None:
-        self.store = store
+        self._register = store
         self.is_example = is_example
         self.notebook = notebook or Notebook(None, store)
         self.warnings = warnings
         self.read_from = read_from
         self._shown: tuple[int, Material] | None = None
+
+    @classmethod
+    def late(cls, told: Told, shown: Material | None) -> Self:
+        """A copy that another process has opened, read and closed; its store is opened here when first needed.
+
+        Args:
+            told: what is known of it.
+            shown: what was read of it for members.
+        """
+        store = LateStore(told)
+        notebook = Notebook(told.own, store, lives_on=told.lives_on, came=told.came)
+        library = cls(
+            store, is_example=told.is_example, notebook=notebook, warnings=told.warnings, read_from=told.read_from
+        )
+        library._shown = None if shown is None else (told.changes, shown)
+        return library
+
+    def tell(self) -> Told:
+        """What another process needs to go on with this copy."""
+        return Told(
+            place=Path(self._register.place),
+            changes=self.count_changes(),
+            council=self._register.council(),
+            dates=self.as_at_dates(),
+            is_example=self.is_example,
+            warnings=self.warnings,
+            read_from=self.read_from,
+            own=self.notebook.file,
+            lives_on=self.notebook.lives_on,
+            came=self.notebook.came,
+        )
 
     def __enter__(self) -> Self:
         """The library itself; the file is freed on leaving."""
@@ -63,25 +95,35 @@ class Library:
     def close(self) -> None:
         """Free the files."""
         self.notebook.close()
-        self.store.close()
+        self._register.close()
+
+    @property
+    def store(self) -> Store:
+        """The open store.
+
+        Raises:
+            StoreError: when it was to be opened only now, and cannot be.
+        """
+        return self._register.opened() if isinstance(self._register, LateStore) else self._register
 
     @property
     def name(self) -> str:
         """The council's name, or "no council yet"."""
-        council = self.store.council()
+        council = self._register.council()
         return council.name if council is not None else "No council yet"
 
     def count_changes(self) -> int:
         """A number that is another once anybody has written to the register."""
-        return count_changes(Path(self.store.place))
+        return count_changes(Path(self._register.place))
 
     def as_at_dates(self) -> tuple[date, ...]:
         """The dates of the council's returns, oldest first."""
-        return self.store.as_at_dates()
+        return self._register.as_at_dates()
 
     def default_date(self) -> date:
         """The date that is shown first: the newest return's, or today when there is none."""
-        return default_date(self.store, date.today())
+        dates = self.as_at_dates()
+        return dates[-1] if dates else date.today()
 
     def picture(self, as_at: date | None = None, since: date | None = None) -> Picture:
         """The judged picture for members as at a date.
@@ -192,7 +234,7 @@ class Library:
         from lineofsight.workspace.bringing_in import bring_in  # noqa: PLC0415 - start-up speed
         from lineofsight.workspace.undoing import undo_kept  # noqa: PLC0415 - start-up speed
 
-        register = Path(self.store.place)
+        register = Path(self._register.place)
         folder = mappings_folder(register.parent)
         watch = Watch(progress, cancelled)
         with undo_kept(register, dry_run=dry_run) as keep:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from lineofsight.errors import LineOfSightError
 from lineofsight.store.own.opening import has_notes, open_own
@@ -14,8 +14,18 @@ if TYPE_CHECKING:
 
     from lineofsight.domain.note_drafts import Draft
     from lineofsight.domain.notes import Entry
+    from lineofsight.domain.record import Council
     from lineofsight.store.own.own_file import OwnFile
-    from lineofsight.store.store import Store
+
+
+class Register(Protocol):
+    """What the notes have to know of the register that they are about: a store answers so."""
+
+    def council(self) -> Council | None:
+        """Whose it is, ``None`` when no return was imported yet."""
+
+    def as_at_dates(self) -> tuple[date, ...]:
+        """The dates of the council's returns, oldest first."""
 
 
 class Notebook:
@@ -23,23 +33,24 @@ class Notebook:
 
     Attributes:
         file: where the person's own notes are, or will be.
+        lives_on: the day on which the example council lives; ``None`` for the person's own day.
         came: the notes that came with the register.
     """
 
     def __init__(
-        self, file: Path | None, store: Store, *, lives_on: date | None = None, came: Sequence[Entry] = ()
+        self, file: Path | None, register: Register, *, lives_on: date | None = None, came: Sequence[Entry] = ()
     ) -> None:
         """Take over what belongs together; nothing is opened yet.
 
         Args:
             file: the person's own notes; ``None`` where nobody keeps any.
-            store: the register that they are about.
+            register: what they are about.
             lives_on: the day on which the example council lives; ``None`` for the person's own day.
             came: notes that came with the register, which are never written into the person's own file.
         """
         self.file = file
-        self._store = store
-        self._lives_on = lives_on
+        self._register = register
+        self.lives_on = lives_on
         self.came = tuple(came)
         self._own: OwnFile | None = None
 
@@ -56,18 +67,18 @@ class Notebook:
         Raises:
             LineOfSightError: when no return was imported yet.
         """
-        council = self._store.council()
+        council = self._register.council()
         if council is None:
             raise LineOfSightError("No return has been imported yet. Import the council's return workbook first.")
         return council.area_code
 
     def today(self) -> date:
         """The day on which notes are written and judged: the person's, or the day on which the example lives."""
-        return date.today() if self._lives_on is None else self._lives_on
+        return date.today() if self.lives_on is None else self.lives_on
 
     def is_newest(self, as_at: date) -> bool:
         """Whether no return speaks of a later day than this one."""
-        return all(given <= as_at for given in self._store.as_at_dates())
+        return all(given <= as_at for given in self._register.as_at_dates())
 
     def entries(self) -> tuple[Entry, ...]:
         """Every entry about this council: those that came with it, then the person's own.
@@ -106,4 +117,4 @@ class Notebook:
 
     def _now(self) -> datetime:
         now = datetime.now().astimezone()
-        return now if self._lives_on is None else datetime.combine(self._lives_on, now.timetz())
+        return now if self.lives_on is None else datetime.combine(self.lives_on, now.timetz())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import time
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ from PySide6.QtWidgets import QApplication
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.app import build
 from lineofsight.desktop.program import Program, begin
+from lineofsight.workspace import reading_apart
+from lineofsight.workspace.copy_reading import read_copy
 from tests.desktop.asked import Answers
-from tests.desktop.copies import ReadyCopy
+from tests.desktop.copies import ReadyCopy, read_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -53,6 +56,17 @@ def _silence(app: QApplication) -> Iterator[None]:
     assert not said, f"Qt warned: {said}"
 
 
+@pytest.fixture(autouse=True)
+def _read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Read the copy in this process, handed over as from the other: what a test puts in its way holds here alone."""
+
+    def answer(_: object, asked: bytes, is_cancelled: Callable[[], bool]) -> bytes | None:
+        _, wanted = pickle.loads(asked)  # noqa: S301 - from the program itself
+        return None if is_cancelled() else pickle.dumps(read_copy(wanted))
+
+    monkeypatch.setattr(reading_apart, "answer_of", answer)
+
+
 @pytest.fixture
 def answers() -> Answers:
     """What the person answers to the system's dialogues."""
@@ -70,7 +84,7 @@ def program(
     app: QApplication, copy: ReadyCopy, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Program]:
     """A window that shows the ready copy, with its page drawn and its workers idle."""
-    monkeypatch.setattr(workspace_calls, "open_library", lambda _: copy)
+    monkeypatch.setattr(workspace_calls, "read_copy", read_as(copy))
     shell = build(app, tmp_path)
     shell.window.resize(1280, 860)
     shell.window.show()

@@ -24,7 +24,7 @@ from lineofsight.desktop.program import begin
 from lineofsight.desktop.reading import Reading
 from lineofsight.workspace.brought import Files
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
-from tests.desktop.copies import ReadyCopy
+from tests.desktop.copies import ReadyCopy, read_as
 from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def test_calls_before_the_copy_is_open_wait(
     app: QApplication, copy: ReadyCopy, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first start's own, and one that comes while it is opening: neither is lost, the last stands in front."""
-    monkeypatch.setattr(workspace_calls, "open_library", lambda _: copy)
+    monkeypatch.setattr(workspace_calls, "read_copy", read_as(copy))
     shell = build(app, tmp_path)
     shell.window.show()
     program = begin(shell, answers, call=Call("action/1.5"))
@@ -179,7 +179,7 @@ def test_files_are_read_though_the_copy_holds_nothing(
     app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A return that is opened with the program is what an empty copy waits for."""
-    monkeypatch.setattr(workspace_calls, "open_library", lambda _: ReadyCopy(empty=True))
+    monkeypatch.setattr(workspace_calls, "read_copy", read_as(ReadyCopy(empty=True)))
     book = tmp_path / "return.xlsx"
     book.write_bytes(b"no workbook")
     shell = build(app, tmp_path)

@@ -15,7 +15,7 @@ from lineofsight.desktop.calls import Call
 from lineofsight.desktop.door import Door
 from lineofsight.desktop.program import begin
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
-from tests.desktop.copies import ReadyCopy
+from tests.desktop.copies import ReadyCopy, read_as
 from tests.desktop.finding import status_text
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from lineofsight.desktop.program import Program
+    from lineofsight.workspace.found import Asked, Found
     from tests.desktop.asked import Answers
 
 _OTHER: Final = """
@@ -59,7 +60,7 @@ print(door.enter(), reach(door, Call("action/1.5"), 5.0))
 @pytest.fixture
 def opens(app: QApplication, answers: Answers, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Program]]:
     """Opens a window on a folder as the program does, with its door."""
-    monkeypatch.setattr(workspace_calls, "open_library", lambda _: ReadyCopy())
+    monkeypatch.setattr(workspace_calls, "read_copy", read_as(ReadyCopy()))
     made: list[tuple[Program, Door]] = []
 
     def start(folder: Path) -> Program:
@@ -213,11 +214,11 @@ def test_of_two_starts_in_one_moment_one_shows_the_folder(
     monkeypatch.setattr("lineofsight.paths._platform_folder", lambda: tmp_path / "own")
     opened: list[Path | None] = []
 
-    def open_library(folder: Path | None) -> ReadyCopy:
-        opened.append(folder)
-        return ReadyCopy()
+    def read_copy(asked: Asked, stop: object) -> tuple[ReadyCopy, Found]:
+        opened.append(asked.folder)
+        return read_as(ReadyCopy())(asked, stop)
 
-    monkeypatch.setattr(workspace_calls, "open_library", open_library)
+    monkeypatch.setattr(workspace_calls, "read_copy", read_copy)
     with _other(tmp_path / "own", "hears") as process:
         door = Door(None)
         assert door.enter()

@@ -21,7 +21,7 @@ from lineofsight.paths import register_file, resources_folder
 from lineofsight.store import engine as engines
 from lineofsight.store import folder as folders
 from tests.desktop.conftest import SECONDS, forget, is_busy, wait_for
-from tests.desktop.copies import ReadyCopy
+from tests.desktop.copies import ReadyCopy, read_as
 from tests.desktop.finding import find_button, seen_text, status_text
 from tests.desktop.keys import focus, press, type_words
 from tests.workspace.note_libraries import march
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.pages.trouble import Trouble
     from lineofsight.desktop.program import Program
+    from lineofsight.workspace.found import Asked, Found
     from tests.desktop.asked import Answers
 
 _AGAIN, _RESTORE, _FOLDER, _EXAMPLE = "Try again", "Restore the backup", "Open another folder", "Show the example"
@@ -364,11 +365,11 @@ def test_a_copy_that_takes_long_is_waited_for_with_a_reason(
     """After a while the window says why it takes so long; once the copy is there, that is gone for good."""
     go_on = threading.Event()
 
-    def slowly(_: object) -> ReadyCopy:
+    def slowly(asked: Asked, stop: object) -> tuple[ReadyCopy, Found]:
         assert go_on.wait(SECONDS)
-        return ReadyCopy()
+        return read_as(ReadyCopy())(asked, stop)
 
-    monkeypatch.setattr(workspace_calls, "open_library", slowly)
+    monkeypatch.setattr(workspace_calls, "read_copy", slowly)
     monkeypatch.setattr(session, "_PATIENCE_MS", 50)
     shell = build(app, tmp_path)
     shell.window.show()

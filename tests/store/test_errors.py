@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from lineofsight.store.errors import NotAStoreError, StoreDiskError, StoreError, StoreLockedError, in_sentences
+from lineofsight.store.errors import NotAStoreError, StoreDiskError, StoreError, StoreLockedError
+from lineofsight.store.sentences import in_sentences
 
 
 @pytest.mark.parametrize(
