@@ -46,10 +46,12 @@ class _Watch(QObject):
         super().__init__()
         self._begun, self._worked = time.perf_counter(), time.process_time()
         self._said: dict[str, float | None] = {}
+        self._early_peak: float | None = None
 
     def follow(self, program: Program) -> None:
         """Wait for what is still to come: a page that was kept is painted already, a turn ago."""
         self._program = program
+        program.session.material_shown.connect(lambda _: QTimer.singleShot(0, self._look_at_memory))
         if not self._said:
             program.session.material_shown.connect(lambda _: QTimer.singleShot(0, self._filled))
         else:
@@ -77,13 +79,17 @@ class _Watch(QObject):
             QTimer.singleShot(0, self._rest)
         return False
 
+    def _look_at_memory(self) -> None:
+        """The copy is read and in the page in front; the others are filled after it."""
+        self._early_peak = peak_memory()
+
     def _rest(self) -> None:
         """Say it once every page is filled and the workers rest: that is how much memory the window takes."""
         session = self._program.session
         if session.is_filling or session.library_worker.is_busy or session.drawing_worker.is_busy:
             QTimer.singleShot(_PATIENCE_MS, self._rest)
             return
-        print(json.dumps(self._said | {"peak": peak_memory()}), flush=True)
+        print(json.dumps(self._said | {"early_peak": self._early_peak, "peak": peak_memory()}), flush=True)
         self._program.window.close()
 
 

@@ -35,7 +35,8 @@ class Contender:
         name: as it is printed.
         command: how it is started. The last line it prints may be a JSON object: ``seconds`` it took by its own
             clock, or the moment ``at`` which it was done (monotonic, in nanoseconds); the seconds that the processor
-            ``worked`` for the same; ``peak`` memory in MB; how many ``pages`` it made.
+            ``worked`` for the same; ``peak`` memory in MB, and that at an earlier moment, ``early_peak``; how many
+            ``pages`` it made.
         environment: what is set for it beside what all have.
         prepare: what is done before each round and not measured.
         limit: the largest ratio to the first contender that is good enough; ``None`` when there is none.
@@ -61,6 +62,7 @@ class Measured:
         peak: memory in MB.
         pages: how many it made.
         worked: seconds that the processor worked for the thing that is measured, which other programs change less.
+        early_peak: memory in MB at an earlier moment that counts, where the program names one.
     """
 
     seconds: float
@@ -69,6 +71,7 @@ class Measured:
     peak: float | None = None
     pages: int | None = None
     worked: float | None = None
+    early_peak: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,12 @@ class Result:
     def peak(self) -> float | None:
         """The largest peak of memory, in MB."""
         peaks = [run.peak for run in self.runs if run.peak is not None]
+        return max(peaks) if peaks else None
+
+    @property
+    def early_peak(self) -> float | None:
+        """The largest peak of memory at the earlier moment, in MB."""
+        peaks = [run.early_peak for run in self.runs if run.early_peak is not None]
         return max(peaks) if peaks else None
 
 
@@ -156,7 +165,9 @@ def _run(contender: Contender, scratch: Path) -> Measured:
     last = ended.stdout.strip().rpartition("\n")[2]
     said = json.loads(last) if last.startswith("{") else {}
     seconds = (said["at"] - begun) / 1e9 if "at" in said else said.get("seconds", whole)
-    return Measured(seconds, whole, cpu, said.get("peak"), said.get("pages"), said.get("worked"))
+    return Measured(
+        seconds, whole, cpu, said.get("peak"), said.get("pages"), said.get("worked"), said.get("early_peak")
+    )
 
 
 def _work_of_children() -> float:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lineofsight.analysis.verdicts import Picture
-    from lineofsight.documents.kinds import DocumentKind
     from lineofsight.documents.material import Material
     from lineofsight.store.store import Store
     from lineofsight.workspace.brought import BroughtIn, Files
@@ -161,13 +160,6 @@ class Library:
         changes, material = self._shown
         is_same = changes != NO_FILE and changes == self.count_changes() and material.picture.as_at == as_at
         return material if is_same else None
-
-    def documents(self) -> tuple[DocumentKind, ...]:
-        """What can be made."""
-        # ReportLab takes as long to load as a plan takes to read, and who reads makes no document.
-        from lineofsight.documents.kinds import DOCUMENTS  # noqa: PLC0415 - start-up speed
-
-        return DOCUMENTS
 
     def write_document(
         self,

@@ -8,7 +8,6 @@ from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from lineofsight.charts.fonts import REGULAR
-from lineofsight.documents.kinds import DOCUMENTS, DocumentKind
 from lineofsight.documents.material import Material
 from lineofsight.domain.record import Record
 from lineofsight.errors import LineOfSightError
@@ -51,10 +50,6 @@ class ReadyCopy:
     def as_at_dates(self) -> tuple[date, ...]:
         """Two returns, or none."""
         return () if self.empty else (SINCE, AS_AT)
-
-    def documents(self) -> tuple[DocumentKind, ...]:
-        """The real list."""
-        return DOCUMENTS
 
     def material(self, as_at: date | None = None, since: date | None = None) -> Material:
         """The picture as at the date, with a record that holds nothing; an empty copy says why there is none."""
