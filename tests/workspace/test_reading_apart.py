@@ -66,7 +66,7 @@ def test_a_refusal_keeps_its_sentence_and_its_ways_out(tmp_path: Path) -> None:
     refused = read_apart(Asked(folder=tmp_path), _never)
 
     assert isinstance(refused, Refused)
-    assert "is not a register of this program" in refused.sentence
+    assert "register.db is not a file of this program" in refused.sentence
     assert WayOut.FOLDER in refused.ways
     assert refused == read_copy(Asked(folder=tmp_path))
 
