@@ -77,6 +77,6 @@ def test_a_register_that_has_gone_since_is_told(tmp_path: Path) -> None:
     library = _late(tmp_path)
     register_file(tmp_path).unlink()
 
-    with pytest.raises(StoreMissingError, match="There is no register at"):
+    with pytest.raises(StoreMissingError, match="There is no copy at"):
         library.picture()
     library.close()
