@@ -13,6 +13,7 @@ from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_chain import chain_of, describe_chain, item_name, item_words
 from lineofsight.analysis.sightline_values import SightlineKind, Strand
 from lineofsight.domain.governance import BodyKind, LinkType
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
 from tests.analysis.governance_makers import body, link, met, seat
 from tests.analysis.plan_makers import action
@@ -170,3 +171,69 @@ def test_a_reference_of_the_plan_goes_before_a_body() -> None:
     assert trace(record, "board", SightlineKind.BODY).kind is SightlineKind.BODY
     with pytest.raises(LineOfSightError):
         trace(record, "board", SightlineKind.THEME)
+
+
+def test_what_is_wanting_of_a_body_is_said_and_asked_to_the_letter() -> None:
+    """Members read both aloud; a board that was not in being yet is asked for nothing else."""
+    unborn = with_body(orderly(), "board", established=date(2017, 6, 1), chair_office="", next_meeting=None)
+    chairless = with_body(orderly(), "board", chair_office="")
+    bare = with_plan(orderly(), themes=(), actions=(), milestones=())
+    bare = with_governance(bare, links=tuple(one for one in bare.governance.links if one.from_id != "group"))
+    said = [[(gap.what, gap.ask) for gap in trace(record, "board").gaps] for record in (unborn, chairless, bare)]
+    assert said == [
+        [("There was no such body on 31 March 2017.", "Who does on 31 March 2017 what Board is for?")],
+        [("No chair of Board is named.", "Who chairs Board?")],
+        [
+            (
+                "No theme and no action of the plan names it, and the map shows nobody whom it holds to account.",
+                "What does Board watch over, and who tells it how that is going?",
+            )
+        ],
+    ]
+
+
+def test_what_changed_elsewhere_asks_no_board_to_meet() -> None:
+    """Neither an action of a theme that it does not oversee, nor a milestone of one; what is under it does."""
+    record = orderly()
+    late = date(2017, 3, 28)
+    theme = replace(record.plan.themes[0], theme_id="T2", order=2, overseen_by=("executive",))
+    elsewhere = action(action_id="2.1", theme_id="T2", status_date=late)
+    reached = replace(
+        record.plan.milestones[0],
+        milestone_id="2.1.1",
+        action_id="2.1",
+        status=DeliveryStatus.COMPLETE,
+        actual_date=late,
+    )
+    plan = with_plan(
+        record,
+        themes=(*record.plan.themes, theme),
+        actions=(*record.plan.actions, elsewhere),
+        milestones=(*record.plan.milestones, reached),
+    )
+    assert codes(plan) == []
+    mine = with_plan(plan, milestones=(replace(reached, action_id="1.1"),))
+    assert codes(mine) == ["not_met_since_change"]
+
+
+def test_what_the_map_s_checks_find_of_another_body_is_not_told() -> None:
+    """Each body answers for itself."""
+    record = with_body(orderly(), "scrutiny", next_meeting=None)
+    assert codes(record) == []
+    assert codes(record, "scrutiny") == ["no_chair", "no_next_meeting"]
+
+
+def test_an_action_that_a_body_leads_by_its_name_is_told_before_what_it_supports() -> None:
+    """By the person's field where no post is named; a post that is named goes first."""
+    actions = (
+        action(action_id="1.1", lead_role="Director", support_leads=("Group",)),
+        action(action_id="1.2", lead_role="", lead_officer="Group"),
+        action(action_id="1.3", lead_role="Director", lead_officer="Group"),
+        action(action_id="1.4", lead_role="Director", partner_org=("Group",)),
+    )
+    sightline = trace(with_plan(orderly(), actions=actions, milestones=()), "group")
+    assert [(step.relation.split(" (")[0]) for step in sightline.strand(Strand.DONE_BY)] == [
+        "It leads action 1.2",
+        "It supports action 1.1",
+        "It supports action 1.4",
+    ]

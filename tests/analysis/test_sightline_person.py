@@ -102,3 +102,64 @@ def test_a_post_is_only_named() -> None:
     sightline = trace(whole(), "head_of_safeguarding")
     assert item_words(sightline) == "Head of safeguarding."
     assert item_name(sightline) == "Head of safeguarding"
+
+
+def test_only_what_is_theirs_is_told() -> None:
+    """Of two themes and two expectations one each; a part that nobody has is nobody's."""
+    other = replace(THEME, theme_id="T2", title="Homes", sponsor_officer="", lead_member="", partner_lead="", order=2)
+    mine = Expectation(exp_id="E4", text="Bring caseloads down.", owner="director", source_para="5.21")
+    others = replace(mine, exp_id="E5", text="Open homes.", owner="Chief executive")
+    nobodys = replace(mine, exp_id="E6", text="Write it down.", owner="")
+    record = with_plan(whole(), themes=(THEME, other))
+    record = replace(record, watched=replace(record.watched, expectations=(mine, others, nobodys)))
+    sightline = trace(record, "director")
+    assert told(sightline, Strand.DONE_BY) == [
+        "Sponsors theme T1, Caseloads",
+        "Owns expectation E4: Bring caseloads down.",
+    ]
+    assert told(sightline, Strand.FOR_CHILDREN) == [
+        "This is for (theme T1, Caseloads): Children keep their social worker."
+    ]
+
+
+def test_each_part_in_one_theme_is_told() -> None:
+    """Who sponsors a theme and is its lead member has two parts in it, and the children are named once."""
+    record = with_plan(whole(), themes=(replace(THEME, lead_member="Director", partner_lead="director"),))
+    sightline = trace(record, "director")
+    assert told(sightline, Strand.DONE_BY) == [
+        "Sponsors theme T1, Caseloads",
+        "Leads among partners theme T1, Caseloads",
+        "Is lead member for theme T1, Caseloads",
+    ]
+    assert len(sightline.strand(Strand.FOR_CHILDREN)) == 1
+
+
+def test_what_is_wanting_of_a_post_is_said_and_asked_to_the_letter() -> None:
+    """Members read both aloud."""
+    unknown = with_plan(whole(), actions=(replace(ACTION, partner_org=("Other councils",)),))
+    unborn = with_body(whole(), "head_of_safeguarding", established=date(2017, 6, 1))
+    short = without_links(whole(), "chief_executive")
+    said = [
+        [(gap.what, gap.ask) for gap in trace(record, ref).gaps]
+        for record, ref in (
+            (unknown, "Other councils"),
+            (unborn, "head_of_safeguarding"),
+            (short, "head_of_safeguarding"),
+        )
+    ]
+    assert said == [
+        [("The governance map does not show Other councils.", "Who holds Other councils to account?")],
+        [
+            (
+                "There was no such post on 31 March 2017.",
+                "Who does on 31 March 2017 what Head of safeguarding is for?",
+            )
+        ],
+        [
+            (
+                "The line above Head of safeguarding does not reach the Executive or the Council.",
+                "Which members hold Head of safeguarding to account?",
+            )
+        ],
+    ]
+    assert trace(unborn, "head_of_safeguarding").strand(Strand.MANAGED_BY) == ()
