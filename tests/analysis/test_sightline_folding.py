@@ -85,6 +85,8 @@ def test_on_paper_the_others_are_named() -> None:
     posts = (replace(step("post", "post_x"), title="Head of X"), replace(step("post", "post_y"), title="Head of Y"))
     assert named_more(posts) == "And 2 more posts: Head of X and Head of Y."
     assert more_words((step("body", "a"), step("body", "b"))) == "And 2 more bodies."
+    boards = (replace(step("body", "b1"), title="Board"), replace(step("body", "b2"), title="Forum"))
+    assert named_more(boards) == "And 2 more bodies: Board and Forum."
 
 
 def test_300_actions_under_a_theme_can_be_read() -> None:
