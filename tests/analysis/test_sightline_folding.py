@@ -134,3 +134,36 @@ def test_who_supports_several_actions_is_told_once() -> None:
     actions = tuple(replace(record.plan.actions[0], action_id=ref, partner_org=("Police",)) for ref in ("1.1", "1.2"))
     managed = trace(with_plan(record, actions=actions), "O4").strand(Strand.MANAGED_BY)
     assert [one.relation for one in managed if one.title == "Police"] == ["Actions 1.1 and 1.2 are supported by"]
+
+
+@pytest.mark.parametrize(("leads", "singly"), [(MOST_ALIKE, MOST_ALIKE), (MOST_ALIKE + 1, MOST_ALIKE - 1)])
+def test_leads_and_helpers_are_folded_only_where_there_are_more(leads: int, singly: int) -> None:
+    """As many as there may be stand one by one; of one more the others stand together, helpers as leads do."""
+    actions = tuple(
+        action(
+            action_id=f"1.{number}",
+            rec_ids=("O4",),
+            lead_officer="",
+            lead_role=f"Head {number}",
+            support_leads=(f"Helper {number}",),
+            status_date=date(2017, 3, 1),
+        )
+        for number in range(1, leads + 1)
+    )
+    managed = trace(with_plan(whole(), actions=actions, milestones=()), "O4").strand(Strand.MANAGED_BY)
+    for how, called in (("led", "Head"), ("supported", "Helper")):
+        alone = [one for one in managed if one.relation.endswith(f"is {how} by")]
+        assert [one.title for one in alone] == [f"{called} {number}" for number in range(1, singly + 1)]
+        together = [one for one in managed if one.kind == "others" and how in one.relation]
+        assert [(one.relation, one.title) for one in together] == (
+            [(f"2 actions are {how} by 2 others:", f"{called} {leads - 1}; {called} {leads}")] if leads > singly else []
+        )
+
+
+def test_who_is_named_twice_for_one_thing_is_told_once() -> None:
+    """Helper and partner of one action, whether it is traced itself or what it answers."""
+    record = whole()
+    twice = replace(record.plan.actions[0], support_leads=("Police",), partner_org=("Police",))
+    for ref, said in (("1.1", "It is supported by"), ("O4", "Action 1.1 is supported by")):
+        managed = trace(with_plan(record, actions=(twice,)), ref).strand(Strand.MANAGED_BY)
+        assert [one.relation for one in managed if one.title == "Police"] == [said]

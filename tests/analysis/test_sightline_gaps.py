@@ -479,3 +479,15 @@ def test_an_expectation_with_action_wants_a_measure_and_one_without_does_not() -
     meant = replace(watched, expectations=(replace(expected, action_ids=("1.1",)),))
     assert "no_indicator" in codes(replace(met_by, watched=meant), "E9")
     assert "no_indicator" not in codes(replace(whole(), watched=meant), "E9")
+
+
+def test_an_expectation_under_a_theme_wants_an_action_before_a_measure() -> None:
+    """The theme stands behind it, so its own words say what is missing; no figure is lamented where nothing is done."""
+    expected = Expectation(
+        exp_id="E9", text="Do it.", owner="Director", source_para="5.21", what_would_show="Visits.", theme_id="T1"
+    )
+    record = with_plan(whole(), actions=(replace(ACTION, action_id="9.9", theme_id="T9"),), milestones=())
+    record = replace(record, watched=WatchedRecord(voices=(VOICE,), expectations=(expected,)))
+    gaps = {gap.code: (gap.what, gap.ask) for gap in trace(record, "E9").gaps}
+    assert gaps["no_action"] == ("No action answers this expectation.", DOING)
+    assert not {"no_indicator", "no_theme", "no_outcome"} & set(gaps)
