@@ -16,7 +16,7 @@ from lineofsight.documents.corporate_parenting.briefing import compose_briefing
 from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.room import SHORT_PAGES, WARD_PAGES
 from lineofsight.documents.corporate_parenting.ward import compose_ward
-from lineofsight.documents.forms import Form, Length, PrintSize, forms_of
+from lineofsight.documents.forms import Form, Length, forms_of
 from lineofsight.documents.line_of_sight import named_sections as line_of_sight
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.line_of_sight.short import PAGES as LINE_OF_SIGHT_PAGES
@@ -57,6 +57,7 @@ class DocumentKind:
         tells_notes: whether it tells the chair's notes, so that they must be gathered for it.
         sections: what of it can stand in a pack by itself, in the order of its fullest form.
         short_pages: to how many pages of standard print its short form keeps; 0 where it keeps to no number.
+        large_pages: how many pages, more or less, that has in large print.
     """
 
     name: str
@@ -69,15 +70,15 @@ class DocumentKind:
     tells_notes: bool = False
     sections: tuple[Section, ...] = ()
     short_pages: int = 0
+    large_pages: int = 0
 
     @property
     def described(self) -> str:
         """What it is for, and how many pages its short form has in each size of print, where that is known."""
         if not self.short_pages:
             return self.about
-        form = "Its short form" if Length.FULL in {form.length for form in self.forms} else "It"
-        most = f"at most {count(self.short_pages, 'page')} in {PrintSize.STANDARD.points:.0f} point"
-        return f"{self.about} {form} has {most}, about twice as many in large print."
+        up_to = "In short up to" if Length.FULL in {form.length for form in self.forms} else "Up to"
+        return f"{self.about} {up_to} {count(self.short_pages, 'page')}, about {self.large_pages} in large print."
 
     def make(self, material: Material, form: Form, copy: CopyHolder | None = None) -> Document:
         """The document's content, marked for the audience that the material was limited to.
@@ -191,6 +192,7 @@ DOCUMENTS = (
         tells_notes=True,
         sections=line_of_sight.SECTIONS,
         short_pages=LINE_OF_SIGHT_PAGES,
+        large_pages=15,
     ),
     DocumentKind(
         "corporate-parenting",
@@ -201,16 +203,18 @@ DOCUMENTS = (
         sections=corporate_parenting.SECTIONS,
         forms=forms_of(Length.FULL, Length.SHORT),
         short_pages=SHORT_PAGES,
+        large_pages=6,
     ),
     DocumentKind(
         "corporate-parenting-ward",
         "Corporate parenting for ward councillors",
-        "For ward councillors: the briefing's worries, figures and questions on a few pages.",
+        "For ward councillors: the briefing's worries, figures and questions.",
         compose_ward,
         audiences=(Audience.MEMBERS, Audience.PUBLIC),
         forms=forms_of(Length.SHORT),
         sections=corporate_parenting.WARD_SECTIONS,
         short_pages=WARD_PAGES,
+        large_pages=4,
     ),
     DocumentKind(
         "corporate-parenting-children",
@@ -252,13 +256,14 @@ DOCUMENTS = (
     DocumentKind(
         "portfolio-pack",
         "Portfolio holder's pack",
-        "For a portfolio holder: a page a theme, what to say and stand by, decisions due, what to ask and to expect.",
+        "For a portfolio holder: theme by theme, what to say and stand by, decisions due, what to ask and to expect.",
         compose_portfolio_pack,
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),
         by_theme=True,
         sections=portfolio.SECTIONS,
         short_pages=PORTFOLIO_PAGES,
+        large_pages=4,
     ),
     DocumentKind(
         "poster",
