@@ -30,6 +30,7 @@ _SIZE_EM: Final = (84, 62)
 """Average letters across and down."""
 
 _IN_SIGHT = 12
+_UNREAD: Final = "No copy has been read yet; what is found in it comes by itself."
 _EMPTY = (
     "Type a number or the beginnings of words: actions, figures, bodies, people, questions, abbreviations, commands. "
     "Or paste a link that you were sent."
@@ -51,6 +52,7 @@ class SearchDialog(QDialog):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Search everything")
+        self._is_waiting = False
         self._line = QLineEdit()
         make_clearable(self._line)
         self._said = PlainLabel(_EMPTY, Voice.QUIET)
@@ -86,10 +88,22 @@ class SearchDialog(QDialog):
         self.query_changed.emit(self._line.text())
         self.open()
 
-    def show_hits(self, query: str, hits: Sequence[SearchHit]) -> None:
-        """Show what was found for ``query``; what comes late for an older one is passed over."""
+    def ask_again(self) -> None:
+        """Have what stands in the line looked for anew, where there was nothing yet to find it in."""
+        if self._is_waiting and self.isVisible():
+            self.query_changed.emit(self._line.text())
+
+    def show_hits(self, query: str, hits: Sequence[SearchHit], *, is_read: bool = True) -> None:
+        """Show what was found for ``query``; what comes late for an older one is passed over.
+
+        Args:
+            query: as typed.
+            hits: what was found.
+            is_read: whether there is a copy to find things in yet: that nothing is found says nothing before.
+        """
         if query != self._line.text():
             return
+        self._is_waiting = not is_read
         self._model.show_hits(hits)
         first = next((row for row in range(self._model.rowCount()) if self._leads(row)), None)
         if first is not None:
@@ -99,6 +113,7 @@ class SearchDialog(QDialog):
             self._said.setText(_EMPTY)
             return
         said = f"{count(len(hits), 'thing')} found." if hits else f"Nothing holds all of: {query.strip()}."
+        said = said if is_read else _UNREAD
         self._said.setText(said)
         announce(self, said)
 

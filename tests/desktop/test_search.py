@@ -14,7 +14,8 @@ from lineofsight.desktop.models.search_model import SearchModel, rows_of
 from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.domain.search import SearchHit, Stretch
 from tests.desktop.conftest import settle, wait_for
-from tests.desktop.finding import status_text
+from tests.desktop.copies import ReadyCopy
+from tests.desktop.finding import seen_text, status_text
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -185,3 +186,24 @@ def test_found_words_stay_where_they_are_when_lines_are_joined() -> None:
     hit = SearchHit("action", "action/1", (Stretch("1 A"),), (Stretch("Head\nof "), Stretch("Social", is_found=True)))
     (_, row) = rows_of([hit])
     assert row.excerpt == (Stretch("Head · of "), Stretch("Social", is_found=True))
+
+
+class TestUnread:
+    """No copy is read yet."""
+
+    @pytest.fixture
+    def copy(self) -> ReadyCopy:
+        """One that holds nothing at first."""
+        return ReadyCopy(empty=True)
+
+    def test_what_is_typed_before_the_copy_is_read_is_found_as_soon_as_it_is(
+        self, program: Program, dialog: SearchDialog, copy: ReadyCopy
+    ) -> None:
+        """It is not said meanwhile that nothing holds it, which would be believed."""
+        view = _type(program, dialog, "1.5")
+        assert "No copy has been read yet; what is found in it comes by itself." in seen_text(dialog)
+        copy.empty = False
+        program.window.actions_by_name["refresh"].trigger()
+        settle(program)
+        wait_for(lambda: view.currentIndex().data(CellRole.LINK) == "action/1.5")
+        assert "No copy has been read yet" not in seen_text(dialog)

@@ -60,7 +60,7 @@ class SearchDesk(QObject):
             self._forget()
             self._index = index_material(material, _KINDS, noted.threads if noted is not None else ())
 
-        self.worker.submit(Job(index, lambda _: None, self._room.window.speak))
+        self.worker.submit(Job(index, lambda _: self._dialog.ask_again(), self._room.window.speak))
 
     def _forget(self) -> None:
         if self._index is not None:
@@ -72,10 +72,10 @@ class SearchDesk(QObject):
             self._newest.cancel()
         commands = self._commands(query)
 
-        def show(hits: tuple[SearchHit, ...]) -> None:
-            self._dialog.show_hits(query, (*(hits or _place(query)), *commands))
+        def show(hits: tuple[SearchHit, ...] | None) -> None:
+            self._dialog.show_hits(query, (*(hits or _place(query)), *commands), is_read=hits is not None)
 
-        job = Job(lambda _: self._index.find(query) if self._index is not None else (), show, self._room.window.speak)
+        job = Job(lambda _: self._index.find(query) if self._index is not None else None, show, self._room.window.speak)
         self._newest = self.worker.submit(job)
 
     def _commands(self, query: str) -> tuple[SearchHit, ...]:
