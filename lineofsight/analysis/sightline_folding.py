@@ -39,12 +39,12 @@ def folded(steps: Sequence[SightStep]) -> Iterator[SightStep | tuple[SightStep, 
 
 
 def more_words(more: Sequence[SightStep] | Sequence[SightGap]) -> str:
-    """What stands for the others: "And 43 more actions that press less."; what hangs on them is not counted."""
+    """What stands for the others: "And 43 more actions, none more pressing."; what hangs on them is not counted."""
     near = _near(more)
     if isinstance(near[0], SightGap):
         return f"And {count(len(near), 'more gap like these', 'more gaps like these')}."
     kind, number = near[0].kind, len(near)
-    order = f" that {'presses' if number == 1 else 'press'} less" if kind in PRESSING else ""
+    order = ", none more pressing" if kind in PRESSING else ""
     return f"And {count(number, f'more {kind}', 'more bodies' if kind == 'body' else '')}{order}."
 
 

@@ -60,14 +60,14 @@ def test_what_hangs_on_a_link_goes_with_it() -> None:
     assert singly == [ref for number in range(7) for ref in (str(number), f"{number}-a")] + ["T1"]
     (more,) = [one for one in told if isinstance(one, tuple)]
     assert [one.ref for one in more] == ["7", "7-a", "8", "8-a", "9", "9-a"]
-    assert more_words(more) == "And 3 more actions that press less."
+    assert more_words(more) == "And 3 more actions, none more pressing."
     assert told.index(more) == 14, "after its own kind"
 
 
 def test_the_others_are_said_in_number() -> None:
     """One or many, links or gaps."""
     gap = SightGap(code="no_target", what="No target.", ask="Why?")
-    assert more_words((step("indicator", "a"),)) == "And 1 more indicator that presses less."
+    assert more_words((step("indicator", "a"),)) == "And 1 more indicator, none more pressing."
     assert more_words((gap, gap)) == "And 2 more gaps like these."
     assert more_words((gap,)) == "And 1 more gap like these."
 
@@ -77,10 +77,10 @@ def test_on_paper_the_others_are_named() -> None:
     gap = SightGap(code="no_target", what="No target is set for “Visits”.", ask="Why?")
     assert named_more((gap, gap)) == f"And 2 more gaps like these. {gap.what} {gap.what}"
     steps = (step("action", "1.8"), step("milestone", "1.8-a", 1), step("action", "1.9"))
-    assert named_more(steps) == "And 2 more actions that press less: 1.8 and 1.9."
+    assert named_more(steps) == "And 2 more actions, none more pressing: 1.8 and 1.9."
     assert (
         named_more((replace(step("indicator", "x"), title="Visits"),))
-        == "And 1 more indicator that presses less: “Visits”."
+        == "And 1 more indicator, none more pressing: “Visits”."
     )
     posts = (replace(step("post", "post_x"), title="Head of X"), replace(step("post", "post_y"), title="Head of Y"))
     assert named_more(posts) == "And 2 more posts: Head of X and Head of Y."
@@ -96,7 +96,7 @@ def test_300_actions_under_a_theme_can_be_read() -> None:
     assert len(chain.entries) < 80
     assert sum(entry.links for entry in chain.entries) == len(sightline.steps)
     said = [entry.said for entry in chain.entries]
-    assert "And 293 more actions that press less." in said
+    assert "And 293 more actions, none more pressing." in said
     assert "And 23 more gaps like these." in said
     gaps = {
         gap for entry in chain.entries for gap in (*entry.gaps, entry.gap, *entry.more) if isinstance(gap, SightGap)

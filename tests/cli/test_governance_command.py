@@ -122,7 +122,7 @@ def test_what_is_expected_and_a_theme_are_traced_too(empty: str, capsys: pytest.
     assert run_command(["--data", empty, "trace", "T1"]) == 0
     out = capsys.readouterr().out
     assert out.startswith("Theme T1: Leadership and management.\n")
-    assert "\n  And 4 more actions that press less: 1.1, 1.3, 1.8 and 1.7.\n" in out
+    assert "\n  And 4 more actions, none more pressing: 1.1, 1.3, 1.8 and 1.7.\n" in out
     assert run_command(["--data", empty, "trace", "T1", "--json"]) == 0
     (row,) = json.loads(capsys.readouterr().out)
     assert row["kind"] == "theme"

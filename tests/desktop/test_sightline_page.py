@@ -174,8 +174,8 @@ def test_the_others_of_many_are_listed_beside_the_picture(program: Program, page
     program.session.open_link("sightline/theme/T1")
     settle(program)
     rows = [row[1] for row in rows_of(page.list.model)]
-    page.view.choose(rows.index("And 4 more actions that press less: 1.1, 1.3, 1.8 and 1.7."))
-    assert _at(page) == "And 4 more actions that press less."
+    page.view.choose(rows.index("And 4 more actions, none more pressing: 1.1, 1.3, 1.8 and 1.7."))
+    assert _at(page) == "And 4 more actions, none more pressing."
     said = page.list.details.toPlainText()
     assert "Which they are" in said
     assert "Under it stands action 1.7 (due: 14 October 2016)" in said

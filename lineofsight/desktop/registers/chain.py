@@ -109,7 +109,7 @@ def entry_sheet(chain: Chain, entry: ChainEntry) -> Sheet:
         return sheet(
             part,
             entry.said,
-            section("Which they are", *map(_one_of_many, entry.more), _order(entry.more[0])),
+            section("Which they are", _order(entry.more[0]), *map(_one_of_many, entry.more)),
             section("More", _more(entry)),
         )
     step = entry.step
