@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListWidget, QPushButton
 
 from lineofsight.desktop.directory import PAGES
+from lineofsight.desktop.pages.questions_page import QuestionsPage
 from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import STANDINGS, Standing, order_for
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
@@ -17,6 +18,7 @@ from tests.desktop.finding import find_box
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
 
 
 def _listed(program: Program) -> list[str]:
@@ -110,6 +112,22 @@ def test_who_she_is_chooses_whose_questions_come_first(program: Program, standin
     box = find_box(program.session.book.questions, "Show")
     assert box.currentText().startswith(shown)
     assert box.count() > 5
+
+
+def test_who_says_who_she_is_before_the_pages_are_there_sees_her_questions_too(
+    program: Program, example_material: Material
+) -> None:
+    """The first page asks as soon as it is painted: what is remembered of another evening does not undo the answer."""
+    assert program.session.book is not None
+    page = QuestionsPage(program.session.book.look)
+    page.choose("For: portfolio holder")
+    page.recall({"register": "All that the evidence calls for"})
+    page.show_material(example_material)
+    assert find_box(page, "Show").currentText().startswith("For: portfolio holder")
+    page.recall({"register": "For: chair"})
+    page.show_material(example_material)
+    assert find_box(page, "Show").currentText().startswith("For: chair")
+    page.deleteLater()
 
 
 def test_settings_show_what_holds(program: Program) -> None:

@@ -135,7 +135,8 @@ class RegisterPage(Page):
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
-        self._wanted = remembered.get("register", "")
+        # What she chose before it was asked what is remembered is newer.
+        self._wanted = self._wanted or remembered.get("register", "")
 
     def _on_which(self, number: int) -> None:
         if 0 <= number < len(self._registers):
