@@ -69,7 +69,9 @@ def narrowed(opened: Callable[[], Program]) -> Program:
     press(program.window, "Ctrl+7")
     settle(program)
     button = next(one for one in _page(program).findChildren(QPushButton) if one.accessibleName() == "Add a filter")
-    portfolio = next(one for one in button.menu().findChildren(QAction) if f"Portfolio: {one.text()}" == _CHOSEN)
+    portfolio = next(
+        one for one in button.menu().findChildren(QAction) if _CHOSEN.endswith(f": {one.text().replace('&', '')}")
+    )
     portfolio.trigger()
     settle(program)
     return program
