@@ -40,7 +40,7 @@ def _compose(material: Material, room: Room) -> Document:
     body: list[Block] = [
         Paragraph(
             "Every councillor is a corporate parent. This paper is for those who sit on no board; the briefing "
-            "has every figure, action and source behind them, and how to read them, in full or in short."
+            "has every figure, action and source behind it, and how to read them, in full or in short."
         ),
         Heading(2, "In short", "in-short"),
         *summary_blocks(material, room),
