@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -82,7 +83,9 @@ class IndicatorModel(QAbstractTableModel):
     def needs(self) -> tuple[ColumnNeeds, ...]:
         """How wide the columns need to be."""
         headings = tuple(zip(COLUMNS, _SHARES, strict=True))
-        return column_needs(headings, [cells for _, cells in self._rows], {COURSE_COLUMN: _COURSE_LETTERS})
+        # What is whole may take a line more of its row; the columns beside it keep the width that they need.
+        rows = [[replace(cell, whole=False) for cell in cells] for _, cells in self._rows]
+        return column_needs(headings, rows, {COURSE_COLUMN: _COURSE_LETTERS})
 
     def find(self, link: str) -> QModelIndex:
         """The row that a link such as "indicator/N1" names, or an invalid index."""
