@@ -25,7 +25,8 @@ from build.benchmarks.peak_memory import peak_memory
 from build.screens.shown_window import SIZE, is_ready, settle, wait_for
 from lineofsight.desktop.app import build
 from lineofsight.desktop.directory import PAGES
-from lineofsight.desktop.models.plan_groups import Grouping, PlanForm
+from lineofsight.desktop.models.plan_groups import PlanForm
+from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.program import Program, begin
 from lineofsight.workspace.searching import index_material, searchable
 

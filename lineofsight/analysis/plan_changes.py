@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.one_spelling import one_spelling
 from lineofsight.analysis.verdicts import ChangeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from lineofsight.analysis.verdicts import Picture
@@ -34,11 +35,15 @@ class PlanFacts:
         as_at: the day of the picture.
         changed: by the references of the actions that changed, the keys of how.
         led_by: by the ids of the themes, the members who lead them, as the plan names them; "" for none.
+        overseen_by: by the ids of the themes, the ids of the bodies that oversee them.
+        spelt: by the names of leads and partners as recorded, the one spelling of names that differ in case alone.
     """
 
     as_at: date
     changed: Mapping[str, frozenset[str]]
     led_by: Mapping[str, str]
+    overseen_by: Mapping[str, tuple[str, ...]]
+    spelt: Mapping[str, str]
 
 
 def facts_of(picture: Picture) -> PlanFacts:
@@ -51,4 +56,13 @@ def facts_of(picture: Picture) -> PlanFacts:
         picture.as_at,
         {ref: frozenset(keys) for ref, keys in changed.items()},
         {one.theme.theme_id: one.theme.lead_member for one in picture.themes},
+        {one.theme.theme_id: one.theme.overseen_by for one in picture.themes},
+        one_spelling(_names(picture)),
     )
+
+
+def _names(picture: Picture) -> Iterator[str]:
+    for theme in picture.themes:
+        for judged in theme.actions:
+            yield judged.action.lead_role or judged.action.lead_officer
+            yield from judged.action.partner_org

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from lineofsight.analysis.bookmarks import Bookmark
 from lineofsight.analysis.meeting_year import meeting_year, starts_of
+from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.bookmark_model import BookmarkModel
 from lineofsight.desktop.models.calendar_model import CalendarModel
@@ -18,7 +19,8 @@ from lineofsight.desktop.models.indicator_filter import indicator_conditions
 from lineofsight.desktop.models.indicator_model import IndicatorModel
 from lineofsight.desktop.models.indicator_order import IndicatorOrder
 from lineofsight.desktop.models.left_model import LeftModel
-from lineofsight.desktop.models.plan_groups import Grouping, group_actions
+from lineofsight.desktop.models.plan_groups import group_actions
+from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
@@ -51,7 +53,7 @@ def _plan(material: Material, _: QObject) -> Shown:
 
     def work() -> Iterator[int]:
         for grouping in Grouping:
-            groups = group_actions(material, grouping, lambda _: True)
+            groups = group_actions(material, grouping, lambda _: True, facts_of(material.picture))
             model.show_groups(groups)
             yield len(groups)
         model.show_groups(())

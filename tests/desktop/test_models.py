@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.indicator_model import COURSE_COLUMN, IndicatorModel
-from lineofsight.desktop.models.plan_groups import NOBODY, Grouping, PlanGroup, group_actions, group_words
+from lineofsight.desktop.models.plan_groups import PlanGroup, group_actions, group_words
+from lineofsight.desktop.models.plan_keys import NOBODY, Grouping
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.documents.material import Material
@@ -37,7 +39,7 @@ def _walk(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Itera
 
 
 def _groups(keep: Callable[[JudgedAction], bool], grouping: Grouping = Grouping.THEME) -> tuple[PlanGroup, ...]:
-    return group_actions(_MATERIAL, grouping, keep)
+    return group_actions(_MATERIAL, grouping, keep, facts_of(_PICTURE))
 
 
 def test_the_plan_model_keeps_the_contract() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.plan_changes import ANYHOW, HOW_CHANGED, facts_of
-from lineofsight.desktop.models.conditions import Condition
+from lineofsight.desktop.models.conditions import Condition, pick
 from lineofsight.desktop.models.plan_filter import (
     FilterKind,
     find_conditions,
@@ -15,6 +15,9 @@ from lineofsight.desktop.models.plan_filter import (
     keeps,
     search_text,
 )
+from lineofsight.desktop.models.plan_groups import group_actions
+from lineofsight.desktop.models.plan_keys import NOBODY, Grouping
+from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import changed_word
 from tests.desktop.pictures import make_picture
 
@@ -112,3 +115,80 @@ def test_what_is_asked_of_members_leads_to_as_many_actions_as_it_counts(example_
         counted = re.search(r"(\d+) (?:open |complete )?actions", line.sentence)
         assert counted is not None
         assert len(kept) == int(counted[1]), line.sentence
+
+
+def _named_partners(material: Material, *partners: tuple[str, ...]) -> Material:
+    """The material with these partners of its first actions, and none of the others."""
+    given = iter(partners)
+    themes = tuple(
+        replace(
+            theme,
+            actions=tuple(
+                replace(one, action=replace(one.action, partner_org=next(given, ()))) for one in theme.actions
+            ),
+        )
+        for theme in material.picture.themes
+    )
+    return replace(material, picture=replace(material.picture, themes=themes))
+
+
+def test_partners_that_differ_in_case_alone_are_one(example_material: Material) -> None:
+    """The commoner spelling is shown, in filters and groups; the record is as it was, an older filter still holds."""
+    material = _named_partners(
+        example_material, ("schools", "Police"), ("Schools", "schools"), ("Schools",), ("Schools",)
+    )
+    facts = facts_of(material.picture)
+    offered = find_conditions(material.picture)[FilterKind.PARTNER]
+    assert [one.words for one in offered] == ["Police", "Schools", NOBODY[Grouping.PARTNER]]
+    actions = [one for theme in material.picture.themes for one in theme.actions]
+    assert sum(keeps(one, (offered[1],), facts) for one in actions) == 4
+    groups = group_actions(material, Grouping.PARTNER, lambda _: True, facts)
+    assert [(one.title, len(one.actions)) for one in groups[:2]] == [("Police", 1), ("Schools", 4)]
+    assert actions[1].action.partner_org == ("Schools", "schools")
+    assert pick([offered], [("Partner", "schools"), ("Partner", "Schools")]) == (offered[1],)
+
+
+def test_each_group_of_actions_can_be_asked_for(example_material: Material) -> None:
+    """A recommendation, body or month due keeps just the actions that stand under it in the tree, in the same order."""
+    picture = example_material.picture
+    facts = facts_of(picture)
+    offered = find_conditions(picture, example_material.record.governance.bodies)
+    kinds = {
+        FilterKind.RECOMMENDATION: Grouping.RECOMMENDATION,
+        FilterKind.LEAD: Grouping.LEAD,
+        FilterKind.PARTNER: Grouping.PARTNER,
+        FilterKind.BODY: Grouping.BODY,
+        FilterKind.MONTH: Grouping.MONTH,
+    }
+    for kind, grouping in kinds.items():
+        groups = group_actions(example_material, grouping, lambda _: True, facts)
+        assert len(groups) == len(offered[kind]) > 1
+        for group, condition in zip(groups, offered[kind], strict=True):
+            kept = [one for theme in picture.themes for one in theme.actions if keeps(one, (condition,), facts)]
+            assert kept == list(group.actions), condition
+            assert condition.words == cut(group.title, 60)
+
+
+def test_a_recommendation_and_a_month_combine(example_material: Material) -> None:
+    """Both must hold; two months are alternatives."""
+    picture = example_material.picture
+    facts = facts_of(picture)
+    offered = find_conditions(picture)
+    actions = [one for theme in picture.themes for one in theme.actions]
+    asked = next(one for one in actions if one.action.rec_ids and one.action.due_date_current)
+    when = f"{asked.action.due_date_current:%Y-%m}"
+    rec = next(one for one in offered[FilterKind.RECOMMENDATION] if one.key == asked.action.rec_ids[0])
+    months = [one for one in offered[FilterKind.MONTH] if one.key]
+    month = next(one for one in months if one.key == when)
+    both = {one.action.action_id for one in actions if keeps(one, (rec, month), facts)}
+    assert both == {
+        one.action.action_id
+        for one in actions
+        if rec.key in one.action.rec_ids and str(one.action.due_date_current).startswith(when)
+    }
+    assert both
+    anywhen = {one.action.action_id for one in actions if keeps(one, (rec, *months), facts)}
+    assert both <= anywhen
+    assert anywhen == {
+        one.action.action_id for one in actions if rec.key in one.action.rec_ids and one.action.due_date_current
+    }

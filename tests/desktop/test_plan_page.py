@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QTreeView
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QTableView, QTreeView
 
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.preferences import Preferences
@@ -20,6 +20,8 @@ from tests.desktop.conftest import settle, wait_for
 from tests.desktop.finding import find_box, find_button, find_line
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from lineofsight.desktop.pages.plan_page import PlanPage
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
@@ -155,6 +157,43 @@ def test_a_view_is_written_when_it_is_kept_and_when_it_is_dropped(program: Progr
     assert [view.name for view in read_views(kept)] == ["Audits by lead"]
     find_button(page, "Drop view").click()
     assert read_views(Preferences(file).recall("plan")["views"]) == ()
+
+
+def _filters(page: PlanPage) -> dict[str, QAction]:
+    """The entries of the menu of filters, by what each shows; their letters are marked."""
+    menus = find_button(page, "Add a filter").menu().findChildren(QMenu)
+    return {f"{below.title()}: {one.text()}".replace("&", ""): one for below in menus for one in below.actions()}
+
+
+def test_filters_by_body_and_month_combine_are_kept_and_taken_away(whole_program: Program) -> None:
+    """Both stand there in words; a view brings both back, and a click on one brings back what it hid."""
+    whole_program.wiring.go("plan")
+    settle(whole_program)
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.plan
+    total = len(_group_by(whole_program, page, "Month due"))
+    body = next(one for one in _filters(page) if one.startswith("Body that oversees: ") and "No body" not in one)
+    _filters(page)[body].trigger()
+    months = _group_by(whole_program, page, "Month due")
+    assert 0 < len(months) < total
+    when = f"Month due: {months[-1]}"
+    _filters(page)[when].trigger()
+    settle(whole_program)
+    assert _group_by(whole_program, page, "Month due") == [months[-1]]
+    line = find_box(page, "My views").lineEdit()
+    assert line is not None
+    line.setFocus()
+    QTest.keyClicks(line, "Hers\r")
+    QTest.mouseClick(find_button(page, "Remove all filters"), Qt.MouseButton.LeftButton)
+    settle(whole_program)
+    assert len(_group_by(whole_program, page, "Month due")) == total
+    views = find_box(page, "My views")
+    views.activated.emit(views.findText("Hers"))
+    settle(whole_program)
+    QTest.mouseClick(find_button(page, f"Remove filter {when}"), Qt.MouseButton.LeftButton)
+    settle(whole_program)
+    assert _group_by(whole_program, page, "Month due") == months
+    assert find_button(page, f"Remove filter {body}").isVisible()
 
 
 def test_a_view_without_a_name_cannot_be_kept(page: PlanPage) -> None:

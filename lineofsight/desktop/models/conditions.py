@@ -59,6 +59,11 @@ def read_conditions(text: str) -> tuple[tuple[str, str], ...]:
 
 
 def pick(offered: Iterable[Sequence[Condition]], wanted: Sequence[tuple[str, str]]) -> tuple[Condition, ...]:
-    """The conditions that are wanted by kind and key, of those that are offered still, in the order wanted."""
+    """The conditions that are wanted by kind and key, of those that are offered still, in the order wanted.
+
+    A name that is spelt in other capitals now is the same name.
+    """
     known = {(one.kind.value, one.key): one for choices in offered for one in choices}
-    return tuple(known[one] for one in wanted if one in known)
+    folded = {(kind, key.casefold()): one for (kind, key), one in known.items()}
+    found = (known.get((kind, key)) or folded.get((kind, key.casefold())) for kind, key in wanted)
+    return tuple(dict.fromkeys(one for one in found if one is not None))

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.glance_needs import MOVED_OFTEN, is_moved_often
 from lineofsight.analysis.plan_changes import HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition, hold
+from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, actions_of, in_order, keys_of, titles_of
+from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import MEMBER_STATUSES, changed_word, flag_word, impact_word, member_status
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
     from datetime import date
 
     from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction, Picture
+    from lineofsight.domain.governance import Body
 
 
 class FilterKind(StrEnum):
@@ -28,10 +31,13 @@ class FilterKind(StrEnum):
     STATUS = "Status"
     FLAG = "Flag"
     THEME = "Theme"
+    RECOMMENDATION = "Recommendation"
     PORTFOLIO = "Portfolio"
     LEAD = "Lead"
     PARTNER = "Partner"
+    BODY = "Body that oversees"
     DUE = "Due"
+    MONTH = "Month due"
     IMPACT = "Impact"
     CHANGED = "Changed"
 
@@ -83,6 +89,8 @@ def _keys(judged: JudgedAction, kind: FilterKind, facts: PlanFacts) -> AbstractS
         return {facts.led_by.get(judged.action.theme_id, "")} - {""}
     if kind is FilterKind.CHANGED:
         return facts.changed.get(judged.action.action_id, frozenset())
+    if kind in _GROUPINGS:
+        return set(keys_of(judged, _GROUPINGS[kind], facts)) or {""}
     return _KEYS[kind](judged)
 
 
@@ -93,10 +101,19 @@ _KEYS: Final[dict[FilterKind, Callable[[JudgedAction], set[str]]]] = {
         *((MOVED_OFTEN,) if is_moved_often(judged) else ()),
     },
     FilterKind.THEME: lambda judged: {judged.action.theme_id},
-    FilterKind.LEAD: lambda judged: {judged.action.lead_role or judged.action.lead_officer},
-    FilterKind.PARTNER: lambda judged: set(judged.action.partner_org),
     FilterKind.IMPACT: lambda judged: {judged.action.impact_status.value},
 }
+_GROUPINGS: Final = {
+    FilterKind.RECOMMENDATION: Grouping.RECOMMENDATION,
+    FilterKind.LEAD: Grouping.LEAD,
+    FilterKind.PARTNER: Grouping.PARTNER,
+    FilterKind.BODY: Grouping.BODY,
+    FilterKind.MONTH: Grouping.MONTH,
+}
+"""What is asked for by name as actions are put together by it."""
+
+_MOST_LETTERS: Final = 60
+"""Of a recommendation in a menu or on a button; the whole of it stands where actions are put together by it."""
 
 
 def _windows(due: date | None, as_at: date) -> set[DueWindow]:
@@ -109,11 +126,18 @@ def _windows(due: date | None, as_at: date) -> set[DueWindow]:
     return {DueWindow.QUARTER} if due <= as_at + _QUARTER else {DueWindow.LATER}
 
 
-def find_conditions(picture: Picture) -> dict[FilterKind, tuple[Condition, ...]]:
-    """Return every condition that at least one action of the picture meets, by kind, in reading order."""
-    actions = [judged for theme in picture.themes for judged in theme.actions]
+def find_conditions(picture: Picture, bodies: Sequence[Body] = ()) -> dict[FilterKind, tuple[Condition, ...]]:
+    """Return every condition that at least one action of the picture meets, by kind, in reading order.
+
+    Args:
+        picture: with the plan.
+        bodies: of the governance map, for their names.
+    """
     facts = facts_of(picture)
-    found = {kind: {key for judged in actions for key in _keys(judged, kind, facts)} for kind in FilterKind}
+    found = {
+        kind: dict.fromkeys(key for judged in actions_of(picture) for key in _keys(judged, kind, facts))
+        for kind in FilterKind
+    }
     words = {theme.theme.theme_id: theme_name(theme.theme) for theme in picture.themes}
     statuses = [word.key for word in MEMBER_STATUSES]
     orders = {
@@ -121,13 +145,18 @@ def find_conditions(picture: Picture) -> dict[FilterKind, tuple[Condition, ...]]
         FilterKind.FLAG: [(key, flag_word(key)) for key in sorted(found[FilterKind.FLAG])],
         FilterKind.THEME: list(words.items()),
         FilterKind.PORTFOLIO: [(key, key) for key in dict.fromkeys(facts.led_by.values())],
-        FilterKind.LEAD: [(key, key or "No lead is named") for key in sorted(found[FilterKind.LEAD])],
-        FilterKind.PARTNER: [(key, key) for key in sorted(found[FilterKind.PARTNER])],
         FilterKind.DUE: [(window.value, window.value) for window in DueWindow],
         FilterKind.IMPACT: [(key, impact_word(key)) for key in sorted(found[FilterKind.IMPACT])],
         FilterKind.CHANGED: [(key, changed_word(key)) for key in HOW_CHANGED],
+        **{kind: _named(tuple(found[kind]), grouping, picture, bodies) for kind, grouping in _GROUPINGS.items()},
     }
     return {
-        kind: tuple(Condition(kind, key, shown) for key, shown in pairs if key in found[kind])
-        for kind, pairs in orders.items()
+        kind: tuple(Condition(kind, key, shown) for key, shown in orders[kind] if key in found[kind])
+        for kind in FilterKind
     }
+
+
+def _named(found: Sequence[str], grouping: Grouping, picture: Picture, bodies: Sequence[Body]) -> list[tuple[str, str]]:
+    titles = titles_of(grouping, picture, bodies)
+    words = {key: cut(title, _MOST_LETTERS) for key, title in titles.items()}
+    return [(key, words.get(key, key) or NOBODY[grouping]) for key in in_order(found, tuple(titles))]

@@ -5,30 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import MemberStatus
-from lineofsight.wording.dates import month
+from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, actions_of, in_order, keys_of, titles_of
 from lineofsight.wording.figures import count
 from lineofsight.wording.statuses import member_status
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
+    from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.documents.material import Material
-
-
-class Grouping(StrEnum):
-    """By what actions are put together; the value is what the page calls it."""
-
-    THEME = "Theme"
-    RECOMMENDATION = "Recommendation"
-    LEAD = "Lead"
-    PARTNER = "Partner"
-    BODY = "Body that oversees"
-    MONTH = "Month due"
 
 
 class PlanForm(StrEnum):
@@ -56,18 +46,8 @@ class PlanGroup:
     actions: tuple[JudgedAction, ...]
 
 
-NOBODY: Final = {
-    Grouping.RECOMMENDATION: "Asked for by no recommendation",
-    Grouping.LEAD: "No lead is named",
-    Grouping.PARTNER: "No partner takes part",
-    Grouping.BODY: "No body is named that oversees",
-    Grouping.MONTH: "No date",
-}
-"""What actions are put under that have nothing of the kind: they are shown, and last."""
-
-
 def group_actions(
-    material: Material, grouping: Grouping, keep: Callable[[JudgedAction], bool]
+    material: Material, grouping: Grouping, keep: Callable[[JudgedAction], bool], facts: PlanFacts
 ) -> tuple[PlanGroup, ...]:
     """The kept actions in groups; a group without any is left out, an action may stand in several.
 
@@ -75,20 +55,19 @@ def group_actions(
         material: the plan.
         grouping: by what.
         keep: whether an action is shown.
+        facts: of the plan.
     """
     if grouping is Grouping.THEME:
         return tuple(_themes(material, keep))
     found: defaultdict[str, list[JudgedAction]] = defaultdict(list)
-    for judged in _actions(material):
+    for judged in actions_of(material.picture):
         if keep(judged):
-            for key in _keys(material, grouping, judged) or ("",):
+            for key in keys_of(judged, grouping, facts) or ("",):
                 found[key].append(judged)
-    titles = _titles(material, grouping)
-    order = [key for key in titles if key in found] if titles else sorted(key for key in found if key)
-    rest = [key for key in found if key and key not in order]
-    kept = [*order, *rest, *([""] if "" in found else [])]
+    titles = titles_of(grouping, material.picture, material.record.governance.bodies)
     return tuple(
-        PlanGroup(_link(grouping, key), titles.get(key, key) or NOBODY[grouping], "", tuple(found[key])) for key in kept
+        PlanGroup(_link(grouping, key), titles.get(key, key) or NOBODY[grouping], "", tuple(found[key]))
+        for key in in_order(tuple(found), tuple(titles))
     )
 
 
@@ -100,42 +79,10 @@ def _themes(material: Material, keep: Callable[[JudgedAction], bool]) -> Iterato
             yield PlanGroup(f"theme/{theme.theme_id}", theme_name(theme, "  "), judged.summary, actions)
 
 
-def _actions(material: Material) -> Iterable[JudgedAction]:
-    return (judged for theme in material.picture.themes for judged in theme.actions)
-
-
 def _link(grouping: Grouping, key: str) -> str:
     if grouping is Grouping.RECOMMENDATION and key:
         return f"recommendation/{key}"
     return f"group/{grouping.value}/{key}"
-
-
-def _keys(material: Material, grouping: Grouping, judged: JudgedAction) -> tuple[str, ...]:
-    action = judged.action
-    if grouping is Grouping.RECOMMENDATION:
-        return action.rec_ids
-    if grouping is Grouping.LEAD:
-        lead = action.lead_role or action.lead_officer
-        return (lead,) if lead else ()
-    if grouping is Grouping.PARTNER:
-        return action.partner_org
-    if grouping is Grouping.MONTH:
-        due = action.due_date_current
-        return (f"{due:%Y-%m}",) if due is not None else ()
-    theme = next((one.theme for one in material.picture.themes if one.theme.theme_id == action.theme_id), None)
-    return theme.overseen_by if theme is not None else ()
-
-
-def _titles(material: Material, grouping: Grouping) -> dict[str, str]:
-    """What keys are called, in the order in which groups stand; nothing for keys that are their own names."""
-    if grouping is Grouping.RECOMMENDATION:
-        return {one.rec_id: f"{one.rec_id}  {one.text}" for one in material.picture.recommendations}
-    if grouping is Grouping.BODY:
-        return {body.body_id: body.name for body in material.record.governance.bodies}
-    if grouping is Grouping.MONTH:
-        dates = {judged.action.due_date_current for judged in _actions(material)}
-        return {f"{when:%Y-%m}": month(when) for when in sorted(one for one in dates if one is not None)}
-    return {}
 
 
 def group_words(group: PlanGroup) -> str:

@@ -17,7 +17,8 @@ from lineofsight.desktop.models.plan_filter import (
     keeps,
     search_text,
 )
-from lineofsight.desktop.models.plan_groups import Grouping, PlanForm, PlanGroup, group_actions
+from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_actions
+from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.pages.page import MARGINS, Page, nothing_called
 from lineofsight.desktop.pages.plan_details import details_of
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
@@ -66,6 +67,7 @@ class PlanPage(Page):
         self._material: Material | None = None
         self._facts: PlanFacts | None = None
         self._texts: dict[str, str] = {}
+        self._conditions: Mapping[FilterKind, tuple[Condition, ...]] = {}
         self._groups: tuple[PlanGroup, ...] = ()
         self._kept: tuple[SavedView, ...] = ()
         self._wanted: SavedView | None = None
@@ -110,7 +112,8 @@ class PlanPage(Page):
         self._material = material
         self._facts = facts_of(material.picture)
         self._texts = {judged.action.action_id: search_text(judged) for judged in self._actions()}
-        self._filters.offer(find_conditions(material.picture).values())
+        self._conditions = find_conditions(material.picture, material.record.governance.bodies)
+        self._filters.offer(self._conditions.values())
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._show_view(wanted)
@@ -136,7 +139,7 @@ class PlanPage(Page):
         if self._material is None:
             return
         if kind in _FILTERS:
-            found = find_conditions(self._material.picture)[_FILTERS[kind]]
+            found = self._conditions[_FILTERS[kind]]
             self._search.clear()
             self._bar.show_views(self._kept)
             self._filters.replace(tuple(one for one in found if one.key == key))
@@ -168,12 +171,14 @@ class PlanPage(Page):
 
     def _filter(self) -> None:
         self._pause.stop()
-        if self._material is None:
+        if self._material is None or self._facts is None:
             return
         conditions, query = self._filters.active, self._search.text()
         kept = [judged for judged in self._actions() if self._is_kept(judged, conditions, query)]
         refs = {judged.action.action_id for judged in kept}
-        self._groups = group_actions(self._material, self._bar.grouping, lambda one: one.action.action_id in refs)
+        self._groups = group_actions(
+            self._material, self._bar.grouping, lambda one: one.action.action_id in refs, self._facts
+        )
         is_open = bool(conditions or query.strip())
         shown = self._views.show_plan(self._groups, plan_table(kept, self._sheet_of), is_open=is_open)
         total = len(self._actions())
@@ -225,7 +230,7 @@ class PlanPage(Page):
         self._bar.show_choice(view.grouping, view.form)
         self._views.show_form(self._bar.form)
         self._search.setText(view.search)
-        self._filters.replace(pick(find_conditions(self._material.picture).values(), view.filters))
+        self._filters.replace(pick(self._conditions.values(), view.filters))
 
     def _keep_view(self, name: str) -> None:
         if not name:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from lineofsight.desktop.form import described_button, label_beside
-from lineofsight.desktop.models.plan_groups import Grouping, PlanForm
+from lineofsight.desktop.models.plan_groups import PlanForm
+from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
