@@ -70,6 +70,13 @@ def pick(program: Program, keys: str, letters: str) -> None:
     settle(program)
 
 
+def go_back_to_lines(program: Program) -> None:
+    """From what is said of the files to the lines, where the two take turns."""
+    if not import_page(program).imported.view.table.isVisible():
+        find_button(import_page(program), "About the files").click()
+        settle(program)
+
+
 def go_to_line(program: Program, number: int) -> None:
     """By keys alone: into the table, and down to a line from 1."""
     table = import_page(program).imported.view.table
@@ -313,8 +320,15 @@ def test_nothing_of_it_is_nameless_or_cut(opened: Callable[[], Program], answers
     program.dressing.enlarge(steps)
     page = read(program, answers, SCRUTINY)
     find_button(page, "More about it").click()
+    settle(program)
+    _assert_named_and_whole(program, page)
+    go_back_to_lines(program)
     go_to_line(program, 2)
     pick(program, "Alt+R", "Theme")
+    _assert_named_and_whole(program, page)
+
+
+def _assert_named_and_whole(program: Program, page: ImportPage) -> None:
     assert unnamed_controls(program.window) == []
     for control in (*page.findChildren(QPushButton), *page.findChildren(PickBox), *page.findChildren(QDateEdit)):
         if control.isVisible():
@@ -367,10 +381,14 @@ def test_every_letter_leads_to_one_place(
     program.dressing.enlarge(steps)
     page = read(program, answers, tmp_path / "two.xlsx")
     find_button(page, "More about it").click()
-    go_to_line(program, 2)
+    settle(program)
     assert find_box(page, "Sheet named").isVisible()
     assert find_box(page, "Council of").isVisible()
+    before = underlined_letters(program)
+    go_back_to_lines(program)
+    go_to_line(program, 2)
     assert find_button(page, "Details").isVisible() is (steps > 0)
-    letters = underlined_letters(program)
-    assert len(letters) > 16
-    assert len(letters) == len(set(letters)), sorted(letters)
+    after = underlined_letters(program)
+    for letters in (before, after):
+        assert len(letters) == len(set(letters)), sorted(letters)
+    assert len({*before, *after}) > 16
