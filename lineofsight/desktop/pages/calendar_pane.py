@@ -38,6 +38,11 @@ _ROOM: Final = Thresholds(beside_em=130, upright_lines=34)
 _DETAIL_LINES: Final = 5
 _FEWEST_LINES: Final = 6
 _NAME_EM: Final = 20
+"""As narrow as names are for all months to be in sight."""
+
+_ROLLING_NAME_EM: Final = 30
+"""Of names beside months that have to roll all the same."""
+
 _WIDEST_NAME_EM: Final = 48
 _MONTH_EM: Final = 5.8
 _BAR: Final = 20
@@ -196,7 +201,8 @@ class CalendarPane(FittedPane):
         months = int(letter * _MONTH_EM)
         names = self.table.verticalHeader()
         spare = self.table.viewport().width() + names.width() - months * MONTHS
-        names.setFixedWidth(max(min(spare, letter * _WIDEST_NAME_EM), letter * _NAME_EM))
+        fits = spare >= letter * _NAME_EM
+        names.setFixedWidth(min(spare, letter * _WIDEST_NAME_EM) if fits else letter * _ROLLING_NAME_EM)
         months = max((self.table.width() - names.width() - _BAR) // MONTHS, months)
         for column in range(1, MONTHS + 1):
             self.table.setColumnWidth(column, months)
