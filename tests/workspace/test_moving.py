@@ -34,9 +34,11 @@ def _values(folder: Path, *cells: str) -> list[float | None]:
 @pytest.mark.parametrize(
     ("cell", "value"),
     [
-        ("12", 12.0), ("+12.50", 12.5), ("-3", -3.0), (".5", 0.5), ("7.", 7.0), ("1e3", 1000.0), ("58%", 58.0),
+        ("12", 12.0), ("+12.50", 12.5), ("-3", -3.0), (".5", 0.5), ("7.", 7.0), ("1e3", 1000.0),
+        ("1E3", 1000.0), ("58%", 58.0),
         (" 58 % ", 58.0), ("1,234", 1234.0), ("-12,345,678.9", -12345678.9), ("1000000000000000", 1e15),
         ("", None), ("  ", None), ("c", None), ("N/A", None), ("..", None), ("Low", None), ("-", None),
+        ("na", None), ("null", None), ("x", None), ("z", None), ("k", None), ("u", None),
     ],
 )  # fmt: skip
 def test_a_value_is_read_as_it_is_written(cell: str, value: float | None, tmp_path: Path) -> None:
@@ -45,7 +47,23 @@ def test_a_value_is_read_as_it_is_written(cell: str, value: float | None, tmp_pa
 
 
 @pytest.mark.parametrize(
-    "cell", ["17,4", "1,23", "1,2345", ",5", "12,34,567", "1,234,5", "1.234,5", "58%%", "£5", "five", "1 234", "1e16"]
+    "cell",
+    [
+        "17,4",
+        "1,23",
+        "1,2345",
+        ",5",
+        "12,34,567",
+        "1,234,5",
+        "1.234,5",
+        "58%%",
+        "£5",
+        "five",
+        "1 234",
+        "1e16",
+        "١٢",
+        "\N{FULLWIDTH DIGIT ONE}",
+    ],
 )
 def test_a_figure_that_could_be_two_is_refused(cell: str, tmp_path: Path) -> None:
     """A comma parts thousands and nothing else: 17,4 is not taken for 174."""
@@ -101,6 +119,27 @@ def test_another_encoding_and_a_file_that_went_are_told(tmp_path: Path) -> None:
         read_series(path)
     with pytest.raises(LineOfSightError, match=r"could not be read: Is a directory\."):
         read_series(tmp_path)
+
+
+def test_a_cell_without_end_is_no_series(tmp_path: Path) -> None:
+    """What cannot be parted into cells is told as what it is not."""
+    with pytest.raises(LineOfSightError, match=r"^series\.csv is not a CSV of two columns: a date and a value\.$"):
+        read_series(_file(tmp_path, f"2016-01-31,{'9' * 200_000}\n"))
+
+
+def test_every_point_is_told_with_what_the_whole_series_says(tmp_path: Path) -> None:
+    """One large move is left out of the limits unless it is asked for, and each row names the series' own signs."""
+    figures = [10.0, 11.0, 10.0, 12.0, 11.0, 10.0, 90.0, 11.0, 10.0, 12.0, 11.0, 10.0]
+    text = "".join(f"2016-{month:02}-28,{value}\n" for month, value in enumerate(figures, 1))
+    screened = judge_series(_file(tmp_path, text), MovementQuestion("decrease", target=20))
+    whole = judge_series(_file(tmp_path, text), MovementQuestion("decrease", target=20, screen=False))
+    signs = {"variation_type", "variation_icon", "assurance_type", "assurance_icon"}
+    for row in screened.rows:
+        assert signs <= set(row)
+        assert str(row["sentence"]).endswith(".")
+    assert len({tuple(row[name] for name in sorted(signs)) for row in screened.rows}) == 1
+    assert screened.rows[0]["upl"] < whole.rows[0]["upl"]  # type: ignore[operator] # both are numbers
+    assert screened.rows == judge_series(_file(tmp_path, text), MovementQuestion("decrease", 20.0, (), None)).rows
 
 
 def test_uneven_dates_are_judged_with_a_note(tmp_path: Path) -> None:
