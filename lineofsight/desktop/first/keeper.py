@@ -31,12 +31,13 @@ class Keeper(QObject):
         self._session = session
         self._kept = early.kept if early is not None else None
         self._opened: Opened | None = None
+        self._newest: Opened | None = None
         self._unwritten: KeptOverview | None = None
         session.opened.connect(self._on_opened)
         session.filled.connect(self._keep)
 
     def _on_opened(self, opened: Opened) -> None:
-        self._opened = opened
+        self._opened = self._newest = opened
 
     def finish(self, name: str, place: Path) -> None:
         """At the end, keep the table on which the window is left.
@@ -65,11 +66,20 @@ class Keeper(QObject):
 
     def _keep(self) -> None:
         opened = self._opened
-        if opened is not None and opened.material is not None and not _is_counted_as_next(opened):
-            # Several returns came since she last looked: the next start counts from another one than this window does.
-            since = baseline_for(opened.dates, opened.dates[-1])
-            self._session.count_from(since, lambda material: self._on_counted(opened, material))
+        if opened is None or not opened.read_from or opened.material is None or _is_counted_as_next(opened):
+            self._write_out()
             return
+        # Several returns came since she last looked: the next start counts from another one than this window does.
+        self._opened = None
+        since = baseline_for(opened.dates, opened.dates[-1])
+        self._session.count_from(since, lambda material: self._on_counted(opened, material))
+
+    def _on_counted(self, opened: Opened, material: Material) -> None:
+        if self._newest is opened:
+            self._opened = replace(opened, material=material)
+            self._write_out()
+
+    def _write_out(self) -> None:
         self._compose()
         if (kept := self._unwritten) is not None:
             job = Job(lambda _: _write(kept), lambda _: self._on_written(kept), lambda _: None)
@@ -89,11 +99,6 @@ class Keeper(QObject):
         )
         if kept != self._kept:
             self._kept = self._unwritten = kept
-
-    def _on_counted(self, opened: Opened, material: Material) -> None:
-        if self._opened is opened:
-            self._opened = replace(opened, material=material)
-            self._keep()
 
     def _on_written(self, kept: KeptOverview) -> None:
         if self._unwritten is kept:
