@@ -10,6 +10,7 @@ import pytest
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_values import Sightline, SightlineKind, Strand
 from lineofsight.domain.governance import LinkType
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError
 from tests.analysis.governance_makers import LAST, NEXT, body, link
 from tests.analysis.plan_makers import action
@@ -195,3 +196,21 @@ def test_a_support_group_is_followed_to_the_board_it_supports() -> None:
         "Group supports Board",
         "Board reports to Executive",
     ]
+
+
+def test_a_milestone_that_was_reached_is_told_with_its_day() -> None:
+    """And never as due; what answers a recommendation and moves an indicator is said in its own words."""
+    record = whole()
+    (step,) = record.plan.milestones
+    reached = replace(step, status=DeliveryStatus.COMPLETE, actual_date=date(2017, 3, 25))
+    record = with_plan(record, milestones=(reached,))
+    assert told(trace(record, "1.1"), Strand.DONE_BY) == [
+        "Its milestone 1.1.1 (reached 25 March 2017): Advertise the posts"
+    ]
+    due = "1.1 (due: 30 June 2017): Appoint permanent team managers"
+    assert {ref: told(trace(record, ref), Strand.DONE_BY) for ref in ("O4", "caseload", "1.1.1", "T1")} == {
+        "O4": [f"It is answered by action {due}"],
+        "caseload": [f"It is meant to be moved by action {due}"],
+        "1.1.1": [f"It is a milestone of action {due}"],
+        "T1": [f"Under it stands action {due}"],
+    }

@@ -221,6 +221,9 @@ def test_what_the_map_s_checks_find_of_another_body_is_not_told() -> None:
     record = with_body(orderly(), "scrutiny", next_meeting=None)
     assert codes(record) == []
     assert codes(record, "scrutiny") == ["no_chair", "no_next_meeting"]
+    outdated = with_body(orderly(), "scrutiny", tor_review_date=date(2017, 1, 1))
+    assert codes(outdated) == []
+    assert codes(outdated, "scrutiny") == ["no_chair", "terms_out_of_date"]
 
 
 def test_an_action_that_a_body_leads_by_its_name_is_told_before_what_it_supports() -> None:
