@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushBu
 
 import lineofsight
 from lineofsight.desktop.calm_dialog import take_room
-from lineofsight.desktop.form import closing_box
+from lineofsight.desktop.form import closing_box, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, say
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ _SIZE_EM: Final = (72, 48)
 """Average letters across and down."""
 
 _AT_ONCE: Final = 2.0
+
+_LINES_OF_HER_OWN: Final = 3
+_FRAME: Final = 16
+"""Pixels above and below the lines of a box."""
+
+_ABOUT_HER_WORDS: Final = "Stands in the report as you write it, and nowhere else. Name no child in it."
 
 
 def describe_fault(fault: BaseException) -> str:
@@ -74,10 +80,11 @@ class CrashDialog(QDialog):
         self._report = report
         self._asking = asking
         self.setWindowTitle("Something went wrong")
-        text = QPlainTextEdit(report)
+        text = _box(report)
         text.setReadOnly(True)
-        text.setTabChangesFocus(True)
         say(text, "Report", "What a developer needs to find the fault. It holds nothing of your council.")
+        self._own_words = _box("")
+        self._own_words.setFixedHeight(_LINES_OF_HER_OWN * self._own_words.fontMetrics().lineSpacing() + _FRAME)
         save = QPushButton("&Save the report…")
         say(save, "Save the report", "Asks where; nothing is saved or sent before.")
         save.clicked.connect(self._on_save)
@@ -90,10 +97,12 @@ class CrashDialog(QDialog):
         layout.addWidget(
             PlainLabel(
                 "Your copy was not changed and you can go on. The report below says where it happened and holds "
-                "nothing of your council. It is saved only if you ask."
+                "nothing of your council but what you add yourself. It is saved only if you ask."
             )
         )
         layout.addWidget(text, 1)
+        layout.addWidget(mnemonic_label("&What were you doing? (If you wish)", self._own_words, _ABOUT_HER_WORDS))
+        layout.addWidget(self._own_words)
         layout.addWidget(self._state)
         layout.addWidget(buttons)
         take_room(self, _SIZE_EM)
@@ -103,11 +112,22 @@ class CrashDialog(QDialog):
         if path is None:
             return
         try:
-            path.write_text(self._report + "\n", encoding="utf-8")
+            path.write_text(self._whole() + "\n", encoding="utf-8")
         except OSError as error:
             self._state.setText(f"It could not be saved there: {error.strerror}. Choose another place.")
         else:
             self._state.setText(f"Saved as {path}.")
+
+    def _whole(self) -> str:
+        words = self._own_words.toPlainText().strip()
+        return f"{self._report}\n\nWhat the person wrote:\n{words}" if words else self._report
+
+
+def _box(words: str) -> QPlainTextEdit:
+    """Words that Tab leaves."""
+    box = QPlainTextEdit(words)
+    box.setTabChangesFocus(True)
+    return box
 
 
 class CrashGuard(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox
 
 from lineofsight.desktop.day_dialog import DayDialog
 from tests.desktop.conftest import settle
-from tests.desktop.finding import find_button, find_named, status_text
+from tests.desktop.finding import find_box, find_button, find_named, status_text
 from tests.desktop.keys import press, type_words
 
 if TYPE_CHECKING:
@@ -82,3 +82,18 @@ def test_a_day_before_all_returns_is_refused_and_one_can_think_better_of_it(whol
     settle(whole_program)
     assert whole_program.session.shown is before
     assert _shown(whole_program, "As at") == "31 March 2017"
+
+
+def test_a_document_can_be_made_as_at_that_day(whole_program: Program) -> None:
+    """It stands chosen on Documents after the returns' days, and goes when another is shown."""
+    _ask(whole_program, "As at")
+    _answer(whole_program, "15022017")
+    press(whole_program.window, "Ctrl+8")
+    settle(whole_program)
+    box = find_box(whole_program.window, "As at date")
+    assert (box.currentText(), box.count()) == ("15 February 2017", 4)
+    header = find_named(whole_program.window.header, QComboBox, "As at")
+    header.setCurrentIndex(header.findText("31 December 2016"))
+    header.activated.emit(header.currentIndex())
+    settle(whole_program)
+    assert (box.currentText(), box.count()) == ("31 December 2016", 3)

@@ -7,11 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
 
 from lineofsight.desktop.crash import CrashDialog, describe_fault
 from lineofsight.desktop.settings_dialog import SettingsDialog
 from tests.desktop.conftest import forget
+from tests.desktop.finding import find_button, find_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,3 +117,17 @@ def test_a_fault_opens_one_calm_window(program: Program, answers: Answers, tmp_p
     dialogs[0].reject()
     forget()
     assert not program.window.findChildren(CrashDialog)
+
+
+def test_only_she_adds_to_a_crash_report(program: Program, answers: Answers, tmp_path: Path) -> None:
+    """What she was doing is saved where she wrote it, after what the program says; without it that alone."""
+    program.guard.show_fault(_fault())
+    (dialog,) = program.window.findChildren(CrashDialog)
+    answers.report = tmp_path / "report.txt"
+    find_button(dialog, "Save the report").click()
+    bare = answers.report.read_text(encoding="utf-8")
+    assert bare == describe_fault(_fault()) + "\n"
+    QTest.keyClicks(find_named(dialog, QPlainTextEdit, "What were you doing? (If you wish)"), "I turned to the plan")
+    find_button(dialog, "Save the report").click()
+    assert answers.report.read_text(encoding="utf-8") == f"{bare}\nWhat the person wrote:\nI turned to the plan\n"
+    dialog.reject()

@@ -50,6 +50,7 @@ class DocumentForm(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._wanted: Mapping[str, str] = {}
+        self._returns = 0
         self.kind = ChoiceBox()
         self.about = PlainLabel(voice=Voice.QUIET)
         self._form = ChoiceBox()
@@ -124,6 +125,7 @@ class DocumentForm(QWidget):
             self._as_at.clear()
             for when in reversed(dates):
                 self._as_at.addItem(day(when), when)
+            self._returns = len(dates)
             names = [self._name_at(number) for number in range(self.kind.count())]
             self.kind.setCurrentIndex(names.index(wanted) if wanted in names else 0)
         self._on_kind()
@@ -139,10 +141,16 @@ class DocumentForm(QWidget):
             self._lead.setCurrentIndex(max(self._lead.findData(chosen), 0))
 
     def choose_date(self, as_at: date) -> None:
-        """Choose a day, where it is offered."""
-        number = self._as_at.findText(day(as_at))
-        if number >= 0:
-            self._as_at.setCurrentIndex(number)
+        """Choose a day; one that is no return's is offered after the returns' days, until another is chosen."""
+        if as_at == self.as_at:
+            return
+        with QSignalBlocker(self._as_at):
+            if self._as_at.count() > self._returns:
+                self._as_at.removeItem(self._returns)
+            if self._as_at.findText(day(as_at)) < 0:
+                self._as_at.addItem(day(as_at), as_at)
+            self._as_at.setCurrentIndex(self._as_at.findText(day(as_at)))
+        self.changed.emit()
 
     @property
     def name(self) -> str:
