@@ -178,7 +178,9 @@ def _movement_cell(judged: JudgedIndicator) -> CellValue:
     # "Up, up 10" would say it twice.
     said = moved[0].upper() + moved[1:] if moved.startswith(word.lower()) else f"{word}, {moved}"
     # By how much, and since when, stand last: they are what a member looks for.
-    return CellValue(f"{arrow} {shorten_months(said)}", spoken=said, about=movement.sentence, sort=order, whole=True)
+    # Beside a figure in per cent "points" are no others; the details and who listens have the whole term.
+    short = shorten_months(said).replace(" percentage point", " point")
+    return CellValue(f"{arrow} {short}", spoken=said, about=movement.sentence, sort=order, whole=True)
 
 
 def _neighbour_cell(judged: JudgedIndicator) -> CellValue:
