@@ -151,7 +151,14 @@ _ABOUT = ("Care leavers in work", "Placements of children in care", "Social work
 def _whole() -> dict[str, tuple[Any, ...]]:
     """Return one of everything that may be seen by all, by subject."""
     batch: Any = whole_return().batch
-    own = {field.name for field in fields(ReturnBatch)} - {"name", "sha256", "council", "as_at", "subjects"}
+    own = {field.name for field in fields(ReturnBatch)} - {
+        "name",
+        "sha256",
+        "council",
+        "as_at",
+        "subjects",
+        "says_markings",
+    }
     found = {name: getattr(batch, name) for name in own} | whole_watched()
     return {name: tuple(replace(one, marking=PUBLIC) for one in rows) for name, rows in sorted(found.items()) if rows}
 

@@ -48,7 +48,7 @@ def planted_return(as_at: date) -> Reading:
 
 def _contents() -> dict[str, tuple[Any, ...]]:
     batch: Any = whole_return().batch
-    plain = ("name", "sha256", "council", "as_at", "subjects")
+    plain = ("name", "sha256", "council", "as_at", "subjects", "says_markings")
     found = {field.name: getattr(batch, field.name) for field in fields(batch) if field.name not in plain}
     return {name: rows for name, rows in (found | whole_watched()).items() if rows}
 
