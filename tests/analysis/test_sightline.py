@@ -214,3 +214,19 @@ def test_a_milestone_that_was_reached_is_told_with_its_day() -> None:
         "1.1.1": [f"It is a milestone of action {due}"],
         "T1": [f"Under it stands action {due}"],
     }
+
+
+@pytest.mark.parametrize(
+    ("ref", "links"),
+    [
+        ("1.1", ["theme T1", "recommendation O4", "milestone 1.1.1", "indicator caseload"]),
+        ("O4", ["theme T1", "source ", "action 1.1", "indicator caseload"]),
+        ("caseload", ["theme T1", "recommendation O4", "action 1.1"]),
+    ],
+)
+def test_each_link_downward_leads_to_what_it_names(ref: str, links: list[str]) -> None:
+    """All of them stand side by side; a source is no item, and leads nowhere."""
+    strands = (Strand.FOR_CHILDREN, Strand.ASKED_BY, Strand.DONE_BY, Strand.MEASURED_BY)
+    steps = [step for strand in strands for step in trace(whole(), ref).strand(strand)]
+    assert [f"{step.kind} {step.ref}" for step in steps] == links
+    assert {step.depth for step in steps} == {0}
