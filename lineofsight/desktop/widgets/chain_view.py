@@ -75,7 +75,11 @@ class ChainView(ZoomView):
         """Show a chain, or ``note`` where there is none; the same chain drawn anew keeps what is chosen."""
         is_same = laid is not None and self._laid is not None and laid.chain == self._laid.chain
         at = self._at if is_same else -1
-        rolled = self._take_left((picture.width, picture.height) if picture is not None else None)
+        size = None if picture is None else (picture.width, picture.height)
+        rolled = self._take_left(size)
+        if is_same and self._picture is not None and (self._picture.width, self._picture.height) == size:
+            # Drawn again for the same width, as when the page has just been shown: nothing moves.
+            rolled = self.rolled
         self.scene().clear()
         self._laid, self._picture, self._note, self._item = laid, picture, note, None
         self.scene().setSceneRect(QRectF())
