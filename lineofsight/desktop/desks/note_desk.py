@@ -103,6 +103,27 @@ class NoteDesk(QObject):
         dialog.finished.connect(lambda _: self._on_finished(dialog))
         dialog.show()
 
+    def reply_at_once(self, key: str) -> None:
+        """Keep a reply as it would stand on its paper; where one was begun in her own words, the paper is laid out."""
+        if self._material is None or self._noted is None:
+            self._room.window.speak("Notes are still being opened.")
+            return
+        try:
+            paper = paper_for(key, self._material, self._noted, self._room.preferences.standing)
+        except LineOfSightError as error:
+            self._room.window.speak(str(error))
+            return
+        if paper.begun is not None:
+            self.write(key)
+            return
+        writing = paper.blank
+        self._room.reading.ask(
+            lambda library: keep_writing(library, writing),
+            lambda told: self._say_kept(writing, told),
+            self._room.window.speak,
+            says="Keeping.",
+        )
+
     def put_away(self) -> None:
         """Leave what is on the desk for later, because another copy is about to be opened."""
         if self._dialog is not None:
@@ -181,6 +202,9 @@ class NoteDesk(QObject):
     def _on_kept(self, dialog: WritingDialog, writing: Writing, told: ToldThread) -> None:
         if self._dialog is dialog:
             dialog.finish()
+        self._say_kept(writing, told)
+
+    def _say_kept(self, writing: Writing, told: ToldThread) -> None:
         said, window = _said_of(writing, told), self._room.window
         self.read()
         if window.current_page != "notes":

@@ -39,6 +39,7 @@ class QuestionDesk(QObject):
         page.keep_wanted.connect(self._keep)
         page.own_wanted.connect(self._write_own)
         page.reply_wanted.connect(lambda link, kind: notes.write(f"{link} {kind.value}"))
+        page.tick_wanted.connect(lambda link, kind: notes.reply_at_once(f"{link} {kind.value}"))
         page.print_wanted.connect(self._print_card)
         page.save_wanted.connect(self._save_card)
         room.material_shown.connect(self._on_material)

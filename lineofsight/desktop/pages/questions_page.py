@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
 
+_TICKS: Final = "Says that it was asked today; for another day close it on the Notes page, with that day."
+
 
 class QuestionsPage(RegisterPage):
     """Which questions, the register of them, and what can be done with the one that is chosen.
@@ -38,7 +40,8 @@ class QuestionsPage(RegisterPage):
     Signals:
         keep_wanted: the ``ChosenQuestion`` that she wants to keep.
         own_wanted: she wants to write one of her own.
-        reply_wanted: (link of its note, ``EntryKind``): a kept one is to be answered, ticked, reworded and so on.
+        reply_wanted: (link of its note, ``EntryKind``): a kept one is to be answered, reworded and so on.
+        tick_wanted: (link of its note, ``EntryKind``): its tick is to be set or taken away, without more words.
         print_wanted: the card is to be printed.
         save_wanted: the card is to be saved.
     """
@@ -46,6 +49,7 @@ class QuestionsPage(RegisterPage):
     keep_wanted = Signal(object)
     own_wanted = Signal()
     reply_wanted = Signal(str, object)
+    tick_wanted = Signal(str, object)
     print_wanted = Signal()
     save_wanted = Signal()
 
@@ -74,8 +78,8 @@ class QuestionsPage(RegisterPage):
         return (
             ("keep", "&Keep", "Keeps it among your questions, for yourself alone.", self._keep),
             ("own", "&New question…", "Write a question of your own.", self.own_wanted.emit),
-            ("tick", "Tick as &asked…", "Says on which day it was asked.", reply(EntryKind.CLOSE)),
-            ("untick", "Not &asked…", "Takes the tick away.", reply(EntryKind.REOPEN)),
+            ("tick", "Tick as &asked", _TICKS, partial(self._tick, EntryKind.CLOSE)),
+            ("untick", "Not &asked", "Takes the tick away.", partial(self._tick, EntryKind.REOPEN)),
             ("answer", "No&te the answer…", "What was answered, by whom and when.", reply(EntryKind.RESPONSE)),
             ("reword", "&Reword…", "Ask it in your own words; the first stay in the file.", reply(EntryKind.SUPERSEDE)),
             ("up", "Move &up", "Ask it earlier.", partial(self._move, -1)),
@@ -202,6 +206,11 @@ class QuestionsPage(RegisterPage):
         mine = self._mine()
         if mine is not None:
             self.reply_wanted.emit(f"note/{_digits(mine)}", kind)
+
+    def _tick(self, kind: EntryKind) -> None:
+        mine = self._mine()
+        if mine is not None:
+            self.tick_wanted.emit(f"note/{_digits(mine)}", kind)
 
     def _move(self, by: int) -> None:
         mine = self._mine()
