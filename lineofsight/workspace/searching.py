@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,10 @@ def index_material(material: Material, kinds: Collection[str] = (), threads: Ite
 
 def searchable(material: Material) -> Iterator[SearchEntry]:
     """Everything that can be found: plan, figures, bodies, people, oversight, questions, glossary."""
+    return map(_told_once, _entries(material))
+
+
+def _entries(material: Material) -> Iterator[SearchEntry]:
     yield from _actions(material)
     yield from _figures(material)
     yield from _plan(material)
@@ -144,3 +149,11 @@ def _notes(threads: Iterable[ToldThread]) -> Iterator[SearchEntry]:
 def _joined(*parts: str) -> str:
     # Who leads by name and by post may be one: it is said once.
     return "\n".join(dict.fromkeys(part for part in parts if part))
+
+
+def _told_once(entry: SearchEntry) -> SearchEntry:
+    """Without what its title says already: a post on the map is named like who holds it, a body by its short name."""
+    lines = entry.text.split("\n")
+    if entry.title not in lines:
+        return entry
+    return replace(entry, text="\n".join(line for line in lines if line != entry.title))

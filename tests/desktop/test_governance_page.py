@@ -229,6 +229,7 @@ def test_links_lead_to_bodies_people_and_findings(program: Program, page: Govern
         assert isinstance(_focus(), QTableView)
     program.session.open_link("body/none")
     assert status_text(program) == "Nothing here is called none."
+    assert page.shown_view == "Calendar", "for what is not there she is led to no other view"
 
 
 def test_a_link_stays_on_the_map_where_the_map_has_it(program: Program, page: GovernancePage) -> None:

@@ -31,6 +31,7 @@ def test_nothing_is_said_twice_of_what_is_found(example_material: Material) -> N
     for entry in searchable(example_material):
         lines = entry.text.split("\n")
         assert len(lines) == len(set(lines)), entry.link
+        assert entry.title not in lines, entry.link
 
 
 def test_only_what_can_be_followed_is_found(example_material: Material) -> None:

@@ -133,7 +133,10 @@ class GovernancePage(Page):
             return
         kind, _, name = link.partition("/")
         if kind in ("body", "person"):
-            link = self._governed.link(name)
+            is_body, link = kind == "body", self._governed.link(name)
+            if is_body and link.startswith("person/") and self._governed.graph.find(name) is None:
+                self.said.emit(nothing_called(f"body/{name}"))
+                return
             kind, _, name = link.partition("/")
             if self.shown_view == MAP and self.map.choose(name):
                 if self.map.list.panes_shown.takes_turns:
