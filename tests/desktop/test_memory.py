@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.program import begin
 from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.desktop.settings_dialog import SettingsDialog
+from lineofsight.documents.material import Material
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.every_class import classes_of
 from tests.desktop.finding import find_button
@@ -164,3 +166,23 @@ def _alive(kinds: tuple[type[QObject], ...]) -> list[QObject]:
     forget()
     gc.collect()
     return [one for one in gc.get_objects() if isinstance(one, kinds)]
+
+
+def test_what_was_shown_before_leaves_memory(whole_program: Program) -> None:
+    """Of a large copy it is most of what the window holds: on another day and after F5 only what is shown is left."""
+    program = whole_program
+
+    def held() -> int:
+        settle(program)
+        gc.collect()
+        return sum(type(one) is Material for one in gc.get_objects())
+
+    before = held()
+    for day in (date(2016, 12, 31), date(2016, 10, 31)):
+        program.window.header.dates_chosen.emit(day, None)
+        settle(program)
+        assert program.session.shown is not None
+        assert program.session.shown.picture.as_at == day
+        assert held() == before
+    program.session.refresh()
+    assert held() == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
@@ -29,7 +30,8 @@ class WatchDesk(QObject):
         room.opened.connect(self._on_opened)
 
     def _on_opened(self, opened: Opened) -> None:
-        self._opened = opened
+        # Without what it shows: once another day is shown, nobody else holds that.
+        self._opened = replace(opened, material=None)
         self._soon.stop()
         if watched := self._watcher.files():
             self._watcher.removePaths(watched)

@@ -31,13 +31,14 @@ class Keeper(QObject):
         self._session = session
         self._kept = early.kept if early is not None else None
         self._opened: Opened | None = None
-        self._newest: Opened | None = None
+        self._times_opened = 0
         self._unwritten: KeptOverview | None = None
         session.opened.connect(self._on_opened)
         session.filled.connect(self._keep)
 
     def _on_opened(self, opened: Opened) -> None:
-        self._opened = self._newest = opened
+        self._opened = opened
+        self._times_opened += 1
 
     def finish(self, name: str, place: Path) -> None:
         """At the end, keep the table on which the window is left.
@@ -71,11 +72,11 @@ class Keeper(QObject):
             return
         # Several returns came since she last looked: the next start counts from another one than this window does.
         self._opened = None
-        since = baseline_for(opened.dates, opened.dates[-1])
-        self._session.count_from(since, lambda material: self._on_counted(opened, material))
+        since, time = baseline_for(opened.dates, opened.dates[-1]), self._times_opened
+        self._session.count_from(since, lambda material: self._on_counted(opened, time, material))
 
-    def _on_counted(self, opened: Opened, material: Material) -> None:
-        if self._newest is opened:
+    def _on_counted(self, opened: Opened, time: int, material: Material) -> None:
+        if self._times_opened == time:
             self._opened = replace(opened, material=material)
             self._write_out()
 
