@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,6 +17,7 @@ from lineofsight.desktop.crash import CrashGuard
 from lineofsight.desktop.first.early import finish_paint
 from lineofsight.desktop.first.keeper import Keeper
 from lineofsight.desktop.jobs import Job
+from lineofsight.desktop.page_memory import PageMemory
 from lineofsight.desktop.passing_folder import clear_left_folders
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.system_theme import choose_theme
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from lineofsight.desktop.first.early import Early
     from lineofsight.desktop.main_window import MainWindow
     from lineofsight.desktop.pages.book import Book
-    from lineofsight.desktop.pages.page import Page
     from lineofsight.desktop.preferences import Preferences
 
 
@@ -46,6 +45,7 @@ class Program:
     session: Session
     wiring: Wiring
     guard: CrashGuard
+    memories: list[PageMemory]
 
 
 def begin(
@@ -79,13 +79,13 @@ def begin(
     for worker in (session.library_worker, session.drawing_worker):
         worker.faulted.connect(guard.show_fault)
     wiring = Wiring(window, session, shell.dressing, shell.preferences.page)
-    program = Program(window, shell.dressing, shell.preferences, session, wiring, guard)
+    program = Program(window, shell.dressing, shell.preferences, session, wiring, guard, [])
     window.closing.connect(lambda: _leave(program))
     application = QApplication.instance()
     if isinstance(application, QApplication):
         application.focusChanged.connect(window.reveal_focus)
     window.spoken.connect(lambda sentence: announce(window, sentence))
-    session.pages_made.connect(lambda book: _recall(book, shell.preferences))
+    session.pages_made.connect(lambda book: program.memories.extend(_recall(book, shell.preferences)))
     session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))
     caller = Caller(window, session)
     if early is not None:
@@ -127,24 +127,15 @@ def _start(session: Session, shell: Shell, caller: Caller, door: Door | None, ca
     session.claim.begin(door, shell.data_folder, call, session.start)
 
 
-def _recall(book: Book, preferences: Preferences) -> None:
-    for name, page in book.pages.items():
-        page.recall(preferences.recall(name))
-        page.arranged.connect(partial(_remember_now, preferences, name, page))
-
-
-def _remember_now(preferences: Preferences, name: str, page: Page) -> None:
-    """Write what a page remembers at once: she was told that it is kept, and the program may not come to its end."""
-    preferences.remember(name, page.remembered())
-    preferences.flush()
+def _recall(book: Book, preferences: Preferences) -> list[PageMemory]:
+    return [PageMemory(name, page, preferences) for name, page in book.pages.items()]
 
 
 def _leave(program: Program) -> None:
     program.preferences.keep_state("window", program.window.saveGeometry())
     program.preferences.page = program.wiring.page
-    if program.session.book is not None:
-        for name, page in program.session.book.pages.items():
-            program.preferences.remember(name, page.remembered())
+    for memory in program.memories:
+        memory.remember()
     program.preferences.flush()
     # What a worker has to end may take a while; for the person the window is closed.
     program.window.hide()

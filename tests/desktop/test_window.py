@@ -257,24 +257,6 @@ def test_the_window_comes_back_as_it_was(program: Program) -> None:
     assert program.preferences.text_size == 130
 
 
-def test_the_widths_of_the_columns_are_remembered_at_every_text_size(program: Program) -> None:
-    """A column that was made wider is as many letters wide the next time."""
-    book = program.session.book
-    assert book is not None
-    program.wiring.go("indicators")
-    settle(program)
-    table = book.indicators.listing.findChild(QTableView)
-    assert isinstance(table, QTableView)
-    letter = table.fontMetrics().averageCharWidth()
-    table.horizontalHeader().resizeSection(3, letter * 30)
-    assert book.indicators.listing.widths[3] == 30
-    program.dressing.enlarge(5)
-    settle(program)
-    assert table.columnWidth(3) == 30 * table.fontMetrics().averageCharWidth() > letter * 30
-    program.window.close()
-    assert program.preferences.recall("indicators") == book.indicators.remembered()
-
-
 def test_what_matters_of_an_indicator_stands_in_a_small_laptops_window(program: Program) -> None:
     """At 1366 by 768 every column is in sight, and the figure says when it is of and that it is made up."""
     program.window.resize(1366, 728)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, QTimer, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHeaderView, QVBoxLayout
 from typing_extensions import override
 
 from lineofsight.analysis.meeting_year import MONTHS, meeting_year, starts_of, usual_start
@@ -87,6 +87,8 @@ class CalendarPane(FittedPane):
         )
         self.table.setVerticalHeader(NameHeader(self.table))
         self.table.verticalHeader().show()
+        # All months have the same width, which nobody can change for one of them.
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.details = _LowSheet(look, "Choose a body and a month to read what is known of its meetings.")
         self.panes_shown = SwitchedPanes(
             (Part("&List", "Shows the calendar.", self.table),), Part(*DETAILS, self.details), _ROOM

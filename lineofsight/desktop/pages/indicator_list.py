@@ -245,16 +245,10 @@ class IndicatorList(QWidget):
         """The row that is chosen, "" for none."""
         return f"indicator/{self._chosen.indicator.ind_id}" if self._chosen is not None else ""
 
-    @property
-    def widths(self) -> Mapping[int, float]:
-        """The widths in average letters that the person gave to columns."""
-        return self._table.widths
-
     def remembered(self) -> Mapping[str, str]:
-        """Columns and filters, to be kept."""
-        return {**self._table.remembered(), "filters": write_conditions(self._filters.active)}
+        """The filters, to be kept."""
+        return {"filters": write_conditions(self._filters.active)}
 
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Take on what was kept."""
-        self._table.recall(remembered)
         self._wanted = read_conditions(remembered.get("filters", ""))

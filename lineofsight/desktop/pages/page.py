@@ -102,7 +102,7 @@ class Page(QWidget):
         return ()
 
     def remembered(self) -> Mapping[str, str]:
-        """What should be as it is now the next time the program starts, such as the widths of columns."""
+        """What should be as it is now the next time the program starts; widths and shares are kept for it."""
         return {}
 
     def recall(self, remembered: Mapping[str, str]) -> None:

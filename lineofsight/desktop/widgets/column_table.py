@@ -13,13 +13,13 @@ from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QPoint
 
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 
-_NARROWEST_EM, _WIDEST_EM = 3.0, 200.0
+_HIDDEN, _WAITING = "hidden", "waiting"
 _READABLE: Final = 1.3
 """By how much wider than it must be a table is to be before one more column comes into it."""
 
@@ -67,40 +67,22 @@ class ColumnTable(ReadingTable):
         give_menu(button, menu)
         return button
 
-    def remembered(self) -> Mapping[str, str]:
-        """Widths and columns that the person chose, to be kept."""
-        return {
-            "widths": " ".join(f"{column}:{letters:.2f}" for column, letters in sorted(self._own.items())),
-            "hidden": " ".join(str(column) for column in sorted(self._hidden)),
-            "waiting": " ".join(str(column) for column in self._waiting),
-        }
-
-    def recall(self, remembered: Mapping[str, str]) -> None:
-        """Take on what was kept; what no longer fits is passed over."""
-        if "waiting" not in remembered:
-            return
-        kept = [part.partition(":") for part in remembered.get("widths", "").split()]
-        try:
-            widths = {int(column): float(letters) for column, _, letters in kept}
-            hidden, waiting = (
-                [int(part) for part in remembered.get(name, "").split()] for name in ("hidden", "waiting")
-            )
-        except ValueError:
-            return
-        columns = range(1, self.model().columnCount())
-        if all(column in range(columns.stop) for column in widths) and all(
-            _NARROWEST_EM <= letters <= _WIDEST_EM for letters in widths.values()
-        ):
-            self._own = widths
-            self._hidden = frozenset(hidden) & frozenset(columns)
-            self._waiting = tuple(column for column in waiting if column in columns)
-            self.fit()
-
     def show_column(self, column: int, *, shows: bool) -> None:
         """Show a column, however short room is, or hide it."""
         self._hidden = self._hidden - {column} if shows else self._hidden | {column}
         self._waiting = tuple(one for one in self._waiting if one != column)
+        self._by_hand.keep(_HIDDEN, dict.fromkeys(self._hidden, 1))
+        self._by_hand.keep(_WAITING, dict.fromkeys(self._waiting, 1))
         self.fit()
+
+    @override
+    def _take_on(self) -> None:
+        columns = range(1, self.model().columnCount())
+        hidden, waiting = self._by_hand.get(_HIDDEN), self._by_hand.get(_WAITING)
+        if _HIDDEN in self._by_hand:
+            self._hidden = frozenset(hidden) & frozenset(columns)
+            self._waiting = tuple(column for column in waiting if column in columns)
+        super()._take_on()
 
     @override
     def fit(self) -> None:

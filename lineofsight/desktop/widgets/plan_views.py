@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QScrollArea,
     QStackedWidget,
-    QTreeView,
     QWidget,
 )
 from typing_extensions import override
@@ -20,8 +18,8 @@ from lineofsight.desktop.models.plan_groups import PlanForm
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
-from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.chart_view import MARGIN, ChartView
+from lineofsight.desktop.widgets.plan_tree import PlanTree
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 
 if TYPE_CHECKING:
@@ -35,15 +33,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.models.plan_groups import PlanGroup
     from lineofsight.desktop.registers.register import Register
 
-_FEWEST_LINES = 6
 _MOST_OPEN = 400
 """Rows of a tree that stand open by themselves: each is measured before the first is seen."""
 _NARROWEST_POINTS = 420.0
-_COLUMN_EM = (18, 18)
-"""Widths of status and due; the title takes the rest."""
-
-_MOST_OF_ROOM = (28, 24)
-"""Of a hundred parts of the room, so that in very large text the title has half of it."""
 
 
 class PlanViews(QStackedWidget):
@@ -68,7 +60,7 @@ class PlanViews(QStackedWidget):
         self._lines = RegisterModel(self)
         self._sorted = RegisterOrder(self)
         self._sorted.setSourceModel(self._lines)
-        self.tree = _make_tree(self._groups, delegate)
+        self.tree = PlanTree(self._groups, delegate)
         self.table = ReadingTable(
             self._sorted, delegate, "Plan as a table", "Every action in a line. Press a heading to sort by it."
         )
@@ -88,7 +80,6 @@ class PlanViews(QStackedWidget):
         self.timeline.size_wanted.connect(lambda *_: self._ask_timeline())
         for view in (self.tree, self.table):
             view.selectionModel().currentChanged.connect(self._on_chosen)
-        self.tree.header().sectionResized.connect(lambda *_: self.tree.scheduleDelayedItemsLayout())
         look.changed.connect(self.fit)
 
     @property
@@ -156,6 +147,8 @@ class PlanViews(QStackedWidget):
             How many actions are shown.
         """
         link = self.link()
+        if self._form is not PlanForm.TABLE:
+            self.table.put_off_order()
         shown = self._groups.show_groups(groups)
         self._lines.show_register(register)
         self._open(groups, is_open=is_open)
@@ -235,15 +228,9 @@ class PlanViews(QStackedWidget):
 
     def fit(self) -> None:
         """Give columns and rows the room that their words need."""
-        letter = self.tree.fontMetrics().averageCharWidth()
-        room = self.tree.viewport().width()
-        for column, (letters, share) in enumerate(zip(_COLUMN_EM, _MOST_OF_ROOM, strict=True), start=1):
-            self.tree.setColumnWidth(column, min(letters * letter, room * share // 100))
-        self.tree.header().setMinimumSectionSize(10 * letter)
-        self.tree.setMinimumHeight(self.tree.fontMetrics().lineSpacing() * _FEWEST_LINES)
         chosen = self.tree.currentIndex()
         is_in_sight = self.tree.viewport().rect().intersects(self.tree.visualRect(chosen))
-        self.tree.scheduleDelayedItemsLayout()
+        self.tree.fit()
         if is_in_sight:
             QTimer.singleShot(0, self, self._keep_in_sight)
         if self._form is PlanForm.TABLE and not self._is_measured:
@@ -277,18 +264,3 @@ class _StillFrame(QScrollArea):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         return super(QScrollArea, self).focusNextPrevChild(next)
-
-
-def _make_tree(model: PlanModel, delegate: CellDelegate) -> QTreeView:
-    tree = QTreeView()
-    tree.setModel(model)
-    tree.setItemDelegate(delegate)
-    tree.setUniformRowHeights(False)
-    tree.setAllColumnsShowFocus(False)
-    tree.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-    tree.setHorizontalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-    tree.header().setStretchLastSection(False)
-    tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    tree.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    say(tree, "Plan", "Groups, their actions and milestones. Right arrow opens a row, left arrow closes it.")
-    return tree

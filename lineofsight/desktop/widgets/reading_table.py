@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
+from lineofsight.desktop.by_hand import ByHand
 from lineofsight.desktop.delegates.row_lines import lines_in_row
 from lineofsight.desktop.models.column_needs import ColumnNeeds, Span, share_out
 from lineofsight.desktop.models.column_steps import Fold, choose_widths, steps_of
@@ -31,6 +32,9 @@ _MOST_LETTERS: Final = 22
 
 _PADDING: Final = 18
 _NARROWEST_EM: Final = 3.0
+_WIDEST_EM: Final = 200.0
+_WIDTHS, _ORDER = "widths", "order"
+_UP, _DOWN = 1.0, -1.0
 _ARROW: Final = 16
 """Room for the arrow that says by which column the table is sorted."""
 
@@ -58,6 +62,8 @@ class ReadingTable(QTableView):
         self._columns: tuple[ColumnNeeds, ...] = ()
         self._spare: tuple[int, ...] = ()
         self._own: dict[int, float] = {}
+        self._by_hand = ByHand(self)
+        self._by_hand.recalled.connect(self._on_recalled)
         self._is_fitting = False
         self._fitted: tuple[object, ...] = ()
         self.setModel(model)
@@ -77,7 +83,8 @@ class ReadingTable(QTableView):
         """Let whole rows be chosen, and a heading that is pressed sort them; pressed a third time, as they were."""
         self.setSortingEnabled(True)
         self.horizontalHeader().setSortIndicatorClearable(True)
-        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self._put_in_order()
+        self.horizontalHeader().sortIndicatorChanged.connect(self._on_sorted)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
 
     @override
@@ -86,15 +93,16 @@ class ReadingTable(QTableView):
         self._heights.fit()
 
     def show_columns(self, columns: Sequence[ColumnNeeds], spare: Sequence[int] = ()) -> None:
-        """Give the columns of what is shown from now on their widths; those that the person chose hold for these.
+        """Give the columns of what is shown from now on their widths, and the lines their order.
+
+        Widths and order that the person gave to these columns hold, whatever was shown meanwhile.
 
         Args:
             columns: what stands in them.
             spare: those that are left out, one after another, as long as the others' words need more than two lines.
         """
-        if self._columns and [one.title for one in columns] != [one.title for one in self._columns]:
-            self._own = {}
         self._columns = tuple(columns)
+        self._take_on()
         for number in self._spare:
             self._hide(number, is_hidden=False)
         self._spare = tuple(spare)
@@ -103,10 +111,9 @@ class ReadingTable(QTableView):
         # Once more when the panes have taken on their sizes and it is known whether a bar takes some of the room.
         QTimer.singleShot(0, self, self.fit)
 
-    @property
-    def widths(self) -> Mapping[int, float]:
-        """The widths in average letters that the person gave to columns, so that they hold at every text size."""
-        return dict(self._own)
+    def put_off_order(self) -> None:
+        """Leave the lines as they come until ``show_columns``, so that none is made for a table out of sight."""
+        self._put_in_order()
 
     def fit(self) -> None:
         """Share the width among the columns, none narrower than its words need, and make the rows as high as theirs."""
@@ -213,9 +220,46 @@ class ReadingTable(QTableView):
 
     def _on_resized(self, number: int, _: int, width: int) -> None:
         if not self._is_fitting and self._columns and width:
+            # In average letters, so that it holds at every text size.
             self._own[number] = max(width / self.fontMetrics().averageCharWidth(), _NARROWEST_EM)
+            self._by_hand.keep(self._called(_WIDTHS), self._own)
             self._fitted = ()
             self.resizeRowsToContents()
+
+    def _on_sorted(self, number: int, order: Qt.SortOrder) -> None:
+        if self._is_fitting or not self._columns:
+            return
+        if number < 0:
+            self._by_hand.forget(self._called(_ORDER))
+        else:
+            self._by_hand.keep(self._called(_ORDER), {number: _DOWN if order is Qt.SortOrder.DescendingOrder else _UP})
+
+    def _on_recalled(self) -> None:
+        if self._columns:
+            self._take_on()
+            self._fitted = ()
+            self.fit()
+
+    def _take_on(self) -> None:
+        """Have the widths and the order that the person gave to these columns; what no longer fits is passed over."""
+        columns = range(len(self._columns))
+        kept = self._by_hand.get(self._called(_WIDTHS))
+        self._own = {at: min(max(em, _NARROWEST_EM), _WIDEST_EM) for at, em in kept.items() if at in columns}
+        if self.isSortingEnabled():
+            self._put_in_order(
+                {at: way for at, way in self._by_hand.get(self._called(_ORDER)).items() if at in columns}
+            )
+
+    def _put_in_order(self, kept: Mapping[int, float] | None = None) -> None:
+        number, way = next(iter((kept or {}).items()), (-1, _UP))
+        before, self._is_fitting = self._is_fitting, True
+        self.sortByColumn(number, Qt.SortOrder.DescendingOrder if way < 0 else Qt.SortOrder.AscendingOrder)
+        self._is_fitting = before
+
+    def _called(self, what: str) -> str:
+        """Under which name something is kept: by the headings, since many registers are shown in one table."""
+        titles = (column.title.replace("\n", " ") for column in self._columns)
+        return f"{what} of {', '.join(titles)}"
 
 
 def _strong(font: QFont) -> QFontMetrics:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
@@ -172,7 +172,6 @@ class RegisterView(FittedPane):
         chosen = self.link()
         self._register = register
         self._model.show_register(register)
-        self.table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.finding.setText(register.said)
         self._say_count()
         self._on_turned()

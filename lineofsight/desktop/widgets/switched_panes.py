@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QSplitter, QWidget
 from typing_extensions import override
 
+from lineofsight.desktop.by_hand import ByHand
 from lineofsight.desktop.widgets.pane_switch import PaneSwitch, Part
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ class SwitchedPanes(QSplitter):
         self._arrangement = _Arrangement.BESIDE
         self._is_arranged = False
         self._view = self._front = self._views[0]
-        self._is_by_hand = False
+        self._by_hand = ByHand(self)
+        self._by_hand.recalled.connect(self._share)
         self.switch = PaneSwitch((*views, details))
         panes = (*self._views, self._details)
         for pane in reversed(panes):
@@ -170,11 +172,11 @@ class SwitchedPanes(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         fitting = self._fitting()
         if fitting is not self._arrangement or not self._is_arranged:
-            self._arrangement, self._is_arranged, self._is_by_hand = fitting, True, False
+            self._arrangement, self._is_arranged = fitting, True
             # What is being read stays in sight.
             self._front = self._details if _has_focus(self._details) else self._view
             self._show()
-        elif not self._is_by_hand:
+        else:
             self._share()
         super().resizeEvent(event)
 
@@ -189,44 +191,39 @@ class SwitchedPanes(QSplitter):
 
     def _show(self) -> None:
         """Show what is to be in sight, and nothing else."""
-        kept = self._sizes_by_hand()
         is_upright = self._arrangement is _Arrangement.UPRIGHT
         self.setOrientation(Qt.Orientation.Vertical if is_upright else Qt.Orientation.Horizontal)
         self.setFocusProxy(self._front if self.takes_turns else self._view)
         shown = self.in_sight()
         for pane in (*self._views, self._details):
             pane.setVisible(pane in shown)
-        if kept is None:
-            self._share()
-        else:
-            self._give(*kept)
+        self._share()
         offered = {_Arrangement.ABREAST: (), _Arrangement.ONE: (*self._views, self._details)}
         front = self._front if self._arrangement is _Arrangement.ONE else self._view
         self.switch.offer(offered.get(self._arrangement, self._views), front)
         self.turned.emit()
 
-    def _sizes_by_hand(self) -> tuple[int, int] | None:
-        """What the person gave to a view and to the details; another view takes over the first."""
-        sizes = self.sizes()
-        is_pair = self._arrangement in (_Arrangement.BESIDE, _Arrangement.UPRIGHT)
-        return (max(sizes[:-1]), sizes[-1]) if self._is_by_hand and is_pair else None
-
     def _share(self) -> None:
+        """Share out the room: as the person did, where she moved a handle while the panes stood like this."""
         room = self.height() if self.orientation() is Qt.Orientation.Vertical else self.width()
+        own = list(self._by_hand.get(self._arrangement.name).values())
+        if len(own) == len(self.in_sight()) and min(own) > 0:
+            given = iter(int(room * part) for part in own)
+            self.setSizes([next(given) if one in self.in_sight() else 0 for one in (*self._views, self._details)])
+            return
         views = sum(view in self.in_sight() for view in self._views)
         part = room * self._shares[0] // (self._shares[0] * max(views, 1) + self._shares[1])
         if self._arrangement is _Arrangement.UPRIGHT:
             # Where room is short, what is chosen from has it: what is read beside it rolls in a few lines, too.
             spare = room - self._details.minimumSizeHint().height() - _HANDLE
             part = max(part, min(spare, self.fontMetrics().lineSpacing() * self._thresholds.view_lines))
-        self._give(part, room - part * views)
-
-    def _give(self, view: int, details: int) -> None:
-        self.setSizes([*(view if one in self.in_sight() else 0 for one in self._views), details])
+        self.setSizes([*(part if one in self.in_sight() else 0 for one in self._views), room - part * views])
 
     def _on_moved(self) -> None:
-        """From now on the person's own shares hold, until the panes are arranged in another way."""
-        self._is_by_hand = True
+        """From now on the person's own shares hold whenever the panes stand like this; another view takes them over."""
+        sizes = [size for size in self.sizes() if size]
+        room = sum(sizes) or 1
+        self._by_hand.keep(self._arrangement.name, {at: size / room for at, size in enumerate(sizes)})
 
 
 def is_at_hand(widget: QWidget) -> bool:
