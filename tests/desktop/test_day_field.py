@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QColor, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton
 
 from lineofsight.desktop.theme import apply_theme, read_theme
+from lineofsight.desktop.widgets.choice_box import NumberBox
 from lineofsight.desktop.widgets.day_field import DayField
 from tests.desktop.conftest import wait_for
 from tests.support.contrast import measure_contrast
@@ -158,3 +159,27 @@ def test_it_is_written_in_words_until_it_has_the_keys(field: DayField) -> None:
     assert field.minimumWidth() == 0
     assert field.text() == "28 November 2026"
     assert field.day == date(2026, 11, 28)
+
+
+@pytest.mark.parametrize("kind", [DayField, NumberBox])
+def test_its_menu_holds_nothing_up(kind: type[DayField | NumberBox]) -> None:
+    """Cut, copy and paste are offered, and whoever opened the menu goes on at once."""
+    field = kind()
+    field.show()
+    wait_for(field.isActiveWindow)
+    late: list[bool] = []
+
+    def close() -> None:
+        late.append(True)
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
+
+    QTimer.singleShot(1000, field, close)
+    at = field.rect().center()
+    QApplication.sendEvent(field, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at)))
+    assert not late
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert any("Copy" in action.text().replace("&", "") for action in menu.actions())
+    menu.close()
+    field.close()

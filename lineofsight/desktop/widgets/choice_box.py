@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSpinBox, QStyle, QStyleOptionComboBox, QStylePainter
 from typing_extensions import override
 
+from lineofsight.desktop.widgets.edit_menu import open_edit_menu
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QWheelEvent
 
 
 class ChoiceBox(QComboBox):
@@ -43,6 +45,10 @@ class ChoiceBox(QComboBox):
 
 class NumberBox(QSpinBox):
     """A number, with the same calm."""
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_edit_menu(self.lineEdit(), event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

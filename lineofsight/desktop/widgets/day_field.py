@@ -10,8 +10,10 @@ from PySide6.QtGui import QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox
 from typing_extensions import override
 
+from lineofsight.desktop.widgets.edit_menu import open_edit_menu
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QWheelEvent
 
 
 _IN_WORDS: Final = "d MMMM yyyy"
@@ -70,6 +72,10 @@ class DayField(QDateEdit):
         if event.type() is QEvent.Type.MouseButtonRelease and not self.lineEdit().hasSelectedText():
             self.setSelectedSection(self.currentSection())
         return is_done
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        open_edit_menu(self.lineEdit(), event)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
