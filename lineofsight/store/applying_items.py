@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.store.mapping import Values, differences, values_of
-from lineofsight.store.marked import as_narrow
 from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ItemRow, MentionRow, StateRow
 from lineofsight.store.timelines import load_timelines
@@ -40,22 +39,15 @@ class _Rows:
     mentions: list[Values] = field(default_factory=list)
 
 
-def keep_items(
-    writing: Writing, subject: Subject, items: Iterable[Any], *, says_markings: bool = True
-) -> tuple[Kept, ...]:
-    """Keep the items of one subject, in the order in which the return names them.
-
-    Where the file does not say who may read them, each is for no more readers than it was.
-    """
+def keep_items(writing: Writing, subject: Subject, items: Iterable[Any]) -> tuple[Kept, ...]:
+    """Keep the items of one subject, in the order in which the return names them."""
     known = load_timelines(writing.connection, subject)
     rows = _Rows()
     next_item = next_id(writing.connection, ItemRow)
     next_state = next_id(writing.connection, StateRow)
     kept: list[Kept] = []
-    for position, (ref, given) in enumerate(_with_references(writing, subject, items)):
+    for position, (ref, value) in enumerate(_with_references(writing, subject, items)):
         timeline = known.get(ref)
-        earlier = timeline.by(writing.as_at) if timeline else ()
-        value = given if says_markings else as_narrow(given, earlier)
         item_id = timeline.item_id if timeline else next_item + len(rows.items)
         if timeline is None:
             rows.items.append({"item_id": item_id, "subject": subject.name, "ref": ref})
@@ -67,7 +59,7 @@ def keep_items(
         rows.mentions.append(
             {"item_id": item_id, "return_id": writing.return_id, "state_id": state_id, "position": position}
         )
-        kept.append(Kept(ref, value, earlier))
+        kept.append(Kept(ref, value, timeline.by(writing.as_at) if timeline else ()))
     add_rows(writing.connection, ItemRow, rows.items)
     add_rows(writing.connection, StateRow, rows.states)
     add_rows(writing.connection, subject.table, rows.contents)

@@ -10,7 +10,9 @@ from lineofsight.store.applying_items import Kept, keep_items, note_changes
 from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.emptied import warn_of_emptied
 from lineofsight.store.mapping import differences
-from lineofsight.store.marked import warn_of_markings
+from lineofsight.store.marked import as_narrow_as_held
+from lineofsight.store.marked_figures import HeldFigures
+from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings
 from lineofsight.store.redating import due_of, original_of, unrecorded_moves
 from lineofsight.store.standing import removed_references, stands_unnamed
 from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS, title_of
@@ -30,11 +32,10 @@ if TYPE_CHECKING:
 def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     """Keep a council's return, whose row has been added."""
     keep_items(writing, COUNCIL, [batch.council])
-    says = batch.says_markings
-    kept = {
-        subject.name: keep_items(writing, subject, getattr(batch, subject.attribute), says_markings=says)
-        for subject in KEPT
-    }
+    figures = HeldFigures(writing.connection)
+    if not batch.says_markings:
+        batch = as_narrow_as_held(writing, batch, figures)
+    kept = {subject.name: keep_items(writing, subject, getattr(batch, subject.attribute)) for subject in KEPT}
     records = [
         timeline.mentions[-1].value
         for timeline in load_timelines(writing.connection, DATE_CHANGES, until=writing.as_at).values()
@@ -45,7 +46,8 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
         else:
             note_changes(writing, subject, kept[subject.name])
         warn_of_emptied(writing, subject, kept[subject.name])
-        warn_of_markings(writing, subject, kept[subject.name], says_markings=says)
+        warn_of_markings(writing, subject, kept[subject.name], says_markings=batch.says_markings)
+    warn_of_marked_figures(writing, batch, figures)
     keep_observations(writing, batch.observations)
     _note_missing(writing, batch)
     warn_of_unheld(writing, batch)

@@ -1,59 +1,152 @@
-"""What was exempt stays so where a file has no markings; where a file says that it is so no longer, that is told."""
+"""What was exempt stays so where a file has no markings, whatever the file calls it or puts it under."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.domain.marking import MarkingLevel, narrowest
-from lineofsight.wording.lists import and_more
-from lineofsight.wording.subjects import counted
+from lineofsight.store.subjects import INDICATORS, title_of
+from lineofsight.store.timelines import load_timelines
+from lineofsight.store.unheld import HOLDS
+from lineofsight.store.watched_subjects import KEPT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping
 
-    from lineofsight.store.applying_items import Kept
+    from lineofsight.domain.batches import ReturnBatch
+    from lineofsight.domain.indicators import Benchmark, Indicator, Observation
+    from lineofsight.domain.marking import Marking
+    from lineofsight.store.marked_figures import HeldFigures
     from lineofsight.store.subjects import Subject
-    from lineofsight.store.timelines import Mention
+    from lineofsight.store.timelines import Timeline
     from lineofsight.store.writing import Writing
 
-_MOST_NAMED: Final = 6
+_KIND_OF_PERIOD: Final = re.compile(r"\s*\([^()]*\)$")
+"""The end of an indicator's title that tells it from the same indicator for another kind of period."""
 
 
-def as_narrow(value: Any, earlier: Sequence[Mention]) -> Any:  # noqa: ANN401 - an item of any subject
-    """An item of a file without markings, for no more readers than when it was last returned."""
-    if not earlier or not hasattr(value, "marking"):
-        return value
-    return replace(value, marking=narrowest(value.marking, earlier[-1].value.marking))
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item that is held: its newest value by the return's date, and who may read it at most."""
+
+    value: Any
+    marking: Marking
 
 
-def warn_of_markings(writing: Writing, subject: Subject, kept: Sequence[Kept], *, says_markings: bool) -> None:
-    """Warn once of what was exempt when it was last returned: that it stays so, or that it is so no longer."""
-    exempt = [item for item in kept if item.earlier and _is_exempt(item.earlier[-1].value)]
-    opened = [item for item in exempt if not _is_exempt(item.value)]
-    if opened:
-        was, is_, them = ("was", "is", "it") if len(opened) == 1 else ("were", "are", "them")
-        writing.warn(
-            "no_longer_exempt",
-            f"{counted(len(opened), subject.name)} {was} exempt and {is_} no longer: {_named(opened)}. Members read "
-            f"{them} from now on.",
-            "If that is not meant, put part2 and its paragraph back and import the file again.",
-            narrowest(*(item.earlier[-1].value.marking for item in opened)),
-        )
-    if exempt and not says_markings:
-        writing.warn(
-            "stays_exempt",
-            f"{counted(len(exempt), subject.name)} {'stays' if len(exempt) == 1 else 'stay'} exempt, as returned "
-            f"before, for the file has no markings: {_named(exempt)}.",
-            "Nothing has to be done. If it is exempt no longer, say so in a return.",
-            narrowest(*(item.value.marking for item in exempt)),
-        )
+@dataclass(slots=True)
+class _Held:
+    """What is held of each subject that is asked for, by reference and by its words."""
+
+    writing: Writing
+    figures: HeldFigures
+    items: dict[str, Mapping[str, _Item]] = field(default_factory=dict)
+    named: dict[str, Mapping[str, list[str]]] = field(default_factory=dict)
+
+    def of(self, subject: Subject) -> Mapping[str, _Item]:
+        """The items of a subject by reference, each with its own marking."""
+        if subject.name not in self.items:
+            timelines = load_timelines(self.writing.connection, subject)
+            self.items[subject.name] = {ref: self._item(timeline) for ref, timeline in timelines.items()}
+        return self.items[subject.name]
+
+    def _item(self, timeline: Timeline) -> _Item:
+        newest = timeline.mentions[-1].value
+        by_then = timeline.by(self.writing.as_at)
+        value = by_then[-1].value if by_then else newest
+        return _Item(value, narrowest(value.marking, newest.marking))
+
+    def of_words(self, subject: Subject, value: object) -> list[str]:
+        """The references of the items of a subject that say the same words."""
+        if subject.name not in self.named:
+            named: defaultdict[str, list[str]] = defaultdict(list)
+            for ref, item in self.of(subject).items():
+                named[_words(subject, item.value)].append(ref)
+            self.named[subject.name] = named
+        words = _words(subject, value)
+        return self.named[subject.name].get(words, []) if words else []
+
+    def reach(self, subject: Subject, ref: str) -> Iterator[Marking]:
+        """The markings that decide who reads an item that is held: its own and those of all that it hangs on."""
+        item = self.of(subject).get(ref)
+        if item is not None:
+            yield item.marking
+            for parent, named in _parents(subject, item.value):
+                yield from self.reach(parent, named)
 
 
-def _is_exempt(value: object) -> bool:
-    marking = getattr(value, "marking", None)
-    return marking is not None and marking.level is MarkingLevel.PART2
+def as_narrow_as_held(writing: Writing, batch: ReturnBatch, figures: HeldFigures) -> ReturnBatch:
+    """A return without markings, each of whose rows is for no more readers than what is held of it.
+
+    That is the row of the same reference; one that has the same words, where the file made up another reference; what
+    that row hung on, where it is put under something else; and for a figure of a period that is new, its indicator and
+    the figure of the newest period.
+    """
+    held = _Held(writing, figures)
+    changes: dict[str, Any] = {
+        subject.attribute: tuple(_narrowed(one, _of_item(held, subject, one)) for one in items)
+        for subject in KEPT
+        if (items := getattr(batch, subject.attribute))
+    }
+    changes["benchmarks"] = tuple(
+        _narrowed(one, _of_own_last_year(held, one)) for one in changes.get("benchmarks", batch.benchmarks)
+    )
+    indicators = {ref: item.value for ref, item in held.of(INDICATORS).items()} if batch.observations else {}
+    indicators |= {one.ind_id: one for one in changes.get("indicators", ())}
+    changes["observations"] = tuple(_narrowed(one, _of_figure(held, indicators, one)) for one in batch.observations)
+    return replace(batch, **changes)
 
 
-def _named(items: Sequence[Kept]) -> str:
-    return and_more([item.ref for item in items], _MOST_NAMED)
+def _narrowed(value: Any, markings: Iterator[Marking]) -> Any:  # noqa: ANN401 - a row of any sheet
+    narrow = narrowest(value.marking, *markings)
+    return value if narrow == value.marking else replace(value, marking=narrow)
+
+
+def _of_item(held: _Held, subject: Subject, value: object) -> Iterator[Marking]:
+    ref = subject.ref(value)
+    item = held.of(subject).get(ref)
+    if item is not None:
+        yield item.marking
+        # What still hangs on the same is read by those who read that.
+        if list(_parents(subject, item.value)) != list(_parents(subject, value)):
+            yield from held.reach(subject, ref)
+        return
+    for twin in held.of_words(subject, value):
+        yield from held.reach(subject, twin)
+
+
+def _of_figure(held: _Held, indicators: Mapping[str, Indicator], one: Observation) -> Iterator[Marking]:
+    same = held.figures.same(one)
+    if same is not None:
+        yield same
+        return
+    indicator = indicators.get(one.ind_id)
+    refs = [one.ind_id]
+    if indicator is not None:
+        yield indicator.marking
+        refs += held.of_words(INDICATORS, indicator)
+    for ref in refs:
+        newest = held.figures.newest(ref, one.area_code)
+        if newest is not None:
+            yield newest
+
+
+def _of_own_last_year(held: _Held, one: Benchmark) -> Iterator[Marking]:
+    """Those of the council's own figures, of which this comparison is one."""
+    if one.group is BenchmarkGroup.OWN_LAST_YEAR:
+        yield from (marking for marking in held.figures.any_area(one.ind_id) if marking.level is MarkingLevel.PART2)
+
+
+def _parents(subject: Subject, value: object) -> Iterator[tuple[Subject, str]]:
+    """What an item shows only with."""
+    for hold in HOLDS:
+        if hold.sheet == subject.attribute:
+            yield from ((target, getattr(value, hold.attribute)) for target in hold.targets)
+
+
+def _words(subject: Subject, value: object) -> str:
+    title = " ".join(title_of(value).split()).casefold()
+    return _KIND_OF_PERIOD.sub("", title) if subject is INDICATORS else title

@@ -29,7 +29,7 @@ _MOST_NAMED: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Hold:
+class Hold:
     """Rows of a sheet that show only with what one of their columns names.
 
     Attributes:
@@ -47,22 +47,23 @@ class _Hold:
     ref: str = ""
 
 
-_HOLDS: Final = (
-    _Hold("actions", "action", "theme_id", (THEMES,), "action_id"),
-    _Hold("milestones", "milestone", "action_id", (ACTIONS,), "milestone_id"),
-    _Hold("date_changes", "date_change", "item_id", (ACTIONS, MILESTONES, AUDIT_RECOMMENDATIONS)),
-    _Hold("audit_recommendations", "audit_recommendation", "audit_id", (AUDIT_REPORTS,), "audit_rec_id"),
-    _Hold("seats", "seat", "body_id", (BODIES,)),
-    _Hold("links", "link", "from_id", (BODIES,)),
-    _Hold("links", "link", "to_id", (BODIES,)),
-    _Hold("meetings", "meeting", "body_id", (BODIES,)),
-    _Hold("decisions", "decision", "body_id", (BODIES,), "decision_id"),
+HOLDS: Final = (
+    Hold("actions", "action", "theme_id", (THEMES,), "action_id"),
+    Hold("milestones", "milestone", "action_id", (ACTIONS,), "milestone_id"),
+    Hold("date_changes", "date_change", "item_id", (ACTIONS, MILESTONES, AUDIT_RECOMMENDATIONS)),
+    Hold("audit_recommendations", "audit_recommendation", "audit_id", (AUDIT_REPORTS,), "audit_rec_id"),
+    Hold("seats", "seat", "body_id", (BODIES,)),
+    Hold("links", "link", "from_id", (BODIES,)),
+    Hold("links", "link", "to_id", (BODIES,)),
+    Hold("meetings", "meeting", "body_id", (BODIES,)),
+    Hold("decisions", "decision", "body_id", (BODIES,), "decision_id"),
 )
+"""What shows only with something else."""
 
 
 def warn_of_unheld(writing: Writing, batch: ReturnBatch) -> None:
     """Warn of every reference of a return, all of whose items are kept, that leads nowhere."""
-    for hold in _HOLDS:
+    for hold in HOLDS:
         rows = getattr(batch, hold.sheet)
         if rows and not any(target.attribute in batch.subjects for target in hold.targets):
             held = {ref for target in hold.targets for ref in _held(writing, target)}
@@ -88,7 +89,7 @@ def _unheld(rows: Sequence[Any], attribute: str, held: set[str]) -> Iterator[tup
     yield from pointing.items()
 
 
-def _warn(writing: Writing, hold: _Hold, named: str, rows: Sequence[Any]) -> None:
+def _warn(writing: Writing, hold: Hold, named: str, rows: Sequence[Any]) -> None:
     what = " or ".join(subject_name(target.name) for target in hold.targets)
     refs = [getattr(row, hold.ref) for row in rows] if hold.ref else []
     which = f" ({and_more(refs, _MOST_NAMED)})" if refs else ""

@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import Reading, ReturnBatch
+from lineofsight.domain.figures import Figure
+from lineofsight.domain.indicators import Benchmark, BenchmarkGroup
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
+from lineofsight.domain.periods import month_period
+from lineofsight.domain.plan import Theme
 from lineofsight.workspace.reading import read_record
-from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, TODAY, action, council_return
+from tests.store.reading_makers import (
+    EXEMPT,
+    FEBRUARY,
+    JANUARY,
+    MARCH,
+    TODAY,
+    action,
+    council_return,
+    indicator,
+    milestone,
+    observation,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,9 +36,9 @@ _FIRST = (action("1.1", marking=EXEMPT), action("1.2", marking=PUBLIC))
 _AGAIN = (action("1.1", how="By post", marking=MEMBERS), action("1.2", how="By hand", marking=MEMBERS))
 
 
-def _without_markings(as_at: date, *actions: Action) -> Reading:
+def _without_markings(as_at: date, *actions: Action, **contents: Any) -> Reading:  # noqa: ANN401
     """A reading of a file that has no column for them."""
-    reading = council_return(as_at, name="tracker.xlsx", actions=actions)
+    reading = council_return(as_at, name="tracker.xlsx", **({"actions": actions} if actions else {}), **contents)
     assert isinstance(reading.batch, ReturnBatch)
     return replace(reading, batch=replace(reading.batch, says_markings=False))
 
@@ -31,6 +46,7 @@ def _without_markings(as_at: date, *actions: Action) -> Reading:
 def _codes(outcome: ImportOutcome) -> dict[str, str]:
     told = [one for one in outcome.findings if one.code in ("no_longer_exempt", "stays_exempt")]
     assert all(one.marking == EXEMPT for one in told)
+    assert len({one.code for one in told}) == len(told)
     return {one.code: one.what for one in told}
 
 
@@ -43,7 +59,8 @@ def test_a_tracker_opens_nothing_that_was_exempt(store: Store) -> None:
     assert [(one.how, one.marking) for one in shown] == [("By post", EXEMPT), ("By hand", MEMBERS)]
     assert [one.action_id for one in read_record(store, FEBRUARY, Audience.MEMBERS).plan.actions] == ["1.2"]
     assert _codes(tracker) == {
-        "stays_exempt": "1 action stays exempt, as returned before, for the file has no markings: 1.1."
+        "stays_exempt": "1 action stays exempt, for it or what it belongs to was returned so before and the file has "
+        "no markings: 1.1."
     }
 
 
@@ -68,3 +85,172 @@ def test_a_return_that_opens_what_was_exempt_says_so(store: Store) -> None:
     said = "1 action was exempt and is no longer: 1.1. Members read it from now on."
     assert _codes(opened) == {"no_longer_exempt": said}
     assert _codes(later) == {}
+
+
+def _months(store: Store, as_at: date) -> list[int]:
+    """The months of which members read a figure of I1."""
+    series = read_record(store, as_at, Audience.MEMBERS).performance.observations.get("I1", ())
+    return [one.period.end.month for one in series]
+
+
+def _figure(month: int, figure: str, **changes: Any) -> Any:  # noqa: ANN401
+    return observation(figure, ind_id="I1", month=month, as_at=FEBRUARY, **changes)
+
+
+def test_a_figure_that_was_exempt_stays_so_and_so_does_the_next_period_s(store: Store) -> None:
+    """A tracker gives February again, as it is or revised, and March for the first time: members read January only."""
+    first = (_figure(1, "10"), _figure(2, "77.7", marking=EXEMPT))
+    _, tracker = store.apply(
+        [
+            council_return(FEBRUARY, indicators=(indicator(),), observations=first),
+            _without_markings(
+                MARCH,
+                indicators=(indicator(),),
+                observations=(_figure(1, "10"), _figure(2, "78.8"), _figure(3, "79.9")),
+            ),
+        ],
+        today=TODAY,
+    )
+    assert _months(store, MARCH) == [1]
+    shown = repr(read_record(store, MARCH, Audience.MEMBERS))
+    assert not any(figure in shown for figure in ("77.7", "78.8", "79.9"))
+    assert _codes(tracker) == {
+        "stays_exempt": "2 figures stay exempt, for they or what they belong to were returned so before and the file "
+        "has no markings: I1 (February 2017) and I1 (March 2017)."
+    }
+
+
+def test_an_open_period_is_not_closed_by_an_exempt_one_before(store: Store) -> None:
+    """What a new period goes by is the newest figure, which officers opened."""
+    first = (_figure(1, "10", marking=EXEMPT), _figure(2, "11"))
+    store.apply(
+        [
+            council_return(FEBRUARY, indicators=(indicator(),), observations=first),
+            _without_markings(MARCH, observations=(_figure(2, "11"), _figure(3, "12"))),
+        ],
+        today=TODAY,
+    )
+    assert _months(store, MARCH) == [2, 3]
+
+
+def test_the_figures_of_an_exempt_indicator_are_exempt_however_it_is_cut(store: Store) -> None:
+    """The indicator for another kind of period is another one of nearly the same title, and no way round."""
+    yearly = indicator("quarter-I1", title="Vacancies (a quarter)")
+    _, tracker = store.apply(
+        [
+            council_return(FEBRUARY, indicators=(indicator(marking=EXEMPT),)),
+            _without_markings(
+                MARCH,
+                indicators=(indicator(), yearly),
+                observations=(_figure(3, "79.9"), observation("78.8", ind_id="quarter-I1")),
+            ),
+        ],
+        today=TODAY,
+    )
+    members = read_record(store, MARCH, Audience.MEMBERS).performance
+    assert not members.indicators
+    assert not members.observations
+    told = [one.what for one in tracker.findings if one.code == "stays_exempt"]
+    assert [one.split(" ", 2)[:2] for one in told] == [["2", "indicators"], ["2", "figures"]]
+
+
+def test_a_comparison_with_last_year_does_not_give_back_an_exempt_figure(store: Store) -> None:
+    """It is a figure of the council's own; one with other authorities is for members."""
+    groups = (BenchmarkGroup.OWN_LAST_YEAR, BenchmarkGroup.LONDON)
+    compared = tuple(
+        Benchmark(ind_id="I1", group=one, period=month_period(2017, 2), figure=Figure.of("77.7"), source="Tracker")
+        for one in groups
+    )
+    store.apply(
+        [
+            council_return(
+                FEBRUARY, indicators=(indicator(),), observations=(_figure(2, "77.7", marking=EXEMPT), _figure(1, "1"))
+            ),
+            _without_markings(MARCH, indicators=(indicator(),), benchmarks=compared),
+        ],
+        today=TODAY,
+    )
+    shown = read_record(store, MARCH, Audience.MEMBERS).performance.benchmarks
+    assert [one.group for one in shown] == [BenchmarkGroup.LONDON]
+
+
+def test_what_hangs_on_something_exempt_is_not_opened_by_hanging_it_elsewhere(store: Store) -> None:
+    """A milestone under another action, an action under a theme that is named after a sheet, and what hangs on that."""
+    store.apply(
+        [
+            council_return(
+                JANUARY,
+                themes=(Theme(theme_id="T1", title="Secret", marking=EXEMPT), Theme(theme_id="T2", title="Open")),
+                actions=(action("1.1"), action("2.1", action="Pay.", theme_id="T2"), *_open_and_exempt()),
+                milestones=(
+                    milestone("2.2.a", action_id="2.2", text="Suspend."),
+                    milestone("1.1.a", text="Advertise."),
+                ),
+            ),
+            _without_markings(
+                FEBRUARY,
+                action("1.1", theme_id="S1"),
+                action("2.1", action="Pay.", theme_id="T2"),
+                themes=(Theme(theme_id="S1", title="Sheet"),),
+                milestones=(
+                    milestone("2.2.a", action_id="2.1", text="Suspend."),
+                    milestone("1.1.a", action_id="2.1", text="Advertise."),
+                ),
+            ),
+        ],
+        today=TODAY,
+    )
+    plan = read_record(store, FEBRUARY, Audience.MEMBERS).plan
+    assert [one.action_id for one in plan.actions] == ["2.1"]
+    assert not plan.milestones
+
+
+def _open_and_exempt() -> tuple[Action, ...]:
+    return (action("2.2", action="Dismiss.", theme_id="T2", marking=EXEMPT),)
+
+
+def test_another_reference_does_not_open_what_has_the_same_words(store: Store) -> None:
+    """A tracker without references has them made up, and these are not the officers' own."""
+    store.apply(
+        [
+            council_return(JANUARY, actions=(action("1.1", action="Dismiss the head.", marking=EXEMPT),)),
+            _without_markings(FEBRUARY, action("made-1", action="Dismiss  the Head."), action("2", action="Recruit.")),
+        ],
+        today=TODAY,
+    )
+    assert [one.action_id for one in read_record(store, FEBRUARY, Audience.MEMBERS).plan.actions] == ["2"]
+
+
+def test_a_tracker_of_an_earlier_day_opens_nothing_that_became_exempt(store: Store) -> None:
+    """It is imported last and speaks of January; what March's return says of who may read it holds."""
+    store.apply(
+        [
+            council_return(
+                MARCH,
+                actions=(action("1.1", marking=EXEMPT),),
+                indicators=(indicator(),),
+                observations=(_figure(2, "77.7", marking=EXEMPT),),
+            ),
+            _without_markings(FEBRUARY, action("1.1"), indicators=(indicator(),), observations=(_figure(2, "77.7"),)),
+        ],
+        today=TODAY,
+    )
+    for day in (FEBRUARY, MARCH):
+        record = read_record(store, day, Audience.MEMBERS)
+        assert not record.plan.actions
+        assert not record.performance.observations.get("I1")
+
+
+def test_a_return_that_opens_an_exempt_figure_says_so(store: Store) -> None:
+    """Members read it, as it says, and the officer is told at once."""
+    _, opened = store.apply(
+        [
+            council_return(FEBRUARY, indicators=(indicator(),), observations=(_figure(2, "77.7", marking=EXEMPT),)),
+            council_return(MARCH, indicators=(indicator(),), observations=(_figure(2, "77.7"),)),
+        ],
+        today=TODAY,
+    )
+    assert _months(store, MARCH) == [2]
+    assert _codes(opened) == {
+        "no_longer_exempt": "1 figure was exempt and is no longer: I1 (February 2017). Members read it from now on."
+    }

@@ -1,0 +1,84 @@
+"""What an officer is told of what was exempt: that it stays so, or that a file opens it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.marking import Marking, MarkingLevel, narrowest
+from lineofsight.wording.lists import and_more
+from lineofsight.wording.subjects import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.domain.batches import ReturnBatch
+    from lineofsight.domain.indicators import Observation
+    from lineofsight.store.applying_items import Kept
+    from lineofsight.store.marked_figures import HeldFigures
+    from lineofsight.store.subjects import Subject
+    from lineofsight.store.writing import Writing
+
+_MOST_NAMED: Final = 6
+
+_Named = tuple[str, Marking]
+"""What a row is called, and the narrower of its markings."""
+
+
+def warn_of_markings(writing: Writing, subject: Subject, kept: Sequence[Kept], *, says_markings: bool) -> None:
+    """Warn once of the items of a subject that stay exempt, or are so no longer."""
+    if not says_markings:
+        _warn_of_exempt(writing, subject.name, [(one.ref, one.value.marking) for one in kept if _is_exempt(one.value)])
+        return
+    was = [(one, one.earlier[-1].value) for one in kept if one.earlier]
+    opened = [(one.ref, old.marking) for one, old in was if _is_exempt(old) and not _is_exempt(one.value)]
+    _warn_of_opened(writing, subject.name, opened)
+
+
+def warn_of_marked_figures(writing: Writing, batch: ReturnBatch, held: HeldFigures) -> None:
+    """Warn once of the figures of a return that stay exempt, or are so no longer."""
+    if not batch.says_markings:
+        exempt = [(_label(one), one.marking) for one in batch.observations if _is_exempt(one)]
+        _warn_of_exempt(writing, "observation", exempt)
+        return
+    was = [(one, old) for one in batch.observations if (old := held.same(one)) is not None]
+    opened = [(_label(one), old) for one, old in was if old.level is MarkingLevel.PART2 and not _is_exempt(one)]
+    _warn_of_opened(writing, "observation", opened)
+
+
+def _warn_of_exempt(writing: Writing, subject: str, exempt: Sequence[_Named]) -> None:
+    if exempt:
+        stay, they, belong, were = "stays", "it", "it belongs", "was"
+        if len(exempt) > 1:
+            stay, they, belong, were = "stay", "they", "they belong", "were"
+        writing.warn(
+            "stays_exempt",
+            f"{counted(len(exempt), subject)} {stay} exempt, for {they} or what {belong} to {were} returned so before "
+            f"and the file has no markings: {_named(exempt)}.",
+            "Nothing has to be done. If it is exempt no longer, say so in a return.",
+            narrowest(*(marking for _, marking in exempt)),
+        )
+
+
+def _warn_of_opened(writing: Writing, subject: str, opened: Sequence[_Named]) -> None:
+    if opened:
+        was, is_, them = ("was", "is", "it") if len(opened) == 1 else ("were", "are", "them")
+        writing.warn(
+            "no_longer_exempt",
+            f"{counted(len(opened), subject)} {was} exempt and {is_} no longer: {_named(opened)}. Members read "
+            f"{them} from now on.",
+            "If that is not meant, put part2 and its paragraph back and import the file again.",
+            narrowest(*(marking for _, marking in opened)),
+        )
+
+
+def _is_exempt(value: object) -> bool:
+    marking = getattr(value, "marking", None)
+    return marking is not None and marking.level is MarkingLevel.PART2
+
+
+def _label(one: Observation) -> str:
+    return f"{one.ind_id} ({one.period.label})"
+
+
+def _named(named: Sequence[_Named]) -> str:
+    return and_more([name for name, _ in named], _MOST_NAMED)
