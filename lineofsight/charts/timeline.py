@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from reportlab.graphics.shapes import Circle, Group, Line, Shape
+from reportlab.graphics.shapes import Circle, Group, Line, Rect, Shape
 from reportlab.lib.colors import HexColor
 
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.marks import draw_mark
-from lineofsight.charts.palette import ACCENT, FAINT_RULE, INK, PAPER, QUIET_INK
+from lineofsight.charts.palette import ACCENT, FAINT_RULE, HEAD_PANEL, INK, PAPER, QUIET_INK
 from lineofsight.charts.plot import TEXT_SIZE, text_width, words
 from lineofsight.charts.ratings import look_of
 from lineofsight.wording.dates import day, due, short_day, short_month
@@ -29,6 +29,8 @@ _MARK: Final = 14.0
 _RADIUS: Final = 4.0
 _LABEL_SHARE: Final = 0.42
 _LABEL_GAP: Final = 8.0
+_BAND: Final = 19.0
+_INSET: Final = 4.0
 _DAYS: Final = 15
 """Days left free before the first and after the last date."""
 
@@ -48,44 +50,90 @@ class _Calendar:
         return self.left + (self.right - self.left) * (when - self.first).days / span
 
 
-def timeline(actions: Sequence[JudgedAction], as_at: date, width: float = 700.0) -> Chart | None:
-    """The actions that have a date, in the order given, one under another; ``None`` where none has.
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Actions that belong together, under a heading of their own.
+
+    Attributes:
+        title: what they have in common.
+        about: how many they are, in words.
+        actions: in the order in which they are shown; those without a date are counted in the heading alone.
+    """
+
+    title: str
+    about: str
+    actions: tuple[JudgedAction, ...]
+
+    @property
+    def dated(self) -> tuple[JudgedAction, ...]:
+        """Those that have a place on a calendar."""
+        return tuple(one for one in self.actions if one.action.due_date_current is not None)
+
+    @property
+    def sentence(self) -> str:
+        """How many there are, and how many of them are not shown."""
+        undated = len(self.actions) - len(self.dated)
+        return f"{self.about}; {undated} without a date" if undated else self.about
+
+
+def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0) -> Chart | None:
+    """The actions that have a date, each lane's under its heading; ``None`` where none has.
 
     The first date is a ring, the date now the action's mark; the line between them is how far it moved. Its place
-    tells a slip, not its colour.
+    tells a slip, not its colour. Headings and actions can be visited, one after another.
 
     Args:
-        actions: of the plan.
+        lanes: of the plan; an action may stand in several.
         as_at: the day that is marked.
         width: in points.
     """
-    dated = [judged for judged in actions if judged.action.due_date_current is not None]
+    dated = [judged for lane in lanes for judged in lane.dated]
     if not dated:
         return None
     calendar = _calendar(dated, as_at, width)
-    height = _HEAD + _ROW * len(dated)
+    height = _HEAD + _ROW * (len(lanes) + len(dated))
     drawing = Chart(width, height)
     for shape in _axis(calendar, height, as_at):
         drawing.add(shape)
     hot = []
-    for number, judged in enumerate(dated):
-        y = height - _HEAD - _ROW * (number + 0.5)
-        for shape in _row(judged, calendar, y):
+    y = height - _HEAD - _ROW / 2
+    for lane in lanes:
+        for shape in _heading(lane, width, y):
             drawing.add(shape)
-        hot.append((calendar.place(_date(judged)), y, _said(judged)))
-    return drawing.describe(describe_timeline(dated, len(actions), as_at), hot)
+        hot.append((calendar.left, y, f"{lane.title.rstrip('.')}: {lane.sentence}."))
+        for at, judged in enumerate(lane.dated, start=1):
+            for shape in _row(judged, calendar, y - _ROW * at):
+                drawing.add(shape)
+            hot.append((calendar.place(_date(judged)), y - _ROW * at, _said(judged)))
+        y -= _ROW * (1 + len(lane.dated))
+    return drawing.describe(describe_timeline([one for lane in lanes for one in lane.actions], as_at), hot)
 
 
-def describe_timeline(dated: Sequence[JudgedAction], total: int, as_at: date) -> str:
-    """The picture in words."""
+def describe_timeline(actions: Sequence[JudgedAction], as_at: date) -> str:
+    """The picture in words; an action that stands in several lanes counts once."""
+    each = {one.action.action_id: one for one in actions}
+    dated = [one for one in each.values() if one.action.due_date_current is not None]
     late = sum(1 for one in dated if one.days_overdue > 0)
     moved = [one for one in dated if one.days_slipped > 0]
-    said = f"Due dates of {len(dated)} of {count(total, 'action')} on a calendar, with {day(as_at)} marked. "
+    said = f"Due dates of {len(dated)} of {count(len(each), 'action')} on a calendar, with {day(as_at)} marked. "
     said += f"{late} overdue. "
     if moved:
         furthest = max(moved, key=lambda one: one.days_slipped)
         said += f"{len(moved)} moved later, {furthest.action.action_id} the furthest, by {furthest.days_slipped} days."
     return said.strip()
+
+
+def _heading(lane: Lane, width: float, y: float) -> Iterator[Shape]:
+    """A band over the whole width: what the actions have in common, and how many they are."""
+    band = Rect(0, y - _BAND / 2, width, _BAND)
+    band.fillColor, band.strokeColor = HexColor(HEAD_PANEL), None
+    yield band
+    base, room = y - TEXT_SIZE / 3, width - 2 * _INSET
+    counted = text_width(lane.sentence) + _LABEL_GAP
+    title = _fitted(lane.title.split(), max(room - counted, room / 2))
+    yield words(_INSET, base, title, bold=True)
+    left = _INSET + text_width(title, bold=True) + _LABEL_GAP
+    yield words(left, base, _fitted(lane.sentence.split(), width - _INSET - left, bold=False), colour=QUIET_INK)
 
 
 def _calendar(dated: Sequence[JudgedAction], as_at: date, width: float) -> _Calendar:
@@ -146,16 +194,20 @@ def _row(judged: JudgedAction, calendar: _Calendar, y: float) -> Iterator[Shape]
 
 
 def _label(judged: JudgedAction, room: float) -> str:
-    """The reference and as many whole words of the action as there is room for; all of it stands in its hot point."""
-    said = judged.action.action_id
-    rest = judged.action.action.split()
-    for number, word in enumerate(rest):
-        longer = f"{said} {word}"
-        mark = "" if number == len(rest) - 1 else "…"
-        if text_width(longer + mark) > room:
-            return f"{said}…"
-        said = longer
-    return said
+    """The reference and as many words of the action as there is room for; all of it stands in its hot point."""
+    return _fitted([judged.action.action_id, *judged.action.action.split()], room, bold=False)
+
+
+def _fitted(said: Sequence[str], room: float, *, bold: bool = True) -> str:
+    """As many whole words as there is room for, the first in any case."""
+    fitted = ""
+    for number, word in enumerate(said):
+        longer = f"{fitted} {word}".lstrip()
+        mark = "" if number == len(said) - 1 else "…"
+        if fitted and text_width(longer + mark, bold=bold) > room:
+            return f"{fitted}…"
+        fitted = longer
+    return fitted
 
 
 def _said(judged: JudgedAction) -> str:

@@ -10,7 +10,7 @@ import pytest
 from reportlab.graphics.shapes import Circle, String
 
 from lineofsight.charts.plot import text_width
-from lineofsight.charts.timeline import timeline
+from lineofsight.charts.timeline import Lane, timeline
 from lineofsight.wording.dates import short_day
 from tests.desktop.pictures import AS_AT, make_picture
 
@@ -25,30 +25,34 @@ def _dated(when: date | None, first: date | None = None) -> JudgedAction:
     return replace(judged, action=replace(judged.action, due_date_current=when, due_date_original=first or when))
 
 
+def _lane(*actions: JudgedAction, title: str = "Leadership") -> Lane:
+    return Lane(title, f"{len(actions)} actions", actions)
+
+
 def test_every_action_with_a_date_has_its_place_and_says_itself() -> None:
     """As many points as dated actions, one under another; those without a date are counted in the words."""
     dated = [one for one in _ACTIONS if one.action.due_date_current is not None]
-    made = timeline(_ACTIONS, AS_AT)
+    made = timeline([_lane(*_ACTIONS)], AS_AT)
     assert made is not None
-    assert len(made.hot) == len(dated) < len(_ACTIONS)
+    assert len(made.hot) == 1 + len(dated) < len(_ACTIONS)
     heights = [y for _, y, _ in made.hot]
     assert heights == sorted(heights, reverse=True)
     assert made.alt.startswith(f"Due dates of {len(dated)} of {len(_ACTIONS)} actions")
-    assert all(judged.action.action_id in said for judged, (_, _, said) in zip(dated, made.hot, strict=True))
+    assert all(judged.action.action_id in said for judged, (_, _, said) in zip(dated, made.hot[1:], strict=True))
 
 
 def test_later_stands_further_to_the_right() -> None:
     """The calendar runs from left to right."""
-    made = timeline([_dated(date(2017, 1, 1)), _dated(date(2017, 12, 31))], AS_AT)
+    made = timeline([_lane(_dated(date(2017, 1, 1)), _dated(date(2017, 12, 31)))], AS_AT)
     assert made is not None
-    (first, _, _), (second, _, _) = made.hot
+    _, (first, _, _), (second, _, _) = made.hot
     assert first < second < made.width
 
 
 def test_only_what_moved_has_a_ring() -> None:
     """An action that kept its date shows one mark and nothing else."""
-    kept = timeline([_dated(date(2017, 5, 1))], AS_AT)
-    moved = timeline([_dated(date(2017, 5, 1), date(2017, 2, 1))], AS_AT)
+    kept = timeline([_lane(_dated(date(2017, 5, 1)))], AS_AT)
+    moved = timeline([_lane(_dated(date(2017, 5, 1), date(2017, 2, 1)))], AS_AT)
     assert kept is not None
     assert moved is not None
     rings = [sum(isinstance(shape, Circle) for shape in made.contents) for made in (kept, moved)]
@@ -58,7 +62,7 @@ def test_only_what_moved_has_a_ring() -> None:
 def test_nothing_dated_is_no_picture() -> None:
     """Ongoing work has no place on a calendar."""
     undated = [one for one in _ACTIONS if one.action.due_date_current is None]
-    assert timeline(undated, AS_AT) is None
+    assert timeline([_lane(*undated)], AS_AT) is None
     assert timeline([], AS_AT) is None
 
 
@@ -66,7 +70,7 @@ def test_nothing_dated_is_no_picture() -> None:
 @pytest.mark.parametrize("width", [420.0, 700.0, 1400.0])
 def test_the_names_of_months_never_touch(last: date, width: float) -> None:
     """However long the calendar, names end before the next begins, and within the picture; so the marked day's."""
-    made = timeline([_dated(date(2017, 1, 1)), _dated(last)], AS_AT, width)
+    made = timeline([_lane(_dated(date(2017, 1, 1)), _dated(last))], AS_AT, width)
     assert made is not None
     named = [
         (shape.x, shape.text) for shape in made.contents if isinstance(shape, String) and shape.y > made.height - 20
@@ -77,3 +81,34 @@ def test_the_names_of_months_never_touch(last: date, width: float) -> None:
     marked = next(shape for shape in made.contents if isinstance(shape, String) and shape.text == short_day(AS_AT))
     assert marked.x + text_width(marked.text) <= width
     assert marked.y < made.height - 20, "in a line of its own"
+
+
+def test_each_lane_stands_under_its_heading_with_all_that_is_counted() -> None:
+    """In the order given; what has no date is said in the heading, and who stands in two lanes is counted once."""
+    one = _dated(date(2017, 5, 1))
+    undated = next(one for one in _ACTIONS if one.action.due_date_current is None)
+    lanes = [_lane(one, undated, title="Police"), _lane(one, title="Schools"), _lane(undated, title="NHS")]
+    made = timeline(lanes, AS_AT)
+    assert made is not None
+    said = [text for _, _, text in made.hot]
+    assert said[0] == "Police: 2 actions; 1 without a date."
+    assert said[2] == "Schools: 1 actions."
+    assert said[1] == said[3]
+    assert said[4] == "NHS: 1 actions; 1 without a date."
+    heights = [y for _, y, _ in made.hot]
+    assert heights == sorted(heights, reverse=True)
+    assert made.alt.startswith("Due dates of 1 of 2 actions")
+
+
+@pytest.mark.parametrize("width", [420.0, 700.0])
+def test_a_long_heading_ends_within_the_picture(width: float) -> None:
+    """Its words and its count both have room; what is left out ends with three dots."""
+    title = "R1  Recruit permanent social workers and managers " * 5
+    made = timeline([Lane(title, "14 actions, 3 overdue", (_dated(date(2017, 5, 1)),))], AS_AT, width)
+    assert made is not None
+    shown = [shape for shape in made.contents if isinstance(shape, String) and shape.y < made.height - 40]
+    heading, counted = shown[:2]
+    assert heading.text.endswith("…")
+    assert counted.text == "14 actions, 3 overdue"
+    assert heading.x + text_width(heading.text, bold=True) < counted.x
+    assert counted.x + text_width(counted.text) <= width

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QScrollArea, QTableView, QTreeView
 
 from lineofsight.desktop.models.flattening import rows_of
+from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.widgets.chart_view import ChartView
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
 
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _VIEWS = st.builds(
     SavedView,
     name=st.text(min_size=1, max_size=20),
@@ -61,15 +63,76 @@ def _group_by(program: Program, page: PlanPage, what: str) -> list[str]:
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
-def test_only_a_tree_asks_what_actions_are_put_together_by(program: Program, page: PlanPage) -> None:
-    """A table and a calendar have every action once; what was chosen holds when the tree comes back, also by a view."""
+def _cells(page: PlanPage, column: int) -> list[str]:
+    model = page.table().model
+    return [str(model.index(row, column).data()) for row in range(model.rowCount())]
+
+
+def _in_tree(page: PlanPage) -> list[tuple[str, list[str]]]:
+    """The groups of the tree with the numbers of their actions."""
+    model = page.table().model
+    groups = [model.index(row, 0) for row in range(model.rowCount())]
+    return [
+        (str(one.data()), [str(one.model().index(at, 0, one).data()).split()[0] for at in range(model.rowCount(one))])
+        for one in groups
+    ]
+
+
+@pytest.mark.parametrize("grouping", list(Grouping))
+def test_table_and_timeline_are_put_together_as_the_tree(whole_program: Program, grouping: Grouping) -> None:
+    """The same groups in the same order with the same actions, of which each is counted once."""
+    whole_program.wiring.go("plan")
+    settle(whole_program)
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.plan
+    _group_by(whole_program, page, grouping.value)
+    tree = _in_tree(page)
+    counted = page.table().sentence
+    _show_as(whole_program, page, "Table")
+    assert find_box(page, "Group by").isVisible()
+    heading = str(page.table().model.headerData(0, Qt.Orientation.Horizontal))
+    assert heading.replace("\n", " ") == grouping.value
+    assert _cells(page, 1) == [ref for _, refs in tree for ref in refs]
+    spoken = [str(page.table().model.index(row, 0).data(_SPOKEN)) for row in range(page.table().model.rowCount())]
+    assert [" ".join(one.split()) for one in spoken] == [" ".join(title.split()) for title, refs in tree for _ in refs]
+    assert page.table().sentence.startswith(counted.rstrip("."))
+    _show_as(whole_program, page, "Timeline")
+    chart = page.panes()[2]
+    assert isinstance(chart, ChartView)
+    wait_for(lambda: any(spot.text.startswith(f"{tree[0][0].rstrip('.')}: ") for spot in chart.spots))
+    headings = [f"{title.rstrip('.')}: " for title, _ in tree]
+    found = [one for spot in chart.spots for one in headings if spot.text.startswith(one)]
+    assert found == headings
+
+
+def test_the_table_is_sorted_by_its_groups(program: Program, page: PlanPage) -> None:
+    """A press on the first heading has the groups in their order, a second in the opposite one."""
+    _group_by(program, page, "Month due")
+    _show_as(program, page, "Table")
+    months = list(dict.fromkeys(_cells(page, 0)))
+    assert months[-1] == "No date"
+    table = page.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    header = table.horizontalHeader()
+    for wanted in (months, months[::-1]):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, header.height() // 2))
+        assert list(dict.fromkeys(_cells(page, 0))) == wanted
+
+
+def test_a_group_is_reached_on_the_timeline(program: Program, page: PlanPage) -> None:
+    """By keys, from the first line on; its details are those that the tree has of it, where it is chosen then."""
     _group_by(program, page, "Lead")
-    seen = []
-    for form in ("Table", "Timeline", "Tree"):
-        _show_as(program, page, form)
-        box = find_box(page, "Group by")
-        seen.append((box.isVisible(), box.currentText()))
-    assert seen == [(False, "Lead"), (False, "Lead"), (True, "Lead")]
+    _show_as(program, page, "Timeline")
+    chart = page.panes()[2]
+    assert isinstance(chart, ChartView)
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    assert page.link().startswith("group/Lead/")
+    assert "How it stands" in page.panes()[-1].toPlainText()  # type: ignore[attr-defined]
+    group = page.link()
+    _show_as(program, page, "Tree")
+    assert page.link() == group
 
 
 def test_actions_are_put_together_by_who_leads_them(program: Program, page: PlanPage) -> None:
@@ -96,8 +159,8 @@ def test_the_table_sorts_references_as_people_count(program: Program, page: Plan
     assert page.link() == "action/1.4"
     table = page.findChild(QTableView)
     assert isinstance(table, QTableView)
-    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-    refs = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
+    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    refs = [str(table.model().index(row, 1).data()) for row in range(table.model().rowCount())]
     assert refs == sorted(refs, key=lambda ref: [int(part) for part in ref.split(".")])
     assert page.panes()[2] is table
     assert len(rows_of(page.table().model)) == 18

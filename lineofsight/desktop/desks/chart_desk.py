@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.area_comparison import AreaComparison
-    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.painted import PaintedPicture
+    from lineofsight.charts.timeline import Lane
     from lineofsight.desktop.desks.room import Room
 
 _LOWEST_POINTS: Final = 90.0
@@ -51,13 +52,13 @@ class ChartDesk(QObject):
         job = Job(lambda _: courses_of(indicators), self._listing.show_courses, self._room.window.speak)
         self._room.drawing.submit(job)
 
-    def draw_timeline(self, actions: tuple[JudgedAction, ...], as_at: date, width: float) -> None:
+    def draw_timeline(self, lanes: tuple[Lane, ...], as_at: date, width: float) -> None:
         """Draw the calendar of actions for a width in points."""
 
         def show(picture: PaintedPicture | None) -> None:
-            self._room.book.plan.show_timeline(picture, actions)
+            self._room.book.plan.show_timeline(picture, lanes)
 
-        self._room.drawing.submit(Job(lambda _: _timeline(actions, as_at, width), show, self._room.window.speak))
+        self._room.drawing.submit(Job(lambda _: _timeline(lanes, as_at, width), show, self._room.window.speak))
 
     def draw_comparison(self, compared: AreaComparison, width: float) -> None:
         """Draw the bars of several areas for a width in points."""
@@ -73,8 +74,8 @@ def _bars(compared: AreaComparison, width: float) -> PaintedPicture | None:
     return picture_of(drawing) if drawing is not None else None
 
 
-def _timeline(actions: tuple[JudgedAction, ...], as_at: date, width: float) -> PaintedPicture | None:
-    drawing = timeline(actions, as_at, width)
+def _timeline(lanes: tuple[Lane, ...], as_at: date, width: float) -> PaintedPicture | None:
+    drawing = timeline(lanes, as_at, width)
     return picture_of(drawing) if drawing is not None else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from lineofsight.wording.statuses import member_status
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction
@@ -36,12 +37,14 @@ class PlanGroup:
     Attributes:
         link: by which the group is known: "theme/T1", "recommendation/R1", "group/Lead/Head of Safeguarding".
         title: what they have in common.
+        short: the same as a table has it in each of its lines.
         about: a sentence on it; may be empty.
         actions: in the order of the plan.
     """
 
     link: str
     title: str
+    short: str
     about: str
     actions: tuple[JudgedAction, ...]
 
@@ -66,9 +69,15 @@ def group_actions(
                 found[key].append(judged)
     titles = titles_of(grouping, material.picture, material.record.governance.bodies)
     return tuple(
-        PlanGroup(_link(grouping, key), titles.get(key, key) or NOBODY[grouping], "", tuple(found[key]))
-        for key in in_order(tuple(found), tuple(titles))
+        _group(grouping, key, titles.get(key, key), tuple(found[key])) for key in in_order(tuple(found), tuple(titles))
     )
+
+
+def _group(grouping: Grouping, key: str, title: str, actions: tuple[JudgedAction, ...]) -> PlanGroup:
+    title = title or NOBODY[grouping]
+    # What a recommendation says is too long for each of its lines; the line speaks it all the same.
+    short = key if grouping is Grouping.RECOMMENDATION and key else title
+    return PlanGroup(_link(grouping, key), title, short, "", actions)
 
 
 def _themes(material: Material, keep: Callable[[JudgedAction], bool]) -> Iterator[PlanGroup]:
@@ -76,13 +85,28 @@ def _themes(material: Material, keep: Callable[[JudgedAction], bool]) -> Iterato
         actions = tuple(one for one in judged.actions if keep(one))
         if actions:
             theme = judged.theme
-            yield PlanGroup(f"theme/{theme.theme_id}", theme_name(theme, "  "), judged.summary, actions)
+            name = theme_name(theme)
+            yield PlanGroup(f"theme/{theme.theme_id}", theme_name(theme, "  "), name, judged.summary, actions)
 
 
 def _link(grouping: Grouping, key: str) -> str:
     if grouping is Grouping.RECOMMENDATION and key:
         return f"recommendation/{key}"
     return f"group/{grouping.value}/{key}"
+
+
+def in_time(group: PlanGroup) -> tuple[JudgedAction, ...]:
+    """Its actions as a calendar has them, the soonest first and those without a date last."""
+    return tuple(sorted(group.actions, key=lambda one: one.action.due_date_current or date.max))
+
+
+def links_in(groups: Sequence[PlanGroup]) -> list[str]:
+    """What stands on a calendar, line by line: each group and below it its actions that have a date."""
+    links = []
+    for group in groups:
+        dated = (one.action.action_id for one in in_time(group) if one.action.due_date_current is not None)
+        links += [group.link, *(f"action/{ref}" for ref in dated)]
+    return links
 
 
 def group_words(group: PlanGroup) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
 from lineofsight.analysis.plan_changes import facts_of
+from lineofsight.charts.timeline import Lane
 from lineofsight.desktop.models.conditions import pick
 from lineofsight.desktop.models.plan_filter import (
     FilterKind,
@@ -17,7 +18,7 @@ from lineofsight.desktop.models.plan_filter import (
     keeps,
     search_text,
 )
-from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_actions
+from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_actions, group_words, in_time, links_in
 from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.pages.page import MARGINS, Page, nothing_called
 from lineofsight.desktop.pages.plan_details import details_of
@@ -57,7 +58,7 @@ class PlanPage(Page):
     """How it is shown, search and filters above, the actions, and the details of what is chosen.
 
     Signals:
-        timeline_wanted: (judged actions in order, as at, width in points).
+        timeline_wanted: (lanes of judged actions, as at, width in points).
     """
 
     timeline_wanted = Signal(object, object, float)
@@ -75,7 +76,7 @@ class PlanPage(Page):
         self._search = SearchLine("Number, words, lead")
         self._filters = FilterBar("actions")
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
-        self._counted = ""
+        self._counted, self._shown = "", 0
         self._views = PlanViews(look)
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
         layout = QVBoxLayout(self)
@@ -180,7 +181,10 @@ class PlanPage(Page):
             self._material, self._bar.grouping, lambda one: one.action.action_id in refs, self._facts
         )
         is_open = bool(conditions or query.strip())
-        shown = self._views.show_plan(self._groups, plan_table(kept, self._sheet_of), is_open=is_open)
+        shown = self._views.show_plan(
+            self._groups, plan_table(self._groups, self._bar.grouping, self._sheet_of), is_open=is_open
+        )
+        self._shown = shown
         total = len(self._actions())
         self._counted = f"{shown:,} of {count(total, 'action')} shown" if total else "This copy holds no plan yet."
         self._count.setText(f"{shown:,} of {total:,} shown" if total else self._counted)
@@ -200,7 +204,9 @@ class PlanPage(Page):
     def table(self) -> ShownTable:
         conditions = "; ".join(condition.sentence for condition in self._filters.active)
         query = self._search.text().strip()
-        parts = [self._counted, f"Search: {query}" if query else "", conditions]
+        rows = sum(len(group.actions) for group in self._groups)
+        several = f"{rows:,} lines: an action stands in each group it belongs to" if rows > self._shown else ""
+        parts = [self._counted, several, f"Search: {query}" if query else "", conditions]
         return ShownTable("Plan", self._views.model, ". ".join(part for part in parts if part) + ".")
 
     @override
@@ -255,10 +261,10 @@ class PlanPage(Page):
         self._views.show_form(self._bar.form)
         self._filter()
 
-    def show_timeline(self, picture: PaintedPicture | None, actions: Sequence[JudgedAction]) -> None:
+    def show_timeline(self, picture: PaintedPicture | None, lanes: Sequence[Lane]) -> None:
         """Show a calendar that was asked for, if it is still of these actions."""
-        if tuple(actions) == self._dated():
-            self._views.show_timeline(picture, [f"action/{judged.action.action_id}" for judged in actions])
+        if tuple(lanes) == self._lanes():
+            self._views.show_timeline(picture, links_in(self._groups))
 
     @override
     def picture(self) -> ShownPicture | None:
@@ -267,15 +273,13 @@ class PlanPage(Page):
             return None
         return ShownPicture("Timeline of the plan", picture)
 
-    def _dated(self) -> tuple[JudgedAction, ...]:
-        """The actions that are shown and have a date, soonest first, each once."""
-        shown = {one.action.action_id: one for group in self._groups for one in group.actions}
-        dated = [one for one in shown.values() if one.action.due_date_current is not None]
-        return tuple(sorted(dated, key=lambda one: str(one.action.due_date_current)))
+    def _lanes(self) -> tuple[Lane, ...]:
+        """The groups, in their order."""
+        return tuple(Lane(group.title, group_words(group), in_time(group)) for group in self._groups)
 
     def _on_timeline_wanted(self, width: float) -> None:
         if self._material is not None:
-            self.timeline_wanted.emit(self._dated(), self._material.picture.as_at, width)
+            self.timeline_wanted.emit(self._lanes(), self._material.picture.as_at, width)
 
     def _on_chosen(self, link: str) -> None:
         self._details.show_sheet(self._sheet_of(link), link)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
+from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.lazy_lines import LazyLines
 from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -15,29 +17,46 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.desktop.models.plan_groups import PlanGroup
     from lineofsight.desktop.sheet import Sheet
 
 _ORDER = [word.key for word in MEMBER_STATUSES]
 _LATER = 1e9
 
+_COLUMNS: Final = (
+    *(("No.", 7), ("Action", 26), ("Status", 14), ("Impact", 12), ("Due", 11)),
+    *(("Lead", 15), ("First due", 11), ("Moved", 8), ("Updated", 11)),
+)
+"""What a member asks of an action first: where the table has to roll sideways, that is in sight."""
 
-def plan_table(actions: Sequence[JudgedAction], details: Callable[[str], Sheet | None]) -> Register:
-    """The actions as lines.
+_LEAD: Final = next(at for at, (title, _) in enumerate(_COLUMNS) if title == Grouping.LEAD.value)
+
+
+def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callable[[str], Sheet | None]) -> Register:
+    """The actions as lines, each under every group that it belongs to; the first column names it.
 
     Args:
-        actions: in the order of the plan.
+        groups: in the order in which they are read, which is that of the first column.
+        grouping: what the groups are.
         details: makes what is said of a link.
     """
+    lines = [(place, group, judged) for place, group in enumerate(groups) for judged in group.actions]
+    # Where the leads are the groups, they stand in the first column and nowhere else.
+    kept = [at for at in range(len(_COLUMNS)) if grouping is not Grouping.LEAD or at != _LEAD]
+    columns = ((grouping.value, 16), *(_COLUMNS[at] for at in kept))
+
+    def make(number: int) -> RegisterLine:
+        place, group, judged = lines[number]
+        line = _line(judged, details)
+        about = group.title if group.title != group.short else ""
+        first = CellValue(group.short, spoken=group.title, about=about, sort=float(place))
+        return replace(line, cells=(first, *(line.cells[at] for at in kept)))
+
     return Register(
         "Plan",
-        count(len(actions), "action"),
-        (
-            *(("No.", 7), ("Action", 26), ("Lead", 15), ("Status", 14), ("Impact", 12)),
-            *(("First due", 11), ("Due", 11), ("Moved", 8), ("Updated", 11)),
-        ),
-        LazyLines(
-            [f"action/{judged.action.action_id}" for judged in actions], lambda number: _line(actions[number], details)
-        ),
+        count(len({judged.action.action_id for _, _, judged in lines}), "action"),
+        columns,
+        LazyLines([f"action/{judged.action.action_id}" for _, _, judged in lines], make),
         "No action meets the filters.",
     )
 
@@ -51,11 +70,11 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> Regis
         (
             CellValue(action.action_id, sort=_reference(action.action_id)),
             CellValue(action.action),
-            CellValue(action.lead_role or action.lead_officer or "No lead is named"),
             CellValue(word.word, mark=word.key, about=judged.reason, sort=float(_ORDER.index(word.key))),
             CellValue(impact_word(action.impact_status)),
-            CellValue(short_day(first) if first else "–", sort=float(first.toordinal()) if first else _LATER),
             CellValue(due(action.due_kind, current), sort=float(current.toordinal()) if current else _LATER),
+            CellValue(action.lead_role or action.lead_officer or "No lead is named"),
+            CellValue(short_day(first) if first else "–", sort=float(first.toordinal()) if first else _LATER),
             CellValue(str(judged.times_redated), sort=float(-judged.times_redated)),
             CellValue(
                 short_day(updated) if updated else "Never",

@@ -104,7 +104,7 @@ class PlanViews(QStackedWidget):
         self.choose(link)
 
     def show_timeline(self, picture: PaintedPicture | None, links: Sequence[str]) -> None:
-        """Show the calendar that was asked for; ``links`` are its actions, in its order."""
+        """Show the calendar that was asked for; ``links`` are its lines, groups and actions, in its order."""
         self._dated = tuple(links)
         self.timeline.show_picture(picture, "Timeline", "No action that is shown has a date.")
         self.timeline.setMinimumHeight(int(self._shown_height(picture)) + 2 * MARGIN if picture is not None else 0)
@@ -203,7 +203,7 @@ class PlanViews(QStackedWidget):
         return True
 
     def _choose_spot(self, link: str, *, goes_there: bool) -> bool:
-        if not self._lines.find(link).isValid():
+        if link not in self._dated and not self._lines.find(link).isValid():
             return False
         self._timeline_link = link
         if link in self._dated:

@@ -62,8 +62,7 @@ class ViewBar(QWidget):
         for box in (self._grouping, self._form, self._views):
             box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
         self._flow = flow = FlowLayout(self)
-        self._by = label_beside("Gro&up by", self._grouping, "What actions are put together by.")
-        flow.addWidget(self._by)
+        flow.addWidget(label_beside("Gro&up by", self._grouping, "What actions are put together by."))
         flow.addWidget(
             label_beside(
                 "Sho&w as", self._form, "A tree of groups, a table that can be sorted, or a calendar of due dates."
@@ -85,7 +84,7 @@ class ViewBar(QWidget):
 
     def _connect(self) -> None:
         self._grouping.activated.connect(self.changed)
-        self._form.activated.connect(self._on_form)
+        self._form.activated.connect(lambda _: self.changed.emit())
         self._views.activated.connect(self._on_view)
         self._name.returnPressed.connect(self._on_keep)
         self._name.textChanged.connect(self._offer)
@@ -109,7 +108,6 @@ class ViewBar(QWidget):
                 number = box.findText(wanted)
                 if number >= 0:
                     box.setCurrentIndex(number)
-        self._offer_grouping()
 
     def show_views(self, views: Sequence[SavedView], current: str = _NEW) -> None:
         """Offer these views."""
@@ -125,14 +123,6 @@ class ViewBar(QWidget):
         """Keeping needs a name, dropping one that is kept; what cannot be done takes no room."""
         self._keep.setVisible(bool(name.strip()))
         self._drop.setVisible(self._views.findText(name.strip()) >= 0)
-
-    def _offer_grouping(self) -> None:
-        """Only a tree has groups; a table and a calendar have every action once."""
-        self._by.setVisible(self.form is PlanForm.TREE)
-
-    def _on_form(self) -> None:
-        self._offer_grouping()
-        self.changed.emit()
 
     def _on_view(self, number: int) -> None:
         view = self._views.itemData(number)
