@@ -76,7 +76,7 @@ class Lane:
         return f"{self.about}; {undated} without a date" if undated else self.about
 
 
-def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0) -> Chart | None:
+def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0, *, beside: Sequence[Lane] = ()) -> Chart | None:
     """The actions that have a date, each lane's under its heading; ``None`` where none has.
 
     The first date is a ring, the date now the action's mark; the line between them is how far it moved. Its place
@@ -86,11 +86,12 @@ def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0) -> Chart 
         lanes: of the plan; an action may stand in several.
         as_at: the day that is marked.
         width: in points.
+        beside: the others of which a part is drawn, so that every part has the same calendar.
     """
     dated = [judged for lane in lanes for judged in lane.dated]
     if not dated:
         return None
-    calendar = _calendar(dated, as_at, width)
+    calendar = _calendar([*dated, *(judged for lane in beside for judged in lane.dated)], as_at, width)
     height = _HEAD + _ROW * (len(lanes) + len(dated))
     drawing = Chart(width, height)
     for shape in _axis(calendar, height, as_at):
@@ -107,6 +108,29 @@ def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0) -> Chart 
             hot.append((calendar.place(_date(judged)), y - _ROW * at, _said(judged)))
         y -= _ROW * (1 + len(lane.dated))
     return drawing.describe(describe_timeline([one for lane in lanes for one in lane.actions], as_at), hot)
+
+
+def in_parts(lanes: Sequence[Lane], height: float) -> list[list[Lane]]:
+    """Lanes parted so that the timeline of each part is no taller than a height in points.
+
+    A lane that goes on in the next part has its heading there again.
+    """
+    most = max(int((height - _HEAD) // _ROW), 2)
+    parts: list[list[Lane]] = [[]]
+    free = most
+    for lane in lanes:
+        rest, first = lane, True
+        while first or rest.dated:
+            if free < 2:  # noqa: PLR2004 (a heading, and an action below it)
+                parts.append([])
+                free = most
+            shown = rest.dated[: free - 1]
+            left = rest.dated[free - 1 :]
+            kept = tuple(one for one in rest.actions if one not in left) if first else shown
+            parts[-1].append(Lane(lane.title if first else f"{lane.title.rstrip('.')}, continued", lane.about, kept))
+            free -= 1 + len(shown)
+            rest, first = Lane(lane.title, lane.about, left), False
+    return parts
 
 
 def describe_timeline(actions: Sequence[JudgedAction], as_at: date) -> str:

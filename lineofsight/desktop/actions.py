@@ -84,12 +84,16 @@ ACTIONS: Final = (
         "save_table",
         "&File",
         "Save this &table…",
-        "Save the table of this page as PDF, web page, workbook or CSV, as it is shown",
+        "Save the table of this page as PDF, web page, workbook or CSV; the first two have its picture too",
         ("Ctrl+Shift+S",),
         separated=True,
     ),
     ActionSpec(
-        "print_table", "&File", "Print this ta&ble…", "Print the table of this page as it is shown", ("Ctrl+Shift+P",)
+        "print_table",
+        "&File",
+        "Print this ta&ble…",
+        "Print the table of this page, and its picture, as they are shown",
+        ("Ctrl+Shift+P",),
     ),
     ActionSpec(
         "two_on_one",

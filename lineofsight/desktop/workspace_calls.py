@@ -12,11 +12,18 @@ from lineofsight.paths import mappings_folder
 from lineofsight.workspace.found import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
 
+    from lineofsight.analysis.area_comparison import AreaComparison
+    from lineofsight.analysis.governance_map import GovernanceMap
+    from lineofsight.analysis.sightline_chain import Chain
+    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.charts.governance_map import MapStyle
+    from lineofsight.charts.timeline import Lane
     from lineofsight.desktop.jobs import Report
+    from lineofsight.documents.content import Block
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.domain.extracts import Extract
     from lineofsight.domain.packs import Pack
@@ -71,11 +78,46 @@ def restore_register(data_folder: Path | None) -> tuple[str, ...]:
     return restore_it(data_folder)
 
 
-def save_extract(extract: Extract, path: Path) -> Path:
-    """Write a table to a file. Brings openpyxl."""
+def save_extract(extract: Extract, path: Path, pictured: Callable[[], Sequence[Block]] | None = None) -> Path:
+    """Write a table to a file, with the picture beside it. Brings openpyxl."""
     from lineofsight.workspace.extracting import save_extract as save_it  # noqa: PLC0415 - only when one is saved
 
-    return save_it(extract, path)
+    return save_it(extract, path, pictured)
+
+
+def chart_on_paper(judged: JudgedIndicator, notes: Sequence[str]) -> Sequence[Block]:
+    """An indicator's chart for paper."""
+    from lineofsight.documents.on_paper import chart_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
+
+    return draw_it(judged, notes)
+
+
+def comparison_on_paper(compared: AreaComparison, notes: Sequence[str]) -> Sequence[Block]:
+    """The bars of several areas for paper."""
+    from lineofsight.documents.on_paper import comparison_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
+
+    return draw_it(compared, notes)
+
+
+def timeline_on_paper(lanes: Sequence[Lane], as_at: date) -> Sequence[Block]:
+    """The calendar of the plan for paper."""
+    from lineofsight.documents.on_paper import timeline_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
+
+    return draw_it(lanes, as_at)
+
+
+def sightline_on_paper(chain: Chain) -> Sequence[Block]:
+    """A line of sight for paper."""
+    from lineofsight.documents.on_paper import sightline_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
+
+    return draw_it(chain)
+
+
+def map_on_paper(shown: GovernanceMap, style: MapStyle, chosen: str, lit: frozenset[str] | None) -> Sequence[Block]:
+    """The governance map for paper. Brings the engine that lays it out."""
+    from lineofsight.documents.on_paper import map_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
+
+    return draw_it(shown, style, chosen, lit)
 
 
 def as_clipboard_text(extract: Extract) -> str:

@@ -1,30 +1,40 @@
-"""A page's table as a document."""
+"""What a page shows as a document: its picture, where it has one, and its table."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Column, Cover, Document, Paragraph, Table
+from lineofsight.documents.marks import key_marks
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lineofsight.documents.content import Block
     from lineofsight.domain.extracts import Extract
 
 _FEWEST_LETTERS, _MOST_LETTERS = 6, 60
 
 
-def compose_extract(extract: Extract) -> Document:
-    """The table under its title, with what it shows of how much."""
+def compose_extract(extract: Extract, pictured: Sequence[Block] = ()) -> Document:
+    """The page's picture under its title, then the table with what it shows of how much.
+
+    Args:
+        extract: the table.
+        pictured: the picture as it is shown; none where the page has none.
+    """
     said = [Paragraph(extract.shown)] if extract.shown else []
     return Document(
         title=f"{extract.title}: {extract.council}",
         as_at=extract.as_at,
-        blocks=(Cover(), *said, _table(extract)),
+        blocks=(Cover(is_brief=bool(pictured)), *pictured, *said, _table(extract)),
         author=extract.council,
         subject=f"{extract.title} as at {day(extract.as_at)}.",
         keywords=(extract.council,),
         marking=extract.marking,
         footer=extract.notice,
+        key=key_marks() if pictured else (),
     )
 
 

@@ -12,15 +12,22 @@ from lineofsight.errors import LineOfSightError
 from lineofsight.exchange.extract_writing import save_xlsx, write_csv, write_tabs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from lineofsight.documents.content import Block
     from lineofsight.domain.extracts import Extract
 
 ENDINGS: Final = (".pdf", ".html", ".xlsx", ".csv")
 
 
-def save_extract(extract: Extract, path: Path) -> Path:
+def save_extract(extract: Extract, path: Path, pictured: Callable[[], Sequence[Block]] | None = None) -> Path:
     """Write the table to ``path``, whole or not at all: .pdf, .html, .xlsx or .csv.
+
+    Args:
+        extract: the table.
+        path: where; its ending says as what.
+        pictured: makes the picture that stands beside the table, which a PDF or a web page shows before it.
 
     Raises:
         LineOfSightError: when the ending is another, or the file cannot be written.
@@ -32,9 +39,9 @@ def save_extract(extract: Extract, path: Path) -> Path:
         elif ending == ".xlsx":
             save_xlsx(extract, path)
         elif ending == ".html":
-            render_html(compose_extract(extract), path)
+            render_html(compose_extract(extract, pictured() if pictured else ()), path)
         elif ending == ".pdf":
-            render_pdf(compose_extract(extract), path)
+            render_pdf(compose_extract(extract, pictured() if pictured else ()), path)
         else:
             raise LineOfSightError(f"'{path.name}' does not end in {', '.join(ENDINGS[:-1])} or {ENDINGS[-1]}.")
     except OSError as error:

@@ -20,6 +20,7 @@ from lineofsight.wording.dates import day
 from lineofsight.wording.marking import marking_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtCore import QPoint
@@ -74,8 +75,7 @@ class ExtractDesk(QObject):
             return
         path = self._room.asking.choose_table(f"{extract.title} {extract.as_at.isoformat()}")
         if path is not None:
-            job = Job(lambda _: workspace_calls.save_extract(extract, path), self._on_saved, self._room.window.speak)
-            self._room.drawing.submit(job)
+            self._write(extract, path, self._on_saved, self._room.window.speak)
 
     def print_it(self) -> None:
         """Print the page's table through the system's dialogue."""
@@ -94,7 +94,15 @@ class ExtractDesk(QObject):
             self._room.window.speak(sentence)
             folder.clear()
 
-        self._room.drawing.submit(Job(lambda _: workspace_calls.save_extract(extract, path), show, failed))
+        self._write(extract, path, show, failed)
+
+    def _write(
+        self, extract: Extract, path: Path, written: Callable[[Path], None], failed: Callable[[str], None]
+    ) -> None:
+        """Have the table written, with the picture of the page in front."""
+        picture = self._room.book.pages[self._room.window.current_page].picture()
+        draw = picture.draw if picture is not None else None
+        self._room.drawing.submit(Job(lambda _: workspace_calls.save_extract(extract, path, draw), written, failed))
 
     def copy(self) -> None:
         """Put the page's table on the clipboard, to paste into an e-mail or a spreadsheet."""

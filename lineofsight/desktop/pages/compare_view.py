@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
@@ -10,6 +11,7 @@ from typing_extensions import override
 
 from lineofsight.analysis.area_comparison import Beside, authorities, compare_areas
 from lineofsight.charts.comparison_chart import area_sentence
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
@@ -180,7 +182,8 @@ class CompareView(QWidget):
         if self._compared is None or picture is None:
             return None
         title = f"{self._compared.indicator.plain_title}, {self._compared.period.label}"
-        return ShownPicture(title, picture, self._notes())
+        draw = partial(workspace_calls.comparison_on_paper, self._compared, self._sources())
+        return ShownPicture(title, picture, self._notes(), draw)
 
     def _notes(self) -> tuple[str, ...]:
         """What stands below what is taken out: the finding, and who published the council's figure of the period."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
 from lineofsight.desktop.models.indicator_filter import indicator_conditions
@@ -238,8 +240,9 @@ class IndicatorList(QWidget):
         if self._chosen is None or picture is None:
             return None
         latest = self._chosen.latest
-        source = f"Source: {latest.source.name}." if latest is not None else ""
-        return ShownPicture(self._chosen.indicator.plain_title, picture, (source,) if source else ())
+        notes = (f"Source: {latest.source.name}.",) if latest is not None else ()
+        draw = partial(workspace_calls.chart_on_paper, self._chosen, notes)
+        return ShownPicture(self._chosen.indicator.plain_title, picture, notes, draw)
 
     def link(self) -> str:
         """The row that is chosen, "" for none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -10,6 +11,7 @@ from typing_extensions import override
 
 from lineofsight.analysis.governance_map import core_of
 from lineofsight.analysis.governance_walk import around
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.pages.map_controls import MapControls
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.map_links import details_of, map_links, map_sheet
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.registers.governed import Governed
 
 _TITLE: Final = "Links of the governance map"
+_TAKEN: Final = "Governance map and its links"
 _NO_MAP: Final = "No body and no post is recorded, so there is no map."
 _STOPPED: Final = "The map was not drawn: it was stopped. Choose how it is drawn to begin again."
 
@@ -161,7 +164,7 @@ class MapPane(QWidget):
 
     def table(self) -> ShownTable:
         """The links as a table."""
-        return ShownTable(_TITLE, self.list.model, self.list.shown)
+        return ShownTable(_TAKEN, self.list.model, self.list.shown)
 
     def picture(self) -> ShownPicture | None:
         """The map as it is lit."""
@@ -170,7 +173,10 @@ class MapPane(QWidget):
             return None
         lit = f" Lit: {pieces.shown.node(self.map.chosen).name}." if self.map.chosen else ""
         title = f"Governance map of {day(pieces.shown.day)}"
-        return ShownPicture(title, pieces.picture(self.map.lit), (pieces.alt + lit,))
+        draw = partial(
+            workspace_calls.map_on_paper, pieces.shown, self.choices.style, self.map.chosen, self.map.lit_by_choice
+        )
+        return ShownPicture(title, pieces.picture(self.map.lit), (pieces.alt + lit,), draw)
 
     def view_of_whole(self) -> MapView | None:
         """The map, where it is in sight and not only a path of it."""

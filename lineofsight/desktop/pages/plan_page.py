@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -10,6 +11,7 @@ from typing_extensions import override
 
 from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.charts.timeline import Lane
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.models.conditions import pick
 from lineofsight.desktop.models.plan_filter import (
     FilterKind,
@@ -269,9 +271,10 @@ class PlanPage(Page):
     @override
     def picture(self) -> ShownPicture | None:
         picture = self._views.timeline.picture
-        if self._bar.form is not PlanForm.TIMELINE or picture is None:
+        if self._bar.form is not PlanForm.TIMELINE or picture is None or self._material is None:
             return None
-        return ShownPicture("Timeline of the plan", picture)
+        draw = partial(workspace_calls.timeline_on_paper, self._lanes(), self._material.picture.as_at)
+        return ShownPicture("Timeline of the plan", picture, draw=draw)
 
     def _lanes(self) -> tuple[Lane, ...]:
         """The groups, in their order."""

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtCore import QAbstractItemModel
 
     from lineofsight.charts.painted import PaintedPicture
+    from lineofsight.documents.content import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,10 @@ class ShownPicture:
         title: what it shows.
         picture: its drawing.
         notes: where its figures come from.
+        draw: makes it anew for paper, in a worker: as it is shown, and as large as a sheet needs.
     """
 
     title: str
     picture: PaintedPicture
     notes: tuple[str, ...] = ()
+    draw: Callable[[], Sequence[Block]] | None = None

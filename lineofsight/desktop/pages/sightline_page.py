@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from typing_extensions import override
 from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_values import SightlineKind
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.form import mnemonic_label, named_button
 from lineofsight.desktop.models.choice_model import Choice
 from lineofsight.desktop.pages.page import MARGINS, Page
@@ -179,7 +181,8 @@ class SightlinePage(Page):
         shown = self.view.picture
         if shown is None or self._chain is None:
             return None
-        return ShownPicture(self._title, shown, (shown.alt,))
+        draw = partial(workspace_calls.sightline_on_paper, self._chain)
+        return ShownPicture(self._title, shown, (shown.alt,), draw)
 
     @override
     def picture_view(self) -> ChainView | None:

@@ -77,6 +77,11 @@ class MapView(ZoomView):
         ref = self._hovered or self._chosen
         return lit_from(self._pieces.shown, ref) if ref and self._pieces is not None else None
 
+    @property
+    def lit_by_choice(self) -> frozenset[str] | None:
+        """Who stands out for whoever is chosen, wherever the pointer is; ``None`` where everybody does."""
+        return lit_from(self._pieces.shown, self._chosen) if self._chosen and self._pieces is not None else None
+
     def show_pieces(self, pieces: MapPieces | None, note: str = "") -> None:
         """Show a map, or ``note`` where there is none; whoever was chosen stays chosen where still on it."""
         rolled = self._take_left((pieces.width, pieces.height) if pieces is not None else None)

@@ -62,7 +62,16 @@ def sightline_blocks(
     if only_above:
         own = [entry for entry in above.entries if entry.strand not in (None, Strand.ASSURED_BY)]
         above = _with_item(above, own)
-    halves_told = [(above, _ABOVE)] if only_above else [(above, _ABOVE), (below, _BELOW)]
+    return _drawn([(above, _ABOVE)] if only_above else [(above, _ABOVE), (below, _BELOW)], said)
+
+
+def chain_blocks(chain: Chain) -> list[Block]:
+    """The pictures of a whole chain, however far it goes up, in as many parts as pages need."""
+    above, below = halves(chain)
+    return _drawn([(above, _ABOVE), (below, _BELOW)])
+
+
+def _drawn(halves_told: Sequence[tuple[Chain, str]], said: str = "") -> list[Block]:
     first, *others = [(part, caption) for half, caption in halves_told for part in _in_parts(half)]
     return [*_part(*first, said), *(block for part, caption in others for block in _part(part, caption))]
 
