@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.content import Column, Cover, Document, Paragraph, Table
+from lineofsight.documents.content import BulletList, Column, Cover, Document, Heading, ListItem, Paragraph, Table
 from lineofsight.documents.marks import key_marks
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from lineofsight.documents.content import Block
     from lineofsight.domain.extracts import Extract
@@ -25,10 +27,16 @@ def compose_extract(extract: Extract, pictured: Sequence[Block] = ()) -> Documen
         pictured: the picture as it is shown; none where the page has none.
     """
     said = [Paragraph(extract.shown)] if extract.shown else []
+    is_brief = bool(pictured) or extract.in_parts
     return Document(
         title=f"{extract.title}: {extract.council}",
         as_at=extract.as_at,
-        blocks=(Cover(is_brief=bool(pictured)), *pictured, *said, _table(extract)),
+        blocks=(
+            Cover(is_brief=is_brief),
+            *pictured,
+            *said,
+            *(_parts(extract) if extract.in_parts else [_table(extract)]),
+        ),
         author=extract.council,
         subject=f"{extract.title} as at {day(extract.as_at)}.",
         keywords=(extract.council,),
@@ -36,6 +44,17 @@ def compose_extract(extract: Extract, pictured: Sequence[Block] = ()) -> Documen
         footer=extract.notice,
         key=key_marks() if pictured else (),
     )
+
+
+def _parts(extract: Extract) -> Iterator[Block]:
+    """A heading and a list for each part, in their order."""
+    for title, rows in groupby(extract.rows, key=itemgetter(0)):
+        yield Heading(2, title)
+        yield BulletList(tuple(_item(said, [part for part in why if part]) for _, said, *why in rows))
+
+
+def _item(said: str, why: Sequence[str]) -> str | ListItem:
+    return ListItem(said, BulletList(tuple(why))) if why else said
 
 
 def _table(extract: Extract) -> Table:

@@ -22,6 +22,8 @@ class Extract:
         shown: what of how much is in it, and by which filters, in a sentence; "" for everything.
         marking: for whom it is, in words.
         notice: what else must stand beside it, such as that figures are illustrative.
+        in_parts: whether the first column names the part of the page that a row stands in, so that a document has a
+            heading and a list for each in place of one table; the cell after it is what is said, those that follow why.
     """
 
     title: str
@@ -32,3 +34,4 @@ class Extract:
     shown: str = ""
     marking: str = ""
     notice: str = ""
+    in_parts: bool = False

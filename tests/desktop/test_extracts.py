@@ -10,8 +10,17 @@ from PySide6.QtWidgets import QApplication, QTableView
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.search_line import SearchLine
+from lineofsight.workspace.first_page.cards import Card, CardLine
 from tests.desktop.conftest import settle
 from tests.desktop.finding import status_text
+from tests.documents.pdf.structure import (
+    find_conformance_failures,
+    find_structure_faults,
+    open_pdf,
+    read_aloud,
+    read_tree,
+    squeeze,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,9 +92,11 @@ def _menu_at(program: Program, place: QWidget) -> list[str]:
 
 
 def test_a_right_click_offers_what_can_be_done_with_it(program: Program) -> None:
-    """A note on what is chosen, and what can be taken out of a chart and a table; on the first page nothing."""
+    """A note on what is chosen, and what can be taken out of a chart and a table; on a page that shows none nothing."""
     assert program.session.book is not None
-    assert _menu_at(program, program.session.book.overview) == []
+    program.wiring.go("help")
+    settle(program)
+    assert _menu_at(program, program.session.book.pages["help"]) == []
     program.wiring.go("indicators")
     settle(program)
     page = program.session.book.indicators
@@ -100,8 +111,42 @@ def test_a_right_click_offers_what_can_be_done_with_it(program: Program) -> None
 
 
 def test_a_page_without_table_or_picture_says_so(program: Program) -> None:
-    """The overview has neither."""
+    """The help has neither."""
+    program.wiring.go("help")
+    settle(program)
     program.window.actions_by_name["copy_table"].trigger()
     assert status_text(program) == "This page shows no table that could be taken out of it."
     program.window.actions_by_name["copy_picture"].trigger()
     assert status_text(program) == "This page shows no picture that could be copied."
+
+
+def test_the_overview_is_saved_under_its_headings(program: Program, answers: Answers, tmp_path: Path) -> None:
+    """Cards as headings with lists, for whom the copy is read, without her own notes; as a workbook a line a row."""
+    assert program.session.book is not None
+    overview = program.session.book.overview
+    overview.show_mine((Card("My notes", (CardLine("Ask about the caseload on Tuesday."),)),))
+    answers.table = tmp_path / "overview.pdf"
+    program.window.actions_by_name["save_table"].trigger()
+    settle(program)
+    content = answers.table.read_bytes()
+    assert find_conformance_failures(content) == []
+    assert find_structure_faults(content) == []
+    shown = overview.table()
+    assert shown is not None
+    rows = rows_of(shown.model)
+    with open_pdf(content) as pdf:
+        tree = read_tree(pdf)
+        assert len(tree.find_all("H2")) == len({row[0] for row in rows})
+        assert len(tree.find_all("L")) >= len(tree.find_all("H2"))
+    read = read_aloud(content)
+    assert [row for row in rows if squeeze(row[1]) not in read] == []
+    for said in ("For members", "As at 31 March 2017", "Your own notes are not in it.", "Theme by theme"):
+        assert squeeze(said) in read
+    assert squeeze("Tuesday") not in read
+    answers.table = tmp_path / "overview.csv"
+    program.window.actions_by_name["save_table"].trigger()
+    settle(program)
+    text = answers.table.read_text(encoding="utf-8-sig")
+    assert text.startswith("Part,What it says,Rule or reason")
+    assert "Key indicators," in text
+    assert "Tuesday" not in text

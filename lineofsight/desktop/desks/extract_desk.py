@@ -145,6 +145,7 @@ class ExtractDesk(QObject):
             shown=shown.sentence,
             marking=marking_words(self._material.audience),
             notice=made_up_notice(picture),
+            in_parts=shown.in_parts,
         )
 
     def _on_saved(self, path: Path) -> None:

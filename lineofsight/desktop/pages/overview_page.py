@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.desktop.models.card_rows import card_rows
 from lineofsight.desktop.pages.page import Page
+from lineofsight.desktop.pages.shown import ShownTable
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.link_row import Arrow, LinkRow
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
@@ -169,6 +171,14 @@ class OverviewPage(Page):
     def show_material(self, material: Material) -> None:
         if self._compose is not None:
             self.show_cards(self._compose(material))
+
+    @override
+    def table(self) -> ShownTable | None:
+        if self._cards is None:
+            return None
+        without = "Your own notes are not in it." if self._own else ""
+        rows = card_rows((*self._cards.left, *self._cards.right))
+        return ShownTable(self.title, rows, without, in_parts=True)
 
     @override
     def panes(self) -> tuple[QWidget, ...]:

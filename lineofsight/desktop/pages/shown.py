@@ -23,12 +23,14 @@ class ShownTable:
         model: the model of its view, as it is filtered and sorted.
         sentence: what of how much, and by which filters; "" for everything.
         hidden: the columns of the model that its view does not show.
+        in_parts: whether the first column names the part of the page that a row stands in.
     """
 
     title: str
     model: QAbstractItemModel
     sentence: str = ""
     hidden: frozenset[int] = frozenset()
+    in_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
