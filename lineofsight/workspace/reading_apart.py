@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 CHILD_ARGUMENT: Final = "--read-copy-child"
 """The first argument with which a frozen program starts itself to read a copy (see ``reading_child``)."""
 
+ANSWER: Final = b"\0the copy as it was read\0"
+"""Stands before the answer, for what the process imports may have written something itself."""
+
 _CHILD: Final = "lineofsight.workspace.reading_child"
 
 
@@ -50,9 +53,19 @@ def read_apart(
         answer = answer_of(started, pickle.dumps((stands_in, asked)), is_cancelled)
     if is_cancelled():
         raise StoppedError
-    if answer is None:
+    found = _found_in(answer or b"")
+    if found is None:
         from lineofsight.workspace.copy_reading import read_copy  # noqa: PLC0415 - only where the process failed
 
         return read_copy(asked)
-    found: tuple[Told, Found] | Refused = pickle.loads(answer)  # noqa: S301 - from the program itself
+    return found
+
+
+def _found_in(answer: bytes) -> tuple[Told, Found] | Refused | None:
+    """What an answer holds; ``None`` where it is not whole."""
+    _, _, pickled = answer.partition(ANSWER)
+    try:
+        found: tuple[Told, Found] | Refused = pickle.loads(pickled)  # noqa: S301 - from the program itself
+    except (EOFError, pickle.UnpicklingError):
+        return None
     return found

@@ -1,8 +1,9 @@
 """The process that reads a copy for the window (see ``reading_apart``).
 
 Started as ``python -m lineofsight.workspace.reading_child`` with a folder to stand in and an ``Asked`` on its standard
-input, and answers with what ``copy_reading.read_copy`` returns. Both are pickled: the program's own values, from itself
-to itself. A frozen program starts itself instead, with ``--read-copy-child`` first, and must then call ``main``.
+input, and answers with ``reading_apart.ANSWER`` and what ``copy_reading.read_copy`` returns. Both are pickled: the
+program's own values, from itself to itself. A frozen program starts itself instead, with ``--read-copy-child`` first,
+and must then call ``main``.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import sys
 
 from lineofsight.workspace.copy_reading import read_copy
 from lineofsight.workspace.garbage import without_garbage_collection
+from lineofsight.workspace.reading_apart import ANSWER
 
 
 def main() -> int:
@@ -26,7 +28,10 @@ def main() -> int:
     with contextlib.suppress(OSError):
         os.chdir(stands_in)
     with without_garbage_collection():
-        pickle.dump(read_copy(asked), sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+        found = read_copy(asked)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(ANSWER)
+        pickle.dump(found, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
     return 0
 
 

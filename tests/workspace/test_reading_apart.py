@@ -16,7 +16,7 @@ from lineofsight.__main__ import COPY_ARGUMENT
 from lineofsight.paths import register_file
 from lineofsight.workspace.copy_reading import read_copy
 from lineofsight.workspace.found import Asked, Refused
-from lineofsight.workspace.reading_apart import CHILD_ARGUMENT, read_apart
+from lineofsight.workspace.reading_apart import ANSWER, CHILD_ARGUMENT, read_apart
 from lineofsight.workspace.stopping import StoppedError
 from lineofsight.workspace.ways_out import WayOut
 from tests.workspace.note_libraries import march
@@ -80,6 +80,29 @@ def test_where_the_process_fails_the_copy_is_read_here(tmp_path: Path, command: 
     assert read_apart(asked, _never, command) == read_copy(asked)
 
 
+_NOISY = "import sys; print('Look: 1.'); from lineofsight.workspace.reading_child import main; main(); print('.')"
+
+
+def test_what_an_import_writes_itself_is_not_taken_for_the_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before or after it, on the same output; the process's answer counts, so nothing is read here."""
+    march(tmp_path).close()
+    asked = Asked(folder=tmp_path)
+    expected = read_copy(asked)
+    monkeypatch.setattr("lineofsight.workspace.copy_reading.read_copy", None)
+    assert read_apart(asked, _never, [sys.executable, "-c", _NOISY]) == expected
+
+
+@pytest.mark.parametrize("answer", [b"", b"N.", ANSWER, ANSWER + b"\x80\x05\x95\xff", ANSWER + b"no answer"])
+def test_where_the_answer_is_not_whole_the_copy_is_read_here(tmp_path: Path, answer: bytes) -> None:
+    """Though the process says that it is done: none, another, none after the mark, cut off, or damaged."""
+    march(tmp_path).close()
+    asked = Asked(folder=tmp_path)
+    says = f"import sys; sys.stdout.buffer.write({answer!r})"
+    assert read_apart(asked, _never, [sys.executable, "-c", says]) == read_copy(asked)
+
+
 def test_it_is_stopped_at_once(tmp_path: Path) -> None:
     """The process is ended, and nothing is read here in its place."""
     begun = time.monotonic()
@@ -132,5 +155,6 @@ def test_the_programs_door_leads_to_it(tmp_path: Path) -> None:
         check=True,
     )
 
-    assert pickle.loads(answer.stdout) == read_copy(Asked(folder=tmp_path))  # noqa: S301 - from the program itself
+    pickled = answer.stdout.removeprefix(ANSWER)
+    assert pickle.loads(pickled) == read_copy(Asked(folder=tmp_path))  # noqa: S301 - from the program itself
     assert CHILD_ARGUMENT == COPY_ARGUMENT
