@@ -89,6 +89,8 @@ class PaintedPicture:
         commands: back to front.
         hot: places that can be pointed at, left to right.
         alt: what it shows, in a sentence or two.
+        reaches: of each command how far up and down it goes, so that of a tall picture only what is in sight need be
+            painted; empty where nobody worked it out.
     """
 
     width: float
@@ -96,3 +98,14 @@ class PaintedPicture:
     commands: tuple[PaintCommand, ...]
     hot: tuple[HotSpot, ...] = ()
     alt: str = ""
+    reaches: tuple[tuple[float, float], ...] = ()
+
+
+def reach_of(command: PaintCommand) -> tuple[float, float]:
+    """How far up and down a command goes, in points from the top, with some room for its stroke."""
+    if isinstance(command, PaintText):
+        away = command.size if not command.angle else command.width + command.size
+        return command.y - away, command.y + away
+    heights = [height for _, at in command.steps for height in at[1::2]]
+    width = command.stroke.width if command.stroke is not None else 0.0
+    return min(heights, default=0.0) - width, max(heights, default=0.0) + width

@@ -10,7 +10,7 @@ from reportlab.graphics.shapes import _renderPath  # type: ignore[attr-defined] 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from typing_extensions import override
 
-from lineofsight.charts.painted import HotSpot, PaintedPicture, PaintPath, PaintText, Stroke
+from lineofsight.charts.painted import HotSpot, PaintedPicture, PaintPath, PaintText, Stroke, reach_of
 
 if TYPE_CHECKING:
     from reportlab.graphics.shapes import (
@@ -45,12 +45,14 @@ def picture_of(drawing: Drawing) -> PaintedPicture:
     """Return the drawing with its size, its hot spots (``_hot``) and its text (``_alt``)."""
     height = float(drawing.height)
     spots: list[tuple[float, float, str]] = getattr(drawing, "_hot", [])
+    commands = paint_commands(drawing)
     return PaintedPicture(
         width=float(drawing.width),
         height=height,
-        commands=paint_commands(drawing),
+        commands=commands,
         hot=tuple(HotSpot(float(x), height - float(y), text) for x, y, text in spots),
         alt=getattr(drawing, "_alt", ""),
+        reaches=tuple(map(reach_of, commands)),
     )
 
 

@@ -11,7 +11,9 @@ from lineofsight.charts.painted import PaintPath
 from lineofsight.desktop.theme import FAMILY
 
 if TYPE_CHECKING:
-    from lineofsight.charts.painted import PaintedPicture, PaintText, Stroke
+    from collections.abc import Iterator
+
+    from lineofsight.charts.painted import PaintCommand, PaintedPicture, PaintText, Stroke
     from lineofsight.desktop.theme import Theme
 
 # Glyphs are set at this size and scaled, so that widths do not jump with the pixel grid.
@@ -21,21 +23,41 @@ _CAPS: Final = (Qt.PenCapStyle.FlatCap, Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.
 _JOINS: Final = (Qt.PenJoinStyle.MiterJoin, Qt.PenJoinStyle.RoundJoin, Qt.PenJoinStyle.BevelJoin)
 
 
-def paint_picture(painter: QPainter, picture: PaintedPicture, place: QRectF, theme: Theme) -> None:
-    """Paint a picture into ``place``, as large as it goes without being pulled out of shape."""
+def paint_picture(
+    painter: QPainter, picture: PaintedPicture, place: QRectF, theme: Theme, seen: QRectF | None = None
+) -> None:
+    """Paint a picture into ``place``, as large as it goes without being pulled out of shape.
+
+    Args:
+        painter: paints it.
+        picture: the picture.
+        place: in the painter's coordinates.
+        theme: whose colours it takes.
+        seen: where what is painted can be seen, in the same coordinates; ``None`` for everywhere.
+    """
     if not picture.width or not picture.height:
         return
     scale = min(place.width() / picture.width, place.height() / picture.height)
     painter.save()
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    painter.translate(place.x(), place.y() + (place.height() - picture.height * scale) / 2)
+    top = place.y() + (place.height() - picture.height * scale) / 2
+    painter.translate(place.x(), top)
     painter.scale(scale, scale)
-    for command in picture.commands:
+    span = ((seen.top() - top) / scale, (seen.bottom() - top) / scale) if seen is not None else None
+    for command in picture.commands if span is None else _in_sight(picture, *span):
         if isinstance(command, PaintPath):
             _paint_path(command, painter, theme)
         else:
             _paint_text(command, painter, theme)
     painter.restore()
+
+
+def _in_sight(picture: PaintedPicture, first: float, last: float) -> Iterator[PaintCommand]:
+    """The commands that reach into a part of the picture's height; all where it is not known how far they go."""
+    reaches = picture.reaches or ((first, last),) * len(picture.commands)
+    for command, (top, bottom) in zip(picture.commands, reaches, strict=True):
+        if top <= last and bottom >= first:
+            yield command
 
 
 def _paint_path(command: PaintPath, painter: QPainter, theme: Theme) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from heapq import nlargest
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from lineofsight.desktop.text import is_sentence, unbroken
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.models.roles import CellValue
 
+Row = TypeVar("Row")
 _MOST_ROWS: Final = 1000
 """Of a longer table rows are looked at in even steps, so that it is shown as soon as a short one."""
 
@@ -71,11 +72,16 @@ def column_needs(
         rows: the cells.
         least: of columns that show pictures, how many average letters they cannot do without.
     """
-    seen = rows[:: len(rows) // _MOST_ROWS + 1]
+    seen = looked_through(rows)
     return tuple(
         _needs(title, share, [row[number] for row in seen], (least or {}).get(number, 0))
         for number, (title, share) in enumerate(headings)
     )
+
+
+def looked_through(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows that are looked at, of which a table that makes its rows one by one need make no others."""
+    return rows[:: len(rows) // _MOST_ROWS + 1]
 
 
 def _needs(title: str, share: int, cells: Sequence[CellValue], least: int) -> ColumnNeeds:

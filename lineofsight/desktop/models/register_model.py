@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 from typing_extensions import override
 
-from lineofsight.desktop.models.column_needs import column_needs
+from lineofsight.desktop.models.column_needs import column_needs, looked_through
 from lineofsight.desktop.models.plan_filter import fold, is_found
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.registers.lazy_lines import LazyLines
@@ -33,7 +33,7 @@ class RegisterModel(QAbstractTableModel):
         """Show this one."""
         self.beginResetModel()
         self._register = register
-        self.needs = column_needs(register.columns, [line.cells for line in register.lines])
+        self.needs = column_needs(register.columns, [line.cells for line in looked_through(register.lines)])
         self.endResetModel()
 
     def line_at(self, index: Index) -> RegisterLine | None:

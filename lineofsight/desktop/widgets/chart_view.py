@@ -184,7 +184,7 @@ class ChartView(QWidget):
             room = self.rect().adjusted(12, 12, -12, -12)
             painter.drawText(room, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter), self._note)
         else:
-            paint_picture(painter, self._picture, self._area(), theme)
+            paint_picture(painter, self._picture, self._area(), theme, QRectF(event.rect()))
             self._paint_point(painter)
             self._paint_head(painter, self._picture)
         if self.hasFocus():
@@ -227,7 +227,7 @@ class ChartView(QWidget):
         painter.setClipRect(head)
         painter.fillRect(head, self._look.theme.colour("surface"))
         painter.translate(0, top)
-        paint_picture(painter, picture, self._area(), self._look.theme)
+        paint_picture(painter, picture, self._area(), self._look.theme, QRectF(0, 0, head.width(), head.height()))
         painter.restore()
 
     def _head(self) -> float:
