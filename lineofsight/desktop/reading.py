@@ -72,6 +72,8 @@ class Reading:
         # Made, used and closed in the worker's thread alone.
         self._library: Library | None = None
         self._newest: Ticket | None = None
+        # To open the copy, and not begun yet.
+        self._to_open: Ticket | None = None
         self._last: list[Callable[[Library], None]] = []
 
     def open(
@@ -103,6 +105,7 @@ class Reading:
         is_example_wanted: bool = False,
     ) -> None:
         def work(report: Report) -> Opened | Refused:
+            self._to_open = None
             self._close()
             asked = Asked(folder=self._data_folder, looked=looked, is_example_wanted=is_example_wanted)
             read = workspace_calls.read_copy(asked, report.is_cancelled)
@@ -121,7 +124,13 @@ class Reading:
         def failed(sentence: str) -> None:
             refused(Refused(sentence, (WayOut.AGAIN,)))
 
-        self._worker.submit(Job(work, tell, failed, says="Opening the copy."))
+        if self._to_open is not None:
+            # F5 held down: what is under way is seen, then the newest, and nobody waits for those between.
+            self._to_open.cancel()
+        job = Job(work, tell, failed, says="Opening the copy.")
+        # Before it can begin, which takes it away again.
+        self._to_open = job.ticket
+        self._worker.submit(job)
 
     def move_to(self, folder: Path, done: Callable[[str], None], failed: Callable[[str], None]) -> None:
         """Keep to another data folder from now on; the copy must be opened again then.
