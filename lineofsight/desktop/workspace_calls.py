@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block
     from lineofsight.documents.kinds import DocumentKind
     from lineofsight.domain.extracts import Extract
+    from lineofsight.domain.oversight import Inspection
     from lineofsight.domain.packs import Pack
     from lineofsight.store.undo import LastImport
     from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
@@ -104,6 +105,13 @@ def timeline_on_paper(lanes: Sequence[Lane], as_at: date) -> Sequence[Block]:
     from lineofsight.documents.on_paper import timeline_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
 
     return draw_it(lanes, as_at)
+
+
+def inspections_on_paper(inspections: Sequence[Inspection]) -> Sequence[Block]:
+    """The timeline of inspections for paper."""
+    from lineofsight.documents.on_paper import inspections_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
+
+    return draw_it(inspections)
 
 
 def sightline_on_paper(chain: Chain) -> Sequence[Block]:

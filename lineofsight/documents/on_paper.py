@@ -10,6 +10,7 @@ from lineofsight.charts.comparison_chart import comparison_chart
 from lineofsight.charts.governance_map import describe_map, draw_map, lay_map
 from lineofsight.charts.governance_sheets import MOST_LINES, Detail, MapSheet, choose_sheet, sheets_for
 from lineofsight.charts.indicator_chart import indicator_chart
+from lineofsight.charts.inspection_timeline import inspection_timeline
 from lineofsight.charts.plot import TEXT_SIZE
 from lineofsight.charts.sheets import SheetSize
 from lineofsight.charts.timeline import in_parts, timeline
@@ -31,12 +32,19 @@ if TYPE_CHECKING:
     from lineofsight.charts.governance_map import MapStyle
     from lineofsight.charts.timeline import Lane
     from lineofsight.documents.content import Block
+    from lineofsight.domain.oversight import Inspection
 
 _WIDTH: Final = 480.0
 """Points: the width of a page's text."""
 
 _HEIGHT: Final = 520.0
 """Points: what the first page leaves for a picture below its title and above its caption."""
+
+
+_INSPECTIONS: Final = (
+    "Inspections by year, the newest first, with the judgement in its own words. A dot stands at the month, a bar over "
+    "the year where no month is recorded. Judgements under different frameworks are not compared."
+)
 
 
 def chart_on_paper(judged: JudgedIndicator, notes: Sequence[str]) -> list[Block]:
@@ -74,6 +82,12 @@ def _timeline_caption(as_at: date, place: int, parts: int) -> str:
         f"{part}When actions are due. The mark stands at the date now and says the status, the ring "
         f"at the first date; the line between them is how far it moved. The broken line is {day(as_at)}."
     )
+
+
+def inspections_on_paper(inspections: Sequence[Inspection]) -> list[Block]:
+    """The inspections on a line of years, with their judgements."""
+    drawing = inspection_timeline(inspections, _WIDTH)
+    return [] if drawing is None else [FigureBlock(drawing, drawing.alt, _INSPECTIONS)]
 
 
 def sightline_on_paper(chain: Chain) -> list[Block]:

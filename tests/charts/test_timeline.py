@@ -10,7 +10,7 @@ import pytest
 from reportlab.graphics.shapes import Circle, String
 
 from lineofsight.charts.plot import text_width
-from lineofsight.charts.timeline import Lane, timeline
+from lineofsight.charts.timeline import Lane, in_parts, timeline
 from lineofsight.wording.dates import short_day
 from tests.desktop.pictures import AS_AT, make_picture
 
@@ -112,3 +112,22 @@ def test_a_long_heading_ends_within_the_picture(width: float) -> None:
     assert counted.text == "14 actions, 3 overdue"
     assert heading.x + text_width(heading.text, bold=True) < counted.x
     assert counted.x + text_width(counted.text) <= width
+
+
+def test_parts_for_paper_hold_each_action_once_under_a_heading() -> None:
+    """None is taller than asked; a lane that goes on says so; all parts keep the calendar of the whole."""
+    undated = next(one for one in _ACTIONS if one.action.due_date_current is None)
+    days = [date(2017, 1, day) for day in range(1, 31)]
+    lanes = [_lane(*map(_dated, days)), _lane(_dated(date(2018, 1, 1)), undated, title="Practice")]
+    parts = in_parts(lanes, 260)
+    assert [one for part in parts for lane in part for one in lane.actions] == [
+        one for lane in lanes for one in lane.actions
+    ]
+    assert {lane.title for part in parts[1:-1] for lane in part} == {"Leadership, continued"}
+    drawn = [timeline(part, AS_AT, 480, beside=lanes) for part in parts]
+    assert len(drawn) > 2
+    assert all(made is not None and made.height <= 260 for made in drawn)
+    alone = timeline(parts[0], AS_AT, 480)
+    assert alone is not None
+    assert drawn[0] is not None
+    assert drawn[0].hot[1][0] < alone.hot[1][0]

@@ -9,13 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
+from lineofsight.desktop.models.roles import CellRole
 from tests.desktop.conftest import settle
 from tests.desktop.copies import WholeCopy
+from tests.documents.pdf.structure import find_conformance_failures, open_pdf, read_tree
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineofsight.desktop.pages.oversight_page import OversightPage
     from lineofsight.desktop.program import Program
     from lineofsight.documents.material import Material
+    from tests.desktop.asked import Answers
     from tests.desktop.copies import ReadyCopy
 
 
@@ -87,3 +92,35 @@ def test_the_register_is_remembered(program: Program, page: OversightPage) -> No
     box = page.findChild(QComboBox)
     assert isinstance(box, QComboBox)
     assert box.currentText().startswith("Voices")
+
+
+def test_inspections_stand_on_a_timeline_above_their_list(
+    program: Program, page: OversightPage, answers: Answers, tmp_path: Path
+) -> None:
+    """Arrow keys walk it and choose the same in the list; it is saved with the list; other registers have none."""
+    assert page.picture() is None
+    page.choose("Inspections")
+    settle(program)
+    chart = page.timeline.chart
+    assert chart.accessibleName() == "Timeline of inspections"
+    assert chart in page.panes()
+    table = page.table()
+    assert table is not None
+    assert len(chart.spots) == table.model.rowCount() > 5
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    QTest.keyClick(chart, Qt.Key.Key_Down)
+    assert str(table.model.index(1, 1).data()).rstrip(".") in chart.current_text
+    assert page.link() == table.model.index(1, 0).data(CellRole.LINK)
+    answers.table = tmp_path / "inspections.pdf"
+    program.window.actions_by_name["save_table"].trigger()
+    settle(program)
+    content = answers.table.read_bytes()
+    assert find_conformance_failures(content) == []
+    with open_pdf(content) as pdf:
+        (figure,) = read_tree(pdf).find_all("Figure")
+    assert [spot.text for spot in chart.spots if spot.text not in (figure.alt or "")] == []
+    page.choose("Risks")
+    settle(program)
+    assert page.picture() is None
+    assert chart not in page.panes()

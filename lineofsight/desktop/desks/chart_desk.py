@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from lineofsight.charts.comparison_chart import comparison_chart
 from lineofsight.charts.indicator_chart import indicator_chart
+from lineofsight.charts.inspection_timeline import inspection_timeline
 from lineofsight.charts.sparkline import sparkline
 from lineofsight.charts.strokes import picture_of
 from lineofsight.charts.timeline import timeline
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.charts.timeline import Lane
     from lineofsight.desktop.desks.room import Room
+    from lineofsight.domain.oversight import Inspection
 
 _LOWEST_POINTS: Final = 90.0
 """Of the lines without the names above them: lower, nothing could be told from them."""
@@ -37,6 +39,7 @@ class ChartDesk(QObject):
         self._listing.chart_wanted.connect(self.draw_chart)
         self._listing.courses_wanted.connect(self.draw_courses)
         self._comparing.chart_wanted.connect(self.draw_comparison)
+        room.book.oversight.timeline_wanted.connect(self.draw_inspections)
         room.book.plan.timeline_wanted.connect(self.draw_timeline)
 
     def draw_chart(self, judged: JudgedIndicator, width: float, height: float) -> None:
@@ -60,6 +63,14 @@ class ChartDesk(QObject):
 
         self._room.drawing.submit(Job(lambda _: _timeline(lanes, as_at, width), show, self._room.window.speak))
 
+    def draw_inspections(self, inspections: tuple[Inspection, ...], width: float) -> None:
+        """Draw the line of inspections for a width in points."""
+
+        def show(picture: PaintedPicture | None) -> None:
+            self._room.book.oversight.show_timeline(inspections, picture)
+
+        self._room.drawing.submit(Job(lambda _: _inspections(inspections, width), show, self._room.window.speak))
+
     def draw_comparison(self, compared: AreaComparison, width: float) -> None:
         """Draw the bars of several areas for a width in points."""
 
@@ -67,6 +78,11 @@ class ChartDesk(QObject):
             self._comparing.show_chart(compared, picture)
 
         self._room.drawing.submit(Job(lambda _: _bars(compared, width), show, self._room.window.speak))
+
+
+def _inspections(inspections: tuple[Inspection, ...], width: float) -> PaintedPicture | None:
+    drawing = inspection_timeline(inspections, width)
+    return picture_of(drawing) if drawing is not None else None
 
 
 def _bars(compared: AreaComparison, width: float) -> PaintedPicture | None:

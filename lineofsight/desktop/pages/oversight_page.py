@@ -2,25 +2,93 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.pages.register_page import RegisterPage
+from lineofsight.desktop.pages.shown import ShownPicture
 from lineofsight.desktop.registers.all_registers import all_registers
+from lineofsight.desktop.registers.watched import INSPECTIONS, newest_first
+from lineofsight.desktop.widgets.tall_chart import TallChart
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
+    from lineofsight.domain.oversight import Inspection
+
+_TIMELINE: Final = "Timeline of inspections"
+_LOWEST_LINES: Final = 26
+"""Lines of a page that has room for the timeline above the list; in a lower one the list says the same."""
 
 
 class OversightPage(RegisterPage):
-    """The registers of the record; they are only read."""
+    """The registers of the record, which are only read; above the list of inspections their timeline.
+
+    Signals:
+        timeline_wanted: the inspections, and the width in points for which they are to be drawn.
+    """
+
+    timeline_wanted = Signal(object, float)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Oversight", "Register", "Which register is shown.")
-        self.lay_out()
+        self._inspections: tuple[Inspection, ...] = ()
+        self.timeline = TallChart(look)
+        self.timeline.chart.size_wanted.connect(lambda width, _: self._draw(width))
+        self.timeline.chart.spot_reached.connect(self._on_spot)
+        self.timeline.hide()
+        self.lay_out(self.timeline)
 
     @override
     def show_material(self, material: Material) -> None:
+        self._inspections = newest_first(material)
         self.show_registers(all_registers(material))
+
+    def show_timeline(self, inspections: tuple[Inspection, ...], picture: PaintedPicture | None) -> None:
+        """Show a timeline that was asked for, if it is still of these inspections."""
+        if inspections == self._inspections:
+            self.timeline.show_picture(picture, _TIMELINE, "No inspection is recorded.")
+
+    @override
+    def offer(self) -> None:
+        has_room = self.height() >= self.fontMetrics().lineSpacing() * _LOWEST_LINES
+        is_wanted = self._which.currentData() == INSPECTIONS and bool(self._inspections) and has_room
+        self.timeline.setMaximumHeight(self.height() // 3)
+        self.timeline.setMinimumHeight(self.height() // 3 if is_wanted else 0)
+        self.timeline.setVisible(is_wanted)
+        if is_wanted:
+            self.timeline.chart.ask()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.offer()
+
+    @override
+    def panes(self) -> tuple[QWidget, ...]:
+        which, *rest = super().panes()
+        return (which, self.timeline.chart, *rest) if self.timeline.isVisibleTo(self) else (which, *rest)
+
+    @override
+    def picture(self) -> ShownPicture | None:
+        picture = self.timeline.chart.picture
+        if picture is None or not self.timeline.isVisibleTo(self):
+            return None
+        draw = partial(workspace_calls.inspections_on_paper, self._inspections)
+        return ShownPicture(_TIMELINE, picture, draw=draw)
+
+    def _draw(self, width: float) -> None:
+        if self._inspections and self.timeline.isVisibleTo(self):
+            self.timeline_wanted.emit(self._inspections, width)
+
+    def _on_spot(self, number: int) -> None:
+        """Choose the same in the list, with its details."""
+        self._view.open_link(f"inspection/{self._inspections[number].insp_id}")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.oversight import Deadline, Inspection
 
+INSPECTIONS = "Inspections"
 _NO_TEST = "Not recorded"
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -42,14 +43,19 @@ def deadlines(material: Material) -> Register:
 
 def inspections(material: Material) -> Register:
     """Newest first; judgements under different frameworks are never ranked against one another."""
-    order = sorted(material.record.watched.inspections, key=lambda one: (-one.year, -(one.month or 0)))
+    order = newest_first(material)
     return Register(
-        "Inspections",
+        INSPECTIONS,
         "Judgements under different frameworks are not compared." if len(order) > 1 else "",
         (("When", 14), ("Inspection", 28), ("Judgement", 24), ("Framework", 24)),
         tuple(_inspection_line(one) for one in order),
         "No inspection is recorded. The sheet Inspections of the return brings them.",
     )
+
+
+def newest_first(material: Material) -> tuple[Inspection, ...]:
+    """The inspections, the newest first."""
+    return tuple(sorted(material.record.watched.inspections, key=lambda one: (-one.year, -(one.month or 0))))
 
 
 def _where(counted: Countdown) -> str:
