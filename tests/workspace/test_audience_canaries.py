@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -17,13 +17,12 @@ from lineofsight.domain.notes import Target, TargetType
 from lineofsight.paths import own_file, register_file
 from lineofsight.store.opening import open_store
 from lineofsight.store.own.opening import open_own
+from lineofsight.workspace.first_page.composing import compose_overview, write_kept
+from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.showing_watched import WATCHED_SUBJECTS
 from tests.store.reading_makers import FEBRUARY, MARCH, NOW, TODAY
 from tests.support.note_makers import NOON, draft
 from tests.workspace.canaries import HIDDEN_FIGURE, SIGN, canary, planted_return
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DOORS = (
     *(("show", subject) for subject in ("plan", "indicators", "bodies", "findings", *WATCHED_SUBJECTS)),
@@ -86,6 +85,16 @@ def test_asking_for_what_is_exempt_is_answered_as_if_it_were_not_there(
     assert run_command(["--data", planted, *call]) == 4
     out = capsys.readouterr()
     assert _leaks((out.out + out.err).replace(call[-1], "")) == []
+
+
+def test_nothing_exempt_is_kept_beside_the_copy_for_the_next_start(planted: str, tmp_path: Path) -> None:
+    """The first page is kept as members see it, without a note that is not for them."""
+    with open_library(Path(planted)) as library:
+        kept = compose_overview(library.material(), library.as_at_dates(), {}, read_from=(), looked=None)
+    write_kept(kept, tmp_path / "overview.json")
+    text = (tmp_path / "overview.json").read_text(encoding="utf-8")
+    assert "Anywhere" in text
+    assert _leaks(text.replace(",", "\n")) == []
 
 
 HELD = ("--copy-holder", "A. Holder", "--copy-number", "3")
