@@ -92,7 +92,7 @@ def test_milestones_hang_below_their_action_and_what_is_counted_stands_beside_it
     chain = chain_of(trace(example_material.record, "T1"))
     counted = next(number for number, entry in enumerate(chain.entries) if entry.more)
     assert lay_chain(chain, 480).places[counted].left == lefts["action"]
-    painted = [word for word in words_of(sightline_chart(chain, 480)) if word.text == "more"]
+    painted = [word for word in words_of(sightline_chart(chain, 480)) if word.text == "And"]
     assert len(painted) == sum(bool(entry.more) for entry in chain.entries)
 
 

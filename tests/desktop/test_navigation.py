@@ -45,6 +45,7 @@ def test_a_page_keeps_its_key_when_pages_are_arranged(navigation: Navigation, st
 def test_the_key_is_painted_beside_the_title(navigation: Navigation) -> None:
     """At the end of its line something is drawn, and it is not the title's end."""
     metrics = navigation.fontMetrics()
+    navigation.resize(navigation.width(), 4 * metrics.height() * len(PAGES))
     image = navigation.grab().toImage()
     scale = image.devicePixelRatio()
     for row, spec in enumerate(PAGES):

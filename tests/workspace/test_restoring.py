@@ -46,7 +46,7 @@ def _everything(folder: Path) -> dict[str, bytes]:
 def test_a_sound_register_is_left(folder: Path) -> None:
     """To the byte, with all that lies beside it."""
     before = _everything(folder)
-    assert restore_register(folder) == (f"The register in {register_file(folder)} is whole. Nothing was changed.",)
+    assert restore_register(folder) == (f"The copy in {register_file(folder)} is whole. Nothing was changed.",)
     assert _everything(folder) == before
 
 
@@ -57,7 +57,7 @@ def test_a_damaged_register_is_put_back_and_kept(folder: Path) -> None:
     said = restore_register(folder)
     (aside,) = (folder / "aside").iterdir()
     assert said == (
-        "The register was put back as it was on 2 April 2017 at 09:05 (before-import.db).",
+        "The copy was put back as it was on 2 April 2017 at 09:05 (before-import.db).",
         "Import again what was imported after that.",
         f"The damaged file was kept as {aside}.",
     )
@@ -117,7 +117,7 @@ def test_a_disk_without_room_leaves_everything_as_it_was(folder: Path, damaged: 
         with little_room(room), pytest.raises(StoreDiskError) as refused:
             restore_register(folder)
         assert str(refused.value) == (
-            f"The backup of {register_file(folder)} could not be put back (File too large); the register is as it was. "
+            f"The backup of {register_file(folder)} could not be put back (File too large); the copy is as it was. "
             "Close it elsewhere, or make room on the disk, and try again."
         )
         assert _everything(folder) == before
