@@ -62,7 +62,7 @@ def _read_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def answer(_: object, asked: bytes, is_cancelled: Callable[[], bool]) -> bytes | None:
         _, wanted = pickle.loads(asked)  # noqa: S301 - from the program itself
-        return None if is_cancelled() else pickle.dumps(read_copy(wanted))
+        return None if is_cancelled() else reading_apart.ANSWER + pickle.dumps(read_copy(wanted))
 
     monkeypatch.setattr(reading_apart, "answer_of", answer)
 
