@@ -91,15 +91,19 @@ def no_impact_shown(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 
 def redated(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """A date was moved at least so often."""
-    found = [judged for judged in evidence.actions if judged.times_redated >= _at_least(trigger)]
+    """The date of an action that is still open was moved at least so often: only such a date can still hold."""
+    found = [
+        judged
+        for judged in evidence.actions
+        if judged.action.delivery_status.is_open and judged.times_redated >= _at_least(trigger)
+    ]
     if not found:
         return None
     worst = sorted(found, key=lambda judged: -judged.times_redated)
     first = worst[0]
     sentence = f"The date of action {first.action.action_id} was moved {times(first.times_redated)}{_span(first)}"
     if len(worst) > 1:
-        others = count(len(worst) - 1, "more action")
+        others = count(len(worst) - 1, "more open action")
         sentence += f"; {others} had the date moved {times(_at_least(trigger))} or more"
     return _actions(f"{sentence}.", worst, 3 * first.times_redated + len(worst))
 
@@ -177,10 +181,10 @@ def without_action(trigger: Trigger, evidence: Evidence) -> Cause | None:
 
 
 def return_older(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """The newest return is at least so many days old."""
-    number = evidence.picture.copy_age_days
-    newest = newest_return(evidence.picture.returns)
-    if number is None or number < _at_least(trigger) or newest is None:
+    """The newest return is at least so many days old; the example is meant to stay as it was on its day."""
+    picture = evidence.picture
+    number, newest = picture.copy_age_days, newest_return(picture.returns)
+    if picture.is_example or number is None or number < _at_least(trigger) or newest is None:
         return None
     return Cause(sentence=f"The newest return is {age(newest, number)}.", extra=min(EXTRA, number // (4 * _WEEK)))
 

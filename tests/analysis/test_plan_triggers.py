@@ -15,7 +15,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, Picture, S
 from lineofsight.domain.governance import Body, BodyKind
 from lineofsight.domain.plan import Recommendation
 from lineofsight.domain.record import GovernanceRecord, Record, Return
-from lineofsight.domain.statuses import ImpactStatus, RecommendationSource
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus, RecommendationSource
 from lineofsight.exchange.trigger_text import read_triggers
 from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, moved, of_actions, picture
 
@@ -198,8 +198,8 @@ def test_the_worst_action_is_named_and_the_others_counted() -> None:
     """Whatever their order in the plan."""
     thrice = judged_action(action("1.9"), changes=tuple(moved("1.9", month) for month in (1, 2, 3)))
     assert because("redated_at_least(count=2)", of_actions(TWICE, thrice)) == (
-        "The date of action 1.9 was moved 3 times, from 31 January 2017 to 30 June 2017; 1 more action had the date "
-        "moved twice or more."
+        "The date of action 1.9 was moved 3 times, from 31 January 2017 to 30 June 2017; 1 more open action had the "
+        "date moved twice or more."
     )
     further = replace(judged_action(action("1.9")), days_slipped=200)
     assert because("days_slipped_at_least(days=150)", of_actions(SLIPPED, further)).startswith(
@@ -208,6 +208,20 @@ def test_the_worst_action_is_named_and_the_others_counted() -> None:
     assert because("days_slipped_at_least(days=150)", of_actions(SLIPPED)) == (
         "Action 1.1 is now due 150 days after its first date."
     )
+
+
+def test_a_date_that_was_met_is_not_asked_about_however_often_it_was_moved() -> None:
+    """The first page asks about the same open actions, and the two counts are read side by side."""
+    met = replace(TWICE, action=replace(TWICE.action, delivery_status=DeliveryStatus.COMPLETE))
+    assert not because("redated_at_least(count=2)", of_actions(met))
+    assert "more" not in because("redated_at_least(count=2)", of_actions(TWICE, met))
+
+
+def test_the_example_is_never_said_to_be_old() -> None:
+    """It stays as it was on its day, and the years since then are no reason to ask anybody anything."""
+    old = replace(QUIET, returns=RETURNED, copy_age_days=3500)
+    assert because("return_older_than(days=60)", old)
+    assert not because("return_older_than(days=60)", replace(old, is_example=True))
 
 
 def test_a_moved_date_leads_to_the_action_or_milestone_that_it_is_of() -> None:
