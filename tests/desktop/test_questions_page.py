@@ -99,6 +99,17 @@ def test_each_question_says_why_and_what_to_listen_for(window: Program) -> None:
     ]
 
 
+def test_the_details_of_a_question_say_whether_it_is_kept(window: Program) -> None:
+    """In large text they stand alone, and the status line still speaks of the question that was kept before."""
+    kept, other = (line.link for line in _page(window).registers[0].lines[:2])
+    _page(window).open_link(kept)
+    assert "Not kept yet." in _details(window)
+    _press(window, "Keep")
+    assert "Kept among your questions." in _details(window)
+    _page(window).open_link(other)
+    assert "Not kept yet." in _details(window)
+
+
 def test_a_portfolio_holder_is_told_where_what_she_is_asked_stands(window: Program) -> None:
     """In her list alone, which is of what she asks."""
     said = {one.name: one.finding for one in _page(window).registers}

@@ -30,14 +30,21 @@ _MOST_LINKS: Final = 3
 """Of the evidence before what to ask next; of a large plan 150 actions would stand between the two."""
 
 
-def question_sheet(chosen: ChosenQuestion, titles: Mapping[str, str]) -> Sheet:
+def question_sheet(chosen: ChosenQuestion, titles: Mapping[str, str], *, is_kept: bool = False) -> Sheet:
     """Everything that is known of a question that the evidence calls for.
 
     Args:
         chosen: the question.
         titles: what links are called that nobody knows by their references.
+        is_kept: whether she keeps it; in large text the list with its mark does not stand beside the sheet.
     """
-    return sheet(f"Question {chosen.question.q_id}", chosen.question.text, *_called_for(chosen, titles))
+    stands = "Kept among your questions." if is_kept else "Not kept yet."
+    return sheet(
+        f"Question {chosen.question.q_id}",
+        chosen.question.text,
+        section("Where it stands", Words(stands)),
+        *_called_for(chosen, titles),
+    )
 
 
 def kept_sheet(kept: KeptQuestion, titles: Mapping[str, str]) -> Sheet:

@@ -140,14 +140,15 @@ def _register(
 
 def _line(rank: int, chosen: ChosenQuestion, held: Collection[str], titles: Mapping[str, str]) -> RegisterLine:
     question = chosen.question
+    is_kept = question.q_id in held
     return RegisterLine(
         f"question/{question.q_id}",
         (
             CellValue(question.text, whole=True),
             CellValue(chosen.why, sort=float(rank)),
-            CellValue("Kept" if question.q_id in held else "–", spoken="Kept" if question.q_id in held else "Not kept"),
+            CellValue("Kept" if is_kept else "–", spoken="Kept" if is_kept else "Not kept"),
         ),
-        lambda: question_sheet(chosen, titles),
+        lambda: question_sheet(chosen, titles, is_kept=is_kept),
     )
 
 
