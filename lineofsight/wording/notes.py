@@ -153,7 +153,8 @@ def state_sentence(state: str, since: date, answer_due: date | None, days_overdu
         due = "" if answer_due is None else f", due {day(answer_due)}"
         return f"{state_word(state)}{due}{f', {days(days_overdue)} overdue' if days_overdue else ''}"
     if state == "answered":
-        return f"{state_word(state)} since {day(since)}"
+        # The day it was noted: the answer itself, which says its own day, may have been given before.
+        return f"Answer noted on {day(since)}"
     return state_word(state) if state == "open" else f"{state_word(state)} on {day(since)}"
 
 

@@ -147,7 +147,7 @@ def test_challenges_are_listed_by_state(state: str, empty: str, capsys: pytest.C
     assert {
         "open": "Awaiting an answer, due 10 April 2017",
         "overdue": "46 days overdue",
-        "answered": "Answered since 13 February 2017",
+        "answered": "Answer noted on 13 February 2017",
         "closed": "Closed on 23 January 2017",
         "withdrawn": "Withdrawn on 14 February 2017",
     }[state] in out

@@ -253,7 +253,8 @@ def test_the_map_says_who_is_not_drawn(governed: Governed) -> None:
         part.text for section in map_sheet(core, left_out).sections for part in section.parts if isinstance(part, Words)
     ]
     assert (
-        f"{left_out} more posts only sit on bodies and are not drawn: Drawing, Links and every seat shows them." in said
+        f"{left_out} more posts only sit on bodies and are not drawn; "
+        "choose Links and every seat under Drawing to see them." in said
     )
     whole = [
         part.text for section in map_sheet(governed.whole).sections for part in section.parts if isinstance(part, Words)

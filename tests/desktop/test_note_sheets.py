@@ -68,6 +68,17 @@ def test_what_is_another_is_said_beside_what_is_seen_of_it(*, is_another: bool) 
     assert ("something else that officers return on it is not" in said) is not is_another
 
 
+def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:
+    """Its buttons are missing, so the reason stands where it stands; the writer, who has them, is told nothing."""
+    chair = Writer()
+    asked = chair.write(EntryKind.CHALLENGE)
+    why = "Only who wrote it can close, reword or withdraw it."
+    assert why in _texts(thread_sheet(_told(chair), is_own=False))
+    assert why not in _texts(thread_sheet(_told(chair), is_own=True))
+    chair.write(EntryKind.WITHDRAW, asked.digest)
+    assert why not in _texts(thread_sheet(_told(chair), is_own=False))
+
+
 def test_a_closing_word_that_is_begun_closes_nothing_yet() -> None:
     """Its line does not say that the note is closed."""
     begun = Writing(place="action/1.10", kind=EntryKind.CLOSE, text="A day is set.")

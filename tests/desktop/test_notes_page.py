@@ -248,7 +248,7 @@ def test_what_lacked_is_not_said_any_more_once_it_is_written(window: Program) ->
     keep_paper(window, paper)
     why = next(one for one in paper.findChildren(PlainLabel) if "Write something first" in one.text())
     assert why.isVisible()
-    assert status_of(window) == "Not kept yet; the paper says why."
+    assert status_of(window) == "Not kept yet; the note's window says why."
     QTest.keyClicks(text_of(paper), "W")
     assert not why.isVisible()
     asked = next(one for one in paper.findChildren(QLineEdit) if one.isVisible() and one.text())
@@ -413,6 +413,17 @@ def test_what_has_no_notes_is_said_to_have_none(window: Program, link: str, kind
     settle(window)
     QTest.keyClick(window.window, Qt.Key.Key_N, CONTROL)
     assert status_of(window).startswith(f"There are no notes on {kinds}. Choose an action, milestone, indicator")
+
+
+def test_whom_she_asks_is_written_where_it_lacks(window: Program) -> None:
+    """On what nobody owns, the keys go on in the line for whom she asks, not in her words."""
+    paper = begin_note(window, "body/council")
+    choose_kind(paper, EntryKind.CHALLENGE)
+    QTest.keyClicks(text_of(paper), "When does it meet?")
+    asked = next(one for one in paper.findChildren(QLineEdit) if one.accessibleName() == "Whom you ask")
+    assert not asked.text()
+    keep_paper(window, paper)
+    assert paper.focusWidget() is asked
 
 
 def test_no_confidence_is_chosen_for_her(window: Program, tmp_path: Path) -> None:

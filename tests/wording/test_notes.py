@@ -46,7 +46,7 @@ def test_every_kind_state_and_confidence_has_its_own_word() -> None:
         (ThreadState.AWAITING_ANSWER, DAY, 0, "Awaiting an answer, due 14 April 2017"),
         (ThreadState.AWAITING_ANSWER, DAY, 1, "Awaiting an answer, due 14 April 2017, 1 day overdue"),
         (ThreadState.AWAITING_ANSWER, None, 0, "Awaiting an answer"),
-        (ThreadState.ANSWERED, DAY, 0, "Answered since 3 April 2017"),
+        (ThreadState.ANSWERED, DAY, 0, "Answer noted on 3 April 2017"),
         (ThreadState.CLOSED, DAY, 0, "Closed on 3 April 2017"),
         (ThreadState.WITHDRAWN, DAY, 0, "Withdrawn on 3 April 2017"),
     ],

@@ -192,8 +192,8 @@ class NoteDesk(QObject):
         def failed(sentence: str) -> None:
             if self._dialog is dialog:
                 dialog.show_problem(sentence)
-                # What lacks is said on the paper alone: here it would stand on after it was written.
-                self._room.window.speak("Not kept yet; the paper says why.")
+                # What lacks is said in the note's window alone: here it would stand on after it was written.
+                self._room.window.speak("Not kept yet; the note's window says why.")
             else:
                 self._room.window.speak(sentence)
 

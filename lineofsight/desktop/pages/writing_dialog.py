@@ -145,7 +145,8 @@ class WritingDialog(CalmDialog):
 
     def _lacking(self) -> QWidget:
         """Where something has to be said yet; the text where nothing lacks."""
-        is_unsaid = ((self._confidence, self._believed() is None), (self._answered_by, not self._answered_by.text()))
+        names = (self._asked_of, self._answered_by)
+        is_unsaid = ((self._confidence, self._believed() is None), *((one, not one.text().strip()) for one in names))
         lacking = (control for control, lacks in is_unsaid if lacks and control.isVisible())
         return next(lacking, self._text) if self.writing.text.strip() else self._text
 

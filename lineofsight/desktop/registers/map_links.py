@@ -67,7 +67,7 @@ def map_sheet(shown: GovernanceMap, left_out: int = 0) -> Sheet:
             Words(describe_map(shown)),
             Words(
                 f"{count(left_out, 'more post')} only {'sits' if left_out == 1 else 'sit'} on bodies and "
-                f"{'is' if left_out == 1 else 'are'} not drawn: Drawing, Links and every seat shows them."
+                f"{'is' if left_out == 1 else 'are'} not drawn; choose Links and every seat under Drawing to see them."
                 if left_out
                 else ""
             ),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 OVERDUE: Final = "overdue"
 """The mark of an answer that is overdue: that of an action which is."""
 
+_NOT_HERS: Final = "Only who wrote it can close, reword or withdraw it."
 _FIRST_ENDED: Final = "It stays in the file, and no document tells it."
 _CHALLENGE_ENDED: Final = "It stays in the file. No document tells it but the challenge log, as withdrawn."
 
@@ -50,7 +51,7 @@ def thread_sheet(told: ToldThread, *, is_own: bool) -> Sheet:
         name,
         name,
         section("What was said", *_said(told, is_own=is_own)),
-        section("Where it stands", *_standing(told)),
+        section("Where it stands", *_standing(told, is_own=is_own)),
         section("What followed", *_followed(told)),
         _about(told),
     )
@@ -96,10 +97,12 @@ def _said(told: ToldThread, *, is_own: bool) -> Iterator[Words | Facts]:
         yield Words("Illustrative: made up.", quiet=True)
 
 
-def _standing(told: ToldThread) -> Iterator[Words]:
+def _standing(told: ToldThread, *, is_own: bool) -> Iterator[Words]:
     yield Words(standing(told), mark=OVERDUE if told.days_overdue else "", strong=True)
     if told.thread.state is ThreadState.WITHDRAWN:
         yield Words(_CHALLENGE_ENDED if told.thread.kind is EntryKind.CHALLENGE else _FIRST_ENDED, quiet=True)
+    elif not is_own:
+        yield Words(_NOT_HERS, quiet=True)
 
 
 def _about(told: ToldThread) -> Section | None:
@@ -113,7 +116,7 @@ def _about(told: ToldThread) -> Section | None:
     if target.type not in ITEMS:
         return None if seen is None else section("Why the evidence called for it", Words(seen.status))
     is_seen = any(was != is_now for _, was, is_now in shown)
-    changed = _CHANGED[is_seen] if told.has_changed else "It is as it was looked at."
+    changed = _CHANGED[is_seen] if told.has_changed else "What is shown now is the same as what was looked at."
     return section(
         "What it is about",
         Words(title, link=target.address if now is not None else ""),

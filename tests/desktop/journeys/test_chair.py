@@ -68,7 +68,7 @@ def test_a_challenge_with_a_date_is_answered_and_closed(chair: Person) -> None:
     chair.hears("The answer is kept.")
     chair.choose("Show", "Answered since")
     chair.click_row(_ASKED)
-    chair.sees("Four of them, by July.", "Answered since 31 March 2017")
+    chair.sees("Four of them, by July.", "Answer noted on 31 March 2017")
     chair.click("Close")
     chair.write("Seen.")
     chair.click("Close it")
