@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QLineEdit,
@@ -125,3 +126,19 @@ def test_a_button_whose_menu_is_closed_looks_pressed_no_more(app: QApplication) 
     assert not menu.isVisible()
     assert painted.pressed
     assert not painted.pressed[-1]
+
+
+def test_a_button_looks_under_the_mouse_no_more_once_something_was_chosen_from_its_menu(app: QApplication) -> None:
+    """Qt holds the mouse to be over it still; shaded like the view that is chosen it looked as if it were on."""
+    button = button_of("&Actions")
+    menu = QMenu("Actions", button)
+    menu.addAction("Keep")
+    give_menu(button, menu)
+    button.show()
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    wait_for(menu.isVisible)
+    QCursor.setPos(button.mapToGlobal(button.rect().bottomLeft() + QPoint(5, 20)))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    menu.hide()
+    app.processEvents()
+    assert not button.underMouse()
