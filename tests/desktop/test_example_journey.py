@@ -52,8 +52,9 @@ def test_the_example_can_be_read_from_end_to_end(fresh: Program) -> None:
         indicator_sheet(judged, indicator_links(judged.indicator.ind_id, picture, questions, voices))
         for judged in picture.indicators
     ]
+    bodies = fresh.session.shown.record.governance.bodies
     for theme in picture.themes:
-        sheets.append(theme_sheet(theme))
+        sheets.append(theme_sheet(theme, bodies))
         for judged in theme.actions:
             sheets.append(action_sheet(judged, theme, picture))
             sheets += [milestone_sheet(one, judged) for one in judged.milestones]

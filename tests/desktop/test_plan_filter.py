@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PICTURE = make_picture()
 _FACTS = facts_of(_PICTURE)
 _ACTIONS = [judged for theme in _PICTURE.themes for judged in theme.actions]
+_TEXTS = {one.action.action_id: search_text(one, theme.theme) for theme in _PICTURE.themes for one in theme.actions}
 _OVERDUE = Condition(FilterKind.STATUS, "overdue", "Overdue or will miss")
 _ON_TRACK = Condition(FilterKind.STATUS, "on_track", "On track")
 _THEME = Condition(FilterKind.THEME, "2", "2 Front door")
@@ -48,15 +49,21 @@ def test_conditions_of_different_kinds_all_hold() -> None:
 
 def test_search_ignores_accents_and_case() -> None:
     """Typing "REDUIRE les" finds "Réduire les délais"."""
-    found = [one.action.action_id for one in _ACTIONS if is_found(search_text(one), "REDUIRE les")]
+    found = [ref for ref, text in _TEXTS.items() if is_found(text, "REDUIRE les")]
     assert found == ["1.4", "2.4", "3.4"]
 
 
 def test_search_needs_every_word() -> None:
-    """Every word typed must stand somewhere in reference, text, lead, partner or milestone."""
-    text = search_text(_ACTIONS[0])
+    """Every word typed must stand somewhere in theme, reference, text, lead, partner or milestone."""
+    text = _TEXTS["1.1"]
     assert is_found(text, "1.1 director permanent")
     assert not is_found(text, "1.1 nowhere")
+
+
+def test_search_finds_a_theme_by_the_words_of_its_heading() -> None:
+    """The name that stands above the actions of a theme finds just these."""
+    found = [ref for ref, text in _TEXTS.items() if is_found(text, "2 front door")]
+    assert found == [one.action.action_id for one in _PICTURE.themes[1].actions] != []
 
 
 def test_only_conditions_that_some_action_meets_are_offered() -> None:

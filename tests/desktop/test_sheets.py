@@ -20,6 +20,7 @@ from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet,
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.statuses import DueKind
+from tests.analysis.governance_makers import body
 from tests.analysis.plan_makers import AS_AT, action
 from tests.analysis.record_makers import record
 from tests.desktop.conftest import settle
@@ -157,8 +158,16 @@ def test_a_milestone_names_its_action() -> None:
 
 def test_a_theme_keeps_delivery_and_impact_apart() -> None:
     """A theme says how far it is and, under a heading of its own, what difference was made."""
-    titles = [one.title for one in theme_sheet(_PICTURE.themes[0]).sections]
+    titles = [one.title for one in theme_sheet(_PICTURE.themes[0], ()).sections]
     assert titles.index("How far it is") < titles.index("Impact for children")
+
+
+def test_a_theme_names_the_bodies_that_oversee_it() -> None:
+    """A body of the map stands by its name, not by the reference that officers write; words off the map stay."""
+    judged = _PICTURE.themes[0]
+    judged = replace(judged, theme=replace(judged.theme, overseen_by=("board", "A group off the map")))
+    said = repr(theme_sheet(judged, (body("board", name="Improvement Board"),)))
+    assert "Improvement Board; A group off the map" in said
 
 
 @pytest.mark.parametrize(

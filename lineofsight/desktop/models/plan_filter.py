@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.plan_changes import PlanFacts
     from lineofsight.analysis.verdicts import JudgedAction, Picture
     from lineofsight.domain.governance import Body
+    from lineofsight.domain.plan import Theme
 
 
 class FilterKind(StrEnum):
@@ -64,10 +65,17 @@ def fold(text: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
 
 
-def search_text(judged: JudgedAction) -> str:
-    """Return what search looks through: reference, text, lead, partners, milestones, folded."""
+def search_text(judged: JudgedAction, theme: Theme) -> str:
+    """Return what search looks through: theme, reference, text, lead, partners, milestones, folded."""
     action = judged.action
-    parts = [action.action_id, action.action, action.lead_officer, action.lead_role, *action.partner_org]
+    parts = [
+        theme_name(theme),
+        action.action_id,
+        action.action,
+        action.lead_officer,
+        action.lead_role,
+        *action.partner_org,
+    ]
     parts += [f"{one.milestone.milestone_id} {one.milestone.text}" for one in judged.milestones]
     return fold("\n".join(parts))
 

@@ -13,14 +13,15 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedTheme, Picture
     from lineofsight.desktop.models.plan_groups import PlanGroup
+    from lineofsight.domain.governance import Body
 
 
-def details_of(link: str, picture: Picture, groups: Sequence[PlanGroup]) -> Sheet | None:
+def details_of(link: str, picture: Picture, groups: Sequence[PlanGroup], bodies: Sequence[Body]) -> Sheet | None:
     """Everything that is said of a theme, an action, a milestone or a group; ``None`` where the plan has it not."""
     kind, _, key = link.partition("/")
     for theme in picture.themes:
         if kind == "theme" and theme.theme.theme_id == key:
-            return theme_sheet(theme)
+            return theme_sheet(theme, bodies)
         found = _in_theme(theme, kind, key, picture)
         if found is not None:
             return found

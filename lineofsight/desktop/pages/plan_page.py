@@ -114,7 +114,11 @@ class PlanPage(Page):
         chosen = self.link()
         self._material = material
         self._facts = facts_of(material.picture)
-        self._texts = {judged.action.action_id: search_text(judged) for judged in self._actions()}
+        self._texts = {
+            judged.action.action_id: search_text(judged, theme.theme)
+            for theme in material.picture.themes
+            for judged in theme.actions
+        }
         self._conditions = find_conditions(material.picture, material.record.governance.bodies)
         self._filters.offer(self._conditions.values())
         wanted, self._wanted = self._wanted, None
@@ -288,4 +292,7 @@ class PlanPage(Page):
         self._details.show_sheet(self._sheet_of(link), link)
 
     def _sheet_of(self, link: str) -> Sheet | None:
-        return details_of(link, self._material.picture, self._groups) if self._material is not None else None
+        if self._material is None:
+            return None
+        bodies = self._material.record.governance.bodies
+        return details_of(link, self._material.picture, self._groups, bodies)

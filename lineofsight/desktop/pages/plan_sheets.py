@@ -28,6 +28,7 @@ from lineofsight.wording.terms import reason_word, term
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from lineofsight.analysis.verdicts import (
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
         JudgedTheme,
         Picture,
     )
+    from lineofsight.domain.governance import Body
     from lineofsight.domain.plan import Action, DateChange
 
 
@@ -250,9 +252,10 @@ def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
     )
 
 
-def theme_sheet(judged: JudgedTheme) -> Sheet:
-    """What a theme is for, who answers for it, and how far it is."""
+def theme_sheet(judged: JudgedTheme, bodies: Sequence[Body]) -> Sheet:
+    """What a theme is for, who answers for it, and how far it is; the bodies of the map lend their names."""
     theme = judged.theme
+    names = {body.body_id: body.name for body in bodies}
     return sheet(
         f"Theme {theme.theme_id}",
         theme_name(theme, "  "),
@@ -265,7 +268,7 @@ def theme_sheet(judged: JudgedTheme) -> Sheet:
                 ("Sponsor", theme.sponsor_officer),
                 ("Lead member", theme.lead_member),
                 ("Partner", theme.partner_lead),
-                ("Overseen by", "; ".join(theme.overseen_by)),
+                ("Overseen by", "; ".join(names.get(ref, ref) for ref in theme.overseen_by)),
             ),
         ),
         section(
