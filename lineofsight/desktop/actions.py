@@ -83,16 +83,16 @@ ACTIONS: Final = (
     ActionSpec(
         "save_table",
         "&File",
-        "Save this &table…",
-        "Save the table of this page as PDF, web page, workbook or CSV; the first two have its picture too",
+        "Save wha&t is shown…",
+        "Save what this page shows as PDF, web page, workbook or CSV; the first two have its picture too",
         ("Ctrl+Shift+S",),
         separated=True,
     ),
     ActionSpec(
         "print_table",
         "&File",
-        "Print this ta&ble…",
-        "Print the table of this page, and its picture, as they are shown",
+        "Print what is s&hown…",
+        "Print the table of this page and its picture, or the overview, as they are shown",
         ("Ctrl+Shift+P",),
     ),
     ActionSpec(
@@ -114,8 +114,8 @@ ACTIONS: Final = (
     ActionSpec(
         "copy_table",
         "&File",
-        "&Copy this table",
-        "Copy the table of this page, to paste in an e-mail or a spreadsheet",
+        "&Copy what is shown",
+        "Copy the table or words of this page, to paste in an e-mail or a spreadsheet",
         ("Ctrl+Shift+T",),
     ),
     ActionSpec(
