@@ -27,6 +27,7 @@ class ToldThread:
     Attributes:
         thread: what was said.
         subject: what it is about, as the picture shows it now; ``None`` when it is no longer in it.
+        as_at: the day of that picture.
         days_overdue: days since its answer was due; 0 when none is.
         seen: what its author was looking at; ``None`` when that is not for the audience, or was expunged.
         has_changed: whether the item's row is another than the one she was looking at, where both are known.
@@ -34,6 +35,7 @@ class ToldThread:
 
     thread: Thread
     subject: Subject | None
+    as_at: date
     days_overdue: int = 0
     seen: Seen | None = None
     has_changed: bool = False
@@ -110,6 +112,7 @@ def _tell(thread: Thread, picture: Picture, record: Record, today: date, audienc
     return ToldThread(
         thread=thread,
         subject=subject,
+        as_at=picture.as_at,
         days_overdue=thread.days_overdue(today),
         seen=None if words is None or audience is Audience.PUBLIC else words.seen,
         has_changed=compared and subject is not None and subject.row_sha256 != target.row_sha256,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +13,7 @@ from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.desktop.registers.note_sheet import thread_sheet
 from lineofsight.desktop.registers.noted import noted_registers
-from lineofsight.desktop.sheet import Words
+from lineofsight.desktop.sheet import Grid, Words
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.workspace.noting import Noted
 from lineofsight.workspace.writing import Writing
@@ -66,6 +67,18 @@ def test_what_is_another_is_said_beside_what_is_seen_of_it(*, is_another: bool) 
     said = " ".join(_texts(thread_sheet(replace(told, has_changed=True, seen=seen), is_own=True)))
     assert ("What is shown now is not what was looked at." in said) is is_another
     assert ("something else that officers return on it is not" in said) is not is_another
+
+
+def test_what_another_day_shows_is_under_that_day() -> None:
+    """An earlier day that is looked at is not taken for how things stand now."""
+    chair = Writer()
+    chair.write(EntryKind.COMMENT)
+    told = _told(chair)
+    assert told.subject is not None
+    looked_at = told.thread.target.as_at
+    for as_at, said in ((looked_at, "As shown now"), (looked_at - timedelta(days=90), "As at 31 December 2016")):
+        about = thread_sheet(replace(told, as_at=as_at, seen=told.subject.seen), is_own=True).sections[-1]
+        assert [part.headings[-1] for part in about.parts if isinstance(part, Grid)] == [said]
 
 
 def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:

@@ -110,6 +110,8 @@ def _about(told: ToldThread) -> Section | None:
     item = item_of(told)
     title = item if item == told.title or not told.title else f"{item}: {told.title}"
     then = f"As at {day(target.as_at)}"
+    # An earlier day may be shown: what was so then is not said to be so now.
+    shown_as = "As shown now" if told.as_at == target.as_at else f"As at {day(told.as_at)}"
     rows = () if seen is None else (("Status", seen.status), ("Officers say", seen.officers), ("Figure", seen.figure))
     present = {} if now is None else {"Status": now.status, "Officers say": now.officers, "Figure": now.figure}
     shown = tuple((name, was or "–", present.get(name) or "–") for name, was in rows if was or present.get(name))
@@ -121,7 +123,7 @@ def _about(told: ToldThread) -> Section | None:
         "What it is about",
         Words(title, link=target.address if now is not None else ""),
         Words(f"It is {NOT_THERE}." if now is None else changed, quiet=True),
-        Grid(("", then, "As shown now"), shown) if shown else None,
+        Grid(("", then, shown_as), shown) if shown else None,
     )
 
 
