@@ -82,7 +82,7 @@ def test_the_filter_is_shown_in_words_and_can_be_taken_away(narrowed: Program) -
     page = _page(narrowed)
     number = len(page.registers[0].lines)
     assert f"{number} questions, chosen by" in seen_text(page)
-    assert "more are about no theme of the plan." in seen_text(page)
+    assert "more are about no theme of the plan. The reasons (Why) are those of the whole plan" in seen_text(page)
     shown = page.table()
     assert shown is not None
     assert shown.sentence.endswith(f"{_CHOSEN}.")
@@ -91,6 +91,7 @@ def test_the_filter_is_shown_in_words_and_can_be_taken_away(narrowed: Program) -
     settle(narrowed)
     assert len(page.registers[0].lines) > number
     assert "about no theme" not in seen_text(page)
+    assert "of the whole plan" not in seen_text(page)
 
 
 def test_hers_are_shown_whatever_they_are_about(narrowed: Program) -> None:

@@ -118,7 +118,8 @@ class QuestionsPage(RegisterPage):
 
     def _show(self) -> None:
         shown, everybodys = meet(self._material, self._filters.active) if self._material is not None else ((), ())
-        self.show_registers(question_registers(shown, self.kept, self._titles, everybodys))
+        left_out = everybodys if self._filters.active else None
+        self.show_registers(question_registers(shown, self.kept, self._titles, left_out))
 
     @override
     def open_link(self, link: str) -> None:

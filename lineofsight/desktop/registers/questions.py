@@ -42,6 +42,9 @@ _BESIDE: Final = {
 }
 """What else those who would ask them look for here, and where it is."""
 
+_UNNARROWED: Final = "The reasons (Why) are those of the whole plan, other themes' too."
+"""A question is filtered, not counted anew: its reason may name an action of somebody else's theme first."""
+
 AGAIN: Final = "F5 reads them again."
 
 
@@ -61,7 +64,7 @@ def question_registers(
     chosen: Sequence[ChosenQuestion],
     kept: Sequence[KeptQuestion],
     titles: Mapping[str, str],
-    everybodys: Sequence[ChosenQuestion] = (),
+    everybodys: Sequence[ChosenQuestion] | None = None,
 ) -> tuple[Register, ...]:
     """Everything that the evidence calls for, hers, and the first again for each who would ask it.
 
@@ -69,7 +72,7 @@ def question_registers(
         chosen: what the evidence calls for, as far as it is shown.
         kept: hers, in her order.
         titles: what links are called.
-        everybodys: those that are about no theme, where what is shown is narrowed to some themes.
+        everybodys: those that are about no theme, where what is shown is narrowed to some themes; ``None`` where not.
     """
     held = {one.told.thread.target.ref for one in kept}
     everything = _register("All that the evidence calls for", chosen, held, titles, _without(everybodys))
@@ -79,17 +82,20 @@ def question_registers(
             [one for one in chosen if _asks(who, one)],
             held,
             titles,
-            f"{_without([one for one in everybodys if _asks(who, one)])} {_BESIDE.get(who, '')}".strip(),
+            f"{_without(everybodys and [one for one in everybodys if _asks(who, one)])} {_BESIDE.get(who, '')}".strip(),
         )
         for who in AUDIENCES
     )
     return (everything, _kept(kept, titles), *by_audience)
 
 
-def _without(everybodys: Sequence[ChosenQuestion]) -> str:
-    """What is said of questions that a filter by themes leaves out although they may concern whoever asks."""
+def _without(everybodys: Sequence[ChosenQuestion] | None) -> str:
+    """What a filter by themes leaves out although it may concern whoever asks, and what it does not narrow."""
+    if everybodys is None:
+        return ""
     number = len(everybodys)
-    return f"{number} more {'is' if number == 1 else 'are'} about no theme of the plan." if number else ""
+    others = f"{number} more {'is' if number == 1 else 'are'} about no theme of the plan. " if number else ""
+    return f"{others}{_UNNARROWED}"
 
 
 def name_for(who: QuestionAudience) -> str:
