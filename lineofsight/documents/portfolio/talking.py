@@ -74,7 +74,7 @@ def further_blocks(
     if not held:
         return []
     heading = Heading(2, "Further talking points", "further-points")
-    intro = Paragraph("A theme has one page. These points did not fit on theirs.")
+    intro = Paragraph("These points did not fit on the pages of their themes.")
     groups: list[tuple[Block, ...]] = []
     for theme_id, points in held.items():
         title = f"{theme_id} {cut(titles[theme_id], 80)}"
