@@ -69,6 +69,14 @@ def test_what_is_another_is_said_beside_what_is_seen_of_it(*, is_another: bool) 
     assert ("something else that officers return on it is not" in said) is not is_another
 
 
+def test_of_what_has_no_status_only_that_it_is_another_is_said() -> None:
+    """Nothing stands below that could be called the same."""
+    chair = Writer()
+    chair.write(EntryKind.COMMENT)
+    said = _texts(thread_sheet(replace(_told(chair), has_changed=True, seen=None), is_own=True))
+    assert said[-1] == "Something that officers return on it is not what was looked at."
+
+
 def test_what_another_day_shows_is_under_that_day() -> None:
     """An earlier day that is looked at is not taken for how things stand now."""
     chair = Writer()

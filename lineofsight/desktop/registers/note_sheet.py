@@ -34,9 +34,12 @@ _FIRST_ENDED: Final = "It stays in the file, and no document tells it."
 _CHALLENGE_ENDED: Final = "It stays in the file. No document tells it but the challenge log, as withdrawn."
 
 
+_NOTHING_SHOWN: Final = "Something that officers return on it is not what was looked at."
+"""What is said of an item that was another one where nothing stands below, as of a body."""
+
 _CHANGED: Final = {
     True: "What is shown now is not what was looked at.",
-    False: "In these it is as it was looked at; something else that officers return on it is not.",
+    False: "What stands here is the same as what was looked at; something else that officers return on it is not.",
 }
 """What is said of an item that was another one, by whether that is seen in what stands below; in both directions: an
 earlier day may be shown than the one on which the note was written."""
@@ -118,7 +121,8 @@ def _about(told: ToldThread) -> Section | None:
     if target.type not in ITEMS:
         return None if seen is None else section("Why the evidence called for it", Words(seen.status))
     is_seen = any(was != is_now for _, was, is_now in shown)
-    changed = _CHANGED[is_seen] if told.has_changed else "What is shown now is the same as what was looked at."
+    differs = _CHANGED[is_seen] if shown else _NOTHING_SHOWN
+    changed = differs if told.has_changed else "What is shown now is the same as what was looked at."
     return section(
         "What it is about",
         Words(title, link=target.address if now is not None else ""),
