@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.indicators_page import IndicatorView
 from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.reading_table import ReadingTable
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import ReadyCopy, WholeCopy
 
@@ -145,6 +147,22 @@ def test_the_indicator_that_was_chosen_in_the_list_is_compared(
         settle(program)
         page.show_view(IndicatorView.COMPARE)
         assert view.link() == "indicator/suitable-accommodation", chosen
+
+
+def test_nothing_of_another_copy_stays_where_nothing_is_published(
+    program: Program, view: CompareView, example_material: Material
+) -> None:
+    """A copy without published figures shows none: no row and no details of the one before."""
+    table = view.panes()[3]
+    assert isinstance(table, ReadingTable)
+    assert table.model().rowCount() > 0
+    record = example_material.record
+    bare = replace(record, performance=replace(record.performance, tables={}))
+    view.show_material(replace(example_material, record=bare))
+    settle(program)
+    assert table.model().rowCount() == 0
+    assert view.table() is None
+    assert view.panes()[-1].accessibleName() != "Bromley"
 
 
 def test_what_is_taken_out_names_its_source(view: CompareView) -> None:

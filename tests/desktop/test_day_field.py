@@ -131,6 +131,23 @@ def test_a_day_is_typed_over_what_stands_there(field: DayField, begun: str, type
     assert changed.count() == 1
 
 
+@pytest.mark.parametrize("typed", ["31/03/2017", "31032017", "31.3.2017"])
+@pytest.mark.parametrize("is_left", [False, True])
+def test_the_last_of_a_long_month_is_typed_over_a_day_of_a_short_one(
+    field: DayField, typed: str, *, is_left: bool
+) -> None:
+    """31 stays 31, though November stood there when it was typed; told once, by Return or by going elsewhere."""
+    field.selectAll()
+    changed = QSignalSpy(field.dateChanged)
+    QTest.keyClicks(field, typed)
+    if is_left:
+        field.clearFocus()
+    else:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == date(2017, 3, 31)
+    assert changed.count() == 1
+
+
 def test_a_part_that_is_clicked_is_typed_alone(field: DayField) -> None:
     """Only the year is another."""
     field.setSelectedSection(DayField.Section.YearSection)

@@ -36,6 +36,12 @@ class RegisterModel(QAbstractTableModel):
         self.needs = column_needs(register.columns, [line.cells for line in looked_through(register.lines)])
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Show none."""
+        self.beginResetModel()
+        self._register = None
+        self.endResetModel()
+
     def line_at(self, index: Index) -> RegisterLine | None:
         """The line at a place, ``None`` where there is none."""
         return self._register.lines[index.row()] if index.isValid() and self._register is not None else None

@@ -237,6 +237,8 @@ class CompareView(QWidget):
         if self._material is None or indicator is None:
             self._compared = None
             self._finding.setText(_NOTHING)
+            self._model.clear()
+            self._details.show_sheet(None)
             self._chart.show_picture(None, "Chart of areas", "Nothing to compare.")
             return
         checks = {name: check.isChecked() for name, check in self._beside.items()}

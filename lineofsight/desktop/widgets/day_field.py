@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox
 from typing_extensions import override
@@ -34,6 +34,7 @@ class DayField(QDateEdit):
     def __init__(self) -> None:
         super().__init__()
         self._went_on = False
+        self._day_typed = ""
         self.setCalendarPopup(True)
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat(_IN_WORDS)
@@ -59,10 +60,14 @@ class DayField(QDateEdit):
         is_alt_down = event.modifiers() == Qt.KeyboardModifier.AltModifier and event.key() == Qt.Key.Key_Down
         if is_alt_down or event.key() == Qt.Key.Key_F4:
             # Qt would take Alt+Down for Down, and show the day before without a word.
+            self._day_typed = ""
             self._open_calendar()
         elif event.text() and event.text() in _BETWEEN:
             self._go_on()
         else:
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                with QSignalBlocker(self):  # Qt tells the day itself when it takes the key.
+                    self._settle_day()
             self._type(event)
 
     @override
@@ -86,6 +91,7 @@ class DayField(QDateEdit):
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._settle_day()
         super().focusOutEvent(event)
         self.setDisplayFormat(_IN_WORDS)
         self.setMinimumWidth(0)
@@ -100,9 +106,25 @@ class DayField(QDateEdit):
         """Take a key as Qt does; a figure where all is chosen begins with the day."""
         if event.text().isdigit() and self.lineEdit().selectedText() == self.text():
             self.setSelectedSection(QDateEdit.Section.DaySection)
+        self._note_day(event.text())
         before = self.currentSectionIndex()
         super().keyPressEvent(event)
         self._went_on = event.text().isdigit() and self.currentSectionIndex() != before
+
+    def _note_day(self, typed: str) -> None:
+        """Keep the day as it is typed, until its month and year are."""
+        if self.currentSection() is not QDateEdit.Section.DaySection:
+            return
+        begun = "" if self.lineEdit().hasSelectedText() else self._day_typed
+        self._day_typed = begun + typed if typed.isdigit() else ""
+
+    def _settle_day(self) -> None:
+        """Give back the 31 that was typed: Qt lowers it while the shorter month of before still stands beside it."""
+        when = self.dateTimeFromText(self.text()).date()
+        meant = QDate(when.year(), when.month(), int(self._day_typed or 0))
+        self._day_typed = ""
+        if meant.isValid() and meant > when:
+            self.setDate(meant)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
