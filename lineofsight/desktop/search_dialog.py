@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
@@ -16,6 +17,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.search_model import SearchModel
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.speech import announce
+from lineofsight.domain.search import MOST_OF_A_KIND
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
@@ -112,7 +114,7 @@ class SearchDialog(QDialog):
         if not query.strip():
             self._said.setText(_EMPTY)
             return
-        said = f"{count(len(hits), 'thing')} found." if hits else f"Nothing holds all of: {query.strip()}."
+        said = _shown(hits) if hits else f"Nothing holds all of: {query.strip()}."
         said = said if is_read else _UNREAD
         self._said.setText(said)
         announce(self, said)
@@ -146,3 +148,10 @@ class SearchDialog(QDialog):
         if link:
             self.accept()
             self.link_chosen.emit(link)
+
+
+def _shown(hits: Sequence[SearchHit]) -> str:
+    """How many are in the list, and whether there may be more."""
+    if max(Counter(hit.kind for hit in hits).values()) < MOST_OF_A_KIND:
+        return f"{count(len(hits), 'thing')} found."
+    return f"{count(len(hits), 'thing')} shown, at most {MOST_OF_A_KIND} of a kind; one more word narrows them."

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
+
+MOST_OF_A_KIND: Final = 6
+"""How many of one kind are shown: the best of each, so that none drowns the others."""
 
 
 @dataclass(frozen=True, slots=True)

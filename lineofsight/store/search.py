@@ -14,7 +14,7 @@ from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Final, Self
 
 from lineofsight.domain.links import from_address
-from lineofsight.domain.search import SearchHit, Stretch
+from lineofsight.domain.search import MOST_OF_A_KIND, SearchHit, Stretch
 from lineofsight.store.search_marks import excerpt_of, mark_all, phrases_of
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class SearchIndex:
         """Free its memory."""
         self._connection.close()
 
-    def find(self, query: str, *, most_of_a_kind: int = 6) -> tuple[SearchHit, ...]:
+    def find(self, query: str, *, most_of_a_kind: int = MOST_OF_A_KIND) -> tuple[SearchHit, ...]:
         """What holds every word of ``query``, or a word that begins with it; accents and case do not matter.
 
         The address of a thing, pasted from an e-mail, finds that thing alone.

@@ -24,6 +24,7 @@ class Answers(Asking):
         self.mapping: Path | None = None
         self.template: Path | None = None
         self.opened: list[Path] = []
+        self.suggested = ""
 
     @override
     def choose_imports(self) -> tuple[Path, ...]:
@@ -40,6 +41,7 @@ class Answers(Asking):
     def choose_save(self, suggestion: str) -> Path | None:
         """The place laid ready."""
         assert suggestion.endswith(".pdf")
+        self.suggested = suggestion
         return self.save
 
     @override

@@ -181,6 +181,17 @@ def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answer
     assert answers.opened == [tmp_path]
 
 
+def test_the_name_that_a_save_suggests_says_for_whom_it_is(page: DocumentsPage, answers: Answers) -> None:
+    """What is for members and what may be published never meet under one name."""
+    suggested = []
+    for whom in ("Members", "The public"):
+        find_box(page, "For whom").setCurrentText(whom)
+        _make(page)
+        find_button(page, "Save as").click()
+        suggested.append(answers.suggested)
+    assert suggested == ["line-of-sight-2017-03-31-members.pdf", "line-of-sight-2017-03-31-public.pdf"]
+
+
 @pytest.mark.parametrize("place", ["nowhere/line.pdf", f"{'x' * 300}.pdf"])
 def test_a_place_that_cannot_be_written_is_said(
     page: DocumentsPage, answers: Answers, tmp_path: Path, place: str

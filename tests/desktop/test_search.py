@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.search_model import SearchModel, rows_of
 from lineofsight.desktop.search_dialog import SearchDialog
+from lineofsight.desktop.text import PlainLabel
 from lineofsight.domain.search import SearchHit, Stretch
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import ReadyCopy
@@ -145,6 +146,15 @@ def test_nothing_found_is_said(program: Program, dialog: SearchDialog) -> None:
     assert _shown(view) == []
     said = [label.text() for label in dialog.findChildren(type(dialog._said))]  # noqa: SLF001 - what is shown
     assert "Nothing holds all of: xylophone." in said
+
+
+def test_what_is_not_all_there_is_is_not_counted_as_found(program: Program, dialog: SearchDialog) -> None:
+    """Where only the best of a kind are listed, their number is not taken for the number of all."""
+    _type(program, dialog, "audit")
+    for held, told in ((5, "5 things found."), (6, "6 things shown, at most 6 of a kind; one more word narrows them.")):
+        hits = [SearchHit("action", f"action/{number}", (Stretch("Audit"),)) for number in range(held)]
+        dialog.show_hits("audit", hits)
+        assert told in [label.text() for label in dialog.findChildren(PlainLabel)]
 
 
 def test_rows_follow_the_size_of_the_text(program: Program, dialog: SearchDialog) -> None:

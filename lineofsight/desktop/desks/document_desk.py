@@ -55,8 +55,11 @@ class DocumentDesk(QObject):
         folder = self._folder.path / str(self._made)
         folder.mkdir()
         when = f"-{order.as_at.isoformat()}" if order.as_at is not None else ""
-        name = order.pack.name if isinstance(order, PackOrder) else order.name
-        path = folder / f"{name}{when}.pdf"
+        name, readers = (
+            (order.pack.name, order.pack.audience) if isinstance(order, PackOrder) else (order.name, order.audience)
+        )
+        whom = f"-{readers}" if readers is not None else ""
+        path = folder / f"{name}{when}{whom}.pdf"
         self._ticket = self._reading.write(
             order,
             path,
