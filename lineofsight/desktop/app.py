@@ -59,7 +59,7 @@ def run(data_folder: Path | None = None, called: Sequence[str] = (), arguments: 
     app = QApplication(["lineofsight", "-style", "fusion", *arguments])
     door = Door(data_folder)
     if not door.enter() and _is_handed_over(door, called):
-        sys.stdout.write("The window that is open already shows it.\n")
+        sys.stdout.write("It was handed to the window that is open already.\n")
         return 0
     shell = build(app, data_folder)
     # A turn of the event loop after the paint, so that the first frame is on the screen before anything loads.

@@ -255,7 +255,7 @@ def test_a_second_start_ends_and_says_why(tmp_path: Path) -> None:
             )
             said = done.stdout
             assert done.returncode == 0
-        assert "The window that is open already shows it." in said
+        assert "It was handed to the window that is open already." in said
     finally:
         first.kill()
         first.wait()

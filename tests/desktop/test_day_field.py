@@ -148,6 +148,21 @@ def test_the_last_of_a_long_month_is_typed_over_a_day_of_a_short_one(
     assert changed.count() == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("31/03/2017", date(2017, 3, 31)), ("31032017", date(2017, 3, 31)), ("29/02/2024", date(2024, 2, 29))],
+)
+def test_a_last_day_that_is_read_while_it_is_typed_is_whole_with_its_year(
+    field: DayField, typed: str, day: date
+) -> None:
+    """A form that is kept by Alt and a letter reads the field while it still has the keys."""
+    field.setKeyboardTracking(True)
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    assert field.hasFocus()
+    assert field.day == day
+
+
 def test_a_part_that_is_clicked_is_typed_alone(field: DayField) -> None:
     """Only the year is another."""
     field.setSelectedSection(DayField.Section.YearSection)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _IN_WORDS: Final = "d MMMM yyyy"
 _TYPED: Final = "dd/MM/yyyy"
+_YEAR_FIGURES: Final = 4
 _BETWEEN: Final = frozenset("/-. ")
 _EARLIEST: Final = QDate(2000, 1, 1)
 """Before which a day is a slip of the finger."""
@@ -109,6 +110,11 @@ class DayField(QDateEdit):
         self._note_day(event.text())
         before = self.currentSectionIndex()
         super().keyPressEvent(event)
+        year = QDateEdit.Section.YearSection
+        is_whole = before == self.sectionCount() - 1 and len(self.sectionText(year)) == _YEAR_FIGURES
+        if self.keyboardTracking() and is_whole:
+            # What is read as it is typed may be kept by a key that leaves the field where it is.
+            self._settle_day()
         self._went_on = event.text().isdigit() and self.currentSectionIndex() != before
 
     def _note_day(self, typed: str) -> None:
