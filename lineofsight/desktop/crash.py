@@ -17,8 +17,9 @@ from PySide6.QtCore import QObject, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout
 
 import lineofsight
+from lineofsight.desktop.buttons import closing_box
 from lineofsight.desktop.calm_dialog import take_room
-from lineofsight.desktop.form import closing_box, mnemonic_label
+from lineofsight.desktop.form import mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, say
 
 if TYPE_CHECKING:

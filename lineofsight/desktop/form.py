@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from lineofsight.desktop.first_values import NO_INTERACTION
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
@@ -14,7 +12,7 @@ from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QFormLayout, QMenu
+    from PySide6.QtWidgets import QFormLayout
 
 
 def add_row(form: QFormLayout, label: str, control: QWidget, description: str = "") -> PlainLabel:
@@ -56,31 +54,6 @@ def named_button(text: str, name: str, description: str) -> QPushButton:
 def described_button(text: str, description: str) -> QPushButton:
     """Return a button that a screen reader calls by its own words, less the sign of its key and the three dots."""
     return named_button(text, text.replace("&", "").rstrip("…"), description)
-
-
-def give_menu(button: QPushButton, menu: QMenu) -> None:
-    """Have a button open a menu, with the sign of one."""
-    button.setMenu(menu)
-    button.setProperty("menu", True)  # noqa: FBT003 - Qt's own way to mark a widget for the style sheet
-    menu.aboutToHide.connect(lambda: _let_go(button))
-
-
-def _let_go(button: QPushButton) -> None:
-    """Have a button look as it does when nothing is done with it, once its menu closes.
-
-    Where the mouse chose from the menu Qt goes on holding it to be over the button; where its letter opened the menu Qt
-    has let go of the button before and does not paint it again.
-    """
-    is_over = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
-    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, is_over)
-    button.update()
-
-
-def closing_box(about: str) -> QDialogButtonBox:
-    """Return the row of a dialogue's buttons with the one that closes it; ``about`` is what a screen reader adds."""
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    say(buttons.button(QDialogButtonBox.StandardButton.Close), "Close", about)
-    return buttons
 
 
 def lettered(texts: Sequence[str]) -> tuple[str, ...]:

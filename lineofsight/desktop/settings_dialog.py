@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout
 
 from lineofsight.desktop.actions import THEMES
-from lineofsight.desktop.form import add_row, closing_box
+from lineofsight.desktop.buttons import closing_box
+from lineofsight.desktop.form import add_row
 from lineofsight.desktop.standing import STANDINGS, Standing, words_of
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.theme import SIZE_STEP, SMALLEST_SIZE, ThemeChoice

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from lineofsight.desktop.form import button_of, give_menu
+from lineofsight.desktop.buttons import give_menu
+from lineofsight.desktop.form import button_of
 from lineofsight.desktop.widgets.action_row import ActionRow
 from tests.desktop.conftest import wait_for
 from tests.desktop.finding import find_button

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit
 
 from lineofsight.desktop.compose_dialog import ComposeDialog
 from lineofsight.desktop.settings_dialog import SettingsDialog
-from lineofsight.desktop.widgets.choice_box import ChoiceBox, NumberBox
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.document_side import DocumentSide
+from lineofsight.desktop.widgets.number_box import NumberBox
 from tests.desktop.conftest import settle
 from tests.desktop.finding import find_box, find_button, find_named
 from tests.desktop.keys import press

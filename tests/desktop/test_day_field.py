@@ -12,8 +12,8 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton
 
 from lineofsight.desktop.theme import apply_theme, read_theme
-from lineofsight.desktop.widgets.choice_box import NumberBox
 from lineofsight.desktop.widgets.day_field import DayField
+from lineofsight.desktop.widgets.number_box import NumberBox
 from tests.desktop.conftest import wait_for
 from tests.support.contrast import measure_contrast
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from lineofsight.charts.governance_map import MapStyle
-from lineofsight.desktop.form import button_of, give_menu, named_button
+from lineofsight.desktop.buttons import give_menu
+from lineofsight.desktop.form import button_of, named_button
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.zoom_view import STEP
 

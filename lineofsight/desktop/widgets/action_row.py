@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from lineofsight.desktop.form import described_button, give_menu
+from lineofsight.desktop.buttons import give_menu
+from lineofsight.desktop.form import described_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping

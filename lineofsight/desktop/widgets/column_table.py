@@ -8,7 +8,8 @@ from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QMenu, QPushButton
 from typing_extensions import override
 
-from lineofsight.desktop.form import button_of, give_menu
+from lineofsight.desktop.buttons import give_menu
+from lineofsight.desktop.form import button_of
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from lineofsight.desktop.form import add_row
 from lineofsight.desktop.text import PlainLabel, Voice
-from lineofsight.desktop.widgets.choice_box import ChoiceBox, NumberBox
+from lineofsight.desktop.widgets.choice_box import ChoiceBox
+from lineofsight.desktop.widgets.number_box import NumberBox
 from lineofsight.documents.forms import Form, Length, PrintSize
 from lineofsight.documents.kinds import DocumentKind
 from lineofsight.domain.copies import MOST_COPIES, CopyHolder

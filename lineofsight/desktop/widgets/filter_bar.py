@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from lineofsight.desktop.form import button_of, give_menu, lettered
+from lineofsight.desktop.buttons import give_menu
+from lineofsight.desktop.form import button_of, lettered
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 

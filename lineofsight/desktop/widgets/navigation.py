@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QListWidget, QStyledItemDelegate
-from typing_extensions import override
 
 from lineofsight.desktop.directory import PAGES, find_page
 from lineofsight.desktop.first_values import ACCESSIBLE_DESCRIPTION, SCROLL_BAR_OFF
 from lineofsight.desktop.text import say
 
+if not TYPE_CHECKING:
+    from lineofsight.desktop.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
+    from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
     from lineofsight.desktop.directory import PageSpec
 
