@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QListWidget, QStyledItemDelegate
 
 from lineofsight.desktop.directory import PAGES, find_page
-from lineofsight.desktop.first_values import ACCESSIBLE_DESCRIPTION, SCROLL_BAR_OFF
+from lineofsight.desktop.first_values import ACCESSIBLE_DESCRIPTION, RIGHT_IN_THE_MIDDLE, SCROLL_BAR_OFF
 from lineofsight.desktop.text import say
 
 if not TYPE_CHECKING:
@@ -48,16 +48,19 @@ class _WithKeys(QStyledItemDelegate):
         pages = self.parent()
         if not isinstance(pages, Navigation) or not pages.shows_keys:
             return
-        metrics = pages.fontMetrics()
         row = index.row()
-        keys = pages.keys_at(row)
-        place = pages.visualItemRect(pages.item(row))
-        chosen = row == pages.currentRow()
-        painter.save()
-        painter.setPen(QApplication.palette().color(_CHOSEN if chosen else _QUIET))
-        left = place.right() - _KEYS_MARGIN - metrics.horizontalAdvance(keys)
-        painter.drawText(left, place.center().y() + (metrics.ascent() - metrics.descent()) // 2 + 1, keys)
-        painter.restore()
+        place = pages.visualItemRect(pages.item(row)).adjusted(0, 0, -_KEYS_MARGIN, 0)
+        role = _CHOSEN if row == pages.currentRow() else _QUIET
+        # The style sets the pen: to set it from here would touch Qt's own namespace (see first_values).
+        pages.style().drawItemText(
+            painter,
+            place,
+            RIGHT_IN_THE_MIDDLE,
+            QApplication.palette(),
+            True,  # noqa: FBT003 - Qt's own: the text is enabled
+            pages.keys_at(row),
+            role,
+        )
 
 
 class Navigation(QListWidget):
