@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 _INDICATOR_LETTERS = 32
 _NOTHING = (
-    "Nothing is published here to compare with. Published statistics come in by File, Import: the Department's "
-    "releases, or the Local Authority Interactive Tool."
+    "Nothing is published here to compare with by the day that is shown. Published statistics come in by File, Import: "
+    "the Department's releases, or the Local Authority Interactive Tool. What came out later shows as at a later day."
 )
 
 
