@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -48,4 +49,30 @@ def set_aside(file: Path, now: datetime) -> Path | None:
         raise
     force_folder_to_disk(folder)
     journal.unlink(missing_ok=True)
+    return aside
+
+
+def take_place_of(file: Path, made: Path, make: Callable[[Path], None], now: datetime) -> Path | None:
+    """Give something sound the place of a damaged file, which is set aside.
+
+    Args:
+        file: what is damaged, or gone.
+        made: where the sound one is made, in the same folder.
+        make: makes it there, on the disk for certain.
+        now: by which the copy of the damaged one is named.
+
+    Returns:
+        The copy of the damaged one; ``None`` where there was no file.
+
+    Raises:
+        OSError: when there is no room or no right; the file is as it was, and no half of anything is left.
+    """
+    try:
+        make(made)
+        aside = set_aside(file, now)
+        made.replace(file)
+    except BaseException:
+        made.unlink(missing_ok=True)
+        raise
+    force_folder_to_disk(file.parent)
     return aside

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from lineofsight.paths import BACKUP_FOLDER
-from lineofsight.store.aside import set_aside
-from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk
+from lineofsight.store.aside import take_place_of
+from lineofsight.store.checked_copy import force_to_disk
 from lineofsight.store.errors import NotAStoreError, StoreDiskError, StoreLockedError, StoreMissingError, sentence_for
 from lineofsight.store.migration import APPLICATION_ID
 from lineofsight.store.undo import BEFORE_IMPORT, LAST_IMPORT, UNDONE, forget_undo
@@ -108,18 +108,13 @@ def _put_back(backup: Path, file: Path, now: datetime) -> Path | None:
     Raises:
         OSError: when there is no room or no right; the register is as it was, and no half of a copy is left.
     """
-    before = file.with_name(f"{file.name}.part")
-    try:
-        shutil.copyfile(backup, before)
-        shutil.copymode(backup, before)
-        force_to_disk(before)
-        aside = set_aside(file, now)
-        before.replace(file)
-    except BaseException:
-        before.unlink(missing_ok=True)
-        raise
-    force_folder_to_disk(file.parent)
-    return aside
+
+    def copy(made: Path) -> None:
+        shutil.copyfile(backup, made)
+        shutil.copymode(backup, made)
+        force_to_disk(made)
+
+    return take_place_of(file, file.with_name(f"{file.name}.part"), copy, now)
 
 
 def _newest_first(found: Iterable[Path]) -> list[Path]:

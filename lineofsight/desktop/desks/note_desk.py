@@ -23,6 +23,7 @@ from lineofsight.workspace.writing import Writing, keep_writing, leave_unfinishe
 if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.desktop.desks.room import Room
+    from lineofsight.desktop.pages.writing_dialog import Paper
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
     from lineofsight.workspace.library import Library
@@ -83,13 +84,8 @@ class NoteDesk(QObject):
 
     def write(self, key: str) -> None:
         """Lay a paper on the desk; one that lies there already is left for later."""
-        if self._material is None or self._noted is None:
-            self._room.window.speak("Notes are still being opened.")
-            return
-        try:
-            paper = paper_for(key, self._material, self._noted, self._room.preferences.standing)
-        except LineOfSightError as error:
-            self._room.window.speak(str(error))
+        paper = self._paper(key)
+        if paper is None:
             return
         if self._dialog is not None:
             if self._dialog.writing.key == paper.blank.key:
@@ -105,13 +101,8 @@ class NoteDesk(QObject):
 
     def reply_at_once(self, key: str) -> None:
         """Keep a reply as it would stand on its paper; where one was begun in her own words, the paper is laid out."""
-        if self._material is None or self._noted is None:
-            self._room.window.speak("Notes are still being opened.")
-            return
-        try:
-            paper = paper_for(key, self._material, self._noted, self._room.preferences.standing)
-        except LineOfSightError as error:
-            self._room.window.speak(str(error))
+        paper = self._paper(key)
+        if paper is None:
             return
         if paper.begun is not None:
             self.write(key)
@@ -123,6 +114,17 @@ class NoteDesk(QObject):
             self._room.window.speak,
             says="Keeping.",
         )
+
+    def _paper(self, key: str) -> Paper | None:
+        """The paper under a key; where there is none it has been said why."""
+        if self._material is None or self._noted is None:
+            self._room.window.speak("Notes are still being opened.")
+            return None
+        try:
+            return paper_for(key, self._material, self._noted, self._room.preferences.standing)
+        except LineOfSightError as error:
+            self._room.window.speak(str(error))
+            return None
 
     def put_away(self) -> None:
         """Leave what is on the desk for later, because another copy is about to be opened."""

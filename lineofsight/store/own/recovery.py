@@ -17,8 +17,8 @@ from lineofsight.domain.note_chain import check_chain
 from lineofsight.domain.note_documents import read_entry
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.errors import ValueRefusedError
-from lineofsight.store.aside import set_aside
-from lineofsight.store.checked_copy import force_folder_to_disk, force_to_disk
+from lineofsight.store.aside import take_place_of
+from lineofsight.store.checked_copy import force_to_disk
 from lineofsight.store.own.backups import list_backups
 from lineofsight.store.own.connection import connect, transaction
 from lineofsight.store.own.entry_rows import add_rows, read_whole, sign_in
@@ -88,15 +88,7 @@ def _put_in_place(file: Path, author: str, entries: Sequence[Entry], now: dateti
     """Give a sound file the place of the damaged one, and say where that is kept; where it fails, nothing is left."""
     made = file.with_suffix(".tmp")
     made.unlink(missing_ok=True)
-    try:
-        _make(made, author, entries)
-        aside = set_aside(file, now)
-        made.replace(file)
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
-    force_folder_to_disk(file.parent)
-    return aside
+    return take_place_of(file, made, lambda path: _make(path, author, entries), now)
 
 
 def _read_only(file: Path) -> sqlite3.Connection:
