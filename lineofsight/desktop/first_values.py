@@ -27,8 +27,5 @@ SCROLL_BAR_OFF: Final = 1
 CENTRED: Final = 0x84
 """``Qt.AlignmentFlag.AlignCenter``."""
 
-RIGHT_IN_THE_MIDDLE: Final = 0x82
-"""``Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter``."""
-
 ACCESSIBLE_DESCRIPTION: Final = 12
 """``Qt.ItemDataRole.AccessibleDescriptionRole``."""

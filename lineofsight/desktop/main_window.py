@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QAbstractItemDelegate
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
     from lineofsight.desktop.standing import Standing
@@ -94,6 +95,10 @@ class MainWindow(QMainWindow):
         self._status.setMinimumHeight(line)
         self.statusBar().setMinimumHeight(line)
         self._navigation.fit(self.width())
+
+    def paint_pages_by(self, delegate: Callable[[Navigation], QAbstractItemDelegate]) -> None:
+        """Have the list of pages painted by more than Qt's own, which the first paint does with."""
+        self._navigation.setItemDelegate(delegate(self._navigation))
 
     def arrange(self, standing: Standing | None) -> None:
         """List the pages in the order that suits who the person is."""

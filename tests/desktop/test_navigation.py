@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from lineofsight.desktop import first_values
+from lineofsight.desktop.delegates.page_keys import PageKeys
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.standing import Standing, order_for
 from lineofsight.desktop.widgets.navigation import Navigation
@@ -26,6 +27,7 @@ def navigation(app: QApplication) -> Navigation:
     """The list by itself, as wide as its words need."""
     del app
     made = Navigation()
+    made.setItemDelegate(PageKeys(made))
     made.fit()
     made.resize(made.width(), 600)
     return made
@@ -80,6 +82,7 @@ def test_the_list_goes_as_soon_as_nobody_has_it(app: QApplication) -> None:
     gc.disable()
     try:
         made = Navigation()
+        made.setItemDelegate(PageKeys(made))
         made.grab()
         held = weakref.ref(made)
         del made

@@ -101,8 +101,6 @@ def test_the_numbers_of_the_first_paint_are_their_names() -> None:
     assert Qt.FocusPolicy(first_values.NO_FOCUS) is Qt.FocusPolicy.NoFocus
     assert Qt.ScrollBarPolicy(first_values.SCROLL_BAR_OFF) is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     assert Qt.AlignmentFlag(first_values.CENTRED) == Qt.AlignmentFlag.AlignCenter
-    middle = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    assert Qt.AlignmentFlag(first_values.RIGHT_IN_THE_MIDDLE) == middle
     interaction = Qt.TextInteractionFlag
     assert interaction(first_values.SELECTABLE_BY_MOUSE) is interaction.TextSelectableByMouse
     assert interaction(first_values.NO_INTERACTION) is interaction.NoTextInteraction

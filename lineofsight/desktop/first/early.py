@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from typing_extensions import override
 
 import lineofsight
+from lineofsight.desktop.delegates.page_keys import PageKeys
 from lineofsight.desktop.directory import FIRST_PAGE, find_page
 from lineofsight.desktop.first.heading import Heading
 from lineofsight.desktop.look import Look
@@ -144,8 +145,9 @@ def _show_imports(shell: Shell, look: Look) -> ImportPage | None:
 
 
 def finish_paint(window: MainWindow) -> None:
-    """Load and make what the first paint does not show: two cuts of the type, the dates to choose from."""
+    """Load and make what the first paint does not show: two cuts of the type, the dates to choose from, pages' keys."""
     load_other_fonts()
+    window.paint_pages_by(PageKeys)
     window.header.add_choices()
 
 

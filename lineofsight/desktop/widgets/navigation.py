@@ -5,66 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QListWidget, QStyledItemDelegate
+from PySide6.QtWidgets import QListWidget
 
 from lineofsight.desktop.directory import PAGES, find_page
-from lineofsight.desktop.first_values import ACCESSIBLE_DESCRIPTION, RIGHT_IN_THE_MIDDLE, SCROLL_BAR_OFF
+from lineofsight.desktop.first_values import ACCESSIBLE_DESCRIPTION, SCROLL_BAR_OFF
 from lineofsight.desktop.text import say
 
-if not TYPE_CHECKING:
-    from lineofsight.desktop.overriding import override
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
-    from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QStyleOptionViewItem
-    from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
     from lineofsight.desktop.directory import PageSpec
 
 _BETWEEN = 2
 _AROUND = 44
 _TEXT_MARGINS = 8
-_KEYS_MARGIN = 10
 _LEAST_PARTS = 4
 """The list takes no more than one of so many parts of the window for its keys: in large text the page needs it."""
 
-_QUIET = QPalette.ColorRole.PlaceholderText
-_CHOSEN = QPalette.ColorRole.Base
-"""Of the program's palette: a style sheet thins a widget's own. The ground of a list is read on the accent too."""
-
-
-class _WithKeys(QStyledItemDelegate):
-    """Paints the key that goes to a page at the end of its line: it stays with its page wherever that is listed."""
-
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        super().paint(painter, option, index)
-        # Asked of Qt and not held: a circle of the two would be cleared away in whichever thread collects, and end it.
-        pages = self.parent()
-        if not isinstance(pages, Navigation) or not pages.shows_keys:
-            return
-        row = index.row()
-        place = pages.visualItemRect(pages.item(row)).adjusted(0, 0, -_KEYS_MARGIN, 0)
-        role = _CHOSEN if row == pages.currentRow() else _QUIET
-        # The style sets the pen: to set it from here would touch Qt's own namespace (see first_values).
-        pages.style().drawItemText(
-            painter,
-            place,
-            RIGHT_IN_THE_MIDDLE,
-            QApplication.palette(),
-            True,  # noqa: FBT003 - Qt's own: the text is enabled
-            pages.keys_at(row),
-            role,
-        )
-
 
 class Navigation(QListWidget):
-    """One line a page, with the key that goes to it.
+    """One line a page, with room for the key that goes to it, which ``PageKeys`` paints once the window has painted.
 
     Signals:
         chosen: the name of the page that the person chose.
@@ -78,7 +38,6 @@ class Navigation(QListWidget):
         self.shows_keys = True
         self.setObjectName("navigation")
         self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
-        self.setItemDelegate(_WithKeys(self))
         say(self, "Pages", "Up and down arrows choose a page; beside each stands the key that goes to it.")
         self.arrange(PAGES)
         self.currentRowChanged.connect(self._on_row)
