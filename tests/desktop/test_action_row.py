@@ -75,8 +75,8 @@ def test_where_room_is_short_one_button_stands_for_all(app: QApplication) -> Non
     row.offer({"keep": True, "new": False})
     row.fold(is_folded=True)
     app.processEvents()
-    assert [one.accessibleName() for one in row.buttons if one.isVisible()] == ["Actions"]
-    menu = find_button(place, "Actions").menu()
+    assert [one.accessibleName() for one in row.buttons if one.isVisible()] == ["What to do"]
+    menu = find_button(place, "What to do").menu()
     menu.aboutToShow.emit()
     (offered,) = menu.actions()
     assert offered.text() == "&Keep"

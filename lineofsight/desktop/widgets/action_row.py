@@ -36,8 +36,8 @@ class ActionRow:
         for key, text, about, act in made:
             button = self._buttons[key] = described_button(text, about)
             button.clicked.connect(lambda _=False, act=act: act())
-        self._all = described_button("&Actions", "What can be done with what is chosen.")
-        self._menu = QMenu("Actions", self._all)
+        self._all = described_button("Wh&at to do", "What can be done with what is chosen.")
+        self._menu = QMenu("What to do", self._all)
         self._menu.aboutToShow.connect(self._fill)
         give_menu(self._all, self._menu)
         self._all.hide()
