@@ -9,7 +9,7 @@ import stat
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from lineofsight.charts.painted import PaintedPicture, PaintPath, PaintText, Stroke
+from lineofsight.charts.painted import PaintedPicture, PaintPath, PaintText, Stroke, reach_of
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
 from lineofsight.workspace.first_page.kept import FileState, KeptOverview
 from lineofsight.workspace.first_page.left import Left, LeftCell, LeftPicture, LeftRow, LeftTable
@@ -145,7 +145,10 @@ def _cell(said: dict[str, Any]) -> LeftCell:
 
 def _picture(said: dict[str, Any]) -> PaintedPicture:
     commands = tuple(_command(command) for command in said["commands"])
-    return PaintedPicture(_number(said["width"]), _number(said["height"]), commands, alt=_text(said["alt"]))
+    # Worked out anew: what is read is a file that anybody may have written.
+    reaches = tuple(reach_of(command) for command in commands) if said.get("reaches") else ()
+    width, height = _number(said["width"]), _number(said["height"])
+    return PaintedPicture(width, height, commands, alt=_text(said["alt"]), reaches=reaches)
 
 
 def _command(said: dict[str, Any]) -> PaintCommand:
