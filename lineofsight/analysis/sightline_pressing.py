@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_milestone, judge_plan
 from lineofsight.analysis.indicators import judge_indicator
 from lineofsight.analysis.sightline_values import MOST_ALIKE
-from lineofsight.analysis.urgency import by_urgency
-from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.analysis.urgency import LATE_FIRST, by_urgency
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +18,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.plan import Action, Milestone
     from lineofsight.domain.record import Record
-
-_WORST_FIRST: Final = (
-    MemberStatus.OVERDUE,
-    MemberStatus.SLIPPED,
-    MemberStatus.ON_TRACK,
-    MemberStatus.NOT_DUE,
-    MemberStatus.COMPLETE_UNPROVEN,
-    MemberStatus.COMPLETE_EVIDENCED,
-)
 
 
 def pressing_first(record: Record, threads: Threads) -> Threads:
@@ -64,7 +54,7 @@ def _actions_by_rank(record: Record, actions: tuple[Action, ...]) -> tuple[Actio
 
 
 def _standing(judged: JudgedAction) -> tuple[int, int, int]:
-    return _WORST_FIRST.index(judged.status), -judged.days_overdue, -judged.days_slipped
+    return LATE_FIRST.index(judged.status), -judged.days_overdue, -judged.days_slipped
 
 
 def _milestones(record: Record, milestones: tuple[Milestone, ...]) -> tuple[Milestone, ...]:
@@ -72,7 +62,7 @@ def _milestones(record: Record, milestones: tuple[Milestone, ...]) -> tuple[Mile
     if len(milestones) <= MOST_ALIKE:
         return milestones
     judged = [judge_milestone(one, (), record.as_at) for one in milestones]
-    ordered = sorted(judged, key=lambda one: (_WORST_FIRST.index(one.status), one.milestone.current_date))
+    ordered = sorted(judged, key=lambda one: (LATE_FIRST.index(one.status), one.milestone.current_date))
     return tuple(one.milestone for one in ordered)
 
 

@@ -1,10 +1,10 @@
-"""Which figures a reader has to see first when there is room for a few."""
+"""Which figures and actions a reader has to see first when there is room for a few."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.analysis.verdicts import MemberStatus, RatingColour
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator
 
 _WORST_FIRST: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.NONE, RatingColour.GREEN)
+
+LATE_FIRST: Final = (
+    MemberStatus.OVERDUE,
+    MemberStatus.SLIPPED,
+    MemberStatus.ON_TRACK,
+    MemberStatus.NOT_DUE,
+    MemberStatus.COMPLETE_UNPROVEN,
+    MemberStatus.COMPLETE_EVIDENCED,
+)
+"""Late ones first, then those under way, then what is done."""
 
 
 def by_urgency(indicators: Sequence[JudgedIndicator]) -> tuple[JudgedIndicator, ...]:

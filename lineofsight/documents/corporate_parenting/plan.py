@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import care_actions
+from lineofsight.analysis.urgency import LATE_FIRST
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.marks import status_mark
@@ -20,16 +21,6 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction, Picture
     from lineofsight.documents.content import Block, CellPart, TableCell
     from lineofsight.documents.corporate_parenting.room import Room
-
-_FIRST: Final = (
-    MemberStatus.OVERDUE,
-    MemberStatus.SLIPPED,
-    MemberStatus.ON_TRACK,
-    MemberStatus.NOT_DUE,
-    MemberStatus.COMPLETE_UNPROVEN,
-    MemberStatus.COMPLETE_EVIDENCED,
-)
-"""Late ones first, then those under way, then what is done."""
 
 _LONGEST_NAME: Final = 90
 
@@ -74,7 +65,7 @@ def _also(rest: Sequence[JudgedAction], most: int) -> tuple[str | Run, ...] | st
 
 def _standing(judged: JudgedAction) -> tuple[bool, int]:
     """What helped once and does so no longer stands first."""
-    return judged.action.impact_status is not ImpactStatus.REVERSED, _FIRST.index(judged.status)
+    return judged.action.impact_status is not ImpactStatus.REVERSED, LATE_FIRST.index(judged.status)
 
 
 def count_sentence(picture: Picture) -> str:
