@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, Headline, JudgedAction, MemberStatus
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, due
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.lists import and_
@@ -119,8 +120,7 @@ def list_late(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> tuple
 
 def _lead(action: Action) -> str:
     """Who answers for it, as a sentence that follows another."""
-    who = action.lead_role or action.lead_officer
-    return f" Lead: {who}." if who else " No owner is named."
+    return f" {led_by(action.lead_role or action.lead_officer)}."
 
 
 def _late_line(judged: JudgedAction) -> Headline:

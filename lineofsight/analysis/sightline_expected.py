@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.evidence_rules import EVIDENCE_RULES, missing_assessments
 from lineofsight.analysis.sightline_values import SightGap, SightStep, Strand
 from lineofsight.domain.oversight import Assessment
+from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.dates import day
 from lineofsight.wording.oversight import within_sentence
 
@@ -74,7 +75,7 @@ def expectation_gaps(expectation: Expectation, *, is_asked: bool) -> Iterator[Si
     if not expectation.owner:
         yield SightGap(
             code="no_owner",
-            what="No owner is named for this expectation.",
+            what=f"{NO_OWNER} for this expectation.",
             ask="Who answers to the Commissioner for this?",
         )
     if not expectation.what_would_show:

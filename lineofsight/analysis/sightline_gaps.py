@@ -12,6 +12,7 @@ from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.domain.indicators import Polarity
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind
+from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _in_leading(graph: GovernanceGraph, kind: SightlineKind, around: Threads) ->
         elif action.delivery_status not in _GIVEN_UP:
             yield SightGap(
                 code="no_lead",
-                what=f"No lead is named for action {action.action_id}.",
+                what=f"{NO_LEAD} for action {action.action_id}.",
                 ask=f"Who answers for action {action.action_id}?",
             )
     for lead, does in leads.items():

@@ -12,6 +12,7 @@ from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, un
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.lists import and_, and_more, sentence
@@ -83,8 +84,7 @@ def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
 
 
 def _lead(judged: JudgedAction) -> str:
-    who = judged.action.lead_role or judged.action.lead_officer
-    return f"Lead: {who}." if who else "No lead is named."
+    return f"{led_by(judged.action.lead_role or judged.action.lead_officer)}."
 
 
 def _not_shown(actions: Sequence[JudgedAction]) -> TalkingPoint | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
+from lineofsight.wording.answering import NO_LEAD
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -141,7 +142,7 @@ _FLAGS: Final = {
     "overdue_on_original": "Past the date first agreed",
     "green_but_overdue": "Reported on track but overdue",
     "complete_without_evidence": "Complete without evidence",
-    "no_owner": "No owner is named",
+    "no_owner": NO_LEAD,
     "stale_update": "No recent update",
     "ongoing_without_date": "Ongoing, with no date to be judged by",
     "redated_without_agreement": "Date moved with no agreement recorded",

@@ -73,7 +73,7 @@ def test_who_leads_what_changed_stands_in_its_line() -> None:
     assert [line.sentence for line in list_changed(BEFORE, [*told, same_name], actions, earlier)[1:]] == [
         "overdue Lead: Head of Service.",
         "slipped Lead: A. Officer.",
-        "reversed No owner is named.",
+        "reversed No lead is named.",
         "gone Lead: Director.",
         "overdue",
     ]

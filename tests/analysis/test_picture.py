@@ -212,7 +212,7 @@ def test_late_actions_stand_longest_first_with_lead_and_moves() -> None:
     lines = [line.sentence for line in found.glance.late]
     assert lines == [
         "4 of 14 actions (29%) are overdue or will miss the date.",
-        "2 Appoint permanent team managers: 90 days overdue (due 31 December 2016). No owner is named.",
+        "2 Appoint permanent team managers: 90 days overdue (due 31 December 2016). No lead is named.",
         (
             "1 Appoint permanent team managers: 31 days overdue (due 28 February 2017); its date was moved twice. "
             "Lead: Head of Service."

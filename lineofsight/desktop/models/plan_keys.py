@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import month
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Grouping(StrEnum):
 
 NOBODY: Final = {
     Grouping.RECOMMENDATION: "Asked for by no recommendation",
-    Grouping.LEAD: "No lead is named",
+    Grouping.LEAD: NO_LEAD,
     Grouping.PARTNER: "No partner takes part",
     Grouping.BODY: "No body is named that oversees",
     Grouping.MONTH: "No date",

@@ -12,6 +12,7 @@ from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
 from lineofsight.desktop.models.plan_groups import PlanGroup, group_words
 from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import due, short_day
 from lineofsight.wording.statuses import member_status
 
@@ -152,8 +153,7 @@ def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
     shown = due(action.due_kind, action.due_date_current)
     moved = action.due_date_original is not None and action.due_date_original != action.due_date_current
     first = f"first {short_day(action.due_date_original)}" if moved and action.due_date_original else ""
-    lead = action.lead_role or action.lead_officer
-    led = f"Lead: {lead}" if lead else "No lead is named"
+    led = led_by(action.lead_role or action.lead_officer)
     return (
         CellValue(
             f"{action.action_id}  {action.action}\n{led}",

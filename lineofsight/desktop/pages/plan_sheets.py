@@ -18,6 +18,7 @@ from lineofsight.desktop.sheet import (
     section,
     sheet,
 )
+from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import age, day, days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
@@ -141,7 +142,7 @@ def _who_parts(action: Action) -> tuple[Facts, ...]:
     lead = ", ".join(part for part in (action.lead_officer if is_named else "", action.lead_role) if part)
     return (
         facts(
-            ("Lead", lead or "No lead is named"),
+            ("Lead", lead or NO_LEAD),
             ("Supported by", "; ".join(action.support_leads)),
             ("Partners", "; ".join(action.partner_org)),
         ),

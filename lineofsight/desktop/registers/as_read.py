@@ -9,6 +9,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Bullets, Sheet, Words, facts, section, sheet
 from lineofsight.domain.indicators import Polarity
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
+from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import due, short_day
 from lineofsight.wording.figures import count, figure
 from lineofsight.wording.lists import and_
@@ -54,7 +55,7 @@ def _action_line(one: Action, batch: ReturnBatch) -> RegisterLine:
         (
             CellValue(one.action_id),
             CellValue(one.action),
-            CellValue(one.lead_officer or "No lead is named"),
+            CellValue(one.lead_officer or NO_LEAD),
             CellValue(due(one.due_kind, current), sort=float(current.toordinal()) if current else _LATER),
             CellValue(delivery_word(one.delivery_status)),
         ),

@@ -13,6 +13,7 @@ from lineofsight.analysis.board_watch import (
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
+from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
@@ -88,7 +89,7 @@ def _risk_line(one: Risk) -> RegisterLine:
             CellValue(one.title),
             CellValue(f"{one.residual} of 25{over}{closed}", sort=float(-one.residual)),
             CellValue(bears, sort=float(one.appetite or 0)),
-            CellValue(one.owner or "No owner is named"),
+            CellValue(one.owner or NO_OWNER),
         ),
         lambda: _risk_sheet(one),
     )
@@ -106,7 +107,7 @@ def _risk_sheet(one: Risk) -> Sheet:
                 ("The council bears", str(one.appetite) if one.appetite is not None else "nobody said"),
                 ("On the corporate register", _yes_no(one.on_corporate_register)),
                 ("Reviewed on", _day(one.reviewed_on)),
-                ("Owner", one.owner or "No owner is named"),
+                ("Owner", one.owner or NO_OWNER),
             ),
             made_up(one.illustrative),
         ),
@@ -156,7 +157,7 @@ def _audit_sheet(one: AuditRecommendation, material: Material) -> Sheet:
                 ("Due", day(one.due_date_current)),
                 ("First due", day(one.due_date_original)),
                 ("Completed", _day(one.completed_date)),
-                ("Owner", one.owner or "No owner is named"),
+                ("Owner", one.owner or NO_OWNER),
             ),
             made_up(one.illustrative),
         ),

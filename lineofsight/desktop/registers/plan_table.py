@@ -9,6 +9,7 @@ from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.lazy_lines import LazyLines
 from lineofsight.desktop.registers.register import Register, RegisterLine
+from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import day, due, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word, member_status
@@ -73,7 +74,7 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> Regis
             CellValue(word.word, mark=word.key, about=judged.reason, sort=float(_ORDER.index(word.key))),
             CellValue(impact_word(action.impact_status)),
             CellValue(due(action.due_kind, current), sort=float(current.toordinal()) if current else _LATER),
-            CellValue(action.lead_role or action.lead_officer or "No lead is named"),
+            CellValue(action.lead_role or action.lead_officer or NO_LEAD),
             CellValue(short_day(first) if first else "–", sort=float(first.toordinal()) if first else _LATER),
             CellValue(str(judged.times_redated), sort=float(-judged.times_redated)),
             CellValue(

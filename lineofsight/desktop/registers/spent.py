@@ -8,6 +8,7 @@ from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
 from lineofsight.domain.registers import EntryStatus, Recurrence
+from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, number
 
@@ -131,7 +132,7 @@ def _entry_line(one: RegisterEntry) -> RegisterLine:
                 day(one.due_on) if one.due_on is not None else "No date",
                 sort=float(one.due_on.toordinal()) if one.due_on is not None else 0.0,
             ),
-            CellValue(one.owner or "No owner is named"),
+            CellValue(one.owner or NO_OWNER),
         ),
         lambda: _entry_sheet(one),
     )
@@ -146,7 +147,7 @@ def _entry_sheet(one: RegisterEntry) -> Sheet:
             facts(
                 ("Status", _STATUSES[one.status]),
                 ("Due", day(one.due_on) if one.due_on is not None else "No date"),
-                ("Owner", one.owner or "No owner is named"),
+                ("Owner", one.owner or NO_OWNER),
                 ("Organisation", one.organisation),
                 ("For", one.audience),
                 ("Amount", _pounds(one.amount) if one.amount is not None else ""),

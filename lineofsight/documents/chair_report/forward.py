@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.forward_look import DAYS_AHEAD, Coming, ComingKind
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.marks import status_mark
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
@@ -57,7 +58,7 @@ def _dated_row(one: Coming) -> tuple[TableCell, ...]:
 
 
 def _work_row(one: Coming) -> tuple[TableCell, ...]:
-    lead = Run(f"Lead: {one.who}" if one.who else "No lead is named", italic=True)
+    lead = Run(led_by(one.who), italic=True)
     said: list[CellPart] = [status_mark(one.status)] if one.status is not None else ["A milestone, not yet reached"]
     if one.moved:
         said.append(f"Moved {times(one.moved)}")

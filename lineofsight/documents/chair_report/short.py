@@ -16,6 +16,7 @@ from lineofsight.documents.sections.more import more_blocks
 from lineofsight.documents.sections.questions import chair_questions, question_list_blocks
 from lineofsight.documents.sections.risks import risk_sentence
 from lineofsight.documents.sections.sources import abbreviation_blocks
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
@@ -77,7 +78,7 @@ def _exception(one: BoardException) -> Inline:
     action = one.judged.action
     lead = action.lead_role or action.lead_officer
     named = f"{action.action_id} {short(action.action)}: {KIND_WORD[one.kinds[0]]}. "
-    return Run(named, bold=True), f"{one.judged.reason} {f'Lead: {lead}.' if lead else 'No lead is named.'}"
+    return Run(named, bold=True), f"{one.judged.reason} {led_by(lead)}."
 
 
 def _risks(record: Record) -> list[Block]:

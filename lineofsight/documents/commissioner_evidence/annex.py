@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
 from lineofsight.documents.indicator_tables import wide_table
 from lineofsight.documents.sections.comparisons import comparison_blocks
+from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import days, due
 from lineofsight.wording.figures import times
 
@@ -51,4 +52,4 @@ def _row(judged: JudgedAction) -> tuple[TableCell, ...]:
     if judged.times_redated:
         later = f", {days(judged.days_slipped)} later" if judged.days_slipped > 0 else ""
         dates.append(f"moved {times(judged.times_redated)}{later}")
-    return action.action_id, action.action, lead or "No lead is named", Cell(tuple(dates))
+    return action.action_id, action.action, lead or NO_LEAD, Cell(tuple(dates))

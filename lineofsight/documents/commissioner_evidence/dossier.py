@@ -13,6 +13,7 @@ from lineofsight.documents.marks import colour_mark
 from lineofsight.documents.sections.action_tables import action_line
 from lineofsight.documents.sections.sightlines import sightline_blocks
 from lineofsight.domain.oversight import Assessment
+from lineofsight.wording.answering import owned_by
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_, sentence
@@ -130,7 +131,7 @@ def _source(one: ExpectationEvidence) -> str:
         if asked.source_para
         else ""
     )
-    owner = f"Owner: {asked.owner}." if asked.owner else "No owner is named."
+    owner = f"{owned_by(asked.owner)}."
     # One of the same number is told once for all, where the recommendations are.
     others = [ref for ref in asked.rec_ids if ref[1:] != asked.exp_id[1:]]
     also = f" Asked for by recommendation {and_(others)}." if others else ""

@@ -10,6 +10,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.marks import status_mark
 from lineofsight.domain.statuses import ImpactStatus
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import due, short_day
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.short_text import cut
@@ -106,7 +107,7 @@ def _row(judged: JudgedAction, longest: int) -> tuple[TableCell, ...]:
         Cell(
             (
                 cut(action.action, longest),
-                Run(f"Lead: {cut(lead, _LONGEST_NAME)}" if lead else "No lead is named", italic=True),
+                Run(led_by(cut(lead, _LONGEST_NAME)), italic=True),
             )
         ),
         Cell(tuple(when)),

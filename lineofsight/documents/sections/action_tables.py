@@ -10,6 +10,7 @@ from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
 from lineofsight.documents.marks import status_mark
 from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.statuses import delivery_word, flag_word
@@ -84,7 +85,7 @@ def action_table(actions: Iterable[JudgedAction], empty: str) -> Table:
 def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     action = judged.action
     lead = action.lead_role or action.lead_officer
-    said: list[CellPart] = [action.action, Run(f"Lead: {lead}" if lead else "No lead is named", italic=True)]
+    said: list[CellPart] = [action.action, Run(led_by(lead), italic=True)]
     if action.partner_org:
         said.append(Run(f"Partner: {'; '.join(action.partner_org)}", italic=True))
     why: list[CellPart] = [status_mark(judged.status), judged.reason]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.slips import earlier_slips, without_echoes
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.terms import reason_word
@@ -110,7 +111,7 @@ def _row(slips: Sequence[Slip], *, with_lead: bool) -> tuple[TableCell, ...]:
     moves.append(f"{days(moved)} later" if moved > 0 else f"{days(-moved)} earlier")
     if last.times_redated > len(slips):
         moves.append(f"{times(last.times_redated)} in all")
-    who = Run(f"Lead: {last.lead}" if last.lead else "No lead is named", italic=True)
+    who = Run(led_by(last.lead), italic=True)
     reasons: list[CellPart] = []
     for slip in slips:
         change = slip.change

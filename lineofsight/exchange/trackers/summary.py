@@ -8,6 +8,7 @@ from lineofsight.domain.findings import Place, Severity
 from lineofsight.exchange.trackers.mapping import figure_headings
 from lineofsight.exchange.trackers.period_headings import is_quarter_alone
 from lineofsight.exchange.trackers.words import contains_words, plain_words
+from lineofsight.wording.answering import NO_LEAD
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +47,7 @@ def tell_plan(table: TrackerTable) -> None:
     table.tell("completed_date_left_out", Severity.WARNING, "completed_date", what, "Correct the status or the date.")
     what = "In {rows} the action was left out, but the recommendation that it answers was kept."
     table.tell("recommendation_kept", Severity.WARNING, "recommendation", what, "Correct the rows that are listed.")
-    table.tell("no_owner", Severity.WARNING, "lead_officer", "No owner is named in {rows}.", "Name one post.")
+    table.tell("no_owner", Severity.WARNING, "lead_officer", f"{NO_LEAD} in {{rows}}.", "Name one post.")
     what = "In {rows} one cell may name several owners; it was taken as one."
     table.tell("owners_together", Severity.NOTE, "lead_officer", what, "Put a semicolon between owners.")
 
