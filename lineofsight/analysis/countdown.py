@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.due_dates import last_day
 from lineofsight.domain.oversight import DeadlineKind
 
 if TYPE_CHECKING:
@@ -102,6 +103,6 @@ def _due_by(picture: Picture, last: date) -> tuple[JudgedAction, ...]:
         for judged in theme.actions
         if judged.in_population
         and judged.action.delivery_status.is_open
-        and judged.action.due_date_current is not None
-        and judged.action.due_date_current <= last
+        and (due := last_day(judged.action.due_kind, judged.action.due_date_current)) is not None
+        and due <= last
     )

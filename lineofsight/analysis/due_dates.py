@@ -14,12 +14,16 @@ _QUARTER: Final = 3
 
 
 def last_day(kind: DueKind, due: date | None) -> date | None:
-    """The last day on which something is in time: the end of the month or quarter where only that was agreed."""
+    """The last day on which something is in time: the end of the month or quarter where only that was agreed.
+
+    A day inside it is a day that was agreed, whatever the kind says: no more time is given than the date has.
+    """
     if due is None or not kind.has_date:
         return None
-    if kind is DueKind.DATE:
+    sort = kind.of(due)
+    if sort is DueKind.DATE:
         return due
-    month = due.month if kind is DueKind.MONTH else (due.month + _QUARTER - 1) // _QUARTER * _QUARTER
+    month = due.month if sort is DueKind.MONTH else (due.month + _QUARTER - 1) // _QUARTER * _QUARTER
     return due.replace(month=month, day=calendar.monthrange(due.year, month)[1])
 
 

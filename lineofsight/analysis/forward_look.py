@@ -7,6 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.due_dates import last_day
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
@@ -69,9 +71,10 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
             lead = action.lead_role or action.lead_officer
             if not judged.in_population or not action.delivery_status.is_open:
                 continue
-            if action.due_date_current is not None:
+            on = last_day(action.due_kind, action.due_date_current)
+            if on is not None:
                 yield Coming(
-                    on=action.due_date_current,
+                    on=on,
                     kind=ComingKind.ACTION,
                     ref=action.action_id,
                     title=action.action,

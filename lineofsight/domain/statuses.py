@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class RecommendationSource(StrEnum):
@@ -43,6 +48,15 @@ class DueKind(StrEnum):
     def has_date(self) -> bool:
         """Whether a due date must be given."""
         return self in (DueKind.DATE, DueKind.MONTH, DueKind.QUARTER)
+
+    def of(self, when: date) -> DueKind:
+        """What sort of date ``when`` is: a month or quarter stands by its first or last day, any other is that day."""
+        if self not in (DueKind.MONTH, DueKind.QUARTER):
+            return self
+        months = 1 if self is DueKind.MONTH else 3
+        is_first = when.day == 1 and when.month % months == 1 % months
+        is_last = (when + timedelta(days=1)).day == 1 and when.month % months == 0
+        return self if is_first or is_last else DueKind.DATE
 
 
 class DeliveryStatus(StrEnum):

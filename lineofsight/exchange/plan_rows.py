@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from lineofsight.domain.findings import Severity
 from lineofsight.domain.plan import Action, DateChange, Milestone, PlanVersion, Recommendation, Theme
 from lineofsight.domain.statuses import DueKind
 from lineofsight.exchange.placeholders import is_placeholder
@@ -16,8 +17,11 @@ from lineofsight.exchange.plan_columns import (
     THEMES,
 )
 from lineofsight.exchange.return_values import Numbered, build, fields_of, note
+from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lineofsight.exchange.return_dates import Due
     from lineofsight.exchange.return_rows import Row, SheetRows
 
@@ -61,6 +65,7 @@ def _action_fields(row: Row, found: SheetRows) -> dict[str, Any]:
     fields["due_kind"] = kind
     fields["due_date_original"] = original.day if original else None
     fields["due_date_current"] = current.day if current else None
+    _check_kind(row, kind, {"due_date_original": original, "due_date_current": current}, found)
     return fields
 
 
@@ -94,3 +99,19 @@ def _due_kind(row: Row, original: Due | None, current: Due | None, found: SheetR
             return said.kind
         return given
     return given or said.kind
+
+
+def _check_kind(row: Row, kind: DueKind, dues: Mapping[str, Due | None], found: SheetRows) -> None:
+    """Warn of a date that is a day inside the month or quarter that officers say was agreed."""
+    if row.get("due_kind") is None:
+        return
+    for name, said in dues.items():
+        if said is not None and said.day is not None and kind.of(said.day) is not kind:
+            found.add(
+                "due_inside_period",
+                Severity.WARNING,
+                found.place(row.number, name),
+                f"Row {row.number}: due_kind is {kind.value}, but {name} is {day(said.day)}, a day inside it: "
+                "the day counts.",
+                f"Write date in due_kind if the day was agreed, or else the last day of the {kind.value} in {name}.",
+            )

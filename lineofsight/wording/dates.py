@@ -114,6 +114,7 @@ def due(kind: DueKind, when: date | None) -> str:
         return "Ongoing, no date"
     if kind is DueKind.NOT_SET or when is None:
         return "No date set"
-    if kind is DueKind.MONTH:
+    sort = kind.of(when)
+    if sort is DueKind.MONTH:
         return month(when)
-    return quarter(when) if kind is DueKind.QUARTER else day(when)
+    return quarter(when) if sort is DueKind.QUARTER else day(when)

@@ -253,7 +253,7 @@ def test_milestone_has_its_word(status: DeliveryStatus, current: date, expected:
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [
-        (DueKind.DATE, date(2016, 2, 1)),
+        (DueKind.DATE, date(2016, 1, 1)),
         (DueKind.MONTH, date(2016, 2, 29)),
         (DueKind.QUARTER, date(2016, 3, 31)),
         (DueKind.ONGOING, None),
@@ -261,7 +261,24 @@ def test_milestone_has_its_word(status: DeliveryStatus, current: date, expected:
 )
 def test_month_and_quarter_end_on_their_last_day(kind: DueKind, expected: date | None) -> None:
     """What is due in a month or quarter is in time until its last day."""
-    assert last_day(kind, date(2016, 2, 1)) == expected
+    assert last_day(kind, date(2016, 2, 29) if kind is DueKind.MONTH else date(2016, 1, 1)) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "when"),
+    [
+        (DueKind.QUARTER, date(2017, 3, 22)),
+        (DueKind.QUARTER, date(2017, 2, 28)),
+        (DueKind.QUARTER, date(2017, 3, 1)),
+        (DueKind.MONTH, date(2017, 5, 17)),
+    ],
+)
+def test_a_day_inside_a_month_or_quarter_is_itself_the_date(kind: DueKind, when: date) -> None:
+    """A quarter whose date is 22 March is late from the 23rd: it has one number, and no more time than was agreed."""
+    assert last_day(kind, when) == when
+    made = action(due_kind=kind, due_date_original=date(2016, 12, 31), due_date_current=when)
+    judged = judge_action(made, (), (), when + timedelta(days=9))
+    assert (judged.days_overdue, judged.days_slipped) == (9, (when - date(2016, 12, 31)).days)
 
 
 def test_every_reason_is_a_sentence() -> None:

@@ -9,7 +9,7 @@ from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forwa
 from lineofsight.analysis.verdicts import JudgedMilestone, MemberStatus
 from lineofsight.domain.oversight import Deadline, DeadlineKind
 from lineofsight.domain.record import Record, WatchedRecord
-from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.domain.statuses import DeliveryStatus, DueKind
 from tests.analysis.challenge_builders import AS_AT, COUNCIL, action, judged_action, picture, theme
 from tests.analysis.governance_makers import body, governance, met
 from tests.analysis.plan_makers import milestone
@@ -25,6 +25,13 @@ def test_the_first_and_the_last_day_are_in_it_and_the_next_is_not() -> None:
     judged = picture(theme(*(judged_action(one) for one in (*due, after))))
     found = look_forward(judged, Record(council=COUNCIL, as_at=AS_AT))
     assert [one.ref for one in found] == ["1.0", "1.1"]
+
+
+def test_a_month_written_by_its_first_day_comes_on_its_last() -> None:
+    """What is due in April is not told as due on the first of it."""
+    made = replace(action("1.1"), due_kind=DueKind.MONTH, due_date_current=date(2017, 4, 1))
+    found = look_forward(picture(theme(judged_action(made))), Record(council=COUNCIL, as_at=AS_AT))
+    assert [one.on for one in found] == [date(2017, 4, 30)]
 
 
 def test_finished_and_withdrawn_work_is_not_coming() -> None:

@@ -75,6 +75,22 @@ def test_a_due_date_ten_years_away_may_be_meant(tmp_path: Path) -> None:
     assert "due_far_away" not in {finding.code for finding in reading.findings}
 
 
+def test_a_day_inside_the_quarter_that_was_agreed_is_told_and_counts(tmp_path: Path) -> None:
+    """Nobody can tell from it whether the action is late from 22 March or from April."""
+    row = ACTION | {"due_kind": "quarter", "due_date_current": dt.date(2017, 3, 22)}
+    reading = read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": [row]})
+    finding = of_code(reading, "due_inside_period")
+    assert (finding.severity, finding.place.cell) == (Severity.WARNING, "L4")
+    assert finding.what == (
+        "Row 4: due_kind is quarter, but due_date_current is 22 March 2017, a day inside it: the day counts."
+    )
+    (kept,) = batch_of(reading).actions
+    assert (kept.due_kind, kept.due_date_current) == (DueKind.QUARTER, dt.date(2017, 3, 22))
+    for last in (dt.date(2017, 3, 31), dt.date(2017, 1, 1)):
+        whole = read(tmp_path / f"{last}.xlsx", {"Themes": [THEME], "Actions": [row | {"due_date_current": last}]})
+        assert "due_inside_period" not in {one.code for one in whole.findings}
+
+
 def test_a_reference_that_became_a_number_refuses_its_row(tmp_path: Path) -> None:
     """1.10 typed into a cell that is not text is 1.1, and nobody can tell which was meant."""
     rows = [ACTION | {"action_id": 1.1}, ACTION | {"action_id": "1.1"}]

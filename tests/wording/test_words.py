@@ -148,8 +148,8 @@ def test_dates_are_british() -> None:
 @pytest.mark.parametrize(
     ("kind", "shown"),
     [
-        (DueKind.DATE, "20 May 2017"),
-        (DueKind.MONTH, "May 2017"),
+        (DueKind.DATE, "30 June 2017"),
+        (DueKind.MONTH, "June 2017"),
         (DueKind.QUARTER, "April to June 2017"),
         (DueKind.ONGOING, "Ongoing, no date"),
         (DueKind.NOT_SET, "No date set"),
@@ -157,8 +157,16 @@ def test_dates_are_british() -> None:
 )
 def test_due_date_is_as_exact_as_it_was_agreed(kind: DueKind, shown: str) -> None:
     """A month or quarter is not given a day that nobody agreed."""
-    assert dates.due(kind, date(2017, 5, 20)) == shown
+    assert dates.due(kind, date(2017, 6, 30)) == shown
     assert dates.due(DueKind.DATE, None) == "No date set"
+
+
+@pytest.mark.parametrize("kind", [DueKind.MONTH, DueKind.QUARTER])
+def test_a_day_inside_a_month_or_quarter_is_said_as_the_day(kind: DueKind) -> None:
+    """What is late from a day is not said to be due until the end of the quarter."""
+    assert dates.due(kind, date(2017, 5, 20)) == "20 May 2017"
+    assert dates.due(DueKind.QUARTER, date(2017, 4, 30)) == "30 April 2017"
+    assert dates.due(DueKind.QUARTER, date(2017, 4, 1)) == "April to June 2017"
 
 
 def test_lists_and_sentences() -> None:
