@@ -16,6 +16,7 @@ from lineofsight.desktop.form import make_clearable, mnemonic_label
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.search_model import SearchModel
 from lineofsight.desktop.text import PlainLabel, Voice, say
+from lineofsight.desktop.typed_ahead import TypedAhead
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.domain.search import MOST_OF_A_KIND
 from lineofsight.wording.figures import count
@@ -54,7 +55,7 @@ class SearchDialog(QDialog):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Search everything")
-        self._is_waiting = False
+        self._is_waiting = True
         self._line = QLineEdit()
         make_clearable(self._line)
         self._said = PlainLabel(_EMPTY, Voice.QUIET)
@@ -79,6 +80,7 @@ class SearchDialog(QDialog):
         self._list.activated.connect(self._follow)
         self._list.clicked.connect(self._follow)
         self._line.installEventFilter(self)
+        self._ahead = TypedAhead(self, self._line, parent)
         take_room(self, _SIZE_EM)
         # It is made once, and the text may grow before it is asked for again.
         look.changed.connect(lambda: take_room(self, _SIZE_EM))
@@ -88,7 +90,7 @@ class SearchDialog(QDialog):
         self._line.selectAll()
         self._line.setFocus()
         self.query_changed.emit(self._line.text())
-        self.open()
+        self._ahead.begin()
 
     def ask_again(self) -> None:
         """Have what stands in the line looked for anew, where there was nothing yet to find it in."""
@@ -141,6 +143,8 @@ class SearchDialog(QDialog):
         return bool(self._model.index(row).data(CellRole.LINK))
 
     def _on_typed(self, text: str) -> None:
+        if self._is_waiting:
+            self._said.setText(_UNREAD if text.strip() else _EMPTY)
         self.query_changed.emit(text)
 
     def _follow(self, index: QModelIndex) -> None:

@@ -16,6 +16,7 @@ from lineofsight.desktop.jobs import Job, Worker
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.reading import Opened, Reading
+from lineofsight.desktop.search_dialog import SearchDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +65,7 @@ class Session(QObject):
         self._preferences = shell.preferences
         self._asking = asking
         self._early = early
+        self._look = early.look if early is not None else Look.of(self._dressing, {})
         self._left = early.left if early is not None else None
         # Before there is a worker: in its thread nobody may look for garbage.
         self._collector = Collector(self)
@@ -79,6 +81,9 @@ class Session(QObject):
         self._patience.timeout.connect(lambda: window.ask_patience(_TAKES_LONG))
         self.library_worker.started.connect(window.speak)
         self.claim = Claim(self.library_worker, window.speak, self)
+        # There before there is anything to find, so that what is typed in the first moment is not lost.
+        self._search = SearchDialog(self._look, window)
+        window.on_action("search", self._search.begin)
         window.header.dates_chosen.connect(self._on_dates)
         window.page_chosen.connect(self.fill)
 
@@ -149,12 +154,11 @@ class Session(QObject):
 
     def _begin_pages(self, makers: Makers) -> None:
         early = self._early
-        look = early.look if early is not None else Look.of(self._dressing, makers.marks)
-        look.marks = makers.marks
+        self._look.marks = makers.marks
         self._making.page_made.connect(self._window.add_pages)
         self._making.made.connect(lambda book: self._take_pages(book, makers))
         shown = (early.page, early.imports) if early is not None else (None, None)
-        self._making.begin(makers.bind(look, *shown))
+        self._making.begin(makers.bind(self._look, *shown))
 
     def _take_pages(self, book: Book, makers: Makers) -> None:
         for page in book.pages.values():
@@ -169,6 +173,7 @@ class Session(QObject):
             asking=self._asking,
             dressing=self._dressing,
             preferences=self._preferences,
+            search=self._search,
             refresh=self.refresh,
             reopen=self.reopen,
             show_example=self.show_example,

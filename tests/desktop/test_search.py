@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QListView
 
@@ -17,6 +18,7 @@ from lineofsight.domain.search import SearchHit, Stretch
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import ReadyCopy
 from tests.desktop.finding import seen_text, status_text
+from tests.desktop.keys import press
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -31,7 +33,7 @@ _HITS = (
 @pytest.fixture
 def dialog(program: Program) -> SearchDialog:
     """The dialogue, opened by its key."""
-    QTest.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    press(program.window, "Ctrl+K")
     found = program.window.findChild(SearchDialog)
     assert isinstance(found, SearchDialog)
     assert found.isVisible()
@@ -93,6 +95,27 @@ def test_a_link_to_nothing_here_is_said(program: Program, link: str) -> None:
     program.session.open_link(link)
     settle(program)
     assert status_text(program) == "Nothing here is called 99.9."
+
+
+@pytest.mark.parametrize(("then", "is_there"), [("", True), ("\x1b", False)])
+def test_what_waits_in_the_queue_of_a_busy_window_is_typed_into_the_box(
+    program: Program, then: str, *, is_there: bool
+) -> None:
+    """It was pressed after Ctrl+K, and came to the window before the box could be on the screen; Escape leaves it."""
+    program.window.actions_by_name["search"].trigger()
+    for letter in "1.5" + then:
+        key = Qt.Key.Key_Escape if letter == "\x1b" else Qt.Key(ord(letter))
+        pressed = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+        QCoreApplication.sendEvent(program.window.windowHandle(), pressed)
+    settle(program)
+    dialog = program.window.findChild(SearchDialog)
+    assert isinstance(dialog, SearchDialog)
+    line = dialog.findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    assert line.text() == "1.5"
+    assert dialog.isVisible() is is_there
+    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_9)
+    assert line.text() == "1.5"
 
 
 def test_what_is_found_stands_under_its_kind(program: Program, dialog: SearchDialog) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.book import Book
     from lineofsight.desktop.preferences import Preferences
     from lineofsight.desktop.reading import Reading
+    from lineofsight.desktop.search_dialog import SearchDialog
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,7 @@ class Room:
         asking: the system's own dialogues.
         dressing: theme and text size.
         preferences: what the window remembers.
+        search: the box in which everything is searched for.
         refresh: reads the copy again and shows it on every page.
         reopen: the same after something was done to it; the sentence that it is given stands above the pages.
         show_example: shows the example council in the place of a copy that cannot be opened.
@@ -49,6 +51,7 @@ class Room:
     asking: Asking
     dressing: Dressing
     preferences: Preferences
+    search: SearchDialog
     refresh: Callable[[], None]
     reopen: Callable[[str], None]
     show_example: Callable[[], None]

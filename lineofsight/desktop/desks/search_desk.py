@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from lineofsight.desktop.directory import PAGES, page_of_link
 from lineofsight.desktop.jobs import Job, Ticket, Worker
 from lineofsight.desktop.models.plan_filter import fold
-from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.domain.links import from_address
 from lineofsight.domain.search import SearchHit, Stretch
 from lineofsight.workspace.searching import index_material
@@ -36,11 +35,11 @@ class SearchDesk(QObject):
         self._newest: Ticket | None = None
         self._material: Material | None = None
         self._noted: Noted | None = None
-        self._dialog = SearchDialog(room.book.look, room.window)
+        self._dialog = room.search
         self._dialog.query_changed.connect(self._find)
         self._dialog.link_chosen.connect(self._go)
-        room.window.on_action("search", self._dialog.begin)
         room.material_shown.connect(self._remember)
+        self._dialog.ask_again()
 
     def close(self) -> None:
         """End the worker once it has freed its index."""

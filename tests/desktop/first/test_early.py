@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QTimer
-from PySide6.QtWidgets import QFrame, QPushButton
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton
 
 from lineofsight.cli.main import run_command
 from lineofsight.desktop import app as app_module
 from lineofsight.desktop import program as program_module
 from lineofsight.desktop.app import Shell, build
+from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.page_making import PageMaking
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.program import begin
+from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.widgets.link_row import LinkRow
@@ -33,7 +35,7 @@ from lineofsight.workspace.first_page.kept import find_states
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_named, seen_text, status_text
 from tests.desktop.first.conftest import Evenings
-from tests.desktop.keys import press
+from tests.desktop.keys import press, type_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -149,6 +151,28 @@ def test_a_page_that_is_called_too_early_has_the_keys_in_time(evenings: Evenings
     assert focus is not None
     assert (focus is header) is goes_elsewhere
     assert program.session.book.plan.isAncestorOf(focus) is not goes_elsewhere
+
+
+def test_what_is_searched_for_too_early_is_found_in_time(evenings: Evenings) -> None:
+    """The box opens at once and takes every letter, long before a page is made; nothing is said not to be there."""
+    shell, early = evenings.paint()
+    shell.window.activateWindow()
+    program = begin(shell, early=early)
+    press(shell.window, "Ctrl+K")
+    type_words("1.5")
+    assert program.session.book is None
+    (dialog,) = shell.window.findChildren(SearchDialog)
+    assert "No copy has been read yet" in seen_text(dialog)
+    (line,), (found,) = dialog.findChildren(QLineEdit), dialog.findChildren(QListView)
+    wait_for(lambda: found.currentIndex().data(CellRole.LINK) == "action/1.5")
+    assert dialog.isVisible()
+    assert line.text() == "1.5"
+    assert "No copy has been read yet" not in seen_text(dialog)
+    press(shell.window, "Return")
+    wait_for(lambda: not is_busy(program))
+    settle(program)
+    assert program.session.book is not None
+    assert program.session.book.plan.link() == "action/1.5"
 
 
 def test_a_day_that_is_chosen_too_early_is_the_one_that_is_shown(

@@ -21,13 +21,15 @@ def begin(shell, door, called):
     from PySide6.QtCore import QTimer
     # The window has painted, and nothing else has happened.
     find = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "lineofsight"]
-    subprocess.run([*find, "windowfocus", "key", "ctrl+2", "key", "ctrl+plus"], check=True)
+    subprocess.run([*find, "windowfocus", *sys.argv[2:]], check=True)
     began(shell, door, called)
     watch = QTimer(shell.window)
     def look():
-        if shell.preferences.text_size > 100:
+        from PySide6.QtWidgets import QDialog, QLineEdit
+        typed = [line.text() for box in shell.window.findChildren(QDialog) for line in box.findChildren(QLineEdit)]
+        if shell.preferences.text_size > 100 or any(len(text) > 3 for text in typed):
             watch.stop()
-            print(shell.window.current_page)
+            print(" ".join([shell.window.current_page, *filter(None, typed)]))
             shell.window.close()
     watch.timeout.connect(look)
     watch.start(10)
@@ -39,9 +41,18 @@ sys.exit(main(["--data", sys.argv[1]]))
 
 # The marker asks for Xvfb and for xdotool, which are what is needed.
 @pytest.mark.needs_atspi
-def test_keys_of_the_first_moment_are_answered_in_their_order(x_display: str, tmp_path: Path) -> None:
-    """Real ones, of a real display: Ctrl+2 goes to the plan and Ctrl++ enlarges the text, as later."""
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        ("key ctrl+2 key ctrl+plus", "plan"),
+        ("key ctrl+k type --delay 0 risk", "overview risk"),
+    ],
+)
+def test_keys_of_the_first_moment_are_answered_in_their_order(
+    x_display: str, tmp_path: Path, keys: str, answer: str
+) -> None:
+    """Real ones, of a real display: Ctrl+2 and Ctrl++ as later; what is typed after Ctrl+K stands in the search."""
     environment = {**os.environ, "DISPLAY": x_display, "QT_QPA_PLATFORM": "xcb"}
-    command = [sys.executable, "-c", _SCRIPT, str(tmp_path)]
+    command = [sys.executable, "-c", _SCRIPT, str(tmp_path), *keys.split()]
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False, env=environment)
-    assert done.stdout.splitlines() == ["plan"], done.stderr
+    assert done.stdout.splitlines() == [answer], done.stderr
