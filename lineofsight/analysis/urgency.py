@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedIndicator
 
-_WORST_FIRST: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.NONE, RatingColour.GREEN)
+WORST_FIRST: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.NONE, RatingColour.GREEN)
+"""Wherever figures stand by their rating: one that cannot be judged presses more than one that is well."""
 
 LATE_FIRST: Final = (
     MemberStatus.OVERDUE,
@@ -31,4 +32,4 @@ def by_urgency(indicators: Sequence[JudgedIndicator]) -> tuple[JudgedIndicator, 
 
 def _standing(judged: JudgedIndicator) -> tuple[bool, int, bool]:
     concern = judged.movement.variation_icon.startswith("concern")
-    return not concern, _WORST_FIRST.index(judged.rating.colour), not judged.indicator.is_key
+    return not concern, WORST_FIRST.index(judged.rating.colour), not judged.indicator.is_key

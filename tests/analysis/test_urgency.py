@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import permutations
 
-from lineofsight.analysis.urgency import by_urgency
+from lineofsight.analysis.urgency import WORST_FIRST, by_urgency
 from lineofsight.analysis.verdicts import JudgedIndicator, RatingColour
 from tests.analysis.challenge_builders import indicator, judged_indicator
 
@@ -36,3 +36,9 @@ def test_figures_of_one_standing_keep_the_councils_order() -> None:
     """Nothing is said by which of two red ones comes first."""
     both = (figure("b", RED), figure("a", RED))
     assert by_urgency(both) == both
+
+
+def test_every_rating_has_its_place_and_not_judged_is_not_well() -> None:
+    """Documents and the window's columns stand in this order too; what cannot be rated is told before what is green."""
+    assert WORST_FIRST == (RED, AMBER, NONE, GREEN)
+    assert set(WORST_FIRST) == set(RatingColour)

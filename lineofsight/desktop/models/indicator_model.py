@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.roles import CellRole, CellValue
@@ -49,7 +50,6 @@ _COURSE_LETTERS: Final = 10
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE: Final = QModelIndex()
-_ORDER: Final = {RatingColour.RED: 0.0, RatingColour.AMBER: 1.0, RatingColour.GREEN: 2.0, RatingColour.NONE: 3.0}
 _DIRECTIONS: Final = {"worse": 0.0, "same": 1.0, "up": 2.0, "down": 2.0, "better": 3.0, "unknown": 4.0}
 # Where there is no number the row stands last, however long the column.
 _LAST: Final = 1e12
@@ -163,7 +163,7 @@ def _rating_cell(judged: JudgedIndicator) -> CellValue:
         mark=word.key,
         spoken=f"{word.word}. {beside}" if beside else word.word,
         about=rating.reason,
-        sort=_ORDER[rating.colour],
+        sort=float(WORST_FIRST.index(rating.colour)),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.coverage import Gap, cover_principles
-from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links
 from lineofsight.desktop.sheet import Sheet, Words, section, sheet
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _GRAVEST_FIRST: Final = tuple(Gap)
 _WORDS: Final = {principle.letter: principle for principle in PRINCIPLES}
-_RATED: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.GREEN)
 _LAW: Final = (
     "Children and Social Work Act 2017, section 1(1), in our words. Only measures of children in care or care leavers "
     "count."
@@ -68,7 +67,7 @@ def _tally(cover: PrincipleCover) -> str:
         return "None"
     lines = [
         f"{number} {rating_word(colour).word.lower()}"
-        for colour in (*_RATED, RatingColour.NONE)
+        for colour in WORST_FIRST
         if (number := sum(judged.rating.colour is colour for judged in cover.measures))
     ]
     if cover.without_figure:

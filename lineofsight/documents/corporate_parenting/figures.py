@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import Chapter, counts_our_children, has_figure, indicators_of
+from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
@@ -54,7 +55,6 @@ _MOST_MISSING: Final = 6
 NO_FIGURES: Final = "None of these has a figure by this date."
 """Said in place of a table without rows."""
 
-_URGENCY: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.GREEN, RatingColour.NONE)
 _CHART: Final = (480.0, 115.0)
 _FEWEST_POINTS: Final = 5
 
@@ -86,13 +86,13 @@ def telling_figures(picture: Picture, chapters: Iterable[Chapter]) -> list[Judge
 
 
 def most_urgent(known: Sequence[JudgedIndicator]) -> list[JudgedIndicator]:
-    """Those of these children alone first, then key ones, then by rating: red, amber, green, not rated."""
+    """Those of these children alone first, then key ones, then by rating: the worst first."""
     return sorted(known, key=_standing)
 
 
 def _standing(judged: JudgedIndicator) -> tuple[bool, bool, int]:
     indicator = judged.indicator
-    return not counts_our_children(indicator), not indicator.is_key, _URGENCY.index(judged.rating.colour)
+    return not counts_our_children(indicator), not indicator.is_key, WORST_FIRST.index(judged.rating.colour)
 
 
 def demand_chart_blocks(picture: Picture) -> list[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.analysis.urgency import WORST_FIRST
 from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.indicator_tables import narrow_table, wide_table
 from lineofsight.documents.sections.comparisons import comparison_blocks
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 _NONE: Final = "No key indicator has a figure yet."
-_WORST_FIRST: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.GREEN, RatingColour.NONE)
 _OLD: Final = 183
 """Days from which a figure is said to be older than half a year."""
 
@@ -45,7 +44,7 @@ def key_indicator_blocks(picture: Picture, record: Record) -> list[Block]:
 
 def short_key_indicator_blocks(picture: Picture) -> list[Block]:
     """The same in a narrow table, the worst rating first."""
-    key = sorted(_key(picture), key=lambda judged: _WORST_FIRST.index(judged.rating.colour))
+    key = sorted(_key(picture), key=lambda judged: WORST_FIRST.index(judged.rating.colour))
     against = " Better and worse are against the figure before." if key else ""
     return [
         Heading(2, "Key indicators", "key-indicators"),
@@ -63,7 +62,7 @@ def _said(key: Sequence[JudgedIndicator]) -> str:
     if not key:
         return ""
     colours = [judged.rating.colour for judged in key]
-    rated = [f"{colours.count(one):,} {rating_word(one).word.lower()}" for one in _WORST_FIRST if one in colours]
+    rated = [f"{colours.count(one):,} {rating_word(one).word.lower()}" for one in WORST_FIRST if one in colours]
     said = f"Of {count(len(key), 'key indicator')}: {and_(rated)}."
     if any(judged.latest is not None and judged.latest.source.is_published for judged in key):
         said += f" {OWN_UNMARKED}"
