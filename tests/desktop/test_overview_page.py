@@ -10,11 +10,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QScrollArea
 
 from lineofsight.analysis.movement_values import Direction
-from lineofsight.desktop.directory import find_page
-from lineofsight.desktop.pages.governance_page import CALENDAR
-from lineofsight.desktop.registers.watched import deadlines
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.domain.periods import Period, PeriodKind
+from lineofsight.workspace.first_page.cards import CardLine, shortened
 from lineofsight.workspace.first_page.overview import overview_of
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
@@ -55,8 +53,9 @@ def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, e
     assert whole_program.session.book is not None
     whole_program.window.activateWindow()
     overview = whole_program.session.book.overview
-    folded = [line for card in overview_of(example_material).left for line in card.lines if line.folded]
-    assert folded
+    cards = overview_of(example_material)
+    folded = [line for card in (*cards.left, *cards.right) for line in card.lines if line.folded]
+    assert folded[-1].text == "And 8 more: show them"
     for line in folded:
         (row,) = _rows(overview, line.text)
         card = row.parentWidget()
@@ -71,12 +70,30 @@ def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, e
         assert focus().accessibleName() == line.folded[0].text
 
 
-def test_what_else_is_coming_is_under_the_names_that_the_first_page_says(example_material: Material) -> None:
-    """The pages, and what is shown on them, are called so."""
-    said = overview_of(example_material).right[-1].lines[-1].text
-    calendar = f"{find_page('governance').title}, {CALENDAR}"
-    countdown = f"{find_page('oversight').title}, {deadlines(example_material).name}"
-    assert said == f"And 8 more: under {calendar}, and under {countdown}."
+def test_how_many_more_are_late_leads_to_all_of_them(whole_program: Program, example_material: Material) -> None:
+    """By the keys too, which go on at the first of them: all that the card counts, and nothing else."""
+    assert whole_program.session.book is not None
+    whole_program.window.activateWindow()
+    glance = example_material.picture.glance
+    (row,) = _rows(whole_program.session.book.overview, f"And {len(glance.left_out.late)} more that weigh less")
+    assert row.accessibleName().endswith(": see all in the plan")
+    row.setFocus()
+    press(row, "Return")
+    settle(whole_program)
+    plan = whole_program.session.book.plan
+    assert plan.isVisible()
+    late = {line.ref for line in (*glance.late, *glance.left_out.late) if line.ref}
+    assert f"{len(late)} of 64 shown" in seen_text(plan)
+    assert plan.link().removeprefix("action/") in late
+    assert plan.panes()[2].hasFocus()
+
+
+def test_a_few_stand_there_and_the_others_behind_one_line() -> None:
+    """Which is only there for others, and speaks of one as of one."""
+    lines = tuple(CardLine(f"line {number}", "note/1") for number in range(3))
+    assert shortened(lines, 3) == lines
+    assert shortened(lines, 2) == (*lines[:2], CardLine("And 1 more: show it", folded=lines[2:]))
+    assert shortened(lines, 1)[-1].text == "And 2 more: show them"
 
 
 def test_a_key_figure_says_since_when_it_moved(example_material: Material) -> None:

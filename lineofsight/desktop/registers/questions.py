@@ -11,7 +11,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.domain.questions import QuestionAudience
 from lineofsight.wording.figures import count
 from lineofsight.workspace.annotating import SHOWN_DIGITS
-from lineofsight.workspace.first_page.cards import Card, CardLine
+from lineofsight.workspace.first_page.cards import Card, CardLine, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -123,12 +123,9 @@ def questions_card(kept: Sequence[KeptQuestion], problem: str = "") -> Card | No
     """
     if not kept and not problem:
         return None
-    lines = [CardLine(one.text, kept_link(one), why=one.why) for one in kept[:_MOST]]
-    if len(kept) > _MOST:
-        lines.append(CardLine(f"And {len(kept) - _MOST} more, on the Questions page.", is_quiet=True))
-    if problem:
-        lines.append(CardLine(f"{_UNREAD} {problem}"))
-    return Card("My open questions", tuple(lines))
+    lines = shortened([CardLine(one.text, kept_link(one), why=one.why) for one in kept], _MOST)
+    unread = (CardLine(f"{_UNREAD} {problem}"),) if problem else ()
+    return Card("My open questions", (*lines, *unread))
 
 
 def _register(

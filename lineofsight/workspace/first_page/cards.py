@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +44,12 @@ class Cards:
 
     left: tuple[Card, ...]
     right: tuple[Card, ...]
+
+
+def shortened(lines: Sequence[CardLine], most: int) -> tuple[CardLine, ...]:
+    """The first ``most`` of them, and the others behind a line that counts them and shows them where it is pressed."""
+    folded = tuple(lines[most:])
+    if not folded:
+        return tuple(lines)
+    said = f"And {len(folded):,} more: show {'it' if len(folded) == 1 else 'them'}"
+    return (*lines[:most], CardLine(said, folded=folded))

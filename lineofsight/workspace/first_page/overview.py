@@ -14,7 +14,7 @@ from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
 from lineofsight.wording.statuses import member_status, moved_word, rating_word
 from lineofsight.wording.themes import theme_name
-from lineofsight.workspace.first_page.cards import Card, CardLine, Cards
+from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,17 +78,15 @@ def _headline_card(
         title: of the card.
         headlines: its lines, the weightiest first.
         nothing: what is said where there are none.
-        more: those that weigh less; they are shown where they are asked for, and counted where ``all_link`` leads to
-            them.
+        more: those that weigh less; they are counted in what leads to all, else shown where they are asked for.
         all_link: what leads to every action of their kind, "" where there is nothing.
     """
     lines = [_headline(line) for line in headlines] or [CardLine(nothing)]
-    if more:
-        said = f"And {len(more):,} more that {'weighs' if len(more) == 1 else 'weigh'} less"
-        folded = tuple(_headline(line) for line in more)
-        lines.append(_quiet(f"{said}.") if all_link else CardLine(f"{said}: show them", folded=folded))
+    said = f"And {len(more):,} more that {'weighs' if len(more) == 1 else 'weigh'} less" if more else title
     if all_link:
-        lines.append(CardLine(f"{title}: see all in the plan", all_link))
+        lines.append(CardLine(f"{said}: see all in the plan", all_link))
+    elif more:
+        lines.append(CardLine(f"{said}: show them", folded=tuple(_headline(line) for line in more)))
     return Card(title, tuple(lines))
 
 
@@ -170,14 +168,9 @@ def _moved(movement: Movement) -> str:
 def _coming_card(material: Material) -> Card:
     """The next meetings and dates set from outside; work that falls due stands in the plan."""
     dated = [one for one in look_forward(material.picture, material.record) if one.kind in _LINK_OF]
-    lines = [
-        CardLine(f"{day(one.on)}: {one.title}", f"{_LINK_OF[one.kind]}/{one.ref}", why=one.test)
-        for one in dated[:_MOST]
-    ] or [CardLine("No meeting and no deadline is recorded.")]
-    if len(dated) > _MOST:
-        more = len(dated) - _MOST
-        lines.append(_quiet(f"And {more} more: under Governance, Calendar, and under Oversight, Countdown."))
-    return Card(f"Meetings and deadlines in the next {DAYS_AHEAD} days", tuple(lines))
+    lines = [CardLine(f"{day(one.on)}: {one.title}", f"{_LINK_OF[one.kind]}/{one.ref}", why=one.test) for one in dated]
+    shown = shortened(lines, _MOST) or (CardLine("No meeting and no deadline is recorded."),)
+    return Card(f"Meetings and deadlines in the next {DAYS_AHEAD} days", shown)
 
 
 def _quiet(text: str) -> CardLine:
