@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.due_dates import last_day
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.domain.oversight import DeadlineKind
 
 if TYPE_CHECKING:
@@ -103,6 +103,6 @@ def _due_by(picture: Picture, last: date) -> tuple[JudgedAction, ...]:
         for judged in theme.actions
         if judged.in_population
         and judged.action.delivery_status.is_open
-        and (due := last_day(judged.action.due_kind, judged.action.due_date_current)) is not None
+        and (due := due_by(judged.action)) is not None
         and due <= last
     )

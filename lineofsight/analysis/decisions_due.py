@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import decisions_against_advice, risks_above_appetite
 from lineofsight.analysis.countdown import count_down
-from lineofsight.analysis.due_dates import last_day
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.verdicts import DeliveryFlag
@@ -116,7 +116,7 @@ def _in_plan(picture: Picture, as_at: date) -> Iterator[DecisionDue]:
         if not action.delivery_status.is_open:
             continue
         if _DECIDES.match(action.action.strip()):
-            on = last_day(action.due_kind, action.due_date_current) if action.due_kind.has_date else None
+            on = due_by(action)
             yield _decision(judged, action.action_id, action.action, on, as_at)
             continue
         for one in judged.milestones:

@@ -22,7 +22,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis import delivery_reasons as reasons
-from lineofsight.analysis.due_dates import days_late, last_day
+from lineofsight.analysis.due_dates import days_late, due_by, last_day
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedMilestone, MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind
 
@@ -61,7 +61,7 @@ def judge_action(
     moves = _moves(action.action_id, date_changes)
     flags = _flags(action, steps, moves, as_at)
     status, reason = _word(action, steps, as_at)
-    overdue_days = days_late(last_day(action.due_kind, action.due_date_current), as_at)
+    overdue_days = days_late(due_by(action), as_at)
     return JudgedAction(
         action=action,
         status=status,
@@ -109,7 +109,7 @@ def judge_milestone(milestone: Milestone, date_changes: Sequence[DateChange], as
 def days_slipped(action: Action) -> int:
     """Days from the first due date to the present one; 0 without dates, negative when it was brought forward."""
     first = last_day(action.due_kind, action.due_date_original)
-    now = last_day(action.due_kind, action.due_date_current)
+    now = due_by(action)
     return 0 if first is None or now is None else (now - first).days
 
 
@@ -148,7 +148,7 @@ def _word(action: Action, steps: Sequence[JudgedMilestone], as_at: date) -> tupl
         return _complete(action)
     if status is DeliveryStatus.OFF_TRACK:
         return MemberStatus.OVERDUE, reasons.off_track(action, as_at)
-    if days_late(last_day(action.due_kind, action.due_date_current), as_at) > 0:
+    if days_late(due_by(action), as_at) > 0:
         return MemberStatus.OVERDUE, reasons.overdue(action, as_at)
     if status is DeliveryStatus.PAUSED:
         return MemberStatus.NOT_DUE, reasons.paused(action)
@@ -198,7 +198,7 @@ def _flags(
     if status in _LEFT_THE_PLAN:
         return ()
     is_open = status.is_open
-    overdue = is_open and days_late(last_day(action.due_kind, action.due_date_current), as_at) > 0
+    overdue = is_open and days_late(due_by(action), as_at) > 0
     standing = {
         DeliveryFlag.OVERDUE: overdue,
         DeliveryFlag.OVERDUE_ON_ORIGINAL: is_open and days_late(_first_date(action), as_at) > 0,

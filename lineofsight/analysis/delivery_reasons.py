@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.due_dates import days_late, last_day
+from lineofsight.analysis.due_dates import days_late, due_by, last_day
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.wording.dates import day, days, due
 from lineofsight.wording.figures import count
@@ -55,7 +55,7 @@ def _when_completed(action: Action) -> str:
 
 def off_track(action: Action, as_at: date) -> str:
     """Officers say that it will miss."""
-    late = days_late(last_day(action.due_kind, action.due_date_current), as_at)
+    late = days_late(due_by(action), as_at)
     if late:
         return f"Officers say it is off track; it was due {_due(action)} and is {days(late)} overdue."
     if not action.due_kind.has_date:
@@ -65,7 +65,7 @@ def off_track(action: Action, as_at: date) -> str:
 
 def overdue(action: Action, as_at: date) -> str:
     """Its date has passed."""
-    late = days_late(last_day(action.due_kind, action.due_date_current), as_at)
+    late = days_late(due_by(action), as_at)
     text = f"It was due {_due(action)}, is not complete and is {days(late)} overdue"
     if action.delivery_status is DeliveryStatus.PAUSED:
         return f"{text}; it is paused, but its date was not moved."

@@ -10,6 +10,8 @@ from lineofsight.domain.statuses import DueKind
 if TYPE_CHECKING:
     from datetime import date
 
+    from lineofsight.domain.plan import Action
+
 _QUARTER: Final = 3
 
 
@@ -25,6 +27,11 @@ def last_day(kind: DueKind, due: date | None) -> date | None:
         return due
     month = due.month if sort is DueKind.MONTH else (due.month + _QUARTER - 1) // _QUARTER * _QUARTER
     return due.replace(month=month, day=calendar.monthrange(due.year, month)[1])
+
+
+def due_by(action: Action) -> date | None:
+    """The last day on which an action is in time as its date stands now; ``None`` where it has no date."""
+    return last_day(action.due_kind, action.due_date_current)
 
 
 def days_late(due: date | None, as_at: date) -> int:

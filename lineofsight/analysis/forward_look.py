@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.due_dates import last_day
+from lineofsight.analysis.due_dates import due_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,10 +71,10 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
             lead = action.lead_role or action.lead_officer
             if not judged.in_population or not action.delivery_status.is_open:
                 continue
-            on = last_day(action.due_kind, action.due_date_current)
-            if on is not None:
+            due = due_by(action)
+            if due is not None:
                 yield Coming(
-                    on=on,
+                    on=due,
                     kind=ComingKind.ACTION,
                     ref=action.action_id,
                     title=action.action,
@@ -84,7 +84,11 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
                 )
             for one in judged.milestones:
                 step = one.milestone
-                if step.status.is_open and step.visible_to_chair and step.current_date != action.due_date_current:
+                if (
+                    step.status.is_open
+                    and step.visible_to_chair
+                    and step.current_date not in (due, action.due_date_current)
+                ):
                     yield Coming(
                         on=step.current_date,
                         kind=ComingKind.MILESTONE,

@@ -134,12 +134,14 @@ def test_without_deadlines_nothing_is_known() -> None:
 
 
 def test_only_open_work_due_by_the_end_is_counted() -> None:
-    """Due on the last day counts; due a day later, complete, without a date or withdrawn does not."""
+    """Due on the last day counts; due later, by the end of a later quarter, complete, undated or withdrawn does not."""
     due = judged_action(replace(action(), due_date_current=date(2017, 5, 31)))
     later = judged_action(replace(action("1.2"), due_date_current=date(2017, 6, 1)))
     done = judged_action(
         replace(action("1.4"), due_date_current=date(2017, 5, 1), delivery_status=DeliveryStatus.COMPLETE)
     )
+    quarter = judged_action(replace(action("1.6"), due_kind=DueKind.QUARTER, due_date_current=date(2017, 4, 1)))
     undated = judged_action(replace(action("1.5"), due_kind=DueKind.ONGOING, due_date_current=None))
     gone = judged_action(replace(action("1.3"), due_date_current=date(2017, 5, 1)), in_population=False)
-    assert count_down(picture(theme(due, later, gone, done, undated)), _record(BEGINS, ENDS)).due_before_end == (due,)
+    found = count_down(picture(theme(due, later, gone, done, quarter, undated)), _record(BEGINS, ENDS))
+    assert found.due_before_end == (due,)

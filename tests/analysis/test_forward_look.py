@@ -42,6 +42,17 @@ def test_finished_and_withdrawn_work_is_not_coming() -> None:
     assert look_forward(picture(theme(done, gone)), Record(council=COUNCIL, as_at=AS_AT)) == ()
 
 
+def test_what_is_due_in_a_month_or_quarter_comes_on_its_last_day() -> None:
+    """As late as it may be: a quarter that has begun is not over, and a date left beside "ongoing" is none."""
+    begun = replace(action("1.1"), due_kind=DueKind.QUARTER, due_date_current=date(2017, 4, 1))
+    month = replace(action("1.2"), due_kind=DueKind.MONTH, due_date_current=date(2017, 3, 1))
+    ongoing = replace(action("1.3"), due_kind=DueKind.ONGOING, due_date_current=date(2017, 4, 10))
+    coming = look_forward(
+        picture(theme(*map(judged_action, (begun, month, ongoing)))), Record(council=COUNCIL, as_at=AS_AT)
+    )
+    assert [(one.ref, one.on) for one in coming] == [("1.2", date(2017, 3, 31))]
+
+
 def test_a_step_is_told_unless_it_falls_due_with_its_action_or_is_not_for_the_chair() -> None:
     """A milestone of its own day is one line more; one that is done is none."""
     due = date(2017, 5, 15)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.plan_changes import ANYHOW, HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition, pick
 from lineofsight.desktop.models.plan_filter import (
+    DueWindow,
     FilterKind,
     find_conditions,
     is_found,
@@ -17,6 +18,7 @@ from lineofsight.desktop.models.plan_filter import (
 )
 from lineofsight.desktop.models.plan_groups import group_actions
 from lineofsight.desktop.models.plan_keys import NOBODY, Grouping
+from lineofsight.domain.statuses import DueKind
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import changed_word
 from tests.desktop.pictures import make_picture
@@ -45,6 +47,17 @@ def test_conditions_of_one_kind_are_alternatives() -> None:
 def test_conditions_of_different_kinds_all_hold() -> None:
     """Overdue in theme 2 shows only what is both."""
     assert _kept(_OVERDUE, _THEME) == ["2.5"]
+
+
+def test_what_is_due_in_a_month_is_past_only_when_the_month_is() -> None:
+    """The first of a month that was agreed as a whole is not its due date."""
+    past = Condition(FilterKind.DUE, DueWindow.PAST, "Past")
+    first = _FACTS.as_at.replace(day=1)
+    one = _ACTIONS[0]
+    in_month = replace(one, action=replace(one.action, due_kind=DueKind.MONTH, due_date_current=first))
+    on_day = replace(one, action=replace(one.action, due_kind=DueKind.DATE, due_date_current=first))
+    assert keeps(on_day, (past,), _FACTS)
+    assert not keeps(in_month, (past,), _FACTS)
 
 
 def test_search_ignores_accents_and_case() -> None:

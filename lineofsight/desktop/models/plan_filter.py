@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.glance_needs import MOVED_OFTEN, is_moved_often
 from lineofsight.analysis.plan_changes import HOW_CHANGED, facts_of
 from lineofsight.desktop.models.conditions import Condition, hold
@@ -92,7 +93,7 @@ def keeps(judged: JudgedAction, conditions: tuple[Condition, ...], facts: PlanFa
 
 def _keys(judged: JudgedAction, kind: FilterKind, facts: PlanFacts) -> AbstractSet[str]:
     if kind is FilterKind.DUE:
-        return {window.value for window in _windows(judged.action.due_date_current, facts.as_at)}
+        return {window.value for window in _windows(due_by(judged.action), facts.as_at)}
     if kind is FilterKind.PORTFOLIO:
         return {facts.led_by.get(judged.action.theme_id, "")} - {""}
     if kind is FilterKind.CHANGED:
