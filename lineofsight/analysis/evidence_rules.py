@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.board_watch import overdue_audit_recommendations, risks_above_appetite
 from lineofsight.analysis.evidence_values import EvidencePoint, Side
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus, RatingColour
 from lineofsight.domain.indicators import Polarity
@@ -22,7 +23,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
-    from lineofsight.domain.record import WatchedRecord
+    from lineofsight.domain.record import Record
+
+OLD_FIGURE: Final = 180
+"""Days after its period's end from which a figure is old here: about two quarters."""
+
+OLD_EVIDENCE: Final = 90
+"""Days from which the council's evidence is old here: about one quarter."""
 
 EVIDENCE_RULES: Final = {
     "impact_shown": (Side.FOR, "A linked action's effect on children is evidenced or embedded."),
@@ -44,19 +51,13 @@ EVIDENCE_RULES: Final = {
     "not_agreed": (Side.MISSING, "A linked action's date moved and nobody is recorded as having agreed."),
     "no_indicator": (Side.MISSING, "No figure is linked to its actions."),
     "no_target": (Side.MISSING, "A linked figure has a good direction but no target."),
-    "no_figure": (Side.MISSING, "A linked measure has no newest figure, or one older than 180 days."),
+    "no_figure": (Side.MISSING, f"A linked measure has no newest figure, or one older than {OLD_FIGURE} days."),
     "no_voice": (Side.MISSING, "Nothing that children, families, staff or partners said is linked."),
     "no_measure": (Side.MISSING, "What would show that it is met is not written down."),
-    "old_evidence": (Side.MISSING, "The council offers no evidence, or none newer than 90 days."),
+    "old_evidence": (Side.MISSING, f"The council offers no evidence, or none newer than {OLD_EVIDENCE} days."),
     "not_assessed": (Side.MISSING, "The council or the Commissioner has not assessed it."),
 }
 """Each rule with the side on which it stands and what it looks at, in the order in which points are told."""
-
-OLD_FIGURE: Final = 180
-"""Days after its period's end from which a figure is old here: longer than two quarters."""
-
-OLD_EVIDENCE: Final = 90
-"""Days from which the council's evidence is old here: about one quarter."""
 
 _WORSENING: Final = ("green", "amber", "red")
 
@@ -70,10 +71,17 @@ def points_of_actions(actions: Sequence[JudgedAction]) -> Iterator[EvidencePoint
     """What the linked actions say; superseded and withdrawn ones say nothing."""
     counted = [one for one in actions if one.in_population]
     if not counted:
-        gone = f" ({count(len(actions), 'action')} that was linked has been withdrawn or merged)" if actions else ""
-        yield point("no_action", f"No action in the plan is linked to it{gone}.")
+        yield point("no_action", f"No action in the plan is linked to it{_gone(len(actions))}.")
     for one in counted:
         yield from _points_of_action(one)
+
+
+def _gone(number: int) -> str:
+    """That actions were linked to it which are no longer in the plan; "" for none."""
+    if not number:
+        return ""
+    was, has = ("was", "has") if number == 1 else ("were", "have")
+    return f" ({count(number, 'action')} that {was} linked {has} been withdrawn or merged)"
 
 
 def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
@@ -152,19 +160,18 @@ def _is_flattered(judged: JudgedIndicator) -> bool:
     return _WORSENING.index(theirs) < _WORSENING.index(ours)
 
 
-def points_of_registers(refs: frozenset[str], watched: WatchedRecord, as_at: date) -> Iterator[EvidencePoint]:
-    """What risks and audit recommendations say that name one of the actions in ``refs``."""
-    for risk in watched.risks:
-        open_ = risk.closed_on is None or risk.closed_on > as_at
-        if open_ and refs & set(risk.action_ids) and risk.appetite is not None and risk.residual > risk.appetite:
+def points_of_registers(refs: frozenset[str], record: Record) -> Iterator[EvidencePoint]:
+    """What the Board watches that names one of the actions in ``refs``: risks above appetite, overdue audit."""
+    for risk in risks_above_appetite(record):
+        if not refs.isdisjoint(risk.action_ids):
             yield point(
                 "risk",
                 f"Risk {risk.risk_id} stands at {risk.residual} with its controls; the council will bear "
                 f"{risk.appetite}: {risk.title}.",
             )
-    for asked in watched.audit_recommendations:
-        if asked.status.is_open and asked.due_date_current < as_at and refs & set(asked.action_ids):
-            late = days((as_at - asked.due_date_current).days)
+    for asked in overdue_audit_recommendations(record):
+        if not refs.isdisjoint(asked.action_ids):
+            late = days((record.as_at - asked.due_date_current).days)
             yield point("audit", f"Audit recommendation {asked.audit_rec_id} is {late} overdue: {asked.text}")
 
 

@@ -125,7 +125,7 @@ def _weigh(
     points = [
         *points_of_actions(actions),
         *points_of_figures(indicators),
-        *points_of_registers(named, record.watched, record.as_at),
+        *points_of_registers(named, record),
         *further,
     ]
     if not voices and not theme_voices:

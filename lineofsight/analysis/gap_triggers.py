@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.care_chapters import counts_our_children, has_figure
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
 from lineofsight.analysis.figure_triggers import figures_cause, key_first
 from lineofsight.analysis.figure_words import latest
@@ -14,6 +15,7 @@ from lineofsight.domain.statuses import EvidenceKind
 from lineofsight.domain.triggers import TriggerKind
 from lineofsight.wording.dates import age, day
 from lineofsight.wording.figures import count
+from lineofsight.wording.principles import principle_title
 from lineofsight.wording.terms import term
 from lineofsight.wording.themes import theme_name
 
@@ -26,16 +28,6 @@ if TYPE_CHECKING:
 
 _UNFIRM: Final = (Quality.PROVISIONAL, Quality.INCOMPLETE)
 _VOICES: Final = frozenset({EvidenceKind.CHILD_VOICE, EvidenceKind.FAMILY_FEEDBACK})
-_PRINCIPLES: Final = {
-    "a": "acting in children's best interests, and their health and wellbeing",
-    "b": "helping children to say what they think, wish and feel",
-    "c": "taking what children say into account",
-    "d": "helping children to get and use good services",
-    "e": "high hopes, and the best outcomes",
-    "f": "safety, and stability in home, relationships, school and work",
-    "g": "preparing for adult life",
-}
-"""Children and Social Work Act 2017, section 1(1)(a) to (g), in plain words."""
 
 
 def _at_least(trigger: Trigger) -> int:
@@ -181,13 +173,13 @@ def _has_voice(judged: JudgedTheme) -> bool:
 
 
 def principle_without_measure(trigger: Trigger, evidence: Evidence) -> Cause | None:
-    """No indicator with a figure speaks of the principle."""
+    """No indicator of these children that has a figure speaks of the principle; measures are those of ``coverage``."""
     for judged in evidence.indicators.values():
-        has_figure = judged.latest is not None and judged.latest.figure.is_number
-        if has_figure and trigger.word in judged.indicator.principles:
+        is_measure = counts_our_children(judged.indicator) and has_figure(judged)
+        if is_measure and trigger.word in judged.indicator.principles:
             return None
-    words = f"No measure with a figure speaks of corporate parenting principle ({trigger.word}): "
-    return Cause(sentence=f"{words}{_PRINCIPLES[trigger.word]}.")
+    named = principle_title(trigger.word)
+    return Cause(sentence=f"No measure with a figure speaks of corporate parenting principle {named}.")
 
 
 def overseer_ended(trigger: Trigger, evidence: Evidence) -> Cause | None:

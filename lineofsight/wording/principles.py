@@ -72,6 +72,8 @@ PRINCIPLES: Final = (
 )
 """The seven principles in the Act's order."""
 
+_TITLES: Final = {principle.letter: principle.title for principle in PRINCIPLES}
+
 _GAPS: Final = {
     "no_measure": "No measure. Nothing shows whether this is done.",
     "no_figure": "Measures, but no figure.",
@@ -79,6 +81,11 @@ _GAPS: Final = {
     "old_figures": "The newest rated figure is more than a year old.",
     "none": "",
 }
+
+
+def principle_title(letter: str) -> str:
+    """A principle by its letter and a few words, for example "(c) Be heard"."""
+    return f"({letter}) {_TITLES[letter]}"
 
 
 def gap_words(gap: str) -> str:

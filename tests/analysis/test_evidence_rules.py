@@ -21,10 +21,11 @@ from lineofsight.analysis.evidence_rules import (
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedAction, JudgedIndicator, MemberStatus, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.indicators import Polarity, RatingMethod, Target
-from lineofsight.domain.record import WatchedRecord
+from lineofsight.domain.record import Record, WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from tests.analysis.challenge_builders import (
     AS_AT,
+    COUNCIL,
     action,
     indicator,
     judged_action,
@@ -161,6 +162,20 @@ def test_only_a_better_colour_of_the_three_is_held_against(
 
 
 @pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (0, "No action in the plan is linked to it."),
+        (1, "No action in the plan is linked to it (1 action that was linked has been withdrawn or merged)."),
+        (2, "No action in the plan is linked to it (2 actions that were linked have been withdrawn or merged)."),
+    ],
+)
+def test_where_every_linked_action_has_left_the_plan_it_is_said_how_many(number: int, told: str) -> None:
+    """One was linked, two were."""
+    gone = [judged_action(in_population=False) for _ in range(number)]
+    assert [point.sentence for point in points_of_actions(gone)] == [told]
+
+
+@pytest.mark.parametrize(
     ("facts", "speaks"),
     [
         ({"appetite": 11}, True),
@@ -177,7 +192,8 @@ def test_a_risk_speaks_while_it_is_open_above_what_is_borne_and_of_our_action(
 ) -> None:
     """Twelve is borne where twelve is; one that is closed tomorrow is open today."""
     held = WatchedRecord(risks=(risk(**{"action_ids": ("1.1",), **facts}),))  # type: ignore[arg-type] # names as in Risk
-    assert bool(list(points_of_registers(OURS, held, AS_AT))) is speaks
+    record = Record(council=COUNCIL, as_at=AS_AT, watched=held)
+    assert bool(list(points_of_registers(OURS, record))) is speaks
 
 
 @pytest.mark.parametrize(
@@ -195,7 +211,8 @@ def test_a_risk_speaks_while_it_is_open_above_what_is_borne_and_of_our_action(
 def test_an_audit_recommendation_speaks_once_its_day_has_passed(facts: dict[str, object], told: str) -> None:
     """Due today it is in time, and done it asks for nothing."""
     asked = audit_recommendation(**{"action_ids": ("1.1",), **facts})  # type: ignore[arg-type] # names as there
-    found = list(points_of_registers(OURS, WatchedRecord(audit_recommendations=(asked,)), AS_AT))
+    held = WatchedRecord(audit_recommendations=(asked,))
+    found = list(points_of_registers(OURS, Record(council=COUNCIL, as_at=AS_AT, watched=held)))
     assert [point.sentence for point in found] == ([told] if told else [])
 
 

@@ -126,8 +126,10 @@ CASES = [
     (
         "principle_without_measure(letter=c)",
         FRESH,
-        of_indicator(judged_indicator(replace(indicator(), principles=("c",)))),
-        "corporate parenting principle (c): taking what children say into account.",
+        of_indicator(
+            judged_indicator(replace(indicator(), plain_title="Children in care who speak", principles=("c",)))
+        ),
+        "No measure with a figure speaks of corporate parenting principle (c) Be heard.",
     ),
 ]
 

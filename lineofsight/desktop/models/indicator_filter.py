@@ -9,7 +9,7 @@ from lineofsight.analysis.care_chapters import has_figure
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop.models.conditions import Condition, hold
-from lineofsight.wording.principles import PRINCIPLES
+from lineofsight.wording.principles import PRINCIPLES, principle_title
 from lineofsight.wording.statuses import direction_word, rating_word
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ _WORDS: Final = {
     IndicatorQuestion.AGE: [*((key, words) for key, words, _ in _SMALLEST), (_OLD, "More than a year old")],
     IndicatorQuestion.KEY: [("key", "Key indicators"), ("other", "Others")],
     IndicatorQuestion.ORIGIN: [("local", "The council's own"), ("national", "Published by the Department")],
-    IndicatorQuestion.PRINCIPLE: [(one.letter, f"({one.letter}) {one.title}") for one in PRINCIPLES],
+    IndicatorQuestion.PRINCIPLE: [(one.letter, principle_title(one.letter)) for one in PRINCIPLES],
 }
 """What can be asked, in the order in which it is offered, and the words for each answer."""
 

@@ -12,6 +12,7 @@ from lineofsight.wording.comparison import beside, quartile, rank
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import aim, change, figure, short_figure, with_counts
 from lineofsight.wording.movement import RULES, marks_sentence
+from lineofsight.wording.principles import principle_title
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour, rating_word
 from lineofsight.wording.terms import term
 
@@ -173,7 +174,7 @@ def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
             ("Who set it", ", ".join(part for part in (target.set_by, origin, target.year) if part)),
             ("How often", indicator.frequency or term(indicator.period_type)),
             ("Owner", indicator.owner),
-            (_PRINCIPLES, ", ".join(f"({letter})" for letter in indicator.principles)),
+            (_PRINCIPLES, "; ".join(map(principle_title, indicator.principles))),
             ("Source note", indicator.source_note),
             ("Identifier", indicator.ind_id),
         ),
