@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,13 +45,15 @@ def open_library(chosen: Path | None = None) -> Library:
     if not register.exists():
         _refuse_gone(folder, register)
         return open_example_library(chosen)
-    store = open_store(register, now=_now(), create=False)
-    if not store.returns():
-        store.close()
-        return open_example_library(chosen)
-    notebook = Notebook(own_file(folder), store)
-    warnings = folder_warnings(chosen)
-    return Library(store, is_example=False, notebook=notebook, warnings=warnings, read_from=(register,))
+    # Freed where it turns out that it cannot be read: the way out may be to put a backup in its place.
+    with ExitStack() as unless_kept:
+        store = unless_kept.enter_context(open_store(register, now=_now(), create=False))
+        if store.returns():
+            unless_kept.pop_all()
+            notebook = Notebook(own_file(folder), store)
+            warnings = folder_warnings(chosen)
+            return Library(store, is_example=False, notebook=notebook, warnings=warnings, read_from=(register,))
+    return open_example_library(chosen)
 
 
 def folder_warnings(chosen: Path | None = None) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from lineofsight.paths import register_file
 from lineofsight.store.errors import StoreDiskError, StoreMissingError
 from lineofsight.store.opening import open_store
 from lineofsight.store.restoring import list_backups
+from lineofsight.store.store import Store
 from lineofsight.store.undo import undo_import, undoable
 from lineofsight.workspace.opening import open_library, ways_out_of
 from lineofsight.workspace.restoring import restore_register
@@ -64,6 +65,25 @@ def test_a_damaged_register_is_put_back_and_kept(folder: Path) -> None:
     assert aside.read_bytes() == b"no register" * 100
     with open_store(register, now=NOW, create=False) as store:
         assert store.as_at_dates() == (FEBRUARY,)
+
+
+def test_a_register_that_opens_and_cannot_be_read_is_let_go_of(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The way out is to put a backup in its place, which Windows refuses while anybody has it open."""
+    closed: list[str] = []
+    close = Store.close
+
+    def fail(_: Store) -> tuple[()]:
+        raise StoreDiskError("The disk fails.")
+
+    def note_and_close(store: Store) -> None:
+        closed.append(store.place)
+        close(store)
+
+    monkeypatch.setattr(Store, "returns", fail)
+    monkeypatch.setattr(Store, "close", note_and_close)
+    with pytest.raises(StoreDiskError):
+        open_library(folder)
+    assert closed == [str(register_file(folder))]
 
 
 def test_a_register_that_is_gone_is_put_back(folder: Path) -> None:
