@@ -49,7 +49,7 @@ _CHECKED_ENDS: Final = (
 
 
 def check_governance(record: Record) -> tuple[GovernanceFinding, ...]:
-    """Every finding about the map on the record's date, in the order of the checks (FIELD 5 in the design notes)."""
+    """Every finding about the map on the record's date, in the order of the checks (docs/governance.md)."""
     graph = graph_on(record.governance, record.as_at)
     return (
         *_without_parent(graph),

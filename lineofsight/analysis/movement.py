@@ -1,10 +1,11 @@
 """How a series moves, in no more words than its number of points allows.
 
-Source: the design notes on sparse data, and NHS Making Data Count (13 points for limits). Two figures give a
-direction; fewer than five are "too few to call a trend"; five to twelve allow a count of rises or falls; from thirteen
-at equal spacing natural variation is judged. Yearly figures never are: no published measure has thirteen of them.
-Figures that grow through the year (year to date) never are either, and neither are those whose periods overlap, because
-their points are not independent. Which figures may be compared at all is said in ``comparable``.
+Source: NHS Making Data Count (13 points for limits). The rules for fewer points are this program's own; docs/judging.md
+gives them: two figures give a direction; fewer than five are "too few to call a trend"; five to twelve allow a count of
+rises or falls; from thirteen at equal spacing natural variation is judged. Yearly figures never are: no published
+measure has thirteen of them. Figures that grow through the year (year to date) never are either, and neither are those
+whose periods overlap, because their points are not independent. Which figures may be compared at all is said in
+``comparable``.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ class MovementPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Movement:
-    """How a series moves, in the words that its number of points allows (FIGURES 2 and 3).
+    """How a series moves, in the words that its number of points allows (docs/judging.md).
 
     Attributes:
         direction: latest against the figure that it is compared with, by polarity.

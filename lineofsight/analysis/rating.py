@@ -1,6 +1,6 @@
 """Rating: recompute each indicator's colour by its own method, with formula, inputs and reason.
 
-Source: the indicator dictionary and its rules of the design notes and the methods that councils publish:
+Source: the methods that councils publish (each rule in full in docs/judging.md):
 target with a margin (Reigate, Wiltshire), floor standard (Kent), conditioned on improvement (Havering), against
 neighbours and England (Bromley), against a forecast (Bracknell Forest), expected range (Kent's activity measures).
 

@@ -18,7 +18,7 @@ _WIDE: Final = Context(prec=100)
 
 
 class Symbol(StrEnum):
-    """Why there is no number, in the signs of the Department for Education (STATISTICS: GSS symbols), and one of ours.
+    """Why there is no number, in the symbols that the Department for Education publishes, and one of ours.
 
     ``low`` and ``k`` mean "rounds to nought but is not nought"; none of them is ever a zero. ``unchecked`` is ours: a
     share that is kept from the public because its counts are not held. It stands in no file.

@@ -1,6 +1,6 @@
 """Governance: bodies, posts, seats, typed links and meetings. A graph, not a tree.
 
-Source of the fields: the governance dictionary (FIELD 5 in the design notes).
+The fields are those of the sheets Bodies, Seats, Links and Meetings of the return workbook (docs/importing.md).
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Indicators, their observations and benchmarks.
 
-Source of the fields: the indicator dictionary (FIELD 2.1 in the design notes).
+The fields are those of the sheets Indicators, Observations and Benchmarks of the return workbook (docs/importing.md),
+and of the indicator catalogue (docs/indicators.md).
 """
 
 from __future__ import annotations

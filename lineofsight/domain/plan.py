@@ -1,7 +1,6 @@
 """The Improvement Plan: recommendations, themes, actions, milestones, date changes, versions.
 
-Source of the fields: the field dictionary of the improvement plan (FIELD 1.1 in the design notes); the names
-are those of the return workbook.
+The fields and their names are those of the return workbook (docs/importing.md).
 """
 
 from __future__ import annotations

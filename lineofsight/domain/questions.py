@@ -1,7 +1,7 @@
 """Questions for members to ask: each with what a good answer sounds like, warning signs and its triggers.
 
-Source of the fields: the question bank of the field dictionary (FIELD 4.1 in the design notes). The principles are
-those of corporate parenting, Children and Social Work Act 2017, section 1(1)(a) to (g).
+The fields are those of the sheet Questions of the return workbook (docs/importing.md). The principles are those of
+corporate parenting, Children and Social Work Act 2017, section 1(1)(a) to (g).
 """
 
 from __future__ import annotations
