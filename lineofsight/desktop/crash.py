@@ -97,8 +97,8 @@ class CrashDialog(QDialog):
         layout.addWidget(PlainLabel("Something went wrong inside the program", Voice.HEADING))
         layout.addWidget(
             PlainLabel(
-                "Your copy was not changed and you can go on. The report below says where it happened and holds "
-                "nothing of your council but what you add yourself. It is saved only if you ask."
+                "Nothing in your copy is half done, and you can go on. The report below says where it happened and "
+                "holds nothing of your council but what you add yourself. It is saved only if you ask."
             )
         )
         layout.addWidget(text, 1)

@@ -72,7 +72,7 @@ def marking_sentence(audience: Audience, paragraphs: Sequence[int] = (), *, coun
 
 
 def exempt_sentence(named: Sequence[str], others: int = 0) -> str:
-    """What in a paper must not be repeated: "Exempt in it: action 3.7, with all that belongs to them."; or "".
+    """What in a paper must not be repeated: "Exempt in it: action 3.7, with all that belongs to it."; or "".
 
     Args:
         named: what is exempt and has a name.
@@ -82,7 +82,8 @@ def exempt_sentence(named: Sequence[str], others: int = 0) -> str:
     left = len(named) - len(said) + others
     if left:
         said.append(f"{left:,} more" if said else count(left, "row"))
-    return f"Exempt in it: {and_(said)}, with all that belongs to them." if said else ""
+    it = "it" if len(named) + others == 1 else "them"
+    return f"Exempt in it: {and_(said)}, with all that belongs to {it}." if said else ""
 
 
 def copy_words(copy: CopyHolder | None) -> str:

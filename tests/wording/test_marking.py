@@ -70,4 +70,5 @@ def test_what_must_not_be_repeated_is_named_as_far_as_a_reader_can_hold_it() -> 
         "7 and 6 more, with all that belongs to them."
     )
     assert exempt_sentence((), 2) == "Exempt in it: 2 rows, with all that belongs to them."
+    assert exempt_sentence(("action 3.7",)) == "Exempt in it: action 3.7, with all that belongs to it."
     assert exempt_sentence(()) == ""

@@ -17,6 +17,7 @@ from lineofsight.documents.envelope import made_up_notice
 from lineofsight.domain.extracts import Extract
 from lineofsight.domain.notes import ITEMS
 from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count
 from lineofsight.wording.marking import marking_words
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class ExtractDesk(QObject):
             self._room.window.speak(_NO_TABLE)
             return
         QApplication.clipboard().setText(workspace_calls.as_clipboard_text(extract))
-        self._room.window.speak(f"Copied: {extract.title}, {len(extract.rows)} rows.")
+        self._room.window.speak(f"Copied: {extract.title}, {count(len(extract.rows), 'row')}.")
 
     def copy_picture(self) -> None:
         """Put the page's chart or map on the clipboard, its source and date under it."""
