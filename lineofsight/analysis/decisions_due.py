@@ -70,12 +70,12 @@ class DecisionDue:
     is_late: bool = False
 
 
-def find_decisions_due(picture: Picture, record: Record, number: int = DAYS_AHEAD) -> tuple[DecisionDue, ...]:
-    """Every decision that is late, falls due within ``number`` days, or is called for without a day.
+def find_decisions_due(picture: Picture, record: Record) -> tuple[DecisionDue, ...]:
+    """Every decision that is late, falls due within ``DAYS_AHEAD`` days, or is called for without a day.
 
     Those with a day come first, the oldest first; the others in the order of ``DueWhy``.
     """
-    last = record.as_at + timedelta(days=number)
+    last = record.as_at + timedelta(days=DAYS_AHEAD)
     dated = [*_planned(record), *_deadlines(picture, record), *_in_plan(picture, record.as_at)]
     within = [one for one in dated if one.on is None or one.on <= last]
     called = list(_called_for(picture, record))
@@ -85,12 +85,12 @@ def find_decisions_due(picture: Picture, record: Record, number: int = DAYS_AHEA
     return (*timed, *sorted(untimed, key=lambda one: order.index(one.why)))
 
 
-def find_meetings(picture: Picture, record: Record, number: int = DAYS_AHEAD) -> tuple[Coming, ...]:
-    """The meetings within ``number`` days of the bodies that oversee these themes or at which members decide."""
+def find_meetings(picture: Picture, record: Record) -> tuple[Coming, ...]:
+    """The meetings within ``DAYS_AHEAD`` days of the bodies that oversee these themes or at which members decide."""
     graph = graph_on(record.governance, record.as_at)
     overseers = {name for theme in picture.themes for name in theme.theme.overseen_by}
     wanted = {body.body_id for body in graph.bodies.values() if body.kind in _DECIDING} | overseers
-    coming = look_forward(picture, record, number)
+    coming = look_forward(picture, record)
     return tuple(one for one in coming if one.kind is ComingKind.MEETING and one.ref in wanted)
 
 

@@ -73,17 +73,16 @@ class MapSheet:
         return self.laid.text_within(ROOMS[self.size])
 
 
-def choose_sheet(width: float, height: float, text: float, least: float = LEAST_TEXT) -> SheetSize | None:
-    """The smallest sheet on which a picture's words keep a size; ``None`` when none does.
+def choose_sheet(width: float, height: float, text: float) -> SheetSize | None:
+    """The smallest sheet on which a picture's words keep ``LEAST_TEXT`` points; ``None`` when none does.
 
     Args:
         width: of the picture, in points.
         height: of the picture, in points.
         text: the size of its words, in points, before it is made to fit.
-        least: the size that they must have on paper, in points.
     """
     for size, (across, down) in ROOMS.items():
-        if text * min(1.0, across / width, down / height) >= least:
+        if text * min(1.0, across / width, down / height) >= LEAST_TEXT:
             return size
     return None
 

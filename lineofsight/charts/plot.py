@@ -159,9 +159,9 @@ def rule(x1: float, y1: float, x2: float, y2: float, colour: str, width: float =
     return Line(x1, y1, x2, y2, strokeColor=HexColor(colour), strokeWidth=width)
 
 
-def text_width(text: str, *, bold: bool = False, size: float = TEXT_SIZE) -> float:
+def text_width(text: str, *, bold: bool = False) -> float:
     """The width of a line of text in points."""
-    return float(stringWidth(text, SEMIBOLD if bold else REGULAR, size))
+    return float(stringWidth(text, SEMIBOLD if bold else REGULAR, TEXT_SIZE))
 
 
 def break_text(text: str, room: float, *, bold: bool = False) -> list[str]:

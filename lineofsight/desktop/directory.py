@@ -11,13 +11,8 @@ MENUS: Final = ("&File", "&Go", "&Bookmarks", "&View", "&Help")
 """The menus' titles, which is all that is seen of them at the first paint; ``actions`` fills them."""
 
 
-OPENING_STATEMENTS: Final = 180
-"""So many SQL statements opening the copy may cost, or reading it again, however much it holds: two records are read,
-that of its date and that from which changes are counted. A test counts them."""
-
-
 class PageSpec(NamedTuple):
-    """One page. A tuple, as all that is made before the first paint: to load ``dataclasses`` costs as much as a font.
+    """One page. A tuple, like all that is made before the first paint: loading ``dataclasses`` costs as much as a font.
 
     Attributes:
         name: by which the program and what the window remembers know it; also the name of its field in ``Book``.
@@ -28,8 +23,6 @@ class PageSpec(NamedTuple):
         menu: the menu that its entry stands in.
         needs_copy: whether it has nothing to show before a return was read.
         is_kept: whether the window comes back to it the next time.
-        statements: how many SQL statements going to it may cost: none, for it shows what was read when the copy was
-            opened.
     """
 
     name: str
@@ -40,7 +33,6 @@ class PageSpec(NamedTuple):
     menu: str = "&Go"
     needs_copy: bool = True
     is_kept: bool = True
-    statements: int = 0
 
 
 PAGES: Final = (

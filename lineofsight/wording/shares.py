@@ -22,9 +22,9 @@ def share(share_: Share, noun: str = "actions") -> str:
     return f"{share_.count:,} of {share_.total:,} {named} ({percent(share_)})"
 
 
-def percent(share_: Share, decimals: int = 0) -> str:
+def percent(share_: Share) -> str:
     """For example "14%", or "–" when there is nothing to count.
 
     Each percentage is rounded by itself, so that a row of them may total 99 or 101: none is bent to make 100.
     """
-    return "–" if share_.percent is None else value(share_.percent, Unit.PERCENT, decimals)
+    return "–" if share_.percent is None else value(share_.percent, Unit.PERCENT, 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.errors import LineOfSightError
-from lineofsight.workspace.first_page.kept import find_states
+from lineofsight.workspace.first_page.kept import baseline_for, find_states
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,9 +107,8 @@ def find(library: Library, looked: date | None) -> Found:
     """
     read_from, changes = find_states(library.read_from), library.count_changes()
     dates = library.as_at_dates()
-    since = looked if looked in dates[:-1] else None
     try:
-        material, nothing = library.material(None, since), ""
+        material, nothing = library.material(None, baseline_for(dates, looked)), ""
     except LineOfSightError as error:
         if dates:
             raise

@@ -55,9 +55,11 @@ def gather_shown(
     *,
     today: date,
     is_example: bool,
-    audience: Audience = Audience.MEMBERS,
 ) -> Material:
-    """The same for the screen: the age of the copy is the reader's. Arguments and errors as ``gather_material``."""
-    picture, record = read_judged(store, as_at, since, today=today, is_example=is_example, audience=audience)
-    questions = choose_for(picture, record, audience)
-    return Material(audience=audience, picture=picture, record=record, questions=questions)
+    """The same for the screen, which shows what members may see; the age of the copy is the reader's.
+
+    Arguments and errors as ``gather_material``.
+    """
+    picture, record = read_judged(store, as_at, since, today=today, is_example=is_example)
+    questions = choose_for(picture, record, Audience.MEMBERS)
+    return Material(audience=Audience.MEMBERS, picture=picture, record=record, questions=questions)

@@ -15,7 +15,7 @@ from lineofsight.domain.record import GovernanceRecord, PlanRecord
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.dates import day as day_words
 from lineofsight.wording.terms import term
-from lineofsight.workspace.reading import default_date, read_record
+from lineofsight.workspace.reading import NO_RETURN, check_baseline, default_date, read_record
 from lineofsight.workspace.rows import Row, as_plain, as_row
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def read_map(store: Store, as_at: date | None, *, today: date) -> Record:
     shown = as_at if as_at is not None else default_date(store, today)
     dates = store.as_at_dates()
     if not dates:
-        raise LineOfSightError("No return has been imported yet. Import the council's return workbook first.")
+        raise LineOfSightError(NO_RETURN)
     if shown >= dates[0]:
         return read_record(store, shown)
     first = read_record(store, dates[0])
@@ -113,10 +113,7 @@ def _link_row(graph: GovernanceGraph, link: Link) -> Row:
 def change_rows(store: Store, since: date, as_at: date | None, *, today: date) -> list[Row]:
     """What began and ended on the map after ``since``, oldest first."""
     record = read_map(store, as_at, today=today)
-    if since >= record.as_at:
-        raise LineOfSightError(
-            f"Changes since {day_words(since)} cannot be shown as at {day_words(record.as_at)}: choose an earlier day."
-        )
+    check_baseline(since, record.as_at)
     return [as_row(change) for change in changes_between(record.governance, since, record.as_at)]
 
 

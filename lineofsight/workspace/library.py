@@ -11,7 +11,7 @@ from lineofsight.store.change_count import NO_FILE, count_changes
 from lineofsight.workspace.found import Told
 from lineofsight.workspace.late_store import LateStore
 from lineofsight.workspace.notebook import Notebook
-from lineofsight.workspace.reading import read_picture
+from lineofsight.workspace.reading import default_date, read_picture
 from lineofsight.workspace.stopping import Watch
 
 if TYPE_CHECKING:
@@ -121,8 +121,7 @@ class Library:
 
     def default_date(self) -> date:
         """The date that is shown first: the newest return's, or today when there is none."""
-        dates = self.as_at_dates()
-        return dates[-1] if dates else date.today()
+        return default_date(self._register, date.today())
 
     def picture(self, as_at: date | None = None, since: date | None = None) -> Picture:
         """The judged picture for members as at a date.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from lineofsight.errors import LineOfSightError
 from lineofsight.store.own.opening import has_notes, open_own
+from lineofsight.workspace.reading import NO_RETURN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ class Notebook:
         """
         council = self._register.council()
         if council is None:
-            raise LineOfSightError("No return has been imported yet. Import the council's return workbook first.")
+            raise LineOfSightError(NO_RETURN)
         return council.area_code
 
     def today(self) -> date:

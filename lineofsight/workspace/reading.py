@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.hidden import NOTHING, find_hidden
@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import Picture
     from lineofsight.domain.record import Record
     from lineofsight.store.store import Store
+    from lineofsight.workspace.late_store import LateStore
+
+NO_RETURN: Final = "No return has been imported yet. Import the council's return workbook first."
+"""Said where nothing can be shown or noted before there is a return."""
 
 
-def default_date(store: Store, today: date) -> date:
+def default_date(store: Store | LateStore, today: date) -> date:
     """The date that is shown first: the newest return's, or ``today`` when there is none."""
     dates = store.as_at_dates()
     return dates[-1] if dates else today
@@ -50,10 +54,9 @@ def read_picture(
     *,
     today: date,
     is_example: bool,
-    audience: Audience = Audience.MEMBERS,
 ) -> Picture:
-    """The judged picture as ``audience`` may see it; arguments and errors as for ``read_judged``."""
-    return read_judged(store, as_at, since, today=today, is_example=is_example, audience=audience)[0]
+    """The judged picture as members may see it; arguments and errors as for ``read_judged``."""
+    return read_judged(store, as_at, since, today=today, is_example=is_example)[0]
 
 
 def read_judged(
@@ -80,14 +83,24 @@ def read_judged(
     """
     shown = as_at if as_at is not None else default_date(store, today)
     known = dates_by(store, shown)
-    if since is not None and since >= shown:
-        raise LineOfSightError(f"Changes since {day(since)} cannot be shown as at {day(shown)}: choose an earlier day.")
+    if since is not None:
+        check_baseline(since, shown)
     baseline = since if since is not None else (known[-2] if len(known) > 1 else None)
     with without_garbage_collection():
         with store.one_moment():
             earlier = read_record(store, baseline, audience) if baseline is not None else None
             record = read_record(store, shown, audience)
         return judge(record, earlier=earlier, since=baseline, today=today, is_example=is_example), record
+
+
+def check_baseline(since: date, shown: date) -> None:
+    """Refuse to count changes from a day that is not before the one that is shown.
+
+    Raises:
+        LineOfSightError: when it is not.
+    """
+    if since >= shown:
+        raise LineOfSightError(f"Changes since {day(since)} cannot be shown as at {day(shown)}: choose an earlier day.")
 
 
 def dates_by(store: Store, shown: date) -> list[date]:
@@ -104,6 +117,6 @@ def dates_by(store: Store, shown: date) -> list[date]:
 
 def _nothing_by(shown: date, dates: tuple[date, ...]) -> str:
     if not dates:
-        return "No return has been imported yet. Import the council's return workbook first."
+        return NO_RETURN
     first = day(dates[0])
     return f"Nothing was known by {day(shown)}: the first return speaks of {first}. Choose that day or a later one."

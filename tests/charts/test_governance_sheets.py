@@ -53,12 +53,11 @@ def test_the_smallest_sheet_is_chosen_on_which_words_keep_seven_and_a_half_point
 
 
 def test_the_rule_takes_other_sizes_of_words() -> None:
-    """Larger words may shrink further; whoever asks for larger words on paper gets a larger sheet."""
+    """Larger words may shrink further."""
     width = ROOMS[UPRIGHT][0] * 2
 
     assert choose_sheet(width, 100, 15.0) is UPRIGHT
     assert choose_sheet(width, 100, 12.0) is ACROSS
-    assert choose_sheet(width, 100, 12.0, least=9.5) is LARGE
 
 
 def test_a_small_map_is_drawn_whole_on_an_upright_page() -> None:

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 
-from lineofsight.desktop.directory import OPENING_STATEMENTS, PAGES
+from lineofsight.desktop.directory import PAGES
 from tests.desktop.conftest import is_busy, settle, wait_for
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from lineofsight.desktop.program import Program
     from lineofsight.workspace.library import Library
+
+OPENING_STATEMENTS = 180
+"""So many opening the copy may cost, or reading it again, however much it holds: two records are read, that of its date
+and that from which changes are counted."""
 
 LINKS = (
     *("action/1.6", "milestone/1.6.1", "theme/T1", "indicator/re-referrals", "sightline/action/1.6", "body/IGB"),
@@ -58,14 +62,16 @@ def _statements_of(program: Program, asked: list[str], act: Callable[[], object]
     return list(asked)
 
 
-def test_no_page_costs_more_statements_than_its_number(opened: Callable[[], Program], asked: list[str]) -> None:
-    """Opening keeps to its number, each page to its own, the first time and the next; and so does every link."""
+def test_opening_costs_a_stated_number_of_statements_and_no_page_any(
+    opened: Callable[[], Program], asked: list[str]
+) -> None:
+    """Opening keeps to its number; a page, the first time and the next, and a link show what was read then."""
     program = opened()
     assert 0 < len(asked) <= OPENING_STATEMENTS
     for _ in range(2):
         for spec in PAGES:
             put = _statements_of(program, asked, program.window.actions_by_name[spec.name].trigger)
-            assert len(put) <= spec.statements, f"{spec.name}: {put}"
+            assert put == [], f"{spec.name}: {put}"
     for link in LINKS:
         put = _statements_of(program, asked, partial(program.session.open_link, link))
         assert not put, f"{link}: {put}"

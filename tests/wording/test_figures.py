@@ -178,9 +178,9 @@ def test_share_is_n_of_n_first(count: int, total: int, shown: str) -> None:
 
 def test_small_shares_keep_their_meaning_at_more_decimals() -> None:
     """At one decimal too, some is not nought and nearly all is not all."""
-    assert percent(Share(1, 10_000, "x"), 1) == "less than 0.1%"
-    assert percent(Share(9_999, 10_000, "x"), 1) == "more than 99.9%"
-    assert percent(Share(133, 298, "x"), 1) == "44.6%"
+    assert figures.value(Decimal("0.01"), Unit.PERCENT, 1) == "less than 0.1%"
+    assert figures.value(Decimal("99.99"), Unit.PERCENT, 1) == "more than 99.9%"
+    assert figures.value(Decimal("44.63"), Unit.PERCENT, 1) == "44.6%"
 
 
 @given(st.integers(0, 5000), st.integers(1, 5000))

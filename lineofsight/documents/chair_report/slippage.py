@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.sections.slippage import slip_table
@@ -12,6 +12,9 @@ from lineofsight.wording.figures import count
 if TYPE_CHECKING:
     from lineofsight.analysis.board_exceptions import BoardSlippage
     from lineofsight.documents.content import Block
+
+_MOST: Final = 3
+"""Moves that the short form names."""
 
 
 def board_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
@@ -30,13 +33,13 @@ def board_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
     ]
 
 
-def short_slippage_blocks(slippage: BoardSlippage, most: int = 3) -> list[Block]:
+def short_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
     """The longest moves alone, and how many there are."""
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
     return [
         Heading(2, f"What slipped {since}", "slippage"),
         Paragraph(_said(slippage)),
-        slip_table(slippage.slips, f"No date was moved {since}.", most),
+        slip_table(slippage.slips, f"No date was moved {since}.", _MOST),
     ]
 
 
