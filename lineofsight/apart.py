@@ -1,4 +1,4 @@
-"""Has something done in a process of its own, which can be ended at any moment, and takes its answer."""
+"""Runs work in a process of its own, which can be ended at any moment, and returns what it answers."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 _ROOT: Final = Path(__file__).parents[1]
 _SECONDS_BETWEEN_LOOKS: Final = 0.05
 _SECONDS_TO_END: Final = 2.0
-"""What it began is taken back meanwhile; longer nobody waits."""
+"""How long a process that was asked to end may take to undo what it began; after that it is killed."""
 
 
 def child_command(module: str, argument: str) -> list[str]:
-    """How such a process is started: its module by Python's own name, or the frozen program with its argument first."""
+    """The command that starts such a process: Python with the module, or a frozen program with the argument first."""
     if getattr(sys, "frozen", False):
         return [sys.executable, argument]
     return [sys.executable, "-m", module]
@@ -38,7 +38,7 @@ def answer_of(command: Sequence[str], asked: bytes, is_cancelled: Callable[[], b
     Raises:
         OSError: when it cannot be started.
     """
-    # Given in a file: of what is larger than a pipe holds, ``communicate`` would forget the rest once it has timed out.
+    # As a file, not a pipe: once ``communicate`` has timed out it would lose the rest of an input larger than the pipe.
     with tempfile.TemporaryFile() as given:
         given.write(asked)
         given.seek(0)
@@ -47,20 +47,25 @@ def answer_of(command: Sequence[str], asked: bytes, is_cancelled: Callable[[], b
             stdin=given,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            # It runs in the program's own folder: nothing that lies where the person happens to be is imported.
+            # In the program's own folder, so that nothing in the folder where the person happens to be is imported.
             cwd=_ROOT if _ROOT.is_dir() else None,
         ) as child:
             return _wait(child, is_cancelled)
 
 
 def _wait(child: subprocess.Popen[bytes], is_cancelled: Callable[[], bool]) -> bytes | None:
-    while not is_cancelled():
-        try:
-            answer = child.communicate(timeout=_SECONDS_BETWEEN_LOOKS)[0]
-        except subprocess.TimeoutExpired:
-            continue
-        return answer if child.returncode == 0 else None
-    _end(child)
+    try:
+        while not is_cancelled():
+            try:
+                answer = child.communicate(timeout=_SECONDS_BETWEEN_LOOKS)[0]
+            except subprocess.TimeoutExpired:
+                continue
+            return answer if child.returncode == 0 else None
+        _end(child)
+    except BaseException:
+        # Whatever ends the waiting ends the process too: leaving ``Popen`` would wait for it, however long it takes.
+        child.kill()
+        raise
     return None
 
 

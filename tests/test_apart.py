@@ -81,6 +81,18 @@ time.sleep(60)
     assert time.monotonic() - start < 20
 
 
+def test_what_ends_the_waiting_ends_the_process() -> None:
+    """Nobody waits for a process of a minute when whoever asks whether to go on fails."""
+
+    def fail() -> bool:
+        raise ValueError
+
+    begun = time.monotonic()
+    with pytest.raises(ValueError):  # noqa: PT011 - it says nothing
+        answer_of(_python("import time; time.sleep(60)"), b"", fail)
+    assert time.monotonic() - begun < 20
+
+
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """It has no Python to start a module with, so it comes in by the door that the program keeps."""
     assert child_command("lineofsight.x", "--x-child") == [sys.executable, "-m", "lineofsight.x"]

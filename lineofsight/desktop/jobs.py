@@ -175,7 +175,7 @@ class Worker(QObject):
         except OSError as error:
             return _End(job, sentence=_sentence_of(error))
         except Exception as error:  # noqa: BLE001 - the edge of a job: whatever escapes becomes a crash report
-            return _End(job, sentence="Something went wrong inside the program. Nothing was changed.", fault=error)
+            return _End(job, sentence="Something went wrong inside the program; a report says where.", fault=error)
 
     def _on_arrived(self, message: object) -> None:
         if self._is_over.is_set():
