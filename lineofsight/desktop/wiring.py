@@ -115,10 +115,15 @@ class Wiring:
             self._way.note(page.link())
 
     def _open(self, name: str) -> None:
-        """Show a page and put the focus into it, at once or as soon as there is a copy, so that the keys work there."""
+        """Show a page and put the focus into it, at once or as soon as there is a copy, so that the keys work there.
+
+        It goes where it was when she left that page; where she is on it already, to its first part.
+        """
+        # Before it is shown: Qt puts the focus anywhere on a page that never had it.
+        left = self._left_at(name) if name != self.page else None
         self.go(name)
         self._is_awaited = self._page() is None
-        self._focus_first()
+        self._focus_first(left)
 
     def _on_shown(self, _: object) -> None:
         awaited, self._is_awaited = self._is_awaited, False
@@ -143,12 +148,21 @@ class Wiring:
         page, focus = self._page(), self._window.focusWidget()
         if page is None or (focus is not None and page.isAncestorOf(focus)):
             return
-        self._focus_first()
+        self._focus_first(page.focusWidget())
 
-    def _focus_first(self) -> None:
-        """Put the focus into the first part of the page that can be gone to: a switch may not be needed there."""
-        at_hand = (pane for pane in self._page_panes() if is_at_hand(pane) and pane.isEnabled())
-        first = next(at_hand, None)
+    def _left_at(self, name: str) -> QWidget | None:
+        """What had the focus last on a page."""
+        book = self._session.book
+        return book.pages[name].focusWidget() if book is not None else None
+
+    def _focus_first(self, *before: QWidget | None) -> None:
+        """Put the focus into the first part of the page that can be gone to: a switch may not be needed there.
+
+        Args:
+            before: what it would rather go to, where that can be gone to.
+        """
+        parts = (part for part in (*before, *self._page_panes()) if part is not None)
+        first = next((part for part in parts if is_at_hand(part) and part.isEnabled()), None)
         if first is not None:
             self._focus(first)
 

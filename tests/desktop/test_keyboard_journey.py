@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from lineofsight.desktop.directory import PAGES, find_page
+from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.keys import focus, name_of, press, type_words
 
@@ -48,6 +49,53 @@ def test_each_key_puts_the_focus_into_the_page_and_f6_leads_around(whole_program
         here = focus()
         press(whole_program.window, "F6", "Shift+F6")
         assert focus() is here, name
+
+
+@pytest.mark.parametrize("steps", [0, 5])
+def test_a_page_is_come_back_to_where_it_was_left(whole_program: Program, steps: int) -> None:
+    """On the same part of it, so that the arrows go on from the same line and no letter lands in a search."""
+    whole_program.dressing.enlarge(steps)
+    settle(whole_program)
+    for name in _NAMES:
+        for number in range(len(_panes(_go(whole_program, name)))):
+            _go(whole_program, name)
+            press(whole_program.window, *["F6"] * number)
+            left = focus()
+            _go(whole_program, "plan" if name == "overview" else "overview")
+            _go(whole_program, name)
+            assert focus() is left, f"{name}: left at {name_of(left)}, come back to {name_of(focus())}"
+
+
+def test_back_leads_to_the_line_that_was_left(whole_program: Program) -> None:
+    """On the overview too, where nothing is chosen: reading goes on at the line that led away."""
+    overview = _go(whole_program, "overview")
+    row = overview.findChildren(LinkRow)[3]
+    row.setFocus()
+    press(whole_program.window, "Return")
+    settle(whole_program)
+    assert whole_program.wiring.page != "overview"
+    whole_program.window.panes()[0].setFocus()
+    press(whole_program.window, "Alt+Left")
+    assert focus() is row
+
+
+def test_the_key_of_the_page_that_she_is_on_leads_to_its_first_part(whole_program: Program) -> None:
+    """Which is the same on every visit."""
+    page = _go(whole_program, "plan")
+    press(whole_program.window, "F6", "F6")
+    assert focus() is not page.panes()[0]
+    _go(whole_program, "plan")
+    assert focus() is page.panes()[0]
+
+
+def test_what_can_no_longer_be_gone_to_is_not_come_back_to(whole_program: Program) -> None:
+    """The cross of a filter is gone with it; the keys begin at the first part then."""
+    page = _go(whole_program, "plan")
+    page.panes()[2].setFocus()
+    _go(whole_program, "overview")
+    page.panes()[2].setEnabled(False)
+    _go(whole_program, "plan")
+    assert focus() is page.panes()[0]
 
 
 def test_tab_reaches_the_parts_in_the_order_in_which_f6_does(whole_program: Program) -> None:
