@@ -15,8 +15,10 @@ from lineofsight.analysis.figure_triggers import FIGURE_TRIGGERS
 from lineofsight.analysis.figure_words import latest
 from lineofsight.analysis.gap_triggers import GAP_TRIGGERS
 from lineofsight.analysis.plan_triggers import PLAN_TRIGGERS
+from lineofsight.analysis.question_leads import Leads
 from lineofsight.analysis.trigger_weights import weight_of
 from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
+from lineofsight.wording.answering import answered_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +49,7 @@ class ChosenQuestion:
         weight: its standing among the chosen, after the steps for variety; higher comes first.
         trigger: the trigger that called for it, with its indicators filled in.
         illustrative: whether the evidence is made up for the example.
+        answered_by: who should answer it, those for the weightiest evidence first; empty where nobody is named.
     """
 
     question: Question
@@ -55,6 +58,13 @@ class ChosenQuestion:
     weight: int
     trigger: Trigger
     illustrative: bool = False
+    answered_by: tuple[str, ...] = ()
+
+    @property
+    def whom_to_ask(self) -> str:
+        """Who should answer it, in words; "" for one that rests on nothing of the record, so that nobody is lacking."""
+        is_grounded = self.answered_by or self.evidence or self.question.indicator_ids
+        return f"{answered_by(self.answered_by)}." if is_grounded else ""
 
 
 def choose_questions(
@@ -83,8 +93,9 @@ def choose_questions(
             if chosen is not None:
                 fired.append(chosen)
     # Sorting is stable: equal weights keep the order of the bank.
-    ordered = _with_variety(sorted(fired, key=lambda one: -one.weight))
-    return tuple(ordered if most is None else ordered[:most])
+    ordered = _with_variety(sorted(fired, key=lambda one: -one.weight))[:most]
+    leads = Leads(picture, record)
+    return tuple(replace(one, answered_by=leads.who_answers(one.question, one.evidence)) for one in ordered)
 
 
 def _judge(question: Question, evidence: Evidence, causes: dict[Trigger, Cause | None]) -> ChosenQuestion | None:

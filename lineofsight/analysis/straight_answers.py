@@ -31,12 +31,10 @@ class StraightAnswer:
     Attributes:
         known: sentences that the record bears out, the finding first; never empty.
         unknown: sentences on what it does not say; never empty.
-        who: posts that lead the evidence, whom to ask for the rest; empty when none is named.
     """
 
     known: tuple[str, ...]
     unknown: tuple[str, ...]
-    who: tuple[str, ...]
 
 
 class Answering:
@@ -47,7 +45,6 @@ class Answering:
         themes = picture.themes
         self._actions = {one.action.action_id: one for theme in themes for one in theme.actions}
         self._indicators = {one.indicator.ind_id: one for one in picture.indicators}
-        self._sponsors = {theme.theme.theme_id: theme.theme.sponsor_officer for theme in themes}
 
     def answer(self, chosen: ChosenQuestion) -> StraightAnswer:
         """The straight answer to a question."""
@@ -58,24 +55,7 @@ class Answering:
             unknown.append("The record holds nothing else on it: it cannot be answered from figures or the plan.")
         elif not unknown:
             unknown.append("Anything beyond the finding itself: the record says no more.")
-        return StraightAnswer(
-            known=tuple(dict.fromkeys(known)),
-            unknown=tuple(dict.fromkeys(unknown)),
-            who=self.who_answers(chosen),
-        )
-
-    def who_answers(self, chosen: ChosenQuestion) -> tuple[str, ...]:
-        """The posts that lead the weightiest evidence, or the theme's officer where that names nobody."""
-        return tuple(dict.fromkeys(who for ref in chosen.evidence[:_LOOKED_AT] if (who := self._lead(ref))))
-
-    def _lead(self, ref: EvidenceRef) -> str:
-        if ref.subject == "action" and ref.ref in self._actions:
-            action = self._actions[ref.ref].action
-            return action.lead_role or action.lead_officer or self._sponsors.get(action.theme_id, "")
-        if ref.subject == "indicator" and ref.ref in self._indicators:
-            indicator = self._indicators[ref.ref].indicator
-            return indicator.owner or self._sponsors.get(indicator.theme_id, "")
-        return self._sponsors.get(ref.ref, "") if ref.subject == "theme" else ""
+        return StraightAnswer(known=tuple(dict.fromkeys(known)), unknown=tuple(dict.fromkeys(unknown)))
 
     def _officers_said(self, ref: EvidenceRef) -> Iterator[str]:
         if ref.subject == "action" and ref.ref in self._actions:

@@ -39,6 +39,8 @@ def questions(context: click.Context, *, audience: str | None, most: int, as_at:
         return
     for number, one in enumerate(chosen, 1):
         click.secho(f"{number}. {one.question.text}", bold=True)
+        if one.whom_to_ask:
+            click.echo(f"   Ask: {one.whom_to_ask}")
         click.echo(f"   Why: {one.why}")
         click.echo(f"   Then ask: {one.question.follow_up}")
         click.echo(f"   A good answer: {one.question.good_answer_sounds_like}")

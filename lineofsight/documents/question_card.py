@@ -74,8 +74,9 @@ def _to_ask(number: int, one: KeptQuestion, about: str) -> KeepTogether:
     parts: list[Block] = [Heading(3, f"{number}. {one.text}", in_contents=False)]
     if about:
         parts.append(Paragraph((Run("About: ", bold=True), about)))
-    if one.asked_of:
-        parts.append(Paragraph((Run("To: ", bold=True), one.asked_of)))
+    whom = one.asked_of or ("" if one.called_for is None else one.called_for.whom_to_ask)
+    if whom:
+        parts.append(Paragraph((Run("To: ", bold=True), whom)))
     if one.called_for is not None:
         parts.append(Paragraph((Run("Then ask: ", bold=True), one.called_for.question.follow_up)))
     parts += [Paragraph((Run("Answered: ", bold=True), said)) for said in told_answers(one)] or [Paragraph(_ROOM)]

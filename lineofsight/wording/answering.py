@@ -6,7 +6,19 @@ owner: so the columns are called in the return, in the window and on paper.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.wording.lists import and_more
+from lineofsight.wording.short_text import cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST: Final = 2
+"""Of those who should answer a question so many are named; of a large plan forty would stand there."""
+
+_LONGEST: Final = 80
+"""Of a name: officers put a whole team with its partners into one cell."""
 
 NO_LEAD: Final = "No lead is named"
 NO_OWNER: Final = "No owner is named"
@@ -20,3 +32,8 @@ def led_by(lead: str) -> str:
 def owned_by(owner: str) -> str:
     """Who owns it, or that nobody is named: for a cell, or for a sentence that puts its own full stop."""
     return f"Owner: {owner}" if owner else NO_OWNER
+
+
+def answered_by(names: Sequence[str]) -> str:
+    """Who should answer a question, or that nobody is named: for a sentence that puts its own full stop."""
+    return and_more([cut(name, _LONGEST) for name in names], _MOST) or f"{NO_LEAD}; ask who answers for it"

@@ -68,6 +68,7 @@ def question_row(chosen: ChosenQuestion) -> Row:
         "topic": question.topic,
         "text": question.text,
         "why": chosen.why,
+        "answered_by": list(chosen.answered_by),
         "follow_up": question.follow_up,
         "good_answer_sounds_like": question.good_answer_sounds_like,
         "warning_signs": list(question.warning_signs),

@@ -89,7 +89,14 @@ def _texts(program: Program) -> list[str]:
 def test_each_question_says_why_and_what_to_listen_for(window: Program) -> None:
     """The evidence stands with its links, then what to ask next, a good answer and warning signs."""
     said = _details(window)
-    for heading in ("Why", "Then ask", "A good answer sounds like", "Warning signs", "Who would ask it"):
+    for heading in (
+        "Who should answer",
+        "Why",
+        "Then ask",
+        "A good answer sounds like",
+        "Warning signs",
+        "Who would ask it",
+    ):
         assert heading in said
     box = _page(window).findChild(QComboBox)
     assert isinstance(box, QComboBox)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.documents.portfolio.keeping import keep_beginning
 from lineofsight.domain.questions import QuestionAudience
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut, join_within
 
 if TYPE_CHECKING:
@@ -42,22 +42,22 @@ def choose_expected(
     return tuple(found.values())[:most]
 
 
-def ask_blocks(chosen: Sequence[ChosenQuestion], answering: Answering) -> list[Block]:
+def ask_blocks(chosen: Sequence[ChosenQuestion]) -> list[Block]:
     """What to ask officers, whom, why, and what a good answer sounds like."""
     heading = Heading(2, "What to ask officers", "ask")
     if not chosen:
         return [heading, Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")]
     intro = Paragraph("Chosen by what the evidence shows; half are written for a portfolio holder alone.")
-    return keep_beginning(heading, intro, [_asked(at, one, answering) for at, one in enumerate(chosen, start=1)])
+    return keep_beginning(heading, intro, [_asked(at, one) for at, one in enumerate(chosen, start=1)])
 
 
-def _asked(number: int, one: ChosenQuestion, answering: Answering) -> tuple[Block, ...]:
-    who = and_([cut(name, 80) for name in answering.who_answers(one)])
+def _asked(number: int, one: ChosenQuestion) -> tuple[Block, ...]:
+    who = one.whom_to_ask
     return (
         Heading(3, f"{number}. {one.question.text}", in_contents=False),
         BulletList(
             (
-                (Run("Ask: ", bold=True), f"{who}." if who else "nobody is named for it; ask who answers."),
+                *(((Run("Ask: ", bold=True), who),) if who else ()),
                 (Run("Why: ", bold=True), cut(one.why, _LONGEST)),
                 (Run("A good answer: ", bold=True), one.question.good_answer_sounds_like),
                 (Run("Then ask: ", bold=True), one.question.follow_up),

@@ -67,7 +67,7 @@ def _compose_full(material: Material) -> Document:
         PageBreak(GivesWay.ALWAYS),
         *_figures_of_no_theme(picture),
         *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),
-        *ask_blocks(asked, answering),
+        *ask_blocks(asked),
         *expect_blocks(choose_expected(material.questions, asked, _MOST_EXPECTED), answering),
         *further_blocks(_left_out(picture.themes, details), picture.themes, _LONGEST),
         *rule_blocks(),

@@ -15,7 +15,6 @@ from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.front import enclose_pack, overall_points, scope_sentences
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.sections.sources import abbreviation_blocks
-from lineofsight.wording.lists import and_
 from lineofsight.wording.short_text import cut, join_within
 
 if TYPE_CHECKING:
@@ -84,7 +83,7 @@ def _blocks(material: Material, room: _Room) -> list[Block]:
         Heading(2, "Decisions due", "decisions"),
         decision_lines(find_decisions_due(picture, material.record), room.decisions),
         Heading(2, "What to ask officers", "ask"),
-        _ask(asked, answering, room.longest),
+        _ask(asked, room.longest),
         Heading(2, "What to expect to be asked", "expect"),
         _expect(expected, answering, room.longest),
         Paragraph(
@@ -95,14 +94,13 @@ def _blocks(material: Material, room: _Room) -> list[Block]:
     ]
 
 
-def _ask(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int) -> Block:
+def _ask(chosen: Sequence[ChosenQuestion], longest: int) -> Block:
     if not chosen:
         return Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")
     items: list[Inline] = []
     for one in chosen:
-        who = and_([cut(name, 60) for name in answering.who_answers(one)])
-        asked = f"{who}: " if who else ""
-        items.append((asked, Run(one.question.text, bold=True), f" {cut(one.why, longest)}"))
+        whom = f" Ask: {one.whom_to_ask}" if one.whom_to_ask else ""
+        items.append((Run(f"{one.question.text} ", bold=True), cut(one.why, longest), Run(whom, italic=True)))
     return BulletList(tuple(items))
 
 

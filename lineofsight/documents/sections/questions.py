@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.analysis.challenge import ChosenQuestion
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, Inline
 
 _NOTHING = "The evidence calls for no question this time."
 
@@ -51,7 +51,12 @@ def question_list_blocks(chosen: Sequence[ChosenQuestion]) -> list[Block]:
     blocks: list[Block] = [Heading(2, "Questions to ask", "questions")]
     if not chosen:
         return [*blocks, Paragraph(_NOTHING)]
-    return [*blocks, BulletList(tuple((Run(f"{one.question.text} ", bold=True), one.why) for one in chosen))]
+    return [*blocks, BulletList(tuple(_in_short(one) for one in chosen))]
+
+
+def _in_short(one: ChosenQuestion) -> Inline:
+    whom = f" Ask: {one.whom_to_ask}" if one.whom_to_ask else ""
+    return (Run(f"{one.question.text} ", bold=True), one.why, Run(whom, italic=True))
 
 
 def _question_blocks(title: str, how: str, chosen: Sequence[ChosenQuestion]) -> list[Block]:
@@ -67,6 +72,7 @@ def _asked(number: int, one: ChosenQuestion) -> KeepTogether:
         (
             Heading(3, f"{number}. {question.text}", in_contents=False),
             Paragraph((Run("Why: ", bold=True), one.why)),
+            *((Paragraph((Run("Ask: ", bold=True), one.whom_to_ask)),) if one.whom_to_ask else ()),
             BulletList(
                 (
                     (Run("Then ask: ", bold=True), question.follow_up),

@@ -85,7 +85,7 @@ def test_no_worry_is_no_promise() -> None:
 
 
 def test_a_question_for_members_says_why_and_what_a_good_answer_sounds_like(example_material: Material) -> None:
-    """The weightiest first; in a short document why alone."""
+    """The weightiest first, and whom to ask; in a short document why and whom alone."""
     questions = example_material.questions
     whole = member_question_blocks(questions, 4)
     assert len(headings(whole, 3)) == 4
@@ -93,5 +93,8 @@ def test_a_question_for_members_says_why_and_what_a_good_answer_sounds_like(exam
     short = question_list_blocks(member_questions(questions)[:4])
     assert len(lists(short)[0].items) == 4
     assert "A good answer: " not in said(short)
+    asked = [one.whom_to_ask for one in member_questions(questions)[:4]]
+    assert "Head of Safeguarding and Care Planning." in asked
+    assert all(whom in said(whole) and f"Ask: {whom}" in said(short) for whom in asked)
     assert "The evidence calls for no question this time." in said(member_question_blocks((), 4))
     assert "The evidence calls for no question this time." in said(question_list_blocks(()))

@@ -1,0 +1,75 @@
+"""Who should answer a question: whoever the record names for the evidence that called for it.
+
+Of an action its lead, of an indicator its owner, of a theme its officer, of a body its chair. They come out of the
+record that the reader may see, so nobody is named whom the reader may not see.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.evidence import EvidenceRef
+from lineofsight.analysis.governance_graph import graph_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lineofsight.analysis.governance_graph import GovernanceGraph
+    from lineofsight.analysis.verdicts import Picture
+    from lineofsight.domain.plan import Action
+    from lineofsight.domain.questions import Question
+    from lineofsight.domain.record import Record
+
+
+class Leads:
+    """Who leads what, laid out once."""
+
+    def __init__(self, picture: Picture, record: Record | None = None) -> None:
+        """Take what was judged, and what it was judged from; without the latter no chair of a body is known."""
+        themes = picture.themes
+        self._record = record
+        self._sponsors = {theme.theme.theme_id: theme.theme.sponsor_officer for theme in themes}
+        judged = [one for theme in themes for one in theme.actions]
+        self._actions = {one.action.action_id: one.action for one in judged}
+        self._steps = {step.milestone.milestone_id: one.action for one in judged for step in one.milestones}
+        self._indicators = {one.indicator.ind_id: one.indicator for one in picture.indicators}
+        self._aiming: dict[str, Action] = {}
+        for one in judged:
+            for ind_id in one.action.indicator_ids if one.in_population else ():
+                self._aiming.setdefault(ind_id, one.action)
+
+    def who_answers(self, question: Question, evidence: Sequence[EvidenceRef]) -> tuple[str, ...]:
+        """Posts, or people where no post is given, those for the weightiest evidence first; empty where none is named.
+
+        A question that is asked whatever the figures say is answered by the owners of its indicators.
+        """
+        grounds = evidence or [EvidenceRef("indicator", ind_id) for ind_id in question.indicator_ids]
+        return tuple(dict.fromkeys(name for ref in grounds for name in self._named(ref) if name))
+
+    def _named(self, ref: EvidenceRef) -> Iterator[str]:
+        match ref.subject:
+            case "action" | "milestone":
+                found = self._actions if ref.subject == "action" else self._steps
+                if ref.ref in found:
+                    yield self._leads(found[ref.ref])
+            case "indicator":
+                yield self._owns(ref.ref)
+            case "theme":
+                yield self._sponsors.get(ref.ref, "")
+            case "body":
+                yield self._graph.chair(ref.ref) if self._graph is not None and ref.ref in self._graph.known else ""
+
+    def _leads(self, action: Action) -> str:
+        return action.lead_role or action.lead_officer or self._sponsors.get(action.theme_id, "")
+
+    def _owns(self, ind_id: str) -> str:
+        """The owner of a figure, its theme's officer, or who leads the first action that aims at it."""
+        indicator = self._indicators.get(ind_id)
+        owner = "" if indicator is None else indicator.owner or self._sponsors.get(indicator.theme_id, "")
+        aiming = self._aiming.get(ind_id)
+        return owner or ("" if aiming is None else self._leads(aiming))
+
+    @cached_property
+    def _graph(self) -> GovernanceGraph | None:
+        return None if self._record is None else graph_on(self._record.governance, self._record.as_at)

@@ -1,0 +1,107 @@
+"""Who should answer a question: whoever the record names for its evidence, and nobody else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lineofsight.analysis.challenge import ChosenQuestion
+from lineofsight.analysis.evidence import EvidenceRef
+from lineofsight.analysis.question_leads import Leads
+from lineofsight.analysis.verdicts import JudgedMilestone, MemberStatus, Picture
+from lineofsight.domain.triggers import ALWAYS
+from tests.analysis.challenge_builders import action, indicator, judged_action, judged_indicator, picture, theme
+from tests.analysis.governance_makers import body, governance, record_of, seat
+from tests.analysis.plan_makers import milestone
+from tests.support.watched_makers import question
+
+FIGURE = EvidenceRef("indicator", "ind")
+ACTION = EvidenceRef("action", "1.1")
+
+
+def _sponsored(shown: Picture, officer: str = "Sponsor") -> Picture:
+    first = shown.themes[0]
+    return replace(shown, themes=(replace(first, theme=replace(first.theme, sponsor_officer=officer)),))
+
+
+def _who(shown: Picture, *refs: EvidenceRef) -> tuple[str, ...]:
+    return Leads(shown).who_answers(question(), refs)
+
+
+def test_of_an_action_and_its_milestones_it_is_the_post_then_the_person_then_the_theme_s_officer() -> None:
+    """As on every page the post stands before the person."""
+    step = JudgedMilestone(
+        milestone=milestone(milestone_id="a"), status=MemberStatus.ON_TRACK, overdue=False, days_slipped=0,
+        date_changes=(),
+    )  # fmt: skip
+    for post, person, expected in (
+        ("Head of Care", "Director", "Head of Care"),
+        ("", "Director", "Director"),
+        ("", "", "Sponsor"),
+    ):
+        led = replace(action(), lead_role=post, lead_officer=person)
+        shown = _sponsored(picture(theme(replace(judged_action(led), milestones=(step,)))))
+        assert _who(shown, ACTION) == _who(shown, EvidenceRef("milestone", "a")) == (expected,)
+
+
+def test_of_a_figure_it_is_the_owner_then_the_theme_s_officer_then_who_leads_what_aims_at_it() -> None:
+    """A published figure has no owner of the Council's; an action that left the plan aims at nothing."""
+    aims = judged_action(replace(action(), lead_role="Head of Care", indicator_ids=("ind",)))
+    owned = judged_indicator(replace(indicator(), owner="Head of Data", theme_id="T1"))
+    under_it = judged_indicator(replace(indicator(), theme_id="T1"))
+    for judged, expected in ((owned, "Head of Data"), (under_it, "Sponsor"), (judged_indicator(), "Head of Care")):
+        assert _who(_sponsored(picture(theme(aims), indicators=(judged,))), FIGURE) == (expected,)
+    assert _who(picture(theme(aims)), FIGURE) == ("Head of Care",)
+    gone = replace(aims, in_population=False)
+    assert _who(picture(theme(gone), indicators=(judged_indicator(),)), FIGURE) == ()
+
+
+def test_of_a_theme_it_is_its_officer_and_of_a_body_its_chair() -> None:
+    """The seat that is held stands before what the body says of itself; without the record no chair is known."""
+    shown = _sponsored(picture(theme(judged_action())))
+    assert _who(shown, EvidenceRef("theme", "T1")) == ("Sponsor",)
+    board = EvidenceRef("body", "board")
+    held = governance(body(chair_office="Leader"))
+    assert Leads(shown, record_of(held)).who_answers(question(), [board]) == ("Leader",)
+    seated = replace(held, seats=(seat("board", "Independent chair", role="chair"),))
+    assert Leads(shown, record_of(seated)).who_answers(question(), [board]) == ("Independent chair",)
+    assert _who(shown, board) == ()
+
+
+def test_everybody_is_named_once_the_weightiest_evidence_s_first() -> None:
+    """An action and an indicator of one reference are not taken for one another, and what is unknown names nobody."""
+    shown = picture(
+        theme(
+            *(judged_action(replace(action(ref), lead_role=who)) for ref, who in (("ind", "B"), ("2", "A"), ("3", "B")))
+        ),
+        indicators=(judged_indicator(replace(indicator(), owner="C")),),
+    )
+    refs = [EvidenceRef("action", ref) for ref in ("ind", "2", "3", "9.9")]
+    assert _who(shown, *refs, FIGURE, EvidenceRef("recommendation", "ind")) == ("B", "A", "C")
+
+
+def test_a_question_that_is_always_asked_is_for_the_owners_of_its_figures() -> None:
+    """It rests on no evidence, but on what it asks about."""
+    shown = picture(indicators=(judged_indicator(replace(indicator(), owner="Head of Data")),))
+    assert Leads(shown).who_answers(question(indicator_ids=("ind",)), ()) == ("Head of Data",)
+    assert Leads(shown).who_answers(question(), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("named", "evidence", "ids", "said"),
+    [
+        (("A",), (ACTION,), (), "A."),
+        (("A", "B", "C", "D"), (ACTION,), (), "A, B and 2 more."),
+        ((), (ACTION,), (), "No lead is named; ask who answers for it."),
+        ((), (), ("ind",), "No lead is named; ask who answers for it."),
+        ((), (), (), ""),
+    ],
+)
+def test_whom_to_ask_is_said(
+    named: tuple[str, ...], evidence: tuple[EvidenceRef, ...], ids: tuple[str, ...], said: str
+) -> None:
+    """That nobody is named is said where somebody should be, not where a question rests on nothing of the record."""
+    asked = question(indicator_ids=ids)
+    chosen = ChosenQuestion(question=asked, why="", evidence=evidence, weight=1, trigger=ALWAYS, answered_by=named)
+    assert chosen.whom_to_ask == said
