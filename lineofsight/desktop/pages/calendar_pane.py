@@ -17,6 +17,7 @@ from lineofsight.desktop.registers.calendar_sheet import KEY, calendar_sheet, sp
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.name_header import NameHeader
+from lineofsight.desktop.widgets.nothing_found import NOTHING_LISTED
 from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
 from lineofsight.desktop.widgets.panes import FittedPane
 from lineofsight.desktop.widgets.reading_table import ReadingTable
@@ -175,6 +176,7 @@ class CalendarPane(FittedPane):
         self._model.show_year(self._year, {body.ref: graph.name(body.ref) for body in self._year.bodies})
         self._finding.setText(year_finding(self._year) if self._year.bodies else _EMPTY)
         self._on_turned()
+        self.details.say_nothing("" if self._year.bodies else NOTHING_LISTED)
         self.details.show_sheet(None)
         if chosen is None or not self.open_body(chosen.ref):
             self.table.setCurrentIndex(self._model.index(0, self._present_column()))

@@ -20,6 +20,7 @@ from lineofsight.desktop.registers.compared import compared_register
 from lineofsight.desktop.text import PlainLabel, say
 from lineofsight.desktop.widgets.area_chooser import AreaChooser
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
+from lineofsight.desktop.widgets.nothing_found import NOTHING_LISTED
 from lineofsight.desktop.widgets.pane_switch import CHART_AND_DETAILS, DETAILS, Part
 from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
@@ -238,6 +239,7 @@ class CompareView(QWidget):
             self._compared = None
             self._finding.setText(_NOTHING)
             self._model.clear()
+            self._details.say_nothing(NOTHING_LISTED)
             self._details.show_sheet(None)
             self._chart.show_picture(None, "Chart of areas", "Nothing to compare.")
             return
@@ -249,6 +251,7 @@ class CompareView(QWidget):
 
     def _show(self, compared: AreaComparison) -> None:
         register = compared_register(compared)
+        self._details.say_nothing()
         self._model.show_register(register)
         self._finding.setText(register.finding)
         self._keep_height()

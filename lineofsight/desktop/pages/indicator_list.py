@@ -23,6 +23,7 @@ from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.column_table import ColumnTable
 from lineofsight.desktop.widgets.filter_bar import FilterBar
+from lineofsight.desktop.widgets.nothing_found import UNREAD, NothingFound
 from lineofsight.desktop.widgets.pane_switch import CHART_AND_DETAILS, DETAILS, Part
 from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.search_line import SearchLine
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _NO_CHART = "Choose an indicator to see its chart."
+_NONE = "This copy holds no indicators yet."
+_UNREAD = f"{_NONE} The sheets Indicators and Observations of the return, and published statistics, bring them."
 _ROOM = Thresholds(beside_em=90)
 _HIDDEN_AT_FIRST = frozenset({AGE_COLUMN})
 """The figure's own column says its age; one of its own is there to sort by."""
@@ -76,6 +79,7 @@ class IndicatorList(QWidget):
         self._sorted = IndicatorOrder(self)
         self._sorted.setSourceModel(self._model)
         self._counted = ""
+        self._nothing = NothingFound()
         named = ("Indicators", "One row an indicator. The headings sort the table.")
         self._table = ColumnTable(self._sorted, CellDelegate(look, self), named, _HIDDEN_AT_FIRST, WAITING_COLUMNS)
         self._chart = ChartView(look)
@@ -85,7 +89,7 @@ class IndicatorList(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         chart = Part("Chart", "Shows the chart.", self._chart)
         shown = SwitchedPanes((chart,), Part(*DETAILS, self._details), CHART_ROOM, (4, 3))
-        listed = Part("&List", "Shows the indicators.", pane_of(self._filters, self._table))
+        listed = Part("&List", "Shows the indicators.", pane_of(self._filters, self._nothing, self._table))
         told = Part(*CHART_AND_DETAILS, pane_of(shown.switch, shown))
         self._panes = panes = SwitchedPanes((listed,), told, _ROOM, (2, 1))
         self.controls = (
@@ -101,7 +105,8 @@ class IndicatorList(QWidget):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
         self._search.textEdited.connect(lambda _: bring_forward(self._table))
-        self._search.lead_to(lambda: self._table)
+        self._search.lead_to(lambda: self._nothing.button if self._nothing.is_offered else self._table)
+        self._nothing.clear_wanted.connect(self._on_clear)
         self._filters.changed.connect(self._on_filters)
         self._filters.changed.connect(lambda: bring_forward(self._table))
         self._table.selectionModel().currentChanged.connect(self._on_chosen)
@@ -126,9 +131,7 @@ class IndicatorList(QWidget):
             self._choose(chosen)
         if self._chosen is None:
             self._choose_first()
-        if self._chosen is None:
-            self._details.show_sheet(None)
-            self._chart.show_picture(None, "Chart", _NO_CHART)
+        self._offer_way_out()
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""
@@ -216,15 +219,37 @@ class IndicatorList(QWidget):
         self._table.scrollToTop()
         if not self._choose(chosen):
             self._choose_first()
+        said = self._offer_way_out()
         if self.isVisible():
-            self.said.emit(self._counted)
+            self.said.emit(said or self._counted)
+
+    def _offer_way_out(self) -> str:
+        """Say in the place of rows and details why there are none; return what is to be announced, "" for nothing."""
+        if self._sorted.rowCount():
+            self._nothing.leave()
+            self._details.say_nothing()
+            return ""
+        said, self._chosen = "", None
+        if self._known:
+            said = self._nothing.offer(self._search.text().strip(), has_filters=bool(self._filters.active))
+        else:
+            self._nothing.leave()
+        self._details.say_nothing(UNREAD if self._known else _UNREAD)
+        self._details.show_sheet(None)
+        self._chart.show_picture(None, "Chart", "There is no chart to show.")
+        return said
+
+    def _on_clear(self) -> None:
+        # First, so that the keys are not where nothing is any more when the button goes.
+        self._table.setFocus()
+        self._search.clear()
+        self._filters.replace(())
 
     def _say_count(self) -> None:
         total = len(self._known)
         shown = self._sorted.rowCount()
-        nothing = "This copy holds no indicators yet."
-        self._counted = f"{shown:,} of {count(total, 'indicator')} shown" if total else nothing
-        self._count.setText(f"{shown:,} of {total:,} shown" if total else nothing)
+        self._counted = f"{shown:,} of {count(total, 'indicator')} shown" if total else _NONE
+        self._count.setText(f"{shown:,} of {total:,} shown" if total else _NONE)
 
     def table(self) -> ShownTable:
         """The table as it is filtered and sorted."""

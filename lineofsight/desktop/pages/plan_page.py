@@ -29,6 +29,7 @@ from lineofsight.desktop.registers.plan_table import plan_table
 from lineofsight.desktop.saved_views import SavedView, keep_view, name_of, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.filter_bar import FilterBar
+from lineofsight.desktop.widgets.nothing_found import UNREAD, NothingFound
 from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
 from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.plan_views import PlanViews
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _PAUSE_MS = 60
+_NO_PLAN = "This copy holds no plan yet."
+_UNREAD = f"{_NO_PLAN} The sheets Themes and Actions of the return bring it."
 _KINDS = ("theme", "action", "milestone")
 _FILTERS = {"status": FilterKind.STATUS, "changed": FilterKind.CHANGED, "flag": FilterKind.FLAG}
 
@@ -80,10 +83,11 @@ class PlanPage(Page):
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._counted, self._shown = "", 0
         self._views = PlanViews(look)
+        self._nothing = NothingFound()
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
-        listed = Part("&List", "Shows the actions.", pane_of(self._filters, self._views))
+        listed = Part("&List", "Shows the actions.", pane_of(self._filters, self._nothing, self._views))
         self._panes = panes = SwitchedPanes((listed,), Part(*DETAILS, self._details))
         self._bar.add(self._search.labelled(), self._filters.button, self._count, panes.switch)
         layout.addWidget(self._bar)
@@ -98,7 +102,8 @@ class PlanPage(Page):
         # Typing restarts the pause, so that a fast typist is not held up by every letter.
         self._search.textChanged.connect(lambda _: self._pause.start())
         self._search.textEdited.connect(lambda _: bring_forward(self._views))
-        self._search.lead_to(lambda: self._views.front)
+        self._search.lead_to(lambda: self._nothing.button if self._nothing.is_offered else self._views.front)
+        self._nothing.clear_wanted.connect(self._on_clear)
         self._filters.changed.connect(self._filter)
         self._filters.changed.connect(lambda: bring_forward(self._views))
         self._bar.changed.connect(self._on_shown_otherwise)
@@ -192,14 +197,28 @@ class PlanPage(Page):
         )
         self._shown = shown
         total = len(self._actions())
-        self._counted = f"{shown:,} of {count(total, 'action')} shown" if total else "This copy holds no plan yet."
+        self._counted = f"{shown:,} of {count(total, 'action')} shown" if total else _NO_PLAN
         self._count.setText(f"{shown:,} of {total:,} shown" if total else self._counted)
         self._count.setVisible(shown < total or not total)
+        said = ""
+        if shown or not total:
+            self._nothing.leave()
+            self._details.say_nothing("" if total else _UNREAD)
+        else:
+            said = self._nothing.offer(query.strip(), has_filters=bool(conditions))
+            self._details.say_nothing(UNREAD)
         if self.isVisible():
             # Filled while another page is shown, it has nothing to say to who reads that one.
-            self.said.emit(self._counted)
+            self.said.emit(said or self._counted)
         if not shown:
             self._details.show_sheet(None)
+
+    def _on_clear(self) -> None:
+        # First, so that the keys are not where nothing is any more when the button goes.
+        self._views.front.setFocus()
+        self._search.clear()
+        self._filters.replace(())
+        self._views.choose_first()
 
     def _is_kept(self, judged: JudgedAction, conditions: tuple[Condition, ...], query: str) -> bool:
         if self._facts is None:

@@ -11,8 +11,9 @@ from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import LineLabel, PlainLabel, Voice
+from lineofsight.desktop.widgets.nothing_found import NOTHING_LISTED, UNREAD, NothingFound
 from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
-from lineofsight.desktop.widgets.panes import FittedPane
+from lineofsight.desktop.widgets.panes import FittedPane, pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
@@ -85,7 +86,9 @@ class RegisterView(FittedPane):
         )
         self.table.choose_rows()
         self.details = SheetView(look, "Choose a line to read all that is recorded of it.")
-        listed = Part(label, "Shows the list.", self.table)
+        self._nothing = NothingFound()
+        self._listed = pane_of(self._nothing, self.table)
+        listed = Part(label, "Shows the list.", self._listed)
         views = (listed,) if picture is None else (picture, listed)
         self.panes_shown = SwitchedPanes(views, Part(*DETAILS, self.details))
         self._lay_out(has_own_search=has_own_search)
@@ -110,7 +113,8 @@ class RegisterView(FittedPane):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
         self._search.textEdited.connect(lambda _: self.show_list())
-        self._search.lead_to(lambda: self.table)
+        self._search.lead_to(lambda: self._nothing.button if self._nothing.is_offered else self.table)
+        self._nothing.clear_wanted.connect(self._on_clear)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
         self._look.changed.connect(self.table.fit)
@@ -143,7 +147,7 @@ class RegisterView(FittedPane):
 
     def show_list(self) -> None:
         """Bring the lines into sight, where the details of one stand in their place."""
-        self.panes_shown.bring(self.table)
+        self.panes_shown.bring(self._listed)
 
     def go_to_details(self) -> None:
         """Bring the details into sight, and go there."""
@@ -156,7 +160,7 @@ class RegisterView(FittedPane):
 
     def remembered(self) -> Mapping[str, str]:
         """Which of picture and list is in front."""
-        return {_PANE: _LISTED if self.panes_shown.view is self.table else ""}
+        return {_PANE: _LISTED if self.panes_shown.view is self._listed else ""}
 
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Bring it to the front again."""
@@ -174,6 +178,7 @@ class RegisterView(FittedPane):
         self._model.show_register(register)
         self.finding.setText(register.said)
         self._say_count()
+        self._offer_way_out()
         self._on_turned()
         self.table.show_columns(self._model.needs, register.spare)
         if not self.open_link(chosen):
@@ -208,11 +213,31 @@ class RegisterView(FittedPane):
     def _on_search(self, text: str) -> None:
         self._sorted.search(text)
         self._say_count()
+        said = self._offer_way_out()
         self.table.resizeRowsToContents()
-        self.counted.emit(self._counted)
+        self.counted.emit(said or self._counted)
+
+    def _offer_way_out(self) -> str:
+        """Say in the place of lines and details why there are none; return what is to be announced, "" for nothing."""
+        said = ""
+        if self._sorted.rowCount() or not self._model.rowCount():
+            self._nothing.leave()
+            is_empty = self._register is not None and not self._model.rowCount()
+            self.details.say_nothing(NOTHING_LISTED if is_empty else "")
+        else:
+            said = self._nothing.offer(self._search.text().strip())
+            self.details.say_nothing(UNREAD)
+        return said
+
+    def _on_clear(self) -> None:
+        # First, so that the keys are not where nothing is any more when the button goes.
+        self.table.setFocus()
+        self._search.clear()
+        if not self.link() and self._sorted.rowCount():
+            self.table.setCurrentIndex(self._sorted.index(0, 0))
 
     def _has_list(self) -> bool:
-        return self.table in self.panes_shown.in_sight()
+        return self._listed in self.panes_shown.in_sight()
 
     def _on_turned(self) -> None:
         """What the list shows is said with it; that there is nothing to show, and what would bring it, in any case."""

@@ -56,7 +56,7 @@ class SheetView(QTextBrowser):
     def __init__(self, look: Look, empty: str) -> None:
         super().__init__()
         self._look = look
-        self._empty = empty
+        self._invitation = self._empty = empty
         self._sheet: Sheet | None = None
         self._link = ""
         self._complete: Callable[[Sheet, str], Sheet] = lambda sheet, _: sheet
@@ -93,6 +93,12 @@ class SheetView(QTextBrowser):
         self._shown = None if sheet is None else self._complete(sheet, link)
         say(self, sheet.name if sheet else self._empty)
         self._render()
+
+    def say_nothing(self, why: str = "") -> None:
+        """Have a sentence in the place of a sheet: why there is nothing to choose; "" for the invitation to choose."""
+        self._empty = why or self._invitation
+        if self._sheet is None:
+            self.show_sheet(None)
 
     @property
     def title(self) -> str:
