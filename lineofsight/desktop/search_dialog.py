@@ -90,11 +90,15 @@ class SearchDialog(QDialog):
         self._line.selectAll()
         self._line.setFocus()
         self.query_changed.emit(self._line.text())
-        self._ahead.begin()
+        if self._is_waiting:
+            # In the first moment the window is busy, and letters may have come to it already.
+            self._ahead.begin()
+        else:
+            self.open()
 
     def ask_again(self) -> None:
         """Have what stands in the line looked for anew, where there was nothing yet to find it in."""
-        if self._is_waiting and self.isVisible():
+        if self._is_waiting:
             self.query_changed.emit(self._line.text())
 
     def show_hits(self, query: str, hits: Sequence[SearchHit], *, is_read: bool = True) -> None:

@@ -36,7 +36,7 @@ def dialog(program: Program) -> SearchDialog:
     press(program.window, "Ctrl+K")
     found = program.window.findChild(SearchDialog)
     assert isinstance(found, SearchDialog)
-    assert found.isVisible()
+    wait_for(found.isVisible)
     return found
 
 
@@ -95,27 +95,6 @@ def test_a_link_to_nothing_here_is_said(program: Program, link: str) -> None:
     program.session.open_link(link)
     settle(program)
     assert status_text(program) == "Nothing here is called 99.9."
-
-
-@pytest.mark.parametrize(("then", "is_there"), [("", True), ("\x1b", False)])
-def test_what_waits_in_the_queue_of_a_busy_window_is_typed_into_the_box(
-    program: Program, then: str, *, is_there: bool
-) -> None:
-    """It was pressed after Ctrl+K, and came to the window before the box could be on the screen; Escape leaves it."""
-    program.window.actions_by_name["search"].trigger()
-    for letter in "1.5" + then:
-        key = Qt.Key.Key_Escape if letter == "\x1b" else Qt.Key(ord(letter))
-        pressed = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
-        QCoreApplication.sendEvent(program.window.windowHandle(), pressed)
-    settle(program)
-    dialog = program.window.findChild(SearchDialog)
-    assert isinstance(dialog, SearchDialog)
-    line = dialog.findChild(QLineEdit)
-    assert isinstance(line, QLineEdit)
-    assert line.text() == "1.5"
-    assert dialog.isVisible() is is_there
-    QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_9)
-    assert line.text() == "1.5"
 
 
 def test_what_is_found_stands_under_its_kind(program: Program, dialog: SearchDialog) -> None:
@@ -240,3 +219,23 @@ class TestUnread:
         settle(program)
         wait_for(lambda: view.currentIndex().data(CellRole.LINK) == "action/1.5")
         assert "No copy has been read yet" not in seen_text(dialog)
+
+    @pytest.mark.parametrize(("then", "is_there"), [("", True), ("\x1b", False)])
+    def test_what_waits_in_the_queue_of_a_busy_window_is_typed_into_the_box(
+        self, program: Program, then: str, *, is_there: bool
+    ) -> None:
+        """It came to the window before the box could be on the screen; Escape among it leaves the box again."""
+        program.window.actions_by_name["search"].trigger()
+        for letter in "1.5" + then:
+            key = Qt.Key.Key_Escape if letter == "\x1b" else Qt.Key(ord(letter))
+            pressed = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+            QCoreApplication.sendEvent(program.window.windowHandle(), pressed)
+        settle(program)
+        dialog = program.window.findChild(SearchDialog)
+        assert isinstance(dialog, SearchDialog)
+        line = dialog.findChild(QLineEdit)
+        assert isinstance(line, QLineEdit)
+        assert line.text() == "1.5"
+        assert dialog.isVisible() is is_there
+        QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_9)
+        assert line.text() == "1.5"

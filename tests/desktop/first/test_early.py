@@ -159,9 +159,10 @@ def test_what_is_searched_for_too_early_is_found_in_time(evenings: Evenings) -> 
     shell.window.activateWindow()
     program = begin(shell, early=early)
     press(shell.window, "Ctrl+K")
+    (dialog,) = shell.window.findChildren(SearchDialog)
+    wait_for(dialog.isVisible)
     type_words("1.5")
     assert program.session.book is None
-    (dialog,) = shell.window.findChildren(SearchDialog)
     assert "No copy has been read yet" in seen_text(dialog)
     (line,), (found,) = dialog.findChildren(QLineEdit), dialog.findChildren(QListView)
     wait_for(lambda: found.currentIndex().data(CellRole.LINK) == "action/1.5")
