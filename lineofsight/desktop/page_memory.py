@@ -50,8 +50,10 @@ class PageMemory(QObject):
         arranged = {key: text for key, text in written.items() if text}
         self._preferences.remember(self._name, {**self._page.remembered(), **arranged})
 
-    def write(self) -> None:
-        """Write it at once."""
+    def write(self, said: str = "") -> None:
+        """Write it at once, and have the page say ``said``, or why it could not be kept."""
         self._pause.stop()
         self.remember()
-        self._preferences.flush()
+        sentence = self._preferences.flush() or said
+        if sentence:
+            self._page.said.emit(sentence)

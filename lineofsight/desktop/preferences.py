@@ -128,6 +128,19 @@ class Preferences:
         for name, value in values.items():
             self._store.setValue(f"page/{page}/{name}", value)
 
-    def flush(self) -> None:
-        """Write what is not yet written."""
-        self._store.sync()
+    def flush(self) -> str:
+        """Write what is not yet written.
+
+        Returns:
+            That it could not be, and why, as sentences for the person; "" where all of it is kept.
+        """
+        file = self._store.fileName()
+        # It shares what is unwritten with the other, which would go on telling of a failure that is over.
+        writing = QSettings(file, QSettings.Format.IniFormat)
+        writing.sync()
+        if writing.status() == QSettings.Status.NoError:
+            return ""
+        return (
+            f"This holds until the window is closed, but it could not be kept: {Path(file)} cannot be written. See "
+            "that you may write in that folder and that there is room on its disk, then do it again."
+        )

@@ -14,6 +14,7 @@ from lineofsight.desktop.standing import STANDINGS, Standing, words_of
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.theme import SIZE_STEP, SMALLEST_SIZE, ThemeChoice
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
+from lineofsight.desktop.widgets.speech import announce
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,6 +26,7 @@ _LARGEST = 200
 _EM = 56
 """Letters across: room for a sentence beside its label."""
 _ABOUT_EM = 42
+_KEPT = "What you choose holds at once, and is kept on this computer only."
 _NOT_SAID = "I have not said yet: pages stand in their usual order."
 
 
@@ -46,6 +48,8 @@ class SettingsDialog(QDialog):
         self._about = PlainLabel(voice=Voice.QUIET)
         # Qt gives a text that wraps as many lines as it would take in a narrow column.
         self._about.setMinimumWidth(self.fontMetrics().averageCharWidth() * _ABOUT_EM)
+        self._kept = PlainLabel(_KEPT, Voice.QUIET)
+        self._kept.setMinimumWidth(self._about.minimumWidth())
         self._name = QLineEdit(preferences.person)
         self._theme = ChoiceBox()
         self._size = ChoiceBox()
@@ -60,16 +64,19 @@ class SettingsDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        kept = PlainLabel("What you choose holds at once, and is kept on this computer only.", Voice.QUIET)
-        kept.setMinimumWidth(self._about.minimumWidth())
-        layout.addWidget(kept)
+        layout.addWidget(self._kept)
         layout.addStretch(1)
         layout.addWidget(buttons)
         self._connect()
         self._tell()
+        self._fit()
+
+    def _fit(self) -> None:
         width = self.fontMetrics().averageCharWidth() * _EM
-        # Qt's own hint for the height is of sentences broken into the narrowest lines.
-        self.resize(width, layout.totalHeightForWidth(width))
+        layout = self.layout()
+        if layout is not None:
+            # Qt's own hint for the height is of sentences broken into the narrowest lines.
+            self.resize(width, layout.totalHeightForWidth(width))
 
     def _fill(self) -> None:
         if self._preferences.standing is None:
@@ -87,22 +94,37 @@ class SettingsDialog(QDialog):
     def _connect(self) -> None:
         self._standing.activated.connect(self._on_standing)
         self._name.editingFinished.connect(self._on_name)
-        self._theme.activated.connect(lambda: self._dressing.choose(ThemeChoice(self._theme.currentData())))
+        self._theme.activated.connect(self._on_theme)
         self._size.activated.connect(self._on_size)
+
+    def _keep(self) -> None:
+        """Have it written at once, and say where that cannot be done."""
+        said = self._preferences.flush() or _KEPT
+        if said != self._kept.text():
+            self._kept.setText(said)
+            self._fit()
+            announce(self._kept, said)
 
     def _on_standing(self) -> None:
         standing = self._standing.currentData()
         if standing is not None:
             self.standing_chosen.emit(Standing(standing))
         self._tell()
+        self._keep()
+
+    def _on_theme(self) -> None:
+        self._dressing.choose(ThemeChoice(self._theme.currentData()))
+        self._keep()
 
     def _on_name(self) -> None:
         self._preferences.person = self._name.text().strip()
+        self._keep()
 
     def _on_size(self) -> None:
         self._dressing.enlarge((int(self._size.currentData()) - self._dressing.percent) // SIZE_STEP or 0)
         if int(self._size.currentData()) == SMALLEST_SIZE:
             self._dressing.enlarge(0)
+        self._keep()
 
     def _tell(self) -> None:
         standing = self._standing.currentData()

@@ -184,6 +184,15 @@ def wait_for(holds: Callable[[], bool]) -> None:
     QCoreApplication.processEvents()
 
 
+def bar_preferences(program: Program) -> Path:
+    """Put a folder where the file of what the window remembers is written; returns it."""
+    program.preferences.flush()
+    file = program.preferences.left_file.with_name("window.ini")
+    file.unlink(missing_ok=True)
+    file.mkdir()
+    return file
+
+
 def forget() -> None:
     """Have Qt delete what is to be deleted."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -15,7 +15,7 @@ from lineofsight.desktop.models.bookmark_model import BookmarkModel
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.store.own.opening import open_own
-from tests.desktop.conftest import settle, wait_for
+from tests.desktop.conftest import bar_preferences, settle, wait_for
 from tests.desktop.finding import find_button, find_named, seen_text, status_text
 from tests.desktop.keys import press, type_words
 from tests.support.note_makers import NOON
@@ -140,6 +140,15 @@ def test_bookmarks_are_put_in_order_and_that_is_undone(window: Program, opened: 
     assert _names(window) == [two, one, three]
     window.window.close()
     assert _names(opened()) == [two, one, three]
+
+
+def test_an_order_that_cannot_be_kept_is_told(window: Program) -> None:
+    """It is there as long as the window is, and the person knows that it is no longer."""
+    one, two, three = _three(window)
+    bar_preferences(window)
+    press(window.window, "Ctrl+B", "Home", "Alt+Down")
+    assert _names(window) == [two, one, three]
+    assert status_text(window).startswith("This holds until the window is closed, but it could not be kept: ")
 
 
 def test_a_bookmark_is_taken_away_and_put_back_in_its_place(window: Program) -> None:

@@ -17,8 +17,8 @@ from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.widgets.chart_view import ChartView
-from tests.desktop.conftest import settle, wait_for
-from tests.desktop.finding import find_box, find_button, find_line
+from tests.desktop.conftest import bar_preferences, settle, wait_for
+from tests.desktop.finding import find_box, find_button, find_line, status_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -220,6 +220,24 @@ def test_a_view_is_written_when_it_is_kept_and_when_it_is_dropped(program: Progr
     assert [view.name for view in read_views(kept)] == ["Audits by lead"]
     find_button(page, "Drop view").click()
     assert read_views(Preferences(file).recall("plan")["views"]) == ()
+
+
+def test_a_view_that_cannot_be_kept_is_not_said_to_be(program: Program, page: PlanPage) -> None:
+    """Why, and what to do, in its place; once the file can be written again it is kept, and said to be."""
+    file = bar_preferences(program)
+    line = find_box(page, "My views").lineEdit()
+    assert line is not None
+    line.setText("Audits by lead")
+    for name in ("Keep view", "Drop view"):
+        find_button(page, name).click()
+        said = status_text(program)
+        assert f"could not be kept: {file} cannot be written." in said
+        assert "See that you may write in that folder" in said
+    file.rmdir()
+    line.setText("Audits by lead")
+    find_button(page, "Keep view").click()
+    assert status_text(program) == "Kept as “Audits by lead”."
+    assert "Audits by lead" in Preferences(file.parent).recall("plan")["views"]
 
 
 def _filters(page: PlanPage) -> dict[str, QAction]:

@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from lineofsight.desktop import printing
 from lineofsight.desktop.printing import PrintChoice, Printed, in_grey, print_and_tell, split_range
-from tests.desktop.conftest import is_busy, settle, wait_for
+from tests.desktop.conftest import bar_preferences, is_busy, settle, wait_for
 from tests.desktop.finding import find_button, find_named, status_text
 from tests.desktop.keys import press
 
@@ -270,3 +270,11 @@ def test_the_choice_holds_everywhere_and_the_next_time(
     press(program.window, "Ctrl+Shift+2", "Ctrl+Shift+Y")
     assert not two.isChecked()
     assert not program.preferences.is_set("grey")
+
+
+def test_a_choice_that_cannot_be_kept_is_told(program: Program) -> None:
+    """It is true of all printing until the window is closed, and the person knows that it is no longer."""
+    bar_preferences(program)
+    program.window.actions_by_name["grey"].trigger()
+    said = status_text(program)
+    assert said.startswith("One page on a sheet, in grey: whatever you print. This holds until the window is closed,")

@@ -13,8 +13,8 @@ from lineofsight.desktop.pages.questions_page import QuestionsPage
 from lineofsight.desktop.settings_dialog import SettingsDialog
 from lineofsight.desktop.standing import STANDINGS, Standing, order_for
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
-from tests.desktop.conftest import settle
-from tests.desktop.finding import find_box
+from tests.desktop.conftest import bar_preferences, settle
+from tests.desktop.finding import find_box, seen_text, status_text
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -70,6 +70,24 @@ def _choose(box: QComboBox, text: str) -> None:
     box.setCurrentIndex(box.findText(text))
     box.activated.emit(box.currentIndex())
     QApplication.processEvents()
+
+
+def test_settings_that_cannot_be_kept_are_not_said_to_be(program: Program) -> None:
+    """The line that says that they are says why they are not, without making the dialogue too small for it."""
+    dialog = _open(program)
+    assert "kept on this computer" in seen_text(dialog)
+    file = bar_preferences(program)
+    for name, text in (("Colours", "Dark"), ("Text size", "110%"), ("Who I am", "Independent chair")):
+        _choose(find_box(dialog, name), text)
+        settle(program)
+        assert f"could not be kept: {file} cannot be written." in seen_text(dialog)
+        assert "kept on this computer" not in seen_text(dialog)
+        assert dialog.height() >= dialog.layout().totalHeightForWidth(dialog.width())  # type: ignore[union-attr]
+    assert "could not be kept" in status_text(program)
+    file.rmdir()
+    _choose(find_box(dialog, "Colours"), "Light")
+    assert "kept on this computer" in seen_text(dialog)
+    _choose(find_box(dialog, "Text size"), "100%")
 
 
 def test_settings_hold_at_once_and_are_kept(program: Program) -> None:

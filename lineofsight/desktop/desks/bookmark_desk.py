@@ -174,7 +174,9 @@ class BookmarkDesk(QObject):
     def _keep_order(self, order: tuple[str, ...]) -> None:
         self._order = order
         self._room.preferences.remember(_NAME, {"order": " ".join(order)})
-        self._room.preferences.flush()
+        problem = self._room.preferences.flush()
+        if problem:
+            self._room.window.speak(problem)
 
     def _undo_last(self) -> None:
         if self._undo:

@@ -42,11 +42,13 @@ class PrintDesk(QObject):
     def _remember(self) -> None:
         for name in _CHOICES:
             self._room.preferences.set(name, to=self._room.window.actions_by_name[name].isChecked())
-        self._room.preferences.flush()
+        problem = self._room.preferences.flush()
         self._show()
         choice = self._choice()
         pages = "Two pages on a sheet" if choice.two_on_one else "One page on a sheet"
-        self._room.window.speak(f"{pages}, {'in grey' if choice.grey else 'in colour'}: whatever you print.")
+        self._room.window.speak(
+            f"{pages}, {'in grey' if choice.grey else 'in colour'}: whatever you print. {problem}".rstrip()
+        )
 
     def _show(self) -> None:
         choice = self._choice()

@@ -46,4 +46,5 @@ class SettingsDesk(QObject):
         self._room.book.documents.choose(words.document)
         if words.asks:
             self._room.book.questions.choose(name_for(QuestionAudience(words.asks)))
-        self._room.window.speak(f"{words.words}: {words.about} Settings (Ctrl+,) change it.")
+        problem = self._room.preferences.flush()
+        self._room.window.speak(f"{words.words}: {words.about} {problem or 'Settings (Ctrl+,) change it.'}")

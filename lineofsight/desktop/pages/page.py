@@ -34,13 +34,14 @@ class Page(QWidget):
         link_chosen: a place in the program, for example "action/1.10".
         said: a sentence for the status line.
         menu_wanted: at this place of the screen, what can be taken out of the page.
-        arranged: what the person arranged and ``remembered`` names is not to wait until the window is closed.
+        arranged: what the person arranged and ``remembered`` names is not to wait until the window is closed; with what
+            is said once it is kept.
     """
 
     link_chosen = Signal(str)
     said = Signal(str)
     menu_wanted = Signal(QPoint)
-    arranged = Signal()
+    arranged = Signal(str)
 
     def __init__(self, title: str) -> None:
         super().__init__()

@@ -269,8 +269,7 @@ class PlanPage(Page):
             return
         self._kept = keep_view(self._kept, self._present(name))
         self._bar.show_views(self._kept, name)
-        self.arranged.emit()
-        self.said.emit(f"Kept as “{name}”.")
+        self.arranged.emit(f"Kept as “{name}”.")
 
     def _drop_view(self, name: str) -> None:
         if name not in {view.name for view in self._kept}:
@@ -278,8 +277,7 @@ class PlanPage(Page):
             return
         self._kept = tuple(view for view in self._kept if view.name != name)
         self._bar.show_views(self._kept)
-        self.arranged.emit()
-        self.said.emit(f"“{name}” is dropped. To undo it, type its name and keep the view again.")
+        self.arranged.emit(f"“{name}” is dropped. To undo it, type its name and keep the view again.")
 
     def _on_shown_otherwise(self) -> None:
         bring_forward(self._views)

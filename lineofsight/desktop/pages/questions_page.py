@@ -222,8 +222,7 @@ class QuestionsPage(RegisterPage):
         order.insert(at + by, order.pop(at))
         self._order = tuple(order)
         self._show()
-        self.arranged.emit()
-        self.said.emit(f"Now number {order.index(digits) + 1} of {len(order)}.")
+        self.arranged.emit(f"Now number {order.index(digits) + 1} of {len(order)}.")
 
 
 def _digits(kept: KeptQuestion) -> str:
