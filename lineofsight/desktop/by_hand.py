@@ -16,7 +16,7 @@ _MOST: Final = 60
 
 
 class ByHand(QObject):
-    """Numbers by number under names, for example the width of column 3 under "widths of Risks"; a widget has one.
+    """Numbers by their place under a name, for example the width of column 3 under "widths of Risks"; a widget has one.
 
     Its widget keeps what was dragged or pressed and takes on what was recalled; a page's memory reads and writes it.
 

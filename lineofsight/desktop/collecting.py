@@ -1,7 +1,8 @@
 """Looks for garbage in the window's own thread, and in no other.
 
-Python looks for unreachable cycles in whatever thread makes the next object. Where that is a worker, it ends objects of
-the window there: their timers cannot be stopped, a paint may be under way on them, and the program may crash.
+Python looks for unreachable cycles in whichever thread makes the next object. If that is a worker, objects of the
+window are destroyed there: their timers cannot be stopped, they may be in the middle of a paint, and the program may
+crash.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ _EVERY: Final = 1_000
 """Milliseconds."""
 
 _MUCH: Final = 100_000
-"""New objects before all that is alive is looked through; of many that are alive it takes a quarter of them, as Python
-itself has it."""
+"""New objects after which everything alive is looked through; or a quarter of all that are alive, if that is more, as
+Python's own rule."""
 
 
 class Collector(QObject):
@@ -38,10 +39,10 @@ class Collector(QObject):
         most, most_rounds, _ = gc.get_threshold()
         if made <= most:
             return
-        # What was made and has ended is not counted: the rest may have come to stay.
+        # Objects that were made and freed again are not counted; the rest may stay.
         self._new += made
         if self._new > max(_MUCH, self._alive // 4):
-            # Reckoned: to ask Python for all that is alive would hold what a worker is still making, which then fails.
+            # Estimated: a list of all that is alive would hold objects that a worker is still making, which then fails.
             self._alive += self._new - gc.collect()
             self._new = 0
         else:

@@ -1,4 +1,4 @@
-"""Takes PySide6's hands off the imports of every other module.
+"""Stops PySide6 from looking at every module that is imported after it.
 
 ``import PySide6.QtCore`` puts a function of its own in the place of ``builtins.__import__``, for those who write
 ``from __feature__ import snake_case``. From then on it fetches the source of every module that anybody imports, looks

@@ -1,6 +1,6 @@
-"""What the window itself is made of after it has painted; see ``workspace_calls`` for what is asked of the copy.
+"""What the window is made of once it has painted; see ``workspace_calls`` for what is asked of the copy.
 
-Measured, importing these takes several times as long as the window itself; they are imported by a worker thread.
+Importing these modules takes several times as long as opening the window itself, so a worker thread imports them.
 """
 
 from __future__ import annotations

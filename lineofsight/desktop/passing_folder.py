@@ -1,4 +1,4 @@
-"""Temporary folders of documents that are looked at or printed: they go with the window, however it ended."""
+"""Temporary folders for documents that are looked at or printed: they go when the window does, however it ends."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from PySide6.QtCore import QLockFile
 _PREFIX: Final = "lineofsight-window-"
 _NAMED: Final = re.compile(rf"{_PREFIX}[a-z0-9_]{{8}}")
 _IN_USE: Final = "in-use.lock"
-"""Inside each: held by the process whose folder it is; of one that was killed it is known that it lives no more."""
+"""A lock in each, held by the process whose folder it is; the lock of a killed process is known to be dead."""
 
 
 class PassingFolder:
@@ -29,7 +29,7 @@ class PassingFolder:
     def __init__(self) -> None:
         folder = tempfile.TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
         self.path = Path(folder.name)
-        # Before the folder, so that it is let go of first where nobody clears.
+        # An attribute before the folder is, so that it is freed first where nobody calls ``clear``.
         self._lock = _lock_in(self.path)
         self._lock.tryLock(0)
         self._folder = folder

@@ -1,7 +1,7 @@
-"""What the window asks of the workspace: imported by a worker thread, and only when it is asked.
+"""What the window asks of the workspace: each is imported by a worker thread, and only when it is asked for.
 
-With ``later`` and ``app`` the one place with imports inside functions: measured, they take several times as long as the
-window itself.
+Importing them takes several times as long as opening the window itself; that is why this module, like ``later`` and
+``app``, has imports inside functions.
 """
 
 from __future__ import annotations

@@ -30,5 +30,7 @@ def read_address(address: str) -> tuple[TargetType, str]:
     word, _, ref = address.strip().removeprefix(SCHEME).partition("/")
     if word not in list(LISTED) or not ref.strip():
         kinds = ", ".join(f"{kind.value}/…" for kind in LISTED)
-        raise LineOfSightError(f"'{address}' names no item. Write its kind and its reference, as action/1.10: {kinds}.")
+        raise LineOfSightError(
+            f"'{address}' names no item. Write its kind and its reference, such as action/1.10: {kinds}."
+        )
     return TargetType(word), ref.strip()

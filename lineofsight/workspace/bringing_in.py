@@ -1,4 +1,4 @@
-"""Bringing files in by the window: what they are and would change, the council's own trackers among them."""
+"""Importing from the window: what files are and would change, the council's own trackers among them."""
 
 from __future__ import annotations
 

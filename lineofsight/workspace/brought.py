@@ -1,4 +1,4 @@
-"""What is brought in and what that did, as values: they load no reader of files, and the window speaks of them."""
+"""What is imported and what that did, as values that the window can hold without loading a reader of files."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Has a copy read in a process of its own, which hands over the finished record and ends.
+"""Has a copy read by a process of its own, which hands over the finished record and ends.
 
-What opens and reads a register takes half a second to load and as much memory as the window itself, and of a large copy
-the work takes many seconds, in which every thread of the window would share Python's lock with it.
+The code that opens and reads a register takes half a second to load and as much memory as the window itself. For a
+large copy the work takes many seconds, during which every thread of the window would compete with it for Python's lock.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ CHILD_ARGUMENT: Final = "--read-copy-child"
 """The first argument with which a frozen program starts itself to read a copy (see ``reading_child``)."""
 
 ANSWER: Final = b"\0the copy as it was read\0"
-"""Stands before the answer, for what the process imports may have written something itself."""
+"""Marks where the answer begins: a module that the process imports may have written something before it."""
 
 _CHILD: Final = "lineofsight.workspace.reading_child"
 
@@ -33,8 +33,8 @@ def read_apart(
 ) -> tuple[Told, Found] | Refused:
     """What is known of a copy and what it shows, or why it cannot be opened.
 
-    Where the process cannot be started or fails, the copy is read here: slower for the window, and what is at fault is
-    found in the program itself.
+    Where the process cannot be started or fails, the copy is read here: the window is slower then, but a fault shows in
+    the program itself.
 
     Args:
         asked: which copy.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @contextmanager
 def undo_kept(register: Path, *, dry_run: bool) -> Iterator[Callable[[Sequence[ImportOutcome]], None]]:
-    """Around an import: what is given its outcomes afterwards makes it the one that can be undone.
+    """Wrap an import so that it can be undone: call what this gives with the outcomes, once they are kept.
 
     Raises:
         StoreDiskError: the register could not be copied first; nothing was imported.

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _IMPORTS: Final = "imports"
 _LATEST_MS: Final = 200
-"""So long after it was laid out the page counts as painted, also in a window that is not on the screen."""
+"""After so long a laid-out page counts as painted, even in a window that is not on the screen."""
 
 
 class _Painted(QObject):
@@ -74,9 +74,9 @@ class Early:
 
 
 def let_paint(front: QWidget) -> None:
-    """Have a page painted, where it is to be seen.
+    """Have a page painted, if it is visible.
 
-    Keys that are pressed and clicks that are made meanwhile wait, in their order: nothing is joined to them yet.
+    Keys and clicks that come meanwhile wait in their order, because nothing answers them yet.
     """
     if front.isVisible():
         loop = QEventLoop()

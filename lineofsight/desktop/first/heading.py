@@ -1,4 +1,4 @@
-"""What the band above the pages says of a copy. Not loaded before the first paint, for there is nothing to say then."""
+"""What the band above the pages says of a copy. Not loaded before the first paint: there is nothing to say then."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps the first page for the next start, each time that the copy was read."""
+"""Keeps the first page for the next start, whenever the copy has been read."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Keeper(QObject):
-    """Waits until every page is filled, for nobody waits for this; at the latest it keeps what was read at closing."""
+    """Waits until every page is filled, because this is not urgent; at the latest it does so when the window closes."""
 
     def __init__(self, session: Session, early: Early | None) -> None:
         super().__init__(session)
@@ -41,9 +41,10 @@ class Keeper(QObject):
         self._times_opened += 1
 
     def finish(self, name: str, place: Path) -> None:
-        """At the end, keep the table on which the window is left.
+        """When the window closes, keep the table on which it is left.
 
-        So is kept what was read, and was not kept because the window was closed before its workers came to it.
+        A first page that was composed, but not yet written because the window closed before a worker got to it, is kept
+        too.
 
         Args:
             name: of the page that is shown.

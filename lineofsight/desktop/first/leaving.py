@@ -1,4 +1,4 @@
-"""Looks at the table or picture on which the window is left, so that the next start can show it at once."""
+"""Keeps the table or picture on which the window is left, so that the next start can show it at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from lineofsight.workspace.first_page.kept import KeptOverview
 
 _PAGES: Final = frozenset(("plan", "indicators", "sightline", "governance", "oversight", "questions"))
-"""Her notes are in no file but their own; on the others a table is little of the page."""
+"""The pages of which something is kept. Notes are kept in no other file than their own; on the remaining pages a table
+is only a small part."""
 
 _TO_COME: Final = LeftCell("…", "", "To come when the copy is read", is_strong=False)
 

@@ -32,7 +32,7 @@ _TO_COME: Final = "The rest of the page comes when the copy is read."
 
 
 class LeftPage(QWidget):
-    """To be read, and to choose a row by; nothing else of the page is there yet, and it says so.
+    """Can be read, and a row of it can be chosen; the rest of the page is still to come, and it says so.
 
     Signals:
         link_chosen: where a row leads that was opened.

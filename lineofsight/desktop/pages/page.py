@@ -51,7 +51,7 @@ class Page(QWidget):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        """What its parts need at that width, not what they would like: only then is the page as a whole scrolled."""
+        """What its parts need at that width, not what they would prefer: the whole page is scrolled only if need be."""
         layout = self.layout()
         return layout.minimumHeightForWidth(width) if layout is not None else super().heightForWidth(width)
 
@@ -98,7 +98,7 @@ class Page(QWidget):
     def withheld(self) -> Collection[str] | None:
         """The headings of the columns of its table that the next start leaves empty until the copy is read.
 
-        ``None`` where it leaves the whole table: what is of her notes is in no file but that of her notes.
+        ``None`` where the whole table is not kept: what comes from her notes is kept in no other file than her notes.
         """
         return ()
 

@@ -135,7 +135,7 @@ class RegisterPage(Page):
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
-        # What she chose before it was asked what is remembered is newer.
+        # A register that she chose before the remembered one was read is the newer choice.
         self._wanted = self._wanted or remembered.get("register", "")
 
     def _on_which(self, number: int) -> None:

@@ -1,4 +1,4 @@
-"""What of a page can be taken out of it: a table, a picture."""
+"""What of a page can be printed, saved and copied: its table, its picture."""
 
 from __future__ import annotations
 

@@ -283,7 +283,7 @@ class WritingDialog(CalmDialog):
         self._readers_hint.setText(readers_hint(str(self._readers.currentData())))
 
     def _on_written(self) -> None:
-        # What it could not be kept for may be there now.
+        # What was lacking when it could not be kept may be there now.
         self._show_reason("")
         # Not anew with every letter: who writes without a pause would have nothing noted down.
         if not self._often.isActive():

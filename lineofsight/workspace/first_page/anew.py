@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 def keep_anew(chosen: Path | None) -> None:
     """Compose the first page of a data folder's register and keep it for the window's next start.
 
-    Whatever goes wrong, also that the person stops it, only makes that start slower: what was written to the register
-    is written.
+    If anything goes wrong, or the person stops it, only that start is slower: what was written to the register stays
+    written.
     """
     register = register_file(data_folder(chosen))
     place = overview_file(register.parent)
-    # Exception: a page that cannot be composed is the window's to report, which reads the copy then.
+    # Exception: of a page that cannot be composed the window will tell, when it reads the copy.
     with suppress(Exception, KeyboardInterrupt):
         if register.exists():
             _keep(chosen, place)
         else:
-            # Of a register that was undone nothing is left beside its backups.
+            # After its only import was undone, nothing of a register is left but its backups.
             place.unlink(missing_ok=True)
 
 

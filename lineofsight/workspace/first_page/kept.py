@@ -37,7 +37,7 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class KeptOverview:
-    """What a start can show before it has read anything.
+    """What the window can show at a start before it has read anything.
 
     Attributes:
         version: of the program that kept it.

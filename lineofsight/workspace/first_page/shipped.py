@@ -30,7 +30,7 @@ def read_shipped(folder: Path) -> KeptOverview | None:
 
     Returns:
         The page; ``None`` where there is a register, or a backup or an import that betrays one, or where a folder that
-        the person chose has gone: then it is to be read what is shown, or why nothing is.
+        the person chose has gone: then the copy has to be read first.
     """
     backups = (folder / BACKUP_FOLDER).glob("*")
     if register_file(folder).exists() or any(not one.name.startswith(_NOTES) for one in backups):
