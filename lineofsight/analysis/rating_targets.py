@@ -7,7 +7,7 @@ shown. ``gap`` is by how much a figure falls short of its target in the measure'
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.verdicts import Rating, RatingColour
 from lineofsight.domain.indicators import Boundary, Indicator, Polarity
@@ -15,6 +15,11 @@ from lineofsight.wording import figures
 
 if TYPE_CHECKING:
     from lineofsight.domain.indicators import Target
+
+ON_BOUNDARY: Final = "A figure on a boundary"
+"""The input of a rule that says whether a figure which stands exactly on a line passes it."""
+
+PASSES, DOES_NOT_PASS = "passes", "does not pass"
 
 _NO_MARGIN_AT_NOUGHT = "A margin that is a percentage of a target of nought is nothing, so the rule gives no colour."
 _NO_WAY = "The indicator's good direction does not fit its rating method."
@@ -175,9 +180,9 @@ def _passes(gap: Decimal, margin: Decimal, target: Target) -> bool:
 
 
 def _coloured(colour: RatingColour, formula: str, inputs: tuple[tuple[str, str], ...], indicator: Indicator) -> Rating:
-    boundary = "passes" if indicator.target.boundary is Boundary.INCLUSIVE else "does not pass"
+    boundary = PASSES if indicator.target.boundary is Boundary.INCLUSIVE else DOES_NOT_PASS
     reason = f"{colour.value.capitalize()} by its rule: {formula}."
-    return Rating(colour=colour, formula=formula, inputs=(*inputs, ("A figure on a boundary", boundary)), reason=reason)
+    return Rating(colour=colour, formula=formula, inputs=(*inputs, (ON_BOUNDARY, boundary)), reason=reason)
 
 
 def _target(indicator: Indicator) -> Decimal:

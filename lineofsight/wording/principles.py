@@ -72,6 +72,12 @@ PRINCIPLES: Final = (
 )
 """The seven principles in the Act's order."""
 
+LAW: Final = (
+    "Children and Social Work Act 2017, section 1(1), in our words. Only measures of children in care or care leavers "
+    "count."
+)
+"""What stands beside the principles wherever their measures are shown."""
+
 _TITLES: Final = {principle.letter: principle.title for principle in PRINCIPLES}
 
 _GAPS: Final = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.errors import LineOfSightError
 
@@ -11,12 +11,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+STOPPED: Final = "Stopped. Nothing was kept."
+"""Said of work that was stopped, in the window and on the command line."""
+
+
 class StoppedError(LineOfSightError):
     """The person stopped the work; nothing was kept."""
 
     def __init__(self) -> None:
         """Say so in a sentence."""
-        super().__init__("Stopped. Nothing was kept.")
+        super().__init__(STOPPED)
 
 
 @dataclass(frozen=True, slots=True)

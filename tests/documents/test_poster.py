@@ -16,12 +16,13 @@ from lineofsight.documents.forms import Form, Length, PrintSize
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import render_pdf
-from lineofsight.documents.poster.document import NO_WORRY, NOTHING_BETTER
+from lineofsight.documents.poster.document import NOTHING_BETTER
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.marking import PUBLIC, Audience
 from lineofsight.domain.record import Council, Record
+from lineofsight.wording.glance import NO_WORRY
 from lineofsight.wording.glossary import find_unexplained
 from lineofsight.workspace.gathering import gather_material
 from tests.analysis.figure_makers import indicator, observation

@@ -12,6 +12,7 @@ from lineofsight.desktop.compose_dialog import ComposeDialog
 from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
+from lineofsight.workspace.stopping import STOPPED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +67,7 @@ class DocumentDesk(QObject):
             done=lambda made: self._on_made(made, order),
             failed=self._page.show_failure,
             progress=self._page.show_progress,
-            stopped=lambda: self._page.show_failure("Stopped. Nothing was kept."),
+            stopped=lambda: self._page.show_failure(STOPPED),
         )
 
     def stop(self) -> None:

@@ -12,6 +12,7 @@ from lineofsight.desktop.jobs import Job
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
 from lineofsight.workspace.brought import Files, as_remembered
+from lineofsight.workspace.stopping import STOPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from lineofsight.workspace.brought import BroughtIn, Correction
 
 _PAGE: Final = "imports"
-_STOPPED: Final = "Stopped. Nothing was kept."
 _FILLED: Final = (
     "Saved as {path}, filled as at {day}, with what is exempt. Put the new as_at on its sheet Return, change what has "
     "changed, then bring it in with File, Import (Ctrl+O)."
@@ -159,7 +159,7 @@ class ImportDesk(QObject):
             done=self._on_kept,
             failed=lambda sentence: self._on_not_kept(files, sentence),
             progress=self._page.show_progress,
-            stopped=lambda: self._on_not_kept(files, _STOPPED),
+            stopped=lambda: self._on_not_kept(files, STOPPED),
         )
 
     def leave(self) -> None:
@@ -202,7 +202,7 @@ class ImportDesk(QObject):
             done=lambda brought: self._on_found(files, brought),
             failed=ended,
             progress=self._page.show_progress,
-            stopped=lambda: ended(_STOPPED),
+            stopped=lambda: ended(STOPPED),
         )
 
     def _on_found(self, files: Files, brought: BroughtIn) -> None:

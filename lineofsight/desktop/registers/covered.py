@@ -12,7 +12,7 @@ from lineofsight.desktop.sheet import Sheet, Words, section, sheet
 from lineofsight.documents.corporate_parenting.strip import coverage_sentence
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, with_counts
-from lineofsight.wording.principles import PRINCIPLES, gap_words
+from lineofsight.wording.principles import LAW, PRINCIPLES, gap_words
 from lineofsight.wording.statuses import rating_word
 from lineofsight.wording.terms import term
 
@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 _GRAVEST_FIRST: Final = tuple(Gap)
 _WORDS: Final = {principle.letter: principle for principle in PRINCIPLES}
-_LAW: Final = (
-    "Children and Social Work Act 2017, section 1(1), in our words. Only measures of children in care or care leavers "
-    "count."
-)
 
 
 def principles(material: Material) -> Register:
@@ -91,7 +87,7 @@ def _sheet(cover: PrincipleCover) -> Sheet:
         section("What children and care leavers say", *_voices(cover)),
         section("Actions for them that are linked to a measure", *_actions(cover)),
         section("What members did for it", *_activities(cover)),
-        section("Where this comes from", Words(_LAW, quiet=True)),
+        section("Where this comes from", Words(LAW, quiet=True)),
     )
 
 

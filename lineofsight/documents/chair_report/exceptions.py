@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.board_exceptions import ExceptionKind
+from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.documents.chair_report.summary import KIND_WORDS
 from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.sections.action_tables import action_table
 from lineofsight.wording.figures import count
+from lineofsight.wording.statuses import flag_word, member_status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +23,8 @@ _TITLES = {
     ExceptionKind.REVERSED: "Effect lost again",
     ExceptionKind.REPORTED_GREEN: "Reported on track, but the date has passed",
     ExceptionKind.OVERDUE: "Overdue or will miss the date",
-    ExceptionKind.NOT_AGREED: "Date moved with no agreement recorded",
-    ExceptionKind.SLIPPED: "Slipped but recoverable",
+    ExceptionKind.NOT_AGREED: flag_word(DeliveryFlag.REDATED_WITHOUT_AGREEMENT),
+    ExceptionKind.SLIPPED: member_status(MemberStatus.SLIPPED).word,
 }
 
 

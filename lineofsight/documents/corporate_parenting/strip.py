@@ -9,7 +9,7 @@ from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.documents.content import Cell, Column, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.wording.figures import count, short_figure
 from lineofsight.wording.lists import and_, and_more
-from lineofsight.wording.principles import PRINCIPLES, gap_words
+from lineofsight.wording.principles import LAW, PRINCIPLES, gap_words
 from lineofsight.wording.provenance import dated
 
 if TYPE_CHECKING:
@@ -47,11 +47,7 @@ def strip_blocks(material: Material) -> list[Block]:
                 table,
             )
         ),
-        Paragraph(
-            "Children and Social Work Act 2017, section 1(1), in our words. Only measures of children in care or care "
-            "leavers count.",
-            quiet=True,
-        ),
+        Paragraph(LAW, quiet=True),
     ]
 
 

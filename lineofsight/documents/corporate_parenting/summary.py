@@ -12,6 +12,7 @@ from lineofsight.documents.content import BulletList, Heading, Paragraph
 from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, times, with_counts
+from lineofsight.wording.glance import NO_WORRY, NOTHING_NEEDED
 from lineofsight.wording.lists import and_, and_more, sentence
 from lineofsight.wording.principles import PRINCIPLES
 from lineofsight.wording.provenance import dated
@@ -67,8 +68,8 @@ def summary_blocks(material: Material, room: Room) -> list[Block]:
     changed = f"What has changed since {day(since)}" if since is not None else "What has changed"
     return [
         *_listed(changed, found.changed, room, "Nothing that concerns these children is known to have changed."),
-        *_listed("What worries us", found.worries, room, "No rule found a worry; that is not a promise of safety."),
-        *_listed("What we need from you", found.needed, room, "Nothing is asked of members this time."),
+        *_listed("What worries us", found.worries, room, NO_WORRY),
+        *_listed("What we need from you", found.needed, room, NOTHING_NEEDED),
     ]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import BulletList, FigureBlock, Heading, Paragraph
 from lineofsight.documents.sections.changes import change_sentence
+from lineofsight.wording import glance as words
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ _GIVES_WAY = ("changed", "late", "better", "needed", "worries")
 """Which list is shortened first when the page is full; worries last."""
 
 _LISTS = {
-    "changed": ("What changed{since}", "Nothing changed."),
-    "late": ("What is late", "No action is late."),
-    "worries": ("What worries us", "No rule found a worry; that is not a promise of safety."),
-    "better": ("What is better", "Nothing can be shown to be better for children yet."),
-    "needed": ("What is needed from members", "Nothing is asked of members this time."),
+    "changed": ("What changed{since}", words.NO_CHANGE),
+    "late": ("What is late", words.NONE_LATE),
+    "worries": ("What worries us", words.NO_WORRY),
+    "better": ("What is better", words.NONE_BETTER),
+    "needed": ("What is needed from members", words.NOTHING_NEEDED),
 }
 """The lists in their order: the heading, and what is said when a list is empty."""
 

@@ -13,6 +13,7 @@ from lineofsight.documents.sections.questions import member_questions, question_
 from lineofsight.documents.sections.slippage import slippage_blocks
 from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.documents.sections.worries import worry_blocks
+from lineofsight.wording.glance import NOTHING_NEEDED
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block
@@ -47,10 +48,6 @@ def short_blocks(material: Material, questions: int = QUESTIONS[0]) -> list[Bloc
         Heading(2, "What is needed from members", "needed"),
     ]
     needed = picture.glance.needed
-    blocks.append(
-        BulletList(tuple(line.sentence for line in needed))
-        if needed
-        else Paragraph("Nothing is asked of members this time.")
-    )
+    blocks.append(BulletList(tuple(line.sentence for line in needed)) if needed else Paragraph(NOTHING_NEEDED))
     blocks += [*question_list_blocks(member_questions(material.questions)[:questions]), *more_blocks(_MORE)]
     return [*blocks, *abbreviation_blocks(blocks)]

@@ -23,6 +23,7 @@ from lineofsight.documents.poster.numbers import ages_sentence, big_number
 from lineofsight.documents.sections.sources import OGL
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, with_counts
+from lineofsight.wording.glance import NO_WORRY
 from lineofsight.wording.lists import and_, sentence
 from lineofsight.wording.shares import share
 from lineofsight.wording.short_text import cut
@@ -46,7 +47,6 @@ _TITLE: Final = 75
 _LABEL: Final = 42
 """Least characters of what one of the six is called."""
 
-NO_WORRY: Final = "No rule found a worry; that is not a promise of safety."
 NOTHING_BETTER: Final = "Nothing can be shown to be better yet."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.rating_targets import ON_BOUNDARY, PASSES
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Table
 from lineofsight.documents.indicator_cells import rating_cell, title_cell
 from lineofsight.domain.indicators import RatingMethod
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _SHARED_BY: Final = 3
 """From so many indicators on a rule stands once, above its own table."""
 
-_USUAL: Final = ("A figure on a boundary", "passes")
+_USUAL: Final = (ON_BOUNDARY, PASSES)
 """What holds of nearly all rules, and is said once for them."""
 
 

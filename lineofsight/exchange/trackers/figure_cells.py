@@ -23,12 +23,11 @@ _FEWER = re.compile(r"<\s*\d+|\*")
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """A figure with its counts where the cell gives them, and whether the cell had a per cent sign."""
+    """A figure, with its counts where the cell gives them."""
 
     figure: Figure
     numerator: Figure | None = None
     denominator: Figure | None = None
-    has_percent_sign: bool = False
 
 
 def read_figure(value: CellValue, heading: str, *, is_fraction: bool = False) -> FigureCell:
@@ -47,9 +46,9 @@ def read_figure(value: CellValue, heading: str, *, is_fraction: bool = False) ->
         text = value.strip()
         if match := _WITH_COUNTS.fullmatch(text):
             numbers = [parse_cell(match[name], column) for name in ("value", "n", "of")]
-            return FigureCell(numbers[0], numbers[1], numbers[2], has_percent_sign="%" in text)
+            return FigureCell(numbers[0], numbers[1], numbers[2])
         if match := _PERCENT_SIGN.fullmatch(text):
-            return FigureCell(parse_cell(match[1], column), has_percent_sign=True)
+            return FigureCell(parse_cell(match[1], column))
         if _FEWER.fullmatch(text):
             return FigureCell(Figure.missing(Symbol.CONFIDENTIAL))
     figure: Figure = parse_cell(value, column)

@@ -8,6 +8,7 @@ from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forwa
 from lineofsight.analysis.plan_changes import ANYHOW, facts_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
+from lineofsight.wording import glance as words
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import with_counts
 from lineofsight.wording.provenance import dated
@@ -47,22 +48,19 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
     late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
     worries, better, needed, left = glance.worries, glance.better, glance.needed, glance.left_out
-    no_worry = "No rule found a worry; that is not a promise of safety."
-    no_better = "Nothing can be shown to be better for children yet."
-    no_need = "Nothing is asked of members this time."
     return (
         _changed_card(f"What changed{since}", picture, changed),
-        _headline_card("What is late", glance.late, "No action is late.", left.late, late),
-        _headline_card("What worries us", worries, no_worry, left.worries),
-        _headline_card("What is better", better, no_better, left.better),
-        _headline_card("What is needed from members", needed, no_need, left.needed),
+        _headline_card("What is late", glance.late, words.NONE_LATE, left.late, late),
+        _headline_card("What worries us", worries, words.NO_WORRY, left.worries),
+        _headline_card("What is better", better, words.NONE_BETTER, left.better),
+        _headline_card("What is needed from members", needed, words.NOTHING_NEEDED, left.needed),
     )
 
 
 def _changed_card(title: str, picture: Picture, all_link: str) -> Card:
     """The news in a sentence, the count of every change, and the changes that weigh most."""
     glance = picture.glance
-    card = _headline_card(title, glance.changed, "Nothing changed.", all_link=all_link)
+    card = _headline_card(title, glance.changed, words.NO_CHANGE, all_link=all_link)
     if picture.since is None or not picture.changes:
         return card
     tally, *others = card.lines
