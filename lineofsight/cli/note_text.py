@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from lineofsight.analysis.threads import ThreadState
 from lineofsight.wording.dates import day
 from lineofsight.wording.notes import (
     NOT_THERE,
@@ -70,7 +69,7 @@ def _facts(told: ToldThread) -> list[str]:
     return [
         day(thread.head.on),
         readers(thread.head.entry.marking),
-        "" if thread.state is ThreadState.OPEN else stands,
+        stands,
         "Illustrative" if told.words is not None and told.words.illustrative else "",
     ]
 

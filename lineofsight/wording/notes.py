@@ -148,14 +148,19 @@ def state_word(state: str) -> str:
 
 
 def state_sentence(state: str, since: date, answer_due: date | None, days_overdue: int) -> str:
-    """Where a thread stands and since when, for example "Awaiting an answer, due 14 April 2017, 3 days overdue"."""
+    """Where a thread stands and since when, for example "Awaiting an answer, due 14 April 2017, 3 days overdue".
+
+    "" while it is merely open: a comment or praise awaits nothing, and a word beside it would say that it did.
+    """
+    if state == "open":
+        return ""
     if state == "awaiting_answer":
         due = "" if answer_due is None else f", due {day(answer_due)}"
         return f"{state_word(state)}{due}{f', {days(days_overdue)} overdue' if days_overdue else ''}"
     if state == "answered":
         # The day it was noted: the answer itself, which says its own day, may have been given before.
         return f"Answer noted on {day(since)}"
-    return state_word(state) if state == "open" else f"{state_word(state)} on {day(since)}"
+    return f"{state_word(state)} on {day(since)}"
 
 
 def item_name(kind: TargetType, ref: str) -> str:

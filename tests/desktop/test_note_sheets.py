@@ -13,6 +13,7 @@ from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.desktop.registers.note_sheet import thread_sheet
 from lineofsight.desktop.registers.noted import noted_registers
+from lineofsight.desktop.registers.notes_beside import with_notes
 from lineofsight.desktop.sheet import Grid, Words
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.workspace.noting import Noted
@@ -87,6 +88,30 @@ def test_what_another_day_shows_is_under_that_day() -> None:
     for as_at, said in ((looked_at, "As shown now"), (looked_at - timedelta(days=90), "As at 31 December 2016")):
         about = thread_sheet(replace(told, as_at=as_at, seen=told.subject.seen), is_own=True).sections[-1]
         assert [part.headings[-1] for part in about.parts if isinstance(part, Grid)] == [said]
+
+
+def test_only_a_challenge_has_a_state_and_somebody_who_is_asked() -> None:
+    """A comment and a praise await nothing: no word beside them says that they do, in the list and in the details."""
+    for kind in (EntryKind.COMMENT, EntryKind.PRAISE, EntryKind.CHALLENGE):
+        chair = Writer()
+        chair.write(kind)
+        told = _told(chair)
+        noted = Noted(threads=(told,), today=DAY)
+        register = noted_registers(noted, seen=())[0]
+        row = dict(zip((title for title, _ in register.columns), register.lines[0].cells, strict=True))
+        details = thread_sheet(told, is_own=True)
+        section = with_notes(details, "action/1.10", noted).sections[1]
+        beside = [part.text for part in section.parts if isinstance(part, Words)]
+        if kind is EntryKind.CHALLENGE:
+            assert told.words is not None
+            assert (row["Asked of"].text, row["Where it stands"].text[:8]) == (told.words.asked_of, "Awaiting")
+            assert "Where it stands" in [one.title for one in details.sections]
+            assert beside[1].startswith("Awaiting an answer")
+        else:
+            assert (row["Asked of"].text, row["Where it stands"].text) == ("–", "–")
+            assert row["Where it stands"].spoken == "It awaits nothing"
+            assert "Where it stands" not in [one.title for one in details.sections]
+            assert len(beside) == 2
 
 
 def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:

@@ -42,7 +42,7 @@ def test_every_kind_state_and_confidence_has_its_own_word() -> None:
 @pytest.mark.parametrize(
     ("state", "due", "overdue", "said"),
     [
-        (ThreadState.OPEN, None, 0, "Open"),
+        (ThreadState.OPEN, None, 0, ""),
         (ThreadState.AWAITING_ANSWER, DAY, 0, "Awaiting an answer, due 14 April 2017"),
         (ThreadState.AWAITING_ANSWER, DAY, 1, "Awaiting an answer, due 14 April 2017, 1 day overdue"),
         (ThreadState.AWAITING_ANSWER, None, 0, "Awaiting an answer"),

@@ -159,7 +159,8 @@ def _reply_paper(told: ToldThread, kind: EntryKind, noted: Noted) -> Paper:
         verb = _QUESTION_VERBS.get(kind, "Keep")
         about = _QUESTION_HINTS.get(kind, "")
         return Paper(_QUESTION_TITLES[kind], (said(told),), (kind,), blank, noted.begun(blank.key), verb, about)
-    shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", f"{standing(told)}.")
+    stands = standing(told)
+    shown = (f"{kind_word(told.thread.kind)} on {item_of(told)}: {said(told)}", *((f"{stands}.",) if stands else ()))
     return Paper(_TITLES[kind], shown, (kind,), blank, noted.begun(blank.key), _VERBS.get(kind, "Keep"))
 
 

@@ -66,7 +66,7 @@ def item_of(told: ToldThread) -> str:
 
 
 def standing(told: ToldThread) -> str:
-    """Where a thread stands, in words."""
+    """Where a thread stands, in words; "" where it awaits nothing."""
     thread = told.thread
     return state_sentence(thread.state, thread.since, thread.answer_due, told.days_overdue)
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from lineofsight.workspace.noting import Noted
     from lineofsight.workspace.writing import Writing
 
-_COLUMNS: Final = (("On", 18), ("What was said", 40), ("Written", 12), ("Where it stands", 20))
+_COLUMNS: Final = (("On", 18), ("What was said", 40), ("Written", 12), ("Asked of", 14), ("Where it stands", 20))
+_NOTHING: Final = "–"
 _ENDED: Final = (ThreadState.CLOSED, ThreadState.WITHDRAWN)
 _HOW: Final = "Choose an action, milestone, indicator, body or expectation on its page and press Ctrl+N."
 _RANKS: Final = (
@@ -123,7 +124,8 @@ def _register(name: str, threads: Iterable[ToldThread], finding: str, empty: str
 
 
 def _line(told: ToldThread, noted: Noted) -> RegisterLine:
-    thread = told.thread
+    thread, stands = told.thread, standing(told)
+    asked_of = "" if told.words is None else told.words.asked_of
     return RegisterLine(
         note_link(told),
         (
@@ -134,9 +136,10 @@ def _line(told: ToldThread, noted: Noted) -> RegisterLine:
                 spoken=f"{kind_word(thread.kind)}, {day(thread.head.on)}",
                 sort=float(thread.head.entry.stamp),
             ),
+            CellValue(asked_of or _NOTHING, spoken=asked_of or "Nobody is asked"),
             CellValue(
-                shorten_months(standing(told)),
-                spoken=standing(told),
+                shorten_months(stands) or _NOTHING,
+                spoken=stands or "It awaits nothing",
                 mark=OVERDUE if told.days_overdue else "",
                 sort=float(_RANKS.index(thread.state) * 10_000 - told.days_overdue),
             ),

@@ -52,6 +52,8 @@ def with_notes(sheet: Sheet, link: str, noted: Noted | None) -> Sheet:
 
 def _lines(told: ToldThread) -> Iterator[Words]:
     words = told.words
-    made_up = " Illustrative." if words is not None and words.illustrative else ""
+    made_up = "Illustrative" if words is not None and words.illustrative else ""
+    said_of_it = " ".join(f"{part}." for part in (standing(told), made_up) if part)
     yield Words(f"{kind_word(told.thread.kind)}: {said(told)}", link=note_link(told))
-    yield Words(f"{standing(told)}.{made_up}", mark=OVERDUE if told.days_overdue else "", quiet=True)
+    if said_of_it:
+        yield Words(said_of_it, mark=OVERDUE if told.days_overdue else "", quiet=True)
