@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QMenu, QPushButton, QTextBrowser
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
@@ -119,6 +119,18 @@ def test_a_challenge_is_asked_answered_closed_and_opened_again_by_keys(window: P
     window.window.close()
     kinds = [one.kind for one in entries_in(tmp_path)]
     assert kinds == [EntryKind.CHALLENGE, EntryKind.RESPONSE, EntryKind.CLOSE, EntryKind.REOPEN]
+
+
+def test_a_right_click_on_a_note_offers_what_its_buttons_do(window: Program) -> None:
+    """Answer stands there, with what can be done with any line below it."""
+    QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
+    settle(window)
+    menu = QMenu()
+    _page(window).put_commands(menu)
+    assert [one.text() for one in menu.actions()][:2] == ["&Answer…", "&New note on it…"]
+    menu.actions()[0].trigger()
+    settle(window)
+    assert paper_of(window).isVisible()
 
 
 def _find(program: Program, text: str) -> str:

@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QLineEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QTextBrowser,
+)
 
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.question_sheet import question_sheet
@@ -104,6 +115,35 @@ def test_each_question_says_why_and_what_to_listen_for(window: Program) -> None:
         *("All that the evidence calls for", "My questions", "For: all members", "For: scrutiny"),
         *("For: portfolio holder", "For: corporate parent", "For: chair"),
     ]
+
+
+def _menu(program: Program) -> QMenu:
+    """What a right click on the line that is chosen opens."""
+    view = _page(program).findChild(QTableView)
+    assert isinstance(view, QTableView)
+    port, place = view.viewport(), view.visualRect(view.currentIndex()).center()
+    QApplication.sendEvent(port, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, port.mapToGlobal(place)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def test_a_right_click_on_a_question_keeps_it(window: Program) -> None:
+    """The menu of a line begins with what the buttons do with it, and does it; of her own it offers what these do."""
+    _page(window).open_link(_page(window).registers[0].lines[0].link)
+    menu = _menu(window)
+    keep, *others = menu.actions()
+    assert keep.text() == "&Keep"
+    assert "Save what is shown…" in [one.text().replace("&", "") for one in others]
+    keep.trigger()
+    menu.close()
+    settle(window)
+    assert "Kept among your questions." in _details(window)
+    _show(window, 1)
+    menu = _menu(window)
+    offered = [one.text().replace("&", "") for one in menu.actions()]
+    menu.close()
+    assert offered[:4] == ["New question…", "Tick as asked", "Note the answer…", "Reword…"]
 
 
 def test_the_details_of_a_question_say_whether_it_is_kept(window: Program) -> None:

@@ -58,11 +58,15 @@ class ExtractDesk(QObject):
         page = self._room.book.pages[self._room.window.current_page]
         of_choice = (_NOTE, *_OF_CHOICE) if page.noted_link().partition("/")[0] in ITEMS else _OF_CHOICE
         of_page = (*(_OF_TABLE if page.table() else ()), *((_OF_PICTURE,) if page.picture() else ()))
-        parts = [part for part in (of_choice if page.link() else (), of_page) if part]
-        if not parts:
-            return
         menu = QMenu(self._room.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.put_commands(menu)
+        parts = [part for part in (of_choice if page.link() else (), of_page) if part]
+        if not parts and menu.isEmpty():
+            menu.deleteLater()
+            return
+        if not menu.isEmpty():
+            menu.addSeparator()
         for part in parts:
             menu.addActions([self._room.window.actions_by_name[name] for name in part])
             menu.addSeparator()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QMenu
 
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.desktop.look import Look
@@ -176,6 +177,10 @@ class NotesPage(RegisterPage):
                 "log": True,
             }
         )
+
+    @override
+    def put_commands(self, menu: QMenu) -> None:
+        self._row.put_into(menu)
 
     def _reply(self, kind: EntryKind) -> None:
         self.reply_wanted.emit(self.link(), kind)

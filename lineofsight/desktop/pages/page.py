@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtWidgets import QMenu
 
     from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
     from lineofsight.desktop.widgets.zoom_view import ZoomView
@@ -82,6 +83,9 @@ class Page(QWidget):
     def noted_link(self) -> str:
         """What a note begun on this page would be on, as a link; "" for nothing."""
         return self.link()
+
+    def put_commands(self, menu: QMenu) -> None:
+        """Put into a menu what the page's own buttons do with what is chosen; nothing, on a page that is only read."""
 
     def table(self) -> ShownTable | None:
         """The table that can be printed, saved and copied; ``None`` where the page has none."""

@@ -24,6 +24,8 @@ from lineofsight.workspace.annotating import SHOWN_DIGITS
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
+    from PySide6.QtWidgets import QMenu
+
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.desktop.look import Look
@@ -202,6 +204,10 @@ class QuestionsPage(RegisterPage):
         chosen = self._called_for()
         if chosen is not None:
             self.keep_wanted.emit(chosen)
+
+    @override
+    def put_commands(self, menu: QMenu) -> None:
+        self._row.put_into(menu)
 
     def _reply(self, kind: EntryKind) -> None:
         mine = self._mine()

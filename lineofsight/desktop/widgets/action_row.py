@@ -77,8 +77,12 @@ class ActionRow:
 
     def _fill(self) -> None:
         self._menu.clear()
+        self.put_into(self._menu)
+
+    def put_into(self, menu: QMenu) -> None:
+        """Put what is offered into a menu too, in the words of the buttons."""
         for key, button in self._buttons.items():
             if key in self._shown:
-                action = self._menu.addAction(button.text())
+                action = menu.addAction(button.text())
                 action.setEnabled(button.isEnabled())
                 action.triggered.connect(button.click)
