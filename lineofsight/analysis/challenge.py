@@ -21,7 +21,7 @@ from lineofsight.domain.triggers import TRIGGER_RULES, Trigger, TriggerKind
 from lineofsight.wording.answering import answered_by
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lineofsight.analysis.evidence import Evidence
     from lineofsight.analysis.verdicts import Picture
@@ -74,6 +74,7 @@ def choose_questions(
     record: Record | None = None,
     audience: QuestionAudience | None = None,
     most: int | None = None,
+    theme_ids: Collection[str] | None = None,
 ) -> tuple[ChosenQuestion, ...]:
     """The questions whose triggers fire, weightiest first.
 
@@ -83,8 +84,9 @@ def choose_questions(
         record: what it was judged from; without it the triggers on bodies and meetings stay silent.
         audience: only what this audience would ask; ``None``: everything.
         most: at most so many; ``None``: all.
+        theme_ids: the themes within which the evidence is looked for and counted; ``None``: the whole plan.
     """
-    evidence = gather(picture, record)
+    evidence = gather(picture, record, theme_ids)
     causes: dict[Trigger, Cause | None] = {}
     fired = []
     for question in questions:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import DeliveryFlag
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator, Picture
     from lineofsight.domain.governance import Body
@@ -60,6 +60,8 @@ class Evidence:
         bodies: by id; empty without a record.
         meeting_ahead: the bodies that have a meeting after the as-at date.
         has_governance: whether the record with its bodies was given.
+        within: " in this theme" and the like, where it is limited to some themes of the plan.
+        ours: the indicators of the themes that it is limited to; ``None`` where it is not.
     """
 
     picture: Picture
@@ -70,16 +72,26 @@ class Evidence:
     bodies: Mapping[str, Body] = field(default_factory=dict)
     meeting_ahead: frozenset[str] = frozenset()
     has_governance: bool = False
+    within: str = ""
+    ours: frozenset[str] | None = None
 
     def chosen(self, ids: Sequence[str]) -> tuple[JudgedIndicator, ...]:
-        """The indicators named that the picture has; all of them when none is named."""
+        """The indicators named that the picture has; all of them, or of its themes, when none is named."""
         if not ids:
-            return tuple(self.indicators.values())
+            return tuple(one for ref, one in self.indicators.items() if self.ours is None or ref in self.ours)
         return tuple(self.indicators[ind_id] for ind_id in ids if ind_id in self.indicators)
 
 
-def gather(picture: Picture, record: Record | None = None) -> Evidence:
-    """Lay out ``picture``, and the governance of ``record`` where it is given."""
+def gather(picture: Picture, record: Record | None = None, theme_ids: Collection[str] | None = None) -> Evidence:
+    """Lay out ``picture``, and the governance of ``record`` where it is given.
+
+    With ``theme_ids`` only the actions, dates, themes and figures of these are laid out. A figure that is asked for by
+    its name stays, whatever theme it is under: it must not be said to be missing.
+    """
+    ours = None
+    if theme_ids is not None:
+        picture = _of_themes(picture, theme_ids)
+        ours = _indicators_of(picture)
     everything = [action for theme in picture.themes for action in theme.actions]
     counted = tuple(action for action in everything if action.in_population)
     flagged: dict[DeliveryFlag, list[JudgedAction]] = {flag: [] for flag in DeliveryFlag}
@@ -96,6 +108,29 @@ def gather(picture: Picture, record: Record | None = None) -> Evidence:
         bodies=bodies,
         meeting_ahead=frozenset() if record is None else _meeting_ahead(record),
         has_governance=record is not None,
+        within="" if theme_ids is None else f" in {'this theme' if len(theme_ids) == 1 else 'these themes'}",
+        ours=ours,
+    )
+
+
+def _of_themes(picture: Picture, theme_ids: Collection[str]) -> Picture:
+    """The picture's plan limited to some themes; what no action answers belongs to none, and is left out."""
+    return replace(
+        picture,
+        themes=tuple(one for one in picture.themes if one.theme.theme_id in theme_ids),
+        slips=tuple(one for one in picture.slips if one.theme_id in theme_ids),
+        recommendations=(),
+    )
+
+
+def _indicators_of(picture: Picture) -> frozenset[str]:
+    """The indicators under the picture's themes, and those that an action of them names."""
+    themes = {one.theme.theme_id for one in picture.themes}
+    named = {ref for theme in picture.themes for one in theme.actions for ref in one.action.indicator_ids}
+    return frozenset(
+        one.indicator.ind_id
+        for one in picture.indicators
+        if one.indicator.theme_id in themes or one.indicator.ind_id in named
     )
 
 

@@ -51,7 +51,8 @@ def _listed(head: str, found: Sequence[JudgedAction], evidence: Evidence) -> Cau
     part = Share(len(found), len(evidence.actions), "actions in the plan")
     names = examples([judged.action.action_id for judged in found])
     noun = "action" if len(found) == 1 else "actions"
-    return _actions(f"{head}: {share(part)}, {noun} {names}.", found, share_extra(part))
+    counted = share(part) + evidence.within
+    return _actions(f"{head}: {counted}, {noun} {names}.", found, share_extra(part))
 
 
 def flag_count(trigger: Trigger, evidence: Evidence) -> Cause | None:
@@ -86,7 +87,8 @@ def no_impact_shown(trigger: Trigger, evidence: Evidence) -> Cause | None:
         return None
     part = Share(len(found), len(done), "complete actions")
     names = examples([judged.action.action_id for judged in found])
-    sentence = f"Complete, but their impact is not yet shown: {share(part, 'complete actions')}, for example {names}."
+    counted = share(part, "complete actions") + evidence.within
+    sentence = f"Complete, but their impact is not yet shown: {counted}, for example {names}."
     return _actions(sentence, found, share_extra(part))
 
 

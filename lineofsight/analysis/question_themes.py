@@ -1,14 +1,17 @@
-"""Which themes of the plan a question is about: those of the evidence that called for it."""
+"""Which themes of the plan a question is about: those of the evidence that called for it; and why it is within some."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.challenge import choose_questions
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.analysis.verdicts import Picture
+    from lineofsight.domain.record import Record
 
 _NONE: Final[frozenset[str]] = frozenset()
 
@@ -26,6 +29,19 @@ def themes_of_questions(chosen: Iterable[ChosenQuestion], picture: Picture) -> M
         )
         for one in chosen
     }
+
+
+def narrow_questions(
+    chosen: Iterable[ChosenQuestion], picture: Picture, record: Record, theme_ids: Collection[str]
+) -> tuple[ChosenQuestion, ...]:
+    """Those of the questions that the evidence within some themes calls for, each with why it does there.
+
+    What the whole plan calls for and these themes alone do not is left out: three late actions, of which one is theirs.
+    """
+    questions = [one.question for one in chosen]
+    found = choose_questions(questions, picture, record=record, theme_ids=theme_ids)
+    about = themes_of_questions(found, picture)
+    return tuple(one for one in found if not about[one.question.q_id].isdisjoint(theme_ids))
 
 
 def _always_on(chosen: ChosenQuestion) -> tuple[str, ...]:

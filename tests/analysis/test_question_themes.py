@@ -8,10 +8,21 @@ import pytest
 
 from lineofsight.analysis.challenge import ChosenQuestion
 from lineofsight.analysis.evidence import EvidenceRef
-from lineofsight.analysis.question_themes import themes_of_questions
-from lineofsight.analysis.verdicts import JudgedMilestone, JudgedTheme, MemberStatus, Picture
+from lineofsight.analysis.question_themes import narrow_questions, themes_of_questions
+from lineofsight.analysis.verdicts import DeliveryFlag, JudgedMilestone, JudgedTheme, MemberStatus, Picture
 from lineofsight.domain.questions import Question
-from tests.analysis.challenge_builders import action, indicator, judged_action, judged_indicator, picture, theme
+from lineofsight.domain.record import Record
+from lineofsight.exchange.trigger_text import read_triggers
+from tests.analysis.challenge_builders import (
+    AS_AT,
+    COUNCIL,
+    action,
+    indicator,
+    judged_action,
+    judged_indicator,
+    picture,
+    theme,
+)
 from tests.analysis.plan_makers import milestone
 
 
@@ -86,3 +97,44 @@ def test_what_is_always_asked_is_about_the_themes_of_its_figures(told: Picture) 
     assert themes_of_questions([_question()], told) == {"q": set()}
     chosen = _question(EvidenceRef("action", "1.1"), indicator_ids=("own",))
     assert themes_of_questions([chosen], told) == {"q": {"T1"}}
+
+
+def _narrowed(told: Picture, trigger: str, *themes: str, indicator_ids: tuple[str, ...] = ()) -> list[str]:
+    """Why a question of such a trigger is called for within the themes; nothing where it is not."""
+    asked = _question(indicator_ids=indicator_ids)
+    asked = replace(asked, question=replace(asked.question, triggers=read_triggers(trigger)))
+    return [one.why for one in narrow_questions([asked], told, Record(council=COUNCIL, as_at=AS_AT), themes)]
+
+
+@pytest.fixture
+def late(told: Picture) -> Picture:
+    """The same, the action of each theme overdue."""
+    themes = [
+        replace(one, actions=tuple(replace(judged, flags=(DeliveryFlag.OVERDUE,)) for judged in one.actions))
+        for one in told.themes
+    ]
+    return replace(told, themes=tuple(themes))
+
+
+def test_within_a_theme_only_its_own_actions_are_counted_and_named(late: Picture) -> None:
+    """A member answers for none of the others."""
+    flag = "flag_count_at_least(flag=overdue, count=1)"
+    assert _narrowed(late, flag, "T2") == ["Overdue: 1 of 1 action (100%) in this theme, action 2.1."]
+    both = ["Overdue: 2 of 2 actions (100%) in these themes, actions 1.1 and 2.1."]
+    assert _narrowed(late, flag, "T1", "T2") == both
+    assert _narrowed(late, flag) == []
+
+
+def test_what_only_the_themes_together_call_for_is_not_called_for_within_one(late: Picture) -> None:
+    """Two late actions are needed, and each theme has one."""
+    assert _narrowed(late, "flag_count_at_least(flag=overdue, count=2)", "T1") == []
+    assert len(_narrowed(late, "flag_count_at_least(flag=overdue, count=2)", "T1", "T2")) == 1
+
+
+def test_a_figure_of_another_theme_is_neither_counted_nor_said_to_be_missing(told: Picture) -> None:
+    """A question on any figure looks at theirs alone; one on a figure by name finds it wherever it is."""
+    green = "indicator_rated(colour=green)"
+    (why,) = _narrowed(told, green, "T2")
+    assert why.startswith("Children for each worker (ind-T2)")
+    assert "ind-T1" not in why
+    assert _narrowed(told, "figure_missing()", "T1", indicator_ids=("ind-T1", "own")) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.question_themes import themes_of_questions
+from lineofsight.analysis.question_themes import narrow_questions, themes_of_questions
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.themes import theme_name
 
@@ -45,20 +45,25 @@ def _offered(kind: QuestionAsked, pairs: Sequence[tuple[str, str]]) -> tuple[Con
 def meet(
     material: Material, conditions: Sequence[Condition]
 ) -> tuple[tuple[ChosenQuestion, ...], tuple[ChosenQuestion, ...]]:
-    """The questions of which the conditions hold; and those that they leave out as about no theme: everybody's."""
+    """The questions of which the conditions hold, with why within their themes; and those about the whole plan.
+
+    The latter are about no theme, or called for by several themes together and not by those that are shown.
+    """
     if not conditions:
         return material.questions, ()
-    about = themes_of_questions(material.questions, material.picture)
     leads = {judged.theme.theme_id: judged.theme.lead_member for judged in material.picture.themes}
-    kept, others = [], []
-    for one in material.questions:
-        themes = about[one.question.q_id]
-        keys: dict[StrEnum, AbstractSet[str]] = {
-            QuestionAsked.PORTFOLIO: {leads.get(theme, "") for theme in themes} - {""} if themes else {""},
-            QuestionAsked.THEME: themes or {""},
-        }
-        if hold(conditions, keys.__getitem__):
-            kept.append(one)
-        elif not themes:
-            others.append(one)
-    return tuple(kept), tuple(others)
+    shown = [theme for theme, lead in leads.items() if _holds(conditions, {lead} - {""}, theme)]
+    about = themes_of_questions(material.questions, material.picture)
+    everybodys = [one for one in material.questions if not about[one.question.q_id]]
+    theirs = [one for one in material.questions if not about[one.question.q_id].isdisjoint(shown)]
+    narrowed = narrow_questions(theirs, material.picture, material.record, shown)
+    held = {one.question.q_id for one in narrowed}
+    others = [one for one in theirs if one.question.q_id not in held]
+    if _holds(conditions, {""}, ""):
+        return tuple(sorted((*narrowed, *everybodys), key=lambda one: -one.weight)), tuple(others)
+    return narrowed, (*others, *everybodys)
+
+
+def _holds(conditions: Sequence[Condition], portfolios: AbstractSet[str], theme: str) -> bool:
+    keys: dict[StrEnum, AbstractSet[str]] = {QuestionAsked.PORTFOLIO: portfolios, QuestionAsked.THEME: {theme}}
+    return hold(conditions, keys.__getitem__)

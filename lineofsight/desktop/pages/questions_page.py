@@ -58,7 +58,8 @@ class QuestionsPage(RegisterPage):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Questions", "Questions", "Which questions are shown.")
         self._material: Material | None = None
-        self._chosen: tuple[ChosenQuestion, ...] = ()
+        self._shown: tuple[ChosenQuestion, ...] = ()
+        self._left_out: tuple[ChosenQuestion, ...] | None = None
         self._titles: dict[str, str] = {}
         self._noted: Noted | None = None
         self._order: tuple[str, ...] = ()
@@ -66,7 +67,7 @@ class QuestionsPage(RegisterPage):
         say(self._is_large, "In large print", "The card in 18 points.")
         self._row = ActionRow(self._actions(), self._view.table)
         self._filters = FilterBar("questions", "Add a filte&r")
-        self._filters.changed.connect(self._show)
+        self._filters.changed.connect(self._narrow)
         self._filters.changed.connect(self._view.show_list)
         self._wanted_filters: tuple[tuple[str, str], ...] = ()
         self._line.add(self._filters.button)
@@ -97,6 +98,13 @@ class QuestionsPage(RegisterPage):
         return () if self._noted is None else keep_in_order(self._noted.threads, self._chosen, self._order)
 
     @property
+    def _chosen(self) -> tuple[ChosenQuestion, ...]:
+        """Everything that the evidence calls for, with the reasons that are shown."""
+        everything = () if self._material is None else self._material.questions
+        shown = {one.question.q_id: one for one in self._shown}
+        return tuple(shown.get(one.question.q_id, one) for one in everything)
+
+    @property
     def is_large(self) -> bool:
         """Whether the card is wanted in large print."""
         return self._is_large.isChecked()
@@ -104,24 +112,27 @@ class QuestionsPage(RegisterPage):
     @override
     def show_material(self, material: Material) -> None:
         self._material = material
-        self._chosen = material.questions
         self._titles = titles_of(material)
         offered = question_conditions(material)
         self._filters.offer(offered)
         wanted, self._wanted_filters = self._wanted_filters, ()
         if wanted:
             self._filters.replace(pick(offered, wanted))
-        self._show()
+        self._narrow()
 
     def show_noted(self, noted: Noted) -> None:
         """Show which are kept; what is chosen stays chosen where it is still there."""
         self._noted = noted
         self._show()
 
+    def _narrow(self) -> None:
+        active = self._filters.active
+        self._shown, others = meet(self._material, active) if self._material is not None else ((), ())
+        self._left_out = others if active else None
+        self._show()
+
     def _show(self) -> None:
-        shown, everybodys = meet(self._material, self._filters.active) if self._material is not None else ((), ())
-        left_out = everybodys if self._filters.active else None
-        self.show_registers(question_registers(shown, self.kept, self._titles, left_out))
+        self.show_registers(question_registers(self._shown, self.kept, self._titles, self._left_out))
 
     @override
     def open_link(self, link: str) -> None:

@@ -42,8 +42,8 @@ _BESIDE: Final = {
 }
 """What else those who would ask them look for here, and where it is."""
 
-_UNNARROWED: Final = "The reasons (Why) are those of the whole plan, other themes' too."
-"""A question is filtered, not counted anew: its reason may name an action of somebody else's theme first."""
+_NARROWED: Final = "The reasons (Why) count within the themes chosen, not over the whole plan."
+"""Of a portfolio its own actions: a member answers for none of the others."""
 
 AGAIN: Final = "F5 reads them again."
 
@@ -72,7 +72,7 @@ def question_registers(
         chosen: what the evidence calls for, as far as it is shown.
         kept: hers, in her order.
         titles: what links are called.
-        everybodys: those that are about no theme, where what is shown is narrowed to some themes; ``None`` where not.
+        everybodys: those about the whole plan, where what is shown is narrowed to some themes; ``None`` where not.
     """
     held = {one.told.thread.target.ref for one in kept}
     everything = _register("All that the evidence calls for", chosen, held, titles, _without(everybodys))
@@ -90,12 +90,14 @@ def question_registers(
 
 
 def _without(everybodys: Sequence[ChosenQuestion] | None) -> str:
-    """What a filter by themes leaves out although it may concern whoever asks, and what it does not narrow."""
+    """What a filter by themes leaves out although it may concern whoever asks, and what it counts."""
     if everybodys is None:
         return ""
     number = len(everybodys)
-    others = f"{number} more {'is' if number == 1 else 'are'} about no theme of the plan. " if number else ""
-    return f"{others}{_UNNARROWED}"
+    others = (
+        f"{number} more {'is' if number == 1 else 'are'} about the whole plan or no theme of it. " if number else ""
+    )
+    return f"{others}{_NARROWED}"
 
 
 def name_for(who: QuestionAudience) -> str:
