@@ -132,6 +132,15 @@ def test_a_target_is_not_rounded_to_the_figure_s_decimals() -> None:
     assert "Target: 95.5%" in "\n".join(_said(one.parts) for one in shown.sections)
 
 
+def test_the_team_of_which_an_indicator_speaks_and_its_principles_are_named() -> None:
+    """A figure of one team would otherwise be read as the whole service's; a letter alone says nothing to a member."""
+    indicator = replace(_LOCAL.indicator, team_split="East", principles=("c", "f"))
+    shown = indicator_sheet(replace(_LOCAL, indicator=indicator), IndicatorLinks(ind_id=indicator.ind_id))
+    said = "\n".join(_said(one.parts) for one in shown.sections)
+    assert "Team: East" in said
+    assert "Corporate parenting principle: (c) Be heard; (f) Safe and settled" in said
+
+
 def test_questions_actions_and_voices_are_links(example_material: Material) -> None:
     """Each leads on; a question that rests on other figures too does not tell theirs."""
     picture, voices = example_material.picture, example_material.record.watched.voices

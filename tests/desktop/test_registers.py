@@ -17,6 +17,7 @@ from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.sheet import Fact, Facts, Words
 from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.domain.record import PlanRecord, WatchedRecord
+from lineofsight.domain.statuses import JudgementArea
 from tests.desktop.conftest import settle
 
 if TYPE_CHECKING:
@@ -84,6 +85,28 @@ def test_what_presses_stands_first(registers: dict[str, Register]) -> None:
     assert "overdue" in registers["Audit"].lines[0].cells[4].text
     assert registers["Expectations"].lines[0].cells[2].text == "Slipped back"
     assert registers["Recommendations"].lines[0].cells[3].text == "Nothing in the plan"
+
+
+def test_a_recommendation_names_the_judgement_that_it_belongs_to(example_material: Material) -> None:
+    """Officers return it; where they do not, nothing stands in its place."""
+    plan = example_material.record.plan
+    first, second, *others = plan.recommendations
+    marked = (replace(first, judgement_area=JudgementArea.LEADERSHIP), replace(second, judgement_area=None), *others)
+    record = replace(example_material.record, plan=replace(plan, recommendations=marked))
+    material = replace(example_material, record=record)
+    (asked,) = (one for one in all_registers(material) if one.name == "Recommendations")
+    shown = {line.link: line.details() for line in asked.lines}
+    facts = [
+        {
+            fact.name: fact.value
+            for one in shown[f"recommendation/{rec.rec_id}"].sections
+            for part in one.parts
+            if isinstance(part, Facts)
+            for fact in part.items
+        }
+        for rec in (first, second)
+    ]
+    assert [found.get("Judgement", "") for found in facts] == ["Leadership, management and governance", ""]
 
 
 def test_what_was_said_leads_to_figures_by_their_titles(

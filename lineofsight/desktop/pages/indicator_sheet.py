@@ -174,6 +174,7 @@ def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
             ("Who set it", ", ".join(part for part in (target.set_by, origin, target.year) if part)),
             ("How often", indicator.frequency or term(indicator.period_type)),
             ("Owner", indicator.owner),
+            ("Team", indicator.team_split),
             (_PRINCIPLES, "; ".join(map(principle_title, indicator.principles))),
             ("Source note", indicator.source_note),
             ("Identifier", indicator.ind_id),

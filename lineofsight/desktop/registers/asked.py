@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.evidence_values import ExpectationEvidence, RecommendationEvidence, Weighed
     from lineofsight.desktop.sheet import Section
     from lineofsight.documents.material import Material
+    from lineofsight.domain.statuses import JudgementArea
 
 
 def expectations(material: Material) -> Register:
@@ -148,6 +149,12 @@ def _recommendation_line(one: RecommendationEvidence) -> RegisterLine:
     )
 
 
+def _judgement(area: JudgementArea | None) -> str:
+    """The inspection judgement that a recommendation belongs to, with a capital; "" where none is named."""
+    words = term(area) if area is not None else ""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def _recommendation_sheet(one: RecommendationEvidence) -> Sheet:
     asked = one.recommendation
     told = tuple(Words(f"Expectation {ref}", link=f"expectation/{ref}") for ref in one.expectations)
@@ -156,7 +163,11 @@ def _recommendation_sheet(one: RecommendationEvidence) -> Sheet:
         f"{asked.rec_id}  {asked.text}",
         section(
             "Who asked",
-            facts(("Asked by", term(asked.source)), ("On", day(asked.date) if asked.date is not None else "")),
+            facts(
+                ("Asked by", term(asked.source)),
+                ("On", day(asked.date) if asked.date is not None else ""),
+                ("Judgement", _judgement(asked.judgement_area)),
+            ),
             source(asked.source_para),
             made_up(asked.illustrative),
         ),
