@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def copy_options(command: Command) -> Command:
     """A command with `--copy-holder` and `--copy-number`."""
     numbered = click.option("--copy-number", type=int, help="With --copy-holder: the copy's number.")
-    held = click.option("--copy-holder", help="For part2, which needs it: who will hold this copy. On every page.")
+    held = click.option(
+        "--copy-holder", help="For part2, which needs it: who will hold this copy; it is printed on every page."
+    )
     return held(numbered(command))
 
 

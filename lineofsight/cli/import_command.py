@@ -38,7 +38,7 @@ _MOST_LISTED = 40
 @click.option("--all-changes", is_flag=True, help=f"List every change, not only the first {_MOST_LISTED}.")
 @click.option("--undo", is_flag=True, help="Put the copy back as it was before the last import.")
 @click.option("--no-first-page", is_flag=True, help="Do not prepare the window's first page for its next start.")
-@click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a file.")
+@click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one for each file.")
 @click.pass_context
 def import_files(
     context: click.Context,

@@ -25,7 +25,7 @@ _COLUMNS = (
 @click.command("map", epilog="Example: lineofsight map 'Improvement tracker June.xlsx' --save improvement")
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--save", "name", help="Keep the proposal under this name, to correct and to import by.")
-@click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a column.")
+@click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one for each column.")
 @click.pass_context
 def map_tracker(context: click.Context, file: Path, *, name: str | None, as_json: bool) -> None:
     """Show how FILE, a council's own plan or scorecard (.xlsx, .ods, .csv), can be read.

@@ -42,7 +42,7 @@ _COLUMNS = (
 @click.option(
     "--screen/--no-screen", default=True, show_default=True, help="Leave very large single moves out of the limits."
 )
-@click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one a point.")
+@click.option("--json", "as_json", is_flag=True, help="Write a list of objects, one for each point.")
 def movement(
     series: Path,
     *,

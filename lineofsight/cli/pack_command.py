@@ -86,7 +86,7 @@ def parts(document: str | None, *, as_json: bool) -> None:
     epilog="Example: lineofsight pack save tonight --title Tonight --part line-of-sight/at-a-glance --part chair-report"
 )
 @click.argument("name")
-@click.option("--title", required=True, help="On its cover.")
+@click.option("--title", required=True, help="The title on its cover.")
 @click.option("--about", default="", help="A line under the title.")
 @click.option(
     "--audience",
@@ -152,7 +152,7 @@ def make(
     theme_ids: tuple[str, ...],
     lead_member: str,
 ) -> None:
-    """Make the pack NAME: one tagged PDF, or one HTML page that needs nothing beside it."""
+    """Make the pack NAME: one tagged PDF, or one HTML page that needs no other file."""
     from lineofsight.documents.forms import PrintSize
     from lineofsight.workspace.composing import find_pack
     from lineofsight.workspace.garbage import without_garbage_collection

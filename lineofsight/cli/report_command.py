@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 @click.command(epilog="Example: lineofsight report line-of-sight --as-at 2017-03-31 -o line-of-sight.pdf")
 @click.argument("name", required=False)
 @file_options
-@click.option("--form", help="How much it says, as --list gives the forms. Default: the first.")
+@click.option(
+    "--form", help="How much it says and in which print size, by a name that --list gives. Default: the first."
+)
 @click.option(
     "--audience",
     type=click.Choice([audience.value for audience in Audience]),
@@ -53,7 +55,7 @@ def report(
     listed: bool,
     as_json: bool,
 ) -> None:
-    """Make the document NAME: a tagged PDF, or one HTML page that needs nothing beside it."""
+    """Make the document NAME: a tagged PDF, or one HTML page that needs no other file."""
     from lineofsight.workspace.ordering import Order
 
     if listed:

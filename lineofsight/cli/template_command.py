@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--replace", is_flag=True, help="Replace the file if it is there already.")
 @click.pass_context
 def template(context: click.Context, file: Path, *, filled: bool, as_at: date | None, replace: bool) -> None:
-    """Write a return workbook to FILE (.xlsx): one sheet a subject, with help and lists to choose from."""
+    """Write a return workbook to FILE (.xlsx): one sheet for each subject, with help and lists to choose from."""
     if as_at is not None and not filled:
         raise click.UsageError("--as-at says as at which day the workbook is filled; give --filled too.")
     if not filled:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 def theme_options(command: Command) -> Command:
     """A command with `--theme` and `--for`."""
-    named = click.option("--theme", "theme_ids", multiple=True, metavar="ID", help="Of this theme alone; repeatable.")
+    named = click.option(
+        "--theme", "theme_ids", multiple=True, metavar="ID", help="Limit it to this theme; may be given more than once."
+    )
     led = click.option(
-        "--for", "lead_member", default="", metavar="NAME", help="Of the themes that this member leads, by the plan."
+        "--for", "lead_member", default="", metavar="NAME", help="Limit it to the themes that this member leads."
     )
     return named(led(command))
