@@ -123,11 +123,17 @@ def ways_out_of(error: LineOfSightError, chosen: Path | None = None) -> tuple[Wa
 
 
 def _refuse_gone(folder: Path, register: Path) -> None:
-    """Refuse to show the example in the place of a copy that is gone.
+    """Refuse to show the example in the place of a copy that is gone, or of a file that was taken for its folder.
 
     Raises:
+        StoreDiskError: when a file stands where the folder should be.
         StoreMissingError: when it is gone.
     """
+    if folder.exists() and not folder.is_dir():
+        raise StoreDiskError(
+            f"{folder} is a file, and the council's copy lies in a folder. Open the folder that holds register.db; the "
+            "file was left as it is."
+        )
     if folder == chosen_elsewhere() and not folder.is_dir():
         raise StoreMissingError(
             f"The folder {folder}, which you chose for the council's copy, is not there. Connect the drive or network "

@@ -20,6 +20,7 @@ from lineofsight.desktop.program import begin
 from lineofsight.paths import register_file, resources_folder
 from lineofsight.store import engine as engines
 from lineofsight.store import folder as folders
+from lineofsight.workspace.first_page.shipped import read_shipped
 from tests.desktop.conftest import SECONDS, forget, is_busy, wait_for
 from tests.desktop.copies import ReadyCopy, read_as
 from tests.desktop.finding import find_button, seen_text, status_text
@@ -357,6 +358,17 @@ def test_a_file_that_may_not_be_read_is_told(start: Callable[[Path | None], Prog
     program = start(tmp_path)
     assert "cannot be read" in seen_text(_trouble(program))
     assert _offered(program) == (_AGAIN, _FOLDER, _EXAMPLE)
+
+
+def test_a_file_is_not_taken_for_an_empty_folder(start: Callable[[Path | None], Program], tmp_path: Path) -> None:
+    """The example does not stand in its place, not even for a moment; it is said what is wrong."""
+    file = tmp_path / "register.db"
+    file.write_bytes(b"a file")
+    assert read_shipped(file) is None
+    program = start(file)
+    assert f"{file} is a file, and the council's copy lies in a folder. Open the folder" in seen_text(_trouble(program))
+    assert _offered(program) == (_AGAIN, _FOLDER, _EXAMPLE)
+    assert file.read_bytes() == b"a file"
 
 
 def test_a_copy_that_takes_long_is_waited_for_with_a_reason(

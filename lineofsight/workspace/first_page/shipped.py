@@ -30,12 +30,12 @@ def read_shipped(folder: Path) -> KeptOverview | None:
 
     Returns:
         The page; ``None`` where there is a register, or a backup or an import that betrays one, or where a folder that
-        the person chose has gone: then the copy has to be read first.
+        the person chose has gone or is a file: then the copy has to be read first.
     """
     backups = (folder / BACKUP_FOLDER).glob("*")
     if register_file(folder).exists() or any(not one.name.startswith(_NOTES) for one in backups):
         return None
-    if folder == chosen_elsewhere() and not folder.is_dir():
+    if not folder.is_dir() and (folder.exists() or folder == chosen_elsewhere()):
         return None
     shipped = read_overview(shipped_file())
     # It came with this program, so it says what this program would say.
