@@ -1,4 +1,4 @@
--- version 0005
+-- version 0006
 PRAGMA application_id = 1282364209;
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL,
@@ -16,7 +16,7 @@ CREATE TABLE return (
 	vintage TEXT NOT NULL,
 	published_on DATE,
 	covers_to DATE,
-	subjects TEXT NOT NULL,
+	subjects TEXT NOT NULL, lacks TEXT DEFAULT '[]' NOT NULL,
 	CONSTRAINT pk_return PRIMARY KEY (return_id),
 	CONSTRAINT uq_return_sha256 UNIQUE (sha256)
 );
@@ -782,4 +782,4 @@ CREATE TABLE "observation" (
 )
  WITHOUT ROWID
 ;
-INSERT INTO alembic_version (version_num) VALUES ('0005');
+INSERT INTO alembic_version (version_num) VALUES ('0006');

@@ -13,10 +13,11 @@ from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from lineofsight.analysis.hidden import Hidden
     from lineofsight.domain.indicators import Indicator, Observation
-    from lineofsight.domain.record import AreaTable
+    from lineofsight.domain.record import AreaTable, SaidBefore
 
 
 def visible_to(record: Record, audience: Audience, *, since: Hidden = NOTHING) -> Record:
@@ -52,6 +53,16 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
     kept = {action.action_id for action in actions}
     milestones = tuple(one for one in shown(plan.milestones, hidden, audience) if one.action_id in kept)
     items = kept | {one.milestone_id for one in milestones}
+    earlier = {
+        ref: tuple(
+            (day, state)
+            for day, one in states
+            if one.theme_id not in hidden.of("theme_id")
+            for state in shown((one,), hidden, audience)
+        )
+        for ref, states in plan.earlier_actions.items()
+        if ref in kept
+    }
     return PlanRecord(
         recommendations=shown(plan.recommendations, hidden, audience),
         themes=shown((one for one in plan.themes if one.theme_id not in hidden.of("theme_id")), hidden, audience),
@@ -59,17 +70,18 @@ def _plan(plan: PlanRecord, hidden: Hidden, audience: Audience) -> PlanRecord:
         milestones=milestones,
         date_changes=tuple(one for one in shown(plan.date_changes, hidden, audience) if one.item_id in items),
         versions=shown(plan.versions, hidden, audience),
-        earlier_actions={
-            ref: tuple(
-                (day, state)
-                for day, one in earlier
-                if one.theme_id not in hidden.of("theme_id")
-                for state in shown((one,), hidden, audience)
-            )
-            for ref, earlier in plan.earlier_actions.items()
+        earlier_actions=earlier,
+        said_before={
+            ref: _of_states(said, {day for day, _ in earlier.get(ref, ())})
+            for ref, said in plan.said_before.items()
             if ref in kept
         },
     )
+
+
+def _of_states(said: SaidBefore, days: set[date]) -> SaidBefore:
+    """What was said before, of the newest state and of those earlier ones that are shown."""
+    return replace(said, then={when: fields for when, fields in said.then.items() if when in days})
 
 
 def _performance(performance: PerformanceRecord, hidden: Hidden, audience: Audience) -> PerformanceRecord:

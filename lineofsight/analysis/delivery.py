@@ -89,7 +89,9 @@ def judge_plan(plan: PlanRecord, as_at: date) -> tuple[JudgedAction, ...]:
         items = [action.action_id, *(step.milestone_id for step in own_steps)]
         own_moves = [move for item in items for move in moves.get(item, ())]
         found = judge_action(action, own_steps, own_moves, as_at)
-        judged.append(replace(found, earlier=tuple(plan.earlier_actions.get(action.action_id, ()))))
+        said_before = plan.said_before.get(action.action_id, found.said_before)
+        earlier = tuple(plan.earlier_actions.get(action.action_id, ()))
+        judged.append(replace(found, earlier=earlier, said_before=said_before))
     return tuple(judged)
 
 

@@ -5,9 +5,11 @@ The functions that make them stand in the other modules of this package; nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from lineofsight.domain.record import SaidBefore
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,6 +83,7 @@ class JudgedAction:
         milestones: by current date.
         in_population: ``False`` for a superseded or withdrawn action: it is shown with its history, never counted.
         earlier: every earlier return of the action with that return's as-at date, oldest first.
+        said_before: what of these states stands as returns before them said it.
     """
 
     action: Action
@@ -93,6 +96,7 @@ class JudgedAction:
     milestones: tuple[JudgedMilestone, ...]
     in_population: bool = True
     earlier: tuple[tuple[date, Action], ...] = ()
+    said_before: SaidBefore = field(default_factory=SaidBefore)
 
     @property
     def times_redated(self) -> int:

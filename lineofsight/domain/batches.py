@@ -34,6 +34,8 @@ class ReturnBatch:
         subjects: the sheets that were present: a subject that is absent says nothing, so nothing of it is missing.
         left_out: subject and reference of every row that the file has and that could not be taken: it is not missing.
         says_markings: whether it says who may read its rows; where it does not, what was exempt stays so.
+        lacks: subject and field ("target.value" for a part of one) of everything that it has no column for: of these
+            it says nothing, so that what an earlier return said of them stands.
     """
 
     name: str
@@ -43,6 +45,7 @@ class ReturnBatch:
     subjects: frozenset[str]
     left_out: frozenset[tuple[str, str]] = frozenset()
     says_markings: bool = True
+    lacks: frozenset[tuple[str, str]] = frozenset()
     recommendations: tuple[Recommendation, ...] = ()
     themes: tuple[Theme, ...] = ()
     actions: tuple[Action, ...] = ()

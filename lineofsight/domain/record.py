@@ -70,12 +70,30 @@ class AreaTable:
     figures: Mapping[str, Figure]
 
 
+SaidOn = tuple[tuple[str, "date"], ...]
+"""Fields, each with the day of which the return speaks that said it last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidBefore:
+    """What of an action stands as an earlier return said it, because the return that names it has no column for it.
+
+    Attributes:
+        now: in the newest return that names the item.
+        then: in the returns before, by the day that each speaks of.
+    """
+
+    now: SaidOn = ()
+    then: Mapping[date, SaidOn] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanRecord:
     """The Improvement Plan as at a date.
 
     ``date_changes`` holds every change made up to the date, oldest first; ``earlier_actions`` holds, for each
-    action, every earlier return of it (oldest first) with the return's as-at date.
+    action, every earlier return of it (oldest first) with the return's as-at date, in the state in which it stood;
+    ``said_before`` holds, for each action, what of these states the return did not say anew.
     """
 
     recommendations: tuple[Recommendation, ...] = ()
@@ -85,6 +103,7 @@ class PlanRecord:
     date_changes: tuple[DateChange, ...] = ()
     versions: tuple[PlanVersion, ...] = ()
     earlier_actions: Mapping[str, tuple[tuple[date, Action], ...]] = field(default_factory=dict)
+    said_before: Mapping[str, SaidBefore] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

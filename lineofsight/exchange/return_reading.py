@@ -107,6 +107,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         subjects=frozenset(built),
         left_out=left_out(built),
         says_markings=True,
+        lacks=frozenset(),
         **{subject: tuple(item for _, item in sheet.items) for subject, sheet in built.items()},
     )
     return Reading(name=workbook.name, recognised_as=RECOGNISED_AS, batch=batch, findings=tuple(findings))

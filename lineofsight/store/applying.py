@@ -10,6 +10,7 @@ from lineofsight.domain.batches import Batch, ImportOutcome, NeighbourBatch, Rea
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.store.applying_return import keep_return
 from lineofsight.store.applying_statistics import keep_statistics
+from lineofsight.store.carrying import lacks_as_kept
 from lineofsight.store.councils import load_council
 from lineofsight.store.findings import keep_findings
 from lineofsight.store.neighbours import keep_neighbours
@@ -90,11 +91,11 @@ def _covers_to(batch: StatisticsBatch) -> date | None:
 
 def _particulars(batch: Batch, as_at: date) -> Values:
     """The columns of a return that its kind decides."""
-    values: Values = {"source": batch.name, "subjects": (), "published_on": None, "covers_to": None}
+    values: Values = {"source": batch.name, "subjects": (), "lacks": (), "published_on": None, "covers_to": None}
     match batch:
         case ReturnBatch():
             values |= {"kind": ReturnKind.COUNCIL_RETURN.value, "vintage": f"return of {day(as_at)}"}
-            values |= {"subjects": tuple(sorted(batch.subjects))}
+            values |= {"subjects": tuple(sorted(batch.subjects)), "lacks": lacks_as_kept(batch.lacks)}
         case StatisticsBatch():
             values |= {"kind": ReturnKind.STATISTICS.value, "vintage": batch.vintage, "source": batch.source}
             values |= {"published_on": batch.published_on, "covers_to": _covers_to(batch)}

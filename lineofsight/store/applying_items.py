@@ -10,23 +10,34 @@ from lineofsight.domain.batches import SAME, ItemChangeKind
 from lineofsight.store.mapping import Values, differences, values_of
 from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ItemRow, MentionRow, StateRow
-from lineofsight.store.timelines import load_timelines
+from lineofsight.store.timelines import Mention, follow, load_timelines
 from lineofsight.store.writing import Writing, add_rows, next_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lineofsight.store.subjects import Subject
-    from lineofsight.store.timelines import Mention, Timeline
+    from lineofsight.store.timelines import Timeline
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One item as it was kept: its reference, its value now, and its mentions by the return's date, oldest first."""
+    """One item as it was kept.
+
+    Attributes:
+        ref: its reference.
+        now: how the return names it.
+        earlier: its mentions by the return's date before that, oldest first.
+    """
 
     ref: str
-    value: Any
+    now: Mention
     earlier: tuple[Mention, ...]
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 - of any subject
+        """The item as it stands now, with what the return lacks as earlier returns said it."""
+        return self.now.value
 
 
 @dataclass(slots=True)
@@ -39,8 +50,17 @@ class _Rows:
     mentions: list[Values] = field(default_factory=list)
 
 
-def keep_items(writing: Writing, subject: Subject, items: Iterable[Any]) -> tuple[Kept, ...]:
-    """Keep the items of one subject, in the order in which the return names them."""
+def keep_items(
+    writing: Writing, subject: Subject, items: Iterable[Any], lacks: frozenset[str] = frozenset()
+) -> tuple[Kept, ...]:
+    """Keep the items of one subject, in the order in which the return names them, as it says them.
+
+    Args:
+        writing: the import.
+        subject: of which the items are.
+        items: as the return says them.
+        lacks: the fields that it has no column for.
+    """
     known = load_timelines(writing.connection, subject)
     rows = _Rows()
     next_item = next_id(writing.connection, ItemRow)
@@ -59,7 +79,9 @@ def keep_items(writing: Writing, subject: Subject, items: Iterable[Any]) -> tupl
         rows.mentions.append(
             {"item_id": item_id, "return_id": writing.return_id, "state_id": state_id, "position": position}
         )
-        kept.append(Kept(ref, value, timeline.by(writing.as_at) if timeline else ()))
+        earlier = timeline.by(writing.as_at) if timeline else ()
+        mention = Mention(writing.as_at, writing.return_id, position, state_id, value, value, lacks)
+        kept.append(Kept(ref, follow(earlier[-1] if earlier else None, mention), earlier))
     add_rows(writing.connection, ItemRow, rows.items)
     add_rows(writing.connection, StateRow, rows.states)
     add_rows(writing.connection, subject.table, rows.contents)
@@ -90,7 +112,7 @@ def _with_references(writing: Writing, subject: Subject, items: Iterable[Any]) -
 def _known_state(timeline: Timeline | None, value: object) -> int | None:
     """The state of an item that has the same content already."""
     for mention in reversed(timeline.mentions if timeline else ()):
-        if mention.value == value:
+        if mention.said == value:
             return mention.state_id
     return None
 

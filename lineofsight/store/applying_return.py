@@ -8,6 +8,8 @@ from lineofsight.domain.batches import ItemChangeKind, ReturnBatch
 from lineofsight.domain.marking import narrowest
 from lineofsight.store.applying_items import Kept, keep_items, note_changes
 from lineofsight.store.applying_observations import keep_observations
+from lineofsight.store.carried_telling import tell_of_carried, warn_of_unsaid, without_needless_themes
+from lineofsight.store.carrying import fields_lacked
 from lineofsight.store.emptied import warn_of_emptied
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
@@ -35,7 +37,13 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     figures = HeldFigures(writing.connection)
     if not batch.says_markings:
         batch = as_narrow_as_held(writing, batch, figures)
-    kept = {subject.name: keep_items(writing, subject, getattr(batch, subject.attribute)) for subject in KEPT}
+    batch = without_needless_themes(writing, batch)
+    kept = {
+        subject.name: keep_items(
+            writing, subject, getattr(batch, subject.attribute), fields_lacked(batch.lacks, subject.attribute)
+        )
+        for subject in KEPT
+    }
     records = [
         timeline.mentions[-1].value
         for timeline in load_timelines(writing.connection, DATE_CHANGES, until=writing.as_at).values()
@@ -46,7 +54,9 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
         else:
             note_changes(writing, subject, kept[subject.name])
         warn_of_emptied(writing, subject, kept[subject.name])
+        tell_of_carried(writing, subject, kept[subject.name])
         warn_of_markings(writing, subject, kept[subject.name], says_markings=batch.says_markings)
+    warn_of_unsaid(writing, kept[ACTIONS.name])
     warn_of_marked_figures(writing, batch, figures)
     keep_observations(writing, batch.observations)
     _note_missing(writing, batch)
@@ -62,7 +72,7 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
             continue
         fields = differences(item.earlier[-1].value, item.value)
         writing.note(ItemChangeKind.REDATED, subject.name, item.ref, fields, title_of(item.value))
-        now = Mention(writing.as_at, writing.return_id, 0, 0, item.value)
+        now = Mention(writing.as_at, writing.return_id, 0, 0, item.value, item.value)
         # Another return of the same date is corrected by this one: that is no move.
         before = [mention for mention in item.earlier if mention.as_at < writing.as_at]
         moves = unrecorded_moves(item.ref, (*before, now), records)

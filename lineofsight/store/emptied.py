@@ -48,6 +48,7 @@ def warn_of_emptied(writing: Writing, subject: Subject, kept: Sequence[Kept]) ->
 
 
 def _emptied(item: Kept) -> tuple[str, ...]:
-    """The columns in which an item had something and has nothing now, in the order of the sheet."""
+    """The columns of the file in which an item had something and has nothing now, in the order of the sheet."""
     fields = differences(item.earlier[-1].value, item.value)
-    return tuple(name for name, before, after in fields if before and not after and name != _OF_MARKING)
+    lacking = {_OF_MARKING, *(name.replace(".", "_") for name in item.now.lacks)}
+    return tuple(name for name, before, after in fields if before and not after and name not in lacking)

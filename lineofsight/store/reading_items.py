@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.plan import Milestone
+from lineofsight.domain.record import SaidBefore
 from lineofsight.domain.registers import AuditRecommendation
 from lineofsight.errors import ValueRefusedError
+from lineofsight.store.carrying import told
 from lineofsight.store.redating import Dated, original_of
 from lineofsight.store.returns import newest_covering
 from lineofsight.store.sheet_order import in_sheet_order
@@ -42,7 +44,8 @@ def standing_timelines(at: AsAt, subject: Subject) -> tuple[Timeline, ...]:
         timeline
         for ref, timeline in load_timelines(at.connection, subject, until=at.day).items()
         if subject.is_log
-        or timeline.mentions[-1].return_id == newest
+        or newest is None
+        or timeline.mentions[-1].place >= newest
         or stands_unnamed(ref, timeline.mentions[-1].value, at.removed)
     ]
     return in_sheet_order(found)
@@ -76,3 +79,10 @@ def with_first_original(timeline: Timeline) -> Any:  # noqa: ANN401 - an action 
 def earlier_returns(timeline: Timeline) -> tuple[tuple[date, Any], ...]:
     """Every return of an item before the newest, oldest first, with the date it speaks of."""
     return tuple((mention.as_at, mention.value) for mention in timeline.mentions[:-1])
+
+
+def said_before(timeline: Timeline) -> SaidBefore:
+    """What of an item's states stands as earlier returns said it, because the return that named it had no column."""
+    then = {one.as_at: tuple(one.carried.items()) for one in timeline.mentions[:-1] if one.carried}
+    newest = timeline.mentions[-1]
+    return SaidBefore(now=told(newest.value, newest.carried), then=then)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.record import GovernanceRecord, PlanRecord
+from lineofsight.domain.record import GovernanceRecord, PlanRecord, SaidBefore
 from lineofsight.store.reading_items import (
     AsAt,
     earlier_returns,
+    said_before,
     standing_items,
     standing_timelines,
     with_first_original,
@@ -50,6 +51,7 @@ def read_plan(at: AsAt) -> PlanRecord:
         date_changes=all_moves(records, chain(actions, milestones)),
         versions=tuple(sorted(versions, key=lambda version: version.date)),
         earlier_actions={one.ref: earlier for one in actions if (earlier := earlier_returns(one))},
+        said_before={one.ref: said for one in actions if (said := said_before(one)) != SaidBefore()},
     )
 
 

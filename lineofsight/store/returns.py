@@ -29,7 +29,7 @@ class ReturnKind(StrEnum):
 
 
 ReturnRowValues = tuple[
-    int, str, str, str, str, "date", "date", str, str, "date | None", "date | None", tuple[str, ...]
+    int, str, str, str, str, "date", "date", str, str, "date | None", "date | None", tuple[str, ...], tuple[str, ...]
 ]
 """The columns of a return in the table's order."""
 
@@ -56,9 +56,9 @@ def return_of(row: Row[ReturnRowValues]) -> Return:
     )
 
 
-def newest_covering(rows: Sequence[Row[ReturnRowValues]], subject: Subject, day: date) -> int | None:
-    """The key of the newest council return by ``day`` that had a sheet for the subject."""
-    covering = [row.return_id for row in rows if row.as_at <= day and subject.attribute in row.subjects]
+def newest_covering(rows: Sequence[Row[ReturnRowValues]], subject: Subject, day: date) -> tuple[date, int] | None:
+    """The day and the key of the newest council return by ``day`` that held the whole of the subject."""
+    covering = [(row.as_at, row.return_id) for row in rows if row.as_at <= day and subject.attribute in row.subjects]
     return covering[-1] if covering else None
 
 

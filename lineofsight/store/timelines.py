@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import Text, select, type_coerce
 
+from lineofsight.store.carrying import MARKING, carry, lacked_of
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow, StateRow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from sqlalchemy import Connection
@@ -25,14 +27,34 @@ STATES_KEPT: Final = "lineofsight.states"
 class Mention:
     """A return named an item: which return, as at when, where in its sheet, in which state.
 
-    ``value`` is the domain value of the state; two mentions of one state share it.
+    Attributes:
+        said: the domain value of the state as the return says it; two mentions of one state share it.
+        value: the item as it stands since: with what the return lacks as earlier returns said it.
+        lacks: the fields that the return has no column for.
+        carried: those of them that stand as before, each with the day of which the return speaks that said it last.
     """
 
     as_at: date
     return_id: int
     position: int
     state_id: int
+    said: Any
     value: Any
+    lacks: frozenset[str] = frozenset()
+    carried: Mapping[str, date] = field(default_factory=dict)
+
+    @property
+    def place(self) -> tuple[date, int]:
+        """Where its return stands among the returns."""
+        return self.as_at, self.return_id
+
+    def standing(self, value: Any, carried: Mapping[str, date]) -> Mention:  # noqa: ANN401 - of any subject
+        """The same mention, of an item that stands so."""
+        return Mention(self.as_at, self.return_id, self.position, self.state_id, self.said, value, self.lacks, carried)
+
+    def has_said(self, name: str) -> bool:
+        """Whether this return or one before it said a field."""
+        return name not in self.lacks or name in self.carried
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +85,7 @@ def load_timelines(connection: Connection, subject: Subject, *, until: date | No
             MentionRow.return_id,
             MentionRow.position,
             MentionRow.state_id,
+            type_coerce(ReturnRow.lacks, Text),
         )
         .join(MentionRow, MentionRow.item_id == ItemRow.item_id)
         .join(ReturnRow, ReturnRow.return_id == MentionRow.return_id)
@@ -72,13 +95,27 @@ def load_timelines(connection: Connection, subject: Subject, *, until: date | No
     if until is not None:
         statement = statement.where(ReturnRow.as_at <= until)
     found: dict[str, tuple[int, list[Mention]]] = {}
-    for item_id, ref, as_at, return_id, position, state_id in connection.execute(statement):
-        mention = Mention(as_at, return_id, position, state_id, values[state_id])
+    for item_id, ref, as_at, return_id, position, state_id, kept in connection.execute(statement):
+        said, lacks = values[state_id], lacked_of(kept, subject.attribute)
         mentions = found.setdefault(ref, (item_id, []))[1]
+        mention = follow(
+            mentions[-1] if mentions else None, Mention(as_at, return_id, position, state_id, said, said, lacks)
+        )
         if until is not None and mentions and mentions[-1].as_at == as_at:
             mentions.pop()
         mentions.append(mention)
     return {ref: Timeline(item_id, ref, tuple(mentions)) for ref, (item_id, mentions) in found.items()}
+
+
+def follow(before: Mention | None, now: Mention) -> Mention:
+    """A mention with the item as it stands since: what its return lacks, as it stood at the mention ``before``."""
+    if before is None or not now.lacks:
+        return now
+    if (before.state_id, before.lacks) == (now.state_id, now.lacks):
+        return now.standing(before.value, before.carried)
+    names = frozenset({MARKING, *(name for name in now.lacks if before.has_said(name))})
+    value, carried = carry(now.said, before.value, names)
+    return now.standing(value, {name: before.carried.get(name, before.as_at) for name in carried})
 
 
 def load_values(connection: Connection, subject: Subject) -> dict[int, Any]:

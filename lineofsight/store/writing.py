@@ -70,6 +70,10 @@ class Writing:
         """Add a warning about the file as a whole; what stands in one cell was found by who read it."""
         self.findings.append(Finding(code, Severity.WARNING, Place(file=self.reading.name), what, remedy, marking))
 
+    def remark(self, code: str, what: str, marking: Marking = MEMBERS) -> None:
+        """Add a note about the file as a whole: it is worth knowing, and nothing has to be done."""
+        self.findings.append(Finding(code, Severity.NOTE, Place(file=self.reading.name), what, "", marking))
+
     def outcome(self, *, applied: bool) -> ImportOutcome:
         """What the import did."""
         return ImportOutcome(

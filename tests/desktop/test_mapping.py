@@ -197,7 +197,7 @@ def test_what_it_is_read_into_is_seen_before_it_is_kept(opened: Callable[[], Pro
         "S1",
         "That foster carers are paid on time",
         "Head of Fostering",
-        "No date set",
+        "Not in the file",
         "Complete",
     )
     page = read(program, answers, PARENTING)

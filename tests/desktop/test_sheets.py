@@ -19,6 +19,7 @@ from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
+from lineofsight.domain.record import SaidBefore
 from lineofsight.domain.statuses import DueKind
 from tests.analysis.governance_makers import body
 from tests.analysis.plan_makers import AS_AT, action
@@ -106,6 +107,26 @@ def test_who_answers_stands_before_dates_and_reasons() -> None:
     theme = _PICTURE.themes[0]
     titles = [one.title for one in action_sheet(theme.actions[0], theme, _PICTURE).sections]
     assert titles[:3] == ["Status", "Who", "Due"]
+
+
+def test_nothing_is_shown_as_said_by_a_return_that_did_not_say_it() -> None:
+    """What a tracker of few columns left as it was is told with the return that said it, and not in its history."""
+    theme = _PICTURE.themes[0]
+    judged = theme.actions[4]
+    january, february = date(2017, 1, 31), date(2017, 2, 28)
+    was = replace(judged.action, progress_update="Said in January.")
+    said = SaidBefore(
+        now=(("lead_officer", january), ("due_kind", january), ("due_date_current", january), ("how", february)),
+        then={february: (("impact_status", january), ("progress_update", january))},
+    )
+    told = _text(
+        action_sheet(replace(judged, earlier=((january, was), (february, was)), said_before=said), theme, _PICTURE)
+    )
+    assert "How: as last said in the return of 28 February 2017." in told
+    assert "Lead and due date: as last said in the return of 31 January 2017." in told
+    assert "Return of 28 February 2017: On track\nReturn of 31 January 2017: On track; impact: too early" in told
+    assert told.count("Said in January.") == 1
+    assert "Not said anew" not in _text(action_sheet(judged, theme, _PICTURE))
 
 
 def test_an_action_says_what_of_it_and_its_milestones_changed() -> None:

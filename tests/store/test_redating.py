@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from lineofsight.domain.statuses import DueKind
 from lineofsight.store.redating import unrecorded_moves
@@ -17,12 +18,19 @@ from tests.store.reading_makers import (
     milestone,
 )
 
+if TYPE_CHECKING:
+    from lineofsight.domain.plan import Action, Milestone
+
 APRIL, MAY, JUNE = date(2017, 4, 30), date(2017, 5, 31), date(2017, 6, 30)
+
+
+def _mention(as_at: date, number: int, value: Action | Milestone) -> Mention:
+    return Mention(as_at, number, 0, number, value, value)
 
 
 def _mentions(*dues: date | None) -> list[Mention]:
     return [
-        Mention(as_at, number, 0, number, action(due=due, due_kind=DueKind.ONGOING if due is None else DueKind.DATE))
+        _mention(as_at, number, action(due=due, due_kind=DueKind.ONGOING if due is None else DueKind.DATE))
         for number, (as_at, due) in enumerate(zip((JANUARY, FEBRUARY, MARCH), dues, strict=False))
     ]
 
@@ -53,7 +61,7 @@ def test_a_date_that_was_taken_away_and_came_back_later_has_moved() -> None:
 def test_a_move_bears_the_marking_of_its_item() -> None:
     """The move of an exempt milestone is exempt."""
     mentions = [
-        Mention(as_at, 1, 0, 1, milestone(current_date=due, marking=EXEMPT, illustrative=True))
+        _mention(as_at, 1, milestone(current_date=due, marking=EXEMPT, illustrative=True))
         for as_at, due in ((JANUARY, APRIL), (FEBRUARY, MAY))
     ]
     (move,) = unrecorded_moves("1.1.a", mentions, [])

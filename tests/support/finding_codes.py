@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 _ROOMS = ("exchange", "store", "workspace")
 _CODE = re.compile(r"[a-z]+(_[a-z]+)+|comment")
 
-_FIRST = frozenset({"Finding", "WorkbookRefusedError", "_fault", "refuse", "leave_out", "warn", "add", "tell", "note"})
+_FIRST = frozenset(
+    {"Finding", "WorkbookRefusedError", "_fault", "refuse", "leave_out", "warn", "remark", "add", "tell", "note"}
+)
 """What is called with a code as the first of several arguments."""
 
 _FURTHER_ON = {"Oddity": 2, "_refused": 1}

@@ -20,6 +20,7 @@ from lineofsight.desktop.sheet import (
 )
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import age, day, days, due, short_day
+from lineofsight.wording.fields import as_last_said
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.provenance import paragraphs
@@ -57,6 +58,7 @@ def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture) -> 
         section("How we will know", _success_facts(action), *_indicator_links(action, picture)),
         section("Milestones", _milestone_grid(judged.milestones)),
         section("Latest update", *_update_parts(action)),
+        section("Not said anew", *_said_before(judged)),
         section("Earlier updates", *_history(judged)),
         section("What this answers", *_answers(action, theme, picture)),
         line_of_sight(f"action/{action.action_id}"),
@@ -206,11 +208,24 @@ def _update_parts(action: Action) -> tuple[Words | Facts, ...]:
 def _history(judged: JudgedAction) -> tuple[Words, ...]:
     parts: list[Words] = []
     for as_at, was in reversed(judged.earlier):
-        said = f"{delivery_word(was.delivery_status)}; impact: {impact_word(was.impact_status).lower()}"
-        parts.append(Words(f"Return of {day(as_at)}: {said}", strong=True))
-        if was.progress_update:
+        # What a return had no column for stood then as one before it had said it, and is told there.
+        before = dict(judged.said_before.then.get(as_at, ()))
+        said = {
+            "delivery_status": delivery_word(was.delivery_status),
+            "impact_status": f"impact: {impact_word(was.impact_status).lower()}",
+        }
+        told = "; ".join(words for name, words in said.items() if name not in before)
+        parts.append(Words(f"Return of {day(as_at)}: {told or 'nothing of delivery or impact'}", strong=True))
+        if was.progress_update and "progress_update" not in before:
             parts.append(Words(was.progress_update))
     return tuple(parts)
+
+
+def _said_before(judged: JudgedAction) -> tuple[Words | Bullets, ...]:
+    """What the newest file that names the action has no column for, and when it was last said."""
+    told = as_last_said(judged.said_before.now)
+    why = "The newest file with this action has no column for these, so they stand as they were."
+    return (Words(why, quiet=True), Bullets(told)) if told else ()
 
 
 def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Words, ...]:

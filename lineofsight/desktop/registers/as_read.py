@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 _NAME = "As read"
 _EMPTY = "Nothing of it can be read yet: see Findings."
 _LATER = 1e9
+_NOT_THERE = "Not in the file"
 
 
 def as_read(seen: SeenTracker) -> Register:
-    """The actions of a plan, or the indicators of a scorecard, as they would be kept."""
+    """The actions of a plan, or the indicators of a scorecard, as the file gives them."""
     if seen.tracker.draft.mapping.kind is TrackerKind.PLAN:
         return _plan(seen.batch)
     return _scorecard(seen.batch)
@@ -40,7 +41,7 @@ def _plan(batch: ReturnBatch | None) -> Register:
     actions = batch.actions if batch is not None else ()
     return Register(
         _NAME,
-        f"{count(len(actions), 'action')} as each would be kept. Look whether every column is what it should be.",
+        f"{count(len(actions), 'action')} as the file has them. Look whether every column is what it should be.",
         (("No.", 10), ("Action", 36), ("Lead", 22), ("Due", 16), ("Status", 16)),
         tuple(_action_line(one, batch) for one in actions if batch is not None),
         _EMPTY,
@@ -55,12 +56,20 @@ def _action_line(one: Action, batch: ReturnBatch) -> RegisterLine:
         (
             CellValue(one.action_id),
             CellValue(one.action),
-            CellValue(one.lead_officer or NO_LEAD),
-            CellValue(due(one.due_kind, current), sort=float(current.toordinal()) if current else _LATER),
-            CellValue(delivery_word(one.delivery_status)),
+            CellValue(_given(batch, "lead_officer", one.lead_officer or NO_LEAD)),
+            CellValue(
+                _given(batch, "due_date_current", due(one.due_kind, current)),
+                sort=float(current.toordinal()) if current else _LATER,
+            ),
+            CellValue(_given(batch, "delivery_status", delivery_word(one.delivery_status))),
         ),
         lambda: _action_sheet(one, milestones, batch),
     )
+
+
+def _given(batch: ReturnBatch, field: str, words: str) -> str:
+    """What the file gives in a field of an action; where it has no column for it, what was said before stands."""
+    return _NOT_THERE if ("actions", field) in batch.lacks else words
 
 
 def _action_sheet(one: Action, milestones: Sequence[Milestone], batch: ReturnBatch) -> Sheet:
@@ -72,11 +81,11 @@ def _action_sheet(one: Action, milestones: Sequence[Milestone], batch: ReturnBat
         section(
             "Who and when",
             facts(
-                ("Theme", theme),
-                ("Lead", one.lead_officer),
+                ("Theme", _given(batch, "theme_id", theme)),
+                ("Lead", _given(batch, "lead_officer", one.lead_officer)),
                 ("Help", and_(one.support_leads)),
                 ("Partners", and_(one.partner_org)),
-                ("Due", due(one.due_kind, one.due_date_current)),
+                ("Due", _given(batch, "due_date_current", due(one.due_kind, one.due_date_current))),
                 ("First due", short_day(one.due_date_original) if one.due_date_original else ""),
                 ("Completed", short_day(one.completed_date) if one.completed_date else ""),
             ),
@@ -98,7 +107,7 @@ def _scorecard(batch: ReturnBatch | None) -> Register:
     indicators = batch.indicators if batch is not None else ()
     return Register(
         _NAME,
-        f"{count(len(indicators), 'indicator')} as each would be kept. Look whether every column is what it should be.",
+        f"{count(len(indicators), 'indicator')} as the file has them. Look whether every column is what it should be.",
         (("Indicator", 40), ("In", 16), ("Good is", 18), ("Figures", 10), ("Newest", 16)),
         tuple(_indicator_line(one, batch) for one in indicators if batch is not None),
         _EMPTY,

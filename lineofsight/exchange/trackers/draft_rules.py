@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.statuses import DeliveryStatus, RecommendationSource
 from lineofsight.exchange.trackers.draft_places import Answer
-from lineofsight.exchange.trackers.mapping import DateOrder, PercentCells, TrackerMapping
+from lineofsight.exchange.trackers.mapping import DateOrder, Extent, PercentCells, TrackerMapping
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
 from lineofsight.wording.statuses import delivery_word
 from lineofsight.wording.terms import term
@@ -41,6 +41,17 @@ class Rule:
 
 
 RULES: Final = (
+    Rule(
+        "holds",
+        "How much of the plan or scorecard the file holds",
+        frozenset(TrackerKind),
+        lambda mapping: mapping.holds,
+        lambda mapping, value: replace(mapping, holds=Extent(value)),
+        (
+            Answer(Extent.ALL.value, "All of it: what it does not name is missing"),
+            Answer(Extent.SOME.value, "Only some: what it does not name stands as it was"),
+        ),
+    ),
     Rule(
         "other_status",
         "Any other status, or none",

@@ -32,6 +32,13 @@ class PercentCells(StrEnum):
     FRACTION = "fraction"
 
 
+class Extent(StrEnum):
+    """How much of the plan or scorecard a file holds: what it does not name is missing only where it holds all."""
+
+    ALL = "all"
+    SOME = "some"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackerMapping:
     """How one council's tracker is read.
@@ -44,6 +51,7 @@ class TrackerMapping:
         not_read: headings that are known and left out on purpose.
         status_words: the officers' words (compared without case and signs) and what they say of the doing.
         rag_words: the officers' colours and what they say of the doing.
+        holds: whether the file names everything, or only some of the actions or indicators.
         other_status: for a status that no word explains; ``None`` leaves the row out.
         reference_prefix: put before the tracker's references, so that two trackers that count from 1 stay apart.
         date_order: how dates typed as text are read.
@@ -60,6 +68,7 @@ class TrackerMapping:
     not_read: tuple[str, ...] = ()
     status_words: tuple[tuple[str, DeliveryStatus], ...] = ()
     rag_words: tuple[tuple[str, DeliveryStatus], ...] = ()
+    holds: Extent = Extent.ALL
     other_status: DeliveryStatus | None = None
     reference_prefix: str = ""
     date_order: DateOrder = DateOrder.DAY_FIRST

@@ -10,7 +10,7 @@ from lineofsight.domain.statuses import DeliveryStatus, RecommendationSource
 from lineofsight.domain.validation import word_of
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.exchange.kept_files import quoted, read_kept, write_kept
-from lineofsight.exchange.trackers.mapping import DateOrder, PercentCells, TrackerMapping, known_fields
+from lineofsight.exchange.trackers.mapping import DateOrder, Extent, PercentCells, TrackerMapping, known_fields
 from lineofsight.exchange.trackers.vocabulary import TrackerKind, vocabulary
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def _mapping(table: TomlTable, where: str) -> TrackerMapping:
         not_read=table.texts("not_read"),
         status_words=_words(table.pairs("status_words"), DeliveryStatus, f"{where}, status_words"),
         rag_words=_words(table.pairs("rag_words"), DeliveryStatus, f"{where}, rag_words"),
+        holds=word_of(Extent, table.text("holds", Extent.ALL), f"{where}, holds"),
         other_status=word_of(DeliveryStatus, other, "other_status") if other else None,
         reference_prefix=table.text("reference_prefix", ""),
         date_order=table.word("date_order", DateOrder),
@@ -85,6 +86,8 @@ def _text(mapping: TrackerMapping, words_not_understood: Sequence[str]) -> str:
         f"kind = {quoted(mapping.kind)}",
         "# The only sheet that is read, where several have the headings; empty: each that has them.",
         f"sheet = {quoted(mapping.sheet)}",
+        "# all: what the tracker does not name is missing; some: what it does not name stands as it was.",
+        f"holds = {quoted(mapping.holds)}",
         "# Put before the tracker's references: two trackers that both count from 1 would overwrite each other.",
         f"reference_prefix = {quoted(mapping.reference_prefix)}",
         f"date_order = {quoted(mapping.date_order)}  # {' or '.join(DateOrder)}: dates typed as text",

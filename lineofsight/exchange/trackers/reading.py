@@ -9,6 +9,8 @@ from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.performance_rows import ReturnFrame
 from lineofsight.exchange.private_content import private_content
+from lineofsight.exchange.trackers.lacking import lacking
+from lineofsight.exchange.trackers.mapping import Extent
 from lineofsight.exchange.trackers.performance_rows import PerformanceParts, read_performance_rows
 from lineofsight.exchange.trackers.plan_rows import PlanParts, read_plan_rows
 from lineofsight.exchange.trackers.repair_findings import repair_findings
@@ -68,9 +70,11 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
     parts = PlanParts()
     for table in tables:
         read_plan_rows(table, parts)
-        tell_plan(table)
         _check_count(table, parts)
-    subjects = {"themes", "actions"}
+    lacks = lacking(TrackerKind.PLAN, tables)
+    for table in tables:
+        tell_plan(table, lacks)
+    subjects = {"actions"} if ("actions", "theme_id") in lacks else {"themes", "actions"}
     subjects |= {name for name, items in (("recommendations", parts.shelf.recommendations),) if items}
     subjects |= {name for name, items in (("milestones", parts.milestones),) if items}
     return ReturnBatch(
@@ -79,7 +83,8 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         council=frame.council,
         as_at=frame.as_at,
         says_markings=False,
-        subjects=frozenset(subjects),
+        lacks=lacks,
+        subjects=_held_whole(tables, subjects),
         left_out=frozenset(parts.left_out),
         themes=tuple(parts.shelf.themes.values()),
         recommendations=tuple(parts.shelf.recommendations.values()),
@@ -93,6 +98,7 @@ def _performance(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFr
     for table in tables:
         read_performance_rows(table, parts, frame)
         tell_performance(table, frame.as_at)
+    lacks = lacking(TrackerKind.PERFORMANCE, tables)
     subjects = {"indicators", "observations"} | ({"benchmarks"} if parts.benchmarks else set())
     return ReturnBatch(
         name=workbook.name,
@@ -100,11 +106,18 @@ def _performance(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFr
         council=frame.council,
         as_at=frame.as_at,
         says_markings=False,
-        subjects=frozenset(subjects),
+        lacks=lacks,
+        subjects=_held_whole(tables, subjects),
         indicators=tuple(parts.indicators.values()),
         observations=tuple(parts.observations),
         benchmarks=tuple(parts.benchmarks),
     )
+
+
+def _held_whole(tables: list[TrackerTable], subjects: set[str]) -> frozenset[str]:
+    """The subjects of which a thing that is not named is missing: none where the file holds only some of the things."""
+    is_part = any(table.mapping.holds is Extent.SOME for table in tables)
+    return frozenset() if is_part else frozenset(subjects)
 
 
 def _check_count(table: TrackerTable, parts: PlanParts) -> None:

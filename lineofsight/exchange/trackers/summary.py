@@ -18,9 +18,15 @@ if TYPE_CHECKING:
 _MAPPING = "If that is wrong, correct it in the mapping."
 
 
-def tell_plan(table: TrackerTable) -> None:
-    """Add the findings that one sheet of a plan gives once."""
+def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
+    """Add the findings that one sheet of a plan gives once.
+
+    Args:
+        table: the sheet, read.
+        lacks: subject and field of all that the tracker has no column for: who keeps it tells what is missing then.
+    """
     _tell_what_was_made(table)
+    _tell_what_is_missing(table, lacks)
     said = dict.fromkeys(status for _, status in table.mapping.rag_words)
     colours = {status: "/".join(word for word, one in table.mapping.rag_words if one is status) for status in said}
     rule = ", ".join(f"{words} as {status.replace('_', ' ')}" for status, words in colours.items())
@@ -32,13 +38,15 @@ def tell_plan(table: TrackerTable) -> None:
         f"In {{rows}} no word explains the status; it was taken as {table.mapping.other_status}, as the mapping says."
     )
     table.tell("status_by_rule", Severity.WARNING, "status", what, "Add the words to the mapping's [status_words].")
-    what = "The tracker does not say whether it helped children; impact stands as not yet evidenced in {rows}."
+    what = (
+        "The tracker does not say whether it helped children; in {rows} impact stands as a return said it last, else "
+        "as not yet evidenced."
+    )
     table.tell("impact_not_said", Severity.NOTE, "action", what)
     what = "In {rows} officers write of outcomes; the words stand in the progress update and are no judged impact."
     table.tell("outcome_kept_as_words", Severity.NOTE, "outcome", what)
     what = "In {rows} the due date is 'ongoing': these are counted apart, never as on track."
     table.tell("due_ongoing", Severity.NOTE, "due_date_current", what, "Give each a date by which it can be judged.")
-    table.tell("due_not_set", Severity.WARNING, "due_date_current", "There is no due date in {rows}.", "Set one.")
     what = (
         "The tracker gives one due date; in {rows} it was taken as the first one agreed too, unless a first is known."
     )
@@ -47,9 +55,18 @@ def tell_plan(table: TrackerTable) -> None:
     table.tell("completed_date_left_out", Severity.WARNING, "completed_date", what, "Correct the status or the date.")
     what = "In {rows} the action was left out, but the recommendation that it answers was kept."
     table.tell("recommendation_kept", Severity.WARNING, "recommendation", what, "Correct the rows that are listed.")
-    table.tell("no_owner", Severity.WARNING, "lead_officer", f"{NO_LEAD} in {{rows}}.", "Name one post.")
     what = "In {rows} one cell may name several owners; it was taken as one."
     table.tell("owners_together", Severity.NOTE, "lead_officer", what, "Put a semicolon between owners.")
+
+
+def _tell_what_is_missing(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
+    if ("actions", "due_date_current") not in lacks:
+        table.tell("due_not_set", Severity.WARNING, "due_date_current", "There is no due date in {rows}.", "Set one.")
+    if ("actions", "lead_officer") not in lacks:
+        table.tell("no_owner", Severity.WARNING, "lead_officer", f"{NO_LEAD} in {{rows}}.", "Name one post.")
+    if ("actions", "theme_id") not in lacks:
+        what = f"In {{rows}} there is no theme; they were put under one named {table.title}."
+        table.tell("theme_missing", Severity.WARNING, "action", what, "Add a column with the theme.")
 
 
 def _tell_what_was_made(table: TrackerTable) -> None:
@@ -61,8 +78,6 @@ def _tell_what_was_made(table: TrackerTable) -> None:
     )
     what = "In {rows} the theme was made from the section's heading; it has a title only."
     table.tell("theme_from_section", Severity.NOTE, "action", what)
-    what = f"In {{rows}} there is no theme; they were put under one named {table.title}."
-    table.tell("theme_missing", Severity.WARNING, "action", what, "Add a column with the theme.")
     what = "In {rows} there is no reference; one was made from the row above or from the action's words."
     remedy = "Give each action a reference of its own: a made one changes when the words or the rows above do."
     table.tell("reference_made", Severity.WARNING, "action_id", what, remedy)

@@ -19,7 +19,8 @@ class ReturnRow(Base):
     """One imported file.
 
     ``as_at`` is the date that a council's return speaks of; for statistics the day of publication or else
-    ``covers_to``, the end of the newest period in the file.
+    ``covers_to``, the end of the newest period in the file. ``lacks`` names what it has no column for, as
+    "actions.how"; of a file that was kept before this was known it is empty, and every column counts as there.
     """
 
     __tablename__ = "return"
@@ -37,6 +38,7 @@ class ReturnRow(Base):
     published_on: Mapped[dt.date | None]
     covers_to: Mapped[dt.date | None]
     subjects: Mapped[tuple[str, ...]]
+    lacks: Mapped[tuple[str, ...]]
 
 
 class ItemRow(Base):

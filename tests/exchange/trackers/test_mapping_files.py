@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lineofsight.domain.indicators import Unit
 from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.errors import LineOfSightError, ValueRefusedError
-from lineofsight.exchange.trackers.mapping import DateOrder, PercentCells, TrackerMapping
+from lineofsight.exchange.trackers.mapping import DateOrder, Extent, PercentCells, TrackerMapping
 from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mapping
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
 from tests.exchange.trackers.tracker_makers import AREAS, IMPROVEMENT, PARENTING, SCORECARD, SCRUTINY, proposed
@@ -35,6 +35,7 @@ def test_every_setting_comes_back(tmp_path: Path) -> None:
     """Whatever a person may have set."""
     mapping = replace(
         proposed(PARENTING).named("full"),
+        holds=Extent.SOME,
         not_read=("Officer's own notes", 'a "quoted" one'),
         other_status=DeliveryStatus.AT_RISK,
         reference_prefix="CP/",
@@ -97,3 +98,15 @@ def test_a_field_that_one_column_holds_cannot_have_two() -> None:
     """Two due dates would overwrite each other."""
     with pytest.raises(ValueRefusedError):
         TrackerMapping(name="x", kind=TrackerKind.PLAN, columns=(("A", "due_date_current"), ("B", "due_date_current")))
+
+
+def test_a_mapping_of_before_holds_everything(tmp_path: Path) -> None:
+    """A file that was written before the choice was there is read as it was."""
+    path = tmp_path / "m.toml"
+    save_mapping(path, proposed(AREAS).named("old"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text("".join(line for line in text.splitlines(keepends=True) if "holds" not in line), encoding="utf-8")
+    assert load_mapping(path).holds is Extent.ALL
+    path.write_text(text.replace('holds = "all"', 'holds = "half"'), encoding="utf-8")
+    with pytest.raises(LineOfSightError, match="holds"):
+        load_mapping(path)

@@ -80,7 +80,8 @@ def test_the_ofsted_plan_carries_merged_areas_down_and_tells() -> None:
     assert actions_of(reading)["4 (2)"].action == "Brief agency staff too"
     assert of_code(reading, "reference_made").severity is Severity.WARNING
     assert [theme.theme_id for theme in batch.themes] == ["tracker"]
-    assert of_code(reading, "theme_missing").severity is Severity.WARNING
+    assert ("actions", "theme_id") in batch.lacks
+    assert batch.subjects == {"actions", "recommendations"}
 
 
 def test_colours_are_the_officers_judgement_by_a_stated_rule() -> None:

@@ -1,0 +1,92 @@
+"""What an import tells of columns that a file lacks, and which themes are made for want of one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from lineofsight.domain.marking import narrowest
+from lineofsight.domain.statuses import DueKind
+from lineofsight.store.carrying import told
+from lineofsight.store.subjects import ACTIONS
+from lineofsight.store.timelines import load_timelines
+from lineofsight.wording.answering import NO_LEAD
+from lineofsight.wording.fields import field_words
+from lineofsight.wording.lists import and_more
+from lineofsight.wording.subjects import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from lineofsight.domain.batches import ReturnBatch
+    from lineofsight.store.applying_items import Kept
+    from lineofsight.store.subjects import Subject
+    from lineofsight.store.writing import Writing
+
+_MOST_NAMED: Final = 8
+
+_NEEDED: Final[tuple[tuple[str, str, str, str, Callable[[Kept], bool]], ...]] = (
+    (
+        "theme_missing",
+        "theme_id",
+        "There is no theme for",
+        "Until a return says it, they stand under one named after the sheet. Add a column with the theme.",
+        lambda one: not one.now.has_said("theme_id"),
+    ),
+    (
+        "due_not_set",
+        "due_date_current",
+        "There is no due date for",
+        "Add a column with it, or set it in a return.",
+        lambda one: one.value.due_kind is DueKind.NOT_SET,
+    ),
+    (
+        "no_owner",
+        "lead_officer",
+        f"{NO_LEAD} for",
+        "Add a column that names one post each, or name it in a return.",
+        lambda one: not (one.value.lead_officer or one.value.lead_role),
+    ),
+)
+"""What an action needs: under which finding it is told, its field, in which words, what to do, when it is wanting."""
+
+
+def tell_of_carried(writing: Writing, subject: Subject, kept: Sequence[Kept]) -> None:
+    """Tell once of the columns that the file lacks and in which earlier returns said something of its items."""
+    carried = [(item, said) for item in kept if (said := told(item.value, item.now.carried))]
+    if not carried:
+        return
+    names = dict.fromkeys(field_words(name) for _, said in carried for name, _ in said)
+    writing.remark(
+        "said_before",
+        f"The file has no column for {and_more(list(names), _MOST_NAMED)}: what earlier returns said of that stands, "
+        f"for {counted(len(carried), subject.name)}.",
+        narrowest(*(item.value.marking for item, _ in carried)),
+    )
+
+
+def warn_of_unsaid(writing: Writing, actions: Sequence[Kept]) -> None:
+    """Warn of what an action needs, where the file has no column for it and no earlier return said it."""
+    for code, name, what, remedy, is_wanting in _NEEDED:
+        wanting = [one for one in actions if name in one.now.lacks and is_wanting(one)]
+        if wanting:
+            writing.warn(
+                code,
+                f"{what} {counted(len(wanting), ACTIONS.name)}: the file has no column for it, and no earlier return "
+                "says it.",
+                remedy,
+                narrowest(*(one.value.marking for one in wanting)),
+            )
+
+
+def without_needless_themes(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
+    """A return without the themes that were made for want of a column, where its actions have one already."""
+    if (ACTIONS.attribute, "theme_id") not in batch.lacks:
+        return batch
+    known = load_timelines(writing.connection, ACTIONS)
+    needed = set()
+    for action in batch.actions:
+        earlier = timeline.by(writing.as_at) if (timeline := known.get(action.action_id)) else ()
+        if not (earlier and earlier[-1].has_said("theme_id")):
+            needed.add(action.theme_id)
+    return replace(batch, themes=tuple(theme for theme in batch.themes if theme.theme_id in needed))

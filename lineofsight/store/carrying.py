@@ -1,0 +1,175 @@
+"""What a return has no column for stands as it was said last. Pure: a state follows from what was returned before.
+
+A monthly tracker of four columns says nothing of leads and due dates; a column that it has and leaves empty says
+"empty". States are therefore kept as each return says them, beside what its file lacks, and put together when they are
+read: so a return that comes late takes its place between two others, and nothing is ever kept as said by a return that
+did not say it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, replace
+from functools import lru_cache
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Final
+
+from lineofsight.domain.marking import MEMBERS, narrowest
+from lineofsight.domain.plan import Action
+from lineofsight.errors import ValueRefusedError
+from lineofsight.store.mapping import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date
+
+    from lineofsight.domain.record import SaidOn
+
+Changes = dict[str, Any]
+"""Fields, or parts of a field such as "target.value", and what they hold."""
+
+MARKING: Final = "marking"
+_NOTHING: Final = ("", "none", "not_set")
+
+_HANGS_ON: Final = {
+    **dict.fromkeys(("completed_date", "status_date", "status_reason", "status_set_by"), "delivery_status"),
+    "actual_date": "status",
+    "evidence_kind": "evidence_ref",
+    "lead_role": "lead_officer",
+    "plain_title": "title",
+    "update_date": "progress_update",
+    **dict.fromkeys(("target.origin", "target.set_by", "target.year"), "target.value"),
+}
+"""What says more of another field, and so stands only as long as that says the same: the day of an earlier update is
+not the day of a new one."""
+
+_FIRST_DUE: Final = "due_date_original"
+
+_OF_THE_WORD: Final = "status_reason"
+"""What a reader makes of the status's own word. Other words for which there is no column were said all the same: a
+second owner in the lead's cell, a note in the status."""
+
+_TOGETHER: Final = dict.fromkeys(("due_date_current", "due_date_original", "due_kind"), "due")
+"""What contradicts itself in part, and so stands whole or not at all; the parts of a target do too."""
+
+
+def lacks_as_kept(lacks: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """What a return lacks, as its row keeps it: "actions.how"."""
+    return tuple(sorted(f"{subject}.{name}" for subject, name in lacks))
+
+
+def fields_lacked(lacks: Iterable[tuple[str, str]], attribute: str) -> frozenset[str]:
+    """The fields of a subject, a field of ``ReturnBatch``, that are lacking."""
+    return frozenset(name for subject, name in lacks if subject == attribute)
+
+
+@lru_cache(maxsize=256)
+def lacked_of(kept: str, attribute: str) -> frozenset[str]:
+    """The fields of a subject, a field of ``ReturnBatch``, that a return lacks by the JSON text of its row."""
+    start = f"{attribute}."
+    return frozenset(one.removeprefix(start) for one in json.loads(kept) if one.startswith(start))
+
+
+def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str, ...]]:  # noqa: ANN401 - of any subject
+    """An item as it stands: as a return says it, with what that has no column for as it stood before.
+
+    Args:
+        said: the item as the return says it, with what its reader put where the file says nothing.
+        before: the item as it stood.
+        names: the fields that the return lacks and that were said before. A marking is never wider than it was, and the
+            same where all else is: words that are new are for members at most.
+
+    Returns:
+        The item, and those of the fields that stand as before. What would contradict the return's own words does not.
+    """
+    changes = _changes(said, before, names)
+    try:
+        item, carried = _with(said, changes), tuple(changes)
+    except ValueRefusedError:
+        item, carried = _one_by_one(said, changes)
+    if item.marking == before.marking or said.marking != MEMBERS:
+        return item, carried
+    return before if replace(item, marking=before.marking) == before else item, carried
+
+
+def told(value: object, carried: Mapping[str, date]) -> SaidOn:
+    """What of an item stands as an earlier return said it, with that return's day: as far as it said anything."""
+    return tuple((name, day) for name, day in carried.items() if name != MARKING and _says_something(value, name))
+
+
+def _says_something(value: object, path: str) -> bool:
+    said = attrgetter(path)(value)
+    # A number or a yes beside the words (decimals, its place in the plan) is nothing that a reader would look for.
+    return not isinstance(said, int) and in_words(said) not in _NOTHING
+
+
+def _changes(said: Any, before: Any, names: frozenset[str]) -> Changes:  # noqa: ANN401 - of any subject
+    changes: Changes = {}
+    for name, get, head, get_head, is_text in _steps(type(said), names):
+        if head and changes.get(head, get_head(said)) != get_head(before):
+            continue
+        if is_text and get(said):
+            continue
+        changes[name] = get(before)
+    # The date that is agreed now is the first one where none was ever agreed before.
+    if changes.get(_FIRST_DUE, said) is None and _TOGETHER.keys() - names:
+        del changes[_FIRST_DUE]
+    if MARKING in names:
+        changes[MARKING] = narrowest(said.marking, before.marking)
+    return _without_late_start(said, changes)
+
+
+def _without_late_start(said: object, changes: Changes) -> Changes:
+    """A start after the first due date is left out, as wherever the two contradict each other."""
+    if not isinstance(said, Action):
+        return changes
+    start, first = (changes.get(name, getattr(said, name)) for name in ("start_date", _FIRST_DUE))
+    return {**changes, "start_date": None} if start is not None and first is not None and start > first else changes
+
+
+def _one_by_one(said: Any, changes: Changes) -> tuple[Any, tuple[str, ...]]:  # noqa: ANN401 - of any subject
+    carried: list[str] = []
+    for group in _groups(changes):
+        try:
+            said = _with(said, group)
+        except ValueRefusedError:
+            continue
+        carried += group
+    return said, tuple(carried)
+
+
+def _groups(changes: Changes) -> Iterator[Changes]:
+    groups: dict[str, Changes] = {}
+    for name, value in changes.items():
+        groups.setdefault(_TOGETHER.get(name, name.partition(".")[0]), {})[name] = value
+    yield from groups.values()
+
+
+def _with(item: Any, changes: Changes) -> Any:  # noqa: ANN401 - of any subject
+    whole = {name: value for name, value in changes.items() if "." not in name}
+    parts: dict[str, Changes] = {}
+    for path in changes.keys() - whole.keys():
+        name, _, part = path.partition(".")
+        parts.setdefault(name, {})[part] = changes[path]
+    return replace(item, **whole, **{name: replace(getattr(item, name), **part) for name, part in parts.items()})
+
+
+_Step = tuple[str, Callable[[Any], Any], str, Callable[[Any], Any], bool]
+"""A field, how it is read, what it hangs on and how that is read, whether words in it were said all the same."""
+
+_STEPS: Final[dict[tuple[type[Any], frozenset[str]], tuple[_Step, ...]]] = {}
+"""Kept: worked out at every state, they would take longer than the state itself."""
+
+
+def _steps(kind: type[Any], names: frozenset[str]) -> tuple[_Step, ...]:
+    """The fields as the sheet has them, but those that others hang on first."""
+    if (kind, names) not in _STEPS:
+        places = {one.name: at for at, one in enumerate(fields(kind))}
+        texts = {one.name for one in fields(kind) if type(one.default) in (str, tuple)} - {_OF_THE_WORD}
+        order = sorted(names - {MARKING}, key=lambda name: (name in _HANGS_ON, places[name.partition(".")[0]], name))
+        heads = [(name, _HANGS_ON.get(name, "")) for name in order]
+        _STEPS[kind, names] = tuple(
+            (name, attrgetter(name), head, attrgetter(head or name), name in texts) for name, head in heads
+        )
+    return _STEPS[kind, names]

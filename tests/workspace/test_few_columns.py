@@ -1,0 +1,182 @@
+"""A monthly tracker of few columns, saved by a real LibreOffice, over a whole return: nothing said before is lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from lineofsight.domain.batches import ReturnBatch
+from lineofsight.domain.indicators import Polarity, RatingMethod, Target
+from lineofsight.domain.marking import Audience
+from lineofsight.domain.plan import Theme
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
+from lineofsight.exchange.return_writing import write_return
+from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mapping
+from lineofsight.workspace.importing import import_into_folder
+from lineofsight.workspace.opening import open_library
+from lineofsight.workspace.reading import read_record
+from lineofsight.workspace.templates import write_filled_return
+from lineofsight.workspace.trackers import TrackerImport, import_trackers, propose, save_proposal
+from lineofsight.workspace.undoing import undo_last_import
+from tests.exchange.test_return_libreoffice import saved_by_libreoffice
+from tests.exchange.trackers.tracker_makers import written
+from tests.store.reading_makers import EXEMPT, JANUARY, MARCH, action, council_return, indicator
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from lineofsight.domain.batches import ImportOutcome
+    from lineofsight.domain.plan import Action
+
+pytestmark = pytest.mark.needs_libreoffice
+
+TODAY = dt.date(2017, 6, 1)
+FEBRUARY = dt.date(2017, 2, 28)
+WHOLE: dict[str, Any] = {
+    "lead_officer": "Head of Service",
+    "success_measure": "15 each",
+    "evidence_ref": "Audit of January",
+    "evidence_kind": (EvidenceKind.AUDIT,),
+    "impact_status": ImpactStatus.EMERGING,
+    "progress_update": "Begun.",
+}
+
+
+@pytest.fixture
+def council(tmp_path: Path) -> Path:
+    """Give the folder of a council whose whole return of January was brought in."""
+    actions = (
+        action("1.10", **WHOLE),
+        action("1.1", **WHOLE, delivery_status=DeliveryStatus.WITHDRAWN),
+        action("2.1", **WHOLE, marking=EXEMPT),
+    )
+    measured = indicator(
+        "children-waiting",
+        title="Children waiting",
+        plain_title="Children waiting",
+        polarity=Polarity.LOWER_BETTER,
+        rag_method=RatingMethod.TARGET_TOLERANCE_POINTS,
+        target=Target(value=Decimal(10), tolerance=Decimal(2), set_by="Board"),
+        suppress_below=6,
+    )
+    reading = council_return(
+        JANUARY, themes=(Theme(theme_id="T1", title="Workforce"),), actions=actions, indicators=(measured,)
+    )
+    assert isinstance(reading.batch, ReturnBatch)
+    write_return(tmp_path / "january.xlsx", reading.batch)
+    folder = tmp_path / "data"
+    (outcome,) = import_into_folder(folder, [tmp_path / "january.xlsx"], today=TODAY, dry_run=False)
+    assert outcome.applied
+    return folder
+
+
+def _brought(
+    folder: Path, rows: Sequence[Sequence[Any]], as_at: dt.date = FEBRUARY, kind: str = "ods"
+) -> ImportOutcome:
+    """Bring in a tracker of these rows as LibreOffice saves it, by its own mapping; what that says stays."""
+    path = saved_by_libreoffice(written(folder.parent / f"tracker {as_at}.xlsx", rows), kind)
+    if not (folder / "mappings" / "plan.toml").exists():
+        save_proposal(propose(path), "plan", folder)
+    (outcome,) = import_trackers(
+        folder, [path], TrackerImport(mapping_name="plan", as_at=as_at), today=TODAY, dry_run=False
+    )
+    assert outcome.applied, outcome.findings
+    return outcome
+
+
+def _rows(*rows: Sequence[Any]) -> list[Sequence[Any]]:
+    return [("No.", "Action", "Status", "Progress"), *rows]
+
+
+def _plan(folder: Path, as_at: dt.date) -> dict[str, Action]:
+    with open_library(folder) as library:
+        return {one.action_id: one for one in library.store.read(as_at).plan.actions}
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods"])
+def test_number_title_status_and_progress_change_nothing_else(council: Path, kind: str) -> None:
+    """What the reader sees after it differs from before in what the file says; so do the changes that are listed."""
+    before = _plan(council, JANUARY)["1.10"]
+    outcome = _brought(council, _rows(("1.10", "Recruit social workers.", "At risk", "Half done.")), kind=kind)
+    after = _plan(council, FEBRUARY)["1.10"]
+    assert (after.delivery_status, after.progress_update) == (DeliveryStatus.AT_RISK, "Half done.")
+    for name in ("theme_id", "lead_officer", "due_date_current", "success_measure", "evidence_ref", "impact_status"):
+        assert getattr(after, name) == getattr(before, name)
+    (change,) = [one for one in outcome.changes if one.kind == "changed"]
+    assert {name for name, _, _ in change.fields} == {"delivery_status", "status_reason", "progress_update"}
+    assert "column_emptied" not in {finding.code for finding in outcome.findings}
+    assert _plan(council, JANUARY)["1.10"] == before
+
+
+def test_undoing_it_gives_back_what_was_there(council: Path) -> None:
+    """The tracker is gone with all that it said."""
+    with open_library(council) as library:
+        before = library.store.read(FEBRUARY)
+    _brought(council, _rows(("1.10", "Recruit", "At risk", "Half done.")))
+    undo_last_import(council)
+    with open_library(council) as library:
+        assert library.store.read(FEBRUARY) == before
+
+
+def test_the_filled_return_holds_what_stands_and_changes_nothing(council: Path, tmp_path: Path) -> None:
+    """It goes out and comes back by LibreOffice with every lead and date; nothing in it is new."""
+    _brought(council, _rows(("1.10", "Recruit social workers.", "At risk", "Half done.")))
+    with open_library(council) as library:
+        write_filled_return(library, tmp_path / "filled.xlsx")
+    filled = saved_by_libreoffice(tmp_path / "filled.xlsx", "xlsx")
+    (outcome,) = import_into_folder(council, [filled], today=TODAY, dry_run=False)
+    assert outcome.applied
+    assert not outcome.changes
+    assert _plan(council, FEBRUARY)["1.10"].lead_officer == "Head of Service"
+
+
+def test_what_is_exempt_stays_so_with_all_that_stands_of_it(council: Path) -> None:
+    """Members read neither the new words nor the old."""
+    _brought(council, _rows(("2.1", "Recruit", "At risk", "New words"), ("1.10", "Recruit", "At risk", "Half")))
+    with open_library(council) as library:
+        assert "2.1" in {one.action_id for one in library.store.read(FEBRUARY).plan.actions}
+        seen = read_record(library.store, FEBRUARY, Audience.MEMBERS).plan
+    assert [one.action_id for one in seen.actions] == ["1.10"]
+    assert set(seen.said_before) == {"1.10"}
+
+
+def test_a_file_of_some_actions_leaves_a_withdrawn_one_in_the_plan(council: Path) -> None:
+    """It is chosen with the mapping and remembered with it; without it the withdrawn one is gone from the plan."""
+    rows = _rows(("1.10", "Recruit", "At risk", "Half done."))
+    _brought(council, rows)
+    assert set(_plan(council, FEBRUARY)) == {"1.10", "2.1"}
+    undo_last_import(council)
+    path = council / "mappings" / "plan.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('holds = "all"', 'holds = "some"'), encoding="utf-8")
+    outcome = _brought(council, rows)
+    assert set(_plan(council, FEBRUARY)) == {"1.10", "1.1", "2.1"}
+    assert not [one for one in outcome.changes if one.kind == "missing"]
+
+
+def test_a_scorecard_of_few_columns_keeps_what_an_indicator_is_for(council: Path) -> None:
+    """Meaning, target, rule and the limit of small numbers stand; the figures are those of the file."""
+    path = saved_by_libreoffice(
+        written(
+            council.parent / "scorecard.xlsx",
+            [("Indicator", "Feb 2017", "Mar 2017"), ("Children waiting", "12%", "14%")],
+        ),
+        "ods",
+    )
+    save_proposal(propose(path), "card", council)
+    mapping = council / "mappings" / "card.toml"
+    save_mapping(mapping, replace(load_mapping(mapping), indicators=(("Children waiting", "children-waiting"),)))
+    asked = TrackerImport(mapping_name="card", as_at=MARCH)
+    (outcome,) = import_trackers(council, [path], asked, today=TODAY, dry_run=False)
+    assert outcome.applied, outcome.findings
+    with open_library(council) as library:
+        performance = library.store.read(MARCH).performance
+    (now,) = performance.indicators
+    assert (now.polarity, now.rag_method) == (Polarity.LOWER_BETTER, RatingMethod.TARGET_TOLERANCE_POINTS)
+    assert (now.target.value, now.target.set_by, now.suppress_below) == (Decimal(10), "Board", 6)
+    assert now.why_it_matters == "Children need one worker."
+    assert len(performance.observations["children-waiting"]) == 2
