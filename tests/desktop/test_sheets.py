@@ -310,14 +310,13 @@ def test_no_word_of_a_table_is_broken_where_there_is_room_for_it(program: Progra
     view = SheetView(_look(program), "Nothing.")
     view.resize(330, 400)
     view.show()
+    headings = ("Period", "Figure", "Edition", "In place of")
     row = ("Dec 2016", "74% (65 of 88), provisional", "return of 31 Oct 2016", "first held here")
-    view.show_sheet(
-        sheet("Revised", "Revised", section("Figures", Grid(("Period", "Figure", "Edition", "Was"), (row,))))
-    )
+    view.show_sheet(sheet("Revised", "Revised", section("Figures", Grid(headings, (row,)))))
     QCoreApplication.processEvents()
     table = next(one for one in view.document().rootFrame().childFrames() if isinstance(one, QTextTable))
-    for column, text in enumerate(row):
-        layout = table.cellAt(1, column).firstCursorPosition().block().layout()
+    for at, text in enumerate((*headings, *row)):
+        layout = table.cellAt(*divmod(at, len(row))).firstCursorPosition().block().layout()
         lines = [layout.lineAt(number) for number in range(layout.lineCount())]
         seen = [text[line.textStart() : line.textStart() + line.textLength()].strip() for line in lines]
         assert " ".join(seen) == text, seen

@@ -11,6 +11,8 @@ from lineofsight.wording.figures import count, short_figure, with_counts
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.analysis.vintages import Edition, Vintage
     from lineofsight.domain.indicators import FigureSource, Observation
@@ -60,13 +62,21 @@ def revision_parts(judged: JudgedIndicator) -> tuple[Words | Grid, ...]:
         Words(f"{said} The newest edition is used; no earlier one is lost."),
         Grid(
             ("Period", "Figure", "Edition", "In place of"),
-            tuple(_vintage_row(judged, one) for one in found),
+            tuple(_vintage_row(judged, one, edition) for one, edition in zip(found, _told_apart(found), strict=True)),
         ),
         Words(note, quiet=True),
     )
 
 
-def _vintage_row(judged: JudgedIndicator, one: Vintage) -> tuple[str, ...]:
+def _told_apart(found: Sequence[Vintage]) -> tuple[str, ...]:
+    """The edition of each by its short name; with the file's name, which takes much room, where two have the same."""
+    sources = [one.observation.source for one in found]
+    short = [one.vintage or one.name for one in sources]
+    is_enough = len(set(short)) == len({_edition(one) for one in sources})
+    return tuple(short if is_enough else [_edition(one) for one in sources])
+
+
+def _vintage_row(judged: JudgedIndicator, one: Vintage, edition: str) -> tuple[str, ...]:
     indicator, seen = judged.indicator, one.observation
     used = " (used)" if one.is_used else ""
     replaced = _FIRST
@@ -75,7 +85,7 @@ def _vintage_row(judged: JudgedIndicator, one: Vintage) -> tuple[str, ...]:
     if one.stated is not None:
         replaced += f"; officers say {short_figure(one.stated, indicator.unit, indicator.decimals)}"
     shown = with_counts(seen, indicator.unit, indicator.decimals)
-    return _narrow(seen.period.label, f"{shown}, {term(seen.quality)}{used}", _edition(seen.source), replaced)
+    return _narrow(seen.period.label, f"{shown}, {term(seen.quality)}{used}", edition, replaced)
 
 
 def _narrow(*cells: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -30,10 +31,12 @@ if TYPE_CHECKING:
 CELL_PADDING: Final = 3
 """Pixels around what stands in a cell."""
 
+_ROUNDED: Final = 1
+"""A pixel, by which the width of a column may be rounded down."""
+
 _BELOW_TABLE: Final = 8
-_FEWEST_LETTERS: Final = 6
 _MOST_LETTERS: Final = 12
-"""Of a word in a table; a longer one is the name of a file, and may be broken."""
+"""Of a word that has room in a table; a longer one is the name of a file, and may be broken."""
 
 _HEADING_POINTS: Final = 14.5
 _TITLE_POINTS: Final = 16.5
@@ -53,6 +56,7 @@ class SheetWriter:
         """
         self._document = document
         self._look = look
+        self._screen = screen
         self._dots = screen.logicalDpiX()
         self._ratio = screen.devicePixelRatioF()
         self._names = names
@@ -89,7 +93,7 @@ class SheetWriter:
             case Grid():
                 body = [tuple((text, "") for text in row) for row in part.rows]
                 head = tuple((text, "") for text in part.headings)
-                self._put_table(cursor, [head, *body], heads=True, widths=_widths(part))
+                self._put_table(cursor, [head, *body], heads=True, widths=self._widths(part))
             case Bullets():
                 self._put_bullets(cursor, part)
 
@@ -123,7 +127,7 @@ class SheetWriter:
         rows: Sequence[Sequence[tuple[str, str]]],
         *,
         heads: bool,
-        widths: tuple[int, ...],
+        widths: tuple[float, ...],
     ) -> None:
         if not rows:
             return
@@ -145,6 +149,24 @@ class SheetWriter:
                 named = column == 0 and not heads
                 inner.insertText(text, self._letters(strong=heads and row == 0, quiet=named))
         cursor.movePosition(QTextCursor.MoveOperation.End)
+
+    def _widths(self, grid: Grid) -> tuple[float, ...]:
+        """Of a hundred parts of the width those of each column: its longest word and its heading stand whole."""
+        fonts = (
+            letters.font().resolve(self._document.defaultFont())
+            for letters in (self._letters(strong=True), self._letters())
+        )
+        heading, cell = (QFontMetricsF(font, self._screen) for font in fonts)
+        most = cell.averageCharWidth() * _MOST_LETTERS
+        needed = []
+        for title, *texts in zip(grid.headings, *grid.rows, strict=True):
+            words = {word for text in texts for word in text.split()}
+            longest = max(
+                *(heading.horizontalAdvance(word) for word in (*title.split(), "")),
+                *(cell.horizontalAdvance(word) for word in (*words, "")),
+            )
+            needed.append(min(longest, most) + 2 * CELL_PADDING + _ROUNDED)
+        return tuple(100 * width / sum(needed) for width in needed)
 
     def _put_mark(self, cursor: QTextCursor, mark: str) -> None:
         if not mark:
@@ -168,14 +190,6 @@ class SheetWriter:
         if strong:
             letters.setFontWeight(QFont.Weight.DemiBold)
         return letters
-
-
-def _widths(grid: Grid) -> tuple[int, ...]:
-    """Of a hundred parts of the width those of each column: the more, the longer the words that should stand whole."""
-    columns = zip(grid.headings, *grid.rows, strict=True)
-    longest = [max(len(word) for cell in column for word in (*cell.split(), "")) for column in columns]
-    needed = [min(max(letters, _FEWEST_LETTERS), _MOST_LETTERS) for letters in longest]
-    return tuple(100 * letters // sum(needed) for letters in needed)
 
 
 def _block(*, level: int = 0, above: int = 0, below: int = 0) -> QTextBlockFormat:
