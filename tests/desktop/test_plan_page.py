@@ -78,6 +78,12 @@ def _in_tree(page: PlanPage) -> list[tuple[str, list[str]]]:
     ]
 
 
+def _headings(page: PlanPage) -> list[str]:
+    model = page.table().model
+    titles = (str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount()))
+    return [title.replace("\n", " ") for title in titles]
+
+
 @pytest.mark.parametrize("grouping", list(Grouping))
 def test_table_and_timeline_are_put_together_as_the_tree(whole_program: Program, grouping: Grouping) -> None:
     """The same groups in the same order with the same actions, of which each is counted once."""
@@ -90,10 +96,9 @@ def test_table_and_timeline_are_put_together_as_the_tree(whole_program: Program,
     counted = page.table().sentence
     _show_as(whole_program, page, "Table")
     assert find_box(page, "Group by").isVisible()
-    heading = str(page.table().model.headerData(0, Qt.Orientation.Horizontal))
-    assert heading.replace("\n", " ") == grouping.value
-    assert _cells(page, 1) == [ref for _, refs in tree for ref in refs]
-    spoken = [str(page.table().model.index(row, 0).data(_SPOKEN)) for row in range(page.table().model.rowCount())]
+    column = _headings(page).index(grouping.value)
+    assert _cells(page, 0) == [ref for _, refs in tree for ref in refs]
+    spoken = [str(page.table().model.index(row, column).data(_SPOKEN)) for row in range(page.table().model.rowCount())]
     assert [" ".join(one.split()) for one in spoken] == [" ".join(title.split()) for title, refs in tree for _ in refs]
     assert page.table().sentence.startswith(counted.rstrip("."))
     _show_as(whole_program, page, "Timeline")
@@ -106,17 +111,42 @@ def test_table_and_timeline_are_put_together_as_the_tree(whole_program: Program,
 
 
 def test_the_table_is_sorted_by_its_groups(program: Program, page: PlanPage) -> None:
-    """A press on the first heading has the groups in their order, a second in the opposite one."""
+    """A press on their heading has the groups in their order, a second in the opposite one."""
     _group_by(program, page, "Month due")
     _show_as(program, page, "Table")
-    months = list(dict.fromkeys(_cells(page, 0)))
+    column = _headings(page).index("Month due")
+    months = list(dict.fromkeys(_cells(page, column)))
     assert months[-1] == "No date"
     table = page.findChild(QTableView)
     assert isinstance(table, QTableView)
     header = table.horizontalHeader()
     for wanted in (months, months[::-1]):
-        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, header.height() // 2))
-        assert list(dict.fromkeys(_cells(page, 0))) == wanted
+        table.scrollTo(table.model().index(0, column))
+        place = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert list(dict.fromkeys(_cells(page, column))) == wanted
+
+
+@pytest.mark.parametrize("grouping", list(Grouping))
+@pytest.mark.parametrize("steps", [0, 5])
+def test_what_is_asked_first_is_seen_without_rolling(whole_program: Program, grouping: Grouping, steps: int) -> None:
+    """In the window of a small laptop, at 150 % text too; a width of her own holds, and then it rolls."""
+    whole_program.wiring.go("plan")
+    whole_program.dressing.enlarge(steps)
+    settle(whole_program)
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.plan
+    _group_by(whole_program, page, grouping.value)
+    _show_as(whole_program, page, "Table")
+    table = page.panes()[2]
+    assert isinstance(table, QTableView)
+    assert _headings(page)[:5] == ["No.", "Action", "Status", "Due", "Lead"]
+    ends = [table.columnViewportPosition(column) + table.columnWidth(column) for column in range(5)]
+    assert ends[-1] <= table.viewport().width()
+    table.setColumnWidth(1, table.columnWidth(1) + 300)
+    settle(whole_program)
+    _group_by(whole_program, page, grouping.value)
+    assert table.columnViewportPosition(4) + table.columnWidth(4) > table.viewport().width()
 
 
 def test_a_group_is_reached_on_the_timeline(program: Program, page: PlanPage) -> None:
@@ -159,8 +189,8 @@ def test_the_table_sorts_references_as_people_count(program: Program, page: Plan
     assert page.link() == "action/1.4"
     table = page.findChild(QTableView)
     assert isinstance(table, QTableView)
-    table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
-    refs = [str(table.model().index(row, 1).data()) for row in range(table.model().rowCount())]
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    refs = [str(table.model().index(row, 0).data()) for row in range(table.model().rowCount())]
     assert refs == sorted(refs, key=lambda ref: [int(part) for part in ref.split(".")])
     assert page.panes()[2] is table
     assert len(rows_of(page.table().model)) == 18

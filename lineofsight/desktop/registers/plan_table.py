@@ -25,33 +25,33 @@ _ORDER = [word.key for word in MEMBER_STATUSES]
 _LATER = 1e9
 
 _COLUMNS: Final = (
-    *(("No.", 7), ("Action", 26), ("Status", 14), ("Impact", 12), ("Due", 11)),
-    *(("Lead", 15), ("First due", 11), ("Moved", 8), ("Updated", 11)),
+    *(("No.", 7), ("Action", 26), ("Status", 14), ("Due", 11), ("Lead", 15)),
+    *(("Impact", 12), ("First due", 11), ("Moved", 8), ("Updated", 11)),
 )
-"""What a member asks of an action first: where the table has to roll sideways, that is in sight."""
-
 _LEAD: Final = next(at for at, (title, _) in enumerate(_COLUMNS) if title == Grouping.LEAD.value)
+_ASKED_FIRST: Final = _LEAD + 1
+"""So many columns say what a member asks of an action first: in sight also where the table has to roll sideways."""
 
 
 def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callable[[str], Sheet | None]) -> Register:
-    """The actions as lines, each under every group that it belongs to; the first column names it.
+    """The actions as lines, each under every group that it belongs to; a column behind the lead names it.
 
     Args:
-        groups: in the order in which they are read, which is that of the first column.
+        groups: in the order in which they are read, which is that of their column.
         grouping: what the groups are.
         details: makes what is said of a link.
     """
     lines = [(place, group, judged) for place, group in enumerate(groups) for judged in group.actions]
-    # Where the leads are the groups, they stand in the first column and nowhere else.
-    kept = [at for at in range(len(_COLUMNS)) if grouping is not Grouping.LEAD or at != _LEAD]
-    columns = ((grouping.value, 16), *(_COLUMNS[at] for at in kept))
+    # Where the leads are the groups, they stand once, where the lead does.
+    before = _LEAD if grouping is Grouping.LEAD else _ASKED_FIRST
+    columns = (*_COLUMNS[:before], (grouping.value, 16), *_COLUMNS[_ASKED_FIRST:])
 
     def make(number: int) -> RegisterLine:
         place, group, judged = lines[number]
         line = _line(judged, details)
         about = group.title if group.title != group.short else ""
-        first = CellValue(group.short, spoken=group.title, about=about, sort=float(place))
-        return replace(line, cells=(first, *(line.cells[at] for at in kept)))
+        named = CellValue(group.short, spoken=group.title, about=about, sort=float(place))
+        return replace(line, cells=(*line.cells[:before], named, *line.cells[_ASKED_FIRST:]))
 
     return Register(
         "Plan",
@@ -59,6 +59,7 @@ def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callabl
         columns,
         LazyLines([f"action/{judged.action.action_id}" for _, _, judged in lines], make),
         "No action meets the filters.",
+        in_sight=_ASKED_FIRST,
     )
 
 
@@ -72,9 +73,9 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> Regis
             CellValue(action.action_id, sort=_reference(action.action_id)),
             CellValue(action.action),
             CellValue(word.word, mark=word.key, about=judged.reason, sort=float(_ORDER.index(word.key))),
-            CellValue(impact_word(action.impact_status)),
             CellValue(due(action.due_kind, current), sort=float(current.toordinal()) if current else _LATER),
             CellValue(action.lead_role or action.lead_officer or NO_LEAD),
+            CellValue(impact_word(action.impact_status)),
             CellValue(short_day(first) if first else "–", sort=float(first.toordinal()) if first else _LATER),
             CellValue(str(judged.times_redated), sort=float(-judged.times_redated)),
             CellValue(

@@ -41,6 +41,7 @@ class Register:
         lines: in the order in which a member needs them, the most pressing first.
         empty: what would stand here and how it gets here.
         spare: the columns, by number, that are left out first where room is short; the details say what they say.
+        in_sight: how many of the first columns are seen together without rolling, where there is no room for all.
         counted: how many things the lines stand for, where a line may stand for many.
     """
 
@@ -50,6 +51,7 @@ class Register:
     lines: Sequence[RegisterLine]
     empty: str
     spare: tuple[int, ...] = ()
+    in_sight: int = 0
     counted: int | None = None
 
     @property

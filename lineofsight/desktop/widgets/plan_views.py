@@ -55,6 +55,7 @@ class PlanViews(QStackedWidget):
         self._form = PlanForm.TREE
         self._timeline_link = ""
         self._is_measured = False
+        self._in_sight = 0
         delegate = CellDelegate(look, self)
         self._groups = PlanModel(self)
         self._lines = RegisterModel(self)
@@ -151,6 +152,7 @@ class PlanViews(QStackedWidget):
             self.table.put_off_order()
         shown = self._groups.show_groups(groups)
         self._lines.show_register(register)
+        self._in_sight = register.in_sight
         self._open(groups, is_open=is_open)
         self._is_measured = False
         self.fit()
@@ -235,7 +237,7 @@ class PlanViews(QStackedWidget):
             QTimer.singleShot(0, self, self._keep_in_sight)
         if self._form is PlanForm.TABLE and not self._is_measured:
             self._is_measured = True
-            self.table.show_columns(self._lines.needs)
+            self.table.show_columns(self._lines.needs, in_sight=self._in_sight)
         self.table.fit()
 
     def _keep_in_sight(self) -> None:

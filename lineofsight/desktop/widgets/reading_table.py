@@ -61,6 +61,7 @@ class ReadingTable(QTableView):
         super().__init__()
         self._columns: tuple[ColumnNeeds, ...] = ()
         self._spare: tuple[int, ...] = ()
+        self._in_sight = 0
         self._own: dict[int, float] = {}
         self._by_hand = ByHand(self)
         self._by_hand.recalled.connect(self._on_recalled)
@@ -92,7 +93,7 @@ class ReadingTable(QTableView):
         """Make the rows as high as their words need: of a long table those in sight, the others when they come."""
         self._heights.fit()
 
-    def show_columns(self, columns: Sequence[ColumnNeeds], spare: Sequence[int] = ()) -> None:
+    def show_columns(self, columns: Sequence[ColumnNeeds], spare: Sequence[int] = (), in_sight: int = 0) -> None:
         """Give the columns of what is shown from now on their widths, and the lines their order.
 
         Widths and order that the person gave to these columns hold, whatever was shown meanwhile.
@@ -100,7 +101,9 @@ class ReadingTable(QTableView):
         Args:
             columns: what stands in them.
             spare: those that are left out, one after another, as long as the others' words need more than two lines.
+            in_sight: how many of the first ones share what is seen without rolling, where all of them have no room.
         """
+        self._in_sight = in_sight
         self._columns = tuple(columns)
         self._take_on()
         for number in self._spare:
@@ -125,9 +128,9 @@ class ReadingTable(QTableView):
         shown = [number for number in range(len(self._columns)) if not self.isColumnHidden(number)]
         spans = [self._span(number) for number in shown]
         if sum(span.least for span in spans) > room:
-            # It has to roll sideways in any case: then sentences have room too, and not one word a line.
-            room = sum(self._columns[number].share for number in shown) * self.fontMetrics().averageCharWidth()
-        widths = share_out(room, self._lowered(room, shown, spans))
+            widths = self._rolling(room, shown, spans)
+        else:
+            widths = share_out(room, self._lowered(room, shown, spans))
         # How high each row is takes longer than everything else here: it is asked once, and only for something new.
         fitted = (widths, shown, self.fontMetrics().lineSpacing(), lines_in_row(self))
         if fitted == self._fitted:
@@ -193,6 +196,14 @@ class ReadingTable(QTableView):
             return span.least
         line = (span.most - _PADDING) * _WRAPPED[0] // _WRAPPED[1]
         return max(span.least, line + _PADDING)
+
+    def _rolling(self, room: int, shown: Sequence[int], spans: Sequence[Span]) -> list[int]:
+        """The widths where it has to roll sideways: what is to be in sight has the room, if that is enough for it."""
+        first = self._in_sight if sum(span.least for span in spans[: self._in_sight]) <= room else 0
+        widths = share_out(room, self._lowered(room, shown[:first], spans[:first])) if first else []
+        # It has to roll in any case: then sentences have room too, and not one word a line.
+        ample = sum(self._columns[at].share for at in shown[first:]) * self.fontMetrics().averageCharWidth()
+        return [*widths, *share_out(ample, self._lowered(ample, shown[first:], spans[first:]))]
 
     def _lowered(self, room: int, shown: Sequence[int], spans: Sequence[Span]) -> list[Span]:
         """The spans raised so that the rows are as low together as they can be."""

@@ -180,7 +180,7 @@ class RegisterView(FittedPane):
         self._say_count()
         self._offer_way_out()
         self._on_turned()
-        self.table.show_columns(self._model.needs, register.spare)
+        self.table.show_columns(self._model.needs, register.spare, register.in_sight)
         if not self.open_link(chosen):
             self.details.show_sheet(None)
             if self._sorted.rowCount():
