@@ -495,7 +495,7 @@ def test_a_damaged_file_is_said_and_can_be_brought_back(opened: Callable[[], Pro
     assert box.itemText(0) == "All notes (14)"
     assert "brought back" in status_of(program)
     program.wiring.go("overview")
-    assert "My open questions" not in seen_text(program.session.book.overview)
+    assert "are not shown here" not in seen_text(program.session.book.overview)
 
 
 def test_what_keeps_her_notes_from_being_read_is_said_where_her_questions_would_stand(

@@ -276,12 +276,14 @@ def test_a_question_from_nothing_and_one_no_longer_kept(window: Program) -> None
 
 
 def test_open_questions_stand_on_the_first_page(window: Program) -> None:
-    """A card of them leads back to each; without any there is none."""
+    """A card of them leads back to each; without any it says in one line how one comes there."""
     assert window.session.book is not None
     overview = window.session.book.overview
-    assert "My open questions" not in [one.text() for one in overview.findChildren(PlainLabel)]
+    how = "None yet: Keep on the Questions page (Ctrl+7) puts one here."
+    assert {"My open questions", how} <= {one.text() for one in overview.findChildren(PlainLabel)}
     texts = _keep_three(window)
     assert "My open questions" in [one.text() for one in overview.findChildren(PlainLabel)]
+    assert how not in [one.text() for one in overview.findChildren(PlainLabel)]
     row = next(one for one in overview.findChildren(QPushButton) if one.accessibleName() == texts[1])
     row.click()
     settle(window)

@@ -57,12 +57,11 @@ class QuestionDesk(QObject):
         self._page.show_noted(noted)
         open_ones = [one for one in self._page.kept if not one.is_asked]
         questions = questions_card(open_ones, ON_NOTES if noted.problem else "")
-        cards = (awaited_card(noted), questions)
-        self._room.book.overview.show_mine(tuple(card for card in cards if card is not None))
+        awaited = awaited_card(noted)
+        self._room.book.overview.show_mine((questions,) if awaited is None else (awaited, questions))
 
     def _on_not_read(self, sentence: str) -> None:
-        card = questions_card((), f"{sentence} {AGAIN}")
-        self._room.book.overview.show_mine(() if card is None else (card,))
+        self._room.book.overview.show_mine((questions_card((), f"{sentence} {AGAIN}"),))
 
     def _keep(self, chosen: ChosenQuestion) -> None:
         material = self._material

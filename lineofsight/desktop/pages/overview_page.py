@@ -32,7 +32,10 @@ if TYPE_CHECKING:
     from lineofsight.workspace.first_page.cards import Cards
 
 _AWAITED: Final = Card("My notes", (CardLine("What is open in them is shown once they are read.", is_quiet=True),))
-"""Stands where her own cards will stand. The page is kept without them: they are in no file but that of her notes."""
+"""Stands where her own cards will stand, as high as the one that says how a question comes there.
+
+The page is kept without them: they are in no file but that of her notes.
+"""
 
 _PLACE: Final = "notes_height"
 _MOST_DIGITS: Final = 4
@@ -95,10 +98,11 @@ class OverviewPage(Page):
                 before.deleteLater()
         for card in self._own:
             self._mine.addWidget(self._card(card))
-        if not self._own and self._place:
+        if not self._own:
             # Her notes are read after all else: what stands below these cards must not move then.
             place = self._card(_AWAITED)
-            place.setFixedHeight(self._place)
+            if self._place:
+                place.setFixedHeight(self._place)
             inside = place.layout()
             if isinstance(inside, QVBoxLayout):
                 inside.addStretch(1)
@@ -176,7 +180,8 @@ class OverviewPage(Page):
     def table(self) -> ShownTable | None:
         if self._cards is None:
             return None
-        without = "Your own notes are not in it." if self._own else ""
+        has_own = any(not line.is_quiet for card in self._own for line in card.lines)
+        without = "Your own notes are not in it." if has_own else ""
         rows = card_rows((*self._cards.left, *self._cards.right))
         return ShownTable(self.title, rows, without, in_parts=True)
 

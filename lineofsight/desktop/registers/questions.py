@@ -31,6 +31,8 @@ _MOST: Final = 5
 
 _UNREAD: Final = "Your notes cannot be read, so your challenges and the questions that you keep are not shown here."
 
+_NONE_OPEN: Final = "None yet: Keep on the Questions page (Ctrl+7) puts one here."
+
 ON_NOTES: Final = "The Notes page (Ctrl+9) says why, and what to do."
 """Where her file is at fault, that page has the sentence and the button."""
 
@@ -116,15 +118,15 @@ def kept_link(kept: KeptQuestion) -> str:
     return f"kept/{kept.told.thread.digest[:SHOWN_DIGITS]}"
 
 
-def questions_card(kept: Sequence[KeptQuestion], problem: str = "") -> Card | None:
-    """For the first page: the questions that she keeps and has not asked yet; without any there is no card.
+def questions_card(kept: Sequence[KeptQuestion], problem: str = "") -> Card:
+    """For the first page: the questions that she keeps and has not asked yet; without any, how one comes here.
 
     Args:
         kept: hers, in her order.
         problem: why her notes cannot be read, with what to do; "" where they are.
     """
     if not kept and not problem:
-        return None
+        return Card("My open questions", (CardLine(_NONE_OPEN, is_quiet=True),))
     lines = shortened([CardLine(one.text, kept_link(one), why=one.why) for one in kept], _MOST)
     unread = (CardLine(f"{_UNREAD} {problem}"),) if problem else ()
     return Card("My open questions", (*lines, *unread))

@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from tests.desktop.asked import Answers
 
 
+_AWAITED = ("My notes", "What is open in them is shown once they are read.")
+
+
 def _rows(shell: Shell) -> list[LinkRow]:
     return [row for row in shell.window.findChildren(LinkRow) if row.isVisible()]
 
@@ -65,7 +68,8 @@ class TestFirstEvening:
         evenings.open(shell, early)
         assert _rows(shell)[: len(rows)] == rows
         assert {line for line in at_once.splitlines() if line.strip()} - set(seen_text(shell.window).splitlines()) == {
-            "Opening."
+            "Opening.",
+            *_AWAITED,
         }
 
     @pytest.mark.parametrize(
@@ -109,7 +113,7 @@ def test_the_second_evening_shows_at_once_what_reading_shows_later(evenings: Eve
     # Only what her notes say comes to it, in its place: they are not kept with the page.
     assert all("answer" in row.accessibleName() for row in _rows(shell)[len(rows) :])
     gone = {line for line in at_once.splitlines() if line.strip()} - set(seen_text(shell.window).splitlines())
-    assert gone == {"Opening.", "My notes", "What is open in them is shown once they are read."}
+    assert gone == {"Opening.", *_AWAITED}
 
 
 def test_a_link_that_is_followed_too_early_is_followed_in_time(evenings: Evenings) -> None:
@@ -230,6 +234,19 @@ def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:
     assert settled.mapTo(early.page, QPoint(0, 0)) == place
     assert kept.text in [row.accessibleName() for row in _rows(shell)]
     assert "once they are read" not in seen_text(early.page)
+
+
+def test_nothing_moves_when_she_has_no_questions(evenings: Evenings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the very first start too there is room for the line that says how one comes there."""
+    monkeypatch.setattr("lineofsight.desktop.desks.question_desk.awaited_card", lambda _: None)
+    shell, early = evenings.paint()
+    assert early is not None
+    settled = find_named(early.page, QFrame, "Delivery of the plan")
+    QCoreApplication.processEvents()
+    place = settled.mapTo(early.page, QPoint(0, 0))
+    evenings.open(shell, early)
+    assert "None yet: Keep on the Questions page (Ctrl+7) puts one here." in seen_text(early.page)
+    assert settled.mapTo(early.page, QPoint(0, 0)) == place
 
 
 def test_the_place_of_her_cards_is_as_high_as_they_were_also_after_an_evening_without_them(evenings: Evenings) -> None:
