@@ -14,11 +14,12 @@ from lineofsight.documents.content import FigureBlock, KeepTogether, RatingMark,
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.line_of_sight.glance import choose_lines
-from lineofsight.documents.pdf.render import render_pdf
+from lineofsight.documents.pdf.render import count_pages, render_pdf
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.movement import RULES
+from tests.documents.large_council import large_material
 from tests.documents.pdf.structure import find_conformance_failures, open_pdf
-from tests.documents.told import headings
+from tests.documents.told import cells, headings, said, tables
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Document
@@ -26,8 +27,11 @@ if TYPE_CHECKING:
     from tests.documents.conftest import MakeDocument
 
 
+KIND = find_document("line-of-sight")
+
+
 def _make(material: Material) -> Document:
-    return find_document("line-of-sight").make(material, Form())
+    return KIND.make(material, Form())
 
 
 @pytest.fixture(scope="module")
@@ -83,6 +87,17 @@ def test_the_short_form_is_for_the_evening_before(make_document: MakeDocument) -
         "Questions to ask",
         "What the full form holds besides",
     ]
+
+
+@pytest.mark.parametrize("is_long", [False, True])
+def test_the_short_form_of_a_council_with_far_more_figures_keeps_to_its_pages(*, is_long: bool) -> None:
+    """Six pages: the worst ratings are in the table, three questions are asked, and what is left out is counted."""
+    document = KIND.make(large_material(is_long=is_long), Form(Length.SHORT))
+    assert count_pages(document).total <= KIND.short_pages
+    ratings = [row[2].split()[0] for row in cells(tables(document.blocks)[0])]
+    assert ratings == sorted(ratings, key=["Red", "Amber", "Green", "Not"].index)
+    assert f"{40 - len(ratings)} more key indicators stand in the full form" in said(document.blocks)
+    assert len(ratings) >= 5
 
 
 @pytest.mark.needs_poppler

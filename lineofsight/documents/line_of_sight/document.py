@@ -13,7 +13,7 @@ from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.glance import glance_blocks
 from lineofsight.documents.line_of_sight.key_indicators import key_indicator_blocks
 from lineofsight.documents.line_of_sight.oversight import oversight_blocks
-from lineofsight.documents.line_of_sight.short import PAGES, QUESTIONS, short_blocks
+from lineofsight.documents.line_of_sight.short import PAGES, ROOMS, short_blocks
 from lineofsight.documents.line_of_sight.theme import theme_blocks
 from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.sections.answers import answer_blocks
@@ -51,7 +51,7 @@ def compose(material: Material, length: Length = Length.FULL) -> Document:
     The material must already be limited to what its readers may see: nothing is hidden or masked here.
     """
     if length is Length.SHORT:
-        shorter = (_enclose(material, short_blocks(material, number)) for number in QUESTIONS)
+        shorter = (_enclose(material, short_blocks(material, room)) for room in ROOMS)
         return first_fitting(shorter, material, PAGES)
     return _enclose(material, _full_blocks(material))
 

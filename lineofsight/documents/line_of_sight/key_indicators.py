@@ -42,15 +42,29 @@ def key_indicator_blocks(picture: Picture, record: Record) -> list[Block]:
     ]
 
 
-def short_key_indicator_blocks(picture: Picture) -> list[Block]:
-    """The same in a narrow table, the worst rating first."""
+def short_key_indicator_blocks(picture: Picture, most: int | None = None) -> list[Block]:
+    """The same in a narrow table, the worst rating first.
+
+    Args:
+        picture: what was judged.
+        most: no more rows than so many; ``None`` for all.
+    """
     key = sorted(_key(picture), key=lambda judged: WORST_FIRST.index(judged.rating.colour))
     against = " Better and worse are against the figure before." if key else ""
     return [
         Heading(2, "Key indicators", "key-indicators"),
         Paragraph(f"{_said(key)}{against}", lead=True),
-        narrow_table(key, _NONE, moves=True),
+        narrow_table(key[:most], _NONE, moves=True),
+        Paragraph(_left_out(key[len(key[:most]) :]), quiet=True),
     ]
+
+
+def _left_out(key: Sequence[JudgedIndicator]) -> str:
+    """How many are not in the table, by rating, and where they stand."""
+    if not key:
+        return ""
+    more = count(len(key), "more key indicator")
+    return f"{more} {'stands' if len(key) == 1 else 'stand'} in the full form: {_ratings(key)}."
 
 
 def _key(picture: Picture) -> list[JudgedIndicator]:
@@ -61,9 +75,7 @@ def _said(key: Sequence[JudgedIndicator]) -> str:
     """How many have each rating, and how many figures are old or missing."""
     if not key:
         return ""
-    colours = [judged.rating.colour for judged in key]
-    rated = [f"{colours.count(one):,} {rating_word(one).word.lower()}" for one in WORST_FIRST if one in colours]
-    said = f"Of {count(len(key), 'key indicator')}: {and_(rated)}."
+    said = f"Of {count(len(key), 'key indicator')}: {_ratings(key)}."
     if any(judged.latest is not None and judged.latest.source.is_published for judged in key):
         said += f" {OWN_UNMARKED}"
     missing = sum(1 for judged in key if judged.latest is None)
@@ -78,3 +90,9 @@ def _said(key: Sequence[JudgedIndicator]) -> str:
     if missing:
         said += f" For {missing:,} no figure is held."
     return said
+
+
+def _ratings(key: Sequence[JudgedIndicator]) -> str:
+    """How many have each rating, the worst first."""
+    colours = [judged.rating.colour for judged in key]
+    return and_([f"{colours.count(one):,} {rating_word(one).word.lower()}" for one in WORST_FIRST if one in colours])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.documents.content import BulletList, Heading, Paragraph
@@ -19,13 +20,36 @@ if TYPE_CHECKING:
     from lineofsight.documents.content import Block
     from lineofsight.documents.material import Material
 
-_WORRIES: Final = 6
-_SLIPS: Final = 4
 PAGES: Final = 6
-"""Pages that the short form has at most, where fewer questions can do it."""
+"""Pages that the short form has at most."""
 
-QUESTIONS: Final = (6, 5, 4, 3)
-"""How many questions there are, from the fullest to the barest: the first number that keeps to the pages is taken."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """How much the short form says, so that a council with many figures gets as few pages as one with few.
+
+    Attributes:
+        questions: to ask.
+        figures: key indicators in the table, the worst rating first; ``None`` for all.
+        worries: lines under their rules.
+        slips: rows of what slipped.
+    """
+
+    questions: int
+    figures: int | None = None
+    worries: int = 6
+    slips: int = 4
+
+
+ROOMS: Final = (
+    *(Room(questions=number) for number in (6, 5, 4, 3)),
+    *(Room(questions=3, figures=number) for number in (24, 21, 18, 16, 14, 12)),
+    Room(questions=3, figures=10, slips=3),
+    Room(questions=3, figures=8, worries=4, slips=2),
+    Room(questions=2, figures=5, worries=3, slips=1),
+)
+"""From the fullest to the barest: the first that keeps to the pages is taken. Questions give way to three before figures do,
+then rows of figures, the worst last; what is left out is counted in its place."""
 
 _MORE: Final = (
     "every action and milestone by theme, with who leads it, its dates and why it has its word",
@@ -36,18 +60,18 @@ _MORE: Final = (
 )
 
 
-def short_blocks(material: Material, questions: int = QUESTIONS[0]) -> list[Block]:
-    """Cover, the page at a glance, worries with their rules, figures, slippage, what is needed, so many questions."""
+def short_blocks(material: Material, room: Room = ROOMS[0]) -> list[Block]:
+    """Cover, the page at a glance, worries with their rules, figures, slippage, what is needed, questions."""
     picture = material.picture
     blocks: list[Block] = [
         *cover_blocks(picture, brief=True),
         *short_glance_blocks(picture),
-        *worry_blocks(picture, _WORRIES),
-        *short_key_indicator_blocks(picture),
-        *slippage_blocks(picture, _SLIPS),
+        *worry_blocks(picture, room.worries),
+        *short_key_indicator_blocks(picture, room.figures),
+        *slippage_blocks(picture, room.slips),
         Heading(2, "What is needed from members", "needed"),
     ]
     needed = picture.glance.needed
     blocks.append(BulletList(tuple(line.sentence for line in needed)) if needed else Paragraph(NOTHING_NEEDED))
-    blocks += [*question_list_blocks(member_questions(material.questions)[:questions]), *more_blocks(_MORE)]
+    blocks += [*question_list_blocks(member_questions(material.questions)[: room.questions]), *more_blocks(_MORE)]
     return [*blocks, *abbreviation_blocks(blocks)]
