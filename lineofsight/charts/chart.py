@@ -25,6 +25,7 @@ class Chart(Drawing):
         self._hot: list[HotPoint] = []
         self._redraw: Callable[[float, float], Chart | None] | None = None
         self._least_height = height
+        self._cuts: tuple[float, ...] = ()
 
     @property
     def alt(self) -> str:
@@ -68,3 +69,13 @@ class Chart(Drawing):
         """
         redrawn = self._redraw(width, height) if self._redraw is not None else None
         return self if redrawn is None else redrawn
+
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """The heights in points from its upper edge, from top to bottom, at which it can go on over a page."""
+        return self._cuts
+
+    def cut_at(self, heights: Sequence[float]) -> Chart:
+        """Say where a page may end within the picture, and return it."""
+        self._cuts = tuple(heights)
+        return self

@@ -64,6 +64,7 @@ class LaidChain:
         texts: the words of each entry.
         places: where each entry stands.
         headings: each part's title and the height of its baseline.
+        cuts: the heights between two links, at which the picture can go on over a page; the item stands with one.
     """
 
     chain: Chain
@@ -72,6 +73,7 @@ class LaidChain:
     texts: tuple[RowText, ...]
     places: tuple[ChainPlace, ...]
     headings: tuple[tuple[str, float], ...]
+    cuts: tuple[float, ...]
 
 
 def lay_chain(chain: Chain, width: float) -> LaidChain:
@@ -80,9 +82,12 @@ def lay_chain(chain: Chain, width: float) -> LaidChain:
     texts: list[RowText] = []
     places: list[ChainPlace] = []
     headings: list[tuple[str, float]] = []
+    cuts: list[float] = []
     top = _EDGE
     strand: Strand | None = None
-    for entry in chain.entries:
+    for number, entry in enumerate(chain.entries):
+        if number and chain.item not in (number - 1, number):
+            cuts.append(top - _BETWEEN / 2)
         if entry.strand is not None and entry.strand is not strand:
             headings.append((strand_title(entry.strand), top + TEXT_SIZE * 1.2))
             top += _HEADING
@@ -93,7 +98,8 @@ def lay_chain(chain: Chain, width: float) -> LaidChain:
         texts.append(text)
         places.append(ChainPlace(left, top, box, text.height))
         top += text.height + _BETWEEN
-    return LaidChain(chain, whole, top - _BETWEEN + _EDGE, tuple(texts), tuple(places), tuple(headings))
+    height = top - _BETWEEN + _EDGE
+    return LaidChain(chain, whole, height, tuple(texts), tuple(places), tuple(headings), tuple(cuts))
 
 
 def _left_of(entry: ChainEntry) -> float:
@@ -122,7 +128,7 @@ def draw_chain(laid: LaidChain) -> Chart:
         (place.left + place.width / 2, laid.height - place.middle, entry.said)
         for entry, place in zip(laid.chain.entries, laid.places, strict=True)
     ]
-    return drawing.describe(describe_chain(laid.chain), hot)
+    return drawing.describe(describe_chain(laid.chain), hot).cut_at(laid.cuts)
 
 
 def _box(laid: LaidChain, entry: ChainEntry, place: ChainPlace) -> Rect:

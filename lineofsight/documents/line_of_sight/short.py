@@ -48,8 +48,8 @@ ROOMS: Final = (
     Room(questions=3, figures=8, worries=4, slips=2),
     Room(questions=2, figures=5, worries=3, slips=1),
 )
-"""From the fullest to the barest: the first that keeps to the pages is taken. Questions give way to three before figures do,
-then rows of figures, the worst last; what is left out is counted in its place."""
+"""From the fullest to the barest: the first that keeps to the pages is taken. Questions give way to three before
+figures do, then rows of figures, the worst last; what is left out is counted in its place."""
 
 _MORE: Final = (
     "every action and milestone by theme, with who leads it, its dates and why it has its word",

@@ -9,7 +9,7 @@ from lineofsight.charts.palette import RULE
 from lineofsight.documents.content import Cell, Picture, RatingMark, Run
 from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.pdf.cells import draw_picture, is_empty
-from lineofsight.documents.pdf.layout import LARGEST_GAP, Gap, Rule, Together, Whole
+from lineofsight.documents.pdf.layout import Gap, Rule, Together, Whole
 from lineofsight.documents.pdf.rating import RatedParagraph
 from lineofsight.documents.pdf.tag import Tag
 
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 # A row heading of at most so many letters with a digit, such as "1.4", is no name: the column says what it is.
 _LONGEST_REFERENCE = 8
-# A card of a single line has nothing to be parted from.
-_FEWEST_TO_PART = 2
+# A card of fewer lines is not parted.
+_FEWEST_TO_PART = 4
+# Of a page, what may stay empty rather than that a card is parted.
+_LARGEST_GAP = 1 / 5
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 # With these the line before it goes on: the date that another was moved to, and what is added in brackets.
 _GOES_ON = ("to ", "(")
@@ -51,19 +53,19 @@ def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[
     cards: list[Flowable] = []
     for row in table.rows:
         items = _write_card(writer, table, row, Tag("LBody", Tag("LI", tag)))
-        cards.append(Whole(_begin([Rule(RULE, FINEST, gap), *items]), page_height, LARGEST_GAP))
+        cards.append(Whole(_begin([Rule(RULE, FINEST, gap), *items]), page_height, _LARGEST_GAP))
     # What follows is no part of the last card.
     end = Gap(0, 2 * gap)
     return [Together(heads, cards[0]), *cards[1:], end] if heads else [*cards, end]
 
 
 def _begin(items: list[Flowable]) -> list[Flowable]:
-    """Return what a card consists of, the rule over it and its first line with what comes after them."""
+    """Return what a card consists of: where it is parted, two of its lines at least stand on either page."""
     rule, *lines = items
     if len(lines) < _FEWEST_TO_PART:
-        return items
-    name, first, *rest = lines
-    return [Together([rule, name], first), *rest]
+        return [Together([rule, *lines[:-1]], lines[-1])]
+    name, first, *middle, before, last = lines
+    return [Together([rule, name], first), *middle, Together([before], last)]
 
 
 def _write_card(writer: InlineWriter, table: Table, row: Sequence[TableCell], body: Tag) -> list[Flowable]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportlab.graphics import renderPDF
@@ -9,6 +11,7 @@ from reportlab.platypus.flowables import Flowable
 from typing_extensions import override
 
 from lineofsight.charts.chart import Chart
+from lineofsight.charts.parting import part_of
 from lineofsight.documents.drawings import make_drawing, need_alt
 from lineofsight.documents.pdf.tag import Tag
 
@@ -50,6 +53,8 @@ class Figure(Flowable):
         self._scale = 1.0
         self._natural = self.drawing
         self._asked = self.drawing.height
+        self._whole: Chart | None = None
+        self._above = 0.0
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -58,9 +63,34 @@ class Figure(Flowable):
         if isinstance(self._natural, Chart) and self._natural.width > room and self.drawing.width != room:
             self.drawing = self._natural.for_room(room, self._asked)
         width, height = max(self.drawing.width, 1), max(self.drawing.height, 1)
-        self._scale = min(self._largest, aW / width, self._tallest / height)
+        whole = max((lower - upper for upper, lower in pairwise((0, *self.cuts, height))), default=1)
+        self._scale = min(self._largest, aW / width, self._tallest / whole)
         self.width, self.height = width * self._scale, height * self._scale
         return self.width, self.height
+
+    @property
+    def cuts(self) -> tuple[float, ...]:
+        """The heights at which the drawing can go on over a page, as it names them."""
+        return self.drawing.cuts if isinstance(self.drawing, Chart) else ()
+
+    def part(self, width: float, height: float) -> tuple[Figure, Figure] | None:
+        """Return what of it a page holds that has this room in points, and the rest, of the same tag; or None."""
+        self.wrap(width, height)
+        fitting = [cut for cut in self.cuts if cut * self._scale <= height]
+        if not fitting or not isinstance(self.drawing, Chart):
+            return None
+        whole = self._whole or self.drawing
+        ends = self._above, self._above + fitting[-1], self._above + self.drawing.height
+        first, rest = copy(self), copy(self)
+        first.show_part(whole, *ends[:2])
+        rest.show_part(whole, *ends[1:])
+        return first, rest
+
+    def show_part(self, whole: Chart, upper: float, lower: float) -> None:
+        """Show what of a chart stands between two heights from its upper edge."""
+        self._whole, self._above = whole, upper
+        self.drawing = self._natural = part_of(whole, upper, lower)
+        self._asked = self.drawing.height
 
     def measure_spare(self, width: float) -> float:
         """Return how many points lower the figure could be drawn, its words as large as they are."""
@@ -84,7 +114,8 @@ class Figure(Flowable):
             canvas.scale(self._scale, self._scale)
             renderPDF.draw(self.drawing, canvas, 0, 0)
             canvas.restoreState()
-        if not canvas.is_marked:
+        if not canvas.is_marked and self._whole is None:
+            # ISO 32000-1, 14.8.5.4.3, asks for the box of what stands on a single page.
             box = " ".join(f"{edge:.2f}" for edge in canvas.find_place(self.width, self.height))
             element = canvas.tagger.find_element(self.tag, canvas.page_name)
             element.attributes = f"/O/Layout/Placement/Block/BBox[{box}]"

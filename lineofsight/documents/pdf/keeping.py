@@ -60,6 +60,10 @@ def keep_headings(parts: Iterable[tuple[Block, list[Flowable]]], page_height: fl
         elif isinstance(block, Paragraph) and len(texts) < _MOST:
             texts.append(flowables)
             yield []
+        elif isinstance(block, Paragraph) and _opens(block):
+            ready = _release(heads, texts)
+            heads, texts = [], [flowables]
+            yield ready
         else:
             yield _put_under(heads, texts, (block, flowables), page_height)
             heads, texts = [], []

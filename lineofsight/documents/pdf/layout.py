@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS, Tone
 from lineofsight.documents.pdf.figure import Figure
-from lineofsight.documents.pdf.paragraph import Heading
+from lineofsight.documents.pdf.paragraph import Heading, P
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
 # A height that no page has: ReportLab then asks for the parts, which is where it is decided what stands together.
 _NEVER_FITS = 0xFFFFFF
-LARGEST_GAP: Final = 1 / 3
-"""Of a page, what may stay empty rather than that a group of words is parted."""
+LARGEST_GAP: Final = 1 / 4
+"""Of a page, what may stay empty rather than that a group of words, or sentences and what follows them, are parted."""
 
-# The same of a group with a picture, and of sentences that are parted from what they open.
-_LARGER_GAP = 1 / 2
+# The same where a picture would be parted from words.
+_LARGER_GAP = 2 / 5
 # Lines up to which a box is not parted.
 _WHOLE_BOX = 9
 
@@ -109,13 +109,14 @@ class Together(Flowable):
         Args:
             heads: what stands first.
             body: what they head.
-            page_height: the height of the frame in points, where a sentence that comes last before the body may be
-                parted from it rather than that half of a page stays empty.
+            page_height: the height of the frame in points, where sentences under the headings may be parted from the
+                body rather than that too much of a page stays empty.
         """
         super().__init__()
         self.heads = list(heads)
         self.body = body
         self._page_height = page_height
+        self._largest_gap = page_height * (_LARGER_GAP if _has_picture([body]) else LARGEST_GAP)
 
     @override
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:
@@ -129,27 +130,44 @@ class Together(Flowable):
 
     @override
     def split(self, aW: float, aH: float) -> list[Flowable]:
-        """Return the parts when there is room for the heads and a start of the body here."""
-        if _is_at_top(self) or self.starts_within(aW, aH):
+        """Return the parts when there is room for the heads and a start of the body here, or for some of the heads."""
+        if _is_at_top(self) or self._fits_start(aW, aH):
             return [Nothing(), *self.heads, self.body]
-        return []
+        first = self._count_parted(aW, aH)
+        if not first:
+            return []
+        rest = self.heads[first:]
+        return [Nothing(), *self.heads[:first], Together(rest, self.body, self._page_height) if rest else self.body]
 
     def starts_within(self, width: float, height: float) -> bool:
-        """Whether the heads and the first lines or rows of the body fit into this height."""
+        """Whether the heads and the first lines or rows of the body fit into this height, or may be parted in it."""
+        return self._fits_start(width, height) or self._count_parted(width, height) > 0
+
+    def _fits_start(self, width: float, height: float) -> bool:
         last = self.heads[-1]
         gap = max(last.getSpaceAfter(), self.body.getSpaceBefore())
         rest = height - measure_stack(self.heads, width) - gap
-        return rest > 0 and (can_start(self.body, width, rest) or self._may_part(height))
+        return rest > 0 and can_start(self.body, width, rest)
 
-    def _may_part(self, height: float) -> bool:
-        """Whether a sentence comes last before the body, and half of the page would else stay empty."""
-        return height > self._page_height * _LARGER_GAP and not isinstance(self.heads[-1], Heading)
+    def _count_parted(self, width: float, height: float) -> int:
+        """Return how many heads stand here without the body, the last a sentence that can be read by itself."""
+        if height <= self._largest_gap:
+            return 0
+        count, _ = count_fitting(self.heads, width, height)
+        while count and _opens(self.heads[count - 1]):
+            count -= 1
+        return count
+
+
+def _opens(item: Flowable) -> bool:
+    """Whether something has to follow: a heading, what is no text, or a sentence that ends with a colon."""
+    return not isinstance(item, P) or isinstance(item, Heading) or item.getPlainText().rstrip().endswith(":")
 
 
 class Whole(Flowable):
     """Flowables that stand on one page, unless they are taller than one.
 
-    A group may be parted where too much of a page would else stay empty: half of it at least where there is a picture.
+    A group may be parted where too much of a page would else stay empty, more of it where there is a picture.
     """
 
     # ReportLab's own, which its type stubs leave out; set while it asks for the parts.
@@ -195,6 +213,33 @@ class Whole(Flowable):
         if needed <= height or needed > self._page_height:
             return True
         return height > self._largest_gap and can_start(self.items[0], width, height)
+
+
+class Parting(Flowable):
+    """A tall picture over its caption: it goes on over the page where the picture says that it can."""
+
+    def __init__(self, figure: Figure, caption: Flowable) -> None:
+        super().__init__()
+        self._figure = figure
+        self._caption = caption
+
+    @override
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:
+        """Ask to be taken apart."""
+        return aW, _NEVER_FITS
+
+    @override
+    def getSpaceBefore(self) -> float:
+        """Return the picture's."""
+        return float(self._figure.getSpaceBefore())
+
+    @override
+    def split(self, aW: float, aH: float) -> list[Flowable]:
+        """Return picture and caption where they fit here, else as much of the picture as does, and the rest."""
+        if measure_stack([self._figure, self._caption], aW) <= aH:
+            return [Nothing(), self._figure, self._caption]
+        parts = self._figure.part(aW, aH)
+        return [parts[0], Parting(parts[1], self._caption)] if parts is not None else []
 
 
 def lower_charts(items: Sequence[Flowable], width: float, height: float) -> None:

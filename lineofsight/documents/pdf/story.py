@@ -35,7 +35,7 @@ from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.filling import filling_of
 from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.keeping import keep_headings
-from lineofsight.documents.pdf.layout import LARGEST_GAP, Box, Gap, Rule, Whole
+from lineofsight.documents.pdf.layout import LARGEST_GAP, Box, Gap, Parting, Rule, Whole
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
 from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
 from lineofsight.documents.pdf.numbers import write_numbers
@@ -201,6 +201,8 @@ class StoryWriter:
         if is_blank(block.caption):
             return [figure, Gap(0, self._styles.scale.gap(10))]
         caption = self._writer.write(block.caption, self._styles.figure_caption)
+        if figure.cuts:
+            return [Parting(figure, caption)]
         return [Whole([figure, caption], self._room.height)]
 
     @write_block.register(BigNumbers)

@@ -6,13 +6,13 @@ map.
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.sightline import trace
 from lineofsight.analysis.sightline_chain import Chain, chain_of, halves, nearest
 from lineofsight.analysis.sightline_values import Strand
-from lineofsight.charts.sightline_chart import lay_chain, sightline_chart
+from lineofsight.charts.sightline_chart import sightline_chart
 from lineofsight.documents.content import (
     BulletList,
     Column,
@@ -48,13 +48,13 @@ _ITEM: Final = "The item itself"
 def sightline_blocks(
     record: Record, ref: str, kind: SightlineKind | None = None, *, said: str = "", only_above: bool = False
 ) -> list[Block]:
-    """The picture of an item's line of sight in parts; in words for large print, or where a page cannot hold a part.
+    """The picture of an item's line of sight in its halves; in words for large print, or where no page holds a link.
 
     Args:
         record: what its reader may see.
         ref: the reference of anything that has a line of sight, which the record holds.
         kind: what it is, where a reference may stand for two things; ``None`` for the first that has it.
-        said: a sentence above the first part, which stays with it.
+        said: a sentence above the first half that ends with a colon, so that it stays with it.
         only_above: whether to leave out what stands below the item, which is told beside it, and who checks it from
             elsewhere, whose report it is.
     """
@@ -62,39 +62,13 @@ def sightline_blocks(
     if only_above:
         own = [entry for entry in above.entries if entry.strand not in (None, Strand.ASSURED_BY)]
         above = _with_item(above, own)
-    return _drawn([(above, _ABOVE)] if only_above else [(above, _ABOVE), (below, _BELOW)], said)
+    return [*_half(above, _ABOVE, said), *([] if only_above else _half(below, _BELOW))]
 
 
 def chain_blocks(chain: Chain) -> list[Block]:
-    """The pictures of a whole chain, however far it goes up, in as many parts as pages need."""
+    """The pictures of a whole chain, however far it goes up."""
     above, below = halves(chain)
-    return _drawn([(above, _ABOVE), (below, _BELOW)])
-
-
-def _drawn(halves_told: Sequence[tuple[Chain, str]], said: str = "") -> list[Block]:
-    first, *others = [(part, caption) for half, caption in halves_told for part in _in_parts(half)]
-    return [*_part(*first, said), *(block for part, caption in others for block in _part(part, caption))]
-
-
-def _in_parts(half: Chain) -> list[Chain]:
-    """A half in as many pictures as pages need, each with the item at its end.
-
-    Strands stay whole unless one that goes on in the next picture saves a page.
-    """
-    links = [entry for entry in half.entries if entry.strand is not None]
-    strands = [list(strand) for _, strand in groupby(links, key=lambda entry: entry.strand)]
-    whole, broken = _filled(half, strands), _filled(half, [[entry] for entry in links])
-    return broken if len(broken) < len(whole) else whole
-
-
-def _filled(half: Chain, pieces: Sequence[Sequence[ChainEntry]]) -> list[Chain]:
-    """As many pieces in each picture as fit a page."""
-    parts: list[list[ChainEntry]] = [[]]
-    for piece in pieces:
-        if parts[-1] and not _fits(_with_item(half, [*parts[-1], *piece])):
-            parts.append([])
-        parts[-1] += piece
-    return [_with_item(half, held) for held in parts]
+    return [*_half(above, _ABOVE), *_half(below, _BELOW)]
 
 
 def _with_item(half: Chain, held: Sequence[ChainEntry]) -> Chain:
@@ -102,18 +76,18 @@ def _with_item(half: Chain, held: Sequence[ChainEntry]) -> Chain:
     return Chain(half.sightline, (*held, item), len(held)) if half.item else Chain(half.sightline, (item, *held), 0)
 
 
-def _fits(part: Chain) -> bool:
-    """Whether a page holds its picture with its words as large as the text around it."""
-    return lay_chain(part, _WIDTH).height <= _HEIGHT
-
-
-def _part(chain: Chain, caption: str, said: str = "") -> list[Block]:
+def _half(chain: Chain, caption: str, said: str = "") -> list[Block]:
     lead = (Paragraph(said),) if said else ()
     told = (*lead, *_told(chain))
-    if not _fits(chain):
+    drawing = sightline_chart(chain, _WIDTH)
+    if not _fits(drawing):
         return list(told)
-    figure = _figure(chain, sightline_chart(chain, _WIDTH), caption)
-    return [InStandardPrint((KeepTogether((*lead, figure)) if lead else figure,), told)]
+    return [InStandardPrint((*lead, _figure(chain, drawing, caption)), told)]
+
+
+def _fits(drawing: Chart) -> bool:
+    """Whether a page holds what cannot be parted of it, with its words as large as the text around it."""
+    return all(lower - upper <= _HEIGHT for upper, lower in pairwise((0, *drawing.cuts, drawing.height)))
 
 
 def _figure(chain: Chain, drawing: Chart, caption: str) -> FigureBlock:

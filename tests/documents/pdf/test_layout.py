@@ -80,7 +80,7 @@ def test_a_caption_is_never_parted_from_its_tables_first_row() -> None:
 
 def test_a_group_stays_on_one_page_when_it_fits_one() -> None:
     """All of it moves on when its last line would not fit."""
-    group = KeepTogether((Heading(2, "Kept"), Paragraph(SENTENCE * 10), FigureBlock(make_line, "A line.", "Caption.")))
+    group = KeepTogether((Heading(2, "Kept"), Paragraph(SENTENCE * 4), FigureBlock(make_line, "A line.", "Caption.")))
     for lines in range(6, 34, 2):
         tree = tree_of(Spacer(lines), group)
         pages = {piece[0] for node in tree.kids[tree.kids.index(tree.find_all("H2")[0]) :] for piece in node.pieces}
@@ -150,7 +150,7 @@ def test_a_chart_is_drawn_lower_where_its_group_then_fits_the_page() -> None:
     assert len(heights) > 2
 
 
-def test_a_tall_group_of_words_is_parted_before_it_leaves_a_third_of_the_page_empty() -> None:
+def test_a_tall_group_of_words_is_parted_before_it_leaves_a_quarter_of_the_page_empty() -> None:
     """A group that is taller than that begins where it is; one that is not moves on whole."""
     tall = KeepTogether((Heading(2, "Kept"), *(Paragraph(SENTENCE) for _ in range(12))))
     for lines in (8, 10, 14, 18, 22):

@@ -6,7 +6,10 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
+from reportlab.graphics.shapes import Rect, String
 
+from lineofsight.charts.chart import Chart
+from lineofsight.charts.fonts import REGULAR
 from lineofsight.documents.content import (
     BulletList,
     Column,
@@ -23,7 +26,8 @@ from lineofsight.documents.page_flow import GivesWay, PageBreak, Spacer
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.pieces import read_pieces
 from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table
-from tests.documents.pdf.structure import find_structure_faults, open_pdf, read_tree
+from tests.documents.pdf.structure import find_conformance_failures, find_structure_faults, open_pdf, read_tree
+from tests.documents.pdf.type_sizes import seen_sizes
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block
@@ -77,7 +81,7 @@ def test_the_gap_after_a_table_never_begins_a_page() -> None:
         assert len(tree.find_all("LI")) == 1
 
 
-def test_words_are_parted_from_a_picture_only_where_half_a_page_would_stay_empty() -> None:
+def test_words_are_parted_from_a_picture_only_where_two_fifths_would_stay_empty() -> None:
     """The sentence that says what a chart shows is then read before the page is turned; heading and sentence stay."""
     chart = FigureBlock(lambda: make_line(400, 420), "A line that rises.", "Referrals.")
     group = KeepTogether((Heading(2, "Referrals"), Paragraph(SENTENCE * 2), chart))
@@ -92,6 +96,42 @@ def test_words_are_parted_from_a_picture_only_where_half_a_page_would_stay_empty
     assert parted == {8: False, 12: True, 16: True, 28: False}
 
 
+def test_a_picture_that_can_goes_on_over_the_page_as_one_figure() -> None:
+    """Its parts fill their pages with words as large as ever, its caption stands by its end, and it conforms."""
+    chart = Chart(400, 900)
+    for number in range(30):
+        chart.add(Rect(20, 880 - 30 * number, 300, 20))
+        chart.add(String(24, 885 - 30 * number, f"Link {number}", fontName=REGULAR, fontSize=12))
+    tall = FigureBlock(chart.cut_at([25 + 30 * number for number in range(29)]), "A ladder.", "From top to bottom.")
+    for lines in (0, 12, 27, 36, 41):
+        stream = io.BytesIO()
+        blocks = (PageBreak(), Paragraph("Before."), Spacer(lines), Heading(2, "Asked"), Paragraph("It is:"), tall)
+        render_pdf(make_document(*blocks), stream, strict=True)
+        assert find_structure_faults(stream.getvalue()) == []
+        assert find_conformance_failures(stream.getvalue()) == []
+        with open_pdf(stream.getvalue()) as pdf:
+            tree = read_tree(pdf)
+            assert min(seen_sizes(pdf)) == 12
+        (figure,), caption = tree.find_all("Figure"), tree.find_all("P")[-1]
+        assert len({page for page, _ in figure.pieces}) in (2, 3)
+        assert caption.first_page() == figure.pieces[-1][0]
+        assert tree.find_all("H2")[0].first_page() == tree.find_all("P")[-2].first_page() == figure.first_page()
+
+
+def test_what_ends_with_a_colon_goes_on_with_what_it_opens() -> None:
+    """Where heading and sentence are parted from it, so that the page before is filled, that line is not."""
+    chart = FigureBlock(lambda: make_line(400, 420), "A line that rises.", "Referrals.")
+    texts = (Heading(2, "Asked"), Paragraph(SENTENCE * 2), Paragraph("It rises:"))
+    parted = {}
+    for lines in (2, 16, 28):
+        tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), *texts, chart)
+        sentence, opening = tree.find_all("P")[-3:-1]
+        assert tree.find_all("H2")[0].first_page() == sentence.first_page()
+        assert opening.first_page() == tree.find_all("Figure")[0].first_page()
+        parted[lines] = sentence.first_page() != opening.first_page()
+    assert parted == {2: False, 16: True, 28: False}
+
+
 def test_a_heading_is_never_parted_from_the_rows_under_it() -> None:
     """Also where a sentence stands between them and half a page stays empty: rows over the page would head nothing."""
     tall = Table((Column("Point"), Column("What is recorded")), (("Being done", SENTENCE * 24),) * 2)
@@ -100,7 +140,7 @@ def test_a_heading_is_never_parted_from_the_rows_under_it() -> None:
         assert tree.find_all("H2")[0].first_page() == tree.find_all("TR")[1].first_page(), lines
 
 
-def test_a_tall_card_is_parted_before_it_leaves_a_third_of_a_page_empty() -> None:
+def test_a_tall_card_is_parted_before_it_leaves_a_fifth_of_a_page_empty() -> None:
     """Its name stands with the first of its lines; a card that leaves less empty moves on whole."""
     columns = tuple(Column(f"Column number {number}") for number in range(12))
     row = ("The name of the row", *(f"Said in column {number}: {SENTENCE * 2}" for number in range(11)))

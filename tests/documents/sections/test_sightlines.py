@@ -1,8 +1,9 @@
-"""A line of sight drawn in a document: in two parts that can be read, and in words for large print."""
+"""A line of sight drawn in a document: in two halves that can be read, and in words for large print."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.sightline import trace
@@ -44,15 +45,16 @@ def test_the_nearest_links_and_every_gap_are_kept(example_material: Material) ->
     assert (*above.entries, *below.entries[1:]) == near.entries
 
 
-def test_every_part_keeps_the_size_of_the_text(example_material: Material) -> None:
-    """A picture is no taller than a page leaves for it, so that its words are not made smaller; each has the item."""
+def test_every_link_keeps_the_size_of_the_text(example_material: Material) -> None:
+    """Each half is one picture with the item, and what cannot be parted of it is no taller than a page leaves."""
     record = example_material.record
     for ref in (*(action.action_id for action in record.plan.actions), "C5.70.3"):
         figures = _figures(sightline_blocks(record, ref))
-        assert len(figures) >= 2, ref
+        assert len(figures) == 2, ref
         for figure in figures:
             assert isinstance(figure.drawing, Chart)
-            assert figure.drawing.height <= PAGE, ref
+            edges = (0, *figure.drawing.cuts, figure.drawing.height)
+            assert max(lower - upper for upper, lower in pairwise(edges)) <= PAGE, ref
             assert figure.table is not None
             assert sum(row[0] == "The item itself" for row in cells(figure.table)) == 1
 
@@ -72,21 +74,28 @@ def test_everything_drawn_is_in_the_words_the_table_and_large_print(example_mate
     assert "Who oversees it" in instead
 
 
-def test_a_part_goes_on_in_the_next_picture_where_that_saves_a_page(example_material: Material) -> None:
-    """Elsewhere it stands whole in one picture; nothing is told twice and nothing is lost."""
+def test_a_link_that_no_page_holds_is_told_in_words(example_material: Material) -> None:
+    """It would be drawn with words smaller than the text around it."""
+    record = example_material.record
+    actions = tuple(
+        replace(action, action="Do what was asked. " * 400) if action.action_id == REF else action
+        for action in record.plan.actions
+    )
+    blocks = sightline_blocks(replace(record, plan=replace(record.plan, actions=actions)), REF)
+    assert _drawn(blocks) == []
+    assert "Who oversees it" in said(blocks)
+
+
+def test_only_who_answers_is_drawn_where_the_rest_is_told_beside(example_material: Material) -> None:
+    """One picture, without those who check from elsewhere, under the sentence that opens it."""
     record = example_material.record
     above, _ = halves(nearest(chain_of(trace(record, "E5.49.2"))))
     told = [entry.said for entry in above.entries if entry.strand not in (None, Strand.ASSURED_BY)]
-    figures = _figures(sightline_blocks(record, "E5.49.2", only_above=True))
-    parts = [[row for row in cells(one.table) if row[0] != "The item itself"] for one in figures if one.table]
-    assert [row[1] for part in parts for row in part] == told
-    assert len(parts) == 2
-    assert parts[0][-1][0] == parts[1][0][0] == "Who oversees it"
-    for figure in _figures(sightline_blocks(record, REF)):
-        assert figure.table is not None
-        whole = {row[0] for row in cells(figure.table)}
-        others = [one.table for one in _figures(sightline_blocks(record, REF)) if one.table and one.alt != figure.alt]
-        assert all(row[0] not in whole - {"The item itself"} for table in others for row in cells(table))
+    blocks = sightline_blocks(record, "E5.49.2", said="Who stands nearest:", only_above=True)
+    (figure,) = _figures(blocks)
+    assert figure.table is not None
+    assert [row[1] for row in cells(figure.table) if row[0] != "The item itself"] == told
+    assert said(_drawn(blocks)[0].blocks[:1]) == "Who stands nearest:"
 
 
 def test_the_unfinished_action_with_most_gaps_is_drawn(example_material: Material) -> None:
