@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.charts.series import series_points
 from lineofsight.charts.sparkline import sparkline
 from lineofsight.documents.content import Cell, Picture, Run
 from lineofsight.documents.marks import colour_mark
 from lineofsight.wording.comparison import beside
 from lineofsight.wording.dates import age
-from lineofsight.wording.figures import change, short_figure, with_counts
+from lineofsight.wording.figures import change, count, short_figure, with_counts
 from lineofsight.wording.provenance import short_dated
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import direction_arrow, moved_word, officers_colour
@@ -103,5 +104,6 @@ def course_cell(judged: JudgedIndicator, width: float = 90.0) -> TableCell:
     """The series as a word-sized line of this width in points, or what stands in its place."""
     drawing = sparkline(judged, (width, 22.0))
     if drawing is None:
-        return "–"
+        held = sum(figure is not None for _, figure in series_points(judged))
+        return count(held, "figure") if held else "no figure"
     return Picture(drawing, drawing.alt)

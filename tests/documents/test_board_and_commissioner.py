@@ -29,7 +29,7 @@ def test_the_chair_reads_who_agreed_since_the_board_last_met(example_material: M
     """The Board met on 13 March; what was moved on that day is told with who agreed."""
     text = _said(compose_chair_report(example_material))
     assert "What slipped since 13 March 2017" in text
-    assert "8 on the day of the meeting, 0 since" in text
+    assert "8 on the day of the meeting, none since" in text
     assert "Its next meeting is on 10 April 2017." in text
     assert "3 challenges await an answer, 2 of them overdue; 1 is answered" in text
 

@@ -67,7 +67,7 @@ def _said(slippage: BoardSlippage) -> str:
     later = len(slippage.slips) - there
     said = f"{count(len(slippage.slips), 'move')} of dates"
     if slippage.last_meeting is not None and not slippage.is_asked:
-        said += f": {there} on the day of the meeting, {later} since"
+        said += f": {there or 'none'} on the day of the meeting, {later or 'none'} since"
     unsaid = len(slippage.not_agreed)
     agreed = (
         f"For {unsaid} of them nobody is recorded as having agreed: ask who did."

@@ -16,8 +16,7 @@ from lineofsight.documents.content import (
 )
 from lineofsight.documents.inline_text import as_runs
 from lineofsight.documents.page_flow import PageBreak, Spacer
-from lineofsight.documents.pdf.grid import Grid
-from lineofsight.documents.pdf.layout import Together, open_groups
+from lineofsight.documents.pdf.layout import Together
 from lineofsight.documents.pdf.new_page import NewPage
 
 if TYPE_CHECKING:
@@ -83,9 +82,7 @@ def _put_under(
     everything = [*heads, *(item for text in texts for item in text)]
     breaks = 1 if isinstance(flowables[0], NewPage) else 0
     body = flowables[breaks]
-    # The sentence before a picture can be read first; rows without their heading say nothing.
-    is_grid = isinstance(open_groups([body])[-1], Grid)
-    kept = Together(everything, body) if is_grid else Together(everything, body, page_height)
+    kept = Together(everything, body, page_height)
     return [*flowables[:breaks], kept, *flowables[breaks + 1 :]]
 
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from lineofsight.charts.palette import TONE_COLOURS, TONE_TINTS, Tone
 from lineofsight.documents.pdf.figure import Figure
+from lineofsight.documents.pdf.grid import Grid
 from lineofsight.documents.pdf.paragraph import Heading, P
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ LARGEST_GAP: Final = 1 / 4
 """Of a page, what may stay empty rather than that a group of words, or sentences and what follows them, are parted."""
 
 # The same where a picture would be parted from words.
-_LARGER_GAP = 2 / 5
+_LARGER_GAP = 1 / 3
 # Lines up to which a box is not parted.
 _WHOLE_BOX = 9
 
@@ -154,9 +155,13 @@ class Together(Flowable):
         if height <= self._largest_gap:
             return 0
         count, _ = count_fitting(self.heads, width, height)
-        while count and _opens(self.heads[count - 1]):
+        while count and (_opens(self.heads[count - 1]) or not self._may_follow(self.heads[count:])):
             count -= 1
         return count
+
+    def _may_follow(self, rest: Sequence[Flowable]) -> bool:
+        """Whether what is left can stand on a page of its own: rows need a heading there, or would head nothing."""
+        return not isinstance(open_groups([self.body])[-1], Grid) or (bool(rest) and isinstance(rest[0], Heading))
 
 
 def _opens(item: Flowable) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.pdf.type_scale import TypeScale
 
 
-LEAST_FILLED: Final = 2 / 5
+LEAST_FILLED: Final = 1 / 2
 """Of a page, what must be filled so that it is not nearly empty."""
 
 

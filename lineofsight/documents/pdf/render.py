@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.furniture import Furniture
 from lineofsight.documents.pdf.furniture_lines import FootWords, FurnitureLines
-from lineofsight.documents.pdf.new_page import LEAST_FILLED
 from lineofsight.documents.pdf.progress import Progress
 from lineofsight.documents.pdf.story import StoryWriter
 from lineofsight.documents.pdf.strings import fit_string
@@ -29,6 +28,8 @@ if TYPE_CHECKING:
 
 # In a longer document nobody misses a page.
 _A_FEW = 20
+# Of the last page, what is filled at most where it is saved.
+_A_LITTLE = 2 / 5
 
 
 def render_pdf(
@@ -98,7 +99,7 @@ class _LaidOut(NamedTuple):
     @property
     def would_be_closed_up(self) -> bool:
         """Whether a page could be saved by narrower gaps, and would be missed."""
-        return 1 < self.pages.total <= _A_FEW and self.last_filled < LEAST_FILLED
+        return 1 < self.pages.total <= _A_FEW and self.last_filled < _A_LITTLE
 
 
 def _styles(document: Document, print_size: PrintSize) -> Styles:

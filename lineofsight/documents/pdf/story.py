@@ -83,6 +83,7 @@ class StoryWriter:
         self._document = document
         self._styles = styles
         self._taken = taken
+        self._is_large = styles.scale.magnification > 1
         self._room = self._room_on(SheetSize.A4_UPRIGHT)
         self._groups = 0
         self._outline = Outline(document.blocks, cleaner)
@@ -128,7 +129,8 @@ class StoryWriter:
         document, write, styles = self._document, self._writer.write, self._styles
         gap = styles.scale.gap
         title = self._write_heading(document.title, 1, TITLE_KEY, styles.brief["title"] if block.is_brief else None)
-        is_roomy = not block.is_brief and bool(document.author or document.subtitle)
+        # In large print the page is needed for what the cover says.
+        is_roomy = not block.is_brief and bool(document.author or document.subtitle) and not self._is_large
         story: list[Flowable] = [Gap(0, gap(60) if is_roomy else 0)]
         if document.author.strip() and not block.is_brief:
             story.append(write(document.author, styles.cover_author))
@@ -238,8 +240,7 @@ class StoryWriter:
 
     @write_block.register(PageBreak)
     def _write_page_break(self, block: PageBreak) -> list[Flowable]:
-        is_large = self._styles.scale.magnification > 1
-        sizes = (GivesWay.ALWAYS, GivesWay.IN_LARGE_PRINT) if is_large else (GivesWay.ALWAYS,)
+        sizes = (GivesWay.ALWAYS, GivesWay.IN_LARGE_PRINT) if self._is_large else (GivesWay.ALWAYS,)
         return [NewPage(gives_way=block.gives_way in sizes)]
 
     @write_block.register(Spacer)
@@ -255,7 +256,7 @@ class StoryWriter:
 
     @write_block.register(InStandardPrint)
     def _write_in_standard_print(self, block: InStandardPrint) -> list[Flowable]:
-        if self._styles.scale.magnification > 1:
+        if self._is_large:
             return self.write_blocks(block.instead)
         return self.write_blocks(block.blocks)
 

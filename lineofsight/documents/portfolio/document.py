@@ -119,5 +119,10 @@ def _figures_of_no_theme(picture: Picture) -> list[Block]:
             "Decide who does: members and the press ask about them all the same."
         ),
         figure_table(key[:_MOST_FIGURES]),
-        Paragraph(f"{count(rest, 'further figure')} without a theme not shown here." if rest else "", quiet=True),
+        Paragraph(
+            f"{count(rest, 'further figure has', 'further figures have')} no theme: see the line of sight document."
+            if rest
+            else "",
+            quiet=True,
+        ),
     ]

@@ -80,7 +80,7 @@ def test_a_caption_is_never_parted_from_its_tables_first_row() -> None:
 
 def test_a_group_stays_on_one_page_when_it_fits_one() -> None:
     """All of it moves on when its last line would not fit."""
-    group = KeepTogether((Heading(2, "Kept"), Paragraph(SENTENCE * 4), FigureBlock(make_line, "A line.", "Caption.")))
+    group = KeepTogether((Heading(2, "Kept"), Paragraph(SENTENCE), FigureBlock(make_line, "A line.", "Caption.")))
     for lines in range(6, 34, 2):
         tree = tree_of(Spacer(lines), group)
         pages = {piece[0] for node in tree.kids[tree.kids.index(tree.find_all("H2")[0]) :] for piece in node.pieces}
