@@ -44,7 +44,7 @@ class Preferences:
     def text_size(self) -> int:
         """The chosen text size in percent, 100 to 200."""
         kept = str(self._store.value("text_size", SMALLEST_SIZE))
-        return clamp_size(int(kept)) if kept.isdigit() else SMALLEST_SIZE
+        return clamp_size(int(kept)) if kept.isdecimal() else SMALLEST_SIZE
 
     @text_size.setter
     def text_size(self, percent: int) -> None:

@@ -190,7 +190,7 @@ class MapPane(QWidget):
         """Draw it so again."""
         self.choices.recall(remembered)
         self.list.recall(remembered)
-        if remembered.get("zoom", "").isdigit():
+        if remembered.get("zoom", "").isdecimal():
             self.map.set_percent(int(remembered["zoom"]))
 
     def _drawable(self) -> GovernanceMap | None:

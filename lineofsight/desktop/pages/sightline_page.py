@@ -200,7 +200,7 @@ class SightlinePage(Page):
     def recall(self, remembered: Mapping[str, str]) -> None:
         self._wanted = remembered.get("item", "")
         self.list.recall(remembered)
-        if remembered.get("zoom", "").isdigit():
+        if remembered.get("zoom", "").isdecimal():
             self.view.set_percent(int(remembered["zoom"]))
 
     def _follow(self, link: str) -> None:
