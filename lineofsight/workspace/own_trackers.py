@@ -192,7 +192,7 @@ def remember(trackers: Sequence[OwnTracker], folder: Path) -> None:
         is_taken = mapping.name.casefold() in taken and mapping.name != kept_as
         if is_taken or new.setdefault(mapping.name.casefold(), tracker).draft.mapping != mapping:
             raise LineOfSightError(
-                f"There is a mapping '{mapping.name}' already. Remember that of {tracker.path.name} under another name."
+                f"Another tracker is remembered under '{mapping.name}'. Choose another name for {tracker.path.name}."
             )
     for tracker in new.values():
         export(tracker, folder / f"{tracker.draft.mapping.name}.toml")

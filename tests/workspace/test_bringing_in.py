@@ -121,7 +121,7 @@ def test_a_name_that_another_mapping_has_is_refused_before_anything_is_kept(tmp_
     folder = tmp_path / "data"
     brought(folder, SCRUTINY, *CORRECTED, ("name", "Mine"), dry_run=False)
     before = (mappings_folder(folder) / "Mine.toml").read_bytes()
-    with pytest.raises(LineOfSightError, match="There is a mapping 'Mine' already"):
+    with pytest.raises(LineOfSightError, match="Another tracker is remembered under 'Mine'"):
         brought(folder, PARENTING, ("name", "Mine"), dry_run=False)
     assert (mappings_folder(folder) / "Mine.toml").read_bytes() == before
     assert seen_in(brought(folder, PARENTING)).tracker.draft.mapping.name == "corporate parenting performance"

@@ -138,7 +138,10 @@ def _rule_line(point: Point) -> RegisterLine:
             point.words,
             point.words,
             section("Taken for", Words(taken_for, strong=True)),
-            section("It is a rule", Words("It holds for the whole tracker, and is remembered with the mapping.")),
+            section(
+                "It is a rule",
+                Words("It holds for the whole tracker, and is remembered with its columns."),
+            ),
         ),
     )
 

@@ -59,13 +59,13 @@ class TrackerBar(QWidget):
         self._is_folded = False
         # Letters run out here: Ctrl+Z undoes, and what stands behind "More about it" is reached by Tab from there.
         self._undo = described_button(
-            "Undo correction", "Takes back what was last said of the mapping. Ctrl+Z does it too."
+            "Undo correction", "Takes back what was last said of how it is read. Ctrl+Z does it too."
         )
         self._remember = described_button(
-            "Remember mapping", "Keeps the mapping now, even when the files are left. Keeping changes does it too."
+            "Remember how it is read", "Keeps that now, even when the files are left. Keeping changes does it too."
         )
         self._export = described_button(
-            "E&xport mapping…", "Saves the mapping as the file that the command line reads."
+            "E&xport how it is read…", "Saves it as a mapping file, which the command line reads."
         )
         self._more = described_button(
             "&More about it", "Shows what it is, its name, and how it is remembered elsewhere."
@@ -96,7 +96,7 @@ class TrackerBar(QWidget):
         seldom = (
             label_beside("It is", self._places["kind"], "What the tracker is about. Changing it proposes all anew."),
             label_beside(
-                "Remember as", self._name, "The name of the mapping; next month's file is read by it without asking."
+                "Remember as", self._name, "A name for how it is read; next month's file is read so without asking."
             ),
             label_beside(
                 "References begin with",
@@ -209,5 +209,5 @@ def _known_by(shown: SeenTracker) -> str:
     if not remembered:
         return "The program has not met this tracker before: see whether each column is what it is taken for."
     if shown.tracker.draft.is_corrected:
-        return f"It is read by the mapping '{remembered}' as you have corrected it."
-    return f"It is read by the mapping '{remembered}', as last time."
+        return f"It is read as remembered under '{remembered}', and as you have corrected it."
+    return f"It is read as remembered under '{remembered}', as last time."

@@ -103,7 +103,7 @@ def _found_again(table: FoundTable, mapping: TrackerMapping) -> tuple[DraftColum
     left_out = {plain_words(heading) for heading in mapping.not_read}
     columns = []
     for at, heading in table.header.headings:
-        standing, why = Standing.SAID, f"The mapping {mapping.name} says so."
+        standing, why = Standing.SAID, f"It is remembered so under '{mapping.name}'."
         if heading in drifted:
             standing, why = Standing.SURE, f"It was '{drifted[heading].old}'. {drifted[heading].why}"
         elif heading in unsure:
@@ -111,7 +111,7 @@ def _found_again(table: FoundTable, mapping: TrackerMapping) -> tuple[DraftColum
         elif heading not in fields:
             standing = Standing.NOT_USED
             if plain_words(heading) not in left_out:
-                why = f"The mapping {mapping.name} does not speak of it."
+                why = f"Nothing is remembered of it under '{mapping.name}'."
         elif plain_words(heading) not in mapping.signature:
             standing, why = Standing.SURE, f"'{heading}' names a period, so its column holds figures."
         columns.append(

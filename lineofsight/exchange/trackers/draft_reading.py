@@ -39,7 +39,7 @@ def read_draft(draft: TrackerDraft, *, council: Council | None, as_at: date, tod
     if council is None or missing:
         return Reading(
             name=draft.workbook.name,
-            recognised_as=f"council's own tracker ({draft.mapping.kind})",
+            recognised_as=f"council's own tracker of its {draft.mapping.kind}",
             batch=None,
             findings=(*draft.opened, *missing),
         )

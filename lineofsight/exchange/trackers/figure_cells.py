@@ -62,6 +62,6 @@ def refuse_fraction(heading: str, value: CellValue) -> ValueRefusedError:
     return ValueRefusedError(
         heading,
         value,
-        "Every figure of the row lies between 0 and 1, as a spreadsheet holds percentages: set percent_cells of the "
-        "mapping to 'fraction', or write 58 for 58%.",
+        "Every figure of the row lies between 0 and 1, as a spreadsheet holds percentages: say in the window under "
+        "'Words and rules' that 0.58 is 58%, or write 58 for 58%.",
     )

@@ -139,8 +139,7 @@ def _unit(row: TrackerRow, title: str) -> Unit:
         raise ValueRefusedError(
             "title",
             title,
-            "Nothing says in what it is measured: say it in the window, or write its title and unit under [units] of "
-            f'the mapping, for example "{title}" = "percent".',
+            "Nothing says in what it is measured: say it in the window, or beside its title in the mapping file.",
         )
     return unit
 

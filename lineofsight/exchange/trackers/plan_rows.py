@@ -14,6 +14,7 @@ from lineofsight.exchange.trackers.plan_themes import Carried, PlanShelf
 from lineofsight.exchange.trackers.references import made_reference
 from lineofsight.exchange.trackers.status_words import StatusSaid, status_said
 from lineofsight.exchange.workbook import cell_name
+from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
     from lineofsight.exchange.trackers.table import TrackerRow, TrackerTable
@@ -179,8 +180,8 @@ def _not_explained(row: TrackerRow) -> ValueRefusedError:
     return ValueRefusedError(
         name,
         said,
-        "Nobody has said what it means, and it is not guessed: say it in the window under 'Words and rules', or in the "
-        "mapping under [status_words], [rag_words] or other_status.",
+        "Nobody has said what it means, and it is not guessed: say it in the window under 'Words and rules', or beside "
+        "the word in the mapping file.",
     )
 
 
@@ -199,7 +200,7 @@ def _count(row: TrackerRow, said: StatusSaid, fields: dict[str, Any]) -> None:
             Severity.WARNING,
             "status",
             f"Row {row.number}: the status and the colour say different things ({said.reason}); it was taken as "
-            f"{said.status}.",
+            f"{delivery_word(fields['delivery_status']).lower()}.",
             "Correct whichever is wrong.",
         )
     if fields["due_kind"] is DueKind.ONGOING:
@@ -217,7 +218,9 @@ def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None
     status = said.status or (action.delivery_status if not row.table.mapping.has("milestone_status") else None)
     if status is None:
         raise ValueRefusedError(
-            "milestone_status", row.text("milestone_status"), "Write the word under [status_words] of the mapping."
+            "milestone_status",
+            row.text("milestone_status"),
+            "Say what it means in the window under 'Words and rules', or beside the word in the mapping file.",
         )
     carried.steps += 1
     given: str | None = row.value("milestone_id")

@@ -52,7 +52,7 @@ def read_tracker(workbook: Workbook, mapping: TrackerMapping, *, council: Counci
         findings.extend(finding for table in tables for finding in table.findings)
     return Reading(
         name=workbook.name,
-        recognised_as=f"council's own tracker ({mapping.kind}, mapping {mapping.name})",
+        recognised_as=f"council's own tracker of its {mapping.kind}",
         batch=batch,
         findings=tuple(findings),
     )

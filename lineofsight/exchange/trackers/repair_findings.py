@@ -30,7 +30,7 @@ _CRITICAL = frozenset(
 )
 """Fields without which a month's tracker would seem to say that nothing is there any more."""
 
-_CORRECT = "Correct the heading in the mapping's [columns], or in the tracker."
+_CORRECT = "Say in the window what the column holds, or correct the heading in the tracker."
 
 
 def repair_findings(mended: Repair, mapping: TrackerMapping, header: HeaderRow, sheet: Place) -> Iterator[Finding]:
@@ -50,7 +50,7 @@ def repair_findings(mended: Repair, mapping: TrackerMapping, header: HeaderRow, 
         )
         yield Finding("heading_unsure", _weight(drift.field), places[drift.new], what, _CORRECT)
     for old in mended.lost:
-        what = f"The heading '{old}' of the mapping {mapping.name} is gone; nothing is read for it."
+        what = f"The heading '{old}' that is remembered under '{mapping.name}' is gone; nothing is read for it."
         yield Finding("heading_lost", _weight(fields[old]), sheet, what, _CORRECT)
     for new in mended.added:
         yield Finding("column_unknown", Severity.NOTE, places[new], f"The column '{new}' is not read.")

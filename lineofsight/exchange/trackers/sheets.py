@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.trackers.header_rows import HeaderRow, header_candidates
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.workbook import Sheet, Workbook
+
+
+_CHOOSE: Final = "Choose the sheet in the window, or in the mapping file."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +74,14 @@ def sheet_findings(workbook: Workbook, mapping: TrackerMapping, tables: Sequence
         place = Place(workbook.name, sheet.name)
         if sheet.name not in read:
             what = (
-                f"Sheet {sheet.name} is not read: the mapping {mapping.name} reads sheet {mapping.sheet} alone."
+                f"Sheet {sheet.name} is not read: '{mapping.name}' reads sheet {mapping.sheet} alone."
                 if mapping.sheet and find_headings(sheet, mapping) is not None
-                else f"Sheet {sheet.name} does not have the headings of the mapping {mapping.name}; it is not read."
+                else f"Sheet {sheet.name} lacks the headings remembered under '{mapping.name}'; it is not read."
             )
             yield Finding("sheet_unknown", Severity.NOTE, place, what)
         elif is_renamed:
             what = f"There is no sheet {mapping.sheet}; sheet {sheet.name}, which alone has its headings, was read."
-            yield Finding("sheet_renamed", Severity.WARNING, place, what, "Choose the sheet in the mapping.")
+            yield Finding("sheet_renamed", Severity.WARNING, place, what, _CHOOSE)
     if not tables:
         yield _nothing_read(workbook, mapping)
 
@@ -87,12 +90,12 @@ def _nothing_read(workbook: Workbook, mapping: TrackerMapping) -> Finding:
     place = Place(workbook.name)
     those = [sheet.name for sheet in workbook.sheets if find_headings(sheet, mapping) is not None]
     if mapping.sheet and len(those) > 1:
-        what = f"There is no sheet {mapping.sheet}, and {and_(those)} all have the headings of the mapping."
-        return Finding("sheet_lost", Severity.FILE_REFUSED, place, what, "Choose the sheet in the mapping.")
+        what = f"There is no sheet {mapping.sheet}, and {and_(those)} all have the headings that are remembered."
+        return Finding("sheet_lost", Severity.FILE_REFUSED, place, what, _CHOOSE)
     return Finding(
         "headings_not_found",
         Severity.FILE_REFUSED,
         place,
-        f"No sheet has the headings of the mapping {mapping.name}.",
+        f"No sheet has the headings remembered under '{mapping.name}'.",
         "Say in the window what each column holds, or look with 'lineofsight map' what the program makes of the file.",
     )

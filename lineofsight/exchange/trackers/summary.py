@@ -9,13 +9,14 @@ from lineofsight.exchange.trackers.mapping import figure_headings
 from lineofsight.exchange.trackers.period_headings import is_quarter_alone
 from lineofsight.exchange.trackers.words import contains_words, plain_words
 from lineofsight.wording.answering import NO_LEAD
+from lineofsight.wording.statuses import delivery_word
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.exchange.trackers.table import TrackerTable
 
-_MAPPING = "If that is wrong, correct it in the mapping."
+_CORRECT = "If that is wrong, say it in the window under 'Words and rules', or in the mapping file."
 
 
 def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
@@ -29,15 +30,15 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
     _tell_what_is_missing(table, lacks)
     said = dict.fromkeys(status for _, status in table.mapping.rag_words)
     colours = {status: "/".join(word for word, one in table.mapping.rag_words if one is status) for status in said}
-    rule = ", ".join(f"{words} as {status.replace('_', ' ')}" for status, words in colours.items())
+    rule = ", ".join(f"{words} as {delivery_word(status).lower()}" for status, words in colours.items())
     what = f"Colours were read as the officers' judgement of the doing, in {{rows}}: {rule}."
-    table.tell("rag_rule", Severity.NOTE, "rag", what, _MAPPING)
+    table.tell("rag_rule", Severity.NOTE, "rag", what, _CORRECT)
     what = "In {rows} the status begins with a known word and goes on; it was taken by that word, and kept whole."
     table.tell("status_goes_on", Severity.WARNING, "status", what, "Look whether the rest says otherwise.")
-    what = (
-        f"In {{rows}} no word explains the status; it was taken as {table.mapping.other_status}, as the mapping says."
-    )
-    table.tell("status_by_rule", Severity.WARNING, "status", what, "Add the words to the mapping's [status_words].")
+    other = delivery_word(table.mapping.other_status).lower() if table.mapping.other_status is not None else ""
+    what = f"In {{rows}} no word explains the status; it was taken as {other}, as was said of any other status."
+    remedy = "Say what each word means in the window under 'Words and rules', or in the mapping file."
+    table.tell("status_by_rule", Severity.WARNING, "status", what, remedy)
     what = (
         "The tracker does not say whether it helped children; in {rows} impact stands as a return said it last, else "
         "as not yet evidenced."

@@ -224,7 +224,7 @@ def test_next_month_is_read_by_the_mapping_that_is_remembered(tmp_path: Path) ->
     assert taken_for(drifted)["H"] == ("progress_update", Standing.SURE)
     assert "It was 'Action taken'." in drifted.column(8).why
     assert taken_for(drifted)["J"] == ("", Standing.NOT_USED)
-    assert drifted.column(10).why == "The mapping Scrutiny does not speak of it."
+    assert drifted.column(10).why == "Nothing is remembered of it under 'Scrutiny'."
 
 
 def test_a_heading_that_is_gone_is_said_and_put_right(tmp_path: Path) -> None:
