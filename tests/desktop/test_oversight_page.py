@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.widgets.search_line import SearchLine
 from tests.desktop.conftest import settle
 from tests.desktop.copies import WholeCopy
 from tests.documents.pdf.structure import find_conformance_failures, open_pdf, read_tree
@@ -92,6 +93,33 @@ def test_the_register_is_remembered(program: Program, page: OversightPage) -> No
     box = page.findChild(QComboBox)
     assert isinstance(box, QComboBox)
     assert box.currentText().startswith("Voices")
+
+
+def test_the_timeline_shows_the_inspections_that_the_list_shows(program: Program, page: OversightPage) -> None:
+    """Those that hold what is searched for, in its own order; where none does it says so; then all again."""
+    page.choose("Inspections")
+    settle(program)
+    chart, table = page.timeline.chart, page.table()
+    assert table is not None
+    every = len(chart.spots)
+    (search,) = page.findChildren(SearchLine)
+    search.setText("2016")
+    settle(program)
+    found = table.model.rowCount()
+    assert 0 < found < every
+    assert len(chart.spots) == found
+    table.model.sort(1)
+    chart.setFocus()
+    QTest.keyClick(chart, Qt.Key.Key_End)
+    (index,) = [row for row in range(found) if table.model.index(row, 0).data(CellRole.LINK) == page.link()]
+    assert str(table.model.index(index, 1).data()).rstrip(".") in chart.current_text
+    search.setText("xylophone")
+    settle(program)
+    assert page.picture() is None
+    assert "No inspection holds all that is searched for" in chart.accessibleDescription()
+    search.setText("")
+    settle(program)
+    assert len(chart.spots) == every
 
 
 def test_inspections_stand_on_a_timeline_above_their_list(

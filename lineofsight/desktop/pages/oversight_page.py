@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from lineofsight.desktop import workspace_calls
+from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.pages.shown import ShownPicture
 from lineofsight.desktop.registers.all_registers import all_registers
@@ -25,12 +26,13 @@ if TYPE_CHECKING:
     from lineofsight.domain.oversight import Inspection
 
 _TIMELINE: Final = "Timeline of inspections"
+_NONE_FOUND: Final = "No inspection holds all that is searched for."
 _LOWEST_LINES: Final = 26
 """Lines of a page that has room for the timeline above the list; in a lower one the list says the same."""
 
 
 class OversightPage(RegisterPage):
-    """The registers of the record, which are only read; above the list of inspections their timeline.
+    """The registers of the record, which are only read; above the list of inspections the timeline of those listed.
 
     Signals:
         timeline_wanted: the inspections, and the width in points for which they are to be drawn.
@@ -40,32 +42,45 @@ class OversightPage(RegisterPage):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "Oversight", "Register", "Which register is shown.")
-        self._inspections: tuple[Inspection, ...] = ()
+        self._all: tuple[Inspection, ...] = ()
+        self._listed: tuple[Inspection, ...] = ()
+        self._drawn: tuple[Inspection, ...] = ()
         self.timeline = TallChart(look)
         self.timeline.chart.size_wanted.connect(lambda width, _: self._draw(width))
         self.timeline.chart.spot_reached.connect(self._on_spot)
         self.timeline.hide()
+        self._view.counted.connect(lambda _: self.offer())
         self.lay_out(self.timeline)
 
     @override
     def show_material(self, material: Material) -> None:
-        self._inspections = newest_first(material)
+        self._all = newest_first(material)
         self.show_registers(all_registers(material))
 
     def show_timeline(self, inspections: tuple[Inspection, ...], picture: PaintedPicture | None) -> None:
         """Show a timeline that was asked for, if it is still of these inspections."""
-        if inspections == self._inspections:
+        if inspections == self._listed:
+            self._drawn = inspections
             self.timeline.show_picture(picture, _TIMELINE, "No inspection is recorded.")
 
     @override
     def offer(self) -> None:
         has_room = self.height() >= self.fontMetrics().lineSpacing() * _LOWEST_LINES
-        is_wanted = self._which.currentData() == INSPECTIONS and bool(self._inspections) and has_room
+        is_wanted = self._which.currentData() == INSPECTIONS and bool(self._all) and has_room
         self.timeline.setMaximumHeight(self.height() // 3)
         self.timeline.setMinimumHeight(self.height() // 3 if is_wanted else 0)
         self.timeline.setVisible(is_wanted)
         if is_wanted:
+            self._listed = self._found()
+            if not self._listed:
+                self.timeline.show_picture(None, _TIMELINE, _NONE_FOUND)
             self.timeline.chart.ask()
+
+    def _found(self) -> tuple[Inspection, ...]:
+        """The inspections that the list shows, whatever it is sorted by."""
+        model = self._view.model
+        links = {model.index(row, 0).data(CellRole.LINK) for row in range(model.rowCount())}
+        return tuple(one for one in self._all if f"inspection/{one.insp_id}" in links)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -82,13 +97,13 @@ class OversightPage(RegisterPage):
         picture = self.timeline.chart.picture
         if picture is None or not self.timeline.isVisibleTo(self):
             return None
-        draw = partial(workspace_calls.inspections_on_paper, self._inspections)
+        draw = partial(workspace_calls.inspections_on_paper, self._drawn)
         return ShownPicture(_TIMELINE, picture, draw=draw)
 
     def _draw(self, width: float) -> None:
-        if self._inspections and self.timeline.isVisibleTo(self):
-            self.timeline_wanted.emit(self._inspections, width)
+        if self._listed and self.timeline.isVisibleTo(self):
+            self.timeline_wanted.emit(self._listed, width)
 
     def _on_spot(self, number: int) -> None:
         """Choose the same in the list, with its details."""
-        self._view.open_link(f"inspection/{self._inspections[number].insp_id}")
+        self._view.open_link(f"inspection/{self._drawn[number].insp_id}")
