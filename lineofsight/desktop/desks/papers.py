@@ -21,6 +21,8 @@ from lineofsight.wording.subjects import kind_heading
 from lineofsight.workspace.writing import REPLIES, Writing
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lineofsight.analysis.note_subjects import Subject
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.documents.material import Material
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 DAYS_TO_ANSWER: Final = 14
 """By how many days after it is written a challenge asks for its answer, unless she says another day."""
+
+_SATURDAY: Final = 5
+_WEEK: Final = 7
 
 _CHOOSE: Final = "Choose an action, milestone, indicator, body or expectation first; then Ctrl+N notes something on it."
 _WITHOUT: Final = frozenset(
@@ -80,6 +85,15 @@ def paper_for(key: str, material: Material, noted: Noted, standing_: Standing | 
     return _item_paper(place, material, noted, standing_)
 
 
+def answer_day(today: date) -> date:
+    """The day that is offered for an answer: of a weekend the Monday after it, for nobody answers on a Sunday.
+
+    Bank holidays are proclaimed year by year and are not known here.
+    """
+    when = today + timedelta(days=DAYS_TO_ANSWER)
+    return when if when.weekday() < _SATURDAY else when + timedelta(days=_WEEK - when.weekday())
+
+
 def _question_paper(link: str, noted: Noted) -> Paper:
     """For a question from nothing."""
     blank = Writing(place=link, kind=EntryKind.QUESTION)
@@ -100,7 +114,7 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
         place=link,
         kind=kinds[0],
         asked_of=subject.owner,
-        answer_due=noted.today + timedelta(days=DAYS_TO_ANSWER),
+        answer_due=answer_day(noted.today),
     )
     item = item_words(subject.type, ref, subject.title)
     begun = noted.begun(link)
