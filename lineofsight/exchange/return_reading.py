@@ -20,6 +20,7 @@ from lineofsight.exchange.plan_rows import (
     versions_of,
 )
 from lineofsight.exchange.private_content import private_content
+from lineofsight.exchange.return_exempt_rows import note_exempt_rows
 from lineofsight.exchange.return_far_dates import check_far_dates
 from lineofsight.exchange.return_later_dates import FARTHEST_AHEAD, check_later_dates
 from lineofsight.exchange.return_references import Built, BuiltSheet, check_references, left_out
@@ -99,6 +100,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
     check_later_dates(built, frame.as_at)
     for subject, rows in sheets.items():
         findings.extend(rows.findings[before[subject] :])
+    findings.extend(note_exempt_rows(built, workbook.name))
     batch = ReturnBatch(
         name=workbook.name,
         sha256=workbook.sha256,

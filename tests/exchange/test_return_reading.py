@@ -545,3 +545,13 @@ def test_rows_that_were_left_out_are_known_by_their_reference(tmp_path: Path) ->
     }
     sheets = {"Themes": [THEME], "Actions": [ACTION, bad, ACTION], "Milestones": [step]}
     assert batch_of(read(tmp_path / "r.xlsx", sheets)).left_out == {("actions", "1.11"), ("milestones", "M1")}
+
+
+def test_rows_that_the_pages_leave_out_are_counted_for_who_may_see_them(tmp_path: Path) -> None:
+    """An officer who returned two actions and finds one in the plan is told why; a member is not."""
+    rows = [ACTION, ACTION | {"action_id": "1.11", "marking": "part2", "exempt_para": 3}]
+    finding = of_code(read(tmp_path / "r.xlsx", {"Themes": [THEME], "Actions": rows}), "rows_exempt")
+    assert (finding.severity, finding.marking) == (Severity.NOTE, Marking(MarkingLevel.PART2, 3))
+    assert finding.what.startswith("Exempt: 1 of 2 rows on Actions. They are kept; ")
+    open_ones = read(tmp_path / "o.xlsx", {"Themes": [THEME], "Actions": rows[:1]})
+    assert "rows_exempt" not in {one.code for one in open_ones.findings}
