@@ -6,14 +6,25 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from lineofsight.documents.content import BulletList, Column, Cover, Document, Heading, ListItem, Paragraph, Table
+from lineofsight.documents.content import (
+    Align,
+    BulletList,
+    Cell,
+    Column,
+    Cover,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Table,
+)
 from lineofsight.documents.marks import key_marks
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from lineofsight.documents.content import Block
+    from lineofsight.documents.content import Block, TableCell
     from lineofsight.domain.extracts import Extract
 
 _FEWEST_LETTERS, _MOST_LETTERS = 6, 60
@@ -27,12 +38,11 @@ def compose_extract(extract: Extract, pictured: Sequence[Block] = ()) -> Documen
         pictured: the picture as it is shown; none where the page has none.
     """
     said = [Paragraph(extract.shown)] if extract.shown else []
-    is_brief = bool(pictured) or extract.in_parts
     return Document(
         title=f"{extract.title}: {extract.council}",
         as_at=extract.as_at,
         blocks=(
-            Cover(is_brief=is_brief),
+            Cover(is_brief=True),
             *pictured,
             *said,
             *(_parts(extract) if extract.in_parts else [_table(extract)]),
@@ -60,10 +70,11 @@ def _item(said: str, why: Sequence[str]) -> str | ListItem:
 def _table(extract: Extract) -> Table:
     return Table(
         columns=tuple(
-            Column(heading, weight=_weight([heading, *(row[at] for row in extract.rows)]))
+            Column(heading, weight=_weight([heading, *texts]), align=_align(texts) if at else Align.LEFT)
             for at, heading in enumerate(extract.columns)
+            for texts in [[row[at] for row in extract.rows]]
         ),
-        rows=extract.rows,
+        rows=tuple(tuple(map(_cell, row)) for row in extract.rows),
         caption=extract.title,
         empty="Nothing was shown.",
     )
@@ -73,3 +84,16 @@ def _weight(texts: list[str]) -> float:
     """A column's share of the width: by its usual text, so that one long cell does not squeeze the others."""
     lengths = sorted(len(text) for text in texts)
     return float(min(max(lengths[len(lengths) * 3 // 4], _FEWEST_LETTERS), _MOST_LETTERS))
+
+
+def _cell(text: str) -> TableCell:
+    """A cell with each of its lines in its own."""
+    lines = text.splitlines()
+    return Cell(tuple(lines)) if len(lines) > 1 else text
+
+
+def _align(texts: Sequence[str]) -> Align:
+    """Figures, and the days of a calendar, are read down their column."""
+    said = [text for text in texts if text]
+    figures = all(any(map(str.isdigit, text)) and not any(map(str.isalpha, text)) for text in said)
+    return Align.RIGHT if said and figures else Align.LEFT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 
@@ -11,6 +11,10 @@ from lineofsight.desktop.models.roles import CellRole
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
+
+
+_DASH: Final = "–"
+"""Nothing, where the eye goes on to the next cell; what it stands for is said in its words."""
 
 
 def headings_of(model: QAbstractItemModel, hidden: AbstractSet[int] = frozenset()) -> tuple[str, ...]:
@@ -37,6 +41,8 @@ def _rows(model: QAbstractItemModel, parent: QModelIndex, columns: tuple[int, ..
 
 
 def _text(index: QModelIndex) -> str:
-    """What the cell says; a picture says its words, so that nothing is lost without it."""
-    role = Qt.ItemDataRole.AccessibleTextRole if index.data(CellRole.PICTURE) else Qt.ItemDataRole.DisplayRole
-    return str(index.data(role) or "")
+    """What the cell says; a picture and a dash say their words, so that nothing is lost or unexplained without them."""
+    text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+    if text != _DASH and not index.data(CellRole.PICTURE):
+        return text
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
