@@ -117,7 +117,9 @@ def _import_trackers(
 
     as_at, name, code = said
     if as_at is None:
-        raise click.UsageError("A tracker does not say of which day it speaks: give it with --as-at 2017-03-31.")
+        raise click.UsageError(
+            "A tracker does not say which day it is about: give the day, for example --as-at 2017-03-31."
+        )
     if bool(name) != bool(code):
         raise click.UsageError("Give --council and --la-code together.")
     council = (name, code) if name and code else None

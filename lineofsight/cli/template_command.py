@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def template(context: click.Context, file: Path, *, filled: bool, as_at: date | None, replace: bool) -> None:
     """Write a return workbook to FILE (.xlsx): one sheet for each subject, with help and lists to choose from."""
     if as_at is not None and not filled:
-        raise click.UsageError("--as-at says as at which day the workbook is filled; give --filled too.")
+        raise click.UsageError("--as-at needs --filled: it says as at which day the workbook is filled.")
     if not filled:
         from lineofsight.workspace.templates import write_return_template
 

@@ -110,7 +110,7 @@ class DocumentKind:
         if is_limited and not self.by_theme:
             able = ", ".join(kind.name for kind in DOCUMENTS if kind.by_theme)
             raise LineOfSightError(
-                f"'{self.name}' is made of the whole plan. Of some themes alone can be made: {able}."
+                f"'{self.name}' covers the whole plan and cannot be limited to themes. These can: {able}."
             )
 
     def find_section(self, name: str) -> Section:
@@ -138,7 +138,7 @@ class DocumentKind:
         for length in lengths:
             if length == name:
                 return length
-        raise LineOfSightError(f"'{self.name}' is not written at the length '{name}', only at: {', '.join(lengths)}.")
+        raise LineOfSightError(f"'{self.name}' has no length '{name}'. It can be had: {', '.join(lengths)}.")
 
     def find_shorter(self, name: str | None) -> Form | None:
         """The short form in the same print as the form asked for; ``None`` when that is short, or there is none.

@@ -93,7 +93,7 @@ def undoable(file: Path, at: datetime) -> Iterator[Undoable]:
         copied = Undoable(file, at)
     except (OSError, sqlite3.Error) as error:
         raise StoreDiskError(
-            f"Nothing was imported: no backup could be made first, so that it can be undone ({error}). "
+            f"Nothing was imported, because the backup by which an import is undone could not be made ({error}). "
             f"Make room on the disk or let the program write to {file.parent / BACKUP_FOLDER}, and import again."
         ) from error
     try:

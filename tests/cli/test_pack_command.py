@@ -149,4 +149,4 @@ def test_a_pack_is_made_of_a_portfolio(tmp_path: Path, empty: str, capsys: pytes
     assert "Themes of the Portfolio Holder for Care Services" in made.read_text(encoding="utf-8")
     capsys.readouterr()
     assert run_command([*asked, "evening-before-scrutiny", "--theme", "T3"]) == 4
-    assert "is of the whole plan. Of some themes alone can be: portfolio-pack" in capsys.readouterr().err
+    assert "covers the whole plan and cannot be limited to themes. These can: portfolio-pack" in capsys.readouterr().err

@@ -71,5 +71,5 @@ def test_an_unknown_section_or_length_is_refused_with_those_there_are() -> None:
     kind = find_document("corporate-parenting")
     with pytest.raises(LineOfSightError, match=r"no section called 'weather'.*in-short, voice"):
         kind.find_section("weather")
-    with pytest.raises(LineOfSightError, match="not written at the length 'endless', only at: full"):
+    with pytest.raises(LineOfSightError, match=r"has no length 'endless'\. It can be had: full"):
         kind.find_length("endless")

@@ -92,6 +92,6 @@ def test_the_pack_says_what_is_not_in_it(example: Library, example_material: Mat
 def test_a_document_of_the_whole_plan_refuses_to_be_limited(example: Library, tmp_path: Path) -> None:
     """Rather than leave out what its readers rely on."""
     order = Order(name="line-of-sight", theme_ids=("T1",), as_at=date(2017, 3, 31))
-    with pytest.raises(LineOfSightError, match="'line-of-sight' is made of the whole plan"):
+    with pytest.raises(LineOfSightError, match="'line-of-sight' covers the whole plan"):
         example.write_document(order, tmp_path / "x.pdf")
     assert list(tmp_path.iterdir()) == []

@@ -56,7 +56,8 @@ def check_themes(pack: Pack, *, is_limited: bool) -> None:
         able = [kind.name for kind in DOCUMENTS if kind.by_theme]
         able += [f"{kind.name}/{one.name}" for kind in DOCUMENTS for one in kind.sections if one.is_by_theme]
         raise LineOfSightError(
-            f"Every part of the pack '{pack.name}' is of the whole plan. Of some themes alone can be: {and_(able)}."
+            f"Every part of the pack '{pack.name}' covers the whole plan and cannot be limited to themes. These can: "
+            f"{and_(able)}."
         )
 
 

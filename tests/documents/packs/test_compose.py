@@ -292,7 +292,7 @@ def test_a_section_with_nothing_to_say_that_day_says_so(example: Library) -> Non
         ("weather", "no document called 'weather'. Use one of: line-of-sight"),
         ("line-of-sight/weather", "no section called 'weather'. Its sections are: at-a-glance"),
         ("line-of-sight/theme-T99", "does not have as at 31 March 2017. It has: at-a-glance"),
-        ("challenge-log@short", "not written at the length 'short', only at: full"),
+        ("challenge-log@short", "has no length 'short'. It can be had: full"),
         ("corporate-parenting-children", "not made for 'members'. It is made for: public"),
     ],
 )
