@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import ItemChangeKind, ReturnBatch
 from lineofsight.domain.marking import narrowest
 from lineofsight.store.applying_items import Kept, keep_items, note_changes
 from lineofsight.store.applying_observations import keep_observations
-from lineofsight.store.carried_telling import tell_of_carried, warn_of_unsaid, without_needless_themes
+from lineofsight.store.carried_telling import tell_of_carried, warn_of_few, warn_of_unsaid, without_needless_themes
 from lineofsight.store.carrying import fields_lacked
 from lineofsight.store.emptied import warn_of_emptied
 from lineofsight.store.mapping import differences
@@ -123,8 +123,12 @@ def _note_missing(writing: Writing, batch: ReturnBatch) -> None:
     for subject in KEPT:
         if subject.is_log or subject.attribute not in batch.subjects:
             continue
+        missing: list[Any] = []
         for ref, timeline in load_timelines(writing.connection, subject, until=writing.as_at).items():
             newest = timeline.mentions[-1]
             is_named = newest.return_id == writing.return_id or (subject.attribute, ref) in batch.left_out
             if not is_named and stands_unnamed(ref, newest.value, removed):
                 writing.note(ItemChangeKind.MISSING, subject.name, ref, title=title_of(newest.value))
+                missing.append(newest.value)
+        if not batch.says_markings:
+            warn_of_few(writing, subject, len(getattr(batch, subject.attribute)), missing)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.marking import narrowest
 from lineofsight.domain.statuses import DueKind
 from lineofsight.store.carrying import told
-from lineofsight.store.subjects import ACTIONS
+from lineofsight.store.subjects import ACTIONS, INDICATORS
 from lineofsight.store.timelines import load_timelines
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.fields import field_words
@@ -77,6 +77,18 @@ def warn_of_unsaid(writing: Writing, actions: Sequence[Kept]) -> None:
                 remedy,
                 narrowest(*(one.value.marking for one in wanting)),
             )
+
+
+def warn_of_few(writing: Writing, subject: Subject, named: int, missing: Sequence[Any]) -> None:
+    """Warn where a tracker names less than half of what stands: it may hold only some, and nobody has said so."""
+    if subject in (ACTIONS, INDICATORS) and len(missing) > named:
+        writing.warn(
+            "mostly_missing",
+            f"The file names {counted(named, subject.name)}; {len(missing):,} that earlier returns named are missing.",
+            "If it holds only some of them, say so: in the window under Words and rules, else in the mapping as "
+            'holds = "some".',
+            narrowest(*(one.marking for one in missing)),
+        )
 
 
 def without_needless_themes(writing: Writing, batch: ReturnBatch) -> ReturnBatch:

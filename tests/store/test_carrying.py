@@ -346,3 +346,14 @@ def test_a_reason_is_that_of_the_status_which_it_was_given_for(store: Store) -> 
     risk = few(delivery_status=DeliveryStatus.AT_RISK, status_reason="Status: At risk")
     store.apply([council_return(JANUARY, actions=(first,)), tracker(FEBRUARY, risk)], today=TODAY)
     assert _of(store, FEBRUARY).status_reason == "Status: At risk"
+
+
+def test_a_file_that_names_less_than_half_may_be_one_of_some(store: Store) -> None:
+    """The officer is asked whether it is; one that is said to be is not asked about."""
+    three = (action("1.1"), action("1.2"), action("1.3"))
+    store.apply([council_return(JANUARY, actions=three)], today=TODAY)
+    (whole,) = store.apply([tracker(FEBRUARY, few("1.1"))], today=TODAY, dry_run=True)
+    assert _codes(whole)["mostly_missing"] == ("The file names 1 action; 2 that earlier returns named are missing.")
+    (part,) = store.apply([tracker(FEBRUARY, few("1.1"), is_part=True)], today=TODAY, dry_run=True)
+    (most,) = store.apply([tracker(FEBRUARY, few("1.1"), few("1.2"))], today=TODAY, dry_run=True)
+    assert "mostly_missing" not in _codes(part).keys() | _codes(most).keys()

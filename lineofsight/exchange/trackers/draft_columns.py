@@ -38,12 +38,13 @@ def propose_at_place(draft: TrackerDraft, sheet: Sheet, header: HeaderRow) -> Tr
 
 
 def propose_as_kind(draft: TrackerDraft, kind: TrackerKind) -> TrackerDraft:
-    """The draft as a tracker of another kind, proposed anew; name, sheet and prefix stay."""
+    """The draft as a tracker of another kind, proposed anew; name, sheet, extent and prefix stay."""
     proposal = propose_at(draft.workbook, draft.sheet, draft.header, kind)
     mapping = replace(
         proposal.mapping,
         name=draft.mapping.name,
         sheet=draft.mapping.sheet,
+        holds=draft.mapping.holds,
         reference_prefix=draft.mapping.reference_prefix,
     )
     return replace(draft, columns=as_draft(proposal.columns, draft.sheet, draft.header), mapping=mapping)

@@ -27,11 +27,13 @@ class HeaderRow:
         row: the first row, from 1.
         height: 1 or 2 rows.
         headings: the column, from 1, and the heading over it; empty columns are left out.
+        own: for each column that shares a group heading with others, the heading of its own below that.
     """
 
     row: int
     height: int
     headings: tuple[tuple[int, str], ...]
+    own: tuple[tuple[int, str], ...] = ()
 
     @property
     def first_data_row(self) -> int:
@@ -48,7 +50,7 @@ def header_candidates(sheet: Sheet) -> Iterator[HeaderRow]:
         yield HeaderRow(row, 1, _distinct(top))
         below = _texts(sheet, row + 1)
         if below and max(map(len, below.values())) <= _LONGEST_SUBHEADING:
-            yield HeaderRow(row, 2, _distinct(_joined(top, below)))
+            yield HeaderRow(row, 2, _distinct(_joined(top, below)), _own(top, below))
 
 
 def find_header(sheet: Sheet, row: int, height: int) -> HeaderRow | None:
@@ -75,6 +77,16 @@ def _joined(top: dict[int, str], below: dict[int, str]) -> dict[int, str]:
         if text:
             joined[at] = text
     return joined
+
+
+def _own(top: dict[int, str], below: dict[int, str]) -> tuple[tuple[int, str], ...]:
+    """The lower headings of columns that stand under one heading together."""
+    groups: list[list[int]] = []
+    for at in sorted(below):
+        if at in top or not groups or groups[-1][-1] != at - 1:
+            groups.append([])
+        groups[-1].append(at)
+    return tuple((at, below[at]) for group in groups if len(group) > 1 and group[0] in top for at in group)
 
 
 def _distinct(texts: dict[int, str]) -> tuple[tuple[int, str], ...]:

@@ -121,13 +121,20 @@ def propose_columns(header: HeaderRow, kind: TrackerKind) -> tuple[ProposedColum
 
     A due date beside a revised one is the date that was agreed first.
     """
-    matches = [(at, heading, match_heading(heading, kind)) for at, heading in header.headings]
+    own = dict(header.own) if kind is TrackerKind.PLAN else {}
+    matches = [(at, heading, _match(heading, own.get(at, ""), kind)) for at, heading in header.headings]
     if not any(match.field == _FIRST_DUE for _, _, match in matches):
         matches = [(at, heading, _first_due(heading, match, matches)) for at, heading, match in matches]
     claims: dict[str, list[float]] = {}
     for _, _, match in matches:
         claims.setdefault(match.field, []).append(match.confidence)
     return tuple(_column(at, heading, match, claims) for at, heading, match in matches)
+
+
+def _match(heading: str, own: str, kind: TrackerKind) -> Match:
+    """The match of a heading: where columns share a group heading, that of its own where this is the surer."""
+    whole, alone = match_heading(heading, kind), match_heading(own, kind)
+    return alone if alone.confidence > whole.confidence else whole
 
 
 def _first_due(heading: str, match: Match, matches: Sequence[tuple[int, str, Match]]) -> Match:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lineofsight.domain.findings import Place, Severity
 from lineofsight.exchange.trackers.mapping import figure_headings
 from lineofsight.exchange.trackers.period_headings import is_quarter_alone
-from lineofsight.exchange.trackers.words import contains_words, plain_words
+from lineofsight.exchange.trackers.words import cell_words, contains_words, plain_words
+from lineofsight.exchange.workbook import cell_name, column_letters
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.statuses import delivery_word
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from lineofsight.exchange.trackers.table import TrackerTable
 
+_FEWEST_OF_COLUMN = 3
 _CORRECT = "If that is wrong, say it in the window under 'Words and rules', or in the mapping file."
 
 
@@ -26,6 +29,7 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
         table: the sheet, read.
         lacks: subject and field of all that the tracker has no column for: who keeps it tells what is missing then.
     """
+    _tell_unheaded(table)
     _tell_what_was_made(table)
     _tell_what_is_missing(table, lacks)
     said = dict.fromkeys(status for _, status in table.mapping.rag_words)
@@ -60,6 +64,18 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
     table.tell("owners_together", Severity.NOTE, "lead_officer", what, "Put a semicolon between owners.")
 
 
+def _tell_unheaded(table: TrackerTable) -> None:
+    """What stands in a column without a heading could be anything; a value or two beside the table is no column."""
+    headed = {at for at, _ in table.header.headings}
+    filled = Counter(at for row in table.rows() for at, value in enumerate(row.cells, 1) if cell_words(value))
+    for at, rows in sorted(filled.items()):
+        if at not in headed and rows >= _FEWEST_OF_COLUMN:
+            place = Place(table.found.file_name, table.sheet.name, cell_name(table.header.row, at))
+            what = f"Column {column_letters(at)} has no heading; what stands there in {rows:,} rows is not read."
+            remedy = "Give it a heading; or, where the headings stand in two rows, choose both."
+            table.found.add("column_unheaded", Severity.WARNING, place, what, remedy)
+
+
 def _tell_what_is_missing(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
     if ("actions", "due_date_current") not in lacks:
         table.tell("due_not_set", Severity.WARNING, "due_date_current", "There is no due date in {rows}.", "Set one.")
@@ -89,6 +105,7 @@ def _tell_what_was_made(table: TrackerTable) -> None:
 
 def tell_performance(table: TrackerTable, as_at: date) -> None:
     """Add the findings that one sheet of a performance table gives once."""
+    _tell_unheaded(table)
     what = "Which way is good is not said in {rows}; these indicators are not rated or ranked."
     table.tell("polarity_not_said", Severity.WARNING, "title", what, "Add a column 'Polarity' with H, L or T.")
     what = "The tracker does not say why it matters or what exactly is counted, in {rows}."

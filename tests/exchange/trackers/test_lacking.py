@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import RecommendationSource
 from lineofsight.exchange.trackers.corrections import corrected
 from lineofsight.exchange.trackers.mapping import Extent
@@ -15,6 +16,7 @@ from tests.exchange.trackers.tracker_makers import (
     SCORECARD,
     all_of_code,
     batch_of,
+    of_code,
     plan_rows,
     read,
     written,
@@ -86,5 +88,18 @@ def test_a_file_of_some_actions_names_nothing_whole(tmp_path: Path) -> None:
     draft = begun(written(tmp_path / "few.xlsx", FEW))
     assert draft.mapping.holds is Extent.ALL
     some = corrected(draft, "rule/holds", "some")
+    assert corrected(some, "kind", "performance").mapping.holds is Extent.SOME
     assert batch_of(read_as(some)).subjects == frozenset()
     assert batch_of(read_as(draft)).subjects == {"actions"}
+
+
+def test_a_column_without_a_heading_is_not_passed_over_in_silence(tmp_path: Path) -> None:
+    """What stands in it is not read, and the officer is told; a word or two beside the table is no column."""
+    rows = [
+        (*FEW[0], None, None),
+        *((f"1.{n}", "Do", "On track", "Half", "Late", "?" if n == 1 else None) for n in (1, 2, 3)),
+    ]
+    found = of_code(read(written(tmp_path / "t.xlsx", rows)), "column_unheaded")
+    assert found.what == "Column E has no heading; what stands there in 3 rows is not read."
+    assert found.place.cell == "E1"
+    assert found.severity is Severity.WARNING

@@ -174,3 +174,30 @@ def test_no_heading_is_known_for_two_fields_of_one_kind() -> None:
     for kind in TrackerKind:
         known = [heading for names in vocabulary().fields(kind) for heading in (*names.sure, *names.likely)]
         assert sorted(known) == sorted(set(known))
+
+
+GROUPED = (
+    ("Items for the Board", None, None, None, None),
+    ("Ref", "What we will do", "By when", "Current position", None),
+    (None, None, None, "RAG", "Comments"),
+    ("1.1", "Move offices", "30/06/2017", "A", "See the paper."),
+    ("1.2", "Train staff", "31/07/2017", "G", "Half are trained."),
+)
+
+
+def test_columns_that_share_a_heading_are_known_by_their_own_below_it(tmp_path: Path) -> None:
+    """A colour and comments under one heading are a colour and comments, not the same thing twice."""
+    path = written(tmp_path / "board.xlsx", GROUPED, merged=("A1:E1", "D2:E2", "A2:A3", "B2:B3", "C2:C3"))
+    proposal = proposed(path)
+    assert (proposal.header_row, proposal.header_height) == (2, 2)
+    assert [(one.heading, one.field) for one in proposal.columns][3:] == [
+        ("Current position RAG", "rag"),
+        ("Current position Comments", "progress_update"),
+    ]
+
+
+def test_a_heading_below_that_says_nothing_by_itself_is_read_with_the_one_above(tmp_path: Path) -> None:
+    """Two columns of progress, a quarter each."""
+    rows = (("Ref", "Action", "Lead", "Progress", None), (None, None, None, "East", "West"), ("1", "Do", "A", "x", "y"))
+    fields = [one.field for one in proposed(written(tmp_path / "t.xlsx", rows)).columns]
+    assert fields == ["action_id", "action", "lead_officer", "progress_update", "progress_update"]
