@@ -31,7 +31,7 @@ def compose_question_card(picture: Picture, kept: Sequence[KeptQuestion]) -> Doc
     numbered = list(enumerate((one for one in kept if not one.is_asked), start=1))
     asked = [one for one in kept if one.is_asked]
     listened = [(number, one) for number, one in numbered if one.why]
-    blocks: list[Block] = [Cover(), Heading(2, "To ask", "to-ask")]
+    blocks: list[Block] = [Cover(is_brief=True), Heading(2, "To ask", "to-ask")]
     named = _names(picture)
     blocks += [_to_ask(number, one, _about(one, named)) for number, one in numbered] or [Paragraph(_NOTHING)]
     if listened:

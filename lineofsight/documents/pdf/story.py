@@ -35,7 +35,7 @@ from lineofsight.documents.pdf.figure import Figure
 from lineofsight.documents.pdf.filling import filling_of
 from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.keeping import keep_headings
-from lineofsight.documents.pdf.layout import LARGEST_GAP, Box, Gap, Parting, Rule, Whole
+from lineofsight.documents.pdf.layout import LARGEST_GAP, Box, Gap, Parting, Rule, Together, Whole, open_groups
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
 from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
 from lineofsight.documents.pdf.numbers import write_numbers
@@ -252,6 +252,10 @@ class StoryWriter:
         self._groups += 1
         flowables = self.write_blocks(block.blocks)
         self._groups -= 1
+        ends = block.blocks[-2:]
+        if len(flowables) > 1 and all(isinstance(end, Paragraph) for end in ends):
+            # Where the group is parted, its last line does not stand alone on the page after.
+            flowables[-2:] = [Together(open_groups([flowables[-2]]), flowables[-1])]
         return [Whole(flowables, self._room.height, LARGEST_GAP)] if flowables else []
 
     @write_block.register(InStandardPrint)

@@ -118,6 +118,18 @@ def test_a_picture_that_can_goes_on_over_the_page_as_one_figure() -> None:
         assert tree.find_all("H2")[0].first_page() == tree.find_all("P")[-2].first_page() == figure.first_page()
 
 
+def test_a_group_that_is_parted_leaves_no_line_alone() -> None:
+    """The room for an answer stands with the sentence before it, wherever the page ends."""
+    group = KeepTogether((Heading(2, "Asked"), *(Paragraph(f"{number}. {SENTENCE}") for number in range(14))))
+    parted = set()
+    for lines in range(0, 30, 2):
+        tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), group)
+        pages = [one.first_page() for one in tree.find_all("P")[-14:]]
+        assert pages[-1] == pages[-2]
+        parted.add(pages[0] != pages[-1])
+    assert parted == {False, True}
+
+
 def test_what_ends_with_a_colon_goes_on_with_what_it_opens() -> None:
     """Where heading and sentence are parted from it, so that the page before is filled, that line is not."""
     chart = FigureBlock(lambda: make_line(400, 420), "A line that rises.", "Referrals.")
