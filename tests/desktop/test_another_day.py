@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QComboBox
 
 from lineofsight.desktop.day_dialog import DayDialog
+from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.finding import find_box, find_button, find_named, status_text
-from tests.desktop.keys import press, type_words
+from tests.desktop.keys import focus, press, type_words
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -32,6 +34,12 @@ def _ask(program: Program, name: str) -> DayDialog:
 def _answer(program: Program, typed: str) -> None:
     type_words(typed)
     press(program.window, "Return")
+    settle(program)
+
+
+def _come_back(program: Program) -> None:
+    """As a window manager does, the window has the keys again."""
+    program.window.activateWindow()
     settle(program)
 
 
@@ -97,3 +105,40 @@ def test_a_document_can_be_made_as_at_that_day(whole_program: Program) -> None:
     header.activated.emit(header.currentIndex())
     settle(whole_program)
     assert (box.currentText(), box.count()) == ("31 December 2016", 3)
+
+
+@pytest.mark.parametrize("name", ["overview", "indicators", "oversight", "notes"])
+def test_the_keys_stay_where_she_was(whole_program: Program, name: str) -> None:
+    """What was chosen on the plan is found again there without them, also where the copy is read while she is asked."""
+    whole_program.window.activateWindow()
+    whole_program.session.open_link("action/1.10")
+    settle(whole_program)
+    whole_program.wiring.go(name)
+    settle(whole_program)
+    assert whole_program.session.book is not None
+    pane = whole_program.session.book.pages[name].panes()[-1]
+    pane.setFocus()
+    _ask(whole_program, "As at")
+    whole_program.session.refresh()
+    settle(whole_program)
+    _answer(whole_program, "15022017")
+    assert _shown(whole_program, "As at") == "15 February 2017"
+    _come_back(whole_program)
+    assert focus() is pane
+    assert whole_program.session.book.plan.link() == "action/1.10"
+
+
+def test_the_keys_stay_on_the_line_of_the_first_page_that_says_the_same(whole_program: Program) -> None:
+    """The page is laid out anew for another day; where no line says the same they are on the page."""
+    whole_program.window.activateWindow()
+    assert whole_program.session.book is not None
+    page = whole_program.session.book.overview
+    line = next(row for row in page.findChildren(LinkRow) if row.accessibleName().startswith("3 challenges await"))
+    for text, day in ((line.accessibleName(), "31032017"), ("", "15022017")):
+        rows = [row for row in page.findChildren(LinkRow) if text in row.accessibleName()]
+        (rows[0] if text else rows[3]).setFocus()
+        _ask(whole_program, "As at")
+        _answer(whole_program, day)
+        _come_back(whole_program)
+        assert page.isAncestorOf(focus())
+        assert text in focus().accessibleName()

@@ -5,6 +5,7 @@ It lays out what is composed elsewhere (``workspace.first_page``), and so can be
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -21,7 +22,7 @@ from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from lineofsight.workspace.first_page.cards import Card, CardLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
@@ -89,12 +90,14 @@ class OverviewPage(Page):
         """Show what is open in her notes above all else on its side: unanswered challenges, questions to ask."""
         self._own = cards
         self._place = 0
-        self._fill_mine()
+        with self._keeping_focus():
+            self._fill_mine()
 
     def _fill_mine(self) -> None:
         while (held := self._mine.takeAt(0)) is not None:
             before = held.widget()
             if before is not None:
+                before.setParent(None)
                 before.deleteLater()
         for card in self._own:
             self._mine.addWidget(self._card(card))
@@ -147,6 +150,20 @@ class OverviewPage(Page):
         if cards == self._cards:
             return
         self._cards = cards
+        with self._keeping_focus():
+            self._lay_out(cards)
+
+    @contextmanager
+    def _keeping_focus(self) -> Iterator[None]:
+        """Leave the keys at the line that says the same, else on the page: they would go with the line before."""
+        focus = self.window().focusWidget()
+        name = focus.accessibleName() if focus is not None and self._scroll.isAncestorOf(focus) else ""
+        yield
+        if name:
+            rows = (row for row in self._scroll.findChildren(LinkRow) if row.accessibleName() == name)
+            next(rows, self._scroll).setFocus()
+
+    def _lay_out(self, cards: Cards) -> None:
         body = QWidget()
         body.setObjectName("page")
         self._columns = QHBoxLayout(body)

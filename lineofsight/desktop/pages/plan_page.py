@@ -131,7 +131,8 @@ class PlanPage(Page):
             self._show_view(wanted)
         else:
             self._filter()
-        self.open_link(chosen)
+        # Without the keys, which she has on whatever page is in front.
+        self._views.choose(chosen)
         if not self.link():
             # What was read about is not in this copy.
             self._details.show_sheet(None)
