@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.verdicts import DeliveryFlag
+from lineofsight.wording.lists import and_more
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 _EXAMPLES = 2
+_THEMES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Evidence:
         bodies: by id; empty without a record.
         meeting_ahead: the bodies that have a meeting after the as-at date.
         has_governance: whether the record with its bodies was given.
-        within: " in this theme" and the like, where it is limited to some themes of the plan.
+        within: " in theme T6" and the like, where it is limited to some themes of the plan.
         ours: the indicators of the themes that it is limited to; ``None`` where it is not.
     """
 
@@ -108,9 +110,14 @@ def gather(picture: Picture, record: Record | None = None, theme_ids: Collection
         bodies=bodies,
         meeting_ahead=frozenset() if record is None else _meeting_ahead(record),
         has_governance=record is not None,
-        within="" if theme_ids is None else f" in {'this theme' if len(theme_ids) == 1 else 'these themes'}",
+        within="" if theme_ids is None else _named([one.theme.theme_id for one in picture.themes]),
         ours=ours,
     )
+
+
+def _named(theme_ids: Sequence[str]) -> str:
+    """The themes by their numbers, for a reason is also read where nothing else says which: on a card, in a file."""
+    return f" in {'theme' if len(theme_ids) == 1 else 'themes'} {and_more(theme_ids, _THEMES)}"
 
 
 def _of_themes(picture: Picture, theme_ids: Collection[str]) -> Picture:

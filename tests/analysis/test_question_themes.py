@@ -119,8 +119,8 @@ def late(told: Picture) -> Picture:
 def test_within_a_theme_only_its_own_actions_are_counted_and_named(late: Picture) -> None:
     """A member answers for none of the others."""
     flag = "flag_count_at_least(flag=overdue, count=1)"
-    assert _narrowed(late, flag, "T2") == ["Overdue: 1 of 1 action (100%) in this theme, action 2.1."]
-    both = ["Overdue: 2 of 2 actions (100%) in these themes, actions 1.1 and 2.1."]
+    assert _narrowed(late, flag, "T2") == ["Overdue: 1 of 1 action (100%) in theme T2, action 2.1."]
+    both = ["Overdue: 2 of 2 actions (100%) in themes T1 and T2, actions 1.1 and 2.1."]
     assert _narrowed(late, flag, "T1", "T2") == both
     assert _narrowed(late, flag) == []
 

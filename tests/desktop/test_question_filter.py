@@ -67,7 +67,7 @@ def test_a_portfolio_s_reasons_count_and_name_its_own_alone(example_material: Ma
     assert whole["slippage-3"].why.startswith(
         "Reported on track but overdue: 2 of 62 actions (3%), actions 2.8 and 5.4."
     )
-    assert late.why.startswith("Reported on track but overdue: 1 of 27 actions (4%) in these themes, action 2.8.")
+    assert late.why.startswith("Reported on track but overdue: 1 of 27 actions (4%) in themes T2, T3, T4, T8 and T10, ")
     assert late.answered_by == ("Head of Children Looked After and Care Leavers",)
     led = {one.theme.theme_id for one in example_material.picture.themes if one.theme.lead_member == portfolios[1].key}
     named = [ref.ref for one in hers for ref in one.evidence if ref.subject == "action"]
