@@ -84,7 +84,7 @@ ACTIONS: Final = (
         "save_table",
         "&File",
         "Save wha&t is shown…",
-        "Save what this page shows as PDF, web page, workbook or CSV; the first two have its picture too",
+        "Save what this page shows as PDF, web page, workbook or CSV, or its picture alone as PNG",
         ("Ctrl+Shift+S",),
         separated=True,
     ),

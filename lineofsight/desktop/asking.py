@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDir, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _IMPORTABLE = "Workbooks and figures (*.xlsx *.ods *.csv *.zip);;All files (*)"
+PICTURE_ENDING: Final = ".png"
+"""Of the file of a picture alone."""
+
 _TABLES = {
     "PDF (*.pdf)": ".pdf",
     "Workbook (*.xlsx)": ".xlsx",
     "CSV (*.csv)": ".csv",
     "Web page (*.html)": ".html",
 }
+_PICTURES = {"Picture alone (*.png)": PICTURE_ENDING}
 
 
 class Asking:
@@ -51,9 +55,14 @@ class Asking:
         """Where to save a document, ``None`` when she thought better of it."""
         return self._choose_place("Save document", suggestion, {"PDF (*.pdf)": ".pdf"})
 
-    def choose_table(self, suggestion: str) -> Path | None:
-        """Where to save a table and, by its ending, as what; ``None`` when she thought better of it."""
-        return self._choose_place("Save table", suggestion, _TABLES)
+    def choose_table(self, suggestion: str, *, has_picture: bool = False) -> Path | None:
+        """Where to save a table and, by its ending, as what; ``None`` when she thought better of it.
+
+        Args:
+            suggestion: a name for the file.
+            has_picture: whether a picture stands beside it, which can be saved alone.
+        """
+        return self._choose_place("Save table", suggestion, {**_TABLES, **(_PICTURES if has_picture else {})})
 
     def choose_mapping(self, suggestion: str) -> Path | None:
         """Where to save a mapping, ``None`` when she thought better of it."""

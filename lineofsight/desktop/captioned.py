@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
 
 from lineofsight.desktop.painting import paint_picture
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.theme import Theme
+
+TITLE: Final = "Title"
+DESCRIPTION: Final = "Description"
+"""The keys under which a PNG file says in words what it shows."""
 
 _PAD = 12
 _PIXELS_PER_POINT = 2
@@ -39,3 +43,11 @@ def with_caption(picture: PaintedPicture, lines: Sequence[str], theme: Theme) ->
     painter.drawText(QRect(_PAD, height + 2 * _PAD, width, room.height()), _WRAPPED, text)
     painter.end()
     return made
+
+
+def as_png(image: QImage) -> bytes:
+    """The content of a PNG file, with what the image says of itself."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())

@@ -86,6 +86,13 @@ def save_extract(extract: Extract, path: Path, pictured: Callable[[], Sequence[B
     return save_it(extract, path, pictured)
 
 
+def save_picture(content: bytes, path: Path) -> Path:
+    """Write the file of a picture."""
+    from lineofsight.workspace.extracting import save_picture as save_it  # noqa: PLC0415 - only when one is saved
+
+    return save_it(content, path)
+
+
 def chart_on_paper(judged: JudgedIndicator, notes: Sequence[str]) -> Sequence[Block]:
     """An indicator's chart for paper."""
     from lineofsight.documents.on_paper import chart_on_paper as draw_it  # noqa: PLC0415 - only when one is saved

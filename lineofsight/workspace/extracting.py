@@ -52,6 +52,22 @@ def save_extract(extract: Extract, path: Path, pictured: Callable[[], Sequence[B
     return path
 
 
+def save_picture(content: bytes, path: Path) -> Path:
+    """Write the file of a picture to ``path``, whole or not at all.
+
+    Raises:
+        LineOfSightError: when it cannot be written.
+    """
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise LineOfSightError(
+            f"The picture could not be written to {path}: {error.strerror or error}. "
+            "Close the file if it is open elsewhere, or choose another folder."
+        ) from error
+    return path
+
+
 def as_clipboard_text(extract: Extract) -> str:
     """The table to paste into an e-mail or a spreadsheet, its source below it."""
     return write_tabs(extract)

@@ -25,6 +25,7 @@ class Answers(Asking):
         self.template: Path | None = None
         self.opened: list[Path] = []
         self.suggested = ""
+        self.has_picture = False
 
     @override
     def choose_imports(self) -> tuple[Path, ...]:
@@ -45,9 +46,10 @@ class Answers(Asking):
         return self.save
 
     @override
-    def choose_table(self, suggestion: str) -> Path | None:
+    def choose_table(self, suggestion: str, *, has_picture: bool = False) -> Path | None:
         """The place laid ready."""
         assert suggestion
+        self.has_picture = has_picture
         return self.table
 
     @override

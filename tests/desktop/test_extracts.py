@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QTableView
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
@@ -75,6 +75,34 @@ def test_a_chart_is_copied_with_its_words(program: Program) -> None:
     last = range(image.height() - 40, image.height() - 12)
     foot = {image.pixelColor(x, y).lightness() for y in last for x in range(0, image.width(), 2)}
     assert min(foot) < 100 < max(foot), "there are words under it"
+
+
+def test_a_chart_is_saved_alone_with_its_words(program: Program, answers: Answers, tmp_path: Path) -> None:
+    """The same picture as is copied, with what it shows in words; or the window says why it could not be written."""
+    program.wiring.go("indicators")
+    settle(program)
+    program.window.actions_by_name["copy_picture"].trigger()
+    copied = QApplication.clipboard().image()
+    answers.table = tmp_path / "chart.png"
+    program.window.actions_by_name["save_table"].trigger()
+    settle(program)
+    assert answers.has_picture
+    assert status_text(program) == f"Saved as {answers.table}."
+    saved = QImage(str(answers.table))
+    assert saved.size() == copied.size()
+    assert saved.pixelColor(60, 60) == copied.pixelColor(60, 60)
+    assert "as at 31 March 2017" in saved.text("Description")
+    answers.table = tmp_path / "gone" / "chart.png"
+    program.window.actions_by_name["save_table"].trigger()
+    settle(program)
+    assert status_text(program).startswith(f"The picture could not be written to {answers.table}: ")
+    program.wiring.go("overview")
+    settle(program)
+    answers.table = tmp_path / "overview.png"
+    program.window.actions_by_name["save_table"].trigger()
+    settle(program)
+    assert not answers.has_picture
+    assert "'overview.png' does not end in .pdf" in status_text(program)
 
 
 def _menu_at(program: Program, place: QWidget) -> list[str]:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.captioned import with_caption
+from lineofsight.desktop.asking import PICTURE_ENDING
+from lineofsight.desktop.captioned import DESCRIPTION, TITLE, as_png, with_caption
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.passing_folder import PassingFolder
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QImage
 
     from lineofsight.desktop.desks.print_desk import PrintDesk
     from lineofsight.desktop.desks.room import Room
@@ -73,13 +75,20 @@ class ExtractDesk(QObject):
         menu.popup(where)
 
     def save(self) -> None:
-        """Save the page's table as PDF, HTML, XLSX or CSV."""
+        """Save the page's table as PDF, HTML, XLSX or CSV, or its picture alone as PNG."""
         extract = self._extract()
         if extract is None:
             self._room.window.speak(_NO_TABLE)
             return
-        path = self._room.asking.choose_table(f"{extract.title} {extract.as_at.isoformat()}")
-        if path is not None:
+        image = self._captioned()
+        path = self._room.asking.choose_table(
+            f"{extract.title} {extract.as_at.isoformat()}", has_picture=image is not None
+        )
+        if path is not None and image is not None and path.suffix.lower() == PICTURE_ENDING:
+            content = as_png(image)
+            job = Job(lambda _: workspace_calls.save_picture(content, path), self._on_saved, self._room.window.speak)
+            self._room.drawing.submit(job)
+        elif path is not None:
             self._write(extract, path, self._on_saved, self._room.window.speak)
 
     def print_it(self) -> None:
@@ -120,17 +129,26 @@ class ExtractDesk(QObject):
 
     def copy_picture(self) -> None:
         """Put the page's chart or map on the clipboard, its source and date under it."""
-        page = self._room.book.pages[self._room.window.current_page]
-        picture = page.picture()
-        if picture is None or self._material is None:
+        image = self._captioned()
+        if image is None:
             self._room.window.speak("This page shows no picture that could be copied.")
             return
+        QApplication.clipboard().setImage(image)
+        self._room.window.speak(f"Copied as a picture: {image.text(TITLE)}.")
+
+    def _captioned(self) -> QImage | None:
+        """The picture of the page in front, its source and date under it; ``None`` where it has none."""
+        picture = self._room.book.pages[self._room.window.current_page].picture()
+        if picture is None or self._material is None:
+            return None
         shown = self._material.picture
         lines = [f"{picture.title}. {shown.council.name}, as at {day(shown.as_at)}.", *picture.notes]
         if notice := made_up_notice(shown):
             lines.append(f"{notice}.")
-        QApplication.clipboard().setImage(with_caption(picture.picture, lines, read_theme(ThemeChoice.LIGHT)))
-        self._room.window.speak(f"Copied as a picture: {picture.title}.")
+        image = with_caption(picture.picture, lines, read_theme(ThemeChoice.LIGHT))
+        image.setText(TITLE, picture.title)
+        image.setText(DESCRIPTION, " ".join((picture.picture.alt, *lines)))
+        return image
 
     def _remember(self, material: Material) -> None:
         self._material = material
