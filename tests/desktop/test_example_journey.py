@@ -32,7 +32,7 @@ def fresh(app: QApplication, answers: Answers, tmp_path: Path, monkeypatch: pyte
     shell = build(app, tmp_path / "data")
     shell.window.show()
     program = begin(shell, answers)
-    wait_for(lambda: not is_busy(program))
+    wait_for(lambda: program.session.shown is not None and not is_busy(program))
     yield program
     shell.window.close()
     shell.window.deleteLater()
