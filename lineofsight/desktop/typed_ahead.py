@@ -10,7 +10,7 @@ from typing_extensions import override
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 
 class TypedAhead(QObject):
@@ -20,21 +20,23 @@ class TypedAhead(QObject):
     as a dialogue stands before it.
     """
 
-    def __init__(self, dialog: QDialog, line: QWidget, window: QWidget) -> None:
+    def __init__(self, dialog: QDialog, line: QLineEdit, window: QWidget) -> None:
         """Hold nothing yet; ``line`` in the dialogue takes what comes to ``window``."""
         super().__init__(dialog)
+        self._dialog = dialog
         self._line = line
+        self._is_typed = False
         self._window = window
         self._held: QWindow | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._stop)
-        self._soon.timeout.connect(dialog.open)
+        self._soon.timeout.connect(self._open)
         # Also by Escape, which may be among the keys.
         dialog.rejected.connect(self._stop)
 
     def begin(self) -> None:
         """Hold every key until the dialogue is there."""
         self._stop()
+        self._is_typed = False
         self._held = self._window.windowHandle()
         if self._held is not None:
             self._held.installEventFilter(self)
@@ -45,7 +47,15 @@ class TypedAhead(QObject):
         if not isinstance(event, QKeyEvent) or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             return False
         QCoreApplication.sendEvent(self._line, event)
+        self._is_typed |= event.type() == QEvent.Type.KeyPress and bool(event.text())
         return True
+
+    def _open(self) -> None:
+        self._stop()
+        self._dialog.open()
+        if self._is_typed:
+            # Opening selects what stands in the line: the next letter would take the place of those.
+            self._line.deselect()
 
     def _stop(self) -> None:
         self._soon.stop()

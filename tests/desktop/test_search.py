@@ -237,5 +237,10 @@ class TestUnread:
         assert isinstance(line, QLineEdit)
         assert line.text() == "1.5"
         assert dialog.isVisible() is is_there
+        if is_there:
+            # As it goes on in the box itself.
+            QTest.keyClick(line, Qt.Key.Key_0)
+            assert line.text() == "1.50"
+            QTest.keyClick(line, Qt.Key.Key_Backspace)
         QTest.keyClick(program.window.windowHandle(), Qt.Key.Key_9)
         assert line.text() == "1.5"
