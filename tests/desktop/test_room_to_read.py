@@ -46,7 +46,8 @@ _LISTS = {
     ("governance", "Checks"): (8, 4),
     ("oversight", ""): (8, 4),
     ("questions", ""): (8, 4),
-    ("notes", ""): (8, 4),
+    # Whom a note asks is a post, whose name takes three lines or more.
+    ("notes", ""): (7, 4),
 }
 """Every list, by page and what the page shows, and its least rows in sight at 100% and at 150% text."""
 
