@@ -36,6 +36,7 @@ class ReturnBatch:
         says_markings: whether it says who may read its rows; where it does not, what was exempt stays so.
         lacks: subject and field ("target.value" for a part of one) of everything that it has no column for: of these
             it says nothing, so that what an earlier return said of them stands.
+        partly_lacks: subject, field and reference of what the sheet of one item has no column for, though another has.
     """
 
     name: str
@@ -46,6 +47,7 @@ class ReturnBatch:
     left_out: frozenset[tuple[str, str]] = frozenset()
     says_markings: bool = True
     lacks: frozenset[tuple[str, str]] = frozenset()
+    partly_lacks: frozenset[tuple[str, str, str]] = frozenset()
     recommendations: tuple[Recommendation, ...] = ()
     themes: tuple[Theme, ...] = ()
     actions: tuple[Action, ...] = ()
@@ -74,6 +76,10 @@ class ReturnBatch:
     voices: tuple[Voice, ...] = ()
     member_activities: tuple[MemberActivity, ...] = ()
     questions: tuple[Question, ...] = ()
+
+    def says(self, subject: str, field: str, ref: str) -> bool:
+        """Whether there is a column for a field where it names an item."""
+        return (subject, field) not in self.lacks and (subject, field, ref) not in self.partly_lacks
 
 
 class PublishedPoint(NamedTuple):

@@ -95,7 +95,7 @@ def _particulars(batch: Batch, as_at: date) -> Values:
     match batch:
         case ReturnBatch():
             values |= {"kind": ReturnKind.COUNCIL_RETURN.value, "vintage": f"return of {day(as_at)}"}
-            values |= {"subjects": tuple(sorted(batch.subjects)), "lacks": lacks_as_kept(batch.lacks)}
+            values |= {"subjects": tuple(sorted(batch.subjects)), "lacks": lacks_as_kept(batch)}
         case StatisticsBatch():
             values |= {"kind": ReturnKind.STATISTICS.value, "vintage": batch.vintage, "source": batch.source}
             values |= {"published_on": batch.published_on, "covers_to": _covers_to(batch)}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import SAME, ItemChangeKind
+from lineofsight.store.carrying import NOTHING_LACKS, Lacks
 from lineofsight.store.mapping import Values, differences, values_of
 from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ItemRow, MentionRow, StateRow
@@ -51,7 +52,7 @@ class _Rows:
 
 
 def keep_items(
-    writing: Writing, subject: Subject, items: Iterable[Any], lacks: frozenset[str] = frozenset()
+    writing: Writing, subject: Subject, items: Iterable[Any], lacks: Lacks = NOTHING_LACKS
 ) -> tuple[Kept, ...]:
     """Keep the items of one subject, in the order in which the return names them, as it says them.
 
@@ -59,7 +60,7 @@ def keep_items(
         writing: the import.
         subject: of which the items are.
         items: as the return says them.
-        lacks: the fields that it has no column for.
+        lacks: what it has no column for.
     """
     known = load_timelines(writing.connection, subject)
     rows = _Rows()
@@ -80,7 +81,7 @@ def keep_items(
             {"item_id": item_id, "return_id": writing.return_id, "state_id": state_id, "position": position}
         )
         earlier = timeline.by(writing.as_at) if timeline else ()
-        mention = Mention(writing.as_at, writing.return_id, position, state_id, value, value, lacks)
+        mention = Mention(writing.as_at, writing.return_id, position, state_id, value, value, lacks.of(ref))
         kept.append(Kept(ref, follow(earlier[-1] if earlier else None, mention), earlier))
     add_rows(writing.connection, ItemRow, rows.items)
     add_rows(writing.connection, StateRow, rows.states)

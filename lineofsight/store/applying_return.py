@@ -9,7 +9,7 @@ from lineofsight.domain.marking import narrowest
 from lineofsight.store.applying_items import Kept, keep_items, note_changes
 from lineofsight.store.applying_observations import keep_observations
 from lineofsight.store.carried_telling import tell_of_carried, warn_of_few, warn_of_unsaid, without_needless_themes
-from lineofsight.store.carrying import fields_lacked
+from lineofsight.store.carrying import lacked_of, lacks_as_kept
 from lineofsight.store.emptied import warn_of_emptied
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
@@ -38,9 +38,10 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     if not batch.says_markings:
         batch = as_narrow_as_held(writing, batch, figures)
     batch = without_needless_themes(writing, batch)
+    lacks = lacks_as_kept(batch)
     kept = {
         subject.name: keep_items(
-            writing, subject, getattr(batch, subject.attribute), fields_lacked(batch.lacks, subject.attribute)
+            writing, subject, getattr(batch, subject.attribute), lacked_of(lacks, subject.attribute)
         )
         for subject in KEPT
     }

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from lineofsight.domain.batches import ReturnBatch
+    from lineofsight.domain.plan import Action
     from lineofsight.store.applying_items import Kept
     from lineofsight.store.subjects import Subject
     from lineofsight.store.writing import Writing
@@ -93,12 +94,18 @@ def warn_of_few(writing: Writing, subject: Subject, named: int, missing: Sequenc
 
 def without_needless_themes(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
     """A return without the themes that were made for want of a column, where its actions have one already."""
-    if (ACTIONS.attribute, "theme_id") not in batch.lacks:
+    made = {one.theme_id for one in batch.actions if not _says_theme(batch, one)}
+    if not made:
         return batch
     known = load_timelines(writing.connection, ACTIONS)
-    needed = set()
+    needed = {one.theme_id for one in batch.actions if _says_theme(batch, one)}
     for action in batch.actions:
         earlier = timeline.by(writing.as_at) if (timeline := known.get(action.action_id)) else ()
         if not (earlier and earlier[-1].has_said("theme_id")):
             needed.add(action.theme_id)
-    return replace(batch, themes=tuple(theme for theme in batch.themes if theme.theme_id in needed))
+    themes = tuple(theme for theme in batch.themes if theme.theme_id not in made - needed)
+    return replace(batch, themes=themes)
+
+
+def _says_theme(batch: ReturnBatch, action: Action) -> bool:
+    return batch.says(ACTIONS.attribute, "theme_id", action.action_id)

@@ -8,9 +8,9 @@ did not say it.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
-from dataclasses import fields, replace
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
@@ -21,9 +21,10 @@ from lineofsight.errors import ValueRefusedError
 from lineofsight.store.mapping import in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
 
+    from lineofsight.domain.batches import ReturnBatch
     from lineofsight.domain.record import SaidOn
 
 Changes = dict[str, Any]
@@ -54,21 +55,44 @@ _TOGETHER: Final = dict.fromkeys(("due_date_current", "due_date_original", "due_
 """What contradicts itself in part, and so stands whole or not at all; the parts of a target do too."""
 
 
-def lacks_as_kept(lacks: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """What a return lacks, as its row keeps it: "actions.how"."""
-    return tuple(sorted(f"{subject}.{name}" for subject, name in lacks))
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """What a return has no column for, of one subject: of all items, and of those whose sheet lacks more."""
+
+    everywhere: frozenset[str] = frozenset()
+    more: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def of(self, ref: str) -> frozenset[str]:
+        """The fields that it has no column for where it names an item."""
+        return self.everywhere | self.more[ref] if ref in self.more else self.everywhere
 
 
-def fields_lacked(lacks: Iterable[tuple[str, str]], attribute: str) -> frozenset[str]:
-    """The fields of a subject, a field of ``ReturnBatch``, that are lacking."""
-    return frozenset(name for subject, name in lacks if subject == attribute)
+NOTHING_LACKS: Final = Lacks()
+"""Every column is there."""
+
+
+def lacks_as_kept(batch: ReturnBatch) -> tuple[str, ...]:
+    """What a return lacks, as its row keeps it: "actions.how", and "actions.how=1.10" of one item."""
+    everywhere = [f"{subject}.{name}" for subject, name in batch.lacks]
+    return tuple(sorted([*everywhere, *(f"{subject}.{name}={ref}" for subject, name, ref in batch.partly_lacks)]))
 
 
 @lru_cache(maxsize=256)
-def lacked_of(kept: str, attribute: str) -> frozenset[str]:
-    """The fields of a subject, a field of ``ReturnBatch``, that a return lacks by the JSON text of its row."""
+def lacked_of(kept: tuple[str, ...], attribute: str) -> Lacks:
+    """What a return lacks of a subject, a field of ``ReturnBatch``, by what its row keeps."""
     start = f"{attribute}."
-    return frozenset(one.removeprefix(start) for one in json.loads(kept) if one.startswith(start))
+    by_ref: defaultdict[str, set[str]] = defaultdict(set)
+    for one in kept:
+        if one.startswith(start):
+            name, _, ref = one.removeprefix(start).partition("=")
+            by_ref[ref].add(name)
+    everywhere = frozenset(by_ref.pop("", ()))
+    return Lacks(everywhere, {ref: frozenset(names) for ref, names in by_ref.items()})
+
+
+def is_known(before: object, name: str, *, is_said: bool) -> bool:
+    """Whether there is something of a field that can stand: it was said, or it is the first date, even if supposed."""
+    return is_said or (name == _FIRST_DUE and getattr(before, name) is not None)
 
 
 def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str, ...]]:  # noqa: ANN401 - of any subject

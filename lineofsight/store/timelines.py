@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Text, select, type_coerce
+from sqlalchemy import select
 
-from lineofsight.store.carrying import MARKING, carry, lacked_of
+from lineofsight.store.carrying import MARKING, NOTHING_LACKS, carry, is_known, lacked_of
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow, StateRow
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 STATES_KEPT: Final = "lineofsight.states"
 """Under which a connection's ``info`` keeps the states that one moment has read already (see ``Store.one_moment``)."""
+
+_LACKS: Final = "return.lacks"
+"""Under which what the returns lack is kept among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def load_timelines(connection: Connection, subject: Subject, *, until: date | No
     date, the later import corrects the earlier.
     """
     values = load_values(connection, subject)
+    lacks = {key: lacked_of(names, subject.attribute) for key, names in _load_lacks(connection).items()}
     statement = (
         select(
             ItemRow.item_id,
@@ -85,7 +89,6 @@ def load_timelines(connection: Connection, subject: Subject, *, until: date | No
             MentionRow.return_id,
             MentionRow.position,
             MentionRow.state_id,
-            type_coerce(ReturnRow.lacks, Text),
         )
         .join(MentionRow, MentionRow.item_id == ItemRow.item_id)
         .join(ReturnRow, ReturnRow.return_id == MentionRow.return_id)
@@ -95,11 +98,11 @@ def load_timelines(connection: Connection, subject: Subject, *, until: date | No
     if until is not None:
         statement = statement.where(ReturnRow.as_at <= until)
     found: dict[str, tuple[int, list[Mention]]] = {}
-    for item_id, ref, as_at, return_id, position, state_id, kept in connection.execute(statement):
-        said, lacks = values[state_id], lacked_of(kept, subject.attribute)
+    for item_id, ref, as_at, return_id, position, state_id in connection.execute(statement):
+        said, lacked = values[state_id], lacks.get(return_id, NOTHING_LACKS).of(ref)
         mentions = found.setdefault(ref, (item_id, []))[1]
         mention = follow(
-            mentions[-1] if mentions else None, Mention(as_at, return_id, position, state_id, said, said, lacks)
+            mentions[-1] if mentions else None, Mention(as_at, return_id, position, state_id, said, said, lacked)
         )
         if until is not None and mentions and mentions[-1].as_at == as_at:
             mentions.pop()
@@ -113,7 +116,8 @@ def follow(before: Mention | None, now: Mention) -> Mention:
         return now
     if (before.state_id, before.lacks) == (now.state_id, now.lacks):
         return now.standing(before.value, before.carried)
-    names = frozenset({MARKING, *(name for name in now.lacks if before.has_said(name))})
+    known = (name for name in now.lacks if is_known(before.value, name, is_said=before.has_said(name)))
+    names = frozenset({MARKING, *known})
     value, carried = carry(now.said, before.value, names)
     return now.standing(value, {name: before.carried.get(name, before.as_at) for name in carried})
 
@@ -124,6 +128,15 @@ def load_values(connection: Connection, subject: Subject) -> dict[int, Any]:
     if subject.name not in kept:
         kept[subject.name] = _read_values(connection, subject)
     return kept[subject.name]
+
+
+def _load_lacks(connection: Connection) -> dict[int, tuple[str, ...]]:
+    """What each return that lacks a column has none for, by the return's key; in one moment it is read once."""
+    kept: dict[str, dict[int, Any]] = connection.info.get(STATES_KEPT, {})
+    if _LACKS not in kept:
+        statement = select(ReturnRow.return_id, ReturnRow.lacks).where(ReturnRow.lacks != ())
+        kept[_LACKS] = {row.return_id: row.lacks for row in connection.execute(statement)}
+    return kept[_LACKS]
 
 
 def load_references(connection: Connection, subject: Subject, *, until: date) -> frozenset[str]:

@@ -65,7 +65,11 @@ def warn_of_unheld(writing: Writing, batch: ReturnBatch) -> None:
     """Warn of every reference of a return, all of whose items are kept, that leads nowhere."""
     for hold in HOLDS:
         # Where the file has no column for it, it was named by an earlier return, or by nobody.
-        rows = () if (hold.sheet, hold.attribute) in batch.lacks else getattr(batch, hold.sheet)
+        rows = [
+            one
+            for one in getattr(batch, hold.sheet)
+            if not hold.ref or batch.says(hold.sheet, hold.attribute, getattr(one, hold.ref))
+        ]
         if rows and not any(target.attribute in batch.subjects for target in hold.targets):
             held = {ref for target in hold.targets for ref in _held(writing, target)}
             for named, pointing in _unheld(rows, hold.attribute, held):

@@ -357,3 +357,40 @@ def test_a_file_that_names_less_than_half_may_be_one_of_some(store: Store) -> No
     (part,) = store.apply([tracker(FEBRUARY, few("1.1"), is_part=True)], today=TODAY, dry_run=True)
     (most,) = store.apply([tracker(FEBRUARY, few("1.1"), few("1.2"))], today=TODAY, dry_run=True)
     assert "mostly_missing" not in _codes(part).keys() | _codes(most).keys()
+
+
+def test_what_the_sheet_of_one_action_lacks_stands_for_that_one_alone(store: Store) -> None:
+    """Another sheet of the same file has the column, and says that it is empty there."""
+    both = (action("1.1", **WHOLE), action("2=1", **WHOLE))
+    reading = tracker(FEBRUARY, few("1.1"), few("2=1"), lacks=FEW - {"lead_officer"})
+    assert isinstance(reading.batch, ReturnBatch)
+    part = replace(reading.batch, partly_lacks=frozenset({("actions", "lead_officer", "2=1")}))
+    store.apply([council_return(JANUARY, actions=both), replace(reading, batch=part)], today=TODAY)
+    assert [_of(store, FEBRUARY, ref).lead_officer for ref in ("1.1", "2=1")] == ["", "Head of Service"]
+    said = store.read(FEBRUARY).plan.said_before
+    assert "lead_officer" not in dict(said["1.1"].now)
+    assert dict(said["2=1"].now)["lead_officer"] == JANUARY
+
+
+def test_the_first_date_that_a_tracker_of_one_date_gave_stays_the_first(store: Store) -> None:
+    """It was supposed and not said; a later date does not contradict it, and no file without dates loses both."""
+    ongoing = action(due_kind=DueKind.ONGOING, due=None)
+    dated = [
+        few(due_kind=DueKind.DATE, due_date_original=day, due_date_current=day)
+        for day in (date(2017, 6, 30), date(2017, 7, 31))
+    ]
+    has_date = FEW - {"due_kind", "due_date_current"}
+    april = date(2017, 4, 30)
+    outcomes = store.apply(
+        [
+            council_return(JANUARY, actions=(ongoing,)),
+            tracker(FEBRUARY, dated[0], lacks=has_date, name="one"),
+            tracker(MARCH, dated[1], lacks=has_date, name="two"),
+            tracker(april, few(), name="three"),
+        ],
+        today=TODAY,
+    )
+    assert not any("original_date_changed" in _codes(outcome) for outcome in outcomes)
+    for day in (MARCH, april):
+        now = _of(store, day)
+        assert (now.due_date_original, now.due_date_current) == (date(2017, 6, 30), date(2017, 7, 31))

@@ -56,20 +56,20 @@ def _action_line(one: Action, batch: ReturnBatch) -> RegisterLine:
         (
             CellValue(one.action_id),
             CellValue(one.action),
-            CellValue(_given(batch, "lead_officer", one.lead_officer or NO_LEAD)),
+            CellValue(_given(batch, one, "lead_officer", one.lead_officer or NO_LEAD)),
             CellValue(
-                _given(batch, "due_date_current", due(one.due_kind, current)),
+                _given(batch, one, "due_date_current", due(one.due_kind, current)),
                 sort=float(current.toordinal()) if current else _LATER,
             ),
-            CellValue(_given(batch, "delivery_status", delivery_word(one.delivery_status))),
+            CellValue(_given(batch, one, "delivery_status", delivery_word(one.delivery_status))),
         ),
         lambda: _action_sheet(one, milestones, batch),
     )
 
 
-def _given(batch: ReturnBatch, field: str, words: str) -> str:
+def _given(batch: ReturnBatch, action: Action, field: str, words: str) -> str:
     """What the file gives in a field of an action; where it has no column for it, what was said before stands."""
-    return _NOT_THERE if ("actions", field) in batch.lacks else words
+    return words if batch.says("actions", field, action.action_id) else _NOT_THERE
 
 
 def _action_sheet(one: Action, milestones: Sequence[Milestone], batch: ReturnBatch) -> Sheet:
@@ -81,11 +81,11 @@ def _action_sheet(one: Action, milestones: Sequence[Milestone], batch: ReturnBat
         section(
             "Who and when",
             facts(
-                ("Theme", _given(batch, "theme_id", theme)),
-                ("Lead", _given(batch, "lead_officer", one.lead_officer)),
+                ("Theme", _given(batch, one, "theme_id", theme)),
+                ("Lead", _given(batch, one, "lead_officer", one.lead_officer)),
                 ("Help", and_(one.support_leads)),
                 ("Partners", and_(one.partner_org)),
-                ("Due", _given(batch, "due_date_current", due(one.due_kind, one.due_date_current))),
+                ("Due", _given(batch, one, "due_date_current", due(one.due_kind, one.due_date_current))),
                 ("First due", short_day(one.due_date_original) if one.due_date_original else ""),
                 ("Completed", short_day(one.completed_date) if one.completed_date else ""),
             ),

@@ -11,9 +11,13 @@ from lineofsight.domain.statuses import RecommendationSource
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from lineofsight.exchange.trackers.table import TrackerTable
+
+
+Partly = frozenset[tuple[str, str, str]]
+"""Subject, field and reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,24 @@ def lacking(kind: TrackerKind, tables: Sequence[TrackerTable]) -> frozenset[tupl
         if name not in subject.always and not had.intersection(subject.said_by.get(name, (name,)))
     }
     return frozenset(lacks - _said_otherwise(had, tables))
+
+
+def partly_lacking(kind: TrackerKind, named: Sequence[tuple[TrackerTable, Collection[str]]]) -> Partly:
+    """What the sheet of single items has no column for, though another sheet of the tracker has.
+
+    Args:
+        kind: of the tracker.
+        named: its sheets, read, each with the references of the actions or indicators on it.
+    """
+    subject = "actions" if kind is TrackerKind.PLAN else "indicators"
+    everywhere = lacking(kind, [table for table, _ in named])
+    return frozenset(
+        (subject, name, ref)
+        for table, refs in named
+        for of, name in lacking(kind, [table]) - everywhere
+        if of == subject
+        for ref in refs
+    )
 
 
 def _fields(subject: _Subject) -> Iterator[str]:

@@ -9,7 +9,7 @@ from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.performance_rows import ReturnFrame
 from lineofsight.exchange.private_content import private_content
-from lineofsight.exchange.trackers.lacking import lacking
+from lineofsight.exchange.trackers.lacking import lacking, partly_lacking
 from lineofsight.exchange.trackers.mapping import Extent
 from lineofsight.exchange.trackers.performance_rows import PerformanceParts, read_performance_rows
 from lineofsight.exchange.trackers.plan_rows import PlanParts, read_plan_rows
@@ -68,12 +68,14 @@ def _tables(workbook: Workbook, mapping: TrackerMapping, findings: list[Finding]
 
 def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:
     parts = PlanParts()
+    named = []
     for table in tables:
+        known = set(parts.actions)
         read_plan_rows(table, parts)
+        named.append((table, parts.actions.keys() - known))
+        tell_plan(table, lacking(TrackerKind.PLAN, [table]))
         _check_count(table, parts)
     lacks = lacking(TrackerKind.PLAN, tables)
-    for table in tables:
-        tell_plan(table, lacks)
     subjects = {"actions"} if ("actions", "theme_id") in lacks else {"themes", "actions"}
     subjects |= {name for name, items in (("recommendations", parts.shelf.recommendations),) if items}
     subjects |= {name for name, items in (("milestones", parts.milestones),) if items}
@@ -84,6 +86,7 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         as_at=frame.as_at,
         says_markings=False,
         lacks=lacks,
+        partly_lacks=partly_lacking(TrackerKind.PLAN, named),
         subjects=_held_whole(tables, subjects),
         left_out=frozenset(parts.left_out),
         themes=tuple(parts.shelf.themes.values()),
@@ -95,8 +98,11 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
 
 def _performance(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:
     parts = PerformanceParts()
+    named = []
     for table in tables:
+        known = set(parts.indicators)
         read_performance_rows(table, parts, frame)
+        named.append((table, parts.indicators.keys() - known))
         tell_performance(table, frame.as_at)
     lacks = lacking(TrackerKind.PERFORMANCE, tables)
     subjects = {"indicators", "observations"} | ({"benchmarks"} if parts.benchmarks else set())
@@ -107,6 +113,7 @@ def _performance(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFr
         as_at=frame.as_at,
         says_markings=False,
         lacks=lacks,
+        partly_lacks=partly_lacking(TrackerKind.PERFORMANCE, named),
         subjects=_held_whole(tables, subjects),
         indicators=tuple(parts.indicators.values()),
         observations=tuple(parts.observations),

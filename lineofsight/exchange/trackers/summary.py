@@ -27,7 +27,7 @@ def tell_plan(table: TrackerTable, lacks: frozenset[tuple[str, str]]) -> None:
 
     Args:
         table: the sheet, read.
-        lacks: subject and field of all that the tracker has no column for: who keeps it tells what is missing then.
+        lacks: subject and field of all that it has no column for: who keeps it tells what is missing then.
     """
     _tell_unheaded(table)
     _tell_what_was_made(table)

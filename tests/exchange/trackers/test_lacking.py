@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from openpyxl import Workbook as Book
+
 from lineofsight.domain.findings import Severity
 from lineofsight.domain.statuses import RecommendationSource
 from lineofsight.exchange.trackers.corrections import corrected
@@ -103,3 +105,23 @@ def test_a_column_without_a_heading_is_not_passed_over_in_silence(tmp_path: Path
     assert found.what == "Column E has no heading; what stands there in 3 rows is not read."
     assert found.place.cell == "E1"
     assert found.severity is Severity.WARNING
+
+
+def test_each_sheet_lacks_what_it_lacks(tmp_path: Path) -> None:
+    """One sheet has the leads and the other the dates: what a sheet has no column for, its rows do not say."""
+    book = Book()
+    for title, rows in (
+        ("Front door", (("Ref", "Action", "Lead", "Status", "By when"), ("1.1", "Move", "Head", "On track", None))),
+        ("Homes", (("Ref", "Action", "Status", "By when"), ("2.1", "Build", "On track", dt.date(2017, 8, 31)))),
+    ):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    del book["Sheet"]
+    book.save(tmp_path / "two.xlsx")
+    batch = batch_of(read(tmp_path / "two.xlsx"))
+    assert batch.says("actions", "lead_officer", "1.1")
+    assert not batch.says("actions", "lead_officer", "2.1")
+    assert ("actions", "lead_officer") not in batch.lacks
+    assert {ref for _, _, ref in batch.partly_lacks} == {"2.1"}
+    assert not batch.says("actions", "how", "1.1")
