@@ -86,9 +86,9 @@ class RowMaker:
         """Whether the row is at most so many points tall."""
         return self.measure(cells) <= tallest
 
-    def find_lowest(self, cells: Sequence[Sequence[Flowable]]) -> int:
-        """Return the number of the column with the least height to its cell."""
-        heights = [measure_stack(cell, width) for cell, width in zip(cells, self._inner, strict=True)]
+    def find_lowest(self, cells: Sequence[Sequence[Flowable]], note: Flowable) -> int:
+        """Return the number of the column whose cell is the lowest with a note under it."""
+        heights = [measure_stack([*cell, note], width) for cell, width in zip(cells, self._inner, strict=True)]
         return heights.index(min(heights))
 
     def make(self, cells: Sequence[Sequence[Flowable]], tallest: float, *, is_heading: bool = False) -> list[Row]:

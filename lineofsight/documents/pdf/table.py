@@ -1,4 +1,4 @@
-"""Tables: one element over all their pages, headings repeated as decoration, and no row cut that fits a page."""
+"""Tables: one element over all their pages, headings repeated as decoration, and no row cut but a tall one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 HEADROOM: Final = 150.0
 """Points of standard print left on a page for the headings and the caption above a table's first row."""
 
-# What is told where a row is too tall for a page with what may stand above it there.
+# Of a page. A taller row may run on over the page, or most of the page before it could stay empty.
+_TALLEST_ROW = 2 / 5
+# What is told of such a row.
 _RUNS_ON = "This row may run on over the page."
 # Headings that would take more of every page than this are printed once.
 _TALLEST_HEADINGS = 1 / 3
@@ -55,7 +57,7 @@ class TableWriter:
 
     def write(self) -> Flowable:
         """Return the table, with its caption before it."""
-        room = self._page_height - self._scale.gap(HEADROOM)
+        room = min(self._page_height - self._scale.gap(HEADROOM), self._page_height * _TALLEST_ROW)
         heads = self._write_headings(ColumnHeading)
         height = self._maker.measure(heads)
         if height <= self._page_height * _TALLEST_HEADINGS:
@@ -99,7 +101,8 @@ class TableWriter:
             cells = self._write_row(row)
             if not self._maker.fits(cells, tallest):
                 # Beside the long text, where there is room, so that the reader looks for the rest of it.
-                cells[self._maker.find_lowest(cells)].append(self._write_note())
+                note = self._write_note()
+                cells[self._maker.find_lowest(cells, note)].append(note)
             yield from self._maker.make(cells, tallest)
 
     def _write_note(self) -> Flowable:

@@ -118,6 +118,17 @@ def test_a_picture_that_can_goes_on_over_the_page_as_one_figure() -> None:
         assert tree.find_all("H2")[0].first_page() == tree.find_all("P")[-2].first_page() == figure.first_page()
 
 
+def test_a_tall_row_fills_the_page_on_which_its_table_begins() -> None:
+    """It says that it may run on, beside its text where there is room; a lower row stands whole."""
+    columns = (Column("No."), Column("What is recorded", 8))
+    for sentences, lines, is_parted in ((20, 20, True), (30, 26, True), (12, 26, False)):
+        rows = Table(columns, (("R1", SENTENCE * sentences),))
+        tree, _ = read(PageBreak(), Paragraph("Before."), Spacer(lines), Heading(2, "Asked"), rows)
+        pages = {page for page, _ in tree.find_all("TD")[0].pieces}
+        assert (len(pages) > 1) == is_parted
+        assert tree.find_all("H2")[0].first_page() == min(pages)
+
+
 def test_a_group_that_is_parted_leaves_no_line_alone() -> None:
     """The room for an answer stands with the sentence before it, wherever the page ends."""
     group = KeepTogether((Heading(2, "Asked"), *(Paragraph(f"{number}. {SENTENCE}") for number in range(14))))
