@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLineEdit, QListView
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.search_model import SearchModel, rows_of
@@ -226,6 +226,7 @@ class TestUnread:
     ) -> None:
         """It came to the window before the box could be on the screen; Escape among it leaves the box again."""
         program.window.actions_by_name["search"].trigger()
+        assert QApplication.activeModalWidget() is None, "a blocked window hears no key"
         for letter in "1.5" + then:
             key = Qt.Key.Key_Escape if letter == "\x1b" else Qt.Key(ord(letter))
             pressed = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
