@@ -108,6 +108,9 @@ def test_the_timeline_shows_the_inspections_that_the_list_shows(program: Program
     found = table.model.rowCount()
     assert 0 < found < every
     assert len(chart.spots) == found
+    picture = page.picture()
+    assert picture is not None
+    assert picture.notes == (f"{found} of {every} shown. Search: 2016.",)
     table.model.sort(1)
     chart.setFocus()
     QTest.keyClick(chart, Qt.Key.Key_End)
@@ -120,6 +123,9 @@ def test_the_timeline_shows_the_inspections_that_the_list_shows(program: Program
     search.setText("")
     settle(program)
     assert len(chart.spots) == every
+    picture = page.picture()
+    assert picture is not None
+    assert picture.notes == ()
 
 
 def test_inspections_stand_on_a_timeline_above_their_list(

@@ -98,7 +98,9 @@ class OversightPage(RegisterPage):
         if picture is None or not self.timeline.isVisibleTo(self):
             return None
         draw = partial(workspace_calls.inspections_on_paper, self._drawn)
-        return ShownPicture(_TIMELINE, picture, draw=draw)
+        # On paper the list says it; the picture alone must not be taken for the whole.
+        left_out = (self._view.shown,) if len(self._drawn) < len(self._all) else ()
+        return ShownPicture(_TIMELINE, picture, left_out, draw)
 
     def _draw(self, width: float) -> None:
         if self._listed and self.timeline.isVisibleTo(self):
