@@ -42,7 +42,11 @@ def rows_of(library: Library, subject: str, as_at: date | None) -> list[Row]:
 
 
 def plan_rows(picture: Picture) -> list[Row]:
-    """One row an action, in the plan's order: its fields, what its dates say, its milestones and date changes."""
+    """One row an action, in the plan's order: its fields, what its dates say, its milestones and date changes.
+
+    ``said_before`` holds the fields that the newest file with the action has no column for, each with the day of which
+    the return speaks that said it last.
+    """
     return [_action_row(action) for theme in picture.themes for action in theme.actions]
 
 
@@ -57,6 +61,7 @@ def _action_row(judged: JudgedAction) -> Row:
             "days_overdue": judged.days_overdue,
             "times_redated": judged.times_redated,
             "flags": [flag.value for flag in judged.flags],
+            "said_before": {name: as_plain(when) for name, when in judged.said_before.now},
             "date_changes": [as_row(change) for change in judged.date_changes],
             "milestones": [
                 {**as_row(one.milestone), "member_status": one.status.value, "days_slipped": one.days_slipped}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import permutations
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import ItemChangeKind, Reading, ReturnBatch
@@ -11,10 +12,13 @@ from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience
 from lineofsight.domain.plan import Action, Theme
 from lineofsight.domain.record import SaidBefore
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
+from lineofsight.store.opening import open_store
 from lineofsight.workspace.reading import read_record
-from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, TODAY, action, council_return
+from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, NOW, TODAY, action, council_return
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lineofsight.domain.batches import ImportOutcome
     from lineofsight.store.store import Store
 
@@ -394,3 +398,20 @@ def test_the_first_date_that_a_tracker_of_one_date_gave_stays_the_first(store: S
     for day in (MARCH, april):
         now = _of(store, day)
         assert (now.due_date_original, now.due_date_current) == (date(2017, 6, 30), date(2017, 7, 31))
+
+
+def test_whatever_the_order_of_import_the_record_is_the_same(tmp_path: Path) -> None:
+    """Of a whole return and three trackers that lack different things, one of them holding but one action."""
+    readings = (
+        council_return(JANUARY, actions=(action(**WHOLE), action("1.2", **WHOLE))),
+        tracker(FEBRUARY, few(), few("1.2", delivery_status=DeliveryStatus.PAUSED), name="one"),
+        tracker(MARCH, few(lead_officer="Other"), lacks=FEW - {"lead_officer", "next_step"}, is_part=True, name="two"),
+        tracker(date(2017, 4, 30), few(how="By post"), few("1.2"), lacks=FEW - {"how"}, name="three"),
+    )
+    seen = set()
+    for number, order in enumerate(permutations(readings)):
+        with open_store(tmp_path / f"{number}.db", now=NOW) as store:
+            store.apply(order, today=TODAY)
+            plan = store.read(date(2017, 4, 30)).plan
+            seen.add(repr((plan.actions, plan.earlier_actions, plan.said_before, plan.date_changes)))
+    assert len(seen) == 1

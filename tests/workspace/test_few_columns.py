@@ -19,6 +19,7 @@ from lineofsight.exchange.trackers.mapping_files import load_mapping, save_mappi
 from lineofsight.workspace.importing import import_into_folder
 from lineofsight.workspace.opening import open_library
 from lineofsight.workspace.reading import read_record
+from lineofsight.workspace.showing import rows_of
 from lineofsight.workspace.templates import write_filled_return
 from lineofsight.workspace.trackers import TrackerImport, import_trackers, propose, save_proposal
 from lineofsight.workspace.undoing import undo_last_import
@@ -110,6 +111,11 @@ def test_number_title_status_and_progress_change_nothing_else(council: Path, kin
     (change,) = [one for one in outcome.changes if one.kind == "changed"]
     assert {name for name, _, _ in change.fields} == {"delivery_status", "status_reason", "progress_update"}
     assert "column_emptied" not in {finding.code for finding in outcome.findings}
+    with open_library(council) as library:
+        rows: list[dict[str, Any]] = rows_of(library, "plan", FEBRUARY)
+    shown = {row["action_id"]: row["said_before"] for row in rows}
+    assert shown["1.10"]["lead_officer"] == "2017-01-31"
+    assert "progress_update" not in shown["1.10"]
     assert _plan(council, JANUARY)["1.10"] == before
 
 
