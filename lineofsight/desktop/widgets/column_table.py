@@ -91,7 +91,7 @@ class ColumnTable(ReadingTable):
         if self._columns:
             shown = [column for column in range(len(self._columns)) if column not in self._hidden]
             used = sum(self._span(column).least for column in shown if column not in self._waiting) * _READABLE
-            room = float(self.viewport().width())
+            room = float(self._room)
             for column in self._waiting:
                 used += self._span(column).least * _READABLE
                 if column in shown and used > room:

@@ -122,7 +122,7 @@ class ReadingTable(QTableView):
         """Share the width among the columns, none narrower than its words need, and make the rows as high as theirs."""
         if not self._columns:
             return
-        room = self.viewport().width()
+        room = self._room
         if self._spare:
             self._leave_out(room)
         shown = [number for number in range(len(self._columns)) if not self.isColumnHidden(number)]
@@ -131,6 +131,9 @@ class ReadingTable(QTableView):
             widths = self._rolling(room, shown, spans)
         else:
             widths = share_out(room, self._lowered(room, shown, spans))
+        free = [place for place, number in enumerate(shown) if number not in self._own]
+        if free:
+            widths[free[-1]] += max(self.viewport().width() - sum(widths), 0)
         # How high each row is takes longer than everything else here: it is asked once, and only for something new.
         fitted = (widths, shown, self.fontMetrics().lineSpacing(), lines_in_row(self))
         if fitted == self._fitted:
@@ -159,6 +162,15 @@ class ReadingTable(QTableView):
         if event.size().width() != event.oldSize().width() or self._fitted[-1:] != (lines_in_row(self),):
             # Once the panes around it have taken on their new size.
             QTimer.singleShot(0, self, self.fit)
+
+    @property
+    def _room(self) -> int:
+        """The width that the columns share: what is left beside the bar, whether or not the bar stands there.
+
+        Shared out with and without it, rows could need the bar only while it is away: it would come and go for ever.
+        """
+        beside = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
+        return min(beside, self.viewport().width())
 
     def _leave_out(self, room: int) -> None:
         """Leave out so many of the columns that can be spared that the others' words need no more than two lines."""
@@ -198,12 +210,16 @@ class ReadingTable(QTableView):
         return max(span.least, line + _PADDING)
 
     def _rolling(self, room: int, shown: Sequence[int], spans: Sequence[Span]) -> list[int]:
-        """The widths where it has to roll sideways: what is to be in sight has the room, if that is enough for it."""
+        """The widths where it has to roll sideways: what is to be in sight has the room, if that is enough for it.
+
+        The person's own widths hold: there is nothing to fill.
+        """
         first = self._in_sight if sum(span.least for span in spans[: self._in_sight]) <= room else 0
         widths = share_out(room, self._lowered(room, shown[:first], spans[:first])) if first else []
         # It has to roll in any case: then sentences have room too, and not one word a line.
         ample = sum(self._columns[at].share for at in shown[first:]) * self.fontMetrics().averageCharWidth()
-        return [*widths, *share_out(ample, self._lowered(ample, shown[first:], spans[first:]))]
+        widths += share_out(ample, self._lowered(ample, shown[first:], spans[first:]))
+        return [span.least if at in self._own else width for at, span, width in zip(shown, spans, widths, strict=True)]
 
     def _lowered(self, room: int, shown: Sequence[int], spans: Sequence[Span]) -> list[Span]:
         """The spans raised so that the rows are as low together as they can be."""
