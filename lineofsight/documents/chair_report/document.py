@@ -10,11 +10,12 @@ from lineofsight.analysis.forward_look import look_forward
 from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.documents.chair_report.exceptions import exception_blocks
 from lineofsight.documents.chair_report.forward import forward_blocks
-from lineofsight.documents.chair_report.short import short_blocks
+from lineofsight.documents.chair_report.short import EXCEPTIONS, PAGES, short_blocks
 from lineofsight.documents.chair_report.slippage import board_slippage_blocks, counted_sentence
 from lineofsight.documents.chair_report.summary import summary_blocks
 from lineofsight.documents.content import Contents, Heading, Paragraph, RatingKey
 from lineofsight.documents.envelope import enclose
+from lineofsight.documents.fitting import first_fitting
 from lineofsight.documents.forms import Length
 from lineofsight.documents.marks import mark_of
 from lineofsight.documents.page_flow import GivesWay, PageBreak
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.board_exceptions import BoardException, BoardSlippage
     from lineofsight.analysis.sightline_survey import SurveyedGap
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block, Document
     from lineofsight.documents.material import Material
 
@@ -49,10 +51,16 @@ def compose_chair_report(material: Material, length: Length = Length.FULL) -> Do
     exceptions = find_exceptions(picture)
     slippage = slippage_since_meeting(picture, record, material.asked_since)
     gaps = survey_gaps(record)
-    make = short_blocks if length is Length.SHORT else _full_blocks
+    if length is Length.SHORT:
+        shorter = (_enclose(picture, short_blocks(material, exceptions, slippage, gaps, most)) for most in EXCEPTIONS)
+        return first_fitting(shorter, material, PAGES)
+    return _enclose(picture, _full_blocks(material, exceptions, slippage, gaps))
+
+
+def _enclose(picture: Picture, blocks: list[Block]) -> Document:
     return enclose(
         picture,
-        make(material, exceptions, slippage, gaps),
+        blocks,
         title="Chair's report to the Board: children's services in",
         subtitle="What is late, what moved and who agreed, where the line of sight breaks, and what comes next",
         subject=f"Exceptions and slippage of the children's services Improvement Plan as at {day(picture.as_at)}.",

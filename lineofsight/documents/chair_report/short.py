@@ -30,7 +30,12 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.domain.record import Record
 
-_EXCEPTIONS: Final = 7
+PAGES: Final = 4
+"""Pages that the short form has at most, where fewer exceptions can do it."""
+
+EXCEPTIONS: Final = (7, 6, 5, 4, 3)
+"""How many exceptions are told, from the fullest to the barest: the first number that keeps to the pages is taken."""
+
 _RISKS: Final = 3
 _GAPS: Final = 3
 _DATES: Final = 4
@@ -47,13 +52,14 @@ def short_blocks(
     exceptions: Sequence[BoardException],
     slippage: BoardSlippage,
     gaps: Sequence[SurveyedGap],
+    most: int = EXCEPTIONS[0],
 ) -> list[Block]:
-    """Cover, the counts, then the few most serious of each part."""
+    """Cover, the counts, then the few most serious of each part; of exceptions at most so many."""
     picture, record = material.picture, material.record
     blocks: list[Block] = [
         *cover_blocks(picture, brief=True, counted=counted_sentence(slippage)),
         *summary_blocks(material, exceptions, slippage, gaps, linked=False),
-        *_exceptions(exceptions),
+        *_exceptions(exceptions, most),
         *short_slippage_blocks(slippage),
         *_risks(record),
         *_gaps(gaps),
@@ -64,13 +70,13 @@ def short_blocks(
     return [*blocks, *abbreviation_blocks(blocks)]
 
 
-def _exceptions(exceptions: Sequence[BoardException]) -> list[Block]:
+def _exceptions(exceptions: Sequence[BoardException], most: int) -> list[Block]:
     """The most serious first, each with its kind and who leads it."""
-    left = len(exceptions) - len(exceptions[:_EXCEPTIONS])
+    left = len(exceptions) - len(exceptions[:most])
     blocks: list[Block] = [Heading(2, "Exceptions to take first", "exceptions")]
     if not exceptions:
         return [*blocks, Paragraph("No action in the plan is an exception by the rules; that is no promise of safety.")]
-    blocks.append(BulletList(tuple(_exception(one) for one in exceptions[:_EXCEPTIONS])))
+    blocks.append(BulletList(tuple(_exception(one) for one in exceptions[:most])))
     return [*blocks, Paragraph(f"{count(left, 'more exception')} in the full report." if left else "", quiet=True)]
 
 
