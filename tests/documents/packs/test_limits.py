@@ -76,5 +76,5 @@ def test_a_pack_that_cannot_be_limited_is_refused() -> None:
     """Counts of the whole plan under a portfolio's name would be wrong, so nothing is made."""
     pack = _pack("line-of-sight/at-a-glance", "chair-report")
     check_themes(pack, is_limited=False)
-    with pytest.raises(LineOfSightError, match="Of some themes alone can be: portfolio-pack and line-of-sight/themes"):
+    with pytest.raises(LineOfSightError, match="These can: portfolio-pack and line-of-sight/themes"):
         check_themes(pack, is_limited=True)
