@@ -110,6 +110,7 @@ def read_return_workbook(workbook: Workbook, *, today: date) -> Reading:
         left_out=left_out(built),
         says_markings=True,
         lacks=frozenset(),
+        made_references=frozenset(),
         partly_lacks=frozenset(),
         **{subject: tuple(item for _, item in sheet.items) for subject, sheet in built.items()},
     )

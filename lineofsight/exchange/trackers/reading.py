@@ -9,7 +9,7 @@ from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.exchange.performance_rows import ReturnFrame
 from lineofsight.exchange.private_content import private_content
-from lineofsight.exchange.trackers.lacking import lacking, partly_lacking
+from lineofsight.exchange.trackers.lacking import lacking, made_references, partly_lacking
 from lineofsight.exchange.trackers.mapping import Extent
 from lineofsight.exchange.trackers.performance_rows import PerformanceParts, read_performance_rows
 from lineofsight.exchange.trackers.plan_rows import PlanParts, read_plan_rows
@@ -20,8 +20,10 @@ from lineofsight.exchange.trackers.table import TrackerTable, make_table
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
+    from lineofsight.domain.plan import Theme
     from lineofsight.domain.record import Council
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.workbook import Workbook
@@ -86,7 +88,8 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         as_at=frame.as_at,
         says_markings=False,
         lacks=lacks,
-        partly_lacks=partly_lacking(TrackerKind.PLAN, named),
+        made_references=made_references(tables),
+        partly_lacks=partly_lacking(TrackerKind.PLAN, named) | _titles_not_said(parts.shelf.themes.values()),
         subjects=_held_whole(tables, subjects),
         left_out=frozenset(parts.left_out),
         themes=tuple(parts.shelf.themes.values()),
@@ -94,6 +97,11 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         actions=tuple(parts.actions.values()),
         milestones=tuple(parts.milestones.values()),
     )
+
+
+def _titles_not_said(themes: Iterable[Theme]) -> frozenset[tuple[str, str, str]]:
+    """The title of each theme of which the tracker says its reference alone."""
+    return frozenset(("themes", "title", one.theme_id) for one in themes if one.title == one.theme_id)
 
 
 def _performance(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:

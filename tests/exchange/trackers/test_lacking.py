@@ -123,5 +123,15 @@ def test_each_sheet_lacks_what_it_lacks(tmp_path: Path) -> None:
     assert batch.says("actions", "lead_officer", "1.1")
     assert not batch.says("actions", "lead_officer", "2.1")
     assert ("actions", "lead_officer") not in batch.lacks
-    assert {ref for _, _, ref in batch.partly_lacks} == {"2.1"}
+    assert {ref for subject, _, ref in batch.partly_lacks if subject == "actions"} == {"2.1"}
     assert not batch.says("actions", "how", "1.1")
+
+
+def test_references_are_made_where_no_column_gives_them(tmp_path: Path) -> None:
+    """A theme that is named by its reference alone says nothing of its title."""
+    assert batch_of(read(written(tmp_path / "few.xlsx", FEW))).made_references == {"themes", "recommendations"}
+    rows = (("Ref", "Theme ref", "Theme", "Action", "Status"), ("1", "T1", "Front door", "Do", "On track"))
+    assert batch_of(read(written(tmp_path / "given.xlsx", rows))).made_references == {"recommendations"}
+    alone = (("Ref", "Theme", "Action", "Status"), ("1", "T1", "Do", "On track"))
+    batch = batch_of(read(written(tmp_path / "ref.xlsx", alone)))
+    assert not batch.says("themes", "title", "T1")

@@ -1,0 +1,76 @@
+"""A thing that a file names in words alone is the thing of these words that is held, under its own reference."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.store.subjects import RECOMMENDATIONS, THEMES, title_of
+from lineofsight.store.timelines import load_timelines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from lineofsight.domain.batches import ReturnBatch
+    from lineofsight.domain.plan import Action
+    from lineofsight.store.subjects import Subject
+    from lineofsight.store.writing import Writing
+
+
+def by_known_references(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
+    """A return in which themes and recommendations without references of their own have those that are held.
+
+    A tracker's column "Theme" holds titles. Under a reference made of its title, a theme that a return describes would
+    stand twice: once with its sponsor and its indicators, and once with the actions.
+    """
+    themes, recommendations = (_renamed(writing, batch, subject) for subject in (THEMES, RECOMMENDATIONS))
+    if not themes and not recommendations:
+        return batch
+    return replace(
+        batch,
+        themes=tuple(replace(one, theme_id=themes.get(one.theme_id, one.theme_id)) for one in batch.themes),
+        recommendations=tuple(
+            replace(one, rec_id=recommendations.get(one.rec_id, one.rec_id)) for one in batch.recommendations
+        ),
+        actions=tuple(_under(one, themes, recommendations) for one in batch.actions),
+    )
+
+
+def _under(action: Action, themes: Mapping[str, str], recommendations: Mapping[str, str]) -> Action:
+    return replace(
+        action,
+        theme_id=themes.get(action.theme_id, action.theme_id),
+        rec_ids=tuple(recommendations.get(ref, ref) for ref in action.rec_ids),
+    )
+
+
+def _renamed(writing: Writing, batch: ReturnBatch, subject: Subject) -> dict[str, str]:
+    """The made references of a subject, each with the one that is held for the same words; never two for one."""
+    items: tuple[Any, ...] = getattr(batch, subject.attribute)
+    if not items or subject.attribute not in batch.made_references:
+        return {}
+    timelines = load_timelines(writing.connection, subject, until=writing.as_at)
+    held = _by_words((ref, one.mentions[-1].value) for ref, one in timelines.items())
+    taken = {subject.ref(one) for one in items}
+    renamed: dict[str, str] = {}
+    for one in items:
+        refs = held.get(_plain(title_of(one)), set())
+        if subject.ref(one) not in timelines and len(refs) == 1 and not refs & taken:
+            renamed[subject.ref(one)] = next(iter(refs))
+            taken |= refs
+    return renamed
+
+
+def _by_words(held: Iterable[tuple[str, object]]) -> dict[str, set[str]]:
+    """The references that are held by the words of what they name, with the reference before them and without."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for ref, value in held:
+        for words in (title_of(value), f"{ref} {title_of(value)}"):
+            found[_plain(words)].add(ref)
+    return found
+
+
+def _plain(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.casefold()))

@@ -1,0 +1,80 @@
+"""A theme or recommendation that a tracker names in words alone is the one of these words that is held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from lineofsight.domain.batches import Reading, ReturnBatch
+from lineofsight.domain.marking import Audience
+from lineofsight.domain.plan import Recommendation, Theme
+from lineofsight.domain.statuses import RecommendationSource
+from lineofsight.workspace.reading import read_record
+from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, TODAY, action, council_return
+
+if TYPE_CHECKING:
+    from lineofsight.store.store import Store
+
+T1 = Theme(theme_id="T1", title="Front door", sponsor_officer="Director", order=1)
+R1 = Recommendation(rec_id="R1", source=RecommendationSource.COMMISSIONER, text="Answer every call.")
+
+
+def _named(text: str) -> Theme:
+    """A theme as a tracker makes it of a title."""
+    return Theme(theme_id=text, title=text, order=1)
+
+
+def _tracker(*themes: Theme, made: frozenset[str] = frozenset({"themes", "recommendations"}), **more: Any) -> Reading:  # noqa: ANN401
+    actions = tuple(
+        action(f"1.{number}", theme_id=one.theme_id, rec_ids=("Answer",)) for number, one in enumerate(themes, 1)
+    )
+    recommendation = Recommendation(rec_id="Answer", source=RecommendationSource.OTHER, text="Answer every call.")
+    reading = council_return(
+        FEBRUARY, name="tracker.xlsx", themes=themes, actions=actions, recommendations=(recommendation,), **more
+    )
+    assert isinstance(reading.batch, ReturnBatch)
+    lacks = frozenset({("themes", "sponsor_officer"), ("themes", "order"), ("recommendations", "source")})
+    batch = replace(reading.batch, says_markings=False, made_references=made, lacks=lacks)
+    return replace(reading, batch=batch)
+
+
+def _under(store: Store) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.theme_id, one.rec_ids) for one in store.read(FEBRUARY).plan.actions]
+
+
+def test_the_theme_of_that_title_is_the_one_that_is_held(store: Store) -> None:
+    """Its sponsor stays, it stands once, and so does the recommendation of the same words."""
+    store.apply([council_return(JANUARY, themes=(T1,), recommendations=(R1,), actions=(action("1.1"),))], today=TODAY)
+    (outcome,) = store.apply([_tracker(_named("FRONT  door"))], today=TODAY)
+    plan = store.read(FEBRUARY).plan
+    assert _under(store) == [("T1", ("R1",))]
+    assert [(one.theme_id, one.sponsor_officer) for one in plan.themes] == [("T1", "Director")]
+    assert [(one.rec_id, one.source) for one in plan.recommendations] == [("R1", RecommendationSource.COMMISSIONER)]
+    assert not [change for change in outcome.changes if change.kind in ("new", "missing")]
+
+
+def test_the_reference_may_stand_before_the_title(store: Store) -> None:
+    """As it does on a page: T1: Front door."""
+    store.apply([council_return(JANUARY, themes=(T1,), actions=(action("1.1"),))], today=TODAY)
+    store.apply([_tracker(_named("T1: Front door"))], today=TODAY)
+    assert [one for one, _ in _under(store)] == ["T1"]
+
+
+def test_a_reference_that_the_file_gives_is_its_own(store: Store) -> None:
+    """So is one of words that nothing held has, or that two have."""
+    twin = replace(T1, theme_id="T2", title="Homes")
+    other = replace(T1, theme_id="T3", title="Homes")
+    store.apply([council_return(JANUARY, themes=(T1, twin, other), actions=(action("1.1"),))], today=TODAY)
+    store.apply([_tracker(_named("Homes"), _named("Schools"))], today=TODAY)
+    assert [one for one, _ in _under(store)] == ["Homes", "Schools"]
+    store.apply([replace(_tracker(_named("Front door"), made=frozenset()), name="given")], today=TODAY)
+    assert "Front door" in [one for one, _ in _under(store)]
+
+
+def test_what_hangs_on_an_exempt_theme_stays_hidden(store: Store) -> None:
+    """Members read neither the theme nor its actions, whatever the file calls it."""
+    secret = replace(T1, marking=EXEMPT)
+    store.apply([council_return(JANUARY, themes=(secret,), actions=(action("1.1"),))], today=TODAY)
+    store.apply([_tracker(_named("Front door"))], today=TODAY)
+    seen = read_record(store, FEBRUARY, Audience.MEMBERS).plan
+    assert (seen.themes, seen.actions) == ((), ())
