@@ -86,7 +86,7 @@ def warn_of_few(writing: Writing, subject: Subject, named: int, missing: Sequenc
         writing.warn(
             "mostly_missing",
             f"The file names {counted(named, subject.name)}; {len(missing):,} that earlier returns named are missing.",
-            "If it holds only some of them, say so: in the window under Words and rules, else in the mapping as "
+            "If it holds only some of them, say so in the window under 'Words and rules', or in the mapping file: "
             'holds = "some".',
             narrowest(*(one.marking for one in missing)),
         )

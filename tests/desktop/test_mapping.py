@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QPushButton
 
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.widgets.pick_box import PickBox
+from lineofsight.exchange.trackers.mapping import Extent
 from lineofsight.exchange.trackers.mapping_files import load_mapping
 from lineofsight.workspace.opening import open_library
 from tests.desktop.conftest import settle, wait_for
@@ -183,6 +184,39 @@ def test_next_month_needs_nothing_but_to_be_dropped(
     assert find_box(page, "Show").currentText().startswith("Findings")
     show(program, "Changes")
     assert [row[:3] for row in table_of(page)] == [("Changed", "Action", "2.1  Open a home")]
+
+
+@pytest.mark.needs_libreoffice
+def test_a_file_of_some_actions_and_few_columns_takes_nothing_away(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """She says by keys that it holds only some; lead and date stand, and the others are not missing."""
+    june = written(tmp_path / "Plan June 2017.xlsx", FOREIGN)
+    few = (("Ref", "Action", "Status", "Progress"), ("2.1", "Open a home", "On track", "Site bought"))
+    july = saved_by_libreoffice(written(tmp_path / "Board July 2017.xlsx", few), "xlsx")
+    program = opened()
+    page = read(program, answers, june)
+    correct_foreign(program)
+    press(program.window, "Alt+K")
+    wait_for(lambda: "Kept: " in seen_text(page))
+    settle(program)
+    page = read(program, answers, july)
+    assert "missing from the file: 2 actions" in seen_text(page)
+    show(program, "Words")
+    wanted = "How much of the plan or scorecard the file holds"
+    go_to_line(program, next(at for at, row in enumerate(table_of(page), 1) if row[0] == wanted))
+    pick(program, "Alt+R", "Only some")
+    assert "missing from the file" not in seen_text(page)
+    show(program, "As read")
+    assert table_of(page)[0][2:] == ("Not in the file", "Not in the file", "On track")
+    press(program.window, "Alt+K")
+    wait_for(lambda: "Kept: " in seen_text(page))
+    settle(program)
+    assert load_mapping(tmp_path / "mappings" / "Board.toml").holds is Extent.SOME
+    with open_library(tmp_path) as library:
+        actions = {one.action_id: one for one in library.store.read(dt.date(2017, 7, 31)).plan.actions}
+    assert set(actions) == {"1.1", "1.10", "2.1"}
+    assert (actions["2.1"].lead_officer, actions["2.1"].due_date_current) == ("Head of Homes", dt.date(2017, 12, 31))
 
 
 def test_what_it_is_read_into_is_seen_before_it_is_kept(opened: Callable[[], Program], answers: Answers) -> None:
