@@ -22,6 +22,7 @@ from lineofsight.analysis.challenge import choose_questions
 from lineofsight.analysis.governance_checks import check_governance
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline_survey import survey_gaps
 from lineofsight.domain.governance import Body, BodyKind, Link, LinkType, Meeting, Seat
 from lineofsight.domain.plan import Action, Theme
 from lineofsight.domain.record import Council, GovernanceRecord, PlanRecord, Record, Return
@@ -155,6 +156,7 @@ def main() -> int:
             record, earlier=before, since=before.as_at, today=AS_AT
         ),
         "beside it, one line of sight": lambda: trace(record, "1.1"),
+        "beside it, the gaps in all of them": lambda: survey_gaps(record),
     }
     medians = {}
     print(f"{ACTIONS:,} actions, {BODIES:,} bodies, {LINKS:,} links, {QUESTIONS} questions; medians of {rounds} rounds")

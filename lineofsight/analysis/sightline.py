@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline_body import bodies_of, trace_body
 from lineofsight.analysis.sightline_downward import Threads, go_down
 from lineofsight.analysis.sightline_gaps import find_gaps
+from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_person import trace_person
 from lineofsight.analysis.sightline_pressing import pressing_first
 from lineofsight.analysis.sightline_upward import go_up
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import Action, Theme
     from lineofsight.domain.record import Record
 
-    Finder: TypeAlias = Callable[[Record, str], tuple[SightlineKind, str, Threads] | None]
+    Finder: TypeAlias = Callable[[Ground, str], tuple[SightlineKind, str, Threads] | None]
 
 
 def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightline:
@@ -39,10 +39,19 @@ def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightl
     Raises:
         LineOfSightError: when nothing has this reference.
     """
-    found = next((one for one in (find(record, ref) for find in _finders(kind)) if one is not None), None)
+    return trace_on(Ground(record), ref, kind)
+
+
+def trace_on(ground: Ground, ref: str, kind: SightlineKind | None = None) -> Sightline:
+    """The same, for whoever traces many things: they share what is looked up in the record.
+
+    Raises:
+        LineOfSightError: when nothing has this reference.
+    """
+    found = next((one for one in (find(ground, ref) for find in _finders(kind)) if one is not None), None)
     if found is not None:
-        return _trace_threads(record, ref, *found)
-    placed = _trace_place(record, ref, kind)
+        return _trace_threads(ground, ref, *found)
+    placed = _trace_place(ground.record, ref, kind)
     if placed is not None:
         return placed
     raise LineOfSightError(
@@ -52,16 +61,15 @@ def trace(record: Record, ref: str, kind: SightlineKind | None = None) -> Sightl
     )
 
 
-def _trace_threads(record: Record, ref: str, kind: SightlineKind, title: str, threads: Threads) -> Sightline:
-    graph = graph_on(record.governance, record.as_at)
-    steps = (*go_down(kind, pressing_first(record, threads)), *go_up(graph, kind, threads))
+def _trace_threads(ground: Ground, ref: str, kind: SightlineKind, title: str, threads: Threads) -> Sightline:
+    steps = (*go_down(kind, pressing_first(ground.record, threads)), *go_up(ground.graph, kind, threads))
     return Sightline(
         kind=kind,
         ref=ref,
         title=title,
-        as_at=record.as_at,
+        as_at=ground.record.as_at,
         steps=steps,
-        gaps=find_gaps(record, graph, kind, threads, steps),
+        gaps=find_gaps(ground, kind, threads, steps),
     )
 
 
@@ -89,103 +97,90 @@ def _finders(kind: SightlineKind | None) -> Sequence[Finder]:
     return tuple(find for one, find in finders.items() if kind in (None, one))
 
 
-def _find_action(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
-    held = tuple(action for action in record.plan.actions if action.action_id == ref)
-    return (SightlineKind.ACTION, held[0].action, _around_one(record, held)) if held else None
+def _find_action(ground: Ground, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    held = ground.actions.of(ref)
+    return (SightlineKind.ACTION, held[0].action, _around_one(ground, held)) if held else None
 
 
-def _find_milestone(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
-    for milestone in record.plan.milestones:
-        if milestone.milestone_id == ref:
-            held = tuple(action for action in record.plan.actions if action.action_id == milestone.action_id)
-            return SightlineKind.MILESTONE, milestone.text, _around_one(record, held)
+def _find_milestone(ground: Ground, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    for milestone in ground.milestones.of(ref)[:1]:
+        return SightlineKind.MILESTONE, milestone.text, _around_one(ground, ground.actions.of(milestone.action_id))
     return None
 
 
-def _find_indicator(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
-    for indicator in record.performance.indicators:
-        if indicator.ind_id == ref:
-            held = tuple(action for action in record.plan.actions if ref in action.indicator_ids)
-            return SightlineKind.INDICATOR, indicator.plain_title, _around_indicator(record, indicator, held)
+def _find_indicator(ground: Ground, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    for indicator in ground.indicators.of(ref)[:1]:
+        around = _around_indicator(ground, indicator, ground.actions_moving.of(ref))
+        return SightlineKind.INDICATOR, indicator.plain_title, around
     return None
 
 
-def _find_recommendation(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
-    for recommendation in record.plan.recommendations:
-        if recommendation.rec_id == ref:
-            held = tuple(action for action in record.plan.actions if ref in action.rec_ids)
-            threads = replace(_around_actions(record, held), recommendations=(recommendation,))
-            return SightlineKind.RECOMMENDATION, recommendation.text, threads
+def _find_recommendation(ground: Ground, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    for recommendation in ground.recommendations.of(ref)[:1]:
+        threads = replace(_around_actions(ground, ground.actions_answering.of(ref)), recommendations=(recommendation,))
+        return SightlineKind.RECOMMENDATION, recommendation.text, threads
     return None
 
 
-def _find_expectation(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
-    for expectation in record.watched.expectations:
-        if expectation.exp_id == ref:
-            held = tuple(action for action in record.plan.actions if action.action_id in expectation.action_ids)
-            around = _around_actions(record, held)
-            threads = replace(
-                around,
-                recommendations=tuple(one for one in record.plan.recommendations if one.rec_id in expectation.rec_ids),
-                themes=_with_own(record, expectation.theme_id, around.themes),
-                expectations=(expectation,),
-            )
-            return SightlineKind.EXPECTATION, expectation.text, threads
+def _find_expectation(ground: Ground, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+    for expectation in ground.expectations.of(ref)[:1]:
+        around = _around_actions(ground, ground.actions.of(*expectation.action_ids))
+        threads = replace(
+            around,
+            recommendations=ground.recommendations.of(*expectation.rec_ids),
+            themes=_with_own(ground, expectation.theme_id, around.themes),
+            expectations=(expectation,),
+        )
+        return SightlineKind.EXPECTATION, expectation.text, threads
     return None
 
 
-def _find_theme(record: Record, ref: str) -> tuple[SightlineKind, str, Threads] | None:
+def _find_theme(ground: Ground, ref: str) -> tuple[SightlineKind, str, Threads] | None:
     """A theme; an indicator belongs to the one that it names, or that one of the theme's actions names it for."""
-    for theme in record.plan.themes:
-        if theme.theme_id == ref:
-            held = tuple(action for action in record.plan.actions if action.theme_id == ref)
-            around = _around_actions(record, held)
-            measures = {one.ind_id for one in around.indicators}
-            numbers = {action.action_id for action in held}
-            threads = replace(
-                around,
-                themes=(theme,),
-                indicators=tuple(
-                    one for one in record.performance.indicators if one.theme_id == ref or one.ind_id in measures
-                ),
-                expectations=tuple(
-                    one
-                    for one in record.watched.expectations
-                    if one.theme_id == ref or not numbers.isdisjoint(one.action_ids)
-                ),
-            )
-            return SightlineKind.THEME, theme.title, threads
+    record = ground.record
+    for theme in ground.themes.of(ref)[:1]:
+        held = ground.actions_under.of(ref)
+        around = _around_actions(ground, held)
+        measures = {one.ind_id for one in around.indicators}
+        numbers = {action.action_id for action in held}
+        threads = replace(
+            around,
+            themes=(theme,),
+            indicators=tuple(
+                one for one in record.performance.indicators if one.theme_id == ref or one.ind_id in measures
+            ),
+            expectations=tuple(
+                one
+                for one in record.watched.expectations
+                if one.theme_id == ref or not numbers.isdisjoint(one.action_ids)
+            ),
+        )
+        return SightlineKind.THEME, theme.title, threads
     return None
 
 
-def _around_one(record: Record, held: tuple[Action, ...]) -> Threads:
+def _around_one(ground: Ground, held: tuple[Action, ...]) -> Threads:
     """What hangs together around one action, and what is expected of it."""
-    numbers = {action.action_id for action in held}
-    expected = tuple(one for one in record.watched.expectations if not numbers.isdisjoint(one.action_ids))
-    return replace(_around_actions(record, held), expectations=expected)
+    expected = ground.expectations_of.of(*(action.action_id for action in held))
+    return replace(_around_actions(ground, held), expectations=expected)
 
 
-def _around_actions(record: Record, actions: tuple[Action, ...]) -> Threads:
-    action_ids = {action.action_id for action in actions}
-    rec_ids = {ref for action in actions for ref in action.rec_ids}
-    ind_ids = {ref for action in actions for ref in action.indicator_ids}
-    theme_ids = {action.theme_id for action in actions}
+def _around_actions(ground: Ground, actions: tuple[Action, ...]) -> Threads:
     return Threads(
-        recommendations=tuple(one for one in record.plan.recommendations if one.rec_id in rec_ids),
+        recommendations=ground.recommendations.of(*(ref for action in actions for ref in action.rec_ids)),
         actions=actions,
-        milestones=tuple(one for one in record.plan.milestones if one.action_id in action_ids),
-        indicators=tuple(one for one in record.performance.indicators if one.ind_id in ind_ids),
-        themes=tuple(theme for theme in record.plan.themes if theme.theme_id in theme_ids),
+        milestones=ground.milestones_of.of(*(action.action_id for action in actions)),
+        indicators=ground.indicators.of(*(ref for action in actions for ref in action.indicator_ids)),
+        themes=ground.themes.of(*(action.theme_id for action in actions)),
     )
 
 
-def _around_indicator(record: Record, indicator: Indicator, actions: tuple[Action, ...]) -> Threads:
-    around = _around_actions(record, actions)
-    themes = _with_own(record, indicator.theme_id, around.themes)
+def _around_indicator(ground: Ground, indicator: Indicator, actions: tuple[Action, ...]) -> Threads:
+    around = _around_actions(ground, actions)
+    themes = _with_own(ground, indicator.theme_id, around.themes)
     return replace(around, milestones=(), indicators=(indicator,), themes=themes)
 
 
-def _with_own(record: Record, theme_id: str, themes: tuple[Theme, ...]) -> tuple[Theme, ...]:
+def _with_own(ground: Ground, theme_id: str, themes: tuple[Theme, ...]) -> tuple[Theme, ...]:
     """The theme that an item itself names, then those of its actions."""
-    own = tuple(theme for theme in record.plan.themes if theme.theme_id == theme_id)
-    return tuple(dict.fromkeys((*own, *themes)))
+    return tuple(dict.fromkeys((*ground.themes.of(theme_id), *themes)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.governance_checks import SCRUTINISED, check_governance
 from lineofsight.analysis.governance_graph import MEETING_KINDS, graph_on
 from lineofsight.analysis.sightline_downward import Threads, action_step, go_down, theme_step
+from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_meetings import last_change, time_gaps
 from lineofsight.analysis.sightline_pressing import parts_pressing_first
 from lineofsight.analysis.sightline_upward import Climb
@@ -89,7 +90,7 @@ def _in_working(record: Record, graph: GovernanceGraph, body: Body, steps: Seque
     ref = body.body_id
     if not graph.chair(ref):
         yield SightGap(code="no_chair", what=f"No chair of {body.name} is named.", ask=f"Who chairs {body.name}?")
-    yield from time_gaps(graph, ref, last_change(record, _under(record, ref)))
+    yield from time_gaps(graph, ref, last_change(Ground(record), _under(record, ref)))
     is_bare = not any(step.strand in (Strand.DONE_BY, Strand.HELD_TO_ACCOUNT) for step in steps)
     if is_bare and body.kind in (*SCRUTINISED, BodyKind.SCRUTINY):
         yield SightGap(

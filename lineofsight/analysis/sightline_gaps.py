@@ -10,8 +10,7 @@ from lineofsight.analysis.sightline_upward import reach
 from lineofsight.analysis.sightline_values import SightGap, SightlineKind, SightStep, Strand
 from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.domain.indicators import Polarity
-from lineofsight.domain.practice import VoiceOf
-from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import day
 
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
     from lineofsight.analysis.sightline_downward import Threads
+    from lineofsight.analysis.sightline_ground import Ground
     from lineofsight.domain.plan import Action
-    from lineofsight.domain.record import Record
 
 _WHO_DOES_IT: Final = "What is being done about it, by whom and by when?"
 _GIVEN_UP = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
@@ -33,14 +32,10 @@ _WITHOUT_ACTION: Final = {
 }
 """What is said and asked where nothing is done, of what ought to have an action."""
 
-_HEARD = (EvidenceKind.CHILD_VOICE, EvidenceKind.FAMILY_FEEDBACK)
-_VOICES = (VoiceOf.CHILDREN, VoiceOf.CARE_LEAVERS, VoiceOf.FAMILIES)
 _MEMBERS = (BodyKind.COUNCIL, BodyKind.EXECUTIVE)
 
 
-def find_gaps(
-    record: Record, graph: GovernanceGraph, kind: SightlineKind, around: Threads, steps: Sequence[SightStep]
-) -> tuple[SightGap, ...]:
+def find_gaps(ground: Ground, kind: SightlineKind, around: Threads, steps: Sequence[SightStep]) -> tuple[SightGap, ...]:
     """The breaks of a chain: in who leads, who oversees, who scrutinises, what is measured and who was heard.
 
     Where neither action nor theme hangs on an item nobody stands behind it: that is said once, and not link by link.
@@ -51,11 +46,11 @@ def find_gaps(
     return (
         *_in_doing(kind, around),
         *_in_expecting(kind, around),
-        *_in_leading(graph, kind, around),
-        *_in_overseeing(around, steps, graph),
-        *meeting_gaps(record, graph, around, steps),
+        *_in_leading(ground.graph, kind, around),
+        *_in_overseeing(around, steps, ground.graph),
+        *meeting_gaps(ground, around, steps),
         *_in_measuring(kind, around),
-        *_in_hearing(record, around),
+        *_in_hearing(ground, around),
     )
 
 
@@ -215,23 +210,11 @@ def _in_measuring(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:
             )
 
 
-def _in_hearing(record: Record, around: Threads) -> Iterator[SightGap]:
+def _in_hearing(ground: Ground, around: Threads) -> Iterator[SightGap]:
     for theme in around.themes:
-        if not _is_heard(record, theme.theme_id):
+        if theme.theme_id not in ground.heard_under:
             yield SightGap(
                 code="no_voice",
                 what=f"Nothing recorded under theme {theme.theme_id} is what children or families said.",
                 ask="What do the children concerned say about it?",
             )
-
-
-def _is_heard(record: Record, theme_id: str) -> bool:
-    """Whether children or families were asked and answered, or an action under the theme rests on what they said."""
-    if any(
-        voice.of in _VOICES and (voice.responded or voice.said) and voice.period_end <= record.as_at
-        for voice in record.watched.voices
-        if voice.theme_id == theme_id
-    ):
-        return True
-    actions = (action for action in record.plan.actions if action.theme_id == theme_id)
-    return any(kind in _HEARD for action in actions for kind in action.evidence_kind)

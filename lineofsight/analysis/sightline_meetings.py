@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lineofsight.analysis.sightline_values import SightGap, SightStep, Strand
 from lineofsight.wording.dates import day
@@ -16,21 +14,18 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
     from lineofsight.analysis.sightline_downward import Threads
+    from lineofsight.analysis.sightline_ground import Ground
     from lineofsight.domain.plan import Action
     from lineofsight.domain.record import Record
 
-_WORD: Final = re.compile(r"[^\s,;:()“”\"']+")
 
-
-def meeting_gaps(
-    record: Record, graph: GovernanceGraph, around: Threads, steps: Sequence[SightStep]
-) -> Iterator[SightGap]:
+def meeting_gaps(ground: Ground, around: Threads, steps: Sequence[SightStep]) -> Iterator[SightGap]:
     """What the meetings of the overseeing bodies leave open."""
     boards = {step.ref: step for step in steps if step.strand is Strand.OVERSEEN_BY and step.depth == 0}
-    changed = last_change(record, around)
+    changed = last_change(ground, around)
     for step in boards.values():
-        yield from time_gaps(graph, step.ref, changed)
-    yield from _on_the_table(record, graph, around, tuple(boards.values()))
+        yield from time_gaps(ground.graph, step.ref, changed)
+    yield from _on_the_table(ground, around, tuple(boards.values()))
 
 
 def time_gaps(graph: GovernanceGraph, ref: str, changed: date | None) -> Iterator[SightGap]:
@@ -61,26 +56,17 @@ def time_gaps(graph: GovernanceGraph, ref: str, changed: date | None) -> Iterato
         )
 
 
-def _on_the_table(
-    record: Record, graph: GovernanceGraph, around: Threads, boards: Sequence[SightStep]
-) -> Iterator[SightGap]:
-    """A report that never went; of bodies that record no items at all it is only said that nobody can tell.
-
-    A body that agreed to move a date looked at the item then.
-    """
+def _on_the_table(ground: Ground, around: Threads, boards: Sequence[SightStep]) -> Iterator[SightGap]:
+    """A report that never went; of bodies that record no items at all it is only said that nobody can tell."""
     sought = _refs(around)
-    known = _all_refs(record)
-    agreed: defaultdict[str | None, set[str]] = defaultdict(set)
-    for change in record.plan.date_changes:
-        agreed[graph.find(change.agreed_by) if change.agreed_by else None].add(change.item_id)
     silent: list[SightStep] = []
     for step in boards:
-        met = [one for one in graph.meetings.get(step.ref, ()) if one.date <= graph.day and one.held]
-        looked_at = {word for one in met for entry in one.considered for word in _words(entry)}
-        looked_at |= agreed[step.ref]
-        if met and not looked_at & known:
+        looked_at = ground.looked_at(step.ref)
+        if looked_at is None:
+            continue
+        if not looked_at:
             silent.append(step)
-        elif met and not looked_at & sought:
+        elif looked_at.isdisjoint(sought):
             yield SightGap(
                 code="report_never_went",
                 what=f"No meeting of {step.title} is recorded as having looked at this.",
@@ -109,28 +95,13 @@ def _refs(around: Threads) -> set[str]:
     }
 
 
-def _all_refs(record: Record) -> set[str]:
-    return {
-        *(action.action_id for action in record.plan.actions),
-        *(one.milestone_id for one in record.plan.milestones),
-        *(theme.theme_id for theme in record.plan.themes),
-        *(one.ind_id for one in record.performance.indicators),
-        *(one.rec_id for one in record.plan.recommendations),
-        *(one.exp_id for one in record.watched.expectations),
-    }
-
-
-def _words(entry: str) -> Iterator[str]:
-    return (word.rstrip(".") for word in _WORD.findall(entry))
-
-
-def last_change(record: Record, around: Threads) -> date | None:
+def last_change(ground: Ground, around: Threads) -> date | None:
     """The newest day by the record's date on which a date, a status or a milestone of the actions changed."""
     items = {action.action_id for action in around.actions} | {one.milestone_id for one in around.milestones}
-    days = [change.changed_on for change in record.plan.date_changes if change.item_id in items]
+    days = [change.changed_on for change in ground.moves.of(*items)]
     days += [one.actual_date for one in around.milestones if one.actual_date is not None]
-    days += [changed for action in around.actions for changed in _status_changed(record, action)]
-    return max((one for one in days if one <= record.as_at), default=None)
+    days += [changed for action in around.actions for changed in _status_changed(ground.record, action)]
+    return max((one for one in days if one <= ground.record.as_at), default=None)
 
 
 def _status_changed(record: Record, action: Action) -> Iterator[date]:

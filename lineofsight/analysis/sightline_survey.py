@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline import trace_on
+from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.domain.statuses import DeliveryStatus
 
 if TYPE_CHECKING:
@@ -68,9 +69,10 @@ def survey_gaps(record: Record) -> tuple[SurveyedGap, ...]:
     answered = {rec_id for action in record.plan.actions for rec_id in action.rec_ids}
     refs = [asked.rec_id for asked in record.plan.recommendations if asked.rec_id not in answered]
     refs += [action.action_id for action in record.plan.actions if action.delivery_status not in _GIVEN_UP]
+    ground = Ground(record)
     found: dict[tuple[str, str, str], list[str]] = {}
     for ref in refs:
-        for gap in trace(record, ref).gaps:
+        for gap in trace_on(ground, ref).gaps:
             found.setdefault((gap.code, _what(gap), gap.ask), []).append(ref)
     surveyed = [
         SurveyedGap(code=code, what=what, ask=ask, refs=tuple(dict.fromkeys(concerned)))

@@ -6,12 +6,39 @@ import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from typing_extensions import override
 
 import lineofsight.analysis
+from lineofsight.analysis.sightline import trace, trace_on
+from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.analysis.sightline_survey import SERIOUSNESS, survey_gaps
 from lineofsight.domain.record import WatchedRecord
 from lineofsight.domain.statuses import DeliveryStatus
 from tests.analysis.sightline_makers import ACTION, ASKED, THEME, whole, with_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lineofsight.documents.material import Material
+    from lineofsight.domain.record import Record
+
+Row = TypeVar("Row")
+
+
+class _Counted(tuple[Row, ...]):
+    """Rows that count how many of them were visited."""
+
+    __slots__ = ()
+    visited = 0
+
+    @override
+    def __iter__(self) -> Iterator[Row]:
+        """Give each row, and count it."""
+        for row in super().__iter__():
+            _Counted.visited += 1
+            yield row
 
 
 def test_a_council_without_gaps_has_none() -> None:
@@ -75,3 +102,73 @@ def test_every_code_of_a_gap_has_its_place() -> None:
         for code in re.findall(r'code="(\w+)"', (folder / name).read_text(encoding="utf-8"))
     }
     assert written == set(SERIOUSNESS)
+
+
+def test_a_plan_many_times_as_long_has_the_same_gaps_over_and_over(example_material: Material) -> None:
+    """What stands beside an item changes nothing of its own gaps, though all of them share what was looked up."""
+    record = example_material.record
+    alone = {(gap.code, gap.what, gap.ask, gap.refs) for gap in survey_gaps(record)}
+    long = survey_gaps(_many_times(record, 20))
+    first = [(gap.code, gap.what, gap.ask, tuple(ref for ref in gap.refs if "×" not in ref)) for gap in long]
+    assert len(alone) > 10
+    assert {one for one in first if one[-1]} == alone
+    assert len({ref for gap in long for ref in gap.refs}) > 15 * len({ref for one in alone for ref in one[-1]})
+
+
+def test_what_is_looked_up_together_is_what_each_chain_finds_alone(example_material: Material) -> None:
+    """One ground for the whole plan tells of every item what a ground of its own tells."""
+    record = _many_times(example_material.record, 2)
+    refs = [one.action_id for one in record.plan.actions] + [one.rec_id for one in record.plan.recommendations]
+    ground = Ground(record)
+    assert [trace_on(ground, ref) for ref in refs] == [trace(record, ref) for ref in refs]
+
+
+def test_the_work_grows_as_the_plan_does(example_material: Material) -> None:
+    """Ten times as many actions are ten times as many rows to visit, and not a hundred times."""
+    assert _rows_visited(_many_times(example_material.record, 10)) == 10 * _rows_visited(example_material.record)
+
+
+def _rows_visited(record: Record) -> int:
+    plan, watched = record.plan, record.watched
+    counted = replace(
+        plan,
+        actions=_Counted(plan.actions),
+        milestones=_Counted(plan.milestones),
+        date_changes=_Counted(plan.date_changes),
+    )
+    expected = replace(watched, expectations=_Counted(watched.expectations))
+    _Counted.visited = 0
+    survey_gaps(replace(record, plan=counted, watched=expected))
+    assert _Counted.visited >= len(plan.actions)
+    return _Counted.visited
+
+
+def _many_times(record: Record, times: int) -> Record:
+    """The record with the plan's actions, and what hangs on each, over and over under the same themes."""
+    plan, watched, again = record.plan, record.watched, range(times)
+    return replace(
+        record,
+        plan=replace(
+            plan,
+            actions=tuple(replace(one, action_id=_nth(one.action_id, n)) for n in again for one in plan.actions),
+            milestones=tuple(
+                replace(one, milestone_id=_nth(one.milestone_id, n), action_id=_nth(one.action_id, n))
+                for n in again
+                for one in plan.milestones
+            ),
+            date_changes=tuple(replace(one, item_id=_nth(one.item_id, n)) for n in again for one in plan.date_changes),
+            earlier_actions={_nth(ref, n): states for n in again for ref, states in plan.earlier_actions.items()},
+        ),
+        watched=replace(
+            watched,
+            expectations=tuple(
+                replace(one, exp_id=_nth(one.exp_id, n), action_ids=tuple(_nth(ref, n) for ref in one.action_ids))
+                for n in again
+                for one in watched.expectations
+            ),
+        ),
+    )
+
+
+def _nth(ref: str, n: int) -> str:
+    return f"{ref}×{n}" if n else ref

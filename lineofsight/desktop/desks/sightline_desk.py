@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lineofsight.analysis.sightline import trace
+from lineofsight.analysis.sightline import trace_on
 from lineofsight.analysis.sightline_chain import chain_of
+from lineofsight.analysis.sightline_ground import Ground
 from lineofsight.charts.sightline_chart import draw_chain, lay_chain
 from lineofsight.charts.strokes import picture_of
 from lineofsight.desktop.jobs import Job, Report, Ticket
@@ -28,15 +29,19 @@ class SightlineDesk(QObject):
         self._room = room
         self._page = room.book.sightline
         self._newest: Ticket | None = None
+        self._ground: Ground | None = None
         self._page.sightline_wanted.connect(self.follow)
 
     def follow(self, record: Record, kind: SightlineKind, ref: str, width: float) -> None:
         """Follow an item of a record and show its chain, drawn for a width in points."""
         if self._newest is not None:
             self._newest.cancel()
+        # What was looked up for one line of a record serves the next.
+        ground = self._ground if self._ground is not None and self._ground.record is record else Ground(record)
+        self._ground = ground
 
         def work(_: Report) -> tuple[LaidChain, PaintedPicture]:
-            laid = lay_chain(chain_of(trace(record, ref, kind)), width)
+            laid = lay_chain(chain_of(trace_on(ground, ref, kind)), width)
             return laid, picture_of(draw_chain(laid))
 
         job = Job(work, lambda made: self._page.show_chain(*made), self._page.said.emit)
