@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph
 from lineofsight.documents.words_used import words_used
 from lineofsight.wording.dates import day
+from lineofsight.wording.figures import count
 from lineofsight.wording.glossary import find_abbreviations
 
 if TYPE_CHECKING:
@@ -74,6 +75,19 @@ def _came_later(source: FigureSource, as_at: date) -> bool:
     return year.isdecimal() and int(year) > as_at.year
 
 
+def _said_before(picture: Picture) -> str:
+    """Of how many actions the newest file does not say all that is shown; "" where it says all of each."""
+    actions = [one for theme in picture.themes for one in theme.actions if one.said_before.now]
+    if not actions:
+        return ""
+    days = sorted({when for one in actions for _, when in one.said_before.now})
+    returns = f"the return of {day(days[0])}" if len(days) == 1 else f"returns of {day(days[0])} to {day(days[-1])}"
+    return (
+        f"For {count(len(actions), 'action')} the newest file has no column for some of what is shown: that stands as "
+        f"last said in {returns}."
+    )
+
+
 def source_blocks(picture: Picture) -> list[Block]:
     """Where the figures and the plan come from."""
     seen = [one.source for judged in picture.indicators for one in judged.series]
@@ -81,7 +95,8 @@ def source_blocks(picture: Picture) -> list[Block]:
     returns = [f"{given.name}, as at {day(given.as_at)}" for given in picture.returns if given.is_council_return]
     blocks: list[Block] = [Heading(2, "Sources", "sources")]
     if returns:
-        blocks.append(KeepTogether((Paragraph("The council's own returns:"), BulletList(tuple(returns)))))
+        before = [Paragraph(sentence)] if (sentence := _said_before(picture)) else []
+        blocks.append(KeepTogether((Paragraph("The council's own returns:"), BulletList(tuple(returns)), *before)))
     is_published = any(judged.indicator.is_national for judged in picture.indicators)
     licence = [Paragraph(OGL, quiet=True)] if is_published else []
     if named:

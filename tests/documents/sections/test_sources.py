@@ -20,10 +20,12 @@ from lineofsight.documents.sections.sources import (
 )
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.indicators import FigureSource
+from lineofsight.domain.record import SaidBefore
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from lineofsight.documents.material import Material
+    from lineofsight.domain.record import SaidOn
 
 _MARCH = date(2017, 3, 31)
 
@@ -53,6 +55,27 @@ def test_a_document_says_so_of_its_published_figures(example_material: Material)
     said = "An edition that came out after 31 March 2017"
     assert any(said in text for text in words_used(source_blocks(picture)))
     assert not any(said in text for text in words_used(source_blocks(replace(picture, indicators=()))))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ((("how", date(2017, 1, 31)),), "that stands as last said in the return of 31 January 2017."),
+        (
+            (("how", date(2017, 1, 31)), ("lead_officer", date(2017, 2, 28))),
+            "that stands as last said in returns of 31 January 2017 to 28 February 2017.",
+        ),
+    ],
+)
+def test_what_the_newest_file_did_not_say_is_owned_up_to(said: SaidOn, told: str, example_material: Material) -> None:
+    """A reader who holds the newest file beside the document does not look there in vain."""
+    picture = example_material.picture
+    theme = picture.themes[0]
+    action = replace(theme.actions[0], said_before=SaidBefore(now=said))
+    shown = replace(picture, themes=(replace(theme, actions=(action, *theme.actions[1:])), *picture.themes[1:]))
+    sentence = f"For 1 action the newest file has no column for some of what is shown: {told}"
+    assert sentence in words_used(source_blocks(shown))
+    assert not any("has no column" in text for text in words_used(source_blocks(picture)))
 
 
 def _source(vintage: str, name: str = "Children in need") -> FigureSource:
