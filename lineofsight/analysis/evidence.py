@@ -58,7 +58,7 @@ class Evidence:
         actions: those that are counted, in the plan's order.
         flagged: the same by flag.
         left: superseded and withdrawn actions.
-        indicators: by id.
+        indicators: by id, whatever theme they are under.
         bodies: by id; empty without a record.
         meeting_ahead: the bodies that have a meeting after the as-at date.
         has_governance: whether the record with its bodies was given.
@@ -78,17 +78,16 @@ class Evidence:
     ours: frozenset[str] | None = None
 
     def chosen(self, ids: Sequence[str]) -> tuple[JudgedIndicator, ...]:
-        """The indicators named that the picture has; all of them, or of its themes, when none is named."""
-        if not ids:
-            return tuple(one for ref, one in self.indicators.items() if self.ours is None or ref in self.ours)
-        return tuple(self.indicators[ind_id] for ind_id in ids if ind_id in self.indicators)
+        """The indicators named, or all when none is named: of those that the picture has, or that its themes have."""
+        ours = self.indicators if self.ours is None else self.ours
+        return tuple(self.indicators[ref] for ref in ids or self.indicators if ref in self.indicators and ref in ours)
 
 
 def gather(picture: Picture, record: Record | None = None, theme_ids: Collection[str] | None = None) -> Evidence:
     """Lay out ``picture``, and the governance of ``record`` where it is given.
 
-    With ``theme_ids`` only the actions, dates, themes and figures of these are laid out. A figure that is asked for by
-    its name stays, whatever theme it is under: it must not be said to be missing.
+    With ``theme_ids`` only the actions, dates, themes and figures of these call for a question. That the picture has
+    other figures stays known: what stands under another theme, or under none, must not be said to be missing.
     """
     ours = None
     if theme_ids is not None:

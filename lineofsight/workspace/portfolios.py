@@ -38,11 +38,13 @@ def limit_material(store: Store, whole: Material, order: Wanted) -> Material:
     judged = judge(record, earlier=earlier, since=picture.since, today=picture.as_at, is_example=picture.is_example)
     actions = [one for theme in judged.themes for one in theme.actions]
     judged = replace(judged, delivery=count_delivery(actions, "actions in these themes"))
+    # A figure that a question asks for may stand under another theme, or under none: it is held all the same.
+    beside_all = replace(judged, indicators=picture.indicators)
     return Material(
         audience=audience,
         picture=judged,
         record=record,
-        questions=choose_for(judged, record, audience),
+        questions=choose_for(beside_all, record, audience, theme_ids=theme_ids),
         portfolio=portfolio,
     )
 

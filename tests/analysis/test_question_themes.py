@@ -138,3 +138,12 @@ def test_a_figure_of_another_theme_is_neither_counted_nor_said_to_be_missing(tol
     assert why.startswith("Children for each worker (ind-T2)")
     assert "ind-T1" not in why
     assert _narrowed(told, "figure_missing()", "T1", indicator_ids=("ind-T1", "own")) == []
+
+
+def test_of_figures_asked_for_by_name_only_those_of_the_themes_call_for_it(told: Picture) -> None:
+    """What stands elsewhere neither calls for a question nor is told as its reason."""
+    green = "indicator_rated(colour=green)"
+    (why,) = _narrowed(told, green, "T2", indicator_ids=("ind-T1", "ind-T2"))
+    assert why.startswith("Children for each worker (ind-T2)")
+    assert "1 more" not in why
+    assert _narrowed(told, green, "T2", indicator_ids=("ind-T1",)) == []

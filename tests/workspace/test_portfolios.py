@@ -11,6 +11,7 @@ import pytest
 from lineofsight.documents.forms import Form
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.words_used import words_used
+from lineofsight.domain.triggers import TriggerKind
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import Order
 from lineofsight.workspace.portfolios import choose_portfolio, limit_material
@@ -77,6 +78,27 @@ def test_only_the_chosen_themes_are_judged_counted_and_asked_about(
     assert {ref.ref for one in limited.questions for ref in one.evidence if ref.subject == "action"} <= {
         "6.1", "6.2", "6.3", "6.4",
     }  # fmt: skip
+
+
+def test_what_is_held_under_another_theme_is_not_said_to_be_missing(
+    example: Library, example_material: Material
+) -> None:
+    """No question of one theme claims a gap that the whole plan does not have."""
+    whole = example_material.picture
+    held = {one.indicator.ind_id for one in whole.indicators}
+    gaps = {one.why for one in example_material.questions if one.trigger.kind is TriggerKind.PRINCIPLE_WITHOUT_MEASURE}
+    assert "local_audits_good" in held
+    for theme in example_material.record.plan.themes:
+        limited = limit_material(example.store, example_material, _order(theme.theme_id))
+        ours = {one.indicator.ind_id for one in limited.picture.indicators}
+        for one in limited.questions:
+            figures = {ref.ref for ref in one.evidence if ref.subject == "indicator"}
+            if one.why.startswith("No figure is held for "):
+                assert figures.isdisjoint(held), one.question.q_id
+            else:
+                assert figures <= ours, one.question.q_id
+            if one.trigger.kind is TriggerKind.PRINCIPLE_WITHOUT_MEASURE:
+                assert one.why in gaps
 
 
 def test_the_pack_says_what_is_not_in_it(example: Library, example_material: Material) -> None:
