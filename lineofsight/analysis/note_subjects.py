@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,13 +18,17 @@ from lineofsight.wording.oversight import assessment_word
 from lineofsight.wording.statuses import delivery_word, member_status, officers_colour, rating_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
+    from typing import TypeAlias
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture
     from lineofsight.domain.canonical_json import Canonical
     from lineofsight.domain.indicators import Observation
     from lineofsight.domain.marking import Marking
     from lineofsight.domain.record import Record
+
+    ItemRef: TypeAlias = tuple[TargetType, str]
 
 _NOT_OF_THE_ROW: Final = ("source", "as_at", "revised_from")
 """Fields of a figure that tell where it came from, and not what was shown."""
@@ -76,16 +81,34 @@ def find_subject(picture: Picture, record: Record, kind: TargetType, ref: str) -
         kind: what is looked for.
         ref: its reference.
     """
-    return _FINDERS[kind](picture, record, ref)
+    return find_subjects(picture, record, ((kind, ref),)).get((kind, ref))
 
 
-def _action(picture: Picture, _record: Record, ref: str) -> Subject | None:
+def find_subjects(picture: Picture, record: Record, sought: Iterable[ItemRef]) -> dict[ItemRef, Subject]:
+    """The items that the picture shows of those that are sought, in one walk over it however many they are.
+
+    Args:
+        picture: what was judged.
+        record: what it was judged from.
+        sought: what each is, with its reference.
+    """
+    refs: defaultdict[TargetType, set[str]] = defaultdict(set)
+    for kind, ref in sought:
+        refs[kind].add(ref)
+    found: dict[ItemRef, Subject] = {}
+    for kind, wanted in refs.items():
+        for subject in _FINDERS[kind](picture, record, wanted):
+            found.setdefault((kind, subject.ref), subject)
+    return found
+
+
+def _action(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Iterator[Subject]:
     for judged in _actions(picture):
         action = judged.action
-        if action.action_id == ref:
-            return Subject(
+        if action.action_id in refs:
+            yield Subject(
                 type=TargetType.ACTION,
-                ref=ref,
+                ref=action.action_id,
                 title=action.action,
                 status=member_status(judged.status).word,
                 officers=delivery_word(action.delivery_status),
@@ -94,17 +117,16 @@ def _action(picture: Picture, _record: Record, ref: str) -> Subject | None:
                 marking=action.marking,
                 illustrative=action.illustrative,
             )
-    return None
 
 
-def _milestone(picture: Picture, _record: Record, ref: str) -> Subject | None:
+def _milestone(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Iterator[Subject]:
     for judged in _actions(picture):
         for step in judged.milestones:
             milestone = step.milestone
-            if milestone.milestone_id == ref:
-                return Subject(
+            if milestone.milestone_id in refs:
+                yield Subject(
                     type=TargetType.MILESTONE,
-                    ref=ref,
+                    ref=milestone.milestone_id,
                     title=milestone.text,
                     status=member_status(step.status).word,
                     officers=delivery_word(milestone.status),
@@ -113,17 +135,16 @@ def _milestone(picture: Picture, _record: Record, ref: str) -> Subject | None:
                     marking=milestone.marking,
                     illustrative=milestone.illustrative,
                 )
-    return None
 
 
-def _indicator(picture: Picture, _record: Record, ref: str) -> Subject | None:
+def _indicator(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Iterator[Subject]:
     for judged in picture.indicators:
         indicator, latest = judged.indicator, judged.latest
-        if indicator.ind_id == ref:
+        if indicator.ind_id in refs:
             shown = "" if latest is None else with_counts(latest, indicator.unit, indicator.decimals)
-            return Subject(
+            yield Subject(
                 type=TargetType.INDICATOR,
-                ref=ref,
+                ref=indicator.ind_id,
                 title=indicator.plain_title,
                 status=rating_word(judged.rating.colour).word,
                 officers=officers_colour(judged.rating.officers),
@@ -133,30 +154,28 @@ def _indicator(picture: Picture, _record: Record, ref: str) -> Subject | None:
                 marking=indicator.marking,
                 illustrative=indicator.illustrative or _is_made_up(latest),
             )
-    return None
 
 
-def _body(_picture: Picture, record: Record, ref: str) -> Subject | None:
+def _body(_picture: Picture, record: Record, refs: AbstractSet[str]) -> Iterator[Subject]:
     for body in record.governance.bodies:
-        if body.body_id == ref:
-            return Subject(
+        if body.body_id in refs:
+            yield Subject(
                 type=TargetType.BODY,
-                ref=ref,
+                ref=body.body_id,
                 title=body.name,
                 owner=body.chair_office,
                 row_sha256=row_digest(body),
                 marking=body.marking,
                 illustrative=body.illustrative,
             )
-    return None
 
 
-def _expectation(_picture: Picture, record: Record, ref: str) -> Subject | None:
+def _expectation(_picture: Picture, record: Record, refs: AbstractSet[str]) -> Iterator[Subject]:
     for expectation in record.watched.expectations:
-        if expectation.exp_id == ref:
-            return Subject(
+        if expectation.exp_id in refs:
+            yield Subject(
                 type=TargetType.EXPECTATION,
-                ref=ref,
+                ref=expectation.exp_id,
                 title=expectation.text,
                 status=f"Commissioner: {assessment_word(expectation.commissioner_assessment).lower()}",
                 officers=assessment_word(expectation.council_assessment),
@@ -165,21 +184,26 @@ def _expectation(_picture: Picture, record: Record, ref: str) -> Subject | None:
                 marking=expectation.marking,
                 illustrative=expectation.illustrative,
             )
-    return None
 
 
-def _council(picture: Picture, _record: Record, ref: str) -> Subject | None:
+def _council(picture: Picture, _record: Record, refs: AbstractSet[str]) -> Iterator[Subject]:
     council = picture.council
-    if council.area_code != ref:
-        return None
-    return Subject(type=TargetType.COUNCIL, ref=ref, title=council.name, row_sha256=row_digest(council), marking=PUBLIC)
+    if council.area_code in refs:
+        yield Subject(
+            type=TargetType.COUNCIL,
+            ref=council.area_code,
+            title=council.name,
+            row_sha256=row_digest(council),
+            marking=PUBLIC,
+        )
 
 
-def _of_itself(_picture: Picture, _record: Record, _ref: str) -> None:
+def _of_itself(_picture: Picture, _record: Record, _refs: AbstractSet[str]) -> tuple[Subject, ...]:
     """Neither a question nor a place is an item of the copy: what was kept of it stands in the entry."""
+    return ()
 
 
-_FINDERS: Final[Mapping[TargetType, Callable[[Picture, Record, str], Subject | None]]] = {
+_FINDERS: Final[Mapping[TargetType, Callable[[Picture, Record, AbstractSet[str]], Iterable[Subject]]]] = {
     TargetType.ACTION: _action,
     TargetType.MILESTONE: _milestone,
     TargetType.INDICATOR: _indicator,

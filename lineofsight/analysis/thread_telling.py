@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.note_subjects import find_subject
+from lineofsight.analysis.note_subjects import find_subjects
 from lineofsight.analysis.threads import Thread, ThreadState
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.note_kinds import EntryKind
@@ -101,18 +101,21 @@ def tell(
         audience: who is told. The public is not told what the author was looking at: small numbers may stand in it. For
             others than members it is not worked out whether the row changed, since notes are written on theirs.
     """
-    return tuple(_tell(thread, picture, record, today, audience) for thread in threads)
+    told = tuple(threads)
+    subjects = find_subjects(picture, record, ((one.target.type, one.target.ref) for one in told))
+    return tuple(
+        _tell(one, subjects.get((one.target.type, one.target.ref)), picture.as_at, today, audience) for one in told
+    )
 
 
-def _tell(thread: Thread, picture: Picture, record: Record, today: date, audience: Audience) -> ToldThread:
+def _tell(thread: Thread, subject: Subject | None, as_at: date, today: date, audience: Audience) -> ToldThread:
     target = thread.target
-    subject = find_subject(picture, record, target.type, target.ref)
     words = thread.head.now
     compared = audience is Audience.MEMBERS and subject is not None and target.row_sha256 != ""
     return ToldThread(
         thread=thread,
         subject=subject,
-        as_at=picture.as_at,
+        as_at=as_at,
         days_overdue=thread.days_overdue(today),
         seen=None if words is None or audience is Audience.PUBLIC else words.seen,
         has_changed=compared and subject is not None and subject.row_sha256 != target.row_sha256,

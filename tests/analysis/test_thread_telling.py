@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from typing_extensions import override
 
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import confidence_history, make_log, tell
+from lineofsight.analysis.verdicts import JudgedAction
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.domain.notes import Target, TargetType
 from tests.analysis.plan_makers import AS_AT, action
@@ -15,6 +19,8 @@ from tests.analysis.record_makers import record
 from tests.support.note_makers import Writer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lineofsight.analysis.thread_telling import ToldThread
 
 TODAY = date(2017, 5, 1)
@@ -101,3 +107,27 @@ def test_an_item_that_the_picture_does_not_hold_has_no_subject() -> None:
     assert there.subject is not None
     assert there.title == action().action
     assert there.is_about(TargetType.ACTION, "1.1")
+
+
+def test_however_many_are_told_the_plan_is_walked_once() -> None:
+    """Five hundred threads on ten thousand actions are not five million looks."""
+    walks: list[int] = []
+
+    class Walked(tuple[JudgedAction, ...]):
+        __slots__ = ()
+
+        @override
+        def __iter__(self) -> Iterator[JudgedAction]:
+            walks.append(len(self))
+            return super().__iter__()
+
+    held = record([action(action_id=str(number)) for number in range(30)])
+    picture = judge(held, earlier=None, since=None, today=AS_AT, is_example=False)
+    picture = replace(picture, themes=tuple(replace(one, actions=Walked(one.actions)) for one in picture.themes))
+    writer = Writer()
+    for number in range(20):
+        writer.write(EntryKind.COMMENT, target=replace(OTHER, ref=str(number)))
+    told = tell(fold(writer.written).threads, picture, held, today=TODAY)
+
+    assert [one.subject.ref for one in told if one.subject] == [str(number) for number in range(20)]
+    assert walks == [30]
