@@ -56,13 +56,13 @@ class Asking:
         return self._choose_place("Save document", suggestion, {"PDF (*.pdf)": ".pdf"})
 
     def choose_table(self, suggestion: str, *, has_picture: bool = False) -> Path | None:
-        """Where to save a table and, by its ending, as what; ``None`` when she thought better of it.
+        """Where to save what a page shows and, by its ending, as what; ``None`` when she thought better of it.
 
         Args:
             suggestion: a name for the file.
             has_picture: whether a picture stands beside it, which can be saved alone.
         """
-        return self._choose_place("Save table", suggestion, {**_TABLES, **(_PICTURES if has_picture else {})})
+        return self._choose_place("Save what is shown", suggestion, {**_TABLES, **(_PICTURES if has_picture else {})})
 
     def choose_mapping(self, suggestion: str) -> Path | None:
         """Where to save a mapping, ``None`` when she thought better of it."""

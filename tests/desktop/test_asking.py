@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     import pytest
     from PySide6.QtWidgets import QApplication
 
+    from lineofsight.desktop.program import Program
+
 
 def test_files_are_saved_where_the_person_keeps_hers(
     app: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -36,6 +38,22 @@ def test_files_are_saved_where_the_person_keeps_hers(
     assert asking.choose_save("card.pdf") == elsewhere / "chosen.pdf"
     assert asking.choose_table("plan.pdf") == elsewhere / "chosen.pdf"
     assert offered == [str(documents / "card.pdf"), str(elsewhere / "plan.pdf")]
+
+
+def test_the_dialogue_is_called_as_the_command_that_opens_it(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a table, of a picture and of the overview it is what is shown that is saved."""
+    titles: list[str] = []
+
+    def answer(_: QWidget, title: str, __: str, ___: str) -> tuple[str, str]:
+        titles.append(title)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    asking = Asking(program.window)
+    asking.choose_table("plan.pdf")
+    asking.choose_table("chart.png", has_picture=True)
+    called = program.window.actions_by_name["save_table"].text().replace("&", "").rstrip("…")
+    assert titles == [called, called] == ["Save what is shown"] * 2
 
 
 def test_where_there_is_no_such_folder_it_is_her_own(
