@@ -46,7 +46,7 @@ Exit codes:
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
     envvar="LINEOFSIGHT_DATA",
-    help="The folder where the copy is kept. Default: the platform's own. An empty one shows the example council.",
+    help="The folder where the copy is kept. Default: the platform's own. Without a copy the example council is shown.",
 )
 @click.version_option(lineofsight.__version__, prog_name="lineofsight")
 @click.pass_context

@@ -25,7 +25,9 @@ def opened_copy(folder: Path | None) -> Iterator[Library]:
 
     with open_library(folder) as library:
         if library.is_example:
-            click.echo("The folder where the copy is kept is empty: this is the example council.", err=True)
+            click.echo(
+                "There is no council's copy in the folder where it is kept: this is the example council.", err=True
+            )
         yield library
         for warning in (*library.warnings, *library.notebook.warnings()):
             click.echo(warning, err=True)

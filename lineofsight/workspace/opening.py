@@ -34,8 +34,9 @@ if TYPE_CHECKING:
 def open_library(chosen: Path | None = None) -> Library:
     """The library of the chosen data folder (else the environment's, else the person's own choice or the platform's).
 
-    An empty folder means that the example council is shown; ``Library.is_example`` says so. So does a register into
-    which nothing was ever imported: a first import that was stopped or refused leaves one.
+    A folder without a register means that the example council is shown, whatever packs or notes it holds;
+    ``Library.is_example`` says so. So does a register that holds no import: a first one that was stopped or refused
+    leaves it.
 
     Raises:
         LineOfSightError: when the register cannot be opened, with what to do (see ``ways_out_of``).

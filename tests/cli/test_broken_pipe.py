@@ -25,4 +25,6 @@ def test_a_reader_that_leaves_early_is_no_refusal(example: Library, tmp_path: Pa
         running.stdout.close()
         said = running.stderr.read()
     assert running.returncode == 0
-    assert said.splitlines() == ["The folder where the copy is kept is empty: this is the example council."]
+    assert said.splitlines() == [
+        "There is no council's copy in the folder where it is kept: this is the example council."
+    ]

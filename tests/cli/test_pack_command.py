@@ -64,7 +64,8 @@ def test_a_pack_is_saved_shown_made_and_deleted(empty: str, capsys: pytest.Captu
     assert run_command(["--data", empty, "pack", "make", "tonight", "--as-at", "2017-03-31"]) == 0
     out = capsys.readouterr()
     assert out.out.strip() == "tonight.pdf"
-    assert "example council" in out.err
+    assert [one.name for one in Path(empty).iterdir()] == ["packs"]
+    assert out.err.startswith("There is no council's copy in the folder where it is kept: this is the example council.")
     assert Path("tonight.pdf").read_bytes().startswith(b"%PDF-1.7")
 
     assert run_command(["--data", empty, "pack", "delete", "tonight"]) == 0
