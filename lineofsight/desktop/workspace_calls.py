@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.extracts import Extract
     from lineofsight.domain.oversight import Inspection
     from lineofsight.domain.packs import Pack
+    from lineofsight.domain.record import Record
     from lineofsight.store.undo import LastImport
     from lineofsight.workspace.brought import BroughtIn, Files, OwnTracker
     from lineofsight.workspace.composing import KeptPack
@@ -133,6 +134,13 @@ def map_on_paper(shown: GovernanceMap, style: MapStyle, chosen: str, lit: frozen
     from lineofsight.documents.on_paper import map_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
 
     return draw_it(shown, style, chosen, lit)
+
+
+def map_of_day(library: Library, when: date) -> Record:
+    """The record from which the governance map of a day is drawn, of a day before the first return too."""
+    from lineofsight.workspace.governing import read_map  # noqa: PLC0415 - only when a day is asked for
+
+    return read_map(library.store, when, today=when)
 
 
 def as_clipboard_text(extract: Extract) -> str:

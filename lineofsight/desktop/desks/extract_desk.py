@@ -142,7 +142,7 @@ class ExtractDesk(QObject):
         if picture is None or self._material is None:
             return None
         shown = self._material.picture
-        lines = [f"{picture.title}. {shown.council.name}, as at {day(shown.as_at)}.", *picture.notes]
+        lines = [f"{picture.title}. {shown.council.name}, as at {day(picture.as_at or shown.as_at)}.", *picture.notes]
         if notice := made_up_notice(shown):
             lines.append(f"{notice}.")
         image = with_caption(picture.picture, lines, read_theme(ThemeChoice.LIGHT))
@@ -162,7 +162,7 @@ class ExtractDesk(QObject):
         return Extract(
             title=shown.title,
             council=picture.council.name,
-            as_at=picture.as_at,
+            as_at=shown.as_at or picture.as_at,
             columns=headings_of(shown.model, shown.hidden),
             rows=rows_of(shown.model, shown.hidden),
             shown=shown.sentence,

@@ -1,4 +1,4 @@
-"""Lays out the governance map and works out what would change if a body ended, both in the drawing worker."""
+"""Lays out the governance map, of another day too, and works out what would change if a body ended."""
 
 from __future__ import annotations
 
@@ -10,15 +10,24 @@ from lineofsight.analysis.what_if import WhatIf, what_if
 from lineofsight.charts.governance_layout_process import ApartLayout
 from lineofsight.charts.governance_map import lay_map
 from lineofsight.charts.governance_pieces import take_apart
+from lineofsight.desktop import workspace_calls
+from lineofsight.desktop.day_dialog import DayDialog
 from lineofsight.desktop.jobs import Job, Report, Ticket
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lineofsight.analysis.governance_map import GovernanceMap
     from lineofsight.charts.governance_map import MapStyle
     from lineofsight.charts.governance_pieces import MapPieces
     from lineofsight.desktop.desks.room import Room
     from lineofsight.domain.record import Record
 
+_TITLE: Final = "The governance map of another day"
+_ABOUT: Final = (
+    "Any day, also one before the first return: bodies, posts, seats and links have days of their own. The other pages "
+    "stay at theirs."
+)
 _STEPS: Final = 2
 """Placing, then drawing; the first cannot say how far it is."""
 
@@ -34,7 +43,10 @@ class GovernanceDesk(QObject):
         self._map: Ticket | None = None
         self._change: Ticket | None = None
         self._pane.map_wanted.connect(self.draw_map)
+        self._day: Ticket | None = None
         self._pane.stop_wanted.connect(self.stop)
+        self._pane.day_wanted.connect(self._ask_for_day)
+        room.material_shown.connect(self._forget_day)
         self._page.what_if_wanted.connect(self.work_out)
 
     def draw_map(self, shown: GovernanceMap, style: MapStyle) -> None:
@@ -55,6 +67,28 @@ class GovernanceDesk(QObject):
         if self._map is not None:
             self._map.cancel()
             self._map = None
+
+    def _ask_for_day(self, shown: date) -> None:
+        dialog = DayDialog(_TITLE, _ABOUT, shown, self._room.window)
+        dialog.day_chosen.connect(self.show_day)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_day(self, when: date) -> None:
+        """Read what is recorded of a day, and show its map."""
+        self._forget_day()
+        self._day = self._room.reading.ask(
+            lambda library: workspace_calls.map_of_day(library, when),
+            self._pane.show_day,
+            self._pane.said.emit,
+            says="Reading.",
+        )
+
+    def _forget_day(self) -> None:
+        """What was asked for before the pages showed another day is no longer wanted."""
+        if self._day is not None:
+            self._day.cancel()
+            self._day = None
 
     def work_out(self, record: Record, ended: str, into: str) -> None:
         """Work out what would change if a body ended, or were taken in by another."""

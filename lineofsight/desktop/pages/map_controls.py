@@ -1,4 +1,4 @@
-"""How the governance map is drawn and how large: what stands in the page's first line while the map is shown."""
+"""How the governance map is drawn, how large and of which day: what stands in the page's first line."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _FLAT, _LANES = "flat", "lanes"
 _CORE, _ALL = "core", "all"
 _LAYOUTS: Final = ((_FLAT, "Who answers to &whom, as one map"), (_LANES, "Who &sits where, each level in a lane"))
 _LINES: Final = ((_CORE, "&Links alone"), (_ALL, "Links and &every seat"))
-_DRAWING: Final = "How the map is drawn, and which lines; every seat on a body makes many. Now:"
+_DRAWING: Final = "How the map is drawn, which lines, and of which day; every seat on a body makes many lines. Now:"
 _ONLY: Final = "Draws only who is chosen, on the map or in the list, and everybody above, below and joined to them."
 
 
@@ -33,6 +33,7 @@ class MapControls(QObject):
     Signals:
         style_changed: the map is to be laid out in another way.
         lines_changed: other lines are to be drawn.
+        day_wanted: the map of another day is to be drawn.
         only_changed: whether only the path of who is chosen is to be drawn.
         enlarged: by which factor the map is to be made larger.
         whole_wanted: the whole map is to be brought into sight.
@@ -40,6 +41,7 @@ class MapControls(QObject):
 
     style_changed = Signal()
     lines_changed = Signal()
+    day_wanted = Signal()
     only_changed = Signal(bool)
     enlarged = Signal(float)
     whole_wanted = Signal()
@@ -51,6 +53,8 @@ class MapControls(QObject):
         self.layouts = _choices(menu, _LAYOUTS)
         menu.addSeparator()
         self.lines = _choices(menu, _LINES)
+        menu.addSeparator()
+        menu.addAction("Map of another &day…", self.day_wanted.emit)
         give_menu(self._drawing, menu)
         self.only = button_of("O&nly this path")
         self.only.setCheckable(True)

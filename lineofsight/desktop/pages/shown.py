@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtCore import QAbstractItemModel
 
@@ -24,6 +25,7 @@ class ShownTable:
         sentence: what of how much, and by which filters; "" for everything.
         hidden: the columns of the model that its view does not show.
         in_parts: whether the first column names the part of the page that a row stands in.
+        as_at: the day that it shows; ``None`` for that of all pages.
     """
 
     title: str
@@ -31,6 +33,7 @@ class ShownTable:
     sentence: str = ""
     hidden: frozenset[int] = frozenset()
     in_parts: bool = False
+    as_at: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +45,11 @@ class ShownPicture:
         picture: its drawing.
         notes: where its figures come from.
         draw: makes it anew for paper, in a worker: as it is shown, and as large as a sheet needs.
+        as_at: the day that it shows; ``None`` for that of all pages.
     """
 
     title: str
     picture: PaintedPicture
     notes: tuple[str, ...] = ()
     draw: Callable[[], Sequence[Block]] | None = None
+    as_at: date | None = None

@@ -35,10 +35,17 @@ def map_links(governed: Governed, shown: GovernanceMap) -> Register:
         _finding(shown),
         (("Who", 30), ("is what to whom", 36), ("What flows", 34)),
         (*(_line(governed, line, names) for line in lines), *(_alone(governed, ref, names) for ref in alone)),
-        "No body and no post is recorded, so there is no map. The sheets Bodies, Links and Seats of the return bring "
-        "them.",
+        no_map(governed)
+        + (" The sheets Bodies, Links and Seats of the return bring them." if governed.is_empty else ""),
         spare=(2,),
     )
+
+
+def no_map(governed: Governed) -> str:
+    """Why there is no map, where there is none."""
+    if governed.is_empty:
+        return "No body and no post is recorded, so there is no map."
+    return f"On {day(governed.record.as_at)} no body and no post that is recorded was in being, so there is no map."
 
 
 def details_of(governed: Governed, ref: str) -> Sheet:
