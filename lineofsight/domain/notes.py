@@ -151,7 +151,9 @@ class Words:
         """Refuse dates that contradict each other, and what cannot be read."""
         for name in ("text", "asked_of", "answered_by"):
             require_length(getattr(self, name), name)
-        require_order(self.on, self.answer_due, "answer_due", "It cannot be before the day on which it is asked.")
+        require_order(
+            self.on, self.answer_due, "answer_due", "The answer cannot be due before the day on which it is asked."
+        )
         require_order(self.answered_on, self.on, "answered_on", "An answer is noted on or after the day it was given.")
 
     @property

@@ -438,6 +438,32 @@ def test_whom_she_asks_is_written_where_it_lacks(window: Program) -> None:
     assert paper.focusWidget() is asked
 
 
+def test_whom_a_challenge_asks_stands_there_before_it_is_kept(window: Program, tmp_path: Path) -> None:
+    """Where it was begun as a comment too; an emptied line says whom it asks, and nobody else is put in."""
+    paper = begin_note(window, "action/1.10")
+    QTest.keyClicks(text_of(paper), _TEXT)
+    QTest.keyClick(paper, Qt.Key.Key_Escape)
+    settle(window)
+    window.window.activateWindow()
+    QApplication.processEvents()
+    paper = begin_note(window, "action/1.10")
+    choose_kind(paper, EntryKind.CHALLENGE)
+    asked = next(one for one in paper.findChildren(QLineEdit) if one.accessibleName() == "Whom you ask")
+    owner = asked.text()
+    assert owner
+    asked.clear()
+    assert asked.placeholderText() == f"{owner}, who owns it"
+    choose_kind(paper, EntryKind.QUESTION)
+    assert not asked.placeholderText(), "a question of her own that names nobody asks nobody"
+    choose_kind(paper, EntryKind.CHALLENGE)
+    keep_paper(window, paper)
+    window.window.close()
+    settle(window)
+    (entry,) = entries_in(tmp_path)
+    assert entry.words is not None
+    assert entry.words.asked_of == owner
+
+
 def test_no_confidence_is_chosen_for_her(window: Program, tmp_path: Path) -> None:
     """Words alone are not kept as high confidence; once she has said how far, they are kept as that."""
     paper = begin_note(window, "action/1.10")

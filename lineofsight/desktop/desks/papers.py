@@ -120,7 +120,7 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
     begun = noted.begun(link)
     if begun is not None and begun.kind not in kinds:
         kinds = (begun.kind, *kinds)
-    return Paper(f"Note on {item}", _looked_at(subject, material), kinds, blank, begun)
+    return Paper(f"Note on {item}", _looked_at(subject, material), kinds, blank, begun, owner=subject.owner)
 
 
 def _say_what_has_notes(link: str) -> str:

@@ -54,6 +54,7 @@ class Paper:
         begun: as she left it; ``None`` when she begins.
         verb: what the button says that it does.
         about: what it is for, where its one kind says too little of it.
+        owner: who owns the item, and is asked by a challenge that names nobody.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Paper:
     begun: Writing | None = None
     verb: str = "Keep"
     about: str = ""
+    owner: str = ""
 
 
 class WritingDialog(CalmDialog):
@@ -108,7 +110,7 @@ class WritingDialog(CalmDialog):
     def writing(self) -> Writing:
         """What stands on the paper, with only what its kind has room for."""
         kind = EntryKind(self._kind.currentData())
-        needs = (*kind.rule.needs, *(kind.rule.may if kind.rule.opens else ()))
+        needs = _asked_for(kind)
         return Writing(
             place=self._paper.blank.place,
             kind=kind,
@@ -225,7 +227,9 @@ class WritingDialog(CalmDialog):
         self._text.setPlainText(writing.text)
         # Whoever goes on writing does so after the words that stand there, not before them.
         self._text.moveCursor(QTextCursor.MoveOperation.End)
-        for line, who in ((self._asked_of, writing.asked_of), (self._answered_by, writing.answered_by)):
+        # Nobody was named in what was begun as a kind that asks nobody.
+        asked_of = writing.asked_of if "asked_of" in _asked_for(writing.kind) else self._paper.blank.asked_of
+        for line, who in ((self._asked_of, asked_of), (self._answered_by, writing.answered_by)):
             line.setText(who)
             # A name that is longer than its line is read from its beginning.
             line.setCursorPosition(0)
@@ -274,7 +278,10 @@ class WritingDialog(CalmDialog):
             ("answered_on", self._answered_on),
         )
         for name, control in rows:
-            self._more.setRowVisible(control, name in rule.needs or (rule.opens and name in rule.may))
+            self._more.setRowVisible(control, name in _asked_for(kind))
+        # In an empty line stands who will be asked; a question of her own asks nobody then.
+        owner = self._paper.owner if "asked_of" in rule.needs else ""
+        self._asked_of.setPlaceholderText(f"{owner}, who owns it" if owner else "")
         self._more.setRowVisible(self._readers, rule.opens and not rule.is_private)
         self._more.setRowVisible(self._readers_hint, rule.opens and not rule.is_private)
         self._kind_hint.setText(self._paper.about or kind_hint(kind))
@@ -333,6 +340,11 @@ class _TextField(QPlainTextEdit):
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _FEWEST_LINES)
+
+
+def _asked_for(kind: EntryKind) -> tuple[str, ...]:
+    """What a paper of a kind has room for."""
+    return (*kind.rule.needs, *(kind.rule.may if kind.rule.opens else ()))
 
 
 def _form() -> QFormLayout:
