@@ -33,6 +33,7 @@ class Noted:
         unfinished: what she began and did not keep.
         titles: what the items that it is about are called, by their places.
         today: the day on which notes are written and judged.
+        is_earlier_shown: whether the picture beside it is of a day before the newest return's, and they are not.
         warnings: what she should know of her file though it opened.
         problem: why her own notes cannot be shown, with what to do; "" when they are.
         can_recover: whether the problem is one that bringing back what is sound may mend.
@@ -43,6 +44,7 @@ class Noted:
     unfinished: tuple[Writing, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     today: date
+    is_earlier_shown: bool = False
     warnings: tuple[str, ...] = ()
     problem: str = ""
     can_recover: bool = False
@@ -80,6 +82,7 @@ def read_noted(library: Library, picture: Picture, record: Record) -> Noted:
         unfinished=begun,
         titles={one.place: _title(one.place, picture, record) for one in begun},
         today=today,
+        is_earlier_shown=not notebook.is_newest(picture.as_at),
         warnings=(*notebook.warnings(), *lost),
         problem=problem,
         can_recover=can_recover,

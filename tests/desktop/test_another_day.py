@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox
 from lineofsight.desktop.day_dialog import DayDialog
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
-from tests.desktop.finding import find_box, find_button, find_named, status_text
+from tests.desktop.finding import find_box, find_button, find_named, seen_text, status_text
 from tests.desktop.keys import focus, press, type_words
 
 if TYPE_CHECKING:
@@ -77,6 +77,18 @@ def test_it_is_shown_as_at_any_day(whole_program: Program) -> None:
         "31 October 2016",
         _ANOTHER,
     ]
+
+
+def test_notes_say_of_which_day_they_are_where_an_earlier_one_is_shown(whole_program: Program) -> None:
+    """An answer that is overdue now was not overdue then: the first page and the notes page say so."""
+    said = "Notes stand as on 31 March 2017, not as on the day that is shown."
+    for typed, is_said in (("15022017", True), ("31032017", False)):
+        _ask(whole_program, "As at")
+        _answer(whole_program, typed)
+        for page in ("overview", "notes"):
+            whole_program.wiring.go(page)
+            settle(whole_program)
+            assert (said in seen_text(whole_program.window)) is is_said
 
 
 def test_a_day_before_all_returns_is_refused_and_one_can_think_better_of_it(whole_program: Program) -> None:

@@ -102,9 +102,17 @@ def test_without_a_challenge_it_says_what_would_be_here(material: Material) -> N
     bare = replace(material, threads=(), told_on=None)
     document = compose_challenge_log(bare)
 
-    assert NOTHING_ASKED in _said(document.blocks)
+    assert NOTHING_ASKED.format(day="31 March 2017") in _said(document.blocks)
     assert "No comment and no praise" in _said(document.blocks)
     render_pdf(document, io.BytesIO(), strict=True)
+
+
+def test_of_an_earlier_day_it_says_that_nothing_was_noted_by_then(material: Material) -> None:
+    """What the chair noted later is not denied: she would read of her own notes that there are none."""
+    said = _said(compose_challenge_log(replace(material, threads=(), told_on=date(2016, 12, 31))).blocks)
+
+    assert "the chair had recorded none by 31 December 2016, or none for these readers" in said
+    assert "the chair had noted none by 31 December 2016, or none for these readers" in said
 
 
 @pytest.mark.parametrize("kind", [EntryKind.CONFIDENCE, EntryKind.PRAISE])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.registers.note_sheet import OVERDUE
-from lineofsight.wording.dates import days
+from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count
 from lineofsight.workspace.first_page.cards import Card, CardLine
 
@@ -43,7 +43,14 @@ def awaited_card(noted: Noted) -> Card | None:
         longest = f"{', the longest' if len(overdue) > 1 else ''} by {days(max(overdue))}"
         late = f"{count(len(overdue), 'answer')} {_verb(len(overdue), 'is', 'are')} overdue{longest}."
         lines.insert(0, CardLine(late, f"{_KIND}/overdue", OVERDUE, "Past the day by which the answer was asked for."))
+    if noted.is_earlier_shown:
+        lines.append(CardLine(stands_on(noted), is_quiet=True))
     return Card("Challenges", tuple(lines))
+
+
+def stands_on(noted: Noted) -> str:
+    """As on which day notes stand beside a picture of an earlier day: they are never those of that day alone."""
+    return f"Notes stand as on {day(noted.today)}, not as on the day that is shown."
 
 
 def _verb(number: int, singular: str, plural: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.models.roles import CellValue
-from lineofsight.desktop.registers.awaited import AWAITING, LATE, awaiting_in
+from lineofsight.desktop.registers.awaited import AWAITING, LATE, awaiting_in, stands_on
 from lineofsight.desktop.registers.note_sheet import OVERDUE, item_of, said, standing, thread_sheet
 from lineofsight.desktop.registers.notes_beside import note_link
 from lineofsight.desktop.registers.register import Register, RegisterLine
@@ -120,7 +120,8 @@ def _digits(answer: Saying) -> str:
 
 
 def _register(name: str, threads: Iterable[ToldThread], finding: str, empty: str, noted: Noted) -> Register:
-    return Register(name, finding, _COLUMNS, tuple(_line(one, noted) for one in threads), empty)
+    stands = f" {stands_on(noted)}" if noted.is_earlier_shown else ""
+    return Register(name, f"{finding}{stands}", _COLUMNS, tuple(_line(one, noted) for one in threads), empty)
 
 
 def _line(told: ToldThread, noted: Noted) -> RegisterLine:

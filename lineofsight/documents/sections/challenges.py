@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 NOTHING_ASKED = (
-    "No challenge stands here: the chair has recorded none, or none for these readers. What is asked about an action, "
-    "a milestone, a figure, a body or an expectation would stand here, with whom it was asked, the day by which the "
-    "answer is wanted, and what was answered."
+    "No challenge stands here: the chair had recorded none by {day}, or none for these readers. What is asked about an "
+    "action, a milestone, a figure, a body or an expectation would stand here, with whom it was asked, the day by "
+    "which the answer is wanted, and what was answered."
 )
 
 _WHAT = Column("On what", 2.6, least=18)
@@ -42,9 +42,9 @@ def challenge_blocks(material: Material) -> list[Block]:
     """The challenges that the document's audience may see: awaiting an answer, answered, closed; and her confidence."""
     log = make_log(material.threads)
     blocks: list[Block] = [Heading(2, "The chair's challenges", "challenges")]
-    if not log.challenges:
-        return [*blocks, Paragraph(NOTHING_ASKED), *_confidence(log, material)]
     told_on = material.told_on or material.picture.as_at
+    if not log.challenges:
+        return [*blocks, Paragraph(NOTHING_ASKED.format(day=day(told_on))), *_confidence(log, material)]
     as_at = material.picture.as_at
     made = f", when this document was made (the rest of it speaks of {day(as_at)})" if told_on > as_at else ""
     blocks += [
@@ -68,12 +68,13 @@ def challenge_blocks(material: Material) -> list[Block]:
 def remark_blocks(material: Material) -> list[Block]:
     """The comments and the praise that the document's audience may see."""
     log = make_log(material.threads)
+    by = day(material.told_on or material.picture.as_at)
     return [
         Heading(2, "The chair's comments and praise", "comments"),
         Table(
             (Column("On what", 2.6), Column("What was said", 5.4), Column("Kind", 1.4, least=10)),
             tuple((what_cell(one), said_cell(one), kind_word(one.thread.kind)) for one in log.others),
-            empty="No comment and no praise stands here: the chair has noted none, or none for these readers.",
+            empty=f"No comment and no praise stands here: the chair had noted none by {by}, or none for these readers.",
         ),
     ]
 

@@ -139,5 +139,5 @@ def _ages(picture: Picture) -> str:
         return "No return has been imported yet."
     days = (picture.as_at - newest).days
     if not days:
-        return "The newest return in this copy speaks of the same day."
-    return f"The newest return in this copy speaks of {day(newest)} and is {age(newest, days)} on that day."
+        return "The newest return that it draws on speaks of the same day."
+    return f"The newest return that it draws on speaks of {day(newest)} and is {age(newest, days)} on that day."
