@@ -77,8 +77,10 @@ def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     if not late:
         return None
     worst = min(late, key=lambda one: (-one.days_overdue, -one.days_slipped))
+    # What is told of is named as well, however many come before it in the plan.
+    named = late if late.index(worst) < _MOST_NAMED else [worst, *(one for one in late if one is not worst)]
     part = Share(len(late), len(actions), "actions")
-    said = f"{share(part)} {'is' if len(late) == 1 else 'are'} overdue or will miss the date: {_refs(late)}."
+    said = f"{share(part)} {'is' if len(late) == 1 else 'are'} overdue or will miss the date: {_refs(named)}."
     evidence = f"{_label(worst)}: {worst.reason} {_lead(worst)}"
     return _of(TalkKind.LATE, said, evidence, late, unknown_of_date(worst))
 

@@ -207,7 +207,7 @@ def test_a_figure_that_is_green_but_not_better_than_others_is_no_good_news() -> 
 
 
 def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead() -> None:
-    """References stand in the plan's order."""
+    """References stand in the plan's order; the one that is told of is never among those that are only counted."""
     late = {"due_date_original": date(2017, 3, 1), "due_date_current": date(2017, 3, 1)}
     later = {"due_date_original": date(2017, 1, 31), "due_date_current": date(2017, 1, 31), "lead_officer": ""}
     point = _found(_judged(**late), _judged(**later, action_id="1.2"), _judged(action_id="1.3"), kind=K.LATE)
@@ -216,6 +216,9 @@ def test_late_actions_are_counted_and_the_longest_overdue_is_named_with_its_lead
     assert point.evidence.endswith("59 days overdue, although officers say it is on track. No lead is named.")
     assert point.not_known == ("Who answers for 1.2 is not recorded.",)
     assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
+    many = [_judged(**late, action_id=f"2.{number}") for number in range(1, 8)]
+    said = _found(*many, _judged(**later, action_id="3.1"), kind=K.LATE).said
+    assert said.endswith("miss the date: 3.1, 2.1, 2.2, 2.3, 2.4, 2.5 and 2 more.")
     both = _found(_judged(**late, lead_role="Head of Care"), kind=K.LATE)
     assert both.evidence.endswith("Lead: Head of Care.")
     assert _found(_judged(**late), kind=K.LATE).evidence.endswith("Lead: Head of Service.")

@@ -192,6 +192,25 @@ def test_the_name_that_a_save_suggests_says_for_whom_it_is(page: DocumentsPage, 
     assert suggested == ["line-of-sight-2017-03-31-members.pdf", "line-of-sight-2017-03-31-public.pdf"]
 
 
+def test_the_name_that_a_save_suggests_says_whose_portfolio_and_which_print(
+    page: DocumentsPage, answers: Answers
+) -> None:
+    """A pack in large print never offers to replace the one in usual print, nor one portfolio's another's."""
+    find_box(page, "Document").setCurrentText("Portfolio holder's pack")
+    find_box(page, "Portfolio of").setCurrentIndex(1)
+    suggested = []
+    for form in ("Short, 12 point", "Short, large print, 18 point"):
+        find_box(page, "Length and size").setCurrentText(form)
+        _make(page)
+        find_button(page, "Save as").click()
+        suggested.append(answers.suggested)
+    whose = "portfolio-pack-portfolio-holder"
+    assert suggested == [
+        f"{whose}-short-2017-03-31-members.pdf",
+        f"{whose}-short-large-print-2017-03-31-members.pdf",
+    ]
+
+
 @pytest.mark.parametrize("place", ["nowhere/line.pdf", f"{'x' * 300}.pdf"])
 def test_a_place_that_cannot_be_written_is_said(
     page: DocumentsPage, answers: Answers, tmp_path: Path, place: str

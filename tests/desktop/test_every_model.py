@@ -78,11 +78,12 @@ def _indicators(material: Material, _: QObject) -> Shown:
 
 def _indicator_order(material: Material, parent: QObject) -> Shown:
     model, order, shown = IndicatorModel(parent), IndicatorOrder(parent), material.picture.indicators
+    themes = material.picture.themes
     order.setSourceModel(model)
-    red = next(one for group in indicator_conditions(shown) for one in group if one.key == "red")
+    red = next(one for group in indicator_conditions(shown, themes) for one in group if one.key == "red")
 
     def work() -> Iterator[int]:
-        order.remember(shown)
+        order.remember(shown, themes)
         model.show_indicators(shown)
         yield len(shown)
         for column in range(model.columnCount()):

@@ -340,6 +340,18 @@ class TestPickLine:
         assert pick.line.text() == "Action 1.1: Réduire caseloads"
         assert not pick.list.isVisible()
 
+    def test_what_is_called_so_comes_before_what_is_found_by_other_words(self, pick: PickLine) -> None:
+        """A theme's title finds the theme first, and then its actions, in their order."""
+        actions = [Choice(f"action/{number}", f"Action {number}: Recruit", "Caseloads") for number in (1, 2)]
+        pick.show_choices((*actions, Choice("theme/T3", "Theme T3: Caseloads")))
+        spy = QSignalSpy(pick.picked)
+        QTest.keyClicks(pick.line, "caseloads")
+        model = pick.list.model()
+        found = [model.index(row, 0).data(CellRole.LINK) for row in range(model.rowCount())]
+        assert found == ["theme/T3", "action/1", "action/2"]
+        QTest.keyClick(pick.line, Qt.Key.Key_Return)
+        assert spy.at(0) == ["theme/T3"]
+
     def test_arrows_walk_the_list_while_one_types(self, pick: PickLine) -> None:
         """Down opens it too, with everything in it; it stops at both ends."""
         spy = QSignalSpy(pick.picked)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from lineofsight.desktop.compose_dialog import ComposeDialog
 from lineofsight.desktop.passing_folder import PassingFolder
+from lineofsight.documents.forms import PrintSize
+from lineofsight.documents.kinds import find_document
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.ordering import PackOrder
 from lineofsight.workspace.stopping import STOPPED
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from lineofsight.domain.packs import Pack
     from lineofsight.workspace.composing import KeptPack
     from lineofsight.workspace.ordering import Order
+
+_MOST_LETTERS: Final = 80
 
 
 class DocumentDesk(QObject):
@@ -55,12 +60,7 @@ class DocumentDesk(QObject):
         # A folder each: the preview may still hold the one before open, and the name is what a save suggests.
         folder = self._folder.path / str(self._made)
         folder.mkdir()
-        when = f"-{order.as_at.isoformat()}" if order.as_at is not None else ""
-        name, readers = (
-            (order.pack.name, order.pack.audience) if isinstance(order, PackOrder) else (order.name, order.audience)
-        )
-        whom = f"-{readers}" if readers is not None else ""
-        path = folder / f"{name}{when}{whom}.pdf"
+        path = folder / f"{_name_of(order)}.pdf"
         self._ticket = self._reading.write(
             order,
             path,
@@ -148,3 +148,17 @@ class DocumentDesk(QObject):
             self._page.show_failure(str(error))
             return
         self._shown = path
+
+
+def _name_of(order: Order | PackOrder) -> str:
+    """What a save suggests: no two that differ in form, portfolio, day or readers are called the same."""
+    lead = re.sub(r"\W+", "-", order.lead_member.casefold()).strip("-")[:_MOST_LETTERS]
+    when = order.as_at.isoformat() if order.as_at is not None else ""
+    if isinstance(order, PackOrder):
+        form = "" if order.print_size is PrintSize.STANDARD else order.print_size.value
+        parts: tuple[str, ...] = (order.pack.name, lead, form, when, order.pack.audience)
+    else:
+        usual = find_document(order.name).forms[0].name
+        form = "" if order.form is None or order.form == usual else order.form
+        parts = (order.name, lead, form, when, order.audience or "")
+    return "-".join(part for part in parts if part)

@@ -40,12 +40,14 @@ class ChoiceModel(QAbstractListModel):
         super().__init__(parent)
         self._choices: tuple[Choice, ...] = ()
         self._folded: tuple[str, ...] = ()
+        self._own: tuple[str, ...] = ()
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these."""
         self.beginResetModel()
         self._choices = tuple(choices)
         self._folded = tuple(fold(f"{one.words}\n{one.more}") for one in choices)
+        self._own = tuple(fold(one.words) for one in choices)
         self.endResetModel()
 
     def words_of(self, link: str) -> str:
@@ -55,6 +57,10 @@ class ChoiceModel(QAbstractListModel):
     def folded_at(self, row: int) -> str:
         """The words of a row as they are searched."""
         return self._folded[row]
+
+    def own_at(self, row: int) -> str:
+        """The words that a row shows, as they are searched."""
+        return self._own[row]
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -71,22 +77,29 @@ class ChoiceModel(QAbstractListModel):
 
 
 class ChoiceFilter(QSortFilterProxyModel):
-    """The things that hold every word typed."""
+    """The things that hold every word typed; first those that are called so, then what is found by other words."""
 
     def __init__(self, choices: ChoiceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choices = choices
         self._query = ""
         self.setSourceModel(choices)
+        self.sort(0)
 
     def search(self, query: str) -> None:
         """Show only what holds every word."""
         if query == self._query:
             return
-        self.beginFilterChange()
         self._query = query
-        self.endFilterChange()
+        self.invalidate()
 
     @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         return is_found(self._choices.folded_at(source_row), self._query)
+
+    @override
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
+        return self._place(source_left.row()) < self._place(source_right.row())
+
+    def _place(self, row: int) -> tuple[bool, int]:
+        return not is_found(self._choices.own_at(row), self._query), row

@@ -11,11 +11,16 @@ from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.principles import PRINCIPLES, principle_title
 from lineofsight.wording.statuses import direction_word, rating_word
+from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme
+    from lineofsight.domain.plan import Theme
+
+    Places = Mapping[str, Sequence[Theme]]
+    """The themes under which an indicator stands, by its reference, in the plan's order."""
 
 
 class IndicatorQuestion(StrEnum):
@@ -28,6 +33,8 @@ class IndicatorQuestion(StrEnum):
     KEY = "Weight"
     ORIGIN = "Where it comes from"
     PRINCIPLE = "Corporate parenting principle"
+    PORTFOLIO = "Portfolio"
+    THEME = "Theme"
 
 
 _QUARTER, _HALF, _YEAR = 92, 183, 366
@@ -37,6 +44,7 @@ _SMALLEST: Final = (
     ("year", "6 to 12 months old", _YEAR),
 )
 _OLD: Final = "old"
+_NO_THEME: Final = ("", "No theme of the plan")
 _WORDS: Final = {
     IndicatorQuestion.RATING: [(colour.value, rating_word(colour).word) for colour in RatingColour],
     IndicatorQuestion.DIRECTION: [
@@ -58,22 +66,41 @@ _WORDS: Final = {
 """What can be asked, in the order in which it is offered, and the words for each answer."""
 
 
-def is_kept(judged: JudgedIndicator, conditions: Sequence[Condition]) -> bool:
+def places_of(themes: Sequence[JudgedTheme]) -> Places:
+    """Under which themes each indicator stands: those that it, or an action of theirs, names."""
+    places: dict[str, list[Theme]] = {}
+    for theme in themes:
+        for judged in theme.indicators:
+            places.setdefault(judged.indicator.ind_id, []).append(theme.theme)
+    return places
+
+
+def is_kept(judged: JudgedIndicator, conditions: Sequence[Condition], places: Places) -> bool:
     """Whether an indicator meets the conditions."""
-    return hold(conditions, lambda kind: _keys(judged, IndicatorQuestion(kind)))
+    return hold(conditions, lambda kind: _keys(judged, IndicatorQuestion(kind), places))
 
 
-def indicator_conditions(indicators: Sequence[JudgedIndicator]) -> tuple[tuple[Condition, ...], ...]:
+def indicator_conditions(
+    indicators: Sequence[JudgedIndicator], themes: Sequence[JudgedTheme]
+) -> tuple[tuple[Condition, ...], ...]:
     """Every condition that at least one of the indicators meets, those of a kind together, in reading order."""
-    found = {kind: {key for judged in indicators for key in _keys(judged, kind)} for kind in IndicatorQuestion}
+    places = places_of(themes)
+    found = {kind: {key for judged in indicators for key in _keys(judged, kind, places)} for kind in IndicatorQuestion}
+    leads = dict.fromkeys(one.theme.lead_member for one in themes if one.theme.lead_member)
+    words = {
+        **_WORDS,
+        IndicatorQuestion.PORTFOLIO: [(lead, lead) for lead in leads],
+        IndicatorQuestion.THEME: [*((one.theme.theme_id, theme_name(one.theme)) for one in themes), _NO_THEME],
+    }
     return tuple(
-        tuple(Condition(kind, key, words) for key, words in _WORDS[kind] if key in found[kind])
+        tuple(Condition(kind, key, said) for key, said in words[kind] if key in found[kind])
         for kind in IndicatorQuestion
     )
 
 
-def _keys(judged: JudgedIndicator, kind: IndicatorQuestion) -> set[str]:
+def _keys(judged: JudgedIndicator, kind: IndicatorQuestion, places: Places) -> set[str]:
     indicator = judged.indicator
+    themes = places.get(indicator.ind_id, ())
     keys: dict[IndicatorQuestion, set[str]] = {
         IndicatorQuestion.RATING: {judged.rating.colour.value},
         IndicatorQuestion.DIRECTION: {judged.movement.direction.value},
@@ -82,6 +109,8 @@ def _keys(judged: JudgedIndicator, kind: IndicatorQuestion) -> set[str]:
         IndicatorQuestion.KEY: {"key" if indicator.is_key else "other"},
         IndicatorQuestion.ORIGIN: {"national" if indicator.is_national else "local"},
         IndicatorQuestion.PRINCIPLE: set(indicator.principles),
+        IndicatorQuestion.PORTFOLIO: {theme.lead_member for theme in themes} - {""},
+        IndicatorQuestion.THEME: {theme.theme_id for theme in themes} or {""},
     }
     return keys[kind]
 

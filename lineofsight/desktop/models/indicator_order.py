@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 from typing_extensions import override
 
-from lineofsight.desktop.models.indicator_filter import is_kept
+from lineofsight.desktop.models.indicator_filter import is_kept, places_of
 from lineofsight.desktop.models.plan_filter import fold, is_found
 from lineofsight.desktop.models.roles import CellRole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator, JudgedTheme
     from lineofsight.desktop.models.conditions import Condition
+    from lineofsight.desktop.models.indicator_filter import Places
 
 
 class IndicatorOrder(QSortFilterProxyModel):
@@ -25,14 +26,16 @@ class IndicatorOrder(QSortFilterProxyModel):
         super().__init__(parent)
         self._texts: dict[str, str] = {}
         self._indicators: tuple[JudgedIndicator, ...] = ()
+        self._places: Places = {}
         self._query = ""
         self._conditions: tuple[Condition, ...] = ()
         self._kept: frozenset[str] = frozenset()
         self.setSortRole(CellRole.SORT)
 
-    def remember(self, indicators: Sequence[JudgedIndicator]) -> None:
+    def remember(self, indicators: Sequence[JudgedIndicator], themes: Sequence[JudgedTheme]) -> None:
         """Fold the texts that are searched once, not at every letter."""
         self._indicators = tuple(indicators)
+        self._places = places_of(themes)
         self._texts = {
             judged.indicator.ind_id: fold(
                 f"{judged.indicator.ind_id} {judged.indicator.plain_title} {judged.indicator.title}"
@@ -56,7 +59,8 @@ class IndicatorOrder(QSortFilterProxyModel):
         self._kept = frozenset(
             f"indicator/{judged.indicator.ind_id}"
             for judged in self._indicators
-            if is_found(self._texts[judged.indicator.ind_id], self._query) and is_kept(judged, self._conditions)
+            if is_found(self._texts[judged.indicator.ind_id], self._query)
+            and is_kept(judged, self._conditions, self._places)
         )
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 

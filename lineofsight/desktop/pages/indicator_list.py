@@ -32,9 +32,9 @@ from lineofsight.desktop.widgets.switched_panes import CHART_ROOM, SwitchedPanes
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
@@ -122,8 +122,8 @@ class IndicatorList(QWidget):
         self._material = material
         self._known = {judged.indicator.ind_id: judged for judged in picture.indicators}
         self._model.show_indicators(picture.indicators)
-        self._sorted.remember(picture.indicators)
-        self._offer_filters(picture.indicators)
+        self._sorted.remember(picture.indicators, picture.themes)
+        self._offer_filters(picture)
         self._say_count()
         self._table.show_columns(self._model.needs)
         self.courses_wanted.emit(picture.indicators)
@@ -194,8 +194,8 @@ class IndicatorList(QWidget):
         if self._chosen is not None:
             self.chart_wanted.emit(self._chosen, width, height)
 
-    def _offer_filters(self, indicators: Sequence[JudgedIndicator]) -> None:
-        offered = indicator_conditions(indicators)
+    def _offer_filters(self, picture: Picture) -> None:
+        offered = indicator_conditions(picture.indicators, picture.themes)
         self._filters.offer(offered)
         wanted, self._wanted = self._wanted, ()
         if wanted:
