@@ -150,6 +150,29 @@ def test_the_last_of_a_long_month_is_typed_over_a_day_of_a_short_one(
 
 @pytest.mark.parametrize(
     ("typed", "day"),
+    [
+        ("31/03/2017", date(2017, 3, 31)),
+        ("31032017", date(2017, 3, 31)),
+        ("30.6.2017", date(2017, 6, 30)),
+        ("30112016", date(2016, 11, 30)),
+        ("3/1/2017", date(2017, 1, 3)),
+        ("03012017", date(2017, 1, 3)),
+    ],
+)
+@pytest.mark.parametrize("stands", [date(2017, 2, 15), date(2016, 2, 29)])
+def test_the_last_of_a_long_month_is_typed_over_a_day_in_february(
+    field: DayField, typed: str, day: date, stands: date
+) -> None:
+    """No day of February begins with a 3, and yet the figure after it is not the month's."""
+    field.show_day(stands)
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
     [("31/03/2017", date(2017, 3, 31)), ("31032017", date(2017, 3, 31)), ("29/02/2024", date(2024, 2, 29))],
 )
 def test_a_last_day_that_is_read_while_it_is_typed_is_whole_with_its_year(
@@ -172,6 +195,19 @@ def test_a_part_that_is_clicked_is_typed_alone(field: DayField) -> None:
     QTest.keyClicks(field, "2017")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert field.day == date(2017, 11, 28)
+
+
+def test_a_month_that_is_clicked_after_a_3_is_typed_alone(field: DayField) -> None:
+    """The 1 is January's, for she went there herself."""
+    field.show_day(date(2017, 2, 15))
+    field.selectAll()
+    QTest.keyClicks(field, "3")
+    field.setSelectedSection(DayField.Section.MonthSection)
+    QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton, pos=field.lineEdit().cursorRect().center())
+    field.setSelectedSection(DayField.Section.MonthSection)
+    QTest.keyClicks(field, "1")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == date(2017, 1, 3)
 
 
 def test_a_day_that_there_is_not_changes_nothing(field: DayField) -> None:

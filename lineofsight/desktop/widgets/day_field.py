@@ -20,6 +20,7 @@ _IN_WORDS: Final = "d MMMM yyyy"
 _TYPED: Final = "dd/MM/yyyy"
 _YEAR_FIGURES: Final = 4
 _BETWEEN: Final = frozenset("/-. ")
+_AFTER_THREE: Final = frozenset("01")
 _EARLIEST: Final = QDate(2000, 1, 1)
 """Before which a day is a slip of the finger."""
 
@@ -75,8 +76,10 @@ class DayField(QDateEdit):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Choose the part that was clicked, so that typing replaces it."""
         is_done = super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.MouseButtonRelease and not self.lineEdit().hasSelectedText():
-            self.setSelectedSection(self.currentSection())
+        if event.type() is QEvent.Type.MouseButtonRelease:
+            self._went_on = False
+            if not self.lineEdit().hasSelectedText():
+                self.setSelectedSection(self.currentSection())
         return is_done
 
     @override
@@ -105,6 +108,9 @@ class DayField(QDateEdit):
 
     def _type(self, event: QKeyEvent) -> None:
         """Take a key as Qt does; a figure where all is chosen begins with the day."""
+        if self._went_on and self._day_typed == "3" and event.text() in _AFTER_THREE:
+            self._end_day(event.text())
+            return
         if event.text().isdigit() and self.lineEdit().selectedText() == self.text():
             self.setSelectedSection(QDateEdit.Section.DaySection)
         self._note_day(event.text())
@@ -116,6 +122,14 @@ class DayField(QDateEdit):
             # What is read as it is typed may be kept by a key that leaves the field where it is.
             self._settle_day()
         self._went_on = event.text().isdigit() and self.currentSectionIndex() != before
+
+    def _end_day(self, figure: str) -> None:
+        """Take the 0 or 1 of a 30 or 31: while February stands beside it, Qt goes to the month after the 3 alone."""
+        when = self.dateTimeFromText(self.text()).date()
+        with QSignalBlocker(self):
+            self.setDate(QDate(when.year(), when.month(), when.daysInMonth()))
+        self.setSelectedSection(QDateEdit.Section.MonthSection)
+        self._day_typed += figure
 
     def _note_day(self, typed: str) -> None:
         """Keep the day as it is typed, until its month and year are."""
