@@ -334,7 +334,7 @@ def test_what_is_in_sight_is_named_when_something_else_is_chosen(page: Documents
     ready = "Line of sight as at 31 March 2017 is ready."
     readers = find_box(page, "For whom")
     readers.setCurrentText("The public")
-    assert "In sight is still: Line of sight as at 31 March 2017 (For members)." in seen_text(page)
+    assert "Still shown: Line of sight as at 31 March 2017 (For members)." in seen_text(page)
     assert ready not in seen_text(page)
     readers.setCurrentText("Members")
     assert ready in seen_text(page)

@@ -165,7 +165,7 @@ def test_a_pack_that_cannot_be_made_says_so_in_sight_with_what_is_shown_meanwhil
     _choose(find_box(page, "Document"), "Pack: Board papers")
     page.show_failure("A part cannot be made.")
     state = next(label for label in page.findChildren(PlainLabel) if "A part cannot be made." in label.text())
-    assert "In sight is still: Poster of one page as at 31 March 2017" in state.text()
+    assert "Still shown: Poster of one page as at 31 March 2017" in state.text()
     assert not state.visibleRegion().isEmpty()
 
 

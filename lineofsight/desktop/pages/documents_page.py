@@ -221,7 +221,7 @@ class DocumentsPage(Page):
             return ""
         readers = order.pack.audience if isinstance(order, PackOrder) else order.audience
         marked = f" ({marking_words(readers)})" if readers is not None else ""
-        return f"In sight is still: {self._offered.name_of(order)}{marked}. {_CHOOSES_ANEW}"
+        return f"Still shown: {self._offered.name_of(order)}{marked}. {_CHOOSES_ANEW}"
 
     def _is_shown(self) -> bool:
         as_at = self._form.as_at

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 OVERDUE: Final = "overdue"
 """The mark of an answer that is overdue: that of an action which is."""
 
-_NOT_HERS: Final = "Only who wrote it can close, reword or withdraw it."
+_NOT_HERS: Final = "Only the person who wrote it can close, reword or withdraw it."
 _FIRST_ENDED: Final = "It stays in the file, and no document tells it."
 _CHALLENGE_ENDED: Final = "It stays in the file. No document tells it but the challenge log, as withdrawn."
 
