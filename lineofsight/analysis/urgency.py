@@ -30,6 +30,14 @@ def by_urgency(indicators: Sequence[JudgedIndicator]) -> tuple[JudgedIndicator, 
     return tuple(sorted(indicators, key=_standing))
 
 
+def is_worrying(judged: JudgedIndicator) -> bool:
+    """Whether a figure is red by its rule, or a sign of real concern by natural variation."""
+    return judged.rating.colour is RatingColour.RED or _is_of_concern(judged)
+
+
+def _is_of_concern(judged: JudgedIndicator) -> bool:
+    return judged.movement.variation_icon.startswith("concern")
+
+
 def _standing(judged: JudgedIndicator) -> tuple[bool, int, bool]:
-    concern = judged.movement.variation_icon.startswith("concern")
-    return not concern, WORST_FIRST.index(judged.rating.colour), not judged.indicator.is_key
+    return not _is_of_concern(judged), WORST_FIRST.index(judged.rating.colour), not judged.indicator.is_key

@@ -10,12 +10,13 @@ import pytest
 
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_points import find_talking_points
-from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Run, Table
+from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import count_pages
 from lineofsight.documents.portfolio.talking import choose_points
+from lineofsight.documents.portfolio.theme_page import Detail, theme_page
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
 from lineofsight.wording.glossary import find_abbreviations, find_unexplained
@@ -247,3 +248,19 @@ def _has_heading(block: Block, bookmark: str) -> bool:
 def _label(block: BulletList) -> str:
     first = block.items[0]
     return first[0].text if isinstance(first, tuple) and isinstance(first[0], Run) else ""
+
+
+def test_figures_that_worry_are_named_where_the_table_has_no_room_for_them(example_material: Material) -> None:
+    """What the row in front counts as red or of concern is to be found on the theme's page, as far as it has room."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T3")
+
+    def last(figures: int) -> str:
+        block = theme_page(theme, Detail(figures, 3, 300))[-1]
+        assert isinstance(block, Paragraph)
+        return str(block.text)
+
+    assert last(1) == (
+        "3 more figures of this theme: see the line of sight document. Red or of concern among them: "
+        "Social workers who are agency staff and Days of work with parents before going to court."
+    )
+    assert last(3) == "1 more figure of this theme: see the line of sight document."

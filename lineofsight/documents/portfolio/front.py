@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.talking_points import find_points
-from lineofsight.analysis.verdicts import MemberStatus, RatingColour
+from lineofsight.analysis.urgency import is_worrying
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.envelope import enclose
@@ -124,12 +125,8 @@ def theme_table(themes: Sequence[JudgedTheme]) -> Table:
 
 def _row(theme: JudgedTheme) -> tuple[TableCell, ...]:
     counted = [one for one in theme.actions if one.in_population]
-    worrying = [
-        one
-        for one in theme.indicators
-        if one.rating.colour is RatingColour.RED or one.movement.variation_icon.startswith("concern")
-    ]
-    figures = f"{len(worrying)} of {len(theme.indicators)}" if theme.indicators else "no figure"
+    worrying = sum(map(is_worrying, theme.indicators))
+    figures = f"{worrying} of {len(theme.indicators)}" if theme.indicators else "no figure"
     return (
         Run(theme_title(theme), link=f"#{theme_bookmark(theme)}"),
         _of(counted, MemberStatus.OVERDUE),

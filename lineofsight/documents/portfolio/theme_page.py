@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.talking_points import find_talking_points
-from lineofsight.analysis.urgency import by_urgency
+from lineofsight.analysis.urgency import by_urgency, is_worrying
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.indicator_cells import course_cell, latest_cell, rating_cell, title_cell
@@ -14,6 +14,7 @@ from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.sections.theme_leads import who_answers
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import and_more
 from lineofsight.wording.short_text import cut
 from lineofsight.wording.themes import theme_name
 
@@ -106,14 +107,16 @@ def _impact(theme: JudgedTheme) -> str:
 
 
 def _figures(theme: JudgedTheme, detail: Detail) -> list[Block]:
-    """The most urgent figures, and how many more there are."""
+    """The most urgent figures, and how many more there are: those that worry by name, for all are counted in front."""
     if not theme.indicators:
         return []
     heading = Heading(3, "Figures to know", in_contents=False)
     ordered = by_urgency(theme.indicators)
-    left = len(ordered) - detail.figures
-    more = f"{count(left, 'more figure')} of this theme: see the line of sight document." if left > 0 else ""
-    return [heading, figure_table(ordered[: detail.figures]), Paragraph(more, quiet=True)]
+    left = ordered[detail.figures :]
+    worrying = [cut(one.indicator.plain_title, detail.longest) for one in left if is_worrying(one)]
+    more = f"{count(len(left), 'more figure')} of this theme: see the line of sight document." if left else ""
+    named = f" Red or of concern among them: {and_more(worrying, detail.figures + 1)}." if worrying else ""
+    return [heading, figure_table(ordered[: detail.figures]), Paragraph(more + named, quiet=True)]
 
 
 def figure_table(indicators: Sequence[JudgedIndicator]) -> Table:
