@@ -31,6 +31,7 @@ _LABEL_SHARE: Final = 0.42
 _LABEL_GAP: Final = 8.0
 _BAND: Final = 19.0
 _INSET: Final = 4.0
+_KEY: Final = "Ring: the date first agreed"
 _DAYS: Final = 15
 """Days left free before the first and after the last date."""
 
@@ -96,6 +97,8 @@ def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0, *, beside
     drawing = Chart(width, height)
     for shape in _axis(calendar, height, as_at):
         drawing.add(shape)
+    if any(_first(judged) is not None for judged in dated):
+        drawing.add(words(0, height - 2 * TEXT_SIZE - 4, _KEY, colour=QUIET_INK))
     hot = []
     y = height - _HEAD - _ROW / 2
     for lane in lanes:
@@ -175,6 +178,12 @@ def _date(judged: JudgedAction) -> date:
     return found
 
 
+def _first(judged: JudgedAction) -> date | None:
+    """The date first agreed, where it is another than the date now."""
+    first = judged.action.due_date_original
+    return None if first == judged.action.due_date_current else first
+
+
 def _axis(calendar: _Calendar, height: float, as_at: date) -> Iterator[Shape]:
     """A faint line at the beginning of months, and a strong one at the day, each with its name above it."""
     for when in _months(calendar):
@@ -203,11 +212,10 @@ def _months(calendar: _Calendar) -> list[date]:
 
 
 def _row(judged: JudgedAction, calendar: _Calendar, y: float) -> Iterator[Shape]:
-    action = judged.action
     yield words(0, y - TEXT_SIZE / 3, _label(judged, calendar.left - _MARK), colour=INK)
     x = calendar.place(_date(judged))
-    first = action.due_date_original
-    if first is not None and first != action.due_date_current:
+    first = _first(judged)
+    if first is not None:
         start = calendar.place(first)
         yield Line(start, y, x, y, strokeColor=HexColor(QUIET_INK), strokeWidth=1.6)
         yield Circle(start, y, _RADIUS, strokeColor=HexColor(QUIET_INK), strokeWidth=1.4, fillColor=HexColor(PAPER))

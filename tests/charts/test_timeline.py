@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 import pytest
 from reportlab.graphics.shapes import Circle, String
@@ -23,6 +23,10 @@ _ACTIONS = tuple(judged for theme in make_picture().themes for judged in theme.a
 def _dated(when: date | None, first: date | None = None) -> JudgedAction:
     judged = next(one for one in _ACTIONS if one.action.due_date_current is not None)
     return replace(judged, action=replace(judged.action, due_date_current=when, due_date_original=first or when))
+
+
+def _is_key(shape: object) -> TypeGuard[String]:
+    return isinstance(shape, String) and shape.text.startswith("Ring: ")
 
 
 def _lane(*actions: JudgedAction, title: str = "Leadership") -> Lane:
@@ -57,6 +61,13 @@ def test_only_what_moved_has_a_ring() -> None:
     assert moved is not None
     rings = [sum(isinstance(shape, Circle) for shape in made.contents) for made in (kept, moved)]
     assert rings == [0, 1]
+    keys = [[shape.x + text_width(shape.text) for shape in made.contents if _is_key(shape)] for made in (kept, moved)]
+    assert [len(ends) for ends in keys] == [0, 1], "what a ring is, where there is one"
+    narrow = timeline([_lane(_dated(date(2017, 5, 1), date(2017, 2, 1)))], AS_AT, 420.0)
+    assert narrow is not None
+    assert keys[1][0] < min(
+        shape.x for shape in narrow.contents if isinstance(shape, String) and shape.y > narrow.height - 20
+    )
 
 
 def test_nothing_dated_is_no_picture() -> None:

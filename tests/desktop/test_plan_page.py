@@ -18,7 +18,7 @@ from lineofsight.desktop.preferences import Preferences
 from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, write_views
 from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import bar_preferences, settle, wait_for
-from tests.desktop.finding import find_box, find_button, find_line, status_text
+from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -419,6 +419,36 @@ def test_what_is_chosen_stays_in_sight_in_every_form(whole_program: Program) -> 
     assert whole_program.window.focusWidget() is page.panes()[-1]
     QTest.keyClick(page.panes()[-1], Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     assert is_seen()
+
+
+def test_a_search_on_the_timeline_shows_the_details_of_what_it_finds(whole_program: Program) -> None:
+    """Never those of an action that is not listed any more; the list is read from its first line on."""
+    page = _far_down(whole_program)
+    _show_as(whole_program, page, "Timeline")
+    assert page.link() == "action/6.4"
+    find_line(page, "Search").setText("care leaver")
+    wait_for(lambda: page.link() != "action/6.4")
+    settle(whole_program)
+    chart = page.panes()[2]
+    assert isinstance(chart, ChartView)
+    number = page.link().partition("/")[2]
+    assert page.panes()[-1].toPlainText().startswith(number)  # type: ignore[attr-defined]
+    assert any(spot.text.startswith(f"{number} ") for spot in chart.spots)
+    wait_for(lambda: chart.current_text.startswith(f"{number} "))
+
+
+def test_what_is_shown_adds_up_with_what_the_first_page_counts(whole_program: Program) -> None:
+    """A status is counted there without the superseded and withdrawn; the list has them too and says how many."""
+    book = whole_program.session.book
+    assert book is not None
+    counted = next(
+        one for one in book.overview.findChildren(QPushButton) if "Not due or paused" in one.accessibleName()
+    )
+    assert "3 of 62 actions" in counted.accessibleName()
+    counted.click()
+    settle(whole_program)
+    assert "5 of 64 shown, 2 of them superseded or withdrawn" in seen_text(book.plan)
+    assert book.plan.table().sentence.startswith("5 of 64 actions shown, 2 of them superseded or withdrawn. ")
 
 
 def test_the_months_stay_above_the_timeline_when_it_is_rolled(whole_program: Program) -> None:

@@ -198,9 +198,7 @@ class PlanPage(Page):
         )
         self._shown = shown
         total = len(self._actions())
-        self._counted = f"{shown:,} of {count(total, 'action')} shown" if total else _NO_PLAN
-        self._count.setText(f"{shown:,} of {total:,} shown" if total else self._counted)
-        self._count.setVisible(shown < total or not total)
+        self._show_count(shown, total, sum(not judged.in_population for judged in kept))
         said = ""
         if shown or not total:
             self._nothing.leave()
@@ -213,6 +211,13 @@ class PlanPage(Page):
             self.said.emit(said or self._counted)
         if not shown:
             self._details.show_sheet(None)
+
+    def _show_count(self, shown: int, total: int, left_out: int) -> None:
+        """How many are shown; of a part also those that the first page does not count, so that both add up."""
+        among = f", {left_out:,} of them superseded or withdrawn" if left_out and shown < total else ""
+        self._counted = f"{shown:,} of {count(total, 'action')} shown{among}" if total else _NO_PLAN
+        self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else self._counted)
+        self._count.setVisible(shown < total or not total)
 
     def _on_clear(self) -> None:
         # First, so that the keys are not where nothing is any more when the button goes.

@@ -159,6 +159,7 @@ class PlanViews(QStackedWidget):
         self._ask_timeline()
         for view in (self.tree, self.table):
             view.scrollToTop()
+        self._frame.verticalScrollBar().setValue(0)
         if not self.choose(link) and is_open:
             self.choose_first()
         return shown
@@ -205,7 +206,9 @@ class PlanViews(QStackedWidget):
         return True
 
     def _choose_spot(self, link: str, *, goes_there: bool) -> bool:
-        if link not in self._dated and not self._lines.find(link).isValid():
+        # The picture still is of the actions that were shown before; the tree knows a group that is shown now.
+        is_group = link in self._dated and self._groups.find(link).isValid()
+        if not is_group and not self._lines.find(link).isValid():
             return False
         self._timeline_link = link
         if link in self._dated:
