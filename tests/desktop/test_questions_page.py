@@ -214,7 +214,8 @@ def test_nothing_else_comes_under_the_hand_that_keeps_one(window: Program) -> No
     keep = next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Keep")
     table = page.findChild(QAbstractItemView)
     assert isinstance(table, QAbstractItemView)
-    place, top = keep.geometry(), table.mapTo(page, QPoint(0, 0))
+    card = next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Print the card")
+    place, top = (keep.geometry(), card.geometry()), table.mapTo(page, QPoint(0, 0))
     assert not keep.isEnabled()
     QTest.mouseDClick(keep, Qt.MouseButton.LeftButton)
     settle(window)
@@ -222,7 +223,7 @@ def test_nothing_else_comes_under_the_hand_that_keeps_one(window: Program) -> No
     page.open_link(page.registers[0].lines[1].link)
     settle(window)
     assert keep.isEnabled()
-    assert (keep.geometry(), table.mapTo(page, QPoint(0, 0))) == (place, top)
+    assert ((keep.geometry(), card.geometry()), table.mapTo(page, QPoint(0, 0))) == (place, top)
     assert len(page.kept) == 1
 
 
@@ -267,6 +268,9 @@ def test_a_question_from_nothing_and_one_no_longer_kept(window: Program) -> None
     _keep_three(window)
     _page(window).open_link(kept_link(_page(window).kept[1]))
     _press(window, "Withdraw")
+    said = " ".join(one.text() for one in paper_of(window).findChildren(PlainLabel))
+    assert "press Keep again" in said
+    assert "challenge" not in said
     keep_paper(window, paper_of(window))
     assert len(_texts(window)) == 3
     _show(window, 0)

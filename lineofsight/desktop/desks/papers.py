@@ -55,6 +55,8 @@ _QUESTION_VERBS: Final = {
 _QUESTION_HINTS: Final = {
     EntryKind.CLOSE: "Say when it was asked. The tick can be taken away again.",
     EntryKind.REOPEN: "Say why it is to be asked again. It can be ticked again.",
+    EntryKind.WITHDRAW: "It leaves your questions and the card, and stays in your file. Say why, if you like. "
+    "To have it back, press Keep again; one of your own is written anew.",
 }
 _QUESTION_TITLES: Final = {
     EntryKind.RESPONSE: "The answer to a question",

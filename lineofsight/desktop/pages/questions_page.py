@@ -203,7 +203,7 @@ class QuestionsPage(RegisterPage):
                 "print": bool(kept),
                 "save": bool(kept),
             },
-            resting=("keep",) if chosen is not None else (),
+            resting=() if chosen is None else ("keep", "drop") if kept else ("keep",),
         )
         self._is_large.setVisible(bool(kept))
         # Hers are shown whatever they are about.
