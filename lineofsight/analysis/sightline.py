@@ -62,7 +62,10 @@ def trace_on(ground: Ground, ref: str, kind: SightlineKind | None = None) -> Sig
 
 
 def _trace_threads(ground: Ground, ref: str, kind: SightlineKind, title: str, threads: Threads) -> Sightline:
-    steps = (*go_down(kind, pressing_first(ground.record, threads)), *go_up(ground.graph, kind, threads))
+    steps = (
+        *go_down(kind, pressing_first(ground.record, threads), ground.record.as_at),
+        *go_up(ground.graph, kind, threads),
+    )
     return Sightline(
         kind=kind,
         ref=ref,

@@ -51,7 +51,7 @@ def trace_body(record: Record, body: Body) -> Sightline:
         ref=ref,
         title=body.name,
         as_at=record.as_at,
-        steps=(*go_down(SightlineKind.BODY, Threads(themes=themes)), *below, *climb.steps),
+        steps=(*go_down(SightlineKind.BODY, Threads(themes=themes), record.as_at), *below, *climb.steps),
         gaps=tuple(_gaps(record, graph, body, (*below, *climb.steps))),
     )
 

@@ -12,6 +12,8 @@ from lineofsight.wording.terms import term
 from lineofsight.wording.themes import theme_name
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from lineofsight.domain.indicators import Indicator
     from lineofsight.domain.oversight import Expectation
     from lineofsight.domain.plan import Action, Milestone, Recommendation, Theme
@@ -42,12 +44,12 @@ class Threads:
     expectations: tuple[Expectation, ...] = ()
 
 
-def go_down(kind: SightlineKind, threads: Threads) -> list[SightStep]:
-    """The strands of children, asking, doing and measuring."""
+def go_down(kind: SightlineKind, threads: Threads, as_at: date) -> list[SightStep]:
+    """The strands of children, asking, doing and measuring, as at a day."""
     return [
         *_for_children(kind, threads),
         *_asked_by(kind, threads),
-        *_done_by(kind, threads),
+        *_done_by(kind, threads, as_at),
         *_measured_by(kind, threads),
     ]
 
@@ -108,16 +110,16 @@ def _expected_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
     return [expectation_step(Strand.ASKED_BY, said, one) for one in threads.expectations]
 
 
-def _done_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:
+def _done_by(kind: SightlineKind, threads: Threads, as_at: date) -> list[SightStep]:
     """Milestones of an action, else actions; below those that are to meet an expectation stand their milestones."""
     if kind is SightlineKind.ACTION:
-        return [_milestone(one) for one in threads.milestones]
+        return [_milestone(one, as_at) for one in threads.milestones]
     steps: list[SightStep] = []
     for action in threads.actions:
         steps.append(action_step(_ACTION_LEADS[kind], action))
         if kind is SightlineKind.EXPECTATION:
             own = (one for one in threads.milestones if one.action_id == action.action_id)
-            steps += [replace(_milestone(one), depth=1, is_below=True) for one in own]
+            steps += [replace(_milestone(one, as_at), depth=1, is_below=True) for one in own]
     return steps
 
 
@@ -162,14 +164,14 @@ def action_step(said: str, action: Action) -> SightStep:
     )
 
 
-def _milestone(milestone: Milestone) -> SightStep:
+def _milestone(milestone: Milestone, as_at: date) -> SightStep:
     return SightStep(
         strand=Strand.DONE_BY,
         depth=0,
         kind="milestone",
         ref=milestone.milestone_id,
         title=milestone.text,
-        relation=f"Its milestone {milestone.milestone_id} ({_reached(milestone)}):",
+        relation=f"Its milestone {milestone.milestone_id} ({_reached(milestone, as_at)}):",
         illustrative=milestone.illustrative,
     )
 
@@ -178,10 +180,11 @@ def _due(action: Action) -> str:
     return f"due: {due(action.due_kind, action.due_date_current)}"
 
 
-def _reached(milestone: Milestone) -> str:
+def _reached(milestone: Milestone, as_at: date) -> str:
     if milestone.actual_date is not None:
         return f"reached {day(milestone.actual_date)}"
-    return f"due {day(milestone.current_date)}, not yet reached"
+    is_overdue = milestone.status.is_open and milestone.current_date < as_at
+    return f"due {day(milestone.current_date)}, {'overdue' if is_overdue else 'not yet reached'}"
 
 
 def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:

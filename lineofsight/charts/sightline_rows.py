@@ -94,7 +94,7 @@ def row_text(chain: Chain, entry: ChainEntry, room: float) -> RowText:
 
 def _link_parts(step: SightStep) -> list[list[Word]]:
     meetings = meeting_words(step)
-    after = ["goes on upward as shown before"] if step.told_above else []
+    after = ["goes on upward as shown further down"] if step.told_above else []
     after = [meetings, *after] if meetings else after
     said = [*_words(step.relation, QUIET_INK), *_words(step.title, INK, is_bold=step.kind in ("post", "body"))]
     return [[*said, *_words(f"({'; '.join(after)})" if after else "", QUIET_INK)]]

@@ -22,6 +22,14 @@ def told(sightline: Sightline, strand: Strand) -> list[str]:
     return [f"{step.relation} {step.title}" for step in sightline.strand(strand)]
 
 
+def test_a_milestone_past_its_date_is_overdue_and_not_merely_not_reached() -> None:
+    """As at a day after its date; one that was reached says when."""
+    record = replace(whole(), as_at=date(2017, 5, 1))
+    assert told(trace(record, "1.1"), Strand.DONE_BY) == [
+        "Its milestone 1.1.1 (due 30 April 2017, overdue): Advertise the posts"
+    ]
+
+
 def test_an_action_is_traced_down_to_the_children_and_up_to_everybody_who_answers() -> None:
     """Every strand of the chain stands there in words, from the team to the council and those who check it."""
     sightline = trace(whole(), "1.1")
