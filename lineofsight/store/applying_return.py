@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import ItemChangeKind, ReturnBatch
@@ -17,6 +18,7 @@ from lineofsight.store.marked import as_narrow_as_held
 from lineofsight.store.marked_figures import HeldFigures
 from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings
 from lineofsight.store.redating import due_of, original_of, unrecorded_moves
+from lineofsight.store.same_day import warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
 from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS, title_of
 from lineofsight.store.timelines import Mention, load_timelines
@@ -47,6 +49,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
         )
         for subject in KEPT
     }
+    warn_of_same_day(writing, chain.from_iterable(kept.values()))
     records = [
         timeline.mentions[-1].value
         for timeline in load_timelines(writing.connection, DATE_CHANGES, until=writing.as_at).values()

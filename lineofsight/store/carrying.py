@@ -33,9 +33,13 @@ Changes = dict[str, Any]
 MARKING: Final = "marking"
 _NOTHING: Final = ("", "none", "not_set")
 
+_DUE: Final = "due_date_current"
+_DUE_KIND: Final = "due_kind"
+
 _HANGS_ON: Final = {
     **dict.fromkeys(("completed_date", "status_date", "status_reason", "status_set_by"), "delivery_status"),
     "actual_date": "status",
+    _DUE_KIND: _DUE,
     "evidence_kind": "evidence_ref",
     "lead_role": "lead_officer",
     "plain_title": "title",
@@ -47,11 +51,14 @@ not the day of a new one."""
 
 _FIRST_DUE: Final = "due_date_original"
 
+_EVEN_SUPPOSED: Final = {_FIRST_DUE: _FIRST_DUE, _DUE_KIND: _DUE}
+"""What stands even where a reader supposed it, as long as there is the other: the first date; a kind, of a date."""
+
 _OF_THE_WORD: Final = "status_reason"
 """What a reader makes of the status's own word. Other words for which there is no column were said all the same: a
 second owner in the lead's cell, a note in the status."""
 
-_TOGETHER: Final = dict.fromkeys(("due_date_current", "due_date_original", "due_kind"), "due")
+_TOGETHER: Final = dict.fromkeys((_DUE, _FIRST_DUE, _DUE_KIND), "due")
 """What contradicts itself in part, and so stands whole or not at all; the parts of a target do too."""
 
 
@@ -91,8 +98,8 @@ def lacked_of(kept: tuple[str, ...], attribute: str) -> Lacks:
 
 
 def is_known(before: object, name: str, *, is_said: bool) -> bool:
-    """Whether there is something of a field that can stand: it was said, or it is the first date, even if supposed."""
-    return is_said or (name == _FIRST_DUE and getattr(before, name) is not None)
+    """Whether there is something of a field that can stand: it was said, or stands even where it was supposed."""
+    return is_said or (name in _EVEN_SUPPOSED and getattr(before, _EVEN_SUPPOSED[name]) is not None)
 
 
 def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str, ...]]:  # noqa: ANN401 - of any subject
@@ -119,7 +126,9 @@ def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str
 
 def told(value: object, carried: Mapping[str, date]) -> SaidOn:
     """What of an item stands as an earlier return said it, with that return's day: as far as it said anything."""
-    return tuple((name, day) for name, day in carried.items() if name != MARKING and _says_something(value, name))
+    # A date that is said anew is told as that; its kind alone is nothing that a reader would look for.
+    untold = {MARKING} if _DUE in carried else {MARKING, _DUE_KIND}
+    return tuple((name, day) for name, day in carried.items() if name not in untold and _says_something(value, name))
 
 
 def _says_something(value: object, path: str) -> bool:

@@ -226,6 +226,9 @@ def test_nothing_refused_can_be_kept(page: ImportPage) -> None:
     assumed = Finding("day_assumed", Severity.WARNING, Place("plan.xlsx"), "The file names no as-at day.")
     said = verdict_of(replace(good, findings=(assumed,)))
     assert "as at 31 March 2017, today, because the file names no day: choose its own at As-at day." in said
+    again = Finding("day_returned_before", Severity.WARNING, Place("plan.xlsx"), "There is one already.")
+    said = verdict_of(replace(good, counts=((("changed", "action"), 2),), findings=(again,)))
+    assert "Changed: 2 actions. There is one already. Nothing is kept yet." in said
     assert verdict_of(refused) == "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx."
 
 

@@ -104,6 +104,17 @@ def show(program: Program, name: str) -> None:
     settle(program)
 
 
+def test_several_words_that_nobody_has_explained_are_spoken_of_as_such(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """Two words mean; one means."""
+    rows = (("Ref", "Action", "Status"), ("1.1", "Open a home", "In hand"), ("1.2", "Train staff", "Brewing"))
+    program = opened()
+    page = read(program, answers, written(tmp_path / "Plan June 2017.xlsx", rows))
+    show(program, "Words")
+    assert "2 rows left out, because nobody has said what 'Brewing' and 'In hand' mean." in seen_text(page)
+
+
 def test_a_tracker_is_shown_column_by_column(opened: Callable[[], Program], answers: Answers) -> None:
     """The sheet's heading, three values, what it is taken for and how sure that is; the worst of it in a sentence."""
     program = opened()
@@ -213,6 +224,8 @@ def test_a_file_of_some_actions_and_few_columns_takes_nothing_away(
     wait_for(lambda: "Kept: " in seen_text(page))
     settle(program)
     assert load_mapping(tmp_path / "mappings" / "Board.toml").holds is Extent.SOME
+    page = read(program, answers, written(tmp_path / "Board August 2017.xlsx", few))
+    assert "under 'Board', as last time, as holding only some of the plan or scorecard." in seen_text(page)
     with open_library(tmp_path) as library:
         actions = {one.action_id: one for one in library.store.read(dt.date(2017, 7, 31)).plan.actions}
     assert set(actions) == {"1.1", "1.10", "2.1"}

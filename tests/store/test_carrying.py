@@ -131,7 +131,7 @@ def test_the_changes_shown_are_those_that_the_reader_will_see(store: Store) -> N
     said = _codes(outcomes[1])
     assert "column_emptied" not in said
     assert said["said_before"] == (
-        "The file has no column for theme, impact for children, due date, first agreed date, lead, success measure, "
+        "The file has no column for theme, impact for children, first agreed date, due date, lead, success measure, "
         "linked indicators, evidence and 1 more: what earlier returns said of that stands, for 1 action."
     )
 
@@ -350,6 +350,36 @@ def test_a_reason_is_that_of_the_status_which_it_was_given_for(store: Store) -> 
     risk = few(delivery_status=DeliveryStatus.AT_RISK, status_reason="Status: At risk")
     store.apply([council_return(JANUARY, actions=(first,)), tracker(FEBRUARY, risk)], today=TODAY)
     assert _of(store, FEBRUARY).status_reason == "Status: At risk"
+
+
+KIND = frozenset({"due_kind"})
+"""What a tracker that gives each due date as a day says nothing of."""
+
+
+def test_a_day_says_nothing_of_the_month_that_was_agreed(store: Store) -> None:
+    """31/03/2017 for "March 2017" is no change: what was for the public stays so, and nothing is told of it."""
+    first = action(due=MARCH, due_kind=DueKind.MONTH, marking=PUBLIC)
+    store.apply([council_return(JANUARY, actions=(first,))], today=TODAY)
+    (outcome,) = store.apply([tracker(FEBRUARY, action(due=MARCH), lacks=KIND)], today=TODAY)
+    assert not outcome.changes
+    assert "said_before" not in _codes(outcome)
+    assert _of(store, FEBRUARY) == first
+
+
+def test_another_day_is_that_day(store: Store) -> None:
+    """A date that moved is the day that the file gives, and so it stays where the next file has no date at all."""
+    first = action(due=MARCH, due_kind=DueKind.MONTH)
+    moved = action(due=MARCH, due_date_current=date(2017, 4, 30))
+    store.apply([council_return(JANUARY, actions=(first,)), tracker(FEBRUARY, moved, lacks=KIND)], today=TODAY)
+    assert (_of(store, FEBRUARY).due_kind, _of(store, FEBRUARY).due_date_current) == (DueKind.DATE, date(2017, 4, 30))
+    store.apply([tracker(MARCH, few())], today=TODAY)
+    assert (_of(store, MARCH).due_kind, _of(store, MARCH).due_date_current) == (DueKind.DATE, date(2017, 4, 30))
+
+
+def test_a_date_that_only_a_tracker_gave_stands_where_the_next_has_none(store: Store) -> None:
+    """It was said as a day, which is enough for it to be one."""
+    store.apply([tracker(JANUARY, action(due=MARCH), lacks=KIND), tracker(FEBRUARY, few())], today=TODAY)
+    assert (_of(store, FEBRUARY).due_kind, _of(store, FEBRUARY).due_date_current) == (DueKind.DATE, MARCH)
 
 
 def test_a_file_that_names_less_than_half_may_be_one_of_some(store: Store) -> None:

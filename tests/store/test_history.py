@@ -234,14 +234,26 @@ def test_a_withdrawn_action_goes_when_it_is_no_longer_named(store: Store) -> Non
 
 
 def test_a_second_return_of_one_date_corrects_the_first(store: Store) -> None:
-    """The later import wins, and the correction is neither history nor a move of a date."""
+    """The later import wins, and the correction is pointed out, and neither history nor a move of a date."""
     wrong = council_return(MARCH, name="wrong.xlsx", actions=(action(due_date_current=JUNE_30),))
     right = council_return(MARCH, name="right.xlsx", actions=(action(due_date_current=MAY_31),))
-    _, outcome = store.apply([wrong, right], today=TODAY)
-    assert found_of(outcome) == ()
+    first, outcome = store.apply([wrong, right], today=TODAY)
+    assert found_of(first) == ()
+    (told,) = found_of(outcome)
+    assert told.code == "day_returned_before"
+    assert told.what.startswith("There is a return as at 31 March 2017 already")
     plan = store.read(MARCH).plan
     assert plan.actions[0].due_date_current == MAY_31
     assert (plan.date_changes, plan.earlier_actions) == ((), {})
+
+
+def test_a_return_of_the_same_day_that_says_the_same_corrects_nothing(store: Store) -> None:
+    """Nor does one of another day that says something else, or one that adds to what was said."""
+    first = council_return(FEBRUARY, name="first.xlsx", actions=(action(),))
+    more = council_return(FEBRUARY, name="more.xlsx", actions=(action(), action("1.2")))
+    later = council_return(MARCH, name="later.xlsx", actions=(action(progress_update="Begun."),))
+    for outcome in store.apply([first, more, later], today=TODAY):
+        assert "day_returned_before" not in {finding.code for finding in found_of(outcome)}
 
 
 def test_the_council_is_named_as_by_the_date(store: Store) -> None:

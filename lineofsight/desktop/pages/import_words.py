@@ -19,6 +19,7 @@ _MOST_KINDS: Final = 3
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
 _ASSUMED: Final = "day_assumed"
+_SAME_DAY: Final = "day_returned_before"
 _LOOKED_FOR: Final = ("action", "observation")
 
 
@@ -40,9 +41,10 @@ def verdict_of(outcome: ImportOutcome) -> str:
     when = f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
     if any(finding.code == _ASSUMED for finding in outcome.findings):
         when += ", today, because the file names no day: choose its own at As-at day"
+    again = "".join(f" {one.what}" for one in outcome.findings if one.code == _SAME_DAY)
     rows = _rows_left_out(outcome)
     left_out = f" {count(rows, 'thing')} would be left out: see Findings." if rows else ""
-    return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{left_out} Nothing is kept yet."
+    return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{again}{left_out} Nothing is kept yet."
 
 
 def _rows_left_out(outcome: ImportOutcome) -> int:

@@ -154,9 +154,10 @@ def _answer(point: Point | None) -> str:
 
 def _lost_words(lost: Sequence[TrackerWord]) -> str:
     named = and_([f"'{one.word}'" for one in lost[:3]])
+    mean = "means" if len(lost) == 1 else "mean"
     rows = count(sum(one.left_out for one in lost), "row")
     return (
-        f"{rows} left out, because nobody has said what {named} means. Choose a line, then what it is to be taken for."
+        f"{rows} left out, because nobody has said what {named} {mean}. Choose a line, then what it is to be taken for."
     )
 
 

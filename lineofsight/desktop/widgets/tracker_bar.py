@@ -210,4 +210,6 @@ def _known_by(shown: SeenTracker) -> str:
         return "The program has not met this tracker before: see whether each column is what it is taken for."
     if shown.tracker.draft.is_corrected:
         return f"It is read as remembered under '{remembered}', and as you have corrected it."
-    return f"It is read as remembered under '{remembered}', as last time."
+    # What is missing from a whole file would go unnoticed.
+    part = ", as holding only some of the plan or scorecard" if shown.tracker.draft.mapping.is_of_some else ""
+    return f"It is read as remembered under '{remembered}', as last time{part}."

@@ -91,6 +91,11 @@ class TrackerMapping:
         """The headings that it reads, as they are compared."""
         return tuple(plain_words(heading) for heading, _ in self.columns)
 
+    @property
+    def is_of_some(self) -> bool:
+        """Whether the file holds only some of the actions or indicators."""
+        return self.holds is Extent.SOME
+
     def heading_of(self, field: str) -> str:
         """The first heading that holds ``field``, or ""."""
         return next((heading for heading, name in self.columns if name == field), "")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.findings import Finding, Place, Severity
+from lineofsight.domain.statuses import DueKind
 from lineofsight.exchange.performance_rows import ReturnFrame
 from lineofsight.exchange.private_content import private_content
 from lineofsight.exchange.trackers.lacking import lacking, made_references, partly_lacking
-from lineofsight.exchange.trackers.mapping import Extent
 from lineofsight.exchange.trackers.performance_rows import PerformanceParts, read_performance_rows
 from lineofsight.exchange.trackers.plan_rows import PlanParts, read_plan_rows
 from lineofsight.exchange.trackers.repair_findings import repair_findings
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from lineofsight.domain.plan import Theme
+    from lineofsight.domain.plan import Action, Theme
     from lineofsight.domain.record import Council
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.workbook import Workbook
@@ -89,7 +89,9 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
         says_markings=False,
         lacks=lacks,
         made_references=made_references(tables),
-        partly_lacks=partly_lacking(TrackerKind.PLAN, named) | _titles_not_said(parts.shelf.themes.values()),
+        partly_lacks=partly_lacking(TrackerKind.PLAN, named)
+        | _titles_not_said(parts.shelf.themes.values())
+        | _kinds_not_said(parts.actions.values()),
         subjects=_held_whole(tables, subjects),
         left_out=frozenset(parts.left_out),
         themes=tuple(parts.shelf.themes.values()),
@@ -102,6 +104,11 @@ def _plan(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) ->
 def _titles_not_said(themes: Iterable[Theme]) -> frozenset[tuple[str, str, str]]:
     """The title of each theme of which the tracker says its reference alone."""
     return frozenset(("themes", "title", one.theme_id) for one in themes if one.title == one.theme_id)
+
+
+def _kinds_not_said(actions: Iterable[Action]) -> frozenset[tuple[str, str, str]]:
+    """The kind of each due date that the tracker gives as a day: it may be the last one of a month or a quarter."""
+    return frozenset(("actions", "due_kind", one.action_id) for one in actions if one.due_kind is DueKind.DATE)
 
 
 def _performance(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFrame) -> ReturnBatch:
@@ -131,7 +138,7 @@ def _performance(tables: list[TrackerTable], workbook: Workbook, frame: ReturnFr
 
 def _held_whole(tables: list[TrackerTable], subjects: set[str]) -> frozenset[str]:
     """The subjects of which a thing that is not named is missing: none where the file holds only some of the things."""
-    is_part = any(table.mapping.holds is Extent.SOME for table in tables)
+    is_part = any(table.mapping.is_of_some for table in tables)
     return frozenset() if is_part else frozenset(subjects)
 
 

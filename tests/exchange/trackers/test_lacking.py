@@ -55,6 +55,15 @@ def test_a_column_that_is_there_and_empty_is_not_lacking(tmp_path: Path) -> None
     assert "themes" in batch_of(reading).subjects
 
 
+def test_a_day_does_not_say_whether_a_month_was_agreed(tmp_path: Path) -> None:
+    """31/08/2017 may be "August 2017"; a file that writes the month, or that it goes on, says so."""
+    said = {}
+    for name, due in (("day", dt.date(2017, 8, 31)), ("month", "August 2017"), ("ongoing", "Ongoing")):
+        batch = batch_of(read(written(tmp_path / f"{name}.xlsx", plan_rows(**{"By When": due}))))
+        said[name] = batch.says("actions", "due_kind", "1.10")
+    assert said == {"day": False, "month": True, "ongoing": True}
+
+
 def test_a_section_s_heading_says_the_theme(tmp_path: Path) -> None:
     """No column is needed where the rows stand under one."""
     reading = read(written(tmp_path / "t.xlsx", (FEW[0], ("Front door",), *FEW[1:])))
