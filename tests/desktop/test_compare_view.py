@@ -64,6 +64,16 @@ def test_neighbours_region_and_england_are_chosen_at_first(view: CompareView) ->
     QAbstractItemModelTester(shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
+def test_a_quarter_is_called_the_same_in_its_column_and_aloud(view: CompareView) -> None:
+    """A row that says "second worst" is not the "third" of the sentence above it, nor the other way round."""
+    shown = view.table()
+    assert shown is not None
+    cells = [shown.model.index(row, 4) for row in range(shown.model.rowCount())]
+    words = {str(one.data()): str(one.data(Qt.ItemDataRole.AccessibleTextRole)) for one in cells}
+    assert "second worst" in words
+    assert all(aloud.startswith(f"{word} quarter") for word, aloud in words.items() if word not in ("", "–"))
+
+
 def test_an_authority_is_added_as_typed_and_taken_away(program: Program, view: CompareView) -> None:
     """Part of a name is enough when it fits one; a name that fits several or none is said."""
     line = view.panes()[1]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COLUMNS: Final = (("Area", 17), ("Why", 12), ("Figure", 9), ("Rank", 12), ("Quarter", 12))
 _LAST: Final = 1e12
 _SHORT_ROLE: Final = {AreaRole.NEIGHBOUR: "Neighbour"}
-_SHORT_QUARTER: Final = {"": "–", "A": "best", "B": "second best", "C": "third", "D": "worst"}
+_SHORT_QUARTER: Final = {"": "–", "A": "best", "B": "second best", "C": "second worst", "D": "worst"}
 
 
 def compared_register(compared: AreaComparison) -> Register:

@@ -62,7 +62,7 @@ def members(material: Material) -> Register:
     empty = sum(1 for one in order if one.taken == 0)
     return Register(
         "Members' part",
-        f"{count(len(order), 'occasion')}; {empty or 'none'} that no member took up." if order else "",
+        f"{count(len(order), 'occasion')}, {empty or 'none'} of them taken up by no member." if order else "",
         (("What", 28), ("When", 14), ("Taken up", 18), ("What was learned", 28)),
         tuple(_activity_line(one) for one in order),
         "No training, visit or briefing of members is recorded. The sheet Members brings them.",
