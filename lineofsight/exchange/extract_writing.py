@@ -12,11 +12,12 @@ from openpyxl.utils import get_column_letter
 
 from lineofsight.exchange.safe_output import safe_csv_cell, write_text
 from lineofsight.exchange.workbook_saving import save_workbook
-from lineofsight.wording.dates import day
+from lineofsight.wording.dates import day, read_day
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from openpyxl.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
     from lineofsight.domain.extracts import Extract
@@ -48,6 +49,16 @@ def write_tabs(extract: Extract) -> str:
     return "\n".join([*rows, "", *map(_on_one_line, source_lines(extract))])
 
 
+def _write(cell: Cell | MergedCell, text: str) -> None:
+    """A day that stands by itself as a date, which looks as it did and can be sorted; anything else as text."""
+    when = read_day(text)
+    if when is None:
+        write_text(cell, text)
+        return
+    cell.value = when
+    cell.number_format = "d mmmm yyyy" if text == day(when) else "d mmm yyyy"
+
+
 def save_xlsx(extract: Extract, path: Path) -> None:
     """Save the table as a workbook: the source on top, headings that stay in sight and can be filtered.
 
@@ -65,7 +76,7 @@ def save_xlsx(extract: Extract, path: Path) -> None:
     for number, row in enumerate((extract.columns, *extract.rows), top):
         for at, text in enumerate(row, 1):
             cell = sheet.cell(number, at)
-            write_text(cell, text)
+            _write(cell, text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             if number == top:
                 cell.font = Font(bold=True)

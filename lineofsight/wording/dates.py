@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import date, timedelta
+from typing import Final
 
 from lineofsight.domain.periods import MONTHS
 from lineofsight.domain.statuses import DueKind
-
-if TYPE_CHECKING:
-    from datetime import date
 
 _MONTHS_IN_A_QUARTER: Final = 3
 _SHORT: Final = 3
@@ -19,6 +16,10 @@ _MOST_DAYS: Final = 60
 _MOST_MONTHS: Final = 24
 """The longest time that is said in days, and in months."""
 _MONTH_AND_YEAR: Final = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{4}})\b")
+
+_DAY: Final = re.compile(
+    rf"(\d{{1,2}}) ({'|'.join(dict.fromkeys([*MONTHS, *(name[:_SHORT] for name in MONTHS)]))}) (\d{{4}})"
+)
 
 
 def day(when: date) -> str:
@@ -29,6 +30,19 @@ def day(when: date) -> str:
 def short_day(when: date) -> str:
     """For narrow columns, for example "31 Mar 2017"."""
     return f"{when.day} {short_month(when)}"
+
+
+def read_day(words: str) -> date | None:
+    """The day that :func:`day` or :func:`short_day` put in these words; ``None`` for any others."""
+    found = _DAY.fullmatch(words)
+    if found is None:
+        return None
+    number = next(at for at, name in enumerate(MONTHS, 1) if name.startswith(found[2]))
+    try:
+        when = date(int(found[3]), number, int(found[1]))
+    except ValueError:
+        return None
+    return when if words in (day(when), short_day(when)) else None
 
 
 def month(when: date) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -71,6 +71,17 @@ def test_a_workbook_holds_text_and_no_formula(tmp_path: Path) -> None:
     assert (sheet["B8"].value, sheet["B8"].data_type) == (FORMULA, "s")
     assert sheet.freeze_panes == "A8"
     assert sheet.auto_filter.ref == "A7:B8"
+
+
+def test_a_day_in_a_workbook_is_a_date_that_looks_as_it_was_written(tmp_path: Path) -> None:
+    """It can be sorted and counted with; a month, a day within words and a reference stay text."""
+    path = tmp_path / "x.xlsx"
+    rows = (("1 November 2016", "1 Nov 2016"), ("August 2017", "31 February 2017"), ("1.10", "on 1 May 2017"))
+    save_xlsx(_extract(*rows), path)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    for cell, form in ((sheet["A8"], "d mmmm yyyy"), (sheet["B8"], "d mmm yyyy")):
+        assert (cell.value, cell.number_format) == (datetime(2016, 11, 1), form)  # noqa: DTZ001 - as openpyxl reads
+    assert [[cell.value for cell in row] for row in sheet["A9:B10"]] == [list(row) for row in rows[1:]]
 
 
 def test_a_cell_on_the_clipboard_stays_on_its_line() -> None:

@@ -6,12 +6,16 @@ import calendar
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import lineofsight
 from lineofsight.domain.periods import MONTHS, month_period
 from lineofsight.wording import dates
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOMS = ("domain", "analysis", "wording", "charts", "documents", "exchange", "desktop", "workspace", "cli")
 FOLLOWS_THE_MACHINE = re.compile(r"month_name|month_abbr|day_name|day_abbr|:%[^}]*[aAbBpcxX]|strftime\(")
@@ -24,6 +28,15 @@ def test_months_have_their_english_names() -> None:
     assert dates.short_month(date(2017, 9, 30)) == "Sep 2017"
     assert dates.shorten_months("Apr 2016 to 31 March 2017, May be") == "Apr 2016 to 31 Mar 2017, May be"
     assert dates.quarter(date(2017, 12, 31)) == "October to December 2017"
+
+
+@pytest.mark.parametrize("write", [dates.day, dates.short_day])
+def test_a_day_can_be_read_back(write: Callable[[date], str]) -> None:
+    """As it is written, in full or short; words that only look like one are none."""
+    for number in range(1, 13):
+        assert dates.read_day(write(date(2016, number, 29))) == date(2016, number, 29)
+    for words in ("29 February 2017", "01 May 2017", "May 2017", "1 May 2017, illustrative", ""):
+        assert dates.read_day(words) is None
 
 
 def test_a_german_machine_writes_english(monkeypatch: pytest.MonkeyPatch) -> None:
