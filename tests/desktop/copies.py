@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from lineofsight.domain.record import Council
     from lineofsight.workspace.found import Asked, Found
     from lineofsight.workspace.ordering import Order
 
@@ -39,13 +40,17 @@ class ReadyCopy:
     def __init__(self, *, empty: bool = False) -> None:
         self.empty = empty
         self.closed = False
-        # Nobody keeps notes beside it, and no register stands behind its pictures.
-        self.notebook = Notebook(None, None)  # type: ignore[arg-type]
+        # Nobody keeps notes beside it.
+        self.notebook = Notebook(None, self)
         self.asked: list[tuple[date | None, date | None]] = []
 
     def count_changes(self) -> int:
         """Nobody writes to it."""
         return 0
+
+    def council(self) -> Council | None:
+        """No register stands behind its pictures."""
+        return None
 
     def as_at_dates(self) -> tuple[date, ...]:
         """Two returns, or none."""
