@@ -165,13 +165,11 @@ class Store:
     def one_moment(self) -> Iterator[None]:
         """Let all that is read within see the store at one moment, and what does not change be read once."""
         with self._reading() as connection:
-            connection.info[STATES_KEPT] = {}
             self._moment = connection
             try:
                 yield
             finally:
                 self._moment = None
-                del connection.info[STATES_KEPT]
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -179,4 +177,8 @@ class Store:
             yield self._moment
             return
         with in_sentences(self.place), self._engine.connect() as connection, connection.begin():
-            yield connection
+            connection.info[STATES_KEPT] = {}
+            try:
+                yield connection
+            finally:
+                del connection.info[STATES_KEPT]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 STATES_KEPT: Final = "lineofsight.states"
-"""Under which a connection's ``info`` keeps the states that one moment has read already (see ``Store.one_moment``)."""
+"""Under which a connection's ``info`` keeps the states that have been read since its reading began."""
 
 _LACKS: Final = "return.lacks"
 """Under which what the returns lack is kept among them."""
