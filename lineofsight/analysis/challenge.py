@@ -38,6 +38,9 @@ _ILLUSTRATIVE: Final = " (Illustrative.)"
 _FIRING: Final = {**PLAN_TRIGGERS, **FIGURE_TRIGGERS, **GAP_TRIGGERS}
 
 
+_MOST_BY_NAME: Final = 6
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChosenQuestion:
     """A question that the evidence calls for.
@@ -63,8 +66,16 @@ class ChosenQuestion:
     @property
     def whom_to_ask(self) -> str:
         """Who should answer it, in words; "" for one that rests on nothing of the record, so that nobody is lacking."""
-        is_grounded = self.answered_by or self.evidence or self.question.indicator_ids
-        return f"{answered_by(self.answered_by)}." if is_grounded else ""
+        return f"{answered_by(self.answered_by)}." if self._is_grounded else ""
+
+    @property
+    def all_to_ask(self) -> str:
+        """The same with more of them by name, where there is room for it: she goes to each."""
+        return f"{answered_by(self.answered_by, _MOST_BY_NAME)}." if self._is_grounded else ""
+
+    @property
+    def _is_grounded(self) -> bool:
+        return bool(self.answered_by or self.evidence or self.question.indicator_ids)
 
 
 def choose_questions(

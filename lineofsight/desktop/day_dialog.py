@@ -12,6 +12,8 @@ from lineofsight.desktop.calm_dialog import CalmDialog, take_room
 from lineofsight.desktop.form import described_button, label_beside
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.day_field import DayField
+from lineofsight.desktop.widgets.speech import announce
+from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +34,7 @@ class DayDialog(CalmDialog):
 
     day_chosen = Signal(object)
 
-    def __init__(self, title: str, about: str, begins_at: date, parent: QWidget) -> None:
+    def __init__(self, title: str, about: str, begins_at: date, parent: QWidget, last: date | None = None) -> None:
         """Ask.
 
         Args:
@@ -40,11 +42,15 @@ class DayDialog(CalmDialog):
             about: which days can be chosen.
             begins_at: the day that is shown first.
             parent: above which it stands.
+            last: of which something can be known; ``None`` where days to come have something to show.
         """
         super().__init__(parent)
+        self._last = last
         self.setWindowTitle(title)
         self._field = DayField()
         self._field.show_day(begins_at)
+        self._problem = PlainLabel(voice=Voice.NOTICE)
+        self._problem.hide()
         show = described_button("&Show", "Shows it for this day.")
         show.clicked.connect(self._take)
         leave = described_button("&Leave it", "Goes back; nothing changes.")
@@ -56,6 +62,7 @@ class DayDialog(CalmDialog):
         layout.addWidget(PlainLabel(title, Voice.HEADING))
         layout.addWidget(label_beside("&Day", self._field, "Typed as 14/02/2017, or chosen in its calendar (F4)."))
         layout.addWidget(PlainLabel(about, Voice.QUIET))
+        layout.addWidget(self._problem)
         layout.addStretch(1)
         layout.addWidget(buttons)
         take_room(self, _SIZE_EM)
@@ -69,5 +76,15 @@ class DayDialog(CalmDialog):
         super().keyPressEvent(event)
 
     def _take(self) -> None:
+        if self._last is not None and self._field.day > self._last:
+            self._refuse(f"{day(self._field.day)} is still to come, and nothing is known of it. Check the year.")
+            return
         self.accept()
         self.day_chosen.emit(self._field.day)
+
+    def _refuse(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.show()
+        announce(self, sentence)
+        self._field.setFocus()
+        self._field.selectAll()

@@ -74,7 +74,7 @@ def _to_ask(number: int, one: KeptQuestion, about: str) -> KeepTogether:
     parts: list[Block] = [Heading(3, f"{number}. {one.text}", in_contents=False)]
     if about:
         parts.append(Paragraph((Run("About: ", bold=True), about)))
-    whom = one.asked_of or ("" if one.called_for is None else one.called_for.whom_to_ask)
+    whom = one.asked_of or ("" if one.called_for is None else one.called_for.all_to_ask)
     if whom:
         parts.append(Paragraph((Run("To: ", bold=True), whom)))
     if one.called_for is not None:

@@ -34,6 +34,6 @@ def owned_by(owner: str) -> str:
     return f"Owner: {owner}" if owner else NO_OWNER
 
 
-def answered_by(names: Sequence[str]) -> str:
+def answered_by(names: Sequence[str], most: int = _MOST) -> str:
     """Who should answer a question, or that nobody is named: for a sentence that puts its own full stop."""
-    return and_more([cut(name, _LONGEST) for name in names], _MOST) or f"{NO_LEAD}; ask who answers for it"
+    return and_more([cut(name, _LONGEST) for name in names], most) or f"{NO_LEAD}; ask who answers for it"

@@ -105,3 +105,13 @@ def test_whom_to_ask_is_said(
     asked = question(indicator_ids=ids)
     chosen = ChosenQuestion(question=asked, why="", evidence=evidence, weight=1, trigger=ALWAYS, answered_by=named)
     assert chosen.whom_to_ask == said
+
+
+@pytest.mark.parametrize(
+    ("named", "said"), [("ABCDEF", "A, B, C, D, E and F."), ("ABCDEFGH", "A, B, C, D, E, F and 2 more.")]
+)
+def test_more_are_named_where_there_is_room(named: str, said: str) -> None:
+    """In the details and on the card she reads to whom else she goes."""
+    who = tuple(named)
+    chosen = ChosenQuestion(question=question(), why="", evidence=(ACTION,), weight=1, trigger=ALWAYS, answered_by=who)
+    assert chosen.all_to_ask == said

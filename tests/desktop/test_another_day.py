@@ -154,3 +154,17 @@ def test_the_keys_stay_on_the_line_of_the_first_page_that_says_the_same(whole_pr
         _come_back(whole_program)
         assert page.isAncestorOf(focus())
         assert text in focus().accessibleName()
+
+
+@pytest.mark.parametrize("name", ["As at", "Changes since"])
+def test_a_day_to_come_is_asked_for_again(whole_program: Program, name: str) -> None:
+    """A slip in the year would show a plan of which everything is late; the paper stays, and says what is wrong."""
+    before = _shown(whole_program, name)
+    dialog = _ask(whole_program, name)
+    _answer(whole_program, "15122201")
+    assert dialog.isVisible()
+    assert "15 December 2201 is still to come, and nothing is known of it. Check the year." in seen_text(dialog)
+    assert _shown(whole_program, name) == before
+    _answer(whole_program, "15022017")
+    assert not dialog.isVisible()
+    assert _shown(whole_program, name) == "15 February 2017"

@@ -152,5 +152,5 @@ def test_the_card_says_what_this_action_is_and_whom_she_asks(tmp_path: Path) -> 
         said = _said(compose_question_card(material.picture, kept))
         assert f"About: {chosen.evidence[0].ref} " in said
         assert "To: Chief Executive" in said
-        assert f"To: {chosen.whom_to_ask}" in said
+        assert f"To: {chosen.all_to_ask}" in said
         assert [one.asked_of for one in kept] == ["", "Chief Executive"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,9 @@ from PySide6.QtCore import QObject
 
 from lineofsight.desktop.day_dialog import DayDialog
 from lineofsight.wording.dates import day
+from lineofsight.workspace.clock import latest_known
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from lineofsight.desktop.desks.room import Room
     from lineofsight.desktop.reading import Opened
     from lineofsight.documents.material import Material
@@ -27,6 +27,7 @@ class DayDesk(QObject):
         super().__init__(room.window)
         self._room = room
         self._first: date | None = None
+        self._newest = date.min
         self._material: Material | None = None
         room.opened.connect(self._on_opened)
         room.material_shown.connect(self._on_material)
@@ -34,7 +35,7 @@ class DayDesk(QObject):
         room.window.header.offer_another_day()
 
     def _on_opened(self, opened: Opened) -> None:
-        self._first = opened.dates[0] if opened.dates else None
+        self._first, self._newest = (opened.dates[0], opened.dates[-1]) if opened.dates else (None, date.min)
 
     def _on_material(self, material: Material) -> None:
         self._material = material
@@ -46,7 +47,8 @@ class DayDesk(QObject):
         before = f", and before {day(picture.as_at)}, the day that is shown" if is_since else ""
         about = f"Any day from {day(self._first)} on, of which the first return speaks{before}."
         begins_at = (picture.since if is_since else None) or picture.as_at
-        dialog = DayDialog(_TITLES[is_since], about, begins_at, self._room.window)
+        last = latest_known(self._newest)
+        dialog = DayDialog(_TITLES[is_since], about, begins_at, self._room.window, last)
         dialog.day_chosen.connect(partial(self._room.window.header.take_day, is_since=is_since))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -74,7 +74,7 @@ def _called_for(chosen: ChosenQuestion, titles: Mapping[str, str]) -> tuple[Sect
     asked_by = ", ".join(words for who, words in AUDIENCES.items() if who in question.audience)
     evidence = [_evidence(one, titles) for one in chosen.evidence if _is_shown(one, titles)]
     return (
-        section("Who should answer", Words(chosen.whom_to_ask)),
+        section("Who should answer", Words(chosen.all_to_ask)),
         section("Why", Words(chosen.why), *evidence[:_MOST_LINKS]),
         section("Then ask", Words(question.follow_up)),
         section("A good answer sounds like", Words(question.good_answer_sounds_like)),
