@@ -162,6 +162,22 @@ class BulletList:
 
 
 @dataclass(frozen=True, slots=True)
+class LeavesOut:
+    """How a table that must be read as one gives way on paper where a page has no room for its columns.
+
+    It lies on a landscape page; there the columns that stand last are left out until the rest fits, and a sentence
+    above it names them.
+
+    Attributes:
+        fewest: how many of the first columns are never left out; where not even these fit, the rows are cards.
+        held: where all columns are, in a sentence that follows their names.
+    """
+
+    fewest: int
+    held: str
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with one row of column headings.
 
@@ -171,6 +187,7 @@ class Table:
         caption: what the table shows; printed above it and read with it.
         row_headings: whether the first column names its row.
         empty: the sentence that stands in place of a table without rows.
+        leaves_out: what gives way on paper so that it stays a table; ``None`` for nothing, its rows being cards.
     """
 
     columns: tuple[Column, ...]
@@ -178,6 +195,7 @@ class Table:
     caption: str = ""
     row_headings: bool = True
     empty: str = "There is nothing to list."
+    leaves_out: LeavesOut | None = None
 
 
 @dataclass(frozen=True, slots=True)

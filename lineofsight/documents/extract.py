@@ -14,6 +14,7 @@ from lineofsight.documents.content import (
     Cover,
     Document,
     Heading,
+    LeavesOut,
     ListItem,
     Paragraph,
     Table,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from lineofsight.domain.extracts import Extract
 
 _FEWEST_LETTERS, _MOST_LETTERS = 6, 60
+_HELD = "Saved as a workbook, the table holds them all."
 
 
 def compose_extract(extract: Extract, pictured: Sequence[Block] = ()) -> Document:
@@ -77,6 +79,7 @@ def _table(extract: Extract) -> Table:
         rows=tuple(tuple(map(_cell, row)) for row in extract.rows),
         caption=extract.title,
         empty="Nothing was shown.",
+        leaves_out=LeavesOut(extract.fewest or len(extract.columns), _HELD),
     )
 
 

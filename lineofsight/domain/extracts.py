@@ -24,6 +24,8 @@ class Extract:
         notice: what else must stand beside it, such as that figures are illustrative.
         in_parts: whether the first column names the part of the page that a row stands in, so that a document has a
             heading and a list for each in place of one table; the cell after it is what is said, those that follow why.
+        fewest: how many of the first columns identify and judge a row, so that paper never leaves them out for want of
+            room; 0 for all.
     """
 
     title: str
@@ -35,3 +37,4 @@ class Extract:
     marking: str = ""
     notice: str = ""
     in_parts: bool = False
+    fewest: int = 0

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.search_line import SearchLine
+from lineofsight.wording.lists import and_
 from lineofsight.workspace.first_page.cards import Card, CardLine
 from tests.desktop.conftest import settle
 from tests.desktop.finding import status_text
@@ -62,6 +63,42 @@ def test_the_plan_is_copied_with_its_source(program: Program) -> None:
     assert "As at 31 March 2017" in copied
     assert "For members" in copied
     assert status_text(program).startswith("Copied: Plan, ")
+
+
+def test_the_plan_s_table_is_a_table_on_paper_and_whole_in_a_file(
+    program: Program, answers: Answers, tmp_path: Path
+) -> None:
+    """Across the page, from its first one; what has no room there is named, and is in the CSV."""
+    program.wiring.go("plan")
+    settle(program)
+    assert program.session.book is not None
+    page = program.session.book.pages["plan"]
+    shown = page.table()
+    assert shown is not None
+    assert shown.fewest == 0, "the tree's three columns fit"
+    form = next(box for box in page.findChildren(QComboBox) if box.accessibleName() == "Show as")
+    form.setCurrentText("Table")
+    form.activated.emit(form.currentIndex())
+    settle(program)
+    shown = page.table()
+    assert shown is not None
+    headings = headings_of(shown.model)
+    assert headings[: shown.fewest] == ("No.", "Action", "Status", "Due", "Lead")
+    for ending in ("pdf", "csv"):
+        answers.table = tmp_path / f"plan.{ending}"
+        program.window.actions_by_name["save_table"].trigger()
+        settle(program)
+    content = (tmp_path / "plan.pdf").read_bytes()
+    with open_pdf(content) as pdf:
+        assert all(float(sheet.mediabox[2]) > float(sheet.mediabox[3]) for sheet in pdf.pages)
+        (head,) = read_tree(pdf).find_all("THead")
+        kept = len(head.find_all("TH"))
+    assert shown.fewest <= kept < len(headings)
+    said = f"Not printed for want of room: {and_(headings[kept:])}. Saved as a workbook, the table holds them all."
+    assert squeeze(said) in read_aloud(content)
+    text = (tmp_path / "plan.csv").read_text(encoding="utf-8-sig")
+    assert text.splitlines()[0] == ",".join(headings)
+    assert "Times moved" in headings
 
 
 def test_a_chart_is_copied_with_its_words(program: Program) -> None:

@@ -50,7 +50,7 @@ def test_it_begins_under_its_title_and_an_empty_one_says_so() -> None:
 
 
 def test_a_calendar_lies_across_the_page() -> None:
-    """Twelve months with their days are columns to read down, not twelve lines under each body."""
+    """Twelve months with their days are columns to read down, not twelve lines under each body; its title with them."""
     months = tuple(
         f"{month} 2017"
         for month in ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -60,4 +60,13 @@ def test_a_calendar_lies_across_the_page() -> None:
     render_pdf(compose_extract(replace(EXTRACT, columns=("Body", *months), rows=rows)), stream, strict=True)
     with open_pdf(stream.getvalue()) as pdf:
         shapes = [float(page.mediabox[2]) > float(page.mediabox[3]) for page in pdf.pages]
-    assert shapes == [False, True]
+    assert shapes == [True]
+
+
+def test_every_column_is_kept_unless_the_page_says_how_many_judge_a_row() -> None:
+    """Paper leaves out none of them by itself; the sentence that names those left out says where they are."""
+    everything, judged = _table(EXTRACT).leaves_out, _table(replace(EXTRACT, fewest=2)).leaves_out
+    assert everything is not None
+    assert judged is not None
+    assert (everything.fewest, judged.fewest) == (5, 2)
+    assert judged.held == "Saved as a workbook, the table holds them all."

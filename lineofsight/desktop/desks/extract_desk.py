@@ -169,6 +169,7 @@ class ExtractDesk(QObject):
             marking=marking_words(self._material.audience),
             notice=made_up_notice(picture),
             in_parts=shown.in_parts,
+            fewest=shown.fewest,
         )
 
     def _on_saved(self, path: Path) -> None:

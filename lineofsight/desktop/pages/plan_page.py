@@ -238,7 +238,8 @@ class PlanPage(Page):
         rows = sum(len(group.actions) for group in self._groups)
         several = f"{rows:,} lines: an action stands in each group it belongs to" if rows > self._shown else ""
         parts = [self._counted, several, f"Search: {query}" if query else "", conditions]
-        return ShownTable("Plan", self._views.model, ". ".join(part for part in parts if part) + ".")
+        sentence = ". ".join(part for part in parts if part) + "."
+        return ShownTable("Plan", self._views.model, sentence, fewest=self._views.in_sight)
 
     @override
     def link(self) -> str:

@@ -26,6 +26,7 @@ class ShownTable:
         hidden: the columns of the model that its view does not show.
         in_parts: whether the first column names the part of the page that a row stands in.
         as_at: the day that it shows; ``None`` for that of all pages.
+        fewest: how many of the first columns paper never leaves out for want of room; 0 for all.
     """
 
     title: str
@@ -34,6 +35,7 @@ class ShownTable:
     hidden: frozenset[int] = frozenset()
     in_parts: bool = False
     as_at: date | None = None
+    fewest: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _LATER = 1e9
 
 _COLUMNS: Final = (
     *(("No.", 7), ("Action", 26), ("Status", 14), ("Due", 11), ("Lead", 15)),
-    *(("Impact", 12), ("First due", 11), ("Moved", 8), ("Updated", 11)),
+    *(("Impact", 12), ("First due", 11), ("Times moved", 8), ("Updated", 11)),
 )
 _LEAD: Final = next(at for at, (title, _) in enumerate(_COLUMNS) if title == Grouping.LEAD.value)
 _ASKED_FIRST: Final = _LEAD + 1

@@ -93,6 +93,11 @@ class PlanViews(QStackedWidget):
         """The model of the view that is shown; of the table, where it is the calendar."""
         return self._groups if self._form is PlanForm.TREE else self._sorted
 
+    @property
+    def in_sight(self) -> int:
+        """How many of the model's first columns say what a member asks of an action first; 0 where all do."""
+        return 0 if self._form is PlanForm.TREE else self._in_sight
+
     def show_form(self, form: PlanForm) -> None:
         """Show the actions in this form; what is chosen stays chosen."""
         link = self.link()

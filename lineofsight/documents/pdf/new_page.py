@@ -58,6 +58,26 @@ def room_on(size: SheetSize, scale: TypeScale, taken: float) -> Room:
     return Room(size, width - 2 * scale.margin, height - taken)
 
 
+def open_on_sheet(parts: Iterable[list[Flowable]], opening: int) -> Iterator[list[Flowable]]:
+    """Yield the parts of a story, as many as there are; what opens it stands on the sheet that follows at once.
+
+    Else a title would have a page to itself before a table that lies across its own.
+
+    Args:
+        parts: the flowables of each block.
+        opening: how many of the first wait for the one after them.
+    """
+    waiting: list[Flowable] = []
+    for number, part in enumerate(parts):
+        if number < opening:
+            waiting += part
+            yield []
+            continue
+        breaks = 1 if part and isinstance(part[0], NewPage) else 0
+        yield [*part[:breaks], *waiting, *part[breaks:]]
+        waiting = []
+
+
 def settle_breaks(story: Iterable[Flowable]) -> Iterator[Flowable]:
     """Yield the story with one break where several follow one another, and no gap before a break.
 

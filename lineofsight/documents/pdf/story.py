@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import singledispatchmethod
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from lineofsight.charts.palette import ACCENT
@@ -27,29 +28,26 @@ from lineofsight.documents.content import (
 from lineofsight.documents.inline_text import is_blank, join_lines
 from lineofsight.documents.outline import TITLE_KEY, Outline
 from lineofsight.documents.page_flow import GivesWay, PageBreak, Spacer
-from lineofsight.documents.pdf.balance import balance_widths
 from lineofsight.documents.pdf.cards import write_cards
-from lineofsight.documents.pdf.column_needs import measure_needs
 from lineofsight.documents.pdf.contents import ContentsList, write_contents
 from lineofsight.documents.pdf.figure import Figure
-from lineofsight.documents.pdf.filling import filling_of
 from lineofsight.documents.pdf.inline import InlineWriter
 from lineofsight.documents.pdf.keeping import keep_headings
 from lineofsight.documents.pdf.layout import LARGEST_GAP, Box, Gap, Parting, Rule, Together, Whole, open_groups
 from lineofsight.documents.pdf.lists import write_definitions, write_key, write_list
-from lineofsight.documents.pdf.new_page import NewPage, room_on, settle_breaks
+from lineofsight.documents.pdf.new_page import NewPage, open_on_sheet, room_on, settle_breaks
 from lineofsight.documents.pdf.numbers import write_numbers
 from lineofsight.documents.pdf.paragraph import Heading as HeadingLine
 from lineofsight.documents.pdf.paragraph import P
 from lineofsight.documents.pdf.table import TableWriter
-from lineofsight.documents.pdf.table_layout import GridFit, TableLayout, choose_layout
-from lineofsight.documents.pdf.widths import share_width
+from lineofsight.documents.pdf.table_fit import fit_across, fit_on
+from lineofsight.documents.pdf.table_layout import TableLayout, choose_layout
 from lineofsight.documents.table_shape import check_table
 from lineofsight.documents.text import TextCleaner, replaced_sentence
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.platypus.flowables import Flowable
@@ -104,7 +102,7 @@ class StoryWriter:
         blocks = self._document.blocks
         if not any(isinstance(block, Cover) for block in blocks):
             yield from self.write_block(Cover())
-        for part in self._write_parts(blocks):
+        for part in open_on_sheet(self._write_parts(blocks), _count_opening(blocks)):
             yield from part
             progress.step()
         if self.cleaner.replaced:
@@ -179,15 +177,17 @@ class StoryWriter:
 
     def _lay_table(self, table: Table) -> list[Flowable]:
         """Return a table with rows, on the page as it lies, on a turned sheet, or as cards."""
-        room = self._room
-        needs = measure_needs(self._writer, table, room.width)
-        widths = balance_widths(needs, share_width(needs, room.width), filling_of(self._styles.scale))
-        layout = choose_layout(table, GridFit(needs, widths, room, self._styles.scale), self._find_turned())
-        if layout is TableLayout.CARDS:
-            return write_cards(self._writer, table, room.height)
+        room, across = self._room, self._find_turned()
+        fit = fit_on(self._writer, table, room)
+        layout = choose_layout(table, fit, across)
+        if layout is TableLayout.GRID:
+            return [TableWriter(self._writer, table, fit.widths, room.height).write()]
         if layout is TableLayout.TURNED:
             return self._write_sheet(Sheet((table,), SheetSize.A4_ACROSS))
-        return [TableWriter(self._writer, table, widths, room.height).write()]
+        turned = fit_across(self._writer, table, across) if across is not None else ()
+        if turned:
+            return self._write_sheet(Sheet(turned, SheetSize.A4_ACROSS))
+        return write_cards(self._writer, table, room.height)
 
     def _find_turned(self) -> Room | None:
         """Return the room of the page turned; None on a sheet across, and in a group, which stays on its page."""
@@ -286,3 +286,12 @@ class StoryWriter:
         heading = self._writer.write_as(HeadingLine, text, self._styles.headings[2])
         heading.set_place(2, "", "")
         return heading
+
+
+def _count_opening(blocks: Sequence[Block]) -> int:
+    """Return how many blocks are a title without a page of its own and the sentences between it and a table; else 0."""
+    first = blocks[0] if blocks else None
+    if not (isinstance(first, Cover) and first.is_brief):
+        return 0
+    opening = 1 + sum(1 for _ in takewhile(lambda block: isinstance(block, Paragraph), blocks[1:]))
+    return opening if isinstance(next(iter(blocks[opening:]), None), Table) else 0

@@ -2,7 +2,7 @@
 
 A grid is only as good as its narrowest column. Where a column of words would be narrower than a few words, or all rows
 together would take more paper than as cards, a table of figures is turned, since figures are read down the column; any
-other is set as cards, which are read row by row.
+other is set as cards, which are read row by row, unless it may give way on a landscape page (see ``table_fit``).
 """
 
 from __future__ import annotations

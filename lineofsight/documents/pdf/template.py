@@ -124,7 +124,13 @@ class PagedDocument(BaseDocTemplate):
         Returns:
             How many pages there are.
         """
-        self._story, self._at_hand = story, [next(story)]
+        first = next(story)
+        if isinstance(first, NewPage):
+            # The first page is begun already: only its sheet is left to be said.
+            named = first.nextTemplate
+            self.pageTemplates.sort(key=lambda pages: pages.id != named)
+            first = Nothing()
+        self._story, self._at_hand = story, [first]
         canvas = partial(TagCanvas, as_at=as_at, rights=self._rights, is_strict=strict)
         self.build(self._at_hand, filename=stream, canvasmaker=canvas)
         return self.canv.page_total
