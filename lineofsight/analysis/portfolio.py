@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lineofsight.domain.record import WATCHED_KEYS, WatchedRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from lineofsight.domain.plan import Theme
     from lineofsight.domain.record import PerformanceRecord, PlanRecord, Record
@@ -47,6 +47,11 @@ class _Links:
     indicators: frozenset[str]
     audits: frozenset[str]
     recommendations: frozenset[str]
+
+
+def portfolios_of(themes: Iterable[Theme]) -> tuple[str, ...]:
+    """The members who lead themes, as the plan names their posts, each once and in its order."""
+    return tuple(dict.fromkeys(theme.lead_member for theme in themes if theme.lead_member))
 
 
 def describe_portfolio(record: Record, theme_ids: Collection[str], lead_member: str = "") -> Portfolio:

@@ -98,6 +98,15 @@ class Preferences:
     def person(self, name: str) -> None:
         self._store.setValue("person", name)
 
+    @property
+    def portfolio(self) -> str:
+        """Whose portfolio is hers, as the plan names the member; "" when she has not said."""
+        return str(self._store.value("portfolio", ""))
+
+    @portfolio.setter
+    def portfolio(self, lead: str) -> None:
+        self._store.setValue("portfolio", lead)
+
     def is_set(self, name: str) -> bool:
         """Whether a choice of yes or no was made with yes."""
         return str(self._store.value(f"set/{name}", "")) == _YES

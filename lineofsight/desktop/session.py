@@ -177,6 +177,7 @@ class Session(QObject):
             refresh=self.refresh,
             reopen=self.reopen,
             show_example=self.show_example,
+            fill=self.fill,
             go=self.open_link,
             opened=self.opened,
             material_shown=self.material_shown,

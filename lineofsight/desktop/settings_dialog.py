@@ -1,4 +1,4 @@
-"""Settings: who the person is, her name, colours and text size. What she chooses holds at once."""
+"""Settings: who the person is, her portfolio, her name, colours and text size. What she chooses holds at once."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.speech import announce
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from lineofsight.desktop.dressing import Dressing
@@ -27,6 +29,8 @@ _EM = 56
 """Letters across: room for a sentence beside its label."""
 _ABOUT_EM = 42
 _KEPT = "What you choose holds at once, and is kept on this computer only."
+_PORTFOLIO = "Once said, the plan, questions and indicators are filtered to it, and documents have it chosen."
+_NO_PORTFOLIO = "The plan in this copy names no member who leads a theme."
 _NOT_SAID = "I have not said yet: pages stand in their usual order."
 
 
@@ -35,16 +39,31 @@ class SettingsDialog(QDialog):
 
     Signals:
         standing_chosen: a ``Standing``.
+        portfolio_chosen: the member who leads it, as the plan names the post; "" for none.
     """
 
     standing_chosen = Signal(object)
+    portfolio_chosen = Signal(str)
 
-    def __init__(self, preferences: Preferences, dressing: Dressing, parent: QWidget) -> None:
+    def __init__(
+        self, preferences: Preferences, dressing: Dressing, parent: QWidget, portfolios: Sequence[str] = ()
+    ) -> None:
+        """Show what holds.
+
+        Args:
+            preferences: where it is kept.
+            dressing: colours and text size.
+            parent: the window.
+            portfolios: those of the copy, each as the member who leads it.
+        """
         super().__init__(parent)
         self.setWindowTitle("Settings")
         self._preferences = preferences
         self._dressing = dressing
         self._standing = ChoiceBox()
+        self._portfolio = ChoiceBox()
+        # As wide as the others; a long post has its whole width in the list.
+        self._portfolio.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._about = PlainLabel(voice=Voice.QUIET)
         # Qt gives a text that wraps as many lines as it would take in a narrow column.
         self._about.setMinimumWidth(self.fontMetrics().averageCharWidth() * _ABOUT_EM)
@@ -54,9 +73,17 @@ class SettingsDialog(QDialog):
         self._theme = ChoiceBox()
         self._size = ChoiceBox()
         self._fill()
+        self._fill_portfolio(portfolios)
+        self._lay_out(has_portfolios=bool(portfolios))
+        self._connect()
+        self._tell()
+        self._fit()
+
+    def _lay_out(self, *, has_portfolios: bool) -> None:
         form = QFormLayout()
         add_row(form, "&Who I am", self._standing, "Arranges the pages; hides nothing that your copy holds.")
         form.addRow("", self._about)
+        add_row(form, "My &portfolio", self._portfolio, _PORTFOLIO if has_portfolios else _NO_PORTFOLIO)
         add_row(form, "&My name", self._name, "Stands beside your notes and on copies that you make.")
         add_row(form, "&Colours", self._theme, "As the computer is set, light, dark or high contrast.")
         add_row(form, "&Text size", self._size, "From 100% to 200% of the usual size.")
@@ -67,9 +94,6 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._kept)
         layout.addStretch(1)
         layout.addWidget(buttons)
-        self._connect()
-        self._tell()
-        self._fit()
 
     def _fit(self) -> None:
         width = self.fontMetrics().averageCharWidth() * _EM
@@ -91,8 +115,18 @@ class SettingsDialog(QDialog):
             self._size.addItem(f"{percent}%", percent)
         self._size.setCurrentIndex(max(self._size.findData(self._dressing.percent), 0))
 
+    def _fill_portfolio(self, portfolios: Sequence[str]) -> None:
+        kept = self._preferences.portfolio
+        self._portfolio.addItem("Not said", "")
+        for lead in portfolios:
+            self._portfolio.addItem(lead, lead)
+        if self._portfolio.findData(kept) < 0:
+            self._portfolio.addItem(f"{kept} (not in this copy)", kept)
+        self._portfolio.setCurrentIndex(self._portfolio.findData(kept))
+
     def _connect(self) -> None:
         self._standing.activated.connect(self._on_standing)
+        self._portfolio.activated.connect(self._on_portfolio)
         self._name.editingFinished.connect(self._on_name)
         self._theme.activated.connect(self._on_theme)
         self._size.activated.connect(self._on_size)
@@ -110,6 +144,13 @@ class SettingsDialog(QDialog):
         if standing is not None:
             self.standing_chosen.emit(Standing(standing))
         self._tell()
+        self._keep()
+
+    def _on_portfolio(self) -> None:
+        chosen = str(self._portfolio.currentData())
+        if chosen != self._preferences.portfolio:
+            # What held already is not said anew: her filters have been otherwise since, as she wanted them.
+            self.portfolio_chosen.emit(chosen)
         self._keep()
 
     def _on_theme(self) -> None:

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.picture import judge
-from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes
+from lineofsight.analysis.portfolio import Portfolio, describe_portfolio, of_themes, portfolios_of
 from lineofsight.documents.material import Material
 from lineofsight.errors import LineOfSightError
 from lineofsight.workspace.questioning import choose_for
 from lineofsight.workspace.reading import read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lineofsight.domain.record import Record
     from lineofsight.store.store import Store
     from lineofsight.workspace.ordering import Wanted
@@ -63,13 +65,12 @@ def choose_portfolio(record: Record, order: Wanted) -> Portfolio:
         raise LineOfSightError(f"{said} The themes are: {', '.join(known)}." if known else f"{said} The plan has none.")
     if not order.lead_member:
         return describe_portfolio(record, order.theme_ids)
-    leads = list(dict.fromkeys(theme.lead_member for theme in themes if theme.lead_member))
-    lead = _find_lead(order.lead_member, leads)
+    lead = _find_lead(order.lead_member, portfolios_of(themes))
     led = [theme.theme_id for theme in themes if theme.lead_member == lead]
     return describe_portfolio(record, frozenset((*led, *order.theme_ids)), lead)
 
 
-def _find_lead(wanted: str, leads: list[str]) -> str:
+def _find_lead(wanted: str, leads: Sequence[str]) -> str:
     """The one lead member who is called so, or whose name has these words in it."""
     asked = wanted.casefold().strip()
     found = [lead for lead in leads if lead.casefold() == asked] or [lead for lead in leads if asked in lead.casefold()]

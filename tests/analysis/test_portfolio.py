@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from lineofsight.analysis.portfolio import describe_portfolio, of_themes
+from lineofsight.analysis.portfolio import describe_portfolio, of_themes, portfolios_of
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Benchmark, BenchmarkGroup
 from lineofsight.domain.plan import Recommendation, Theme
@@ -140,3 +140,13 @@ def test_a_portfolio_says_what_is_outside_it() -> None:
     assert (found.lead_member, [one.theme_id for one in found.themes]) == ("Portfolio holder", ["T2"])
     assert [one.theme_id for one in found.others] == ["T1"]
     assert (found.figures_elsewhere, found.figures_of_no_theme) == (1, 1)
+
+
+def test_each_who_leads_a_theme_is_named_once() -> None:
+    """In the order of the plan; a theme that nobody leads names nobody."""
+    third = replace(SECOND, theme_id="T3", lead_member="")
+    assert portfolios_of((SECOND, replace(THEME, lead_member="Leader"), third, SECOND)) == (
+        "Portfolio holder",
+        "Leader",
+    )
+    assert portfolios_of(()) == ()

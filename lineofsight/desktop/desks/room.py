@@ -38,6 +38,7 @@ class Room:
         refresh: reads the copy again and shows it on every page.
         reopen: the same after something was done to it; the sentence that it is given stands above the pages.
         show_example: shows the example council in the place of a copy that cannot be opened.
+        fill: has the page of that name show the copy, if it does not yet.
         go: goes to what a link names.
         opened: a signal with what the copy offers (``Opened``), each time that it was read.
         material_shown: a signal with the ``Material`` that the pages show from now on.
@@ -55,6 +56,7 @@ class Room:
     refresh: Callable[[], None]
     reopen: Callable[[str], None]
     show_example: Callable[[], None]
+    fill: Callable[[str], None]
     go: Callable[[str], None]
     opened: SignalInstance
     material_shown: SignalInstance

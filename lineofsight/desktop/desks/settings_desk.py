@@ -1,19 +1,29 @@
-"""Keeps who the person is, and arranges the window for her."""
+"""Keeps who the person is and whose portfolio is hers, and arranges the window for her."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
+from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.desktop.registers.questions import name_for
 from lineofsight.desktop.settings_dialog import SettingsDialog
-from lineofsight.desktop.standing import words_of
+from lineofsight.desktop.standing import Standing, words_of
 from lineofsight.domain.questions import QuestionAudience
 
 if TYPE_CHECKING:
     from lineofsight.desktop.desks.room import Room
-    from lineofsight.desktop.standing import Standing
+    from lineofsight.documents.material import Material
+
+_BY_PORTFOLIO: Final = ("documents", "plan", "questions", "indicators")
+"""The pages that begin with her portfolio."""
+
+_WHICH: Final = "Which portfolio is yours? Say it in Settings (Ctrl+,)."
+_NARROWED: Final = (
+    "where they hold any of it, plan, questions and indicators are filtered to it and documents have it chosen."
+)
+_NOT_NARROWED: Final = "No portfolio is filtered for or chosen any more."
 
 
 class SettingsDesk(QObject):
@@ -22,6 +32,8 @@ class SettingsDesk(QObject):
     def __init__(self, room: Room) -> None:
         super().__init__(room.window)
         self._room = room
+        self._portfolios: tuple[str, ...] = ()
+        room.material_shown.connect(self._look_for_portfolios)
         room.window.on_action("settings", self.open)
         overview = room.book.overview
         overview.standing_chosen.connect(self.take)
@@ -32,8 +44,10 @@ class SettingsDesk(QObject):
 
     def open(self) -> None:
         """Show the settings."""
-        dialog = SettingsDialog(self._room.preferences, self._room.dressing, self._room.window)
+        room = self._room
+        dialog = SettingsDialog(room.preferences, room.dressing, room.window, self._portfolios)
         dialog.standing_chosen.connect(self.take)
+        dialog.portfolio_chosen.connect(self.take_portfolio)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -47,4 +61,26 @@ class SettingsDesk(QObject):
         if words.asks:
             self._room.book.questions.choose(name_for(QuestionAudience(words.asks)))
         problem = self._room.preferences.flush()
-        self._room.window.speak(f"{words.words}: {words.about} {problem or 'Settings (Ctrl+,) change it.'}")
+        is_asked = standing is Standing.PORTFOLIO_HOLDER and not self._room.preferences.portfolio
+        said = problem or (_WHICH if is_asked else "Settings (Ctrl+,) change it.")
+        self._room.window.speak(f"{words.words}: {words.about} {said}")
+
+    def take_portfolio(self, lead: str) -> None:
+        """Remember whose portfolio is hers, and have the pages begin with it, this once: what she asks for later holds.
+
+        Args:
+            lead: the member who leads it, as the plan names the post; "" for none.
+        """
+        self._room.preferences.portfolio = lead
+        for name in _BY_PORTFOLIO:
+            # A page that does not show the copy yet has nothing to be narrowed.
+            self._room.fill(name)
+            page = self._room.book.pages[name]
+            page.show_portfolio(lead)
+            # Said once, it is on the pages once: that must not be lost where the program does not come to its end.
+            page.arranged.emit("")
+        said = f"{lead}: {_NARROWED}" if lead else _NOT_NARROWED
+        self._room.window.speak(f"{said} {self._room.preferences.flush()}".strip())
+
+    def _look_for_portfolios(self, material: Material) -> None:
+        self._portfolios = portfolios_of(judged.theme for judged in material.picture.themes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.care_chapters import has_figure
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.principles import PRINCIPLES, principle_title
@@ -86,7 +87,7 @@ def indicator_conditions(
     """Every condition that at least one of the indicators meets, those of a kind together, in reading order."""
     places = places_of(themes)
     found = {kind: {key for judged in indicators for key in _keys(judged, kind, places)} for kind in IndicatorQuestion}
-    leads = dict.fromkeys(one.theme.lead_member for one in themes if one.theme.lead_member)
+    leads = portfolios_of(one.theme for one in themes)
     words = {
         **_WORDS,
         IndicatorQuestion.PORTFOLIO: [(lead, lead) for lead in leads],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.analysis.question_themes import narrow_questions, themes_of_questions
 from lineofsight.desktop.models.conditions import Condition, hold
 from lineofsight.wording.themes import theme_name
@@ -30,9 +31,8 @@ _NO_THEME: Final = "No theme of the plan"
 def question_conditions(material: Material) -> tuple[tuple[Condition, ...], ...]:
     """Every condition that can be asked, those of one kind together, in the plan's order."""
     themes = [judged.theme for judged in material.picture.themes]
-    leads = dict.fromkeys(theme.lead_member for theme in themes if theme.lead_member)
     return (
-        _offered(QuestionAsked.PORTFOLIO, [(lead, lead) for lead in leads]),
+        _offered(QuestionAsked.PORTFOLIO, [(lead, lead) for lead in portfolios_of(themes)]),
         _offered(QuestionAsked.THEME, [(theme.theme_id, theme_name(theme)) for theme in themes]),
     )
 

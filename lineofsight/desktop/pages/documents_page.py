@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.analysis.portfolio import portfolios_of
 from lineofsight.desktop.pages.offered_documents import OfferedDocuments
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.widgets.document_form import DocumentForm
@@ -118,9 +119,12 @@ class DocumentsPage(Page):
     def show_material(self, material: Material) -> None:
         picture = material.picture
         self._picture = picture
-        themes = (theme.theme for theme in picture.themes)
-        self._form.show_leads(tuple(dict.fromkeys(theme.lead_member for theme in themes if theme.lead_member)))
+        self._form.show_leads(portfolios_of(theme.theme for theme in picture.themes))
         self._form.choose_date(picture.as_at)
+
+    @override
+    def show_portfolio(self, lead: str) -> None:
+        self._form.choose_lead(lead)
 
     def choose(self, document: str) -> None:
         """Choose a document by its name, where it is offered now or will be."""

@@ -12,7 +12,7 @@ from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
-from lineofsight.desktop.models.indicator_filter import indicator_conditions
+from lineofsight.desktop.models.indicator_filter import IndicatorQuestion, indicator_conditions
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, WAITING_COLUMNS, IndicatorModel
 from lineofsight.desktop.models.indicator_order import IndicatorOrder
 from lineofsight.desktop.models.roles import CellRole
@@ -132,6 +132,10 @@ class IndicatorList(QWidget):
         if self._chosen is None:
             self._choose_first()
         self._offer_way_out()
+
+    def show_portfolio(self, lead: str) -> None:
+        """Show those of the portfolio of that member, "" for all; one that is not in what is shown changes nothing."""
+        self._filters.narrow_to(IndicatorQuestion.PORTFOLIO, lead)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through."""

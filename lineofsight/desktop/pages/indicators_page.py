@@ -72,6 +72,10 @@ class IndicatorsPage(Page):
             view.show_material(material)
 
     @override
+    def show_portfolio(self, lead: str) -> None:
+        self.listing.show_portfolio(lead)
+
+    @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self._which, *self._front.panes())
 

@@ -65,6 +65,9 @@ class Page(QWidget):
         """Show what is known as at the picture's date."""
         raise NotImplementedError
 
+    def show_portfolio(self, lead: str) -> None:
+        """Begin with the portfolio of that member, "" for all; one that is not in what is shown changes nothing."""
+
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through, in reading order."""
         raise NotImplementedError

@@ -138,6 +138,10 @@ class PlanPage(Page):
             self._details.show_sheet(None)
 
     @override
+    def show_portfolio(self, lead: str) -> None:
+        self._filters.narrow_to(FilterKind.PORTFOLIO, lead)
+
+    @override
     def panes(self) -> tuple[QWidget, ...]:
         return (self._search, self._panes.switch.first(), self._views.front, self._details)
 

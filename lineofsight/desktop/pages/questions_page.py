@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from lineofsight.analysis.kept_questions import keep_in_order
 from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
-from lineofsight.desktop.models.question_filter import meet, question_conditions
+from lineofsight.desktop.models.question_filter import QuestionAsked, meet, question_conditions
 from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.registers.questions import KEPT, KEPT_COLUMN, question_registers, titles_of
 from lineofsight.desktop.text import say
@@ -119,6 +119,10 @@ class QuestionsPage(RegisterPage):
         if wanted:
             self._filters.replace(pick(offered, wanted))
         self._narrow()
+
+    @override
+    def show_portfolio(self, lead: str) -> None:
+        self._filters.narrow_to(QuestionAsked.PORTFOLIO, lead)
 
     def show_noted(self, noted: Noted) -> None:
         """Show which are kept; what is chosen stays chosen where it is still there."""

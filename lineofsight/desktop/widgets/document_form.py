@@ -141,6 +141,12 @@ class DocumentForm(QWidget):
                 self._lead.addItem(lead, lead)
             self._lead.setCurrentIndex(max(self._lead.findData(chosen), 0))
 
+    def choose_lead(self, lead: str) -> None:
+        """Choose the portfolio of a member, "" for every theme; one that is not offered changes nothing."""
+        number = self._lead.findData(lead)
+        if number >= 0:
+            self._lead.setCurrentIndex(number)
+
     def choose_date(self, as_at: date) -> None:
         """Choose a day; one that is no return's is offered after the returns' days, until another is chosen."""
         if as_at == self.as_at:

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from lineofsight.desktop.buttons import give_menu
 from lineofsight.desktop.form import button_of, lettered
+from lineofsight.desktop.models.conditions import pick
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from enum import StrEnum
 
     from lineofsight.desktop.models.conditions import Condition
 
@@ -37,6 +39,7 @@ class FilterBar(QWidget):
         """
         super().__init__()
         self._active: tuple[Condition, ...] = ()
+        self._offered: tuple[Condition, ...] = ()
         self._what = what
         self._menu = QMenu("Add a filter", self)
         self.button = button_of(label)
@@ -58,23 +61,28 @@ class FilterBar(QWidget):
             # Taking it out of a menu does not delete the menu below it.
             action.menu().deleteLater()
         self._menu.clear()
-        offered: set[Condition] = set()
         kinds = [choices for choices in conditions if choices]
         for title, choices in zip(lettered([one[0].kind.value for one in kinds]), kinds, strict=True):
             below = QMenu(title, self._menu)
             for words, condition in zip(lettered([one.words for one in choices]), choices, strict=True):
-                offered.add(condition)
                 action = QAction(words, below)
                 action.triggered.connect(lambda _=False, chosen=condition: self.add(chosen))
                 below.addAction(action)
             self._menu.addMenu(below)
-        self._show(tuple(condition for condition in self._active if condition in offered))
+        self._offered = tuple(condition for choices in kinds for condition in choices)
+        self._show(tuple(condition for condition in self._active if condition in self._offered))
 
     def add(self, condition: Condition) -> None:
         """Have a condition hold."""
         if condition not in self._active:
             self._show((*self._active, condition))
             self.changed.emit()
+
+    def narrow_to(self, kind: StrEnum, key: str) -> None:
+        """Have one condition hold in the place of all of its kind, "" for none; what is not offered changes nothing."""
+        wanted = pick((self._offered,), [(kind.value, key)]) if key else ()
+        if wanted or not key:
+            self.replace((*(one for one in self._active if one.kind is not kind), *wanted))
 
     def remove(self, condition: Condition) -> None:
         """Take a condition away."""

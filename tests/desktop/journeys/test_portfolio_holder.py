@@ -95,3 +95,23 @@ def test_long_work_is_stopped_and_nothing_is_left(person: Person, tmp_path: Path
     person.click("Make the document")
     person.waits_for("is ready. It is not saved yet.")
     assert not list(tmp_path.rglob("*.pdf"))
+
+
+def test_she_says_once_whose_portfolio_is_hers(person: Person) -> None:
+    """Asked for it where she says who she is, by keys alone; four pages have it, and one word takes it away."""
+    hers = "Portfolio Holder for Care Services"
+    person.click("I am: Portfolio holder")
+    person.hears("Which portfolio is yours? Say it in Settings (Ctrl+,).")
+    person.press("Ctrl+,", "Alt+P", "Down", "Down")
+    person.sees(hers, "kept on this computer")
+    person.hears(f"{hers}: where they hold any of it, plan, questions and indicators are filtered to it")
+    person.press("Escape", "Ctrl+8")
+    person.sees("Portfolio holder's pack", hers)
+    for page in ("Ctrl+3", "Ctrl+7", "Ctrl+2"):
+        person.press(page)
+        person.sees(f"Remove filter Portfolio: {hers}")
+    person.sees("29 of 64 shown")
+    person.click(f"Remove filter Portfolio: {hers}")
+    person.hears("64 of 64 actions shown")
+    person.press("Ctrl+7", "Ctrl+2")
+    person.misses("Remove filter")

@@ -1,0 +1,205 @@
+"""Whose portfolio is hers is said once: four pages begin with it, and what she asks of them later holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from lineofsight.analysis.verdicts import RatingColour
+from lineofsight.desktop import workspace_calls
+from lineofsight.desktop.models.indicator_filter import IndicatorQuestion
+from lineofsight.desktop.models.plan_filter import FilterKind
+from lineofsight.desktop.preferences import Preferences
+from lineofsight.desktop.settings_dialog import SettingsDialog
+from lineofsight.desktop.standing import Standing
+from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.filter_bar import FilterBar
+from tests.desktop.conftest import bar_preferences, settle
+from tests.desktop.copies import ReadyCopy, WholeCopy, read_as
+from tests.desktop.finding import find_box, find_button, seen_text, status_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from lineofsight.desktop.program import Program
+    from lineofsight.documents.material import Material
+
+CARE = "Portfolio Holder for Care Services"
+LEADER = "Leader of the Council"
+FILTERED = ("plan", "questions", "indicators")
+
+
+@pytest.fixture
+def copy(example_material: Material) -> ReadyCopy:
+    """The example."""
+    return WholeCopy(example_material)
+
+
+def _open(program: Program) -> SettingsDialog:
+    program.window.actions_by_name["settings"].trigger()
+    return program.window.findChildren(SettingsDialog)[-1]
+
+
+def _say(program: Program, dialog: SettingsDialog, words: str) -> None:
+    box = find_box(dialog, "My portfolio")
+    assert box.findText(words) >= 0
+    box.setCurrentText(words)
+    box.activated.emit(box.currentIndex())
+    settle(program)
+
+
+def _bar(program: Program, name: str) -> FilterBar:
+    assert program.session.book is not None
+    return program.session.book.pages[name].findChildren(FilterBar)[0]
+
+
+def _filters(program: Program) -> list[list[str]]:
+    return [[one.sentence for one in _bar(program, name).active] for name in FILTERED]
+
+
+def _lead(program: Program) -> str:
+    assert program.session.book is not None
+    return find_box(program.session.book.documents, "Portfolio of").currentText()
+
+
+def test_said_once_it_is_where_a_portfolio_is_asked_for(program: Program) -> None:
+    """Three pages show it alone and say so, documents have it chosen, and she is told."""
+    assert _filters(program) == [[], [], []]
+    dialog = _open(program)
+    box = find_box(dialog, "My portfolio")
+    assert [box.itemText(at) for at in range(3)] == ["Not said", LEADER, CARE]
+    _say(program, dialog, CARE)
+    assert _filters(program) == [[f"Portfolio: {CARE}"]] * 3
+    assert _lead(program) == CARE
+    assert program.session.book is not None
+    assert "29 of 64 actions shown" in program.session.book.plan.table().sentence
+    assert status_text(program).startswith(f"{CARE}: where they hold any of it, plan, questions and indicators are")
+    assert program.preferences.portfolio == CARE
+    # Remembered before the window is closed.
+    assert all(CARE in str(program.preferences.recall(name)) for name in (*FILTERED, "documents"))
+    dialog.reject()
+
+
+def test_another_takes_its_place_and_none_takes_it_away(program: Program) -> None:
+    """What else she filtered by stays; the pages go back to everything where she says none."""
+    _bar(program, "indicators").narrow_to(IndicatorQuestion.RATING, RatingColour.RED)
+    dialog = _open(program)
+    _say(program, dialog, CARE)
+    _say(program, dialog, LEADER)
+    of_leader = f"Portfolio: {LEADER}"
+    assert _filters(program) == [[of_leader], [of_leader], ["Rating: Red", of_leader]]
+    _say(program, dialog, "Not said")
+    assert _filters(program) == [[], [], ["Rating: Red"]]
+    assert _lead(program) == "Every theme"
+    assert program.preferences.portfolio == ""
+    assert status_text(program) == "No portfolio is filtered for or chosen any more."
+    dialog.reject()
+
+
+def test_what_she_takes_away_stays_away(opened: Callable[[], Program]) -> None:
+    """The next evening her filters are as she left them, and Settings still say whose portfolio is hers."""
+    program = opened()
+    dialog = _open(program)
+    _say(program, dialog, CARE)
+    dialog.reject()
+    program.wiring.go("plan")
+    assert program.session.book is not None
+    find_button(program.session.book.plan, f"Remove filter Portfolio: {CARE}").click()
+    find_box(program.session.book.documents, "Portfolio of").setCurrentText(LEADER)
+    settle(program)
+    program.window.close()
+    program = opened()
+    assert _filters(program) == [[], [f"Portfolio: {CARE}"], [f"Portfolio: {CARE}"]]
+    assert _lead(program) == LEADER
+    dialog = _open(program)
+    assert find_box(dialog, "My portfolio").currentText() == CARE
+    _say(program, dialog, CARE)
+    assert _filters(program)[0] == []
+    dialog.reject()
+
+
+def test_a_portfolio_of_another_council_costs_nothing(program: Program) -> None:
+    """It stays said, is shown as not in this copy, and neither filters nor chooses anything, also said anew."""
+    program.preferences.portfolio = "Cabinet Member for Children"
+    dialog = _open(program)
+    shown = find_box(dialog, "My portfolio").currentText()
+    assert shown == "Cabinet Member for Children (not in this copy)"
+    _say(program, dialog, "Not said")
+    _bar(program, "plan").narrow_to(FilterKind.PORTFOLIO, LEADER)
+    _say(program, dialog, shown)
+    assert _filters(program) == [[f"Portfolio: {LEADER}"], [], []]
+    assert _lead(program) == "Every theme"
+    assert program.preferences.portfolio == "Cabinet Member for Children"
+    dialog.reject()
+
+
+def test_a_page_that_does_not_show_the_copy_yet_begins_with_it_too(
+    program: Program, example_material: Material, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is quick says it between two pages that take on a copy of which the portfolio is."""
+    other = ReadyCopy()
+    monkeypatch.setattr(workspace_calls, "read_copy", read_as(other))
+    program.session.refresh()
+    settle(program)
+    _bar(program, "indicators").narrow_to(IndicatorQuestion.PORTFOLIO, CARE)
+    assert _filters(program) == [[], [], []]
+    desks = program.session.desks
+    assert desks is not None
+    monkeypatch.setattr(workspace_calls, "read_copy", read_as(WholeCopy(example_material)))
+    program.session.material_shown.connect(lambda _: QTimer.singleShot(0, lambda: desks.settings.take_portfolio(CARE)))
+    program.session.refresh()
+    settle(program)
+    assert _filters(program) == [[f"Portfolio: {CARE}"]] * 3
+    assert _lead(program) == CARE
+
+
+def test_a_portfolio_that_cannot_be_kept_is_not_said_to_be(program: Program) -> None:
+    """It holds all the same until the window is closed."""
+    dialog = _open(program)
+    file = bar_preferences(program)
+    _say(program, dialog, CARE)
+    assert f"could not be kept: {file} cannot be written." in seen_text(dialog)
+    assert "could not be kept" in status_text(program)
+    assert _lead(program) == CARE
+    file.rmdir()
+    dialog.reject()
+
+
+def test_a_portfolio_holder_is_asked_which_is_hers(program: Program) -> None:
+    """Once she has said it, the question is not put again; nobody else is asked."""
+    desks = program.session.desks
+    assert desks is not None
+    desks.settings.take(Standing.MEMBER)
+    assert "Which portfolio" not in status_text(program)
+    desks.settings.take(Standing.PORTFOLIO_HOLDER)
+    assert status_text(program).endswith("Which portfolio is yours? Say it in Settings (Ctrl+,).")
+    desks.settings.take_portfolio(CARE)
+    desks.settings.take(Standing.PORTFOLIO_HOLDER)
+    assert "Which portfolio" not in status_text(program)
+
+
+def test_the_choice_has_a_name_a_letter_of_its_own_and_says_why_it_is_empty(program: Program) -> None:
+    """Also where the plan names nobody who leads a theme."""
+    dialog = SettingsDialog(program.preferences, program.dressing, program.window)
+    box = find_box(dialog, "My portfolio")
+    assert box.count() == 1
+    assert box.accessibleDescription() == "The plan in this copy names no member who leads a theme."
+    labels = [one for one in dialog.findChildren(PlainLabel) if one.buddy() is not None]
+    letters = [QKeySequence.mnemonic(one.text()).toString() for one in labels]
+    assert len(set(letters)) == len(letters) == 5
+    dialog.deleteLater()
+    QApplication.processEvents()
+
+
+def test_a_post_of_any_words_is_kept_as_it_is(tmp_path: Path) -> None:
+    """Commas and quotes too; without one nothing is said."""
+    assert Preferences(tmp_path).portfolio == ""
+    preferences = Preferences(tmp_path)
+    preferences.portfolio = 'Cabinet Member, "Children, Schools & Families"; 50%'
+    preferences.flush()
+    assert Preferences(tmp_path).portfolio == 'Cabinet Member, "Children, Schools & Families"; 50%'
