@@ -7,13 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QProgressBar, QScrollArea
 from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
 
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.pages.documents_page import DocumentsPage
@@ -272,6 +273,35 @@ def test_before_every_page_is_searched_no_count_is_final(page: DocumentsPage) ->
     wait_for(lambda: told[-1] == "0 found")
     words.setText("")
     assert told[-1] == ""
+
+
+class _Paints(QObject):
+    """How often a widget was painted."""
+
+    count = 0
+
+    @override
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count, and keep nothing from the widget."""
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_what_was_found_before_is_not_marked_any_more(program: Program, page: DocumentsPage) -> None:
+    """The view paints anew for the words as they stand now: the marks of those half typed stayed on other places."""
+    _make(page)
+    words = page._preview._words  # noqa: SLF001 - as above
+    words.setText("line-of-sight")
+    wait_for(lambda: f"1 of {PAGES} found" in seen_text(page))
+    settle(program)
+    view = next(view for view in page.findChildren(QPdfView) if view.isVisible())
+    paints = _Paints()
+    view.viewport().installEventFilter(paints)
+    words.setText("no such words")
+    wait_for(lambda: "0 found" in seen_text(page))
+    settle(program)
+    assert paints.count
+    assert view.currentSearchResultIndex() == -1
 
 
 def test_a_new_document_is_not_counted_by_what_was_found_in_the_one_before(page: DocumentsPage) -> None:

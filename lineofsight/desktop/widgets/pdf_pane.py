@@ -80,6 +80,8 @@ class PdfPane(QWidget):
         self._at = -1
         self._searched = 0
         self._search.setSearchString(words)
+        # The view paints its marks anew only when another place is the current one.
+        self._view.setCurrentSearchResultIndex(self._at)
         if words:
             self._searching.start()
         else:
