@@ -35,6 +35,7 @@ _NOTHING: Final = ("", "none", "not_set")
 
 _DUE: Final = "due_date_current"
 _DUE_KIND: Final = "due_kind"
+_UPDATED: Final = "update_date"
 
 _HANGS_ON: Final = {
     **dict.fromkeys(("completed_date", "status_date", "status_reason", "status_set_by"), "delivery_status"),
@@ -43,7 +44,7 @@ _HANGS_ON: Final = {
     "evidence_kind": "evidence_ref",
     "lead_role": "lead_officer",
     "plain_title": "title",
-    "update_date": "progress_update",
+    _UPDATED: "progress_update",
     **dict.fromkeys(("target.origin", "target.set_by", "target.year"), "target.value"),
 }
 """What says more of another field, and so stands only as long as that says the same: the day of an earlier update is
@@ -51,8 +52,9 @@ not the day of a new one."""
 
 _FIRST_DUE: Final = "due_date_original"
 
-_EVEN_SUPPOSED: Final = {_FIRST_DUE: _FIRST_DUE, _DUE_KIND: _DUE}
-"""What stands even where a reader supposed it, as long as there is the other: the first date; a kind, of a date."""
+_EVEN_SUPPOSED: Final = {_FIRST_DUE: _FIRST_DUE, _DUE_KIND: _DUE, _UPDATED: _UPDATED}
+"""What stands even where nobody said it, as long as there is the other: the first date; a kind, of a date; the day of
+the return that brought an update."""
 
 _OF_THE_WORD: Final = "status_reason"
 """What a reader makes of the status's own word. Other words for which there is no column were said all the same: a
@@ -122,6 +124,14 @@ def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str
     if item.marking == before.marking or said.marking != MEMBERS:
         return item, carried
     return before if replace(item, marking=before.marking) == before else item, carried
+
+
+def dated_update(item: Any, before: Any, lacks: frozenset[str], as_at: date) -> Any:  # noqa: ANN401 - of any subject
+    """An item whose words of progress are others than before is updated on its return's day, if that has no column."""
+    if not isinstance(item, Action) or _UPDATED not in lacks or item.update_date is not None:
+        return item
+    is_new = item.progress_update and item.progress_update != before.progress_update
+    return replace(item, update_date=as_at) if is_new else item
 
 
 def told(value: object, carried: Mapping[str, date]) -> SaidOn:

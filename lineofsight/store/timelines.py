@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
-from lineofsight.store.carrying import MARKING, NOTHING_LACKS, carry, is_known, lacked_of
+from lineofsight.store.carrying import MARKING, NOTHING_LACKS, carry, dated_update, is_known, lacked_of
 from lineofsight.store.tables import ItemRow, MentionRow, ReturnRow, StateRow
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ def follow(before: Mention | None, now: Mention) -> Mention:
     known = (name for name in now.lacks if is_known(before.value, name, is_said=before.has_said(name)))
     names = frozenset({MARKING, *known})
     value, carried = carry(now.said, before.value, names)
+    value = dated_update(value, before.value, now.lacks, now.as_at)
     return now.standing(value, {name: before.carried.get(name, before.as_at) for name in carried})
 
 

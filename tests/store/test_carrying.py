@@ -94,8 +94,8 @@ def test_what_a_tracker_has_no_column_for_stands_as_it_was(store: Store) -> None
     first = action(**WHOLE)
     store.apply([council_return(JANUARY, actions=(first,)), tracker(FEBRUARY, few())], today=TODAY)
     now = _of(store, FEBRUARY)
-    # A date of an update that is another now says nothing of the new one.
-    assert now == replace(first, progress_update="Half done.", update_date=None, marking=MEMBERS)
+    # The day of an update that is another now says nothing of the new one, which came with the tracker of that day.
+    assert now == replace(first, progress_update="Half done.", update_date=FEBRUARY, marking=MEMBERS)
     assert _of(store, JANUARY) == first
 
 
@@ -205,6 +205,16 @@ def test_the_same_tracker_again_changes_nothing(store: Store) -> None:
     (outcome,) = store.apply([tracker(MARCH, few(), name="again.xlsx")], today=TODAY)
     assert not outcome.changes
     assert _of(store, MARCH) == _of(store, FEBRUARY)
+
+
+def test_an_update_is_as_old_as_the_first_tracker_that_brought_it(store: Store) -> None:
+    """New words are no old update; the same words a month later are a month old, and none at all have no day."""
+    store.apply([council_return(JANUARY, actions=(action(**WHOLE),)), tracker(FEBRUARY, few())], today=TODAY)
+    lacks = FEW - {"how"}
+    store.apply([tracker(MARCH, few(how="So."), lacks=lacks, name="march.xlsx")], today=TODAY)
+    assert [_of(store, day).update_date for day in (JANUARY, FEBRUARY, MARCH)] == [JANUARY, FEBRUARY, FEBRUARY]
+    store.apply([tracker(date(2017, 4, 30), few(progress_update=""), lacks=lacks)], today=TODAY)
+    assert _of(store, date(2017, 4, 30)).update_date is None
 
 
 def test_what_was_exempt_is_not_carried_into_the_open_by_a_return_that_comes_late(store: Store) -> None:

@@ -109,7 +109,9 @@ def test_number_title_status_and_progress_change_nothing_else(council: Path, kin
     for name in ("theme_id", "lead_officer", "due_date_current", "success_measure", "evidence_ref", "impact_status"):
         assert getattr(after, name) == getattr(before, name)
     (change,) = [one for one in outcome.changes if one.kind == "changed"]
-    assert {name for name, _, _ in change.fields} == {"delivery_status", "status_reason", "progress_update"}
+    said = {"delivery_status", "status_reason", "progress_update", "update_date"}
+    assert {name for name, _, _ in change.fields} == said
+    assert after.update_date == FEBRUARY
     assert "column_emptied" not in {finding.code for finding in outcome.findings}
     with open_library(council) as library:
         rows: list[dict[str, Any]] = rows_of(library, "plan", FEBRUARY)
