@@ -270,3 +270,17 @@ def test_the_rows_of_a_register_are_measured_once(program: Program, registers: d
         view.table.setColumnWidth(0, view.table.columnWidth(0) + 40)
         assert len(measured) == 1
     view.close()
+
+
+def test_the_first_line_is_told_though_the_table_went_there_by_itself(
+    program: Program, registers: dict[str, Register]
+) -> None:
+    """As it does when the keys come into it while its lines change; the line that was chosen is not there any more."""
+    assert program.session.book is not None
+    view = RegisterView(program.session.book.look, "Risks")
+    view.show_register(registers["Risks"])
+    view.turned.connect(lambda: view.table.setCurrentIndex(view.model.index(0, 0)))
+    view.show_register(registers["Decisions"])
+    assert view.link() == registers["Decisions"].lines[0].link
+    assert view.details.link == view.link()
+    view.close()

@@ -184,7 +184,11 @@ class RegisterView(FittedPane):
         if not self.open_link(chosen):
             self.details.show_sheet(None)
             if self._sorted.rowCount():
-                self.table.setCurrentIndex(self._sorted.index(0, 0))
+                first = self._sorted.index(0, 0)
+                # With the keys in it, the table may have gone there by itself and has nothing more to tell.
+                if self.table.currentIndex() == first:
+                    self._on_chosen(first)
+                self.table.setCurrentIndex(first)
 
     def open_link(self, link: str) -> bool:
         """Choose a line; whether it is there."""
