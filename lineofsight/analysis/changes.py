@@ -98,9 +98,8 @@ def _come_and_gone(subject: str, before: Mapping[str, str], after: Mapping[str, 
     """What is new and what is gone; a thing that is gone is kept in the history."""
     for ref, text in after.items():
         if ref not in before:
-            yield _change(
-                ChangeKind.NEW, subject, ref, "", short(text), sentence(f"New {subject} {ref}: {short(text)}")
-            )
+            said = sentence(f"New {_called(subject, ref)}: {short(text)}")
+            yield _change(ChangeKind.NEW, subject, ref, "", short(text), said)
     for ref, text in before.items():
         if ref not in after:
             yield _change(
@@ -109,8 +108,13 @@ def _come_and_gone(subject: str, before: Mapping[str, str], after: Mapping[str, 
                 ref,
                 short(text),
                 "",
-                sentence(f"{subject.capitalize()} {ref} is no longer there: {short(text)}"),
+                sentence(f"{_called(subject.capitalize(), ref)} is no longer there: {short(text)}"),
             )
+
+
+def _called(subject: str, ref: str) -> str:
+    """With the number that readers know it by; a body has only a key, which the returns alone use."""
+    return subject if subject.lower() == "body" else f"{subject} {ref}"
 
 
 def _change(kind: ChangeKind, subject: str, ref: str, before: str, after: str, sentence: str) -> Change:

@@ -101,8 +101,9 @@ def test_recommendations_and_bodies_come_and_go() -> None:
     later = replace(plain, plan=replace(plain.plan, recommendations=(made,)))
     assert [change.sentence for change in find_changes(earlier, later)] == [
         "New recommendation R23: Do it.",
-        "Body board is no longer there: Improvement Board.",
+        "Body is no longer there: Improvement Board.",
     ]
+    assert find_changes(later, earlier)[-1].sentence == "New body: Improvement Board."
 
 
 def test_provisional_then_revised_is_a_revision() -> None:

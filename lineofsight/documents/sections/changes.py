@@ -38,7 +38,7 @@ _TITLES: Final = {
 _PAIRED: Final = (ChangeGroup.OTHER_STATUS, ChangeGroup.OTHER_EFFECT, ChangeGroup.STEP)
 """Told by what they changed from and to, with references alone."""
 
-_NUMBERED: Final = "Each has its words under its theme."
+_NUMBERED: Final = "The plan has the words of each."
 
 _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFECT_LOST, ChangeGroup.EFFECT_SHOWN)
 """Told one by one, with the word that they had."""
@@ -96,7 +96,11 @@ def _named(picture: Picture) -> Iterator[tuple[str, str]]:
 
 def _told(group: ChangeGroup, changes: Sequence[Change], named: Mapping[str, str]) -> list[Block]:
     if group is ChangeGroup.MOVED:
-        return [Paragraph(("Each with who agreed it and why, under ", Run("What slipped", link="#slippage"), "."))]
+        return [
+            Paragraph(
+                ("With who agreed and why, the furthest first, under ", Run("What slipped", link="#slippage"), ".")
+            )
+        ]
     if group is ChangeGroup.STEP_DONE:
         return [Paragraph(f"{_refs(changes)}. {_NUMBERED}")]
     if group in _PAIRED:

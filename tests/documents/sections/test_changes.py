@@ -66,3 +66,11 @@ def test_every_change_of_the_example_is_told_in_some_list(example_material: Mate
     """The numbers in the headings add up to all of them."""
     made = headings(change_blocks(example_material.picture), 3)
     assert sum(int(text.rsplit("(", 1)[1].rstrip(")")) for text in made) == len(example_material.picture.changes)
+
+
+def test_nothing_leads_to_themes_that_a_pack_may_not_have(example_material: Material) -> None:
+    """Milestones stand by their numbers, dates by where they are told, the furthest first."""
+    told = said(change_blocks(example_material.picture))
+    assert "The plan has the words of each." in told
+    assert "under its theme" not in told
+    assert "With who agreed and why, the furthest first, under " in told
