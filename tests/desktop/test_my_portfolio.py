@@ -85,6 +85,21 @@ def test_said_once_it_is_where_a_portfolio_is_asked_for(program: Program) -> Non
     dialog.reject()
 
 
+def test_the_indicators_of_a_portfolio_say_how_many_stand_in_none(program: Program) -> None:
+    """Nearly all figures with neighbours are under no theme: her list must not look as if there were none."""
+    assert program.session.book is not None
+    indicators = program.session.book.pages["indicators"]
+    assert "in no portfolio" not in seen_text(indicators)
+    _bar(program, "indicators").narrow_to(IndicatorQuestion.PORTFOLIO, CARE)
+    settle(program)
+    table = indicators.table()
+    assert table is not None
+    assert table.sentence.startswith("10 of 53 indicators shown; 38 in no portfolio. ")
+    program.wiring.go("indicators")
+    settle(program)
+    assert "10 of 53 shown; 38 in no portfolio" in seen_text(indicators)
+
+
 def test_another_takes_its_place_and_none_takes_it_away(program: Program) -> None:
     """What else she filtered by stays; the pages go back to everything where she says none."""
     _bar(program, "indicators").narrow_to(IndicatorQuestion.RATING, RatingColour.RED)

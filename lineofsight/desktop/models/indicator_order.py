@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 from typing_extensions import override
 
-from lineofsight.desktop.models.indicator_filter import is_kept, places_of
+from lineofsight.desktop.models.indicator_filter import IndicatorQuestion, is_kept, places_of
 from lineofsight.desktop.models.plan_filter import fold, is_found
 from lineofsight.desktop.models.roles import CellRole
 
@@ -53,6 +53,14 @@ class IndicatorOrder(QSortFilterProxyModel):
         """Keep the rows that meet the conditions."""
         self._conditions = conditions
         self._choose()
+
+    @property
+    def in_no_portfolio(self) -> int:
+        """How many of all indicators no portfolio holds, 0 where none is asked for: no portfolio's list shows them."""
+        if all(condition.kind is not IndicatorQuestion.PORTFOLIO for condition in self._conditions):
+            return 0
+        led = {ind_id for ind_id, themes in self._places.items() if any(theme.lead_member for theme in themes)}
+        return sum(judged.indicator.ind_id not in led for judged in self._indicators)
 
     def _choose(self) -> None:
         self.beginFilterChange()

@@ -252,8 +252,10 @@ class IndicatorList(QWidget):
     def _say_count(self) -> None:
         total = len(self._known)
         shown = self._sorted.rowCount()
-        self._counted = f"{shown:,} of {count(total, 'indicator')} shown" if total else _NONE
-        self._count.setText(f"{shown:,} of {total:,} shown" if total else _NONE)
+        apart = self._sorted.in_no_portfolio
+        among = f"; {apart:,} in no portfolio" if apart else ""
+        self._counted = f"{shown:,} of {count(total, 'indicator')} shown{among}" if total else _NONE
+        self._count.setText(f"{shown:,} of {total:,} shown{among}" if total else _NONE)
 
     def table(self) -> ShownTable:
         """The table as it is filtered and sorted."""
