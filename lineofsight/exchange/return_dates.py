@@ -114,7 +114,7 @@ def _made(year: str, month: str, day: str, field: str) -> dt.date:
         made = dt.date(number, int(month), int(day))
     except ValueError as error:
         written = f"{day}/{month}/{year}"
-        why = "There is no such day."
+        why = f"There is no such day. {_HOW}"
         if number > dt.MAXYEAR:
             why = f"The year {year} is a slip of the finger. {_HOW}"
         raise ValueRefusedError(field, written, why) from error

@@ -104,7 +104,7 @@ def test_the_first_and_the_last_year_that_can_be_meant(text: str, is_date: bool)
 )
 def test_a_day_that_the_month_does_not_have_is_never_moved_to_another(text: str) -> None:
     """31 September is neither the 30th nor the first of October, and no American date is turned round."""
-    with pytest.raises(ValueRefusedError, match="no such day"):
+    with pytest.raises(ValueRefusedError, match=r"no such day\. Write a date"):
         parse_date(text, "due_date_current")
 
 

@@ -96,9 +96,9 @@ def word_said(text: str, mapping: TrackerMapping) -> str:
 
 
 def colour_of(value: CellValue, mapping: TrackerMapping) -> DeliveryStatus | None:
-    """The status that a colour says; a mixed one such as "A/G" says none."""
+    """The status that a colour says, or a known word in its place: "Complete". A mixed one such as "A/G" says none."""
     said = plain_words(cell_words(value))
-    return _plain(mapping.rag_words).get(said)
+    return _plain(mapping.rag_words).get(said) or _plain(mapping.status_words).get(said)
 
 
 @lru_cache(maxsize=64)

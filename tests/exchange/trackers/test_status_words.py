@@ -72,3 +72,18 @@ def test_any_text_is_answered(text: str) -> None:
 def test_a_mixed_or_unknown_colour_is_not_guessed(text: str) -> None:
     """Amber E, delivered and not yet proven, is a council's own class: only its mapping can say so."""
     assert colour_of(text, MAPPING) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Complete", DeliveryStatus.COMPLETE),
+        ("Not started", DeliveryStatus.NOT_STARTED),
+        ("ON HOLD", DeliveryStatus.PAUSED),
+        ("Blue", DeliveryStatus.COMPLETE),
+        ("Complete, but not signed off", None),
+    ],
+)
+def test_a_known_word_in_the_place_of_a_colour_is_understood(text: str, status: DeliveryStatus | None) -> None:
+    """Officers write "Complete" among their colours; only the whole cell says so."""
+    assert colour_of(text, MAPPING) is status
