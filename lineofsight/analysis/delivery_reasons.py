@@ -54,13 +54,13 @@ def _when_completed(action: Action) -> str:
 
 
 def off_track(action: Action, as_at: date) -> str:
-    """Officers say that it will miss."""
+    """Officers say that it is off track, whether its date has passed or not."""
     late = days_late(due_by(action), as_at)
     if late:
         return f"Officers say it is off track; it was due {_due(action)} and is {days(late)} overdue."
     if not action.due_kind.has_date:
         return "Officers say it is off track, and it has no date."
-    return f"Officers say it will miss its date, {_due(action)}."
+    return f"Officers say it is off track; it is due {_due(action)}."
 
 
 def overdue(action: Action, as_at: date) -> str:

@@ -77,7 +77,7 @@ MEMBER_STATUSES: Final = (
         "R",
         "square",
         "red",
-        "Its present date has passed and it is not done, or officers say it will miss its date.",
+        "Its present date has passed and it is not done, or officers say it is off track.",
     ),
     StatusWord(
         "not_due",

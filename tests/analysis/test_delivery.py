@@ -296,7 +296,7 @@ def test_every_reason_is_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ({"delivery_status": S.OFF_TRACK}, "Officers say it will miss its date, 30 June 2017."),
+        ({"delivery_status": S.OFF_TRACK}, "Officers say it is off track; it is due 30 June 2017."),
         (
             {"delivery_status": S.OFF_TRACK, "due_date_original": PAST, "due_date_current": PAST},
             "Officers say it is off track; it was due 28 February 2017 and is 31 days overdue.",
