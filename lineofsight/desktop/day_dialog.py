@@ -60,7 +60,11 @@ class DayDialog(CalmDialog):
         buttons.addButton(show, QDialogButtonBox.ButtonRole.AcceptRole)
         layout = QVBoxLayout(self)
         layout.addWidget(PlainLabel(title, Voice.HEADING))
-        layout.addWidget(label_beside("&Day", self._field, "Typed as 14/02/2017, or chosen in its calendar (F4)."))
+        layout.addWidget(
+            label_beside(
+                "&Day", self._field, "Typed as 14/02/2017 or 14 February 2017, or chosen in its calendar (F4)."
+            )
+        )
         layout.addWidget(PlainLabel(about, Voice.QUIET))
         layout.addWidget(self._problem)
         layout.addStretch(1)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QContextMenuEvent, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMenu, QToolButton, QToolTip
 
 from lineofsight.desktop.theme import apply_theme, read_theme
 from lineofsight.desktop.widgets.day_field import DayField
@@ -184,6 +184,64 @@ def test_a_last_day_that_is_read_while_it_is_typed_is_whole_with_its_year(
     QTest.keyClicks(field, typed)
     assert field.hasFocus()
     assert field.day == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("12 May 2017", date(2017, 5, 12)),
+        ("1 March 2017", date(2017, 3, 1)),
+        ("14 april", date(2026, 4, 14)),
+        ("14 APRIL 2017", date(2017, 4, 14)),
+        ("1 Mar 2017", date(2017, 3, 1)),
+        ("12May2017", date(2017, 5, 12)),
+        ("12-Jun-2017", date(2017, 6, 12)),
+        ("9 Sept. 2017", date(2017, 9, 9)),
+        ("1st of March, 2017", date(2017, 3, 1)),
+        ("21st September 2017", date(2017, 9, 21)),
+        ("Friday, 3rd November 2017", date(2017, 11, 3)),
+        ("March 1, 2017", date(2017, 3, 1)),
+        ("March 31 2017", date(2017, 3, 31)),
+        ("31 January 2017", date(2017, 1, 31)),
+        ("31 January", date(2026, 1, 31)),
+        ("30 March 2017", date(2017, 3, 30)),
+        ("29 February 2024", date(2024, 2, 29)),
+    ],
+)
+@pytest.mark.parametrize("stands", [date(2026, 11, 28), date(2026, 2, 15), date(2026, 3, 31)])
+@pytest.mark.parametrize("is_read_at_once", [False, True])
+def test_a_day_is_typed_in_words(
+    field: DayField, typed: str, day: date, stands: date, *, is_read_at_once: bool
+) -> None:
+    """As people write it: the letters choose the month, and what else belongs to a day does no harm."""
+    field.setKeyboardTracking(is_read_at_once)
+    field.show_day(stands)
+    field.selectAll()
+    changed = QSignalSpy(field.dateChanged)
+    QTest.keyClicks(field, typed)
+    if not is_read_at_once:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert changed.count() == 1
+    assert field.day == day
+
+
+def test_a_month_typed_on_its_part_leaves_the_day(field: DayField) -> None:
+    """Two letters are enough where one month begins so."""
+    field.setSelectedSection(DayField.Section.MonthSection)
+    QTest.keyClicks(field, "ap")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day == date(2026, 4, 28)
+
+
+def test_letters_that_begin_no_month_are_said(field: DayField) -> None:
+    """Nothing is changed without a word: the month stays, and why stands below the field."""
+    field.selectAll()
+    QTest.keyClicks(field, "12 mai")
+    assert QToolTip.text() == "No month begins with 'mai'."
+    assert field.text() == "12/11/2026"
+    field.selectAll()
+    QTest.keyClicks(field, "12 may")
+    wait_for(lambda: not QToolTip.isVisible())
 
 
 def test_a_part_that_is_clicked_is_typed_alone(field: DayField) -> None:

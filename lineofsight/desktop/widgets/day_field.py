@@ -6,20 +6,26 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, QSignalBlocker, Qt
-from PySide6.QtGui import QMouseEvent, QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
+from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QToolTip
 from typing_extensions import override
 
+from lineofsight.desktop.widgets.day_words import month_named, names_nothing
 from lineofsight.desktop.widgets.edit_menu import open_edit_menu
+from lineofsight.desktop.widgets.speech import announce
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QWheelEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QWheelEvent
 
 
 _IN_WORDS: Final = "d MMMM yyyy"
 _TYPED: Final = "dd/MM/yyyy"
 _YEAR_FIGURES: Final = 4
-_BETWEEN: Final = frozenset("/-. ")
+_BETWEEN: Final = frozenset("/-., ")
+_AFTER_ANOTHER: Final = frozenset(", ")
+"""What may follow another stroke without leaving a part out, as in "May 12, 2017"."""
+
+_TYPED_KEYS: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
 _AFTER_THREE: Final = frozenset("01")
 _EARLIEST: Final = QDate(2000, 1, 1)
 """Before which a day is a slip of the finger."""
@@ -29,18 +35,21 @@ class DayField(QDateEdit):
     """Shows a day as it is written everywhere, for example 14 April 2017; Alt+Down or F4 opens its calendar.
 
     While it has the keys it shows 14/04/2017, and what is typed takes the place of what stands there, wherever it was
-    clicked. Qt's own refuses a figure while its part is full, knows months by their names alone, and goes a part too
-    far at a stroke between two full ones.
+    clicked. Letters choose the month that they begin. Qt's own refuses a figure while its part is full, passes over
+    letters, and goes a part too far at a stroke between two full ones.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._went_on = False
-        self._day_typed = ""
+        self._day_typed = self._letters = ""
+        self._was_between = self._is_month_first = False
         self.setCalendarPopup(True)
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat(_IN_WORDS)
         self.setMinimumDate(_EARLIEST)
+        self._told = self.date()
+        self.dateChanged.connect(self._on_told)
         self.lineEdit().installEventFilter(self)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # Qt's own are red, which on most grounds is too faint to read.
@@ -56,6 +65,10 @@ class DayField(QDateEdit):
         """Show a day; ``None`` leaves the one that is shown."""
         if when is not None:
             self.setDate(QDate(when.year, when.month, when.day))
+            self._told = self.date()
+
+    def _on_told(self, when: QDate) -> None:
+        self._told = when
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -65,19 +78,23 @@ class DayField(QDateEdit):
             self._day_typed = ""
             self._open_calendar()
         elif event.text() and event.text() in _BETWEEN:
-            self._go_on()
+            self._go_on(event.text())
+        elif event.text().isalpha() and event.modifiers() in _TYPED_KEYS:
+            self._spell(event.text())
         else:
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 with QSignalBlocker(self):  # Qt tells the day itself when it takes the key.
                     self._settle_day()
             self._type(event)
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._tell()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Choose the part that was clicked, so that typing replaces it."""
         is_done = super().eventFilter(watched, event)
         if event.type() is QEvent.Type.MouseButtonRelease:
-            self._went_on = False
+            self._begin_anew()
             if not self.lineEdit().hasSelectedText():
                 self.setSelectedSection(self.currentSection())
         return is_done
@@ -91,23 +108,84 @@ class DayField(QDateEdit):
         # As wide as in words, so that nothing beside it moves when she comes to it.
         self.setMinimumWidth(self.sizeHint().width())
         self.setDisplayFormat(_TYPED)
+        self._begin_anew()
         super().focusInEvent(event)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._settle_day()
         super().focusOutEvent(event)
+        self._tell()
         self.setDisplayFormat(_IN_WORDS)
         self.setMinimumWidth(0)
 
-    def _go_on(self) -> None:
+    def _tell(self) -> None:
+        """Tell the day, where Qt takes it for told."""
+        if self.date() != self._told:
+            self.dateChanged.emit(self.date())
+
+    def _begin_anew(self) -> None:
+        """What is typed from now on follows nothing that was typed before."""
+        self._letters = ""
+        self._went_on = self._was_between = self._is_month_first = False
+
+    def _go_on(self, stroke: str) -> None:
         """Go to the next part, unless the one before was full and that has been done already."""
-        if not self._went_on and self.currentSectionIndex() + 1 < self.sectionCount():
-            self.setSelectedSection(self.sectionAt(self.currentSectionIndex() + 1))
-        self._went_on = False
+        is_day_typed = self.currentSection() is QDateEdit.Section.DaySection and bool(self._day_typed)
+        is_of_words = bool(self._letters) and not is_day_typed
+        is_another = self._was_between and stroke in _AFTER_ANOTHER
+        if not (self._went_on or is_of_words or is_another):
+            self._go_to_next()
+        self._went_on, self._was_between, self._letters = False, True, ""
+
+    def _go_to_next(self) -> None:
+        following = self.currentSectionIndex() + 1
+        if self._is_month_first:
+            following, self._is_month_first = self.sectionCount() - 1, False
+        if following < self.sectionCount():
+            with QSignalBlocker(self):  # Qt would tell the new day with the old month and year.
+                self.setSelectedSection(self.sectionAt(following))
+
+    def _spell(self, letter: str) -> None:
+        """Choose the month that the letters begin; say so where they begin none, for the day stays then."""
+        if self.lineEdit().selectedText() == self.text():
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+            self._day_typed = ""
+        before, self._letters = self._letters, self._letters + letter
+        self._was_between = False
+        if month_named(before) is not None:
+            return
+        month = month_named(self._letters)
+        if month is not None:
+            self._choose_month(month)
+        elif names_nothing(self._letters):
+            self._say(f"No month begins with '{self._letters}'.")
+
+    def _choose_month(self, month: int) -> None:
+        is_first = self.currentSection() is QDateEdit.Section.DaySection and not self._day_typed
+        day_typed, is_read_at_once = self._day_typed, self.keyboardTracking()
+        blocker = QSignalBlocker(self)  # What is told at once is whole then.
+        self.setSelectedSection(QDateEdit.Section.MonthSection)
+        for figure in f"{month:02}":
+            key = Qt.Key(ord(figure))
+            super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, figure))
+        if is_read_at_once:
+            self._settle_day()
+            self._day_typed = day_typed  # A 29 of February waits for its year.
+        self.setSelectedSection(QDateEdit.Section.DaySection if is_first else QDateEdit.Section.YearSection)
+        blocker.unblock()
+        QToolTip.hideText()
+        if is_read_at_once:
+            self._tell()
+        self._is_month_first, self._went_on = is_first, not is_first
+
+    def _say(self, sentence: str) -> None:
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), sentence, self)
+        announce(self, sentence)
 
     def _type(self, event: QKeyEvent) -> None:
         """Take a key as Qt does; a figure where all is chosen begins with the day."""
+        self._letters, self._was_between = "", False
         if self._went_on and self._day_typed == "3" and event.text() in _AFTER_THREE:
             self._end_day(event.text())
             return
@@ -116,6 +194,8 @@ class DayField(QDateEdit):
         self._note_day(event.text())
         before = self.currentSectionIndex()
         super().keyPressEvent(event)
+        if self._is_month_first and self.currentSection() is QDateEdit.Section.MonthSection:
+            self._go_to_next()
         year = QDateEdit.Section.YearSection
         is_whole = before == self.sectionCount() - 1 and len(self.sectionText(year)) == _YEAR_FIGURES
         if self.keyboardTracking() and is_whole:
