@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.urgency import find_late
 from lineofsight.analysis.verdicts import ChangeKind, DeliveryCount, Headline, JudgedAction, MemberStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, due
@@ -104,7 +105,7 @@ def list_late(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> tuple
     """How many are overdue or will miss, then the longest overdue."""
     if delivery.total == 0:
         return (Headline(sentence="The plan has no actions to be late.", rule="No actions."),)
-    late = [judged for judged in actions if judged.status is MemberStatus.OVERDUE]
+    late = find_late(actions)
     overdue = dict(delivery.shares)[MemberStatus.OVERDUE]
     if not late:
         which = "The plan's one action is not" if delivery.total == 1 else f"None of the {delivery.total:,} actions is"
@@ -114,8 +115,7 @@ def list_late(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> tuple
         sentence=f"{share(overdue)} {'is' if overdue.count == 1 else 'are'} overdue or will miss the date.",
         rule=delivery.sentence,
     )
-    ordered = sorted(late, key=lambda one: (-one.days_overdue, -one.days_slipped, one.action.action_id))
-    return (head, *(_late_line(judged) for judged in ordered))
+    return (head, *map(_late_line, late))
 
 
 def _lead(action: Action) -> str:

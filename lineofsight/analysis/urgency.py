@@ -9,7 +9,7 @@ from lineofsight.analysis.verdicts import MemberStatus, RatingColour
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
 
 WORST_FIRST: Final = (RatingColour.RED, RatingColour.AMBER, RatingColour.NONE, RatingColour.GREEN)
 """Wherever figures stand by their rating: one that cannot be judged presses more than one that is well."""
@@ -23,6 +23,12 @@ LATE_FIRST: Final = (
     MemberStatus.COMPLETE_EVIDENCED,
 )
 """Late ones first, then those under way, then what is done."""
+
+
+def find_late(actions: Sequence[JudgedAction]) -> tuple[JudgedAction, ...]:
+    """Those that are overdue or will miss their date: the longest overdue first, then what was moved furthest."""
+    late = (judged for judged in actions if judged.status is MemberStatus.OVERDUE)
+    return tuple(sorted(late, key=lambda one: (-one.days_overdue, -one.days_slipped, one.action.action_id)))
 
 
 def by_urgency(indicators: Sequence[JudgedIndicator]) -> tuple[JudgedIndicator, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_points import find_talking_points
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
@@ -19,6 +21,7 @@ from lineofsight.documents.portfolio.talking import choose_points
 from lineofsight.documents.portfolio.theme_page import Detail, theme_page
 from lineofsight.documents.words_used import words_used
 from lineofsight.domain.record import Council, Record
+from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.glossary import find_abbreviations, find_unexplained
 from tests.analysis.plan_makers import action
 from tests.analysis.record_makers import record
@@ -35,6 +38,7 @@ from tests.documents.pdf.structure import (
     text_sizes,
 )
 from tests.documents.rendering import as_page, as_pdf
+from tests.documents.told import cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,6 +198,45 @@ def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_m
     assert "Nobody is named" in said[1]
     words = " ".join(words_used(blocks))
     assert "No body oversees this theme: decide which does:  T10 Systems and mobile working." in words
+
+
+def test_every_late_action_stands_in_one_table_the_longest_overdue_first() -> None:
+    """However many there are: with who leads it, how late it is, and officers' reason or that they gave none."""
+    material = large_material()
+    blocks = list(_flat(KIND.make(material, Form()).blocks))
+    at = next(number for number, block in enumerate(blocks) if _has_heading(block, "late"))
+    rows = cells(next(block for block in blocks[at:] if isinstance(block, Table)))
+    late = [one for theme in material.picture.themes for one in theme.actions if one.status is MemberStatus.OVERDUE]
+    assert {row[0] for row in rows} == {one.action.action_id for one in late}
+    assert len(rows) > 50
+    overdue = [one.days_overdue for row in rows for one in late if one.action.action_id == row[0]]
+    assert overdue == sorted(overdue, reverse=True)
+    assert f"{overdue[0]:,} days late" in rows[0][2]
+    assert all("Reason: “Reason " in row[3] for row in rows)
+    assert all("Lead: " in row[1] or "No lead is named" in row[1] for row in rows)
+
+
+def test_a_late_action_without_a_reason_says_so_and_shows_the_last_update() -> None:
+    """And one that is off track before its date does not pass for overdue."""
+    overdue = {"due_date_original": date(2017, 2, 1), "due_date_current": date(2017, 2, 1)}
+    told = action(action_id="1.1", progress_update="Two posts are filled", **overdue)
+    silent = action(action_id="1.2", delivery_status=DeliveryStatus.OFF_TRACK, update_date=None)
+    made = KIND.make(_empty(record([told, silent])), Form())
+    blocks = list(_flat(made.blocks))
+    at = next(number for number, block in enumerate(blocks) if _has_heading(block, "late"))
+    first, second = cells(next(block for block in blocks[at:] if isinstance(block, Table)))
+    assert first[3] == (
+        "Reported on track but overdue. | No reason is given. | Last update, 20 Mar 2017: “Two posts are filled.”"
+    )
+    assert "Date not passed" in second[2]
+    assert second[3] == "Officers say: off track. | No reason is given."
+
+
+def test_where_nothing_is_late_the_pack_says_that() -> None:
+    """And points to no list."""
+    said = " ".join(words_used(KIND.make(_empty(record([action()])), Form()).blocks))
+    assert "The plan's one action is not overdue or expected to miss its date." in said
+    assert "Each late action" not in said
 
 
 def test_an_empty_plan_gives_a_whole_pack_that_says_what_is_missing() -> None:

@@ -16,6 +16,7 @@ from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.portfolio.asking import ask_blocks, choose_expected, choose_to_ask, expect_blocks
 from lineofsight.documents.portfolio.decisions import decision_blocks
 from lineofsight.documents.portfolio.front import enclose_pack, scope_sentences, summary_blocks
+from lineofsight.documents.portfolio.lateness import late_blocks
 from lineofsight.documents.portfolio.short import compose_short
 from lineofsight.documents.portfolio.talking import further_blocks, rule_blocks
 from lineofsight.documents.portfolio.theme_page import (
@@ -65,6 +66,7 @@ def _compose_full(material: Material) -> Document:
         *summary_blocks(picture),
         *pages,
         PageBreak(GivesWay.ALWAYS),
+        *late_blocks(picture),
         *_figures_of_no_theme(picture),
         *decision_blocks(find_decisions_due(picture, record), find_meetings(picture, record)),
         *ask_blocks(asked),

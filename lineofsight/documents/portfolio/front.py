@@ -10,6 +10,7 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.charts.delivery_bar import delivery_bar, describe_delivery_bar
 from lineofsight.documents.content import Column, FigureBlock, Heading, Paragraph, Run, Table
 from lineofsight.documents.envelope import enclose
+from lineofsight.documents.portfolio.lateness import late_pointer
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.portfolio.theme_page import theme_bookmark, theme_title
 from lineofsight.wording.dates import day
@@ -105,6 +106,7 @@ def summary_blocks(picture: Picture) -> list[Block]:
         point_list(choose_points(overall_points(picture), _MOST_POINTS), 400),
         Heading(3, "Theme by theme", in_contents=False),
         theme_table(picture.themes),
+        late_pointer(picture),
     ]
 
 

@@ -10,6 +10,7 @@ from lineofsight.documents.named_sections import Section
 SECTIONS: Final = (
     Section("in-short", "What to say first, and every theme in one table"),
     Section("themes", "A page a theme", family="theme-"),
+    Section("late", "Late, and why"),
     Section("no-theme", "Key figures that no theme holds"),
     Section("decisions", "Decisions due"),
     Section("ask", "What to ask officers"),

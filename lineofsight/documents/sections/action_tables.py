@@ -13,6 +13,8 @@ from lineofsight.domain.statuses import DeliveryStatus
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import days, due, short_day
 from lineofsight.wording.figures import times
+from lineofsight.wording.lists import sentence
+from lineofsight.wording.short_text import cut
 from lineofsight.wording.statuses import delivery_word, flag_word
 
 if TYPE_CHECKING:
@@ -20,7 +22,11 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone, JudgedTheme
     from lineofsight.documents.content import Block, CellPart, TableCell
+    from lineofsight.domain.plan import Action
 
+_LONGEST: Final = 300
+_LONGEST_NAME: Final = 120
+"""Most characters of officers' words, and of an action's text, where many actions stand in one table."""
 
 _SAID_BESIDE: Final = frozenset(
     {
@@ -93,7 +99,54 @@ def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     return action.action_id, Cell(tuple(said)), _due_cell(judged), Cell(tuple(why))
 
 
+def late_table(actions: Iterable[JudgedAction]) -> Table:
+    """Late actions with who leads them, how late they are, and what officers say of why."""
+    return Table(
+        (
+            Column("No.", 0.7, least=5),
+            Column("Action and who leads it", 3.4),
+            Column("Due, and how late", 2.0, least=14),
+            Column("Why", 4.6, least=26),
+        ),
+        tuple(_late_row(action) for action in actions),
+    )
+
+
+def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
+    action = judged.action
+    lead = led_by(action.lead_role or action.lead_officer)
+    how_late = f"{days(judged.days_overdue)} late" if judged.days_overdue else ""
+    if not how_late and action.due_kind.has_date:
+        how_late = "Date not passed"
+    when, *moved = _dates(judged)
+    said = f"Officers say: {delivery_word(action.delivery_status).lower()}."
+    if DeliveryFlag.GREEN_BUT_OVERDUE in judged.flags:
+        said = f"{flag_word(DeliveryFlag.GREEN_BUT_OVERDUE)}."
+    return (
+        action.action_id,
+        Cell((cut(action.action, _LONGEST_NAME), Run(lead, italic=True))),
+        Cell((when, *((Run(how_late, bold=True),) if how_late else ()), *moved)),
+        Cell((said, *_officers_reason(action))),
+    )
+
+
+def _officers_reason(action: Action) -> tuple[CellPart, ...]:
+    """Officers' reason in their words; where they give none, that, and what they last wrote of it."""
+    if action.status_reason:
+        return (f"Reason: “{cut(sentence(action.status_reason), _LONGEST)}”",)
+    silent = Run("No reason is given.", bold=True)
+    if not action.progress_update:
+        return (silent,)
+    on = f", {short_day(action.update_date)}" if action.update_date is not None else ""
+    return silent, f"Last update{on}: “{cut(sentence(action.progress_update), _LONGEST)}”"
+
+
 def _due_cell(judged: JudgedAction) -> TableCell:
+    return Cell(_dates(judged))
+
+
+def _dates(judged: JudgedAction) -> tuple[CellPart, ...]:
+    """When it is due, then what the date was first and how often it moved."""
     action = judged.action
     parts: list[CellPart] = [due(action.due_kind, action.due_date_current)]
     if action.due_date_original is not None and action.due_date_original != action.due_date_current:
@@ -101,7 +154,7 @@ def _due_cell(judged: JudgedAction) -> TableCell:
     if judged.times_redated:
         moved = f"moved {times(judged.times_redated)}"
         parts.append(f"{moved}, {days(judged.days_slipped)} later" if judged.days_slipped > 0 else moved)
-    return Cell(tuple(parts))
+    return tuple(parts)
 
 
 def _milestone_row(judged: JudgedMilestone) -> tuple[TableCell, ...]:
