@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.analysis.decisions_due import find_decisions_due
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.verdicts import MemberStatus
@@ -197,7 +198,7 @@ def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_m
     assert "1.11 Decide how much more capacity is needed" in said[1]
     assert "Nobody is named" in said[1]
     words = " ".join(words_used(blocks))
-    assert "No body oversees this theme: decide which does:  T10 Systems and mobile working." in words
+    assert "No body oversees this theme: decide which does (1) T10 Systems and mobile working." in words
 
 
 def test_every_late_action_stands_in_one_table_the_longest_overdue_first() -> None:
@@ -237,6 +238,15 @@ def test_where_nothing_is_late_the_pack_says_that() -> None:
     said = " ".join(words_used(KIND.make(_empty(record([action()])), Form()).blocks))
     assert "The plan's one action is not overdue or expected to miss its date." in said
     assert "Each late action" not in said
+
+
+def test_the_full_pack_names_every_decision_that_is_due() -> None:
+    """The short one says that it does."""
+    material = large_material()
+    said = " ".join(words_used(KIND.make(material, Form()).blocks))
+    due = find_decisions_due(material.picture, material.record)
+    assert len(due) > 60
+    assert [one.ref for one in due if f"{one.ref} {one.title}" not in said] == []
 
 
 def test_an_empty_plan_gives_a_whole_pack_that_says_what_is_missing() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.decisions_due import DueWhy
 from lineofsight.analysis.forward_look import DAYS_AHEAD
-from lineofsight.documents.content import BulletList, Cell, Column, Heading, Paragraph, Run, Table
+from lineofsight.documents.content import BulletList, Cell, Column, Heading, ListItem, Paragraph, Run, Table
 from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
@@ -22,13 +22,11 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 200
 _LONGEST_NAME: Final = 80
-_MOST_ROWS: Final = 20
-_MOST_NAMED: Final = 6
 _WITHOUT_A_DAY: Final = tuple(why for why in DueWhy if why not in (DueWhy.PLANNED, DueWhy.DEADLINE, DueWhy.IN_PLAN))
 
 
 def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> list[Block]:
-    """A table of what has a day, a list of what has none, and the meetings."""
+    """A table of what has a day, a list of what has none, and the meetings; no decision is left out."""
     dated = [one for one in due if one.on is not None or one.why is DueWhy.IN_PLAN]
     return [
         Heading(2, "Decisions due", "decisions"),
@@ -38,14 +36,8 @@ def decision_blocks(due: Sequence[DecisionDue], meetings: Sequence[Coming]) -> l
         ),
         Table(
             (Column("When", 1.6, least=12), Column("What", 4.4), Column("Who, and why it stands here", 3.4)),
-            tuple(_row(one) for one in dated[:_MOST_ROWS]),
+            tuple(map(_row, dated)),
             empty="No decision with a day is recorded. Ask what will be put to you, and when.",
-        ),
-        Paragraph(
-            f"{count(len(dated) - _MOST_ROWS, 'later decision')} left out here: each stands in the plan of actions."
-            if len(dated) > _MOST_ROWS
-            else "",
-            quiet=True,
         ),
         Heading(3, "What the record calls on you to decide", in_contents=False),
         *_called_for(due),
@@ -64,21 +56,15 @@ def _row(one: DecisionDue) -> tuple[TableCell, ...]:
 
 
 def _called_for(due: Sequence[DecisionDue]) -> list[Block]:
-    items: list[Inline] = []
+    items: list[ListItem] = []
     for why in _WITHOUT_A_DAY:
-        found = [one for one in due if one.why is why]
+        found = [f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip() for one in due if one.why is why]
         if found:
-            items.append((Run(f"{due_reason(why)}: ", bold=True), f"{_named(found)}."))
+            reason = Run(f"{due_reason(why)} ({len(found):,})", bold=True)
+            items.append(ListItem(reason, BulletList(tuple(found))))
     if not items:
         return [Paragraph("Nothing by these rules.")]
     return [BulletList(tuple(items))]
-
-
-def _named(found: Sequence[DecisionDue]) -> str:
-    """The first few by reference and title, and how many more."""
-    names = [f"{one.ref} {cut(one.title, 80).rstrip('.')}".strip() for one in found[:_MOST_NAMED]]
-    more = len(found) - _MOST_NAMED
-    return "; ".join([*names, f"and {more:,} more"] if more > 0 else names)
 
 
 def _meetings(meetings: Sequence[Coming]) -> Block:
