@@ -27,13 +27,6 @@ def test_the_first_and_the_last_day_are_in_it_and_the_next_is_not() -> None:
     assert [one.ref for one in found] == ["1.0", "1.1"]
 
 
-def test_a_month_written_by_its_first_day_comes_on_its_last() -> None:
-    """What is due in April is not told as due on the first of it."""
-    made = replace(action("1.1"), due_kind=DueKind.MONTH, due_date_current=date(2017, 4, 1))
-    found = look_forward(picture(theme(judged_action(made))), Record(council=COUNCIL, as_at=AS_AT))
-    assert [one.on for one in found] == [date(2017, 4, 30)]
-
-
 def test_finished_and_withdrawn_work_is_not_coming() -> None:
     """Only what is open in the plan falls due."""
     soon = date(2017, 4, 10)
