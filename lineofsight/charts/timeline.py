@@ -32,6 +32,9 @@ _LABEL_GAP: Final = 8.0
 _BAND: Final = 19.0
 _INSET: Final = 4.0
 _KEY: Final = "Ring: the date first agreed"
+_FEWEST_ROWS: Final = 2
+"""A heading, and an action below it."""
+
 _DAYS: Final = 15
 """Days left free before the first and after the last date."""
 
@@ -71,10 +74,14 @@ class Lane:
         return tuple(one for one in self.actions if one.action.due_date_current is not None)
 
     @property
+    def undated(self) -> tuple[JudgedAction, ...]:
+        """Those that have none."""
+        return tuple(one for one in self.actions if one.action.due_date_current is None)
+
+    @property
     def sentence(self) -> str:
         """How many there are, and how many of them are not shown."""
-        undated = len(self.actions) - len(self.dated)
-        return f"{self.about}; {undated} without a date" if undated else self.about
+        return f"{self.about}; {len(self.undated)} without a date" if self.undated else self.about
 
 
 def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0, *, beside: Sequence[Lane] = ()) -> Chart | None:
@@ -118,21 +125,21 @@ def in_parts(lanes: Sequence[Lane], height: float) -> list[list[Lane]]:
 
     A lane that goes on in the next part has its heading there again.
     """
-    most = max(int((height - _HEAD) // _ROW), 2)
+    most = max(int((height - _HEAD) // _ROW), _FEWEST_ROWS)
     parts: list[list[Lane]] = [[]]
     free = most
     for lane in lanes:
-        rest, first = lane, True
-        while first or rest.dated:
-            if free < 2:  # noqa: PLR2004 (a heading, and an action below it)
+        title, left, undated = lane.title, lane.dated, lane.undated
+        while True:
+            if free < _FEWEST_ROWS:
                 parts.append([])
                 free = most
-            shown = rest.dated[: free - 1]
-            left = rest.dated[free - 1 :]
-            kept = tuple(one for one in rest.actions if one not in left) if first else shown
-            parts[-1].append(Lane(lane.title if first else f"{lane.title.rstrip('.')}, continued", lane.about, kept))
+            shown, left = left[: free - 1], left[free - 1 :]
+            parts[-1].append(Lane(title, lane.about, (*shown, *undated)))
             free -= 1 + len(shown)
-            rest, first = Lane(lane.title, lane.about, left), False
+            if not left:
+                break
+            title, undated = f"{lane.title.rstrip('.')}, continued", ()
     return parts
 
 
