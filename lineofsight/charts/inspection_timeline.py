@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.shapes import Circle, Line, Shape
@@ -11,7 +10,7 @@ from reportlab.lib.colors import HexColor
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.palette import FAINT_RULE, INK, QUIET_INK
 from lineofsight.charts.plot import TEXT_SIZE, fit_text, text_width, words
-from lineofsight.wording.dates import month
+from lineofsight.wording.dates import month_or_year
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def describe_inspections(inspections: Sequence[Inspection]) -> str:
 
 def inspection_sentence(one: Inspection) -> str:
     """For example "March 2016: Youth offending cases, 2016. Judgement: Good. Framework: Single inspection."."""
-    when = str(one.year) if one.month is None else month(date(one.year, one.month, 1))
+    when = month_or_year(one.year, one.month)
     judgement, framework = one.judgement.rstrip("."), one.framework.rstrip(".")
     return f"{when}: {one.title.rstrip('.')}. Judgement: {judgement}. Framework: {framework}."
 

@@ -50,6 +50,11 @@ def month(when: date) -> str:
     return f"{MONTHS[when.month - 1]} {when.year}"
 
 
+def month_or_year(year: int, number: int | None) -> str:
+    """For example "March 2017", or "2017" where no month is recorded."""
+    return str(year) if number is None else month(date(year, number, 1))
+
+
 def short_month(when: date) -> str:
     """For axes and narrow columns, for example "Mar 2017"."""
     return f"{MONTHS[when.month - 1][:_SHORT]} {when.year}"

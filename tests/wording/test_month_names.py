@@ -28,6 +28,7 @@ def test_months_have_their_english_names() -> None:
     assert dates.short_month(date(2017, 9, 30)) == "Sep 2017"
     assert dates.shorten_months("Apr 2016 to 31 March 2017, May be") == "Apr 2016 to 31 Mar 2017, May be"
     assert dates.quarter(date(2017, 12, 31)) == "October to December 2017"
+    assert (dates.month_or_year(2017, 3), dates.month_or_year(2017, None)) == ("March 2017", "2017")
 
 
 @pytest.mark.parametrize("write", [dates.day, dates.short_day])

@@ -8,7 +8,7 @@ from lineofsight.analysis.countdown import count_down
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine, action_links, made_up, source
 from lineofsight.desktop.sheet import Sheet, Words, facts, section, sheet
-from lineofsight.wording.dates import day, days, shorten_months, time_since
+from lineofsight.wording.dates import day, days, month_or_year, shorten_months, time_since
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 INSPECTIONS = "Inspections"
 _NO_TEST = "Not recorded"
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def deadlines(material: Material) -> Register:
@@ -115,11 +111,11 @@ def _deadline_sheet(one: Deadline, as_at: date) -> Sheet:
 
 
 def _inspection_line(one: Inspection) -> RegisterLine:
-    month = f"{_MONTHS[one.month - 1]} " if one.month is not None else ""
+    when = month_or_year(one.year, one.month)
     return RegisterLine(
         f"inspection/{one.insp_id}",
         (
-            CellValue(f"{month}{one.year}", sort=float(-(one.year * 100 + (one.month or 0)))),
+            CellValue(when, sort=float(-(one.year * 100 + (one.month or 0)))),
             CellValue(one.title),
             CellValue(one.judgement),
             CellValue(one.framework),
@@ -130,7 +126,7 @@ def _inspection_line(one: Inspection) -> RegisterLine:
             section(
                 "Judgement",
                 Words(one.judgement),
-                facts(("When", f"{month}{one.year}"), ("By", one.inspectorate), ("Framework", one.framework)),
+                facts(("When", when), ("By", one.inspectorate), ("Framework", one.framework)),
                 made_up(one.illustrative),
             ),
             section("What was asked", Words(one.what_was_asked), source(one.source_para)),

@@ -9,7 +9,7 @@ from lineofsight.analysis.countdown import count_down
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.documents.sections.countdown import countdown_blocks
 from lineofsight.documents.sections.expectations import assessed_by_cell, commissioner_sentence, council_sentence
-from lineofsight.domain.periods import MONTHS
+from lineofsight.wording.dates import month_or_year
 
 if TYPE_CHECKING:
     from lineofsight.documents.content import Block, TableCell
@@ -74,6 +74,6 @@ def _inspections(record: Record) -> list[Block]:
 
 
 def _inspection_row(one: Inspection) -> tuple[TableCell, ...]:
-    when = f"{MONTHS[one.month - 1]} {one.year}" if one.month is not None else str(one.year)
+    when = month_or_year(one.year, one.month)
     who = f" ({one.inspectorate})" if one.inspectorate else ""
     return when, Cell((one.title, Run(f"{one.framework}{who}", italic=True))), Run(one.judgement, bold=True)
