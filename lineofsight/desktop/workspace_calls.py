@@ -124,9 +124,9 @@ def inspections_on_paper(inspections: Sequence[Inspection]) -> Sequence[Block]:
 
 def sightline_on_paper(chain: Chain) -> Sequence[Block]:
     """A line of sight for paper."""
-    from lineofsight.documents.on_paper import sightline_on_paper as draw_it  # noqa: PLC0415 - only when one is saved
+    from lineofsight.documents.sections.sightlines import chain_blocks  # noqa: PLC0415 - only when one is saved
 
-    return draw_it(chain)
+    return chain_blocks(chain)
 
 
 def map_on_paper(shown: GovernanceMap, style: MapStyle, chosen: str, lit: frozenset[str] | None) -> Sequence[Block]:

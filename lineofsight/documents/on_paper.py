@@ -16,7 +16,6 @@ from lineofsight.charts.sheets import SheetSize
 from lineofsight.charts.timeline import in_parts, timeline
 from lineofsight.documents.chart_figures import chart_figures
 from lineofsight.documents.content import FigureBlock, Paragraph, Sheet
-from lineofsight.documents.sections.sightlines import chain_blocks
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, number
 from lineofsight.wording.lists import and_
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.area_comparison import AreaComparison
     from lineofsight.analysis.governance_map import GovernanceMap
-    from lineofsight.analysis.sightline_chain import Chain
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.governance_map import MapStyle
     from lineofsight.charts.timeline import Lane
@@ -88,11 +86,6 @@ def inspections_on_paper(inspections: Sequence[Inspection]) -> list[Block]:
     """The inspections on a line of years, with their judgements."""
     drawing = inspection_timeline(inspections, _WIDTH)
     return [] if drawing is None else [FigureBlock(drawing, drawing.alt, _INSPECTIONS)]
-
-
-def sightline_on_paper(chain: Chain) -> list[Block]:
-    """The whole chain, as the page draws it."""
-    return chain_blocks(chain)
 
 
 def map_on_paper(shown: GovernanceMap, style: MapStyle, chosen: str, lit: frozenset[str] | None) -> list[Block]:

@@ -14,6 +14,7 @@ from lineofsight.documents.portfolio.asking import choose_expected, choose_to_as
 from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.front import enclose_pack, overall_points, scope_sentences
 from lineofsight.documents.portfolio.talking import choose_points, point_list
+from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
 from lineofsight.wording.short_text import cut, join_within
 
@@ -97,11 +98,7 @@ def _blocks(material: Material, room: _Room) -> list[Block]:
 def _ask(chosen: Sequence[ChosenQuestion], longest: int) -> Block:
     if not chosen:
         return Paragraph("The evidence calls for no question this time. Ask what you cannot see here.")
-    items: list[Inline] = []
-    for one in chosen:
-        whom = f" Ask: {one.whom_to_ask}" if one.whom_to_ask else ""
-        items.append((Run(f"{one.question.text} ", bold=True), cut(one.why, longest), Run(whom, italic=True)))
-    return BulletList(tuple(items))
+    return BulletList(tuple(question_line(one, cut(one.why, longest)) for one in chosen))
 
 
 def _expect(chosen: Sequence[ChosenQuestion], answering: Answering, longest: int) -> Block:

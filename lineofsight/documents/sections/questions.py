@@ -47,16 +47,17 @@ def member_question_blocks(questions: Sequence[ChosenQuestion], most: int) -> li
 
 
 def question_list_blocks(chosen: Sequence[ChosenQuestion]) -> list[Block]:
-    """Questions in a list, each with why alone."""
+    """Questions in a list, each with why and whom alone."""
     blocks: list[Block] = [Heading(2, "Questions to ask", "questions")]
     if not chosen:
         return [*blocks, Paragraph(_NOTHING)]
-    return [*blocks, BulletList(tuple(_in_short(one) for one in chosen))]
+    return [*blocks, BulletList(tuple(question_line(one, one.why) for one in chosen))]
 
 
-def _in_short(one: ChosenQuestion) -> Inline:
+def question_line(one: ChosenQuestion, why: str) -> Inline:
+    """A question in a line of a list, with why and whom to ask."""
     whom = f" Ask: {one.whom_to_ask}" if one.whom_to_ask else ""
-    return (Run(f"{one.question.text} ", bold=True), one.why, Run(whom, italic=True))
+    return (Run(f"{one.question.text} ", bold=True), why, Run(whom, italic=True))
 
 
 def _question_blocks(title: str, how: str, chosen: Sequence[ChosenQuestion]) -> list[Block]:
