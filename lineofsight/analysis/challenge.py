@@ -37,7 +37,6 @@ EVIDENCE_STEP: Final = 8
 _ILLUSTRATIVE: Final = " (Illustrative.)"
 _FIRING: Final = {**PLAN_TRIGGERS, **FIGURE_TRIGGERS, **GAP_TRIGGERS}
 
-
 _MOST_BY_NAME: Final = 6
 
 

@@ -51,7 +51,6 @@ class Ground:
 
     def __init__(self, record: Record) -> None:
         self.record = record
-        self._looked_at: dict[str, frozenset[str] | None] = {}
 
     @cached_property
     def graph(self) -> GovernanceGraph:
@@ -135,21 +134,19 @@ class Ground:
         rests = (one.theme_id for one in self.record.plan.actions if any(kind in _HEARD for kind in one.evidence_kind))
         return frozenset((*asked, *rests))
 
-    def looked_at(self, body_id: str) -> frozenset[str] | None:
-        """The references at which a body's meetings looked by the day; ``None`` where none is recorded as held.
+    @cached_property
+    def looked_at(self) -> dict[str, frozenset[str]]:
+        """The references at which meetings looked by the day, by the bodies of which one is recorded as held.
 
         A body that agreed to move a date looked at the item then.
         """
-        if body_id not in self._looked_at:
-            self._looked_at[body_id] = self._find_looked_at(body_id)
-        return self._looked_at[body_id]
-
-    def _find_looked_at(self, body_id: str) -> frozenset[str] | None:
-        met = [one for one in self.graph.meetings.get(body_id, ()) if one.date <= self.graph.day and one.held]
-        if not met:
-            return None
-        words = {word for one in met for entry in one.considered for word in _words(entry)}
-        return self._refs & (words | {move.item_id for move in self.moves_agreed.of(body_id)})
+        looked_at = {}
+        for body_id, meetings in self.graph.meetings.items():
+            met = [one for one in meetings if one.date <= self.graph.day and one.held]
+            words = {word for one in met for entry in one.considered for word in _words(entry)}
+            if met:
+                looked_at[body_id] = self._refs & (words | {move.item_id for move in self.moves_agreed.of(body_id)})
+        return looked_at
 
     @cached_property
     def _refs(self) -> frozenset[str]:

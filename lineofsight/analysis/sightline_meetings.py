@@ -61,7 +61,7 @@ def _on_the_table(ground: Ground, around: Threads, boards: Sequence[SightStep]) 
     sought = _refs(around)
     silent: list[SightStep] = []
     for step in boards:
-        looked_at = ground.looked_at(step.ref)
+        looked_at = ground.looked_at.get(step.ref)
         if looked_at is None:
             continue
         if not looked_at:
