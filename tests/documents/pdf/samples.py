@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 from reportlab.graphics.shapes import Drawing, PolyLine
@@ -34,7 +35,9 @@ from lineofsight.documents.content import (
     Sheet,
     Table,
 )
+from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.page_flow import PageBreak, Spacer
+from lineofsight.documents.pdf.render import render_pdf
 
 AS_AT = date(2017, 3, 31)
 
@@ -155,3 +158,10 @@ def make_document(*blocks: Block, title: str = "Line of sight") -> Document:
         footer="Illustrative",
         key=KEY,
     )
+
+
+def file_of(*blocks: Block, print_size: PrintSize = PrintSize.STANDARD) -> bytes:
+    """Return the file of a document of these blocks, made strictly."""
+    stream = io.BytesIO()
+    render_pdf(make_document(*blocks), stream, print_size=print_size, strict=True)
+    return stream.getvalue()

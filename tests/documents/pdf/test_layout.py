@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import subprocess
 from typing import TYPE_CHECKING
@@ -24,21 +23,13 @@ from lineofsight.documents.content import (
     Table,
 )
 from lineofsight.documents.page_flow import PageBreak, Spacer
-from lineofsight.documents.pdf.render import render_pdf
 from tests.charts.judged_series import judged
-from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table
+from tests.documents.pdf.samples import SENTENCE, file_of, make_line, make_table
 from tests.documents.pdf.structure import Node, find_structure_faults, open_pdf, read_aloud, read_tree, squeeze
 from tests.documents.pdf.type_sizes import seen_sizes
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def file_of(*blocks: Block) -> bytes:
-    """Return the file of a document of these blocks."""
-    stream = io.BytesIO()
-    render_pdf(make_document(*blocks), stream, strict=True)
-    return stream.getvalue()
 
 
 def tree_of(*blocks: Block) -> Node:
@@ -99,15 +90,14 @@ def test_a_group_taller_than_a_page_runs_on() -> None:
 
 def test_a_note_longer_than_a_page_is_one_run_of_paragraphs() -> None:
     """A box over three pages splits its paragraphs, which stay whole to a reader."""
-    stream = io.BytesIO()
-    render_pdf(make_document(Note((Paragraph(SENTENCE * 120), Paragraph("End.")), title="Long")), stream, strict=True)
-    with open_pdf(stream.getvalue()) as pdf:
+    content = file_of(Note((Paragraph(SENTENCE * 120), Paragraph("End.")), title="Long"))
+    with open_pdf(content) as pdf:
         tree = read_tree(pdf)
         assert len(pdf.pages) > 2
 
     long_ones = [node for node in tree.find_all("P") if len({page for page, _ in node.pieces}) > 1]
     assert len(long_ones) == 1
-    assert find_structure_faults(stream.getvalue()) == []
+    assert find_structure_faults(content) == []
 
 
 def test_a_table_of_many_columns_is_read_row_by_row() -> None:

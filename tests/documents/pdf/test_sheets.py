@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import subprocess
 from typing import TYPE_CHECKING
@@ -12,24 +11,16 @@ from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.flowables import Spacer as Gap
 
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
-from lineofsight.documents.content import Block, FigureBlock, Heading, Paragraph, Sheet
+from lineofsight.documents.content import FigureBlock, Heading, Paragraph, Sheet
 from lineofsight.documents.page_flow import PageBreak
 from lineofsight.documents.pdf.new_page import NewPage, settle_breaks
-from lineofsight.documents.pdf.render import render_pdf
-from tests.documents.pdf.samples import SENTENCE, make_document, make_line, make_table
+from tests.documents.pdf.samples import SENTENCE, file_of, make_line, make_table
 from tests.documents.pdf.structure import find_conformance_failures, find_structure_faults, open_pdf, read_tree
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 UPRIGHT, ACROSS, LARGE = SheetSize.A4_UPRIGHT, SheetSize.A4_ACROSS, SheetSize.A3_ACROSS
-
-
-def render(*blocks: Block) -> bytes:
-    """Return the file of a document of these blocks, made strictly."""
-    stream = io.BytesIO()
-    render_pdf(make_document(*blocks), stream, strict=True)
-    return stream.getvalue()
 
 
 def sizes_of(content: bytes) -> list[SheetSize]:
@@ -47,7 +38,7 @@ def picture(size: SheetSize) -> Sheet:
 @pytest.mark.parametrize("size", list(SheetSize))
 def test_a_sheet_has_its_size_and_the_pages_around_it_theirs(size: SheetSize) -> None:
     """Text before and after stands on upright pages, the picture on the sheet, and the file conforms."""
-    content = render(Paragraph("Before."), picture(size), Paragraph("After."))
+    content = file_of(Paragraph("Before."), picture(size), Paragraph("After."))
 
     assert sizes_of(content) == [UPRIGHT, size, UPRIGHT]
     assert find_conformance_failures(content) == []
@@ -58,9 +49,9 @@ def test_no_page_is_left_empty_beside_a_sheet() -> None:
     """Breaks before, between and after sheets add nothing, and the document may end with one."""
     blocks = (Paragraph("Before."), PageBreak(), picture(LARGE), picture(ACROSS), PageBreak(), Paragraph("After."))
 
-    assert sizes_of(render(*blocks)) == [UPRIGHT, LARGE, ACROSS, UPRIGHT]
-    assert sizes_of(render(Paragraph("Before."), picture(LARGE))) == [UPRIGHT, LARGE]
-    assert sizes_of(render(Paragraph("Before."), Sheet(()), Paragraph("After."))) == [UPRIGHT]
+    assert sizes_of(file_of(*blocks)) == [UPRIGHT, LARGE, ACROSS, UPRIGHT]
+    assert sizes_of(file_of(Paragraph("Before."), picture(LARGE))) == [UPRIGHT, LARGE]
+    assert sizes_of(file_of(Paragraph("Before."), Sheet(()), Paragraph("After."))) == [UPRIGHT]
 
 
 def test_a_gap_before_a_break_is_dropped() -> None:
@@ -76,8 +67,8 @@ def test_a_gap_before_a_break_is_dropped() -> None:
 
 def test_a_heading_before_a_sheet_stands_on_it() -> None:
     """The heading's page is the picture's, whether it stands in the sheet or before it."""
-    before = render(Heading(2, "Map"), picture(ACROSS))
-    within = render(Sheet((Heading(2, "Map"), *picture(ACROSS).blocks), ACROSS))
+    before = file_of(Heading(2, "Map"), picture(ACROSS))
+    within = file_of(Sheet((Heading(2, "Map"), *picture(ACROSS).blocks), ACROSS))
     for content in (before, within):
         with open_pdf(content) as pdf:
             tree = read_tree(pdf)
@@ -90,7 +81,7 @@ def test_a_picture_fills_its_sheet() -> None:
     """It is as wide or as high as the sheet's own room, not the upright page's."""
     widths = []
     for size in SheetSize:
-        with open_pdf(render(picture(size))) as pdf:
+        with open_pdf(file_of(picture(size))) as pdf:
             (figure,) = read_tree(pdf).find_all("Figure")
         left, right = (float(edge) for edge in re.findall(r"[0-9.]+(?='\))", figure.attributes)[::2])
         widths.append(right - left)
@@ -101,7 +92,7 @@ def test_a_picture_fills_its_sheet() -> None:
 
 def test_what_is_longer_than_a_sheet_runs_on_over_sheets_of_its_size() -> None:
     """A table across takes the sheet's width, and all its pages lie across."""
-    content = render(Sheet((make_table(60),), ACROSS), Paragraph(SENTENCE))
+    content = file_of(Sheet((make_table(60),), ACROSS), Paragraph(SENTENCE))
     sizes = sizes_of(content)
 
     assert sizes[0] is UPRIGHT
@@ -114,7 +105,7 @@ def test_what_is_longer_than_a_sheet_runs_on_over_sheets_of_its_size() -> None:
 def test_head_and_foot_reach_to_the_sheets_own_margins(tmp_path: Path) -> None:
     """Date and page number stand at the right of a sheet across, the title at its head."""
     path = tmp_path / "sheets.pdf"
-    path.write_bytes(render(picture(LARGE)))
+    path.write_bytes(file_of(picture(LARGE)))
     command = ["pdftotext", "-bbox", "-f", "2", "-l", "2", str(path), "-"]
     words = subprocess.run(command, capture_output=True, check=True).stdout.decode().splitlines()
     right, top = (

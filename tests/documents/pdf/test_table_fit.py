@@ -10,8 +10,7 @@ import pytest
 from lineofsight.documents.content import Column, Cover, Heading, LeavesOut, Paragraph, Table
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.html.render import render_html
-from lineofsight.documents.pdf.render import render_pdf
-from tests.documents.pdf.samples import make_document
+from tests.documents.pdf.samples import file_of, make_document
 from tests.documents.pdf.structure import (
     find_conformance_failures,
     find_structure_faults,
@@ -35,13 +34,6 @@ def table(columns: int, fewest: int, *, rows: int = 4) -> Table:
     )
 
 
-def render(*blocks: object, print_size: PrintSize = PrintSize.STANDARD) -> bytes:
-    """Return the file of these blocks."""
-    stream = io.BytesIO()
-    render_pdf(make_document(*blocks), stream, print_size=print_size, strict=True)  # type: ignore[arg-type] # blocks
-    return stream.getvalue()
-
-
 def headings_of(content: bytes) -> int:
     """Return how many column headings the file's table has; 0 where it has none, for its rows are cards."""
     with open_pdf(content) as pdf:
@@ -58,7 +50,7 @@ def lies_across(content: bytes) -> list[bool]:
 def test_a_table_that_fits_is_left_as_it_is() -> None:
     """On an upright page where there is room, and across where there is room there: nothing is left out or said."""
     for columns, across in ((4, False), (7, True)):
-        content = render(Cover(is_brief=True), table(columns, 2))
+        content = file_of(Cover(is_brief=True), table(columns, 2))
 
         assert lies_across(content) == [across]
         assert headings_of(content) == columns
@@ -67,7 +59,7 @@ def test_a_table_that_fits_is_left_as_it_is() -> None:
 
 def test_the_last_columns_give_way_and_are_named() -> None:
     """No more of them than must; what is left is a table to read aloud too, and the sentence stands above it."""
-    content = render(Cover(is_brief=True), table(12, 5))
+    content = file_of(Cover(is_brief=True), table(12, 5))
     kept = headings_of(content)
     left_out = [f"Column {letter}" for letter in LETTERS[kept:]]
     said = f"Not printed for want of room: {', '.join(left_out[:-1])} and {left_out[-1]}. {HELD}"
@@ -78,7 +70,7 @@ def test_the_last_columns_give_way_and_are_named() -> None:
     assert read.index(squeeze(said)) < read.index(squeeze("Row 0 a"))
     assert squeeze(f"Row 3 {LETTERS[kept - 1]}") in read
     assert squeeze(f"Row 3 {LETTERS[kept]}") not in read
-    assert headings_of(render(table(kept + 1, kept))) == kept
+    assert headings_of(file_of(table(kept + 1, kept))) == kept
     assert find_conformance_failures(content) == []
     assert find_structure_faults(content) == []
 
@@ -92,7 +84,7 @@ def test_where_the_fewest_do_not_fit_every_column_is_on_its_card(
     leaves_out: LeavesOut | None, print_size: PrintSize
 ) -> None:
     """Nothing is left out for a table that is none."""
-    content = render(replace(table(12, 5), leaves_out=leaves_out), print_size=print_size)
+    content = file_of(replace(table(12, 5), leaves_out=leaves_out), print_size=print_size)
 
     assert headings_of(content) == 0
     assert squeeze("Not printed") not in read_aloud(content)
@@ -113,6 +105,6 @@ def test_a_short_title_stands_on_the_sheet_of_its_table() -> None:
     """It would have a page to itself; with a section between them the title's page is as it was."""
     opening = (Cover(is_brief=True), Paragraph("Two of four."))
 
-    assert lies_across(render(*opening, table(12, 5))) == [True]
-    assert lies_across(render(*opening, Heading(2, "Actions"), Paragraph("All."), table(12, 5))) == [False, True]
-    assert lies_across(render(*opening, table(12, 5), Paragraph("After."))) == [True, False]
+    assert lies_across(file_of(*opening, table(12, 5))) == [True]
+    assert lies_across(file_of(*opening, Heading(2, "Actions"), Paragraph("All."), table(12, 5))) == [False, True]
+    assert lies_across(file_of(*opening, table(12, 5), Paragraph("After."))) == [True, False]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -12,11 +11,10 @@ from lineofsight.charts.sheets import SheetSize
 from lineofsight.documents.content import Align, Cell, Column, Heading, KeepTogether, Paragraph, Picture, Run, Table
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.pdf.new_page import Room
-from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.documents.pdf.table_layout import GridFit, TableLayout, choose_layout
 from lineofsight.documents.pdf.type_scale import SCALES
 from lineofsight.documents.pdf.widths import Need
-from tests.documents.pdf.samples import AMBER, SENTENCE, make_document, make_line, make_table
+from tests.documents.pdf.samples import AMBER, SENTENCE, file_of, make_line, make_table
 from tests.documents.pdf.structure import (
     Node,
     find_conformance_failures,
@@ -30,13 +28,6 @@ if TYPE_CHECKING:
 
 UPRIGHT = Room(SheetSize.A4_UPRIGHT, 491, 640)
 ACROSS = Room(SheetSize.A4_ACROSS, 738, 393)
-
-
-def render(*blocks: object, print_size: PrintSize = PrintSize.STANDARD) -> bytes:
-    """Return the file of these blocks."""
-    stream = io.BytesIO()
-    render_pdf(make_document(*blocks), stream, print_size=print_size, strict=True)  # type: ignore[arg-type] # blocks
-    return stream.getvalue()
 
 
 def tree_of(content: bytes) -> Node:
@@ -132,7 +123,7 @@ def test_high_rows_under_a_high_heading_are_cards(heading: float, cells: float, 
 def test_wide_figures_are_turned_and_the_text_after_them_stands_upright(print_size: PrintSize) -> None:
     """The heading goes with the table; what follows begins an upright page."""
     columns = {PrintSize.STANDARD: 7, PrintSize.LARGE: 5}[print_size]
-    content = render(Heading(2, "Figures"), figures(columns), Paragraph(SENTENCE), print_size=print_size)
+    content = file_of(Heading(2, "Figures"), figures(columns), Paragraph(SENTENCE), print_size=print_size)
     with open_pdf(content) as pdf:
         sizes = {sheet.obj.objgen: (float(sheet.mediabox[2]), float(sheet.mediabox[3])) for sheet in pdf.pages}
     tree = tree_of(content)
@@ -146,7 +137,7 @@ def test_wide_figures_are_turned_and_the_text_after_them_stands_upright(print_si
 
 def test_a_wide_table_in_a_group_does_not_break_the_group() -> None:
     """It is set as cards on the page of its group."""
-    content = render(KeepTogether((Heading(2, "Figures"), figures(8, rows=1))))
+    content = file_of(KeepTogether((Heading(2, "Figures"), figures(8, rows=1))))
     tree = tree_of(content)
 
     assert tree.find_all("Table") == []
@@ -172,7 +163,7 @@ def test_cards_say_each_columns_heading_before_what_stands_in_it() -> None:
         * 2,
         caption="Actions",
     )
-    content = render(table)
+    content = file_of(table)
     (cards,) = tree_of(content).find_all("L")
 
     assert [kid.kind for kid in cards.kids] == ["Caption", "LI", "LI"]
@@ -183,7 +174,7 @@ def test_cards_say_each_columns_heading_before_what_stands_in_it() -> None:
 
 def test_a_card_is_not_cut_where_it_fits_a_page() -> None:
     """Every card of a long table stands whole on its page, its caption with the first."""
-    tree = tree_of(render(Paragraph(SENTENCE * 9), make_table(40), print_size=PrintSize.LARGE))
+    tree = tree_of(file_of(Paragraph(SENTENCE * 9), make_table(40), print_size=PrintSize.LARGE))
     cards = tree.find_all("L")[0].kids
     pages = [{piece[0] for node in card.walk() for piece in node.pieces} for card in cards]
 
@@ -197,7 +188,7 @@ def test_a_card_longer_than_a_page_runs_on() -> None:
     """Five thousand words in one cell are printed to the last."""
     table = make_table(2)
     tall = Table(table.columns, (table.rows[0], ("1.9", "word " * 5000, *table.rows[1][2:])))
-    content = render(tall, print_size=PrintSize.LARGE)
+    content = file_of(tall, print_size=PrintSize.LARGE)
     last = tree_of(content).find_all("LI")[1]
 
     assert len({piece[0] for node in last.walk() for piece in node.pieces}) > 5
@@ -207,7 +198,7 @@ def test_a_card_longer_than_a_page_runs_on() -> None:
 def test_two_columns_are_followed_however_high_their_rows() -> None:
     """Beside one another they need no card."""
     table = Table((Column("Point"), Column("What is recorded")), (("For", "word " * 200),) * 3)
-    (found,) = tree_of(render(table, print_size=PrintSize.LARGE)).find_all("Table")
+    (found,) = tree_of(file_of(table, print_size=PrintSize.LARGE)).find_all("Table")
 
     assert len(found.find_all("TR")) == 4
 
@@ -219,7 +210,7 @@ def test_a_cards_words_read_as_a_person_would_write_them(tmp_path: Path) -> None
     columns = tuple(map(Column, ("No.", "Is it working?", "Due", *others)))
     rows = (("1.4", Cell(("Not yet", "It is early.")), "May", *("–",) * 4), ("For", "Yes", "June", *("–",) * 4))
     path = tmp_path / "cards.pdf"
-    path.write_bytes(render(Table(columns, rows), print_size=PrintSize.LARGE))
+    path.write_bytes(file_of(Table(columns, rows), print_size=PrintSize.LARGE))
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
 
     assert "No. 1.4\nIs it working? Not yet. It is early.\nDue: May" in text
@@ -253,7 +244,7 @@ def test_a_card_goes_on_where_its_cell_began_a_line(
     name = Cell((head, *parts)) if head != "R1" else head
     moved = "–" if head != "R1" else Cell(parts)
     path = tmp_path / "cards.pdf"
-    path.write_bytes(render(Table(columns, ((name, moved, *("–",) * 5),) * 2), print_size=PrintSize.LARGE))
+    path.write_bytes(file_of(Table(columns, ((name, moved, *("–",) * 5),) * 2), print_size=PrintSize.LARGE))
     text = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True, text=True).stdout
 
     assert said in text.replace("\n", " ") or said in text
