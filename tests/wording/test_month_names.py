@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROOMS = ("domain", "analysis", "wording", "charts", "documents", "exchange", "desktop", "workspace", "cli")
-FOLLOWS_THE_MACHINE = re.compile(r"month_name|month_abbr|day_name|day_abbr|:%[^}]*[aAbBpcxX]|strftime\(")
+FOLLOWS_THE_MACHINE = re.compile(r"\b(?:month|day)_(?:name|abbr)\b|:%[^}]*[aAbBpcxX]|strftime\(")
 
 
 def test_months_have_their_english_names() -> None:
