@@ -52,9 +52,12 @@ not the day of a new one."""
 
 _FIRST_DUE: Final = "due_date_original"
 
-_EVEN_SUPPOSED: Final = {_FIRST_DUE: _FIRST_DUE, _DUE_KIND: _DUE, _UPDATED: _UPDATED}
-"""What stands even where nobody said it, as long as there is the other: the first date; a kind, of a date; the day of
-the return that brought an update."""
+_EVEN_SUPPOSED: Final = {
+    **{name: name for name in (_FIRST_DUE, "original_date", _UPDATED)},
+    _DUE_KIND: _DUE,
+}
+"""What stands even where nobody said it, as long as there is the other: the first date of an action or a milestone; the
+day of the return that brought an update; a kind, of a date."""
 
 _OF_THE_WORD: Final = "status_reason"
 """What a reader makes of the status's own word. Other words for which there is no column were said all the same: a

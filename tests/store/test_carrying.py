@@ -14,7 +14,17 @@ from lineofsight.domain.record import SaidBefore
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, EvidenceKind, ImpactStatus
 from lineofsight.store.opening import open_store
 from lineofsight.workspace.reading import read_record
-from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, NOW, TODAY, action, council_return
+from tests.store.reading_makers import (
+    EXEMPT,
+    FEBRUARY,
+    JANUARY,
+    MARCH,
+    NOW,
+    TODAY,
+    action,
+    council_return,
+    milestone,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -438,6 +448,22 @@ def test_the_first_date_that_a_tracker_of_one_date_gave_stays_the_first(store: S
     for day in (MARCH, april):
         now = _of(store, day)
         assert (now.due_date_original, now.due_date_current) == (date(2017, 6, 30), date(2017, 7, 31))
+
+
+def test_the_first_date_of_a_milestone_is_not_said_to_be_given_anew(store: Store) -> None:
+    """A tracker gives a milestone one date, so a later one is a move of it and no other first date."""
+    readings: list[Reading] = []
+    for as_at, due in ((JANUARY, MARCH), (FEBRUARY, date(2017, 4, 30))):
+        reading = council_return(as_at, name="tracker.xlsx", actions=(action(),), milestones=(milestone(due=due),))
+        assert isinstance(reading.batch, ReturnBatch)
+        batch = replace(reading.batch, says_markings=False, lacks=frozenset({("milestones", "original_date")}))
+        readings.append(replace(reading, batch=batch))
+    _, outcome = store.apply(readings, today=TODAY)
+    assert "original_date_changed" not in _codes(outcome)
+    (moved,) = outcome.changes
+    assert [name for name, _, _ in moved.fields] == ["current_date"]
+    (now,) = store.read(FEBRUARY).plan.milestones
+    assert (now.original_date, now.current_date) == (MARCH, date(2017, 4, 30))
 
 
 def test_whatever_the_order_of_import_the_record_is_the_same(tmp_path: Path) -> None:
