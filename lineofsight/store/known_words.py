@@ -1,4 +1,4 @@
-"""A thing that a file names in words alone is the thing of these words that is held, under its own reference."""
+"""A thing that a file names in words alone is the thing that is held in these words: its reference and title stand."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from lineofsight.domain.batches import ReturnBatch
-    from lineofsight.domain.plan import Action
+    from lineofsight.domain.plan import Action, Recommendation, Theme
     from lineofsight.store.subjects import Subject
     from lineofsight.store.writing import Writing
 
@@ -30,35 +30,40 @@ def by_known_references(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
         return batch
     return replace(
         batch,
-        themes=tuple(replace(one, theme_id=themes.get(one.theme_id, one.theme_id)) for one in batch.themes),
+        themes=tuple(
+            replace(one, theme_id=(held := themes.get(one.theme_id, one)).theme_id, title=held.title)
+            for one in batch.themes
+        ),
         recommendations=tuple(
-            replace(one, rec_id=recommendations.get(one.rec_id, one.rec_id)) for one in batch.recommendations
+            replace(one, rec_id=(held := recommendations.get(one.rec_id, one)).rec_id, text=held.text)
+            for one in batch.recommendations
         ),
         actions=tuple(_under(one, themes, recommendations) for one in batch.actions),
     )
 
 
-def _under(action: Action, themes: Mapping[str, str], recommendations: Mapping[str, str]) -> Action:
+def _under(action: Action, themes: Mapping[str, Theme], recommendations: Mapping[str, Recommendation]) -> Action:
     return replace(
         action,
-        theme_id=themes.get(action.theme_id, action.theme_id),
-        rec_ids=tuple(recommendations.get(ref, ref) for ref in action.rec_ids),
+        theme_id=themes.get(action.theme_id, action).theme_id,
+        rec_ids=tuple(recommendations[ref].rec_id if ref in recommendations else ref for ref in action.rec_ids),
     )
 
 
-def _renamed(writing: Writing, batch: ReturnBatch, subject: Subject) -> dict[str, str]:
-    """The made references of a subject, each with the one that is held for the same words; never two for one."""
+def _renamed(writing: Writing, batch: ReturnBatch, subject: Subject) -> dict[str, Any]:
+    """The made references of a subject, each with what is held in the same words; never two for one."""
     items: tuple[Any, ...] = getattr(batch, subject.attribute)
     if not items or subject.attribute not in batch.made_references:
         return {}
     timelines = load_timelines(writing.connection, subject, until=writing.as_at)
     held = _by_words((ref, one.mentions[-1].value) for ref, one in timelines.items())
     taken = {subject.ref(one) for one in items}
-    renamed: dict[str, str] = {}
+    renamed: dict[str, Any] = {}
     for one in items:
         refs = held.get(_plain(title_of(one)), set())
         if subject.ref(one) not in timelines and len(refs) == 1 and not refs & taken:
-            renamed[subject.ref(one)] = next(iter(refs))
+            (known,) = refs
+            renamed[subject.ref(one)] = timelines[known].mentions[-1].value
             taken |= refs
     return renamed
 

@@ -60,6 +60,16 @@ def test_the_reference_may_stand_before_the_title(store: Store) -> None:
     assert [one for one, _ in _under(store)] == ["T1"]
 
 
+def test_what_is_held_keeps_its_own_words(store: Store) -> None:
+    """A page that puts the reference before the title would have it twice: T1 T1: Front door."""
+    store.apply([council_return(JANUARY, themes=(T1,), recommendations=(R1,), actions=(action("1.1"),))], today=TODAY)
+    (outcome,) = store.apply([_tracker(_named("T1: Front door"))], today=TODAY)
+    plan = store.read(FEBRUARY).plan
+    assert [one.title for one in plan.themes] == ["Front door"]
+    assert [one.text for one in plan.recommendations] == ["Answer every call."]
+    assert {change.subject for change in outcome.changes} == {"action"}
+
+
 def test_a_reference_that_the_file_gives_is_its_own(store: Store) -> None:
     """So is one of words that nothing held has, or that two have."""
     twin = replace(T1, theme_id="T2", title="Homes")
