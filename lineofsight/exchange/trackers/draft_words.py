@@ -12,7 +12,7 @@ from lineofsight.domain.validation import word_of
 from lineofsight.exchange.trackers.indicator_rows import kept_unit, unit_said
 from lineofsight.exchange.trackers.matching import FIGURE
 from lineofsight.exchange.trackers.sheets import find_tables
-from lineofsight.exchange.trackers.status_words import colour_of, status_of, status_said, word_said
+from lineofsight.exchange.trackers.status_words import colour_of, is_colour, status_of, status_said, word_said
 from lineofsight.exchange.trackers.vocabulary import TrackerKind
 from lineofsight.exchange.trackers.words import cell_words, plain_words
 
@@ -118,12 +118,13 @@ def _take_plan(table: FoundTable, counting: _Counting) -> None:
         text, colour = row.get("status"), row.get("rag")
         is_left_out = status_said(text, colour, mapping).status is None
         _take_status(text, mapping, counting, is_left_out=is_left_out)
-        _take_colour(colour, mapping, counting, is_left_out=is_left_out)
+        # A status in the place of a colour is told with the statuses, where its meaning stands.
+        is_status = colour_of(colour, mapping) is not None and not is_colour(colour, mapping)
+        take = _take_status if is_status else _take_colour
+        take(colour, mapping, counting, is_left_out=is_left_out)
         step = row.get("milestone_status")
-        if colour_of(step, mapping) is not None:
-            _take_colour(step, mapping, counting, is_left_out=False)
-        else:
-            _take_status(step, mapping, counting, is_left_out=status_said(step, step, mapping).status is None)
+        take = _take_colour if is_colour(step, mapping) else _take_status
+        take(step, mapping, counting, is_left_out=status_said(step, step, mapping).status is None)
 
 
 def _take_status(value: CellValue, mapping: TrackerMapping, counting: _Counting, *, is_left_out: bool) -> None:

@@ -101,6 +101,11 @@ def colour_of(value: CellValue, mapping: TrackerMapping) -> DeliveryStatus | Non
     return _plain(mapping.rag_words).get(said) or _plain(mapping.status_words).get(said)
 
 
+def is_colour(value: CellValue, mapping: TrackerMapping) -> bool:
+    """Whether it is one of the mapping's colours, and no status in the place of one."""
+    return plain_words(cell_words(value)) in _plain(mapping.rag_words)
+
+
 @lru_cache(maxsize=64)
 def _plain(words: tuple[tuple[str, DeliveryStatus], ...]) -> dict[str, DeliveryStatus]:
     """What words say, by their plain form; of two that are one in plain form the first holds."""

@@ -148,6 +148,23 @@ def test_a_known_word_can_be_given_another_meaning() -> None:
     assert [word for word, _ in said.mapping.rag_words].count("A") == 1
 
 
+def test_a_status_among_colours_and_of_a_milestone_is_one_word(tmp_path: Path) -> None:
+    """What she says of it holds for every row that has it: a milestone shown as paused was read as complete."""
+    heads = ("Ref", "Action", "RAG", "Milestone", "Milestone due", "Milestone status")
+    rows = (
+        heads,
+        *((f"1.{n}", "Do", said, "Step", "30/06/2017", "Complete") for n, said in ((1, "Complete"), (2, "G"))),
+    )
+    draft = begun(written(tmp_path / "t.xlsx", rows))
+    assert {(one.kind, one.word, one.rows) for one in words_of(draft)} == {
+        (WordKind.STATUS, "Complete", 3),
+        (WordKind.COLOUR, "G", 1),
+    }
+    batch = batch_of(read_as(corrected(draft, "status/Complete", "paused")))
+    assert [one.delivery_status for one in batch.actions] == [DeliveryStatus.PAUSED, DeliveryStatus.ON_TRACK]
+    assert {one.status for one in batch.milestones} == {DeliveryStatus.PAUSED}
+
+
 def test_a_status_with_signs_in_it_can_be_explained(tmp_path: Path) -> None:
     """A whole text that stands in the mapping is that word, brackets and all."""
     path = written(tmp_path / "t.xlsx", plan_rows(Status="In hand (delayed)", RAG=""))
