@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.deadline_actions import say_linked
 from lineofsight.analysis.due_dates import due_by
 from lineofsight.domain.oversight import DeadlineKind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from lineofsight.analysis.verdicts import JudgedAction, Picture
@@ -34,6 +36,7 @@ class Countdown:
         ahead: every deadline after the day, soonest first; those without a date last.
         overdue: every deadline by the day that is not recorded as met, oldest first.
         due_before_end: actions in the plan that are still open and due by the last day.
+        linked: what the actions say to which a deadline ahead or overdue is linked, by its reference.
     """
 
     as_at: date
@@ -49,6 +52,7 @@ class Countdown:
     ahead: tuple[Deadline, ...]
     overdue: tuple[Deadline, ...]
     due_before_end: tuple[JudgedAction, ...]
+    linked: Mapping[str, str]
 
 
 def count_down(picture: Picture, record: Record) -> Countdown:
@@ -58,6 +62,8 @@ def count_down(picture: Picture, record: Record) -> Countdown:
     ends = _newest(deadlines, DeadlineKind.REVIEW_ENDS)
     meetings = [one for one in deadlines if one.kind is DeadlineKind.REVIEW_MEETING]
     upcoming = [one for one in meetings if one.due_on is not None and one.due_on >= as_at and not _met(one, as_at)]
+    ahead = tuple(sorted((one for one in deadlines if _ahead(one, as_at)), key=_when))
+    overdue = tuple(sorted((one for one in deadlines if _overdue(one, as_at)), key=_when))
     started = begins is not None and begins <= as_at
     return Countdown(
         as_at=as_at,
@@ -70,9 +76,10 @@ def count_down(picture: Picture, record: Record) -> Countdown:
         meetings_held=sum(1 for one in meetings if _met(one, as_at)),
         next_meeting=min(upcoming, key=_when, default=None),
         unrecorded=tuple(one for one in meetings if _overdue(one, as_at)),
-        ahead=tuple(sorted((one for one in deadlines if _ahead(one, as_at)), key=_when)),
-        overdue=tuple(sorted((one for one in deadlines if _overdue(one, as_at)), key=_when)),
+        ahead=ahead,
+        overdue=overdue,
         due_before_end=() if ends is None else _due_by(picture, ends),
+        linked={one.deadline_id: said for one in (*overdue, *ahead) if (said := say_linked(one, picture))},
     )
 
 

@@ -60,6 +60,7 @@ class DecisionDue:
         title: what it is about.
         who: who leads it or decides it, "" when nobody is named.
         is_late: whether its day has passed.
+        linked: what the actions say to which a deadline is linked, "" for everything else.
     """
 
     why: DueWhy
@@ -68,6 +69,7 @@ class DecisionDue:
     title: str
     who: str = ""
     is_late: bool = False
+    linked: str = ""
 
 
 def find_decisions_due(picture: Picture, record: Record) -> tuple[DecisionDue, ...]:
@@ -106,7 +108,9 @@ def _deadlines(picture: Picture, record: Record) -> Iterator[DecisionDue]:
     found = count_down(picture, record)
     for one, is_late in (*((one, True) for one in found.overdue), *((one, False) for one in found.ahead)):
         if one.due_on is not None:
-            yield DecisionDue(why=DueWhy.DEADLINE, on=one.due_on, ref="", title=one.title, is_late=is_late)
+            linked = found.linked.get(one.deadline_id, "")
+            why = DueWhy.DEADLINE
+            yield DecisionDue(why=why, on=one.due_on, ref="", title=one.title, is_late=is_late, linked=linked)
 
 
 def _in_plan(picture: Picture, as_at: date) -> Iterator[DecisionDue]:

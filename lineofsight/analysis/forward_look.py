@@ -7,7 +7,9 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.deadline_actions import say_linked
 from lineofsight.analysis.due_dates import due_by
+from lineofsight.wording.lists import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +44,7 @@ class Coming:
         status: the members' word of an action; ``None`` for everything else.
         moved: how often its date moved.
         test: what a deadline asks for, "" for everything else.
+        linked: what the actions say to which a deadline is linked, "" for everything else.
     """
 
     on: date
@@ -52,6 +55,12 @@ class Coming:
     status: MemberStatus | None = None
     moved: int = 0
     test: str = ""
+    linked: str = ""
+
+
+def coming_words(one: Coming) -> str:
+    """What it is called, and of a deadline what the actions say to which it is linked."""
+    return f"{sentence(one.title)} {one.linked}" if one.linked else one.title
 
 
 def look_forward(picture: Picture, record: Record, number: int = DAYS_AHEAD) -> tuple[Coming, ...]:
@@ -60,7 +69,7 @@ def look_forward(picture: Picture, record: Record, number: int = DAYS_AHEAD) -> 
     A milestone that falls due with its action is not told again; finished and withdrawn work is not coming.
     """
     last = record.as_at + timedelta(days=number)
-    everything = (*_of_plan(picture), *_meetings(record), *_deadlines(record))
+    everything = (*_of_plan(picture), *_meetings(record), *_deadlines(picture, record))
     return tuple(sorted((one for one in everything if record.as_at <= one.on <= last), key=lambda one: one.on))
 
 
@@ -108,7 +117,14 @@ def _meetings(record: Record) -> Iterator[Coming]:
             yield Coming(on=meeting.date, kind=ComingKind.MEETING, ref=meeting.body_id, title=title)
 
 
-def _deadlines(record: Record) -> Iterator[Coming]:
+def _deadlines(picture: Picture, record: Record) -> Iterator[Coming]:
     for one in record.watched.deadlines:
         if one.due_on is not None and (one.met_on is None or one.met_on > record.as_at):
-            yield Coming(on=one.due_on, kind=ComingKind.DEADLINE, ref=one.deadline_id, title=one.title, test=one.test)
+            yield Coming(
+                on=one.due_on,
+                kind=ComingKind.DEADLINE,
+                ref=one.deadline_id,
+                title=one.title,
+                test=one.test,
+                linked=say_linked(one, picture),
+            )

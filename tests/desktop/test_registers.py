@@ -145,6 +145,14 @@ def test_a_date_that_is_today_is_not_in_no_days(example_material: Material) -> N
     assert registers["Countdown"].lines[0].cells[2].text == "Today"
 
 
+def test_a_deadline_says_what_the_action_says_to_which_it_is_linked(registers: dict[str, Register]) -> None:
+    """A date that falls tomorrow is no good news where the plan says July."""
+    line = next(line for line in registers["Countdown"].lines if line.link == "deadline/DL15")
+    linked = "Linked action 10.1 is due 3 July 2017, 93 days after it; officers say: off track."
+    assert line.cells[2].spoken == f"In 1 day. {linked}"
+    assert Words(linked) in [item for section in line.details().sections for item in section.parts]
+
+
 def test_a_day_stands_in_one_line_and_is_spoken_whole(registers: dict[str, Register]) -> None:
     """Of "30 September 2016" three lines would be made in so narrow a column."""
     met = next(line for line in registers["Countdown"].lines if line.cells[2].text.startswith("Met on"))

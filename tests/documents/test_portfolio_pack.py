@@ -197,6 +197,8 @@ def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_m
     assert "31 Jan 2017 Late" in said[0]
     assert "1.11 Decide how much more capacity is needed" in said[1]
     assert "Nobody is named" in said[1]
+    linked = "New case system in full use. Linked action 10.1 is due 3 July 2017, 93 days after it"
+    assert any(linked in row for row in said)
     words = " ".join(words_used(blocks))
     assert "No body oversees this theme: decide which does (1) T10 Systems and mobile working." in words
 

@@ -32,7 +32,7 @@ def deadlines(material: Material) -> Register:
         "Countdown",
         _where(counted) if pressing or met else "",
         (("What", 30), ("When", 20), ("Where it stands", 22), ("How it is tested", 26)),
-        tuple(_deadline_line(one, counted.as_at) for one in (*pressing, *met)),
+        tuple(_deadline_line(one, counted) for one in (*pressing, *met)),
         "No date is set from outside. The sheet Deadlines of the return brings them.",
     )
 
@@ -65,8 +65,10 @@ def _where(counted: Countdown) -> str:
     return f"{said} {passed} passed without being recorded as met."
 
 
-def _deadline_line(one: Deadline, as_at: date) -> RegisterLine:
-    when, stands = day(one.due_on) if one.due_on is not None else "No date", _stands(one, as_at)
+def _deadline_line(one: Deadline, counted: Countdown) -> RegisterLine:
+    when, stands = day(one.due_on) if one.due_on is not None else "No date", _stands(one, counted.as_at)
+    linked = counted.linked.get(one.deadline_id, "")
+    stands = f"{stands}. {linked}" if linked else stands
     return RegisterLine(
         f"deadline/{one.deadline_id}",
         (
@@ -77,7 +79,7 @@ def _deadline_line(one: Deadline, as_at: date) -> RegisterLine:
             CellValue(shorten_months(stands), spoken=stands),
             CellValue(one.test or _NO_TEST),
         ),
-        lambda: _deadline_sheet(one, as_at),
+        lambda: _deadline_sheet(one, counted.as_at, linked),
     )
 
 
@@ -92,7 +94,7 @@ def _stands(one: Deadline, as_at: date) -> str:
     return f"In {days(left)}" if left > 0 else f"{days(-left)} overdue: not recorded as met"
 
 
-def _deadline_sheet(one: Deadline, as_at: date) -> Sheet:
+def _deadline_sheet(one: Deadline, as_at: date, linked: str) -> Sheet:
     return sheet(
         f"Deadline {one.deadline_id}",
         one.title,
@@ -106,7 +108,7 @@ def _deadline_sheet(one: Deadline, as_at: date) -> Sheet:
             made_up(one.illustrative),
         ),
         section("How it is tested", Words(one.test or f"{_NO_TEST}."), source(one.source_para)),
-        section("Actions", *action_links(one.action_ids)),
+        section("Actions", *((Words(linked),) if linked else ()), *action_links(one.action_ids)),
     )
 
 

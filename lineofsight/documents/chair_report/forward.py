@@ -54,6 +54,8 @@ def _dated_row(one: Coming) -> tuple[TableCell, ...]:
     what: list[CellPart] = [one.title]
     if one.test:
         what.append(Run(sentence(one.test), italic=True))
+    if one.linked:
+        what.append(one.linked)
     return short_day(one.on), Cell(tuple(what)), "Deadline"
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.board_watch import risks_above_appetite
 from lineofsight.analysis.changes import short
-from lineofsight.analysis.forward_look import ComingKind, look_forward
+from lineofsight.analysis.forward_look import ComingKind, coming_words, look_forward
 from lineofsight.documents.chair_report.slippage import counted_sentence, short_slippage_blocks
 from lineofsight.documents.chair_report.summary import KIND_WORD, summary_blocks
 from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
@@ -116,6 +116,6 @@ def _dates(material: Material) -> list[Block]:
     dated = [one for one in coming if one.kind in (ComingKind.MEETING, ComingKind.DEADLINE)]
     work = len(coming) - len(dated)
     blocks: list[Block] = [Heading(2, "What comes next", "forward")]
-    items = tuple(f"{day(one.on)}: {one.title}" for one in dated[:_DATES])
+    items = tuple(f"{day(one.on)}: {coming_words(one)}" for one in dated[:_DATES])
     falling = count(work, "action or milestone falls", "actions and milestones fall")
     return [*blocks, BulletList(items), Paragraph(f"{falling} due in sixty days from {day(picture.as_at)}.")]

@@ -52,7 +52,8 @@ def _row(one: DecisionDue) -> tuple[TableCell, ...]:
         when.append(Run("Late", bold=True))
     named = cut(one.who, _LONGEST_NAME) or ("" if one.why is DueWhy.DEADLINE else "Nobody is named")
     who: list[CellPart] = [*([named] if named else []), Run(f"{due_reason(one.why)}.", italic=True)]
-    return Cell(tuple(when)), f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip(), Cell(tuple(who))
+    what = f"{one.ref} {cut(sentence(one.title), _LONGEST)}".strip()
+    return Cell(tuple(when)), Cell((what, one.linked)) if one.linked else what, Cell(tuple(who))
 
 
 def _called_for(due: Sequence[DecisionDue]) -> list[Block]:
@@ -91,4 +92,5 @@ def _line(one: DecisionDue) -> Inline:
     late = ", late" if one.is_late else ""
     title = f"{one.ref} {cut(one.title, 90).rstrip('.')}".strip()
     why = "" if one.why is DueWhy.IN_PLAN else f" {due_reason(one.why)}."
-    return (Run(f"{when}{late}: ", bold=True), f"{title}.{why}")
+    linked = f" {one.linked}" if one.linked else ""
+    return (Run(f"{when}{late}: ", bold=True), f"{title}.{why}{linked}")

@@ -46,7 +46,7 @@ def countdown_blocks(countdown: Countdown) -> list[Block]:
 def short_countdown_blocks(countdown: Countdown) -> list[Block]:
     """The same in sentences, with the next few deadlines."""
     coming = [one for one in countdown.ahead if one.due_on is not None][:_NEXT]
-    items = tuple(f"{day(one.due_on)}: {one.title}" for one in coming if one.due_on is not None)
+    items = tuple(_line(one, countdown) for one in coming)
     late = count(len(countdown.overdue), "date that has passed is", "dates that have passed are")
     return [
         Heading(2, "The countdown", "countdown"),
@@ -116,6 +116,12 @@ def _work(countdown: Countdown) -> str:
     )
 
 
+def _line(one: Deadline, countdown: Countdown) -> str:
+    when = f"{day(one.due_on)}: " if one.due_on is not None else ""
+    linked = countdown.linked.get(one.deadline_id, "")
+    return f"{when}{sentence(one.title)} {linked}" if linked else f"{when}{one.title}"
+
+
 def _row(one: Deadline, countdown: Countdown) -> tuple[TableCell, ...]:
     when: list[CellPart] = [short_day(one.due_on) if one.due_on is not None else "No date"]
     if one.due_on is not None:
@@ -126,4 +132,6 @@ def _row(one: Deadline, countdown: Countdown) -> tuple[TableCell, ...]:
     what: list[CellPart] = [one.title]
     if one.test:
         what.append(Run(sentence(one.test), italic=True))
+    if one.deadline_id in countdown.linked:
+        what.append(countdown.linked[one.deadline_id])
     return Cell(tuple(when)), Cell(tuple(what)), one.source_para or "–"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, look_forward
+from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, look_forward
 from lineofsight.analysis.plan_changes import ANYHOW, facts_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
@@ -166,7 +166,10 @@ def _moved(movement: Movement) -> str:
 def _coming_card(material: Material) -> Card:
     """The next meetings and dates set from outside; work that falls due stands in the plan."""
     dated = [one for one in look_forward(material.picture, material.record) if one.kind in _LINK_OF]
-    lines = [CardLine(f"{day(one.on)}: {one.title}", f"{_LINK_OF[one.kind]}/{one.ref}", why=one.test) for one in dated]
+    lines = [
+        CardLine(f"{day(one.on)}: {coming_words(one)}", f"{_LINK_OF[one.kind]}/{one.ref}", why=one.test)
+        for one in dated
+    ]
     shown = shortened(lines, _MOST) or (CardLine("No meeting and no deadline is recorded."),)
     return Card(f"Meetings and deadlines in the next {DAYS_AHEAD} days", shown)
 
