@@ -68,7 +68,7 @@ def find_slips(record: Record, since: date | None, earlier: Record | None = None
                 item_id=move.item_id,
                 item_text=text,
                 theme_id=action.theme_id if action is not None else "",
-                lead=(action.lead_role or action.lead_officer) if action is not None else "",
+                lead=action.lead if action is not None else "",
                 change=move,
                 times_redated=times[move.item_id],
             )

@@ -131,7 +131,7 @@ def _in_plan(picture: Picture, as_at: date) -> Iterator[DecisionDue]:
 
 def _decision(judged: JudgedAction, ref: str, title: str, on: date | None, as_at: date) -> DecisionDue:
     late = on is not None and on < as_at
-    return DecisionDue(why=DueWhy.IN_PLAN, on=on, ref=ref, title=title, who=_lead(judged), is_late=late)
+    return DecisionDue(why=DueWhy.IN_PLAN, on=on, ref=ref, title=title, who=judged.action.lead, is_late=late)
 
 
 def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:
@@ -147,7 +147,7 @@ def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:
         for judged in _counted(picture):
             if flag in judged.flags:
                 action = judged.action
-                yield DecisionDue(why=why, on=None, ref=action.action_id, title=action.action, who=_lead(judged))
+                yield DecisionDue(why=why, on=None, ref=action.action_id, title=action.action, who=judged.action.lead)
     for risk in risks_above_appetite(record):
         yield DecisionDue(why=DueWhy.RISK, on=None, ref=risk.risk_id, title=risk.title, who=risk.owner)
     names = {body.body_id: body.name for body in record.governance.bodies}
@@ -158,7 +158,3 @@ def _called_for(picture: Picture, record: Record) -> Iterator[DecisionDue]:
 
 def _counted(picture: Picture) -> list[JudgedAction]:
     return [one for theme in picture.themes for one in theme.actions if one.in_population]
-
-
-def _lead(judged: JudgedAction) -> str:
-    return judged.action.lead_role or judged.action.lead_officer

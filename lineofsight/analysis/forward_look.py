@@ -77,7 +77,6 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
     for theme in picture.themes:
         for judged in theme.actions:
             action = judged.action
-            lead = action.lead_role or action.lead_officer
             if not judged.in_population or not action.delivery_status.is_open:
                 continue
             due = due_by(action)
@@ -87,7 +86,7 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
                     kind=ComingKind.ACTION,
                     ref=action.action_id,
                     title=action.action,
-                    who=lead,
+                    who=action.lead,
                     status=judged.status,
                     moved=judged.times_redated,
                 )
@@ -103,7 +102,7 @@ def _of_plan(picture: Picture) -> Iterator[Coming]:
                         kind=ComingKind.MILESTONE,
                         ref=step.milestone_id,
                         title=step.text,
-                        who=lead,
+                        who=action.lead,
                         moved=len(one.date_changes),
                     )
 

@@ -120,7 +120,7 @@ def list_late(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> tuple
 
 def _lead(action: Action) -> str:
     """Who answers for it, as a sentence that follows another."""
-    return f" {led_by(action.lead_role or action.lead_officer)}."
+    return f" {led_by(action.lead)}."
 
 
 def _late_line(judged: JudgedAction) -> Headline:

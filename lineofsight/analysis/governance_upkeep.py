@@ -78,7 +78,7 @@ def _in_plan(graph: GovernanceGraph, record: Record) -> Iterator[tuple[set[str |
         officers = {graph.find(name) for name in (theme.sponsor_officer, theme.lead_member) if name}
         yield {*theme.overseen_by, *officers}, f"in theme {theme.theme_id}"
     for action in record.plan.actions:
-        lead = action.lead_role or action.lead_officer
+        lead = action.lead
         if lead:
             yield {graph.find(lead)}, f"as lead of action {action.action_id}"
 

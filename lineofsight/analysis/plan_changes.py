@@ -64,5 +64,5 @@ def facts_of(picture: Picture) -> PlanFacts:
 def _names(picture: Picture) -> Iterator[str]:
     for theme in picture.themes:
         for judged in theme.actions:
-            yield judged.action.lead_role or judged.action.lead_officer
+            yield judged.action.lead
             yield from judged.action.partner_org

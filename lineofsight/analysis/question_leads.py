@@ -61,7 +61,7 @@ class Leads:
                 yield self._graph.chair(ref.ref) if self._graph is not None and ref.ref in self._graph.known else ""
 
     def _leads(self, action: Action) -> str:
-        return action.lead_role or action.lead_officer or self._sponsors.get(action.theme_id, "")
+        return action.lead or self._sponsors.get(action.theme_id, "")
 
     def _owns(self, ind_id: str) -> str:
         """The owner of a figure, its theme's officer, or who leads the first action that aims at it."""

@@ -63,7 +63,7 @@ def _overseen(themes: Sequence[Theme]) -> Iterator[SightStep]:
 def _led(record: Record, graph: GovernanceGraph, ref: str) -> Iterator[SightStep]:
     """The actions that it leads, then those that it supports, wherever they stand; of many, what presses first."""
     actions = record.plan.actions
-    leads = [one for one in actions if ref == graph.find(one.lead_role or one.lead_officer)]
+    leads = [one for one in actions if ref == graph.find(one.lead)]
     supports = [one for one in actions if ref in {graph.find(name) for name in (*one.support_leads, *one.partner_org)}]
     parts = [*(("It leads action", one) for one in leads), *(("It supports action", one) for one in supports)]
     return (action_step(said, one) for said, one in parts_pressing_first(record, parts))

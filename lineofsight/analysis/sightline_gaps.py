@@ -126,7 +126,7 @@ def _in_leading(graph: GovernanceGraph, kind: SightlineKind, around: Threads) ->
                 ask=f"Which officer answers for theme {theme.theme_id}?",
             )
     for action in around.actions:
-        lead = action.lead_role or action.lead_officer
+        lead = action.lead
         if lead:
             leads.setdefault(lead, "leads")
         elif action.delivery_status not in _GIVEN_UP:

@@ -78,7 +78,7 @@ class Climb:
 
     def tell_leads(self, actions: Sequence[Action], *, is_one: bool) -> None:
         """Who leads and supports the actions, the teams below the leads, and the lines above."""
-        led = _by_name((action.lead_role or action.lead_officer, action) for action in actions)
+        led = _by_name((action.lead, action) for action in actions)
         for name, own in _singly(led):
             ref = self._start_with(own, name, "It is led by" if is_one else f"{_actions(own)} led by")
             self._tell_teams(ref)

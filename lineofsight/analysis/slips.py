@@ -24,7 +24,7 @@ def every_slip(picture: Picture) -> tuple[Slip, ...]:
                 item_id=item_id,
                 item_text=text,
                 theme_id=action.theme_id,
-                lead=action.lead_role or action.lead_officer,
+                lead=action.lead,
                 change=change,
                 times_redated=len(changes),
             )

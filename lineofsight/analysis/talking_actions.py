@@ -86,7 +86,7 @@ def _late(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
 
 
 def _lead(judged: JudgedAction) -> str:
-    return f"{led_by(judged.action.lead_role or judged.action.lead_officer)}."
+    return f"{led_by(judged.action.lead)}."
 
 
 def _not_shown(actions: Sequence[JudgedAction]) -> TalkingPoint | None:

@@ -139,6 +139,11 @@ class Action:
         for name in ("rec_ids", "indicator_ids"):
             require_unique(getattr(self, name), name)
 
+    @property
+    def lead(self) -> str:
+        """The post that leads it, or the person where no post is given; "" where nobody is named."""
+        return self.lead_role or self.lead_officer
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Milestone:

@@ -38,6 +38,13 @@ def test_reference_is_text() -> None:
     assert action().action_id == "1.10"
 
 
+def test_the_post_leads_before_the_person() -> None:
+    """Wherever a lead is named; nobody where neither is given."""
+    assert action(lead_role="Head of Care", lead_officer="Director").lead == "Head of Care"
+    assert action(lead_officer="Director").lead == "Director"
+    assert action().lead == ""
+
+
 @pytest.mark.parametrize(
     ("given", "field", "why"),
     [

@@ -45,7 +45,7 @@ def keys_of(judged: JudgedAction, grouping: Grouping, facts: PlanFacts) -> tuple
     if grouping is Grouping.RECOMMENDATION:
         return action.rec_ids
     if grouping is Grouping.LEAD:
-        lead = action.lead_role or action.lead_officer
+        lead = action.lead
         return (facts.spelt.get(lead, lead),) if lead else ()
     if grouping is Grouping.PARTNER:
         return tuple(dict.fromkeys(facts.spelt.get(name, name) for name in action.partner_org))

@@ -153,7 +153,7 @@ def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
     shown = due(action.due_kind, action.due_date_current)
     moved = action.due_date_original is not None and action.due_date_original != action.due_date_current
     first = f"first {short_day(action.due_date_original)}" if moved and action.due_date_original else ""
-    led = led_by(action.lead_role or action.lead_officer)
+    led = led_by(action.lead)
     return (
         CellValue(
             f"{action.action_id}  {action.action}\n{led}",

@@ -74,7 +74,7 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> Regis
             CellValue(action.action),
             CellValue(word.word, mark=word.key, about=judged.reason, sort=float(_ORDER.index(word.key))),
             CellValue(due(action.due_kind, current), sort=float(current.toordinal()) if current else _LATER),
-            CellValue(action.lead_role or action.lead_officer or NO_LEAD),
+            CellValue(action.lead or NO_LEAD),
             CellValue(impact_word(action.impact_status)),
             CellValue(short_day(first) if first else "–", sort=float(first.toordinal()) if first else _LATER),
             CellValue(str(judged.times_redated), sort=float(-judged.times_redated)),

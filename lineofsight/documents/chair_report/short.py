@@ -82,9 +82,8 @@ def _exceptions(exceptions: Sequence[BoardException], most: int) -> list[Block]:
 
 def _exception(one: BoardException) -> Inline:
     action = one.judged.action
-    lead = action.lead_role or action.lead_officer
     named = f"{action.action_id} {short(action.action)}: {KIND_WORD[one.kinds[0]]}. "
-    return Run(named, bold=True), f"{one.judged.reason} {led_by(lead)}."
+    return Run(named, bold=True), f"{one.judged.reason} {led_by(action.lead)}."
 
 
 def _risks(record: Record) -> list[Block]:

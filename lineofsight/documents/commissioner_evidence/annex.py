@@ -47,9 +47,8 @@ def named_blocks(
 
 def _row(judged: JudgedAction) -> tuple[TableCell, ...]:
     action = judged.action
-    lead = action.lead_role or action.lead_officer
     dates: list[CellPart] = [due(action.due_kind, action.due_date_current)]
     if judged.times_redated:
         later = f", {days(judged.days_slipped)} later" if judged.days_slipped > 0 else ""
         dates.append(f"moved {times(judged.times_redated)}{later}")
-    return action.action_id, action.action, lead or NO_LEAD, Cell(tuple(dates))
+    return action.action_id, action.action, action.lead or NO_LEAD, Cell(tuple(dates))

@@ -98,7 +98,6 @@ def _status(judged: JudgedAction) -> TableCell:
 
 def _row(judged: JudgedAction, longest: int) -> tuple[TableCell, ...]:
     action = judged.action
-    lead = action.lead_role or action.lead_officer
     when: list[CellPart] = [due(action.due_kind, action.due_date_current)]
     if judged.times_redated and action.due_date_original is not None:
         when.append(f"first {short_day(action.due_date_original)}, moved {times(judged.times_redated)}")
@@ -107,7 +106,7 @@ def _row(judged: JudgedAction, longest: int) -> tuple[TableCell, ...]:
         Cell(
             (
                 cut(action.action, longest),
-                Run(led_by(cut(lead, _LONGEST_NAME)), italic=True),
+                Run(led_by(cut(action.lead, _LONGEST_NAME)), italic=True),
             )
         ),
         Cell(tuple(when)),

@@ -90,8 +90,7 @@ def action_table(actions: Iterable[JudgedAction], empty: str) -> Table:
 
 def _action_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     action = judged.action
-    lead = action.lead_role or action.lead_officer
-    said: list[CellPart] = [action.action, Run(led_by(lead), italic=True)]
+    said: list[CellPart] = [action.action, Run(led_by(action.lead), italic=True)]
     if action.partner_org:
         said.append(Run(f"Partner: {'; '.join(action.partner_org)}", italic=True))
     why: list[CellPart] = [status_mark(judged.status), judged.reason]
@@ -114,7 +113,6 @@ def late_table(actions: Iterable[JudgedAction]) -> Table:
 
 def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
     action = judged.action
-    lead = led_by(action.lead_role or action.lead_officer)
     how_late = f"{days(judged.days_overdue)} late" if judged.days_overdue else ""
     if not how_late and action.due_kind.has_date:
         how_late = "Date not passed"
@@ -124,7 +122,7 @@ def _late_row(judged: JudgedAction) -> tuple[TableCell, ...]:
         said = f"{flag_word(DeliveryFlag.GREEN_BUT_OVERDUE)}."
     return (
         action.action_id,
-        Cell((cut(action.action, _LONGEST_NAME), Run(lead, italic=True))),
+        Cell((cut(action.action, _LONGEST_NAME), Run(led_by(action.lead), italic=True))),
         Cell((when, *((Run(how_late, bold=True),) if how_late else ()), *moved)),
         Cell((said, *_officers_reason(action))),
     )
