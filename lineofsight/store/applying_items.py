@@ -11,7 +11,7 @@ from lineofsight.store.carrying import NOTHING_LACKS, Lacks
 from lineofsight.store.mapping import Values, differences, values_of
 from lineofsight.store.subjects import title_of
 from lineofsight.store.tables import ItemRow, MentionRow, StateRow
-from lineofsight.store.timelines import Mention, follow, load_timelines
+from lineofsight.store.timelines import Mention, follow
 from lineofsight.store.writing import Writing, add_rows, next_id
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class _Rows:
 
 
 def keep_items(
-    writing: Writing, subject: Subject, items: Iterable[Any], lacks: Lacks = NOTHING_LACKS
+    writing: Writing, subject: Subject, items: Sequence[Any], lacks: Lacks = NOTHING_LACKS
 ) -> tuple[Kept, ...]:
     """Keep the items of one subject, in the order in which the return names them, as it says them.
 
@@ -62,7 +62,9 @@ def keep_items(
         items: as the return says them.
         lacks: what it has no column for.
     """
-    known = load_timelines(writing.connection, subject)
+    if not items:
+        return ()
+    known = writing.held(subject)
     rows = _Rows()
     next_item = next_id(writing.connection, ItemRow)
     next_state = next_id(writing.connection, StateRow)

@@ -21,13 +21,13 @@ from lineofsight.store.redating import due_of, original_of, unrecorded_moves
 from lineofsight.store.same_day import warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
 from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS, title_of
-from lineofsight.store.timelines import Mention, load_timelines
+from lineofsight.store.timelines import load_timelines
 from lineofsight.store.unheld import warn_of_unheld
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
 from lineofsight.wording.dates import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from lineofsight.domain.plan import DateChange
     from lineofsight.store.subjects import Subject
@@ -65,7 +65,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
     warn_of_unsaid(writing, kept[ACTIONS.name])
     warn_of_marked_figures(writing, batch, figures)
     keep_observations(writing, batch.observations)
-    _note_missing(writing, batch)
+    _note_missing(writing, batch, kept)
     warn_of_unheld(writing, batch)
 
 
@@ -78,10 +78,9 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
             continue
         fields = differences(item.earlier[-1].value, item.value)
         writing.note(ItemChangeKind.REDATED, subject.name, item.ref, fields, title_of(item.value))
-        now = Mention(writing.as_at, writing.return_id, 0, 0, item.value, item.value)
         # Another return of the same date is corrected by this one: that is no move.
         before = [mention for mention in item.earlier if mention.as_at < writing.as_at]
-        moves = unrecorded_moves(item.ref, (*before, now), records)
+        moves = unrecorded_moves(item.ref, (*before, item.now), records)
         if moves and moves[-1].changed_on == writing.as_at:
             _warn_unrecorded(writing, subject, moves[-1])
     note_changes(writing, subject, still)
@@ -122,19 +121,20 @@ def _in_words(subject: Subject) -> str:
     return subject.name.replace("_", " ")
 
 
-def _note_missing(writing: Writing, batch: ReturnBatch) -> None:
+def _note_missing(writing: Writing, batch: ReturnBatch, kept: Mapping[str, Sequence[Kept]]) -> None:
     """List what earlier returns named and this one, which has the sheet, has in no row, read or not; it is kept."""
     versions = load_timelines(writing.connection, VERSIONS, until=writing.as_at)
     removed = removed_references((one.mentions[-1].value for one in versions.values()), writing.as_at)
     for subject in KEPT:
         if subject.is_log or subject.attribute not in batch.subjects:
             continue
+        named = {item.ref for item in kept[subject.name]}
         missing: list[Any] = []
-        for ref, timeline in load_timelines(writing.connection, subject, until=writing.as_at).items():
-            newest = timeline.mentions[-1]
-            is_named = newest.return_id == writing.return_id or (subject.attribute, ref) in batch.left_out
-            if not is_named and stands_unnamed(ref, newest.value, removed):
-                writing.note(ItemChangeKind.MISSING, subject.name, ref, title=title_of(newest.value))
-                missing.append(newest.value)
+        for ref, timeline in writing.held(subject).items():
+            earlier = timeline.by(writing.as_at)
+            is_named = ref in named or (subject.attribute, ref) in batch.left_out
+            if earlier and not is_named and stands_unnamed(ref, earlier[-1].value, removed):
+                writing.note(ItemChangeKind.MISSING, subject.name, ref, title=title_of(earlier[-1].value))
+                missing.append(earlier[-1].value)
         if not batch.says_markings:
             warn_of_few(writing, subject, len(getattr(batch, subject.attribute)), missing)

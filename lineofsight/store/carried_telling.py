@@ -9,7 +9,6 @@ from lineofsight.domain.marking import narrowest
 from lineofsight.domain.statuses import DueKind
 from lineofsight.store.carrying import told
 from lineofsight.store.subjects import ACTIONS, INDICATORS
-from lineofsight.store.timelines import load_timelines
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.fields import field_words
 from lineofsight.wording.lists import and_more
@@ -97,7 +96,7 @@ def without_needless_themes(writing: Writing, batch: ReturnBatch) -> ReturnBatch
     made = {one.theme_id for one in batch.actions if not _says_theme(batch, one)}
     if not made:
         return batch
-    known = load_timelines(writing.connection, ACTIONS)
+    known = writing.held(ACTIONS)
     needed = {one.theme_id for one in batch.actions if _says_theme(batch, one)}
     for action in batch.actions:
         earlier = timeline.by(writing.as_at) if (timeline := known.get(action.action_id)) else ()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.domain.marking import MarkingLevel, narrowest
 from lineofsight.store.subjects import INDICATORS, title_of
-from lineofsight.store.timelines import load_timelines
 from lineofsight.store.unheld import HOLDS
 from lineofsight.store.watched_subjects import KEPT
 
@@ -49,8 +48,8 @@ class _Held:
     def of(self, subject: Subject) -> Mapping[str, _Item]:
         """The items of a subject by reference, each with its own marking."""
         if subject.name not in self.items:
-            timelines = load_timelines(self.writing.connection, subject)
-            self.items[subject.name] = {ref: self._item(timeline) for ref, timeline in timelines.items()}
+            held = self.writing.held(subject)
+            self.items[subject.name] = {ref: self._item(timeline) for ref, timeline in held.items()}
         return self.items[subject.name]
 
     def _item(self, timeline: Timeline) -> _Item:

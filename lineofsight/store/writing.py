@@ -12,9 +12,10 @@ from sqlalchemy import func, insert, select
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.domain.marking import MEMBERS
+from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import Connection, Insert, Select, Table
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
     from lineofsight.domain.marking import Marking
     from lineofsight.store.mapping import Values
     from lineofsight.store.short_lists import ShortLists
+    from lineofsight.store.subjects import Subject
     from lineofsight.store.tables import Base
+    from lineofsight.store.timelines import Timeline
 
 
 @dataclass(slots=True)
@@ -44,11 +47,18 @@ class Writing:
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     changes: list[ItemChange] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    _held: dict[str, Mapping[str, Timeline]] = field(default_factory=dict)
 
     @property
     def connection(self) -> Connection:
         """In a transaction that keeps other writers out."""
         return self.lists.connection
+
+    def held(self, subject: Subject) -> Mapping[str, Timeline]:
+        """Every item of a subject by its reference, as it was before the items of this file were kept; read once."""
+        if subject.name not in self._held:
+            self._held[subject.name] = load_timelines(self.connection, subject)
+        return self._held[subject.name]
 
     def count(self, kind: str, subject: str, number: int = 1) -> None:
         """Count items that are not listed one by one."""
