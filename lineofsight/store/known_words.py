@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from lineofsight.store.subjects import RECOMMENDATIONS, THEMES, title_of
+from lineofsight.store.subjects import RECOMMENDATIONS, THEMES, bare_words, title_of
 from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def _renamed(writing: Writing, batch: ReturnBatch, subject: Subject) -> dict[str
     taken = {subject.ref(one) for one in items}
     renamed: dict[str, Any] = {}
     for one in items:
-        refs = held.get(_plain(title_of(one)), set())
+        refs = held.get(bare_words(title_of(one)), set())
         if subject.ref(one) not in timelines and len(refs) == 1 and not refs & taken:
             (known,) = refs
             renamed[subject.ref(one)] = timelines[known].mentions[-1].value
@@ -73,9 +72,5 @@ def _by_words(held: Iterable[tuple[str, object]]) -> dict[str, set[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
     for ref, value in held:
         for words in (title_of(value), f"{ref} {title_of(value)}"):
-            found[_plain(words)].add(ref)
+            found[bare_words(words)].add(ref)
     return found
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.casefold()))

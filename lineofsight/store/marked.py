@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.indicators import BenchmarkGroup
 from lineofsight.domain.marking import MarkingLevel, narrowest
-from lineofsight.store.subjects import INDICATORS, title_of
+from lineofsight.store.subjects import INDICATORS, bare_words, title_of
 from lineofsight.store.unheld import HOLDS
 from lineofsight.store.watched_subjects import KEPT
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lineofsight.store.timelines import Timeline
     from lineofsight.store.writing import Writing
 
-_KIND_OF_PERIOD: Final = re.compile(r"\s*\([^()]*\)$")
+_KIND_OF_PERIOD: Final = re.compile(r"\s*\([^()]*\)\s*$")
 """The end of an indicator's title that tells it from the same indicator for another kind of period."""
 
 
@@ -59,13 +59,14 @@ class _Held:
         return _Item(value, narrowest(value.marking, newest.marking))
 
     def of_words(self, subject: Subject, value: object) -> list[str]:
-        """The references of the items of a subject that say the same words."""
+        """The references of the items of a subject that say the same words; the reference may stand before them."""
         if subject.name not in self.named:
             named: defaultdict[str, list[str]] = defaultdict(list)
             for ref, item in self.of(subject).items():
-                named[_words(subject, item.value)].append(ref)
+                for title in (title_of(item.value), f"{ref} {title_of(item.value)}"):
+                    named[_words(subject, title)].append(ref)
             self.named[subject.name] = named
-        words = _words(subject, value)
+        words = _words(subject, title_of(value))
         return self.named[subject.name].get(words, []) if words else []
 
     def reach(self, subject: Subject, ref: str) -> Iterator[Marking]:
@@ -146,6 +147,5 @@ def _parents(subject: Subject, value: object) -> Iterator[tuple[Subject, str]]:
             yield from ((target, getattr(value, hold.attribute)) for target in hold.targets)
 
 
-def _words(subject: Subject, value: object) -> str:
-    title = " ".join(title_of(value).split()).casefold()
-    return _KIND_OF_PERIOD.sub("", title) if subject is INDICATORS else title
+def _words(subject: Subject, title: str) -> str:
+    return bare_words(_KIND_OF_PERIOD.sub("", title) if subject is INDICATORS else title)

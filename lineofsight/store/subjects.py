@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -56,6 +57,11 @@ def _from_row(kind: type[Any], row: RowValues) -> Any:  # noqa: ANN401 - whateve
 def title_of(item: object) -> str:
     """What officers call an item of any subject, beside its reference; "" where it has nothing but that."""
     return next((str(getattr(item, name)) for name in _TITLES if getattr(item, name, "")), "")
+
+
+def bare_words(text: str) -> str:
+    """Words as titles are compared by: no case, no signs, single spaces."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _action_ref(item: Action) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Benchmark, BenchmarkGroup
@@ -219,6 +221,14 @@ def test_another_reference_does_not_open_what_has_the_same_words(store: Store) -
         today=TODAY,
     )
     assert [one.action_id for one in read_record(store, FEBRUARY, Audience.MEMBERS).plan.actions] == ["2"]
+
+
+@pytest.mark.parametrize("words", ["Dismiss the head", "“Dismiss” the Head!", "1.1: Dismiss the head"])
+def test_signs_do_not_open_what_has_the_same_words(store: Store, words: str) -> None:
+    """A full stop that is left out, or the reference before the words, makes no other action of it."""
+    secret = council_return(JANUARY, actions=(action("1.1", action="Dismiss the head.", marking=EXEMPT),))
+    store.apply([secret, _without_markings(FEBRUARY, action("made-1", action=words))], today=TODAY)
+    assert not read_record(store, FEBRUARY, Audience.MEMBERS).plan.actions
 
 
 def test_a_tracker_of_an_earlier_day_opens_nothing_that_became_exempt(store: Store) -> None:
