@@ -168,7 +168,7 @@ def test_a_day_on_which_nobody_was_in_being_has_no_map(whole_program: Program, p
     assert whole_program.session.shown is not None
     record = whole_program.session.shown.record
     young = replace(record.governance.bodies[0], established=date(2016, 6, 1))
-    page.map.show_day(replace(record, as_at=date(2016, 3, 1), governance=GovernanceRecord(bodies=(young,))))
+    page.map.day.show_day(replace(record, as_at=date(2016, 3, 1), governance=GovernanceRecord(bodies=(young,))))
     settle(whole_program)
     assert page.map.map.pieces is None
     assert "On 1 March 2016 no body and no post that is recorded was in being" in seen_text(page.map)

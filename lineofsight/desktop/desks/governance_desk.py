@@ -45,7 +45,7 @@ class GovernanceDesk(QObject):
         self._pane.map_wanted.connect(self.draw_map)
         self._day: Ticket | None = None
         self._pane.stop_wanted.connect(self.stop)
-        self._pane.day_wanted.connect(self._ask_for_day)
+        self._pane.day.wanted.connect(self._ask_for_day)
         room.material_shown.connect(self._forget_day)
         self._page.what_if_wanted.connect(self.work_out)
 
@@ -79,7 +79,7 @@ class GovernanceDesk(QObject):
         self._forget_day()
         self._day = self._room.reading.ask(
             lambda library: workspace_calls.map_of_day(library, when),
-            self._pane.show_day,
+            self._pane.day.show_day,
             self._pane.said.emit,
             says="Reading.",
         )

@@ -213,7 +213,7 @@ class GovernancePage(Page):
             return
         if name in self._unfilled:
             self._unfilled.remove(name)
-            fill = {MAP: self.map.show_governed, CALENDAR: self.calendar.show_governed}
+            fill = {MAP: self.map.day.show_governed, CALENDAR: self.calendar.show_governed}
             fill.get(name, self.what_if.show_governed)(governed)
         if name in (MAP, CALENDAR):
             return

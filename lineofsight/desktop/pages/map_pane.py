@@ -13,28 +13,25 @@ from lineofsight.analysis.governance_map import core_of
 from lineofsight.analysis.governance_walk import around
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.pages.map_controls import MapControls
+from lineofsight.desktop.pages.map_day import MapDay
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
-from lineofsight.desktop.registers.governed import Governed
 from lineofsight.desktop.registers.map_links import details_of, map_links, map_sheet, no_map
-from lineofsight.desktop.widgets.day_line import DayLine
 from lineofsight.desktop.widgets.map_view import MapView
 from lineofsight.desktop.widgets.pane_switch import Part
 from lineofsight.desktop.widgets.progress_line import ProgressLine
 from lineofsight.desktop.widgets.register_view import RegisterView
-from lineofsight.domain.record import newest_return
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from lineofsight.analysis.governance_map import GovernanceMap
     from lineofsight.charts.governance_pieces import MapPieces
     from lineofsight.desktop.look import Look
-    from lineofsight.domain.record import Record
+    from lineofsight.desktop.registers.governed import Governed
 
 _TITLE: Final = "Links of the governance map"
 _TAKEN: Final = "Governance map and its links"
@@ -47,35 +44,32 @@ class MapPane(QWidget):
     Signals:
         map_wanted: a ``GovernanceMap`` and the ``MapStyle`` in which it is to be laid out.
         stop_wanted: the layout is to be stopped.
-        day_wanted: another day is to be asked for; the day that is shown, a ``date``.
         link_chosen: where a link in the details leads.
         said: a sentence for the status line.
     """
 
     map_wanted = Signal(object, object)
     stop_wanted = Signal()
-    day_wanted = Signal(object)
     link_chosen = Signal(str)
     said = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("page")
-        self._of_page: Governed | None = None
         self._governed: Governed | None = None
         self._shown: GovernanceMap | None = None
         self._around = ""
         self._awaited = ""
         self._is_stale = True
         self.choices = MapControls(self)
+        self.day = MapDay(self.choices.controls[0])
         self.map = MapView(look)
         picture = Part("&Picture", "Shows the map.", self.map)
         self.list = RegisterView(look, _TITLE, "Name or words", picture=picture, label="Lin&ks")
         self._progress = ProgressLine("How far the map is", "Stops laying out the map. The list of links stays.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        self._day_line = DayLine()
-        layout.addWidget(self._day_line)
+        layout.addWidget(self.day)
         layout.addWidget(self._progress)
         layout.addWidget(self.list, 1)
         self._connect()
@@ -83,8 +77,9 @@ class MapPane(QWidget):
     def _connect(self) -> None:
         self.choices.style_changed.connect(self._ask)
         self.choices.lines_changed.connect(self._show_lines)
-        self.choices.day_wanted.connect(self._ask_for_day)
-        self._day_line.back_wanted.connect(self._go_back)
+        self.choices.day_wanted.connect(self.day.ask)
+        self.day.changed.connect(self._show_governed)
+        self.day.said.connect(self.said)
         self.choices.only_changed.connect(self._on_only)
         self.choices.enlarged.connect(self._enlarge)
         self.choices.whole_wanted.connect(self.map.fit)
@@ -97,39 +92,8 @@ class MapPane(QWidget):
         self.list.link_chosen.connect(self.link_chosen)
         self.list.counted.connect(self.said)
 
-    def show_governed(self, governed: Governed) -> None:
-        """Show the map of the record that all pages show; it is laid out when it is first looked at."""
-        self._of_page = governed
-        self._day_line.hide()
-        self._show_governed(governed)
-
-    def show_day(self, record: Record) -> None:
-        """Show the map of another day than the other pages have, and say so; of theirs, go back to it."""
-        if self._of_page is None:
-            return
-        back = self._of_page.record.as_at
-        if record.as_at == back:
-            self._go_back()
-            return
-        said = _day_words(record, back)
-        self._day_line.show_day(said, day(back))
-        self._show_governed(Governed(record))
-        self.said.emit(said)
-
-    def _go_back(self) -> None:
-        """Show the day of the other pages again; the button that is pressed for it goes out of sight."""
-        if self._of_page is None:
-            return
-        if self._day_line.has_keys:
-            self.choices.controls[0].setFocus()
-        self.show_governed(self._of_page)
-        self.said.emit(f"The map of {day(self._of_page.record.as_at)}.")
-
-    def _ask_for_day(self) -> None:
-        if self._governed is not None:
-            self.day_wanted.emit(self._governed.record.as_at)
-
     def _show_governed(self, governed: Governed) -> None:
+        """Show the map of a record; it is laid out when it is first looked at."""
         self._governed = governed
         self._is_stale = True
         if self.isVisible():
@@ -311,15 +275,3 @@ class MapPane(QWidget):
         link = self._governed.link(ref)
         self.list.open_link(link)
         self.list.details.show_sheet(details_of(self._governed, ref), link)
-
-
-def _day_words(record: Record, back: date) -> str:
-    """Which day is shown, and from which return where that speaks of a later one."""
-    shown = f"This is the map of {day(record.as_at)}; the other pages show {day(back)}."
-    first = newest_return(record.returns)
-    if first is None or first <= record.as_at:
-        return shown
-    return (
-        f"{shown} It is drawn from the first return, of {day(first)}, by the days on which bodies, posts, seats and "
-        "links began and ended; what has no such day stands on it."
-    )
