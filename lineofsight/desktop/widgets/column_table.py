@@ -90,10 +90,11 @@ class ColumnTable(ReadingTable):
         """Show what there is room for, and share it out."""
         if self._columns:
             shown = [column for column in range(len(self._columns)) if column not in self._hidden]
-            used = sum(self._span(column).least for column in shown if column not in self._waiting) * _READABLE
+            sharing = self._sharing()
+            used = sum(sharing.span(column).least for column in shown if column not in self._waiting) * _READABLE
             room = float(self._room)
             for column in self._waiting:
-                used += self._span(column).least * _READABLE
+                used += sharing.span(column).least * _READABLE
                 if column in shown and used > room:
                     shown.remove(column)
             self._is_fitting = True

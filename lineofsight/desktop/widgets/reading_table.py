@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,8 +11,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.by_hand import ByHand
 from lineofsight.desktop.delegates.row_lines import lines_in_row
-from lineofsight.desktop.models.column_needs import ColumnNeeds, Span, share_out
-from lineofsight.desktop.models.column_steps import Fold, choose_widths, steps_of
+from lineofsight.desktop.models.column_widths import ColumnWidths, Measures
 from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.row_heights import RowHeights
 
@@ -24,26 +22,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
-    from lineofsight.desktop.models.column_steps import Step
+    from lineofsight.desktop.models.column_needs import ColumnNeeds
 
 _FEWEST_LINES: Final = 6
-_MOST_LETTERS: Final = 22
-"""Of a word for which a column is made wide enough; a longer one, such as a file's name, breaks."""
-
-_PADDING: Final = 18
 _NARROWEST_EM: Final = 3.0
 _WIDEST_EM: Final = 200.0
 _WIDTHS, _ORDER = "widths", "order"
 _UP, _DOWN = 1.0, -1.0
-_ARROW: Final = 16
-"""Room for the arrow that says by which column the table is sorted."""
-
-_WRAPPED: Final = (10, 18)
-"""In two lines of ten pixels stand eighteen of words: what wraps leaves some of each line empty."""
-
-_MARK_LETTERS: Final = 3
-_FEWEST_LETTERS: Final = 14
-"""Of a sentence in a line; with fewer it cannot be read."""
 
 
 class ReadingTable(QTableView):
@@ -123,19 +108,17 @@ class ReadingTable(QTableView):
         if not self._columns:
             return
         room = self._room
-        if self._spare:
-            self._leave_out(room)
+        sharing = self._sharing()
+        left_out = sharing.left_out(room, self._spare)
+        for number in self._spare:
+            self._hide(number, is_hidden=number in left_out)
         shown = [number for number in range(len(self._columns)) if not self.isColumnHidden(number)]
-        spans = [self._span(number) for number in shown]
-        if sum(span.least for span in spans) > room:
-            widths = self._rolling(room, shown, spans)
-        else:
-            widths = share_out(room, self._lowered(room, shown, spans))
+        widths = sharing.share(room, shown, self._in_sight)
         free = [place for place, number in enumerate(shown) if number not in self._own]
         if free:
             widths[free[-1]] += max(self.viewport().width() - sum(widths), 0)
         # How high each row is takes longer than everything else here: it is asked once, and only for something new.
-        fitted = (widths, shown, self.fontMetrics().lineSpacing(), lines_in_row(self))
+        fitted = (widths, shown, self.fontMetrics().lineSpacing(), sharing.measures.lines_in_row)
         if fitted == self._fitted:
             return
         self._fitted = fitted
@@ -172,78 +155,22 @@ class ReadingTable(QTableView):
         beside = self.maximumViewportSize().width() - self.verticalScrollBar().sizeHint().width()
         return min(beside, self.viewport().width())
 
-    def _leave_out(self, room: int) -> None:
-        """Leave out so many of the columns that can be spared that the others' words need no more than two lines."""
-        kept = list(range(len(self._columns)))
-        for number in self._spare:
-            if sum(self._least_in_two_lines(one) for one in kept) <= room:
-                break
-            kept.remove(number)
-        for number in self._spare:
-            self._hide(number, is_hidden=number not in kept)
+    def _sharing(self) -> ColumnWidths:
+        """How the columns share what room there is, in the present type."""
+        metrics = self.fontMetrics()
+        measures = Measures(
+            metrics.averageCharWidth(),
+            lines_in_row(self),
+            metrics.horizontalAdvance,
+            _strong(self.font()).horizontalAdvance,
+            self.horizontalHeader().fontMetrics().horizontalAdvance,
+        )
+        return ColumnWidths(self._columns, self._own, measures)
 
     def _hide(self, number: int, *, is_hidden: bool) -> None:
         before, self._is_fitting = self._is_fitting, True
         self.setColumnHidden(number, is_hidden)
         self._is_fitting = before
-
-    def _span(self, number: int) -> Span:
-        """Between which widths a column stands: its heading's or its longest word's, and its longest line's."""
-        column = self._columns[number]
-        metrics = _strong(self.font()) if column.is_strong else self.fontMetrics()
-        letter = self.fontMetrics().averageCharWidth()
-        if number in self._own:
-            width = int(self._own[number] * letter)
-            return Span(width, width, column.weight)
-        heading = _widest(self.horizontalHeader().fontMetrics(), column.title.split("\n")) + _ARROW
-        mark = letter * _MARK_LETTERS if column.has_marks else 0
-        word = min(_widest(metrics, column.words), _MOST_LETTERS * letter) + mark
-        least = max(word, heading, column.least_letters * letter) + _PADDING
-        return Span(least, max(least, _widest(metrics, column.lines) + mark + _PADDING), column.weight)
-
-    def _least_in_two_lines(self, number: int) -> int:
-        """The width with which its longest line takes two lines; the person's own width holds all the same."""
-        span = self._span(number)
-        if number in self._own:
-            return span.least
-        line = (span.most - _PADDING) * _WRAPPED[0] // _WRAPPED[1]
-        return max(span.least, line + _PADDING)
-
-    def _rolling(self, room: int, shown: Sequence[int], spans: Sequence[Span]) -> list[int]:
-        """The widths where it has to roll sideways: what is to be in sight has the room, if that is enough for it.
-
-        The person's own widths hold: there is nothing to fill.
-        """
-        first = self._in_sight if sum(span.least for span in spans[: self._in_sight]) <= room else 0
-        widths = share_out(room, self._lowered(room, shown[:first], spans[:first])) if first else []
-        # It has to roll in any case: then sentences have room too, and not one word a line.
-        ample = sum(self._columns[at].share for at in shown[first:]) * self.fontMetrics().averageCharWidth()
-        widths += share_out(ample, self._lowered(ample, shown[first:], spans[first:]))
-        return [span.least if at in self._own else width for at, span, width in zip(shown, spans, widths, strict=True)]
-
-    def _lowered(self, room: int, shown: Sequence[int], spans: Sequence[Span]) -> list[Span]:
-        """The spans raised so that the rows are as low together as they can be."""
-        if sum(span.least for span in spans) > room:
-            return list(spans)
-        reading = self._with_sentences(shown, spans)
-        spans = reading if sum(span.least for span in reading) <= room else spans
-        steps = [self._steps(number, span) for number, span in zip(shown, spans, strict=True)]
-        return [replace(span, least=width) for span, width in zip(spans, choose_widths(room, steps), strict=True)]
-
-    def _with_sentences(self, shown: Sequence[int], spans: Sequence[Span]) -> list[Span]:
-        """The spans with at least as much for a sentence as can be read."""
-        few = _FEWEST_LETTERS * self.fontMetrics().averageCharWidth() + _PADDING
-        return [
-            replace(span, least=max(span.least, min(few, span.most))) if self._columns[number].has_sentences else span
-            for number, span in zip(shown, spans, strict=True)
-        ]
-
-    def _steps(self, number: int, span: Span) -> tuple[Step, ...]:
-        """The widths worth trying for a column."""
-        column, metrics = self._columns[number], self.fontMetrics()
-        beside = _PADDING + metrics.averageCharWidth() * _MARK_LETTERS * column.has_marks
-        folds = [Fold(lines, metrics.horizontalAdvance(longest)) for lines, longest in column.folds]
-        return steps_of(span.least, span.most, beside, folds, lines_in_row(self))
 
     def _on_resized(self, number: int, _: int, width: int) -> None:
         if not self._is_fitting and self._columns and width:
@@ -293,7 +220,3 @@ def _strong(font: QFont) -> QFontMetrics:
     heavier = QFont(font)
     heavier.setWeight(QFont.Weight.DemiBold)
     return QFontMetrics(heavier)
-
-
-def _widest(metrics: QFontMetrics, texts: Sequence[str]) -> int:
-    return max((metrics.horizontalAdvance(text) for text in texts), default=0)
