@@ -37,11 +37,13 @@ def test_no_word_is_broken_and_the_room_is_filled(room: int, in_sight: int) -> N
 
 
 def test_a_width_that_she_gave_holds() -> None:
-    """In letters, so that it is as many at every text size; where the table rolls, too."""
+    """In letters, so that it is as many at every text size; where the table rolls, and where room is to spare."""
     hers = ColumnWidths(_COLUMNS, {1: 30.0}, _TYPE)
     larger = ColumnWidths(_COLUMNS, {1: 30.0}, replace(_TYPE, letter=15))
-    assert hers.share(100, _ALL)[1] == 300
-    assert larger.share(100, _ALL)[1] == 450
+    for room in (100, 2000):
+        assert hers.share(room, _ALL)[1] == 300
+        assert larger.share(room, _ALL)[1] == 450
+    assert sum(hers.share(2000, _ALL)) == 2000
 
 
 def test_what_is_to_be_in_sight_has_the_room_where_all_have_not() -> None:

@@ -89,7 +89,8 @@ class ColumnWidths:
         column, letter = self.columns[number], self.measures.letter
         if number in self.own:
             width = int(self.own[number] * letter)
-            return Span(width, width, column.weight)
+            # Room that nobody needs goes to the others.
+            return Span(width, width, share=0)
         measure = self.measures.strong if column.is_strong else self.measures.words
         heading = _widest(self.measures.heading, column.title.split("\n")) + _ARROW
         mark = letter * _MARK_LETTERS if column.has_marks else 0
