@@ -45,6 +45,13 @@ def hold(conditions: Sequence[Condition], keys: Callable[[StrEnum], AbstractSet[
     return all(keys(kind) & asked for kind, asked in wanted.items())
 
 
+def narrowed_words(counted: str, query: str, conditions: Sequence[Condition]) -> str:
+    """What of how much is shown, by which search and conditions, for whoever reads the list away from its page."""
+    searched = f"Search: {query.strip()}" if query.strip() else ""
+    parts = (counted, searched, "; ".join(condition.sentence for condition in conditions))
+    return ". ".join(part for part in parts if part) + "."
+
+
 def write_conditions(conditions: Sequence[Condition]) -> str:
     """The conditions as a line of text, to be remembered."""
     return json.dumps([(one.kind.value, one.key) for one in conditions])

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
-from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
+from lineofsight.desktop.models.conditions import narrowed_words, pick, read_conditions, write_conditions
 from lineofsight.desktop.models.indicator_filter import IndicatorQuestion, indicator_conditions
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, WAITING_COLUMNS, IndicatorModel
 from lineofsight.desktop.models.indicator_order import IndicatorOrder
@@ -23,7 +23,7 @@ from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.chart_view import ChartView
 from lineofsight.desktop.widgets.column_table import ColumnTable
 from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.nothing_found import UNREAD, NothingFound
+from lineofsight.desktop.widgets.nothing_found import NothingFound
 from lineofsight.desktop.widgets.pane_switch import CHART_AND_DETAILS, DETAILS, Part
 from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.search_line import SearchLine
@@ -79,11 +79,11 @@ class IndicatorList(QWidget):
         self._sorted = IndicatorOrder(self)
         self._sorted.setSourceModel(self._model)
         self._counted = ""
-        self._nothing = NothingFound()
         named = ("Indicators", "One row an indicator. The headings sort the table.")
         self._table = ColumnTable(self._sorted, CellDelegate(look, self), named, _HIDDEN_AT_FIRST, WAITING_COLUMNS)
         self._chart = ChartView(look)
         self._details = SheetView(look, "Choose an indicator to see its chart and the working behind its rating.")
+        self._nothing = NothingFound(self._details, lambda: self._table, _UNREAD)
         self._chart.show_picture(None, "Chart", _NO_CHART)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +105,7 @@ class IndicatorList(QWidget):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
         self._search.textEdited.connect(lambda _: bring_forward(self._table))
-        self._search.lead_to(lambda: self._nothing.button if self._nothing.is_offered else self._table)
+        self._search.lead_to(self._nothing.below_search)
         self._nothing.clear_wanted.connect(self._on_clear)
         self._filters.changed.connect(self._on_filters)
         self._filters.changed.connect(lambda: bring_forward(self._table))
@@ -131,7 +131,7 @@ class IndicatorList(QWidget):
             self._choose(chosen)
         if self._chosen is None:
             self._choose_first()
-        self._offer_way_out()
+        self._tell_nothing()
 
     def show_portfolio(self, lead: str) -> None:
         """Show those of the portfolio of that member, "" for all; one that is not in what is shown changes nothing."""
@@ -223,29 +223,21 @@ class IndicatorList(QWidget):
         self._table.scrollToTop()
         if not self._choose(chosen):
             self._choose_first()
-        said = self._offer_way_out()
+        said = self._tell_nothing()
         if self.isVisible():
             self.said.emit(said or self._counted)
 
-    def _offer_way_out(self) -> str:
-        """Say in the place of rows and details why there are none; return what is to be announced, "" for nothing."""
-        if self._sorted.rowCount():
-            self._nothing.leave()
-            self._details.say_nothing()
-            return ""
-        said, self._chosen = "", None
-        if self._known:
-            said = self._nothing.offer(self._search.text().strip(), has_filters=bool(self._filters.active))
-        else:
-            self._nothing.leave()
-        self._details.say_nothing(UNREAD if self._known else _UNREAD)
-        self._details.show_sheet(None)
-        self._chart.show_picture(None, "Chart", "There is no chart to show.")
+    def _tell_nothing(self) -> str:
+        """Say why there are no rows where there are none; return what is to be announced, "" for nothing."""
+        shown, filters = self._sorted.rowCount(), self._filters.active
+        said = self._nothing.tell(shown, len(self._known), self._search.text(), has_filters=bool(filters))
+        if not shown:
+            self._chosen = None
+            self._details.show_sheet(None)
+            self._chart.show_picture(None, "Chart", "There is no chart to show.")
         return said
 
     def _on_clear(self) -> None:
-        # First, so that the keys are not where nothing is any more when the button goes.
-        self._table.setFocus()
         self._search.clear()
         self._filters.replace(())
 
@@ -259,10 +251,7 @@ class IndicatorList(QWidget):
 
     def table(self) -> ShownTable:
         """The table as it is filtered and sorted."""
-        query = self._search.text().strip()
-        conditions = "; ".join(condition.sentence for condition in self._filters.active)
-        parts = [self._counted, f"Search: {query}" if query else "", conditions]
-        sentence = ". ".join(part for part in parts if part) + "."
+        sentence = narrowed_words(self._counted, self._search.text(), self._filters.active)
         return ShownTable("Indicators", self._sorted, sentence, self._table.hidden)
 
     def picture(self) -> ShownPicture | None:

@@ -9,18 +9,12 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.charts.timeline import Lane
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.models.conditions import pick
-from lineofsight.desktop.models.plan_filter import (
-    FilterKind,
-    find_conditions,
-    is_found,
-    keeps,
-    search_text,
-)
-from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_actions, group_words, in_time, links_in
+from lineofsight.desktop.models.conditions import narrowed_words, pick
+from lineofsight.desktop.models.plan_filter import FilterKind
+from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_words, in_time, links_in
+from lineofsight.desktop.models.plan_index import PlanIndex, index_plan
 from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.pages.page import MARGINS, Page, nothing_called
 from lineofsight.desktop.pages.plan_details import details_of
@@ -29,7 +23,7 @@ from lineofsight.desktop.registers.plan_table import plan_table
 from lineofsight.desktop.saved_views import SavedView, keep_view, name_of, read_views, write_views
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.filter_bar import FilterBar
-from lineofsight.desktop.widgets.nothing_found import UNREAD, NothingFound
+from lineofsight.desktop.widgets.nothing_found import NothingFound
 from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
 from lineofsight.desktop.widgets.panes import pane_of
 from lineofsight.desktop.widgets.plan_views import PlanViews
@@ -44,11 +38,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from lineofsight.analysis.plan_changes import PlanFacts
-    from lineofsight.analysis.verdicts import JudgedAction
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
-    from lineofsight.desktop.models.conditions import Condition
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.documents.material import Material
 
@@ -70,10 +61,7 @@ class PlanPage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__("Plan")
-        self._material: Material | None = None
-        self._facts: PlanFacts | None = None
-        self._texts: dict[str, str] = {}
-        self._conditions: Mapping[FilterKind, tuple[Condition, ...]] = {}
+        self._plan: PlanIndex | None = None
         self._groups: tuple[PlanGroup, ...] = ()
         self._kept: tuple[SavedView, ...] = ()
         self._wanted: SavedView | None = None
@@ -83,8 +71,8 @@ class PlanPage(Page):
         self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._counted, self._shown = "", 0
         self._views = PlanViews(look)
-        self._nothing = NothingFound()
         self._details = SheetView(look, "Choose a theme, an action or a milestone to read about it.")
+        self._nothing = NothingFound(self._details, lambda: self._views.front, _UNREAD)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         listed = Part("&List", "Shows the actions.", pane_of(self._filters, self._nothing, self._views))
@@ -102,7 +90,7 @@ class PlanPage(Page):
         # Typing restarts the pause, so that a fast typist is not held up by every letter.
         self._search.textChanged.connect(lambda _: self._pause.start())
         self._search.textEdited.connect(lambda _: bring_forward(self._views))
-        self._search.lead_to(lambda: self._nothing.button if self._nothing.is_offered else self._views.front)
+        self._search.lead_to(self._nothing.below_search)
         self._nothing.clear_wanted.connect(self._on_clear)
         self._filters.changed.connect(self._filter)
         self._filters.changed.connect(lambda: bring_forward(self._views))
@@ -117,15 +105,8 @@ class PlanPage(Page):
     @override
     def show_material(self, material: Material) -> None:
         chosen = self.link()
-        self._material = material
-        self._facts = facts_of(material.picture)
-        self._texts = {
-            judged.action.action_id: search_text(judged, theme.theme)
-            for theme in material.picture.themes
-            for judged in theme.actions
-        }
-        self._conditions = find_conditions(material.picture, material.record.governance.bodies)
-        self._filters.offer(self._conditions.values())
+        self._plan = index_plan(material)
+        self._filters.offer(self._plan.conditions.values())
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self._show_view(wanted)
@@ -153,10 +134,10 @@ class PlanPage(Page):
     def open_link(self, link: str) -> None:
         """Choose the row of a link; "status/overdue", "changed/any" or "flag/no_owner" show all of which that holds."""
         kind, _, key = link.partition("/")
-        if self._material is None:
+        if self._plan is None:
             return
         if kind in _FILTERS:
-            found = self._conditions[_FILTERS[kind]]
+            found = self._plan.conditions[_FILTERS[kind]]
             self._search.clear()
             self._bar.show_views(self._kept)
             self._filters.replace(tuple(one for one in found if one.key == key))
@@ -182,34 +163,17 @@ class PlanPage(Page):
         self._filters.replace(())
         self._filter()
 
-    def _actions(self) -> list[JudgedAction]:
-        themes = self._material.picture.themes if self._material is not None else ()
-        return [judged for theme in themes for judged in theme.actions]
-
     def _filter(self) -> None:
         self._pause.stop()
-        if self._material is None or self._facts is None:
+        if self._plan is None:
             return
         conditions, query = self._filters.active, self._search.text()
-        kept = [judged for judged in self._actions() if self._is_kept(judged, conditions, query)]
-        refs = {judged.action.action_id for judged in kept}
-        self._groups = group_actions(
-            self._material, self._bar.grouping, lambda one: one.action.action_id in refs, self._facts
-        )
-        is_open = bool(conditions or query.strip())
-        shown = self._views.show_plan(
-            self._groups, plan_table(self._groups, self._bar.grouping, self._sheet_of), is_open=is_open
-        )
-        self._shown = shown
-        total = len(self._actions())
+        kept, total = self._plan.kept(conditions, query), len(self._plan.actions)
+        self._groups = self._plan.put_together(kept, self._bar.grouping)
+        listed = plan_table(self._groups, self._bar.grouping, self._sheet_of)
+        self._shown = shown = self._views.show_plan(self._groups, listed, is_open=bool(conditions or query.strip()))
         self._show_count(shown, total, sum(not judged.in_population for judged in kept))
-        said = ""
-        if shown or not total:
-            self._nothing.leave()
-            self._details.say_nothing("" if total else _UNREAD)
-        else:
-            said = self._nothing.offer(query.strip(), has_filters=bool(conditions))
-            self._details.say_nothing(UNREAD)
+        said = self._nothing.tell(shown, total, query, has_filters=bool(conditions))
         if self.isVisible():
             # Filled while another page is shown, it has nothing to say to who reads that one.
             self.said.emit(said or self._counted)
@@ -224,25 +188,15 @@ class PlanPage(Page):
         self._count.setVisible(shown < total or not total)
 
     def _on_clear(self) -> None:
-        # First, so that the keys are not where nothing is any more when the button goes.
-        self._views.front.setFocus()
         self._search.clear()
         self._filters.replace(())
         self._views.choose_first()
 
-    def _is_kept(self, judged: JudgedAction, conditions: tuple[Condition, ...], query: str) -> bool:
-        if self._facts is None:
-            return False
-        return is_found(self._texts[judged.action.action_id], query) and keeps(judged, conditions, self._facts)
-
     @override
     def table(self) -> ShownTable:
-        conditions = "; ".join(condition.sentence for condition in self._filters.active)
-        query = self._search.text().strip()
         rows = sum(len(group.actions) for group in self._groups)
-        several = f"{rows:,} lines: an action stands in each group it belongs to" if rows > self._shown else ""
-        parts = [self._counted, several, f"Search: {query}" if query else "", conditions]
-        sentence = ". ".join(part for part in parts if part) + "."
+        several = f". {rows:,} lines: an action stands in each group it belongs to" if rows > self._shown else ""
+        sentence = narrowed_words(f"{self._counted}{several}", self._search.text(), self._filters.active)
         return ShownTable("Plan", self._views.model, sentence, fewest=self._views.in_sight)
 
     @override
@@ -267,12 +221,12 @@ class PlanPage(Page):
 
     def _show_view(self, view: SavedView) -> None:
         """Show the plan as it was kept; filters that no action meets any more fall away."""
-        if self._material is None:
+        if self._plan is None:
             return
         self._bar.show_choice(view.grouping, view.form)
         self._views.show_form(self._bar.form)
         self._search.setText(view.search)
-        self._filters.replace(pick(self._conditions.values(), view.filters))
+        self._filters.replace(pick(self._plan.conditions.values(), view.filters))
 
     def _keep_view(self, name: str) -> None:
         if not name:
@@ -303,9 +257,9 @@ class PlanPage(Page):
     @override
     def picture(self) -> ShownPicture | None:
         picture = self._views.timeline.picture
-        if self._bar.form is not PlanForm.TIMELINE or picture is None or self._material is None:
+        if self._bar.form is not PlanForm.TIMELINE or picture is None or self._plan is None:
             return None
-        draw = partial(workspace_calls.timeline_on_paper, self._lanes(), self._material.picture.as_at)
+        draw = partial(workspace_calls.timeline_on_paper, self._lanes(), self._plan.facts.as_at)
         return ShownPicture("Timeline of the plan", picture, draw=draw)
 
     def _lanes(self) -> tuple[Lane, ...]:
@@ -313,14 +267,14 @@ class PlanPage(Page):
         return tuple(Lane(group.title, group_words(group), in_time(group)) for group in self._groups)
 
     def _on_timeline_wanted(self, width: float) -> None:
-        if self._material is not None:
-            self.timeline_wanted.emit(self._lanes(), self._material.picture.as_at, width)
+        if self._plan is not None:
+            self.timeline_wanted.emit(self._lanes(), self._plan.facts.as_at, width)
 
     def _on_chosen(self, link: str) -> None:
         self._details.show_sheet(self._sheet_of(link), link)
 
     def _sheet_of(self, link: str) -> Sheet | None:
-        if self._material is None:
+        if self._plan is None:
             return None
-        bodies = self._material.record.governance.bodies
-        return details_of(link, self._material.picture, self._groups, bodies)
+        material = self._plan.material
+        return details_of(link, material.picture, self._groups, material.record.governance.bodies)

@@ -12,7 +12,11 @@ from lineofsight.desktop.text import PlainLabel, hint, say
 from lineofsight.wording.lists import and_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QPushButton
+
+    from lineofsight.desktop.widgets.sheet_view import SheetView
 
 UNREAD: Final = "Nothing is found, so there is nothing to read about."
 """Stands in the place of the details meanwhile."""
@@ -27,13 +31,23 @@ class NothingFound(QWidget):
     """A sentence and a button; out of sight as long as something is found.
 
     Signals:
-        clear_wanted: search and filters are to be taken away.
+        clear_wanted: search and filters are to be taken away; the keys are in the list already.
     """
 
     clear_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, details: SheetView, listed: Callable[[], QWidget], unlisted: str = NOTHING_LISTED) -> None:
+        """Stand out of sight.
+
+        Args:
+            details: say too why there is nothing to read about.
+            listed: gives what shows the list now.
+            unlisted: what they say where the list is empty by itself.
+        """
         super().__init__()
+        self._details = details
+        self._listed = listed
+        self._unlisted = unlisted
         self._words = PlainLabel()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 4, 0, 4)
@@ -41,17 +55,30 @@ class NothingFound(QWidget):
         self.button = self._made()
         self.hide()
 
-    @property
-    def is_offered(self) -> bool:
-        """Whether there is something to take away, and nothing found with it."""
-        return not self.isHidden()
+    def below_search(self) -> QWidget:
+        """Where the keys go on to from the search: the way out where nothing is found, else the list."""
+        return self._listed() if self.isHidden() else self.button
 
-    def leave(self) -> None:
-        """Go out of sight: something is found, or there is nothing that could be."""
-        self.hide()
+    def tell(self, shown: int, total: int, query: str, *, has_filters: bool = False) -> str:
+        """Say in the place of lines and details why there are none.
 
-    def offer(self, query: str, *, has_filters: bool = False) -> str:
-        """Come into sight, for what is searched for and whether filters hold; return what is to be announced."""
+        Args:
+            shown: how many lines are shown.
+            total: of how many.
+            query: what is searched for, "" for nothing.
+            has_filters: whether conditions hold.
+
+        Returns:
+            What is to be announced, "" for nothing.
+        """
+        if shown or not total:
+            self.hide()
+            self._details.say_nothing("" if total else self._unlisted)
+            return ""
+        self._details.say_nothing(UNREAD)
+        return self._offer(query.strip(), has_filters=has_filters)
+
+    def _offer(self, query: str, *, has_filters: bool) -> str:
         searched = [f"holds all of: {query}"] if query else []
         met = ["meets the filters"] if has_filters else []
         clear = ["clear the search"] if query else []
@@ -67,10 +94,15 @@ class NothingFound(QWidget):
         self.show()
         return f"{said} “{way_out}” shows the whole list again."
 
+    def _on_pressed(self) -> None:
+        # First, so that the keys are not where nothing is any more when the button goes.
+        self._listed().setFocus()
+        self.clear_wanted.emit()
+
     def _made(self) -> QPushButton:
         """Make the button anew whenever it comes: Tab passes by what stood in a pane before the list it leads to."""
         button = button_of("")
-        button.clicked.connect(self.clear_wanted)
+        button.clicked.connect(self._on_pressed)
         hint(button, _ABOUT)
         self._row.addWidget(button)
         return button

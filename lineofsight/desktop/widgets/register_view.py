@@ -11,7 +11,7 @@ from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.text import LineLabel, PlainLabel, Voice
-from lineofsight.desktop.widgets.nothing_found import NOTHING_LISTED, UNREAD, NothingFound
+from lineofsight.desktop.widgets.nothing_found import NothingFound
 from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
 from lineofsight.desktop.widgets.panes import FittedPane, pane_of
 from lineofsight.desktop.widgets.reading_table import ReadingTable
@@ -86,7 +86,7 @@ class RegisterView(FittedPane):
         )
         self.table.choose_rows()
         self.details = SheetView(look, "Choose a line to read all that is recorded of it.")
-        self._nothing = NothingFound()
+        self._nothing = NothingFound(self.details, lambda: self.table)
         self._listed = pane_of(self._nothing, self.table)
         listed = Part(label, "Shows the list.", self._listed)
         views = (listed,) if picture is None else (picture, listed)
@@ -113,7 +113,7 @@ class RegisterView(FittedPane):
     def _connect(self) -> None:
         self._search.textChanged.connect(self._on_search)
         self._search.textEdited.connect(lambda _: self.show_list())
-        self._search.lead_to(lambda: self._nothing.button if self._nothing.is_offered else self.table)
+        self._search.lead_to(self._nothing.below_search)
         self._nothing.clear_wanted.connect(self._on_clear)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
@@ -178,7 +178,7 @@ class RegisterView(FittedPane):
         self._model.show_register(register)
         self.finding.setText(register.said)
         self._say_count()
-        self._offer_way_out()
+        self._tell_nothing()
         self._on_turned()
         self.table.show_columns(self._model.needs, register.spare, register.in_sight)
         if not self.open_link(chosen):
@@ -217,25 +217,17 @@ class RegisterView(FittedPane):
     def _on_search(self, text: str) -> None:
         self._sorted.search(text)
         self._say_count()
-        said = self._offer_way_out()
+        said = self._tell_nothing()
         self.table.resizeRowsToContents()
         self.counted.emit(said or self._counted)
 
-    def _offer_way_out(self) -> str:
-        """Say in the place of lines and details why there are none; return what is to be announced, "" for nothing."""
-        said = ""
-        if self._sorted.rowCount() or not self._model.rowCount():
-            self._nothing.leave()
-            is_empty = self._register is not None and not self._model.rowCount()
-            self.details.say_nothing(NOTHING_LISTED if is_empty else "")
-        else:
-            said = self._nothing.offer(self._search.text().strip())
-            self.details.say_nothing(UNREAD)
-        return said
+    def _tell_nothing(self) -> str:
+        """Say why there are no lines where there are none; return what is to be announced, "" for nothing."""
+        if self._register is None:
+            return ""
+        return self._nothing.tell(self._sorted.rowCount(), self._model.rowCount(), self._search.text())
 
     def _on_clear(self) -> None:
-        # First, so that the keys are not where nothing is any more when the button goes.
-        self.table.setFocus()
         self._search.clear()
         if not self.link() and self._sorted.rowCount():
             self.table.setCurrentIndex(self._sorted.index(0, 0))

@@ -1,0 +1,70 @@
+"""A plan as it is searched and filtered: what each of its actions says, folded once, and what can be asked of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.plan_changes import facts_of
+from lineofsight.desktop.models.plan_filter import find_conditions, is_found, keeps, search_text
+from lineofsight.desktop.models.plan_groups import group_actions
+from lineofsight.desktop.models.plan_keys import actions_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from lineofsight.analysis.plan_changes import PlanFacts
+    from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.desktop.models.conditions import Condition
+    from lineofsight.desktop.models.plan_filter import FilterKind
+    from lineofsight.desktop.models.plan_groups import PlanGroup
+    from lineofsight.desktop.models.plan_keys import Grouping
+    from lineofsight.documents.material import Material
+
+
+@dataclass(frozen=True, slots=True)
+class PlanIndex:
+    """What a page of the plan asks.
+
+    Attributes:
+        material: the plan.
+        actions: all of them, in its order.
+        conditions: by kind, every one that at least one action meets.
+        facts: of the plan.
+        texts: what search looks through, by the references of the actions.
+    """
+
+    material: Material
+    actions: tuple[JudgedAction, ...]
+    conditions: Mapping[FilterKind, tuple[Condition, ...]]
+    facts: PlanFacts
+    texts: Mapping[str, str]
+
+    def kept(self, conditions: tuple[Condition, ...], query: str) -> tuple[JudgedAction, ...]:
+        """The actions that meet the conditions and hold every word of the query."""
+        return tuple(
+            judged
+            for judged in self.actions
+            if is_found(self.texts[judged.action.action_id], query) and keeps(judged, conditions, self.facts)
+        )
+
+    def put_together(self, kept: Sequence[JudgedAction], grouping: Grouping) -> tuple[PlanGroup, ...]:
+        """These actions in groups."""
+        refs = {judged.action.action_id for judged in kept}
+        return group_actions(self.material, grouping, lambda one: one.action.action_id in refs, self.facts)
+
+
+def index_plan(material: Material) -> PlanIndex:
+    """Look through the plan once, not at every letter that is typed."""
+    picture = material.picture
+    return PlanIndex(
+        material,
+        tuple(actions_of(picture)),
+        find_conditions(picture, material.record.governance.bodies),
+        facts_of(picture),
+        {
+            judged.action.action_id: search_text(judged, theme.theme)
+            for theme in picture.themes
+            for judged in theme.actions
+        },
+    )
