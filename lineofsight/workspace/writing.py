@@ -33,6 +33,8 @@ class Writing:
         confidence: how far she believes in the item.
         answered_by: who answered, as a post or body.
         answered_on: the day on which the answer was given.
+        as_at: the date of the picture that she looked at when she began; ``None`` for the newest return's.
+        seen: what that picture said of the item, in a line, as it stood before her.
     """
 
     place: str
@@ -44,6 +46,8 @@ class Writing:
     confidence: Confidence | None = None
     answered_by: str = ""
     answered_on: date | None = None
+    as_at: date | None = None
+    seen: str = ""
 
     @property
     def key(self) -> str:
@@ -51,13 +55,12 @@ class Writing:
         return self.place if self.kind.rule.opens else f"{self.place} {self.kind.value}"
 
 
-def keep_writing(library: Library, writing: Writing, *, as_at: date | None = None) -> ToldThread:
+def keep_writing(library: Library, writing: Writing) -> ToldThread:
     """Keep it among the notes; what was unfinished of it is finished then. When this returns, it is on the disk.
 
     Args:
         library: the local copy.
         writing: what to keep.
-        as_at: the date of the picture that she is looking at; ``None`` for the newest return's.
 
     Raises:
         LineOfSightError: when it says too little, or cannot be kept; nothing was kept then.
@@ -65,7 +68,7 @@ def keep_writing(library: Library, writing: Writing, *, as_at: date | None = Non
     if "text" in writing.kind.rule.needs and not writing.text.strip():
         raise LineOfSightError("Write something first; then it can be kept.")
     try:
-        told = _keep_new(library, writing, as_at) if writing.kind.rule.opens else _keep_reply(library, writing)
+        told = _keep_new(library, writing) if writing.kind.rule.opens else _keep_reply(library, writing)
     except ValueRefusedError as error:
         # The field's name is the entry's; on the paper it stands before her.
         raise LineOfSightError(error.why) from error
@@ -73,7 +76,7 @@ def keep_writing(library: Library, writing: Writing, *, as_at: date | None = Non
     return told
 
 
-def _keep_new(library: Library, writing: Writing, as_at: date | None) -> ToldThread:
+def _keep_new(library: Library, writing: Writing) -> ToldThread:
     new = NewNote(
         kind=writing.kind,
         text=writing.text,
@@ -82,7 +85,7 @@ def _keep_new(library: Library, writing: Writing, as_at: date | None) -> ToldThr
         answer_due=writing.answer_due,
         confidence=writing.confidence,
     )
-    return add_note(library, writing.place, new, as_at=as_at)
+    return add_note(library, writing.place, new, as_at=writing.as_at)
 
 
 def _keep_reply(library: Library, writing: Writing) -> ToldThread:
@@ -166,6 +169,8 @@ def _from_texts(texts: Mapping[str, str]) -> Writing | None:
             confidence=None if confidence is None else Confidence(confidence),
             answered_by=texts.get("answered_by", ""),
             answered_on=_day(texts.get("answered_on")),
+            as_at=_day(texts.get("as_at")),
+            seen=texts.get("seen", ""),
         )
     except (KeyError, ValueError):
         return None

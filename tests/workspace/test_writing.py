@@ -87,6 +87,8 @@ def test_what_is_left_comes_back_whole(tmp_path: Path) -> None:
         text="Ünfinished “words”\nover two lines",
         readers="private",
         confidence=Confidence.LOW,
+        as_at=date(2017, 2, 28),
+        seen="As at 28 February 2017.",
     )
     with march(tmp_path) as library:
         file = library.notebook.file
@@ -100,6 +102,14 @@ def test_what_is_left_comes_back_whole(tmp_path: Path) -> None:
         assert unfinished(library) == (CHALLENGE,)
         leave_unfinished(library, Writing(place="action/1.1", kind=EntryKind.NOTE))
         assert not unfinished_file(file).exists()
+
+
+def test_it_is_kept_with_the_day_at_which_she_looked(tmp_path: Path) -> None:
+    """The newest return is a later one's; without a day of its own it is that one's."""
+    with march(tmp_path) as library:
+        earlier = keep_writing(library, replace(CHALLENGE, as_at=date(2017, 2, 28)))
+        newest = keep_writing(library, CHALLENGE)
+    assert [one.thread.target.as_at for one in (earlier, newest)] == [date(2017, 2, 28), date(2017, 3, 31)]
 
 
 def test_what_is_shown_already_is_not_judged_again_to_keep_a_note(

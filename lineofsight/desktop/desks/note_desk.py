@@ -182,12 +182,12 @@ class NoteDesk(QObject):
         self._has_reminded = True
 
     def _keep(self, writing: Writing) -> None:
-        dialog, material = self._dialog, self._material
-        if dialog is None or material is None:
+        dialog = self._dialog
+        if dialog is None:
             return
 
         def keep(library: Library) -> ToldThread:
-            told = keep_writing(library, writing, as_at=material.picture.as_at)
+            told = keep_writing(library, writing)
             self._kept.append(writing)
             return told
 

@@ -109,20 +109,24 @@ def _item_paper(link: str, material: Material, noted: Noted, standing_: Standing
         raise LineOfSightError(_say_what_has_notes(link))
     kind, _, ref = link.partition("/")
     subject = find_subject(material.picture, material.record, TargetType(kind), ref)
+    begun = noted.begun(link)
     if subject is None:
-        raise LineOfSightError(f"{item_name(TargetType(kind), ref)} is not in the copy as at the date shown.")
+        when = "" if begun is None or begun.as_at is None else f" Your note on it was begun as at {day(begun.as_at)}."
+        raise LineOfSightError(f"{item_name(TargetType(kind), ref)} is not in the copy as at the date shown.{when}")
     kinds = (*SHARED, *_PRIVATE) if standing_ is Standing.CHAIR else _PRIVATE
     blank = Writing(
         place=link,
         kind=kinds[0],
         asked_of=subject.owner,
         answer_due=answer_day(noted.today),
+        as_at=material.picture.as_at,
+        seen=_looked_at(subject, material),
     )
     item = item_words(subject.type, ref, subject.title)
-    begun = noted.begun(link)
     if begun is not None and begun.kind not in kinds:
         kinds = (begun.kind, *kinds)
-    return Paper(f"Note on {item}", _looked_at(subject, material), kinds, blank, begun, owner=subject.owner)
+    title = () if subject.title == item else (subject.title,)
+    return Paper(f"Note on {item}", title, kinds, blank, begun, owner=subject.owner)
 
 
 def _say_what_has_notes(link: str) -> str:
@@ -130,7 +134,7 @@ def _say_what_has_notes(link: str) -> str:
     return f"There are no notes on {kind_heading(kind).lower()}. {_CHOOSE}" if kind in _WITHOUT else _CHOOSE
 
 
-def _looked_at(subject: Subject, material: Material) -> tuple[str, ...]:
+def _looked_at(subject: Subject, material: Material) -> str:
     """What is kept with the note as what she was looking at."""
     parts = (
         ("", subject.status),
@@ -141,8 +145,7 @@ def _looked_at(subject: Subject, material: Material) -> tuple[str, ...]:
     made_up = " Illustrative." if subject.illustrative else ""
     seen = f"{stated}. " if stated else ""
     on = day(material.picture.as_at)
-    title = () if subject.title == item_words(subject.type, subject.ref, subject.title) else (subject.title,)
-    return *title, f"{seen}As at {on}.{made_up} This is kept with the note as what you were looking at."
+    return f"{seen}As at {on}.{made_up}"
 
 
 def _again(paper: Paper, told: ToldThread, noted: Noted) -> Paper:

@@ -26,6 +26,7 @@ from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.day_field import DayField
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.wording.dates import day
 from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_choice, readers_hint
 from lineofsight.workspace.annotating import READERS
 from lineofsight.workspace.writing import Writing
@@ -48,7 +49,7 @@ class Paper:
 
     Attributes:
         title: what is written and on what, for example "Note on Action 1.10".
-        shown: what she is looking at, line by line, as it is kept with the note.
+        shown: what it is about, line by line; what she is looking at is the writing's own.
         kinds: what it may be; where there is only one, it is not asked for.
         blank: as it begins.
         begun: as she left it; ``None`` when she begins.
@@ -84,8 +85,10 @@ class WritingDialog(CalmDialog):
         super().__init__(parent)
         self.setWindowTitle(paper.title)
         self._paper = paper
+        self._looks = _looks(paper)
         self._is_kept = self._is_noted_down = False
-        self._kind = ChoiceBox()
+        self._kind, self._looked_at = ChoiceBox(), ChoiceBox()
+        self._seen = PlainLabel(voice=Voice.QUIET)
         self._kind_hint = PlainLabel(voice=Voice.QUIET)
         self._text = _TextField()
         self._text.setTabChangesFocus(True)
@@ -105,12 +108,14 @@ class WritingDialog(CalmDialog):
         self._connect()
         self._on_kind()
         self._on_readers()
+        self._on_looked_at()
 
     @property
     def writing(self) -> Writing:
         """What stands on the paper, with only what its kind has room for."""
         kind = EntryKind(self._kind.currentData())
         needs = _asked_for(kind)
+        looked_at = self._looks[self._looked_at.currentIndex()]
         return Writing(
             place=self._paper.blank.place,
             kind=kind,
@@ -121,6 +126,8 @@ class WritingDialog(CalmDialog):
             confidence=self._believed() if "confidence" in needs else None,
             answered_by=self._answered_by.text().strip() if "answered_by" in needs else "",
             answered_on=self._answered_on.day if "answered_on" in needs else None,
+            as_at=looked_at.as_at,
+            seen=looked_at.seen,
         )
 
     def _believed(self) -> Confidence | None:
@@ -188,7 +195,9 @@ class WritingDialog(CalmDialog):
         column.addWidget(PlainLabel(self._paper.title, Voice.HEADING))
         for line in self._paper.shown:
             column.addWidget(PlainLabel(line, Voice.QUIET))
+        column.addWidget(self._seen)
         add_row(self._form, "&What it is", self._kind)
+        add_row(self._form, "Looke&d at", self._looked_at, "The day whose picture is kept with the note.")
         self._form.addRow(self._kind_hint)
         column.addLayout(self._form)
         column.addWidget(mnemonic_label("In &your words", self._text, "Ctrl+Enter keeps it; Escape leaves it."))
@@ -216,6 +225,10 @@ class WritingDialog(CalmDialog):
             self._kind.addItem(kind_word(kind), kind)
         self._kind.setCurrentIndex(max(self._kind.findData(writing.kind), 0))
         self._form.setRowVisible(self._kind, len(self._paper.kinds) > 1)
+        begun, now = self._looks[0].as_at, self._looks[-1].as_at
+        for when, why in ((begun, "when you began it"), (now, "shown now"))[: len(self._looks)]:
+            self._looked_at.addItem("" if when is None else f"{day(when)}, {why}")
+        self._form.setRowVisible(self._looked_at, len(self._looks) > 1)
         for one in Confidence:
             self._confidence.addItem(confidence_word(one), one)
         # None is chosen for her: words that were kept in haste would say what she does not believe.
@@ -253,8 +266,9 @@ class WritingDialog(CalmDialog):
     def _connect(self) -> None:
         self._kind.currentIndexChanged.connect(self._on_kind)
         self._readers.currentIndexChanged.connect(self._on_readers)
+        self._looked_at.currentIndexChanged.connect(self._on_looked_at)
         self._text.textChanged.connect(self._on_written)
-        for box in (self._kind, self._confidence, self._readers):
+        for box in (self._kind, self._looked_at, self._confidence, self._readers):
             box.currentIndexChanged.connect(self._on_written)
         for line in (self._asked_of, self._answered_by):
             line.textChanged.connect(self._on_written)
@@ -285,6 +299,11 @@ class WritingDialog(CalmDialog):
         self._more.setRowVisible(self._readers, rule.opens and not rule.is_private)
         self._more.setRowVisible(self._readers_hint, rule.opens and not rule.is_private)
         self._kind_hint.setText(self._paper.about or kind_hint(kind))
+
+    def _on_looked_at(self) -> None:
+        seen = self._looks[self._looked_at.currentIndex()].seen
+        self._seen.setText(f"{seen} This is kept with the note as what you were looking at." if seen else "")
+        self._seen.setVisible(bool(seen))
 
     def _on_readers(self) -> None:
         self._readers_hint.setText(readers_hint(str(self._readers.currentData())))
@@ -340,6 +359,14 @@ class _TextField(QPlainTextEdit):
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing() * _FEWEST_LINES)
+
+
+def _looks(paper: Paper) -> tuple[Writing, ...]:
+    """On which days' pictures it can be kept: the one that she began at, and another if that is shown now."""
+    begun = paper.begun
+    if begun is None or begun.as_at is None or begun.as_at == paper.blank.as_at:
+        return (paper.blank,)
+    return begun, paper.blank
 
 
 def _asked_for(kind: EntryKind) -> tuple[str, ...]:

@@ -187,7 +187,11 @@ def _begun_sheet(writing: Writing, item: str) -> Sheet:
         section(
             "What you wrote so far",
             Words(writing.text),
-            facts(("Asked of", writing.asked_of), ("Answer due", "" if due is None else day(due))),
+            facts(
+                ("Asked of", writing.asked_of),
+                ("Answer due", "" if due is None else day(due)),
+                ("Looked at", writing.seen),
+            ),
             Words("Go on writing", link=f"{ANNOTATE}{writing.key}"),
         ),
     )
