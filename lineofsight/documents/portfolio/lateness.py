@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.urgency import find_late
 from lineofsight.documents.content import Heading, Paragraph, Run
 from lineofsight.documents.sections.action_tables import late_table
+from lineofsight.wording.glance import NONE_LATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +21,8 @@ _TITLE: Final = "Late, and why"
 def late_blocks(picture: Picture) -> list[Block]:
     """Every action that is overdue or will miss its date, those that press most first; or that there is none."""
     late = _late(picture)
-    blocks: list[Block] = [Heading(2, _TITLE, "late"), Paragraph(picture.glance.late[0].sentence, lead=True)]
+    how_many = next((line.sentence for line in picture.glance.late), NONE_LATE)
+    blocks: list[Block] = [Heading(2, _TITLE, "late"), Paragraph(how_many, lead=True)]
     if not late:
         return blocks
     return [
