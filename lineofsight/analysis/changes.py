@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_plan
+from lineofsight.analysis.effect_lost import where_it_was
 from lineofsight.analysis.rule_changes import rule_changes, tell
 from lineofsight.analysis.series import number_of, shared_words
 from lineofsight.analysis.verdicts import Change, ChangeKind, Slip
@@ -153,7 +155,9 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
         yield _turned(ChangeKind.STATUS, "action", ref, f"{label}: officers said", old, new)
     if was.action.impact_status is not now.action.impact_status:
         old, new = impact_word(was.action.impact_status), impact_word(now.action.impact_status)
-        yield _turned(ChangeKind.IMPACT, "action", ref, f"{label}: impact was", old, new)
+        turned = _turned(ChangeKind.IMPACT, "action", ref, f"{label}: impact was", old, new)
+        besides = where_it_was(was, now)
+        yield replace(turned, besides=besides, sentence=f"{turned.sentence[:-1]}; {besides}.") if besides else turned
     yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current)
 
 

@@ -281,6 +281,7 @@ class Change:
         before: what was shown before ("" for a new thing).
         after: what is shown now ("" for a thing that is gone).
         sentence: the same in a sentence for members.
+        besides: a clause that has to be read with ``before``, or "".
     """
 
     kind: ChangeKind
@@ -289,6 +290,7 @@ class Change:
     before: str
     after: str
     sentence: str
+    besides: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

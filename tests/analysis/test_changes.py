@@ -44,6 +44,29 @@ def test_completion_and_impact_are_two_changes() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("returned", "said"),
+    [
+        (
+            [(date(2017, 1, 31), ImpactStatus.EVIDENCED), (date(2017, 2, 28), ImpactStatus.TOO_EARLY)],
+            "impact was “Too early to tell”, now “Reversed”; on 31 January 2017 it stood at “Evidenced”.",
+        ),
+        ([], "impact was “Too early to tell”, now “Reversed”; no return before says that it was there."),
+    ],
+)
+def test_an_effect_that_was_lost_is_told_with_where_it_was(
+    returned: list[tuple[date, ImpactStatus]], said: str
+) -> None:
+    """The return that told of it lies between the two dates, or officers take back what none ever told."""
+    lost = action(impact_status=ImpactStatus.REVERSED)
+    now = record([lost])
+    between = tuple((day, action(impact_status=then)) for day, then in returned)
+    now = replace(now, plan=replace(now.plan, earlier_actions={lost.action_id: between}))
+    (change,) = find_changes(record([action()], as_at=BEFORE), now)
+    assert change.sentence.endswith(said)
+    assert said.endswith(f"; {change.besides}.")
+
+
 def test_time_alone_makes_an_action_overdue() -> None:
     """Officers changed nothing, but the date has passed: that is a change for members."""
     due = date(2017, 1, 31)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
+from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
 from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks, slipped_sightline_blocks
@@ -157,6 +158,22 @@ def test_an_action_that_only_a_recommendation_names_has_its_evidence_told(exampl
     rows = dict(cells(next(table for table in tables(blocks) if "7.9 Set up" in cells(table)[0][1])))
     assert rows["Against"] == "Action 7.9 is 31 days overdue."
     assert rows["For"] == "Nothing by the stated rules."
+
+
+def test_an_effect_that_was_lost_is_told_with_where_it_was(example_material: Material) -> None:
+    """Beside the words of then and now stands the return between them that showed it."""
+    lost = Change(
+        kind=ChangeKind.IMPACT,
+        subject="action",
+        ref="8.3",
+        before="Too early to tell",
+        after="Reversed",
+        sentence="",
+        besides="on 31 December 2016 it stood at “Evidenced”",
+    )
+    material = replace(example_material, picture=replace(example_material.picture, changes=(lost,)))
+    told = _said(compose_commissioner_evidence(material, Length.FULL))
+    assert "was “Too early to tell”, now “Reversed” (on 31 December 2016 it stood at “Evidenced”)" in told
 
 
 def test_every_action_that_answers_has_its_evidence_told_somewhere(example_material: Material) -> None:

@@ -167,5 +167,6 @@ def _change(change: Change) -> str:
         return f"due date moved from {change.before} to {change.after}"
     if change.kind in (ChangeKind.STATUS, ChangeKind.IMPACT):
         what = "impact " if change.kind is ChangeKind.IMPACT else ""
-        return f"{what}was “{change.before}”, now “{change.after}”"
+        besides = f" ({change.besides})" if change.besides else ""
+        return f"{what}was “{change.before}”, now “{change.after}”{besides}"
     return change.sentence

@@ -46,7 +46,7 @@ _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFE
 _NEWS: Final = (
     (ChangeGroup.NOW_LATE, "{} became overdue or will now miss {} date", "its", "their"),
     (ChangeGroup.NOW_SLIPPED, "{} slipped", "", ""),
-    (ChangeGroup.EFFECT_LOST, "{} lost the effect on children that {} had shown", "it", "they"),
+    (ChangeGroup.EFFECT_LOST, "{} lost {} effect on children again", "its", "their"),
     (ChangeGroup.DONE, "{} {} completed", "was", "were"),
 )
 """What the opening sentence says of each group: with the number of actions, then a word for one and for several."""
@@ -108,13 +108,17 @@ def _told(group: ChangeGroup, changes: Sequence[Change], named: Mapping[str, str
     if group is ChangeGroup.DONE:
         return [BulletList(tuple(f"{_label(one, named)} ({_effect(one)})" for one in changes))]
     if group in _NAMED:
-        return [BulletList(tuple(f"{_label(one, named)} (was “{one.before}”)" for one in changes))]
+        return [BulletList(tuple(f"{_label(one, named)} (was “{one.before}”{_besides(one)})" for one in changes))]
     return [BulletList(tuple(one.sentence for one in changes))]
 
 
 def _label(change: Change, named: Mapping[str, str]) -> str:
     text = named.get(change.ref, "")
     return f"{change.ref} {short(text)}" if text else change.ref
+
+
+def _besides(change: Change) -> str:
+    return f"; {change.besides}" if change.besides else ""
 
 
 def _effect(change: Change) -> str:
