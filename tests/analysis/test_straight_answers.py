@@ -84,6 +84,7 @@ def test_an_action_is_answered_with_its_update_its_next_step_and_its_gaps() -> N
         action(),
         lead_officer="",
         status_reason="two posts are empty",
+        status_date=date(2017, 3, 22),
         progress_update="Advertised.",
         update_date=date(2017, 1, 9),
         next_step="Interview",
@@ -95,9 +96,10 @@ def test_an_action_is_answered_with_its_update_its_next_step_and_its_gaps() -> N
     sponsored = replace(shown.themes[0], theme=replace(shown.themes[0].theme, sponsor_officer="Director"))
     answer = Answering(replace(shown, themes=(sponsored,))).answer(_asked(EvidenceRef("action", "1.1")))
     assert answer.known[1:] == (
-        "Officers on 1.1, 9 January 2017: “Two posts are empty. Advertised.”",
-        "Next step named: “Interview.”",
-        "It was taken to the Board.",
+        "Officers on 1.1, 22 March 2017: “Two posts are empty.”",
+        "Officers on 1.1, 9 January 2017: “Advertised.”",
+        "Next step named for 1.1: “Interview.”",
+        "1.1 was taken to the Board.",
     )
     assert answer.unknown == (
         "Who answers for 1.1 is not recorded.",
@@ -106,6 +108,31 @@ def test_an_action_is_answered_with_its_update_its_next_step_and_its_gaps() -> N
         "No update newer than 9 January 2017 is recorded for 1.1.",
         "That 1.1 is done cannot be checked: no evidence is named.",
         "Whether 1.1 makes a difference for children is not shown.",
+    )
+
+
+def test_of_two_figures_each_sentence_says_of_which_it_speaks() -> None:
+    """Who said it, who set the target and how others do belong to one of them; what is lacking alike is said once."""
+    first, second = replace(indicator(), plain_title="Visits"), replace(indicator("ind2"), plain_title="Talks")
+    compared = replace(comparison("20", "15"), sentence="In 2016, it was worse than its neighbours.")
+    told = replace(observation(), commentary="Weekends are missed.", commentary_author="Head of Care",
+                   commentary_date=date(2017, 3, 30), quality=Quality.PROVISIONAL)  # fmt: skip
+    shown = picture(
+        indicators=(
+            replace(judged_indicator(first, comparison=compared), age_days=365),
+            replace(judged_indicator(second, latest=told), age_days=365),
+        )
+    )
+    answer = Answering(shown).answer(_asked(FIGURE, EvidenceRef("indicator", "ind2")))
+    assert answer.known[1:] == (
+        "The target of “Visits” was set by The Board.",
+        "Head of Care on “Talks”, 30 March 2017: “Weekends are missed.”",
+        "The target of “Talks” was set by The Board.",
+        "“Visits”: in 2016, it was worse than its neighbours.",
+    )
+    assert answer.unknown[:2] == (
+        "“Visits” and “Talks”: the figure is 12 months old; where it stands today is not known.",
+        "“Talks”: the figure is provisional; what the final one will be is not known.",
     )
 
 
@@ -130,7 +157,7 @@ def test_officers_words_are_quoted_as_far_as_there_are_any() -> None:
     for words, quoted in (
         ({"commentary": "Five posts are empty."}, "Officers: “Five posts are empty.”"),
         ({"action": "Recruit.", "commentary_author": "Head"}, "Head: “Recruit.”"),
-        ({"action": "Recruit.", "commentary_date": date(2017, 3, 30)}, "30 March 2017: “Recruit.”"),
+        ({"action": "Recruit.", "commentary_date": date(2017, 3, 30)}, "Officers, 30 March 2017: “Recruit.”"),
     ):
         seen = replace(observation(), **words)
         answer = Answering(picture(indicators=(judged_indicator(latest=seen),))).answer(_asked(FIGURE))
