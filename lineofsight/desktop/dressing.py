@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from lineofsight.desktop.preferences import Preferences
+    from lineofsight.desktop.system_theme import SystemTheme
     from lineofsight.desktop.theme import Theme
 
 
@@ -42,7 +43,7 @@ class Dressing(QObject):
         self._preferences = preferences
         self.choice = preferences.theme
         self.percent = preferences.text_size
-        self._pick: Callable[[ThemeChoice, QApplication], Theme] = guess_theme
+        self._pick: Callable[[ThemeChoice], Theme] = lambda choice: guess_theme(choice, app)
         # Dressing every widget anew takes a quarter of a second: a key pressed five times does it once.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -51,14 +52,12 @@ class Dressing(QObject):
         self.theme = guess_theme(self.choice, app)
         apply_theme(app, self.theme, self.percent)
 
-    def follow_system(self, pick: Callable[[ThemeChoice, QApplication], Theme]) -> None:
-        """Ask the system from now on through ``pick``, and change when it changes."""
-        self._pick = pick
-        hints = self._app.styleHints()
-        hints.colorSchemeChanged.connect(self._on_system)
-        hints.accessibility().contrastPreferenceChanged.connect(self._on_system)
-        if pick(self.choice, self._app) is not self.theme:
-            self._dress()
+    def follow_system(self, make: type[SystemTheme]) -> None:
+        """Ask the system from now on, and change when it changes."""
+        system = make(self._app, self)
+        self._pick = system.choose
+        system.changed.connect(self._on_system)
+        self._on_system()
 
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme."""
@@ -75,10 +74,11 @@ class Dressing(QObject):
             self._soon.start()
 
     def _on_system(self) -> None:
-        if self.choice is ThemeChoice.SYSTEM:
+        # It is said twice that the wish changed where both Qt and the desktop say it.
+        if self._pick(self.choice) is not self.theme:
             self._dress()
 
     def _dress(self) -> None:
-        self.theme = self._pick(self.choice, self._app)
+        self.theme = self._pick(self.choice)
         apply_theme(self._app, self.theme, self.percent)
         self.changed.emit()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.import_page import ImportPage
     from lineofsight.desktop.pages.overview_page import OverviewPage
     from lineofsight.desktop.pages.page import Page
+    from lineofsight.desktop.portal import DesktopPortal
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,10 @@ def say_dates() -> tuple[Callable[[date], str], Callable[[date, int], str]]:
     from lineofsight.wording.dates import age, day  # noqa: PLC0415 - after the first paint
 
     return day, age
+
+
+def load_portal() -> type[DesktopPortal]:
+    """What asks a desktop of Linux for its wishes."""
+    from lineofsight.desktop.portal import DesktopPortal  # noqa: PLC0415 - on Linux alone
+
+    return DesktopPortal

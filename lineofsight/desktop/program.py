@@ -20,7 +20,7 @@ from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.page_memory import PageMemory
 from lineofsight.desktop.passing_folder import clear_left_folders
 from lineofsight.desktop.session import Session
-from lineofsight.desktop.system_theme import choose_theme
+from lineofsight.desktop.system_theme import SystemTheme
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.desktop.wiring import Wiring
 from lineofsight.paths import resources_folder
@@ -71,7 +71,7 @@ def begin(
     # What is in the closed menus, and a picture.
     window.take_actions(build_actions(window, window.menus))
     window.setWindowIcon(QIcon(str(resources_folder() / "icons" / "lineofsight.svg")))
-    shell.dressing.follow_system(choose_theme)
+    shell.dressing.follow_system(SystemTheme)
     asked = asking if asking is not None else Asking(window)
     session = Session(shell, asked, early)
     guard = CrashGuard(asked, window)

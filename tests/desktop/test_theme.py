@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from lineofsight.charts.palette import INK, PAPER, TONE_COLOURS
 from lineofsight.desktop import first_values
-from lineofsight.desktop.system_theme import choose_theme
+from lineofsight.desktop.system_theme import SystemTheme
 from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.theme import (
     BODY_POINTS,
@@ -89,9 +89,10 @@ def test_text_size_stays_between_one_and_two_hundred() -> None:
 
 def test_a_choice_goes_before_the_system(app: QApplication) -> None:
     """What she chose is taken, whatever the computer is set to."""
-    assert choose_theme(ThemeChoice.DARK, app).key == "dark"
+    system = SystemTheme(app, QObject())
+    assert system.choose(ThemeChoice.DARK).key == "dark"
     assert guess_theme(ThemeChoice.DARK, app).key == "dark"
-    assert choose_theme(ThemeChoice.SYSTEM, app).key in _KEYS
+    assert system.choose(ThemeChoice.SYSTEM).key in _KEYS
     assert guess_theme(ThemeChoice.SYSTEM, app).key in _KEYS
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 from jeepney import DBusAddress, MessageType, Properties, new_method_call  # type: ignore[import-untyped]  # no types
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]  # no types
 
+from tests.support.session_bus import running_bus
 from tests.support.x_display import running_display
 
 if TYPE_CHECKING:
@@ -154,11 +155,7 @@ def seen_from_outside(folder: Path) -> Iterator[Outside]:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
         environment.pop("AT_SPI_BUS_ADDRESS", None)
-        session = _started(
-            open_things, ["dbus-daemon", "--session", "--nofork", "--print-address=1"], environment, heard=True
-        )
-        assert session.stdout is not None
-        environment["DBUS_SESSION_BUS_ADDRESS"] = session.stdout.readline().decode().strip()
+        environment["DBUS_SESSION_BUS_ADDRESS"] = open_things.enter_context(running_bus(environment))
         _started(open_things, [launcher() or "", "--launch-immediately"], environment)
         address = _accessibility_bus(environment["DBUS_SESSION_BUS_ADDRESS"])
         program = _started(
@@ -169,11 +166,10 @@ def seen_from_outside(folder: Path) -> Iterator[Outside]:
 
 
 def _started(
-    open_things: contextlib.ExitStack, command: list[str], environment: dict[str, str], *, heard: bool = False
+    open_things: contextlib.ExitStack, command: list[str], environment: dict[str, str]
 ) -> subprocess.Popen[bytes]:
-    output = subprocess.PIPE if heard else subprocess.DEVNULL
     process = open_things.enter_context(
-        subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.DEVNULL)
+        subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     )
     open_things.callback(process.terminate)
     return process
