@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.sightline_expected import asked_in, shown_by
 from lineofsight.analysis.sightline_values import SightlineKind, SightStep, Strand
 from lineofsight.wording.dates import day, due
+from lineofsight.wording.statuses import delivery_word
 from lineofsight.wording.terms import term
 from lineofsight.wording.themes import theme_name
 
@@ -181,10 +182,13 @@ def _due(action: Action) -> str:
 
 
 def _reached(milestone: Milestone, as_at: date) -> str:
+    """When it was reached or is due; one that officers call complete may have no day on which it was reached."""
     if milestone.actual_date is not None:
         return f"reached {day(milestone.actual_date)}"
-    is_overdue = milestone.status.is_open and milestone.current_date < as_at
-    return f"due {day(milestone.current_date)}, {'overdue' if is_overdue else 'not yet reached'}"
+    stands = "overdue" if milestone.current_date < as_at else "not yet reached"
+    if not milestone.status.is_open:
+        stands = delivery_word(milestone.status).lower()
+    return f"due {day(milestone.current_date)}, {stands}"
 
 
 def _measured_by(kind: SightlineKind, threads: Threads) -> list[SightStep]:

@@ -30,6 +30,17 @@ def test_a_milestone_past_its_date_is_overdue_and_not_merely_not_reached() -> No
     ]
 
 
+@pytest.mark.parametrize("status", [DeliveryStatus.COMPLETE, DeliveryStatus.WITHDRAWN])
+def test_a_milestone_that_is_no_longer_open_is_not_said_to_be_missing(status: DeliveryStatus) -> None:
+    """Officers call it complete without the day on which it was reached, as trackers do, or have given it up."""
+    record = whole()
+    (step,) = record.plan.milestones
+    record = with_plan(replace(record, as_at=date(2017, 5, 1)), milestones=(replace(step, status=status),))
+    assert told(trace(record, "1.1"), Strand.DONE_BY) == [
+        f"Its milestone 1.1.1 (due 30 April 2017, {status.value}): Advertise the posts"
+    ]
+
+
 def test_an_action_is_traced_down_to_the_children_and_up_to_everybody_who_answers() -> None:
     """Every strand of the chain stands there in words, from the team to the council and those who check it."""
     sightline = trace(whole(), "1.1")
