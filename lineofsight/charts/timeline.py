@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from reportlab.graphics.shapes import Circle, Group, Line, Rect, Shape
 from reportlab.lib.colors import HexColor
 
+from lineofsight.analysis.due_dates import due_by, last_day
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.marks import draw_mark
 from lineofsight.charts.palette import ACCENT, FAINT_RULE, HEAD_PANEL, INK, PAPER, QUIET_INK
@@ -71,12 +72,12 @@ class Lane:
     @property
     def dated(self) -> tuple[JudgedAction, ...]:
         """Those that have a place on a calendar."""
-        return tuple(one for one in self.actions if one.action.due_date_current is not None)
+        return tuple(one for one in self.actions if due_by(one.action) is not None)
 
     @property
     def undated(self) -> tuple[JudgedAction, ...]:
         """Those that have none."""
-        return tuple(one for one in self.actions if one.action.due_date_current is None)
+        return tuple(one for one in self.actions if due_by(one.action) is None)
 
     @property
     def sentence(self) -> str:
@@ -88,7 +89,8 @@ def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0, *, beside
     """The actions that have a date, each lane's under its heading; ``None`` where none has.
 
     The first date is a ring, the date now the action's mark; the line between them is how far it moved. Its place
-    tells a slip, not its colour. Headings and actions can be visited, one after another.
+    tells a slip, not its colour. Where a month or a quarter was agreed both stand at its last day, from which lateness
+    is counted. Headings and actions can be visited, one after another.
 
     Args:
         lanes: of the plan; an action may stand in several.
@@ -146,7 +148,7 @@ def in_parts(lanes: Sequence[Lane], height: float) -> list[list[Lane]]:
 def describe_timeline(actions: Sequence[JudgedAction], as_at: date) -> str:
     """The picture in words; an action that stands in several lanes counts once."""
     each = {one.action.action_id: one for one in actions}
-    dated = [one for one in each.values() if one.action.due_date_current is not None]
+    dated = [one for one in each.values() if due_by(one.action) is not None]
     late = sum(1 for one in dated if one.days_overdue > 0)
     moved = [one for one in dated if one.days_slipped > 0]
     said = f"Due dates of {len(dated)} of {count(len(each), 'action')} on a calendar, with {day(as_at)} marked. "
@@ -173,22 +175,22 @@ def _heading(lane: Lane, width: float, y: float) -> Iterator[Shape]:
 def _calendar(dated: Sequence[JudgedAction], as_at: date, width: float) -> _Calendar:
     days = [as_at.toordinal()]
     for judged in dated:
-        days += [when.toordinal() for when in (judged.action.due_date_original, _date(judged)) if when is not None]
+        days += [when.toordinal() for when in (_first(judged), _date(judged)) if when is not None]
     first, last = date.fromordinal(min(days) - _DAYS), date.fromordinal(max(days) + _DAYS)
     return _Calendar(first, last, width * _LABEL_SHARE, width - _MARK)
 
 
 def _date(judged: JudgedAction) -> date:
-    found = judged.action.due_date_current
+    found = due_by(judged.action)
     if found is None:
         raise ValueError(judged.action.action_id)
     return found
 
 
 def _first(judged: JudgedAction) -> date | None:
-    """The date first agreed, where it is another than the date now."""
-    first = judged.action.due_date_original
-    return None if first == judged.action.due_date_current else first
+    """The last day of the date first agreed, where it is another than that of the date now."""
+    first = last_day(judged.action.due_kind, judged.action.due_date_original)
+    return None if first == _date(judged) else first
 
 
 def _axis(calendar: _Calendar, height: float, as_at: date) -> Iterator[Shape]:

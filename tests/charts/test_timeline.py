@@ -11,6 +11,7 @@ from reportlab.graphics.shapes import Circle, String
 
 from lineofsight.charts.plot import text_width
 from lineofsight.charts.timeline import Lane, in_parts, timeline
+from lineofsight.domain.statuses import DueKind
 from lineofsight.wording.dates import short_day
 from tests.desktop.pictures import AS_AT, make_picture
 
@@ -51,6 +52,32 @@ def test_later_stands_further_to_the_right() -> None:
     assert made is not None
     _, (first, _, _), (second, _, _) = made.hot
     assert first < second < made.width
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins", "ends"),
+    [
+        (DueKind.MONTH, date(2017, 4, 1), date(2017, 4, 30)),
+        (DueKind.QUARTER, date(2017, 4, 1), date(2017, 6, 30)),
+    ],
+)
+def test_what_is_due_in_a_month_or_quarter_stands_at_its_end(kind: DueKind, begins: date, ends: date) -> None:
+    """Whether officers write its first day or its last: before that it is not late, and so stands behind the day."""
+    one = _dated(begins, date(2017, 1, 1))
+    spoken = replace(one, action=replace(one.action, due_kind=kind))
+    made = timeline([_lane(spoken, _dated(ends))], date(2017, 4, 15))
+    assert made is not None
+    (marked, _, _), (plain, _, _) = made.hot[1:]
+    assert marked == plain
+
+
+def test_work_that_goes_on_has_no_place_whatever_date_stands_beside_it() -> None:
+    """Officers call it ongoing, so its date is none to judge by."""
+    one = _dated(date(2017, 5, 1))
+    ongoing = replace(one, action=replace(one.action, due_kind=DueKind.ONGOING))
+    made = timeline([_lane(one, ongoing)], AS_AT)
+    assert made is not None
+    assert made.hot[0][2] == "Leadership: 2 actions; 1 without a date."
 
 
 def test_only_what_moved_has_a_ring() -> None:

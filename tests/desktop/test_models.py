@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +15,12 @@ from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.indicator_model import COURSE_COLUMN, IndicatorModel
 from lineofsight.desktop.models.plan_groups import PlanGroup, group_actions, group_words
-from lineofsight.desktop.models.plan_keys import NOBODY, Grouping
+from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, keys_of
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.documents.material import Material
 from lineofsight.domain.record import Record
+from lineofsight.domain.statuses import DueKind
 from tests.desktop.pictures import make_picture
 
 if TYPE_CHECKING:
@@ -156,6 +158,17 @@ def test_months_stand_in_the_order_of_time() -> None:
     known = [when for when in dates if when is not None]
     assert known == sorted(known)
     assert len(known) > 1
+
+
+def test_an_action_due_in_a_quarter_stands_under_the_month_in_which_that_ends() -> None:
+    """Written by its first day too; ongoing work stands under no month, whatever date is beside it."""
+    judged = next(iter(_MATERIAL.picture.themes[0].actions))
+    said = replace(judged.action, due_date_original=date(2017, 1, 1), due_date_current=date(2017, 1, 1))
+    keys = {
+        kind: keys_of(replace(judged, action=replace(said, due_kind=kind)), Grouping.MONTH, facts_of(_PICTURE))
+        for kind in (DueKind.DATE, DueKind.QUARTER, DueKind.ONGOING)
+    }
+    assert keys == {DueKind.DATE: ("2017-01",), DueKind.QUARTER: ("2017-03",), DueKind.ONGOING: ()}
 
 
 def test_an_action_that_stands_twice_counts_once() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, actions_of, in_order, keys_of, titles_of
 from lineofsight.wording.figures import count
@@ -97,14 +98,14 @@ def _link(grouping: Grouping, key: str) -> str:
 
 def in_time(group: PlanGroup) -> tuple[JudgedAction, ...]:
     """Its actions as a calendar has them, the soonest first and those without a date last."""
-    return tuple(sorted(group.actions, key=lambda one: one.action.due_date_current or date.max))
+    return tuple(sorted(group.actions, key=lambda one: due_by(one.action) or date.max))
 
 
 def links_in(groups: Sequence[PlanGroup]) -> list[str]:
     """What stands on a calendar, line by line: each group and below it its actions that have a date."""
     links = []
     for group in groups:
-        dated = (one.action.action_id for one in in_time(group) if one.action.due_date_current is not None)
+        dated = (one.action.action_id for one in in_time(group) if due_by(one.action) is not None)
         links += [group.link, *(f"action/{ref}" for ref in dated)]
     return links
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import month
 
@@ -50,7 +51,7 @@ def keys_of(judged: JudgedAction, grouping: Grouping, facts: PlanFacts) -> tuple
     if grouping is Grouping.PARTNER:
         return tuple(dict.fromkeys(facts.spelt.get(name, name) for name in action.partner_org))
     if grouping is Grouping.MONTH:
-        due = action.due_date_current
+        due = due_by(action)
         return (f"{due:%Y-%m}",) if due is not None else ()
     return facts.overseen_by.get(action.theme_id, ())
 
@@ -68,7 +69,7 @@ def titles_of(grouping: Grouping, picture: Picture, bodies: Sequence[Body]) -> d
     if grouping is Grouping.BODY:
         return {body.body_id: body.name for body in bodies}
     if grouping is Grouping.MONTH:
-        dates = {judged.action.due_date_current for judged in actions_of(picture)}
+        dates = {due_by(judged.action) for judged in actions_of(picture)}
         return {f"{when:%Y-%m}": month(when) for when in sorted(one for one in dates if one is not None)}
     return {}
 

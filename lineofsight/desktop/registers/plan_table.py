@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.desktop.models.plan_keys import Grouping
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.lazy_lines import LazyLines
@@ -65,7 +66,7 @@ def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callabl
 
 def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> RegisterLine:
     action, word = judged.action, member_status(judged.status)
-    first, current, updated = action.due_date_original, action.due_date_current, action.update_date
+    first, by, updated = action.due_date_original, due_by(action), action.update_date
     link = f"action/{action.action_id}"
     return RegisterLine(
         link,
@@ -73,7 +74,9 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> Regis
             CellValue(action.action_id, sort=_reference(action.action_id)),
             CellValue(action.action),
             CellValue(word.word, mark=word.key, about=judged.reason, sort=float(_ORDER.index(word.key))),
-            CellValue(due(action.due_kind, current), sort=float(current.toordinal()) if current else _LATER),
+            CellValue(
+                due(action.due_kind, action.due_date_current), sort=float(by.toordinal()) if by is not None else _LATER
+            ),
             CellValue(action.lead or NO_LEAD),
             CellValue(impact_word(action.impact_status)),
             CellValue(short_day(first) if first else "–", sort=float(first.toordinal()) if first else _LATER),
