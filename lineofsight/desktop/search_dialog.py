@@ -90,7 +90,11 @@ class SearchDialog(QDialog):
         self._line.selectAll()
         self._line.setFocus()
         self.query_changed.emit(self._line.text())
-        if self._is_waiting:
+        if self.isVisible():
+            # Opened in the first moment it does not block the window, which a click gave the keys back.
+            self.raise_()
+            self.activateWindow()
+        elif self._is_waiting:
             # In the first moment the window is busy, and letters may have come to it already.
             self._ahead.begin()
         else:

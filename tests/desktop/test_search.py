@@ -220,6 +220,15 @@ class TestUnread:
         wait_for(lambda: view.currentIndex().data(CellRole.LINK) == "action/1.5")
         assert "No copy has been read yet" not in seen_text(dialog)
 
+    def test_its_key_comes_back_to_a_box_that_stands_open_beside_the_window(
+        self, program: Program, dialog: SearchDialog
+    ) -> None:
+        """She clicked on the page behind it, and asks for the search again."""
+        program.window.activateWindow()
+        wait_for(program.window.isActiveWindow)
+        program.window.actions_by_name["search"].trigger()
+        wait_for(dialog.isActiveWindow)
+
     @pytest.mark.parametrize(("then", "is_there"), [("", True), ("\x1b", False)])
     def test_what_waits_in_the_queue_of_a_busy_window_is_typed_into_the_box(
         self, program: Program, then: str, *, is_there: bool
