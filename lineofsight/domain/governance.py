@@ -108,7 +108,7 @@ class Body:
         """Refuse a body without a name, one that ends before it begins, and impossible numbers."""
         require_reference(self.body_id, "body_id")
         require_text(self.name, "name")
-        require_order(self.established, self.ended, "ended", "A body cannot end before it was established.")
+        require_order(self.established, self.ended, "ended", "A body cannot end before it was established, {earlier}.")
         require_range(self.meetings_per_year, "meetings_per_year", 0, 366)
         require_range(self.meeting_hours, "meeting_hours", 0, 24)
         require_range(self.quorum, "quorum", 1, 1000)
@@ -139,7 +139,7 @@ class Seat:
         """Refuse an empty seat and one that ends before it begins."""
         require_reference(self.body_id, "body_id")
         require_text(self.holder, "holder")
-        require_order(self.from_date, self.to_date, "to_date", "A seat cannot end before it begins.")
+        require_order(self.from_date, self.to_date, "to_date", "A seat cannot end before it begins, {earlier}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +164,7 @@ class Link:
         require_reference(self.to_id, "to_id")
         if self.from_id == self.to_id:
             raise ValueRefusedError("to_id", self.to_id, "A link joins two different bodies.")
-        require_order(self.from_date, self.to_date, "to_date", "A link cannot end before it begins.")
+        require_order(self.from_date, self.to_date, "to_date", "A link cannot end before it begins, {earlier}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,9 @@ _MISSING: Final = {
 }
 """What to do about a part that an entry of its kind needs."""
 
+_TOO_SOON: Final = "The answer cannot be due before {earlier}, the day on which it is asked."
+_TOO_LATE: Final = "The answer cannot have been given after {later}, the day on which it is noted."
+
 
 class TargetType(StrEnum):
     """What an entry can be about: an item of the copy, the council as a whole, a question that is kept, any place."""
@@ -151,10 +154,8 @@ class Words:
         """Refuse dates that contradict each other, and what cannot be read."""
         for name in ("text", "asked_of", "answered_by"):
             require_length(getattr(self, name), name)
-        require_order(
-            self.on, self.answer_due, "answer_due", "The answer cannot be due before the day on which it is asked."
-        )
-        require_order(self.answered_on, self.on, "answered_on", "An answer is noted on or after the day it was given.")
+        require_order(self.on, self.answer_due, "answer_due", _TOO_SOON)
+        require_order(self.answered_on, self.on, "answered_on", _TOO_LATE)
 
     @property
     def canonical(self) -> str:

@@ -127,7 +127,7 @@ class Deadline:
         if self.due_on is None and not self.test:
             raise ValueRefusedError("due_on", None, "Give the date, or say in 'test' what must be met.")
         require_unique(self.action_ids, "action_ids")
-        require_order(self.earliest, self.due_on, "due_on", "It cannot be before the earliest day.")
+        require_order(self.earliest, self.due_on, "due_on", "It cannot be before the earliest day, {earlier}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,24 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from lineofsight.domain.days import MONTHS
 from lineofsight.domain.validation import require_order, require_text
-
-MONTHS: Final = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-"""The months by their English names, January first: those of ``calendar`` and ``strftime`` follow the machine's
-language, which Qt sets when the window opens."""
 
 
 class PeriodKind(StrEnum):
@@ -63,7 +47,7 @@ class Period:
 
     def __post_init__(self) -> None:
         """Refuse a period that ends before it starts or has no label."""
-        require_order(self.start, self.end, "period_end", "A period cannot end before it starts.")
+        require_order(self.start, self.end, "period_end", "A period cannot end before it starts, {earlier}.")
         require_text(self.label, "period")
 
     @property

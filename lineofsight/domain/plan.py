@@ -129,9 +129,14 @@ class Action:
         if self.due_kind.has_date and self.due_date_original is None:
             raise ValueRefusedError("due_date_original", None, "Give the first date that was agreed; it never changes.")
         require_order(
-            self.start_date, self.due_date_original, "due_date_original", "It cannot be before the start date."
+            self.start_date,
+            self.due_date_original,
+            "due_date_original",
+            "It cannot be before the start date, {earlier}.",
         )
-        require_order(self.start_date, self.completed_date, "completed_date", "It cannot be before the start date.")
+        require_order(
+            self.start_date, self.completed_date, "completed_date", "It cannot be before the start date, {earlier}."
+        )
         if self.completed_date is not None and self.delivery_status is not DeliveryStatus.COMPLETE:
             raise ValueRefusedError(
                 "completed_date", self.completed_date, "Only an action whose delivery_status is 'complete' has one."

@@ -172,7 +172,12 @@ class Voice:
         """Refuse a question that nobody was asked, a time that ends before it begins, and more answers than people."""
         require_reference(self.voice_id, "voice_id")
         require_text(self.question, "question")
-        require_order(self.period_start, self.period_end, "period_end", "It cannot be before period_start.")
+        require_order(
+            self.period_start,
+            self.period_end,
+            "period_end",
+            "It cannot be before the day on which it starts, {earlier}.",
+        )
         answered = self.asked if self.responded is None else self.responded
         for name, whole in (("asked", None), ("responded", self.asked), ("agreed", answered)):
             count = getattr(self, name)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
+from lineofsight.domain.days import day_in_words
 from lineofsight.errors import ValueRefusedError
 
 if TYPE_CHECKING:
@@ -80,11 +81,18 @@ def require_length(value: str, field: str) -> None:
 def require_order(earlier: date | None, later: date | None, field: str, sentence: str) -> None:
     """Refuse two dates that stand in the wrong order; a missing date is no fault.
 
+    Args:
+        earlier: the day that comes first.
+        later: the day that comes second, perhaps on the same day.
+        field: the name of what is refused.
+        sentence: what is allowed, with ``{earlier}`` or ``{later}`` where it names that day.
+
     Raises:
         ValueRefusedError: with ``sentence``.
     """
     if earlier is not None and later is not None and later < earlier:
-        raise ValueRefusedError(field, later.isoformat(), sentence)
+        why = sentence.format(earlier=day_in_words(earlier), later=day_in_words(later))
+        raise ValueRefusedError(field, later.isoformat(), why)
 
 
 def require_range(value: Decimal | int | None, field: str, low: Decimal | int, high: Decimal | int | None) -> None:

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lineofsight.domain.periods import MONTHS
+from lineofsight.domain.days import MONTHS
 from lineofsight.domain.statuses import DueKind
 from lineofsight.errors import ValueRefusedError
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from lineofsight.domain.periods import MONTHS
+from lineofsight.domain.days import MONTHS, day_in_words
 from lineofsight.domain.statuses import DueKind
 
 _MONTHS_IN_A_QUARTER: Final = 3
@@ -24,7 +24,7 @@ _DAY: Final = re.compile(
 
 def day(when: date) -> str:
     """For example "31 March 2017"."""
-    return f"{when.day} {month(when)}"
+    return day_in_words(when)
 
 
 def short_day(when: date) -> str:

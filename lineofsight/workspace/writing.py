@@ -55,6 +55,19 @@ class Writing:
         return self.place if self.kind.rule.opens else f"{self.place} {self.kind.value}"
 
 
+class NotKeptError(LineOfSightError):
+    """A writing says too little or the wrong thing.
+
+    Attributes:
+        part: which part of it, by its name in ``Writing``.
+    """
+
+    def __init__(self, part: str, why: str) -> None:
+        """Say why; what is refused stands before her."""
+        self.part = part
+        super().__init__(why)
+
+
 def keep_writing(library: Library, writing: Writing) -> ToldThread:
     """Keep it among the notes; what was unfinished of it is finished then. When this returns, it is on the disk.
 
@@ -63,15 +76,15 @@ def keep_writing(library: Library, writing: Writing) -> ToldThread:
         writing: what to keep.
 
     Raises:
-        LineOfSightError: when it says too little, or cannot be kept; nothing was kept then.
+        NotKeptError: when a part of it says too little or the wrong thing; nothing was kept then.
+        LineOfSightError: when it cannot be kept; nothing was kept then.
     """
     if "text" in writing.kind.rule.needs and not writing.text.strip():
-        raise LineOfSightError("Write something first; then it can be kept.")
+        raise NotKeptError("text", "Write something first; then it can be kept.")
     try:
         told = _keep_new(library, writing) if writing.kind.rule.opens else _keep_reply(library, writing)
     except ValueRefusedError as error:
-        # The field's name is the entry's; on the paper it stands before her.
-        raise LineOfSightError(error.why) from error
+        raise NotKeptError(error.field, error.why) from error
     change_unfinished(library, lambda held: {key: one for key, one in held.items() if key != writing.key})
     return told
 

@@ -21,6 +21,7 @@ from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.awaited import AWAITING, LATE
 from lineofsight.desktop.standing import Standing
 from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.day_field import DayField
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.errors import LineOfSightError
@@ -436,6 +437,19 @@ def test_whom_she_asks_is_written_where_it_lacks(window: Program) -> None:
     assert not asked.text()
     keep_paper(window, paper)
     assert paper.focusWidget() is asked
+
+
+def test_a_day_that_is_too_soon_is_named_and_the_keys_go_to_it(window: Program) -> None:
+    """The sentence says before which day the answer cannot be due; the keys go on in the line of that day."""
+    paper = begin_note(window, "action/1.10")
+    choose_kind(paper, EntryKind.CHALLENGE)
+    QTest.keyClicks(text_of(paper), _TEXT)
+    due = next(one for one in paper.findChildren(DayField) if one.accessibleName() == "Answer by")
+    due.show_day(date(2017, 3, 30))
+    keep_paper(window, paper)
+    said = [label.text() for label in paper.findChildren(PlainLabel) if label.isVisible()]
+    assert "The answer cannot be due before 31 March 2017, the day on which it is asked." in said
+    assert paper.focusWidget() is due
 
 
 def test_whom_a_challenge_asks_stands_there_before_it_is_kept(window: Program, tmp_path: Path) -> None:

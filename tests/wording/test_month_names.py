@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import lineofsight
-from lineofsight.domain.periods import MONTHS, month_period
+from lineofsight.domain.days import MONTHS
+from lineofsight.domain.periods import month_period
 from lineofsight.wording import dates
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from lineofsight.store.own.unfinished import read_unfinished, unfinished_file
 from lineofsight.workspace import annotating
 from lineofsight.workspace.noting import read_noted
 from lineofsight.workspace.reading import read_judged
-from lineofsight.workspace.writing import Writing, keep_writing, leave_unfinished, unfinished
+from lineofsight.workspace.writing import NotKeptError, Writing, keep_writing, leave_unfinished, unfinished
 from tests.store.reading_makers import TODAY
 from tests.workspace.note_libraries import make_library, march, the_return
 
@@ -77,6 +77,40 @@ def test_what_says_too_little_is_refused_without_the_names_of_fields(
             keep_writing(library, writing)
         assert "cannot be used" not in str(refused.value)
         assert not _noted(library).threads
+
+
+@pytest.mark.parametrize(
+    ("writing", "part", "why"),
+    [
+        (
+            replace(CHALLENGE, answer_due=date(2017, 4, 9)),
+            "answer_due",
+            "The answer cannot be due before 10 April 2017, the day on which it is asked.",
+        ),
+        (replace(CHALLENGE, text=" "), "text", "Write something first; then it can be kept."),
+    ],
+)
+def test_a_refusal_names_the_part_and_the_day(tmp_path: Path, writing: Writing, part: str, why: str) -> None:
+    """What is refused is found on the paper, and the sentence says which day it would have to be."""
+    with march(tmp_path) as library, pytest.raises(NotKeptError) as refused:
+        keep_writing(library, writing)
+    assert (refused.value.part, str(refused.value)) == (part, why)
+
+
+def test_an_answer_of_tomorrow_is_refused_with_the_day(tmp_path: Path) -> None:
+    """An answer is not noted before it was given; it says what today is."""
+    with march(tmp_path) as library:
+        told = keep_writing(library, CHALLENGE)
+        answer = Writing(
+            place=f"note/{told.thread.digest[:8]}",
+            kind=EntryKind.RESPONSE,
+            text="I do.",
+            answered_by="Head of Safeguarding",
+            answered_on=date(2017, 4, 11),
+        )
+        with pytest.raises(NotKeptError, match="given after 10 April 2017, the day on which it is noted") as refused:
+            keep_writing(library, answer)
+    assert refused.value.part == "answered_on"
 
 
 def test_what_is_left_comes_back_whole(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from lineofsight.errors import LineOfSightError
 from lineofsight.wording.notes import kind_word
 from lineofsight.workspace.noting import read_noted
 from lineofsight.workspace.recovering import bring_back
-from lineofsight.workspace.writing import Writing, keep_writing, leave_unfinished
+from lineofsight.workspace.writing import NotKeptError, Writing, keep_writing, leave_unfinished
 
 if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
@@ -186,14 +186,20 @@ class NoteDesk(QObject):
         if dialog is None:
             return
 
+        refused: list[str] = []
+
         def keep(library: Library) -> ToldThread:
-            told = keep_writing(library, writing)
+            try:
+                told = keep_writing(library, writing)
+            except NotKeptError as error:
+                refused.append(error.part)
+                raise
             self._kept.append(writing)
             return told
 
         def failed(sentence: str) -> None:
             if self._dialog is dialog:
-                dialog.show_problem(sentence)
+                dialog.show_problem(sentence, *refused)
                 # What lacks is said in the note's window alone: here it would stand on after it was written.
                 self._room.window.speak("Not kept yet; the note's window says why.")
             else:

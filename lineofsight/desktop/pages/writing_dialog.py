@@ -96,6 +96,14 @@ class WritingDialog(CalmDialog):
         self._answer_due, self._answered_on = DayField(), DayField()
         self._confidence, self._readers = ChoiceBox(), ChoiceBox()
         self._readers_hint = PlainLabel(voice=Voice.QUIET)
+        self._parts: dict[str, QWidget] = {
+            "asked_of": self._asked_of,
+            "answer_due": self._answer_due,
+            "confidence": self._confidence,
+            "answered_by": self._answered_by,
+            "answered_on": self._answered_on,
+        }
+        self._frame = QScrollArea()
         self._problem = PlainLabel(voice=Voice.NOTICE)
         self._keep = QPushButton(f"&{paper.verb}")
         self._leave = QPushButton("&Leave it for now")
@@ -140,24 +148,19 @@ class WritingDialog(CalmDialog):
         is_waiting = self._paper.begun is not None or self._is_noted_down
         return not self._is_kept and (is_waiting or self.writing.text != self._paper.blank.text)
 
-    def show_problem(self, sentence: str) -> None:
-        """Say why it was not kept; the words stay as they are."""
+    def show_problem(self, sentence: str, part: str = "text") -> None:
+        """Say why it was not kept; the words stay as they are, and the keys go on in the part that is refused."""
         self._set_busy(is_busy=False)
         self._show_reason(sentence)
         announce(self, sentence)
-        self._lacking().setFocus()
+        control = self._parts.get(part, self._text)
+        control.setFocus()
+        self._frame.ensureWidgetVisible(control)
 
     def _show_reason(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         self._text.setAccessibleDescription(sentence)
-
-    def _lacking(self) -> QWidget:
-        """Where something has to be said yet; the text where nothing lacks."""
-        names = (self._asked_of, self._answered_by)
-        is_unsaid = ((self._confidence, self._believed() is None), *((one, not one.text().strip()) for one in names))
-        lacking = (control for control, lacks in is_unsaid if lacks and control.isVisible())
-        return next(lacking, self._text) if self.writing.text.strip() else self._text
 
     def finish(self) -> None:
         """Close it: the words are on the disk."""
@@ -172,7 +175,7 @@ class WritingDialog(CalmDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        frame = QScrollArea()
+        frame = self._frame
         frame.setWidgetResizable(True)
         frame.setFrameShape(QScrollArea.Shape.NoFrame)
         frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -284,14 +287,7 @@ class WritingDialog(CalmDialog):
         """Show what the kind needs, and nothing else."""
         kind = EntryKind(self._kind.currentData())
         rule = kind.rule
-        rows = (
-            ("asked_of", self._asked_of),
-            ("answer_due", self._answer_due),
-            ("confidence", self._confidence),
-            ("answered_by", self._answered_by),
-            ("answered_on", self._answered_on),
-        )
-        for name, control in rows:
+        for name, control in self._parts.items():
             self._more.setRowVisible(control, name in _asked_for(kind))
         # In an empty line stands who will be asked; a question of her own asks nobody then.
         owner = self._paper.owner if "asked_of" in rule.needs else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lineofsight.domain.periods import MONTHS
+from lineofsight.domain.days import MONTHS
 
 _FEWEST_LETTERS: Final = 2
 """One letter of "1st" or "Sunday" would be September."""

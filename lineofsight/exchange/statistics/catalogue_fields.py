@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineofsight.domain.days import MONTHS
 from lineofsight.domain.indicators import Indicator, Polarity, RatingMethod, Unit
 from lineofsight.domain.marking import MEMBERS, PUBLIC
-from lineofsight.domain.periods import MONTHS, PeriodKind
+from lineofsight.domain.periods import PeriodKind
 from lineofsight.errors import LineOfSightError, ValueRefusedError
 from lineofsight.exchange.statistics.catalogue_sources import (
     FirstRelease,

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from lineofsight.domain.periods import MONTHS, Period, PeriodKind, month_period, year_ending
+from lineofsight.domain.days import MONTHS
+from lineofsight.domain.periods import Period, PeriodKind, month_period, year_ending
 
 _WEEKS = tuple(f"Week {number}" for number in range(1, 53))
 _TERMS = ("Autumn term", "Spring term", "Summer term", "Autumn and spring term")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from lineofsight.domain.periods import MONTHS
+from lineofsight.domain.days import MONTHS
 from lineofsight.domain.statuses import DueKind
 from lineofsight.domain.validation import is_file_name
 from lineofsight.errors import ValueRefusedError
