@@ -102,6 +102,16 @@ class Knowledge:
         out = tuple(run for run in runs if self._published(self.returns[run.return_id], lag) <= self.day)
         return out or tuple(runs[:1])
 
+    def shown_from(self, series: SeriesKey, runs: Sequence[RunBegun]) -> date:
+        """The first day as at which the newest edition of a figure is shown."""
+        newest = self.returns[runs[-1].return_id]
+        if series.origin is Origin.RETURNED:
+            as_at: date = newest.as_at
+            return as_at
+        lag = self._lag(series.ind_id)
+        first = self._first_known(runs[0], lag)
+        return first if len(runs) == 1 else max(first, self._published(newest, lag))
+
     def _first_known(self, run: RunBegun, lag: timedelta) -> date:
         """When a period's figure came out first: by the file that it was the newest period of, or else usually."""
         end = self.periods[run.period_id].end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,32 +41,33 @@ def tell_unseen(connection: Connection, outcomes: Sequence[ImportOutcome]) -> tu
         return tuple(outcomes)
     newest: date = max(row.as_at for row in returns.values() if row.kind == ReturnKind.COUNCIL_RETURN)
     knowledge = Knowledge(newest, returns, load_periods(connection), load_national_indicators(connection))
-    unseen = Counter(
-        runs[-1].return_id
-        for series, by_period in load_runs(connection, load_edition_order(connection), council.area_code).items()
-        if series.origin is Origin.PUBLISHED
-        for runs in by_period.values()
-        if runs[-1] not in knowledge.known(series, runs)
+    unseen: dict[int | None, list[date]] = defaultdict(list)
+    for series, by_period in load_runs(connection, load_edition_order(connection), council.area_code).items():
+        for runs in by_period.values() if series.origin is Origin.PUBLISHED else ():
+            if (out := knowledge.shown_from(series, runs)) > newest:
+                unseen[runs[-1].return_id].append(out)
+    return tuple(
+        _with_note(outcome, unseen[outcome.return_id], council.name, newest) if outcome.return_id in unseen else outcome
+        for outcome in outcomes
     )
-    return tuple(_with_note(outcome, unseen[outcome.return_id or 0], council.name, newest) for outcome in outcomes)
 
 
 def _is_statistics(outcome: ImportOutcome, returns: Mapping[int, Row[ReturnRowValues]]) -> bool:
     return outcome.return_id is not None and returns[outcome.return_id].kind == ReturnKind.STATISTICS
 
 
-def _with_note(outcome: ImportOutcome, number: int, council: str, newest: date) -> ImportOutcome:
-    if not number:
-        return outcome
-    was, them, they_are, they_were = (
-        ("was", "it", "It is", "it was") if number == 1 else ("were", "them", "They are", "they were")
-    )
+def _with_note(outcome: ImportOutcome, out: Sequence[date], council: str, newest: date) -> ImportOutcome:
+    """A note of the council's figures that are shown from the days ``out`` on, all after the newest return's."""
+    first, last = min(out), max(out)
+    them, they_are = ("it", "It is") if len(out) == 1 else ("them", "They are")
+    when = f"on {day(first)}" if first == last else f"between {day(first)} and {day(last)}"
     note = Finding(
         "published_after_return",
         Severity.NOTE,
         Place(file=outcome.name),
-        f"{count(number, 'figure')} for {council} {was}, as far as is known, not published yet on {day(newest)}, the "
-        f"day of the newest return: what is shown as at that day is without {them}.",
-        f"{they_are} kept, and shown once there is a return of a day by which {they_were} published.",
+        f"{count(len(out), 'figure')} for {council} came out, as far as is known, {when}, after {day(newest)}, the day "
+        f"of the newest return: what is shown as at that day is without {them}. {they_are} shown as at {day(last)} or "
+        "later.",
+        "Choose such a day at As at, or import its return.",
     )
     return replace(outcome, findings=(*outcome.findings, note))

@@ -20,7 +20,7 @@ from lineofsight.cli.main import run_command
 from lineofsight.desktop.jobs import Ticket
 from lineofsight.desktop.main_window import MainWindow
 from lineofsight.desktop.models.flattening import rows_of
-from lineofsight.desktop.pages.import_words import can_be_kept, verdict_of
+from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verdict_of
 from lineofsight.desktop.reading import Reading
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
@@ -527,3 +527,12 @@ def test_that_the_example_goes_is_said_before(page: ImportPage, example_material
     page.show_material(own)
     page.show_found(outcomes())
     assert "the example is no longer shown" not in seen_text(page)
+
+
+def test_figures_that_came_out_later_are_told_before_and_after_they_are_kept() -> None:
+    """The pages look the same as before; the sentence above the findings says why, not one of many lines alone."""
+    what = "19 figures for Anywhere came out on 1 April 2017. They are shown as at 1 April 2017 or later."
+    later = Finding("published_after_return", Severity.NOTE, Place("figures.csv"), what, "Choose such a day at As at.")
+    found = replace(outcomes().outcomes[0], name="figures.csv", findings=(later,))
+    assert verdict_of(found).endswith(f"New: 12 actions. {what} Nothing is kept yet.")
+    assert kept_words(BroughtIn(outcomes=(replace(found, applied=True),))) == f"Kept: figures.csv. {what}"

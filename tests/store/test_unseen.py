@@ -24,15 +24,17 @@ def test_a_figure_that_came_out_later_is_told_and_kept(store: Store) -> None:
     """Nobody looks for 2016 in vain, or imports it again; the note is of this import alone."""
     _, outcome = store.apply([council_return(MARCH), statistics(published_on=_AFTER)], today=TODAY)
     (note,) = [one for one in outcome.findings if one.code == "published_after_return"]
-    assert note.remedy == "It is kept, and shown once there is a return of a day by which it was published."
+    assert note.remedy == "Choose such a day at As at, or import its return."
     (told,) = _told(outcome)
     assert told == (
-        "1 figure for Anywhere was, as far as is known, not published yet on 31 March 2017, the day of the newest "
-        "return: what is shown as at that day is without it."
+        "1 figure for Anywhere came out, as far as is known, on 1 April 2017, after 31 March 2017, the day of the "
+        "newest return: what is shown as at that day is without it. It is shown as at 1 April 2017 or later."
     )
     shown = store.read(MARCH).performance.observations["N1"]
     assert [one.period.label for one in shown] == ["2015"]
     assert [one.period.label for one in known_in_the_end(store)] == ["2015", "2016"]
+    day_before, then = (store.read(when).performance.observations["N1"] for when in (date(2017, 3, 31), _AFTER))
+    assert (len(day_before), len(then)) == (1, 2)
     assert "published_after_return" not in {one.code for one in store.findings()}
 
 
@@ -42,8 +44,23 @@ def test_the_usual_lag_counts_where_the_day_is_not_known(store: Store) -> None:
     store.apply([council_return(MARCH)], today=TODAY)
     (outcome,) = store.apply([later], today=TODAY, dry_run=True)
     (told,) = _told(outcome)
-    assert told.startswith("2 figures for Anywhere were, as far as is known, not published yet on 31 March 2017, ")
-    assert told.endswith(" without them.")
+    assert told.startswith(
+        "2 figures for Anywhere came out, as far as is known, between 13 August 2017 and 13 August 2018, after "
+        "31 March 2017, "
+    )
+    assert told.endswith(" without them. They are shown as at 13 August 2018 or later.")
+
+
+def test_a_revision_is_shown_from_the_day_of_its_own_edition(store: Store) -> None:
+    """The earlier edition stands until then; the day that is told is the one as at which the revision is there."""
+    store.apply([council_return(MARCH), statistics(published_on=_BEFORE)], today=TODAY)
+    revised = statistics(2017, {"305": {2015: "8.5"}}, published_on=_AFTER)
+    (outcome,) = store.apply([revised], today=TODAY)
+    (told,) = _told(outcome)
+    assert " on 1 April 2017, after 31 March 2017, " in told
+    earlier, then = (store.read(when).performance.observations["N1"][0].figure for when in (MARCH, _AFTER))
+    assert (str(earlier.value), str(then.value)) != (str(then.value), str(earlier.value))
+    assert str(then.value) == "8.5"
 
 
 def test_nothing_is_said_of_what_is_shown(store: Store) -> None:
@@ -68,6 +85,6 @@ def test_a_return_and_a_refused_file_beside_it_are_told_nothing(store: Store) ->
     refused = replace(council_return(FEBRUARY, name="refused.xlsx"), batch=None)
     outcomes = store.apply([refused, own, statistics(published_on=_AFTER)], today=TODAY)
     assert [len(_told(outcome)) for outcome in outcomes] == [0, 0, 1]
-    assert _told(outcomes[2])[0].startswith("1 figure for Anywhere was, ")
+    assert _told(outcomes[2])[0].startswith("1 figure for Anywhere came out, ")
     (alone,) = store.apply([council_return(date(2017, 3, 30), name="late.xlsx")], today=TODAY)
     assert _told(alone) == []

@@ -19,7 +19,8 @@ _MOST_KINDS: Final = 3
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
 _ASSUMED: Final = "day_assumed"
-_SAME_DAY: Final = "day_returned_before"
+_SAID_ABOVE: Final = frozenset({"day_returned_before", "published_after_return"})
+"""What is found of a whole file and explains what the pages show of it, so that nobody has to look for it."""
 _LOOKED_FOR: Final = ("action", "observation")
 
 
@@ -41,10 +42,14 @@ def verdict_of(outcome: ImportOutcome) -> str:
     when = f" as at {day(outcome.as_at)}" if outcome.as_at is not None else ""
     if any(finding.code == _ASSUMED for finding in outcome.findings):
         when += ", today, because the file names no day: choose its own at As-at day"
-    again = "".join(f" {one.what}" for one in outcome.findings if one.code == _SAME_DAY)
     rows = _rows_left_out(outcome)
     left_out = f" {count(rows, 'thing')} would be left out: see Findings." if rows else ""
-    return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{again}{left_out} Nothing is kept yet."
+    above = _said_above(outcome)
+    return f"Recognised: {outcome.recognised_as}{when}. {_counts(outcome)}{above}{left_out} Nothing is kept yet."
+
+
+def _said_above(outcome: ImportOutcome) -> str:
+    return "".join(f" {one.what}" for one in outcome.findings if one.code in _SAID_ABOVE)
 
 
 def _rows_left_out(outcome: ImportOutcome) -> int:
@@ -81,9 +86,10 @@ def kept_words(brought: BroughtIn) -> str:
         for seen in brought.trackers
         if seen.tracker.is_to_be_remembered and seen.batch is not None
     )
+    above = "".join(_said_above(outcome) for outcome in brought.outcomes if outcome.applied)
     rows = sum(_rows_left_out(outcome) for outcome in brought.outcomes if outcome.applied)
     left_out = f" {count(rows, 'thing')} {'was' if rows == 1 else 'were'} left out: see Findings." if rows else ""
-    kept = f"Kept: {and_(names)}.{left_out}{_not_kept(brought.outcomes)}" if names else "Nothing was kept."
+    kept = f"Kept: {and_(names)}.{above}{left_out}{_not_kept(brought.outcomes)}" if names else "Nothing was kept."
     if not new:
         return kept
     return f"{kept} Remembered how it is read: {and_(list(new))}; next month's file needs no more than to be dropped."
