@@ -1,10 +1,10 @@
-"""What an officer is told of what was exempt: that it stays so, or that a file opens it."""
+"""What an officer is told of markings: what was exempt stays so or is opened, what was public is so no longer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from lineofsight.domain.marking import Marking, MarkingLevel, narrowest
+from lineofsight.domain.marking import PUBLIC, Marking, MarkingLevel, narrowest
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.subjects import counted
 
@@ -25,9 +25,10 @@ _Named = tuple[str, Marking]
 
 
 def warn_of_markings(writing: Writing, subject: Subject, kept: Sequence[Kept], *, says_markings: bool) -> None:
-    """Warn once of the items of a subject that stay exempt, or are so no longer."""
+    """Warn once of the items of a subject that stay exempt, or are so no longer, and of those the public loses."""
     if not says_markings:
         _warn_of_exempt(writing, subject.name, [(one.ref, one.value.marking) for one in kept if _is_exempt(one.value)])
+        _warn_of_closed(writing, subject.name, [one.ref for one in kept if _is_closed(one)])
         return
     was = [(one, one.earlier[-1].value) for one in kept if one.earlier]
     opened = [(one.ref, old.marking) for one, old in was if _is_exempt(old) and not _is_exempt(one.value)]
@@ -59,6 +60,17 @@ def _warn_of_exempt(writing: Writing, subject: str, exempt: Sequence[_Named]) ->
         )
 
 
+def _warn_of_closed(writing: Writing, subject: str, closed: Sequence[str]) -> None:
+    if closed:
+        was, is_, it = ("was", "is", "it") if len(closed) == 1 else ("were", "are", "them")
+        writing.warn(
+            "no_longer_public",
+            f"{counted(len(closed), subject)} that {was} public {is_} for members only from now on, because the file "
+            f"says something new of {it} and has no markings: {and_more(closed, _MOST_NAMED)}.",
+            "If the public may read that, mark it public in a return.",
+        )
+
+
 def _warn_of_opened(writing: Writing, subject: str, opened: Sequence[_Named]) -> None:
     if opened:
         was, is_, them = ("was", "is", "it") if len(opened) == 1 else ("were", "are", "them")
@@ -74,6 +86,12 @@ def _warn_of_opened(writing: Writing, subject: str, opened: Sequence[_Named]) ->
 def _is_exempt(value: object) -> bool:
     marking = getattr(value, "marking", None)
     return marking is not None and marking.level is MarkingLevel.PART2
+
+
+def _is_closed(one: Kept) -> bool:
+    """Whether an item was public and is for members; one that was exempt is told of as such."""
+    was = getattr(one.earlier[-1].value, "marking", None) if one.earlier else None
+    return was == PUBLIC and not _is_exempt(one.value) and one.value.marking != PUBLIC
 
 
 def _label(one: Observation) -> str:

@@ -66,6 +66,25 @@ def test_a_tracker_opens_nothing_that_was_exempt(store: Store) -> None:
     }
 
 
+def test_what_the_public_loses_is_told_once_with_its_number(store: Store) -> None:
+    """Not only row by row among the changes; what is the same stays public and is not counted, nor is it told again."""
+    public = tuple(action(ref, marking=PUBLIC) for ref in ("1.1", "1.2", "1.3"))
+    new = tuple(action(ref, how="By hand", marking=MEMBERS) for ref in ("1.1", "1.2"))
+    trackers = [
+        replace(one, batch=replace(one.batch, lacks=frozenset({("actions", "marking")})))  # type: ignore[type-var]
+        for one in (_without_markings(day, *new, action("1.3", marking=MEMBERS)) for day in (FEBRUARY, MARCH))
+    ]
+    _, tracker = store.apply([council_return(JANUARY, actions=public), trackers[0]], today=TODAY)
+    (told,) = [one for one in tracker.findings if one.code == "no_longer_public"]
+    assert told.what == (
+        "2 actions that were public are for members only from now on, because the file says something new of them and "
+        "has no markings: 1.1 and 1.2."
+    )
+    assert [one.action_id for one in read_record(store, FEBRUARY, Audience.PUBLIC).plan.actions] == ["1.3"]
+    (again,) = store.apply(trackers[1:], today=TODAY)
+    assert "no_longer_public" not in {one.code for one in again.findings}
+
+
 def test_the_same_tracker_again_is_the_same(store: Store) -> None:
     """The marking that was kept is no change when it comes again."""
     store.apply([council_return(JANUARY, actions=_FIRST), _without_markings(FEBRUARY, *_AGAIN)], today=TODAY)
