@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-SECONDS = 20
+SECONDS = 60
+"""How long something is waited for, in seconds, on a machine that has much else to do."""
 _QUIET = 0.12
 """Seconds, longer than what the window puts off by a clock that no one can look at."""
 _SOON = 250
