@@ -59,3 +59,16 @@ def test_every_page_is_reached_by_keys_and_nothing_is_nameless(tmp_path: Path) -
             # What is scrolled within a control that has the focus is said to have it too, and needs no name.
             assert any(node.name for node in focused), f"{spec.name}: {focused}"
             assert any(spec.title in place for node in focused for place in node.where), f"{spec.name}: {focused}"
+
+
+@pytest.mark.needs_atspi
+@pytest.mark.timeout(400)
+def test_a_screen_reader_is_told_where_the_keys_are(tmp_path: Path) -> None:
+    """Reading the plan: a link of the details that Tab reaches is told, as a text that is chosen."""
+    with seen_from_outside(tmp_path) as program:
+        program.wait_for("combo box", "As at")
+        program.focus()
+        _wait_for_keys(program)
+        program.press("F6", "Down", "Down", "F6")
+        told = program.told("Tab")
+        assert [one.name for one in told if one.kind == "TextSelectionChanged"] == ["Action 1.2"]

@@ -16,7 +16,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call  # type: ignore[import-untyped]  # no types
+from jeepney import (  # type: ignore[import-untyped]  # no types
+    DBusAddress,
+    MatchRule,
+    MessageType,
+    Properties,
+    message_bus,
+    new_method_call,
+)
 from jeepney.io.blocking import open_dbus_connection  # type: ignore[import-untyped]  # no types
 
 from tests.support.session_bus import running_bus
@@ -27,6 +34,11 @@ if TYPE_CHECKING:
 
 LAUNCHERS: Final = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 _ACCESSIBLE: Final = "org.a11y.atspi.Accessible"
+_REGISTRY: Final = DBusAddress(
+    "/org/a11y/atspi/registry", bus_name="org.a11y.atspi.Registry", interface="org.a11y.atspi.Registry"
+)
+_TOLD: Final = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object")
+_KINDS: Final = ("object:state-changed", "object:text-selection-changed", "object:announcement")
 _ROOT: Final = "/org/a11y/atspi/accessible/root"
 _NO_OBJECT: Final = "/org/a11y/atspi/null"
 _FOCUSED, _SHOWING = 12, 25
@@ -36,6 +48,7 @@ _LABELLED_BY: Final = 2
 """A kind of relation (AtspiRelationType)."""
 
 _PATIENCE: Final = 60
+_QUIET: Final = 2
 _MOST_CHILDREN: Final = 60
 
 
@@ -66,11 +79,36 @@ class Node:
     where: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a program tells a screen reader of by itself.
+
+    Attributes:
+        kind: for example "StateChanged".
+        detail: which state, for example "focused".
+        holds: whether the state holds from now on.
+        said: the words of an announcement, else "".
+        name: of what it is told.
+    """
+
+    kind: str
+    detail: str
+    holds: bool
+    said: str
+    name: str
+
+
 class _Bus(Protocol):
     """What is used of a connection to a bus."""
 
     def send_and_get_reply(self, message: object, *, timeout: float) -> Any:  # noqa: ANN401 - jeepney has no types
         """Send a message and wait for its answer."""
+
+    def filter(self, rule: object) -> Any:  # noqa: ANN401 - jeepney has no types
+        """Keep in a queue what the rule matches, while the answer is open."""
+
+    def recv_until_filtered(self, queue: object, *, timeout: float) -> Any:  # noqa: ANN401 - jeepney has no types
+        """Wait for a message of the queue."""
 
 
 class Outside:
@@ -90,6 +128,26 @@ class Outside:
         """Send keys to the window, named as xdotool does: "ctrl+1", "F6"."""
         subprocess.run(["xdotool", "key", "--clearmodifiers", *names], env=self._environment, check=True)
         time.sleep(0.5)
+
+    def told(self, *names: str) -> list[Told]:
+        """Send keys, and return what a screen reader is told of until nothing has been told for a while."""
+        for kind in _KINDS:
+            self._bus.send_and_get_reply(new_method_call(_REGISTRY, "RegisterEvent", "s", (kind,)), timeout=10)
+        self._bus.send_and_get_reply(message_bus.AddMatch(_TOLD), timeout=10)
+        told = []
+        with self._bus.filter(_TOLD) as queue:
+            self.press(*names)
+            with contextlib.suppress(TimeoutError):
+                while True:
+                    told.append(self._bus.recv_until_filtered(queue, timeout=_QUIET))
+        self._bus.send_and_get_reply(message_bus.RemoveMatch(_TOLD), timeout=10)
+        return [self._read(message) for message in told]
+
+    def _read(self, message: Any) -> Told:  # noqa: ANN401 - jeepney has no types
+        fields = {field.name: value for field, value in message.header.fields.items()}
+        detail, holds, _, (kind, said), *_ = message.body
+        name = self._name((str(fields["sender"]), str(fields["path"])))
+        return Told(str(fields["member"]), str(detail), bool(holds), said if kind == "s" else "", name)
 
     def wait_for(self, role: str, name: str) -> None:
         """Wait until such an object is in sight.

@@ -66,6 +66,7 @@ def help_sheet() -> Sheet:
     moving = (
         ("Tab, Shift+Tab", "Go to the next or previous control"),
         ("Arrow keys", "Move in a list, table, tree or chart; Right and Left open and close a row of the plan"),
+        ("Up, Down", "In details and in this help: read line by line; Tab goes from link to link"),
         ("Home, End", "Go to the first or last point of a chart, or box of the governance map"),
         ("Up, Down, + and −", "On the governance map and a line of sight: follow the lines, make it larger or smaller"),
         ("Enter, Escape", "There: go to what is chosen, go back to the whole map or to the item"),

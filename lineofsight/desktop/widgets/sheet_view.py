@@ -9,26 +9,35 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QHelpEvent, QShowEvent, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleTextSelectionEvent,
+    QHelpEvent,
+    QShowEvent,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextBrowser, QToolTip
 from typing_extensions import override
 
 from lineofsight.desktop.explaining import explanation_of
 from lineofsight.desktop.sheet import ANNOTATE, Facts, Sheet
 from lineofsight.desktop.text import plain_hint, say
+from lineofsight.desktop.widgets.reading_caret import line_after, line_before, link_at
 from lineofsight.desktop.widgets.sheet_writer import CELL_PADDING, SheetWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from lineofsight.desktop.look import Look
 
 _WIDEST_NAMES: Final = 34
 """Of a hundred parts of the width so many go to the names of facts at most; longer names wrap."""
 
-_ABOUT: Final = "Tab goes from link to link, Enter follows one."
+_ABOUT: Final = "The arrow keys read it line by line; Tab goes from link to link, Enter follows one."
 _STEP: Final = 2
 _MARGIN: Final = 14
 _BESIDE_NAME: Final = 6 * CELL_PADDING
@@ -42,8 +51,19 @@ _ROUNDED: Final = 2
 """Pixels by which a table of three or more columns may be wider than asked; its padding is wider."""
 
 
-class SheetView(QTextBrowser):
-    """A read-only document.
+_READ_BY_KEYS: Final = Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+class QTextEdit(QTextBrowser):
+    """A browser that screen readers are told is a text, in which they read line by line.
+
+    What Qt tells of a widget goes by the names of its classes: of its browser, that it is a label, of which readers say
+    the name and nothing that stands in it.
+    """
+
+
+class SheetView(QTextEdit):
+    """A read-only document, with a caret that the arrow keys take from line to line.
 
     Signals:
         link_chosen: where a link leads, for example "indicator/N1".
@@ -69,7 +89,7 @@ class SheetView(QTextBrowser):
         self.document().setDocumentMargin(_MARGIN)
         # A file name or identifier longer than its column breaks; nothing runs out of sight to the right.
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.setTextInteractionFlags(_READ_BY_KEYS)
         self.anchorClicked.connect(self._on_link)
         look.changed.connect(self._on_look)
         self.horizontalScrollBar().rangeChanged.connect(self._on_size)
@@ -147,6 +167,34 @@ class SheetView(QTextBrowser):
         return super().viewportEvent(event)
 
     @override
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        """Go by lines in the order of the story, and follow the link at which the caret stands."""
+        caret = self.textCursor()
+        match ev.key(), ev.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            case Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier:
+                self._read_at(line_after(caret))
+            case Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier:
+                self._read_at(line_before(caret))
+            case ((Qt.Key.Key_Return | Qt.Key.Key_Enter), Qt.KeyboardModifier.NoModifier) if link_at(caret):
+                self.anchorClicked.emit(QUrl(link_at(caret)))
+            case _:
+                super().keyPressEvent(ev)
+
+    def _read_at(self, caret: QTextCursor) -> None:
+        self.setTextCursor(caret)
+        self.ensureCursorVisible()
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Go to the next link, and tell a screen reader of it, which Qt does not."""
+        is_link = super().focusNextPrevChild(next)
+        chosen = self.textCursor()
+        if is_link and self.hasFocus() and chosen.hasSelection() and QAccessible.isActive():
+            event = QAccessibleTextSelectionEvent(self, chosen.selectionStart(), chosen.selectionEnd())
+            QAccessible.updateAccessibility(event)
+        return is_link
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # Not at once: Qt resizes while it lays the document out, which must not be changed then.
@@ -176,15 +224,7 @@ class SheetView(QTextBrowser):
 
     def _on_width(self) -> None:
         if self._shown is not None and self._share_of_names(self._shown) != self._names:
-            chosen = self.textCursor()
-            anchor, position = chosen.anchor(), chosen.position()
             self._render_in_place()
-            if anchor != position:
-                # The words are the same, so what was chosen among them, as an abbreviation to explain is, stays chosen.
-                chosen = self.textCursor()
-                chosen.setPosition(anchor)
-                chosen.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
-                self.setTextCursor(chosen)
 
     def _on_size(self) -> None:
         # Qt keeps the bar of a layout that was wider for a moment, and rounds a table up; what fits needs none.
@@ -199,9 +239,15 @@ class SheetView(QTextBrowser):
             self.link_chosen.emit(link)
 
     def _render_in_place(self) -> None:
-        """Render anew; what is being read stays where it is."""
-        place = self.verticalScrollBar().value()
+        """Render anew; what is being read stays where it is, and so do the caret and what was chosen."""
+        place, chosen, words = self.verticalScrollBar().value(), self.textCursor(), self.toPlainText()
+        anchor, position = chosen.anchor(), chosen.position()
         self._render()
+        caret = self.textCursor()
+        last = self.document().characterCount() - 1
+        caret.setPosition(min(anchor if self.toPlainText() == words else position, last))
+        caret.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(caret)
         self.verticalScrollBar().setValue(place)
 
     def _render(self) -> None:
