@@ -16,7 +16,7 @@ from lineofsight.store.known_words import by_known_references
 from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
 from lineofsight.store.marked_figures import HeldFigures
-from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings
+from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings, warn_of_trackers_before
 from lineofsight.store.redating import due_of, original_of, unrecorded_moves
 from lineofsight.store.same_day import warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
@@ -64,6 +64,7 @@ def keep_return(writing: Writing, batch: ReturnBatch) -> None:
         warn_of_markings(writing, subject, kept[subject.name], says_markings=batch.says_markings)
     warn_of_unsaid(writing, kept[ACTIONS.name])
     warn_of_marked_figures(writing, batch, figures)
+    warn_of_trackers_before(writing, batch)
     keep_observations(writing, batch.observations)
     _note_missing(writing, batch, kept)
     warn_of_unheld(writing, batch)

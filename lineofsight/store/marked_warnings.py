@@ -1,10 +1,16 @@
-"""What an officer is told of markings: what was exempt stays so or is opened, what was public is so no longer."""
+"""What an officer is told of markings: what stays exempt, is opened or may have been, and what is public no longer."""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy import select
+
 from lineofsight.domain.marking import PUBLIC, Marking, MarkingLevel, narrowest
+from lineofsight.store.tables import ReturnRow
+from lineofsight.store.watched_subjects import KEPT
+from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_more
 from lineofsight.wording.subjects import counted
 
@@ -44,6 +50,35 @@ def warn_of_marked_figures(writing: Writing, batch: ReturnBatch, held: HeldFigur
     was = [(one, old) for one in batch.observations if (old := held.same(one)) is not None]
     opened = [(_label(one), old) for one, old in was if old.level is MarkingLevel.PART2 and not _is_exempt(one)]
     _warn_of_opened(writing, "observation", opened)
+
+
+def warn_of_trackers_before(writing: Writing, batch: ReturnBatch) -> None:
+    """Warn where a return has something exempt and a tracker of a later day is kept already.
+
+    A file without markings is held to what is exempt when it is imported, and this return was not there then. What both
+    name by one reference is narrowed whenever it is read; a later figure, and what hangs elsewhere there, are not.
+    """
+    rows = chain(batch.observations, *(getattr(batch, subject.attribute) for subject in KEPT))
+    exempt = [one.marking for one in rows if _is_exempt(one)]
+    if not (exempt and batch.says_markings):
+        return
+    later = (
+        select(ReturnRow.name, ReturnRow.as_at)
+        .where(ReturnRow.as_at > writing.as_at, ReturnRow.lacks != ())
+        .order_by(ReturnRow.as_at, ReturnRow.return_id)
+    )
+    trackers = [f"{name} as at {day(as_at)}" for name, as_at in writing.connection.execute(later)]
+    if trackers:
+        holds = "It has no markings, and was" if len(trackers) == 1 else "They have no markings, and were"
+        writing.warn(
+            "tracker_came_before",
+            f"Of a later day than this return there is {and_more(trackers, _MOST_NAMED)}. {holds} imported before this "
+            "return said what is exempt: members may read there a later figure of it, or what stands under another "
+            "theme or reference.",
+            "Leave this return out, take the tracker back (Undo the last import), and import the two in the order of "
+            "their days.",
+            narrowest(*exempt),
+        )
 
 
 def _warn_of_exempt(writing: Writing, subject: str, exempt: Sequence[_Named]) -> None:

@@ -283,3 +283,24 @@ def test_a_return_that_opens_an_exempt_figure_says_so(store: Store) -> None:
     assert _codes(opened) == {
         "no_longer_exempt": "1 figure was exempt and is no longer: I1 (February 2017). Members read it from now on."
     }
+
+
+def test_a_return_that_comes_after_a_tracker_says_what_that_may_have_opened(store: Store) -> None:
+    """The tracker was not held to what only this return says; where nothing is exempt there is nothing to say."""
+    tracker = _without_markings(FEBRUARY, action("1.1", theme_id="Front door"))
+    assert isinstance(tracker.batch, ReturnBatch)
+    lacks = frozenset({("actions", "how")})
+    store.apply([replace(tracker, batch=replace(tracker.batch, lacks=lacks))], today=TODAY)
+    themes = (Theme(theme_id="T1", title="Front door", marking=EXEMPT),)
+    told = [
+        [one for one in outcome.findings if one.code == "tracker_came_before"]
+        for reading in (
+            council_return(JANUARY, themes=themes, actions=(action("1.1"),)),
+            council_return(JANUARY, name="open.xlsx", actions=(action("1.1"),)),
+            council_return(MARCH, themes=themes, actions=(action("1.1"),)),
+        )
+        for outcome in store.apply([reading], today=TODAY, dry_run=True)
+    ]
+    assert [len(found) for found in told] == [1, 0, 0]
+    assert told[0][0].what.startswith("Of a later day than this return there is tracker.xlsx as at 28 February 2017.")
+    assert told[0][0].marking == EXEMPT
