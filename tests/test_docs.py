@@ -144,6 +144,14 @@ def test_no_finding_is_explained_that_there_is_not() -> None:
     assert sorted(explained - finding_codes() - _MADE_WHILE_RUNNING) == []
 
 
+@pytest.mark.parametrize("label", ["Headings in", "As-at day", "Council of"])
+def test_what_is_asked_of_a_tracker_is_called_as_in_the_window(label: str) -> None:
+    """Who looks for the box that the document names finds it."""
+    bar = ROOT / "lineofsight" / "desktop" / "widgets" / "tracker_bar.py"
+    assert f'"{label}"' in bar.read_text(encoding="utf-8").replace("&", "")
+    assert f"**{label}**" in _read("importing.md")
+
+
 def test_every_sheet_of_the_return_is_listed() -> None:
     """Each sheet stands with its purpose and its required columns."""
     text = _read("importing.md")

@@ -22,8 +22,8 @@ def warn_of_same_day(writing: Writing, kept: Iterable[Kept]) -> None:
         writing.warn(
             "day_returned_before",
             f"There is a return as at {day(writing.as_at)} already: this one changes what was returned for that day.",
-            "If it corrects that return, nothing. If it speaks of a later day, put that day under as_at on the sheet "
-            "Return, or for a tracker at As-at day, and import it again.",
+            "If it corrects that return, nothing has to be done. If it speaks of a later day, put that day under as_at "
+            "on the sheet Return, or for a tracker at As-at day, and import it again.",
         )
 
 
