@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.note_subjects import find_subject
@@ -76,11 +76,13 @@ def read_noted(library: Library, picture: Picture, record: Record) -> Noted:
         can_recover = isinstance(error, NotesDamagedError | NotesMissingError | NotesOlderError)
     threads = fold(entries).threads
     begun, lost = _begun(library)
+    titles = {one.place: _title(one.place, picture, record) for one in begun}
     return Noted(
         threads=tell(threads, picture, record, today=today),
         own=frozenset(one.digest for one in threads if notebook.is_own(one.head.entry)),
-        unfinished=begun,
-        titles={one.place: _title(one.place, picture, record) for one in begun},
+        # What the program said of an item goes out of sight with it, as with notes that are kept.
+        unfinished=tuple(one if titles[one.place] else replace(one, seen="") for one in begun),
+        titles=titles,
         today=today,
         is_earlier_shown=not notebook.is_newest(picture.as_at),
         warnings=(*notebook.warnings(), *lost),

@@ -15,8 +15,8 @@ from lineofsight.workspace import annotating
 from lineofsight.workspace.noting import read_noted
 from lineofsight.workspace.reading import read_judged
 from lineofsight.workspace.writing import NotKeptError, Writing, keep_writing, leave_unfinished, unfinished
-from tests.store.reading_makers import TODAY
-from tests.workspace.note_libraries import make_library, march, the_return
+from tests.store.reading_makers import MARCH, TODAY, action
+from tests.workspace.note_libraries import EXEMPT, make_library, march, the_return
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -219,3 +219,15 @@ def test_a_damaged_file_of_notes_is_said_and_what_came_is_told(tmp_path: Path) -
         assert noted.can_recover
         assert "recover" in noted.problem
         assert not noted.threads
+
+
+def test_what_an_item_said_goes_out_of_sight_with_it_where_a_note_on_it_is_unfinished(tmp_path: Path) -> None:
+    """Her own words stay hers; the status that she looked at is exempt from the next return on."""
+    with march(tmp_path) as library:
+        leave_unfinished(library, replace(CHALLENGE, as_at=MARCH, seen="On track. As at 31 March 2017."))
+        (begun,) = _noted(library).unfinished
+        assert begun.seen == "On track. As at 31 March 2017."
+    exempt = the_return(date(2017, 4, 5), actions=(action("1.1", marking=EXEMPT),))
+    with make_library(tmp_path, exempt) as library:
+        (begun,) = _noted(library).unfinished
+        assert (begun.text, begun.seen) == ("Who leads it?", "")
