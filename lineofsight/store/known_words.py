@@ -10,11 +10,13 @@ from lineofsight.store.subjects import RECOMMENDATIONS, THEMES, bare_words, titl
 from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
+    from datetime import date
 
     from lineofsight.domain.batches import ReturnBatch
     from lineofsight.domain.plan import Action, Recommendation, Theme
     from lineofsight.store.subjects import Subject
+    from lineofsight.store.timelines import Timeline
     from lineofsight.store.writing import Writing
 
 
@@ -55,22 +57,31 @@ def _renamed(writing: Writing, batch: ReturnBatch, subject: Subject) -> dict[str
     if not items or subject.attribute not in batch.made_references:
         return {}
     timelines = load_timelines(writing.connection, subject, until=writing.as_at)
-    held = _by_words((ref, one.mentions[-1].value) for ref, one in timelines.items())
+    held = _by_words(timelines)
     taken = {subject.ref(one) for one in items}
     renamed: dict[str, Any] = {}
     for one in items:
         refs = held.get(bare_words(title_of(one)), set())
-        if subject.ref(one) not in timelines and len(refs) == 1 and not refs & taken:
+        if len(refs) == 1 and not refs & taken:
             (known,) = refs
             renamed[subject.ref(one)] = timelines[known].mentions[-1].value
             taken |= refs
     return renamed
 
 
-def _by_words(held: Iterable[tuple[str, object]]) -> dict[str, set[str]]:
-    """The references that are held by the words of what they name, with the reference before them and without."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for ref, value in held:
-        for words in (title_of(value), f"{ref} {title_of(value)}"):
-            found[bare_words(words)].add(ref)
-    return found
+def _by_words(timelines: Mapping[str, Timeline]) -> dict[str, set[str]]:
+    """The references that are held by the words of what they name, with the reference before them and without.
+
+    Of several those alone that were named last: a plan may have been numbered anew, and the first trackers of a council
+    made references up before a return gave any.
+    """
+    found: defaultdict[str, dict[str, tuple[date, int]]] = defaultdict(dict)
+    for ref, timeline in timelines.items():
+        newest = timeline.mentions[-1]
+        title = title_of(newest.value)
+        for words in (title, f"{ref} {title}"):
+            found[bare_words(words)][ref] = newest.place
+    return {
+        words: {ref for ref, place in places.items() if place == max(places.values())}
+        for words, places in found.items()
+    }

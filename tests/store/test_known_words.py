@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.batches import Reading, ReturnBatch
@@ -10,7 +11,7 @@ from lineofsight.domain.marking import Audience
 from lineofsight.domain.plan import Recommendation, Theme
 from lineofsight.domain.statuses import RecommendationSource
 from lineofsight.workspace.reading import read_record
-from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, TODAY, action, council_return
+from tests.store.reading_makers import EXEMPT, FEBRUARY, JANUARY, MARCH, TODAY, action, council_return
 
 if TYPE_CHECKING:
     from lineofsight.store.store import Store
@@ -24,13 +25,18 @@ def _named(text: str) -> Theme:
     return Theme(theme_id=text, title=text, order=1)
 
 
-def _tracker(*themes: Theme, made: frozenset[str] = frozenset({"themes", "recommendations"}), **more: Any) -> Reading:  # noqa: ANN401
+def _tracker(
+    *themes: Theme,
+    as_at: date = FEBRUARY,
+    made: frozenset[str] = frozenset({"themes", "recommendations"}),
+    **more: Any,  # noqa: ANN401
+) -> Reading:
     actions = tuple(
         action(f"1.{number}", theme_id=one.theme_id, rec_ids=("Answer",)) for number, one in enumerate(themes, 1)
     )
     recommendation = Recommendation(rec_id="Answer", source=RecommendationSource.OTHER, text="Answer every call.")
     reading = council_return(
-        FEBRUARY, name="tracker.xlsx", themes=themes, actions=actions, recommendations=(recommendation,), **more
+        as_at, name=f"tracker {as_at}.xlsx", themes=themes, actions=actions, recommendations=(recommendation,), **more
     )
     assert isinstance(reading.batch, ReturnBatch)
     lacks = frozenset({("themes", "sponsor_officer"), ("themes", "order"), ("recommendations", "source")})
@@ -38,8 +44,8 @@ def _tracker(*themes: Theme, made: frozenset[str] = frozenset({"themes", "recomm
     return replace(reading, batch=batch)
 
 
-def _under(store: Store) -> list[tuple[str, tuple[str, ...]]]:
-    return [(one.theme_id, one.rec_ids) for one in store.read(FEBRUARY).plan.actions]
+def _under(store: Store, day: date = FEBRUARY) -> list[tuple[str, tuple[str, ...]]]:
+    return [(one.theme_id, one.rec_ids) for one in store.read(day).plan.actions]
 
 
 def test_the_theme_of_that_title_is_the_one_that_is_held(store: Store) -> None:
@@ -79,6 +85,25 @@ def test_a_reference_that_the_file_gives_is_its_own(store: Store) -> None:
     assert [one for one, _ in _under(store)] == ["Homes", "Schools"]
     store.apply([replace(_tracker(_named("Front door"), made=frozenset()), name="given")], today=TODAY)
     assert "Front door" in [one for one, _ in _under(store)]
+
+
+def test_of_two_of_the_same_words_the_one_that_was_named_last_is_meant(store: Store) -> None:
+    """The plan was numbered anew: its title was that of T1, and is that of T5."""
+    store.apply([council_return(JANUARY, themes=(T1,), actions=(action("1.1"),))], today=TODAY)
+    anew = (replace(T1, theme_id="T5"),)
+    store.apply([council_return(date(2017, 2, 14), themes=anew, actions=(action("1.1", theme_id="T5"),))], today=TODAY)
+    store.apply([_tracker(_named("Front door"))], today=TODAY)
+    assert [one for one, _ in _under(store)] == ["T5"]
+
+
+def test_a_return_gives_its_references_to_what_trackers_had_made_up_before(store: Store) -> None:
+    """The trackers after it do not take actions back to the theme that had its title for a reference."""
+    store.apply([_tracker(_named("Front door"))], today=TODAY)
+    assert _under(store) == [("Front door", ("Answer",))]
+    store.apply([council_return(MARCH, themes=(T1,), recommendations=(R1,), actions=(action("1.1"),))], today=TODAY)
+    april = date(2017, 4, 30)
+    store.apply([_tracker(_named("Front door"), as_at=april)], today=TODAY)
+    assert _under(store, april) == [("T1", ("R1",))]
 
 
 def test_what_hangs_on_an_exempt_theme_stays_hidden(store: Store) -> None:
