@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from lineofsight.desktop.directory import MENUS, find_page
 from lineofsight.desktop.dropping import files_of
@@ -54,7 +54,8 @@ class MainWindow(QMainWindow):
         say(self.menuBar(), "Menus")
         self.header = Header()
         self._navigation = Navigation()
-        self._stack = QStackedWidget()
+        # Not a stacked widget, which is a "layered pane" to a screen reader: it says so before each page.
+        self._stack = QStackedLayout()
         self._waiting = PlainLabel("The copy is being opened.", Voice.LEAD)
         self._waiting.setMargin(40)
         self._waiting.setProperty("alignment", CENTRED)
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
+        column.addLayout(self._stack, 1)
         row.addLayout(column, 1)
         return shell
 
@@ -201,12 +202,18 @@ class MainWindow(QMainWindow):
             if not widget.rect().translated(widget.mapTo(port, QPoint(0, 0))).intersects(port.rect()):
                 frame.ensureWidgetVisible(widget)
 
-    def speak(self, sentence: str) -> None:
-        """Say a sentence in the status line; where that is too short for it, the pointer shows the whole."""
+    def speak(self, sentence: str, *, aloud: bool = True) -> None:
+        """Say a sentence in the status line; where that is too short for it, the pointer shows the whole.
+
+        Args:
+            sentence: what is said.
+            aloud: whether a screen reader is to say it; not where it says the same of what the keys come to.
+        """
         self._said = sentence
         self._status.setText(sentence)
         hint(self._status, sentence)
-        self.spoken.emit(sentence)
+        if aloud:
+            self.spoken.emit(sentence)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts outside the pages that F6 goes through."""

@@ -81,17 +81,18 @@ class Wiring:
         self._way.go(Place(name, link))
         if is_elsewhere or not link:
             # Before the page is shown, so that what the page itself has to say comes last and stays.
-            self._window.speak(f"{find_page(name).title} page.")
+            self._window.speak(f"{find_page(name).title} page.", aloud=not is_elsewhere)
         self._show(self._way.here)
 
     def walk(self, by: int) -> None:
         """Go back (-1) or forward (1) on the way that the person took."""
         self._note_here()
+        left = self.page
         place = self._way.step(by)
         if place is None:
             self._window.speak("This is where you began." if by < 0 else "There is nothing to go forward to.")
             return
-        self._window.speak(f"{find_page(place.page).title} page.")
+        self._window.speak(f"{find_page(place.page).title} page.", aloud=place.page == left)
         with nothing_turned(self._window):
             self._show(place)
             self._enter()

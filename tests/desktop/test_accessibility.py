@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QGraphicsView, QWidget
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QGraphicsView, QWidget
 
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.pages.writing_dialog import Paper, WritingDialog
@@ -79,6 +80,35 @@ def test_every_control_has_a_name(program: Program) -> None:
         _unnamed(QAccessible.queryAccessibleInterface(program.window), "", found, seen)
         assert len(seen) > 20, page
         assert not found, page
+
+
+def _called(widget: QWidget | None) -> list[tuple[QAccessible.Role, str]]:
+    """Role and name of a widget and of all that it stands in, as a screen reader asks for them."""
+    called = []
+    while widget is not None:
+        told = QAccessible.queryAccessibleInterface(widget)
+        called.append((told.role(), told.text(QAccessible.Text.Name)))
+        widget = widget.parentWidget()
+    return called
+
+
+def test_who_comes_to_a_page_hears_its_name_once(program: Program) -> None:
+    """The keys stand in a frame of the page's name, the overview's in what rolls it, and the status line is silent.
+
+    Nothing between is a "layered pane", which a screen reader says before all else.
+    """
+    aloud = QSignalSpy(program.window.spoken)
+    for spec in (*PAGES[1:], PAGES[0]):
+        program.window.actions_by_name[spec.name].trigger()
+        settle(program)
+        called = _called(QApplication.focusWidget())
+        assert QAccessible.Role.LayeredPane not in {role for role, _ in called}, spec.name
+        named = [role for role, name in called if name == spec.title]
+        assert QAccessible.Role.Border in named or spec.name == "overview", (spec.name, called)
+        assert named, (spec.name, called)
+    assert not [aloud.at(number)[0] for number in range(aloud.count()) if "page." in aloud.at(number)[0]]
+    program.window.actions_by_name[PAGES[0].name].trigger()
+    assert aloud.at(aloud.count() - 1)[0] == f"{PAGES[0].title} page.", "asked again where she is, it says so"
 
 
 def test_every_button_can_be_reached_and_hit(program: Program) -> None:

@@ -394,6 +394,19 @@ class TestPickLine:
         assert not pick.show_picked("action/9")
         assert pick.link == "action/1.10"
 
+    def test_words_that_stand_there_are_not_put_anew(self, pick: PickLine) -> None:
+        """A screen reader says all that goes and all that comes, though nothing changes."""
+        assert pick.show_picked("action/1.10")
+        put = QSignalSpy(pick.line.textChanged)
+        assert pick.show_picked("action/1.10")
+        moved = QSignalSpy(pick.line.selectionChanged)
+        pick.line.setFocus()
+        pick.begin()
+        once = moved.count()
+        pick.begin()
+        assert put.count() == 0
+        assert moved.count() == once
+
     @pytest.mark.parametrize("how", ["Tab", "click"])
     def test_typing_replaces_the_words_however_she_came(self, pick: PickLine, how: str) -> None:
         """Letters that went in before them would find nothing; the beginning of the words stays in sight."""

@@ -61,6 +61,8 @@ class OverviewPage(Page):
 
     def __init__(self, look: Look) -> None:
         super().__init__("Overview")
+        # What rolls has the name: at a page that has one, a screen reader says the words of all cards at once.
+        self.setAccessibleName("")
         self._look = look
         self._compose: Callable[[Material], Cards] | None = None
         self._question = StandingQuestion(look)

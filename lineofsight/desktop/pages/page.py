@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from PySide6.QtGui import QContextMenuEvent
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
     from lineofsight.desktop.widgets.zoom_view import ZoomView
@@ -28,8 +28,8 @@ def nothing_called(link: str) -> str:
     return f"Nothing here is called {link.partition('/')[2]}."
 
 
-class Page(QWidget):
-    """One page of the window.
+class Page(QFrame):
+    """One page of the window: a frame, because a screen reader says its name to whoever comes in.
 
     Signals:
         link_chosen: a place in the program, for example "action/1.10".

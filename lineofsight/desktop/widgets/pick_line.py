@@ -152,12 +152,19 @@ class PickLine(QObject):
         self.list.hide()
         self._nothing.hide()
         self._found.search("")
-        self.line.setText(self._model.words_of(self._link))
-        self.line.setCursorPosition(0)
+        words = self._model.words_of(self._link)
+        if self.line.text() != words:
+            # Not put anew: a screen reader says all words that go and all that come.
+            self.line.setText(words)
+        self.line.setModified(False)
         if self.line.hasFocus():
             self._choose_words()
+        else:
+            self.line.setCursorPosition(0)
 
     def _choose_words(self) -> None:
         """Choose all words, so that typing replaces them, from the end: their beginning stays in sight."""
+        if self.line.cursorPosition() == 0 and self.line.selectedText() == self.line.text():
+            return
         self.line.end(False)  # noqa: FBT003 - Qt's own argument: without choosing
         self.line.home(True)  # noqa: FBT003 - Qt's own argument: choosing on the way

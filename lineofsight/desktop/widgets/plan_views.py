@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QScrollArea,
-    QStackedWidget,
+    QStackedLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -38,7 +38,7 @@ _MOST_OPEN = 400
 _NARROWEST_POINTS = 420.0
 
 
-class PlanViews(QStackedWidget):
+class PlanViews(QWidget):
     """A tree of groups, a table of actions, or a calendar of their due dates.
 
     Signals:
@@ -74,9 +74,9 @@ class PlanViews(QStackedWidget):
         self._frame.verticalScrollBar().valueChanged.connect(lambda _: self.timeline.update())
         self._dated: tuple[str, ...] = ()
         self.setFocusProxy(self.tree)
-        self.addWidget(self.tree)
-        self.addWidget(self.table)
-        self.addWidget(self._frame)
+        self._layers = QStackedLayout(self)
+        for view in (self.tree, self.table, self._frame):
+            self._layers.addWidget(view)
         self.timeline.spot_reached.connect(self._on_spot)
         self.timeline.size_wanted.connect(lambda *_: self._ask_timeline())
         for view in (self.tree, self.table):
@@ -103,7 +103,7 @@ class PlanViews(QStackedWidget):
         link = self.link()
         self._form = form
         frame = {PlanForm.TREE: self.tree, PlanForm.TABLE: self.table}.get(form, self._frame)
-        self.setCurrentWidget(frame)
+        self._layers.setCurrentWidget(frame)
         self.setFocusProxy(self.front)
         self.fit()
         self._ask_timeline()

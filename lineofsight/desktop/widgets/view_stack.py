@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -27,19 +27,23 @@ class ViewStack(QSplitter):
 
     def add_view(self, view: QWidget) -> None:
         """Put a view behind the others."""
-        self._views.addWidget(view)
+        self._views.layers.addWidget(view)
 
     def show_view(self, number: int) -> None:
         """Bring a view to the front, by the order in which they were added."""
-        self._views.setCurrentIndex(number)
+        self._views.layers.setCurrentIndex(number)
 
 
-class _FrontStack(QStackedWidget):
-    """Needs what the view in front needs; Qt's own needs what the largest does, in sight or not."""
+class _FrontStack(QWidget):
+    """Needs what the view in front needs; Qt's own needs what the largest does, in sight or not.
+
+    A screen reader would call Qt's own a "layered pane" before whatever stands in it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.currentChanged.connect(lambda _: self.updateGeometry())
+        self.layers = QStackedLayout(self)
+        self.layers.currentChanged.connect(lambda _: self.updateGeometry())
 
     @override
     def sizeHint(self) -> QSize:
@@ -48,5 +52,5 @@ class _FrontStack(QStackedWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
+        shown = self.layers.currentWidget()
         return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
