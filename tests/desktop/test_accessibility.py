@@ -16,6 +16,7 @@ from lineofsight.desktop.text import PlainLabel
 from lineofsight.domain.note_kinds import SHARED, EntryKind
 from lineofsight.workspace.writing import Writing
 from tests.desktop.conftest import settle
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +68,7 @@ def unnamed_controls(widget: QWidget) -> list[str]:
 def _every_page(program: Program) -> Iterator[str]:
     """Show each page in turn and give its name."""
     for spec in PAGES:
-        program.wiring.go(spec.name)
-        settle(program)
+        turn_to(program, spec.name)
         yield spec.name
 
 
@@ -126,8 +126,6 @@ def test_every_button_can_be_reached_and_hit(program: Program) -> None:
 
 def test_every_control_says_what_it_is_for(program: Program) -> None:
     """Whatever takes the focus by Tab has a description beside its name, a filter that holds among them."""
-    plan = program.session.book.plan if program.session.book else None
-    assert plan is not None
     for page in _every_page(program):
         if page == "plan":
             program.session.open_link("status/overdue")

@@ -12,6 +12,7 @@ from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.finding import find_box, find_button, find_named, seen_text, status_text
 from tests.desktop.keys import focus, press, type_words
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -86,8 +87,7 @@ def test_notes_say_of_which_day_they_are_where_an_earlier_one_is_shown(whole_pro
         _ask(whole_program, "As at")
         _answer(whole_program, typed)
         for page in ("overview", "notes"):
-            whole_program.wiring.go(page)
-            settle(whole_program)
+            turn_to(whole_program, page)
             assert (said in seen_text(whole_program.window)) is is_said
 
 
@@ -125,10 +125,7 @@ def test_the_keys_stay_where_she_was(whole_program: Program, name: str) -> None:
     whole_program.window.activateWindow()
     whole_program.session.open_link("action/1.10")
     settle(whole_program)
-    whole_program.wiring.go(name)
-    settle(whole_program)
-    assert whole_program.session.book is not None
-    pane = whole_program.session.book.pages[name].panes()[-1]
+    pane = turn_to(whole_program, name).pages[name].panes()[-1]
     pane.setFocus()
     _ask(whole_program, "As at")
     whole_program.session.refresh()
@@ -137,14 +134,13 @@ def test_the_keys_stay_where_she_was(whole_program: Program, name: str) -> None:
     assert _shown(whole_program, "As at") == "15 February 2017"
     _come_back(whole_program)
     assert focus() is pane
-    assert whole_program.session.book.plan.link() == "action/1.10"
+    assert book_of(whole_program).plan.link() == "action/1.10"
 
 
 def test_the_keys_stay_on_the_line_of_the_first_page_that_says_the_same(whole_program: Program) -> None:
     """The page is laid out anew for another day; where no line says the same they are on the page."""
     whole_program.window.activateWindow()
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.overview
+    page = book_of(whole_program).overview
     line = next(row for row in page.findChildren(LinkRow) if row.accessibleName().startswith("3 challenges await"))
     for text, day in ((line.accessibleName(), "31032017"), ("", "15022017")):
         rows = [row for row in page.findChildren(LinkRow) if text in row.accessibleName()]

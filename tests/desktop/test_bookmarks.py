@@ -18,6 +18,7 @@ from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import bar_preferences, settle, wait_for
 from tests.desktop.finding import find_button, find_named, seen_text, status_text
 from tests.desktop.keys import press, type_words
+from tests.desktop.turning import book_of, turn_to
 from tests.support.note_makers import NOON
 
 if TYPE_CHECKING:
@@ -98,8 +99,7 @@ def test_whatever_has_a_link_can_be_marked_and_gone_to(window: Program) -> None:
         assert not _open(window), link
         window.window.activateWindow()
         settle(window)
-        assert window.session.book is not None
-        assert window.session.book.pages[window.wiring.page].link() == link
+        assert book_of(window).pages[window.wiring.page].link() == link
         press(window.window, "Ctrl+D")
         settle(window)
         assert status_text(window).startswith("Taken away: ")
@@ -199,10 +199,7 @@ def test_the_search_finds_bookmarks_by_their_names(window: Program) -> None:
 def test_bookmarks_stand_with_her_own_notes_and_not_among_them(window: Program, tmp_path: Path) -> None:
     """Three entries are in her file; the Notes page and the paper know nothing of them."""
     _three(window)
-    window.wiring.go("notes")
-    settle(window)
-    assert window.session.book is not None
-    assert "Bookmark" not in seen_text(window.session.book.notes)
+    assert "Bookmark" not in seen_text(turn_to(window, "notes").notes)
     window.session.open_link("action/1.10")
     settle(window)
     press(window.window, "Ctrl+N")
@@ -242,10 +239,7 @@ def test_an_older_file_of_notes_is_told_on_the_notes_page(
     for backup in (tmp_path / "backup").iterdir():
         backup.unlink()
     program = opened()
-    program.wiring.go("notes")
-    settle(program)
-    assert program.session.book is not None
-    page = program.session.book.notes
+    page = turn_to(program, "notes").notes
     assert "are an older copy: note 2 was kept on this computer and missing here" in seen_text(page)
     find_button(page, "Bring back").click()
     settle(program)

@@ -19,6 +19,7 @@ from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.desktop.widgets.switched_panes import SwitchedPanes
 from tests.desktop.conftest import settle
 from tests.desktop.finding import find_box, find_button
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,10 +34,7 @@ _PAGES = ("plan", "indicators", "sightline", "governance", "oversight", "questio
 
 
 def _page(program: Program, name: str) -> Page:
-    program.wiring.go(name)
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.pages[name]
+    return turn_to(program, name).pages[name]
 
 
 def _choose(program: Program, page: Page, entry: str) -> None:

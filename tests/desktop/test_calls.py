@@ -26,6 +26,7 @@ from lineofsight.workspace.brought import Files
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.copies import ReadyCopy, read_as
 from tests.desktop.finding import status_text
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -166,10 +167,9 @@ def test_calls_before_the_copy_is_open_wait(
     Caller(program.window, program.session).answer(Call("indicator/N1"))
     wait_for(lambda: program.session.shown is not None)
     settle(program)
-    assert program.session.book is not None
-    assert (program.wiring.page, program.session.book.indicators.link()) == ("indicators", "indicator/N1")
+    assert (program.wiring.page, book_of(program).indicators.link()) == ("indicators", "indicator/N1")
     program.wiring.walk(-1)
-    assert (program.wiring.page, program.session.book.plan.link()) == ("plan", "action/1.5")
+    assert (program.wiring.page, book_of(program).plan.link()) == ("plan", "action/1.5")
     program.window.close()
     program.window.deleteLater()
     forget()

@@ -17,6 +17,7 @@ from lineofsight.desktop.widgets.number_box import NumberBox
 from tests.desktop.conftest import settle
 from tests.desktop.finding import find_box, find_button, find_named
 from tests.desktop.keys import press
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,8 +43,7 @@ def roll(program: Program, widget: QWidget, times: int = 1) -> None:
 )
 def test_the_wheel_over_a_choice_leaves_it(program: Program, name: str) -> None:
     """A pack as at another day than the one that was read would be printed, and nobody would notice."""
-    program.wiring.go("documents")
-    settle(program)
+    turn_to(program, "documents")
     document = find_box(program.window, "Document")
     document.setCurrentIndex(document.findText("Portfolio holder's pack"))
     box = find_box(program.window, name)
@@ -126,8 +126,7 @@ def test_what_is_given_the_room_that_it_asks_for_is_never_shortened(program: Pro
 @pytest.mark.parametrize("page", PAGES)
 def test_every_choice_of_every_page_is_as_calm(program: Program, page: str) -> None:
     """Whoever adds one of Qt's own is told here."""
-    program.wiring.go(page)
-    settle(program)
+    turn_to(program, page)
     kinds = (QComboBox, QAbstractSpinBox)
     found = [one for kind in kinds for one in program.window.findChildren(kind) if not isinstance(one, QDateEdit)]
     assert found
@@ -138,8 +137,7 @@ def test_every_choice_of_every_page_is_as_calm(program: Program, page: str) -> N
 
 def test_the_choices_of_dialogues_are_as_calm(program: Program) -> None:
     """Settings and packs."""
-    program.wiring.go("documents")
-    settle(program)
+    turn_to(program, "documents")
     find_button(program.window, "Compose a pack").click()
     settle(program)
     composing = program.window.findChild(ComposeDialog)

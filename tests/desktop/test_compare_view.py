@@ -16,6 +16,7 @@ from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.reading_table import ReadingTable
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import ReadyCopy, WholeCopy
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.compare_view import CompareView
@@ -33,8 +34,7 @@ def copy(example_material: Material) -> ReadyCopy:
 def view(program: Program) -> CompareView:
     """The view, in front, with agency staff compared."""
     program.wiring.go("indicators")
-    assert program.session.book is not None
-    page = program.session.book.indicators
+    page = book_of(program).indicators
     page.show_view(IndicatorView.COMPARE)
     page.comparing.open_link("indicator/agency-rate")
     settle(program)
@@ -146,8 +146,7 @@ def test_the_indicator_that_was_chosen_in_the_list_is_compared(
     program: Program, view: CompareView, example_material: Material
 ) -> None:
     """One that is published; a local one, which nobody else has, leaves what was compared before."""
-    assert program.session.book is not None
-    page = program.session.book.indicators
+    page = book_of(program).indicators
     tables = example_material.record.performance.tables
     held = (one.indicator.ind_id for one in example_material.picture.indicators)
     local = next(ind_id for ind_id in held if not tables.get(ind_id))
@@ -208,8 +207,7 @@ class TestNothingPublished:
     def test_it_says_what_would_be_here(self, program: Program) -> None:
         """And how it gets here; nothing can be printed."""
         program.wiring.go("indicators")
-        assert program.session.book is not None
-        page = program.session.book.indicators
+        page = book_of(program).indicators
         page.show_view(IndicatorView.COMPARE)
         settle(program)
         assert page.table() is None

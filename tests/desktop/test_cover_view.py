@@ -13,6 +13,7 @@ from lineofsight.desktop.registers.covered import principles
 from lineofsight.desktop.sheet import Words
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -67,8 +68,7 @@ def test_a_link_opens_the_principle_and_the_next_leads_to_its_measure(program: P
     """From an e-mail to (f), from there to an indicator in the list, and the view is remembered."""
     program.session.open_link("principle/f")
     settle(program)
-    assert program.session.book is not None
-    page = program.session.book.indicators
+    page = book_of(program).indicators
     assert page.link() == "principle/f"
     assert page.table() is not None
     assert page.picture() is None

@@ -112,6 +112,11 @@ def field(app: QApplication) -> Iterator[DayField]:
     field.close()
 
 
+def _enter(field: DayField, typed: str) -> None:
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
 @pytest.mark.parametrize("typed", ["30/06/2017", "30062017", "30/6/2017", "30.06.2017", "30-06-2017", "30 6 2017"])
 @pytest.mark.parametrize("begun", ["all", "click", "tab"])
 def test_a_day_is_typed_over_what_stands_there(field: DayField, begun: str, typed: str) -> None:
@@ -125,8 +130,7 @@ def test_a_day_is_typed_over_what_stands_there(field: DayField, begun: str, type
     else:
         field.setSelectedSection(DayField.Section.DaySection)
     changed = QSignalSpy(field.dateChanged)
-    QTest.keyClicks(field, typed)
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    _enter(field, typed)
     assert field.day == date(2017, 6, 30)
     assert changed.count() == 1
 
@@ -166,8 +170,7 @@ def test_the_last_of_a_long_month_is_typed_over_a_day_in_february(
     """No day of February begins with a 3, and yet the figure after it is not the month's."""
     field.show_day(stands)
     field.selectAll()
-    QTest.keyClicks(field, typed)
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    _enter(field, typed)
     assert field.day == day
 
 
@@ -228,8 +231,7 @@ def test_a_day_is_typed_in_words(
 def test_a_month_typed_on_its_part_leaves_the_day(field: DayField) -> None:
     """Two letters are enough where one month begins so."""
     field.setSelectedSection(DayField.Section.MonthSection)
-    QTest.keyClicks(field, "ap")
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    _enter(field, "ap")
     assert field.day == date(2026, 4, 28)
 
 
@@ -250,8 +252,7 @@ def test_a_part_that_is_clicked_is_typed_alone(field: DayField) -> None:
     place = field.lineEdit().cursorRect().center()
     field.setSelectedSection(DayField.Section.DaySection)
     QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton, pos=place)
-    QTest.keyClicks(field, "2017")
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    _enter(field, "2017")
     assert field.day == date(2017, 11, 28)
 
 
@@ -263,16 +264,14 @@ def test_a_month_that_is_clicked_after_a_3_is_typed_alone(field: DayField) -> No
     field.setSelectedSection(DayField.Section.MonthSection)
     QTest.mouseClick(field.lineEdit(), Qt.MouseButton.LeftButton, pos=field.lineEdit().cursorRect().center())
     field.setSelectedSection(DayField.Section.MonthSection)
-    QTest.keyClicks(field, "1")
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    _enter(field, "1")
     assert field.day == date(2017, 1, 3)
 
 
 def test_a_day_that_there_is_not_changes_nothing(field: DayField) -> None:
     """Nor is a slip of the finger a day of the eighteenth century."""
     field.selectAll()
-    QTest.keyClicks(field, "30/06/17")
-    QTest.keyClick(field, Qt.Key.Key_Return)
+    _enter(field, "30/06/17")
     assert field.day.year >= 2000
 
 

@@ -23,6 +23,7 @@ from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import PAGES
 from tests.desktop.finding import find_box, find_button, find_line, seen_text
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,10 +40,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(program: Program) -> DocumentsPage:
     """The documents page, in sight."""
-    program.wiring.go("documents")
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.documents
+    return turn_to(program, "documents").documents
 
 
 def _make(page: DocumentsPage) -> None:
@@ -158,10 +156,7 @@ def test_no_sentence_loses_a_line_when_another_grows(opened: Callable[[], Progra
     """On a small laptop what a document is for is read to its end, also while the bar stands below it."""
     program = opened()
     program.window.resize(1280, 724)
-    program.wiring.go("documents")
-    settle(program)
-    assert program.session.book is not None
-    page = program.session.book.documents
+    page = turn_to(program, "documents").documents
     about = next(one for one in page.findChildren(PlainLabel) if one.text().startswith("For members: what changed"))
     assert about.height() >= about.heightForWidth(about.width()) > 2 * about.fontMetrics().lineSpacing()
     bar = page.findChild(QProgressBar)
@@ -182,15 +177,23 @@ def test_a_document_is_saved_where_she_says(page: DocumentsPage, answers: Answer
     assert answers.opened == [tmp_path]
 
 
-def test_the_name_that_a_save_suggests_says_for_whom_it_is(page: DocumentsPage, answers: Answers) -> None:
-    """What is for members and what may be published never meet under one name."""
+def _suggested(page: DocumentsPage, answers: Answers, box: str, *choices: str) -> list[str]:
+    """The name that a save suggests for each choice of a box, one after the other."""
     suggested = []
-    for whom in ("Members", "The public"):
-        find_box(page, "For whom").setCurrentText(whom)
+    for choice in choices:
+        find_box(page, box).setCurrentText(choice)
         _make(page)
         find_button(page, "Save as").click()
         suggested.append(answers.suggested)
-    assert suggested == ["line-of-sight-2017-03-31-members.pdf", "line-of-sight-2017-03-31-public.pdf"]
+    return suggested
+
+
+def test_the_name_that_a_save_suggests_says_for_whom_it_is(page: DocumentsPage, answers: Answers) -> None:
+    """What is for members and what may be published never meet under one name."""
+    assert _suggested(page, answers, "For whom", "Members", "The public") == [
+        "line-of-sight-2017-03-31-members.pdf",
+        "line-of-sight-2017-03-31-public.pdf",
+    ]
 
 
 def test_the_name_that_a_save_suggests_says_whose_portfolio_and_which_print(
@@ -199,14 +202,9 @@ def test_the_name_that_a_save_suggests_says_whose_portfolio_and_which_print(
     """A pack in large print never offers to replace the one in usual print, nor one portfolio's another's."""
     find_box(page, "Document").setCurrentText("Portfolio holder's pack")
     find_box(page, "Portfolio of").setCurrentIndex(1)
-    suggested = []
-    for form in ("Short, 12 point", "Short, large print, 18 point"):
-        find_box(page, "Length and size").setCurrentText(form)
-        _make(page)
-        find_button(page, "Save as").click()
-        suggested.append(answers.suggested)
+    forms = ("Short, 12 point", "Short, large print, 18 point")
     whose = "portfolio-pack-portfolio-holder"
-    assert suggested == [
+    assert _suggested(page, answers, "Length and size", *forms) == [
         f"{whose}-short-2017-03-31-members.pdf",
         f"{whose}-short-large-print-2017-03-31-members.pdf",
     ]
@@ -379,8 +377,7 @@ def test_the_document_the_print_and_the_portfolio_are_as_they_were_left(
     """For whom it is made is said anew; large print stays with another document, and with another as at date."""
     lead = "Portfolio Holder for Care Services"
     program = opened()
-    assert program.session.book is not None
-    page = program.session.book.documents
+    page = book_of(program).documents
     page.show_material(example_material)
     for name, words in (
         ("Document", "Portfolio holder's pack"),

@@ -15,6 +15,7 @@ from lineofsight.desktop.theme import ThemeChoice
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from tests.desktop.conftest import settle
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -37,10 +38,7 @@ class _Dressed(QObject):
 @pytest.fixture
 def help_view(program: Program) -> SheetView:
     """The help, shown, a long document."""
-    program.wiring.go("help")
-    settle(program)
-    assert program.session.book is not None
-    (view,) = program.session.book.help.panes()
+    (view,) = turn_to(program, "help").help.panes()
     assert isinstance(view, SheetView)
     return view
 
@@ -70,15 +68,13 @@ def test_the_reader_stays_where_she_reads(program: Program, help_view: SheetView
 
 def test_a_document_out_of_sight_is_dressed_when_it_is_shown(program: Program, help_view: SheetView) -> None:
     """Nobody waits for it before, and nobody sees it in the old colours and size."""
-    program.wiring.go("plan")
-    settle(program)
+    turn_to(program, "plan")
     before = help_view.document().defaultFont().pointSizeF()
     program.dressing.choose(ThemeChoice.DARK)
     program.dressing.enlarge(5)
     settle(program)
     assert help_view.document().defaultFont().pointSizeF() == before
-    program.wiring.go("help")
-    settle(program)
+    turn_to(program, "help")
     assert help_view.document().defaultFont().pointSizeF() == before * 1.5
     cursor = QTextCursor(help_view.document())
     cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
@@ -91,8 +87,7 @@ def test_words_are_found_in_a_document_that_waits_for_its_colours(program: Progr
     program.dressing.choose(ThemeChoice.DARK)
     settle(program)
     assert help_view.go_to_words("ICPC")
-    program.wiring.go("help")
-    settle(program)
+    turn_to(program, "help")
     assert help_view.textCursor().selectedText() == "ICPC"
 
 

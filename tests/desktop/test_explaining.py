@@ -13,6 +13,7 @@ from lineofsight.desktop.sheet import Words, section, sheet
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from tests.desktop.conftest import settle
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -35,8 +36,7 @@ def test_a_description_keeps_its_own_words() -> None:
 
 def test_a_line_that_can_be_pressed_explains_itself_to_a_screen_reader(program: Program) -> None:
     """The focus is enough: name and description are spoken."""
-    assert program.session.book is not None
-    row = LinkRow(program.session.book.look, "Hold each ICPC in time", "", "A rule found it.")
+    row = LinkRow(book_of(program).look, "Hold each ICPC in time", "", "A rule found it.")
     assert row.accessibleName() == "Hold each ICPC in time"
     assert "Initial child protection conference" in row.accessibleDescription()
     assert "Initial child protection conference" in row.toolTip()
@@ -45,8 +45,7 @@ def test_a_line_that_can_be_pressed_explains_itself_to_a_screen_reader(program: 
 
 def test_the_word_under_the_pointer_is_explained(program: Program) -> None:
     """In the details of anything, letter by letter as Qt finds the word."""
-    assert program.session.book is not None
-    view = SheetView(program.session.book.look, "Nothing")
+    view = SheetView(book_of(program).look, "Nothing")
     view.resize(500, 300)
     view.show_sheet(sheet("x", "ICPC in time", section("What", Words("Nothing short."))))
     view.show()

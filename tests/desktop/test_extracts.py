@@ -14,6 +14,7 @@ from lineofsight.wording.lists import and_
 from lineofsight.workspace.first_page.cards import Card, CardLine
 from tests.desktop.conftest import settle
 from tests.desktop.finding import status_text
+from tests.desktop.turning import book_of, turn_to
 from tests.documents.pdf.structure import (
     find_conformance_failures,
     find_structure_faults,
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
 def test_the_table_is_saved_as_it_is_filtered(program: Program, answers: Answers, tmp_path: Path) -> None:
     """What the search left is in the file, and the file says so."""
     program.wiring.go("indicators")
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     search = book.indicators.findChild(SearchLine)
     assert isinstance(search, SearchLine)
     search.setText("caseload")
@@ -55,8 +55,7 @@ def test_the_table_is_saved_as_it_is_filtered(program: Program, answers: Answers
 
 def test_the_plan_is_copied_with_its_source(program: Program) -> None:
     """Every theme, action and milestone in order, then whose plan it is and as at when."""
-    program.wiring.go("plan")
-    settle(program)
+    turn_to(program, "plan")
     program.window.actions_by_name["copy_table"].trigger()
     copied = QApplication.clipboard().text()
     assert "1.5" in copied
@@ -69,10 +68,7 @@ def test_the_plan_s_table_is_a_table_on_paper_and_whole_in_a_file(
     program: Program, answers: Answers, tmp_path: Path
 ) -> None:
     """Across the page, from its first one; what has no room there is named, and is in the CSV."""
-    program.wiring.go("plan")
-    settle(program)
-    assert program.session.book is not None
-    page = program.session.book.pages["plan"]
+    page = turn_to(program, "plan").pages["plan"]
     shown = page.table()
     assert shown is not None
     assert shown.fewest == 0, "the tree's three columns fit"
@@ -103,8 +99,7 @@ def test_the_plan_s_table_is_a_table_on_paper_and_whole_in_a_file(
 
 def test_a_chart_is_copied_with_its_words(program: Program) -> None:
     """A picture with the source under it, whatever the theme."""
-    program.wiring.go("indicators")
-    settle(program)
+    turn_to(program, "indicators")
     program.window.actions_by_name["copy_picture"].trigger()
     image = QApplication.clipboard().image()
     assert image.width() > 600
@@ -116,8 +111,7 @@ def test_a_chart_is_copied_with_its_words(program: Program) -> None:
 
 def test_a_chart_is_saved_alone_with_its_words(program: Program, answers: Answers, tmp_path: Path) -> None:
     """The same picture as is copied, with what it shows in words; or the window says why it could not be written."""
-    program.wiring.go("indicators")
-    settle(program)
+    turn_to(program, "indicators")
     program.window.actions_by_name["copy_picture"].trigger()
     copied = QApplication.clipboard().image()
     answers.table = tmp_path / "chart.png"
@@ -133,8 +127,7 @@ def test_a_chart_is_saved_alone_with_its_words(program: Program, answers: Answer
     program.window.actions_by_name["save_table"].trigger()
     settle(program)
     assert status_text(program).startswith(f"The picture could not be written to {answers.table}: ")
-    program.wiring.go("overview")
-    settle(program)
+    turn_to(program, "overview")
     answers.table = tmp_path / "overview.png"
     program.window.actions_by_name["save_table"].trigger()
     settle(program)
@@ -158,13 +151,10 @@ def _menu_at(program: Program, place: QWidget) -> list[str]:
 
 def test_a_right_click_offers_what_can_be_done_with_it(program: Program) -> None:
     """A note on what is chosen, and what can be taken out of a chart and a table; on a page that shows none nothing."""
-    assert program.session.book is not None
-    program.wiring.go("help")
-    settle(program)
-    assert _menu_at(program, program.session.book.pages["help"]) == []
-    program.wiring.go("indicators")
-    settle(program)
-    page = program.session.book.indicators
+    turn_to(program, "help")
+    assert _menu_at(program, book_of(program).pages["help"]) == []
+    turn_to(program, "indicators")
+    page = book_of(program).indicators
     table, chart = page.findChild(QTableView), page.findChild(ChartView)
     assert isinstance(table, QTableView)
     assert isinstance(chart, ChartView)
@@ -177,8 +167,7 @@ def test_a_right_click_offers_what_can_be_done_with_it(program: Program) -> None
 
 def test_a_page_without_table_or_picture_says_so(program: Program) -> None:
     """The help has neither."""
-    program.wiring.go("help")
-    settle(program)
+    turn_to(program, "help")
     program.window.actions_by_name["copy_table"].trigger()
     assert status_text(program) == "This page shows no table that could be taken out of it."
     program.window.actions_by_name["copy_picture"].trigger()
@@ -187,8 +176,7 @@ def test_a_page_without_table_or_picture_says_so(program: Program) -> None:
 
 def test_the_overview_is_saved_under_its_headings(program: Program, answers: Answers, tmp_path: Path) -> None:
     """Cards as headings with lists, for whom the copy is read, without her own notes; as a workbook a line a row."""
-    assert program.session.book is not None
-    overview = program.session.book.overview
+    overview = book_of(program).overview
     overview.show_mine((Card("My notes", (CardLine("Ask about the caseload on Tuesday."),)),))
     answers.table = tmp_path / "overview.pdf"
     program.window.actions_by_name["save_table"].trigger()

@@ -32,6 +32,7 @@ from lineofsight.domain.record import GovernanceRecord
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import WholeCopy
 from tests.desktop.finding import find_button, status_text
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.governance_page import GovernancePage
@@ -52,10 +53,7 @@ def copy(example_material: Material) -> ReadyCopy:
 @pytest.fixture
 def page(program: Program) -> GovernancePage:
     """The page, in front, with its map laid out."""
-    program.wiring.go("governance")
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.governance
+    return turn_to(program, "governance").governance
 
 
 def _show(program: Program, page: GovernancePage, name: str) -> None:
@@ -73,11 +71,9 @@ def _focus() -> object:
 def test_the_map_is_laid_out_when_it_is_looked_at(program: Program) -> None:
     """Not when the program starts: nobody waits for a picture that she may never look at."""
     settle(program)
-    assert program.session.book is not None
-    view = program.session.book.governance.map.map
+    view = book_of(program).governance.map.map
     assert view.pieces is None
-    program.wiring.go("governance")
-    settle(program)
+    turn_to(program, "governance")
     assert view.pieces is not None
     assert len(view.pieces.places) == 78
 
@@ -145,10 +141,7 @@ def test_the_list_says_what_the_map_draws(program: Program, page: GovernancePage
 
 def test_a_path_can_be_asked_for_once_somebody_is_chosen(program: Program) -> None:
     """A button that does nothing would make her wonder."""
-    program.wiring.go("governance")
-    settle(program)
-    assert program.session.book is not None
-    only = find_button(program.session.book.governance, "Only this path")
+    only = find_button(turn_to(program, "governance").governance, "Only this path")
     assert not only.isEnabled()
 
 
@@ -183,8 +176,7 @@ def test_who_stands_outside_the_path_brings_the_whole_map_back(program: Program,
 
 def test_a_link_waits_for_the_map(program: Program) -> None:
     """Where the map was remembered and is not laid out yet, it is chosen on it as soon as it is."""
-    assert program.session.book is not None
-    page = program.session.book.governance
+    page = book_of(program).governance
     program.session.open_link(f"body/{BOARD}")
     assert page.shown_view == "Map"
     assert page.link() == f"body/{BOARD}"
@@ -307,8 +299,7 @@ def test_each_view_says_itself_whenever_it_comes_to_the_front(program: Program, 
     box = page.what_if._ending  # noqa: SLF001 (as a person chooses)
     box.setCurrentIndex(box.findData(BOARD))
     settle(program)
-    program.wiring.go("plan")
-    settle(program)
+    turn_to(program, "plan")
     said.clear()
     assert program.session.shown is not None
     page.show_material(program.session.shown)
@@ -486,8 +477,7 @@ class TestLarge:
     def test_the_window_answers_while_it_is_laid_out(self, program: Program) -> None:
         """The list stands at once, progress is said, and no pause is longer than a person notices."""
         program.wiring.go("governance")
-        assert program.session.book is not None
-        pane = program.session.book.governance.map
+        pane = book_of(program).governance.map
         QCoreApplication.processEvents()
         assert pane.map.pieces is None
         assert pane.list.model.rowCount() == 299
@@ -507,23 +497,20 @@ class TestLarge:
     def test_going_away_leaves_nobody_waiting(self, program: Program) -> None:
         """The picture of the map is given up, and asked for again when one comes back."""
         program.wiring.go("governance")
-        assert program.session.book is not None
-        pane = program.session.book.governance.map
+        pane = book_of(program).governance.map
         QCoreApplication.processEvents()
         program.wiring.go("plan")
         begun = time.monotonic()
         settle(program)
         assert time.monotonic() - begun < 2
         assert pane.map.pieces is None
-        program.wiring.go("governance")
-        settle(program)
+        turn_to(program, "governance")
         assert pane.map.pieces is not None
 
     def test_it_can_be_stopped(self, program: Program) -> None:
         """At once; the list stays, and what was stopped is said in the picture's place."""
         program.wiring.go("governance")
-        assert program.session.book is not None
-        pane = program.session.book.governance.map
+        pane = book_of(program).governance.map
         QCoreApplication.processEvents()
         stop = next(one for one in pane.findChildren(QPushButton) if one.accessibleName() == "Stop")
         stop.click()

@@ -15,6 +15,7 @@ from lineofsight.desktop.widgets.filter_bar import FilterBar
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import seen_text
 from tests.desktop.hostile_stores import STORES, lay_stores
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,8 +56,7 @@ def test_every_page_can_be_read(shown: Callable[[str], Program], name: str) -> N
     """The window stays as wide as the laptop, no page runs out of sight to the right, no line of a label is cut."""
     program = shown(name)
     for spec in PAGES:
-        program.wiring.go(spec.name)
-        settle(program)
+        turn_to(program, spec.name)
         assert program.window.width() == _WIDTH, spec.name
         page = _page(program, spec.name)
         assert len(_words(page).split()) > _FEWEST_WORDS, spec.name
@@ -71,8 +71,7 @@ def test_each_line_of_each_page_can_be_chosen(shown: Callable[[str], Program]) -
     """Where all that may be missing is missing, every row has details that say something."""
     program = shown("bare")
     for spec in PAGES:
-        program.wiring.go(spec.name)
-        settle(program)
+        turn_to(program, spec.name)
         page = _page(program, spec.name)
         for view in page.findChildren(QAbstractItemView):
             for row in range(view.model().rowCount() if view.isVisible() else 0):
@@ -104,8 +103,7 @@ def test_reading_again_leaves_nothing_behind(shown: Callable[[str], Program]) ->
 
 
 def _page(program: Program, name: str) -> QWidget:
-    assert program.session.book is not None
-    return program.session.book.pages[name]
+    return book_of(program).pages[name]
 
 
 def _words(page: QWidget) -> str:

@@ -30,6 +30,7 @@ from lineofsight.wording.dates import day
 from lineofsight.workspace.brought import BroughtIn, Files
 from tests.desktop.conftest import is_busy, settle, wait_for
 from tests.desktop.finding import find_box, find_button, seen_text, status_text
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,10 +77,7 @@ def outcomes() -> BroughtIn:
 @pytest.fixture
 def page(program: Program) -> ImportPage:
     """The page, in front."""
-    program.wiring.go("imports")
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.imports
+    return turn_to(program, "imports").imports
 
 
 def _buttons(page: ImportPage) -> set[str]:
@@ -238,8 +236,7 @@ def test_a_return_is_read_kept_and_taken_back(whole_program: Program, answers: A
     mine = tmp_path / book.name
     shutil.copyfile(book, mine)
     answers.imports = (mine,)
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.imports
+    page = book_of(whole_program).imports
     whole_program.window.actions_by_name["import"].trigger()
     wait_for(lambda: "Keep these changes" in _buttons(page))
     assert whole_program.wiring.page == "imports"
@@ -266,8 +263,7 @@ def test_an_undone_import_comes_back_as_its_line_says(whole_program: Program, an
     """The same file is no file that is known already: it is imported again as if for the first time."""
     mine = min((resources_folder() / "example").glob("*.xlsx"))
     answers.imports = (mine,)
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.imports
+    page = book_of(whole_program).imports
     assert run_command(["--data", str(tmp_path / "data"), "import", str(mine)]) == 0
     whole_program.session.refresh()
     settle(whole_program)
@@ -292,8 +288,7 @@ def test_what_was_undone_is_said_until_another_page_is_shown(program: Program, p
 
 def test_what_the_command_line_brought_in_is_what_would_be_undone(whole_program: Program, tmp_path: Path) -> None:
     """The button never takes back another import than the one that it names."""
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.imports
+    page = book_of(whole_program).imports
     assert "Undo the last import" not in _buttons(page)
     books = sorted((resources_folder() / "example").glob("*.xlsx"))[:2]
     for book in books:
@@ -426,8 +421,7 @@ def test_what_was_kept_before_it_could_be_stopped_is_said_to_be_kept(
     mine = tmp_path / "return.xlsx"
     shutil.copyfile(min((resources_folder() / "example").glob("*.xlsx")), mine)
     answers.imports = (mine,)
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.imports
+    page = book_of(whole_program).imports
     for wait in (0.0, 0.3, 0.6, 1.2):
         whole_program.window.actions_by_name["import"].trigger()
         wait_for(lambda: not is_busy(whole_program))

@@ -17,6 +17,7 @@ from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import find_button, plain
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +38,7 @@ def copy(example_material: Material) -> ReadyCopy:
 @pytest.fixture
 def page(program: Program) -> IndicatorList:
     """The list of the page, in front."""
-    program.wiring.go("indicators")
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.indicators.listing
+    return turn_to(program, "indicators").indicators.listing
 
 
 def test_by_how_much_it_moved_is_never_cut(page: IndicatorList) -> None:
@@ -199,18 +197,12 @@ def _first_is_read(page: IndicatorList) -> None:
 def test_the_details_come_with_a_filter_that_was_kept(opened: Callable[[], Program]) -> None:
     """The next evening the list is filtered as it was left, and its first row is read."""
     program = opened()
-    program.wiring.go("indicators")
-    settle(program)
-    assert program.session.book is not None
-    listing = program.session.book.indicators.listing
+    listing = turn_to(program, "indicators").indicators.listing
     _choose_filter(listing, "Direction", "Worse")
     settle(program)
     program.window.close()
     program = opened()
-    program.wiring.go("indicators")
-    settle(program)
-    assert program.session.book is not None
-    listing = program.session.book.indicators.listing
+    listing = turn_to(program, "indicators").indicators.listing
     assert "Direction: Worse" in listing.table().sentence
     _first_is_read(listing)
 
@@ -236,8 +228,7 @@ def test_what_a_link_chose_is_still_in_sight_when_the_columns_have_their_widths(
     """Rows get lower once a page that was never shown has its size; what was asked for is not scrolled away."""
     program.window.resize(1366, 768)
     settle(program)
-    assert program.session.book is not None
-    page = program.session.book.indicators.listing
+    page = book_of(program).indicators.listing
     program.session.open_link("indicator/conferences-15-days")
     settle(program)
     assert page.link() == "indicator/conferences-15-days"

@@ -11,6 +11,7 @@ from lineofsight.desktop.directory import PAGES, find_page
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.conftest import settle
 from tests.desktop.keys import focus, name_of, press, type_words
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.page import Page
@@ -24,8 +25,7 @@ def _go(program: Program, name: str) -> Page:
     """Go to a page by its own key."""
     press(program.window, find_page(name).keys)
     assert program.wiring.page == name
-    assert program.session.book is not None
-    return program.session.book.pages[name]
+    return book_of(program).pages[name]
 
 
 def _panes(page: Page) -> list[QWidget]:
@@ -162,8 +162,7 @@ def test_searching_everything_works_from_every_page(whole_program: Program) -> N
         settle(whole_program)
         assert QApplication.activeModalWidget() is None
         assert whole_program.wiring.page == "plan"
-        assert whole_program.session.book is not None
-        assert whole_program.session.book.plan.isAncestorOf(focus()), name
+        assert book_of(whole_program).plan.isAncestorOf(focus()), name
         if name != "plan":
             press(whole_program.window, "Alt+Left")
             assert whole_program.wiring.page == name

@@ -16,6 +16,7 @@ from tests.desktop.conftest import settle
 from tests.desktop.finding import find_button, find_named, plain, seen_text, status_text
 from tests.desktop.keys import focus, press, type_words
 from tests.desktop.test_accessibility import underlined_letters
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,10 +32,7 @@ _SHOWN = "This is the map of 1 March 2016; the other pages show 31 March 2017."
 @pytest.fixture
 def page(whole_program: Program) -> GovernancePage:
     """The page of the example, in front, with its map laid out."""
-    whole_program.wiring.go("governance")
-    settle(whole_program)
-    assert whole_program.session.book is not None
-    return whole_program.session.book.governance
+    return turn_to(whole_program, "governance").governance
 
 
 def _ask(program: Program, page: GovernancePage) -> DayDialog:

@@ -21,6 +21,7 @@ from tests.desktop.conftest import settle, wait_for
 from tests.desktop.finding import find_box, find_button, find_line, find_named, seen_text, status_text
 from tests.desktop.keys import focus, press
 from tests.desktop.test_accessibility import underlined_letters, unnamed_controls
+from tests.desktop.turning import book_of
 from tests.exchange.test_return_libreoffice import saved_by_libreoffice
 from tests.exchange.trackers.tracker_makers import PARENTING, SCRUTINY, written
 
@@ -44,8 +45,7 @@ FOREIGN = (
 
 def import_page(program: Program) -> ImportPage:
     """The page."""
-    assert program.session.book is not None
-    return program.session.book.imports
+    return book_of(program).imports
 
 
 def read(program: Program, answers: Answers, *paths: Path) -> ImportPage:
@@ -89,6 +89,13 @@ def go_to_line(program: Program, number: int) -> None:
 def table_of(page: ImportPage) -> list[tuple[str, ...]]:
     """What the table shows."""
     return list(rows_of(page.table().model))
+
+
+def keep(program: Program) -> None:
+    """Keep what was read by its key, and wait until it is kept."""
+    press(program.window, "Alt+K")
+    wait_for(lambda: "Kept: " in seen_text(import_page(program)))
+    settle(program)
 
 
 def show(program: Program, name: str) -> None:
@@ -144,9 +151,7 @@ def test_a_foreign_tracker_is_corrected_by_keys_kept_and_undone(
     assert find_named(page, QDateEdit, "As-at day").date() == QDate(2017, 6, 30)
     correct_foreign(program)
     assert "New: 3 actions" in seen_text(page)
-    press(program.window, "Alt+K")
-    wait_for(lambda: "Kept: " in seen_text(page))
-    settle(program)
+    keep(program)
     assert "Remembered how it is read: Plan" in seen_text(page)
     assert statuses_in(tmp_path) == {"1.1": "at_risk", "1.10": "on_track", "2.1": "off_track"}
     press(program.window, "Alt+U")
@@ -186,9 +191,7 @@ def test_next_month_needs_nothing_but_to_be_dropped(
     program = opened()
     page = read(program, answers, june)
     correct_foreign(program)
-    press(program.window, "Alt+K")
-    wait_for(lambda: "Kept: " in seen_text(page))
-    settle(program)
+    keep(program)
     page = read(program, answers, july)
     assert "It is read as remembered under 'Plan', as last time." in seen_text(page)
     assert "as at 31 July 2017" in seen_text(page)
@@ -208,9 +211,7 @@ def test_a_file_of_some_actions_and_few_columns_takes_nothing_away(
     program = opened()
     page = read(program, answers, june)
     correct_foreign(program)
-    press(program.window, "Alt+K")
-    wait_for(lambda: "Kept: " in seen_text(page))
-    settle(program)
+    keep(program)
     page = read(program, answers, july)
     assert "missing from the file: 2 actions" in seen_text(page)
     show(program, "Words")
@@ -220,9 +221,7 @@ def test_a_file_of_some_actions_and_few_columns_takes_nothing_away(
     assert "missing from the file" not in seen_text(page)
     show(program, "As read")
     assert table_of(page)[0][2:] == ("Not in the file", "Not in the file", "On track")
-    press(program.window, "Alt+K")
-    wait_for(lambda: "Kept: " in seen_text(page))
-    settle(program)
+    keep(program)
     assert load_mapping(tmp_path / "mappings" / "Board.toml").holds is Extent.SOME
     page = read(program, answers, written(tmp_path / "Board August 2017.xlsx", few))
     assert "under 'Board', as last time, as holding only some of the plan or scorecard." in seen_text(page)

@@ -28,6 +28,7 @@ from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.every_class import classes_of
 from tests.desktop.finding import find_button
 from tests.desktop.keys import press, type_words
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -49,8 +50,7 @@ def _by_keys(*keys: str) -> Callable[[Program], None]:
 
 def _compose(program: Program) -> None:
     press(program.window, "Ctrl+8")
-    assert program.session.book is not None
-    find_button(program.session.book.documents, "Compose a pack").click()
+    find_button(book_of(program).documents, "Compose a pack").click()
 
 
 def _fail(program: Program) -> None:

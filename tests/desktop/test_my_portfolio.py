@@ -21,6 +21,7 @@ from lineofsight.desktop.widgets.filter_bar import FilterBar
 from tests.desktop.conftest import bar_preferences, settle
 from tests.desktop.copies import ReadyCopy, WholeCopy, read_as
 from tests.desktop.finding import find_box, find_button, seen_text, status_text
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,8 +55,7 @@ def _say(program: Program, dialog: SettingsDialog, words: str) -> None:
 
 
 def _bar(program: Program, name: str) -> FilterBar:
-    assert program.session.book is not None
-    return program.session.book.pages[name].findChildren(FilterBar)[0]
+    return book_of(program).pages[name].findChildren(FilterBar)[0]
 
 
 def _filters(program: Program) -> list[list[str]]:
@@ -63,8 +63,7 @@ def _filters(program: Program) -> list[list[str]]:
 
 
 def _lead(program: Program) -> str:
-    assert program.session.book is not None
-    return find_box(program.session.book.documents, "Portfolio of").currentText()
+    return find_box(book_of(program).documents, "Portfolio of").currentText()
 
 
 def test_said_once_it_is_where_a_portfolio_is_asked_for(program: Program) -> None:
@@ -76,8 +75,7 @@ def test_said_once_it_is_where_a_portfolio_is_asked_for(program: Program) -> Non
     _say(program, dialog, CARE)
     assert _filters(program) == [[f"Portfolio: {CARE}"]] * 3
     assert _lead(program) == CARE
-    assert program.session.book is not None
-    assert "29 of 64 actions shown" in program.session.book.plan.table().sentence
+    assert "29 of 64 actions shown" in book_of(program).plan.table().sentence
     assert status_text(program).startswith(f"{CARE}: where they hold any of it, plan, questions and indicators are")
     assert program.preferences.portfolio == CARE
     # Remembered before the window is closed.
@@ -87,16 +85,14 @@ def test_said_once_it_is_where_a_portfolio_is_asked_for(program: Program) -> Non
 
 def test_the_indicators_of_a_portfolio_say_how_many_stand_in_none(program: Program) -> None:
     """Nearly all figures with neighbours are under no theme: her list must not look as if there were none."""
-    assert program.session.book is not None
-    indicators = program.session.book.pages["indicators"]
+    indicators = book_of(program).pages["indicators"]
     assert "in no portfolio" not in seen_text(indicators)
     _bar(program, "indicators").narrow_to(IndicatorQuestion.PORTFOLIO, CARE)
     settle(program)
     table = indicators.table()
     assert table is not None
     assert table.sentence.startswith("10 of 53 indicators shown; 38 in no portfolio. ")
-    program.wiring.go("indicators")
-    settle(program)
+    turn_to(program, "indicators")
     assert "10 of 53 shown; 38 in no portfolio" in seen_text(indicators)
 
 
@@ -123,9 +119,8 @@ def test_what_she_takes_away_stays_away(opened: Callable[[], Program]) -> None:
     _say(program, dialog, CARE)
     dialog.reject()
     program.wiring.go("plan")
-    assert program.session.book is not None
-    find_button(program.session.book.plan, f"Remove filter Portfolio: {CARE}").click()
-    find_box(program.session.book.documents, "Portfolio of").setCurrentText(LEADER)
+    find_button(book_of(program).plan, f"Remove filter Portfolio: {CARE}").click()
+    find_box(book_of(program).documents, "Portfolio of").setCurrentText(LEADER)
     settle(program)
     program.window.close()
     program = opened()

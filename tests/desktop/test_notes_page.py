@@ -30,6 +30,7 @@ from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.finding import seen_text
 from tests.desktop.papers import CONTROL, begin_note, choose_kind, entries_in, keep_paper, paper_of, status_of, text_of
+from tests.desktop.turning import book_of, turn_to
 from tests.store.reading_makers import NOW
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ def window(opened: Callable[[], Program]) -> Program:
 
 
 def _page(program: Program) -> NotesPage:
-    assert program.session.book is not None
-    return program.session.book.notes
+    return book_of(program).notes
 
 
 def _write(program: Program, link: str, text: str, kind: EntryKind) -> None:
@@ -89,8 +89,7 @@ def test_the_first_run_shows_the_illustrative_chair(window: Program) -> None:
     assert "Illustrative" in _details(window)
     window.session.open_link("action/6.4")
     settle(window)
-    assert window.session.book is not None
-    view = window.session.book.plan.findChild(QTextBrowser)
+    view = book_of(window).plan.findChild(QTextBrowser)
     assert isinstance(view, QTextBrowser)
     assert "Challenge: Of the children who were not spoken with" in view.toPlainText()
     assert "46 days overdue. Illustrative." in view.toPlainText()
@@ -312,8 +311,7 @@ def test_the_last_unfinished_text_is_followed_to_where_it_stands_once_it_is_kept
 
 def test_the_first_page_says_how_many_challenges_wait_and_leads_to_them(window: Program) -> None:
     """As many as the Notes page has in either list, those overdue first; one press shows that list."""
-    assert window.session.book is not None
-    overview, page = window.session.book.overview, _page(window)
+    overview, page = book_of(window).overview, _page(window)
     awaiting, late = (next(one for one in page.registers if one.name == name) for name in (AWAITING, LATE))
     assert len(awaiting.lines) > len(late.lines) == 2
     said = ("2 answers are overdue, the longest by 46 days.", f"{len(awaiting.lines)} challenges await an answer.")
@@ -367,8 +365,7 @@ def test_a_line_of_sight_is_noted_on(window: Program, view: str) -> None:
     """Ctrl+N takes what is chosen along the line, in the picture and in the list, as the details offer it."""
     window.session.open_link("sightline/milestone/1.4-a")
     settle(window)
-    assert window.session.book is not None
-    page = window.session.book.sightline
+    page = book_of(window).sightline
     if view == "Links":
         page.list.show_list()
     assert "Note about this (Ctrl+N)" in page.list.details.toPlainText()
@@ -387,8 +384,7 @@ def test_a_line_of_sight_is_noted_on(window: Program, view: str) -> None:
 
 def test_what_was_noted_on_a_body_stands_beside_the_map(window: Program) -> None:
     """As it does beside the list of bodies, at once after it is kept."""
-    assert window.session.book is not None
-    page = window.session.book.governance
+    page = book_of(window).governance
     _write(window, "body/executive", _TEXT, EntryKind.COMMENT)
     assert page.shown_view == "Map"
     assert f"Comment: {_TEXT}" in page.map.list.details.toPlainText()
@@ -520,13 +516,11 @@ def test_a_damaged_file_is_said_and_can_be_brought_back(opened: Callable[[], Pro
     file = own_file(tmp_path, is_example=True)
     file.write_bytes(file.read_bytes()[:5000])
     program = opened()
-    program.wiring.go("notes")
-    settle(program)
+    turn_to(program, "notes")
     said = "\n".join(label.text() for label in _page(program).findChildren(PlainLabel) if label.isVisible())
     assert "cannot be read" in said
-    assert program.session.book is not None
     program.wiring.go("overview")
-    assert "questions that you keep are not shown here. The Notes page" in seen_text(program.session.book.overview)
+    assert "questions that you keep are not shown here. The Notes page" in seen_text(book_of(program).overview)
     program.wiring.go("notes")
     box = _page(program).findChild(QComboBox)
     assert isinstance(box, QComboBox)
@@ -535,7 +529,7 @@ def test_a_damaged_file_is_said_and_can_be_brought_back(opened: Callable[[], Pro
     assert box.itemText(0) == "All notes (14)"
     assert "brought back" in status_of(program)
     program.wiring.go("overview")
-    assert "are not shown here" not in seen_text(program.session.book.overview)
+    assert "are not shown here" not in seen_text(book_of(program).overview)
 
 
 def test_what_keeps_her_notes_from_being_read_is_said_where_her_questions_would_stand(
@@ -549,9 +543,8 @@ def test_what_keeps_her_notes_from_being_read_is_said_where_her_questions_would_
     monkeypatch.setattr("lineofsight.desktop.desks.note_desk.read_noted", fails)
     window.session.refresh()
     settle(window)
-    assert window.session.book is not None
     window.wiring.go("overview")
-    seen = seen_text(window.session.book.overview)
+    seen = seen_text(book_of(window).overview)
     assert "Your notes cannot be read" in seen
     assert "The disk does not answer. F5 reads them again." in seen
 
@@ -575,8 +568,7 @@ def test_the_chair_writes_for_part_2_with_its_paragraph(opened: Callable[[], Pro
 
 def test_only_ones_own_can_be_closed(window: Program) -> None:
     """Buttons for what cannot be done take no room: another's note is answered, not closed."""
-    window.wiring.go("notes")
-    settle(window)
+    turn_to(window, "notes")
     shown = {one.accessibleName() for one in _page(window).findChildren(QPushButton) if one.isVisible()}
     assert {"Answer", "New note on it", "Challenge log"} <= shown
     assert not {"Close", "Reword", "Withdraw", "Bring back"} & shown
@@ -592,12 +584,10 @@ def test_nothing_chosen_is_said_in_a_line(window: Program) -> None:
 
 def test_the_challenge_log_is_a_step_away(window: Program) -> None:
     """The button goes to Documents with the log chosen."""
-    window.wiring.go("notes")
-    settle(window)
+    turn_to(window, "notes")
     _press(window, "Challenge log")
     assert window.wiring.page == "documents"
-    assert window.session.book is not None
-    box = window.session.book.documents.findChild(QComboBox)
+    box = book_of(window).documents.findChild(QComboBox)
     assert isinstance(box, QComboBox)
     assert box.currentText() == "The chair's challenge log"
 
@@ -614,8 +604,7 @@ def test_answered_since_she_looked_is_remembered(opened: Callable[[], Program]) 
     box = _page(program).findChild(QComboBox)
     assert isinstance(box, QComboBox)
     assert box.itemText(3) == before
-    program.wiring.go("notes")
-    settle(program)
+    turn_to(program, "notes")
     program.window.close()
     program = opened()
     box = _page(program).findChild(QComboBox)

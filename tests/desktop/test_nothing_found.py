@@ -15,6 +15,7 @@ from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import find_box, find_line, seen_text, status_text
 from tests.desktop.keys import focus, press, type_words
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,10 +29,7 @@ _NOWHERE = "zzz qqq"
 
 def _page(program: Program, name: str) -> Page:
     program.window.activateWindow()
-    program.wiring.go(name)
-    settle(program)
-    assert program.session.book is not None
-    page = program.session.book.pages[name]
+    page = turn_to(program, name).pages[name]
     if name == "governance":
         box = find_box(page, "Show")
         box.setCurrentIndex(box.findText(BODIES))

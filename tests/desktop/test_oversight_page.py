@@ -13,6 +13,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.widgets.search_line import SearchLine
 from tests.desktop.conftest import settle
 from tests.desktop.copies import WholeCopy
+from tests.desktop.turning import turn_to
 from tests.documents.pdf.structure import find_conformance_failures, open_pdf, read_tree
 
 if TYPE_CHECKING:
@@ -34,10 +35,7 @@ def copy(example_material: Material) -> ReadyCopy:
 @pytest.fixture
 def page(program: Program) -> OversightPage:
     """The page, in front."""
-    program.wiring.go("oversight")
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.oversight
+    return turn_to(program, "oversight").oversight
 
 
 def test_it_opens_on_what_is_expected(page: OversightPage) -> None:

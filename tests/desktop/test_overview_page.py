@@ -18,6 +18,7 @@ from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
 from tests.desktop.finding import seen_text
 from tests.desktop.keys import focus, press
+from tests.desktop.turning import book_of
 from tests.documents.large_council import large_material
 
 if TYPE_CHECKING:
@@ -50,9 +51,8 @@ def test_the_focus_on_the_page_is_seen_and_home_and_end_work(program: Program) -
 
 def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, example_material: Material) -> None:
     """The lines stand in the place of the count and lead where such lines lead; the keys go on at the first of them."""
-    assert whole_program.session.book is not None
     whole_program.window.activateWindow()
-    overview = whole_program.session.book.overview
+    overview = book_of(whole_program).overview
     cards = overview_of(example_material)
     folded = [line for card in (*cards.left, *cards.right) for line in card.lines if line.folded]
     assert folded[-1].text == "And 8 more: show them"
@@ -72,15 +72,14 @@ def test_what_weighs_less_is_shown_where_it_is_counted(whole_program: Program, e
 
 def test_how_many_more_are_late_leads_to_all_of_them(whole_program: Program, example_material: Material) -> None:
     """By the keys too, which go on at the first of them: all that the card counts, and nothing else."""
-    assert whole_program.session.book is not None
     whole_program.window.activateWindow()
     glance = example_material.picture.glance
-    (row,) = _rows(whole_program.session.book.overview, f"And {len(glance.left_out.late)} more that weigh less")
+    (row,) = _rows(book_of(whole_program).overview, f"And {len(glance.left_out.late)} more that weigh less")
     assert row.accessibleName().endswith(": see all in the plan")
     row.setFocus()
     press(row, "Return")
     settle(whole_program)
-    plan = whole_program.session.book.plan
+    plan = book_of(whole_program).plan
     assert plan.isVisible()
     late = {line.ref for line in (*glance.late, *glance.left_out.late) if line.ref}
     assert f"{len(late)} of 64 shown" in seen_text(plan)
@@ -123,8 +122,7 @@ class TestLarge:
 
     def test_twelve_themes_stand_there_and_lead_to_all(self, program: Program) -> None:
         """Those with most that is overdue, so that what comes after them is not buried."""
-        assert program.session.book is not None
-        overview = program.session.book.overview
+        overview = book_of(program).overview
         assert "12 of 20 themes, those with most that is overdue first." in seen_text(overview)
         assert len(_rows(overview, "T")) == 12 + 1
         (every,) = _rows(overview, "Theme by theme: see all in the plan")
@@ -134,10 +132,9 @@ class TestLarge:
 
     def test_all_that_changed_is_shown_in_the_plan(self, program: Program) -> None:
         """Nine actions are new; the first page names four changes and leads to all of them."""
-        assert program.session.book is not None
-        (every,) = _rows(program.session.book.overview, "What changed since")
+        (every,) = _rows(book_of(program).overview, "What changed since")
         every.click()
         settle(program)
-        names = [button.accessibleName() for button in program.session.book.plan.findChildren(QPushButton)]
+        names = [button.accessibleName() for button in book_of(program).plan.findChildren(QPushButton)]
         assert "Remove filter Changed: Its status, impact or date, or new" in names
-        assert "9 of 300 shown" in seen_text(program.session.book.plan)
+        assert "9 of 300 shown" in seen_text(book_of(program).plan)

@@ -17,6 +17,7 @@ from lineofsight.workspace.ordering import Order, PackOrder
 from tests.desktop.conftest import forget, settle
 from tests.desktop.finding import find_box, find_button, find_line, seen_text
 from tests.desktop.test_accessibility import underlined_letters
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
     from lineofsight.desktop.pages.documents_page import DocumentsPage
@@ -27,10 +28,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def page(program: Program) -> DocumentsPage:
     """The documents page, in sight."""
-    program.wiring.go("documents")
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.documents
+    return turn_to(program, "documents").documents
 
 
 def _choose(box: QComboBox, text: str) -> None:

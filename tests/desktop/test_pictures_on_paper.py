@@ -12,6 +12,7 @@ from lineofsight.desktop.widgets.search_line import SearchLine
 from lineofsight.desktop.widgets.view_bar import ViewBar
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import WholeCopy
+from tests.desktop.turning import book_of, turn_to
 from tests.documents.pdf.structure import (
     find_conformance_failures,
     find_structure_faults,
@@ -42,8 +43,7 @@ def copy(example_material: Material) -> ReadyCopy:
 @pytest.fixture
 def book(program: Program) -> Book:
     """The pages of the window."""
-    assert program.session.book is not None
-    return program.session.book
+    return book_of(program)
 
 
 def _saved(program: Program, answers: Answers, path: Path) -> bytes:
@@ -124,8 +124,7 @@ def test_a_chart_is_saved_with_its_figures_and_the_list(
     program: Program, book: Book, answers: Answers, tmp_path: Path
 ) -> None:
     """The chart of the indicator that is chosen, its source, its figures as a table, then the list."""
-    program.wiring.go("indicators")
-    settle(program)
+    turn_to(program, "indicators")
     shown = book.indicators.picture()
     assert shown is not None
     content = _saved(program, answers, tmp_path / "chart.pdf")

@@ -19,6 +19,7 @@ from lineofsight.desktop.saved_views import SavedView, keep_view, read_views, wr
 from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import bar_preferences, settle, wait_for
 from tests.desktop.finding import find_box, find_button, find_line, seen_text, status_text
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -41,10 +42,7 @@ _VIEWS = st.builds(
 @pytest.fixture
 def page(program: Program) -> PlanPage:
     """The page, in front."""
-    program.wiring.go("plan")
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.plan
+    return turn_to(program, "plan").plan
 
 
 def _show_as(program: Program, page: PlanPage, form: str) -> None:
@@ -87,10 +85,7 @@ def _headings(page: PlanPage) -> list[str]:
 @pytest.mark.parametrize("grouping", list(Grouping))
 def test_table_and_timeline_are_put_together_as_the_tree(whole_program: Program, grouping: Grouping) -> None:
     """The same groups in the same order with the same actions, of which each is counted once."""
-    whole_program.wiring.go("plan")
-    settle(whole_program)
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.plan
+    page = turn_to(whole_program, "plan").plan
     _group_by(whole_program, page, grouping.value)
     tree = _in_tree(page)
     counted = page.table().sentence
@@ -134,8 +129,7 @@ def test_what_is_asked_first_is_seen_without_rolling(whole_program: Program, gro
     whole_program.wiring.go("plan")
     whole_program.dressing.enlarge(steps)
     settle(whole_program)
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.plan
+    page = book_of(whole_program).plan
     _group_by(whole_program, page, grouping.value)
     _show_as(whole_program, page, "Table")
     table = page.panes()[2]
@@ -278,10 +272,7 @@ def _filters(page: PlanPage) -> dict[str, QAction]:
 
 def test_filters_by_body_and_month_combine_are_kept_and_taken_away(whole_program: Program) -> None:
     """Both stand there in words; a view brings both back, and a click on one brings back what it hid."""
-    whole_program.wiring.go("plan")
-    settle(whole_program)
-    assert whole_program.session.book is not None
-    page = whole_program.session.book.plan
+    page = turn_to(whole_program, "plan").plan
     total = len(_group_by(whole_program, page, "Month due"))
     body = next(one for one in _filters(page) if one.startswith("Body that oversees: ") and "No body" not in one)
     _filters(page)[body].trigger()
@@ -391,8 +382,7 @@ def _far_down(program: Program) -> PlanPage:
     """The page with an action chosen that stands far down in the plan."""
     program.session.open_link("action/6.4")
     settle(program)
-    assert program.session.book is not None
-    return program.session.book.plan
+    return book_of(program).plan
 
 
 def test_what_is_chosen_stays_in_sight_in_every_form(whole_program: Program) -> None:
@@ -439,8 +429,7 @@ def test_a_search_on_the_timeline_shows_the_details_of_what_it_finds(whole_progr
 
 def test_what_is_shown_adds_up_with_what_the_first_page_counts(whole_program: Program) -> None:
     """A status is counted there without the superseded and withdrawn; the list has them too and says how many."""
-    book = whole_program.session.book
-    assert book is not None
+    book = book_of(whole_program)
     counted = next(
         one for one in book.overview.findChildren(QPushButton) if "Not due or paused" in one.accessibleName()
     )
@@ -494,8 +483,7 @@ def test_what_a_link_chose_is_wholly_in_sight_when_the_columns_have_their_widths
 
 def test_a_part_of_the_plan_is_read_from_its_first_action_on(whole_program: Program) -> None:
     """Whoever asks for what slipped sees the first that did, and its details, whatever was read before."""
-    assert whole_program.session.book is not None
-    plan = whole_program.session.book.plan
+    plan = book_of(whole_program).plan
     whole_program.session.open_link("action/10.1")
     settle(whole_program)
     whole_program.session.open_link("status/slipped")
@@ -511,8 +499,7 @@ def test_a_part_of_the_plan_is_read_from_its_first_action_on(whole_program: Prog
 
 def test_the_details_are_of_an_action_that_is_listed(whole_program: Program) -> None:
     """What is typed may hide what was read; then the first that was found is read."""
-    assert whole_program.session.book is not None
-    plan = whole_program.session.book.plan
+    plan = book_of(whole_program).plan
     whole_program.session.open_link("action/10.1")
     settle(whole_program)
     search = plan.panes()[0]

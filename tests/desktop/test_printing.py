@@ -18,6 +18,7 @@ from lineofsight.desktop.printing import PrintChoice, Printed, in_grey, print_an
 from tests.desktop.conftest import bar_preferences, is_busy, settle, wait_for
 from tests.desktop.finding import find_button, find_named, status_text
 from tests.desktop.keys import press
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -240,8 +241,7 @@ def test_the_choice_holds_everywhere_and_the_next_time(
     """By key or on the Documents page; the table of a page and a document are both printed so."""
     dialogue(_all)
     program = whole_program
-    assert program.session.book is not None
-    page = program.session.book.documents
+    page = book_of(program).documents
     two, grey = (find_named(page, QCheckBox, name) for name in ("2 pages on a sheet", "In black and grey"))
     press(program.window, "Ctrl+2", "Ctrl+Shift+2")
     assert status_text(program) == "Two pages on a sheet, in colour: whatever you print."

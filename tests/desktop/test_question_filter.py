@@ -13,6 +13,7 @@ from lineofsight.desktop.registers.questions import KEPT
 from tests.desktop.conftest import settle
 from tests.desktop.finding import seen_text
 from tests.desktop.keys import press
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,8 +87,7 @@ def test_what_only_the_whole_plan_calls_for_is_left_out_and_counted(example_mate
 
 
 def _page(program: Program) -> QuestionsPage:
-    assert program.session.book is not None
-    return program.session.book.questions
+    return book_of(program).questions
 
 
 @pytest.fixture

@@ -31,6 +31,7 @@ from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.papers import CONTROL, entries_in, keep_paper, paper_of, status_of, text_of
+from tests.desktop.turning import book_of
 from tests.documents.pdf.structure import find_conformance_failures
 from tests.store.reading_makers import NOW
 
@@ -56,8 +57,7 @@ def window(opened: Callable[[], Program]) -> Program:
 
 
 def _page(program: Program) -> QuestionsPage:
-    assert program.session.book is not None
-    return program.session.book.questions
+    return book_of(program).questions
 
 
 def _press(program: Program, name: str) -> None:
@@ -246,8 +246,7 @@ def test_a_question_is_reworded_answered_and_ticked(window: Program, tmp_path: P
     assert kept.text.endswith("And since when?")
     assert kept.asked == "Asked on 31 March 2017."
     assert kept.answers[0][:2] == ("Two teams.", "Director")
-    assert window.session.book is not None
-    labels = window.session.book.overview.findChildren(QPushButton)
+    labels = book_of(window).overview.findChildren(QPushButton)
     assert not [one for one in labels if "And since when?" in one.accessibleName()]
     _press(window, "Not asked")
     settle(window)
@@ -281,8 +280,7 @@ def test_a_question_from_nothing_and_one_no_longer_kept(window: Program) -> None
 
 def test_open_questions_stand_on_the_first_page(window: Program) -> None:
     """A card of them leads back to each; without any it says in one line how one comes there."""
-    assert window.session.book is not None
-    overview = window.session.book.overview
+    overview = book_of(window).overview
     how = "None yet: Keep on the Questions page (Ctrl+7) puts one here."
     assert {"My open questions", how} <= {one.text() for one in overview.findChildren(PlainLabel)}
     texts = _keep_three(window)

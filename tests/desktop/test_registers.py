@@ -19,6 +19,7 @@ from lineofsight.desktop.widgets.register_view import RegisterView
 from lineofsight.domain.record import PlanRecord, WatchedRecord
 from lineofsight.domain.statuses import JudgementArea
 from tests.desktop.conftest import settle
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -257,8 +258,7 @@ def test_the_model_keeps_qts_rules_and_sorts_by_meaning(registers: dict[str, Reg
 
 def test_the_rows_of_a_register_are_measured_once(program: Program, registers: dict[str, Register]) -> None:
     """Not once a column, nor again where nothing changed: it is what a page of many rows waits for."""
-    assert program.session.book is not None
-    view = RegisterView(program.session.book.look, "Risks")
+    view = RegisterView(book_of(program).look, "Risks")
     view.resize(900, 600)
     view.show()
     settle(program)
@@ -284,8 +284,7 @@ def test_the_first_line_is_told_though_the_table_went_there_by_itself(
     program: Program, registers: dict[str, Register]
 ) -> None:
     """As it does when the keys come into it while its lines change; the line that was chosen is not there any more."""
-    assert program.session.book is not None
-    view = RegisterView(program.session.book.look, "Risks")
+    view = RegisterView(book_of(program).look, "Risks")
     view.show_register(registers["Risks"])
     view.turned.connect(lambda: view.table.setCurrentIndex(view.model.index(0, 0)))
     view.show_register(registers["Decisions"])

@@ -22,6 +22,7 @@ from tests.desktop.conftest import settle
 from tests.desktop.finding import find_box, find_button, seen_text
 from tests.desktop.sight import whole_rows
 from tests.desktop.test_accessibility import underlined_letters, unnamed_controls
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -74,8 +75,7 @@ def _page(program: Program, name: str, view: str, steps: int) -> Page:
     if program.dressing.percent != 100 + 10 * steps:
         program.dressing.enlarge(0)
         program.dressing.enlarge(steps)
-    program.wiring.go(name)
-    settle(program)
+    turn_to(program, name)
     page = _here(program)
     if view:
         box = find_box(page, "Show")
@@ -90,8 +90,7 @@ def _has_picture(name: str, view: str) -> bool:
 
 
 def _here(program: Program) -> Page:
-    assert program.session.book is not None
-    return program.session.book.pages[program.wiring.page]
+    return book_of(program).pages[program.wiring.page]
 
 
 def _turning(page: QWidget) -> SwitchedPanes:
@@ -309,8 +308,7 @@ def test_a_wide_window_leaves_nothing_out(whole_program: Program) -> None:
 def test_the_map_begins_at_its_top_in_larger_text(whole_program: Program, steps: int) -> None:
     """Whoever has not rolled it sees first who stands above everybody, on more than half of the window."""
     page = _page(whole_program, "governance", "Map", 0)
-    assert whole_program.session.book is not None
-    shown = whole_program.session.book.governance.map.map
+    shown = book_of(whole_program).governance.map.map
     assert shown.isVisible()
     assert shown.height() > whole_program.window.height() // 2
     bar = shown.verticalScrollBar()

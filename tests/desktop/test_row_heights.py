@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.widgets.reading_table import ReadingTable
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +42,7 @@ def _words(row: int) -> str:
 @pytest.fixture
 def tables(program: Program) -> Iterator[dict[int, ReadingTable]]:
     """A short table and a long one, shown."""
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     made: dict[int, ReadingTable] = {}
     for rows in (50, ROWS):
         model = QStandardItemModel(rows, 1)

@@ -14,6 +14,7 @@ from lineofsight.desktop.delegates.row_lines import shortened
 from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.column_steps import Fold, Step, choose_widths, steps_of
 from lineofsight.desktop.models.roles import CellValue
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -45,9 +46,8 @@ def test_a_sentence_ends_with_three_dots_within_its_lines(app: QApplication, wid
 
 def test_a_sentence_fills_a_row_that_others_made_high(program: Program) -> None:
     """Where it stands whole its tip has nothing to add; in a low row the tip has what is cut."""
-    assert program.session.book is not None
     table = QTableWidget(1, 1)
-    delegate = CellDelegate(program.session.book.look, table)
+    delegate = CellDelegate(book_of(program).look, table)
     table.setItemDelegate(delegate)
     table.setColumnWidth(0, 300)
     table.setItem(0, 0, QTableWidgetItem(_TITLE))

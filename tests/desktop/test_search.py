@@ -19,6 +19,7 @@ from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import ReadyCopy
 from tests.desktop.finding import seen_text, status_text
 from tests.desktop.keys import press
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -65,8 +66,7 @@ def test_a_number_leads_to_its_action(program: Program, dialog: SearchDialog) ->
     settle(program)
     assert not dialog.isVisible()
     assert program.wiring.page == "plan"
-    assert program.session.book is not None
-    assert program.session.book.plan.link() == "action/1.5"
+    assert book_of(program).plan.link() == "action/1.5"
 
 
 @pytest.mark.parametrize(
@@ -137,8 +137,7 @@ def test_an_abbreviation_is_explained(program: Program) -> None:
     program.session.open_link("term/ICPC")
     settle(program)
     assert program.wiring.page == "help"
-    assert program.session.book is not None
-    view = program.session.book.help.panes()[0]
+    view = book_of(program).help.panes()[0]
     assert view.textCursor().selectedText() == "ICPC"  # type: ignore[attr-defined]
 
 

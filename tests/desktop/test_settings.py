@@ -15,6 +15,7 @@ from lineofsight.desktop.standing import STANDINGS, Standing, order_for
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from tests.desktop.conftest import bar_preferences, settle
 from tests.desktop.finding import find_box, seen_text, status_text
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from lineofsight.desktop.program import Program
@@ -43,8 +44,7 @@ def test_each_standing_is_offered_once() -> None:
 
 def test_the_first_page_asks_once_who_she_is(program: Program) -> None:
     """Nothing waits for the answer; given, it arranges the pages and is asked no more."""
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     question = book.overview.findChild(StandingQuestion)
     assert isinstance(question, StandingQuestion)
     assert question.isVisible()
@@ -124,10 +124,7 @@ def test_who_she_is_chooses_whose_questions_come_first(program: Program, standin
     dialog = _open(program)
     _choose(find_box(dialog, "Who I am"), standing)
     dialog.reject()
-    program.wiring.go("questions")
-    settle(program)
-    assert program.session.book is not None
-    box = find_box(program.session.book.questions, "Show")
+    box = find_box(turn_to(program, "questions").questions, "Show")
     assert box.currentText().startswith(shown)
     assert box.count() > 5
 
@@ -136,8 +133,7 @@ def test_who_says_who_she_is_before_the_pages_are_there_sees_her_questions_too(
     program: Program, example_material: Material
 ) -> None:
     """The first page asks as soon as it is painted: what is remembered of another evening does not undo the answer."""
-    assert program.session.book is not None
-    page = QuestionsPage(program.session.book.look)
+    page = QuestionsPage(book_of(program).look)
     page.choose("For: portfolio holder")
     page.recall({"register": "All that the evidence calls for"})
     page.show_material(example_material)

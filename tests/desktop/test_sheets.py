@@ -26,6 +26,7 @@ from tests.analysis.plan_makers import AS_AT, action
 from tests.analysis.record_makers import record
 from tests.desktop.conftest import settle
 from tests.desktop.pictures import TRICKY, make_picture
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from lineofsight.desktop.look import Look
@@ -236,8 +237,7 @@ def test_no_figure_is_said() -> None:
 
 
 def _look(program: Program) -> Look:
-    assert program.session.book is not None
-    return program.session.book.look
+    return book_of(program).look
 
 
 def test_a_sheet_is_shown_letter_by_letter(program: Program) -> None:
@@ -293,9 +293,8 @@ def test_a_link_in_a_sheet_says_where_it_leads(program: Program) -> None:
 
 def test_a_sheet_that_fits_has_no_bar_below_it(program: Program) -> None:
     """A sheet shown before its view is made narrower wraps anew; no bar of the wider layout is left behind."""
-    assert program.session.book is not None
     for width in (400, 450, 574, 589):
-        view = SheetView(program.session.book.look, "Nothing")
+        view = SheetView(book_of(program).look, "Nothing")
         view.resize(900, 300)
         view.show()
         view.show_sheet(indicator_sheet(_PICTURE.indicators[0], IndicatorLinks(ind_id="")))
@@ -324,8 +323,7 @@ def test_no_word_of_a_table_is_broken_where_there_is_room_for_it(program: Progra
 
 def test_names_of_facts_take_what_they_need_and_no_more(program: Program) -> None:
     """The keys stand close to what they do in a wide window; in a narrow one no name takes half of the line."""
-    assert program.session.book is not None
-    view = program.session.book.help.findChild(SheetView)
+    view = book_of(program).help.findChild(SheetView)
     assert isinstance(view, SheetView)
     program.wiring.go("help")
     shares = []

@@ -25,6 +25,7 @@ from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanR
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.copies import WholeCopy
 from tests.desktop.finding import find_button, status_text
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +48,7 @@ def copy(example_material: Material) -> ReadyCopy:
 @pytest.fixture
 def page(program: Program) -> SightlinePage:
     """The page, in front, with its first line drawn."""
-    program.wiring.go("sightline")
-    settle(program)
-    assert program.session.book is not None
-    return program.session.book.sightline
+    return turn_to(program, "sightline").sightline
 
 
 def _at(page: SightlinePage) -> str:
@@ -108,8 +106,7 @@ def test_a_link_of_the_chain_is_followed(program: Program, page: SightlinePage) 
     QTest.keyClick(page.view, Qt.Key.Key_Return)
     settle(program)
     assert program.wiring.page == "governance"
-    assert program.session.book is not None
-    assert program.session.book.governance.link() == "person/post_director_hr"
+    assert book_of(program).governance.link() == "person/post_director_hr"
     QTest.keyClick(program.window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     settle(program)
     assert page.link() == "sightline/action/1.10"

@@ -12,6 +12,7 @@ from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.column_needs import column_needs
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.widgets.column_table import ColumnTable
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,7 @@ _TURNS = 6
 @pytest.fixture
 def table(program: Program) -> Iterator[ColumnTable]:
     """A table whose second column comes only where there is room, and makes its rows high."""
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     model, proxy = QStandardItemModel(_ROWS, 2), QSortFilterProxyModel()
     for row in range(_ROWS):
         model.setItem(row, 0, QStandardItem(_TITLE))

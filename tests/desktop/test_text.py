@@ -16,6 +16,7 @@ from lineofsight.desktop.form import named_button
 from lineofsight.desktop.text import PlainLabel, breakable, plain_hint
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.pictures import TRICKY
+from tests.desktop.turning import book_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -70,8 +71,7 @@ def test_a_very_long_word_can_be_broken() -> None:
 
 def test_a_very_long_word_in_a_row_can_be_read(program: Program) -> None:
     """A sentence that leads somewhere is as high as the broken word needs; a cell has more lines than one of it."""
-    assert program.session.book is not None
-    look = program.session.book.look
+    look = book_of(program).look
     row = LinkRow(look, _LONG_WORD)
     assert row.heightForWidth(400) > 8 * row.fontMetrics().height()
     table = QTableWidget(1, 1)

@@ -12,6 +12,7 @@ from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.desktop.widgets.status_line import StatusLine
 from tests.desktop.conftest import settle
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,8 +25,7 @@ def test_no_label_or_button_is_cut(program: Program, steps: int) -> None:
     """On every page each visible label, button and list box is at least as large as its text needs."""
     program.dressing.enlarge(steps)
     for spec in PAGES:
-        program.wiring.go(spec.name)
-        settle(program)
+        turn_to(program, spec.name)
         assert [*_cut_labels(program.window), *_cut_controls(program.window)] == [], spec.name
 
 
@@ -64,10 +64,8 @@ def _cut_controls(window: QWidget) -> Iterator[str]:
 def test_no_cell_is_cut(program: Program, steps: int) -> None:
     """Rows of table and tree are as high as their fullest cell."""
     program.dressing.enlarge(steps)
-    book = program.session.book
-    assert book is not None
-    program.wiring.go("indicators")
-    settle(program)
+    book = book_of(program)
+    turn_to(program, "indicators")
     table = book.indicators.listing.findChild(QTableView)
     assert isinstance(table, QTableView)
     model = table.model()
@@ -75,8 +73,7 @@ def test_no_cell_is_cut(program: Program, steps: int) -> None:
         for column in (one for one in range(model.columnCount()) if not table.isColumnHidden(one)):
             index = model.index(row, column)
             assert table.rowHeight(row) >= table.sizeHintForIndex(index).height(), index.data()
-    program.wiring.go("plan")
-    settle(program)
+    turn_to(program, "plan")
     tree = book.plan.findChild(QTreeView)
     assert isinstance(tree, QTreeView)
     tree.expandAll()
@@ -89,10 +86,7 @@ def test_no_cell_is_cut(program: Program, steps: int) -> None:
 def test_the_titles_of_actions_keep_nearly_half_of_the_plan_in_the_largest_text(program: Program) -> None:
     """Status and date wrap rather than press the titles into one word a line."""
     program.dressing.enlarge(10)
-    program.wiring.go("plan")
-    settle(program)
-    assert program.session.book is not None
-    tree = program.session.book.plan.findChild(QTreeView)
+    tree = turn_to(program, "plan").plan.findChild(QTreeView)
     assert isinstance(tree, QTreeView)
     assert tree.columnWidth(0) >= tree.viewport().width() * 45 // 100
 

@@ -25,6 +25,7 @@ from tests.desktop.conftest import SECONDS, forget, is_busy, wait_for
 from tests.desktop.copies import ReadyCopy, read_as
 from tests.desktop.finding import find_button, seen_text, status_text
 from tests.desktop.keys import focus, press, type_words
+from tests.desktop.turning import book_of
 from tests.workspace.note_libraries import march
 
 if TYPE_CHECKING:
@@ -138,8 +139,7 @@ def start(
 
 
 def _trouble(program: Program) -> Trouble:
-    assert program.session.book is not None
-    return program.session.book.trouble
+    return book_of(program).trouble
 
 
 def _offered(program: Program) -> tuple[str, ...]:

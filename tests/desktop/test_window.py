@@ -32,6 +32,7 @@ from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy
 from tests.desktop.finding import find_named, seen_text, status_text
 from tests.desktop.pictures import AS_AT, SINCE, make_picture
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,8 +107,7 @@ def test_the_overview_says_the_five_things(program: Program) -> None:
 
 def test_a_line_of_the_overview_leads_to_its_action(program: Program) -> None:
     """Pressing what is late opens the plan at that action."""
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     row = next(row for row in book.overview.findChildren(LinkRow) if "Action 1.5" in row.accessibleName())
     row.click()
     settle(program)
@@ -124,8 +124,7 @@ def test_a_status_of_the_overview_filters_the_plan(program: Program) -> None:
     """Pressing a count shows just the actions that it counted, and the filter can be taken away."""
     program.session.open_link("status/overdue")
     settle(program)
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     assert "3 of 18 shown" in seen_text(book.plan)
     remove = next(
         button for button in book.plan.findChildren(QPushButton) if button.accessibleName().startswith("Remove filter")
@@ -138,8 +137,7 @@ def test_a_status_of_the_overview_filters_the_plan(program: Program) -> None:
 
 def test_the_keyboard_alone_reaches_everything(program: Program) -> None:
     """Pages, search, tree, details, chart and back, without the mouse."""
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     _press(program, Qt.Key.Key_2, _CTRL)
     assert program.wiring.page == "plan"
     _press(program, Qt.Key.Key_F, _CTRL)
@@ -178,10 +176,7 @@ def test_a_link_that_no_page_shows_is_said_to_lead_nowhere(program: Program) -> 
 
 def test_the_chart_is_walked_by_arrow_keys(program: Program) -> None:
     """Home, Right and End read the points, and the description follows."""
-    program.wiring.go("indicators")
-    settle(program)
-    book = program.session.book
-    assert book is not None
+    book = turn_to(program, "indicators")
     chart = book.indicators.listing.findChild(ChartView)
     assert isinstance(chart, ChartView)
     assert len(chart.spots) == 15
@@ -201,8 +196,7 @@ def test_the_chart_is_walked_by_arrow_keys(program: Program) -> None:
 
 def test_the_table_sorts_by_what_is_meant(program: Program) -> None:
     """Sorting by figure is by number, and what has no figure stands last."""
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     table = book.indicators.listing.findChild(QTableView)
     assert isinstance(table, QTableView)
     table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
@@ -215,8 +209,7 @@ def test_the_table_sorts_by_what_is_meant(program: Program) -> None:
 def test_the_help_lists_every_key(program: Program) -> None:
     """F1 shows every shortcut that works."""
     _press(program, Qt.Key.Key_F1)
-    book = program.session.book
-    assert book is not None
+    book = book_of(program)
     assert program.wiring.page == "help"
     view = book.help.findChild(QTextBrowser)
     assert isinstance(view, QTextBrowser)
@@ -260,10 +253,7 @@ def test_the_window_comes_back_as_it_was(program: Program) -> None:
 def test_what_matters_of_an_indicator_stands_in_a_small_laptops_window(program: Program) -> None:
     """At 1366 by 768 every column is in sight, and the figure says when it is of and that it is made up."""
     program.window.resize(1366, 728)
-    program.wiring.go("indicators")
-    settle(program)
-    book = program.session.book
-    assert book is not None
+    book = turn_to(program, "indicators")
     table = book.indicators.listing.findChild(QTableView)
     assert isinstance(table, QTableView)
     assert table.horizontalHeader().length() <= table.viewport().width()
@@ -300,14 +290,12 @@ class TestEmptyCopy:
         _press(program, Qt.Key.Key_2, _CTRL)
         assert "Published statistics that were imported are kept." in seen_text(program.window)
         _press(program, Qt.Key.Key_F1)
-        book = program.session.book
-        assert book is not None
+        book = book_of(program)
         assert book.help.isVisible()
 
     def test_the_next_step_is_a_button(self, program: Program) -> None:
         """Files can be imported from where it says that nothing was."""
-        book = program.session.book
-        assert book is not None
+        book = book_of(program)
         asked = QSignalSpy(book.no_return.import_wanted)
         button = book.no_return.findChild(QPushButton)
         assert isinstance(button, QPushButton)

@@ -13,6 +13,7 @@ from lineofsight.desktop.program import Program, begin
 from lineofsight.paths import OVERVIEW_NAME
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_button
+from tests.desktop.turning import turn_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,10 +56,7 @@ class Evenings:
     def keep_a_question(self) -> Program:
         """Open the program, keep the first question that it offers, and stay on that page."""
         program = self.open(*self.paint())
-        program.wiring.go("questions")
-        settle(program)
-        assert program.session.book is not None
-        find_button(program.session.book.questions, "Keep").click()
+        find_button(turn_to(program, "questions").questions, "Keep").click()
         settle(program)
         return program
 

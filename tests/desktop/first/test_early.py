@@ -36,6 +36,7 @@ from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_named, seen_text, status_text
 from tests.desktop.first.conftest import Evenings
 from tests.desktop.keys import press, type_words
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -127,8 +128,7 @@ def test_a_link_that_is_followed_too_early_is_followed_in_time(evenings: Evening
     wait_for(lambda: program.session.book is not None and not is_busy(program))
     settle(program)
     assert program.window.current_page == "plan"
-    assert program.session.book is not None
-    assert program.session.book.plan.link() == "action/1.4"
+    assert book_of(program).plan.link() == "action/1.4"
 
 
 @pytest.mark.parametrize("goes_elsewhere", [False, True])
@@ -150,11 +150,10 @@ def test_a_page_that_is_called_too_early_has_the_keys_in_time(evenings: Evenings
     wait_for(lambda: program.session.book is not None and not is_busy(program))
     settle(program)
     assert program.window.current_page == "plan"
-    assert program.session.book is not None
     focus = program.window.focusWidget()
     assert focus is not None
     assert (focus is header) is goes_elsewhere
-    assert program.session.book.plan.isAncestorOf(focus) is not goes_elsewhere
+    assert book_of(program).plan.isAncestorOf(focus) is not goes_elsewhere
 
 
 def test_what_is_searched_for_too_early_is_found_in_time(evenings: Evenings) -> None:
@@ -176,8 +175,7 @@ def test_what_is_searched_for_too_early_is_found_in_time(evenings: Evenings) -> 
     press(shell.window, "Return")
     wait_for(lambda: not is_busy(program))
     settle(program)
-    assert program.session.book is not None
-    assert program.session.book.plan.link() == "action/1.5"
+    assert book_of(program).plan.link() == "action/1.5"
 
 
 def test_a_day_that_is_chosen_too_early_is_the_one_that_is_shown(
@@ -218,8 +216,7 @@ def test_who_she_is_is_heard_though_it_was_said_early(evenings: Evenings) -> Non
 def test_nothing_moves_when_her_questions_come(evenings: Evenings) -> None:
     """Their place is kept free, without their words, which are in her notes alone; then they stand in it."""
     program = evenings.keep_a_question()
-    assert program.session.book is not None
-    (kept,) = program.session.book.questions.kept
+    (kept,) = book_of(program).questions.kept
     program.wiring.go("overview")
     program.window.close()
     forget()
@@ -252,18 +249,14 @@ def test_nothing_moves_when_she_has_no_questions(evenings: Evenings, monkeypatch
 def test_the_place_of_her_cards_is_as_high_as_they_were_also_after_an_evening_without_them(evenings: Evenings) -> None:
     """Cards that were never in sight do not know how high they are; what they were the last time holds."""
     program = evenings.keep_a_question()
-    program.wiring.go("overview")
-    settle(program)
-    assert program.session.book is not None
-    seen = program.session.book.overview.remembered()
+    seen = turn_to(program, "overview").overview.remembered()
     assert 0 < int(seen["notes_height"]) < 400
     program.wiring.go("plan")
     program.window.close()
     forget()
     program = evenings.open(*evenings.paint())
     assert program.wiring.page == "plan"
-    assert program.session.book is not None
-    assert program.session.book.overview.remembered() == seen
+    assert book_of(program).overview.remembered() == seen
 
 
 def test_the_first_note_of_all_costs_no_start(evenings: Evenings) -> None:

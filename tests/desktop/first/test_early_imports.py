@@ -14,6 +14,7 @@ from lineofsight.paths import resources_folder
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import find_button, seen_text, status_text
 from tests.desktop.keys import press
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,8 +37,7 @@ def test_the_page_itself_is_there_and_no_word_moves(evenings: Evenings) -> None:
     march = max((resources_folder() / "example").glob("*.xlsx"))
     assert run_command(["--data", str(evenings.folder), "import", str(march)]) == 0
     program = evenings.open(*evenings.paint())
-    program.wiring.go("imports")
-    settle(program)
+    turn_to(program, "imports")
     assert "Last import" in seen_text(program.window)
     program.window.close()
     forget()
@@ -51,8 +51,7 @@ def test_the_page_itself_is_there_and_no_word_moves(evenings: Evenings) -> None:
     assert "Last import" not in seen_text(shell.window)
     before = _sentence(page)
     program = evenings.open(shell, early)
-    assert program.session.book is not None
-    assert program.session.book.imports is page
+    assert book_of(program).imports is page
     assert page.isVisible()
     assert _sentence(page) == before
     assert find_button(page, "Undo the last import").isEnabled()

@@ -19,6 +19,7 @@ from lineofsight.workspace.first_page.keeping import read_left
 from tests.desktop.conftest import forget, is_busy, settle, wait_for
 from tests.desktop.finding import seen_text, status_text
 from tests.desktop.sight import first_cells
+from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
 def _open_on(evenings: Evenings, page: str) -> Program:
     """An evening that goes to a page."""
     program = evenings.open(*evenings.paint())
-    program.wiring.go(page)
-    settle(program)
+    turn_to(program, page)
     return program
 
 
@@ -53,8 +53,7 @@ def _leave_on(evenings: Evenings, page: str) -> Program:
 def _leave_searching(evenings: Evenings, words: str) -> Program:
     """An evening that ends on the plan, with some words in its search."""
     program = _open_on(evenings, "plan")
-    assert program.session.book is not None
-    plan = program.session.book.plan
+    plan = book_of(program).plan
     plan.begin_search()
     QTest.keyClicks(plan.panes()[0], words)
     settle(program)
@@ -95,8 +94,7 @@ def test_the_table_stands_there_at_once(page: str, evenings: Evenings) -> None:
     program = evenings.open(shell, early)
     assert program.window.current_page == page
     assert "as you left it" not in seen_text(shell.window)
-    assert program.session.book is not None
-    assert program.session.book.pages[page].isVisible()
+    assert book_of(program).pages[page].isVisible()
 
 
 @pytest.mark.parametrize("page", ["oversight", "questions"])
@@ -106,8 +104,7 @@ def test_no_word_moves_when_the_page_comes(page: str, evenings: Evenings) -> Non
     shell, early, left = _come_back(evenings)
     before = _places(_table(left))
     program = evenings.open(shell, early)
-    assert program.session.book is not None
-    table = table_on(program.session.book.pages[page])
+    table = table_on(book_of(program).pages[page])
     assert isinstance(table, QTableView)
     assert _places(table) == before
 
@@ -145,8 +142,7 @@ def test_who_reads_in_it_goes_on_at_the_same_row(evenings: Evenings) -> None:
     program = evenings.open(shell, early)
     # What it follows would else keep every window of later tests.
     application.focusChanged.disconnect(following)
-    assert program.session.book is not None
-    plan = program.session.book.plan
+    plan = book_of(program).plan
     assert plan.link() == link
     assert program.window.focusWidget() is plan.panes()[2]
     assert set(walked) == {plan.panes()[2]}
@@ -176,8 +172,7 @@ def test_a_row_that_is_opened_is_shown_in_time(evenings: Evenings) -> None:
     assert status_text(program) == "It is shown as soon as the copy is open."
     wait_for(lambda: program.session.book is not None and not is_busy(program))
     settle(program)
-    assert program.session.book is not None
-    assert program.session.book.indicators.link() == link
+    assert book_of(program).indicators.link() == link
 
 
 def test_other_pages_wait_and_the_first_is_there(evenings: Evenings) -> None:
@@ -224,8 +219,7 @@ def test_which_questions_she_keeps_is_in_no_file_but_her_own(evenings: Evenings,
         lambda page: QTest.keyClicks(page.panes()[1], "social"),
     ):
         program = _open_on(evenings, "questions")
-        assert program.session.book is not None
-        questions = program.session.book.questions
+        questions = book_of(program).questions
         questions.choose("All that the evidence calls for")
         hide(questions)
         _close(program)
@@ -237,8 +231,7 @@ def test_which_questions_she_keeps_is_in_no_file_but_her_own(evenings: Evenings,
 def test_a_list_of_the_governance_page_is_gone_on_with(view: str, evenings: Evenings) -> None:
     """It stands there at once, and whoever reads in it is at the same line when the page comes."""
     program = _open_on(evenings, "governance")
-    assert program.session.book is not None
-    program.session.book.governance.panes()[0].setCurrentText(view)  # type: ignore[attr-defined]
+    book_of(program).governance.panes()[0].setCurrentText(view)  # type: ignore[attr-defined]
     settle(program)
     _close(program)
     shell, early, left = _come_back(evenings)
@@ -247,8 +240,7 @@ def test_a_list_of_the_governance_page_is_gone_on_with(view: str, evenings: Even
     _table(left).selectRow(1)
     row, link = _cells(left)[1], left.link()
     program = evenings.open(shell, early)
-    assert program.session.book is not None
-    governance = program.session.book.governance
+    governance = book_of(program).governance
     assert governance.shown_view == view
     table = table_on(governance)
     assert table is not None
@@ -269,8 +261,7 @@ def test_a_picture_stands_there_at_once(page: str, evenings: Evenings) -> None:
     left.front.roll_to((3, left.front.rolled[1] + 40))
     before = _look(left.front)
     program = evenings.open(shell, early)
-    assert program.session.book is not None
-    view = program.session.book.pages[page].picture_view()
+    view = book_of(program).pages[page].picture_view()
     assert view is not None
     assert not view.is_as_left
     assert program.window.focusWidget() is view
@@ -284,8 +275,7 @@ def _look(view: ZoomView) -> tuple[QPoint, tuple[int, int], int, QRectF]:
 def test_a_picture_of_a_path_alone_is_not_kept(evenings: Evenings) -> None:
     """The next start draws the whole map, and would show another picture in its place."""
     program = _open_on(evenings, "governance")
-    assert program.session.book is not None
-    pane = program.session.book.governance.map
+    pane = book_of(program).governance.map
     assert pane.map.pieces is not None
     pane.map.choose(pane.map.pieces.places[0].ref)
     pane.choices.only.setChecked(True)
@@ -324,8 +314,7 @@ def test_a_search_is_kept_with_what_it_found(evenings: Evenings) -> None:
     rows = _cells(left)
     assert 0 < len(rows) < 60
     program = evenings.open(shell, early)
-    assert program.session.book is not None
-    table = table_on(program.session.book.plan)
+    table = table_on(book_of(program).plan)
     assert isinstance(table, QTreeView)
     assert [index.data() for index in first_cells(table)] == rows
 
