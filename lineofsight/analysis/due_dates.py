@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-import calendar
-from typing import TYPE_CHECKING, Final
-
-from lineofsight.domain.statuses import DueKind
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.domain.plan import Action
-
-_QUARTER: Final = 3
+    from lineofsight.domain.statuses import DueKind
 
 
 def last_day(kind: DueKind, due: date | None) -> date | None:
-    """The last day on which something is in time: the end of the month or quarter where only that was agreed.
-
-    A day inside it is a day that was agreed, whatever the kind says: no more time is given than the date has.
-    """
-    if due is None or not kind.has_date:
-        return None
-    sort = kind.of(due)
-    if sort is DueKind.DATE:
-        return due
-    month = due.month if sort is DueKind.MONTH else (due.month + _QUARTER - 1) // _QUARTER * _QUARTER
-    return due.replace(month=month, day=calendar.monthrange(due.year, month)[1])
+    """The last day on which something is in time, by ``DueKind.last_day``; ``None`` for a kind without a date."""
+    return None if due is None or not kind.has_date else kind.last_day(due)
 
 
 def due_by(action: Action) -> date | None:
     """The last day on which an action is in time as its date stands now; ``None`` where it has no date."""
     return last_day(action.due_kind, action.due_date_current)
+
+
+def first_date(action: Action) -> date | None:
+    """The date first agreed, where the date now is another: a month's first and last day are one."""
+    first, now = action.due_date_original, due_by(action)
+    is_same = first == action.due_date_current or (now is not None and last_day(action.due_kind, first) == now)
+    return None if is_same else first
 
 
 def days_late(due: date | None, as_at: date) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -57,6 +58,17 @@ class DueKind(StrEnum):
         is_first = when.day == 1 and when.month % months == 1 % months
         is_last = (when + timedelta(days=1)).day == 1 and when.month % months == 0
         return self if is_first or is_last else DueKind.DATE
+
+    def last_day(self, when: date) -> date:
+        """The last day on which what is due ``when`` is in time: the end of the month or quarter where that was agreed.
+
+        A day inside it is a day that was agreed, whatever the kind says: no more time is given than the date has.
+        """
+        sort = self.of(when)
+        if sort not in (DueKind.MONTH, DueKind.QUARTER):
+            return when
+        month = when.month if sort is DueKind.MONTH else (when.month + 2) // 3 * 3
+        return when.replace(month=month, day=calendar.monthrange(when.year, month)[1])
 
 
 class DeliveryStatus(StrEnum):

@@ -17,7 +17,7 @@ from lineofsight.store.mapping import differences
 from lineofsight.store.marked import as_narrow_as_held
 from lineofsight.store.marked_figures import HeldFigures
 from lineofsight.store.marked_warnings import warn_of_marked_figures, warn_of_markings, warn_of_trackers_before
-from lineofsight.store.redating import due_of, original_of, unrecorded_moves
+from lineofsight.store.redating import due_of, in_time_by, original_of, unrecorded_moves
 from lineofsight.store.same_day import warn_of_same_day
 from lineofsight.store.standing import removed_references, stands_unnamed
 from lineofsight.store.subjects import ACTIONS, COUNCIL, DATE_CHANGES, MILESTONES, VERSIONS, title_of
@@ -90,9 +90,9 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
 
 
 def _moved(item: Kept) -> bool:
-    before = [due for mention in item.earlier if (due := due_of(mention.value)) is not None]
+    before = [in_time_by(one.value, due) for one in item.earlier if (due := due_of(one.value)) is not None]
     after = due_of(item.value)
-    return bool(before) and after is not None and before[-1] != after
+    return bool(before) and after is not None and before[-1] != in_time_by(item.value, after)
 
 
 def _warn_unrecorded(writing: Writing, subject: Subject, move: DateChange) -> None:
@@ -106,14 +106,15 @@ def _warn_unrecorded(writing: Writing, subject: Subject, move: DateChange) -> No
 
 
 def _check_original(writing: Writing, subject: Subject, item: Kept) -> None:
-    originals = [first for mention in item.earlier if (first := original_of(mention.value)) is not None]
-    if originals and original_of(item.value) != originals[0]:
-        given = original_of(item.value)
+    originals = [(one.value, first) for one in item.earlier if (first := original_of(one.value)) is not None]
+    given = original_of(item.value)
+    if originals and (given is None or in_time_by(item.value, given) != in_time_by(*originals[0])):
+        first = originals[0][1]
         writing.warn(
             "original_date_changed",
-            f"The original due date of {_in_words(subject)} {item.ref} was {day(originals[0])} and is now given as "
+            f"The original due date of {_in_words(subject)} {item.ref} was {day(first)} and is now given as "
             f"{day(given) if given else 'empty'}. The first one is shown: it never changes.",
-            f"Put {day(originals[0])} back as the original date, and record the move as a date change.",
+            f"Put {day(first)} back as the original date, and record the move as a date change.",
             narrowest(item.value.marking, *(mention.value.marking for mention in item.earlier)),
         )
 

@@ -27,6 +27,11 @@ def due_of(item: Dated) -> date | None:
     return item.current_date if isinstance(item, Milestone) else item.due_date_current
 
 
+def in_time_by(item: Dated, due: date) -> date:
+    """The last day on which an item that is due so is in time: by it a month's first and last day are one date."""
+    return item.due_kind.last_day(due) if isinstance(item, Action) else due
+
+
 def original_of(item: Dated) -> date | None:
     """The due date that was agreed first, as returned."""
     return item.original_date if isinstance(item, Milestone) else item.due_date_original
@@ -35,7 +40,8 @@ def original_of(item: Dated) -> date | None:
 def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[DateChange]) -> tuple[DateChange, ...]:
     """The moves between two returns that no record explains, each as a record of which nobody is known.
 
-    A move is marked as the narrower of its two ends: a date out of an exempt row stays exempt.
+    A month or a quarter that is written by its first day and then by its last, or as that day, has not moved. A move
+    is marked as the narrower of its two ends: a date out of an exempt row stays exempt.
 
     Args:
         ref: of the action, milestone or audit recommendation.
@@ -45,12 +51,13 @@ def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[Da
     edges = [(record.old, record.new) for record in records if record.item_id == ref]
     moves: list[DateChange] = []
     before: date | None = None
-    marking_before = MEMBERS
+    ended, marking_before = before, MEMBERS
     for mention in mentions:
         after = due_of(mention.value)
         if after is None:
             continue
-        if before is not None and before != after and not _leads(before, after, edges):
+        ends = in_time_by(mention.value, after)
+        if before is not None and ended != ends and not _leads(before, after, edges):
             moves.append(
                 DateChange(
                     item_id=ref,
@@ -61,7 +68,7 @@ def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[Da
                     marking=narrowest(marking_before, mention.value.marking),
                 )
             )
-        before, marking_before = after, mention.value.marking
+        before, ended, marking_before = after, ends, mention.value.marking
     return tuple(moves)
 
 

@@ -13,13 +13,16 @@ from tests.store.reading_makers import (
     FEBRUARY,
     JANUARY,
     MARCH,
+    TODAY,
     action,
+    council_return,
     date_change,
     milestone,
 )
 
 if TYPE_CHECKING:
     from lineofsight.domain.plan import Action, Milestone
+    from lineofsight.store.store import Store
 
 APRIL, MAY, JUNE = date(2017, 4, 30), date(2017, 5, 31), date(2017, 6, 30)
 
@@ -38,6 +41,20 @@ def _mentions(*dues: date | None) -> list[Mention]:
 def test_a_date_that_stays_has_no_move() -> None:
     """Three returns of one date are no move."""
     assert unrecorded_moves("1.1", _mentions(APRIL, APRIL, APRIL), []) == ()
+
+
+def test_a_month_written_by_its_first_day_and_then_by_its_last_has_not_moved() -> None:
+    """Nor has a quarter; a month that becomes its own first day was brought forward."""
+    first, last = date(2017, 4, 1), date(2017, 4, 30)
+    said = [(first, DueKind.MONTH), (last, DueKind.MONTH), (last, DueKind.DATE), (first, DueKind.DATE)]
+    mentions = [_mention(JANUARY, number, action(due=due, due_kind=kind)) for number, (due, kind) in enumerate(said)]
+    assert unrecorded_moves("1.1", mentions[:3], []) == ()
+    (move,) = unrecorded_moves("1.1", mentions, [])
+    assert (move.old, move.new) == (last, first)
+    quarter = [
+        _mention(JANUARY, number, action(due=due, due_kind=DueKind.QUARTER)) for number, due in enumerate((first, JUNE))
+    ]
+    assert unrecorded_moves("1.1", quarter, []) == ()
 
 
 def test_recorded_moves_may_lead_over_a_date_between() -> None:
@@ -66,3 +83,14 @@ def test_a_move_bears_the_marking_of_its_item() -> None:
     ]
     (move,) = unrecorded_moves("1.1.a", mentions, [])
     assert (move.marking, move.illustrative) == (EXEMPT, True)
+
+
+def test_an_officer_is_not_asked_about_a_month_that_is_written_otherwise(store: Store) -> None:
+    """Neither who agreed to the move nor to put the first date back."""
+    returns = [
+        council_return(as_at, actions=(action(due=due, due_kind=DueKind.MONTH),))
+        for as_at, due in ((JANUARY, date(2017, 4, 1)), (FEBRUARY, APRIL))
+    ]
+    _, outcome = store.apply(returns, today=TODAY)
+    assert not {one.code for one in outcome.findings} & {"redated_without_record", "original_date_changed"}
+    assert store.read(FEBRUARY).plan.date_changes == ()

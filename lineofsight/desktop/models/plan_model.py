@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from lineofsight.analysis.due_dates import first_date
 from lineofsight.analysis.verdicts import JudgedAction, JudgedMilestone
 from lineofsight.desktop.models.plan_groups import PlanGroup, group_words
 from lineofsight.desktop.models.roles import CellRole, CellValue
@@ -151,8 +152,8 @@ def _group_cells(group: PlanGroup) -> tuple[CellValue, ...]:
 def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
     action, word = judged.action, member_status(judged.status)
     shown = due(action.due_kind, action.due_date_current)
-    moved = action.due_date_original is not None and action.due_date_original != action.due_date_current
-    first = f"first {short_day(action.due_date_original)}" if moved and action.due_date_original else ""
+    agreed = first_date(action)
+    first = f"first {short_day(agreed)}" if agreed is not None else ""
     led = led_by(action.lead)
     return (
         CellValue(

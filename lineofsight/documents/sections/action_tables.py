@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.due_dates import first_date
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
 from lineofsight.documents.marks import status_mark
@@ -147,8 +148,9 @@ def _dates(judged: JudgedAction) -> tuple[CellPart, ...]:
     """When it is due, then what the date was first and how often it moved."""
     action = judged.action
     parts: list[CellPart] = [due(action.due_kind, action.due_date_current)]
-    if action.due_date_original is not None and action.due_date_original != action.due_date_current:
-        parts.append(f"first {short_day(action.due_date_original)}")
+    first = first_date(action)
+    if first is not None:
+        parts.append(f"first {short_day(first)}")
     if judged.times_redated:
         moved = f"moved {times(judged.times_redated)}"
         parts.append(f"{moved}, {days(judged.days_slipped)} later" if judged.days_slipped > 0 else moved)
