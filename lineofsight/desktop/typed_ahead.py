@@ -1,4 +1,4 @@
-"""Keys that wait when something to type in is called for: they belong there, though it is not on the screen yet."""
+"""Gives keys that are pressed before a dialogue is on the screen to the line in it for which they were meant."""
 
 from __future__ import annotations
 

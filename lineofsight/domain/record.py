@@ -71,7 +71,7 @@ class AreaTable:
 
 
 SaidOn = tuple[tuple[str, "date"], ...]
-"""Fields, each with the day of which the return speaks that said it last."""
+"""Fields, each with the as-at day of the return that said it last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +79,8 @@ class SaidBefore:
     """What of an action stands as an earlier return said it, because the return that names it has no column for it.
 
     Attributes:
-        now: in the newest return that names the item.
-        then: in the returns before, by the day that each speaks of.
+        now: in the newest return that names the action.
+        then: in the returns before, by the as-at day of each.
     """
 
     now: SaidOn = ()

@@ -47,7 +47,7 @@ _HANGS_ON: Final = {
     _UPDATED: "progress_update",
     **dict.fromkeys(("target.origin", "target.set_by", "target.year"), "target.value"),
 }
-"""What says more of another field, and so stands only as long as that says the same: the day of an earlier update is
+"""Fields that say more of another one, and stand only as long as that is unchanged: the day of an earlier update is
 not the day of a new one."""
 
 _FIRST_DUE: Final = "due_date_original"
@@ -56,20 +56,26 @@ _EVEN_SUPPOSED: Final = {
     **{name: name for name in (_FIRST_DUE, "original_date", _UPDATED)},
     _DUE_KIND: _DUE,
 }
-"""What stands even where nobody said it, as long as there is the other: the first date of an action or a milestone; the
-day of the return that brought an update; a kind, of a date."""
+"""Fields that stand even if only the reader supplied them and no file said them, as long as the field named beside them
+holds something: the first date of an action or a milestone, the day of the return that brought an update, the kind of a
+due date."""
 
 _OF_THE_WORD: Final = "status_reason"
-"""What a reader makes of the status's own word. Other words for which there is no column were said all the same: a
-second owner in the lead's cell, a note in the status."""
+"""The one text without a column that the reader makes itself, of the status's own word. Any other that holds something
+was said elsewhere in the file (a second owner in the lead's cell, a note in the status): nothing takes its place."""
 
 _TOGETHER: Final = dict.fromkeys((_DUE, _FIRST_DUE, _DUE_KIND), "due")
-"""What contradicts itself in part, and so stands whole or not at all; the parts of a target do too."""
+"""Fields that could contradict each other if only some of them stood: all stand or none; the parts of a target too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lacks:
-    """What a return has no column for, of one subject: of all items, and of those whose sheet lacks more."""
+    """The fields of one subject for which a return has no column.
+
+    Attributes:
+        everywhere: on none of its sheets.
+        more: besides, by the reference of the item: on the sheet where that one stands.
+    """
 
     everywhere: frozenset[str] = frozenset()
     more: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -113,11 +119,12 @@ def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str
     Args:
         said: the item as the return says it, with what its reader put where the file says nothing.
         before: the item as it stood.
-        names: the fields that the return lacks and that were said before. A marking is never wider than it was, and the
-            same where all else is: words that are new are for members at most.
+        names: the fields that the return lacks and that were said before. A marking never becomes wider; where nothing
+            else is new it stays, and new words are for members at most.
 
     Returns:
-        The item, and those of the fields that stand as before. What would contradict the return's own words does not.
+        The item, and those of the fields that stand as before. One that would contradict the return's own words does
+        not stand.
     """
     changes = _changes(said, before, names)
     try:
@@ -130,7 +137,7 @@ def carry(said: Any, before: Any, names: frozenset[str]) -> tuple[Any, tuple[str
 
 
 def dated_update(item: Any, before: Any, lacks: frozenset[str], as_at: date) -> Any:  # noqa: ANN401 - of any subject
-    """An item whose words of progress are others than before is updated on its return's day, if that has no column."""
+    """An item with new words of progress, dated by its return where that has no column for the day of an update."""
     if not isinstance(item, Action) or _UPDATED not in lacks or item.update_date is not None:
         return item
     is_new = item.progress_update and item.progress_update != before.progress_update
@@ -138,7 +145,7 @@ def dated_update(item: Any, before: Any, lacks: frozenset[str], as_at: date) -> 
 
 
 def told(value: object, carried: Mapping[str, date]) -> SaidOn:
-    """What of an item stands as an earlier return said it, with that return's day: as far as it said anything."""
+    """What of an item stands as an earlier return said it, with that return's day; empty fields are left out."""
     # A date that is said anew is told as that; its kind alone is nothing that a reader would look for.
     untold = {MARKING} if _DUE in carried else {MARKING, _DUE_KIND}
     return tuple((name, day) for name, day in carried.items() if name not in untold and _says_something(value, name))

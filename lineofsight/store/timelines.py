@@ -32,9 +32,9 @@ class Mention:
 
     Attributes:
         said: the domain value of the state as the return says it; two mentions of one state share it.
-        value: the item as it stands since: with what the return lacks as earlier returns said it.
+        value: the item as it stands from then on; what the return lacks is as earlier returns said it.
         lacks: the fields that the return has no column for.
-        carried: those of them that stand as before, each with the day of which the return speaks that said it last.
+        carried: those of them that stand as before, each with the as-at day of the return that said it last.
     """
 
     as_at: date
@@ -111,7 +111,7 @@ def load_timelines(connection: Connection, subject: Subject, *, until: date | No
 
 
 def follow(before: Mention | None, now: Mention) -> Mention:
-    """A mention with the item as it stands since: what its return lacks, as it stood at the mention ``before``."""
+    """The mention ``now`` with the item as it stands from then on: what its return lacks is as at ``before``."""
     if before is None or not now.lacks:
         return now
     if (before.state_id, before.lacks) == (now.state_id, now.lacks):

@@ -1,4 +1,4 @@
-"""Of what a tracker says nothing, because it has no column for it."""
+"""What a tracker says nothing of, because it has no column for it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class _Subject:
         name: the field of ``ReturnBatch``.
         item: what a row becomes.
         always: the fields that every such tracker says.
-        said_by: the columns, one of which says a field, where it is not called as the field is.
+        said_by: by field, the columns of which any one says it, where that is not the column of the field's own name.
     """
 
     kind: TrackerKind
@@ -137,7 +137,7 @@ def _fields(subject: _Subject) -> Iterator[str]:
 
 
 def _said_otherwise(had: set[str], tables: Sequence[TrackerTable]) -> set[tuple[str, str]]:
-    """What is said by more than one column: a section's heading, a person, two columns together."""
+    """What is said without a column of its own: by a section's heading, by the mapping, by two columns together."""
     said = set()
     if any(table.tally["theme_from_section"] for table in tables):
         said |= {("actions", "theme_id"), ("themes", "title")}
