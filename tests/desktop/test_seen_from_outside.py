@@ -64,11 +64,16 @@ def test_every_page_is_reached_by_keys_and_nothing_is_nameless(tmp_path: Path) -
 @pytest.mark.needs_atspi
 @pytest.mark.timeout(400)
 def test_a_screen_reader_is_told_where_the_keys_are(tmp_path: Path) -> None:
-    """Reading the plan: a link of the details that Tab reaches is told, as a text that is chosen."""
+    """Reading the plan: the row that has the keys, that it is opened or closed, and a link that Tab reaches."""
     with seen_from_outside(tmp_path) as program:
         program.wait_for("combo box", "As at")
         program.focus()
         _wait_for_keys(program)
-        program.press("F6", "Down", "Down", "F6")
+        program.press("F6", "Down", "Down")
+        assert [one.said for one in program.told("Right") if one.kind == "Announcement"] == ["Expanded."]
+        assert [one.said for one in program.told("Left") if one.kind == "Announcement"] == ["Collapsed."]
+        program.press("F6")
         told = program.told("Tab")
         assert [one.name for one in told if one.kind == "TextSelectionChanged"] == ["Action 1.2"]
+        reached = [one.name for one in program.told("shift+F6") if one.detail == "focused" and one.holds]
+        assert reached[-1].startswith("Action 1.2: "), reached

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QTreeView
+from typing_extensions import override
 
 from lineofsight.desktop.by_hand import ByHand
 from lineofsight.desktop.text import say
+from lineofsight.desktop.widgets.speech import announce, tell_current
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QAbstractItemModel, QModelIndex
+    from PySide6.QtGui import QFocusEvent
 
     from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 
@@ -47,6 +50,8 @@ class PlanTree(QTreeView):
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.header().sectionResized.connect(self._on_resized)
+        self.expanded.connect(lambda row: self._tell_turned(row, "Expanded."))
+        self.collapsed.connect(lambda row: self._tell_turned(row, "Collapsed."))
         say(self, "Plan", "Groups, their actions and milestones. Right arrow opens a row, left arrow closes it.")
 
     def fit(self) -> None:
@@ -61,6 +66,18 @@ class PlanTree(QTreeView):
         self._is_fitting = False
         self.setMinimumHeight(self.fontMetrics().lineSpacing() * _FEWEST_LINES)
         self.scheduleDelayedItemsLayout()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell a screen reader which row has the keys: asked for what is chosen, Qt names a row of another branch."""
+        super().focusInEvent(event)
+        # After what Qt tells by itself.
+        QTimer.singleShot(0, self, lambda: tell_current(self))
+
+    def _tell_turned(self, row: QModelIndex, what: str) -> None:
+        """Have it said that the row with the keys was opened or closed, which Qt tells nobody on Linux."""
+        if self.hasFocus() and row.siblingAtColumn(0) == self.currentIndex().siblingAtColumn(0):
+            announce(self, what)
 
     def _on_resized(self, column: int, _: int, width: int) -> None:
         self.scheduleDelayedItemsLayout()
