@@ -7,12 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from lineofsight.analysis.movement_values import Direction
+from lineofsight.desktop.look import Look
+from lineofsight.desktop.pages.overview_page import OverviewPage
+from lineofsight.desktop.text import plain_hint
+from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.domain.periods import Period, PeriodKind
-from lineofsight.workspace.first_page.cards import CardLine, shortened
+from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
 from lineofsight.workspace.first_page.overview import overview_of
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
@@ -93,6 +97,20 @@ def test_a_few_stand_there_and_the_others_behind_one_line() -> None:
     assert shortened(lines, 3) == lines
     assert shortened(lines, 2) == (*lines[:2], CardLine("And 1 more: show it", folded=lines[2:]))
     assert shortened(lines, 1)[-1].text == "And 2 more: show them"
+
+
+def test_the_rule_of_a_list_is_said_once(app: QApplication) -> None:
+    """A screen reader hears it at the first of the lines that it orders; the pointer shows it at each."""
+    del app
+    rules = ("Worst first.", "Worst first.", "Longest first.", "Longest first.", "")
+    lines = tuple(CardLine(f"line {number}", "action/1.1", why=rule) for number, rule in enumerate(rules))
+    page = OverviewPage(Look(read_theme(ThemeChoice.LIGHT), 100, {}))
+    page.show_cards(Cards((Card("What is late", lines),), ()))
+    rows = _rows(page, "line")
+    leads = rows[-1].accessibleDescription()
+    told = ["Worst first.", leads, "Longest first.", leads, leads]
+    assert [row.accessibleDescription() for row in rows] == told
+    assert [row.toolTip() for row in rows] == [plain_hint(rule) for rule in rules]
 
 
 def test_a_key_figure_says_since_when_it_moved(example_material: Material) -> None:

@@ -252,25 +252,30 @@ class OverviewPage(Page):
         inside.setContentsMargins(14, 12, 14, 12)
         inside.setSpacing(4)
         inside.addWidget(_still(card.title, Voice.HEADING))
-        for line in card.lines:
-            inside.addWidget(self._line(line, inside))
+        for row in self._rows(card.lines, inside):
+            inside.addWidget(row)
         return frame
 
-    def _line(self, line: CardLine, inside: QVBoxLayout) -> QWidget:
+    def _rows(self, lines: Sequence[CardLine], inside: QVBoxLayout) -> list[QWidget]:
+        """Rows for lines; the rule by which several stand there is said of the first of them."""
+        before = ("", *(line.why for line in lines))
+        return [self._line(line, inside, is_told=line.why == told) for told, line in zip(before, lines, strict=False)]
+
+    def _line(self, line: CardLine, inside: QVBoxLayout, *, is_told: bool) -> QWidget:
         if line.folded:
             row = LinkRow(self._look, line.text, arrow=Arrow.UNFOLDS)
             row.clicked.connect(lambda: self._unfold(row, inside, line.folded))
             return row
         if not line.link:
             return _still(line.text, Voice.QUIET if line.is_quiet else Voice.BODY)
-        row = LinkRow(self._look, line.text, line.mark, line.why)
+        row = LinkRow(self._look, line.text, line.mark, line.why, is_told=is_told)
         row.clicked.connect(lambda: self.link_chosen.emit(line.link))
         return row
 
     def _unfold(self, row: LinkRow, inside: QVBoxLayout, lines: Sequence[CardLine]) -> None:
         """Let lines stand in the place of the row that was pressed, and the keys go on at the first of them."""
         at = inside.indexOf(row) + 1
-        rows: list[QWidget] = [row, *(self._line(line, inside) for line in lines)]
+        rows: list[QWidget] = [row, *self._rows(lines, inside)]
         for number, (before, shown) in enumerate(pairwise(rows)):
             inside.insertWidget(at + number, shown)
             QWidget.setTabOrder(before, shown)

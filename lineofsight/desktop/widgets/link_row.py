@@ -37,7 +37,26 @@ class LinkRow(QPushButton):
     does not wrap.
     """
 
-    def __init__(self, look: Look, sentence: str, mark: str = "", why: str = "", *, arrow: Arrow = Arrow.LEADS) -> None:
+    def __init__(
+        self,
+        look: Look,
+        sentence: str,
+        mark: str = "",
+        why: str = "",
+        *,
+        arrow: Arrow = Arrow.LEADS,
+        is_told: bool = False,
+    ) -> None:
+        """Show a sentence.
+
+        Args:
+            look: colours, text size and marks.
+            sentence: what it says.
+            mark: the key of a status whose mark stands before it.
+            why: by what rule it stands there, which the pointer shows.
+            arrow: what pressing it does.
+            is_told: whether the row before says ``why`` too; then a screen reader does not hear it again.
+        """
         super().__init__()
         self._arrow = arrow
         # Enter presses it as Space does.
@@ -48,7 +67,7 @@ class LinkRow(QPushButton):
         # Layouts ask for the same height tens of times in one change of colours.
         self._heights: dict[int, int] = {}
         about = with_explanation(why, sentence)
-        say(self, sentence, about or _LEADS)
+        say(self, sentence, (with_explanation("", sentence) if is_told else about) or _LEADS)
         if about:
             hint(self, about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
