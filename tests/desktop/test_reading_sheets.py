@@ -118,3 +118,11 @@ def test_the_caret_stays_where_a_sheet_is_completed(view: SheetView) -> None:
     )
     assert "Mine." in view.toPlainText()
     assert _line(view) == "31 October 2016"
+
+
+def test_the_sentence_in_the_place_of_a_sheet_is_read_from_its_beginning(view: SheetView) -> None:
+    """Not from where it was written to."""
+    view.say_nothing("Nothing is found.")
+    view.show_sheet(None)
+    assert view.textCursor().position() == 0
+    assert _line(view) == "Nothing is found."

@@ -260,8 +260,8 @@ class SheetView(QTextEdit):
         writer = SheetWriter(document, self._look, self, self._names)
         if self._shown is None:
             writer.write_words(self._empty)
-            return
-        writer.write(self._shown)
+        else:
+            writer.write(self._shown)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _share_of_names(self, sheet: Sheet) -> int:
