@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QDateEdit
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit
 
 from lineofsight.desktop.compose_dialog import ComposeDialog
 from lineofsight.desktop.settings_dialog import SettingsDialog
@@ -149,3 +149,19 @@ def test_the_choices_of_dialogues_are_as_calm(program: Program) -> None:
     assert settings is not None
     assert all(isinstance(one, ChoiceBox) for one in settings.findChildren(QComboBox))
     settings.reject()
+
+
+def test_the_list_stands_at_what_is_chosen_also_after_escape(app: QApplication) -> None:
+    """A screen reader asks it what is chosen, and said the line at which it was when Escape closed it."""
+    del app
+    box = ChoiceBox()
+    box.addItems(["Theme", "Lead", "Partner"])
+    box.show()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert box.view().currentIndex().data() == "Lead"
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    assert box.view().currentIndex().data() == "Partner"
+    QTest.keyClick(box.view(), Qt.Key.Key_Escape)
+    assert box.currentText() == box.view().currentIndex().data() == "Lead"
+    box.close()

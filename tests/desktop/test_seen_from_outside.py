@@ -13,7 +13,7 @@ from tests.support.accessible_tree import seen_from_outside
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.support.accessible_tree import Node, Outside
+    from tests.support.accessible_tree import Node, Outside, Told
 
 _CONTROLS = frozenset(
     (
@@ -32,6 +32,11 @@ def _unnamed(nodes: list[Node]) -> list[str]:
         for node in nodes
         if node.role in _CONTROLS and not node.name.strip()
     ]
+
+
+def _reached(told: list[Told]) -> list[str]:
+    """Where the keys are one after the other, as it is told."""
+    return [one.name for one in told if one.detail == "focused" and one.holds]
 
 
 def _wait_for_keys(program: Outside) -> None:
@@ -64,16 +69,18 @@ def test_every_page_is_reached_by_keys_and_nothing_is_nameless(tmp_path: Path) -
 @pytest.mark.needs_atspi
 @pytest.mark.timeout(400)
 def test_a_screen_reader_is_told_where_the_keys_are(tmp_path: Path) -> None:
-    """Reading the plan: the row that has the keys, that it is opened or closed, and a link that Tab reaches."""
+    """Reading the plan: a choice, the row that has the keys, that it is opened or closed, a link that Tab reaches."""
     with seen_from_outside(tmp_path) as program:
         program.wait_for("combo box", "As at")
         program.focus()
         _wait_for_keys(program)
-        program.press("F6", "Down", "Down")
+        program.press("ctrl+f", "shift+Tab", "shift+Tab", "shift+Tab")
+        assert _reached(program.told("Down"))[-1] == "Recommendation"
+        assert _reached(program.told("Up"))[-1] == "Theme"
+        program.press("ctrl+f", "F6", "Down", "Down")
         assert [one.said for one in program.told("Right") if one.kind == "Announcement"] == ["Expanded."]
         assert [one.said for one in program.told("Left") if one.kind == "Announcement"] == ["Collapsed."]
         program.press("F6")
         told = program.told("Tab")
         assert [one.name for one in told if one.kind == "TextSelectionChanged"] == ["Action 1.2"]
-        reached = [one.name for one in program.told("shift+F6") if one.detail == "focused" and one.holds]
-        assert reached[-1].startswith("Action 1.2: "), reached
+        assert _reached(program.told("shift+F6"))[-1].startswith("Action 1.2: ")

@@ -2,22 +2,53 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QComboBox
+
+from lineofsight.desktop.widgets.speech import tell_current
 
 if not TYPE_CHECKING:
     from lineofsight.desktop.overriding import override
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
 
 
 class ChoiceBox(QComboBox):
     """A box of choices. Qt's own takes the next choice at every notch of the wheel, and nobody notices.
 
+    Its list stands at what is chosen also where it was closed by Escape: a screen reader asks the list what that is.
+
     What has no room in it ends with three dots, where Qt's own ends within a letter; its list has the whole.
     """
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Have what an arrow key chooses in the closed box said; Qt tells nobody on Linux."""
+        before = self.currentIndex()
+        super().keyPressEvent(e)
+        if self.currentIndex() != before and not self.isEditable() and not self.view().isVisible():
+            self._put_list()
+            if sys.platform == "linux":
+                tell_current(self.view())
+
+    @override
+    def showPopup(self) -> None:
+        self.view().installEventFilter(self)
+        super().showPopup()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide:
+            self._put_list()
+        return super().eventFilter(watched, event)
+
+    def _put_list(self) -> None:
+        self.view().setCurrentIndex(self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex()))
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

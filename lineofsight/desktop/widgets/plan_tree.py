@@ -72,7 +72,7 @@ class PlanTree(QTreeView):
         """Tell a screen reader which row has the keys: asked for what is chosen, Qt names a row of another branch."""
         super().focusInEvent(event)
         # After what Qt tells by itself.
-        QTimer.singleShot(0, self, lambda: tell_current(self))
+        QTimer.singleShot(0, self, lambda: tell_current(self) if self.hasFocus() else None)
 
     def _tell_turned(self, row: QModelIndex, what: str) -> None:
         """Have it said that the row with the keys was opened or closed, which Qt tells nobody on Linux."""

@@ -18,7 +18,7 @@ def announce(source: QObject, sentence: str) -> None:
 
 
 def tell_current(view: QAbstractItemView) -> None:
-    """Tell which cell has the keys; nothing where the view has not, or has no current cell."""
+    """Tell that the keys are at the view's current cell; nothing where it has none."""
     cell = QAccessible.queryAccessibleInterface(view).focusChild() if QAccessible.isActive() else None
-    if cell is not None and view.hasFocus():
+    if cell is not None:
         QAccessible.updateAccessibility(QAccessibleEvent(cell, QAccessible.Event.Focus))
