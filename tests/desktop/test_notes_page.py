@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QMenu, QPushButton, QTextBrowser
 
 from lineofsight.desktop.models.roles import CellRole
@@ -256,13 +256,20 @@ def test_a_sentence_that_is_written_is_noted_down_within_a_moment(opened: Callab
 def test_what_lacked_is_not_said_any_more_once_it_is_written(window: Program) -> None:
     """The sentence goes with the first letter; a long name is read from its beginning."""
     paper = begin_note(window, "action/1.10")
+    keys = text_of(paper).accessibleDescription()
     choose_kind(paper, EntryKind.CHALLENGE)
+    aloud = QSignalSpy(window.window.spoken)
     keep_paper(window, paper)
     why = next(one for one in paper.findChildren(PlainLabel) if "Write something first" in one.text())
     assert why.isVisible()
     assert status_of(window) == "Not kept yet; the note's window says why."
+    said = [aloud.at(number)[0] for number in range(aloud.count())]
+    assert status_of(window) not in said, "the note's window says why aloud"
+    assert text_of(paper).accessibleDescription() == why.text()
     QTest.keyClicks(text_of(paper), "W")
     assert not why.isVisible()
+    # Else a screen reader takes the tool tip for it, markup and all.
+    assert text_of(paper).accessibleDescription() == keys != ""
     asked = next(one for one in paper.findChildren(QLineEdit) if one.isVisible() and one.text())
     assert asked.cursorPosition() == 0
 

@@ -201,7 +201,7 @@ class NoteDesk(QObject):
             if self._dialog is dialog:
                 dialog.show_problem(sentence, *refused)
                 # What lacks is said in the note's window alone: here it would stand on after it was written.
-                self._room.window.speak("Not kept yet; the note's window says why.")
+                self._room.window.speak("Not kept yet; the note's window says why.", aloud=False)
             else:
                 self._room.window.speak(sentence)
 

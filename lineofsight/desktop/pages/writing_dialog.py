@@ -40,6 +40,7 @@ _OFTEN_MS: Final = 250
 _FEWEST_LINES: Final = 5
 _WIDE_EM: Final = 62
 _HIGH_LINES: Final = 30
+_WRITING_KEYS: Final = "Ctrl+Enter keeps it; Escape leaves it."
 _NOT_SAID: Final = "Choose how far"
 
 
@@ -160,7 +161,7 @@ class WritingDialog(CalmDialog):
     def _show_reason(self, sentence: str) -> None:
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
-        self._text.setAccessibleDescription(sentence)
+        self._text.setAccessibleDescription(sentence or _WRITING_KEYS)
 
     def finish(self) -> None:
         """Close it: the words are on the disk."""
@@ -203,7 +204,7 @@ class WritingDialog(CalmDialog):
         add_row(self._form, "Looke&d at", self._looked_at, "The day whose picture is kept with the note.")
         self._form.addRow(self._kind_hint)
         column.addLayout(self._form)
-        column.addWidget(mnemonic_label("In &your words", self._text, "Ctrl+Enter keeps it; Escape leaves it."))
+        column.addWidget(mnemonic_label("In &your words", self._text, _WRITING_KEYS))
         column.addWidget(self._text, 1)
         more = self._more
         add_row(more, "Whom you &ask", self._asked_of, "A post or body; empty for whoever owns the item.")
