@@ -117,7 +117,7 @@ class SearchDialog(QDialog):
             return
         self._is_waiting = not is_read
         self._model.show_hits(hits)
-        first = next((row for row in range(self._model.rowCount()) if self._leads(row)), None)
+        first = next(iter(self._leading()), None)
         if first is not None:
             self._list.setCurrentIndex(self._model.index(first))
             self._list.scrollToTop()
@@ -127,7 +127,8 @@ class SearchDialog(QDialog):
         said = _shown(hits) if hits else f"Nothing holds all of: {query.strip()}."
         said = said if is_read else _UNREAD
         self._said.setText(said)
-        announce(self, said)
+        # Enter takes the first, which nothing else tells who does not see it.
+        announce(self, said if first is None else f"{said} {self._told(0)}")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -138,17 +139,24 @@ class SearchDialog(QDialog):
         return super().eventFilter(watched, event)
 
     def _step(self, by: int) -> None:
-        leading = [row for row in range(self._model.rowCount()) if self._leads(row)]
+        leading = self._leading()
         if not leading:
             return
         here = self._list.currentIndex().row()
         at = leading.index(here) if here in leading else 0
-        index = self._model.index(leading[max(0, min(at + by, len(leading) - 1))])
-        self._list.setCurrentIndex(index)
-        announce(self, str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
+        place = max(0, min(at + by, len(leading) - 1))
+        self._list.setCurrentIndex(self._model.index(leading[place]))
+        announce(self, self._told(place))
 
-    def _leads(self, row: int) -> bool:
-        return bool(self._model.index(row).data(CellRole.LINK))
+    def _told(self, place: int) -> str:
+        """What is said of one of the things found, by its place among them."""
+        leading = self._leading()
+        said = str(self._model.index(leading[place]).data(Qt.ItemDataRole.AccessibleTextRole))
+        return f"{said.rstrip('.')}. {place + 1} of {len(leading)}."
+
+    def _leading(self) -> list[int]:
+        """The rows that lead somewhere; the others are headings."""
+        return [row for row in range(self._model.rowCount()) if self._model.index(row).data(CellRole.LINK)]
 
     def _on_typed(self, text: str) -> None:
         if self._is_waiting:

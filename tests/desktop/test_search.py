@@ -185,8 +185,8 @@ def test_the_model_keeps_qts_rules() -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show_hits(_HITS)
     assert model.rowCount() == 5
-    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "1.1 Recruit"
-    assert model.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "1.2 Retain. …recruit"
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Action: 1.1 Recruit"
+    assert model.index(2).data(Qt.ItemDataRole.AccessibleTextRole) == "Action: 1.2 Retain. …recruit"
     model.show_hits(())
     assert model.rowCount() == 0
     del tester

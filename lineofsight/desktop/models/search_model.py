@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.domain.search import Stretch
-from lineofsight.wording.subjects import kind_heading
+from lineofsight.wording.subjects import kind_heading, subject_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,17 +31,20 @@ class SearchRow:
         title: its text, the found words told apart.
         excerpt: words from elsewhere in it, in a line of their own.
         link: where it leads; "" for a heading.
+        kind: what it is, "action"; "" for a heading.
     """
 
     title: tuple[Stretch, ...]
     excerpt: tuple[Stretch, ...] = ()
     link: str = ""
+    kind: str = ""
 
     @property
     def spoken(self) -> str:
-        """What a screen reader says."""
+        """What a screen reader says; the kind, which the eye sees by the heading above, too."""
         title, excerpt = ("".join(part.text for part in parts) for parts in (self.title, self.excerpt))
-        return f"{title}. {excerpt}" if excerpt else title
+        named = f"{self.kind.capitalize()}: {title}" if self.kind else title
+        return f"{named.rstrip('.')}. {excerpt}" if excerpt else named
 
 
 def rows_of(hits: Sequence[SearchHit]) -> list[SearchRow]:
@@ -50,7 +53,9 @@ def rows_of(hits: Sequence[SearchHit]) -> list[SearchRow]:
     for kind, group in groupby(hits, key=lambda hit: hit.kind):
         heading = kind_heading(kind)
         rows.append(SearchRow((Stretch(heading),)))
-        rows += [SearchRow(_in_one_line(hit.title), _in_one_line(hit.excerpt), hit.link) for hit in group]
+        rows += [
+            SearchRow(_in_one_line(hit.title), _in_one_line(hit.excerpt), hit.link, subject_name(kind)) for hit in group
+        ]
     return rows
 
 
