@@ -26,6 +26,7 @@ _UNBROKEN: Final = 32
 """Letters of a word that a line may be expected to have room for; file names and addresses have more."""
 _LONG_WORD: Final = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
 _MAY_BREAK: Final = "\u200b"
+_UNBREAKABLE: Final = "\N{NO-BREAK SPACE}"
 
 _ROUNDED: Final = 2
 """Pixels by which Qt may round a line's width up before it wraps it."""
@@ -34,6 +35,10 @@ _SENTENCE: Final = 60
 """Letters of a text from which on it is a sentence."""
 
 _PART_OF_WHOLE: Final = re.compile(r"\((\d[\d,.]*) of (\d[\d,.]*)\)")
+_SHORT_DAY: Final = re.compile(r"\b(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b")
+_LONG_DAY: Final = re.compile(
+    r"\b(\d\d?) (January|February|March|April|June|July|August|September|October|November|December)\b"
+)
 
 
 class Voice(StrEnum):
@@ -117,5 +122,9 @@ def is_sentence(text: str) -> bool:
 
 
 def unbroken(text: str) -> str:
-    """Return a text in which "(275 of 320)" stays together where it wraps."""
-    return _PART_OF_WHOLE.sub("(\\1\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}\\2)", text) if "(" in text else text
+    """Return a text in which "(275 of 320)" stays together where it wraps, and "22 Mar 2017"; and "22 March"."""
+    if "(" in text:
+        text = _PART_OF_WHOLE.sub(rf"(\1{_UNBREAKABLE}of{_UNBREAKABLE}\2)", text)
+    text = _SHORT_DAY.sub(rf"\1{_UNBREAKABLE}\2{_UNBREAKABLE}\3", text)
+    # The year may stand below a month in full, where a column is narrow.
+    return _LONG_DAY.sub(rf"\1{_UNBREAKABLE}\2", text)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 import lineofsight.desktop
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import named_button
-from lineofsight.desktop.text import PlainLabel, breakable, plain_hint
+from lineofsight.desktop.text import PlainLabel, breakable, plain_hint, unbroken
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.pictures import TRICKY
 from tests.desktop.turning import book_of
@@ -54,6 +54,22 @@ def test_a_tool_tip_shows_markup_as_letters() -> None:
     assert "<b>" not in plain_hint(TRICKY)
     assert "&lt;b&gt;" in plain_hint(TRICKY)
     assert not plain_hint("")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("85.9% (275 of 320)", ["85.9%", "(275 of 320)"]),
+        ("first 31 Dec 2016", ["first", "31 Dec 2016"]),
+        ("due 9 May 2017, 4 days overdue", ["due", "9 May 2017,", "4", "days", "overdue"]),
+        ("1 November 2016", ["1 November", "2016"]),
+        ("12 Marches 2017", ["12", "Marches", "2017"]),
+        ("November 2016", ["November", "2016"]),
+    ],
+)
+def test_a_day_stays_together_where_it_wraps(text: str, parts: list[str]) -> None:
+    """A number of the month alone in a line says nothing; of a month in full the year may stand below."""
+    assert [part.replace("\N{NO-BREAK SPACE}", " ") for part in unbroken(text).split(" ")] == parts
 
 
 def test_a_very_long_word_can_be_broken() -> None:
