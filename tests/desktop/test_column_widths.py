@@ -53,6 +53,18 @@ def test_what_is_to_be_in_sight_has_the_room_where_all_have_not() -> None:
     assert _WIDTHS.share(two - 1, _ALL, 2) == _WIDTHS.share(two - 1, _ALL)
 
 
+def test_what_one_column_needs_is_taken_from_no_other_where_it_rolls() -> None:
+    """Rolled to are the theme and who: a name that is longer than its share makes the table wider."""
+    share = 20
+    headings = (("No.", 7), ("Action", 26), ("Theme", share), ("Who", 11))
+    cells = ("1.1", _SENTENCE, "Leadership and management", "Administrator")
+    widths = ColumnWidths(column_needs(headings, [[CellValue(text) for text in cells]]), {}, _TYPE)
+    room = sum(widths.span(number).least for number in (0, 1))
+    _, _, theme, who = widths.share(room, (0, 1, 2, 3), 2)
+    assert who > 11 * _LETTER
+    assert theme >= share * _LETTER
+
+
 def test_columns_are_spared_one_after_another_until_the_others_have_two_lines() -> None:
     """None where there is room, all that may be where there is next to none."""
     assert _WIDTHS.left_out(3000, (2, 0)) == frozenset()

@@ -113,8 +113,9 @@ class ColumnWidths:
         """
         first = in_sight if sum(span.least for span in spans[:in_sight]) <= room else 0
         widths = share_out(room, self._lowered(room, shown[:first], spans[:first])) if first else []
-        # It has to roll in any case: then sentences have room too, and not one word a line.
-        ample = sum(self.columns[at].share for at in shown[first:]) * self.measures.letter
+        # It has to roll in any case: then sentences have room too, and what one column needs is taken from no other.
+        beyond = zip(shown[first:], spans[first:], strict=True)
+        ample = sum(max(self.columns[at].share * self.measures.letter, span.least) for at, span in beyond)
         widths += share_out(ample, self._lowered(ample, shown[first:], spans[first:]))
         return [span.least if at in self.own else width for at, span, width in zip(shown, spans, widths, strict=True)]
 
