@@ -49,12 +49,14 @@ class Theme(NamedTuple):
         name: as the menu shows it.
         colours: role → ``#RRGGBB``.
         inverts_pictures: whether charts and marks turn their lightness over.
+        least_ink: how light at least what is dark on paper is then, of 1.
     """
 
     key: str
     name: str
     colours: Mapping[str, str]
     inverts_pictures: bool
+    least_ink: float
 
     def colour(self, role: str) -> QColor:
         """The colour of a role of the theme."""
@@ -73,7 +75,8 @@ class Theme(NamedTuple):
         )
         # White paper becomes the theme's surface, black ink its lightest text; hues keep their names.
         floor = self.colour("surface").lightnessF()
-        return QColor.fromHslF(max(hue, 0.0), saturation, floor + (1.0 - lightness) * (1.0 - floor), alpha)
+        turned = floor + (1.0 - lightness) * (1.0 - floor)
+        return QColor.fromHslF(max(hue, 0.0), saturation, max(turned, self.least_ink * (lightness < _DARK)), alpha)
 
 
 @cache
@@ -81,8 +84,9 @@ def read_theme(key: str) -> Theme:
     """Read one theme from resources: by Qt's own reader, for Python's takes a twentieth of the start to load."""
     file = QSettings(str(resources_folder() / "themes" / f"{key}.ini"), QSettings.Format.IniFormat)
     name, inverts = str(file.value("name")), file.value("inverts_pictures") == "true"
+    least_ink = float(str(file.value("least_ink", 0)))
     file.beginGroup("colours")
-    return Theme(key, name, {role: str(file.value(role)) for role in file.childKeys()}, inverts)
+    return Theme(key, name, {role: str(file.value(role)) for role in file.childKeys()}, inverts, least_ink)
 
 
 def guess_theme(choice: ThemeChoice, app: QApplication) -> Theme:

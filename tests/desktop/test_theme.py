@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from lineofsight.charts.palette import INK, PAPER, TONE_COLOURS
+from lineofsight.charts.palette import INK, PAPER, QUIET_INK, SERIES, TONE_COLOURS
 from lineofsight.desktop import first_values
 from lineofsight.desktop.system_theme import SystemTheme
 from lineofsight.desktop.text import PlainLabel
@@ -58,6 +58,14 @@ def test_marks_and_charts_stand_out(theme: Theme) -> None:
     assert measure_contrast(theme.picture_colour(INK).name(), paper) >= 7
     for tone in TONE_COLOURS.values():
         assert measure_contrast(theme.picture_colour(tone).name(), paper) >= 3
+
+
+@pytest.mark.parametrize("colour", [*SERIES, *TONE_COLOURS.values(), QUIET_INK])
+def test_what_a_chart_writes_in_colour_can_be_read(theme: Theme, colour: str) -> None:
+    """The names of lines and what is wrong stand out 4.5 to 1, and where the strongest contrast is chosen 7 to 1."""
+    paper = theme.picture_colour(PAPER).name()
+    least = 7 if theme.key == "contrast" else 4.5
+    assert measure_contrast(theme.picture_colour(colour).name(), paper) >= least
 
 
 def test_paper_is_the_surface(theme: Theme) -> None:
