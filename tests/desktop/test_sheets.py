@@ -321,6 +321,26 @@ def test_no_word_of_a_table_is_broken_where_there_is_room_for_it(program: Progra
         assert " ".join(seen) == text, seen
 
 
+def test_words_beside_a_mark_go_on_below_words(program: Program) -> None:
+    """Not below the mark, where they would look like another entry."""
+    view = SheetView(_look(program), "Nothing.")
+    view.resize(240, 400)
+    view.show()
+    text = "Children in care who had their yearly health check: no figure (not rated)"
+    view.show_sheet(sheet("Measures", "Measures", section("Without a figure", Words(text, mark="grey"))))
+    QCoreApplication.processEvents()
+    block = view.document().lastBlock()
+    layout = block.layout()
+    begins = block.text().index("Children")
+    first, second = layout.lineAt(0), layout.lineAt(1)
+    beside, below = first.cursorToX(begins), second.cursorToX(second.textStart())
+    assert isinstance(beside, tuple)
+    assert isinstance(below, tuple)
+    assert begins > 0
+    assert abs(beside[0] - below[0]) < 1
+    view.close()
+
+
 def test_names_of_facts_take_what_they_need_and_no_more(program: Program) -> None:
     """The keys stand close to what they do in a wide window; in a narrow one no name takes half of the line."""
     view = book_of(program).help.findChild(SheetView)

@@ -41,6 +41,10 @@ _MOST_LETTERS: Final = 12
 _HEADING_POINTS: Final = 14.5
 _TITLE_POINTS: Final = 16.5
 
+_AFTER_MARK: Final = "  "
+_MARK_SIZE: Final = 1.1
+"""By how much a mark in a text is larger than one in a table."""
+
 
 class SheetWriter:
     """Writes into one document as it is to look on one widget."""
@@ -98,7 +102,12 @@ class SheetWriter:
                 self._put_bullets(cursor, part)
 
     def _put_words(self, cursor: QTextCursor, words: Words, above: int) -> None:
-        cursor.insertBlock(_block(above=above, below=4))
+        style = _block(above=above, below=4)
+        if words.mark:
+            # Words that go on in the next line stand below those beside the mark.
+            style.setLeftMargin(self._beside_mark())
+            style.setTextIndent(-self._beside_mark())
+        cursor.insertBlock(style)
         self._put_mark(cursor, words.mark)
         letters = self._letters(quiet=words.quiet, strong=words.strong)
         if words.link:
@@ -171,7 +180,7 @@ class SheetWriter:
     def _put_mark(self, cursor: QTextCursor, mark: str) -> None:
         if not mark:
             return
-        side = self._look.mark_side(self._dots) * 1.1
+        side = self._mark_side()
         url = QUrl(f"mark:{mark}")
         image = self._look.mark_image(mark, side, self._ratio)
         self._document.addResource(QTextDocument.ResourceType.ImageResource.value, url, image)
@@ -181,7 +190,15 @@ class SheetWriter:
         picture.setHeight(side)
         picture.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
         cursor.insertImage(picture)
-        cursor.insertText("  ", self._letters())
+        cursor.insertText(_AFTER_MARK, self._letters())
+
+    def _mark_side(self) -> float:
+        return self._look.mark_side(self._dots) * _MARK_SIZE
+
+    def _beside_mark(self) -> float:
+        """Where the words begin that stand beside a mark."""
+        font = self._letters().font().resolve(self._document.defaultFont())
+        return self._mark_side() + QFontMetricsF(font, self._screen).horizontalAdvance(_AFTER_MARK)
 
     def _letters(self, *, points: float = 12.0, strong: bool = False, quiet: bool = False) -> QTextCharFormat:
         letters = QTextCharFormat()
