@@ -7,13 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
 from lineofsight.desktop.crash import CrashDialog, describe_fault
 from lineofsight.desktop.settings_dialog import SettingsDialog
-from tests.desktop.conftest import forget
+from tests.desktop.conftest import forget, settle
 from tests.desktop.finding import find_button, find_named
+from tests.desktop.papers import begin_note, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +51,24 @@ def test_a_closed_dialogue_leaves_memory(program: Program, answers: Answers, kin
     forget()
     assert gone == [True]
     assert watch() is None
+
+
+@pytest.mark.parametrize("steps", [0, 5])
+def test_the_text_of_a_note_ends_where_its_buttons_do(program: Program, steps: int) -> None:
+    """One right edge, and one left edge with what stands above it."""
+    program.dressing.enlarge(steps)
+    settle(program)
+    paper = begin_note(program, "action/1.1")
+    settle(program)
+    leave, text = find_button(paper, "Leave it for now"), text_of(paper)
+    edges = {_right_edge(leave, paper), _right_edge(text, paper)}
+    assert len(edges) == 1
+    assert text.mapTo(paper, QPoint()).x() == paper.width() - 1 - edges.pop()
+    paper.reject()
+
+
+def _right_edge(control: QWidget, paper: QWidget) -> int:
+    return control.mapTo(paper, control.rect().topRight()).x()
 
 
 def test_a_crash_report_holds_nothing_of_the_council() -> None:

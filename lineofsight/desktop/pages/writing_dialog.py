@@ -196,6 +196,8 @@ class WritingDialog(CalmDialog):
         side = _Side()
         side.setObjectName("page")
         column = QVBoxLayout(side)
+        # The dialogue's own margins are round it: its right edge is that of the buttons below.
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(PlainLabel(self._paper.title, Voice.HEADING))
         for line in self._paper.shown:
             column.addWidget(PlainLabel(line, Voice.QUIET))
