@@ -36,6 +36,16 @@ def label_beside(label: str, control: QWidget, description: str = "") -> QWidget
     return pair
 
 
+def together(*parts: QWidget) -> QWidget:
+    """Return controls side by side that stay so where the line wraps."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        row.addWidget(part)
+    return whole
+
+
 def button_of(text: str) -> QPushButton:
     """Return a button that Enter presses as Space does; Qt lets Enter do so in dialogues alone."""
     button = QPushButton(text)

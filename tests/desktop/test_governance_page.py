@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -31,7 +31,7 @@ from lineofsight.domain.governance import Body, BodyKind, Link, LinkType
 from lineofsight.domain.record import GovernanceRecord
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import WholeCopy
-from tests.desktop.finding import find_button, status_text
+from tests.desktop.finding import find_button, find_line, seen_text, status_text
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
@@ -143,6 +143,27 @@ def test_a_path_can_be_asked_for_once_somebody_is_chosen(program: Program) -> No
     """A button that does nothing would make her wonder."""
     only = find_button(turn_to(program, "governance").governance, "Only this path")
     assert not only.isEnabled()
+
+
+def test_smaller_and_larger_stay_side_by_side(program: Program, page: GovernancePage) -> None:
+    """However the controls wrap, nobody looks for the one in the line below the other."""
+    smaller, larger = find_button(page, "Smaller map"), find_button(page, "Larger map")
+    heights = set()
+    for width in range(1366, 800, -30):
+        program.window.resize(width, 720)
+        QApplication.processEvents()
+        heights.add(smaller.mapTo(page, QPoint()).y())
+        assert smaller.mapTo(page, QPoint()).y() == larger.mapTo(page, QPoint()).y(), width
+    assert len(heights) > 1
+
+
+def test_words_that_are_not_there_take_no_room_beside_the_search(program: Program, page: GovernancePage) -> None:
+    """How many lines were found is said once something is searched for; before that no gap stands in its place."""
+    _show(program, page, "Bodies")
+    assert "" not in seen_text(page).split("\n")
+    find_line(page, "Search").setText("board")
+    settle(program)
+    assert " shown" in seen_text(page)
 
 
 def test_only_the_path_of_who_is_chosen_is_drawn(program: Program, page: GovernancePage) -> None:

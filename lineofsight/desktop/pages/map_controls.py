@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from lineofsight.charts.governance_map import MapStyle
 from lineofsight.desktop.buttons import give_menu
-from lineofsight.desktop.form import button_of, named_button
+from lineofsight.desktop.form import button_of, named_button, together
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.zoom_view import STEP
 
@@ -63,7 +63,7 @@ class MapControls(QObject):
         smaller = named_button("−", "Smaller map", "Also the key − on the map, or Ctrl and the wheel.")
         larger = named_button("+", "Larger map", "Also the key + on the map, or Ctrl and the wheel.")
         whole = named_button("Whole &map", "Whole map", "Makes the map as small as goes into sight as a whole.")
-        self.controls: tuple[QWidget, ...] = (self._drawing, self.only, smaller, larger, whole)
+        self.controls: tuple[QWidget, ...] = (self._drawing, self.only, together(smaller, larger), whole)
         self.layouts.triggered.connect(self._on_layout)
         self.lines.triggered.connect(self._on_lines)
         self.only.toggled.connect(self.only_changed)

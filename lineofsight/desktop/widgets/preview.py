@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from lineofsight.desktop.form import button_of, label_beside, mnemonic_label
+from lineofsight.desktop.form import button_of, label_beside, mnemonic_label, together
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 from lineofsight.desktop.widgets.pdf_pane import PdfPane
@@ -22,6 +22,9 @@ _NUMBER_EM = 5
 _WORDS_EM = 20
 _FRAME = 20
 """Pixels between a field's letters and its edges."""
+
+_FROM_THE_BAR = 8
+"""Pixels between the bar that parts it from the form and its words, as on the form's side."""
 
 
 class Preview(QWidget):
@@ -48,7 +51,7 @@ class Preview(QWidget):
         self._pane = PdfPane()
         self._pane.hide()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(_FROM_THE_BAR, 0, 0, 0)
         layout.addWidget(self._line())
         layout.addWidget(self._empty, 1)
         layout.addWidget(self._pane, 1)
@@ -61,9 +64,9 @@ class Preview(QWidget):
         # In large text a line has not the room for all: what belongs together goes on in the next.
         flow = FlowLayout(self._tools)
         page = mnemonic_label("P&age", self._page, "Type a number and press Enter.")
-        flow.addWidget(_together(page, self._page, self._of))
+        flow.addWidget(together(page, self._page, self._of))
         flow.addWidget(label_beside("Fi&nd", self._words))
-        flow.addWidget(_together(self._before, self._next, self._found))
+        flow.addWidget(together(self._before, self._next, self._found))
         self._fit()
         return self._tools
 
@@ -120,13 +123,3 @@ class Preview(QWidget):
         number = min(max(int(typed), 1), self._pages) if typed.isdecimal() else 1
         self._page.setText(str(number))
         self._pane.go_to(number)
-
-
-def _together(*parts: QWidget) -> QWidget:
-    """What stays in one line."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    for part in parts:
-        row.addWidget(part)
-    return whole

@@ -123,7 +123,10 @@ class RegisterView(FittedPane):
     @property
     def useful_controls(self) -> tuple[QWidget, ...]:
         """Those of ``controls`` that do something to what is in sight."""
-        return self.controls if self._has_list() else (self.panes_shown.switch,)
+        if not self._has_list():
+            return (self.panes_shown.switch,)
+        # Nothing is counted before something is searched for, and words that are not there take room too.
+        return tuple(one for one in self.controls if one is not self._count or self._search.text())
 
     @property
     def model(self) -> RegisterOrder:
