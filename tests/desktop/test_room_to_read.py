@@ -5,13 +5,14 @@ Where a list, its picture and its details take turns, one set of buttons and key
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QTreeView
+from PySide6.QtWidgets import QApplication, QScrollArea, QTableView, QTreeView, QWidget
 
 from lineofsight.desktop.pages.import_page import ImportPage
 from lineofsight.desktop.widgets.sheet_view import SheetView
@@ -25,8 +26,6 @@ from tests.desktop.test_accessibility import underlined_letters, unnamed_control
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from lineofsight.desktop.pages.page import Page
     from lineofsight.desktop.program import Program
 
@@ -347,6 +346,15 @@ def test_what_is_said_of_the_files_leaves_an_import_room_for_its_lines(whole_pro
     session.desks.imports.leave()
 
 
+def _assert_nothing_stands_apart(bar: QWidget) -> None:
+    """What is left of the room is below, not between the lines."""
+    parts = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    shown = sorted((one.geometry() for one in parts if one.isVisible()), key=lambda place: place.top())
+    assert len(shown) > 1
+    assert all(below.top() - above.bottom() < 20 for above, below in pairwise(shown))
+    assert all(place.height() < 130 for place in shown)
+
+
 def test_what_is_said_of_the_files_and_the_lines_take_turns_where_room_is_short(whole_program: Program) -> None:
     """Nothing of the one has to be rolled to beneath the other; with room for both, both are in sight."""
     page = _page(whole_program, "imports", "", 5)
@@ -359,6 +367,7 @@ def test_what_is_said_of_the_files_and_the_lines_take_turns_where_room_is_short(
     (frame,) = [one for one in whole_program.window.findChildren(QScrollArea) if one.widget() is page]
     assert (about.text(), bar.isVisible(), lines.isVisible()) == ("B&ack to what was found", True, False)
     assert frame.verticalScrollBar().maximum() == 0
+    _assert_nothing_stands_apart(bar)
     for steps, seen in ((-5, (False, True, True)), (5, (True, True, False))):
         whole_program.dressing.enlarge(steps)
         settle(whole_program)

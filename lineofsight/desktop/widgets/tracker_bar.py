@@ -113,6 +113,8 @@ class TrackerBar(QWidget):
         self._seldom.hide()
         layout.addWidget(self._seldom)
         layout.addWidget(self._why)
+        # Where the lines give way to it, what is left of their room is below it.
+        layout.addStretch(1)
 
     def _connect(self) -> None:
         self._file.picked.connect(self.chosen)
