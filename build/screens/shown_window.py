@@ -78,6 +78,13 @@ def wait_for(holds: Callable[[], bool]) -> None:
 
 
 def settle(program: Program) -> None:
-    """Let everything come to rest."""
-    end = time.monotonic() + _REST
-    wait_for(lambda: time.monotonic() > end and is_ready(program))
+    """Let everything come to rest: what a worker brings at the last moment has to find its place too."""
+    rested = time.monotonic()
+
+    def rests() -> bool:
+        nonlocal rested
+        if not is_ready(program):
+            rested = time.monotonic()
+        return time.monotonic() - rested > _REST
+
+    wait_for(rests)
