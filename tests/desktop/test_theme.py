@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QListWidget,
+    QTableWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from lineofsight.charts.palette import INK, PAPER, QUIET_INK, SERIES, TONE_COLOURS
 from lineofsight.desktop import first_values
@@ -143,4 +151,33 @@ def test_an_opened_box_shows_every_choice_whole(app: QApplication, theme: Theme,
     assert last.bottom() < view.viewport().height()
     box.hidePopup()
     window.close()
+    apply_theme(app, read_theme("light"), 100)
+
+
+@pytest.mark.parametrize("kind", [QTableWidget, QTreeWidget, QListWidget])
+def test_the_frame_of_a_list_that_has_the_keys_is_seen_whole(
+    app: QApplication, theme: Theme, kind: type[QTableWidget | QTreeWidget | QListWidget]
+) -> None:
+    """Two pixels on each side of its head and of its first line: neither is painted over the frame."""
+    apply_theme(app, theme, 100)
+    view = kind()
+    if isinstance(view, QTableWidget):
+        view.setRowCount(30)
+        view.setColumnCount(1)
+        view.verticalHeader().hide()
+        view.horizontalHeader().setStretchLastSection(True)
+    elif isinstance(view, QTreeWidget):
+        view.addTopLevelItems([QTreeWidgetItem([f"Line {number}"]) for number in range(30)])
+    else:
+        view.addItems([f"Line {number}" for number in range(30)])
+    view.resize(300, 200)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    wait_for(view.hasFocus)
+    seen = view.grab().toImage()
+    sides = [seen.pixelColor(x, y).name() for x in (0, 1, 298, 299) for y in (15, 60, 100)]
+    ends = [seen.pixelColor(x, y).name() for y in (0, 1, 198, 199) for x in (60, 200)]
+    assert set(sides + ends) == {theme.colours["focus"].lower()}
+    view.close()
     apply_theme(app, read_theme("light"), 100)
