@@ -17,7 +17,7 @@ from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
-from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, section, sheet
+from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Sheet, Words, facts, section, sheet
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.record import SaidBefore
 from lineofsight.domain.statuses import DueKind
@@ -321,17 +321,22 @@ def test_no_word_of_a_table_is_broken_where_there_is_room_for_it(program: Progra
         assert " ".join(seen) == text, seen
 
 
-def test_words_beside_a_mark_go_on_below_words(program: Program) -> None:
+@pytest.mark.parametrize(
+    "part",
+    [
+        Words("Children in care who had their yearly health check: no figure", mark="grey"),
+        Facts((Fact("Children in care who had their yearly health check", "1 of 11", mark="grey"),)),
+    ],
+)
+def test_words_beside_a_mark_go_on_below_words(program: Program, part: Words | Facts) -> None:
     """Not below the mark, where they would look like another entry."""
     view = SheetView(_look(program), "Nothing.")
     view.resize(240, 400)
     view.show()
-    text = "Children in care who had their yearly health check: no figure (not rated)"
-    view.show_sheet(sheet("Measures", "Measures", section("Without a figure", Words(text, mark="grey"))))
+    view.show_sheet(sheet("Measures", "Measures", section("Without a figure", part)))
     QCoreApplication.processEvents()
-    block = view.document().lastBlock()
-    layout = block.layout()
-    begins = block.text().index("Children")
+    block = view.document().find("Children").block()
+    layout, begins = block.layout(), block.text().index("Children")
     first, second = layout.lineAt(0), layout.lineAt(1)
     beside, below = first.cursorToX(begins), second.cursorToX(second.textStart())
     assert isinstance(beside, tuple)

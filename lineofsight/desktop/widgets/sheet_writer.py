@@ -102,12 +102,7 @@ class SheetWriter:
                 self._put_bullets(cursor, part)
 
     def _put_words(self, cursor: QTextCursor, words: Words, above: int) -> None:
-        style = _block(above=above, below=4)
-        if words.mark:
-            # Words that go on in the next line stand below those beside the mark.
-            style.setLeftMargin(self._beside_mark())
-            style.setTextIndent(-self._beside_mark())
-        cursor.insertBlock(style)
+        cursor.insertBlock(_block(above=above, below=4))
         self._put_mark(cursor, words.mark)
         letters = self._letters(quiet=words.quiet, strong=words.strong)
         if words.link:
@@ -178,8 +173,13 @@ class SheetWriter:
         return tuple(100 * width / sum(needed) for width in needed)
 
     def _put_mark(self, cursor: QTextCursor, mark: str) -> None:
+        """Begin a paragraph with a mark; words that go on in its next line stand below those beside the mark."""
         if not mark:
             return
+        style = QTextBlockFormat()
+        style.setLeftMargin(self._beside_mark())
+        style.setTextIndent(-self._beside_mark())
+        cursor.mergeBlockFormat(style)
         side = self._mark_side()
         url = QUrl(f"mark:{mark}")
         image = self._look.mark_image(mark, side, self._ratio)
