@@ -101,6 +101,14 @@ def test_each_body_person_and_finding_has_one_line(governed: Governed) -> None:
     assert {line.link for line in shown} == {f"body/{one.body_id}" for one in known if one.kind is not BodyKind.POST}
 
 
+def test_no_row_ends_a_name_early(governed: Governed) -> None:
+    """A body or post is chosen by its name, whose last words may be all that tells it from another."""
+    named = {0: (bodies(governed, None), people(governed), overlaps(governed)), 1: (overlaps(governed),)}
+    cells = [line.cells[column] for column, registers in named.items() for one in registers for line in one.lines]
+    assert any(len(cell.text) > 60 for cell in cells)
+    assert all(cell.whole for cell in cells)
+
+
 def test_a_link_leads_to_a_post_as_a_person(governed: Governed) -> None:
     """By id, by name, and for a name that stands nowhere."""
     assert governed.link("post_leader") == governed.link("Leader of the Council") == "person/post_leader"

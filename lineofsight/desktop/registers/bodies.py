@@ -74,7 +74,7 @@ def _line(governed: Governed, body: Body) -> RegisterLine:
     return RegisterLine(
         f"body/{ref}",
         (
-            CellValue(body.name, strong=is_there),
+            CellValue(body.name, strong=is_there, whole=True),
             CellValue(kind, spoken=kind.replace("\n", ", ")),
             CellValue(graph.chair(ref) or "Nobody is named"),
             _date(last.date if last is not None else None, "Not recorded"),

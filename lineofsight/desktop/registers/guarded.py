@@ -80,7 +80,7 @@ def decisions(material: Material) -> Register:
 
 def _risk_line(one: Risk) -> RegisterLine:
     bears = str(one.appetite) if one.appetite is not None else "not said"
-    closed = f"\nclosed {day(one.closed_on)}" if one.closed_on is not None else ""
+    closed = f"\nclosed {short_day(one.closed_on)}" if one.closed_on is not None else ""
     over = f"\nabove {one.appetite}" if one.appetite is not None and one.residual > one.appetite and not closed else ""
     return RegisterLine(
         f"risk/{one.risk_id}",
@@ -132,7 +132,7 @@ def _audit_line(one: AuditRecommendation, material: Material, *, is_late: bool) 
             CellValue(one.text),
             CellValue(one.priority.value.capitalize()),
             CellValue(delivery_word(one.status)),
-            CellValue(f"{day(one.due_date_current)}{late}{moved}", sort=float(one.due_date_current.toordinal())),
+            CellValue(f"{short_day(one.due_date_current)}{late}{moved}", sort=float(one.due_date_current.toordinal())),
         ),
         lambda: _audit_sheet(one, material),
     )
@@ -185,7 +185,7 @@ def _decision_line(one: Decision, material: Material) -> RegisterLine:
         f"decision/{one.decision_id}",
         (
             CellValue(one.title),
-            CellValue(f"{who}\n{day(one.decided_on)}", sort=float(one.decided_on.toordinal())),
+            CellValue(f"{who}\n{short_day(one.decided_on)}", sort=float(one.decided_on.toordinal())),
             CellValue(advice),
             CellValue(one.decision or "Not recorded"),
         ),

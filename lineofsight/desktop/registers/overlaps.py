@@ -79,7 +79,7 @@ def _purpose_line(governed: Governed, one: PurposeOverlap) -> RegisterLine:
 
 
 def _both(governed: Governed, first: str, second: str) -> tuple[CellValue, CellValue]:
-    return CellValue(governed.graph.name(first)), CellValue(governed.graph.name(second))
+    return CellValue(governed.graph.name(first), whole=True), CellValue(governed.graph.name(second), whole=True)
 
 
 def _details(governed: Governed, one: SeatOverlap | PurposeOverlap, shared: Section | None) -> Sheet:

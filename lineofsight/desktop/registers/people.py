@@ -50,7 +50,7 @@ def _line(governed: Governed, person: Person) -> RegisterLine:
     return RegisterLine(
         f"person/{person.key}",
         (
-            CellValue(person.name, strong=bool(person.bodies)),
+            CellValue(person.name, strong=bool(person.bodies), whole=True),
             CellValue("\n".join(chaired) or "–", spoken=", ".join(chaired) or "none", sort=float(-len(chaired))),
             _number(len(person.bodies), "body", "bodies"),
             _hours(person),
