@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from reportlab.graphics.shapes import Circle, Line, Shape
+from reportlab.graphics.shapes import Circle, Line, Rect, Shape
 from reportlab.lib.colors import HexColor
 
 from lineofsight.charts.chart import Chart
-from lineofsight.charts.palette import FAINT_RULE, INK, QUIET_INK
+from lineofsight.charts.palette import FAINT_RULE, INK, PAPER, QUIET_INK
 from lineofsight.charts.plot import TEXT_SIZE, fit_text, text_width, words
 from lineofsight.wording.dates import month_or_year
 from lineofsight.wording.figures import count
@@ -87,8 +87,11 @@ def _row(one: Inspection, start: float, year_width: float, y: float, ends: tuple
         yield Circle(x, y, _RADIUS, fillColor=HexColor(INK), strokeColor=None)
     # The judgement stands where there is more room for its words.
     before, after = first - ends[0] - 2 * _GAP, ends[1] - last - _GAP
-    if after >= before:
-        yield words(last + _GAP, y - TEXT_SIZE / 3, fit_text(one.judgement, after), colour=INK)
-    else:
-        said = fit_text(one.judgement, before)
-        yield words(first - _GAP, y - TEXT_SIZE / 3, said, anchor="end", colour=INK)
+    said = fit_text(one.judgement, max(after, before))
+    wide = text_width(said)
+    begins = last + _GAP if after >= before else first - _GAP - wide
+    # No line of a year goes through the words.
+    ground = Rect(begins, y - TEXT_SIZE / 2, wide, TEXT_SIZE * 1.2)
+    ground.fillColor, ground.strokeColor = HexColor(PAPER), None
+    yield ground
+    yield words(begins, y - TEXT_SIZE / 3, said, colour=INK)
