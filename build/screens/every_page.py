@@ -11,6 +11,7 @@ from build.screens.keeping import keep
 from build.screens.places import VIEWS, leave_view, show, show_view
 from build.screens.shown_window import settle
 from build.screens.tracker import leave_tracker, show_tracker
+from build.screens.turns import turn_panes
 from lineofsight.desktop.directory import PAGES
 from lineofsight.desktop.theme import ThemeChoice
 
@@ -49,7 +50,7 @@ _WORDS: Final = "social workers"
 
 
 def picture_every_page(program: Program, folder: Path) -> None:
-    """Write ``overview-light.png``, ``plan-table-light.png`` and so on into ``folder``."""
+    """Write ``overview-light.png``, ``plan-table-light.png``, ``plan-list-large.png`` and so on into ``folder``."""
     for look in LOOKS:
         program.dressing.choose(look.theme)
         program.dressing.enlarge(0)
@@ -58,10 +59,10 @@ def picture_every_page(program: Program, folder: Path) -> None:
         settle(program)
         for spec in PAGES:
             show(program, spec.name)
-            keep(program.window.grab().toImage(), folder / f"{spec.name}-{look.name}.png")
+            _picture_panes(program, folder, spec.name, look)
         for view in VIEWS:
             show_view(program, view)
-            keep(program.window.grab().toImage(), folder / f"{view.name}-{look.name}.png")
+            _picture_panes(program, folder, view.name, look)
             leave_view(program, view)
         show_tracker(program)
         keep(program.window.grab().toImage(), folder / f"mapping-{look.name}.png")
@@ -72,6 +73,13 @@ def picture_every_page(program: Program, folder: Path) -> None:
         for name in DIALOGUES:
             opens = program.window.actions_by_name[name].trigger
             _picture_dialogue(program, opens, folder / f"{name}-{look.name}.png", _WORDS if name == "search" else "")
+
+
+def _picture_panes(program: Program, folder: Path, name: str, look: Look) -> None:
+    """What is in sight, and after it whatever takes turns with it: the list, its picture, the details."""
+    keep(program.window.grab().toImage(), folder / f"{name}-{look.name}.png")
+    for pane in turn_panes(program):
+        keep(program.window.grab().toImage(), folder / f"{name}-{pane}-{look.name}.png")
 
 
 def _open_composer(program: Program) -> Callable[[], None]:
