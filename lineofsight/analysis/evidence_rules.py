@@ -17,6 +17,7 @@ from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from lineofsight.wording.dates import age, day, days, time_since
 from lineofsight.wording.figures import count, times
 from lineofsight.wording.lists import and_
+from lineofsight.wording.moves import SLIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,7 +39,7 @@ EVIDENCE_RULES: Final = {
     "assessed_met": (Side.FOR, "The Commissioner assessed it as met."),
     "impact_reversed": (Side.AGAINST, "The effect of a linked action was lost again."),
     "overdue": (Side.AGAINST, "A linked action is overdue or will miss its date."),
-    "slipped": (Side.AGAINST, "A linked action has slipped."),
+    "slipped": (Side.AGAINST, f"A linked action is {SLIPPED}."),
     "reported_green": (Side.AGAINST, "A linked action is reported on track though its date has passed."),
     "figure_misses": (Side.AGAINST, "A linked figure's newest value is red by its own rule."),
     "figure_worsens": (Side.AGAINST, "A linked figure is worse than natural variation explains."),
@@ -97,7 +98,7 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
         late = f"is {days(judged.days_overdue)} overdue" if judged.days_overdue > 0 else "will miss its date"
         yield point("overdue", f"{ref} {late}.")
     elif judged.status is MemberStatus.SLIPPED:
-        yield point("slipped", f"{ref} has slipped{_how_far(judged)}.")
+        yield point("slipped", f"{ref} is {SLIPPED}{_how_far(judged)}.")
     if action.delivery_status is DeliveryStatus.COMPLETE and not action.impact_status.is_shown:
         said = f"{ref} is complete, but its effect on children is not shown."
         yield point("effect_not_shown", said, action.action_id)

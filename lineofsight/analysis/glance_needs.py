@@ -40,7 +40,7 @@ def list_needs(
         _ask(
             [one for one in actions if is_moved_often(one)],
             lambda number: f"Ask why the dates of {count(number, 'open action')} were moved twice or more",
-            ("Open actions re-dated two times or more.", MOVED_OFTEN),
+            ("Open actions whose dates were moved two times or more.", MOVED_OFTEN),
         ),
         _ask(
             [one for one in actions if DeliveryFlag.COMPLETE_WITHOUT_EVIDENCE in one.flags],
@@ -71,7 +71,7 @@ def _have(number: int) -> str:
 
 
 def is_moved_often(judged: JudgedAction) -> bool:
-    """Whether an action that is still open was re-dated two times or more."""
+    """Whether an action that is still open had its date moved two times or more."""
     return judged.times_redated >= _OFTEN and judged.action.delivery_status.is_open
 
 

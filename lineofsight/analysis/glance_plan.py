@@ -30,7 +30,7 @@ _NAMES: Final = {
     ChangeKind.GONE: ("action gone from the plan", "actions gone from the plan"),
     ChangeKind.STATUS: ("change of status", "changes of status"),
     ChangeKind.IMPACT: ("change of impact", "changes of impact"),
-    ChangeKind.REDATED: ("action re-dated", "actions re-dated"),
+    ChangeKind.REDATED: ("due date of an action moved", "due dates of actions moved"),
 }
 
 
@@ -54,8 +54,8 @@ def list_changed(
         return (Headline(sentence=f"Nothing has changed since {day(since)}.", rule="No difference was found."),)
     ordered = sorted((change for change in changes if _weight(change) is not None), key=lambda one: _weight(one) or 0)
     rule = (
-        "Worst first: actions now overdue or slipped, impact reversed, actions gone from the plan, dates moved, "
-        "rules of rating changed, other changes of status and impact, new figures."
+        "Worst first: actions now overdue or slipped but recoverable, impact reversed, actions gone from the plan, "
+        "dates moved, rules of rating changed, other changes of status and impact, new figures."
     )
     led = {judged.action.action_id: _lead(judged.action) for judged in (*earlier_actions, *actions)}
     lines = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.evidence import Cause, EvidenceRef, examples
+from lineofsight.analysis.moved_dates import moved_since, tell_moved
 from lineofsight.analysis.verdicts import DeliveryFlag, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.record import newest_return
@@ -124,27 +125,30 @@ def days_slipped(trigger: Trigger, evidence: Evidence) -> Cause | None:
     first = worst[0]
     sentence = f"Action {first.action.action_id} is now due {days(first.days_slipped)} after its first date"
     if len(worst) > 1:
-        sentence += f"; {count(len(worst) - 1, 'more action')} moved by {days(_at_least(trigger))} or more"
+        others = count(len(worst) - 1, "more action stands", "more actions stand")
+        sentence += f"; {others} {days(_at_least(trigger))} or more after the first"
     return _actions(f"{sentence}.", worst, first.days_slipped // (4 * _WEEK))
 
 
 def dates_moved(trigger: Trigger, evidence: Evidence) -> Cause | None:
     """At least so many dates were moved since the return before."""
-    slips, since = evidence.picture.slips, evidence.picture.since
-    if since is None or len(slips) < _at_least(trigger):
+    moved, since = moved_since(evidence.picture), evidence.picture.since
+    if since is None or len(moved) < _at_least(trigger):
         return None
-    first = slips[0]
+    counted, _ = tell_moved(evidence.picture, moved, f"since {day(since)}")
+    first = moved[0][-1]
     body = evidence.bodies.get(first.change.agreed_by)
     agreed_by = first.change.agreed_by if body is None else body.name
-    by_whom = f"agreed by {agreed_by}" if agreed_by else "nobody is recorded as agreeing it"
-    sentence = (
-        f"Since {day(since)} {count(len(slips), 'date was', 'dates were')} moved; "
-        f"the largest move is of {first.item_id}, by {days(first.change.days)} ({by_whom})."
-    )
+    agreed = "agreed" if len(moved[0]) == 1 else "last agreed"
+    by_whom = f"{agreed} by {agreed_by}" if agreed_by else "nobody is recorded as agreeing it"
     actions = {judged.action.action_id for judged in evidence.actions}
-    refs = tuple(EvidenceRef("action" if slip.item_id in actions else "milestone", slip.item_id) for slip in slips)
-    made_up = any(slip.change.illustrative for slip in slips)
-    return Cause(sentence=sentence, refs=refs, extra=min(EXTRA, len(slips)), illustrative=made_up)
+    ids = [moves[0].item_id for moves in moved]
+    return Cause(
+        sentence=f"{counted} {'It' if len(moved) == 1 else 'The furthest'} is that of {first.item_id} ({by_whom}).",
+        refs=tuple(EvidenceRef("action" if ref in actions else "milestone", ref) for ref in ids),
+        extra=min(EXTRA, len(moved)),
+        illustrative=any(slip.change.illustrative for moves in moved for slip in moves),
+    )
 
 
 def partner_overdue(trigger: Trigger, evidence: Evidence) -> Cause | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lineofsight.analysis.verdicts import Slip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from lineofsight.analysis.verdicts import Picture
 
@@ -44,6 +44,20 @@ def without_echoes(slips: Sequence[Slip], picture: Picture) -> tuple[Slip, ...]:
     }
     moves = {(slip.item_id, slip.change.old, slip.change.new) for slip in slips}
     return tuple(slip for slip in slips if (action_of.get(slip.item_id), slip.change.old, slip.change.new) not in moves)
+
+
+def by_item(slips: Iterable[Slip]) -> tuple[tuple[Slip, ...], ...]:
+    """All moves of each item, oldest first; the item that moved furthest in all stands first."""
+    items: dict[str, list[Slip]] = {}
+    for slip in slips:
+        items.setdefault(slip.item_id, []).append(slip)
+    grouped = [tuple(sorted(moves, key=lambda slip: slip.change.changed_on)) for moves in items.values()]
+    return tuple(sorted(grouped, key=lambda moves: (-days_moved(moves), moves[0].item_id)))
+
+
+def days_moved(moves: Iterable[Slip]) -> int:
+    """By how many days these moves of one item put its date later in all; less than 0 for an earlier day."""
+    return sum(slip.change.days for slip in moves)
 
 
 def earlier_slips(picture: Picture) -> tuple[Slip, ...]:

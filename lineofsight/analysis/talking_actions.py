@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.delivery import has_evidence
 from lineofsight.analysis.evidence import EvidenceRef
+from lineofsight.analysis.moved_dates import where_they_stand
 from lineofsight.analysis.talking_values import TalkingPoint, TalkKind
 from lineofsight.analysis.unknowns import unknown_of_date, unknown_of_effect, unknown_of_impact
 from lineofsight.analysis.verdicts import MemberStatus
@@ -115,7 +116,7 @@ def _moved(actions: Sequence[JudgedAction]) -> TalkingPoint | None:
     part = Share(len(later), len(actions), "actions")
     dates = "its due date" if len(later) == 1 else "their due dates"
     said = (
-        f"{share(part)} had {dates} moved later; the longest move is that of "
+        f"{share(part)} had {dates} moved later at some time. {where_they_stand(later)} The longest move is that of "
         f"{_label(worst)}, {days(worst.days_slipped)} later in all."
     )
     agreed = list(dict.fromkeys(move.agreed_by for move in worst.date_changes if move.agreed_by))

@@ -11,6 +11,7 @@ from lineofsight.domain.plan import Theme
 from lineofsight.wording.dates import due
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
+from lineofsight.wording.moves import SLIPPED
 from lineofsight.wording.shares import share
 
 if TYPE_CHECKING:
@@ -78,17 +79,17 @@ def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
         refs = and_([judged.action.action_id for judged in late])
         parts.append(f"{count(len(late), 'action')} {_is(len(late))} overdue or will miss: {refs}.")
     if slipped.count:
-        parts.append(f"{count(slipped.count, 'action')} {'has' if slipped.count == 1 else 'have'} slipped.")
+        parts.append(f"{count(slipped.count, 'action')} {_is(slipped.count)} {SLIPPED}.")
     if not late and not slipped.count:
-        parts.append(f"None is overdue{_none_moved(actions)}.")
+        parts.append(f"None is overdue or slipped{_none_moved(actions)}.")
     return " ".join(parts)
 
 
 def _none_moved(actions: Sequence[JudgedAction]) -> str:
-    """That none has slipped, or how many dates were moved later all the same: of actions now complete or paused."""
+    """That none was moved later, or how many dates were moved later all the same: of actions now complete or paused."""
     moved = [judged.action for judged in actions if judged.in_population and judged.days_slipped > 0]
     if not moved:
-        return ", and none has slipped"
+        return ", and no due date was moved later"
     if len(moved) > 1:
         return f"; {count(len(moved), 'action')}, now complete or paused, had their due dates moved later"
     only = moved[0]

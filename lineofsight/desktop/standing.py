@@ -45,7 +45,7 @@ STANDINGS: Final = (
     StandingWords(
         Standing.MEMBER,
         "Elected member",
-        "What changed, what slipped and what to ask come first.",
+        "What changed, what is late and what to ask come first.",
         ("overview", "plan", "indicators", "sightline", "questions"),
         "line-of-sight",
     ),

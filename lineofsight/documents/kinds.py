@@ -228,7 +228,7 @@ DOCUMENTS = (
     DocumentKind(
         "chair-report",
         "Chair's report to the Board",
-        "For the Board: exceptions, what slipped since it last met and who agreed, and gaps in the line of sight.",
+        "For the Board: exceptions, which dates moved since it last met and who agreed, and gaps in the line of sight.",
         compose_chair_report,
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),

@@ -69,7 +69,8 @@ MEMBER_STATUSES: Final = (
         "A",
         "diamond",
         "amber",
-        "It is at risk, or its date or one of its milestones has slipped, but its present date has not passed.",
+        "Officers call it at risk, or its date was moved later, or its start or a milestone is late; but its present "
+        "date has not passed.",
     ),
     StatusWord(
         "overdue",

@@ -21,7 +21,7 @@ _PLURALS: Final = {
     "person": "people",
 }
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_BECAME: Final = {"redated": "re-dated", "same": "unchanged", "missing": "missing from the file"}
+_BECAME: Final = {"redated": "date moved", "same": "unchanged", "missing": "missing from the file"}
 
 
 def subject_name(subject: str) -> str:
@@ -58,5 +58,5 @@ def _said(name: str, value: str) -> str:
 
 
 def became(kind: str) -> str:
-    """What became of a subject, for example "re-dated" for "redated"."""
+    """What became of a subject, for example "date moved" for "redated"."""
     return _BECAME.get(kind, kind)

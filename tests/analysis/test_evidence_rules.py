@@ -75,11 +75,17 @@ def slipped(days: int, times: int) -> JudgedAction:
             late(0, flags=(DeliveryFlag.GREEN_BUT_OVERDUE,)),
             ("reported_green", "Action 1.1: reported on track, but its date has passed."),
         ),
-        (slipped(30, 0), ("slipped", "Action 1.1 has slipped.")),
-        (slipped(1, 1), ("slipped", "Action 1.1 has slipped: its due date moved once, 1 day later in all.")),
+        (slipped(30, 0), ("slipped", "Action 1.1 is slipped but recoverable.")),
+        (
+            slipped(1, 1),
+            ("slipped", "Action 1.1 is slipped but recoverable: its due date moved once, 1 day later in all."),
+        ),
         (
             slipped(0, 2),
-            ("slipped", "Action 1.1 has slipped: its due date moved twice, and is no later than first agreed."),
+            (
+                "slipped",
+                "Action 1.1 is slipped but recoverable: its due date moved twice, and is no later than first agreed.",
+            ),
         ),
     ],
 )

@@ -89,18 +89,21 @@ def test_completion_alone_is_never_better() -> None:
     ]
     assert found.glance.worries[0].sentence == "3 of 3 complete actions (100%) name no evidence."
     assert found.glance.needed[0].sentence == "Ask for the evidence behind 3 complete actions (0, 1 and 2)."
-    assert found.themes[0].summary == "3 of 3 actions (100%) are complete. None is overdue, and none has slipped."
+    assert (
+        found.themes[0].summary
+        == "3 of 3 actions (100%) are complete. None is overdue or slipped, and no due date was moved later."
+    )
     assert found.themes[0].impact_sentence == (
         "Impact for children is evidenced for 0 of 3 complete actions (0%). 3 complete actions name no evidence."
     )
 
 
 def test_theme_says_that_dates_moved_even_when_nothing_is_open_and_late() -> None:
-    """An action that is paused or complete after its date was moved later has slipped all the same."""
+    """An action that is paused or complete after its date was moved later is told of all the same."""
     moved = action(delivery_status=DeliveryStatus.PAUSED, due_date_original=date(2017, 1, 31))
     summary = picture(record([moved])).themes[0].summary
     assert summary.endswith(
-        "None is overdue; 1 action (1.1), now complete or paused, had its due date moved later, "
+        "None is overdue or slipped; 1 action (1.1), now complete or paused, had its due date moved later, "
         "from 31 January 2017 to 30 June 2017."
     )
 
@@ -120,7 +123,7 @@ def test_changes_of_other_things_than_actions_are_counted_too() -> None:
     assert found.glance.changed[0].sentence == "1 change."
     late = action(due_date_current=date(2017, 8, 31))
     found = picture(record([late], milestones=[now]), earlier)
-    assert found.glance.changed[0].sentence == "1 change of status, 1 action re-dated and 1 other change."
+    assert found.glance.changed[0].sentence == "1 change of status, 1 due date of an action moved and 1 other change."
 
 
 def test_better_is_impact_evidenced_since_the_baseline() -> None:
@@ -241,8 +244,8 @@ def test_changes_are_counted_then_told_worst_first() -> None:
     now = record(after, measured=[(TARGET, monthly(["89", "91"]))])
     lines = [line.sentence for line in picture(now, earlier).glance.changed]
     assert lines[0] == (
-        "1 new action, 3 changes of status, 1 change of impact, 1 action re-dated, new figures for 1 indicator and "
-        "1 earlier figure revised."
+        "1 new action, 3 changes of status, 1 change of impact, 1 due date of an action moved, new figures for 1 "
+        "indicator and 1 earlier figure revised."
     )
     assert [line.split()[0] for line in lines[1:]] == ["2", "0", "3", "0"]
     nothing = picture(record([action()]), record([action()], as_at=BEFORE))
@@ -282,7 +285,7 @@ def test_milestones_and_indicators_belong_to_their_theme() -> None:
     found = picture(record(plan, milestones=[late], measured=[(indicator(), ()), (indicator(ind_id="other"), ())]))
     theme, _ = found.themes
     assert [judged.indicator.ind_id for judged in theme.indicators] == ["reviews"]
-    assert theme.summary == "0 of 1 action (0%) is complete. 1 action has slipped."
+    assert theme.summary == "0 of 1 action (0%) is complete. 1 action is slipped but recoverable."
     assert theme.impact_sentence == "No action is complete, so no impact can be claimed yet."
     assert found.delivery.total == 2
     assert picture(record()).themes[0].summary == "The plan has no actions for this theme."

@@ -81,13 +81,13 @@ CASES = [
         "days_slipped_at_least(days=150)",
         of_actions(SLIPPED, SLIPPED),
         of_actions(replace(SLIPPED, days_slipped=149)),
-        "Action 1.1 is now due 150 days after its first date; 1 more action moved by 150 days or more.",
+        "Action 1.1 is now due 150 days after its first date; 1 more action stands 150 days or more after the first.",
     ),
     (
         "dates_moved_since(count=1)",
         replace(QUIET, slips=(SLIP,)),
         replace(QUIET, slips=(SLIP,), since=None),
-        "Since 31 December 2016 1 date was moved; the largest move is of 1.1, by 28 days (agreed by board).",
+        "1 date moved later since 31 December 2016, by 28 days. It is that of 1.1 (agreed by board).",
     ),
     ("partner_overdue(count=1)", of_actions(PARTNER), of_actions(LATE), "Overdue with a partner (Police): 1 of 1"),
     ("action_left_plan(count=1)", of_actions(GONE), QUIET, "1 action was superseded or withdrawn: 1.7."),
@@ -181,8 +181,8 @@ def test_a_reason_is_illustrative_as_soon_as_one_of_its_rows_is(
         ("redated_at_least(count=2)", of_actions(*(TWICE for _ in range(20))), 15),
         ("days_slipped_at_least(days=28)", of_actions(SLIPPED), 5),
         ("days_slipped_at_least(days=28)", of_actions(replace(SLIPPED, days_slipped=900)), 15),
-        ("dates_moved_since", replace(QUIET, slips=(SLIP, SLIP, SLIP)), 3),
-        ("dates_moved_since", replace(QUIET, slips=(SLIP,) * 40), 15),
+        ("dates_moved_since", replace(QUIET, slips=tuple(replace(SLIP, item_id=f"1.{n}") for n in range(3))), 3),
+        ("dates_moved_since", replace(QUIET, slips=tuple(replace(SLIP, item_id=f"1.{n}") for n in range(40))), 15),
         ("return_older_than(days=60)", replace(QUIET, returns=RETURNED, copy_age_days=60), 2),
         ("return_older_than(days=60)", replace(QUIET, returns=RETURNED, copy_age_days=900), 15),
     ],
@@ -203,7 +203,7 @@ def test_the_worst_action_is_named_and_the_others_counted() -> None:
     )
     further = replace(judged_action(action("1.9")), days_slipped=200)
     assert because("days_slipped_at_least(days=150)", of_actions(SLIPPED, further)).startswith(
-        "Action 1.9 is now due 200 days after its first date; 1 more action moved by"
+        "Action 1.9 is now due 200 days after its first date; 1 more action stands"
     )
     assert because("days_slipped_at_least(days=150)", of_actions(SLIPPED)) == (
         "Action 1.1 is now due 150 days after its first date."

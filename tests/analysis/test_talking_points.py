@@ -158,8 +158,8 @@ def test_the_longest_move_is_named_and_how_many_moved() -> None:
     long = _judged(move(item_id="1.2"), due_date_original=date(2017, 4, 30), action_id="1.2")
     point = _found(short, long, _judged(action_id="1.3"), kind=K.MOVED)
     assert point.said == (
-        "2 of 3 actions (67%) had their due dates moved later; the longest move is that of 1.2 Appoint permanent team "
-        "managers, 61 days later in all."
+        "2 of 3 actions (67%) had their due dates moved later at some time. They are now “Slipped but recoverable”. "
+        "The longest move is that of 1.2 Appoint permanent team managers, 61 days later in all."
     )
     assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
     assert _found(short, kind=K.MOVED).said.startswith("1 of 1 action (100%) had its due date moved later")
@@ -229,8 +229,8 @@ def test_a_move_is_told_with_who_agreed_or_that_nobody_is_recorded() -> None:
     first = move(old=date(2017, 4, 30), new=date(2017, 5, 31))
     agreed = _judged(first, move(), due_date_original=date(2017, 4, 30))
     assert _found(agreed, kind=K.MOVED).said == (
-        "1 of 1 action (100%) had its due date moved later; the longest move is that of 1.1 Appoint permanent team "
-        "managers, 61 days later in all."
+        "1 of 1 action (100%) had its due date moved later at some time. That action is now “Slipped but recoverable”. "
+        "The longest move is that of 1.1 Appoint permanent team managers, 61 days later in all."
     )
     assert _found(agreed, kind=K.MOVED).evidence == "It was moved twice, as agreed by Improvement Governance Board."
     assert _found(agreed, kind=K.MOVED).not_known == ()

@@ -34,29 +34,35 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
     [
         ([], "The plan has no actions for this theme."),
         ([GONE], "The plan has no actions for this theme."),
-        ([{}], "0 of 1 action (0%) is complete. None is overdue, and none has slipped."),
-        ([DONE, {}], "1 of 2 actions (50%) is complete. None is overdue, and none has slipped."),
-        ([DONE, DONE], "2 of 2 actions (100%) are complete. None is overdue, and none has slipped."),
+        ([{}], "0 of 1 action (0%) is complete. None is overdue or slipped, and no due date was moved later."),
+        ([DONE, {}], "1 of 2 actions (50%) is complete. None is overdue or slipped, and no due date was moved later."),
+        (
+            [DONE, DONE],
+            "2 of 2 actions (100%) are complete. None is overdue or slipped, and no due date was moved later.",
+        ),
         ([PAST, {}], "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1."),
         ([PAST, PAST, GONE], "0 of 2 actions (0%) are complete. 2 actions are overdue or will miss: 1.1 and 1.2."),
-        ([MOVED, {}], "0 of 2 actions (0%) are complete. 1 action has slipped."),
-        ([MOVED, MOVED], "0 of 2 actions (0%) are complete. 2 actions have slipped."),
+        ([MOVED, {}], "0 of 2 actions (0%) are complete. 1 action is slipped but recoverable."),
+        ([MOVED, MOVED], "0 of 2 actions (0%) are complete. 2 actions are slipped but recoverable."),
         (
             [PAST, MOVED],
-            "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1. 1 action has slipped.",
+            (
+                "0 of 2 actions (0%) are complete. 1 action is overdue or will miss: 1.1. "
+                "1 action is slipped but recoverable."
+            ),
         ),
         (
             [MOVED | DONE, {}],
             (
-                "1 of 2 actions (50%) is complete. None is overdue; 1 action (1.1), now complete or paused, had its "
-                "due date moved later, from 31 May 2017 to 30 June 2017."
+                "1 of 2 actions (50%) is complete. None is overdue or slipped; 1 action (1.1), now complete or paused, "
+                "had its due date moved later, from 31 May 2017 to 30 June 2017."
             ),
         ),
         (
             [MOVED | DONE, MOVED | {"delivery_status": S.PAUSED}, MOVED | GONE],
             (
-                "1 of 2 actions (50%) is complete. None is overdue; 2 actions, now complete or paused, had their due "
-                "dates moved later."
+                "1 of 2 actions (50%) is complete. None is overdue or slipped; 2 actions, now complete or paused, had "
+                "their due dates moved later."
             ),
         ),
     ],

@@ -47,7 +47,7 @@ def test_a_pack_is_saved_shown_made_and_deleted(empty: str, capsys: pytest.Captu
         {
             "number": 1,
             "part": "line-of-sight/slippage",
-            "title": "What slipped, and who agreed",
+            "title": "Dates that moved, and who agreed",
             "document": "Line of sight",
             "is_whole": False,
             "length": "full",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.board_exceptions import ExceptionKind, find_exceptions, slippage_since_meeting
 from lineofsight.analysis.expectation_evidence import weigh_expectations, weigh_recommendations
 from lineofsight.analysis.verdicts import Change, ChangeKind
 from lineofsight.documents.chair_report.document import compose_chair_report
+from lineofsight.documents.chair_report.slippage import board_slippage_blocks
+from lineofsight.documents.chair_report.summary import summary_blocks
 from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
 from lineofsight.documents.commissioner_evidence.dossier import expectation_blocks, slipped_sightline_blocks
 from lineofsight.documents.commissioner_evidence.recommendations import recommendation_blocks
@@ -29,10 +32,27 @@ if TYPE_CHECKING:
 def test_the_chair_reads_who_agreed_since_the_board_last_met(example_material: Material) -> None:
     """The Board met on 13 March; what was moved on that day is told with who agreed."""
     text = _said(compose_chair_report(example_material))
-    assert "What slipped since 13 March 2017" in text
+    assert "Dates moved since 13 March 2017" in text
     assert "8 on the day of the meeting, none since" in text
     assert "Its next meeting is on 10 April 2017." in text
     assert "3 challenges await an answer, 2 of them overdue; 1 is answered" in text
+
+
+def test_the_chair_s_counts_can_be_laid_beside_those_of_the_plan(example_material: Material) -> None:
+    """An action of two kinds is counted once, and each kind says of how many; moves say where their actions stand."""
+    shown = example_material.picture
+    exceptions = find_exceptions(shown)
+    slipped = next(one for one in exceptions if one.kinds[0] is ExceptionKind.SLIPPED)
+    both = replace(slipped, kinds=(ExceptionKind.NOT_AGREED, ExceptionKind.SLIPPED))
+    changed = [both if one is slipped else one for one in exceptions]
+    slippage = slippage_since_meeting(shown, example_material.record)
+    text = said(summary_blocks(example_material, changed, slippage, ()))
+    assert "22 of 62 actions (35%), each counted once, under the first of these that is true of it." in text
+    assert "10 of 11 slipped but recoverable" in text
+    assert "8 moves to a later date since 13 March 2017, the longest by 98 days." in text
+    told = said(board_slippage_blocks(slippage, shown))
+    assert "They are the dates of 8 actions. Of these actions 5 are now “Slipped but recoverable”, 2" in told
+    assert said(board_slippage_blocks(replace(slippage, slips=()), shown)).count("dates") == 0
 
 
 def test_who_answers_for_what_slipped_back_is_drawn(example_material: Material) -> None:
@@ -81,7 +101,7 @@ def test_the_chair_s_few_pages_take_the_most_serious_first(make_document: MakeDo
     assert headings(made.document.blocks, 2) == [
         "In short",
         "Exceptions to take first",
-        "What slipped since 13 March 2017",
+        "Dates moved since 13 March 2017",
         "Risks",
         "Gaps in the line of sight",
         "What comes next",

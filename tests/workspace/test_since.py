@@ -61,7 +61,7 @@ def test_the_chairs_report_counts_from_the_day_that_is_asked_for(example: Librar
     """More has moved since November than since the last meeting, and its cover says the same day as its section."""
     said = made(example, tmp_path, "chair-report", BETWEEN)
     assert said.count("Moves are counted from 15 November 2016, the day that was asked for, that day included.") == 2
-    assert "What slipped since 15 November 2016" in said
+    assert "Dates moved since 15 November 2016" in said
     assert "on the day of the meeting" not in said
     assert "8 moves of dates" not in said
 

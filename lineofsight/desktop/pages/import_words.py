@@ -30,7 +30,7 @@ def can_be_kept(outcomes: tuple[ImportOutcome, ...]) -> bool:
 
 
 def verdict_of(outcome: ImportOutcome) -> str:
-    """Whether a file would be kept, and how much in it is new, changed, re-dated or missing."""
+    """Whether a file would be kept, and how much in it is new, changed, moved in date or missing."""
     if outcome.already_known:
         return "The same file was imported before; nothing would change."
     refusals = [finding for finding in outcome.findings if finding.severity is Severity.FILE_REFUSED]
@@ -57,7 +57,7 @@ def _rows_left_out(outcome: ImportOutcome) -> int:
 
 
 def _counts(outcome: ImportOutcome) -> str:
-    """For example "New: 3 actions and 2 themes; re-dated: 1 action."; Changes has the rest."""
+    """For example "New: 3 actions and 2 themes; date moved: 1 action."; Changes has the rest."""
     by_kind: dict[str, list[tuple[int, str]]] = {}
     for (kind, subject), number in outcome.counts:
         if kind != SAME:

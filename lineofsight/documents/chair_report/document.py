@@ -84,7 +84,7 @@ def _full_blocks(
         *summary_blocks(material, exceptions, slippage, gaps),
         PageBreak(GivesWay.ALWAYS),
         *exception_blocks(exceptions),
-        *board_slippage_blocks(slippage),
+        *board_slippage_blocks(slippage, picture),
         *challenge_blocks(material),
         *risk_blocks(record),
         *audit_blocks(record),

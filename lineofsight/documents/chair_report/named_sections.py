@@ -10,7 +10,7 @@ from lineofsight.documents.named_sections import Section
 SECTIONS: Final = (
     Section("in-short", "What the Board needs to know, in short"),
     Section("exceptions", "Exceptions, kind by kind"),
-    Section("slippage", "What slipped since the Board last met"),
+    Section("slippage", "Dates moved since the Board last met"),
     Section("challenges", "The chair's challenges and confidence"),
     Section("risks", "Risks above what the council will bear"),
     Section("audit", "Audit recommendations overdue"),

@@ -60,7 +60,7 @@ def short_blocks(
         *cover_blocks(picture, brief=True, counted=counted_sentence(slippage)),
         *summary_blocks(material, exceptions, slippage, gaps, linked=False),
         *_exceptions(exceptions, most),
-        *short_slippage_blocks(slippage),
+        *short_slippage_blocks(slippage, picture),
         *_risks(record),
         *_gaps(gaps),
         *_dates(material),

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.moved_dates import moved_later, tell_whose
+from lineofsight.analysis.slips import by_item
 from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.sections.slippage import slip_table
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
+from lineofsight.wording.moves import moved_title
 
 if TYPE_CHECKING:
     from lineofsight.analysis.board_exceptions import BoardSlippage
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.documents.content import Block
 
 _MOST: Final = 3
 """Moves that the short form names."""
 
 
-def board_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
+def board_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Block]:
     """Every move from the last meeting's day on, the longest first."""
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
     return [
-        Heading(2, f"What slipped {since}", "slippage"),
+        Heading(2, moved_title(since), "slippage"),
         Paragraph(counted_sentence(slippage)),
         Paragraph(_said(slippage)),
+        Paragraph(_standing(slippage, picture)),
         Paragraph(
             "A milestone that moved together with its action is not listed again. A move that was made later than the "
             "newest return is not known yet.",
@@ -33,12 +38,13 @@ def board_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
     ]
 
 
-def short_slippage_blocks(slippage: BoardSlippage) -> list[Block]:
+def short_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Block]:
     """The longest moves alone, and how many there are."""
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
     return [
-        Heading(2, f"What slipped {since}", "slippage"),
+        Heading(2, moved_title(since), "slippage"),
         Paragraph(_said(slippage)),
+        Paragraph(_standing(slippage, picture)),
         slip_table(slippage.slips, f"No date was moved {since}.", _MOST),
     ]
 
@@ -58,6 +64,15 @@ def counted_sentence(slippage: BoardSlippage) -> str:
             "the return before."
         )
     return "No meeting and no earlier return is known, so every move that is recorded is listed."
+
+
+def _standing(slippage: BoardSlippage, picture: Picture) -> str:
+    """Whose dates moved later, and where those actions stand now."""
+    later = moved_later(by_item(slippage.slips))
+    if not later:
+        return ""
+    whose, standing = tell_whose(picture, later)
+    return f"{'It is the date' if len(later) == 1 else 'They are the dates'} {whose}. {standing}".strip()
 
 
 def _said(slippage: BoardSlippage) -> str:

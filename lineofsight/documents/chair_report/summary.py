@@ -18,6 +18,7 @@ from lineofsight.documents.sections.gaps import gap_line
 from lineofsight.domain.figures import Share
 from lineofsight.wording.dates import day, days
 from lineofsight.wording.figures import count
+from lineofsight.wording.moves import SLIPPED
 from lineofsight.wording.shares import share
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ KIND_WORDS = {
     ExceptionKind.REPORTED_GREEN: "reported on track though their date has passed",
     ExceptionKind.OVERDUE: "overdue or that will miss their date",
     ExceptionKind.NOT_AGREED: "with a date moved and no agreement recorded",
-    ExceptionKind.SLIPPED: "slipped but recoverable",
+    ExceptionKind.SLIPPED: SLIPPED,
 }
 """What each kind of exception is, after "actions"."""
 
@@ -43,16 +44,16 @@ KIND_WORD = {
     ExceptionKind.REPORTED_GREEN: "reported on track though late",
     ExceptionKind.OVERDUE: "overdue, or will miss its date",
     ExceptionKind.NOT_AGREED: "date moved, no agreement recorded",
-    ExceptionKind.SLIPPED: "slipped but recoverable",
+    ExceptionKind.SLIPPED: SLIPPED,
 }
 """The same of one action."""
 
 SHORT_WORDS = {
     ExceptionKind.REVERSED: "with an effect on children that was lost again",
     ExceptionKind.REPORTED_GREEN: "reported on track after the date had passed",
-    ExceptionKind.OVERDUE: "otherwise overdue or about to miss the date",
-    ExceptionKind.NOT_AGREED: "with a date moved and no agreement recorded",
-    ExceptionKind.SLIPPED: "slipped but recoverable",
+    ExceptionKind.OVERDUE: "overdue or about to miss the date",
+    ExceptionKind.NOT_AGREED: "with a date moved at some time and no agreement recorded",
+    ExceptionKind.SLIPPED: SLIPPED,
 }
 """The same after a number of any size; each action is counted once, under the most serious."""
 
@@ -83,7 +84,7 @@ def summary_blocks(
     part = Share(len(exceptions), picture.delivery.total, "actions in the plan")
     risks = risks_above_appetite(record)
     lines = [
-        ("Slippage", "slippage", _slipped(slippage)),
+        ("Dates moved", "slippage", _slipped(slippage)),
         ("Challenges", "challenges", _challenges(material)),
         ("Risk", "risks", f"{count(len(risks), 'risk')} above what the council will bear."),
         ("Audit", "audit", f"{count(len(overdue_audit_recommendations(record)), 'audit recommendation')} overdue."),
@@ -92,7 +93,8 @@ def summary_blocks(
     ]
     items: list[Inline | ListItem] = [
         ListItem(
-            (_titled("Exceptions", "exceptions", linked=linked), f"{share(part)}."), BulletList(_kinds(exceptions))
+            (_titled("Exceptions", "exceptions", linked=linked), f"{share(part)}{_once(exceptions)}."),
+            BulletList(_kinds(exceptions)),
         )
     ]
     items += [(_titled(title, link, linked=linked), said) for title, link, said in lines]
@@ -105,9 +107,21 @@ def _titled(title: str, link: str, *, linked: bool) -> Run:
 
 
 def _kinds(exceptions: Sequence[BoardException]) -> tuple[Inline, ...]:
-    """How many actions each kind has, each action once under its most serious."""
-    counted = ((kind, sum(1 for one in exceptions if one.kinds[0] is kind)) for kind in KIND_WORDS)
-    return tuple(f"{number:,} {SHORT_WORDS[kind]}" for kind, number in counted if number)
+    """How many actions each kind has, each action once under its most serious; of how many that are of the kind."""
+    lines = []
+    for kind, words in SHORT_WORDS.items():
+        counted = sum(1 for one in exceptions if one.kinds[0] is kind)
+        every = sum(1 for one in exceptions if kind in one.kinds)
+        if counted:
+            lines.append(f"{counted:,}{f' of {every:,}' if every > counted else ''} {words}")
+    return tuple(lines)
+
+
+def _once(exceptions: Sequence[BoardException]) -> str:
+    """How actions of several kinds are counted, where there are any."""
+    if all(len(one.kinds) == 1 for one in exceptions):
+        return ""
+    return ", each counted once, under the first of these that is true of it"
 
 
 def _meetings(slippage: BoardSlippage) -> str:
@@ -134,7 +148,8 @@ def _slipped(slippage: BoardSlippage) -> str:
     longest = max(slip.change.days for slip in later)
     unsaid = sum(1 for slip in later if not slip.change.agreed_by)
     agreed = f"; for {unsaid} of them nobody is recorded as having agreed" if unsaid else ""
-    return f"{count(len(later), 'move')} to a later date, the longest by {days(longest)}{agreed}."
+    since = f" since {day(slippage.since)}" if slippage.since is not None else ""
+    return f"{count(len(later), 'move')} to a later date{since}, the longest by {days(longest)}{agreed}."
 
 
 def _challenges(material: Material) -> str:

@@ -17,7 +17,7 @@ SECTIONS: Final = (
     Section("countdown", "The review: countdown, expectations, deadlines"),
     Section("asked", "What was asked, what is done, is it working"),
     Section("themes", "Theme by theme", family="theme-", is_by_theme=True),
-    Section("slippage", "What slipped, and who agreed"),
+    Section("slippage", "Dates that moved, and who agreed"),
     Section("resources", "Money, posts and caseloads"),
     Section("risks", "Risks"),
     Section("audit", "Audit and case audits"),

@@ -32,7 +32,7 @@ class Room:
         questions: to ask.
         figures: key indicators in the table, the worst rating first; ``None`` for all.
         worries: lines under their rules.
-        slips: rows of what slipped.
+        slips: rows of dates that moved.
     """
 
     questions: int

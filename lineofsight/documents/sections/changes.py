@@ -10,6 +10,7 @@ from lineofsight.documents.content import BulletList, Heading, Paragraph, Run
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
+from lineofsight.wording.moves import SLIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _TITLES: Final = {
     ChangeGroup.NOW_LATE: "Now overdue, or will miss the date",
-    ChangeGroup.NOW_SLIPPED: "Now slipped, but recoverable",
+    ChangeGroup.NOW_SLIPPED: "Now slipped but recoverable",
     ChangeGroup.EFFECT_LOST: "Effect on children lost again",
     ChangeGroup.GONE: "No longer there",
     ChangeGroup.EFFECT_SHOWN: "Effect on children now shown",
@@ -45,7 +46,7 @@ _NAMED: Final = (ChangeGroup.NOW_LATE, ChangeGroup.NOW_SLIPPED, ChangeGroup.EFFE
 
 _NEWS: Final = (
     (ChangeGroup.NOW_LATE, "{} became overdue or will now miss {} date", "its", "their"),
-    (ChangeGroup.NOW_SLIPPED, "{} slipped", "", ""),
+    (ChangeGroup.NOW_SLIPPED, f"{{}} became {SLIPPED}", "", ""),
     (ChangeGroup.EFFECT_LOST, "{} lost {} effect on children again", "its", "their"),
     (ChangeGroup.DONE, "{} {} completed", "was", "were"),
 )
@@ -84,7 +85,8 @@ def change_sentence(picture: Picture) -> str:
     if shown:
         news.append(f"for {count(shown, 'action')} an effect on children is now shown")
     if not news:
-        return f"No action became late, slipped or was completed since {day(picture.since)}; other changes follow."
+        nothing = "No action became late or slipped, and none was completed"
+        return f"{nothing}, since {day(picture.since)}; other changes follow."
     return f"Since {day(picture.since)}, {and_(news)}."
 
 
@@ -98,7 +100,7 @@ def _told(group: ChangeGroup, changes: Sequence[Change], named: Mapping[str, str
     if group is ChangeGroup.MOVED:
         return [
             Paragraph(
-                ("With who agreed and why, the furthest first, under ", Run("What slipped", link="#slippage"), ".")
+                ("With who agreed and why, the furthest first, under ", Run("Dates moved", link="#slippage"), ".")
             )
         ]
     if group is ChangeGroup.STEP_DONE:

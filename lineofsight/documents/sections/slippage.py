@@ -1,14 +1,16 @@
-"""What slipped: from when to when, who agreed it and why; since the baseline first, then everything before."""
+"""Dates that moved: from when to when, who agreed it and why; since the baseline first, then everything before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.analysis.slips import earlier_slips, without_echoes
+from lineofsight.analysis.moved_dates import moved_later, moved_since, tell_moved
+from lineofsight.analysis.slips import by_item, days_moved, earlier_slips
 from lineofsight.documents.content import Cell, Column, Heading, Paragraph, Run, Table
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import day, days, short_day
 from lineofsight.wording.figures import count, times
+from lineofsight.wording.moves import moved_title
 from lineofsight.wording.terms import reason_word
 
 if TYPE_CHECKING:
@@ -27,11 +29,13 @@ def slippage_blocks(picture: Picture, most: int | None = None) -> list[Block]:
         most: no more than so many items; ``None`` for all.
     """
     since = f"since {day(picture.since)}" if picture.since is not None else "so far"
-    items = _by_item(without_echoes(picture.slips, picture))
+    items = moved_since(picture)
     left = len(items) - len(items[:most])
+    counted, standing = tell_moved(picture, items, since)
     return [
-        Heading(2, f"What slipped {since}", "slippage"),
-        Paragraph(_said(items, since), lead=True),
+        Heading(2, moved_title(since), "slippage"),
+        Paragraph(f"{counted}{_agreed(items)}", lead=True),
+        Paragraph(standing),
         Paragraph("" if most else "A milestone that moved together with its action is not listed again.", quiet=True),
         _table(items[:most], f"No date was moved {since}."),
         Paragraph(f"{count(left, 'more item')} moved by as much or less." if left else "", quiet=True),
@@ -40,7 +44,7 @@ def slippage_blocks(picture: Picture, most: int | None = None) -> list[Block]:
 
 def earlier_slippage_blocks(picture: Picture) -> list[Block]:
     """Every move that was known before, so that none is lost sight of."""
-    items = _by_item(earlier_slips(picture))
+    items = by_item(earlier_slips(picture))
     if not items or picture.since is None:
         return []
     return [
@@ -52,21 +56,19 @@ def earlier_slippage_blocks(picture: Picture) -> list[Block]:
 
 def slip_table(slips: Sequence[Slip], empty: str, most: int | None = None) -> Table:
     """Moves by item, the longest first, each with who agreed it and why; ``empty`` is said when there are none."""
-    return _table(_by_item(slips)[:most], empty)
+    return _table(by_item(slips)[:most], empty)
 
 
-def _said(items: Sequence[Sequence[Slip]], since: str) -> str:
-    later = [slips for slips in items if _days_moved(slips) > 0]
+def _agreed(items: Sequence[Sequence[Slip]]) -> str:
+    """Whether somebody is recorded as having agreed to each date that moved later."""
+    later = moved_later(items)
+    unsaid = sum(1 for moves in later if not all(slip.change.agreed_by for slip in moves))
     if not later:
-        return f"No date moved later {since}."
-    longest = max(_days_moved(slips) for slips in later)
-    unsaid = sum(1 for slips in later if not all(slip.change.agreed_by for slip in slips))
-    dates = count(len(later), "date", "dates of actions and milestones")
-    said = f"{dates} moved later {since}, the furthest by {days(longest)}."
+        return ""
     if unsaid:
         of_them = "it" if len(later) == 1 else f"{unsaid:,} of them"
-        return f"{said} For {of_them} no one is recorded as having agreed: ask who did."
-    return f"{said} For each it is recorded who agreed."
+        return f" For {of_them} no one is recorded as having agreed: ask who did."
+    return " For each it is recorded who agreed."
 
 
 def _table(items: Sequence[Sequence[Slip]], empty: str, *, with_lead: bool = True) -> Table:
@@ -82,18 +84,6 @@ def _table(items: Sequence[Sequence[Slip]], empty: str, *, with_lead: bool = Tru
     )
 
 
-def _by_item(slips: Sequence[Slip]) -> list[list[Slip]]:
-    items: dict[str, list[Slip]] = {}
-    for slip in slips:
-        items.setdefault(slip.item_id, []).append(slip)
-    grouped = [sorted(moves, key=lambda slip: slip.change.changed_on) for moves in items.values()]
-    return sorted(grouped, key=lambda moves: (-_days_moved(moves), moves[0].item_id))
-
-
-def _days_moved(slips: Sequence[Slip]) -> int:
-    return sum(slip.change.days for slip in slips)
-
-
 def _chain(changes: Sequence[DateChange]) -> Iterator[str]:
     """The first date and each date that it was moved to; a date that the move before did not give stands again."""
     before = None
@@ -106,7 +96,7 @@ def _chain(changes: Sequence[DateChange]) -> Iterator[str]:
 
 def _row(slips: Sequence[Slip], *, with_lead: bool) -> tuple[TableCell, ...]:
     last = slips[-1]
-    moved = _days_moved(slips)
+    moved = days_moved(slips)
     moves: list[CellPart] = list(_chain([slip.change for slip in slips]))
     moves.append(f"{days(moved)} later" if moved > 0 else f"{days(-moved)} earlier")
     if last.times_redated > len(slips):

@@ -22,7 +22,7 @@ _PLANS = "How many children have had a protection plan"
 def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Person) -> None:
     """From the first page to the action that slipped, who leads it, and up to who answers for it."""
     person.click("I am: Elected member")
-    person.hears("Elected member: What changed, what slipped and what to ask come first.")
+    person.hears("Elected member: What changed, what is late and what to ask come first.")
     person.misses("Who are you?")
     person.sees("What changed since 31 December 2016", "What is better", "What worries us", "What is late")
     person.sees("10 of 62 actions (16%) are overdue or will miss the date.")
@@ -40,7 +40,10 @@ def test_she_learns_what_got_better_worse_and_slipped_and_who_answers(person: Pe
 
 def test_all_that_changed_is_one_step_from_the_first_page(person: Person) -> None:
     """The page tells the news, shows what weighs most and how much there is besides; the plan shows the rest."""
-    person.sees("Since 31 December 2016, 8 actions became overdue or will now miss their date, 7 actions slipped,")
+    person.sees(
+        "Since 31 December 2016, 8 actions became overdue or will now miss their date, "
+        "7 actions became slipped but recoverable,"
+    )
     person.click("What changed since 31 December 2016: see all in the plan")
     person.hears("50 of 64 actions shown")
     person.sees("Changed: Its status, impact or date, or new")

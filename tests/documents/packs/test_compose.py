@@ -91,7 +91,7 @@ def test_the_parts_stand_in_the_order_chosen(document: Document) -> None:
     """A whole document under its title, its sections one lower; a section under its own."""
     assert headings_of(document, 2) == [
         "How to read this document",
-        "What slipped since 31 December 2016",
+        "Dates moved since 31 December 2016",
         "Chair's report to the Board",
         "Voice of children",
         "At a glance",
@@ -101,7 +101,7 @@ def test_the_parts_stand_in_the_order_chosen(document: Document) -> None:
         "Sources",
     ]
     below = [heading for heading in find_headings(document.blocks) if heading.level == 3 and heading.in_contents]
-    assert [heading.text for heading in below[:3]] == ["In short", "Exceptions", "What slipped since 13 March 2017"]
+    assert [heading.text for heading in below[:3]] == ["In short", "Exceptions", "Dates moved since 13 March 2017"]
     assert all(str(heading.bookmark).startswith("chair-report--") for heading in below)
 
 
@@ -138,7 +138,9 @@ def test_a_link_leads_to_the_length_that_the_pack_holds(example_material: Materi
 def test_the_sources_are_those_of_what_the_pack_says(document: Document, example_material: Material) -> None:
     """Which documents and sections, then the returns, and no source of a figure that is not there."""
     said = "".join(tell_in_turn(document))
-    assert "Line of sight, full form: What slipped, and who agreed; The plan at a glance; Theme by theme: T3." in said
+    assert (
+        "Line of sight, full form: Dates that moved, and who agreed; The plan at a glance; Theme by theme: T3." in said
+    )
     assert "Chair's report to the Board, full form: the whole of it." in said
     assert "bromley_return_2017-03-31.xlsx" in said
     few = "".join(tell_in_turn(make_pack(pack_of("corporate-parenting-ward/questions"), example_material)))
