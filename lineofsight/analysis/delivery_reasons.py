@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.due_dates import days_late, due_by, last_day
+from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus
 from lineofsight.wording.dates import day, days, due
 from lineofsight.wording.figures import count
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.statuses import delivery_word, impact_word
 
 if TYPE_CHECKING:
@@ -118,3 +120,17 @@ def on_track(action: Action) -> str:
 
 def _due_part(action: Action) -> str:
     return f"; due {_due(action)}" if action.due_kind.has_date else "; no date is set"
+
+
+def red_milestone(judged: JudgedMilestone, action: Action) -> str:
+    """What officers say of why a milestone is red, or that they say nothing; "" for one that is not.
+
+    A return has no reason for a milestone: what officers say of its action is told as said of that.
+    """
+    if judged.status is not MemberStatus.OVERDUE:
+        return ""
+    if not action.status_reason:
+        return "No reason is given."
+    return (
+        f"No reason of its own is given; of action {action.action_id} officers say: “{sentence(action.status_reason)}”"
+    )

@@ -14,7 +14,7 @@ from PySide6.QtTest import QSignalSpy
 from lineofsight.analysis.changes import short
 from lineofsight.analysis.indicator_links import IndicatorLinks
 from lineofsight.analysis.picture import judge
-from lineofsight.analysis.verdicts import Change, ChangeKind
+from lineofsight.analysis.verdicts import Change, ChangeKind, MemberStatus
 from lineofsight.desktop.pages.indicator_sheet import indicator_sheet
 from lineofsight.desktop.pages.plan_sheets import action_sheet, milestone_sheet, theme_sheet
 from lineofsight.desktop.sheet import Bullets, Fact, Facts, Grid, Sheet, Words, facts, section, sheet
@@ -176,6 +176,19 @@ def test_a_milestone_names_its_action() -> None:
     text = _text(milestone_sheet(action.milestones[0], action))
     assert "First agreed date: 28 February 2017" in text
     assert "Action 1.1:" in text
+
+
+def test_a_red_milestone_says_why_or_that_no_reason_is_given() -> None:
+    """Officers' words are those on its action, and are told as such; one that is not red needs none."""
+    action = _PICTURE.themes[0].actions[0]
+    red = replace(action.milestones[0], status=MemberStatus.OVERDUE)
+    told = replace(action, action=replace(action.action, status_reason="posts are empty"))
+    untold = replace(action, action=replace(action.action, status_reason=""))
+    said = "No reason of its own is given; of action 1.1 officers say: “Posts are empty.”"
+    assert said in _text(milestone_sheet(red, told))
+    assert "No reason is given." in _text(milestone_sheet(red, untold))
+    on_track = replace(red, status=MemberStatus.ON_TRACK)
+    assert "eason" not in _text(milestone_sheet(on_track, told))
 
 
 def test_a_theme_keeps_delivery_and_impact_apart() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.delivery_reasons import red_milestone
 from lineofsight.desktop.sheet import (
     Bullets,
     Fact,
@@ -247,7 +248,7 @@ def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
     return sheet(
         f"Milestone {milestone.milestone_id}",
         f"{milestone.milestone_id}  {milestone.text}",
-        section("Status", Words(word.word, mark=word.key, strong=True)),
+        section("Status", Words(word.word, mark=word.key, strong=True), Words(red_milestone(judged, action.action))),
         section(
             "Due",
             facts(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.changes import short
+from lineofsight.analysis.delivery_reasons import red_milestone
 from lineofsight.analysis.due_dates import first_date
 from lineofsight.analysis.verdicts import DeliveryFlag
 from lineofsight.documents.content import Cell, Column, Heading, Run, Table
@@ -48,7 +49,7 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
         Heading(3, f"Actions of theme {theme.theme_id}", in_contents=False),
         action_table(judged.actions, "No action stands under this theme."),
     ]
-    milestones = [milestone for action in judged.actions for milestone in action.milestones]
+    milestones = [(milestone, one.action) for one in judged.actions for milestone in one.milestones]
     if milestones:
         blocks += [
             Heading(3, f"Milestones of theme {theme.theme_id}", in_contents=False),
@@ -59,7 +60,7 @@ def action_blocks(judged: JudgedTheme) -> list[Block]:
                     Column("Due", 2.2, least=16),
                     Column("Status", 2.4, least=18),
                 ),
-                tuple(_milestone_row(milestone) for milestone in milestones),
+                tuple(_milestone_row(milestone, action) for milestone, action in milestones),
             ),
         ]
     return blocks
@@ -157,20 +158,20 @@ def _dates(judged: JudgedAction) -> tuple[CellPart, ...]:
     return tuple(parts)
 
 
-def _milestone_row(judged: JudgedMilestone) -> tuple[TableCell, ...]:
+def _milestone_row(judged: JudgedMilestone, action: Action) -> tuple[TableCell, ...]:
     milestone = judged.milestone
     parts: list[CellPart] = [short_day(milestone.current_date)]
     if milestone.original_date != milestone.current_date:
         moved = f", moved {times(len(judged.date_changes))}" if judged.date_changes else ""
         parts.append(f"first {short_day(milestone.original_date)}{moved}")
-    return milestone.milestone_id, milestone.text, Cell(tuple(parts)), _reached(judged)
+    return milestone.milestone_id, milestone.text, Cell(tuple(parts)), _reached(judged, action)
 
 
-def _reached(judged: JudgedMilestone) -> TableCell:
-    """Whether a milestone was reached; a step has no impact of its own, so it has none of the six words."""
+def _reached(judged: JudgedMilestone, action: Action) -> TableCell:
+    """Whether a milestone was reached, and why one is red; a step has no impact, so it has none of the six words."""
     milestone = judged.milestone
     if milestone.status is DeliveryStatus.COMPLETE:
         return f"Reached {short_day(milestone.actual_date)}" if milestone.actual_date else "Reached"
-    if judged.overdue:
-        return Run("Overdue", bold=True)
-    return delivery_word(milestone.status)
+    word: CellPart = Run("Overdue", bold=True) if judged.overdue else delivery_word(milestone.status)
+    why = red_milestone(judged, action)
+    return Cell((word, cut(why, _LONGEST))) if why else Cell((word,))

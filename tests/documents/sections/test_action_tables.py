@@ -1,0 +1,31 @@
+"""The tables of a theme's actions and milestones: what each red thing says of why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.documents.sections.action_tables import action_blocks
+from tests.documents.told import cells, tables
+
+if TYPE_CHECKING:
+    from lineofsight.documents.material import Material
+
+
+def test_each_red_milestone_of_the_example_says_why(example_material: Material) -> None:
+    """Officers give reasons for actions alone; what they say of the action is told as that, never as the step's own."""
+    theme = next(one for one in example_material.picture.themes if one.theme.theme_id == "T10")
+    rows = {row[0]: row for row in cells(tables(action_blocks(theme))[1])}
+    assert rows["10.1-b"][3] == (
+        "Off track | No reason of its own is given; of action 10.1 officers say: “The April start will be missed.”"
+    )
+    assert rows["10.1-a"][3] == "Reached 24 Feb 2017"
+    for judged in example_material.picture.themes:
+        red = [
+            step.milestone.milestone_id
+            for action in judged.actions
+            for step in action.milestones
+            if step.status is MemberStatus.OVERDUE
+        ]
+        told = [row[0] for row in cells(tables(action_blocks(judged))[1]) if "eason" in row[3]]
+        assert told == red
