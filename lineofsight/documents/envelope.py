@@ -63,7 +63,7 @@ def made_up_mark(picture: Picture) -> str:
     """What follows a title where it is the example, or where the return says of itself that it is made up."""
     if picture.is_example:
         return " (example)"
-    return " (made up)" if picture.council.illustrative else ""
+    return " (made\N{NO-BREAK SPACE}up)" if picture.council.illustrative else ""
 
 
 def made_up_notice(picture: Picture) -> str:

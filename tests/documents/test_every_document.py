@@ -116,7 +116,7 @@ def test_a_return_that_is_made_up_says_so_in_every_document(made: Made) -> None:
     picture = made.material.picture
     made_up = replace(picture, is_example=False, council=replace(picture.council, illustrative=True))
     document = _made_from(replace(made.material, picture=made_up), made)
-    assert document.title.endswith("(made up)")
+    assert document.title.endswith("(made\N{NO-BREAK SPACE}up)")
     assert "made up" in document.footer
     assert made.length is not Length.FULL or "This is made up. " in " ".join(words_used(document.blocks))
 

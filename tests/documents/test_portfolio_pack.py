@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from lineofsight.analysis.decisions_due import find_decisions_due
+from lineofsight.analysis.decisions_due import DecisionDue, DueWhy, find_decisions_due
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.verdicts import MemberStatus
@@ -18,6 +18,7 @@ from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.material import Material
 from lineofsight.documents.pdf.render import count_pages
+from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.talking import choose_points
 from lineofsight.documents.portfolio.theme_page import Detail, theme_page
 from lineofsight.documents.words_used import words_used
@@ -129,7 +130,7 @@ def test_the_short_form_has_two_pages_however_much_there_is(is_long: bool) -> No
     made = KIND.make(large_material(is_long=is_long), Form(Length.SHORT))
     with open_pdf(as_pdf(made)) as pdf:
         assert len(pdf.pages) == 2
-    assert any(text.startswith("Left to the full pack:") for text in words_used(made.blocks))
+    assert any(text.startswith("The full pack has each theme,") for text in words_used(made.blocks))
 
 
 def test_the_short_form_of_the_example_has_two_pages(example_material: Material) -> None:
@@ -201,6 +202,14 @@ def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_m
     assert any(linked in row for row in said)
     words = " ".join(words_used(blocks))
     assert "No body oversees this theme: decide which does (1) T10 Systems and mobile working." in words
+
+
+def test_a_decision_that_is_cut_ends_with_one_sign() -> None:
+    """An ellipsis says that there is more; a full stop behind it, that it is the end."""
+    due = DecisionDue(why=DueWhy.IN_PLAN, on=None, ref="2.8", title=f"Agree how a case passes on{' again' * 20}")
+    assert " ".join(words_used([decision_lines([due], 1)])).endswith("again…")
+    short = replace(due, title="Agree how a case passes on.")
+    assert " ".join(words_used([decision_lines([short], 1)])).endswith(" passes on.")
 
 
 def test_every_late_action_stands_in_one_table_the_longest_overdue_first() -> None:

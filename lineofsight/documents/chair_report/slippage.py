@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.moved_dates import moved_later, tell_whose
 from lineofsight.analysis.slips import by_item
 from lineofsight.documents.content import Heading, Paragraph
-from lineofsight.documents.sections.slippage import slip_table
+from lineofsight.documents.sections.slippage import furthest_stand, slip_table
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count
 from lineofsight.wording.moves import moved_title
@@ -41,10 +41,10 @@ def board_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Blo
 def short_slippage_blocks(slippage: BoardSlippage, picture: Picture) -> list[Block]:
     """The longest moves alone, and how many there are."""
     since = f"since {day(slippage.since)}" if slippage.since is not None else "so far"
+    shown = furthest_stand(len(by_item(slippage.slips)), _MOST)
     return [
         Heading(2, moved_title(since), "slippage"),
-        Paragraph(_said(slippage)),
-        Paragraph(_standing(slippage, picture)),
+        Paragraph(f"{_said(slippage)} {_standing(slippage, picture)}{shown}".strip()),
         slip_table(slippage.slips, f"No date was moved {since}.", _MOST),
     ]
 

@@ -28,7 +28,7 @@ _LONGEST_REFERENCE = 8
 # A card of fewer lines is not parted.
 _FEWEST_TO_PART = 4
 # Of a page, what may stay empty rather than that a card is parted.
-_LARGEST_GAP = 1 / 5
+_LARGEST_GAP = 1 / 4
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 # With these the line before it goes on: the date that another was moved to, and what is added in brackets.
 _GOES_ON = ("to ", "(")

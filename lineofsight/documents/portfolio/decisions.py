@@ -90,7 +90,7 @@ def decision_lines(due: Sequence[DecisionDue], most: int) -> BulletList | Paragr
 def _line(one: DecisionDue) -> Inline:
     when = "Without a day" if one.on is None else day(one.on)
     late = ", late" if one.is_late else ""
-    title = f"{one.ref} {cut(one.title, 90).rstrip('.')}".strip()
+    title = f"{one.ref} {sentence(cut(one.title, 90))}".strip()
     why = "" if one.why is DueWhy.IN_PLAN else f" {due_reason(one.why)}."
     linked = f" {one.linked}" if one.linked else ""
-    return (Run(f"{when}{late}: ", bold=True), f"{title}.{why}{linked}")
+    return (Run(f"{when}{late}: ", bold=True), f"{title}{why}{linked}")

@@ -88,8 +88,7 @@ def _blocks(material: Material, room: _Room) -> list[Block]:
         Heading(2, "What to expect to be asked", "expect"),
         _expect(expected, answering, room.longest),
         Paragraph(
-            "Left to the full pack: a page for each theme, every late action with who leads it and why, every decision "
-            "that is due, the rules that chose each point, and sources.",
+            "The full pack has each theme, every late action and decision, the rules and sources.",
             quiet=True,
         ),
     ]

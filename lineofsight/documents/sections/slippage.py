@@ -30,16 +30,22 @@ def slippage_blocks(picture: Picture, most: int | None = None) -> list[Block]:
     """
     since = f"since {day(picture.since)}" if picture.since is not None else "so far"
     items = moved_since(picture)
-    left = len(items) - len(items[:most])
     counted, standing = tell_moved(picture, items, since)
     return [
         Heading(2, moved_title(since), "slippage"),
         Paragraph(f"{counted}{_agreed(items)}", lead=True),
-        Paragraph(standing),
+        Paragraph(f"{standing}{furthest_stand(len(items), most)}".strip()),
         Paragraph("" if most else "A milestone that moved together with its action is not listed again.", quiet=True),
         _table(items[:most], f"No date was moved {since}."),
-        Paragraph(f"{count(left, 'more item')} moved by as much or less." if left else "", quiet=True),
     ]
+
+
+def furthest_stand(number: int, most: int | None) -> str:
+    """How many of so many dates are shown, said before them: after a table it can begin a page alone; "" for all."""
+    if most is None or number <= most:
+        return ""
+    shown = "The furthest stands here" if most == 1 else f"The {most:,} furthest stand here"
+    return f" {shown}; {number - most:,} more moved by as much or less."
 
 
 def earlier_slippage_blocks(picture: Picture) -> list[Block]:

@@ -163,7 +163,7 @@ def test_a_heading_is_never_parted_from_the_rows_under_it() -> None:
         assert tree.find_all("H2")[0].first_page() == tree.find_all("TR")[1].first_page(), lines
 
 
-def test_a_tall_card_is_parted_before_it_leaves_a_fifth_of_a_page_empty() -> None:
+def test_a_tall_card_is_parted_before_it_leaves_a_quarter_of_a_page_empty() -> None:
     """Its name stands with the first of its lines; a card that leaves less empty moves on whole."""
     columns = tuple(Column(f"Column number {number}") for number in range(12))
     row = ("The name of the row", *(f"Said in column {number}: {SENTENCE * 2}" for number in range(11)))
@@ -174,6 +174,19 @@ def test_a_tall_card_is_parted_before_it_leaves_a_fifth_of_a_page_empty() -> Non
         pages = [line.first_page() for line in body.kids]
         assert pages[0] == pages[1]
         assert (len(set(pages)) > 1) == is_parted
+
+
+def test_a_card_lower_than_a_quarter_of_a_page_is_never_parted() -> None:
+    """In large print too: over the page nobody would know of what the last lines of a few speak."""
+    columns = tuple(Column(f"Column {number}") for number in range(7))
+    row = ("The name of the row", *(f"Said in column number {number} of seven" for number in range(6)))
+    cards = Table(columns, (row,), row_headings=True)
+    for lines in range(8, 24):
+        tree, _ = read(PageBreak(), Spacer(lines), Heading(2, "Figures"), Paragraph("Of them."), cards,
+                       print_size=LARGE)  # fmt: skip
+        (body,) = tree.find_all("LBody")
+        assert len(body.kids) == 7
+        assert len({line.first_page() for line in body.kids}) == 1, lines
 
 
 def test_the_contents_are_closed_up_into_the_rest_of_a_page() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.picture import judge
+from lineofsight.documents.content import Table
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.documents.sections.questions import member_question_blocks, member_questions, question_list_blocks
 from lineofsight.documents.sections.slippage import earlier_slippage_blocks, slippage_blocks
@@ -58,6 +59,24 @@ def test_a_chain_of_moves_shows_each_date_once() -> None:
     assert row[2] == "31 Jan 2017 | to 28 Feb 2017 | to 30 Jun 2017 | 150 days later"
     assert "1 date moved later since 31 December 2016, by 150 days." in said(made)
     assert "For it no one is recorded as having agreed: ask who did." in said(made)
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [
+        (1, "The furthest stands here; 2 more moved by as much or less."),
+        (2, "The 2 furthest stand here; 1 more moved by as much or less."),
+        (3, ""),
+        (None, ""),
+    ],
+)
+def test_how_many_dates_are_left_out_is_said_before_those_that_stand(most: int | None, told: str) -> None:
+    """A line after the table would begin a page alone."""
+    shown = moved(*(move(item_id=f"1.{number}", agreed_by="Board") for number in range(3)))
+    made = slippage_blocks(shown, most)
+    assert isinstance(made[-1], Table)
+    assert ("as much or less" in said(made)) == bool(told)
+    assert told in said(made)
 
 
 def test_what_moved_before_stays_on_the_register() -> None:
