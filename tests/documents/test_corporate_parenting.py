@@ -136,6 +136,20 @@ def test_the_briefing_keeps_the_order_that_corporate_parents_know(example: Libra
     ]
 
 
+def test_what_has_no_figure_is_named_before_the_table_of_its_heading(example: Library) -> None:
+    """Behind the table it can begin a page, and is read there as said of the next heading."""
+    blocks = list(_flat(compose_briefing(_gather(example, Audience.MEMBERS), Length.FULL).blocks))
+    silent = [
+        at
+        for at, one in enumerate(blocks)
+        if isinstance(one, Paragraph) and _plain(one.text).startswith("No figure by this date: ")
+    ]
+    assert len(silent) > 2
+    for at in silent:
+        assert isinstance(blocks[at - 1], Heading)
+        assert isinstance(blocks[at + 1], Table)
+
+
 def test_the_strip_exposes_the_principles_without_a_rated_measure(example: Library) -> None:
     """In the example nothing rated shows whether children are heard or get good services."""
     blocks = list(_flat(compose_briefing(_gather(example, Audience.MEMBERS)).blocks))

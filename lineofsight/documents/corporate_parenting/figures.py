@@ -60,19 +60,20 @@ _FEWEST_POINTS: Final = 5
 
 
 def chapter_blocks(picture: Picture, chapter: Chapter, room: Room) -> list[Block]:
-    """One heading: a table of the figures that matter most, then others that are known, then what is missing."""
+    """One heading: what is missing, a table of the figures that matter most, then others that are known."""
     found = indicators_of(picture, chapter)
     known = [judged for judged in found if has_figure(judged)]
     blocks: list[Block] = [Heading(2, TITLES[chapter], f"chapter-{chapter}")]
     if not known:
         blocks.append(Paragraph(_MISSING[chapter]))
-    else:
+    # Behind the table it can begin a page, where it is read as said of the next heading.
+    blocks.append(Paragraph(_without(found, known), quiet=True))
+    if known:
         ordered = most_urgent(known)
         blocks += [
             narrow_table(ordered[: room.figures], NO_FIGURES),
             Paragraph(_others(ordered[room.figures :], room.named)),
         ]
-    blocks.append(Paragraph(_without(found, known), quiet=True))
     return blocks
 
 
