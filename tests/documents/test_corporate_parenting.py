@@ -150,6 +150,18 @@ def test_what_has_no_figure_is_named_before_the_table_of_its_heading(example: Li
         assert isinstance(blocks[at + 1], Table)
 
 
+def test_by_which_rule_actions_stand_there_is_said_before_them(example: Library) -> None:
+    """A line behind the table can begin a page, where nothing tells of what it speaks."""
+    for length in Length:
+        blocks = list(_flat(compose_briefing(_gather(example, Audience.MEMBERS), length).blocks))
+        (rule,) = [
+            at
+            for at, one in enumerate(blocks)
+            if isinstance(one, Paragraph) and _plain(one.text).startswith("An action stands here when ")
+        ]
+        assert isinstance(blocks[rule + 1], Table)
+
+
 def test_the_strip_exposes_the_principles_without_a_rated_measure(example: Library) -> None:
     """In the example nothing rated shows whether children are heard or get good services."""
     blocks = list(_flat(compose_briefing(_gather(example, Audience.MEMBERS)).blocks))

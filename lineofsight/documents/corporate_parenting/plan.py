@@ -34,6 +34,11 @@ def plan_blocks(picture: Picture, room: Room) -> list[Block]:
     return [
         Heading(2, "Plan actions for children in care and care leavers", "plan"),
         Paragraph(count_sentence(picture)),
+        Paragraph(
+            "An action stands here when its own words, its theme's title or an indicator that it is linked to names "
+            "children in care or care leavers.",
+            quiet=True,
+        ),
         Table(
             (
                 Column("No.", 0.6, least=4),
@@ -45,11 +50,6 @@ def plan_blocks(picture: Picture, room: Room) -> list[Block]:
             empty="No action of the plan names children in care or care leavers. Ask what is planned for them.",
         ),
         Paragraph(_also(actions[room.actions :], room.named)),
-        Paragraph(
-            "An action stands here when its own words, its theme's title or an indicator that it is linked to names "
-            "children in care or care leavers.",
-            quiet=True,
-        ),
     ]
 
 
