@@ -98,7 +98,7 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
         late = f"is {days(judged.days_overdue)} overdue" if judged.days_overdue > 0 else "will miss its date"
         yield point("overdue", f"{ref} {late}.")
     elif judged.status is MemberStatus.SLIPPED:
-        yield point("slipped", f"{ref} is {SLIPPED}{_how_far(judged)}.")
+        yield point("slipped", f"{ref} is {SLIPPED}{_how_far(judged)}")
     if action.delivery_status is DeliveryStatus.COMPLETE and not action.impact_status.is_shown:
         said = f"{ref} is complete, but its effect on children is not shown."
         yield point("effect_not_shown", said, action.action_id)
@@ -107,13 +107,14 @@ def _points_of_action(judged: JudgedAction) -> Iterator[EvidencePoint]:
 
 
 def _how_far(judged: JudgedAction) -> str:
+    """By how far its date moved; of one that slipped though it did not, why."""
     if not judged.times_redated:
-        return ""
+        return f". {judged.reason}" if judged.reason else "."
     if judged.days_slipped > 0:
         later = f", {days(judged.days_slipped)} later in all"
     else:
         later = ", and is no later than first agreed"
-    return f": its due date moved {times(judged.times_redated)}{later}"
+    return f": its due date moved {times(judged.times_redated)}{later}."
 
 
 def points_of_figures(indicators: Sequence[JudgedIndicator]) -> Iterator[EvidencePoint]:

@@ -77,6 +77,10 @@ def slipped(days: int, times: int) -> JudgedAction:
         ),
         (slipped(30, 0), ("slipped", "Action 1.1 is slipped but recoverable.")),
         (
+            replace(slipped(0, 0), reason="1 milestone is overdue."),
+            ("slipped", "Action 1.1 is slipped but recoverable. 1 milestone is overdue."),
+        ),
+        (
             slipped(1, 1),
             ("slipped", "Action 1.1 is slipped but recoverable: its due date moved once, 1 day later in all."),
         ),
@@ -90,7 +94,7 @@ def slipped(days: int, times: int) -> JudgedAction:
     ],
 )
 def test_how_late_work_is_told(judged: JudgedAction, told: tuple[str, str]) -> None:
-    """By days where it is late, by its moves where it slipped; a date that came back is not called later."""
+    """By days where it is late, by its moves where it slipped, or why; a date that came back is not called later."""
     assert of_action(judged) == [told]
 
 
