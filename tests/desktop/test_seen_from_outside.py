@@ -84,6 +84,9 @@ def test_a_screen_reader_is_told_where_the_keys_are(tmp_path: Path) -> None:
         told = program.told("Tab")
         assert [one.name for one in told if one.kind == "TextSelectionChanged"] == ["Action 1.2"]
         assert _reached(program.told("shift+F6"))[-1].startswith("Action 1.2: ")
+        program.press("ctrl+3", "F6", "Down", "Return")
+        point = [(one.kind, one.said) for one in program.told("Right") if ": " in one.said]
+        assert len(point) == 1, point
         found = [one.said for one in program.told("ctrl+k", *"placement") if one.kind == "Announcement"]
         assert "things found. Action: " in found[-1]
         assert " 1 of " in found[-1]

@@ -38,7 +38,12 @@ _REGISTRY: Final = DBusAddress(
     "/org/a11y/atspi/registry", bus_name="org.a11y.atspi.Registry", interface="org.a11y.atspi.Registry"
 )
 _TOLD: Final = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object")
-_KINDS: Final = ("object:state-changed", "object:text-selection-changed", "object:announcement")
+_KINDS: Final = (
+    "object:state-changed",
+    "object:text-selection-changed",
+    "object:property-change",
+    "object:announcement",
+)
 _ROOT: Final = "/org/a11y/atspi/accessible/root"
 _NO_OBJECT: Final = "/org/a11y/atspi/null"
 _FOCUSED, _SHOWING = 12, 25
@@ -87,7 +92,7 @@ class Told:
         kind: for example "StateChanged".
         detail: which state, for example "focused".
         holds: whether the state holds from now on.
-        said: the words of an announcement, else "".
+        said: the words of an announcement, or a new name or description, else "".
         name: of what it is told.
     """
 

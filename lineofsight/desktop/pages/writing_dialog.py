@@ -24,7 +24,7 @@ from lineofsight.desktop.form import add_row, mnemonic_label
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.day_field import DayField
-from lineofsight.desktop.widgets.speech import announce
+from lineofsight.desktop.widgets.speech import tell_description
 from lineofsight.domain.note_kinds import Confidence, EntryKind
 from lineofsight.wording.dates import day
 from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_choice, readers_hint
@@ -152,8 +152,9 @@ class WritingDialog(CalmDialog):
     def show_problem(self, sentence: str, part: str = "text") -> None:
         """Say why it was not kept; the words stay as they are, and the keys go on in the part that is refused."""
         self._set_busy(is_busy=False)
+        before = self._text.accessibleDescription()
         self._show_reason(sentence)
-        announce(self, sentence)
+        tell_description(self._text, before)
         control = self._parts.get(part, self._text)
         control.setFocus()
         self._frame.ensureWidgetVisible(control)

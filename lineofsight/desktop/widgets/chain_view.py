@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.ringed_item import RingedItem
-from lineofsight.desktop.widgets.speech import announce
+from lineofsight.desktop.widgets.speech import tell_description
 from lineofsight.desktop.widgets.zoom_view import ZoomView
 from lineofsight.workspace.first_page.left import LeftPicture
 
@@ -113,9 +113,10 @@ class ChainView(ZoomView):
         is_new, self._at = at != self._at, at
         self._show_chosen()
         said = self._laid.chain.entries[at].said
+        before = self.accessibleDescription()
         say(self, _NAME, f"{said} {_KEYS}" if at == self._laid.chain.item else said)
         if aloud:
-            announce(self, said)
+            tell_description(self, before)
         if is_new:
             self.reached.emit(at)
 

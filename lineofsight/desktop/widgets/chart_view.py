@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from lineofsight.desktop.painting import paint_picture
 from lineofsight.desktop.text import say
-from lineofsight.desktop.widgets.speech import announce
+from lineofsight.desktop.widgets.speech import tell_description
 
 if TYPE_CHECKING:
     from lineofsight.charts.painted import HotSpot, PaintedPicture
@@ -129,9 +129,10 @@ class ChartView(QWidget):
         }
         key = Qt.Key(event.key())
         if key in moves and last >= 0:
+            before = self.accessibleDescription()
             self._go(moves[key])
             self.spot_reached.emit(self._at)
-            announce(self, self.current_text)
+            tell_description(self, before)
             return
         super().keyPressEvent(event)
 

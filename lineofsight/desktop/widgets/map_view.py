@@ -15,7 +15,7 @@ from lineofsight.analysis.governance_walk import lit_from
 from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.map_canvas import MapCanvas, box_of
 from lineofsight.desktop.widgets.map_steps import MapSteps
-from lineofsight.desktop.widgets.speech import announce
+from lineofsight.desktop.widgets.speech import tell_description
 from lineofsight.desktop.widgets.zoom_view import ZoomView
 from lineofsight.workspace.first_page.left import LeftPicture
 
@@ -127,9 +127,10 @@ class MapView(ZoomView):
         place = self._places.get(ref)
         before, self._chosen = self._chosen, place.ref if place is not None else ""
         self._show_chosen()
+        described = self.accessibleDescription()
         self._describe()
         if aloud:
-            announce(self, self.accessibleDescription())
+            tell_description(self, described)
         if self._chosen != before:
             self.reached.emit(self._chosen)
         return place is not None
