@@ -35,7 +35,7 @@ def paint_picture(
         theme: whose colours it takes.
         seen: where what is painted can be seen, in the same coordinates; ``None`` for everywhere.
     """
-    if not picture.width or not picture.height:
+    if not picture.width or not picture.height or place.isEmpty():
         return
     scale = min(place.width() / picture.width, place.height() / picture.height)
     painter.save()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -18,7 +19,6 @@ from lineofsight.desktop.theme import ThemeChoice, read_theme
 from tests.desktop.pictures import AS_AT, make_picture
 
 if TYPE_CHECKING:
-    import pytest
     from PySide6.QtWidgets import QApplication
 
 _STRIP = 37
@@ -69,3 +69,17 @@ def test_what_is_out_of_sight_is_not_painted(app: QApplication, monkeypatch: pyt
         counts.append(len(painted))
     assert 0 < counts[0] < counts[1] / 3
     assert counts[1] == len(calendar.commands)
+
+
+@pytest.mark.parametrize("place", [QRectF(0, 0, 0, 40), QRectF(0, 0, 40, 0), QRectF(0, 0, -4, 40)])
+def test_nothing_is_painted_where_there_is_no_room(app: QApplication, place: QRectF) -> None:
+    """A pane that is dragged as narrow as its margins shows nothing, and the program goes on."""
+    del app
+    look = Look(read_theme(ThemeChoice.LIGHT), 100, {})
+    image = QImage(50, 50, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    empty = image.copy()
+    painter = QPainter(image)
+    paint_picture(painter, _pictures()[0], place, look.theme, QRectF(0, 0, 50, 50))
+    painter.end()
+    assert image == empty

@@ -62,6 +62,9 @@ def write_cards(writer: InlineWriter, table: Table, page_height: float) -> list[
 def _begin(items: list[Flowable]) -> list[Flowable]:
     """Return what a card consists of: where it is parted, two of its lines at least stand on either page."""
     rule, *lines = items
+    if not lines:
+        # A row of which nothing was said.
+        return items
     if len(lines) < _FEWEST_TO_PART:
         return [Together([rule, *lines[:-1]], lines[-1])]
     name, first, *middle, before, last = lines

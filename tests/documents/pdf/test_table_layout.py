@@ -195,6 +195,19 @@ def test_a_card_longer_than_a_page_runs_on() -> None:
     assert find_structure_faults(content) == []
 
 
+@pytest.mark.parametrize("caption", ["", "Actions"])
+@pytest.mark.parametrize("empty", ["", "  "])
+def test_a_row_that_says_nothing_is_no_card(caption: str, empty: str) -> None:
+    """Alone or among others; what is said in the others stands."""
+    table = make_table(2)
+    nothing = tuple(empty for _ in table.columns)
+    for rows, cards in (((nothing, *table.rows, nothing), 2), ((nothing,), 0)):
+        content = file_of(Table(table.columns, rows, caption=caption), print_size=PrintSize.LARGE)
+        assert len(tree_of(content).find_all("LI")) == cards
+        assert find_conformance_failures(content) == []
+        assert find_structure_faults(content) == []
+
+
 def test_two_columns_are_followed_however_high_their_rows() -> None:
     """Beside one another they need no card."""
     table = Table((Column("Point"), Column("What is recorded")), (("For", "word " * 200),) * 3)
