@@ -74,7 +74,7 @@ class ChosenQuestion:
 
     @property
     def _is_grounded(self) -> bool:
-        return bool(self.answered_by or self.evidence or self.question.indicator_ids)
+        return bool(self.evidence or self.question.indicator_ids)
 
 
 def choose_questions(

@@ -80,7 +80,7 @@ class Evidence:
     def chosen(self, ids: Sequence[str]) -> tuple[JudgedIndicator, ...]:
         """The indicators named, or all when none is named: of those that the picture has, or that its themes have."""
         ours = self.indicators if self.ours is None else self.ours
-        return tuple(self.indicators[ref] for ref in ids or self.indicators if ref in self.indicators and ref in ours)
+        return tuple(self.indicators[ref] for ref in ids or self.indicators if ref in ours)
 
 
 def gather(picture: Picture, record: Record | None = None, theme_ids: Collection[str] | None = None) -> Evidence:

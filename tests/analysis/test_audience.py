@@ -18,7 +18,7 @@ from lineofsight.domain.indicators import Benchmark, BenchmarkGroup
 from lineofsight.domain.marking import MEMBERS, PUBLIC, Audience, Marking, MarkingLevel
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import PlanVersion, Recommendation, Theme
-from lineofsight.domain.record import AreaTable, GovernanceRecord, PerformanceRecord, PlanRecord, Record
+from lineofsight.domain.record import AreaTable, GovernanceRecord, PerformanceRecord, PlanRecord, Record, SaidBefore
 from lineofsight.domain.statuses import RecommendationSource
 from tests.analysis.figure_makers import indicator, observation
 from tests.analysis.plan_makers import AS_AT, action, milestone, move
@@ -232,6 +232,22 @@ def test_an_earlier_state_that_was_exempt_is_not_shown_beside_an_open_one() -> N
     )
     assert visible_to(made, Audience.MEMBERS).plan.earlier_actions == {"1.1": ()}
     assert visible_to(made, Audience.PART2).plan.earlier_actions["1.1"][0][1] == then
+
+
+def test_what_was_said_before_of_an_exempt_state_or_action_is_not_shown() -> None:
+    """That its lead stood since October says that there was something; of an open state it is shown."""
+    now, hidden = action(marking=MEMBERS), action(action_id="1.2", marking=EXEMPT)
+    november, december = date(2016, 11, 30), date(2016, 12, 31)
+    states = ((november, now), (december, replace(now, marking=EXEMPT)))
+    before = (("lead_role", date(2016, 10, 31)),)
+    said = SaidBefore(now=before, then={november: before, december: before})
+    plan = PlanRecord(
+        actions=(now, hidden), earlier_actions={"1.1": states, "1.2": states}, said_before={"1.1": said, "1.2": said}
+    )
+    made = replace(record([now]), plan=plan)
+    seen = visible_to(made, Audience.MEMBERS).plan.said_before
+    assert seen == {"1.1": SaidBefore(now=before, then={november: before})}
+    assert visible_to(made, Audience.PART2).plan.said_before == {"1.1": said, "1.2": said}
 
 
 def test_what_an_action_was_under_an_exempt_theme_is_not_shown() -> None:

@@ -61,6 +61,14 @@ def test_a_question_without_indicators_looks_at_all_of_them() -> None:
     assert len(choose_questions([asking("q", "indicator_rated(colour=red)")], of_indicator(RED))) == 1
 
 
+def test_of_one_topic_the_weightier_question_comes_first_wherever_it_stands_in_the_bank() -> None:
+    """Variety lowers what comes second on a topic, and that is never the weightier."""
+    shown = of_actions(judged_action(flags=(DeliveryFlag.OVERDUE, DeliveryFlag.NO_OWNER)))
+    flags = ("no_owner", "overdue")
+    asked = [asking(flag, f"flag_count_at_least(flag={flag}, count=1)") for flag in flags]
+    assert [one.question.q_id for one in choose_questions(asked, shown)] == ["overdue", "no_owner"]
+
+
 def test_illustrative_evidence_says_so() -> None:
     """A made-up figure is never quoted as if it were real."""
     made_up = replace(RED, latest=replace(observation("17.4"), illustrative=True))

@@ -62,3 +62,12 @@ def test_it_stands_beside_the_deadline_wherever_one_is_told() -> None:
     (coming,) = [one for one in look_forward(picture, made) if one.kind is ComingKind.DEADLINE]
     assert coming_words(coming) == f"New system in use. {SAID}"
     assert coming_words(replace(coming, linked="")) == "New system in use"
+
+
+def test_it_stands_beside_a_deadline_that_has_passed() -> None:
+    """What is late is what a reader asks about first."""
+    made = replace(_record(**LATE), watched=WatchedRecord(deadlines=(replace(IN_USE, due_on=date(2017, 3, 1)),)))
+    picture = judge(made, earlier=None, since=None, today=AS_AT)
+    said = SAID.replace("93 days", "124 days")
+    assert count_down(picture, made).linked == {"D1": said}
+    assert [(one.is_late, one.linked) for one in find_decisions_due(picture, made) if one.linked] == [(True, said)]

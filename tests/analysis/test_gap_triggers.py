@@ -13,7 +13,7 @@ from lineofsight.analysis.plan_triggers import EXTRA
 from lineofsight.analysis.verdicts import Change, ChangeKind, JudgedIndicator, Picture, RatingColour
 from lineofsight.domain.figures import Figure, Symbol
 from lineofsight.domain.governance import Body, BodyKind, Meeting
-from lineofsight.domain.indicators import OfficerRating, Polarity, Quality, RatingMethod
+from lineofsight.domain.indicators import Observation, OfficerRating, Polarity, Quality, RatingMethod
 from lineofsight.domain.record import GovernanceRecord, Record
 from lineofsight.domain.statuses import EvidenceKind
 from lineofsight.exchange.trigger_text import read_triggers
@@ -232,10 +232,22 @@ def test_a_body_that_is_not_known_or_has_ended_needs_no_next_meeting() -> None:
     assert because("overseer_ended", shown, governed(replace(BOARD, ended=AS_AT))) == "", "it ends today"
 
 
-def test_a_principle_with_a_suppressed_figure_only_has_no_measure() -> None:
-    """A symbol measures nothing."""
-    shown = of_indicator(judged_indicator(replace(indicator(), principles=("c",)), latest=SUPPRESSED))
-    assert because("principle_without_measure(letter=c)", shown) != ""
+@pytest.mark.parametrize(
+    ("title", "principle", "latest", "is_measured"),
+    [
+        ("Children in care who speak", "c", observation(), True),
+        ("Children in care who speak", "c", SUPPRESSED, False),
+        ("Children in care who speak", "d", observation(), False),
+        ("Children for each worker", "c", observation(), False),
+    ],
+)
+def test_a_principle_is_measured_by_a_number_of_these_children_that_speaks_of_it(
+    title: str, principle: str, latest: Observation, *, is_measured: bool
+) -> None:
+    """A symbol measures nothing, nor does a figure of another principle or of the whole service."""
+    measure = replace(indicator(), plain_title=title, principles=(principle,))
+    why = because("principle_without_measure(letter=c)", of_indicator(judged_indicator(measure, latest=latest)))
+    assert (why == "") is is_measured
 
 
 def test_every_kind_on_gaps_has_a_case() -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from lineofsight.analysis.note_subjects import find_subject, row_digest
+from lineofsight.analysis.note_subjects import find_subject, find_subjects, row_digest
 from lineofsight.analysis.picture import judge
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import FigureSource, Target
@@ -95,3 +95,18 @@ def test_an_action_and_its_milestones_are_asked_of_the_post_that_the_plan_names(
 
     assert asked(TargetType.ACTION, "1") == asked(TargetType.MILESTONE, "1.1") == "Head of Legal Services"
     assert asked(TargetType.ACTION, "2") == "Legal"
+
+
+def test_only_what_is_sought_is_found_and_an_action_is_no_milestone() -> None:
+    """However many notes are looked at, each leads to its own item, and one that is gone to none."""
+    held = record(
+        [action(action_id="1"), action(action_id="2")], milestones=[milestone(milestone_id="1.1", action_id="1")]
+    )
+    shown = judge(held, earlier=None, since=None, today=AS_AT)
+    sought = [
+        (TargetType.ACTION, "1"),
+        (TargetType.MILESTONE, "1.1"),
+        (TargetType.MILESTONE, "2"),
+        (TargetType.ACTION, "9"),
+    ]
+    assert list(find_subjects(shown, held, sought)) == sought[:2]

@@ -11,7 +11,7 @@ from lineofsight.analysis.portfolio import describe_portfolio, of_themes, portfo
 from lineofsight.domain.figures import Figure
 from lineofsight.domain.indicators import Benchmark, BenchmarkGroup
 from lineofsight.domain.plan import Recommendation, Theme
-from lineofsight.domain.record import AreaTable, Record, WatchedRecord
+from lineofsight.domain.record import AreaTable, Record, SaidBefore, WatchedRecord
 from lineofsight.domain.statuses import RecommendationSource
 from tests.analysis.figure_makers import indicator, observation
 from tests.analysis.plan_makers import action, milestone, move
@@ -73,6 +73,7 @@ def test_nothing_of_another_theme_is_left_of_what_was_or_of_what_others_have() -
             earlier_actions={
                 one.action_id: ((one_day, one),) for one_day, one in zip(DAYS, whole.plan.actions, strict=True)
             },
+            said_before={one.action_id: SaidBefore(now=(("lead_role", DAYS[0]),)) for one in whole.plan.actions},
         ),
         performance=replace(
             whole.performance,
@@ -94,7 +95,7 @@ def test_nothing_of_another_theme_is_left_of_what_was_or_of_what_others_have() -
         ),
     )
     left = of_themes(whole, ("T1",))
-    assert list(left.plan.earlier_actions) == ["1.1"]
+    assert list(left.plan.earlier_actions) == list(left.plan.said_before) == ["1.1"]
     assert [ref for ref, _ in left.performance.earlier_editions] == ["caseload"]
     assert list(left.performance.tables) == ["caseload"]
     assert [one.ind_id for one in left.performance.benchmarks] == ["caseload"]

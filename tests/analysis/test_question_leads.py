@@ -66,6 +66,7 @@ def test_of_a_theme_it_is_its_officer_and_of_a_body_its_chair() -> None:
     assert Leads(shown, record_of(held)).who_answers(question(), [board]) == ("Leader",)
     seated = replace(held, seats=(seat("board", "Independent chair", role="chair"),))
     assert Leads(shown, record_of(seated)).who_answers(question(), [board]) == ("Independent chair",)
+    assert Leads(shown, record_of(held)).who_answers(question(), [EvidenceRef("body", "gone")]) == ()
     assert _who(shown, board) == ()
 
 
@@ -105,6 +106,7 @@ def test_whom_to_ask_is_said(
     asked = question(indicator_ids=ids)
     chosen = ChosenQuestion(question=asked, why="", evidence=evidence, weight=1, trigger=ALWAYS, answered_by=named)
     assert chosen.whom_to_ask == said
+    assert bool(chosen.all_to_ask) is bool(said)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from lineofsight.analysis.challenge import ChosenQuestion
 from lineofsight.analysis.evidence import EvidenceRef
 from lineofsight.analysis.question_themes import narrow_questions, themes_of_questions
-from lineofsight.analysis.verdicts import DeliveryFlag, JudgedMilestone, JudgedTheme, MemberStatus, Picture
+from lineofsight.analysis.verdicts import DeliveryFlag, JudgedMilestone, JudgedTheme, MemberStatus, Picture, Slip
 from lineofsight.domain.questions import Question
 from lineofsight.domain.record import Record
 from lineofsight.exchange.trigger_text import read_triggers
@@ -20,6 +20,7 @@ from tests.analysis.challenge_builders import (
     indicator,
     judged_action,
     judged_indicator,
+    moved,
     picture,
     theme,
 )
@@ -138,6 +139,24 @@ def test_a_figure_of_another_theme_is_neither_counted_nor_said_to_be_missing(tol
     assert why.startswith("Children for each worker (ind-T2)")
     assert "ind-T1" not in why
     assert _narrowed(told, "figure_missing()", "T1", indicator_ids=("ind-T1", "own")) == []
+
+
+def test_a_figure_that_names_its_theme_itself_is_among_theirs(told: Picture) -> None:
+    """No action has to name it."""
+    assert len(_narrowed(told, "indicator_rated(colour=green)", "T2", indicator_ids=("own",))) == 1
+    assert _narrowed(told, "indicator_rated(colour=green)", "T1", indicator_ids=("own",)) == []
+
+
+def test_a_date_that_moved_under_another_theme_is_not_theirs(told: Picture) -> None:
+    """Only the moves of their own actions are counted, and the largest of these is told."""
+    slips = tuple(
+        Slip(item_id=ref, item_text="", theme_id=name, lead="", change=moved(ref), times_redated=1)
+        for name, ref in (("T1", "1.1"), ("T2", "2.1"))
+    )
+    shown = replace(told, slips=slips)
+    (why,) = _narrowed(shown, "dates_moved_since(count=1)", "T2")
+    assert "1 date was moved; the largest move is of 2.1" in why
+    assert _narrowed(shown, "dates_moved_since(count=2)", "T2") == []
 
 
 def test_of_figures_asked_for_by_name_only_those_of_the_themes_call_for_it(told: Picture) -> None:
