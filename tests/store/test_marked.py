@@ -175,6 +175,36 @@ def test_the_figures_of_an_exempt_indicator_are_exempt_however_it_is_cut(store: 
     assert [one.split(" ", 2)[:2] for one in told] == [["2", "indicators"], ["2", "figures"]]
 
 
+def test_an_exempt_figure_is_not_opened_by_cutting_its_open_indicator_otherwise(store: Store) -> None:
+    """The quarter's figure of the same title goes by the month's, which is exempt while the indicator is not."""
+    quarterly = indicator("quarter-I1", title="Vacancies (a quarter)")
+    store.apply(
+        [
+            council_return(FEBRUARY, indicators=(indicator(),), observations=(_figure(2, "77.7", marking=EXEMPT),)),
+            _without_markings(
+                MARCH, indicators=(quarterly,), observations=(observation("78.8", ind_id="quarter-I1", as_at=MARCH),)
+            ),
+        ],
+        today=TODAY,
+    )
+    members = read_record(store, MARCH, Audience.MEMBERS).performance
+    assert "quarter-I1" in {one.ind_id for one in members.indicators}
+    assert not any(members.observations.values())
+
+
+def test_a_tracker_of_figures_alone_opens_none_of_an_exempt_indicator(store: Store) -> None:
+    """The indicator is held and not in the file; its first figure is for whoever may read the indicator."""
+    store.apply(
+        [
+            council_return(FEBRUARY, indicators=(indicator(marking=EXEMPT),)),
+            _without_markings(MARCH, observations=(_figure(3, "79.9"),)),
+        ],
+        today=TODAY,
+    )
+    (figure,) = read_record(store, MARCH, Audience.PART2).performance.observations["I1"]
+    assert figure.marking == EXEMPT
+
+
 def test_a_comparison_with_last_year_does_not_give_back_an_exempt_figure(store: Store) -> None:
     """It is a figure of the council's own; one with other authorities is for members."""
     groups = (BenchmarkGroup.OWN_LAST_YEAR, BenchmarkGroup.LONDON)
@@ -248,6 +278,13 @@ def test_signs_do_not_open_what_has_the_same_words(store: Store, words: str) -> 
     secret = council_return(JANUARY, actions=(action("1.1", action="Dismiss the head.", marking=EXEMPT),))
     store.apply([secret, _without_markings(FEBRUARY, action("made-1", action=words))], today=TODAY)
     assert not read_record(store, FEBRUARY, Audience.MEMBERS).plan.actions
+
+
+def test_what_stands_in_brackets_tells_actions_apart(store: Store) -> None:
+    """Of an indicator it may be the kind of period; of an action it is what is done."""
+    secret = council_return(JANUARY, actions=(action("1.1", action="Close a home (Elm Road)", marking=EXEMPT),))
+    store.apply([secret, _without_markings(FEBRUARY, action("2", action="Close a home (Ash Road)"))], today=TODAY)
+    assert [one.action_id for one in read_record(store, FEBRUARY, Audience.MEMBERS).plan.actions] == ["2"]
 
 
 def test_a_tracker_of_an_earlier_day_opens_nothing_that_became_exempt(store: Store) -> None:
