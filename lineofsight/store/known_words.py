@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from lineofsight.store.subjects import RECOMMENDATIONS, THEMES, bare_words, title_of
 from lineofsight.store.timelines import load_timelines
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from lineofsight.domain.batches import ReturnBatch
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from lineofsight.store.subjects import Subject
     from lineofsight.store.timelines import Timeline
     from lineofsight.store.writing import Writing
+
+Row = TypeVar("Row")
 
 
 def by_known_references(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
@@ -31,41 +33,54 @@ def by_known_references(writing: Writing, batch: ReturnBatch) -> ReturnBatch:
         return batch
     return replace(
         batch,
-        themes=tuple(
-            replace(one, theme_id=(held := themes.get(one.theme_id, one)).theme_id, title=held.title)
-            for one in batch.themes
+        themes=_each_once(
+            THEMES,
+            (
+                replace(one, theme_id=(held := themes.get(one.theme_id, one)).theme_id, title=held.title)
+                for one in batch.themes
+            ),
         ),
-        recommendations=tuple(
-            replace(one, rec_id=(held := recommendations.get(one.rec_id, one)).rec_id, text=held.text)
-            for one in batch.recommendations
+        recommendations=_each_once(
+            RECOMMENDATIONS,
+            (
+                replace(one, rec_id=(held := recommendations.get(one.rec_id, one)).rec_id, text=held.text)
+                for one in batch.recommendations
+            ),
         ),
         actions=tuple(_under(one, themes, recommendations) for one in batch.actions),
     )
 
 
 def _under(action: Action, themes: Mapping[str, Theme], recommendations: Mapping[str, Recommendation]) -> Action:
+    rec_ids = (recommendations[ref].rec_id if ref in recommendations else ref for ref in action.rec_ids)
     return replace(
         action,
         theme_id=themes.get(action.theme_id, action).theme_id,
-        rec_ids=tuple(recommendations[ref].rec_id if ref in recommendations else ref for ref in action.rec_ids),
+        rec_ids=tuple(dict.fromkeys(rec_ids)),
     )
 
 
+def _each_once(subject: Subject, items: Iterable[Row]) -> tuple[Row, ...]:
+    """The first of each reference: a file may write one title in two ways."""
+    found: dict[str, Row] = {}
+    for one in items:
+        found.setdefault(subject.ref(one), one)
+    return tuple(found.values())
+
+
 def _renamed(writing: Writing, batch: ReturnBatch, subject: Subject) -> dict[str, Any]:
-    """The made references of a subject, each with what is held in the same words; never two for one."""
+    """The made references of a subject, each with what is held in the same words under another reference."""
     items: tuple[Any, ...] = getattr(batch, subject.attribute)
     if not items or subject.attribute not in batch.made_references:
         return {}
     timelines = load_timelines(writing.connection, subject, until=writing.as_at)
     held = _by_words(timelines)
-    taken = {subject.ref(one) for one in items}
     renamed: dict[str, Any] = {}
     for one in items:
         refs = held.get(bare_words(title_of(one)), set())
-        if len(refs) == 1 and not refs & taken:
+        if len(refs) == 1 and subject.ref(one) not in refs:
             (known,) = refs
             renamed[subject.ref(one)] = timelines[known].mentions[-1].value
-            taken |= refs
     return renamed
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from lineofsight.domain.batches import Reading, ReturnBatch
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.plan import Recommendation, Theme
@@ -64,6 +66,29 @@ def test_the_reference_may_stand_before_the_title(store: Store) -> None:
     store.apply([council_return(JANUARY, themes=(T1,), actions=(action("1.1"),))], today=TODAY)
     store.apply([_tracker(_named("T1: Front door"))], today=TODAY)
     assert [one for one, _ in _under(store)] == ["T1"]
+
+
+@pytest.mark.parametrize("titles", [("Front door", "T1: Front door"), ("T1: Front door", "Front door.")])
+def test_two_ways_to_write_a_title_are_one_theme(store: Store, titles: tuple[str, str]) -> None:
+    """A reader would else find the theme twice, each with some of its actions."""
+    store.apply([council_return(JANUARY, themes=(T1,), actions=(action("1.1"),))], today=TODAY)
+    store.apply([_tracker(*map(_named, titles))], today=TODAY)
+    assert [one for one, _ in _under(store)] == ["T1", "T1"]
+    assert [(one.theme_id, one.title) for one in store.read(FEBRUARY).plan.themes] == [("T1", "Front door")]
+
+
+def test_two_ways_to_write_a_recommendation_are_one(store: Store) -> None:
+    """The action that names it in both answers it once."""
+    store.apply([council_return(JANUARY, themes=(T1,), recommendations=(R1,), actions=(action("1.1"),))], today=TODAY)
+    tracker = _tracker(_named("Front door"))
+    batch = tracker.batch
+    assert isinstance(batch, ReturnBatch)
+    twin = replace(batch.recommendations[0], rec_id="Call", text="R1 Answer every call")
+    actions = tuple(replace(one, rec_ids=("Answer", "Call")) for one in batch.actions)
+    both = replace(batch, recommendations=(*batch.recommendations, twin), actions=actions)
+    store.apply([replace(tracker, batch=both)], today=TODAY)
+    assert _under(store) == [("T1", ("R1",))]
+    assert [(one.rec_id, one.text) for one in store.read(FEBRUARY).plan.recommendations] == [("R1", R1.text)]
 
 
 def test_what_is_held_keeps_its_own_words(store: Store) -> None:

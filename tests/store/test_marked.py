@@ -341,3 +341,21 @@ def test_a_return_that_comes_after_a_tracker_says_what_that_may_have_opened(stor
     assert [len(found) for found in told] == [1, 0, 0]
     assert told[0][0].what.startswith("Of a later day than this return there is tracker.xlsx as at 28 February 2017.")
     assert told[0][0].marking == EXEMPT
+
+
+def test_only_figures_that_were_exempt_and_are_open_now_are_told(store: Store) -> None:
+    """One that stays exempt and one that was always open open nothing."""
+    opened = [(month, EXEMPT, MEMBERS) for month in (1, 2)]
+    told = [*opened, (3, EXEMPT, EXEMPT), (4, MEMBERS, MEMBERS)]
+    returns = [
+        council_return(
+            day,
+            indicators=(indicator(),),
+            observations=tuple(_figure(one[0], "77.7", marking=one[at]) for one in told),
+        )
+        for at, day in ((1, FEBRUARY), (2, MARCH))
+    ]
+    assert _codes(store.apply(returns, today=TODAY)[1]) == {
+        "no_longer_exempt": "2 figures were exempt and are no longer: I1 (January 2017) and I1 (February 2017). "
+        "Members read them from now on."
+    }
