@@ -13,7 +13,7 @@ from lineofsight.desktop.form import described_button, label_beside
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.day_field import DayField
 from lineofsight.desktop.widgets.speech import announce
-from lineofsight.wording.dates import day
+from lineofsight.wording.dates import still_to_come
 
 if TYPE_CHECKING:
     from datetime import date
@@ -81,7 +81,7 @@ class DayDialog(CalmDialog):
 
     def _take(self) -> None:
         if self._last is not None and self._field.day > self._last:
-            self._refuse(f"{day(self._field.day)} is still to come, and nothing is known of it. Check the year.")
+            self._refuse(still_to_come(self._field.day))
             return
         self.accept()
         self.day_chosen.emit(self._field.day)

@@ -32,6 +32,11 @@ def short_day(when: date) -> str:
     return f"{when.day} {short_month(when)}"
 
 
+def still_to_come(when: date) -> str:
+    """Why nothing is shown as at a day of the future."""
+    return f"{day(when)} is still to come, and nothing is known of it. Check the year."
+
+
 def read_day(words: str) -> date | None:
     """The day that :func:`day` or :func:`short_day` put in these words; ``None`` for any others."""
     found = _DAY.fullmatch(words)

@@ -9,7 +9,7 @@ from lineofsight.analysis.hidden import NOTHING, find_hidden
 from lineofsight.analysis.picture import judge
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
-from lineofsight.wording.dates import day
+from lineofsight.wording.dates import day, still_to_come
 from lineofsight.workspace.garbage import without_garbage_collection
 
 if TYPE_CHECKING:
@@ -79,10 +79,13 @@ def read_judged(
         audience: who will look at it.
 
     Raises:
-        LineOfSightError: when there is no return by ``as_at``, or the baseline is not before it.
+        LineOfSightError: when there is no return by ``as_at``, when it is still to come, or the baseline is not before
+            it.
     """
     shown = as_at if as_at is not None else default_date(store, today)
     known = dates_by(store, shown)
+    if shown > max(today, *store.as_at_dates()):
+        raise LineOfSightError(still_to_come(shown))
     if since is not None:
         check_baseline(since, shown)
     baseline = since if since is not None else (known[-2] if len(known) > 1 else None)

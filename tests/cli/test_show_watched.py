@@ -135,6 +135,22 @@ def test_before_the_first_return_nothing_was_known(tmp_path: Path, capsys: pytes
     assert "Nothing was known by 1 January 2015" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("asked", [("show", "plan"), ("questions",), ("report", "chair-report", "-o", "chair.pdf")])
+@pytest.mark.parametrize("as_at", ["9999-12-31", "2170-03-31"])
+def test_of_a_day_still_to_come_nothing_is_known(
+    asked: tuple[str, ...],
+    as_at: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All would be overdue by then; the sentence is the window's, and no file is written."""
+    monkeypatch.chdir(tmp_path)
+    assert run_command(["--data", str(tmp_path / "empty"), *asked, "--as-at", as_at]) != 0
+    assert f"{as_at[:4]} is still to come, and nothing is known of it. Check the year." in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.pdf"))
+
+
 def test_the_bank_needs_no_return(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """In a data folder of one's own without a return there is the bank; everything else is told to be missing."""
     assert run_command(["--data", str(tmp_path), "import", str(_STATISTICS)]) == 0
