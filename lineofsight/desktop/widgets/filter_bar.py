@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -90,6 +91,10 @@ class FilterBar(QWidget):
         self.button.setFocus()
         self.changed.emit()
 
+    def _clear(self) -> None:
+        self.replace(())
+        self.button.setFocus()
+
     def replace(self, conditions: tuple[Condition, ...]) -> None:
         """Have just these conditions hold."""
         self._show(conditions)
@@ -104,11 +109,14 @@ class FilterBar(QWidget):
         if len(conditions) > 1:
             clear = button_of("Clear all")
             say(clear, "Remove all filters", f"Shows all {self._what} again.")
-            clear.clicked.connect(lambda: self.replace(()))
+            clear.clicked.connect(self._clear)
             self._buttons.append(clear)
         for button in self._buttons:
             self._layout.addWidget(button)
             button.show()
+        # Qt has Tab come to what is new after all else, in sight far below.
+        for before, after in pairwise((self.button, *self._buttons)):
+            QWidget.setTabOrder(before, after)
         self.setVisible(bool(self._buttons))
         self.updateGeometry()
 
