@@ -530,3 +530,11 @@ def test_figures_that_came_out_later_are_told_before_and_after_they_are_kept() -
     found = replace(outcomes().outcomes[0], name="figures.csv", findings=(later,))
     assert verdict_of(found).endswith(f"New: 12 actions. {what} Nothing is kept yet.")
     assert kept_words(BroughtIn(outcomes=(replace(found, applied=True),))) == f"Kept: figures.csv. {what}"
+
+
+@pytest.mark.parametrize("code", ["no_longer_exempt", "tracker_came_before"])
+def test_what_may_open_something_exempt_is_told_above_all_else(code: str) -> None:
+    """Nobody has to find it among many lines before it is kept."""
+    what = "1 action was exempt and is no longer: 1.1. Members read it from now on."
+    found = replace(outcomes().outcomes[0], findings=(Finding(code, Severity.WARNING, Place("july.xlsx"), what),))
+    assert f" {what} " in verdict_of(found)

@@ -19,8 +19,16 @@ _MOST_KINDS: Final = 3
 _TO_BE_SAID: Final = "council_not_said"
 """The refusal of a file with which nothing is wrong: the person has not been asked yet whose it is."""
 _ASSUMED: Final = "day_assumed"
-_SAID_ABOVE: Final = frozenset({"day_returned_before", "no_longer_public", "published_after_return"})
-"""What is found of a whole file and explains what the pages show of it, so that nobody has to look for it."""
+_SAID_ABOVE: Final = frozenset(
+    {
+        "day_returned_before",
+        "no_longer_exempt",
+        "no_longer_public",
+        "published_after_return",
+        "tracker_came_before",
+    }
+)
+"""What is found of a whole file and says who reads it, or what the pages show of it: nobody has to look for it."""
 _LOOKED_FOR: Final = ("action", "observation")
 
 
