@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.delivery import judge_plan
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.analysis.effect_lost import where_it_was
 from lineofsight.analysis.rule_changes import rule_changes, tell
 from lineofsight.analysis.series import number_of, shared_words
@@ -158,7 +159,9 @@ def _one_action(ref: str, was: JudgedAction, now: JudgedAction) -> Iterator[Chan
         turned = _turned(ChangeKind.IMPACT, "action", ref, f"{label}: impact was", old, new)
         besides = where_it_was(was, now)
         yield replace(turned, besides=besides, sentence=f"{turned.sentence[:-1]}; {besides}.") if besides else turned
-    yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current)
+    # A month that is written by its first day and then by its last has not moved.
+    if due_by(was.action) != due_by(now.action):
+        yield from _redated("action", ref, label, was.action.due_date_current, now.action.due_date_current)
 
 
 def _redated(subject: str, ref: str, label: str, was: date | None, now: date | None) -> Iterator[Change]:

@@ -16,7 +16,7 @@ from lineofsight.domain.indicators import Boundary, Polarity, Quality, RatingMet
 from lineofsight.domain.periods import month_period
 from lineofsight.domain.plan import Recommendation
 from lineofsight.domain.record import GovernanceRecord
-from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus, RecommendationSource
+from lineofsight.domain.statuses import DeliveryStatus, DueKind, ImpactStatus, RecommendationSource
 from tests.analysis.figure_makers import indicator, monthly, observation, rated
 from tests.analysis.plan_makers import action, milestone, move
 from tests.analysis.record_makers import BEFORE, THEME, record
@@ -82,6 +82,15 @@ def test_officers_own_word_is_a_change_where_the_members_word_stays() -> None:
         record([paused], as_at=BEFORE), record([action(delivery_status=DeliveryStatus.NOT_STARTED)])
     )
     assert change.sentence == "1.1 Appoint permanent team managers: officers said “Paused”, now “Not started”."
+
+
+def test_a_month_that_is_written_otherwise_is_no_change() -> None:
+    """By its first day at one return and by its last at the next: it is the same month."""
+    by_first, by_last = (
+        action(due_kind=DueKind.MONTH, due_date_current=date(2017, 6, day), due_date_original=date(2017, 6, day))
+        for day in (1, 30)
+    )
+    assert find_changes(record([by_first], as_at=BEFORE), record([by_last])) == ()
 
 
 def test_moved_dates_are_changes_with_their_days() -> None:
