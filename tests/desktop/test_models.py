@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from typing_extensions import override
 
 from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.indicator_model import COURSE_COLUMN, IndicatorModel
 from lineofsight.desktop.models.plan_groups import PlanGroup, group_actions, group_words
-from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, keys_of
+from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, in_order, keys_of
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.documents.material import Material
@@ -169,6 +170,25 @@ def test_an_action_due_in_a_quarter_stands_under_the_month_in_which_that_ends() 
         for kind in (DueKind.DATE, DueKind.QUARTER, DueKind.ONGOING)
     }
     assert keys == {DueKind.DATE: ("2017-01",), DueKind.QUARTER: ("2017-03",), DueKind.ONGOING: ()}
+
+
+class _Counted(str):
+    """A key that counts how often it is looked up."""
+
+    __slots__ = ()
+    looked_up = 0
+
+    @override
+    def __hash__(self) -> int:
+        _Counted.looked_up += 1
+        return super().__hash__()
+
+
+def test_keys_are_put_in_order_in_time_that_grows_with_them() -> None:
+    """Of a plan with thousands of leads: each is looked up a few times, and not once for every other."""
+    keys = [_Counted(f"Lead {number:04}") for number in reversed(range(400))]
+    assert in_order([*keys, _Counted()], ()) == [*reversed(keys), ""]
+    assert _Counted.looked_up < 20 * len(keys)
 
 
 def test_an_action_that_stands_twice_counts_once() -> None:

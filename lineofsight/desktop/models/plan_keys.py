@@ -79,7 +79,8 @@ def in_order(found: Sequence[str], titles: Sequence[str]) -> list[str]:
     names = list(titles) or sorted((key for key in found if key), key=lambda key: (key.casefold(), key))
     known = set(found)
     order = [key for key in names if key in known]
-    rest = [key for key in found if key and key not in set(order)]
+    placed = set(order)
+    rest = [key for key in found if key and key not in placed]
     return [*order, *rest, *([""] if "" in known else [])]
 
 
