@@ -41,7 +41,7 @@ _DAYS: Final = 15
 
 
 @dataclass(frozen=True, slots=True)
-class _Calendar:
+class Calendar:
     """Where a day stands, in points from the left."""
 
     first: date
@@ -85,7 +85,9 @@ class Lane:
         return f"{self.about}; {len(self.undated)} without a date" if self.undated else self.about
 
 
-def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0, *, beside: Sequence[Lane] = ()) -> Chart | None:
+def timeline(
+    lanes: Sequence[Lane], as_at: date, width: float = 700.0, *, calendar: Calendar | None = None
+) -> Chart | None:
     """The actions that have a date, each lane's under its heading; ``None`` where none has.
 
     The first date is a ring, the date now the action's mark; the line between them is how far it moved. Its place
@@ -96,12 +98,12 @@ def timeline(lanes: Sequence[Lane], as_at: date, width: float = 700.0, *, beside
         lanes: of the plan; an action may stand in several.
         as_at: the day that is marked.
         width: in points.
-        beside: the others of which a part is drawn, so that every part has the same calendar.
+        calendar: of the whole, where they are a part of it, so that every part has the same; ``None`` for their own.
     """
     dated = [judged for lane in lanes for judged in lane.dated]
     if not dated:
         return None
-    calendar = _calendar([*dated, *(judged for lane in beside for judged in lane.dated)], as_at, width)
+    calendar = calendar or calendar_of(lanes, as_at, width)
     height = _HEAD + _ROW * (len(lanes) + len(dated))
     drawing = Chart(width, height)
     for shape in _axis(calendar, height, as_at):
@@ -172,12 +174,13 @@ def _heading(lane: Lane, width: float, y: float) -> Iterator[Shape]:
     yield words(left, base, _fitted(lane.sentence.split(), width - _INSET - left, bold=False), colour=QUIET_INK)
 
 
-def _calendar(dated: Sequence[JudgedAction], as_at: date, width: float) -> _Calendar:
+def calendar_of(lanes: Sequence[Lane], as_at: date, width: float) -> Calendar:
+    """The calendar on which lanes are drawn for a width in points: from their first date to their last."""
     days = [as_at.toordinal()]
-    for judged in dated:
+    for judged in (one for lane in lanes for one in lane.dated):
         days += [when.toordinal() for when in (_first(judged), _date(judged)) if when is not None]
     first, last = date.fromordinal(min(days) - _DAYS), date.fromordinal(max(days) + _DAYS)
-    return _Calendar(first, last, width * _LABEL_SHARE, width - _MARK)
+    return Calendar(first, last, width * _LABEL_SHARE, width - _MARK)
 
 
 def _date(judged: JudgedAction) -> date:
@@ -193,7 +196,7 @@ def _first(judged: JudgedAction) -> date | None:
     return None if first == _date(judged) else first
 
 
-def _axis(calendar: _Calendar, height: float, as_at: date) -> Iterator[Shape]:
+def _axis(calendar: Calendar, height: float, as_at: date) -> Iterator[Shape]:
     """A faint line at the beginning of months, and a strong one at the day, each with its name above it."""
     for when in _months(calendar):
         x = calendar.place(when)
@@ -206,7 +209,7 @@ def _axis(calendar: _Calendar, height: float, as_at: date) -> Iterator[Shape]:
     yield words(left, height - 2 * TEXT_SIZE - 4, name, colour=ACCENT)
 
 
-def _months(calendar: _Calendar) -> list[date]:
+def _months(calendar: Calendar) -> list[date]:
     """The first days of months, so many of them that their names do not touch."""
     found = []
     year, month = calendar.first.year, calendar.first.month
@@ -220,7 +223,7 @@ def _months(calendar: _Calendar) -> list[date]:
     return [when for when in named if calendar.place(when) + room <= calendar.right + _MARK]
 
 
-def _row(judged: JudgedAction, calendar: _Calendar, y: float) -> Iterator[Shape]:
+def _row(judged: JudgedAction, calendar: Calendar, y: float) -> Iterator[Shape]:
     yield words(0, y - TEXT_SIZE / 3, _label(judged, calendar.left - _MARK), colour=INK)
     x = calendar.place(_date(judged))
     first = _first(judged)

@@ -13,7 +13,7 @@ from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.inspection_timeline import inspection_timeline
 from lineofsight.charts.plot import TEXT_SIZE
 from lineofsight.charts.sheets import SheetSize
-from lineofsight.charts.timeline import in_parts, timeline
+from lineofsight.charts.timeline import calendar_of, in_parts, timeline
 from lineofsight.documents.chart_figures import chart_figures
 from lineofsight.documents.content import FigureBlock, Paragraph, Sheet
 from lineofsight.wording.dates import day
@@ -65,8 +65,8 @@ def comparison_on_paper(compared: AreaComparison, notes: Sequence[str]) -> list[
 
 def timeline_on_paper(lanes: Sequence[Lane], as_at: date) -> list[Block]:
     """The calendar of due dates, in as many parts as pages need, all to the same scale."""
-    parts = in_parts(lanes, _HEIGHT)
-    drawings = [timeline(part, as_at, _WIDTH, beside=lanes) for part in parts]
+    parts, calendar = in_parts(lanes, _HEIGHT), calendar_of(lanes, as_at, _WIDTH)
+    drawings = [timeline(part, as_at, _WIDTH, calendar=calendar) for part in parts]
     return [
         FigureBlock(drawing, drawing.alt, _timeline_caption(as_at, place, len(parts)), shows_rating=True)
         for place, drawing in enumerate(drawings, 1)

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, TypeGuard
 import pytest
 from reportlab.graphics.shapes import Circle, String
 
+from lineofsight.analysis.due_dates import due_by
 from lineofsight.charts.plot import text_width
-from lineofsight.charts.timeline import Lane, in_parts, timeline
+from lineofsight.charts.timeline import Lane, calendar_of, in_parts, timeline
+from lineofsight.documents.on_paper import timeline_on_paper
 from lineofsight.domain.statuses import DueKind
 from lineofsight.wording.dates import short_day
 from tests.desktop.pictures import AS_AT, make_picture
 
 if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction
+    from lineofsight.domain.plan import Action
 
 _ACTIONS = tuple(judged for theme in make_picture().themes for judged in theme.actions)
 
@@ -162,10 +165,24 @@ def test_parts_for_paper_hold_each_action_once_under_a_heading() -> None:
         one for lane in lanes for one in lane.actions
     ]
     assert {lane.title for part in parts[1:-1] for lane in part} == {"Leadership, continued"}
-    drawn = [timeline(part, AS_AT, 480, beside=lanes) for part in parts]
+    drawn = [timeline(part, AS_AT, 480, calendar=calendar_of(lanes, AS_AT, 480)) for part in parts]
     assert len(drawn) > 2
     assert all(made is not None and made.height <= 260 for made in drawn)
     alone = timeline(parts[0], AS_AT, 480)
     assert alone is not None
     assert drawn[0] is not None
     assert drawn[0].hot[1][0] < alone.hot[1][0]
+
+
+def test_paper_works_out_the_calendar_of_many_parts_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A part more costs what it draws, and not every date of the plan again."""
+    asked: list[Action] = []
+
+    def counted(action: Action) -> date | None:
+        asked.append(action)
+        return due_by(action)
+
+    monkeypatch.setattr("lineofsight.charts.timeline.due_by", counted)
+    lane = _lane(*(_dated(date(2017, 1, 1 + place % 28)) for place in range(400)))
+    assert len(timeline_on_paper([lane], AS_AT)) > 10
+    assert len(asked) < 20 * len(lane.actions)
