@@ -19,7 +19,8 @@ def where_it_was(was: JudgedAction, now: JudgedAction) -> str:
     """Where the effect stood that was lost since ``was``, if ``was`` itself does not say so.
 
     What is lost was there before. Where two dates are compared, the return that said so can lie between them, or
-    before both; and officers can say "Reversed" of what no return ever said was there.
+    before both; and officers can say "Reversed" of what no return ever said was there. A reader from whom earlier
+    returns are kept back is told no more than that none which is shown says so.
 
     Returns:
         A clause to follow the word of then, for example "on 31 December 2016 it stood at “Evidenced”"; "" where
@@ -30,4 +31,4 @@ def where_it_was(was: JudgedAction, now: JudgedAction) -> str:
     for as_at, returned in reversed(now.earlier):
         if returned.impact_status in _THERE:
             return f"on {day(as_at)} it stood at “{impact_word(returned.impact_status)}”"
-    return "no return before says that it was there"
+    return "no earlier return that is shown says that it was there"

@@ -51,7 +51,7 @@ def test_completion_and_impact_are_two_changes() -> None:
             [(date(2017, 1, 31), ImpactStatus.EVIDENCED), (date(2017, 2, 28), ImpactStatus.TOO_EARLY)],
             "impact was “Too early to tell”, now “Reversed”; on 31 January 2017 it stood at “Evidenced”.",
         ),
-        ([], "impact was “Too early to tell”, now “Reversed”; no return before says that it was there."),
+        ([], "impact was “Too early to tell”, now “Reversed”; no earlier return that is shown says that it was there."),
     ],
 )
 def test_an_effect_that_was_lost_is_told_with_where_it_was(

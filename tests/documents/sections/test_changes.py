@@ -65,8 +65,10 @@ def test_each_kind_of_news_has_its_list_with_what_it_was() -> None:
 def test_an_effect_lost_that_was_not_there_before_says_where_it_was() -> None:
     """What is lost was there: without the clause the line says so of an effect of which it was too early to tell."""
     made = change_blocks(picture([action()], [action(impact_status=ImpactStatus.REVERSED)]))
-    assert lists(made)[0].items == (
-        "1.1 Appoint permanent team managers (was “Too early to tell”; no return before says that it was there)",
+    (item,) = lists(made)[0].items
+    assert item == (
+        "1.1 Appoint permanent team managers "
+        "(was “Too early to tell”; no earlier return that is shown says that it was there)"
     )
 
 
