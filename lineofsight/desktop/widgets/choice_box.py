@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QComboBox
 
 from lineofsight.desktop.widgets.speech import tell_current
@@ -44,7 +44,8 @@ class ChoiceBox(QComboBox):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Hide:
-            self._put_list()
+            # Not at once: Qt closes the list first, and then takes what stands there.
+            QTimer.singleShot(0, self, self._put_list)
         return super().eventFilter(watched, event)
 
     def _put_list(self) -> None:
