@@ -66,5 +66,5 @@ def where_they_stand(actions: Sequence[JudgedAction]) -> str:
         return ""
     if told.startswith(f"{len(actions):,} "):
         # All stand alike: there is no number to tell.
-        return f"{'That action' if len(actions) == 1 else 'They'} {told.partition(' ')[2]}."
+        return f"{'That action' if len(actions) == 1 else 'These actions'} {told.partition(' ')[2]}."
     return f"Of these actions {told}."

@@ -57,7 +57,7 @@ def test_dates_that_moved_are_counted_with_whose_they_are_and_where_those_stand(
 def test_actions_that_stand_alike_need_no_number_and_what_left_the_plan_is_told() -> None:
     """A number that is all of them would only be read twice."""
     slipped = judged_action(action("1.1"), status=MemberStatus.SLIPPED)
-    assert where_they_stand([slipped, slipped]) == "They are now “Slipped but recoverable”."
+    assert where_they_stand([slipped, slipped]) == "These actions are now “Slipped but recoverable”."
     assert where_they_stand([slipped, replace(slipped, in_population=False)]) == (
         "Of these actions 1 is now “Slipped but recoverable” and 1 superseded or withdrawn."
     )
