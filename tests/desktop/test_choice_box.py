@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QDateEdit
 
 from lineofsight.desktop.compose_dialog import ComposeDialog
@@ -189,4 +189,24 @@ def test_the_list_stands_at_what_is_chosen_also_after_escape(app: QApplication) 
     QTest.keyClick(box.view(), Qt.Key.Key_Escape)
     app.processEvents()
     assert box.currentText() == box.view().currentIndex().data() == "Lead"
+    box.close()
+
+
+def test_what_asks_for_more_is_taken_from_the_open_list_alone(app: QApplication) -> None:
+    """An arrow key in the closed box, or a letter, opens no dialogue; what is opened offers it."""
+    del app
+    box = ChoiceBox()
+    for words in ("31 March 2017", "28 February 2017", "Another day…"):
+        box.addItem(words, words)
+    box.apart = "Another day…"
+    taken = QSignalSpy(box.activated)
+    box.show()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_A):
+        QTest.keyClick(box, key)
+    assert box.currentText() == "28 February 2017"
+    assert [taken.at(number)[0] for number in range(taken.count())] == [1]
+    box.showPopup()
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert taken.at(taken.count() - 1)[0] == 2
     box.close()

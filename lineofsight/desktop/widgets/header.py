@@ -140,6 +140,7 @@ class Header(QWidget):
         if self._offers_another:
             for box in (self._as_at, self._since):
                 box.addItem(_ANOTHER, _ANOTHER)
+                box.apart = _ANOTHER
 
     def _show_notice(self, heading: Heading) -> None:
         """Say what in the copy is made up, if the example is shown or the return says so."""
