@@ -158,8 +158,8 @@ def test_the_longest_move_is_named_and_how_many_moved() -> None:
     long = _judged(move(item_id="1.2"), due_date_original=date(2017, 4, 30), action_id="1.2")
     point = _found(short, long, _judged(action_id="1.3"), kind=K.MOVED)
     assert point.said == (
-        "2 of 3 actions (67%) had their due dates moved later at some time. They are now “Slipped but recoverable”. "
-        "The longest move is that of 1.2 Appoint permanent team managers, 61 days later in all."
+        "2 of 3 actions (67%) had their due dates moved later at some time. These actions are now “Slipped but "
+        "recoverable”. The longest move is that of 1.2 Appoint permanent team managers, 61 days later in all."
     )
     assert [ref.ref for ref in point.refs] == ["1.1", "1.2"]
     assert _found(short, kind=K.MOVED).said.startswith("1 of 1 action (100%) had its due date moved later")
