@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.pdf.render import render_pdf
 from lineofsight.errors import LineOfSightError
@@ -80,7 +81,7 @@ def _make(golden: Golden, library: Library, path: Path) -> None:
     if kind.tells_notes:
         material = with_notes(library.store, library.notebook, material)
     form = next(form for form in kind.forms if form.length is golden.length)
-    render_pdf(kind.make(material, form), path, strict=True)
+    render_pdf(make_document(kind, material, form), path, strict=True)
 
 
 if __name__ == "__main__":

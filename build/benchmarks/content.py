@@ -24,6 +24,7 @@ from build.benchmarks.content_file import save
 from build.benchmarks.equivalent_fodt import OpenDocumentWriter
 from build.benchmarks.equivalent_html import html_of
 from build.benchmarks.equivalent_typst import TypstWriter
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import Contents, Cover, Document, FigureBlock, Heading, Picture, Run, Table
 from lineofsight.documents.drawings import make_drawing
 from lineofsight.documents.kinds import find_document
@@ -53,7 +54,7 @@ def example_document() -> Document:
     with open_library() as library:
         material = gather_material(library.store, AS_AT, None, today=AS_AT, is_example=library.is_example)
     kind = find_document("line-of-sight")
-    return draw_pictures(kind.make(material, kind.find_form(None)))
+    return draw_pictures(make_document(kind, material, kind.find_form(None)))
 
 
 def draw_pictures(document: Document) -> Document:

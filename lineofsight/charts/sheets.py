@@ -5,7 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
-from reportlab.lib.pagesizes import A3, A4, landscape
+_MM: Final = 72 / 25.4
+_A4: Final = (210 * _MM, 297 * _MM)
+_A3: Final = (297 * _MM, 420 * _MM)
 
 
 class SheetSize(StrEnum):
@@ -17,8 +19,8 @@ class SheetSize(StrEnum):
 
 
 SHEET_POINTS: Final[dict[SheetSize, tuple[float, float]]] = {
-    SheetSize.A4_UPRIGHT: A4,
-    SheetSize.A4_ACROSS: landscape(A4),
-    SheetSize.A3_ACROSS: landscape(A3),
+    SheetSize.A4_UPRIGHT: _A4,
+    SheetSize.A4_ACROSS: (_A4[1], _A4[0]),
+    SheetSize.A3_ACROSS: (_A3[1], _A3[0]),
 }
 """Width and height of each sheet in points."""

@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
     from lineofsight.analysis.area_comparison import AreaComparison
     from lineofsight.analysis.governance_map import GovernanceMap
+    from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.analysis.sightline_chain import Chain
     from lineofsight.analysis.verdicts import JudgedIndicator
     from lineofsight.charts.governance_map import MapStyle
     from lineofsight.charts.timeline import Lane
     from lineofsight.desktop.jobs import Report
     from lineofsight.documents.content import Block
+    from lineofsight.documents.forms import PrintSize
     from lineofsight.documents.kinds import DocumentKind
+    from lineofsight.documents.material import Material
     from lineofsight.domain.extracts import Extract
     from lineofsight.domain.oversight import Inspection
     from lineofsight.domain.packs import Pack
@@ -53,7 +56,7 @@ def read_copy(asked: Asked, is_cancelled: Callable[[], bool]) -> tuple[Library, 
 
 
 def documents() -> tuple[DocumentKind, ...]:
-    """What documents there are. Brings ReportLab."""
+    """What documents there are."""
     from lineofsight.documents.kinds import DOCUMENTS  # noqa: PLC0415 - after the first paint
 
     return DOCUMENTS
@@ -92,6 +95,13 @@ def save_picture(content: bytes, path: Path) -> Path:
     from lineofsight.workspace.extracting import save_picture as save_it  # noqa: PLC0415 - only when one is saved
 
     return save_it(content, path)
+
+
+def write_card(material: Material, kept: Sequence[KeptQuestion], size: PrintSize, path: Path) -> Path:
+    """Write the kept questions as a card for the meeting. Brings ReportLab."""
+    from lineofsight.workspace.question_cards import write_card as write_it  # noqa: PLC0415 - only when one is made
+
+    return write_it(material, kept, size, path)
 
 
 def chart_on_paper(judged: JudgedIndicator, notes: Sequence[str]) -> Sequence[Block]:

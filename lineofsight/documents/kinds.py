@@ -1,4 +1,7 @@
-"""The documents that can be made: their names, forms and audiences, and what composes each."""
+"""The documents that can be made: their names, forms, audiences and sections. ``composing`` makes them.
+
+Nothing here draws or composes, so that what is on offer can be shown before anything that does is loaded.
+"""
 
 from __future__ import annotations
 
@@ -6,40 +9,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lineofsight.documents.chair_report import named_sections as chair_report
-from lineofsight.documents.chair_report.document import compose_chair_report
-from lineofsight.documents.challenge_log import SECTIONS as CHALLENGE_LOG_SECTIONS
-from lineofsight.documents.challenge_log import compose_challenge_log
+from lineofsight.documents.challenge_log import named_sections as challenge_log
 from lineofsight.documents.commissioner_evidence import named_sections as commissioner_evidence
-from lineofsight.documents.commissioner_evidence.document import compose_commissioner_evidence
 from lineofsight.documents.corporate_parenting import named_sections as corporate_parenting
-from lineofsight.documents.corporate_parenting.briefing import compose_briefing
-from lineofsight.documents.corporate_parenting.children import compose_children
 from lineofsight.documents.corporate_parenting.room import SHORT_PAGES, WARD_PAGES
-from lineofsight.documents.corporate_parenting.ward import compose_ward
 from lineofsight.documents.forms import Form, Length, forms_of
 from lineofsight.documents.line_of_sight import named_sections as line_of_sight
-from lineofsight.documents.line_of_sight.document import compose
-from lineofsight.documents.line_of_sight.short import PAGES as LINE_OF_SIGHT_PAGES
-from lineofsight.documents.marked import mark_for
+from lineofsight.documents.line_of_sight.room import PAGES as LINE_OF_SIGHT_PAGES
 from lineofsight.documents.portfolio import named_sections as portfolio
-from lineofsight.documents.portfolio.document import compose_portfolio_pack
-from lineofsight.documents.portfolio.short import PAGES as PORTFOLIO_PAGES
+from lineofsight.documents.portfolio.room import PAGES as PORTFOLIO_PAGES
 from lineofsight.documents.poster import named_sections as poster
-from lineofsight.documents.poster.document import compose_poster
 from lineofsight.domain.marking import Audience
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.figures import count
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeAlias
-
-    from lineofsight.documents.content import Document
-    from lineofsight.documents.material import Material
     from lineofsight.documents.named_sections import Section
-    from lineofsight.domain.copies import CopyHolder
-
-    Composer: TypeAlias = Callable[[Material, Length], Document]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +35,6 @@ class DocumentKind:
         name: as on the command line.
         title: as people call it.
         about: a sentence on what it is for.
-        compose: makes its content, at one of the lengths that its forms have.
         audiences: for whom it can be made; the first is the usual one.
         forms: the forms that it has; the first is the usual one.
         by_theme: whether it can be made of some themes of the plan alone.
@@ -63,7 +47,6 @@ class DocumentKind:
     name: str
     title: str
     about: str
-    compose: Composer
     audiences: tuple[Audience, ...] = (Audience.MEMBERS,)
     forms: tuple[Form, ...] = forms_of(Length.FULL)
     by_theme: bool = False
@@ -79,14 +62,6 @@ class DocumentKind:
             return self.about
         up_to = "In short up to" if Length.FULL in {form.length for form in self.forms} else "Up to"
         return f"{self.about} {up_to} {count(self.short_pages, 'page')}, about {self.large_pages} in large print."
-
-    def make(self, material: Material, form: Form, copy: CopyHolder | None = None) -> Document:
-        """The document's content, marked for the audience that the material was limited to.
-
-        Raises:
-            LineOfSightError: when a copy's holder is missing, or given for a paper that is not exempt.
-        """
-        return mark_for(self.compose(material, form.length), material, copy)
 
     def find_audience(self, audience: Audience | None) -> Audience:
         """The audience asked for, or the usual one.
@@ -186,7 +161,6 @@ DOCUMENTS = (
         "line-of-sight",
         "Line of sight",
         "For members: what changed, what is late, what worries, what is better, and every action and figure behind it.",
-        compose,
         audiences=_EVERYBODY,
         forms=forms_of(Length.FULL, Length.SHORT),
         tells_notes=True,
@@ -198,7 +172,6 @@ DOCUMENTS = (
         "corporate-parenting",
         "Corporate parenting briefing",
         "For corporate parents: what children say, how they live, learn and are, and which principle has no measure.",
-        compose_briefing,
         audiences=_EVERYBODY,
         sections=corporate_parenting.SECTIONS,
         forms=forms_of(Length.FULL, Length.SHORT),
@@ -209,7 +182,6 @@ DOCUMENTS = (
         "corporate-parenting-ward",
         "Corporate parenting for ward councillors",
         "For ward councillors: the briefing's worries, figures and questions.",
-        compose_ward,
         audiences=(Audience.MEMBERS, Audience.PUBLIC),
         forms=forms_of(Length.SHORT),
         sections=corporate_parenting.WARD_SECTIONS,
@@ -220,7 +192,6 @@ DOCUMENTS = (
         "corporate-parenting-children",
         "How are we doing? For children in care and care leavers",
         "For children and young people, in plain words, from public rows only.",
-        compose_children,
         audiences=(Audience.PUBLIC,),
         forms=forms_of(Length.SHORT),
         sections=corporate_parenting.CHILDREN_SECTIONS,
@@ -229,7 +200,6 @@ DOCUMENTS = (
         "chair-report",
         "Chair's report to the Board",
         "For the Board: exceptions, which dates moved since it last met and who agreed, and gaps in the line of sight.",
-        compose_chair_report,
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),
         tells_notes=True,
@@ -239,16 +209,14 @@ DOCUMENTS = (
         "challenge-log",
         "The chair's challenge log",
         "For the Board: what the chair asked, of whom and by when; what was answered; confidence beside the rating.",
-        compose_challenge_log,
         audiences=_EVERYBODY,
         tells_notes=True,
-        sections=CHALLENGE_LOG_SECTIONS,
+        sections=challenge_log.SECTIONS,
     ),
     DocumentKind(
         "commissioner-evidence",
         "Evidence for the Commissioner",
         "For the six-month review: each expectation and recommendation with evidence for, against and missing.",
-        compose_commissioner_evidence,
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),
         sections=commissioner_evidence.SECTIONS,
@@ -257,7 +225,6 @@ DOCUMENTS = (
         "portfolio-pack",
         "Portfolio holder's pack",
         "For a portfolio holder: theme by theme, what to say and stand by, decisions due, what to ask and to expect.",
-        compose_portfolio_pack,
         audiences=_COUNCIL,
         forms=forms_of(Length.FULL, Length.SHORT),
         by_theme=True,
@@ -269,7 +236,6 @@ DOCUMENTS = (
         "poster",
         "Poster of one page",
         "For a noticeboard or a slide: six figures, three worries, one good thing and the next date, by stated rules.",
-        compose_poster,
         audiences=(Audience.PUBLIC, Audience.MEMBERS),
         forms=forms_of(Length.SHORT),
         sections=poster.SECTIONS,

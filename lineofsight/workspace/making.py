@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.packs.chosen import check_themes, choose_parts
 from lineofsight.documents.packs.compose import make_pack
@@ -34,7 +35,7 @@ def make_ordered_document(library: Library, order: Order, path: Path, watch: Wat
         material = limit_material(library.store, material, order)
     if kind.tells_notes:
         material = with_notes(library.store, library.notebook, material)
-    return write_document(kind.make(material, form, order.copy), form.print_size, path, watch=watch)
+    return write_document(make_document(kind, material, form, order.copy), form.print_size, path, watch=watch)
 
 
 def make_ordered_pack(library: Library, order: PackOrder, path: Path, watch: Watch) -> Written:

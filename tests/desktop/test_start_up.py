@@ -74,6 +74,9 @@ _NEVER_TO_LOOK = (
     "openpyxl",
     "lineofsight.store.store",
     "lineofsight.exchange.statistics.reading",
+    "lineofsight.documents.composing",
+    "lineofsight.documents.html",
+    "lineofsight.documents.pdf",
 )
 
 _OPENED = f"""
@@ -101,7 +104,7 @@ app.exec()
 
 
 def test_no_store_is_loaded_to_show_the_copy(example: Library, example_cache: Path, tmp_path: Path) -> None:
-    """Who only reads keeps neither what opens the register in memory nor what reads workbooks, every page filled."""
+    """Who only looks keeps nothing in memory that opens the register, reads workbooks or makes documents."""
     assert example.is_example
     done = subprocess.run(
         [sys.executable, "-c", _OPENED, str(tmp_path)],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 
+from lineofsight.documents import composing
 from lineofsight.documents.kinds import find_document
 from lineofsight.workspace.gathering import gather_material
 from lineofsight.workspace.telling import with_notes
@@ -42,7 +43,7 @@ def make_document(example: Library) -> MakeDocument:
             if kind.tells_notes:
                 material = with_notes(example.store, example.notebook, material)
             form = next(form for form in kind.forms if form.length is length)
-            held[name, length] = Made(name, length, kind.make(material, form), material)
+            held[name, length] = Made(name, length, composing.make_document(kind, material, form), material)
         return held[name, length]
 
     return make

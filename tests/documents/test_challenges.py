@@ -11,7 +11,7 @@ import pytest
 
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
-from lineofsight.documents.challenge_log import compose_challenge_log
+from lineofsight.documents.challenge_log.document import compose_challenge_log
 from lineofsight.documents.content import Heading, Table
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.line_of_sight.document import compose

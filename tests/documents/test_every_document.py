@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import Definitions
 from lineofsight.documents.forms import Length
 from lineofsight.documents.kinds import find_document
@@ -166,7 +167,7 @@ def _pages(made: Made) -> int:
 
 def _made_from(material: Material, made: Made) -> Document:
     kind = find_document(made.name)
-    return kind.make(material, next(form for form in kind.forms if form.length is made.length))
+    return make_document(kind, material, next(form for form in kind.forms if form.length is made.length))
 
 
 def _rendered(document: Document) -> bytes:

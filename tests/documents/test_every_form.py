@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import Length, PrintSize
 from lineofsight.documents.kinds import DOCUMENTS, find_document
 from lineofsight.documents.pdf.render import render_pdf
@@ -85,7 +86,7 @@ def paper(request: pytest.FixtureRequest, materials: dict[Audience, Material]) -
     kind, audience = find_document(name), Audience(audience_name)
     form = kind.find_form(form_name)
     copy = CopyHolder("The Monitoring Officer", 7) if audience is Audience.PART2 else None
-    document, stream = kind.make(materials[audience], form, copy), io.BytesIO()
+    document, stream = make_document(kind, materials[audience], form, copy), io.BytesIO()
     render_pdf(document, stream, print_size=form.print_size, strict=True)
     return Paper(name, document, audience, form.length, form.print_size, stream.getvalue())
 

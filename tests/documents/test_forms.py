@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import Form, Length, PrintSize, forms_of
 from lineofsight.documents.kinds import DOCUMENTS, DocumentKind
 from lineofsight.documents.pdf.render import render_pdf
@@ -45,7 +46,7 @@ def test_a_form_is_found_by_its_name(kind: DocumentKind) -> None:
 @pytest.mark.parametrize("kind", [kind for kind in DOCUMENTS if kind.short_pages], ids=lambda kind: kind.name)
 def test_the_pages_that_are_said_are_those_of_both_sizes(kind: DocumentKind, example_material: Material) -> None:
     """Who needs large print is told before it is made that it is more sheets, and how many."""
-    document = kind.make(example_material, Form(Length.SHORT))
+    document = make_document(kind, example_material, Form(Length.SHORT))
     pages = {size: render_pdf(document, BytesIO(), print_size=size) for size in PrintSize}
     assert pages[PrintSize.STANDARD] <= kind.short_pages
     assert abs(pages[PrintSize.LARGE] - kind.large_pages) <= 1

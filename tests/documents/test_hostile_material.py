@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.html.render import render_html
 from lineofsight.documents.kinds import DOCUMENTS, DocumentKind, find_document
@@ -67,7 +68,7 @@ def make(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, DocumentKin
         returns, said = CASES[case]
         return hostile.gather(tmp_path_factory.mktemp("register"), returns(), audience, said)
 
-    return lambda case, kind, form: kind.make(material(case, kind.audiences[0]), form)
+    return lambda case, kind, form: make_document(kind, material(case, kind.audiences[0]), form)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=name_form)
@@ -83,7 +84,7 @@ def test_cells_as_full_as_a_workbook_allows_are_printed(tmp_path: Path) -> None:
     """32,767 letters in one cell of every sheet are a document still."""
     kind, text = find_document("chair-report"), ("word " * 6_554)[:32_767]
     material = hostile.gather(tmp_path, hostile.long_named(text), kind.audiences[0], text)
-    check(kind.make(material, kind.forms[0]), PrintSize.STANDARD)
+    check(make_document(kind, material, kind.forms[0]), PrintSize.STANDARD)
 
 
 def check(document: Document, print_size: PrintSize) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import PrintSize
 from lineofsight.documents.kinds import DOCUMENTS
 from lineofsight.documents.pdf.render import render_pdf
@@ -32,7 +33,7 @@ FORMS = [(kind, form) for kind in DOCUMENTS for form in kind.forms if form.print
 def made(request: pytest.FixtureRequest, example_material: Material) -> tuple[Document, bytes]:
     """Give a document's content and its file in large print, made strictly."""
     kind, form = request.param
-    document = kind.make(example_material, form)
+    document = make_document(kind, example_material, form)
     stream = io.BytesIO()
     render_pdf(document, stream, print_size=PrintSize.LARGE, strict=True)
     return document, stream.getvalue()

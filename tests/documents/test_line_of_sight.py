@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.verdicts import Glance, Headline
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import FigureBlock, KeepTogether, RatingMark, Table
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
@@ -31,7 +32,7 @@ KIND = find_document("line-of-sight")
 
 
 def _make(material: Material) -> Document:
-    return KIND.make(material, Form())
+    return make_document(KIND, material, Form())
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +93,7 @@ def test_the_short_form_is_for_the_evening_before(make_document: MakeDocument) -
 @pytest.mark.parametrize("is_long", [False, True])
 def test_the_short_form_of_a_council_with_far_more_figures_keeps_to_its_pages(*, is_long: bool) -> None:
     """Six pages: the worst ratings are in the table, three questions are asked, and what is left out is counted."""
-    document = KIND.make(large_material(is_long=is_long), Form(Length.SHORT))
+    document = make_document(KIND, large_material(is_long=is_long), Form(Length.SHORT))
     assert count_pages(document).total <= KIND.short_pages
     ratings = [row[2].split()[0] for row in cells(tables(document.blocks)[0])]
     assert ratings == sorted(ratings, key=["Red", "Amber", "Not", "Green"].index)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import compose_kind
 from lineofsight.documents.kinds import DOCUMENTS, find_document
 from lineofsight.documents.named_sections import MERGED, Section
 from lineofsight.documents.packs.cutting import cut_document
@@ -36,7 +37,7 @@ def test_every_section_is_declared_once_and_every_declared_one_is_there(
     """Whoever adds a section to a document adds its name; the list is in the order of the fullest form."""
     found: list[str] = []
     for form in kind.forms:
-        document = kind.compose(materials[kind.audiences[0]], form.length)
+        document = compose_kind(kind, materials[kind.audiences[0]], form.length)
         for cut in cut_document(document.blocks).sections:
             owners = [section.name for section in kind.sections if section.begins_at(cut.bookmark)]
             assert len(owners) == 1, f"{kind.name}: the section '{cut.bookmark}' belongs to {owners or 'none'}"
@@ -48,7 +49,7 @@ def test_every_section_is_declared_once_and_every_declared_one_is_there(
 @pytest.mark.parametrize("kind", DOCUMENTS, ids=lambda kind: kind.name)
 def test_what_the_usual_length_has_not_is_declared_so(kind: DocumentKind, materials: dict[Audience, Material]) -> None:
     """Else a pack would ask a document for a section that it never has at that length."""
-    usual = kind.compose(materials[kind.audiences[0]], kind.find_length(""))
+    usual = compose_kind(kind, materials[kind.audiences[0]], kind.find_length(""))
     bookmarks = [cut.bookmark for cut in cut_document(usual.blocks).sections]
     there = {section.name for section in kind.sections if any(map(section.begins_at, bookmarks))}
     assert there == {section.name for section in kind.sections if section.only is None}

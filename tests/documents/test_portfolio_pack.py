@@ -13,6 +13,7 @@ from lineofsight.analysis.decisions_due import DecisionDue, DueWhy, find_decisio
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.talking_points import find_talking_points
 from lineofsight.analysis.verdicts import MemberStatus
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import BulletList, Definitions, Heading, KeepTogether, Paragraph, Run, Table
 from lineofsight.documents.forms import Form, Length
 from lineofsight.documents.kinds import find_document
@@ -60,7 +61,7 @@ def length(request: pytest.FixtureRequest) -> Length:
 @pytest.fixture(scope="module")
 def document(length: Length, example_material: Material) -> Document:
     """Give the example's pack."""
-    return KIND.make(example_material, Form(length))
+    return make_document(KIND, example_material, Form(length))
 
 
 @pytest.fixture(scope="module")
@@ -104,19 +105,19 @@ def test_every_abbreviation_is_explained(document: Document) -> None:
 
 def test_the_same_material_gives_the_same_bytes(file: bytes, example_material: Material, length: Length) -> None:
     """Choosing what fits is not left to chance."""
-    assert as_pdf(KIND.make(example_material, Form(length))) == file
+    assert as_pdf(make_document(KIND, example_material, Form(length))) == file
 
 
 @pytest.mark.parametrize("is_long", [False, True])
 def test_every_theme_has_one_page_however_much_there_is(is_long: bool) -> None:  # noqa: FBT001 (a parameter of a test)
     """Twenty themes with 300 actions, and texts as long as a page: one page each, and every one has its page."""
-    made = KIND.make(large_material(is_long=is_long), Form())
+    made = make_document(KIND, large_material(is_long=is_long), Form())
     assert _theme_pages(made) == [1] * 20
 
 
 def test_every_theme_of_the_example_has_one_page(example_material: Material) -> None:
     """And what did not fit on it stands among the further points."""
-    made = KIND.make(example_material, Form())
+    made = make_document(KIND, example_material, Form())
     assert _theme_pages(made) == [1] * 10
     blocks = list(_flat(made.blocks))
     further = next(at for at, one in enumerate(blocks) if isinstance(one, Heading) and one.bookmark == "further-points")
@@ -127,7 +128,7 @@ def test_every_theme_of_the_example_has_one_page(example_material: Material) -> 
 @pytest.mark.parametrize("is_long", [False, True])
 def test_the_short_form_has_two_pages_however_much_there_is(is_long: bool) -> None:  # noqa: FBT001 (as above)
     """And says what it leaves to the full pack."""
-    made = KIND.make(large_material(is_long=is_long), Form(Length.SHORT))
+    made = make_document(KIND, large_material(is_long=is_long), Form(Length.SHORT))
     with open_pdf(as_pdf(made)) as pdf:
         assert len(pdf.pages) == 2
     assert any(text.startswith("The full pack has each theme,") for text in words_used(made.blocks))
@@ -135,7 +136,7 @@ def test_the_short_form_has_two_pages_however_much_there_is(is_long: bool) -> No
 
 def test_the_short_form_of_the_example_has_two_pages(example_material: Material) -> None:
     """Exactly two: what is to say, and what is due and asked."""
-    with open_pdf(as_pdf(KIND.make(example_material, Form(Length.SHORT)))) as pdf:
+    with open_pdf(as_pdf(make_document(KIND, example_material, Form(Length.SHORT)))) as pdf:
         assert len(pdf.pages) == 2
 
 
@@ -174,14 +175,14 @@ def test_points_give_way_from_the_least_bad_up(example_material: Material) -> No
 
 def test_a_theme_with_nothing_to_show_says_so(example_material: Material) -> None:
     """Half of the example's themes can show nothing that is better."""
-    said = words_used(KIND.make(example_material, Form()).blocks)
+    said = words_used(make_document(KIND, example_material, Form()).blocks)
     assert sum("Nothing here can be shown to be better for children yet." in text for text in said) == 7
     assert all(rule in said for rule in ("Said where neither rule for good news finds anything.",))
 
 
 def test_every_expected_question_has_a_straight_answer(example_material: Material) -> None:
     """What is known, what is not, and what will not do as an answer."""
-    blocks = KIND.make(example_material, Form()).blocks
+    blocks = make_document(KIND, example_material, Form()).blocks
     start = next(at for at, one in enumerate(blocks) if _has_heading(one, "expect"))
     answers = [one for one in _flat(blocks[start:]) if isinstance(one, BulletList) and _label(one) == "What we know: "]
     assert len(answers) == 6
@@ -192,7 +193,7 @@ def test_every_expected_question_has_a_straight_answer(example_material: Materia
 
 def test_decisions_are_in_the_order_of_their_days_and_late_ones_say_so(example_material: Material) -> None:
     """The example's plan has a decision without an owner that is late; its overseer of T10 has no day."""
-    blocks = list(_flat(KIND.make(example_material, Form()).blocks))
+    blocks = list(_flat(make_document(KIND, example_material, Form()).blocks))
     (table,) = [one for one in blocks if isinstance(one, Table) and one.columns[0].heading == "When"]
     said = [" ".join(words_used([replace(table, rows=(row,))])) for row in table.rows]
     assert "31 Jan 2017 Late" in said[0]
@@ -215,7 +216,7 @@ def test_a_decision_that_is_cut_ends_with_one_sign() -> None:
 def test_every_late_action_stands_in_one_table_the_longest_overdue_first() -> None:
     """However many there are: with who leads it, how late it is, and officers' reason or that they gave none."""
     material = large_material()
-    blocks = list(_flat(KIND.make(material, Form()).blocks))
+    blocks = list(_flat(make_document(KIND, material, Form()).blocks))
     at = next(number for number, block in enumerate(blocks) if _has_heading(block, "late"))
     rows = cells(next(block for block in blocks[at:] if isinstance(block, Table)))
     late = [one for theme in material.picture.themes for one in theme.actions if one.status is MemberStatus.OVERDUE]
@@ -233,7 +234,7 @@ def test_a_late_action_without_a_reason_says_so_and_shows_the_last_update() -> N
     overdue = {"due_date_original": date(2017, 2, 1), "due_date_current": date(2017, 2, 1)}
     told = action(action_id="1.1", progress_update="Two posts are filled", **overdue)
     silent = action(action_id="1.2", delivery_status=DeliveryStatus.OFF_TRACK, update_date=None)
-    made = KIND.make(_empty(record([told, silent])), Form())
+    made = make_document(KIND, _empty(record([told, silent])), Form())
     blocks = list(_flat(made.blocks))
     at = next(number for number, block in enumerate(blocks) if _has_heading(block, "late"))
     first, second = cells(next(block for block in blocks[at:] if isinstance(block, Table)))
@@ -246,7 +247,7 @@ def test_a_late_action_without_a_reason_says_so_and_shows_the_last_update() -> N
 
 def test_where_nothing_is_late_the_pack_says_that() -> None:
     """And points to no list."""
-    said = " ".join(words_used(KIND.make(_empty(record([action()])), Form()).blocks))
+    said = " ".join(words_used(make_document(KIND, _empty(record([action()])), Form()).blocks))
     assert "The plan's one action is not overdue or expected to miss its date." in said
     assert "Each late action" not in said
 
@@ -254,7 +255,7 @@ def test_where_nothing_is_late_the_pack_says_that() -> None:
 def test_the_full_pack_names_every_decision_that_is_due() -> None:
     """The short one says that it does."""
     material = large_material()
-    said = " ".join(words_used(KIND.make(material, Form()).blocks))
+    said = " ".join(words_used(make_document(KIND, material, Form()).blocks))
     due = find_decisions_due(material.picture, material.record)
     assert len(due) > 60
     assert [one.ref for one in due if f"{one.ref} {one.title}" not in said] == []
@@ -264,18 +265,18 @@ def test_an_empty_plan_gives_a_whole_pack_that_says_what_is_missing() -> None:
     """Nothing is invented and nothing breaks."""
     nothing = _empty(Record(council=Council(name="Testshire", area_code="305"), as_at=AS_AT))
     for length in LENGTHS:
-        made = KIND.make(nothing, Form(length))
+        made = make_document(KIND, nothing, Form(length))
         assert find_conformance_failures(as_pdf(made)) == []
         said = " ".join(words_used(made.blocks))
         assert "It holds all 0 themes of the plan." in said
         assert "Nothing here can be shown to be better for children yet." in said
-    assert "No decision with a day is recorded." in " ".join(words_used(KIND.make(nothing, Form()).blocks))
+    assert "No decision with a day is recorded." in " ".join(words_used(make_document(KIND, nothing, Form()).blocks))
 
 
 def test_one_theme_with_one_action_without_words_gives_a_page_that_asks() -> None:
     """No officer, no figure, no sentence on what will be different: each is said."""
     one = _empty(record([action()]))
-    said = " ".join(words_used(KIND.make(one, Form()).blocks))
+    said = " ".join(words_used(make_document(KIND, one, Form()).blocks))
     assert "What will be different for children is not written down. Ask for it." in said
     assert "No one is named. Ask who answers for this theme." in said
     assert "No figure is linked to this theme: its effect cannot be followed in figures." in said

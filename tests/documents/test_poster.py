@@ -11,6 +11,7 @@ import pytest
 
 from lineofsight.analysis.audience import visible_to
 from lineofsight.analysis.picture import judge
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import BigNumbers, Paragraph
 from lineofsight.documents.forms import Form, Length, PrintSize
 from lineofsight.documents.kinds import find_document
@@ -60,7 +61,7 @@ def material(example: Library) -> Material:
 @pytest.fixture(scope="module")
 def document(material: Material) -> Document:
     """Give the example's poster for the public."""
-    return KIND.make(material, FORM)
+    return make_document(KIND, material, FORM)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +108,7 @@ def test_it_is_one_page_of_large_type_in_either_size_of_print(document: Document
 @pytest.mark.parametrize("audience", KIND.audiences)
 def test_it_is_one_page_however_much_there_is(is_long: bool, audience: Audience) -> None:  # noqa: FBT001 (a parameter)
     """300 actions, 120 indicators, and texts as long as a page."""
-    made = KIND.make(replace(large_material(is_long=is_long), audience=audience), FORM)
+    made = make_document(KIND, replace(large_material(is_long=is_long), audience=audience), FORM)
     with open_pdf(as_pdf(made)) as pdf:
         assert len(pdf.pages) == 1
 
@@ -117,7 +118,7 @@ def test_it_is_one_page_at_every_return_of_the_example(example: Library) -> None
     for as_at in example.as_at_dates():
         for audience in KIND.audiences:
             shown = gather_material(example.store, as_at, None, today=as_at, is_example=True, audience=audience)
-            with open_pdf(as_pdf(KIND.make(shown, FORM))) as pdf:
+            with open_pdf(as_pdf(make_document(KIND, shown, FORM))) as pdf:
                 assert len(pdf.pages) == 1
 
 
@@ -138,7 +139,7 @@ def test_the_example_says_six_figures_three_worries_one_good_thing_and_the_next_
 
 def test_the_same_material_gives_the_same_bytes(file: bytes, material: Material) -> None:
     """Choosing what fits is not left to chance."""
-    assert as_pdf(KIND.make(material, FORM)) == file
+    assert as_pdf(make_document(KIND, material, FORM)) == file
 
 
 def test_small_numbers_and_missing_ones_are_said_and_not_shown() -> None:
@@ -152,7 +153,9 @@ def test_small_numbers_and_missing_ones_are_said_and_not_shown() -> None:
             for name, number in (("few", "4"), ("many", "412"), ("none", ""))]  # fmt: skip
     shown = visible_to(record([], measured=list(zip(measures, seen, strict=True))), Audience.PUBLIC)
     judged = judge(shown, earlier=None, since=None, today=AS_AT)
-    numbers = _numbers(KIND.make(Material(picture=judged, record=shown, audience=Audience.PUBLIC), FORM)).numbers
+    numbers = _numbers(
+        make_document(KIND, Material(picture=judged, record=shown, audience=Audience.PUBLIC), FORM)
+    ).numbers
     assert [(one.value, one.lines) for one in numbers] == [
         ("No number", ("March 2017", "suppressed: too few to publish safely")),
         ("412", ("March 2017", "change not known")),
@@ -165,14 +168,16 @@ def test_a_share_of_ten_thousand_says_so_in_its_label() -> None:
     what = replace(indicator(unit=Unit.RATE_PER_10K, decimals=0), is_key=True)
     shown = record([], measured=[(what, [replace(observation("40"), figure=Figure.of("40"))])])
     judged = judge(shown, earlier=None, since=None, today=AS_AT)
-    (number,) = _numbers(KIND.make(Material(picture=judged, record=shown), FORM)).numbers
+    (number,) = _numbers(make_document(KIND, Material(picture=judged, record=shown), FORM)).numbers
     assert (number.value, number.label) == ("40", "Reviews of children in care held on time per 10,000 children")
 
 
 def test_a_council_with_nothing_to_show_says_so() -> None:
     """No figure, no worry that a rule finds, nothing better, no date: four sentences, none of them praise."""
     nothing = Record(council=Council(name="Testshire", area_code="305"), as_at=AS_AT)
-    made = KIND.make(Material(picture=judge(nothing, earlier=None, since=None, today=AS_AT), record=nothing), FORM)
+    made = make_document(
+        KIND, Material(picture=judge(nothing, earlier=None, since=None, today=AS_AT), record=nothing), FORM
+    )
     said = words_used(made.blocks)
     assert {"No figure is held.", NO_WORRY, NOTHING_BETTER, "No next date is known. Ask for it."} <= set(said)
     assert find_conformance_failures(as_pdf(made)) == []
@@ -181,5 +186,7 @@ def test_a_council_with_nothing_to_show_says_so() -> None:
 def test_finished_work_alone_is_not_better() -> None:
     """An action on track and no evidence: nothing can be shown to be better yet."""
     shown = record([action()])
-    made = KIND.make(Material(picture=judge(shown, earlier=None, since=None, today=AS_AT), record=shown), FORM)
+    made = make_document(
+        KIND, Material(picture=judge(shown, earlier=None, since=None, today=AS_AT), record=shown), FORM
+    )
     assert NOTHING_BETTER in words_used(made.blocks)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.kinds import DOCUMENTS
 from lineofsight.documents.pdf.render import render_pdf
 from tests.documents.pdf.structure import open_pdf
@@ -24,7 +25,7 @@ WIDEST = 600
 def test_words_and_lines_can_still_be_seen(kind: DocumentKind, example_material: Material) -> None:
     """Words of 8.5 points and lines of half a point; a map on a sheet of its own is followed by its list."""
     stream = io.BytesIO()
-    render_pdf(kind.make(example_material, kind.forms[0]), stream)
+    render_pdf(make_document(kind, example_material, kind.forms[0]), stream)
     with open_pdf(stream.getvalue()) as pdf:
         for place in range(len(pdf.pages) - 1, -1, -1):
             if float(pdf.pages[place].mediabox[2]) > WIDEST:

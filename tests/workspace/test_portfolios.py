@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.forms import Form
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.words_used import words_used
@@ -104,7 +105,7 @@ def test_what_is_held_under_another_theme_is_not_said_to_be_missing(
 def test_the_pack_says_what_is_not_in_it(example: Library, example_material: Material) -> None:
     """Other themes by name, figures elsewhere and figures of no theme; and nothing of theirs is told."""
     limited = limit_material(example.store, example_material, _order(lead=CARE))
-    said = words_used(find_document("portfolio-pack").make(limited, Form()).blocks)
+    said = words_used(make_document(find_document("portfolio-pack"), limited, Form()).blocks)
     assert any(text.startswith("Not in it: 5 other themes, T1 Leadership and management, T5") for text in said)
     assert "Not in it either: 5 figures that stand under other themes alone." in said
     assert any(text.startswith("38 figures stand under no theme, so in no portfolio") for text in said)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.passing_folder import PassingFolder
 from lineofsight.desktop.registers.awaited import awaited_card
 from lineofsight.desktop.registers.questions import AGAIN, ON_NOTES, questions_card
 from lineofsight.documents.forms import PrintSize
-from lineofsight.workspace.keeping_questions import keep_question, write_card
+from lineofsight.workspace.keeping_questions import keep_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,7 +101,7 @@ class QuestionDesk(QObject):
         if material is None:
             return
         size = PrintSize.LARGE if self._page.is_large else PrintSize.STANDARD
-        job = Job(lambda _: write_card(material, kept, size, path), done, self._room.window.speak)
+        job = Job(lambda _: workspace_calls.write_card(material, kept, size, path), done, self._room.window.speak)
         self._room.window.speak("Making the card.")
         self._room.drawing.submit(job)
 

@@ -10,6 +10,7 @@ from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.documents.chart_figures import chart_figures
 from lineofsight.documents.content import FigureBlock, Heading, KeepTogether, Paragraph, Run
+from lineofsight.documents.corporate_parenting.chapter_titles import TITLES
 from lineofsight.documents.indicator_tables import narrow_table
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.lists import and_more
@@ -22,18 +23,6 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.documents.content import Block
     from lineofsight.documents.corporate_parenting.room import Room
-
-TITLES: Final = {
-    Chapter.DEMAND: "How many children are in care",
-    Chapter.HOME: "Stability and home",
-    Chapter.HEALTH: "Health",
-    Chapter.EDUCATION: "Education",
-    Chapter.SAFETY: "Safety and missing children",
-    Chapter.LEAVERS: "Care leavers",
-    Chapter.PERMANENCE: "Permanence",
-    Chapter.WORKFORCE: "Workforce and challenge by reviewing officers",
-}
-"""The headings, in the order of the briefing."""
 
 _MISSING: Final = {
     Chapter.DEMAND: "No figure on how many children are in care is held by this date. Ask for it.",

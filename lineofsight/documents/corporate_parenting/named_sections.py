@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lineofsight.documents.corporate_parenting.figures import TITLES
+from lineofsight.documents.corporate_parenting.chapter_titles import TITLES
 from lineofsight.documents.forms import Length
 from lineofsight.documents.named_sections import Section
 

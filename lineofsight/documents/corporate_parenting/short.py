@@ -8,8 +8,9 @@ from lineofsight.analysis.care_chapters import Chapter, has_figure, indicators_o
 from lineofsight.analysis.coverage import cover_principles
 from lineofsight.documents.content import Cover, Heading, Paragraph
 from lineofsight.documents.corporate_parenting.asking import question_blocks
+from lineofsight.documents.corporate_parenting.chapter_titles import TITLES
 from lineofsight.documents.corporate_parenting.enclosing import enclose_care
-from lineofsight.documents.corporate_parenting.figures import NO_FIGURES, TITLES, telling_figures
+from lineofsight.documents.corporate_parenting.figures import NO_FIGURES, telling_figures
 from lineofsight.documents.corporate_parenting.front import example_blocks
 from lineofsight.documents.corporate_parenting.plan import plan_blocks
 from lineofsight.documents.corporate_parenting.room import SHORT_PAGES, SHORT_ROOMS

@@ -13,7 +13,8 @@ from lineofsight.documents.forms import Length
 from lineofsight.documents.line_of_sight.glance import glance_blocks
 from lineofsight.documents.line_of_sight.key_indicators import key_indicator_blocks
 from lineofsight.documents.line_of_sight.oversight import oversight_blocks
-from lineofsight.documents.line_of_sight.short import PAGES, ROOMS, short_blocks
+from lineofsight.documents.line_of_sight.room import PAGES, ROOMS
+from lineofsight.documents.line_of_sight.short import short_blocks
 from lineofsight.documents.line_of_sight.theme import theme_blocks
 from lineofsight.documents.page_flow import GivesWay, PageBreak
 from lineofsight.documents.sections.answers import answer_blocks

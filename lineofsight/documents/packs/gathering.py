@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lineofsight.documents.composing import compose_kind
 from lineofsight.documents.content import Heading, Paragraph
 from lineofsight.documents.packs.chosen import choose_parts
 from lineofsight.documents.packs.cutting import SECTION_LEVEL, Cut, cut_document
@@ -72,7 +73,7 @@ def gather_parts(pack: Pack, material: Material, limited: Material | None = None
         prefix = _prefix_of(chosen)
         if prefix not in sources:
             given = limited if limited is not None and chosen.kind.by_theme else material
-            document = chosen.kind.compose(given, chosen.length)
+            document = compose_kind(chosen.kind, given, chosen.length)
             sources[prefix] = Source(prefix, document, cut_document(document.blocks))
         source = sources[prefix]
         cuts = _of_themes(chosen, _find_cuts(pack, chosen, source), limited)

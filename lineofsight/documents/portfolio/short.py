@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lineofsight.analysis.decisions_due import find_decisions_due
 from lineofsight.analysis.straight_answers import Answering
@@ -13,6 +12,7 @@ from lineofsight.documents.fitting import first_fitting
 from lineofsight.documents.portfolio.asking import choose_expected, choose_to_ask
 from lineofsight.documents.portfolio.decisions import decision_lines
 from lineofsight.documents.portfolio.front import enclose_pack, overall_points, scope_sentences
+from lineofsight.documents.portfolio.room import PAGES, ROOMS
 from lineofsight.documents.portfolio.talking import choose_points, point_list
 from lineofsight.documents.sections.questions import question_line
 from lineofsight.documents.sections.sources import abbreviation_blocks
@@ -24,38 +24,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.challenge import ChosenQuestion
     from lineofsight.documents.content import Block, Document, Inline
     from lineofsight.documents.material import Material
-
-PAGES: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """How much stands under each heading, and how long a text of officers may be."""
-
-    points: int
-    decisions: int
-    questions: int
-    longest: int
-
-
-_ROOMS: Final = (
-    _Room(6, 6, 4, 400),
-    _Room(5, 6, 4, 400),
-    _Room(5, 5, 4, 400),
-    _Room(5, 5, 3, 400),
-    _Room(5, 4, 3, 400),
-    _Room(4, 4, 3, 400),
-    _Room(4, 4, 3, 300),
-    _Room(4, 3, 3, 300),
-    _Room(4, 3, 2, 300),
-    _Room(4, 3, 2, 250),
-    _Room(4, 3, 2, 200),
-    _Room(3, 3, 2, 300),
-    _Room(3, 3, 2, 200),
-    _Room(2, 2, 2, 200),
-    _Room(2, 2, 1, 90),
-)
-"""From the fullest to the barest: the first that fits on two pages is taken."""
+    from lineofsight.documents.portfolio.room import Room
 
 
 def compose_short(material: Material) -> Document:
@@ -64,12 +33,12 @@ def compose_short(material: Material) -> Document:
 
 
 def _documents(material: Material) -> Iterator[Document]:
-    for room in _ROOMS:
+    for room in ROOMS:
         blocks = _blocks(material, room)
         yield enclose_pack(material, [*blocks, *abbreviation_blocks(blocks)], "Portfolio holder's pack in short:")
 
 
-def _blocks(material: Material, room: _Room) -> list[Block]:
+def _blocks(material: Material, room: Room) -> list[Block]:
     picture = material.picture
     asked = choose_to_ask(material.questions, room.questions)
     expected = choose_expected(material.questions, asked, room.questions)

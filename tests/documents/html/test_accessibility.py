@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from lineofsight.documents.composing import make_document
 from lineofsight.documents.content import Document
 from lineofsight.documents.forms import Form, Length, PrintSize
 from lineofsight.documents.html.render import render_html
@@ -31,7 +32,7 @@ AXE = Path(__file__).parents[2] / "data" / "axe" / "axe.min.js"
 
 
 def _make(material: Material) -> Document:
-    return find_document("line-of-sight").make(material, Form())
+    return make_document(find_document("line-of-sight"), material, Form())
 
 
 @pytest.fixture(scope="module")

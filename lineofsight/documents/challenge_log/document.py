@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from lineofsight.documents.content import Contents, Paragraph
 from lineofsight.documents.envelope import enclose
 from lineofsight.documents.forms import Length
-from lineofsight.documents.named_sections import Section
 from lineofsight.documents.sections.challenges import challenge_blocks, remark_blocks
 from lineofsight.documents.sections.front import cover_blocks
 from lineofsight.wording.dates import day
@@ -20,12 +19,6 @@ _READING = (
     "A challenge asks for an answer by a day. It stays open until the chair closes it, whatever was answered. Only the "
     "chair can close or withdraw it, and what is worded anew says so. Private notes are in no document."
 )
-
-SECTIONS: Final = (
-    Section("challenges", "The chair's challenges and confidence"),
-    Section("comments", "The chair's comments and praise"),
-)
-"""What of it can stand in a pack by itself."""
 
 
 def compose_challenge_log(material: Material, _length: Length = Length.FULL) -> Document:
