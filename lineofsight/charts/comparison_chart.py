@@ -8,13 +8,14 @@ from reportlab.graphics.shapes import Rect
 from reportlab.lib.colors import HexColor
 
 from lineofsight.analysis.area_comparison import AreaRole
+from lineofsight.charts.area_words import area_sentence
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.palette import ACCENT, HEAD_PANEL, INK, PANEL, PAPER, QUIET_INK, RULE
 from lineofsight.charts.plot import TEXT_SIZE, fit_text, rule, text_width, words
 from lineofsight.charts.scales import Scale
 from lineofsight.wording.area_comparison import middle_names, rank_rule
-from lineofsight.wording.comparison import beside, rank
-from lineofsight.wording.figures import figure, short_figure
+from lineofsight.wording.comparison import beside
+from lineofsight.wording.figures import short_figure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,14 +155,6 @@ def _shown(compared: AreaComparison, line: AreaFigure) -> str:
 
 def _said(compared: AreaComparison, number: Decimal) -> str:
     return beside(number, compared.own.value.value, compared.indicator.unit, compared.indicator.decimals)
-
-
-def area_sentence(compared: AreaComparison, line: AreaFigure) -> str:
-    """One bar in words."""
-    shown = figure(line.figure, compared.indicator.unit, compared.indicator.decimals)
-    role = "" if line.name == line.role.value else f" ({line.role.value.lower()})"
-    placed = "" if line.rank is None else f", {rank(line.rank, compared.own.ranked)}"
-    return f"{line.name}{role}: {shown}{placed}"
 
 
 def describe_areas(compared: AreaComparison) -> str:

@@ -10,7 +10,8 @@ from reportlab.graphics.shapes import Group, Rect, Shape
 from reportlab.lib.colors import HexColor
 
 from lineofsight.charts.governance_boxes import BoxShape, paint_outline
-from lineofsight.charts.governance_lines import LOOKS, paint_line
+from lineofsight.charts.governance_lines import paint_line
+from lineofsight.charts.governance_looks import LOOKS
 from lineofsight.charts.palette import FAINT_RULE, PANEL, QUIET_INK
 from lineofsight.charts.plot import TEXT_SIZE, rule, text_width, words
 from lineofsight.wording.links import LinkFamily, family_words

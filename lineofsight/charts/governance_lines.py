@@ -1,76 +1,27 @@
-"""The lines of a governance map: each family has its own dashes, heads and weight, so that none needs its colour."""
+"""Paints the lines of a governance map."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from reportlab.graphics.shapes import Path, Polygon, PolyLine, Shape
 from reportlab.lib.colors import HexColor
 
-from lineofsight.charts.palette import FAINT_RULE, INK, PAPER, QUIET_INK, SERIES
+from lineofsight.charts.governance_looks import LOOKS, Head
+from lineofsight.charts.palette import FAINT_RULE, PAPER
 from lineofsight.wording.links import LinkFamily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lineofsight.charts.governance_layout import Point
+    from lineofsight.charts.governance_looks import LineLook
 
 _CORNER: Final = 4.0
 _HALO: Final = 1.5
 _HEAD: Final = 7.0
-
-
-class Head(StrEnum):
-    """What stands at the end of a line."""
-
-    NONE = "none"
-    FULL = "full"
-    OPEN = "open"
-    DIAMOND = "diamond"
-
-
-@dataclass(frozen=True, slots=True)
-class LineLook:
-    """How a family is drawn.
-
-    Attributes:
-        colour: ``#RRGGBB``.
-        width: in points.
-        dash: lengths of dash and gap in points; empty for a full line.
-        head: at the end to which it reads.
-        both: whether the other end has the same head.
-    """
-
-    colour: str
-    width: float
-    dash: tuple[float, ...]
-    head: Head
-    both: bool = False
-
-
-LOOKS: Final = {
-    LinkFamily.ANSWERS: LineLook(INK, 1.2, (), Head.FULL),
-    LinkFamily.CHECKS: LineLook(SERIES[1], 1.4, (7.0, 3.0), Head.FULL),
-    LinkFamily.LEADS: LineLook(SERIES[0], 2.2, (), Head.DIAMOND),
-    LinkFamily.INFORMS: LineLook(SERIES[2], 1.2, (6.0, 2.4, 1.4, 2.4), Head.OPEN),
-    LinkFamily.AGREES: LineLook(SERIES[3], 1.3, (3.0, 2.0), Head.OPEN, both=True),
-    LinkFamily.SITS: LineLook(QUIET_INK, 1.2, (0.1, 2.8), Head.NONE),
-}
-"""The look of each family, those that matter most first: they are drawn on top."""
-
-LOOK_WORDS: Final = {
-    LinkFamily.ANSWERS: "full line, arrow",
-    LinkFamily.CHECKS: "long dashes, arrow",
-    LinkFamily.LEADS: "heavy line, diamond",
-    LinkFamily.INFORMS: "dashes and dots, open arrow",
-    LinkFamily.AGREES: "short dashes, open arrows at both ends",
-    LinkFamily.SITS: "dots",
-}
-"""The look of each family in words, for whoever reads the key instead of seeing it."""
 
 
 def paint_line(route: Sequence[Point], family: LinkFamily, *, is_faded: bool = False) -> list[Shape]:

@@ -18,13 +18,14 @@ from lineofsight.charts.chart import Chart
 from lineofsight.charts.governance_boxes import LEADING, break_words, make_stack, paint_frame, shape_of, signs_in, touch
 from lineofsight.charts.governance_key import MapKey
 from lineofsight.charts.governance_layout import Box, Tie, lay_out
-from lineofsight.charts.governance_lines import LOOKS, paint_line
+from lineofsight.charts.governance_lines import paint_line
+from lineofsight.charts.governance_looks import LOOKS
+from lineofsight.charts.governance_words import describe_map
 from lineofsight.charts.palette import PANEL, QUIET_INK
 from lineofsight.charts.plot import TEXT_SIZE, words
-from lineofsight.domain.governance import BodyKind, Layer
-from lineofsight.wording.dates import day as day_words
-from lineofsight.wording.links import LinkFamily, family_tells
-from lineofsight.wording.lists import and_, sentence
+from lineofsight.domain.governance import Layer
+from lineofsight.wording.links import LinkFamily
+from lineofsight.wording.lists import sentence
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from lineofsight.charts.chart import HotPoint
     from lineofsight.charts.governance_boxes import Stack
     from lineofsight.charts.governance_layout import Lane, Placement, Placer, Point
+    from lineofsight.charts.governance_style import MapStyle
 
 _EDGE: Final = 3.0
 _NARROWEST: Final = 420.0
@@ -46,25 +48,6 @@ _TITLE_GAP: Final = 6.0
 _WEIGHT_OF_RANK: Final = 4.0
 _LANES: Final = (Layer.BOROUGH, Layer.COUNCIL, Layer.PRACTICE, None)
 _NO_LAYER: Final = "level not given"
-
-
-@dataclass(frozen=True, slots=True)
-class MapStyle:
-    """How a map is laid out.
-
-    Attributes:
-        sideways: whether the top of the council stands on the left instead of at the top.
-        whole_names: whether boxes have whole names where these take few lines, instead of the short ones.
-        room: the widest a line of words in a box may be, in points.
-        in_lanes: whether each level of the borough has a lane of its own: "who sits where".
-        is_compact: whether boxes stand closer together, at the cost of more bends.
-    """
-
-    sideways: bool = False
-    whole_names: bool = True
-    room: float = 90.0
-    in_lanes: bool = False
-    is_compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,31 +235,3 @@ def lane_shapes(laid: LaidMap) -> list[Shape]:
             shapes.append(words(left + lane.width / 2, y, line, anchor="middle", colour=QUIET_INK, bold=True))
             y -= LEADING
     return shapes
-
-
-def describe_map(shown: GovernanceMap) -> str:
-    """The map in a few sentences: whom it shows, where answering ends, and what its lines say."""
-    posts = sum(node.kind is BodyKind.POST for node in shown.nodes)
-    counted = f"{_number(len(shown.nodes) - posts, 'body', 'bodies')} and {_number(posts, 'post', 'posts')}"
-    said = [f"Map of {counted} on {day_words(shown.day)}, joined by {_number(len(shown.lines), 'line', 'lines')}."]
-    tops = _tops(shown)
-    if tops:
-        answers = "answers" if len(tops) == 1 else "answer"
-        said.append(f"Others answer to {and_(tops)}, which {answers} to nobody on the map.")
-    counts = [(family, sum(line.family is family for line in shown.lines)) for family in LOOKS]
-    tells = [f"{family_tells(family)} ({count})" for family, count in counts if count]
-    if tells:
-        said.append(f"The lines say {and_(tells)}.")
-    return " ".join(said)
-
-
-def _tops(shown: GovernanceMap) -> list[str]:
-    """The names of those who answer to nobody on the map and to whom somebody answers."""
-    levels = levels_of(shown)
-    answering = [line for line in shown.lines if line.family is LinkFamily.ANSWERS]
-    answered = {line.to_ref for line in answering}
-    return [node.name for node in shown.nodes if node.ref in answered and not levels[node.ref]]
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"

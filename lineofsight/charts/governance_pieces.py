@@ -14,7 +14,8 @@ from reportlab.graphics.shapes import Drawing
 from lineofsight.analysis.governance_sentences import sentences_of
 from lineofsight.charts.governance_boxes import paint_frame, signs_in
 from lineofsight.charts.governance_lines import paint_line
-from lineofsight.charts.governance_map import back_to_front, describe_map, lane_shapes, points_of, refs_in
+from lineofsight.charts.governance_map import back_to_front, lane_shapes, points_of, refs_in
+from lineofsight.charts.governance_words import describe_map
 from lineofsight.charts.painted import PaintedPicture
 from lineofsight.charts.strokes import paint_commands
 

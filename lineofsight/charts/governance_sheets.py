@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.governance_map import core_of
 from lineofsight.analysis.governance_parts import MapPart, by_layer, in_halves, part_of
-from lineofsight.charts.governance_map import LaidMap, MapStyle, lay_map
+from lineofsight.charts.governance_map import LaidMap, lay_map
+from lineofsight.charts.governance_style import MapStyle
 from lineofsight.charts.plot import TEXT_SIZE
 from lineofsight.charts.sheets import SHEET_POINTS, SheetSize
 

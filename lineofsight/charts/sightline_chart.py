@@ -16,8 +16,8 @@ from lineofsight.analysis.sightline_chain import describe_chain
 from lineofsight.charts.chart import Chart
 from lineofsight.charts.palette import HEAD_PANEL, INK, PAPER, QUIET_INK, RULE
 from lineofsight.charts.plot import TEXT_SIZE, text_width, words
-from lineofsight.charts.sightline_rows import BROKEN, WARNING, RowText, ground_of, row_text
-from lineofsight.wording.sightline import strand_title
+from lineofsight.charts.sightline_rows import WARNING, RowText, ground_of, row_text
+from lineofsight.wording.sightline import BROKEN, strand_title
 
 if TYPE_CHECKING:
     from lineofsight.analysis.sightline_chain import Chain, ChainEntry

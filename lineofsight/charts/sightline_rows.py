@@ -13,6 +13,7 @@ from lineofsight.charts.fonts import REGULAR, SEMIBOLD
 from lineofsight.charts.palette import ACCENT, INK, PAPER, QUIET_INK, TONE_COLOURS, Tone
 from lineofsight.charts.plot import TEXT_SIZE, fit_text, text_width
 from lineofsight.wording.lists import sentence
+from lineofsight.wording.sightline import BROKEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,8 +26,6 @@ PAD: Final = (8.0, 5.0)
 """What a box leaves free beside and above its words, in points."""
 
 WARNING: Final = TONE_COLOURS[Tone.RED]
-BROKEN: Final = "✗"
-"""Stands before every word of what is missing, so that its colour is not needed."""
 
 
 @dataclass(frozen=True, slots=True)

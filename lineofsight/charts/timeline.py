@@ -11,6 +11,7 @@ from reportlab.lib.colors import HexColor
 
 from lineofsight.analysis.due_dates import due_by, last_day
 from lineofsight.charts.chart import Chart
+from lineofsight.charts.lanes import Lane
 from lineofsight.charts.marks import draw_mark
 from lineofsight.charts.palette import ACCENT, FAINT_RULE, HEAD_PANEL, INK, PAPER, QUIET_INK
 from lineofsight.charts.plot import TEXT_SIZE, text_width, words
@@ -53,36 +54,6 @@ class Calendar:
         """The day's place."""
         span = (self.last - self.first).days or 1
         return self.left + (self.right - self.left) * (when - self.first).days / span
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """Actions that belong together, under a heading of their own.
-
-    Attributes:
-        title: what they have in common.
-        about: how many they are, in words.
-        actions: in the order in which they are shown; those without a date are counted in the heading alone.
-    """
-
-    title: str
-    about: str
-    actions: tuple[JudgedAction, ...]
-
-    @property
-    def dated(self) -> tuple[JudgedAction, ...]:
-        """Those that have a place on a calendar."""
-        return tuple(one for one in self.actions if due_by(one.action) is not None)
-
-    @property
-    def undated(self) -> tuple[JudgedAction, ...]:
-        """Those that have none."""
-        return tuple(one for one in self.actions if due_by(one.action) is None)
-
-    @property
-    def sentence(self) -> str:
-        """How many there are, and how many of them are not shown."""
-        return f"{self.about}; {len(self.undated)} without a date" if self.undated else self.about
 
 
 def timeline(

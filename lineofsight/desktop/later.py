@@ -33,10 +33,10 @@ class Makers:
 
 
 def load_pages() -> Makers:
-    """Import the pages and their desks. Makes no widget. Brings ReportLab."""
-    from lineofsight.charts.ratings import every_mark  # noqa: PLC0415 - after the first paint
+    """Import the pages and their desks. Makes no widget."""
     from lineofsight.desktop.desks.all_desks import make_desks  # noqa: PLC0415 - after the first paint
     from lineofsight.desktop.pages.book import bind  # noqa: PLC0415 - after the first paint
+    from lineofsight.workspace.first_page.marks import every_mark  # noqa: PLC0415 - after the first paint
 
     return Makers(every_mark(), bind, make_desks)
 

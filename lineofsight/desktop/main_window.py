@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
     Signals:
         painted: once, after the first paint: the sign to load everything else.
         page_chosen: the name of the page the person went to.
+        turned: the name of the page that is shown from now on, however the person came to it.
         files_dropped: the files that were dropped on the window, whichever page is shown.
         closing: before the window closes.
         spoken: a sentence that the status line shows and a screen reader should hear.
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     page_chosen = Signal(str)
+    turned = Signal(str)
     files_dropped = Signal(object)
     closing = Signal()
     spoken = Signal(str)
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
         else:
             self._stack.setCurrentWidget(self._stand_in)
         self._navigation.choose(spec.name)
+        self.turned.emit(spec.name)
 
     def show_current_page(self) -> None:
         """Show the page that the navigation names, in place of what was waited for."""

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from lineofsight.analysis.kept_questions import KeptQuestion
     from lineofsight.analysis.sightline_chain import Chain
     from lineofsight.analysis.verdicts import JudgedIndicator
-    from lineofsight.charts.governance_map import MapStyle
-    from lineofsight.charts.timeline import Lane
+    from lineofsight.charts.governance_style import MapStyle
+    from lineofsight.charts.lanes import Lane
     from lineofsight.desktop.jobs import Report
     from lineofsight.documents.content import Block
     from lineofsight.documents.forms import PrintSize

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.charts.comparison_chart import comparison_chart
-from lineofsight.charts.governance_map import describe_map, draw_map, lay_map
+from lineofsight.charts.governance_map import draw_map, lay_map
 from lineofsight.charts.governance_sheets import MOST_LINES, Detail, MapSheet, choose_sheet, sheets_for
+from lineofsight.charts.governance_words import describe_map
 from lineofsight.charts.indicator_chart import indicator_chart
 from lineofsight.charts.inspection_timeline import inspection_timeline
 from lineofsight.charts.plot import TEXT_SIZE
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from lineofsight.analysis.area_comparison import AreaComparison
     from lineofsight.analysis.governance_map import GovernanceMap
     from lineofsight.analysis.verdicts import JudgedIndicator
-    from lineofsight.charts.governance_map import MapStyle
-    from lineofsight.charts.timeline import Lane
+    from lineofsight.charts.governance_style import MapStyle
+    from lineofsight.charts.lanes import Lane
     from lineofsight.documents.content import Block
     from lineofsight.domain.oversight import Inspection
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+BROKEN: Final = "✗"
+"""Stands before every word of what is missing, so that its colour is not needed."""
+
 _STRANDS: Final = {
     "for_children": "The children it is for",
     "asked_by": "Who asked for it",

@@ -17,7 +17,8 @@ from lineofsight.charts.governance_layout_process import (
     ApartLayout,
     LayoutStoppedError,
 )
-from lineofsight.charts.governance_map import MapStyle, lay_map
+from lineofsight.charts.governance_map import lay_map
+from lineofsight.charts.governance_style import MapStyle
 from tests.analysis.map_makers import large_map
 
 if TYPE_CHECKING:

@@ -12,8 +12,10 @@ from lineofsight.analysis.governance_map import GovernanceMap, core_of, map_on
 from lineofsight.charts.fonts import REGULAR, SEMIBOLD
 from lineofsight.charts.governance_boxes import BoxShape, break_words, make_stack, shape_of, touch
 from lineofsight.charts.governance_key import MapKey
-from lineofsight.charts.governance_lines import LOOKS
-from lineofsight.charts.governance_map import MapStyle, describe_map, draw_map, lay_map
+from lineofsight.charts.governance_looks import LOOKS
+from lineofsight.charts.governance_map import draw_map, lay_map
+from lineofsight.charts.governance_style import MapStyle
+from lineofsight.charts.governance_words import describe_map
 from lineofsight.charts.painted import PaintPath, PaintText
 from lineofsight.charts.palette import FAINT_RULE, PAPER, RULE
 from lineofsight.charts.plot import TEXT_SIZE

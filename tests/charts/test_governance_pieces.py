@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from lineofsight.analysis.governance_map import core_of, map_on, reach_of
-from lineofsight.charts.governance_map import MapStyle, draw_map, lay_map
+from lineofsight.charts.governance_map import draw_map, lay_map
 from lineofsight.charts.governance_pieces import take_apart
+from lineofsight.charts.governance_style import MapStyle
 from lineofsight.charts.painted import PaintText
 from lineofsight.charts.strokes import paint_commands
 from lineofsight.domain.governance import LinkType

@@ -14,8 +14,9 @@ from lineofsight.charts.painted import PaintPath, PaintText
 from lineofsight.charts.palette import PAPER
 from lineofsight.charts.plot import TEXT_SIZE
 from lineofsight.charts.sightline_chart import LEAST_WIDTH, lay_chain, sightline_chart
-from lineofsight.charts.sightline_rows import BROKEN, WARNING
+from lineofsight.charts.sightline_rows import WARNING
 from lineofsight.charts.strokes import paint_commands
+from lineofsight.wording.sightline import BROKEN
 from tests.analysis.sightline_makers import whole, with_plan
 from tests.support.contrast import measure_contrast
 

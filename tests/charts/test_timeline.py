@@ -10,8 +10,9 @@ import pytest
 from reportlab.graphics.shapes import Circle, String
 
 from lineofsight.analysis.due_dates import due_by
+from lineofsight.charts.lanes import Lane
 from lineofsight.charts.plot import text_width
-from lineofsight.charts.timeline import Lane, calendar_of, in_parts, timeline
+from lineofsight.charts.timeline import calendar_of, in_parts, timeline
 from lineofsight.documents.on_paper import timeline_on_paper
 from lineofsight.domain.statuses import DueKind
 from lineofsight.wording.dates import short_day

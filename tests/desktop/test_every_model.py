@@ -11,7 +11,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 from lineofsight.analysis.bookmarks import Bookmark
 from lineofsight.analysis.meeting_year import meeting_year, starts_of
 from lineofsight.analysis.plan_changes import facts_of
-from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.bookmark_model import BookmarkModel
 from lineofsight.desktop.models.calendar_model import CalendarModel
 from lineofsight.desktop.models.choice_model import ChoiceFilter, ChoiceModel
@@ -26,6 +25,7 @@ from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrd
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.models.search_model import SearchModel
 from lineofsight.desktop.pages.sightline_page import choices_of
+from lineofsight.desktop.picture_calls import courses_of
 from lineofsight.desktop.registers.all_registers import all_registers
 from lineofsight.desktop.registers.governed import Governed
 from lineofsight.workspace.first_page.left import LeftCell, LeftRow, LeftTable

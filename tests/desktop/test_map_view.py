@@ -10,8 +10,9 @@ from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication
 
-from lineofsight.charts.governance_map import MapStyle, lay_map
+from lineofsight.charts.governance_map import lay_map
 from lineofsight.charts.governance_pieces import take_apart
+from lineofsight.charts.governance_style import MapStyle
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.theme import ThemeChoice, read_theme
 from lineofsight.desktop.widgets.map_steps import MapSteps

@@ -13,12 +13,12 @@ from typing_extensions import override
 
 from lineofsight.analysis.plan_changes import facts_of
 from lineofsight.analysis.verdicts import MemberStatus
-from lineofsight.desktop.desks.chart_desk import courses_of
 from lineofsight.desktop.models.indicator_model import COURSE_COLUMN, IndicatorModel
 from lineofsight.desktop.models.plan_groups import PlanGroup, group_actions, group_words
 from lineofsight.desktop.models.plan_keys import NOBODY, Grouping, in_order, keys_of
 from lineofsight.desktop.models.plan_model import PlanModel
 from lineofsight.desktop.models.roles import CellRole
+from lineofsight.desktop.picture_calls import courses_of
 from lineofsight.documents.material import Material
 from lineofsight.domain.record import Record
 from lineofsight.domain.statuses import DueKind

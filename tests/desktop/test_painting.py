@@ -9,9 +9,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from lineofsight.charts.indicator_chart import indicator_chart
+from lineofsight.charts.lanes import Lane
 from lineofsight.charts.painted import PaintedPicture
 from lineofsight.charts.strokes import picture_of
-from lineofsight.charts.timeline import Lane, timeline
+from lineofsight.charts.timeline import timeline
 from lineofsight.desktop import painting
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.painting import paint_picture

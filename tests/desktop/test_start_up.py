@@ -74,6 +74,8 @@ _NEVER_TO_LOOK = (
     "openpyxl",
     "lineofsight.store.store",
     "lineofsight.exchange.statistics.reading",
+    "reportlab",
+    "PIL",
     "lineofsight.documents.composing",
     "lineofsight.documents.html",
     "lineofsight.documents.pdf",
@@ -104,7 +106,7 @@ app.exec()
 
 
 def test_no_store_is_loaded_to_show_the_copy(example: Library, example_cache: Path, tmp_path: Path) -> None:
-    """Who only looks keeps nothing in memory that opens the register, reads workbooks or makes documents."""
+    """Who only looks at the first page keeps nothing in memory that opens the register, reads workbooks or draws."""
     assert example.is_example
     done = subprocess.run(
         [sys.executable, "-c", _OPENED, str(tmp_path)],

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from lineofsight.charts.comparison_chart import comparison_chart
-from lineofsight.charts.indicator_chart import indicator_chart
-from lineofsight.charts.inspection_timeline import inspection_timeline
-from lineofsight.charts.sparkline import sparkline
-from lineofsight.charts.strokes import picture_of
-from lineofsight.charts.timeline import timeline
+from lineofsight.desktop import picture_calls
+from lineofsight.desktop.directory import FIRST_PAGE
 from lineofsight.desktop.jobs import Job
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from lineofsight.analysis.area_comparison import AreaComparison
     from lineofsight.analysis.verdicts import JudgedIndicator
+    from lineofsight.charts.lanes import Lane
     from lineofsight.charts.painted import PaintedPicture
-    from lineofsight.charts.timeline import Lane
     from lineofsight.desktop.desks.room import Room
     from lineofsight.domain.oversight import Inspection
-
-_LOWEST_POINTS: Final = 90.0
-"""Of the lines without the names above them: lower, nothing could be told from them."""
 
 
 class ChartDesk(QObject):
@@ -41,6 +33,14 @@ class ChartDesk(QObject):
         self._comparing.chart_wanted.connect(self.draw_comparison)
         room.book.oversight.timeline_wanted.connect(self.draw_inspections)
         room.book.plan.timeline_wanted.connect(self.draw_timeline)
+        self._is_loaded = False
+        room.window.turned.connect(self._make_ready)
+
+    def _make_ready(self, page: str) -> None:
+        """Load what draws when the person first leaves the first page, which has no picture: most others have one."""
+        if not self._is_loaded and page != FIRST_PAGE:
+            self._is_loaded = True
+            self._room.drawing.submit(Job(lambda _: picture_calls.load(), lambda _: None, self._room.window.speak))
 
     def draw_chart(self, judged: JudgedIndicator, width: float, height: float) -> None:
         """Draw an indicator's chart for a size in points."""
@@ -48,11 +48,13 @@ class ChartDesk(QObject):
         def show(picture: PaintedPicture | None) -> None:
             self._listing.show_chart(judged, picture)
 
-        self._room.drawing.submit(Job(lambda _: _chart(judged, (width, height)), show, self._room.window.speak))
+        self._room.drawing.submit(
+            Job(lambda _: picture_calls.chart_of(judged, (width, height)), show, self._room.window.speak)
+        )
 
     def draw_courses(self, indicators: tuple[JudgedIndicator, ...]) -> None:
         """Draw the word-sized line of each indicator that has one."""
-        job = Job(lambda _: courses_of(indicators), self._listing.show_courses, self._room.window.speak)
+        job = Job(lambda _: picture_calls.courses_of(indicators), self._listing.show_courses, self._room.window.speak)
         self._room.drawing.submit(job)
 
     def draw_timeline(self, lanes: tuple[Lane, ...], as_at: date, width: float) -> None:
@@ -61,7 +63,9 @@ class ChartDesk(QObject):
         def show(picture: PaintedPicture | None) -> None:
             self._room.book.plan.show_timeline(picture, lanes)
 
-        self._room.drawing.submit(Job(lambda _: _timeline(lanes, as_at, width), show, self._room.window.speak))
+        self._room.drawing.submit(
+            Job(lambda _: picture_calls.timeline_of(lanes, as_at, width), show, self._room.window.speak)
+        )
 
     def draw_inspections(self, inspections: tuple[Inspection, ...], width: float) -> None:
         """Draw the line of inspections for a width in points."""
@@ -69,7 +73,9 @@ class ChartDesk(QObject):
         def show(picture: PaintedPicture | None) -> None:
             self._room.book.oversight.show_timeline(inspections, picture)
 
-        self._room.drawing.submit(Job(lambda _: _inspections(inspections, width), show, self._room.window.speak))
+        self._room.drawing.submit(
+            Job(lambda _: picture_calls.inspections_of(inspections, width), show, self._room.window.speak)
+        )
 
     def draw_comparison(self, compared: AreaComparison, width: float) -> None:
         """Draw the bars of several areas for a width in points."""
@@ -77,34 +83,6 @@ class ChartDesk(QObject):
         def show(picture: PaintedPicture | None) -> None:
             self._comparing.show_chart(compared, picture)
 
-        self._room.drawing.submit(Job(lambda _: _bars(compared, width), show, self._room.window.speak))
-
-
-def _inspections(inspections: tuple[Inspection, ...], width: float) -> PaintedPicture | None:
-    drawing = inspection_timeline(inspections, width)
-    return picture_of(drawing) if drawing is not None else None
-
-
-def _bars(compared: AreaComparison, width: float) -> PaintedPicture | None:
-    drawing = comparison_chart(compared, width)
-    return picture_of(drawing) if drawing is not None else None
-
-
-def _timeline(lanes: tuple[Lane, ...], as_at: date, width: float) -> PaintedPicture | None:
-    drawing = timeline(lanes, as_at, width)
-    return picture_of(drawing) if drawing is not None else None
-
-
-def _chart(judged: JudgedIndicator, size: tuple[float, float]) -> PaintedPicture | None:
-    drawing = indicator_chart(judged, size)
-    if drawing is not None and drawing.height > size[1]:
-        # Names above the lines took a height of their own; shrunk to the room, its words would be too small to read.
-        excess = drawing.height - size[1]
-        drawing = indicator_chart(judged, (size[0], max(size[1] - excess, _LOWEST_POINTS)))
-    return picture_of(drawing) if drawing is not None else None
-
-
-def courses_of(indicators: Sequence[JudgedIndicator]) -> Mapping[str, PaintedPicture]:
-    """The word-sized line of each indicator that has one, by indicator id."""
-    drawings = {judged.indicator.ind_id: sparkline(judged) for judged in indicators}
-    return {ind_id: picture_of(drawing) for ind_id, drawing in drawings.items() if drawing is not None}
+        self._room.drawing.submit(
+            Job(lambda _: picture_calls.comparison_of(compared, width), show, self._room.window.speak)
+        )

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from lineofsight.analysis.what_if import WhatIf, what_if
-from lineofsight.charts.governance_layout_process import ApartLayout
-from lineofsight.charts.governance_map import lay_map
-from lineofsight.charts.governance_pieces import take_apart
-from lineofsight.desktop import workspace_calls
+from lineofsight.desktop import picture_calls, workspace_calls
 from lineofsight.desktop.day_dialog import DayDialog
 from lineofsight.desktop.jobs import Job, Report, Ticket
 
@@ -18,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.analysis.governance_map import GovernanceMap
-    from lineofsight.charts.governance_map import MapStyle
     from lineofsight.charts.governance_pieces import MapPieces
+    from lineofsight.charts.governance_style import MapStyle
     from lineofsight.desktop.desks.room import Room
     from lineofsight.domain.record import Record
 
@@ -55,9 +52,7 @@ class GovernanceDesk(QObject):
             self._map.cancel()
 
         def draw(report: Report) -> MapPieces:
-            laid = lay_map(shown, style, ApartLayout(report.is_cancelled))
-            report.progress(1, _STEPS)
-            return take_apart(laid)
+            return picture_calls.map_of(shown, style, report.is_cancelled, lambda: report.progress(1, _STEPS))
 
         job = Job(draw, self._pane.show_map, self._pane.show_failure, self._pane.show_progress)
         self._map = self._room.drawing.submit(job)

@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject
 from lineofsight.analysis.sightline import trace_on
 from lineofsight.analysis.sightline_chain import chain_of
 from lineofsight.analysis.sightline_ground import Ground
-from lineofsight.charts.sightline_chart import draw_chain, lay_chain
-from lineofsight.charts.strokes import picture_of
+from lineofsight.desktop import picture_calls
 from lineofsight.desktop.jobs import Job, Report, Ticket
 
 if TYPE_CHECKING:
@@ -41,8 +40,7 @@ class SightlineDesk(QObject):
         self._ground = ground
 
         def work(_: Report) -> tuple[LaidChain, PaintedPicture]:
-            laid = lay_chain(chain_of(trace_on(ground, ref, kind)), width)
-            return laid, picture_of(draw_chain(laid))
+            return picture_calls.chain_of(chain_of(trace_on(ground, ref, kind)), width)
 
         job = Job(work, lambda made: self._page.show_chain(*made), self._page.said.emit)
         self._newest = self._room.drawing.submit(job)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.analysis.area_comparison import Beside, authorities, compare_areas
-from lineofsight.charts.comparison_chart import area_sentence
+from lineofsight.charts.area_words import area_sentence
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import label_beside

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop import workspace_calls
@@ -34,11 +35,14 @@ from lineofsight.wording.figures import count
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QShowEvent
+
     from lineofsight.analysis.verdicts import JudgedIndicator, Picture
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
     from lineofsight.documents.material import Material
 
+_NAMED = ("Indicators", "One row an indicator. The headings sort the table.")
 _NO_CHART = "Choose an indicator to see its chart."
 _NONE = "This copy holds no indicators yet."
 _UNREAD = f"{_NONE} The sheets Indicators and Observations of the return, and published statistics, bring them."
@@ -70,6 +74,7 @@ class IndicatorList(QWidget):
         self._look = look
         self._material: Material | None = None
         self._known: dict[str, JudgedIndicator] = {}
+        self._is_undrawn = False
         self._chosen: JudgedIndicator | None = None
         self._wanted: tuple[tuple[str, str], ...] = ()
         self._search = SearchLine("Title or number")
@@ -79,8 +84,7 @@ class IndicatorList(QWidget):
         self._sorted = IndicatorOrder(self)
         self._sorted.setSourceModel(self._model)
         self._counted = ""
-        named = ("Indicators", "One row an indicator. The headings sort the table.")
-        self._table = ColumnTable(self._sorted, CellDelegate(look, self), named, _HIDDEN_AT_FIRST, WAITING_COLUMNS)
+        self._table = ColumnTable(self._sorted, CellDelegate(look, self), _NAMED, _HIDDEN_AT_FIRST, WAITING_COLUMNS)
         self._chart = ChartView(look)
         self._details = SheetView(look, "Choose an indicator to see its chart and the working behind its rating.")
         self._nothing = NothingFound(self._details, lambda: self._table, _UNREAD)
@@ -126,12 +130,23 @@ class IndicatorList(QWidget):
         self._offer_filters(picture)
         self._say_count()
         self._table.show_columns(self._model.needs)
-        self.courses_wanted.emit(picture.indicators)
+        self._is_undrawn = True
+        self._ask_for_courses()
         if chosen:
             self._choose(chosen)
         if self._chosen is None:
             self._choose_first()
         self._tell_nothing()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._ask_for_courses()
+
+    def _ask_for_courses(self) -> None:
+        """Have the small lines drawn, once they can be seen."""
+        if self._material is not None and self._is_undrawn and self.isVisible():
+            self._is_undrawn = False
+            self.courses_wanted.emit(self._material.picture.indicators)
 
     def show_portfolio(self, lead: str) -> None:
         """Show those of the portfolio of that member, "" for all; one that is not in what is shown changes nothing."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from lineofsight.charts.governance_map import MapStyle
+from lineofsight.charts.governance_style import MapStyle
 from lineofsight.desktop.buttons import give_menu
 from lineofsight.desktop.form import button_of, named_button, together
 from lineofsight.desktop.text import hint, say

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from lineofsight.charts.timeline import Lane
+from lineofsight.charts.lanes import Lane
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.models.conditions import narrowed_words, pick
 from lineofsight.desktop.models.plan_filter import FilterKind

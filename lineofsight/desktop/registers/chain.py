@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.sightline_chain import body_gaps, item_name, item_words, link_of, step_sentence
 from lineofsight.analysis.sightline_folding import named_more
 from lineofsight.analysis.sightline_values import OTHERS, SightGap, SightStep
-from lineofsight.charts.sightline_rows import BROKEN
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.desktop.sheet import Words, facts, section, sheet
@@ -15,7 +14,7 @@ from lineofsight.wording.dates import day, short_day
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.provenance import paragraphs
-from lineofsight.wording.sightline import PRESSING, strand_title
+from lineofsight.wording.sightline import BROKEN, PRESSING, strand_title
 
 if TYPE_CHECKING:
     from datetime import date

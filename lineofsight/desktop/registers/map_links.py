@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lineofsight.charts.governance_lines import LOOK_WORDS
-from lineofsight.charts.governance_map import describe_map
+from lineofsight.charts.governance_looks import LOOK_WORDS
+from lineofsight.charts.governance_words import describe_map
 from lineofsight.desktop.models.roles import CellValue
 from lineofsight.desktop.registers.body_sheet import body_sheet
 from lineofsight.desktop.registers.person_sheet import person_sheet

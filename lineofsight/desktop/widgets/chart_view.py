@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -59,6 +59,7 @@ class ChartView(QWidget):
         self._name = "Chart"
         self._note = ""
         self._at = -1
+        self._is_owed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -81,7 +82,10 @@ class ChartView(QWidget):
         self.update()
 
     def ask(self) -> None:
-        """Ask for a drawing of the present size."""
+        """Ask for a drawing of the present size; where nobody sees it, as soon as somebody does."""
+        self._is_owed = not self.isVisible()
+        if self._is_owed:
+            return
         scale = self._look.pixels_per_point(self.logicalDpiX())
         area = self._area()
         self.size_wanted.emit(max(area.width() / scale, 60.0), max(area.height() / scale, 60.0))
@@ -113,6 +117,11 @@ class ChartView(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(240, int(_LOWEST_POINTS * self._look.pixels_per_point(self.logicalDpiX())))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._is_owed:
+            self.ask()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from lineofsight.analysis.governance_checks import check_governance
 from lineofsight.analysis.governance_graph import graph_on
 from lineofsight.analysis.governance_map import map_on
-from lineofsight.charts.governance_map import describe_map, draw_map
+from lineofsight.charts.governance_map import draw_map
 from lineofsight.charts.governance_sheets import Detail, sheets_for
+from lineofsight.charts.governance_words import describe_map
 from lineofsight.charts.sheets import SheetSize
 from lineofsight.documents.content import (
     FigureBlock,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from lineofsight.charts.ratings import every_mark
 from lineofsight.paths import data_folder, overview_file, register_file
 from lineofsight.workspace.first_page.composing import compose_overview, write_kept
 from lineofsight.workspace.first_page.keeping import read_overview
 from lineofsight.workspace.first_page.kept import baseline_for, find_states
+from lineofsight.workspace.first_page.marks import every_mark
 from lineofsight.workspace.opening import open_library
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from lineofsight.workspace.first_page.kept import FileState, KeptOverview
 from lineofsight.workspace.first_page.left import Left, LeftCell, LeftPicture, LeftRow, LeftTable
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from lineofsight.charts.painted import PaintCommand, Step
@@ -50,6 +51,15 @@ def read_left(place: Path) -> Left | None:
         return _left(json.loads(_bytes_of(place)))
     except _NOT_KEPT:
         return None
+
+
+def read_marks(place: Path) -> Mapping[str, PaintedPicture]:
+    """The marks that come with the program, by their keys.
+
+    Raises:
+        OSError: when they are not there.
+    """
+    return {key: _picture(picture) for key, picture in json.loads(_bytes_of(place)).items()}
 
 
 def _bytes_of(place: Path) -> bytes:
