@@ -19,6 +19,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrintEngine, QPrinter
 
+from lineofsight.desktop.print_choice import ONE_IN_COLOUR
 from lineofsight.documents.whole_file import write_whole
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.figures import count
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSizeF
     from PySide6.QtWidgets import QWidget
+
+    from lineofsight.desktop.print_choice import PrintChoice
 
 # Sharper than the eye at reading distance, and a page still fits in memory.
 _DOTS_PER_INCH: Final = 300
@@ -39,22 +42,6 @@ _CUPS: Final = QPrintEngine.PrintEnginePropertyKey(0xFE00)
 """Where Qt keeps what the printing system of Linux and macOS is to do with the sheets: names and values in turn."""
 
 _CUPS_RANGE: Final = "page-ranges"
-
-
-@dataclass(frozen=True, slots=True)
-class PrintChoice:
-    """How pages are put on paper.
-
-    Attributes:
-        two_on_one: whether two upright pages stand side by side on a sheet; one that is wide has a sheet of its own.
-        grey: whether colours are printed as greys.
-    """
-
-    two_on_one: bool = False
-    grey: bool = False
-
-
-ONE_IN_COLOUR: Final = PrintChoice()
 
 
 @dataclass(frozen=True, slots=True)

@@ -261,6 +261,7 @@ def test_before_every_page_is_searched_no_count_is_final(page: DocumentsPage) ->
     _make(page)
     words, pane = page._preview._words, page._preview._pane  # noqa: SLF001 - as above
     told: list[str] = []
+    assert pane is not None
     pane.found.connect(told.append)
     words.setText("line-of-sight")
     assert told[-1] == "Searching…"

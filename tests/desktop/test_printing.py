@@ -14,7 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from lineofsight.desktop import printing
-from lineofsight.desktop.printing import PrintChoice, Printed, in_grey, print_and_tell, split_range
+from lineofsight.desktop.print_choice import PrintChoice
+from lineofsight.desktop.printing import Printed, in_grey, print_and_tell, split_range
 from tests.desktop.conftest import bar_preferences, is_busy, settle, wait_for
 from tests.desktop.finding import find_button, find_named, status_text
 from tests.desktop.keys import press

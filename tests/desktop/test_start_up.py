@@ -76,6 +76,8 @@ _NEVER_TO_LOOK = (
     "lineofsight.exchange.statistics.reading",
     "reportlab",
     "PIL",
+    "PySide6.QtPdf",
+    "PySide6.QtPrintSupport",
     "lineofsight.documents.composing",
     "lineofsight.documents.html",
     "lineofsight.documents.pdf",

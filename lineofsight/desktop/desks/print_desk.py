@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from lineofsight.desktop.printing import PrintChoice, print_and_tell
+from lineofsight.desktop.print_choice import PrintChoice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +33,8 @@ class PrintDesk(QObject):
 
     def print_file(self, path: Path) -> str:
         """Ask for a printer and print a PDF as was chosen; returns what came of it, in a sentence."""
+        from lineofsight.desktop.printing import print_and_tell  # noqa: PLC0415 - Qt's printing, when first asked for
+
         return print_and_tell(path, self._room.window, self._choice())
 
     def _choice(self) -> PrintChoice:

@@ -1,4 +1,4 @@
-"""The pages of a PDF. QtPdf is imported here, and this module only with the pages, after the window has painted."""
+"""The pages of a PDF. QtPdf is imported here, and this module only with the first document that is shown."""
 
 from __future__ import annotations
 

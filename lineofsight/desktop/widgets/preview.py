@@ -11,12 +11,12 @@ from typing_extensions import override
 from lineofsight.desktop.form import button_of, label_beside, mnemonic_label, together
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
-from lineofsight.desktop.widgets.pdf_pane import PdfPane
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.widgets.pdf_pane import PdfPane
 
 _NUMBER_EM = 5
 _WORDS_EM = 20
@@ -48,13 +48,11 @@ class Preview(QWidget):
         self._found = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._empty = PlainLabel("The document will be shown here when it is made.", Voice.QUIET)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._pane = PdfPane()
-        self._pane.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_FROM_THE_BAR, 0, 0, 0)
-        layout.addWidget(self._line())
-        layout.addWidget(self._empty, 1)
-        layout.addWidget(self._pane, 1)
+        self._pane: PdfPane | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(_FROM_THE_BAR, 0, 0, 0)
+        self._rows.addWidget(self._line())
+        self._rows.addWidget(self._empty, 1)
         self._tools.setEnabled(False)
         self.setFocusProxy(self._words)
         self._connect()
@@ -77,12 +75,10 @@ class Preview(QWidget):
 
     def _connect(self) -> None:
         self._page.returnPressed.connect(self._go)
-        self._pane.page_reached.connect(self._on_page)
-        self._words.textChanged.connect(self._pane.search)
-        self._words.returnPressed.connect(lambda: self._pane.step(1))
-        self._next.clicked.connect(lambda: self._pane.step(1))
-        self._before.clicked.connect(lambda: self._pane.step(-1))
-        self._pane.found.connect(self._found.setText)
+        self._words.textChanged.connect(self._search)
+        self._words.returnPressed.connect(lambda: self._step(1))
+        self._next.clicked.connect(lambda: self._step(1))
+        self._before.clicked.connect(lambda: self._step(-1))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -94,20 +90,33 @@ class Preview(QWidget):
     def show_file(self, path: Path) -> int:
         """Show a PDF from its first page; return how many it has. What was searched for in the one before is let go."""
         self._words.clear()
-        pages = self._pane.show_file(path)
+        pane = self._make_pane()
+        pages = pane.show_file(path)
         self._pages = max(pages, 1)
         self._page.setText("1")
         self._of.setText(f"of {pages}")
         self._tools.setEnabled(True)
         self._empty.hide()
-        self._pane.show()
+        pane.show()
         self.has_file = True
-        self.setFocusProxy(self._pane.inner())
+        self.setFocusProxy(pane.inner())
         return pages
+
+    def _make_pane(self) -> PdfPane:
+        """What shows the pages, made with the first document: Qt's PDF parts take 4 MB, and 5 ms to load."""
+        if self._pane is None:
+            from lineofsight.desktop.widgets.pdf_pane import PdfPane  # noqa: PLC0415 - with the first document
+
+            self._pane = PdfPane()
+            self._pane.hide()
+            self._pane.page_reached.connect(self._on_page)
+            self._pane.found.connect(self._found.setText)
+            self._rows.addWidget(self._pane, 1)
+        return self._pane
 
     def first(self) -> QWidget:
         """Where F6 goes to."""
-        return self._pane.inner() if self.has_file else self._words
+        return self._pane.inner() if self._pane is not None and self.has_file else self._words
 
     def begin_search(self) -> None:
         """Go to the search field."""
@@ -122,4 +131,13 @@ class Preview(QWidget):
         typed = self._page.text()
         number = min(max(int(typed), 1), self._pages) if typed.isdecimal() else 1
         self._page.setText(str(number))
-        self._pane.go_to(number)
+        if self._pane is not None:
+            self._pane.go_to(number)
+
+    def _search(self, words: str) -> None:
+        if self._pane is not None:
+            self._pane.search(words)
+
+    def _step(self, by: int) -> None:
+        if self._pane is not None:
+            self._pane.step(by)
