@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from lineofsight.desktop import picture_calls
 from lineofsight.desktop.directory import FIRST_PAGE
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.desks.room import Room
     from lineofsight.domain.oversight import Inspection
+
+_UNTIL_PAINTED_MS: Final = 200
+"""Until the page to which the person went is painted: what loads beside it would take its turns."""
 
 
 class ChartDesk(QObject):
@@ -40,7 +43,10 @@ class ChartDesk(QObject):
         """Load what draws when the person first leaves the first page, which has no picture: most others have one."""
         if not self._is_loaded and page != FIRST_PAGE:
             self._is_loaded = True
-            self._room.drawing.submit(Job(lambda _: picture_calls.load(), lambda _: None, self._room.window.speak))
+            QTimer.singleShot(_UNTIL_PAINTED_MS, self, self._load)
+
+    def _load(self) -> None:
+        self._room.drawing.submit(Job(lambda _: picture_calls.load(), lambda _: None, self._room.window.speak))
 
     def draw_chart(self, judged: JudgedIndicator, width: float, height: float) -> None:
         """Draw an indicator's chart for a size in points."""

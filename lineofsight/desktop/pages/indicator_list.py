@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -140,7 +140,8 @@ class IndicatorList(QWidget):
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
-        self._ask_for_courses()
+        # The page is painted first: what draws has to be loaded for the first picture.
+        QTimer.singleShot(0, self, self._ask_for_courses)
 
     def _ask_for_courses(self) -> None:
         """Have the small lines drawn, once they can be seen."""

@@ -121,7 +121,8 @@ class ChartView(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         if self._is_owed:
-            self.ask()
+            # The page is painted first: what draws has to be loaded for the first picture.
+            QTimer.singleShot(0, self, self.ask)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
