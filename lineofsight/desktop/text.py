@@ -87,6 +87,17 @@ class LineLabel(PlainLabel):
         return QSize(metrics.horizontalAdvance(super().text()) + _ROUNDED, metrics.lineSpacing())
 
 
+class PassingLabel(PlainLabel):
+    """Quiet words that come and go in a line; while there are none they take no room, whoever shows the line."""
+
+    def __init__(self) -> None:
+        super().__init__(voice=Voice.QUIET, wraps=False)
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible and bool(self.text()))
+
+
 def breakable(text: str) -> str:
     """A text whose very long words may be broken at the end of a line: Qt would let them run out of sight."""
     return _LONG_WORD.sub(_broken, text)

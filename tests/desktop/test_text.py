@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QTableWidget, QTableWidgetItem, QWidget
 
 import lineofsight.desktop
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.form import named_button
-from lineofsight.desktop.text import PlainLabel, breakable, plain_hint, unbroken
+from lineofsight.desktop.text import PassingLabel, PlainLabel, breakable, plain_hint, unbroken
 from lineofsight.desktop.widgets.link_row import LinkRow
 from tests.desktop.pictures import TRICKY
 from tests.desktop.turning import book_of
@@ -54,6 +54,22 @@ def test_a_tool_tip_shows_markup_as_letters() -> None:
     assert "<b>" not in plain_hint(TRICKY)
     assert "&lt;b&gt;" in plain_hint(TRICKY)
     assert not plain_hint("")
+
+
+def test_words_that_are_not_there_take_no_room(app: QApplication) -> None:
+    """Whoever shows the line in which they would stand; once there are some they are shown with it."""
+    assert app is not None
+    line = QWidget()
+    row = QHBoxLayout(line)
+    said = PassingLabel()
+    row.addWidget(said)
+    line.show()
+    said.setVisible(True)
+    assert not said.isVisible()
+    said.setText("8 of 53 shown")
+    said.setVisible(True)
+    assert said.isVisible()
+    line.close()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
 from lineofsight.desktop.models.register_model import RegisterModel, RegisterOrder
 from lineofsight.desktop.models.roles import CellRole
-from lineofsight.desktop.text import LineLabel, PlainLabel, Voice
+from lineofsight.desktop.text import LineLabel, PassingLabel
 from lineofsight.desktop.widgets.nothing_found import NothingFound
 from lineofsight.desktop.widgets.pane_switch import DETAILS, Part
 from lineofsight.desktop.widgets.panes import FittedPane, pane_of
@@ -72,7 +72,7 @@ class RegisterView(FittedPane):
         self._look = look
         self._register: Register | None = None
         self._search = SearchLine(looks_for)
-        self._count = PlainLabel(voice=Voice.QUIET, wraps=False)
+        self._count = PassingLabel()
         self._counted = ""
         self.finding = LineLabel()
         self._model = RegisterModel(self)
@@ -123,10 +123,7 @@ class RegisterView(FittedPane):
     @property
     def useful_controls(self) -> tuple[QWidget, ...]:
         """Those of ``controls`` that do something to what is in sight."""
-        if not self._has_list():
-            return (self.panes_shown.switch,)
-        # Nothing is counted before something is searched for, and words that are not there take room too.
-        return tuple(one for one in self.controls if one is not self._count or self._search.text())
+        return self.controls if self._has_list() else (self.panes_shown.switch,)
 
     @property
     def model(self) -> RegisterOrder:
