@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QListWidget,
+    QMenu,
     QTableWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -181,3 +182,33 @@ def test_the_frame_of_a_list_that_has_the_keys_is_seen_whole(
     assert set(sides + ends) == {theme.colours["focus"].lower()}
     view.close()
     apply_theme(app, read_theme("light"), 100)
+
+
+def test_the_tick_of_a_menu_grows_with_the_text(app: QApplication, theme: Theme) -> None:
+    """What is chosen is seen before its words, at every size of them; beside what is not chosen nothing stands."""
+    heights = [_ticked(app, theme, percent) for percent in (100, 150, 200)]
+    assert heights[0] >= 9
+    assert heights[1] >= heights[0] * 1.3
+    assert heights[2] >= heights[0] * 1.8
+    apply_theme(app, read_theme("light"), 100)
+
+
+def _ticked(app: QApplication, theme: Theme, percent: int) -> int:
+    """How many pixels high the tick is."""
+    apply_theme(app, theme, percent)
+    menu = QMenu()
+    for words in ("Links alone", "Links and every seat"):
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(words == "Links alone")
+    menu.popup(QPoint(0, 0))
+    QApplication.processEvents()
+    seen, ground, before = menu.grab().toImage(), theme.colour("surface"), range(6, 6 + 20 * percent // 100)
+    chosen, other = (menu.actionGeometry(action) for action in menu.actions())
+    menu.close()
+    rows = [
+        {y for y in range(place.top(), place.bottom()) if any(seen.pixelColor(x, y) != ground for x in before)}
+        for place in (chosen, other)
+    ]
+    assert not rows[1]
+    return len(rows[0])
