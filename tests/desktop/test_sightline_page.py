@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QTableView, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTextBrowser, QVBoxLayout, QWidget
 
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.desktop.models.choice_model import Choice, ChoiceFilter, ChoiceModel
@@ -418,6 +418,19 @@ class TestPickLine:
         QTest.keyClicks(pick.line, "oth")
         assert pick.line.text() == "oth"
         assert pick.list.currentIndex().data() == "Other"
+
+    def test_words_are_not_chosen_when_the_keys_have_gone_on(self, pick: PickLine) -> None:
+        """A link leads through the line to the picture: two places would look as if they had the keys."""
+        assert pick.show_picked("action/1.10")
+        beside = QPushButton(pick.line.parentWidget())
+        beside.show()
+        beside.setFocus(Qt.FocusReason.OtherFocusReason)
+        wait_for(beside.hasFocus)
+        pick.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        beside.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTest.qWait(50)
+        assert QApplication.focusWidget() is beside
+        assert not pick.line.hasSelectedText()
 
     def test_no_words_are_cut(self, pick: PickLine) -> None:
         """A long one wraps; every line of the list is high enough to hit."""

@@ -164,6 +164,9 @@ class PickLine(QObject):
 
     def _choose_words(self) -> None:
         """Choose all words, so that typing replaces them, from the end: their beginning stays in sight."""
+        if self.line.window().focusWidget() is not self.line:
+            # The keys have gone on already: words that stay chosen would look as if they had them.
+            return
         if self.line.cursorPosition() == 0 and self.line.selectedText() == self.line.text():
             return
         self.line.end(False)  # noqa: FBT003 - Qt's own argument: without choosing
