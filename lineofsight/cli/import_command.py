@@ -158,6 +158,7 @@ def _finding_row(finding: Finding) -> Row:
         "file": finding.place.file,
         "sheet": finding.place.sheet,
         "cell": finding.place.cell,
+        "row": finding.place.row,
         "what": finding.what,
         "remedy": finding.remedy,
     }

@@ -99,7 +99,7 @@ def _check_percent(observation: Observation, row: Row, found: SheetRows) -> None
     figure, counts = observation.figure, (observation.numerator, observation.denominator)
     sentence = above_the_whole(figure, *counts)
     if sentence:
-        place = found.place(row.number, "value")
+        place = found.named_place(row.number, "value")
         found.add("percent_above_hundred", Severity.WARNING, place, sentence, MORE_THAN_ALL)
     exact, value = exact_percent(*counts), figure.value
     if exact is None or value is None:
@@ -108,7 +108,7 @@ def _check_percent(observation: Observation, row: Row, found: SheetRows) -> None
         raise ValueRefusedError("value", value, f"Write it as a percentage, {half_up(exact, 1)}, not as a fraction.")
     sentence = disagreement(figure, *counts)
     if sentence:
-        found.add("figure_disagrees", Severity.WARNING, found.place(row.number, "value"), sentence, BOTH_WAYS)
+        found.add("figure_disagrees", Severity.WARNING, found.named_place(row.number, "value"), sentence, BOTH_WAYS)
 
 
 def _warn_of_fractions(numbered: Numbered[Observation], found: SheetRows, indicators: Mapping[str, Indicator]) -> None:

@@ -110,7 +110,7 @@ def _check_kind(row: Row, kind: DueKind, dues: Mapping[str, Due | None], found: 
             found.add(
                 "due_inside_period",
                 Severity.WARNING,
-                found.place(row.number, name),
+                found.named_place(row.number, name),
                 f"Row {row.number}: due_kind is {kind.value}, but {name} is {day(said.day)}, a day inside it: "
                 "the day counts.",
                 f"Write date in due_kind if the day was agreed, or else the last day of the {kind.value} in {name}.",

@@ -26,7 +26,7 @@ class DateCell:
 
     def warn(self, code: str, said: str, remedy: str) -> None:
         """Warn of it, since it may be meant; ``said`` goes on from the name of row and column."""
-        place = self.sheet.place(self.row, self.column)
+        place = self.sheet.named_place(self.row, self.column)
         self.sheet.add(code, Severity.WARNING, place, f"Row {self.row}: {self.column} is {said}", remedy)
 
 

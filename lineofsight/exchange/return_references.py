@@ -143,7 +143,7 @@ def _take_out_repeated(sheet: BuiltSheet, key_of: Callable[[Any], tuple[Any, ...
             sheet.found.add(
                 "row_repeated",
                 Severity.ROW_REFUSED,
-                sheet.found.place(number, first_column),
+                sheet.found.named_place(number, first_column),
                 f"Row {number} was left out: '{key[0]}' stands already in row {first_row[key]}.",
                 "Give it a reference of its own, or delete one of the two rows.",
             )
@@ -189,7 +189,7 @@ def _tell(found: SheetRows, number: int, reference: _Reference, one: str, built:
     found.add(
         "reference_unknown",
         reference.severity,
-        found.place(number, name),
+        found.named_place(number, name),
         f"{start}{name} names '{one}', {why}",
         remedy,
     )

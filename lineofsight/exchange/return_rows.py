@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from string import ascii_uppercase
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Finding, Place, Severity
@@ -12,7 +13,7 @@ from lineofsight.domain.marking import MEMBERS, Marking, MarkingLevel
 from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.placeholders import is_placeholder, says_none
 from lineofsight.exchange.return_cells import is_whole_number, parse_cell
-from lineofsight.exchange.return_columns import EXAMPLE_PREFIX
+from lineofsight.exchange.return_columns import EXAMPLE_PREFIX, Kind
 from lineofsight.exchange.workbook import cell_name
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _HEADING_ROWS = 10
 _FEW_HEADINGS = 2
+_NAME_LENGTH = 60
 _EXEMPT = Marking(MarkingLevel.PART2, 1)
 """For what is found in an exempt row: its own paragraph may be the very cell that cannot be read."""
 
@@ -55,6 +57,7 @@ class SheetRows:
         refused: the numbers of the rows that were not understood, by what stands in the first column, "" for nothing.
         places: the sheet's column (from 1) of each column name that it has.
         exempt: the numbers, as text, of the rows that not every member may see.
+        names: what stands in a row, by its number: its reference and words.
     """
 
     file_name: str
@@ -65,10 +68,15 @@ class SheetRows:
     refused: dict[str, int] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
     exempt: set[str] = field(default_factory=set)
+    names: dict[int, str] = field(default_factory=dict)
 
     def place(self, row: int, column_name: str) -> Place:
         """Where the cell of that column stands in that row; the row's first cell when the column is not there."""
         return Place(self.file_name, self.plan.title, cell_name(row, self.places.get(column_name, 1)))
+
+    def named_place(self, row: int, column_name: str) -> Place:
+        """The same, with what stands in the row: for what is wrong with that row alone."""
+        return replace(self.place(row, column_name), row=self.names.get(row, ""))
 
     @property
     def references(self) -> set[str]:
@@ -95,7 +103,7 @@ class SheetRows:
         self.add(
             code,
             Severity.ROW_REFUSED,
-            self.place(row, name),
+            self.named_place(row, name),
             f"Row {row} was left out: {name} cannot be {shown}.",
             error.why,
         )
@@ -116,6 +124,7 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
         if _says_nothing(cells, plan) and not any((number, at) in losses for at in found.places.values()):
             continue
         found.filled += 1
+        found.names[number] = _name_of(cells, plan)
         if _is_exempt(cells):
             found.exempt.add(str(number))
         row = _parse_row(number, cells, found, losses)
@@ -129,6 +138,18 @@ def read_rows(sheet: Sheet, plan: SheetColumns, file_name: str) -> SheetRows:
     _tell(found, tally, first_at)
     found.findings.extend(_cleaned(sheet, found, heading_row))
     return found
+
+
+def row_name(reference: str, words: str) -> str:
+    """What a row is called: its reference and how its words begin, for example "1.10 Recruit twelve social workers"."""
+    return shorten(f"{reference} {words}", _NAME_LENGTH, placeholder="…")
+
+
+def _name_of(cells: dict[str, CellValue], plan: SheetColumns) -> str:
+    """By the first column and the first that has to hold words of the officers' own."""
+    first = plan.columns[0].name
+    words = next((one.name for one in plan.columns if one.kind is Kind.TEXT and one.required and one.name != first), "")
+    return row_name(*(str(value) if (value := cells.get(name)) is not None else "" for name in (first, words)))
 
 
 def _find_headings(sheet: Sheet, plan: SheetColumns) -> int:

@@ -60,4 +60,4 @@ def build(found: SheetRows, make: Callable[[Row], Value]) -> Numbered[Value]:
 
 def note(found: SheetRows, row: Row, column_name: str, code: str, what: str) -> None:
     """Note what was made of a cell, so that the person can see whether it was meant so."""
-    found.add(code, Severity.NOTE, found.place(row.number, column_name), what)
+    found.add(code, Severity.NOTE, found.named_place(row.number, column_name), what)

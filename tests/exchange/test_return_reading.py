@@ -159,6 +159,7 @@ def test_a_bad_row_is_left_out_whole_and_its_cell_is_named(
     finding = of_code(reading, code)
     assert (finding.severity, finding.place.sheet, finding.place.cell) == (Severity.ROW_REFUSED, "Actions", cell)
     assert finding.remedy
+    assert finding.place.row == ("1.10" if code == "value_missing" else "1.10 Recruit"), "which row it is"
     assert [action.action_id for action in batch_of(reading).actions] == ["1.11"]
 
 

@@ -56,9 +56,12 @@ def test_a_refused_exempt_row_is_told_to_the_importer_and_to_nobody_after(
     path = tmp_path / "return.xlsx"
     _planted_workbook(path)
     run_command(["--data", str(tmp_path / "data"), "import", str(path), "--json"])
-    assert SIGN in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert SIGN in said
+    assert '"row": "1.1 Act."' in said
     assert run_command(["--data", str(tmp_path / "data"), "show", "findings", "--json"]) == 0
     kept = capsys.readouterr().out
+    assert "Act." not in kept
     assert "open words" in kept
     assert SIGN not in kept
     assert "--dry-run" in kept

@@ -101,7 +101,15 @@ def _finding_sheet(one: Finding) -> Sheet:
     return sheet(
         term(one.severity),
         one.what,
-        section("Where", facts(("File", one.place.file), ("Sheet", one.place.sheet), ("Cell", one.place.cell))),
+        section(
+            "Where",
+            facts(
+                ("File", one.place.file),
+                ("Sheet", one.place.sheet),
+                ("Cell", one.place.cell),
+                ("What stands there", one.place.row),
+            ),
+        ),
         section("What to do", Words(one.remedy or "Nothing has to be done.")),
         section("Its short name", Words(f"{one.code}, explained in the guide to importing.", quiet=True)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from lineofsight.domain.findings import Finding, Place, Severity
@@ -11,7 +11,7 @@ from lineofsight.errors import ValueRefusedError
 from lineofsight.exchange.placeholders import is_placeholder
 from lineofsight.exchange.return_cells import parse_cell
 from lineofsight.exchange.return_columns import Column, Kind, SheetColumns
-from lineofsight.exchange.return_rows import SheetRows
+from lineofsight.exchange.return_rows import SheetRows, row_name
 from lineofsight.exchange.trackers.text_dates import day_first
 from lineofsight.exchange.trackers.words import cell_words, heading_words, plain_words
 from lineofsight.exchange.workbook import cell_name
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from lineofsight.exchange.trackers.header_rows import HeaderRow
     from lineofsight.exchange.trackers.mapping import TrackerMapping
     from lineofsight.exchange.workbook import CellValue, Sheet, Workbook
+
+_NAMES = ("action", "title", "milestone", "recommendation")
+"""The fields whose words name a row, the likeliest first."""
 
 _KINDS = {
     "action_id": Kind.REFERENCE,
@@ -173,11 +176,17 @@ class TrackerRow:
 
     def refuse(self, error: ValueRefusedError) -> None:
         """Note that the row is left out because of the value that ``error`` names."""
+        self.table.found.names[self.number] = self._name()
         self.table.found.refuse(self.number, error, _code(error))
 
     def note(self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "") -> None:
         """Note a finding on the cell of a field."""
-        self.table.found.add(code, severity, self.table.place(self.number, field_name), what, remedy)
+        place = replace(self.table.place(self.number, field_name), row=self._name())
+        self.table.found.add(code, severity, place, what, remedy)
+
+    def _name(self) -> str:
+        words = next((text for name in _NAMES if (text := self.text(name))), "")
+        return row_name(self.text("action_id"), words)
 
 
 def _code(error: ValueRefusedError) -> str:

@@ -166,6 +166,17 @@ def test_a_row_without_an_action_is_refused_not_dropped(tmp_path: Path) -> None:
     finding = of_code(read(written(tmp_path / "t.xlsx", rows)), "value_missing")
     assert finding.severity is Severity.ROW_REFUSED
     assert finding.what.startswith("Row 3 was left out")
+    assert not finding.place.row, "nothing in it names it"
+
+
+def test_a_row_that_was_left_out_is_named(tmp_path: Path) -> None:
+    """Nobody counts rows: its number and words stand beside its cell, there where the file is imported."""
+    words = "Move the front door again, with a new rota and a manager of its own for every evening of the week"
+    rows = [*plan_rows(), ["1.11", "Front door", words, "Somebody", "ASAP", None, "G"]]
+    finding = of_code(read(written(tmp_path / "t.xlsx", rows)), "date_unreadable")
+    assert finding.what.startswith("Row 3 was left out")
+    assert finding.place.row == "1.11 Move the front door again, with a new rota and a…"
+    assert finding.place.in_words.endswith("cell E3: 1.11 Move the front door again, with a new rota and a…")
 
 
 def test_a_row_that_was_left_out_is_known_by_its_reference(tmp_path: Path) -> None:
