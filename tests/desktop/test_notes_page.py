@@ -11,10 +11,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QLabel, QLineEdit, QMenu, QPushButton, QTextBrowser
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QTableView,
+    QTextBrowser,
+)
 
 from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
@@ -579,6 +589,35 @@ def test_only_ones_own_can_be_closed(window: Program) -> None:
     shown = {one.accessibleName() for one in _page(window).findChildren(QPushButton) if one.isVisible()}
     assert {"Answer", "New note on it", "Challenge log"} <= shown
     assert not {"Close", "Reword", "Withdraw", "Bring back"} & shown
+
+
+@pytest.mark.parametrize("width", [1280, 1366])
+def test_the_list_keeps_still_whichever_note_is_chosen(window: Program, width: int) -> None:
+    """Her own, one of others, one that is closed: what cannot be done with it rests, and no line moves."""
+    _write(window, "action/1.10", _TEXT, EntryKind.CHALLENGE)
+    _write(window, "action/6.4", _TEXT, EntryKind.NOTE)
+    window.wiring.go("notes")
+    window.window.resize(width, 740)
+    settle(window)
+    _page(window).open_link(_find(window, _TEXT))
+    _press(window, "Close")
+    paper = paper_of(window)
+    QTest.keyClicks(text_of(paper), "It was answered.")
+    keep_paper(window, paper)
+    window.wiring.go("notes")
+    settle(window)
+    table = _page(window).findChild(QTableView)
+    assert isinstance(table, QTableView)
+    names = set()
+    tops = set()
+    for row in range(table.model().rowCount()):
+        table.setCurrentIndex(table.model().index(row, 1))
+        QApplication.processEvents()
+        tops.add(table.mapTo(window.window, QPoint(0, 0)).y())
+        buttons = (one for one in _page(window).findChildren(QPushButton) if one.isVisible() and one.isEnabled())
+        names.add(frozenset(one.accessibleName() for one in buttons))
+    assert len(names) > 2, "not all can have the same done"
+    assert len(tops) == 1
 
 
 def test_nothing_chosen_is_said_in_a_line(window: Program) -> None:

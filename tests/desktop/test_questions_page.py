@@ -117,6 +117,25 @@ def test_each_question_says_why_and_what_to_listen_for(window: Program) -> None:
     ]
 
 
+def test_the_list_keeps_still_whichever_of_hers_is_chosen(window: Program) -> None:
+    """The first, the last, one that was asked: what cannot be done with it rests, and no line moves."""
+    window.window.resize(1280, 740)
+    _keep_three(window)
+    _press(window, "Tick as asked")
+    table = _page(window).findChild(QTableView)
+    assert isinstance(table, QTableView)
+    names = set()
+    tops = set()
+    for row in range(table.model().rowCount()):
+        table.setCurrentIndex(table.model().index(row, 0))
+        QApplication.processEvents()
+        tops.add(table.mapTo(window.window, QPoint(0, 0)).y())
+        buttons = (one for one in _page(window).findChildren(QPushButton) if one.isVisible() and one.isEnabled())
+        names.add(frozenset(one.accessibleName() for one in buttons))
+    assert len(names) > 2, "not all can have the same done"
+    assert len(tops) == 1
+
+
 def _menu(program: Program) -> QMenu:
     """What a right click on the line that is chosen opens."""
     view = _page(program).findChild(QTableView)

@@ -17,13 +17,14 @@ from lineofsight.desktop.widgets.action_row import ActionRow
 from lineofsight.domain.note_kinds import EntryKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu
 
     from lineofsight.analysis.thread_telling import ToldThread
     from lineofsight.desktop.look import Look
+    from lineofsight.desktop.registers.register import RegisterLine
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
 
@@ -53,6 +54,8 @@ class NotesPage(RegisterPage):
         super().__init__(look, "Notes", "Notes", "Which notes are shown.")
         self._noted: Noted | None = None
         self._seen: frozenset[str] = frozenset()
+        self._listed: Sequence[RegisterLine] = ()
+        self._resting: frozenset[str] = frozenset()
         self._was_read = False
         self._problem = PlainLabel(voice=Voice.NOTICE)
         self._row = ActionRow(self._actions(), self._view.table)
@@ -98,7 +101,11 @@ class NotesPage(RegisterPage):
     @property
     def chosen(self) -> ToldThread | None:
         """The thread that is chosen."""
-        return None if self._noted is None else self._noted.find(self._digits())
+        return self._told(self.link())
+
+    def _told(self, link: str) -> ToldThread | None:
+        kind, _, digits = link.partition("/")
+        return None if self._noted is None or kind != "note" else self._noted.find(digits)
 
     def choose_again(self, link: str) -> str:
         """Choose a note to which something was done, where the register that is shown still holds it.
@@ -146,37 +153,45 @@ class NotesPage(RegisterPage):
         super().showEvent(event)
         self._was_read = self._noted is not None
 
-    def _digits(self) -> str:
-        kind, _, digits = self.link().partition("/")
-        return digits if kind == "note" else ""
-
     def _unfinished(self) -> str:
         kind, _, key = self.link().partition("/")
         return key if kind == "unfinished" else ""
 
     @override
     def offer(self) -> None:
-        told, noted = self.chosen, self._noted
+        self._row.offer(self._offered(self.link()), self._offered_by_list())
+
+    def _offered_by_list(self) -> frozenset[str]:
+        """What can be done with any line of the list: it rests in its place, or the list would move at every line."""
+        listed = self.registers[self._which.currentIndex()].lines if self.registers else ()
+        if listed is not self._listed:
+            self._listed = listed
+            offered = (self._offered(line.link) for line in listed)
+            self._resting = frozenset(key for one in offered for key, can_be in one.items() if can_be)
+        return self._resting
+
+    def _offered(self, link: str) -> dict[str, bool]:
+        """What can be done with the line of a link."""
+        told, noted = self._told(link), self._noted
         state = None if told is None else told.thread.state
         is_own = told is not None and noted is not None and told.thread.digest in noted.own
         is_standing = state is not None and state is not ThreadState.WITHDRAWN
         is_closed = state is ThreadState.CLOSED
+        is_unfinished = link.startswith("unfinished/")
         problem = noted is not None and bool(noted.problem)
-        self._row.offer(
-            {
-                "answer": is_standing and not problem,
-                "close": is_own and is_standing and not is_closed,
-                "reopen": is_own and is_closed,
-                "reword": is_own and is_standing,
-                "withdraw": is_own and is_standing,
-                "note": told is not None and told.subject is not None and not problem,
-                "go_on": bool(self._unfinished()),
-                "drop": bool(self._unfinished()),
-                "again": problem,
-                "recover": noted is not None and noted.can_recover,
-                "log": True,
-            }
-        )
+        return {
+            "answer": is_standing and not problem,
+            "close": is_own and is_standing and not is_closed,
+            "reopen": is_own and is_closed,
+            "reword": is_own and is_standing,
+            "withdraw": is_own and is_standing,
+            "note": told is not None and told.subject is not None and not problem,
+            "go_on": is_unfinished,
+            "drop": is_unfinished,
+            "again": problem,
+            "recover": noted is not None and noted.can_recover,
+            "log": True,
+        }
 
     @override
     def put_commands(self, menu: QMenu) -> None:

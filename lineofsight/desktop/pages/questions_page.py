@@ -22,7 +22,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from PySide6.QtWidgets import QMenu
 
@@ -187,8 +187,8 @@ class QuestionsPage(RegisterPage):
 
     @override
     def offer(self) -> None:
-        kept = self.kept
-        mine, chosen = self._mine(), self._called_for()
+        kept, mine, chosen = self.kept, self._mine(), self._called_for()
+        is_hers = self._which.currentData() == KEPT
         # Her order is seen in her own list alone. What is done with a kept one stands there too: among those that the
         # evidence calls for the buttons would come and go, and the list move, with every line that she looks at.
         place = kept.index(mine) if mine is not None and chosen is None else -1
@@ -207,11 +207,10 @@ class QuestionsPage(RegisterPage):
                 "print": bool(kept),
                 "save": bool(kept),
             },
-            resting=() if chosen is None else ("keep", "drop") if kept else ("keep",),
+            resting=_could_be(kept) if is_hers else ("keep", "drop") if kept else ("keep",),
         )
         self._is_large.setVisible(bool(kept))
         # Hers are shown whatever they are about.
-        is_hers = self._which.currentData() == KEPT
         self._filters.button.setVisible(not is_hers)
         self._filters.setVisible(not is_hers and bool(self._filters.active))
 
@@ -244,6 +243,13 @@ class QuestionsPage(RegisterPage):
         self._order = tuple(order)
         self._show()
         self.arranged.emit(f"Now number {order.index(digits) + 1} of {len(order)}.")
+
+
+def _could_be(kept: Sequence[KeptQuestion]) -> set[str]:
+    """What can be done with any question of her list: it stays in its place whichever is chosen."""
+    ticked = {"untick" if one.is_asked else "tick" for one in kept}
+    moved = {"up", "down"} if len(kept) > 1 else set()
+    return ticked | moved | ({"answer", "reword", "drop"} if kept else set())
 
 
 def _digits(kept: KeptQuestion) -> str:
