@@ -11,7 +11,7 @@ from lineofsight.charts.sparkline import sparkline
 from lineofsight.documents.content import Cell, Picture, Run
 from lineofsight.documents.marks import colour_mark
 from lineofsight.wording.comparison import beside
-from lineofsight.wording.dates import age
+from lineofsight.wording.dates import short_age
 from lineofsight.wording.figures import change, count, short_figure, with_counts
 from lineofsight.wording.provenance import short_dated
 from lineofsight.wording.short_text import cut
@@ -42,7 +42,7 @@ def latest_cell(judged: JudgedIndicator) -> TableCell:
     return Cell(
         (
             Run(shown, bold=True),
-            f"{short_dated(latest)}, {age(latest.period.end, judged.age_days).removesuffix(' old')}",
+            f"{short_dated(latest)}, {short_age(latest.period.end, judged.age_days)}",
         )
     )
 

@@ -82,7 +82,7 @@ def days(number: int) -> str:
 
 
 def age(since: date, number: int) -> str:
-    """How old something is on the day of what shows it: "14 days old", "9 years and 8 months old".
+    """How old something is on the day of what shows it: "14 days old", "9 years and 8 months old", "of the same day".
 
     What speaks of days still to come says so: "ends in 3 days".
 
@@ -90,7 +90,14 @@ def age(since: date, number: int) -> str:
         since: the day that it speaks of.
         number: days from then to the day of what shows it; negative for days still to come.
     """
+    if not number:
+        return "of the same day"
     return f"ends in {days(-number)}" if number < 0 else f"{time_since(since, number)} old"
+
+
+def short_age(since: date, number: int) -> str:
+    """The same for narrow columns: "14 days", "same day"."""
+    return age(since, number).removeprefix("of the ").removesuffix(" old")
 
 
 def time_since(since: date, number: int) -> str:
@@ -112,10 +119,17 @@ def time_since(since: date, number: int) -> str:
 
 
 def ages(youngest: tuple[date, int], oldest: tuple[date, int]) -> str:
-    """How old several things are, each as in ``time_since``: "6 to 12 months old", "14 days to 5 months old"."""
+    """How old several things are, as in ``age``: "6 to 12 months old", "14 days to 5 months old", "up to 3 days old".
+
+    Args:
+        youngest: the day that the newest of them speaks of, and days from then.
+        oldest: the same of the oldest.
+    """
     first, last = time_since(*youngest), time_since(*oldest)
     if first == last:
-        return f"{last} old"
+        return age(*oldest)
+    if not youngest[1]:
+        return f"up to {last} old"
     number, _, unit = first.partition(" ")
     # Of "2 years and 2 months" the years alone would say something else.
     is_alike = " and " not in unit and unit == last.partition(" ")[2]

@@ -63,10 +63,13 @@ def test_it_says_whose_copy_it_is_and_how_old(program: Program) -> None:
 
 def test_a_councils_own_copy_says_how_old_it_is(program: Program) -> None:
     """The age is the reader's: days from the newest return to today; only the example has none."""
-    program.window.header.show_heading(heading_of(make_picture(is_example=False)), *later.say_dates())
+    heading = heading_of(make_picture(is_example=False))
+    program.window.header.show_heading(heading, *later.say_dates())
     shown = seen_text(program.window.header)
     assert "Newest return 14 days old" in shown
     assert "Example" not in shown
+    program.window.header.show_heading(heading._replace(age_days=0), *later.say_dates())
+    assert "Newest return of today" in seen_text(program.window.header)
 
 
 def test_a_return_that_is_made_up_is_marked_above_every_page(program: Program) -> None:

@@ -142,7 +142,15 @@ def test_dates_are_british() -> None:
         "March 2017",
     )
     assert [dates.days(n) for n in (0, 1, 14, 1500)] == ["0 days", "1 day", "14 days", "1,500 days"]
-    assert [dates.age(when, n) for n in (0, 1, 60, -3)] == ["0 days old", "1 day old", "60 days old", "ends in 3 days"]
+    assert [dates.age(when, n) for n in (0, 1, 60, -3)] == [
+        "of the same day",
+        "1 day old",
+        "60 days old",
+        "ends in 3 days",
+    ]
+    assert [dates.short_age(when, n) for n in (0, 14, -3)] == ["same day", "14 days", "ends in 3 days"]
+    assert dates.ages((when, 0), (when, 0)) == "of the same day"
+    assert dates.ages((when, 0), (date(2016, 12, 31), 90)) == "up to 3 months old"
 
 
 @pytest.mark.parametrize(

@@ -206,4 +206,4 @@ def _age_words(heading: Heading, newest: date, age: Callable[[date, int], str]) 
         return ""
     if heading.age_days is None:
         return "This copy holds no return yet."
-    return f"Newest return {age(newest, heading.age_days)}"
+    return f"Newest return {age(newest, heading.age_days) if heading.age_days else 'of today'}"
