@@ -124,7 +124,7 @@ class Action:
             require_length(getattr(self, name), name)
         if self.due_kind.has_date and self.due_date_current is None:
             raise ValueRefusedError(
-                "due_date_current", None, "Give the date, or set due_kind to 'ongoing' or 'not_set'."
+                "due_date_current", None, "Give the date, or put the word “ongoing” or “not_set” under due_kind."
             )
         if self.due_kind.has_date and self.due_date_original is None:
             raise ValueRefusedError("due_date_original", None, "Give the first date that was agreed; it never changes.")
@@ -138,9 +138,7 @@ class Action:
             self.start_date, self.completed_date, "completed_date", "It cannot be before the start date, {earlier}."
         )
         if self.completed_date is not None and self.delivery_status is not DeliveryStatus.COMPLETE:
-            raise ValueRefusedError(
-                "completed_date", self.completed_date, "Only an action whose delivery_status is 'complete' has one."
-            )
+            raise ValueRefusedError("completed_date", self.completed_date, "Only an action that is complete has one.")
         for name in ("rec_ids", "indicator_ids"):
             require_unique(getattr(self, name), name)
 

@@ -111,7 +111,8 @@ def _check_kind(row: Row, kind: DueKind, dues: Mapping[str, Due | None], found: 
                 "due_inside_period",
                 Severity.WARNING,
                 found.named_place(row.number, name),
-                f"Row {row.number}: due_kind is {kind.value}, but {name} is {day(said.day)}, a day inside it: "
-                "the day counts.",
-                f"Write date in due_kind if the day was agreed, or else the last day of the {kind.value} in {name}.",
+                f"Row {row.number}: under due_kind stands “{kind.value}”, and under {name} {day(said.day)}, a day "
+                "inside it: the day counts.",
+                "If the day was agreed, put the word “date” under due_kind; or else put the last day of the "
+                f"{kind.value} under {name}.",
             )

@@ -15,6 +15,7 @@ from lineofsight.exchange.placeholders import is_placeholder, says_none
 from lineofsight.exchange.return_cells import is_whole_number, parse_cell
 from lineofsight.exchange.return_columns import EXAMPLE_PREFIX, Kind
 from lineofsight.exchange.workbook import cell_name
+from lineofsight.wording.fields import field_words
 
 if TYPE_CHECKING:
     from lineofsight.exchange.return_columns import Column, SheetColumns
@@ -98,7 +99,7 @@ class SheetRows:
     def refuse(self, row: int, error: ValueRefusedError, code: str = "value_refused") -> None:
         """Note that a row is left out because of the value that ``error`` names."""
         column = self.plan.column_of(error.field)
-        name = column.name if column else error.field
+        name = column.name if column else field_words(error.field)
         shown = f"'{error.value}'" if error.value else "an empty cell"
         self.add(
             code,

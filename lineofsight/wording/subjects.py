@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from lineofsight.wording.dates import day
+from lineofsight.wording.fields import field_words
 from lineofsight.wording.figures import count
 
 _NAMES: Final = {
@@ -21,6 +22,8 @@ _PLURALS: Final = {
     "person": "people",
 }
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_KINDS: Final = {"due_kind": "kind of due date"}
+"""What is changed apart from what else has its name."""
 _BECAME: Final = {"redated": "date moved", "same": "unchanged", "missing": "missing from the file"}
 
 
@@ -44,8 +47,8 @@ def counted(number: int, subject: str) -> str:
 
 
 def field_moved(name: str, before: str, after: str) -> str:
-    """What a field said and says, for example "due date current: 31 January 2017 → 28 February 2017"."""
-    return f"{name.replace('_', ' ')}: {_said(name, before)} → {_said(name, after)}"
+    """What a field said and says, for example "due date: 31 January 2017 → 28 February 2017"."""
+    return f"{_KINDS.get(name) or field_words(name)}: {_said(name, before)} → {_said(name, after)}"
 
 
 def _said(name: str, value: str) -> str:

@@ -109,7 +109,7 @@ def test_findings_stand_beside_their_cells(page: ImportPage) -> None:
     find_box(page, "Show").setCurrentIndex(1)
     counted, change = rows_of(page.table().model)
     assert counted[:3] == ("New", "Action", "12 actions")
-    assert change == ("Date moved", "Action", "1.4", "due date current: 31 December 2016 → 15 March 2017")
+    assert change == ("Date moved", "Action", "1.4", "due date: 31 December 2016 → 15 March 2017")
     assert "12 actions" in seen_text(page)
     assert "The file is refused; nothing of it would be kept. Not known. Save it as .xlsx." in seen_text(page)
     assert "1 thing would be left out: see Findings." in seen_text(page)

@@ -82,7 +82,8 @@ def test_a_day_inside_the_quarter_that_was_agreed_is_told_and_counts(tmp_path: P
     finding = of_code(reading, "due_inside_period")
     assert (finding.severity, finding.place.cell) == (Severity.WARNING, "L4")
     assert finding.what == (
-        "Row 4: due_kind is quarter, but due_date_current is 22 March 2017, a day inside it: the day counts."
+        "Row 4: under due_kind stands “quarter”, and under due_date_current 22 March 2017, a day inside it: "
+        "the day counts."
     )
     (kept,) = batch_of(reading).actions
     assert (kept.due_kind, kept.due_date_current) == (DueKind.QUARTER, dt.date(2017, 3, 22))
