@@ -85,6 +85,7 @@ def test_what_presses_stands_first(registers: dict[str, Register]) -> None:
     assert scores == sorted(scores)
     assert "overdue" in registers["Audit"].lines[0].cells[4].text
     assert registers["Expectations"].lines[0].cells[2].text == "Slipped back"
+    assert registers["Expectations"].said.endswith("cases the council's own view differs.")
     assert registers["Recommendations"].lines[0].cells[3].text == "Nothing in the plan"
 
 

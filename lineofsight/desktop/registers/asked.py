@@ -34,7 +34,7 @@ def expectations(material: Material) -> Register:
         f"{met} of {count(len(weighed), 'expectation')} {'is' if met == 1 else 'are'} met in the Commissioner's view."
     )
     if apart:
-        said += f" In {count(len(apart), 'case')} the council's own view is another."
+        said += f" In {count(len(apart), 'case')} the council's own view differs."
     return Register(
         "Expectations",
         said,

@@ -34,7 +34,7 @@ def find_as_at(draft: TrackerDraft, today: dt.date) -> tuple[dt.date, str]:
     if said is None:
         return today, "The file names no as-at day; today stands here. Correct it if it gives the position on another."
     found_day, where = said
-    return found_day, f"{day(found_day)} is from {where}. Correct it if it is another."
+    return found_day, f"{day(found_day)} is from {where}. Correct it if the file speaks of another day."
 
 
 def find_said_day(draft: TrackerDraft, today: dt.date) -> tuple[dt.date, str] | None:

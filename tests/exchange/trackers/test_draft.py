@@ -297,7 +297,7 @@ def test_the_day_may_stand_in_the_titles() -> None:
     """A month is its last day."""
     assert find_as_at(begun(IMPROVEMENT), TODAY) == (
         dt.date(2017, 6, 30),
-        "30 June 2017 is from the titles above its headings. Correct it if it is another.",
+        "30 June 2017 is from the titles above its headings. Correct it if the file speaks of another day.",
     )
 
 
