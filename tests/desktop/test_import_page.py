@@ -22,6 +22,7 @@ from lineofsight.desktop.main_window import MainWindow
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.pages.import_words import can_be_kept, kept_words, verdict_of
 from lineofsight.desktop.reading import Reading
+from lineofsight.desktop.registers.imported import findings
 from lineofsight.domain.batches import ImportOutcome, ItemChange, ItemChangeKind
 from lineofsight.domain.findings import Finding, Place, Severity
 from lineofsight.paths import resources_folder
@@ -538,3 +539,16 @@ def test_what_may_open_something_exempt_is_told_above_all_else(code: str) -> Non
     what = "1 action was exempt and is no longer: 1.1. Members read it from now on."
     found = replace(outcomes().outcomes[0], findings=(Finding(code, Severity.WARNING, Place("july.xlsx"), what),))
     assert f" {what} " in verdict_of(found)
+
+
+def test_where_a_finding_stands_leaves_the_name_of_a_single_file_out() -> None:
+    """It would fill the column; of several files each is named, and the details name it in any case."""
+    place = Place("the_plan_of_march.xlsx", "Actions", "C7", "1.10 Recruit")
+    finding = Finding("date_unreadable", Severity.ROW_REFUSED, place, "No date.", "Write it as 31/03/2017.")
+    whole = Finding("day_assumed", Severity.WARNING, Place("the_plan_of_march.xlsx"), "No day.")
+    alone = replace(outcomes().outcomes[0], findings=(finding, whole))
+    where = [line.cells[1].text for line in findings((alone,)).lines]
+    assert where == ["Sheet Actions, cell C7: 1.10 Recruit", "The file"]
+    beside = findings((alone, replace(alone, findings=()))).lines
+    assert beside[0].cells[1].text == "the_plan_of_march.xlsx, sheet Actions, cell C7: 1.10 Recruit"
+    assert "the_plan_of_march.xlsx" in repr(beside[0].details())

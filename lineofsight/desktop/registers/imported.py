@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.desktop.models.roles import CellValue
@@ -38,8 +39,8 @@ def findings(outcomes: Sequence[ImportOutcome]) -> Register:
     return Register(
         "Findings",
         said,
-        (("How serious", 12), ("Where", 20), ("What is wrong", 32), ("What to do", 32)),
-        tuple(_finding_line(number, one) for number, one in enumerate(found)),
+        (("How serious", 12), ("Where", 20), ("What was found", 32), ("What to do", 32)),
+        tuple(_finding_line(number, one, _where(one, outcomes)) for number, one in enumerate(found)),
         "Nothing was found wrong in the files." if outcomes else "Choose files to see here what is found in them.",
     )
 
@@ -84,12 +85,19 @@ def _only_counted(outcome: ImportOutcome) -> Iterator[tuple[str, str, int]]:
             yield kind, subject, number - listed[kind, subject]
 
 
-def _finding_line(number: int, one: Finding) -> RegisterLine:
+def _where(one: Finding, outcomes: Sequence[ImportOutcome]) -> str:
+    """Where it stands: the file is named where there are several, or else its name would leave no room for the rest."""
+    place = replace(one.place, file="") if len(outcomes) == 1 else one.place
+    words = place.in_words
+    return (words[:1].upper() + words[1:] if not place.file else words) or "The file"
+
+
+def _finding_line(number: int, one: Finding, where: str) -> RegisterLine:
     return RegisterLine(
         f"finding/{number}",
         (
             CellValue(term(one.severity), sort=float(_ORDER.index(one.severity))),
-            CellValue(one.place.in_words or "The file"),
+            CellValue(where),
             CellValue(one.what),
             CellValue(one.remedy),
         ),
