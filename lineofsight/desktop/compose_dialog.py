@@ -29,9 +29,10 @@ from lineofsight.desktop.form import add_row, described_button
 from lineofsight.desktop.text import PlainLabel, Voice, say
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
+from lineofsight.desktop.widgets.speech import announce
 from lineofsight.domain.marking import Audience
 from lineofsight.domain.packs import Pack, PackPart
-from lineofsight.errors import LineOfSightError
+from lineofsight.errors import ValueRefusedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,6 +84,7 @@ class ComposeDialog(CalmDialog):
         for audience, words in _READERS:
             self._readers.addItem(words, audience)
         self._offered = _make_tree()
+        self._refused = {"name": (self._name, "Name"), "title": (self._title, "Title")}
         self._chosen = QListWidget()
         self._chosen.setObjectName("choices")
         self._chosen.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
@@ -154,6 +156,7 @@ class ComposeDialog(CalmDialog):
     def show_failure(self, sentence: str) -> None:
         """Say why it is not kept."""
         self._said.setText(sentence)
+        announce(self, sentence)
 
     @property
     def draft(self) -> Draft:
@@ -227,8 +230,10 @@ class ComposeDialog(CalmDialog):
                 audience=Audience(self._readers.currentData()),
                 parts=self.parts(),
             )
-        except LineOfSightError as error:
-            self.show_failure(str(error))
+        except ValueRefusedError as error:
+            control, label = self._refused.get(error.field, (self._offered, ""))
+            self.show_failure(f"{label}: {error.why}" if label else error.why)
+            control.setFocus()
             return
         self.keep_wanted.emit(pack)
 

@@ -65,6 +65,7 @@ def test_an_exempt_paper_is_made_for_a_named_holder(page: DocumentsPage) -> None
     assert wanted == []
     assert "Name the person who will hold the copy" in seen_text(page)
     assert "copy_holder" not in seen_text(page)
+    assert find_line(page, "Copy held by").hasFocus()
     find_line(page, "Copy held by").setText("The Monitoring Officer")
     find_button(page, "Make the document").click()
     (order,) = wanted
@@ -179,7 +180,9 @@ def test_what_is_missing_is_said_and_nothing_is_lost(program: Program, page: Doc
     dialog = _compose(program, page)
     find_button(dialog, "Keep this pack").click()
     said = "\n".join(label.text() for label in dialog.findChildren(PlainLabel))
-    assert "Use letters, digits" in said
+    assert "Name: Use letters, digits" in said
+    assert "cannot be used" not in said
+    assert dialog.focusWidget() is find_line(dialog, "Name")
     find_line(dialog, "Name").setText("empty")
     find_button(dialog, "Keep this pack").click()
     said = "\n".join(label.text() for label in dialog.findChildren(PlainLabel))

@@ -204,7 +204,10 @@ class DocumentsPage(Page):
         try:
             order = self._form.order(self._asked_since(as_at))
         except LineOfSightError as error:
+            # Nothing else of the form can be filled in wrongly.
             self._tell(str(error))
+            self._form.holder.setFocus()
+            self._side.ensureWidgetVisible(self._form.holder)
             return
         if order is None:
             self._tell("This pack cannot be made: what is wrong with it stands under its name.")

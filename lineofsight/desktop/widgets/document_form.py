@@ -43,6 +43,7 @@ class DocumentForm(QWidget):
     Attributes:
         about: what the document is for. It stands where the page puts it, outside of the rows: a form layout that is
             laid out again at the same width takes a line from a text that wraps.
+        holder: the line for the name of who will hold the copy of an exempt paper.
     """
 
     changed = Signal()
@@ -58,7 +59,7 @@ class DocumentForm(QWidget):
         self._readers = ChoiceBox()
         self._as_at = ChoiceBox()
         self._lead = ChoiceBox()
-        self._holder = QLineEdit()
+        self.holder = QLineEdit()
         self._number = NumberBox()
         self._number.setRange(1, MOST_COPIES)
         for box in (self.kind, self._form, self._readers, self._as_at, self._lead):
@@ -76,7 +77,7 @@ class DocumentForm(QWidget):
         add_row(
             self._rows, "As at dat&e", self._as_at, "Everything known by that day is in it; what came later is not."
         )
-        add_row(self._rows, "Copy held b&y", self._holder, "Stands on every page of an exempt paper.")
+        add_row(self._rows, "Copy held b&y", self.holder, "Stands on every page of an exempt paper.")
         add_row(self._rows, "Copy number, from &1", self._number, "Stands on every page of an exempt paper.")
         self.kind.currentIndexChanged.connect(self._on_kind)
         self._readers.currentIndexChanged.connect(self._show_rows)
@@ -177,7 +178,7 @@ class DocumentForm(QWidget):
             since: count changes since this day.
 
         Raises:
-            ValueRefusedError: when the copy's holder is not named.
+            LineOfSightError: when the copy's holder is not named.
         """
         chosen, as_at = self.kind.currentData(), self.as_at
         if as_at is None:
@@ -221,7 +222,7 @@ class DocumentForm(QWidget):
     def _copy(self) -> CopyHolder | None:
         if self._audience() is not Audience.PART2:
             return None
-        return CopyHolder(self._holder.text().strip(), self._number.value())
+        return CopyHolder(self.holder.text().strip(), self._number.value())
 
     def _name_at(self, number: int) -> str:
         found = self.kind.itemData(number)
@@ -259,7 +260,7 @@ class DocumentForm(QWidget):
     def _show_rows(self) -> None:
         chosen = self.kind.currentData()
         exempt = self._audience() is Audience.PART2
-        self._rows.setRowVisible(self._holder, exempt)
+        self._rows.setRowVisible(self.holder, exempt)
         self._rows.setRowVisible(self._number, exempt)
         self._rows.setRowVisible(self._lead, isinstance(chosen, DocumentKind | KeptPack) and chosen.by_theme)
         self.changed.emit()
