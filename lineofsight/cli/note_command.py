@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, TypeVar
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -12,9 +13,10 @@ from lineofsight.cli.opened_copy import opened_copy
 from lineofsight.cli.output import write_json
 from lineofsight.domain.marking import EXEMPT_PARAGRAPHS
 from lineofsight.domain.note_kinds import OPENING, Confidence, EntryKind
+from lineofsight.errors import LineOfSightError, ValueRefusedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from lineofsight.analysis.thread_telling import ToldThread
@@ -22,6 +24,15 @@ if TYPE_CHECKING:
 
 _PART2 = "part2"
 _READERS = ("private", "members", "public", _PART2)
+_OPTIONS: Final = {
+    "answer_due": "--answer-by",
+    "answered_by": "--by",
+    "answered_on": "--on",
+    "asked_of": "--of",
+    "confidence": "--confidence",
+    "text": "TEXT",
+}
+"""Which option or argument gives which field of an entry."""
 _STATES = ("open", "overdue", "answered", "closed", "withdrawn")
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
@@ -29,6 +40,18 @@ _Command = TypeVar("_Command", bound="Callable[..., Any]")
 def _as_json(command: _Command) -> _Command:
     """The option that all of these commands have."""
     return click.option("--json", "as_json", is_flag=True, help="Write a list of objects.")(command)
+
+
+@contextmanager
+def _options_named() -> Iterator[None]:
+    """Say what is refused by the option that gave it, not by the field of the entry."""
+    try:
+        yield
+    except ValueRefusedError as error:
+        option = _OPTIONS.get(error.field)
+        if option is None:
+            raise
+        raise LineOfSightError(f"{option}: {error.why}") from error
 
 
 @click.group(epilog="Example: lineofsight note add action/1.10 'Who leads it while the post is empty?' --kind question")
@@ -98,7 +121,7 @@ def add(
         answer_due=answer_by,
         confidence=None if confidence is None else Confidence(confidence),
     )
-    with opened_copy(context.obj) as library:
+    with opened_copy(context.obj) as library, _options_named():
         _write(library, [add_note(library, item, new, as_at=as_at)], as_json=as_json)
 
 
@@ -115,7 +138,7 @@ def answer(
     """Record TEXT as the answer to the note whose digits are DIGITS."""
     from lineofsight.workspace.answering import answer_note
 
-    with opened_copy(context.obj) as library:
+    with opened_copy(context.obj) as library, _options_named():
         told = answer_note(library, digits, _said(text), answered_by=answered_by, answered_on=answered_on)
         _write(library, [told], as_json=as_json)
 
