@@ -60,11 +60,12 @@ def group_changes(changes: Sequence[Change]) -> dict[ChangeGroup, tuple[Change, 
     """Every change once under its group, groups in their order; a group without changes is left out."""
     found: dict[ChangeGroup, list[Change]] = {group: [] for group in ChangeGroup}
     for change in changes:
-        found[_group(change)].append(change)
+        found[group_of(change)].append(change)
     return {group: tuple(held) for group, held in found.items() if held}
 
 
-def _group(change: Change) -> ChangeGroup:
+def group_of(change: Change) -> ChangeGroup:
+    """What kind of news it is."""
     if change.kind in _KINDS:
         return _KINDS[change.kind]
     if change.kind is ChangeKind.IMPACT:

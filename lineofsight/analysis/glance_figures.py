@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from lineofsight.analysis.verdicts import JudgedAction, JudgedIndicator
 
 _WORST_QUARTER: Final = "D"
+_WORSE_HALF: Final = ("C", _WORST_QUARTER)
 
 RED_BY_RULE: Final = "Red by its rule."
 """Ends a line of a red figure whose colour officers do not dispute."""
@@ -173,9 +174,15 @@ def _evidenced(judged: JudgedAction) -> Headline:
 
 
 def has_good_level(judged: JudgedIndicator) -> bool:
-    """Green by a rule that asks for the target or the comparison itself, and better than the neighbours' median."""
+    """Green by its own rule and better than the neighbours' median, with nothing that speaks against calling it good.
+
+    A figure that got worse, or stands among the worse half of all authorities, is not good because its neighbours
+    are worse still.
+    """
     comparison = judged.comparison
     if judged.rating.colour is not RatingColour.GREEN or comparison is None:
+        return False
+    if judged.movement.direction is Direction.WORSE or comparison.quartile in _WORSE_HALF:
         return False
     own, other = comparison.value.value, comparison.neighbour_median
     if own is None or other is None or not judged.indicator.polarity.ranks:
@@ -188,4 +195,8 @@ def has_good_level(judged: JudgedIndicator) -> bool:
 
 def _good_level(judged: JudgedIndicator) -> Headline:
     sentence = judged.comparison.sentence if judged.comparison is not None else ""
-    return _about(judged, sentence, "Green by its own rule, and better than its statistical neighbours: by level.")
+    rule = (
+        "Green by its own rule, better than its statistical neighbours, not among the worse half of authorities and "
+        "not worse than before: good by its level, whether or not it changed."
+    )
+    return _about(judged, f"Good by its level. {sentence}", rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from lineofsight.analysis.change_groups import ChangeGroup, group_of
 from lineofsight.analysis.one_spelling import one_spelling
 from lineofsight.analysis.verdicts import ChangeKind
 
@@ -17,8 +18,18 @@ if TYPE_CHECKING:
 ANYHOW: Final = "any"
 """The key of whatever has changed in any of these ways."""
 
+NEWS: Final = (
+    ChangeGroup.NOW_LATE,
+    ChangeGroup.NOW_SLIPPED,
+    ChangeGroup.EFFECT_LOST,
+    ChangeGroup.DONE,
+    ChangeGroup.EFFECT_SHOWN,
+)
+"""The kinds of news that are counted in a sentence, so that each number can be followed to its actions."""
+
 HOW_CHANGED: Final = (
     ANYHOW,
+    *(group.value for group in NEWS),
     ChangeKind.NEW.value,
     ChangeKind.STATUS.value,
     ChangeKind.IMPACT.value,
@@ -51,7 +62,11 @@ def facts_of(picture: Picture) -> PlanFacts:
     changed: dict[str, set[str]] = {}
     for change in picture.changes:
         if change.subject == "action" and change.kind.value in HOW_CHANGED:
-            changed.setdefault(change.ref, {ANYHOW}).add(change.kind.value)
+            keys = changed.setdefault(change.ref, {ANYHOW})
+            keys.add(change.kind.value)
+            news = group_of(change)
+            if news in NEWS:
+                keys.add(news.value)
     return PlanFacts(
         picture.as_at,
         {ref: frozenset(keys) for ref, keys in changed.items()},

@@ -36,6 +36,7 @@ _BREAKS: Final = {
     "no_live_action": Strand.DONE_BY,
     "no_recommendation": Strand.ASKED_BY,
     "no_outcome": Strand.FOR_CHILDREN,
+    "effect_lost": Strand.FOR_CHILDREN,
     "no_voice": Strand.FOR_CHILDREN,
     "no_indicator": Strand.MEASURED_BY,
     "no_target": Strand.MEASURED_BY,

@@ -10,7 +10,7 @@ from lineofsight.analysis.sightline_upward import reach
 from lineofsight.analysis.sightline_values import SightGap, SightlineKind, SightStep, Strand
 from lineofsight.domain.governance import BodyKind, LinkType
 from lineofsight.domain.indicators import Polarity
-from lineofsight.domain.statuses import DeliveryStatus
+from lineofsight.domain.statuses import DeliveryStatus, ImpactStatus
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import day
 
@@ -49,6 +49,7 @@ def find_gaps(ground: Ground, kind: SightlineKind, around: Threads, steps: Seque
         *_in_leading(ground.graph, kind, around),
         *_in_overseeing(around, steps, ground.graph),
         *meeting_gaps(ground, around, steps),
+        *_in_helping(around),
         *_in_measuring(kind, around),
         *_in_hearing(ground, around),
     )
@@ -189,6 +190,17 @@ def _in_overseeing(around: Threads, steps: Sequence[SightStep], graph: Governanc
             what="The map shows no committee that scrutinises the bodies and members who answer for this.",
             ask="Which scrutiny committee looks at this, and when did it last do so?",
         )
+
+
+def _in_helping(around: Threads) -> Iterator[SightGap]:
+    """What had helped children and does no more: a milestone that was reached does not show it."""
+    for action in around.actions:
+        if action.impact_status is ImpactStatus.REVERSED and action.delivery_status not in _GIVEN_UP:
+            yield SightGap(
+                code="effect_lost",
+                what=f"The effect on children that action {action.action_id} had shown is lost again.",
+                ask=f"Why did what action {action.action_id} achieved not last, and what is being done about it?",
+            )
 
 
 def _in_measuring(kind: SightlineKind, around: Threads) -> Iterator[SightGap]:

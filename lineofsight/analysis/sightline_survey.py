@@ -24,6 +24,7 @@ SERIOUSNESS: Final = (
     "no_lead_member",
     "line_stops_short",
     "no_committee",
+    "effect_lost",
     "no_outcome",
     "no_indicator",
     "no_measure",
@@ -39,7 +40,8 @@ SERIOUSNESS: Final = (
     "looked_at_unknown",
 )
 """The codes of gaps, the most serious first: nobody does it, nobody leads it, nobody watches it, nobody answers to
-members for it, nobody can tell whether it helps, nobody was told; gaps of the record itself come last."""
+members for it, it helped and does no more, nobody can tell whether it helps, nobody was told; gaps of the record
+itself come last."""
 
 _GIVEN_UP: Final = (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN)
 

@@ -18,7 +18,7 @@ from lineofsight.charts.plot import TEXT_SIZE, text_width, words
 from lineofsight.charts.ratings import look_of
 from lineofsight.wording.dates import day, due, short_day, short_month
 from lineofsight.wording.figures import count, times
-from lineofsight.wording.statuses import member_status
+from lineofsight.wording.statuses import member_status, status_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -227,9 +227,11 @@ def _fitted(said: Sequence[str], room: float, *, bold: bool = True) -> str:
 
 def _said(judged: JudgedAction) -> str:
     action, word = judged.action, member_status(judged.status).word
+    aside = status_aside(action.delivery_status, action.impact_status)
+    stands = f"{word}: {aside}" if aside else word
     now = due(action.due_kind, action.due_date_current)
     first = action.due_date_original
     moved = ""
     if judged.times_redated and first is not None:
         moved = f"; moved {times(judged.times_redated)}, first {day(first)}"
-    return f"{action.action_id} {action.action.rstrip('.')}. {word}. Due {now}{moved}."
+    return f"{action.action_id} {action.action.rstrip('.')}. {stands}. Due {now}{moved}."

@@ -53,7 +53,7 @@ MEMBER_STATUSES: Final = (
         "E",
         "striped_disc",
         "blue",
-        "The action is done, but nothing yet shows that it made a difference for children.",
+        "The action is done, but nothing shows that it made a difference for children: not yet, or not any more.",
     ),
     StatusWord(
         "on_track",
@@ -86,7 +86,8 @@ MEMBER_STATUSES: Final = (
         "N",
         "hollow_circle",
         "grey",
-        "It has not started and is not yet due, is paused, or has no date by which it could be judged.",
+        "It has not started and is not yet due, is paused, has no date by which it could be judged, or has left the "
+        "plan.",
     ),
 )
 """The six words for members, in the order in which they are counted."""
@@ -153,6 +154,11 @@ _FLAGS: Final = {
 
 _CHANGED: Final = {
     "any": "Its status, impact or date, or new",
+    "now_late": "Became overdue or will miss",
+    "now_slipped": "Became slipped but recoverable",
+    "effect_lost": "Its effect was lost again",
+    "done": "Completed",
+    "effect_shown": "Its effect is now shown",
     "new": "New",
     "status": "Its status",
     "impact": "Its impact",
@@ -196,6 +202,22 @@ def member_status(key: str) -> StatusWord:
     return _BY_KEY[str(key)]
 
 
+def status_aside(delivery: DeliveryStatus, impact: ImpactStatus | None = None) -> str:
+    """What one of the six words leaves unsaid of an action or milestone, for beside it; "" where it says all.
+
+    That it left the plan, which the word shares with what is only not due; and that the effect of a complete action
+    was shown once and is lost, which the word shares with what was never shown.
+
+    Args:
+        delivery: what officers say of the doing.
+        impact: what is known of the difference made; ``None`` for a milestone, which has none of its own.
+    """
+    if delivery in (DeliveryStatus.SUPERSEDED, DeliveryStatus.WITHDRAWN):
+        return delivery_word(delivery).lower()
+    is_lost = delivery is DeliveryStatus.COMPLETE and impact is ImpactStatus.REVERSED
+    return "its effect was lost again" if is_lost else ""
+
+
 def rating_word(colour: str) -> StatusWord:
     """The words of a recomputed rating; ``colour`` is a ``RatingColour``."""
     return _RATING_BY_KEY[str(colour)]
@@ -236,7 +258,7 @@ def flag_word(flag: str) -> str:
 
 
 def changed_word(key: str) -> str:
-    """What of an action has changed, for example "Its status"; ``key`` is one of ``analysis.plan_changes``."""
+    """How an action has changed, for example "Its status"; ``key`` is one of ``analysis.plan_changes``."""
     return _CHANGED[key]
 
 

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from lineofsight.analysis.glance_figures import has_good_level
+from lineofsight.analysis.movement_values import Direction
 from lineofsight.analysis.picture import judge
 from lineofsight.analysis.verdicts import RatingColour
 from lineofsight.domain.figures import Figure, Symbol
@@ -401,7 +403,13 @@ def test_action_carries_its_earlier_returns() -> None:
 def test_good_level_and_worst_quarter_are_told() -> None:
     """Green and better than its neighbours is better by level; the worst quarter of authorities is a worry."""
     good = picture(with_tables()).glance
-    assert good.better[0].rule == "Green by its own rule, and better than its statistical neighbours: by level."
+    assert good.better[0].rule.startswith("Green by its own rule, better than its statistical neighbours")
+    assert ". Good by its level. " in good.better[0].sentence
+    (judged,) = picture(with_tables()).indicators
+    assert judged.comparison is not None
+    assert has_good_level(judged)
+    assert not has_good_level(replace(judged, comparison=replace(judged.comparison, quartile="C")))
+    assert not has_good_level(replace(judged, movement=replace(judged.movement, direction=Direction.WORSE)))
     bad = picture(with_tables(polarity=Polarity.HIGHER_BETTER)).glance
     assert len(bad.worries) == 1
     assert bad.worries[0].rule.startswith("Rated red by its own rule, key indicators first. The rule: ")

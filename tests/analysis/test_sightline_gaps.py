@@ -16,7 +16,7 @@ from lineofsight.domain.indicators import Polarity, RatingMethod, Target
 from lineofsight.domain.oversight import Expectation
 from lineofsight.domain.practice import VoiceOf
 from lineofsight.domain.record import PerformanceRecord, WatchedRecord
-from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind
+from lineofsight.domain.statuses import DeliveryStatus, EvidenceKind, ImpactStatus
 from tests.analysis.governance_makers import LAST, link, met
 from tests.analysis.plan_makers import move
 from tests.analysis.sightline_makers import (
@@ -259,6 +259,7 @@ def _broken() -> dict[str, tuple[Record, str]]:
     return {
         "no_recommendation": (with_plan(whole_one, actions=(replace(ACTION, rec_ids=()),)), "1.1"),
         "no_theme": (with_plan(whole_one, themes=()), "1.1"),
+        "effect_lost": (with_plan(whole_one, actions=(replace(ACTION, impact_status=ImpactStatus.REVERSED),)), "1.1"),
         "no_outcome": (with_plan(whole_one, themes=(replace(THEME, what_will_be_different=""),)), "1.1"),
         "no_live_action": (
             with_plan(whole_one, actions=(replace(ACTION, delivery_status=DeliveryStatus.WITHDRAWN),)),
@@ -284,6 +285,10 @@ SAID = {
     "no_theme": (
         "Its theme is not in the plan, so who oversees it cannot be followed.",
         "To which part of the plan does this belong?",
+    ),
+    "effect_lost": (
+        "The effect on children that action 1.1 had shown is lost again.",
+        "Why did what action 1.1 achieved not last, and what is being done about it?",
     ),
     "no_outcome": (
         "Nowhere is it said what will be different for children.",

@@ -91,6 +91,25 @@ def test_how_many_more_are_late_leads_to_all_of_them(whole_program: Program, exa
     assert plan.panes()[2].hasFocus()
 
 
+def test_each_number_of_the_news_leads_to_its_actions(whole_program: Program, example_material: Material) -> None:
+    """What the sentence counts, the plan shows: as many, and only those."""
+    overview = book_of(whole_program).overview
+    changed = next(card for card in overview_of(example_material).left if card.title.startswith("What changed"))
+    sentence, which = changed.lines[0].text, changed.lines[1]
+    assert which.text == "Which actions these are: show them"
+    (row,) = _rows(overview, which.text)
+    row.click()
+    for line in which.folded:
+        number = line.text.rpartition(": ")[2]
+        assert number in sentence
+        (shown,) = _rows(overview, line.text)
+        shown.click()
+        settle(whole_program)
+        plan = book_of(whole_program).plan
+        assert plan.isVisible()
+        assert f"{number.split()[0]} of 64 shown" in seen_text(plan)
+
+
 def test_a_few_stand_there_and_the_others_behind_one_line() -> None:
     """Which is only there for others, and speaks of one as of one."""
     lines = tuple(CardLine(f"line {number}", "note/1") for number in range(3))

@@ -15,11 +15,12 @@ from lineofsight.desktop.models.roles import CellRole, CellValue
 from lineofsight.desktop.text import plain_hint
 from lineofsight.wording.answering import led_by
 from lineofsight.wording.dates import due, short_day
-from lineofsight.wording.statuses import member_status
+from lineofsight.wording.statuses import member_status, status_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from lineofsight.analysis.verdicts import MemberStatus
 
 COLUMNS: Final = ("Action, milestone", "Status", "Due")
 
@@ -150,7 +151,7 @@ def _group_cells(group: PlanGroup) -> tuple[CellValue, ...]:
 
 
 def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
-    action, word = judged.action, member_status(judged.status)
+    action = judged.action
     shown = due(action.due_kind, action.due_date_current)
     agreed = first_date(action)
     first = f"first {short_day(agreed)}" if agreed is not None else ""
@@ -160,13 +161,20 @@ def _action_cells(judged: JudgedAction) -> tuple[CellValue, ...]:
             f"{action.action_id}  {action.action}\n{led}",
             spoken=f"Action {action.action_id}: {action.action.rstrip('.')}. {led}",
         ),
-        CellValue(word.word, mark=word.key, about=judged.reason),
+        _status_cell(judged.status, status_aside(action.delivery_status, action.impact_status), judged.reason),
         CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),
     )
 
 
+def _status_cell(status: MemberStatus, aside: str, about: str = "") -> CellValue:
+    word = member_status(status)
+    if not aside:
+        return CellValue(word.word, mark=word.key, about=about)
+    return CellValue(f"{word.word}\n{aside}", spoken=f"{word.word}: {aside}", mark=word.key, about=about)
+
+
 def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:
-    milestone, word = judged.milestone, member_status(judged.status)
+    milestone = judged.milestone
     shown = short_day(milestone.current_date)
     first = f"first {short_day(milestone.original_date)}" if milestone.original_date != milestone.current_date else ""
     return (
@@ -174,6 +182,6 @@ def _milestone_cells(judged: JudgedMilestone) -> tuple[CellValue, ...]:
             f"{milestone.milestone_id}  {milestone.text}",
             spoken=f"Milestone {milestone.milestone_id}: {milestone.text}",
         ),
-        CellValue(word.word, mark=word.key),
+        _status_cell(judged.status, status_aside(milestone.status)),
         CellValue(f"{shown}\n{first}" if first else shown, spoken=f"{shown}, {first}" if first else shown),
     )

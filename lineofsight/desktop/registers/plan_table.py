@@ -13,7 +13,7 @@ from lineofsight.desktop.registers.register import Register, RegisterLine
 from lineofsight.wording.answering import NO_LEAD
 from lineofsight.wording.dates import day, due, short_day
 from lineofsight.wording.figures import count
-from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word, member_status
+from lineofsight.wording.statuses import MEMBER_STATUSES, impact_word, member_status, status_aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,6 +66,7 @@ def plan_table(groups: Sequence[PlanGroup], grouping: Grouping, details: Callabl
 
 def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> RegisterLine:
     action, word = judged.action, member_status(judged.status)
+    aside = status_aside(action.delivery_status, action.impact_status)
     first, by, updated = action.due_date_original, due_by(action), action.update_date
     link = f"action/{action.action_id}"
     return RegisterLine(
@@ -73,7 +74,12 @@ def _line(judged: JudgedAction, details: Callable[[str], Sheet | None]) -> Regis
         (
             CellValue(action.action_id, sort=_reference(action.action_id)),
             CellValue(action.action),
-            CellValue(word.word, mark=word.key, about=judged.reason, sort=float(_ORDER.index(word.key))),
+            CellValue(
+                f"{word.word} ({aside})" if aside else word.word,
+                mark=word.key,
+                about=judged.reason,
+                sort=float(_ORDER.index(word.key)),
+            ),
             CellValue(
                 due(action.due_kind, action.due_date_current), sort=float(by.toordinal()) if by is not None else _LATER
             ),

@@ -17,7 +17,7 @@ from lineofsight.wording.dates import days, due, short_day
 from lineofsight.wording.figures import times
 from lineofsight.wording.lists import sentence
 from lineofsight.wording.short_text import cut
-from lineofsight.wording.statuses import delivery_word, flag_word
+from lineofsight.wording.statuses import delivery_word, flag_word, status_aside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,7 +73,8 @@ def action_line(judged: JudgedAction) -> CellPart:
     if not judged.in_population:
         return f"{named}: {delivery_word(action.delivery_status).lower()}, no longer in the plan"
     mark = status_mark(judged.status)
-    return replace(mark, word=f"{named}: {mark.word.lower()}")
+    aside = status_aside(action.delivery_status, action.impact_status)
+    return replace(mark, word=f"{named}: {mark.word.lower()}{f' ({aside})' if aside else ''}")
 
 
 def action_table(actions: Iterable[JudgedAction], empty: str) -> Table:

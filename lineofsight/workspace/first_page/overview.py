@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, look_forward
-from lineofsight.analysis.plan_changes import ANYHOW, facts_of
+from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.wording import glance as words
 from lineofsight.wording.dates import day
-from lineofsight.wording.figures import with_counts
+from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.provenance import dated
 from lineofsight.wording.shares import share
-from lineofsight.wording.statuses import member_status, moved_word, rating_word
+from lineofsight.wording.statuses import changed_word, member_status, moved_word, rating_word
 from lineofsight.wording.themes import theme_name
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from lineofsight.analysis.movement_values import Movement
     from lineofsight.analysis.verdicts import DeliveryCount, Headline, JudgedIndicator, JudgedTheme, Picture
@@ -44,12 +45,11 @@ def overview_of(material: Material) -> Cards:
 def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     glance = picture.glance
     since = f" since {day(picture.since)}" if picture.since is not None else ""
-    changed = f"changed/{ANYHOW}" if facts_of(picture).changed else ""
     is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
     late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
     worries, better, needed, left = glance.worries, glance.better, glance.needed, glance.left_out
     return (
-        _changed_card(f"What changed{since}", picture, changed),
+        _changed_card(f"What changed{since}", picture),
         _headline_card("What is late", glance.late, words.NONE_LATE, left.late, late),
         _headline_card("What worries us", worries, words.NO_WORRY, left.worries),
         _headline_card("What is better", better, words.NONE_BETTER, left.better),
@@ -57,14 +57,28 @@ def _glance_cards(picture: Picture) -> tuple[Card, ...]:
     )
 
 
-def _changed_card(title: str, picture: Picture, all_link: str) -> Card:
-    """The news in a sentence, the count of every change, and the changes that weigh most."""
-    glance = picture.glance
-    card = _headline_card(title, glance.changed, words.NO_CHANGE, all_link=all_link)
+def _changed_card(title: str, picture: Picture) -> Card:
+    """The news in a sentence, what leads to each number of it, the count of every change, and what weighs most."""
+    changed = facts_of(picture).changed
+    link = f"changed/{ANYHOW}" if changed else ""
+    card = _headline_card(title, picture.glance.changed, words.NO_CHANGE, all_link=link)
     if picture.since is None or not picture.changes:
         return card
     tally, *others = card.lines
-    return Card(title, (CardLine(change_sentence(picture)), _quiet(f"In all: {_begun_small(tally.text)}"), *others))
+    said = [CardLine(change_sentence(picture)), *_each_of_the_news(changed.values())]
+    return Card(title, (*said, _quiet(f"In all: {_begun_small(tally.text)}"), *others))
+
+
+def _each_of_the_news(changed: Collection[AbstractSet[str]]) -> Iterator[CardLine]:
+    """What leads to the actions behind each number of the sentence."""
+    counted = {news: sum(news in keys for keys in changed) for news in NEWS}
+    found = tuple(
+        CardLine(f"{changed_word(news)}: {count(number, 'action')}", f"changed/{news}")
+        for news, number in counted.items()
+        if number
+    )
+    if found:
+        yield CardLine("Which actions these are: show them", folded=found)
 
 
 def _headline_card(
@@ -98,17 +112,17 @@ def _headline(line: Headline) -> CardLine:
     return CardLine(line.sentence)
 
 
-def _delivery_card(count: DeliveryCount) -> Card:
-    lines = [_quiet("Done is not the same as better: impact for children is shown apart."), *_shares(count)]
-    if not count.total:
+def _delivery_card(delivery: DeliveryCount) -> Card:
+    lines = [_quiet("Done is not the same as better: impact for children is shown apart."), *_shares(delivery)]
+    if not delivery.total:
         lines.append(CardLine("There are no actions to count yet."))
-    if count.sentence:
-        lines.append(_quiet(count.sentence))
+    if delivery.sentence:
+        lines.append(_quiet(delivery.sentence))
     return Card("Delivery of the plan", tuple(lines))
 
 
-def _shares(count: DeliveryCount) -> Iterator[CardLine]:
-    for status, part in count.shares:
+def _shares(delivery: DeliveryCount) -> Iterator[CardLine]:
+    for status, part in delivery.shares:
         if part.count:
             word = member_status(status)
             yield CardLine(f"{word.word}: {share(part)}", f"status/{status}", word.key, word.meaning)
