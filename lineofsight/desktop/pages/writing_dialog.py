@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
@@ -21,14 +20,13 @@ from typing_extensions import override
 
 from lineofsight.desktop.calm_dialog import CalmDialog
 from lineofsight.desktop.form import add_row, mnemonic_label
+from lineofsight.desktop.pages.kind_form import KindForm, wrap_rows
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.choice_box import ChoiceBox
-from lineofsight.desktop.widgets.day_field import DayField
 from lineofsight.desktop.widgets.speech import tell_description
-from lineofsight.domain.note_kinds import Confidence, EntryKind
+from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.wording.dates import day
-from lineofsight.wording.notes import confidence_word, kind_hint, kind_word, readers_choice, readers_hint
-from lineofsight.workspace.annotating import READERS
+from lineofsight.wording.notes import kind_hint, kind_word
 from lineofsight.workspace.writing import Writing
 
 if TYPE_CHECKING:
@@ -41,7 +39,6 @@ _FEWEST_LINES: Final = 5
 _WIDE_EM: Final = 62
 _HIGH_LINES: Final = 30
 _WRITING_KEYS: Final = "Ctrl+Enter keeps it; Escape leaves it."
-_NOT_SAID: Final = "Choose how far"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +90,12 @@ class WritingDialog(CalmDialog):
         self._kind_hint = PlainLabel(voice=Voice.QUIET)
         self._text = _TextField()
         self._text.setTabChangesFocus(True)
-        self._asked_of, self._answered_by = QLineEdit(), QLineEdit()
-        self._answer_due, self._answered_on = DayField(), DayField()
-        self._confidence, self._readers = ChoiceBox(), ChoiceBox()
-        self._readers_hint = PlainLabel(voice=Voice.QUIET)
-        self._parts: dict[str, QWidget] = {
-            "asked_of": self._asked_of,
-            "answer_due": self._answer_due,
-            "confidence": self._confidence,
-            "answered_by": self._answered_by,
-            "answered_on": self._answered_on,
-        }
         self._frame = QScrollArea()
         self._problem = PlainLabel(voice=Voice.NOTICE)
         self._keep = QPushButton(f"&{paper.verb}")
         self._leave = QPushButton("&Leave it for now")
-        self._form, self._more = _form(), _form()
+        self._form, self._more = QFormLayout(), KindForm(paper.owner)
+        wrap_rows(self._form)
         self._often = QTimer(self)
         self._often.setSingleShot(True)
         self._often.setInterval(_OFTEN_MS)
@@ -116,32 +103,21 @@ class WritingDialog(CalmDialog):
         self._fill(paper.begun or paper.blank)
         self._connect()
         self._on_kind()
-        self._on_readers()
         self._on_looked_at()
 
     @property
     def writing(self) -> Writing:
         """What stands on the paper, with only what its kind has room for."""
-        kind = EntryKind(self._kind.currentData())
-        needs = _asked_for(kind)
         looked_at = self._looks[self._looked_at.currentIndex()]
-        return Writing(
-            place=self._paper.blank.place,
-            kind=kind,
-            text=self._text.toPlainText(),
-            readers=str(self._readers.currentData()),
-            asked_of=self._asked_of.text().strip() if "asked_of" in needs else "",
-            answer_due=self._answer_due.day if "answer_due" in needs else None,
-            confidence=self._believed() if "confidence" in needs else None,
-            answered_by=self._answered_by.text().strip() if "answered_by" in needs else "",
-            answered_on=self._answered_on.day if "answered_on" in needs else None,
-            as_at=looked_at.as_at,
-            seen=looked_at.seen,
+        return self._more.complete(
+            Writing(
+                place=self._paper.blank.place,
+                kind=EntryKind(self._kind.currentData()),
+                text=self._text.toPlainText(),
+                as_at=looked_at.as_at,
+                seen=looked_at.seen,
+            )
         )
-
-    def _believed(self) -> Confidence | None:
-        said = self._confidence.currentData()
-        return None if said is None else Confidence(said)
 
     @property
     def is_changed(self) -> bool:
@@ -155,7 +131,7 @@ class WritingDialog(CalmDialog):
         before = self._text.accessibleDescription()
         self._show_reason(sentence)
         tell_description(self._text, before)
-        control = self._parts.get(part, self._text)
+        control = self._more.parts.get(part, self._text)
         control.setFocus()
         self._frame.ensureWidgetVisible(control)
 
@@ -209,15 +185,7 @@ class WritingDialog(CalmDialog):
         column.addLayout(self._form)
         column.addWidget(mnemonic_label("In &your words", self._text, _WRITING_KEYS))
         column.addWidget(self._text, 1)
-        more = self._more
-        add_row(more, "Whom you &ask", self._asked_of, "A post or body; empty for whoever owns the item.")
-        add_row(more, "Answer &by", self._answer_due, "The day by which you want the answer.")
-        add_row(more, "&How far you believe in it", self._confidence)
-        add_row(more, "Who an&swered", self._answered_by, "A post or body.")
-        add_row(more, "Answered &on", self._answered_on, "The day on which the answer was given.")
-        add_row(more, "Who may &read it", self._readers, "No more readers than the item itself has.")
-        more.addRow(self._readers_hint)
-        column.addLayout(more)
+        column.addLayout(self._more)
         return side
 
     def _size(self) -> None:
@@ -236,25 +204,10 @@ class WritingDialog(CalmDialog):
         for when, why in ((begun, "when you began it"), (now, "shown now"))[: len(self._looks)]:
             self._looked_at.addItem("" if when is None else f"{day(when)}, {why}")
         self._form.setRowVisible(self._looked_at, len(self._looks) > 1)
-        for one in Confidence:
-            self._confidence.addItem(confidence_word(one), one)
-        # None is chosen for her: words that were kept in haste would say what she does not believe.
-        self._confidence.setPlaceholderText(_NOT_SAID)
-        self._confidence.setCurrentIndex(-1 if writing.confidence is None else [*Confidence].index(writing.confidence))
-        for word in READERS:
-            self._readers.addItem(readers_choice(word), word)
-        self._readers.setCurrentIndex(self._readers.findData(writing.readers))
+        self._more.fill(writing, self._paper.blank)
         self._text.setPlainText(writing.text)
         # Whoever goes on writing does so after the words that stand there, not before them.
         self._text.moveCursor(QTextCursor.MoveOperation.End)
-        # Nobody was named in what was begun as a kind that asks nobody.
-        asked_of = writing.asked_of if "asked_of" in _asked_for(writing.kind) else self._paper.blank.asked_of
-        for line, who in ((self._asked_of, asked_of), (self._answered_by, writing.answered_by)):
-            line.setText(who)
-            # A name that is longer than its line is read from its beginning.
-            line.setCursorPosition(0)
-        self._answer_due.show_day(writing.answer_due or self._paper.blank.answer_due)
-        self._answered_on.show_day(writing.answered_on or self._paper.blank.answered_on)
         say(
             self._keep,
             self._paper.verb,
@@ -272,15 +225,11 @@ class WritingDialog(CalmDialog):
 
     def _connect(self) -> None:
         self._kind.currentIndexChanged.connect(self._on_kind)
-        self._readers.currentIndexChanged.connect(self._on_readers)
         self._looked_at.currentIndexChanged.connect(self._on_looked_at)
         self._text.textChanged.connect(self._on_written)
-        for box in (self._kind, self._looked_at, self._confidence, self._readers):
+        for box in (self._kind, self._looked_at):
             box.currentIndexChanged.connect(self._on_written)
-        for line in (self._asked_of, self._answered_by):
-            line.textChanged.connect(self._on_written)
-        for field in (self._answer_due, self._answered_on):
-            field.dateChanged.connect(self._on_written)
+        self._more.written.connect(self._on_written)
         self._often.timeout.connect(self._note_down)
         self._keep.clicked.connect(self._on_keep)
         self._leave.clicked.connect(self.reject)
@@ -290,23 +239,13 @@ class WritingDialog(CalmDialog):
     def _on_kind(self) -> None:
         """Show what the kind needs, and nothing else."""
         kind = EntryKind(self._kind.currentData())
-        rule = kind.rule
-        for name, control in self._parts.items():
-            self._more.setRowVisible(control, name in _asked_for(kind))
-        # In an empty line stands who will be asked; a question of her own asks nobody then.
-        owner = self._paper.owner if "asked_of" in rule.needs else ""
-        self._asked_of.setPlaceholderText(f"{owner}, who owns it" if owner else "")
-        self._more.setRowVisible(self._readers, rule.opens and not rule.is_private)
-        self._more.setRowVisible(self._readers_hint, rule.opens and not rule.is_private)
+        self._more.show_kind(kind)
         self._kind_hint.setText(self._paper.about or kind_hint(kind))
 
     def _on_looked_at(self) -> None:
         seen = self._looks[self._looked_at.currentIndex()].seen
         self._seen.setText(f"{seen} This is kept with the note as what you were looking at." if seen else "")
         self._seen.setVisible(bool(seen))
-
-    def _on_readers(self) -> None:
-        self._readers_hint.setText(readers_hint(str(self._readers.currentData())))
 
     def _on_written(self) -> None:
         # What was lacking when it could not be kept may be there now.
@@ -367,15 +306,3 @@ def _looks(paper: Paper) -> tuple[Writing, ...]:
     if begun is None or begun.as_at is None or begun.as_at == paper.blank.as_at:
         return (paper.blank,)
     return begun, paper.blank
-
-
-def _asked_for(kind: EntryKind) -> tuple[str, ...]:
-    """What a paper of a kind has room for."""
-    return (*kind.rule.needs, *(kind.rule.may if kind.rule.opens else ()))
-
-
-def _form() -> QFormLayout:
-    form = QFormLayout()
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    return form
