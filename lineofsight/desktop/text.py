@@ -132,10 +132,19 @@ def is_sentence(text: str) -> bool:
     return len(text) > _SENTENCE
 
 
-def unbroken(text: str) -> str:
-    """Return a text in which "(275 of 320)" stays together where it wraps, and "22 Mar 2017"; and "22 March"."""
+def unbroken(text: str, whole: str = "") -> str:
+    """Return a text in which "(275 of 320)" stays together where it wraps, and "22 Mar 2017"; and "22 March".
+
+    Within a sentence a day may break as other words do: a column of sentences needs no more room for it.
+
+    Args:
+        text: what is seen.
+        whole: that of which it is the beginning, where it ends early.
+    """
     if "(" in text:
         text = _PART_OF_WHOLE.sub(rf"(\1{_UNBREAKABLE}of{_UNBREAKABLE}\2)", text)
+    if is_sentence(whole or text):
+        return text
     text = _SHORT_DAY.sub(rf"\1{_UNBREAKABLE}\2{_UNBREAKABLE}\3", text)
     # The year may stand below a month in full, where a column is narrow.
     return _LONG_DAY.sub(rf"\1{_UNBREAKABLE}\2", text)

@@ -140,6 +140,19 @@ def test_lists_can_be_browsed(whole_program: Program, at: int, steps: int) -> No
     assert {which: seen[which] for which, least in _LISTS.items() if seen[which] < least[at]} == {}
 
 
+@pytest.mark.parametrize("steps", _STEPS)
+def test_no_register_of_oversight_rolls_sideways(whole_program: Program, steps: int) -> None:
+    """What was done about what was said stands beside it, in every register, on a small laptop."""
+    page = _page(whole_program, "oversight", "", steps)
+    box = find_box(page, "Show")
+    for number in range(box.count()):
+        box.setCurrentIndex(number)
+        box.activated.emit(number)
+        settle(whole_program)
+        assert _list(page).isVisible(), box.itemText(number)
+        assert _list(page).horizontalScrollBar().maximum() == 0, box.itemText(number)
+
+
 def test_the_lists_of_governance_can_be_browsed_in_text_between(whole_program: Program) -> None:
     """At 120% six rows."""
     for view in ("Bodies", "People and load", "Overlap", "Checks"):

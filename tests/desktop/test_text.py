@@ -81,6 +81,7 @@ def test_words_that_are_not_there_take_no_room(app: QApplication) -> None:
         ("1 November 2016", ["1 November", "2016"]),
         ("12 Marches 2017", ["12", "Marches", "2017"]),
         ("November 2016", ["November", "2016"]),
+        (f"{'x ' * 30}by 1 May 2017", [*("x" * 30), "by", "1", "May", "2017"]),
     ],
 )
 def test_a_day_stays_together_where_it_wraps(text: str, parts: list[str]) -> None:

@@ -121,7 +121,7 @@ class CellDelegate(QStyledItemDelegate):
 def _words(
     option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int, height: int = 0
 ) -> str:
-    return breakable(unbroken(_seen(option, index, width, height)))
+    return breakable(unbroken(_seen(option, index, width, height), str(index.data() or "")))
 
 
 def _seen(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int, height: int) -> str:

@@ -18,6 +18,11 @@ _MOST_LETTERS: Final = 22
 """Of a word for which a column is made wide enough; a longer one, such as a file's name, breaks."""
 
 _PADDING: Final = 18
+"""Of a column beside its heading."""
+
+_CELL_PADDING: Final = 12
+"""Of a column beside the words of its cells, which stand nearer to its edges than the heading does."""
+
 _ARROW: Final = 16
 """Room for the arrow that says by which column the table is sorted."""
 
@@ -95,7 +100,7 @@ class ColumnWidths:
         heading = _widest(self.measures.heading, column.title.split("\n")) + _ARROW
         mark = letter * _MARK_LETTERS if column.has_marks else 0
         word = min(_widest(measure, column.words), _MOST_LETTERS * letter) + mark
-        least = max(word, heading, column.least_letters * letter) + _PADDING
+        least = max(word + _CELL_PADDING, max(heading, column.least_letters * letter) + _PADDING)
         return Span(least, max(least, _widest(measure, column.lines) + mark + _PADDING), column.weight)
 
     def _least_in_two_lines(self, number: int) -> int:
