@@ -110,6 +110,20 @@ def test_each_number_of_the_news_leads_to_its_actions(whole_program: Program, ex
         assert f"{number.split()[0]} of 64 shown" in seen_text(plan)
 
 
+def test_a_worry_says_why_it_is_red_and_who_owns_the_figure(example_material: Material) -> None:
+    """The rule with its boundaries in place of "by its rule", and the owner wherever one is named."""
+    known = {one.indicator.ind_id: one for one in example_material.picture.indicators}
+    card = next(card for card in overview_of(example_material).left if card.title == "What worries us")
+    worries = [*card.lines, *(line for one in card.lines for line in one.folded)]
+    told = [(line.text, known[line.link.removeprefix("indicator/")]) for line in worries if "indicator/" in line.link]
+    red = [text for text, judged in told if judged.rating.reason in text]
+    assert len(red) > 3
+    assert not any("by its rule." in text for text, _ in told)
+    owned = [(text, judged.indicator.owner) for text, judged in told if judged.indicator.owner]
+    assert owned
+    assert all(text.endswith(f" Owner: {owner}.") for text, owner in owned)
+
+
 def test_a_few_stand_there_and_the_others_behind_one_line() -> None:
     """Which is only there for others, and speaks of one as of one."""
     lines = tuple(CardLine(f"line {number}", "note/1") for number in range(3))

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lineofsight.analysis.forward_look import DAYS_AHEAD, ComingKind, coming_words, look_forward
+from lineofsight.analysis.glance_figures import RED_BY_RULE
 from lineofsight.analysis.plan_changes import ANYHOW, NEWS, facts_of
 from lineofsight.analysis.verdicts import MemberStatus
 from lineofsight.documents.sections.changes import change_sentence
 from lineofsight.wording import glance as words
+from lineofsight.wording.answering import owned_by
 from lineofsight.wording.dates import day
 from lineofsight.wording.figures import count, with_counts
 from lineofsight.wording.provenance import dated
@@ -18,7 +21,7 @@ from lineofsight.wording.themes import theme_name
 from lineofsight.workspace.first_page.cards import Card, CardLine, Cards, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
     from lineofsight.analysis.movement_values import Movement
@@ -43,17 +46,18 @@ def overview_of(material: Material) -> Cards:
 
 
 def _glance_cards(picture: Picture) -> tuple[Card, ...]:
-    glance = picture.glance
+    glance, left = picture.glance, picture.glance.left_out
     since = f" since {day(picture.since)}" if picture.since is not None else ""
     is_late = any(part.count for status, part in picture.delivery.shares if status is MemberStatus.OVERDUE)
     late = f"status/{MemberStatus.OVERDUE}" if is_late else ""
-    worries, better, needed, left = glance.worries, glance.better, glance.needed, glance.left_out
+    known = {judged.indicator.ind_id: judged for judged in picture.indicators}
+    worries, more_worries = ([_answered_for(line, known) for line in lines] for lines in (glance.worries, left.worries))
     return (
         _changed_card(f"What changed{since}", picture),
         _headline_card("What is late", glance.late, words.NONE_LATE, left.late, late),
-        _headline_card("What worries us", worries, words.NO_WORRY, left.worries),
-        _headline_card("What is better", better, words.NONE_BETTER, left.better),
-        _headline_card("What is needed from members", needed, words.NOTHING_NEEDED, left.needed),
+        _headline_card("What worries us", worries, words.NO_WORRY, more_worries),
+        _headline_card("What is better", glance.better, words.NONE_BETTER, left.better),
+        _headline_card("What is needed from members", glance.needed, words.NOTHING_NEEDED, left.needed),
     )
 
 
@@ -100,6 +104,17 @@ def _headline_card(
     elif more:
         lines.append(CardLine(f"{said}: show them", folded=tuple(_headline(line) for line in more)))
     return Card(title, tuple(lines))
+
+
+def _answered_for(line: Headline, known: Mapping[str, JudgedIndicator]) -> Headline:
+    """A worry with the working behind "red", and with who owns the figure where that is named."""
+    judged = known.get(line.ref) if line.subject == "indicator" else None
+    if judged is None:
+        return line
+    said, owner = line.sentence, judged.indicator.owner
+    if said.endswith(RED_BY_RULE):
+        said = f"{said.removesuffix(RED_BY_RULE)}{judged.rating.reason}"
+    return replace(line, sentence=f"{said} {owned_by(owner)}." if owner else said)
 
 
 def _begun_small(sentence: str) -> str:
