@@ -10,6 +10,7 @@ from lineofsight.analysis.threads import ThreadState
 from lineofsight.domain.note_drafts import Draft
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.domain.notes import Target, Words
+from lineofsight.domain.validation import require_order
 from lineofsight.errors import LineOfSightError
 from lineofsight.wording.notes import item_name
 from lineofsight.workspace.annotating import SHOWN_DIGITS, look, tell_one, tidy
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lineofsight.workspace.library import Library
 
 _FEWEST_DIGITS: Final = 4
+_BEFORE_ASKED: Final = "The answer cannot have been given on {later}: the challenge was made on {earlier}."
 
 
 def answer_note(
@@ -34,7 +36,7 @@ def answer_note(
         digits: the first digits of the note's digest.
         text: what was answered.
         answered_by: who answered, as a post or body.
-        answered_on: the day on which the answer was given; ``None`` for today.
+        answered_on: the day on which the answer was given, to a challenge not before it was made; ``None`` for today.
 
     Raises:
         LineOfSightError: when there is no such note, or its answer cannot be kept.
@@ -75,6 +77,10 @@ def _reply(
     thread = _find(library, digits)
     head = thread.head.entry
     _refuse_vain(library, thread, kind)
+    if thread.kind is EntryKind.CHALLENGE:
+        # Not among the checks of an entry, by which what was kept with such a day could not be read.
+        # A question may be written up, with its answer, after the meeting.
+        require_order(thread.head.on, answered_on, "answered_on", _BEFORE_ASKED)
     picture, record = look(library, None)
     subject = find_subject(picture, record, head.target.type, head.target.ref)
     gone = Target(type=head.target.type, ref=head.target.ref, as_at=picture.as_at)

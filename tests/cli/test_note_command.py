@@ -88,6 +88,18 @@ def test_a_text_can_be_piped_in(
     assert told["text"] == ["Line one.\nLine two."]
 
 
+def test_an_answer_of_a_day_before_its_challenge_is_refused(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """By the option that gave the day; the challenge goes on awaiting its answer."""
+    (asked,) = _rows(capsys, folder, *ASK)
+    arguments = ["answer", str(asked["note"]), "Us.", "--by", "Director", "--on", "2017-01-02"]
+    assert run_command(["--data", folder, "note", *arguments]) == 4
+    assert "--on: The answer cannot have been given on 2 January 2017: the challenge was made on " in (
+        capsys.readouterr().err
+    )
+    (still,) = _rows(capsys, folder, "list")
+    assert still["state"] == "awaiting_answer"
+
+
 def test_confidence_stands_beside_the_officers_rating(folder: str, capsys: pytest.CaptureFixture[str]) -> None:
     """In words for people, each with its own key for programs."""
     arguments = ["add", "action/1.10", "Nobody showed me.", "--kind", "confidence", "--confidence", "low"]

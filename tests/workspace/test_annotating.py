@@ -153,9 +153,7 @@ def test_a_thread_lives_through_answer_close_and_reopening(library: Library) -> 
     """Each step is told with its day, and is there when the notes are opened again."""
     told = add_note(library, "action/1.1", CHALLENGE)
     digits = told.thread.digest[:8]
-    answered = answer_note(
-        library, digits, "Two of us.", answered_by="Head of Safeguarding", answered_on=date(2017, 4, 8)
-    )
+    answered = answer_note(library, digits, "Two of us.", answered_by="Head of Safeguarding", answered_on=DAY)
     closed = close_note(library, digits, "Seen.")
     reopened = reopen_note(library, digits, "It happened again.")
     states = [one.thread.state for one in (told, answered, closed, reopened)]
@@ -170,7 +168,7 @@ def test_a_thread_lives_through_answer_close_and_reopening(library: Library) -> 
     (again,) = list_notes(library, "action/1.1")
     assert again == reopened
     assert again.thread.answers[0].now is not None
-    assert again.thread.answers[0].now.answered_on == date(2017, 4, 8)
+    assert again.thread.answers[0].now.answered_on == DAY
 
 
 def test_words_can_be_corrected_and_withdrawn_but_not_lost(library: Library) -> None:
@@ -214,8 +212,24 @@ def test_an_answer_needs_who_gave_it_and_no_later_day(library: Library) -> None:
     digits = add_note(library, "action/1.1", CHALLENGE).thread.digest
     with pytest.raises(ValueRefusedError, match="Say who answered"):
         answer_note(library, digits, "Yes.", answered_by=" ")
-    with pytest.raises(ValueRefusedError, match="on or after the day it was given"):
+    with pytest.raises(ValueRefusedError, match="cannot have been given after 10 April 2017"):
         answer_note(library, digits, "Yes.", answered_by="Director", answered_on=date(2017, 4, 11))
+
+
+def test_a_challenge_is_not_answered_before_it_was_made(library: Library) -> None:
+    """Both days are named and nothing is kept; a question may be written up after the meeting that answered it."""
+    digits = add_note(library, "action/1.1", CHALLENGE).thread.digest
+    with pytest.raises(ValueRefusedError) as refused:
+        answer_note(library, digits, "Yes.", answered_by="Director", answered_on=date(2017, 1, 2))
+    assert (refused.value.field, refused.value.why) == (
+        "answered_on",
+        "The answer cannot have been given on 2 January 2017: the challenge was made on 10 April 2017.",
+    )
+    assert len(library.notebook.entries()) == 1
+
+    question = add_note(library, "action/1.1", NewNote(kind=EntryKind.QUESTION, text="Who?")).thread.digest
+    answered = answer_note(library, question, "Us.", answered_by="Director", answered_on=date(2017, 4, 9))
+    assert answered.thread.answers[0].now is not None
 
 
 def test_challenges_stand_by_urgency(library: Library) -> None:

@@ -49,7 +49,7 @@ def test_a_writing_becomes_a_note_and_its_replies(tmp_path: Path) -> None:
             kind=EntryKind.RESPONSE,
             text="I do.",
             answered_by="Head of Safeguarding",
-            answered_on=date(2017, 4, 9),
+            answered_on=date(2017, 4, 10),
         )
         states = [keep_writing(library, answer).thread.state.value]
         states += [
@@ -97,8 +97,15 @@ def test_a_refusal_names_the_part_and_the_day(tmp_path: Path, writing: Writing, 
     assert (refused.value.part, str(refused.value)) == (part, why)
 
 
-def test_an_answer_of_tomorrow_is_refused_with_the_day(tmp_path: Path) -> None:
-    """An answer is not noted before it was given; it says what today is."""
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (date(2017, 4, 11), "given after 10 April 2017, the day on which it is noted"),
+        (date(2017, 4, 9), "given on 9 April 2017: the challenge was made on 10 April 2017"),
+    ],
+)
+def test_an_answer_of_another_time_is_refused_with_the_day(tmp_path: Path, given: date, why: str) -> None:
+    """An answer is not noted before it was given, nor given before it was asked for; the keys go to the day."""
     with march(tmp_path) as library:
         told = keep_writing(library, CHALLENGE)
         answer = Writing(
@@ -106,9 +113,9 @@ def test_an_answer_of_tomorrow_is_refused_with_the_day(tmp_path: Path) -> None:
             kind=EntryKind.RESPONSE,
             text="I do.",
             answered_by="Head of Safeguarding",
-            answered_on=date(2017, 4, 11),
+            answered_on=given,
         )
-        with pytest.raises(NotKeptError, match="given after 10 April 2017, the day on which it is noted") as refused:
+        with pytest.raises(NotKeptError, match=why) as refused:
             keep_writing(library, answer)
     assert refused.value.part == "answered_on"
 
