@@ -22,11 +22,18 @@ class Term:
         abbreviation: as it is printed, for example "ICPC".
         stands_for: the words behind the letters.
         meaning: what it is, in a plain sentence; may be empty where the words say it.
+        also: how others write it, which differs in capitals alone, for example "CAFCASS" for "Cafcass".
     """
 
     abbreviation: str
     stands_for: str
     meaning: str
+    also: str = ""
+
+    @property
+    def spellings(self) -> frozenset[str]:
+        """As it may stand in a text."""
+        return frozenset((self.abbreviation, self.also)) - {""}
 
 
 @cache
@@ -34,19 +41,19 @@ def glossary() -> tuple[Term, ...]:
     """Every term, in alphabetical order, as resources/glossary.toml gives them."""
     with (resources_folder() / "glossary.toml").open("rb") as file:
         rows = tomllib.load(file)["term"]
-    terms = [Term(row["abbreviation"], row["stands_for"], row.get("meaning", "")) for row in rows]
+    terms = [Term(row["abbreviation"], row["stands_for"], row.get("meaning", ""), row.get("also", "")) for row in rows]
     return tuple(sorted(terms, key=lambda term: term.abbreviation.lower()))
 
 
 def find_abbreviations(*texts: str) -> tuple[Term, ...]:
     """The terms that stand in ``texts`` as whole words, in alphabetical order; "CLAs" and "CLA's" count as "CLA"."""
     used = _tokens(texts)
-    return tuple(term for term in glossary() if term.abbreviation in used)
+    return tuple(term for term in glossary() if term.spellings & used)
 
 
 def find_unexplained(*texts: str) -> tuple[str, ...]:
     """Words of two or more capitals in ``texts`` that no term explains, in alphabetical order."""
-    known = {term.abbreviation for term in glossary()}
+    known = {spelling for term in glossary() for spelling in term.spellings}
     return tuple(sorted(token for token in _tokens(texts) if _is_abbreviation(token) and token not in known))
 
 

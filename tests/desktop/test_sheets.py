@@ -103,6 +103,19 @@ def test_one_lead_is_not_told_as_two(officer: str, role: str, said: str) -> None
     assert f"Lead: {said}\n" in _text(action_sheet(led, theme, _PICTURE))
 
 
+def test_a_post_that_leads_is_said_once_where_the_map_knows_its_short_name() -> None:
+    """"Head of IT" and "Head of Information Technology" are one post; of two posts both are said."""
+    theme = _PICTURE.themes[0]
+    named = replace(theme.actions[0].action, lead_officer="Head of IT", lead_role="Head of Information Technology")
+    judged = replace(theme.actions[0], action=named)
+    post = body("P1", name="Head of Information Technology", short_name="Head of IT")
+    other = body("P2", name="Head of Housing", short_name="Head of IT")
+    assert "Lead: Head of Information Technology\n" in _text(action_sheet(judged, theme, _PICTURE, (post,)))
+    assert "Lead: Head of IT, Head of Information Technology\n" in _text(
+        action_sheet(judged, theme, _PICTURE, (other,))
+    )
+
+
 def test_who_answers_stands_before_dates_and_reasons() -> None:
     """The list may end a title before its lead: then the details say it without being rolled."""
     theme = _PICTURE.themes[0]

@@ -11,7 +11,7 @@ def test_every_term_stands_once_and_says_something() -> None:
     """No abbreviation is explained twice, and none by itself."""
     terms = glossary()
     names = [term.abbreviation for term in terms]
-    assert len(set(names)) == len(names)
+    assert len({name.casefold() for name in names}) == len(names)
     assert names == sorted(names, key=str.lower)
     for term in terms:
         assert term.stands_for
@@ -27,6 +27,13 @@ def test_abbreviations_that_members_met_are_explained(abbreviation: str) -> None
     """Those that members complained of, and those that the figures use, are there."""
     (found,) = find_abbreviations(f"The {abbreviation} was read.")
     assert found.abbreviation == abbreviation
+
+
+def test_a_name_that_others_write_in_other_capitals_is_explained_once() -> None:
+    """A text that has both spellings explains one, by the name's own."""
+    for text in ("CAFCASS came.", "Cafcass came.", "CAFCASS is Cafcass."):
+        assert [term.abbreviation for term in find_abbreviations(text)] == ["Cafcass"]
+    assert find_unexplained("CAFCASS") == ()
 
 
 def test_only_whole_words_are_found() -> None:

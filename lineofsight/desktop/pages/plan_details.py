@@ -22,16 +22,18 @@ def details_of(link: str, picture: Picture, groups: Sequence[PlanGroup], bodies:
     for theme in picture.themes:
         if kind == "theme" and theme.theme.theme_id == key:
             return theme_sheet(theme, bodies)
-        found = _in_theme(theme, kind, key, picture)
+        found = _in_theme(theme, kind, key, picture, bodies)
         if found is not None:
             return found
     return next((_group_sheet(group) for group in groups if group.link == link), None)
 
 
-def _in_theme(theme: JudgedTheme, kind: str, key: str, picture: Picture) -> Sheet | None:
+def _in_theme(
+    theme: JudgedTheme, kind: str, key: str, picture: Picture, bodies: Sequence[Body]
+) -> Sheet | None:
     for judged in theme.actions:
         if kind == "action" and judged.action.action_id == key:
-            return action_sheet(judged, theme, picture)
+            return action_sheet(judged, theme, picture, bodies)
         for one in judged.milestones:
             if kind == "milestone" and one.milestone.milestone_id == key:
                 return milestone_sheet(one, judged)

@@ -45,14 +45,14 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import Action, DateChange
 
 
-def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture) -> Sheet:
-    """Everything that is known of an action as at the date."""
+def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture, bodies: Sequence[Body] = ()) -> Sheet:
+    """Everything that is known of an action as at the date; the posts among the bodies tell who leads it."""
     action = judged.action
     return sheet(
         f"Action {action.action_id}",
         f"{action.action_id}  {action.action}",
         _status_section(judged),
-        section("Who", *_who_parts(action)),
+        section("Who", *_who_parts(action, bodies)),
         _changed_section(judged, picture),
         section("Due", *_due_parts(judged)),
         section("Delivery and impact", _delivery_facts(judged, picture.as_at)),
@@ -139,13 +139,17 @@ def _delivery_facts(judged: JudgedAction, as_at: date) -> Facts:
     )
 
 
-def _who_parts(action: Action) -> tuple[Facts, ...]:
-    # A plan that names but the short form of a post names no second person.
-    is_named = action.lead_officer.casefold() not in action.lead_role.casefold()
-    lead = ", ".join(part for part in (action.lead_officer if is_named else "", action.lead_role) if part)
+def _lead(action: Action, bodies: Sequence[Body]) -> str:
+    """Who leads it: the person with the post; where the plan says a post by its title and its short name, the title."""
+    officer, role = action.lead_officer.casefold(), action.lead_role.casefold()
+    is_one = officer in role or any({officer, role} <= {one.name.casefold(), one.short_name.casefold()} for one in bodies)
+    return ", ".join(part for part in ("" if is_one else action.lead_officer, action.lead_role) if part)
+
+
+def _who_parts(action: Action, bodies: Sequence[Body]) -> tuple[Facts, ...]:
     return (
         facts(
-            ("Lead", lead or NO_LEAD),
+            ("Lead", _lead(action, bodies) or NO_LEAD),
             ("Supported by", "; ".join(action.support_leads)),
             ("Partners", "; ".join(action.partner_org)),
         ),
