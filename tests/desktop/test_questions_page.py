@@ -26,6 +26,7 @@ from lineofsight.desktop.registers.questions import kept_link, titles_of
 from lineofsight.desktop.search_dialog import SearchDialog
 from lineofsight.desktop.sheet import Words
 from lineofsight.desktop.text import PlainLabel
+from lineofsight.desktop.widgets.link_row import LinkRow
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
@@ -244,6 +245,14 @@ def test_nothing_else_comes_under_the_hand_that_keeps_one(window: Program) -> No
     assert keep.isEnabled()
     assert ((keep.geometry(), card.geometry()), table.mapTo(page, QPoint(0, 0))) == (place, top)
     assert len(page.kept) == 1
+
+
+def test_the_first_page_lists_what_is_open_in_her_order_at_once(window: Program) -> None:
+    """One that is moved on the Questions page is moved there too."""
+    first, second, third = _keep_three(window)
+    _press(window, "Move down")
+    rows = [one.accessibleName() for one in book_of(window).overview.findChildren(LinkRow)]
+    assert [text for text in rows if text in {first, second, third}] == [second, first, third]
 
 
 def test_a_question_is_reworded_answered_and_ticked(window: Program, tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ class QuestionDesk(QObject):
         self._room = room
         self._notes = notes
         self._material: Material | None = None
+        self._noted: Noted | None = None
         self._folder = PassingFolder()
         self._page = page = room.book.questions
         page.keep_wanted.connect(self._keep)
@@ -43,6 +44,7 @@ class QuestionDesk(QObject):
         page.tick_wanted.connect(lambda link, kind: notes.reply_at_once(f"{link} {kind.value}"))
         page.print_wanted.connect(self._print_card)
         page.save_wanted.connect(self._save_card)
+        page.arranged.connect(lambda _: self._show_mine())
         room.material_shown.connect(self._on_material)
         notes.noted_shown.connect(self._on_noted)
         notes.not_read.connect(self._on_not_read)
@@ -55,13 +57,22 @@ class QuestionDesk(QObject):
         self._material = material
 
     def _on_noted(self, noted: Noted) -> None:
+        self._noted = noted
         self._page.show_noted(noted)
+        self._show_mine()
+
+    def _show_mine(self) -> None:
+        """Show on the first page what is open, in her order."""
+        noted = self._noted
+        if noted is None:
+            return
         open_ones = [one for one in self._page.kept if not one.is_asked]
         questions = questions_card(open_ones, ON_NOTES if noted.problem else "")
         awaited = awaited_card(noted)
         self._room.book.overview.show_mine((questions,) if awaited is None else (awaited, questions))
 
     def _on_not_read(self, sentence: str) -> None:
+        self._noted = None
         self._room.book.overview.show_mine((questions_card((), f"{sentence} {AGAIN}"),))
 
     def _keep(self, chosen: ChosenQuestion) -> None:
