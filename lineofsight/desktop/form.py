@@ -63,7 +63,18 @@ def named_button(text: str, name: str, description: str) -> QPushButton:
 
 def described_button(text: str, description: str) -> QPushButton:
     """Return a button that a screen reader calls by its own words, less the sign of its key and the three dots."""
-    return named_button(text, text.replace("&", "").rstrip("…"), description)
+    return named_button(text, _spoken(text), description)
+
+
+def describe_again(button: QPushButton, text: str, description: str) -> None:
+    """Have a button of ``described_button`` say something else, where what it does depends on what is shown."""
+    button.setText(text)
+    say(button, _spoken(text), description)
+    hint(button, description)
+
+
+def _spoken(text: str) -> str:
+    return text.replace("&", "").rstrip("…")
 
 
 def lettered(texts: Sequence[str]) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import settle, wait_for
+from tests.desktop.finding import find_button, find_line, plain
 from tests.desktop.papers import CONTROL, entries_in, keep_paper, paper_of, status_of, text_of
 from tests.desktop.turning import book_of
 from tests.documents.pdf.structure import find_conformance_failures
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from tests.desktop.asked import Answers
 
+_DIGIT = 12
+"""Pixels, less than a button that comes or goes takes."""
 _OWN = "Who leads it while the post is empty?"
 
 
@@ -234,7 +237,7 @@ def test_nothing_else_comes_under_the_hand_that_keeps_one(window: Program) -> No
     keep = next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Keep")
     table = page.findChild(QAbstractItemView)
     assert isinstance(table, QAbstractItemView)
-    card = next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Print the card")
+    card = next(one for one in page.findChildren(QPushButton) if one.accessibleName() == "Print card (1)")
     place, top = (keep.geometry(), card.geometry()), table.mapTo(page, QPoint(0, 0))
     assert not keep.isEnabled()
     QTest.mouseDClick(keep, Qt.MouseButton.LeftButton)
@@ -245,6 +248,71 @@ def test_nothing_else_comes_under_the_hand_that_keeps_one(window: Program) -> No
     assert keep.isEnabled()
     assert ((keep.geometry(), card.geometry()), table.mapTo(page, QPoint(0, 0))) == (place, top)
     assert len(page.kept) == 1
+
+
+def _write_own(program: Program) -> None:
+    _press(program, "New question")
+    paper = paper_of(program)
+    QTest.keyClicks(text_of(paper), _OWN)
+    keep_paper(program, paper)
+    settle(program)
+
+
+def test_her_own_question_is_what_she_sees_once_it_is_kept(window: Program) -> None:
+    """Chosen and shown under My questions, whichever list and search were in front, with its number there."""
+    page = _page(window)
+    _press(window, "Keep")
+    _write_own(window)
+    shown = page.table()
+    assert shown is not None
+    assert shown.title == "My questions"
+    assert (page.link(), page.kept[1].text) == (kept_link(page.kept[1]), _OWN)
+    assert _OWN in _details(window)
+    assert status_of(window).endswith("for yourself alone. It is number 2 of 2 under My questions.")
+    search = find_line(page, "Search")
+    search.setText("social worker")
+    _write_own(window)
+    assert (page.link(), search.text()) == (kept_link(page.kept[2]), "")
+    assert status_of(window).endswith("It is number 3 of 3 under My questions. The search that hid it is cleared.")
+
+
+def test_the_card_says_how_many_it_will_hold_where_a_search_hides_some(window: Program) -> None:
+    """All that are kept are on it, so their number stands on its buttons."""
+    assert not find_button(_page(window), "Print card (0)").isEnabled()
+    _keep_three(window)
+    find_line(_page(window), "Search").setText("protection plan")
+    settle(window)
+    shown = _page(window).table()
+    assert shown is not None
+    assert shown.model.rowCount() == 1
+    card = find_button(_page(window), "Save card (3)")
+    assert plain(card.text()) == "Save card (3)…"
+    assert "3 questions of yours on a card, as a PDF, whatever is searched for." in card.accessibleDescription()
+
+
+def test_the_buttons_of_the_card_stay_where_they_are(window: Program) -> None:
+    """Whatever is kept, chosen, moved, ticked, shown or searched for: what was Move down is never Save the card."""
+    page = _page(window)
+
+    def places(*names: str) -> list[QPoint]:
+        settle(window)
+        buttons = page.findChildren(QPushButton)
+        return [one.pos() for name in names for one in buttons if one.accessibleName().startswith(name)]
+
+    before = places("Print card", "Save card")
+    assert len(before) == 2
+    _keep_three(window)
+    after = places("Print card", "Save card")
+    # But for the breadth of one digit.
+    assert all((now - then).manhattanLength() < _DIGIT for then, now in zip(before, after, strict=True))
+    both = ("Print card", "Save card", "Move down")
+    listed = places(*both)
+    for number in range(3):
+        page.open_link(kept_link(page.kept[number]))
+        assert places(*both) == listed
+    _press(window, "Tick as asked")
+    find_line(page, "Search").setText("protection plan")
+    assert places("Print card", "Save card") == after
 
 
 def test_the_first_page_lists_what_is_open_in_her_order_at_once(window: Program) -> None:
@@ -327,7 +395,7 @@ def test_the_card_is_saved_in_both_sizes_and_conforms(window: Program, answers: 
     sizes = []
     for name in ("card.pdf", "large.pdf"):
         answers.save = tmp_path / name
-        _press(window, "Save the card")
+        _press(window, "Save card (3)")
         sizes.append(answers.save.read_bytes())
         box = _page(window).findChild(QCheckBox)
         assert isinstance(box, QCheckBox)

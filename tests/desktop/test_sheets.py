@@ -104,7 +104,7 @@ def test_one_lead_is_not_told_as_two(officer: str, role: str, said: str) -> None
 
 
 def test_a_post_that_leads_is_said_once_where_the_map_knows_its_short_name() -> None:
-    """"Head of IT" and "Head of Information Technology" are one post; of two posts both are said."""
+    """Its title and its short name are one post; of two posts both are said."""
     theme = _PICTURE.themes[0]
     named = replace(theme.actions[0].action, lead_officer="Head of IT", lead_role="Head of Information Technology")
     judged = replace(theme.actions[0], action=named)

@@ -213,14 +213,18 @@ class NoteDesk(QObject):
         self._say_kept(writing, told)
 
     def _say_kept(self, writing: Writing, told: ToldThread) -> None:
-        said, window = _said_of(writing, told), self._room.window
+        said, window, book = _said_of(writing, told), self._room.window, self._room.book
         self.read()
-        if window.current_page != "notes":
+        if window.current_page == "notes":
+            chooser = book.notes.choose_again
+        elif window.current_page == "questions" and writing.kind is EntryKind.QUESTION:
+            chooser = book.questions.choose_kept
+        else:
             window.speak(said)
             return
 
         def choose(link: str) -> None:
-            window.speak(f"{said} {self._room.book.notes.choose_again(link)}".rstrip())
+            window.speak(f"{said} {chooser(link)}".rstrip())
 
         # After the notes were read again: only then does the page show what was kept.
         link = note_link(told)

@@ -28,9 +28,7 @@ def details_of(link: str, picture: Picture, groups: Sequence[PlanGroup], bodies:
     return next((_group_sheet(group) for group in groups if group.link == link), None)
 
 
-def _in_theme(
-    theme: JudgedTheme, kind: str, key: str, picture: Picture, bodies: Sequence[Body]
-) -> Sheet | None:
+def _in_theme(theme: JudgedTheme, kind: str, key: str, picture: Picture, bodies: Sequence[Body]) -> Sheet | None:
     for judged in theme.actions:
         if kind == "action" and judged.action.action_id == key:
             return action_sheet(judged, theme, picture, bodies)

@@ -142,7 +142,9 @@ def _delivery_facts(judged: JudgedAction, as_at: date) -> Facts:
 def _lead(action: Action, bodies: Sequence[Body]) -> str:
     """Who leads it: the person with the post; where the plan says a post by its title and its short name, the title."""
     officer, role = action.lead_officer.casefold(), action.lead_role.casefold()
-    is_one = officer in role or any({officer, role} <= {one.name.casefold(), one.short_name.casefold()} for one in bodies)
+    is_one = officer in role or any(
+        {officer, role} <= {one.name.casefold(), one.short_name.casefold()} for one in bodies
+    )
     return ", ".join(part for part in ("" if is_one else action.lead_officer, action.lead_role) if part)
 
 

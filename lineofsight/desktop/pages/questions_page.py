@@ -19,6 +19,7 @@ from lineofsight.desktop.text import say
 from lineofsight.desktop.widgets.action_row import ActionRow
 from lineofsight.desktop.widgets.filter_bar import FilterBar
 from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.wording.figures import count
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.shown import ShownTable
     from lineofsight.documents.material import Material
     from lineofsight.workspace.noting import Noted
+
+_CARD: Final = ("print", "save")
+"""The buttons of the card: what can be done with the one that is chosen comes and goes, and moves them nowhere."""
 
 _TICKS: Final = "Says that it was asked today; for another day close it on the Notes page, with that day."
 
@@ -63,15 +67,15 @@ class QuestionsPage(RegisterPage):
         self._titles: dict[str, str] = {}
         self._noted: Noted | None = None
         self._order: tuple[str, ...] = ()
-        self._is_large = QCheckBox("In lar&ge print")
+        self._is_large = QCheckBox("In large &print")
         say(self._is_large, "In large print", "The card in 18 points.")
         self._row = ActionRow(self._actions(), self._view.table)
         self._filters = FilterBar("questions", "Add a filte&r")
         self._filters.changed.connect(self._narrow)
         self._filters.changed.connect(self._view.show_list)
         self._wanted_filters: tuple[tuple[str, str], ...] = ()
-        self._line.add(self._filters.button)
-        self.add_actions(self._row, self._is_large)
+        self._line.add(*self._row.set_apart("print", "save"), self._is_large, self._filters.button)
+        self.add_actions(self._row)
         self.lay_out(self._filters)
         self._view.line_reached.connect(lambda _: self.offer())
         self.offer()
@@ -88,8 +92,8 @@ class QuestionsPage(RegisterPage):
             ("up", "Move &up", "Ask it earlier.", partial(self._move, -1)),
             ("down", "Move &down", "Ask it later.", partial(self._move, 1)),
             ("drop", "&Withdraw…", "Keep it no longer; it can be kept again.", reply(EntryKind.WITHDRAW)),
-            ("print", "&Print the card…", "Your questions on a card for the meeting.", self.print_wanted.emit),
-            ("save", "Sa&ve the card…", "Your questions on a card, as a PDF.", self.save_wanted.emit),
+            ("print", "Print &card…", "", self.print_wanted.emit),
+            ("save", "Sav&e card…", "", self.save_wanted.emit),
         )
 
     @property
@@ -207,12 +211,38 @@ class QuestionsPage(RegisterPage):
                 "print": bool(kept),
                 "save": bool(kept),
             },
-            resting=_could_be(kept) if is_hers else ("keep", "drop") if kept else ("keep",),
+            resting={*_CARD, *(_could_be(kept) if is_hers else ("keep", "drop") if kept else ("keep",))},
         )
-        self._is_large.setVisible(bool(kept))
+        self._offer_card(len(kept))
         # Hers are shown whatever they are about.
         self._filters.button.setVisible(not is_hers)
         self._filters.setVisible(not is_hers and bool(self._filters.active))
+
+    def _offer_card(self, number: int) -> None:
+        """Say how many questions are on the card, which neither a search nor a filter changes."""
+        for_all = f"{count(number, 'question')} of yours on a card" if number else "Your questions on a card"
+        holds = "whatever is searched for." if number else "once you keep one."
+        self._row.describe("print", f"Print &card ({number})…", f"{for_all} for the meeting, {holds}")
+        self._row.describe("save", f"Sav&e card ({number})…", f"{for_all}, as a PDF, {holds}")
+        self._is_large.setEnabled(bool(number))
+
+    def choose_kept(self, link: str) -> str:
+        """Choose one of hers that was just written, in her own list; a search that hides it is taken away.
+
+        Args:
+            link: of its note.
+
+        Returns:
+            Where it stands, as a sentence; "" where it is not there yet.
+        """
+        digits = link.partition("/")[2]
+        number = next((at for at, one in enumerate(self.kept, start=1) if _digits(one) == digits), 0)
+        if not number:
+            return ""
+        searched = self._view.searched
+        self.open_link(f"kept/{digits}")
+        cleared = " The search that hid it is cleared." if searched and not self._view.searched else ""
+        return f"It is number {number} of {len(self.kept)} under {KEPT}.{cleared}"
 
     def _keep(self) -> None:
         chosen = self._called_for()

@@ -41,7 +41,7 @@ class RegisterPage(Page):
         self._line = ShowLine(look, about)
         self._which = self._line.box
         self._view = RegisterView(look, named)
-        self._line.add(*self._view.controls)
+        self._line.add(*(control for control in self._view.controls if control is not self._view.count))
         self._which.currentIndexChanged.connect(self._on_which)
         self._which.activated.connect(self._view.show_list)
         self._view.table.activated.connect(lambda _: self._view.go_to_details())
@@ -61,7 +61,8 @@ class RegisterPage(Page):
         """
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
-        self._line.add(self._view.finding)
+        # Behind the buttons, which would move under the hand when it comes.
+        self._line.add(self._view.count, self._view.finding)
         layout.addWidget(self._line)
         for widget in between:
             layout.addWidget(widget)

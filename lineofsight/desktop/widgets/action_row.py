@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu
 
 from lineofsight.desktop.buttons import give_menu
-from lineofsight.desktop.form import described_button
+from lineofsight.desktop.form import describe_again, described_button
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -32,6 +32,7 @@ class ActionRow:
         self._done_to = done_to
         self._buttons: dict[str, QPushButton] = {}
         self._shown: frozenset[str] = frozenset()
+        self._apart: tuple[str, ...] = ()
         self._is_folded = False
         for key, text, about, act in made:
             button = self._buttons[key] = described_button(text, about)
@@ -44,12 +45,21 @@ class ActionRow:
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
-        """In the order in which they stand, the one with the menu first."""
-        return (self._all, *self._buttons.values())
+        """In the order in which they stand, the one with the menu first; without those that stand apart."""
+        return (self._all, *(button for key, button in self._buttons.items() if key not in self._apart))
+
+    def set_apart(self, *keys: str) -> tuple[QPushButton, ...]:
+        """Buttons that are to stand in a place of their own, where none that comes and goes moves them."""
+        self._apart = keys
+        return tuple(self._buttons[key] for key in keys)
+
+    def describe(self, key: str, text: str, about: str) -> None:
+        """Have a button say something else."""
+        describe_again(self._buttons[key], text, about)
 
     def fold(self, is_folded: bool) -> None:  # noqa: FBT001 - the state itself, as a signal carries it
         """Have one button stand for all, or each for itself."""
-        had_focus = any(button.hasFocus() for button in self.buttons)
+        had_focus = any(button.hasFocus() for button in (self._all, *self._buttons.values()))
         self._is_folded = is_folded
         self._show()
         if had_focus:

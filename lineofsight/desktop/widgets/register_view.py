@@ -35,6 +35,7 @@ class RegisterView(FittedPane):
     """Shows one register at a time; ``controls`` search it and count its lines, and stand where the page puts them.
 
     ``finding``, what the register shows as a whole, stands above the lines unless the page puts it elsewhere.
+    ``count``, how many lines a search found, is one of the controls, and comes and goes.
 
     Signals:
         link_chosen: where a link in the details leads.
@@ -72,7 +73,7 @@ class RegisterView(FittedPane):
         self._look = look
         self._register: Register | None = None
         self._search = SearchLine(looks_for)
-        self._count = PassingLabel()
+        self.count = PassingLabel()
         self._counted = ""
         self.finding = LineLabel()
         self._model = RegisterModel(self)
@@ -99,7 +100,7 @@ class RegisterView(FittedPane):
         """Have above, over the whole width, what is read first: there it takes few lines from the list."""
         above = QHBoxLayout()
         above.addWidget(self.finding, 1)
-        self._searching = (self._search.labelled(), self._count)
+        self._searching = (self._search.labelled(), self.count)
         for control in self._searching if has_own_search else ():
             above.addWidget(control)
         switch = self.panes_shown.switch
@@ -133,8 +134,12 @@ class RegisterView(FittedPane):
     @property
     def shown(self) -> str:
         """What of how much is shown, in a sentence."""
-        query = self._search.text().strip()
-        return f"{self._counted}. Search: {query}." if query else f"{self._counted}."
+        return f"{self._counted}. Search: {self.searched}." if self.searched else f"{self._counted}."
+
+    @property
+    def searched(self) -> str:
+        """What is searched for, "" for nothing."""
+        return self._search.text().strip()
 
     @property
     def is_as_opened(self) -> bool:
@@ -241,12 +246,12 @@ class RegisterView(FittedPane):
         self.finding.setVisible(self._has_list() or is_empty)
         if self._has_own_search:
             self._searching[0].setVisible(self._has_list() or is_empty)
-            self._count.setVisible(self._has_list() and bool(self._search.text()))
+            self.count.setVisible(self._has_list() and bool(self._search.text()))
         self.turned.emit()
 
     def _say_count(self) -> None:
         total = self._model.rowCount()
         self._counted = f"{self._sorted.rowCount():,} of {total:,} shown" if total else "Nothing to show"
         # How many lines there are is said above already; how many of them were found, nowhere else.
-        self._count.setText(self._counted if self._search.text() else "")
-        self._count.setVisible(bool(self._search.text()))
+        self.count.setText(self._counted if self._search.text() else "")
+        self.count.setVisible(bool(self._search.text()))

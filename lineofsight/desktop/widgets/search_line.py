@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _FRAME: Final = 30
 """Pixels of border, padding and a little air on both sides together."""
 
+_LETTERS: Final = 16
+"""For which there is room, as about in a line of Qt's own."""
+
 _ABOUT: Final = "Finds as you type; accents do not matter."
 
 
@@ -34,10 +37,13 @@ class SearchLine(QLineEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        """So wide that all of what can be typed is read while nothing is."""
-        size = super().sizeHint()
-        room = self.fontMetrics().horizontalAdvance(self.placeholderText()) + _FRAME
-        return QSize(max(size.width(), room), size.height())
+        """So wide that all of what can be typed is read while nothing is; and no wider once its cross is there.
+
+        What stands behind it in a line would move at the first letter.
+        """
+        metrics = self.fontMetrics()
+        letters = max(metrics.horizontalAdvance("x") * _LETTERS, metrics.horizontalAdvance(self.placeholderText()))
+        return QSize(letters + _FRAME, super().sizeHint().height())
 
     def line(self, *beside: QWidget) -> QHBoxLayout:
         """Its label, itself over all the room, and what stands behind it. Called once."""

@@ -89,7 +89,7 @@ def test_she_leaves_with_three_questions_on_a_card(person: Person, answers: Answ
     person.click("Move up")
     person.hears("Now number 1 of 3.")
     answers.save = tmp_path / "card.pdf"
-    person.click("Save the card")
+    person.click("Save card (3)")
     person.waits_until(answers.save.exists)
     person.hears("Saved as")
     document = QPdfDocument()
@@ -120,7 +120,7 @@ def test_her_own_words_stand_on_the_printed_card(person: Person, printed: Path) 
     person.write("When did you last ask a child?")
     person.press("Ctrl+Return")
     person.sees("2 of 2 questions still to ask.")
-    person.click("Print the card")
+    person.click("Print card (2)")
     person.hears(f"Written to the file {printed}: ")
     document = QPdfDocument()
     assert document.load(str(printed)) is QPdfDocument.Error.None_
