@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
 from lineofsight.analysis.movement_values import Direction
@@ -122,6 +123,29 @@ def test_a_worry_says_why_it_is_red_and_who_owns_the_figure(example_material: Ma
     owned = [(text, judged.indicator.owner) for text, judged in told if judged.indicator.owner]
     assert owned
     assert all(text.endswith(f" Owner: {owner}.") for text, owner in owned)
+
+
+def test_what_is_read_stays_where_it_is_when_the_copy_says_something_else(
+    program: Program, example_material: Material
+) -> None:
+    """Place, keys and line stay, although a card above has grown and her own cards have come."""
+    overview, cards = book_of(program).overview, overview_of(example_material)
+    overview.show_cards(cards)
+    settle(program)
+    (area,) = [one for one in overview.findChildren(QScrollArea) if one.accessibleName() == "Overview"]
+    line = cards.left[2].lines[0]
+    (row,) = _rows(overview, line.text)
+    area.verticalScrollBar().setValue(row.mapTo(area.viewport(), QPoint(0, 0)).y() - 40)
+    row.setFocus()
+    place = row.mapTo(area, QPoint(0, 0))
+    longer = replace(cards.left[0], lines=(CardLine("New. " * 90), *cards.left[0].lines))
+    overview.show_cards(replace(cards, left=(longer, *cards.left[1:])))
+    overview.show_mine((Card("Challenges", (CardLine("3 challenges await an answer.", "note/1"),) * 5),))
+    settle(program)
+    (now,) = _rows(overview, line.text)
+    assert now is not row
+    assert now.hasFocus()
+    assert abs(now.mapTo(area, QPoint(0, 0)).y() - place.y()) <= 1
 
 
 def test_a_few_stand_there_and_the_others_behind_one_line() -> None:

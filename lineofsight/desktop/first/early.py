@@ -102,6 +102,8 @@ def show_early(shell: Shell) -> Early | None:
     page = OverviewPage(look)
     page.ask_standing(is_wanted=shell.preferences.standing is None)
     page.recall(shell.preferences.recall(FIRST_PAGE))
+    if kept.is_example:
+        page.expect_example()
     page.show_cards(kept.cards)
     shell.window.show_early(FIRST_PAGE, page)
     if front is None:

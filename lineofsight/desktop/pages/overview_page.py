@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.models.card_rows import card_rows
@@ -32,13 +32,16 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
     from lineofsight.workspace.first_page.cards import Cards
 
-_AWAITED: Final = Card("My notes", (CardLine("What is open in them is shown once they are read.", is_quiet=True),))
-"""Stands where her own cards will stand, as high as the one that says how a question comes there.
+_AWAITED: Final = ("Challenges", "My open questions")
+"""The titles of her own cards, of which the first stands there only where a challenge awaits an answer.
 
-The page is kept without them: they are in no file but that of her notes.
+The page is kept without what they say, which is in no file but that of her notes.
 """
+_READ_LATER: Final = "Shown once your notes are read."
+_EXAMPLES_LINES: Final = 2
+"""Those of the card of challenges in the example, whose notes come with it: how many are overdue, and how many wait."""
 
-_PLACE: Final = "notes_height"
+_PLACE: Final = "notes_heights"
 _MOST_DIGITS: Final = 4
 """Of a height in pixels; what has more was never written by this page."""
 _MARGIN = 12
@@ -79,7 +82,9 @@ class OverviewPage(Page):
         self._mine = QVBoxLayout()
         self._own: tuple[Card, ...] = ()
         self._cards: Cards | None = None
-        self._place = self._measured = 0
+        self._heights: tuple[int, ...] = ()
+        self._measured: tuple[int, ...] = ()
+        self._is_example = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._above = QVBoxLayout()
@@ -91,8 +96,8 @@ class OverviewPage(Page):
     def show_mine(self, cards: tuple[Card, ...]) -> None:
         """Show what is open in her notes above all else on its side: unanswered challenges, questions to ask."""
         self._own = cards
-        self._place = 0
-        with self._keeping_focus():
+        self._heights = ()
+        with self._keeping_place():
             self._fill_mine()
 
     def _fill_mine(self) -> None:
@@ -105,19 +110,45 @@ class OverviewPage(Page):
             self._mine.addWidget(self._card(card))
         if not self._own:
             # Her notes are read after all else: what stands below these cards must not move then.
-            place = self._card(_AWAITED)
-            if self._place:
-                place.setFixedHeight(self._place)
-            inside = place.layout()
-            if isinstance(inside, QVBoxLayout):
-                inside.addStretch(1)
-            self._mine.addWidget(place)
+            for place in self._places():
+                self._mine.addWidget(place)
+
+    def _places(self) -> list[QFrame]:
+        """Cards that stand for her own until her notes are read: as high as they were, or as they are without notes."""
+        if self._heights:
+            titles = _AWAITED[-len(self._heights) :]
+            places = [self._place(title) for title in titles]
+            for place, height in zip(places, self._heights, strict=True):
+                place.setFixedHeight(height)
+            return places
+        first = [self._place(_AWAITED[0], _EXAMPLES_LINES)] if self._is_example else []
+        return [*first, self._place(_AWAITED[1])]
+
+    def _place(self, title: str, lines: int = 0) -> QFrame:
+        """A card that says that it is to come, with room for so many sentences that lead somewhere."""
+        place = self._card(Card(title, () if lines else (CardLine(_READ_LATER, is_quiet=True),)))
+        inside = place.layout()
+        if not isinstance(inside, QVBoxLayout):
+            return place
+        for number in range(lines):
+            row = LinkRow(self._look, "")
+            policy = row.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            row.setSizePolicy(policy)
+            row.hide()
+            cell = QGridLayout()
+            cell.addWidget(row, 0, 0)
+            if not number:
+                cell.addWidget(_still(_READ_LATER, Voice.QUIET), 0, 0)
+            inside.addLayout(cell)
+        inside.addStretch(1)
+        return place
 
     @override
     def remembered(self) -> Mapping[str, str]:
         if self.isVisible():
             self._measure()
-        return {_PLACE: str(self._measured if self._mine_shown() else 0)}
+        return {_PLACE: " ".join(str(height) for height in self._measured)}
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -126,22 +157,23 @@ class OverviewPage(Page):
 
     def _measure(self) -> None:
         """See how high her own cards are, which only what is in sight knows of itself."""
-        heights = [card.height() for card in self._mine_shown()]
-        self._measured = sum(heights) + _BETWEEN * (len(heights) - 1) if heights else 0
-
-    def _mine_shown(self) -> list[QWidget]:
         held = (self._mine.itemAt(number) for number in range(self._mine.count()))
         cards = (item.widget() for item in held if item is not None)
-        return [card for card in cards if card is not None]
+        self._measured = tuple(card.height() for card in cards if card is not None)
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         """Keep the place of her own cards free until her notes are read, where there were some the last time."""
-        height = remembered.get(_PLACE, "")
-        if not self._own and height.isdecimal() and len(height) <= _MOST_DIGITS:
-            self._place = self._measured = int(height)
+        heights = remembered.get(_PLACE, "").split()
+        fits = len(heights) in range(1, len(_AWAITED) + 1)
+        if not self._own and fits and all(one.isdecimal() and len(one) <= _MOST_DIGITS for one in heights):
+            self._heights = self._measured = tuple(int(one) for one in heights)
             if self._cards is not None:
                 self._fill_mine()
+
+    def expect_example(self) -> None:
+        """Keep the place of the notes that come with the example free, where nothing is remembered of hers."""
+        self._is_example = True
 
     def ask_standing(self, *, is_wanted: bool) -> None:
         """Ask who the person is, or ask no more."""
@@ -152,18 +184,47 @@ class OverviewPage(Page):
         if cards == self._cards:
             return
         self._cards = cards
-        with self._keeping_focus():
+        with self._keeping_place():
             self._lay_out(cards)
 
     @contextmanager
-    def _keeping_focus(self) -> Iterator[None]:
-        """Leave the keys at the line that says the same, else on the page: they would go with the line before."""
+    def _keeping_place(self) -> Iterator[None]:
+        """Leave the keys at the line that says the same, else on the page, and what is read where it is in sight."""
         focus = self.window().focusWidget()
         name = focus.accessibleName() if focus is not None and self._scroll.isAncestorOf(focus) else ""
+        bar = self._scroll.verticalScrollBar()
+        value, read = bar.value(), self._read_now()
         yield
         if name:
-            rows = (row for row in self._scroll.findChildren(LinkRow) if row.accessibleName() == name)
-            next(rows, self._scroll).setFocus()
+            (self._row_called(name) or self._scroll).setFocus()
+        if value:
+            self._bring_back(value, read)
+            # A turn later it is known how high everything is.
+            QTimer.singleShot(0, self, lambda: self._bring_back(value, read))
+
+    def _read_now(self) -> tuple[str, int]:
+        """The line in sight that has the keys, else the topmost at the left; how far below the edge; "" for none."""
+        seen = [
+            (not row.hasFocus(), row.mapTo(self._scroll, QPoint(0, 0)).x(), self._below_edge(row), row.accessibleName())
+            for row in self._scroll.findChildren(LinkRow)
+            if row.isVisible() and 0 <= self._below_edge(row) < self._scroll.viewport().height()
+        ]
+        *_, below, name = min(seen, default=(True, 0, 0, ""))
+        return name, below
+
+    def _bring_back(self, value: int, read: tuple[str, int]) -> None:
+        """Roll so far that a line is as far below the edge as before; without it, as far as before."""
+        name, below = read
+        row = self._row_called(name) if name else None
+        self._columns.activate()
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(value if row is None else bar.value() + self._below_edge(row) - below)
+
+    def _below_edge(self, row: QWidget) -> int:
+        return row.mapTo(self._scroll.viewport(), QPoint(0, 0)).y()
+
+    def _row_called(self, name: str) -> LinkRow | None:
+        return next((row for row in self._scroll.findChildren(LinkRow) if row.accessibleName() == name), None)
 
     def _lay_out(self, cards: Cards) -> None:
         body = QWidget()
