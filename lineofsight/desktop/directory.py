@@ -11,6 +11,10 @@ MENUS: Final = ("&File", "&Go", "&Bookmarks", "&View", "&Help")
 """The menus' titles, which is all that is seen of them at the first paint; ``actions`` fills them."""
 
 
+TRACED: Final = ("action", "milestone", "indicator", "recommendation", "expectation", "theme", "body", "person")
+"""The kinds of links that have a line of sight; a test holds them to those that can be traced."""
+
+
 class PageSpec(NamedTuple):
     """One page. A tuple, like all that is made before the first paint: loading ``dataclasses`` costs as much as a font.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from lineofsight.desktop.directory import PAGES, find_page
+from lineofsight.desktop.directory import PAGES, TRACED, find_page
 from lineofsight.desktop.theme import ThemeChoice
 from lineofsight.desktop.way import Place, Way
 from lineofsight.desktop.widgets.switched_panes import bring_forward, is_at_hand, nothing_turned
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
     from lineofsight.desktop.pages.page import Page
     from lineofsight.desktop.session import Session
 
-_DOCUMENTS = "documents"
-TRACED: Final = ("action", "milestone", "indicator", "recommendation", "expectation", "theme", "body", "person")
-"""The kinds of links that have a line of sight; a test holds them to those that can be traced."""
+_DOCUMENTS: Final = "documents"
+_SIGHTLINE: Final = "sightline"
 
 
 class Wiring:
@@ -78,11 +77,21 @@ class Wiring:
         """Show a page, and what a link names on it, and remember where the person was."""
         self._note_here()
         is_elsewhere = name != self.page
+        if name == _SIGHTLINE and is_elsewhere and not link:
+            self._bring_chosen()
         self._way.go(Place(name, link))
         if is_elsewhere or not link:
             # Before the page is shown, so that what the page itself has to say comes last and stays.
             self._window.speak(f"{find_page(name).title} page.", aloud=not is_elsewhere)
         self._show(self._way.here)
+
+    def _bring_chosen(self) -> None:
+        """Tell the line of sight what is chosen on the page from which one comes to it."""
+        page, book = self._page(), self._session.book
+        link = page.link() if page is not None else ""
+        if book is not None:
+            self._session.fill(_SIGHTLINE)
+            book.sightline.come_from(link if link.partition("/")[0] in TRACED else "", find_page(self.page).title)
 
     def walk(self, by: int) -> None:
         """Go back (-1) or forward (1) on the way that the person took."""

@@ -160,7 +160,7 @@ def test_a_right_click_offers_what_can_be_done_with_it(program: Program) -> None
     assert isinstance(chart, ChartView)
     assert page.link()
     taken_out = ("Save what is shown…", "Print what is shown…", "Copy what is shown", "Copy this picture")
-    offered = ["Note about this…", "Bookmark this", "Copy link", "", *taken_out]
+    offered = ["Show line of sight", "Note about this…", "Bookmark this", "Copy link", "", *taken_out]
     assert _menu_at(program, table.viewport()) == offered
     assert _menu_at(program, chart) == offered
 

@@ -120,7 +120,7 @@ def test_who_answers_stands_before_dates_and_reasons() -> None:
     """The list may end a title before its lead: then the details say it without being rolled."""
     theme = _PICTURE.themes[0]
     titles = [one.title for one in action_sheet(theme.actions[0], theme, _PICTURE).sections]
-    assert titles[:3] == ["Status", "Who", "Due"]
+    assert titles[:4] == ["Status", "Who", "Line of sight", "Due"]
 
 
 def test_nothing_is_shown_as_said_by_a_return_that_did_not_say_it() -> None:
@@ -179,7 +179,7 @@ def test_an_action_leads_to_its_indicators() -> None:
     theme = _PICTURE.themes[0]
     sheet = action_sheet(theme.actions[0], theme, _PICTURE)
     links = [part.link for one in sheet.sections for part in one.parts if isinstance(part, Words) and part.link]
-    assert links == ["indicator/L1", "indicator/N1", "sightline/action/1.1"]
+    assert links == ["sightline/action/1.1", "indicator/L1", "indicator/N1"]
     assert "No indicator is linked" in _action_text(1)
 
 

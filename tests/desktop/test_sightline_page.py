@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTextBrowser, QVBoxLayout, QWidget
 
 from lineofsight.analysis.sightline_values import SightlineKind
+from lineofsight.desktop.directory import TRACED
 from lineofsight.desktop.models.choice_model import Choice, ChoiceFilter, ChoiceModel
 from lineofsight.desktop.models.flattening import rows_of
 from lineofsight.desktop.models.roles import CellRole
@@ -20,11 +21,11 @@ from lineofsight.desktop.text import PlainLabel
 from lineofsight.desktop.widgets.chain_view import ChainView
 from lineofsight.desktop.widgets.pick_line import PickLine
 from lineofsight.desktop.widgets.sheet_view import SheetView
-from lineofsight.desktop.wiring import TRACED
 from lineofsight.domain.record import GovernanceRecord, PerformanceRecord, PlanRecord, WatchedRecord
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.copies import WholeCopy
 from tests.desktop.finding import find_button, status_text
+from tests.desktop.keys import press
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
@@ -63,6 +64,39 @@ def test_it_opens_on_the_first_action(page: SightlinePage) -> None:
     assert _at(page).startswith("Action 1.1: ")
     assert page.list.table.currentIndex().siblingAtColumn(0).data() == "What you look at"
     assert "Every gap, and what to ask" in page.list.details.toPlainText()
+
+
+def test_it_opens_on_what_is_chosen_on_the_page_one_comes_from(program: Program) -> None:
+    """The first time; what it shows then stays, and another is offered in one line, by mouse and by key."""
+    plan = turn_to(program, "plan").plan
+    plan.open_link("action/8.3")
+    shown = turn_to(program, "sightline").sightline
+    assert shown.link() == "sightline/action/8.3"
+    assert _at(shown).startswith("Action 8.3: ")
+    offers = [one for one in shown.findChildren(QPushButton) if one.accessibleName().startswith("Show ")]
+    assert not any(one.isVisible() for one in offers)
+    turn_to(program, "plan").plan.open_link("action/9.1")
+    turn_to(program, "sightline")
+    assert shown.link() == "sightline/action/8.3"
+    offer = find_button(shown, "Show Action 9.1, chosen on Plan")
+    assert offer.isVisible()
+    assert offer.accessibleDescription()
+    program.window.activateWindow()
+    wait_for(program.window.isActiveWindow)
+    press(program.window, "Alt+W")
+    settle(program)
+    assert shown.link() == "sightline/action/9.1"
+    assert not offer.isVisible()
+    program.wiring.walk(-1)
+    settle(program)
+    assert shown.link() == "sightline/action/8.3"
+
+
+def test_what_nobody_asked_for_is_not_remembered(page: SightlinePage) -> None:
+    """The first action stands there for want of another: the next time what is chosen elsewhere is followed."""
+    assert page.remembered()["item"] == ""
+    page.open_link("sightline/action/1.10")
+    assert page.remembered()["item"] == "action/1.10"
 
 
 def test_it_is_worked_by_keys_alone(program: Program, page: SightlinePage) -> None:

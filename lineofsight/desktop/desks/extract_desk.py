@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.asking import PICTURE_ENDING
 from lineofsight.desktop.captioned import DESCRIPTION, TITLE, as_png, with_caption
+from lineofsight.desktop.directory import TRACED
 from lineofsight.desktop.jobs import Job
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.passing_folder import PassingFolder
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from lineofsight.documents.material import Material
 
 _NOTE: Final = "annotate"
+_TRACE: Final = "trace"
 _OF_CHOICE: Final = ("bookmark", "copy_link")
 _OF_TABLE: Final = ("save_table", "print_table", "copy_table")
 _OF_PICTURE: Final = "copy_picture"
@@ -58,7 +60,9 @@ class ExtractDesk(QObject):
     def offer(self, where: QPoint) -> None:
         """Show as a menu what can be done with what is chosen, and taken out of the page; nothing where nothing can."""
         page = self._room.book.pages[self._room.window.current_page]
-        of_choice = (_NOTE, *_OF_CHOICE) if page.noted_link().partition("/")[0] in ITEMS else _OF_CHOICE
+        noted = (_NOTE,) if page.noted_link().partition("/")[0] in ITEMS else ()
+        traced = (_TRACE,) if page.link().partition("/")[0] in TRACED else ()
+        of_choice = (*traced, *noted, *_OF_CHOICE)
         of_page = (*(_OF_TABLE if page.table() else ()), *((_OF_PICTURE,) if page.picture() else ()))
         menu = QMenu(self._room.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

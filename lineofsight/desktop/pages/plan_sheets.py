@@ -53,6 +53,7 @@ def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture, bod
         f"{action.action_id}  {action.action}",
         _status_section(judged),
         section("Who", *_who_parts(action, bodies)),
+        line_of_sight(f"action/{action.action_id}"),
         _changed_section(judged, picture),
         section("Due", *_due_parts(judged)),
         section("Delivery and impact", _delivery_facts(judged, picture.as_at)),
@@ -62,7 +63,6 @@ def action_sheet(judged: JudgedAction, theme: JudgedTheme, picture: Picture, bod
         section("Not said anew", *_said_before(judged)),
         section("Earlier updates", *_history(judged)),
         section("What this answers", *_answers(action, theme, picture)),
-        line_of_sight(f"action/{action.action_id}"),
     )
 
 

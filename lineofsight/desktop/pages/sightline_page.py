@@ -5,19 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from lineofsight.analysis.changes import short
 from lineofsight.analysis.people import people_of
 from lineofsight.analysis.sightline_body import bodies_of
 from lineofsight.analysis.sightline_values import SightlineKind
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.form import mnemonic_label, named_button
+from lineofsight.desktop.form import button_of, mnemonic_label, named_button
 from lineofsight.desktop.models.choice_model import Choice
 from lineofsight.desktop.pages.page import MARGINS, Page
 from lineofsight.desktop.pages.shown import ShownPicture, ShownTable
 from lineofsight.desktop.registers.chain import EMPTY, chain_register, nothing_to_follow
+from lineofsight.desktop.text import hint, say
 from lineofsight.desktop.widgets.chain_view import ChainView
 from lineofsight.desktop.widgets.pane_switch import Part
 from lineofsight.desktop.widgets.pick_line import PickLine
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 _LIST: Final = "Links of the line of sight"
+_WITHOUT_NUMBER: Final = ("Indicator", "Body")
+"""The kinds of choices that are known by their names."""
+
 _KINDS: Final = {kind.value for kind in SightlineKind}
 
 
@@ -58,6 +63,8 @@ class SightlinePage(Page):
         self._chain: Chain | None = None
         self._wanted = ""
         self._title = ""
+        self._is_given = False
+        self._offered = ""
         self._is_stale = False
         self._is_filling = False
         self.pick = PickLine(
@@ -69,8 +76,12 @@ class SightlinePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)
         layout.addLayout(self._first_line())
+        self._other = button_of("")
+        self._other.clicked.connect(lambda: self.link_chosen.emit(f"sightline/{self._offered}"))
+        self._other.hide()
+        layout.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.list, 1)
-        self.pick.picked.connect(self._follow)
+        self.pick.picked.connect(self._give)
         self.view.width_wanted.connect(lambda _: self._ask())
         self.view.reached.connect(self._on_reached)
         self.view.followed.connect(self._on_followed)
@@ -159,7 +170,7 @@ class SightlinePage(Page):
         if not self.pick.show_picked(item):
             self.said.emit(f"There is no line of sight of {item.partition('/')[2] or item}.")
             return
-        self._follow(item)
+        self._give(item)
         self.list.panes_shown.enter(self.list.panes_shown.view)
 
     @override
@@ -194,14 +205,42 @@ class SightlinePage(Page):
 
     @override
     def remembered(self) -> Mapping[str, str]:
-        return {"item": self._wanted, "zoom": str(self.view.percent), **self.list.remembered()}
+        item = self._wanted if self._is_given else ""
+        return {"item": item, "zoom": str(self.view.percent), **self.list.remembered()}
 
     @override
     def recall(self, remembered: Mapping[str, str]) -> None:
         self._wanted = remembered.get("item", "")
+        self._is_given = bool(self._wanted)
         self.list.recall(remembered)
         if remembered.get("zoom", "").isdecimal():
             self.view.set_percent(int(remembered["zoom"]))
+
+    def come_from(self, link: str, page: str) -> None:
+        """Follow what is chosen on the page from which one comes, or offer it where another was given already.
+
+        Args:
+            link: what is chosen there, for example "action/8.3"; "" for nothing that has a line of sight.
+            page: the title of that page.
+        """
+        words = self.pick.words_of(link) if link and link != self._wanted else ""
+        if words and not self._is_given:
+            self._give(link)
+            return
+        self._offered = link if words else ""
+        self._other.setVisible(bool(words))
+        if words:
+            kind, _, about = words.partition(": ")
+            named = short(about) if kind in _WITHOUT_NUMBER else kind or words
+            self._other.setText(f"Sho&w {named.replace('&', '&&')}, chosen on {page}")
+            say(self._other, f"Show {named}, chosen on {page}", "Follows it in place of what is shown.")
+            hint(self._other, words)
+
+    def _give(self, link: str) -> None:
+        """Follow what was asked for, by whatever way."""
+        self._is_given = True
+        self._other.hide()
+        self._follow(link)
 
     def _follow(self, link: str) -> None:
         self._wanted = link

@@ -77,6 +77,10 @@ class PickLine(QObject):
         """Offer these."""
         self._model.show_choices(choices)
 
+    def words_of(self, link: str) -> str:
+        """What a link is called in the line; "" where it is not offered."""
+        return self._model.words_of(link)
+
     def show_picked(self, link: str) -> bool:
         """Show the words of a link; whether it is offered."""
         words = self._model.words_of(link)

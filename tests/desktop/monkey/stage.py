@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from lineofsight.desktop.app import build
+from lineofsight.desktop.directory import TRACED
 from lineofsight.desktop.door import Door
 from lineofsight.desktop.program import Program, begin
-from lineofsight.desktop.wiring import TRACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
