@@ -28,6 +28,8 @@ LARGEST_SIZE: Final = 200
 SIZE_STEP: Final = 10
 
 _DARK: Final = 0.5
+# What is lighter than this on white paper is a ground or a faint rule; words and lines are darker.
+_LIGHTEST_LINE: Final = 0.6
 _FIRST_FONTS: Final = ("SightlineSans-Regular.ttf", "SightlineSans-Bold.ttf")
 _OTHER_FONTS: Final = ("SightlineSans-SemiBold.ttf", "SightlineSans-Italic.ttf")
 
@@ -49,7 +51,7 @@ class Theme(NamedTuple):
         name: as the menu shows it.
         colours: role → ``#RRGGBB``.
         inverts_pictures: whether charts and marks turn their lightness over.
-        least_ink: how light at least what is dark on paper is then, of 1.
+        least_ink: how light at least words and lines of charts are then, of 1.
     """
 
     key: str
@@ -76,7 +78,9 @@ class Theme(NamedTuple):
         # White paper becomes the theme's surface, black ink its lightest text; hues keep their names.
         floor = self.colour("surface").lightnessF()
         turned = floor + (1.0 - lightness) * (1.0 - floor)
-        return QColor.fromHslF(max(hue, 0.0), saturation, max(turned, self.least_ink * (lightness < _DARK)), alpha)
+        return QColor.fromHslF(
+            max(hue, 0.0), saturation, max(turned, self.least_ink * (lightness < _LIGHTEST_LINE)), alpha
+        )
 
 
 @cache

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from lineofsight.charts.palette import INK, PAPER, QUIET_INK, SERIES, TONE_COLOURS
+from lineofsight.charts.palette import INK, PAPER, QUIET_INK, RULE, SERIES, TONE_COLOURS
 from lineofsight.desktop import first_values
 from lineofsight.desktop.system_theme import SystemTheme
 from lineofsight.desktop.text import PlainLabel
@@ -75,6 +75,13 @@ def test_what_a_chart_writes_in_colour_can_be_read(theme: Theme, colour: str) ->
     paper = theme.picture_colour(PAPER).name()
     least = 7 if theme.key == "contrast" else 4.5
     assert measure_contrast(theme.picture_colour(colour).name(), paper) >= least
+
+
+@pytest.mark.parametrize(("key", "least"), [("dark", 4.5), ("contrast", 7)])
+def test_lines_and_faded_names_of_a_picture_can_be_read_on_dark_grounds(key: str, least: float) -> None:
+    """The arrows of a line of sight and the names that fade on the governance map stand out like other words there."""
+    theme = read_theme(key)
+    assert measure_contrast(theme.picture_colour(RULE).name(), theme.picture_colour(PAPER).name()) >= least
 
 
 def test_paper_is_the_surface(theme: Theme) -> None:
