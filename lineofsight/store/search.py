@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Self
 from lineofsight.domain.links import from_address
 from lineofsight.domain.search import MOST_OF_A_KIND, SearchHit, Stretch
 from lineofsight.store.search_marks import excerpt_of, mark_all, phrases_of
+from lineofsight.store.search_names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -47,9 +48,7 @@ class SearchIndex:
         self._entries = tuple(chain.from_iterable(given.values()))
         self._starts = tuple(accumulate((len(of_kind) for of_kind in given.values()), initial=0))
         self._order = {kind: place for place, kind in enumerate(given)}
-        self._named: defaultdict[str, list[int]] = defaultdict(list)
-        for number, one in enumerate(self._entries):
-            self._named[_reference(one.title)].append(number)
+        self._names = Names(one.title for one in self._entries)
         self._connection = sqlite3.connect(":memory:")
         self._connection.execute(_TABLE)
         rows = ((number, one.title, one.text) for number, one in enumerate(self._entries))
@@ -75,7 +74,8 @@ class SearchIndex:
         Args:
             query: as typed; any text, signs of the index's own language are words like others.
             most_of_a_kind: no more than so many of one kind, the best first; kinds in the order of the entries, but a
-                thing whose reference is the query, and its kind, before all others.
+                thing whose reference or name is the query, and its kind, before all others; after these what is named
+                with it at the beginning.
         """
         link = from_address(query)
         if link is not None:
@@ -88,14 +88,13 @@ class SearchIndex:
             return ()
         asked = " ".join(f'"{word}"*' for word in words)
         found = self._numbers(asked, _IN_ORDER)
-        named = set(self._named.get(query.strip().casefold(), ()))
-        named = named.intersection(found) if named else named
+        named, begun = (among.intersection(found) for among in self._names.called(query))
         if len(found) > _MOST_RANKED:
             found = self._first_of_kinds(found, most_of_a_kind)
         elif len(found) > 1:
             found = self._numbers(asked, _BEST_FIRST)
         phrases = phrases_of(words)
-        return tuple(self._hit(number, phrases) for number in self._chosen(found, named, most_of_a_kind))
+        return tuple(self._hit(number, phrases) for number in self._chosen(found, named, begun, most_of_a_kind))
 
     def _numbers(self, asked: str, order: str) -> list[int]:
         """The numbers of what is found, in one step: a row for each would wait for Python's lock each time."""
@@ -108,23 +107,18 @@ class SearchIndex:
         places = [bisect_left(found, start) for start in self._starts]
         return [number for begin, end in pairwise(places) for number in found[begin : min(begin + most, end)]]
 
-    def _chosen(self, found: Sequence[int], named: Collection[int], most: int) -> list[int]:
-        """The first few of each kind; before all others what is named by the query, with its kind."""
-        best = dict.fromkeys(chain(sorted(named), found))
+    def _chosen(self, found: Sequence[int], named: Collection[int], begun: Collection[int], most: int) -> list[int]:
+        """The first few of each kind; before all others what is named by the query, then what it begins to name."""
+        best = dict.fromkeys(chain(sorted(named), (one for one in found if one in begun), sorted(begun), found))
         kinds: dict[str, list[int]] = {kind: [] for kind in self._order}
         for number in best:
             of_kind = kinds[self._entries[number].kind]
             if len(of_kind) < most:
                 of_kind.append(number)
-        first = {self._entries[number].kind for number in named}
-        order = sorted(kinds, key=lambda kind: (kind not in first, self._order[kind]))
+        first, next_ = ({self._entries[number].kind for number in among} for among in (named, begun))
+        order = sorted(kinds, key=lambda kind: (kind not in first, kind not in next_, self._order[kind]))
         return [number for kind in order for number in kinds[kind]]
 
     def _hit(self, number: int, phrases: Sequence[Phrase]) -> SearchHit:
         one = self._entries[number]
         return SearchHit(one.kind, one.link, mark_all(one.title, phrases), excerpt_of(one.text, phrases))
-
-
-def _reference(title: str) -> str:
-    """The first word of a title: a reference, where it has one."""
-    return title.partition(" ")[0].casefold()

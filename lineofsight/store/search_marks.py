@@ -34,7 +34,7 @@ Phrase = tuple[str, ...]
 
 def phrases_of(words: Iterable[str]) -> tuple[Phrase, ...]:
     """What the index looks for when these words are typed."""
-    found = (tuple(_fold(part) for part in _WORD.findall(word)) for word in words)
+    found = (tuple(fold_text(part) for part in _WORD.findall(word)) for word in words)
     return tuple(phrase for phrase in found if phrase)
 
 
@@ -83,7 +83,7 @@ def _places(
 ) -> Iterator[tuple[int, int, Phrase]]:
     """Numbers of the first word and the last, and which phrase, wherever one stands."""
     # Folding a whole text is a hundred times as fast as word by word; where it moves letters, it will not do.
-    folded = _WORD.findall(text.lower()) if text.isascii() else [_fold(text[start:end]) for start, end in words]
+    folded = _WORD.findall(text.lower()) if text.isascii() else [fold_text(text[start:end]) for start, end in words]
     # A sieve in C before anything is compared in Python: most words begin like nothing that was typed.
     beginnings = tuple(phrase[0] for phrase in phrases)
     for at, word in enumerate(folded):
@@ -119,9 +119,9 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _fold(word: str) -> str:
-    """Without accents and case, as the index has it."""
-    if word.isascii():
-        return word.lower()
-    apart = unicodedata.normalize("NFKD", word)
+def fold_text(text: str) -> str:
+    """Text without accents and case, as the index has it."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text)
     return "".join(char for char in apart if not unicodedata.combining(char)).lower()

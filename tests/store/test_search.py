@@ -42,6 +42,31 @@ def test_a_reference_finds_its_own_before_longer_ones() -> None:
     assert _links("1.10") == ["action/1.10"]
 
 
+def test_what_is_named_so_stands_before_what_speaks_of_it() -> None:
+    """A body's own name finds it, with its kind, before the actions whose words hold it; half of it does as well."""
+    speaking = SearchEntry("action", "action/2.1", "2.1 Report to the Safeguarding Children Board", "")
+    other = SearchEntry("body", "body/OTH", "Board", "Hears the Safeguarding Children Board")
+    entries = (speaking, other, SearchEntry("body", "body/SCB", "Safeguarding Children Board", ""))
+    with SearchIndex(entries) as index:
+        for query in ("Safeguarding Children Board", " safeguarding  children board ", "safeguarding chi"):
+            assert [hit.link for hit in index.find(query)] == ["body/SCB", "body/OTH", "action/2.1"]
+        assert next(hit.link for hit in index.find("children board")) == "action/2.1"
+        assert [hit.link for hit in index.find("report to")] == ["action/2.1"]
+
+
+def test_a_name_behind_its_reference_is_a_name() -> None:
+    """An action is called by its words too, and the whole of a name comes before one that goes on."""
+    entries = (
+        SearchEntry("theme", "theme/T1", "T1 What social workers need", ""),
+        SearchEntry("action", "action/1.11", "1.11 Retain social workers in the teams", ""),
+        SearchEntry("milestone", "milestone/1.11.2", "1.11.2 Retain social workers", ""),
+        SearchEntry("body", "body/RET", "A board to retain social workers", ""),
+    )
+    with SearchIndex(entries) as index:
+        found = [hit.link for hit in index.find("retain social workers")]
+    assert found == ["milestone/1.11.2", "action/1.11", "body/RET"]
+
+
 def test_an_address_finds_what_it_leads_to() -> None:
     """Pasted from an e-mail, in angle brackets or not; an address of nothing here finds nothing."""
     assert _links("lineofsight:action/1.10") == ["action/1.10"]
