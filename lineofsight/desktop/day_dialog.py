@@ -80,6 +80,9 @@ class DayDialog(CalmDialog):
         super().keyPressEvent(event)
 
     def _take(self) -> None:
+        if self._field.refusal:
+            self._refuse(self._field.refusal)
+            return
         if self._last is not None and self._field.day > self._last:
             self._refuse(still_to_come(self._field.day))
             return

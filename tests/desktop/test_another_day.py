@@ -61,6 +61,20 @@ def test_changes_are_counted_from_any_day(whole_program: Program) -> None:
     )
 
 
+def test_a_day_that_its_month_has_not_shows_nothing_else(whole_program: Program) -> None:
+    """The dialogue stays and says why; it would show the last of the month."""
+    dialog = _ask(whole_program, "As at")
+    _answer(whole_program, "31022017")
+    assert dialog.isVisible()
+    assert "February 2017 has 28 days: there is no 31 February 2017." in seen_text(dialog)
+    press(whole_program.window, "Return")
+    assert dialog.isVisible()
+    _answer(whole_program, "15022017")
+    shown = whole_program.session.shown
+    assert shown is not None
+    assert str(shown.picture.as_at) == "2017-02-15"
+
+
 def test_it_is_shown_as_at_any_day(whole_program: Program) -> None:
     """What came after is not there, and the next choice can be a return's again."""
     _ask(whole_program, "As at")

@@ -246,6 +246,48 @@ def test_letters_that_begin_no_month_are_said(field: DayField) -> None:
     wait_for(lambda: not QToolTip.isVisible())
 
 
+@pytest.mark.parametrize(
+    ("typed", "shown", "said"),
+    [
+        ("31 April 2027", "31 April 2027", "April has 30 days: there is no 31 April 2027."),
+        ("31/04/2027", "31 April 2027", "April has 30 days: there is no 31 April 2027."),
+        ("31 February 2017", "31 February 2017", "February 2017 has 28 days: there is no 31 February 2017."),
+        ("29 February 2017", "29 February 2017", "February 2017 has 28 days: there is no 29 February 2017."),
+        ("April 31 2027", "31 April 2027", "April has 30 days: there is no 31 April 2027."),
+    ],
+)
+@pytest.mark.parametrize("is_read_at_once", [False, True])
+@pytest.mark.parametrize("is_left", [False, True])
+def test_a_day_that_the_month_has_not_is_refused(
+    field: DayField, typed: str, shown: str, said: str, *, is_read_at_once: bool, is_left: bool
+) -> None:
+    """It is said why; what was typed stands there, no other day is taken, and the next that is typed is."""
+    field.setKeyboardTracking(is_read_at_once)
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    if not is_left:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    else:
+        field.clearFocus()
+        assert field.text() == shown
+    assert field.refusal == said
+    assert field.day == date(2026, 11, 28)
+    wait_for(lambda: QToolTip.text() == said)
+    field.setFocus()
+    assert field.refusal == said
+    field.selectAll()
+    _enter(field, "30/04/2027")
+    assert (field.refusal, field.day) == ("", date(2027, 4, 30))
+
+
+def test_a_day_is_refused_before_its_year_is_typed(field: DayField) -> None:
+    """A form that is kept by Ctrl+Enter asks it while it still has the keys."""
+    field.setKeyboardTracking(True)
+    field.selectAll()
+    QTest.keyClicks(field, "31 april")
+    assert field.refusal == "April has 30 days: there is no 31 April 2026."
+
+
 def test_a_part_that_is_clicked_is_typed_alone(field: DayField) -> None:
     """Only the year is another."""
     field.setSelectedSection(DayField.Section.YearSection)

@@ -38,7 +38,7 @@ from lineofsight.errors import LineOfSightError
 from lineofsight.paths import own_file
 from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import forget, settle, wait_for
-from tests.desktop.finding import seen_text
+from tests.desktop.finding import find_button, seen_text
 from tests.desktop.papers import CONTROL, begin_note, choose_kind, entries_in, keep_paper, paper_of, status_of, text_of
 from tests.desktop.turning import book_of, turn_to
 from tests.store.reading_makers import NOW
@@ -103,6 +103,30 @@ def test_the_first_run_shows_the_illustrative_chair(window: Program) -> None:
     assert isinstance(view, QTextBrowser)
     assert "Challenge: Of the children who were not spoken with" in view.toPlainText()
     assert "46 days overdue. Illustrative." in view.toPlainText()
+
+
+def test_a_note_is_not_kept_with_a_day_that_there_is_not(window: Program, tmp_path: Path) -> None:
+    """The window says why and the keys are on the day; with another day it is kept."""
+    paper = begin_note(window, "action/1.10")
+    choose_kind(paper, EntryKind.CHALLENGE)
+    QTest.keyClicks(text_of(paper), _TEXT)
+    field = next(one for one in paper.findChildren(DayField) if one.isVisible())
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "31 April 2027")
+    text_of(paper).setFocus()
+    find_button(paper, "Keep").click()
+    settle(window)
+    assert "April has 30 days: there is no 31 April 2027." in seen_text(paper)
+    assert field.hasFocus()
+    assert not own_file(tmp_path).exists()
+    field.selectAll()
+    QTest.keyClicks(field, "30 April 2027")
+    keep_paper(window, paper)
+    window.window.close()
+    (entry,) = entries_in(tmp_path)
+    assert entry.words is not None
+    assert entry.words.answer_due == date(2027, 4, 30)
 
 
 def test_a_challenge_is_asked_answered_closed_and_opened_again_by_keys(window: Program, tmp_path: Path) -> None:

@@ -102,6 +102,12 @@ class KindForm(QFormLayout):
         self.setRowVisible(self._readers, rule.opens and not rule.is_private)
         self.setRowVisible(self._readers_hint, rule.opens and not rule.is_private)
 
+    def refused(self, kind: EntryKind) -> tuple[str, str]:
+        """Why a day of what the kind needs is none, and its part by its field of ``Writing``; "" where all are days."""
+        fields = (("answer_due", self._answer_due), ("answered_on", self._answered_on))
+        said = ((field.refusal, name) for name, field in fields if name in _asked_for(kind))
+        return next((one for one in said if one[0]), ("", ""))
+
     def complete(self, writing: Writing) -> Writing:
         """The writing with what stands here, as far as its kind has room for it."""
         needs = _asked_for(writing.kind)

@@ -263,6 +263,10 @@ class WritingDialog(CalmDialog):
     def _on_keep(self) -> None:
         if not self._keep.isEnabled():
             return
+        why, part = self._more.refused(EntryKind(self._kind.currentData()))
+        if why:
+            self.show_problem(why, part)
+            return
         if self._often.isActive():
             # Should the program die before it is kept, nothing of it is missing under Unfinished.
             self._often.stop()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, QSignalBlocker, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QLocale, QObject, QPointF, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QTextCharFormat
 from PySide6.QtWidgets import QDateEdit, QStyle, QStyleOptionComboBox, QToolTip
 from typing_extensions import override
 
-from lineofsight.desktop.widgets.day_words import month_named, names_nothing
+from lineofsight.desktop.widgets.day_words import lacking_day, month_named, names_nothing
 from lineofsight.desktop.widgets.edit_menu import open_edit_menu
 from lineofsight.desktop.widgets.speech import announce
+from lineofsight.domain.days import MONTHS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QWheelEvent
@@ -48,8 +49,11 @@ class DayField(QDateEdit):
         self.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self.setDisplayFormat(_IN_WORDS)
         self.setMinimumDate(_EARLIEST)
-        self._told = self.date()
+        self._told = self._stood = self.date()
+        self._refusal = ""
+        self._typed_whole = ("", "")
         self.dateChanged.connect(self._on_told)
+        self.calendarWidget().clicked.connect(self._on_picked)
         self.lineEdit().installEventFilter(self)
         for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             # Qt's own are red, which on most grounds is too faint to read.
@@ -61,14 +65,24 @@ class DayField(QDateEdit):
         when = self.date()
         return date(when.year(), when.month(), when.day())
 
+    @property
+    def refusal(self) -> str:
+        """Why what was typed is no day, as a sentence; "" where it is one. What is refused must not be kept."""
+        when = self.dateTimeFromText(self.text()).date()
+        return self._refusal or lacking_day(int(self._day_typed or 0), when.month(), when.year())
+
     def show_day(self, when: date | None) -> None:
         """Show a day; ``None`` leaves the one that is shown."""
         if when is not None:
+            self._refusal = self._day_typed = ""
             self.setDate(QDate(when.year, when.month, when.day))
-            self._told = self.date()
+            self._told = self._stood = self.date()
 
     def _on_told(self, when: QDate) -> None:
         self._told = when
+
+    def _on_picked(self) -> None:
+        self._refusal = self._day_typed = ""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -85,6 +99,10 @@ class DayField(QDateEdit):
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 with QSignalBlocker(self):  # Qt tells the day itself when it takes the key.
                     self._settle_day()
+                if self._refusal:
+                    self._tell()
+                    event.ignore()  # Qt would put the last of the month in its place.
+                    return
             self._type(event)
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
                 self._tell()
@@ -108,6 +126,8 @@ class DayField(QDateEdit):
         # As wide as in words, so that nothing beside it moves when she comes to it.
         self.setMinimumWidth(self.sizeHint().width())
         self.setDisplayFormat(_TYPED)
+        self._stood = self.date()
+        self._show_refused()
         self._begin_anew()
         super().focusInEvent(event)
 
@@ -117,6 +137,7 @@ class DayField(QDateEdit):
         super().focusOutEvent(event)
         self._tell()
         self.setDisplayFormat(_IN_WORDS)
+        self._show_refused()
         self.setMinimumWidth(0)
 
     def _tell(self) -> None:
@@ -169,7 +190,7 @@ class DayField(QDateEdit):
         for figure in f"{month:02}":
             key = Qt.Key(ord(figure))
             super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, figure))
-        if is_read_at_once:
+        if is_read_at_once and not self.refusal:
             self._settle_day()
             self._day_typed = day_typed  # A 29 of February waits for its year.
         self.setSelectedSection(QDateEdit.Section.DaySection if is_first else QDateEdit.Section.YearSection)
@@ -219,12 +240,38 @@ class DayField(QDateEdit):
         self._day_typed = begun + typed if typed.isdigit() else ""
 
     def _settle_day(self) -> None:
-        """Give back the 31 that was typed: Qt lowers it while the shorter month of before still stands beside it."""
+        """Give back the 31 that was typed: Qt lowers it while the shorter month of before still stands beside it.
+
+        A day that the month has not stays as it was typed, refused; the field keeps the day that stood there before.
+        """
+        if self._refusal and self.text() in self._typed_whole:
+            return
+        self._refusal = ""
         when = self.dateTimeFromText(self.text()).date()
+        self._refusal = self.refusal
+        if self._refusal:
+            day, month = int(self._day_typed), when.month()
+            words = f"{day} {MONTHS[month - 1]} {when.year()}"
+            self._typed_whole = (f"{day:02}/{month:02}/{when.year()}", words)
+            self.setDate(self._stood)
+            self._show_refused()
+            # Qt takes a tip away with the focus that goes to another field.
+            QTimer.singleShot(0, self, lambda: self._say(self._refusal))
+            return
         meant = QDate(when.year(), when.month(), int(self._day_typed or 0))
         self._day_typed = ""
         if meant.isValid() and meant > when:
             self.setDate(meant)
+
+    def _show_refused(self) -> None:
+        """Have what was typed stand there, which Qt would make another day of."""
+        if self._refusal:
+            line = self.lineEdit()
+            reads = line.validator()
+            line.setValidator(None)  # type: ignore[arg-type]  # It would write a day that there is.
+            with QSignalBlocker(line):
+                line.setText(self._typed_whole[not self.hasFocus()])
+            line.setValidator(reads)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

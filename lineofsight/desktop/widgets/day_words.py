@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import Final
 
 from lineofsight.domain.days import MONTHS
@@ -26,6 +27,21 @@ def names_nothing(letters: str) -> bool:
     begun = letters.lower()
     months = (name.lower() for name in MONTHS)
     return not any(word.startswith(begun) for word in (*months, _WITH_T, *_BESIDE, *_WEEKDAYS))
+
+
+def lacking_day(day: int, month: int, year: int) -> str:
+    """Why a month has no such day, for example "April has 30 days: there is no 31 April 2027."; "" where it has.
+
+    Args:
+        day: as it was typed; 0 for none.
+        month: from 1; 0 where none could be read.
+        year: by which February is long or short.
+    """
+    if not month or day <= (days := monthrange(year, month)[1]):
+        return ""
+    name = MONTHS[month - 1]
+    whose = f"{name} {year}" if name == "February" else name
+    return f"{whose} has {days} days: there is no {day} {name} {year}."
 
 
 def _beginning(letters: str) -> str:
