@@ -105,6 +105,19 @@ def test_the_first_run_shows_the_illustrative_chair(window: Program) -> None:
     assert "46 days overdue. Illustrative." in view.toPlainText()
 
 
+@pytest.mark.parametrize("name", ["All notes", "Closed or withdrawn"])
+def test_where_a_note_stands_is_in_sight_on_a_small_laptop(window: Program, name: str) -> None:
+    """It tells what is closed from what was withdrawn; other columns are rolled to where there is no room."""
+    window.window.resize(1366, 740)
+    QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
+    _page(window).choose(name)
+    settle(window)
+    table = next(one for one in _page(window).findChildren(QTableView) if one.isVisible())
+    titles = [table.model().headerData(at, Qt.Orientation.Horizontal) for at in range(table.model().columnCount())]
+    at = titles.index("Where it stands")
+    assert table.columnViewportPosition(at) + table.columnWidth(at) <= table.viewport().width()
+
+
 def test_a_note_is_not_kept_with_a_day_that_there_is_not(window: Program, tmp_path: Path) -> None:
     """The window says why and the keys are on the day; with another day it is kept."""
     paper = begin_note(window, "action/1.10")

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from lineofsight.workspace.noting import Noted
     from lineofsight.workspace.writing import Writing
 
-_COLUMNS: Final = (("On", 18), ("What was said", 40), ("Written", 12), ("Asked of", 14), ("Where it stands", 20))
+_COLUMNS: Final = (("On", 18), ("What was said", 40), ("Where it stands", 20), ("Written", 12), ("Asked of", 14))
+_ASKED_FIRST: Final = 3
+"""So many columns tell one thread from another: in sight also where the table has to roll sideways."""
+
 _NOTHING: Final = "–"
 _ENDED: Final = (ThreadState.CLOSED, ThreadState.WITHDRAWN)
 _HOW: Final = "Choose an action, milestone, indicator, body or expectation on its page and press Ctrl+N."
@@ -121,7 +124,8 @@ def _digits(answer: Saying) -> str:
 
 def _register(name: str, threads: Iterable[ToldThread], finding: str, empty: str, noted: Noted) -> Register:
     stands = f" {stands_on(noted)}" if noted.is_earlier_shown else ""
-    return Register(name, f"{finding}{stands}", _COLUMNS, tuple(_line(one, noted) for one in threads), empty)
+    lines = tuple(_line(one, noted) for one in threads)
+    return Register(name, f"{finding}{stands}", _COLUMNS, lines, empty, in_sight=_ASKED_FIRST)
 
 
 def _line(told: ToldThread, noted: Noted) -> RegisterLine:
@@ -133,17 +137,17 @@ def _line(told: ToldThread, noted: Noted) -> RegisterLine:
             CellValue(item_of(told), about=told.title, sort=thread.target.address),
             CellValue(said(told)),
             CellValue(
-                f"{kind_word(thread.kind)}\n{short_day(thread.head.on)}",
-                spoken=f"{kind_word(thread.kind)}, {day(thread.head.on)}",
-                sort=float(thread.head.entry.stamp),
-            ),
-            CellValue(asked_of or _NOTHING, spoken=asked_of or "Nobody is asked"),
-            CellValue(
                 shorten_months(stands) or _NOTHING,
                 spoken=stands or "It awaits nothing",
                 mark=OVERDUE if told.days_overdue else "",
                 sort=float(_RANKS.index(thread.state) * 10_000 - told.days_overdue),
             ),
+            CellValue(
+                f"{kind_word(thread.kind)}\n{short_day(thread.head.on)}",
+                spoken=f"{kind_word(thread.kind)}, {day(thread.head.on)}",
+                sort=float(thread.head.entry.stamp),
+            ),
+            CellValue(asked_of or _NOTHING, spoken=asked_of or "Nobody is asked"),
         ),
         lambda: thread_sheet(told, is_own=thread.digest in noted.own),
     )
