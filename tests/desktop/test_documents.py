@@ -256,6 +256,17 @@ def test_words_are_found_in_the_preview(page: DocumentsPage) -> None:
     assert find_line(page, "Page").text() == "2"
 
 
+def test_home_and_end_go_through_the_whole_preview(page: DocumentsPage) -> None:
+    """To the last page and back to the first, which the number beside it says."""
+    _make(page)
+    view = next(view for view in page.findChildren(QPdfView) if view.isVisible())
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.verticalScrollBar().value() == view.verticalScrollBar().maximum() > 0
+    assert find_line(page, "Page").text() == str(PAGES)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert (view.verticalScrollBar().value(), find_line(page, "Page").text()) == (0, "1")
+
+
 def test_before_every_page_is_searched_no_count_is_final(page: DocumentsPage) -> None:
     """Nought while the search still runs would say that the paper is silent."""
     _make(page)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from lineofsight.desktop.text import say
 from lineofsight.errors import LineOfSightError
@@ -49,12 +51,28 @@ class PdfPane(QWidget):
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._view.setSearchModel(self._search)
         self._view.setMinimumHeight(_LOWEST)
-        say(self._view, "Preview of the document", "Page Up and Page Down turn the pages.")
+        say(
+            self._view,
+            "Preview of the document",
+            "Page Up and Page Down turn the pages; Home and End go to the first and the last.",
+        )
+        self._view.installEventFilter(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._view)
         self._view.pageNavigator().currentPageChanged.connect(self._on_page)
         self._searching.timeout.connect(self._search_page)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Go to either end of the document by key, which Qt's view does not."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            bar = self._view.verticalScrollBar()
+            end = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}.get(Qt.Key(event.key()))
+            if end is not None:
+                bar.setValue(end)
+                return True
+        return super().eventFilter(watched, event)
 
     def inner(self) -> QWidget:
         """The view itself, for the focus."""
