@@ -190,8 +190,9 @@ def test_a_portfolio_holder_is_told_where_what_she_is_asked_stands(window: Progr
 
 def test_much_evidence_does_not_bury_what_to_ask_next(example_material: Material) -> None:
     """A few links stand with the reason, all others at the end: none is lost."""
+    titles = titles_of(example_material)
     most = max(example_material.questions, key=lambda one: len(one.evidence))
-    shown = question_sheet(most, {})
+    shown = question_sheet(most, titles)
     parts = {one.title: one.parts for one in shown.sections}
     headings = [*parts]
     assert len(most.evidence) > 3
@@ -199,7 +200,7 @@ def test_much_evidence_does_not_bury_what_to_ask_next(example_material: Material
     assert headings[-1] == "What else calls for it"
     assert len(parts["Why"]) - 1 + len(parts["What else calls for it"]) == len(most.evidence)
     few = min(example_material.questions, key=lambda one: len(one.evidence))
-    assert "What else calls for it" not in [one.title for one in question_sheet(few, {}).sections]
+    assert "What else calls for it" not in [one.title for one in question_sheet(few, titles).sections]
 
 
 def test_every_link_of_the_evidence_is_called_by_its_name_and_leads_somewhere(example_material: Material) -> None:
