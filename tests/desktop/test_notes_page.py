@@ -105,6 +105,23 @@ def test_the_first_run_shows_the_illustrative_chair(window: Program) -> None:
     assert "46 days overdue. Illustrative." in view.toPlainText()
 
 
+def test_f6_goes_from_the_box_to_the_list_and_back(window: Program) -> None:
+    """The search stands in the line of the box and is no part of its own; from it the list is the next part too."""
+    QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
+    settle(window)
+    page = _page(window)
+    box, search = page.findChild(QComboBox), page.findChild(QLineEdit)
+    table = next(one for one in page.findChildren(QTableView) if one.isVisible())
+    assert isinstance(box, QComboBox)
+    assert isinstance(search, QLineEdit)
+    for begun in (box, search):
+        begun.setFocus()
+        QTest.keyClick(begun, Qt.Key.Key_F6)
+        assert table.hasFocus()
+    QTest.keyClick(table, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert box.hasFocus()
+
+
 @pytest.mark.parametrize("name", ["All notes", "Closed or withdrawn"])
 def test_where_a_note_stands_is_in_sight_on_a_small_laptop(window: Program, name: str) -> None:
     """It tells what is closed from what was withdrawn; other columns are rolled to where there is no room."""

@@ -103,7 +103,8 @@ class RegisterPage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        return (self._which, *self._view.panes())
+        # The search stands in the line of the box: one stop for both.
+        return (self._which, *self._view.panes()[1:])
 
     @override
     def begin_search(self) -> None:
