@@ -27,6 +27,7 @@ _UNBROKEN: Final = 32
 _LONG_WORD: Final = re.compile(rf"\S{{{_UNBROKEN + 1},}}")
 _MAY_BREAK: Final = "\u200b"
 _UNBREAKABLE: Final = "\N{NO-BREAK SPACE}"
+_HYPHEN: Final = "\N{NON-BREAKING HYPHEN}"
 
 _ROUNDED: Final = 2
 """Pixels by which Qt may round a line's width up before it wraps it."""
@@ -35,6 +36,7 @@ _SENTENCE: Final = 60
 """Letters of a text from which on it is a sentence."""
 
 _PART_OF_WHOLE: Final = re.compile(r"\((\d[\d,.]*) of (\d[\d,.]*)\)")
+_REFERENCE: Final = re.compile(r"\b(\d+(?:\.\d+)+)-(?=\w)")
 _SHORT_DAY: Final = re.compile(r"\b(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b")
 _LONG_DAY: Final = re.compile(
     r"\b(\d\d?) (January|February|March|April|June|July|August|September|October|November|December)\b"
@@ -133,7 +135,7 @@ def is_sentence(text: str) -> bool:
 
 
 def unbroken(text: str, whole: str = "") -> str:
-    """Return a text in which "(275 of 320)" stays together where it wraps, and "22 Mar 2017"; and "22 March".
+    """Return a text in which "(275 of 320)" stays together where it wraps, and "22 Mar 2017"; "22 March"; "1.4-b".
 
     Within a sentence a day may break as other words do: a column of sentences needs no more room for it.
 
@@ -145,6 +147,7 @@ def unbroken(text: str, whole: str = "") -> str:
         text = _PART_OF_WHOLE.sub(rf"(\1{_UNBREAKABLE}of{_UNBREAKABLE}\2)", text)
     if is_sentence(whole or text):
         return text
+    text = _REFERENCE.sub(rf"\1{_HYPHEN}", text)
     text = _SHORT_DAY.sub(rf"\1{_UNBREAKABLE}\2{_UNBREAKABLE}\3", text)
     # The year may stand below a month in full, where a column is narrow.
     return _LONG_DAY.sub(rf"\1{_UNBREAKABLE}\2", text)

@@ -81,6 +81,8 @@ def test_words_that_are_not_there_take_no_room(app: QApplication) -> None:
         ("1 November 2016", ["1 November", "2016"]),
         ("12 Marches 2017", ["12", "Marches", "2017"]),
         ("November 2016", ["November", "2016"]),
+        ("Milestone 1.4-b", ["Milestone", "1.4\N{NON-BREAKING HYPHEN}b"]),
+        ("a part-time post", ["a", "part-time", "post"]),
         (f"{'x ' * 30}by 1 May 2017", [*("x" * 30), "by", "1", "May", "2017"]),
     ],
 )
