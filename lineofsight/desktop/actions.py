@@ -157,7 +157,7 @@ ACTIONS: Final = (
         "trace", "&Go", "Sho&w line of sight", "Follow what is chosen to who answers and to the children", ("Ctrl+L",)
     ),
     ActionSpec(
-        "copy_link", "&Go", "&Copy link", "Copy a link to what is shown, to paste in an e-mail", ("Ctrl+Shift+C",)
+        "copy_link", "&Go", "Copy lin&k", "Copy a link to what is shown, to paste in an e-mail", ("Ctrl+Shift+C",)
     ),
     ActionSpec("find", "&Go", "&Search on this page", "Go to the search of the page", ("Ctrl+F",)),
     ActionSpec("next_pane", "&Go", "&Next part of the window", "Go to the next part of the window", ("F6",)),
@@ -165,7 +165,7 @@ ACTIONS: Final = (
     ActionSpec(
         "bookmark",
         "&Bookmarks",
-        "Bookmark &this",
+        "&Bookmark this",
         "Mark what is chosen, to find it again; or take its bookmark away",
         ("Ctrl+D",),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
@@ -136,12 +136,14 @@ def test_a_chart_is_saved_alone_with_its_words(program: Program, answers: Answer
 
 
 def _menu_at(program: Program, place: QWidget) -> list[str]:
-    """What a right click there offers."""
+    """What a right click there offers; each letter that is underlined is of one line alone."""
     middle = place.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, middle, place.mapToGlobal(middle))
     QApplication.sendEvent(place, event)
     menu = QApplication.activePopupWidget()
     actions = menu.actions()[:-1] if menu is not None else []
+    letters = [key for action in actions if (key := QKeySequence.mnemonic(action.text()).toString())]
+    assert len(letters) == len(set(letters)), letters
     said = [action.text().replace("&", "") for action in actions]
     if menu is not None:
         menu.close()
