@@ -40,6 +40,7 @@ from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.finding import find_button, seen_text
 from tests.desktop.papers import CONTROL, begin_note, choose_kind, entries_in, keep_paper, paper_of, status_of, text_of
+from tests.desktop.test_accessibility import underlined_letters
 from tests.desktop.turning import book_of, turn_to
 from tests.store.reading_makers import NOW
 
@@ -263,6 +264,80 @@ def test_what_is_not_kept_waits(opened: Callable[[], Program], tmp_path: Path) -
     assert not file.exists()
     again.window.close()
     assert len(entries_in(tmp_path)) == 1
+
+
+def _leave_begun(program: Program, link: str, text: str) -> None:
+    """Begin a note, leave it unkept, and look at what is unfinished."""
+    paper = begin_note(program, link)
+    text_of(paper).setPlainText(text)
+    QTest.keyClick(paper, Qt.Key.Key_Escape)
+    settle(program)
+    # No window manager of a test gives the keys back to the window.
+    program.window.activateWindow()
+    turn_to(program, "notes")
+    _page(program).choose("Unfinished")
+    settle(program)
+
+
+def _begun_of(file: Path) -> dict[str, str]:
+    """The texts on the disk that are not kept yet, by what they are on."""
+    held = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return {key: one["text"] for key, one in held.items()}
+
+
+def test_what_was_dropped_is_brought_back_with_ctrl_z(opened: Callable[[], Program], tmp_path: Path) -> None:
+    """The last one first, until none is left; meanwhile it is in no file, and the next window cannot bring it back."""
+    program = opened()
+    file = tmp_path / "own-example.unfinished.json"
+    texts = {"action/1.10": "Who leads it?", "action/1.1": "How many came?"}
+    for link, text in texts.items():
+        _leave_begun(program, link, text)
+    page = _page(program)
+    for link in texts:
+        page.open_link(f"unfinished/{link}")
+        _press(program, "Drop this text")
+        assert status_of(program).startswith("Dropped. Bring it back (Ctrl+Z, under Unfinished)")
+        assert link not in _begun_of(file)
+    letters = underlined_letters(program)
+    assert len(letters) == len(set(letters))
+    table = page.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    QTest.keyClick(table, Qt.Key.Key_Z, CONTROL)
+    settle(program)
+    assert _begun_of(file) == {"action/1.1": "How many came?"}
+    assert page.link() == "unfinished/action/1.1"
+    _press(program, "Bring it back")
+    assert _begun_of(file) == texts
+    assert not page.can_undrop
+    _press(program, "Drop this text")
+    program.window.close()
+    assert not _page(opened()).can_undrop
+
+
+def test_what_was_dropped_takes_the_place_of_no_newer_text(opened: Callable[[], Program], tmp_path: Path) -> None:
+    """Who began anew on the same thing is told so, and loses neither."""
+    program = opened()
+    file = tmp_path / "own-example.unfinished.json"
+    _leave_begun(program, "action/1.10", "First.")
+    _press(program, "Drop this text")
+    _leave_begun(program, "action/1.10", "Second.")
+    _press(program, "Bring it back")
+    assert status_of(program) == "Another text is begun on the same thing: keep it or drop it first."
+    assert _begun_of(file) == {"action/1.10": "Second."}
+
+
+def test_enter_goes_on_with_what_is_unfinished(opened: Callable[[], Program]) -> None:
+    """As the line above the list says; on a note that is kept Enter goes to its details, as everywhere."""
+    program = opened()
+    _leave_begun(program, "action/1.10", _TEXT)
+    page = _page(program)
+    assert "1 text begun and not kept; Enter goes on with it." in seen_text(page)
+    table = page.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    page.open_link("unfinished/action/1.10")
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    settle(program)
+    assert paper_of(program).writing.text == _TEXT
 
 
 def test_closing_the_window_over_a_paper_loses_nothing(opened: Callable[[], Program], tmp_path: Path) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
 from lineofsight.analysis.threads import ThreadState
 from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.registers.awaited import register_of
-from lineofsight.desktop.registers.noted import answers_in, noted_registers
+from lineofsight.desktop.registers.noted import UNFINISHED, answers_in, noted_registers
 from lineofsight.desktop.text import PlainLabel, Voice
 from lineofsight.desktop.widgets.action_row import ActionRow
 from lineofsight.domain.note_kinds import EntryKind
@@ -39,6 +40,7 @@ class NotesPage(RegisterPage):
         note_wanted: the link of a note on whose item another one is to be written.
         writing_wanted: the key of an unfinished text that is to be gone on with.
         drop_wanted: the key of an unfinished text that is no longer wanted.
+        undrop_wanted: the one that was dropped last is wanted after all.
         again_wanted: the notes are to be opened again.
         recovery_wanted: what is sound in them is to be brought back.
     """
@@ -47,6 +49,7 @@ class NotesPage(RegisterPage):
     note_wanted = Signal(str)
     writing_wanted = Signal(str)
     drop_wanted = Signal(str)
+    undrop_wanted = Signal()
     again_wanted = Signal()
     recovery_wanted = Signal()
 
@@ -57,6 +60,10 @@ class NotesPage(RegisterPage):
         self._listed: Sequence[RegisterLine] = ()
         self._resting: frozenset[str] = frozenset()
         self._was_read = False
+        self._can_undrop = False
+        self._undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        self._undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._undo.activated.connect(self.undrop_wanted)
         self._problem = PlainLabel(voice=Voice.NOTICE)
         self._row = ActionRow(self._actions(), self._view.table)
         self.add_actions(self._row)
@@ -74,7 +81,8 @@ class NotesPage(RegisterPage):
             ("withdraw", "&Withdraw…", "Takes it back; it stays in the file.", reply(EntryKind.WITHDRAW)),
             ("note", "&New note on it…", "Write another note on the same item.", self._note),
             ("go_on", "&Write on…", "Go on with what you began.", self._go_on),
-            ("drop", "&Drop this text", "Throws away what you began and did not keep.", self._drop),
+            ("drop", "&Drop this text", "Throws away what you began; Ctrl+Z brings it back.", self._drop),
+            ("undrop", "B&ring it back", "Ctrl+Z: brings back what you dropped last.", self.undrop_wanted.emit),
             ("again", "Tr&y again", "Opens your notes again.", self.again_wanted.emit),
             (
                 "recover",
@@ -97,6 +105,21 @@ class NotesPage(RegisterPage):
         self._problem.setText(said)
         self._problem.setVisible(bool(said))
         self.show_registers(noted_registers(noted, self._seen))
+
+    @property
+    def can_undrop(self) -> bool:
+        """Whether a text that was dropped can be brought back."""
+        return self._can_undrop
+
+    @can_undrop.setter
+    def can_undrop(self, can_be: bool) -> None:
+        self._can_undrop = can_be
+        self.offer()
+
+    def show_begun(self, key: str) -> None:
+        """Choose an unfinished text in the list that is shown, with the keys there."""
+        self._view.open_link(f"unfinished/{key}")
+        self._view.table.setFocus()
 
     @property
     def chosen(self) -> ToldThread | None:
@@ -159,7 +182,10 @@ class NotesPage(RegisterPage):
 
     @override
     def offer(self) -> None:
-        self._row.offer(self._offered(self.link()), self._offered_by_list())
+        shown = self.registers[self._which.currentIndex()].name if self.registers else ""
+        can_undrop = self._can_undrop and shown == UNFINISHED
+        self._undo.setEnabled(can_undrop)
+        self._row.offer({**self._offered(self.link()), "undrop": can_undrop}, self._offered_by_list())
 
     def _offered_by_list(self) -> frozenset[str]:
         """What can be done with any line of the list: it rests in its place, or the list would move at every line."""
@@ -192,6 +218,13 @@ class NotesPage(RegisterPage):
             "recover": noted is not None and noted.can_recover,
             "log": True,
         }
+
+    @override
+    def go_in(self) -> None:
+        if self._unfinished():
+            self._go_on()
+        else:
+            super().go_in()
 
     @override
     def put_commands(self, menu: QMenu) -> None:

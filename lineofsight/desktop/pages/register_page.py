@@ -44,7 +44,7 @@ class RegisterPage(Page):
         self._line.add(*(control for control in self._view.controls if control is not self._view.count))
         self._which.currentIndexChanged.connect(self._on_which)
         self._which.activated.connect(self._view.show_list)
-        self._view.table.activated.connect(lambda _: self._view.go_to_details())
+        self._view.table.activated.connect(lambda _: self.go_in())
         self._view.link_chosen.connect(self.link_chosen)
         self._view.counted.connect(self.said)
 
@@ -96,6 +96,10 @@ class RegisterPage(Page):
 
     def offer(self) -> None:
         """Offer what can be done with what is chosen; nothing, on a page that is only read."""
+
+    def go_in(self) -> None:
+        """Do what Enter does on the line that is chosen: go to its details."""
+        self._view.go_to_details()
 
     def say_missing(self, link: str) -> str:
         """What is said of a link that no register has."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _COLUMNS: Final = (("On", 18), ("What was said", 40), ("Where it stands", 20), ("Written", 12), ("Asked of", 14))
 _ASKED_FIRST: Final = 3
 """So many columns tell one thread from another: in sight also where the table has to roll sideways."""
+UNFINISHED: Final = "Unfinished"
+"""The register of what she began and did not keep."""
 
 _NOTHING: Final = "–"
 _ENDED: Final = (ThreadState.CLOSED, ThreadState.WITHDRAWN)
@@ -157,8 +159,8 @@ def _begun(noted: Noted) -> Register:
     """What she began and did not keep."""
     lines = tuple(_begun_line(one, noted) for one in reversed(noted.unfinished))
     return Register(
-        "Unfinished",
-        f"{begun_words(noted)}; open it to go on.",
+        UNFINISHED,
+        f"{begun_words(noted)}; Enter goes on with {'it' if len(noted.unfinished) == 1 else 'the one chosen'}.",
         (("On", 20), ("What you wrote so far", 46), ("Kind", 14)),
         lines,
         "Nothing is unfinished. A text that you leave without keeping it waits here.",
