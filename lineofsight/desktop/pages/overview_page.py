@@ -5,24 +5,24 @@ It lays out what is composed elsewhere (``workspace.first_page``), and so can be
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from lineofsight.desktop.models.card_rows import card_rows
 from lineofsight.desktop.pages.page import Page
 from lineofsight.desktop.pages.shown import ShownTable
-from lineofsight.desktop.text import PlainLabel, Voice, say
-from lineofsight.desktop.widgets.link_row import Arrow, LinkRow
+from lineofsight.desktop.text import Voice, say
+from lineofsight.desktop.widgets.card_frames import BETWEEN, CardFrames, still
+from lineofsight.desktop.widgets.link_row import LinkRow
+from lineofsight.desktop.widgets.reading_place import keeping_place
 from lineofsight.desktop.widgets.standing_question import StandingQuestion
 from lineofsight.workspace.first_page.cards import Card, CardLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QBoxLayout
@@ -45,8 +45,6 @@ _PLACE: Final = "notes_heights"
 _MOST_DIGITS: Final = 4
 """Of a height in pixels; what has more was never written by this page."""
 _MARGIN = 12
-_BETWEEN: Final = 16
-"""Pixels between two cards."""
 _TWO_COLUMNS_EM = 50
 
 
@@ -78,6 +76,7 @@ class OverviewPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         say(self._scroll, "Overview", "Page Up and Page Down roll it; Tab goes from line to line.")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._shown = CardFrames(look, self.link_chosen.emit)
         self._columns: QBoxLayout = QHBoxLayout()
         self._mine = QVBoxLayout()
         self._own: tuple[Card, ...] = ()
@@ -97,7 +96,7 @@ class OverviewPage(Page):
         """Show what is open in her notes above all else on its side: unanswered challenges, questions to ask."""
         self._own = cards
         self._heights = ()
-        with self._keeping_place():
+        with keeping_place(self._scroll):
             self._fill_mine()
 
     def _fill_mine(self) -> None:
@@ -107,7 +106,7 @@ class OverviewPage(Page):
                 before.setParent(None)
                 before.deleteLater()
         for card in self._own:
-            self._mine.addWidget(self._card(card))
+            self._mine.addWidget(self._shown.card(card))
         if not self._own:
             # Her notes are read after all else: what stands below these cards must not move then.
             for place in self._places():
@@ -126,7 +125,7 @@ class OverviewPage(Page):
 
     def _place(self, title: str, lines: int = 0) -> QFrame:
         """A card that says that it is to come, with room for so many sentences that lead somewhere."""
-        place = self._card(Card(title, () if lines else (CardLine(_READ_LATER, is_quiet=True),)))
+        place = self._shown.card(Card(title, () if lines else (CardLine(_READ_LATER, is_quiet=True),)))
         inside = place.layout()
         if not isinstance(inside, QVBoxLayout):
             return place
@@ -139,7 +138,7 @@ class OverviewPage(Page):
             cell = QGridLayout()
             cell.addWidget(row, 0, 0)
             if not number:
-                cell.addWidget(_still(_READ_LATER, Voice.QUIET), 0, 0)
+                cell.addWidget(still(_READ_LATER, Voice.QUIET), 0, 0)
             inside.addLayout(cell)
         inside.addStretch(1)
         return place
@@ -184,59 +183,20 @@ class OverviewPage(Page):
         if cards == self._cards:
             return
         self._cards = cards
-        with self._keeping_place():
+        with keeping_place(self._scroll):
             self._lay_out(cards)
-
-    @contextmanager
-    def _keeping_place(self) -> Iterator[None]:
-        """Leave the keys at the line that says the same, else on the page, and what is read where it is in sight."""
-        focus = self.window().focusWidget()
-        name = focus.accessibleName() if focus is not None and self._scroll.isAncestorOf(focus) else ""
-        bar = self._scroll.verticalScrollBar()
-        value, read = bar.value(), self._read_now()
-        yield
-        if name:
-            (self._row_called(name) or self._scroll).setFocus()
-        if value:
-            self._bring_back(value, read)
-            # A turn later it is known how high everything is.
-            QTimer.singleShot(0, self, lambda: self._bring_back(value, read))
-
-    def _read_now(self) -> tuple[str, int]:
-        """The line in sight that has the keys, else the topmost at the left; how far below the edge; "" for none."""
-        seen = [
-            (not row.hasFocus(), row.mapTo(self._scroll, QPoint(0, 0)).x(), self._below_edge(row), row.accessibleName())
-            for row in self._scroll.findChildren(LinkRow)
-            if row.isVisible() and 0 <= self._below_edge(row) < self._scroll.viewport().height()
-        ]
-        *_, below, name = min(seen, default=(True, 0, 0, ""))
-        return name, below
-
-    def _bring_back(self, value: int, read: tuple[str, int]) -> None:
-        """Roll so far that a line is as far below the edge as before; without it, as far as before."""
-        name, below = read
-        row = self._row_called(name) if name else None
-        self._columns.activate()
-        bar = self._scroll.verticalScrollBar()
-        bar.setValue(value if row is None else bar.value() + self._below_edge(row) - below)
-
-    def _below_edge(self, row: QWidget) -> int:
-        return row.mapTo(self._scroll.viewport(), QPoint(0, 0)).y()
-
-    def _row_called(self, name: str) -> LinkRow | None:
-        return next((row for row in self._scroll.findChildren(LinkRow) if row.accessibleName() == name), None)
 
     def _lay_out(self, cards: Cards) -> None:
         body = QWidget()
         body.setObjectName("page")
         self._columns = QHBoxLayout(body)
         self._columns.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        self._columns.setSpacing(_BETWEEN)
-        self._columns.addLayout(self._column(cards.left), 1)
+        self._columns.setSpacing(BETWEEN)
+        self._columns.addLayout(self._shown.column(cards.left), 1)
         self._mine = QVBoxLayout()
-        self._mine.setSpacing(_BETWEEN)
+        self._mine.setSpacing(BETWEEN)
         self._fill_mine()
-        beside = self._column(cards.right)
+        beside = self._shown.column(cards.right)
         beside.insertLayout(0, self._mine)
         self._columns.addLayout(beside, 1)
         self._scroll.setWidget(body)
@@ -296,59 +256,3 @@ class OverviewPage(Page):
         side = QHBoxLayout.Direction.LeftToRight if wide else QHBoxLayout.Direction.TopToBottom
         if self._columns.direction() != side:
             self._columns.setDirection(side)
-
-    def _column(self, cards: Sequence[Card]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(_BETWEEN)
-        for card in cards:
-            column.addWidget(self._card(card))
-        column.addStretch(1)
-        return column
-
-    def _card(self, card: Card) -> QFrame:
-        frame = QFrame()
-        frame.setObjectName("card")
-        frame.setAccessibleName(card.title)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(14, 12, 14, 12)
-        inside.setSpacing(4)
-        inside.addWidget(_still(card.title, Voice.HEADING))
-        for row in self._rows(card.lines, inside):
-            inside.addWidget(row)
-        return frame
-
-    def _rows(self, lines: Sequence[CardLine], inside: QVBoxLayout) -> list[QWidget]:
-        """Rows for lines; the rule by which several stand there is said of the first of them."""
-        before = ("", *(line.why for line in lines))
-        return [self._line(line, inside, is_told=line.why == told) for told, line in zip(before, lines, strict=False)]
-
-    def _line(self, line: CardLine, inside: QVBoxLayout, *, is_told: bool) -> QWidget:
-        if line.folded:
-            row = LinkRow(self._look, line.text, arrow=Arrow.UNFOLDS)
-            row.clicked.connect(lambda: self._unfold(row, inside, line.folded))
-            return row
-        if not line.link:
-            return _still(line.text, Voice.QUIET if line.is_quiet else Voice.BODY)
-        row = LinkRow(self._look, line.text, line.mark, line.why, is_told=is_told)
-        row.clicked.connect(lambda: self.link_chosen.emit(line.link))
-        return row
-
-    def _unfold(self, row: LinkRow, inside: QVBoxLayout, lines: Sequence[CardLine]) -> None:
-        """Let lines stand in the place of the row that was pressed, and the keys go on at the first of them."""
-        at = inside.indexOf(row) + 1
-        rows: list[QWidget] = [row, *self._rows(lines, inside)]
-        for number, (before, shown) in enumerate(pairwise(rows)):
-            inside.insertWidget(at + number, shown)
-            QWidget.setTabOrder(before, shown)
-            # What is not shown yet takes no focus.
-            shown.show()
-        rows[1].setFocus()
-        row.hide()
-        row.deleteLater()
-
-
-def _still(text: str, voice: Voice) -> PlainLabel:
-    """Return a text that stands in line with the sentences that can be pressed."""
-    label = PlainLabel(text, voice)
-    label.setIndent(8)
-    return label

@@ -90,7 +90,7 @@ class DayField(QDateEdit):
         if is_alt_down or event.key() == Qt.Key.Key_F4:
             # Qt would take Alt+Down for Down, and show the day before without a word.
             self._day_typed = ""
-            self._open_calendar()
+            _open_calendar(self)
         elif event.text() and event.text() in _BETWEEN:
             self._go_on(event.text())
         elif event.text().isalpha() and event.modifiers() in _TYPED_KEYS:
@@ -278,14 +278,15 @@ class DayField(QDateEdit):
         """Roll the page, not the day."""
         event.ignore()
 
-    def _open_calendar(self) -> None:
-        """Press its arrow: Qt has no other way to the calendar."""
-        option = QStyleOptionComboBox()
-        option.initFrom(self)
-        control, arrow = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxArrow
-        place = QPointF(self.style().subControlRect(control, option, arrow, self).center())
-        left = Qt.MouseButton.LeftButton
-        press = QMouseEvent(
-            QEvent.Type.MouseButtonPress, place, self.mapToGlobal(place), left, left, Qt.KeyboardModifier.NoModifier
-        )
-        QCoreApplication.sendEvent(self, press)
+
+def _open_calendar(field: QDateEdit) -> None:
+    """Press its arrow: Qt has no other way to the calendar."""
+    option = QStyleOptionComboBox()
+    option.initFrom(field)
+    control, arrow = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxArrow
+    place = QPointF(field.style().subControlRect(control, option, arrow, field).center())
+    left = Qt.MouseButton.LeftButton
+    press = QMouseEvent(
+        QEvent.Type.MouseButtonPress, place, field.mapToGlobal(place), left, left, Qt.KeyboardModifier.NoModifier
+    )
+    QCoreApplication.sendEvent(field, press)
