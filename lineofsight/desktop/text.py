@@ -35,12 +35,11 @@ _ROUNDED: Final = 2
 _SENTENCE: Final = 60
 """Letters of a text from which on it is a sentence."""
 
-_PART_OF_WHOLE: Final = re.compile(r"\((\d[\d,.]*) of (\d[\d,.]*)\)")
-_REFERENCE: Final = re.compile(r"\b(\d+(?:\.\d+)+)-(?=\w)")
-_SHORT_DAY: Final = re.compile(r"\b(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b")
-_LONG_DAY: Final = re.compile(
-    r"\b(\d\d?) (January|February|March|April|June|July|August|September|October|November|December)\b"
-)
+# The first window has no table: these are compiled when they are first used, and kept by ``re`` from then on.
+_PART_OF_WHOLE: Final = r"\((\d[\d,.]*) of (\d[\d,.]*)\)"
+_REFERENCE: Final = r"\b(\d+(?:\.\d+)+)-(?=\w)"
+_SHORT_DAY: Final = r"\b(\d\d?) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})\b"
+_LONG_DAY: Final = r"\b(\d\d?) (January|February|March|April|June|July|August|September|October|November|December)\b"
 
 
 class Voice(StrEnum):
@@ -144,10 +143,10 @@ def unbroken(text: str, whole: str = "") -> str:
         whole: that of which it is the beginning, where it ends early.
     """
     if "(" in text:
-        text = _PART_OF_WHOLE.sub(rf"(\1{_UNBREAKABLE}of{_UNBREAKABLE}\2)", text)
+        text = re.sub(_PART_OF_WHOLE, rf"(\1{_UNBREAKABLE}of{_UNBREAKABLE}\2)", text)
     if is_sentence(whole or text):
         return text
-    text = _REFERENCE.sub(rf"\1{_HYPHEN}", text)
-    text = _SHORT_DAY.sub(rf"\1{_UNBREAKABLE}\2{_UNBREAKABLE}\3", text)
+    text = re.sub(_REFERENCE, rf"\1{_HYPHEN}", text)
+    text = re.sub(_SHORT_DAY, rf"\1{_UNBREAKABLE}\2{_UNBREAKABLE}\3", text)
     # The year may stand below a month in full, where a column is narrow.
-    return _LONG_DAY.sub(rf"\1{_UNBREAKABLE}\2", text)
+    return re.sub(_LONG_DAY, rf"\1{_UNBREAKABLE}\2", text)

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox
-
-from lineofsight.desktop.widgets.speech import tell_current
 
 if not TYPE_CHECKING:
     from lineofsight.desktop.overriding import override
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
     from typing_extensions import override  # noqa: TC004 - see desktop.overriding
@@ -39,24 +33,17 @@ class ChoiceBox(QComboBox):
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Have what an arrow key chooses in the closed box said; Qt tells nobody on Linux."""
+        # What answers a key need not be loaded before the first window is painted.
+        from lineofsight.desktop.widgets.choice_keys import passing_over  # noqa: PLC0415 - see above
+        from lineofsight.desktop.widgets.speech import tell_current  # noqa: PLC0415 - see above
+
         before = self.currentIndex()
-        with self._passing_over(self.findData(self.apart) if self.apart else -1):
+        with passing_over(self, self.findData(self.apart) if self.apart else -1):
             super().keyPressEvent(e)
         if self.currentIndex() != before and not self.isEditable() and not self.view().isVisible():
             self._put_list()
             if sys.platform == "linux":
                 tell_current(self.view())
-
-    @contextmanager
-    def _passing_over(self, row: int) -> Iterator[None]:
-        """Have Qt pass over a row, as over one that cannot be chosen; -1 for none."""
-        model = self.model()
-        item = model.item(row) if isinstance(model, QStandardItemModel) and row >= 0 else None
-        if item is not None:
-            item.setEnabled(False)
-        yield
-        if item is not None:
-            item.setEnabled(True)
 
     @override
     def showPopup(self) -> None:
