@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from lineofsight.desktop.directory import MENUS, find_page
 from lineofsight.desktop.dropping import files_of
-from lineofsight.desktop.first_values import CENTRED, NO_FOCUS
+from lineofsight.desktop.first_values import CENTRED
 from lineofsight.desktop.standing import order_for
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
 from lineofsight.desktop.widgets.header import Header
@@ -109,17 +109,15 @@ class MainWindow(QMainWindow):
 
     def add_pages(self, pages: Mapping[str, QWidget]) -> None:
         """Put the pages into the stack, by their names in ``directory``."""
+        # The first paint shows no page.
+        from lineofsight.desktop.widgets.page_frame import framed  # noqa: PLC0415 - see above
+
         for name, page in pages.items():
             if name in self._pages:
                 # It was shown before the others were made.
                 continue
-            # A page that needs more room than the window has is scrolled; the window never outgrows the screen.
-            frame = QScrollArea()
-            frame.setWidgetResizable(True)
-            frame.setProperty("focusPolicy", NO_FOCUS)
-            frame.setWidget(page)
-            self._stack.addWidget(frame)
-            self._pages[name] = frame
+            self._pages[name] = framed(page)
+            self._stack.addWidget(self._pages[name])
 
     def show_early(self, name: str, page: QWidget) -> None:
         """Show a page of which is known what it will say, while all others wait for the copy."""
@@ -191,20 +189,6 @@ class MainWindow(QMainWindow):
         """The name of the page that the navigation names."""
         return self._navigation.current
 
-    def reveal(self, widget: QWidget) -> None:
-        """Scroll the page so far that a part of it is in sight, as Qt does only for Tab."""
-        for frame in _frames_of(widget):
-            frame.ensureWidgetVisible(widget)
-
-    def reveal_focus(self, _: QWidget | None, widget: QWidget | None) -> None:
-        """Bring what has the focus now into sight where none of it is, as after a letter with Alt."""
-        if widget is None:
-            return
-        for frame in _frames_of(widget):
-            port = frame.viewport()
-            if not widget.rect().translated(widget.mapTo(port, QPoint(0, 0))).intersects(port.rect()):
-                frame.ensureWidgetVisible(widget)
-
     def speak(self, sentence: str, *, aloud: bool = True) -> None:
         """Say a sentence in the status line; where that is too short for it, the pointer shows the whole.
 
@@ -268,14 +252,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _frames_of(widget: QWidget) -> list[QScrollArea]:
-    """What rolls a widget into sight, from the innermost: a page may have parts that roll by themselves."""
-    frames: list[QScrollArea] = []
-    above = widget.parentWidget()
-    while above is not None:
-        if isinstance(above, QScrollArea):
-            frames.append(above)
-        above = above.parentWidget()
-    return frames

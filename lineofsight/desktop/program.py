@@ -21,6 +21,7 @@ from lineofsight.desktop.page_memory import PageMemory
 from lineofsight.desktop.passing_folder import clear_left_folders
 from lineofsight.desktop.session import Session
 from lineofsight.desktop.system_theme import SystemTheme
+from lineofsight.desktop.widgets.page_frame import FocusInSight
 from lineofsight.desktop.widgets.speech import announce
 from lineofsight.desktop.wiring import Wiring
 from lineofsight.paths import resources_folder
@@ -83,7 +84,7 @@ def begin(
     window.closing.connect(lambda: _leave(program))
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        application.focusChanged.connect(window.reveal_focus)
+        application.focusChanged.connect(FocusInSight(window).follow)
     window.spoken.connect(lambda sentence: announce(window, sentence))
     session.pages_made.connect(lambda book: program.memories.extend(_recall(book, shell.preferences)))
     session.worker_made.connect(lambda worker: worker.faulted.connect(guard.show_fault))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from lineofsight.desktop.directory import PAGES, TRACED, find_page
 from lineofsight.desktop.theme import ThemeChoice
 from lineofsight.desktop.way import Place, Way
+from lineofsight.desktop.widgets.page_frame import reveal
 from lineofsight.desktop.widgets.switched_panes import bring_forward, is_at_hand, nothing_turned
 from lineofsight.domain.links import to_address
 
@@ -180,7 +181,7 @@ class Wiring:
         """Put the focus there and bring it into sight."""
         bring_forward(pane)
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._window.reveal(self._window.focusWidget())
+        reveal(self._window.focusWidget())
 
     def _page(self) -> Page | None:
         book = self._session.book

@@ -15,6 +15,7 @@ from lineofsight.desktop.first.heading import Heading
 from lineofsight.desktop.look import Look
 from lineofsight.desktop.pages.overview_page import OverviewPage
 from lineofsight.desktop.theme import load_other_fonts
+from lineofsight.desktop.widgets.header_dates import HeaderDates
 from lineofsight.paths import cache_folder, data_folder, overview_file, register_file
 from lineofsight.wording.dates import age, day
 from lineofsight.workspace.clock import days_since
@@ -150,7 +151,7 @@ def finish_paint(window: MainWindow) -> None:
     """Load and make what the first paint does not show: two cuts of the type, the dates to choose from, pages' keys."""
     load_other_fonts()
     window.paint_pages_by(PageKeys)
-    window.header.add_choices()
+    window.header.add_choices(HeaderDates(window.header))
 
 
 def _find_kept(shell: Shell) -> KeptOverview | None:

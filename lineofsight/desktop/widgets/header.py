@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from lineofsight.desktop.form import label_beside
 from lineofsight.desktop.text import PlainLabel, Voice, hint, say
-from lineofsight.desktop.widgets.choice_box import ChoiceBox
 from lineofsight.desktop.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
@@ -17,11 +15,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from lineofsight.desktop.first.heading import Heading
+    from lineofsight.desktop.widgets.header_dates import HeaderDates
 
 EXAMPLE_NOTICE = "Example, partly made up"
 """Stands in the header as long as the example council is shown."""
-
-_ANOTHER = "Another day…"
 
 _MOST_LETTERS = 48
 """Of a name in the header: more than any council's own, and no more than a small laptop has room for."""
@@ -48,13 +45,10 @@ class Header(QWidget):
         self.setObjectName("header")
         self._dates: tuple[date, ...] = ()
         self._looked: date | None = None
-        self._offers_another = False
-        self._chosen = (-1, -1)
         self._name = PlainLabel(_NOBODY, Voice.TITLE, wraps=False)
         self._age = PlainLabel(voice=Voice.QUIET, wraps=False)
         self._notice = PlainLabel(voice=Voice.NOTICE, wraps=False)
         self._warning: PlainLabel | None = None
-        self._pairs: tuple[QWidget, ...] = ()
         line = QWidget()
         self._flow = FlowLayout(line)
         self._name.setContentsMargins(0, 0, 8, 0)
@@ -64,24 +58,19 @@ class Header(QWidget):
         layout.setSpacing(4)
         layout.addWidget(line)
 
-    def add_choices(self) -> None:
+    def add_choices(self, choices: HeaderDates) -> None:
         """Put in the lists of dates and what is said of the copy, once the first paint is done."""
-        self._as_at, self._since = ChoiceBox(), ChoiceBox()
-        about = "Everything known by that day is shown; what came later is not."
-        self._pairs = (
-            _pair("As a&t", self._as_at, about),
-            _pair("Changes s&ince", self._since, "From which day changes are counted."),
-        )
-        for part in (*self._pairs, self._notice, self._age):
+        self._choices = choices
+        for part in (*choices.pairs, self._notice, self._age):
             # There is nothing to choose and to say before the copy is open.
             part.hide()
             self._flow.addWidget(part)
-        self._as_at.activated.connect(self._on_as_at)
-        self._since.activated.connect(self._on_since)
+        choices.chosen.connect(self.dates_chosen)
+        choices.another_day_wanted.connect(self.another_day_wanted)
 
     def first(self) -> QWidget:
         """Where F6 goes to."""
-        return self._as_at
+        return self._choices.first
 
     def show_dates(self, dates: tuple[date, ...], looked: date | None = None) -> None:
         """Offer the dates of the returns, the newest first when the list opens.
@@ -95,21 +84,18 @@ class Header(QWidget):
 
     def offer_another_day(self) -> None:
         """From the next heading on, let any other day be asked for too: there is somebody now who asks."""
-        self._offers_another = True
+        self._choices.offers_another = True
 
     def take_day(self, when: date, *, is_since: bool) -> None:
         """Take a day that was asked for, as if it had been chosen in its list."""
-        as_at = self._as_at.currentData()
-        self.dates_chosen.emit(*((as_at, when) if is_since else (when, None)))
+        self._choices.take_day(when, is_since=is_since)
 
     def show_heading(self, heading: Heading, day: Callable[[date], str], age: Callable[[date, int], str]) -> None:
         """Show whose copy it is and how old; ``day`` and ``age`` give the words."""
         self._name.setText(_short(heading.council))
         hint(self._name, heading.council)
-        with QSignalBlocker(self._as_at), QSignalBlocker(self._since):
-            self._fill(heading, day)
-        self._since.setEnabled(heading.since is not None)
-        for pair in self._pairs:
+        self._choices.fill(heading, self._dates, self._looked, day)
+        for pair in self._choices.pairs:
             pair.show()
         newest = max(self._dates, default=heading.as_at)
         is_earlier = heading.as_at < newest
@@ -118,29 +104,6 @@ class Header(QWidget):
         self._show_notice(heading)
         for label in (self._age, self._notice):
             label.setVisible(bool(label.text()))
-
-    def _fill(self, heading: Heading, day: Callable[[date], str]) -> None:
-        """Offer the days of the returns, and choose those that are shown, whether they are a return's or not."""
-        shown = {heading.since} if heading.since is not None else set()
-        before = shown.union(known for known in self._dates if known < heading.as_at)
-        self._as_at.clear()
-        for when in sorted({*self._dates, heading.as_at}, reverse=True):
-            self._as_at.addItem(day(when), when)
-        self._as_at.setCurrentIndex(self._as_at.findText(day(heading.as_at)))
-        self._since.clear()
-        for when in sorted(before, reverse=True):
-            seen = " (you last looked)" if when == self._looked else ""
-            self._since.addItem(f"{day(when)}{seen}", when)
-            if when == heading.since:
-                self._since.setCurrentIndex(self._since.count() - 1)
-        if heading.since is None:
-            self._since.insertItem(0, "No earlier return", None)
-            self._since.setCurrentIndex(0)
-        self._chosen = (self._as_at.currentIndex(), self._since.currentIndex())
-        if self._offers_another:
-            for box in (self._as_at, self._since):
-                box.addItem(_ANOTHER, _ANOTHER)
-                box.apart = _ANOTHER
 
     def _show_notice(self, heading: Heading) -> None:
         """Say what in the copy is made up, if the example is shown or the return says so."""
@@ -157,7 +120,7 @@ class Header(QWidget):
         """Show nobody's name and date: the copy has no return, and what was shown before is not its own."""
         self._name.setText(_NOBODY)
         hint(self._name, "")
-        for part in (*self._pairs, self._notice, self._age):
+        for part in (*self._choices.pairs, self._notice, self._age):
             part.hide()
 
     def show_warning(self, sentence: str) -> None:
@@ -170,34 +133,9 @@ class Header(QWidget):
             self._warning.setText(sentence)
             self._warning.setVisible(bool(sentence))
 
-    def _on_as_at(self) -> None:
-        if not self._asks_another(self._as_at, is_since=False):
-            self.dates_chosen.emit(self._as_at.currentData(), None)
-
-    def _on_since(self) -> None:
-        if not self._asks_another(self._since, is_since=True):
-            self.dates_chosen.emit(self._as_at.currentData(), self._since.currentData())
-
-    def _asks_another(self, box: ChoiceBox, *, is_since: bool) -> bool:
-        """Ask for another day where that was chosen; what is shown stays chosen meanwhile."""
-        if box.currentData() != _ANOTHER:
-            return False
-        with QSignalBlocker(box):
-            box.setCurrentIndex(self._chosen[is_since])
-        self.another_day_wanted.emit(is_since)
-        return True
-
 
 def _short(name: str) -> str:
     return name if len(name) <= _MOST_LETTERS else f"{name[: _MOST_LETTERS - 1].rstrip()}…"
-
-
-def _pair(label: str, control: ChoiceBox, about: str) -> QWidget:
-    control.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToContents)
-    pair = label_beside(label, control, about)
-    # No wider: on a small laptop the line holds all of the example's, and no page has a line less.
-    pair.setContentsMargins(0, 0, 4, 0)
-    return pair
 
 
 def _age_words(heading: Heading, newest: date, age: Callable[[date, int], str]) -> str:

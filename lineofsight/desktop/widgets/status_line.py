@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QPainter
-
 from lineofsight.desktop.text import PlainLabel
 
 if not TYPE_CHECKING:
@@ -36,6 +34,9 @@ class StatusLine(PlainLabel):
         if seen == self.text():
             super().paintEvent(event)
             return
+        # What the first window says has room: all that Qt can paint need not be loaded before it is painted.
+        from PySide6.QtGui import QPainter  # noqa: PLC0415 - see above
+
         room, metrics = self.contentsRect(), self.fontMetrics()
         painter = QPainter(self)
         painter.drawText(room.left(), room.top() + (room.height() + metrics.ascent() - metrics.descent()) // 2, seen)
