@@ -293,6 +293,35 @@ def test_corrections_that_come_faster_than_they_are_read_are_all_read(
     assert (mapping.name, mapping.reference_prefix, tracker.as_at) == ("Mine", "S-", dt.date(2017, 5, 1))
 
 
+def test_nothing_is_kept_under_a_day_that_was_refused(opened: Callable[[], Program], answers: Answers) -> None:
+    """The day before is not kept in its place: she is taken back to the field, which holds what she typed."""
+    program = opened()
+    page = read(program, answers, SCRUTINY)
+    pick(program, "Alt+O", "Brom")
+    field = find_named(page, QDateEdit, "As-at day")
+    press(program.window, "Alt+Y")
+    QTest.keyClicks(field, "31/04/2017")
+    page.imported.view.table.setFocus()
+    settle(program)
+    said: list[str] = []
+    page.said.connect(said.append)
+    press(program.window, "Alt+K")
+    wait_for(lambda: bool(said))
+    settle(program)
+    assert said == ["April has 30 days: there is no 31 April 2017. Put the As-at day right first."]
+    assert field.hasFocus()
+    assert field.text() == "31/04/2017"
+    assert program.session.shown is not None
+    assert program.session.shown.picture.is_example
+    QTest.keyClicks(field, "30/04/2017")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(program)
+    assert page.imported.tracker_bar.shown is not None
+    assert page.imported.tracker_bar.shown.tracker.as_at == dt.date(2017, 4, 30)
+    keep(program)
+    assert not program.session.shown.picture.is_example
+
+
 def test_what_is_no_answer_is_told_and_the_rest_stands(opened: Callable[[], Program], answers: Answers) -> None:
     """A name that cannot be a file's is refused in a sentence; the columns are as they were."""
     program = opened()

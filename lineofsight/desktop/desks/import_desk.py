@@ -148,7 +148,9 @@ class ImportDesk(QObject):
             self._room.drawing.submit(job)
 
     def keep(self) -> None:
-        """Keep what was shown, in one step, and how trackers were read."""
+        """Keep what was shown, in one step, and how trackers were read; of a day that is none it asks again."""
+        if self._page.ask_day_again():
+            return
         files, self._found = self._found, _NONE
         if not files.paths:
             return

@@ -191,6 +191,16 @@ class ImportPage(Page):
         self._keep.setEnabled(False)
         self._slow.start()
 
+    def ask_day_again(self) -> bool:
+        """Go back to the as-at day of the tracker where what was typed is no day; whether that was so."""
+        bar = self.imported.tracker_bar
+        refusal = bar.refusal
+        if refusal:
+            self._about.setChecked(True)
+            bar.first().setFocus()
+            self.said.emit(f"{refusal} Put the As-at day right first.")
+        return bool(refusal)
+
     def show_problem(self, sentence: str) -> None:
         """Say why something was not done; what was found before stands, and can be corrected or kept."""
         self._tell(sentence)

@@ -127,9 +127,12 @@ class DayField(QDateEdit):
         self.setMinimumWidth(self.sizeHint().width())
         self.setDisplayFormat(_TYPED)
         self._stood = self.date()
-        self._show_refused()
         self._begin_anew()
         super().focusInEvent(event)
+        # Not before: Qt writes the day anew for whoever comes by a key.
+        self._show_refused()
+        if self._refusal:
+            self.lineEdit().selectAll()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

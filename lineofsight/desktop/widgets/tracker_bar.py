@@ -133,6 +133,11 @@ class TrackerBar(QWidget):
         """The tracker that is shown."""
         return self._shown
 
+    @property
+    def refusal(self) -> str:
+        """Why what was typed for the as-at day is no day, as a sentence; "" where it is one."""
+        return self._as_at.refusal if self._shown is not None else ""
+
     def first(self) -> QWidget:
         """Where F6 goes to."""
         return self._as_at
