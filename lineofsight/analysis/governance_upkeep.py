@@ -13,7 +13,7 @@ from lineofsight.wording.lists import and_
 from lineofsight.wording.terms import term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from lineofsight.analysis.governance_graph import GovernanceGraph
     from lineofsight.domain.governance import Body
@@ -67,20 +67,23 @@ def _has_ended(body: Body, graph: GovernanceGraph) -> bool:
 def _places_named(ended: dict[str, Body], graph: GovernanceGraph, record: Record) -> dict[str, list[str]]:
     """Where each ended body or post is still named, in words."""
     places: defaultdict[str, list[str]] = defaultdict(list)
-    for refs, words in (*_in_plan(graph, record), *_on_map(graph, record)):
+    for refs, words in (*_in_plan(ended, graph, record), *_on_map(graph, record)):
         for ref in sorted(ended.keys() & refs):
             places[ref].append(words)
     return places
 
 
-def _in_plan(graph: GovernanceGraph, record: Record) -> Iterator[tuple[set[str | None], str]]:
+def _in_plan(
+    ended: Container[str | None], graph: GovernanceGraph, record: Record
+) -> Iterator[tuple[set[str | None], str]]:
     for theme in record.plan.themes:
         officers = {graph.find(name) for name in (theme.sponsor_officer, theme.lead_member) if name}
         yield {*theme.overseen_by, *officers}, f"in theme {theme.theme_id}"
+    # A plan has many actions and few leads.
+    leads = {lead: graph.find(lead) for lead in {action.lead for action in record.plan.actions} if lead}
     for action in record.plan.actions:
-        lead = action.lead
-        if lead:
-            yield {graph.find(lead)}, f"as lead of action {action.action_id}"
+        if leads.get(action.lead) in ended:
+            yield {leads[action.lead]}, f"as lead of action {action.action_id}"
 
 
 def _on_map(graph: GovernanceGraph, record: Record) -> Iterator[tuple[set[str | None], str]]:

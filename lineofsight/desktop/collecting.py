@@ -16,8 +16,9 @@ _EVERY: Final = 1_000
 """Milliseconds."""
 
 _MUCH: Final = 100_000
-"""New objects after which everything alive is looked through; or a quarter of all that are alive, if that is more, as
-Python's own rule."""
+_PART: Final = 4
+"""After so many new objects everything alive is looked through; or after one of so many parts of all that are alive, if
+that is more, as Python's own rule."""
 
 
 class Collector(QObject):
@@ -33,15 +34,21 @@ class Collector(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start()
 
-    def look(self) -> None:
-        """Look for garbage where enough was made since; must be called in the window's thread."""
+    def look(self, *, is_at_rest: bool = False) -> None:
+        """Look for garbage where enough was made since; must be called in the window's thread.
+
+        Args:
+            is_at_rest: whether the window has just done what it had to: then half as much is enough to look through
+                everything alive, which would come before long, in the middle of what the person does.
+        """
         made, rounds, _ = gc.get_count()
         most, most_rounds, _ = gc.get_threshold()
         if made <= most:
             return
         # Objects that were made and freed again are not counted; the rest may stay.
         self._new += made
-        if self._new > max(_MUCH, self._alive // 4):
+        enough = max(_MUCH, self._alive // _PART)
+        if self._new > (enough // 2 if is_at_rest else enough):
             # Estimated: a list of all that is alive would hold objects that a worker is still making, which then fails.
             self._alive += self._new - gc.collect()
             self._new = 0

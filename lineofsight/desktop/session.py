@@ -264,6 +264,7 @@ class Session(QObject):
             self.fill(self._unfilled[0])
             QTimer.singleShot(0, self, self._fill_next)
         else:
+            self._collector.look(is_at_rest=True)
             self.filled.emit()
 
     def _on_refused(self, refused: Refused) -> None:

@@ -103,6 +103,18 @@ def test_old_garbage_is_found_once_much_has_come_to_stay(collector: Collector) -
     assert [threading.get_ident()] == _ENDED
 
 
+def test_at_rest_less_is_enough(collector: Collector) -> None:
+    """What would be looked through before long is looked through while nobody waits."""
+    before = gc.get_stats()[2]["collections"]
+    kept = [[number] for number in range(60_000)]
+    collector.look()
+    assert gc.get_stats()[2]["collections"] == before
+    more = [[number] for number in range(2_000)]
+    collector.look(is_at_rest=True)
+    assert gc.get_stats()[2]["collections"] == before + 1
+    assert (len(kept), len(more)) == (60_000, 2_000)
+
+
 def test_what_a_worker_is_still_making_is_left_alone(collector: Collector) -> None:
     """A tuple that another thread fills is not held by anybody else meanwhile: Python could not end it."""
     faults: list[BaseException] = []

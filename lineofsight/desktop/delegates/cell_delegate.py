@@ -5,7 +5,7 @@ Where a sentence ends early, with "…", the tool tip has it whole, as a screen 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPen
@@ -29,6 +29,7 @@ from lineofsight.desktop.text import breakable, is_sentence, plain_hint, unbroke
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from lineofsight.charts.painted import PaintedPicture
     from lineofsight.desktop.look import Look
 
 _GAP: Final = 7
@@ -40,6 +41,30 @@ _TALLEST: Final = 100_000
 _NARROWEST: Final = 60
 
 
+class _Cell(NamedTuple):
+    """What a cell holds, asked of its model once: it is asked for thousands before a long tree is painted.
+
+    Attributes:
+        text: its words.
+        mark: the mark before them, "" for none.
+        picture: what is drawn in place of words.
+        is_strong: whether the words are bold.
+        is_whole: whether they never end early.
+    """
+
+    text: str
+    mark: str
+    picture: PaintedPicture | None
+    is_strong: bool
+    is_whole: bool
+
+    @classmethod
+    def of(cls, index: QModelIndex | QPersistentModelIndex) -> _Cell:
+        text, mark = str(index.data() or ""), index.data(CellRole.MARK) or ""
+        is_whole = not is_sentence(text) or bool(mark) or bool(index.data(CellRole.WHOLE))
+        return cls(text, mark, index.data(CellRole.PICTURE), bool(index.data(CellRole.STRONG)), is_whole)
+
+
 class CellDelegate(QStyledItemDelegate):
     """The one delegate of trees and tables."""
 
@@ -49,16 +74,15 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        width = _column_width(option, index)
-        picture = index.data(CellRole.PICTURE)
-        if picture is not None:
+        cell = _Cell.of(index)
+        if cell.picture is not None:
             scale = self._scale(option)
-            return QSize(int(picture.width * scale) + 2 * PAD, int(picture.height * scale) + 2 * PAD)
-        left = self._left(option, index)
-        room = QRect(0, 0, max(width - left - PAD, _NARROWEST), _TALLEST)
-        words = _words(option, index, room.width()) or " "
-        text = QFontMetrics(_font(option, index)).boundingRect(room, _FLAGS, words)
-        mark = int(self._side(option)) if index.data(CellRole.MARK) else 0
+            return QSize(int(cell.picture.width * scale) + 2 * PAD, int(cell.picture.height * scale) + 2 * PAD)
+        left = self._left(option, cell)
+        room = QRect(0, 0, max(_column_width(option, index) - left - PAD, _NARROWEST), _TALLEST)
+        words = _words(option, cell, room.width()) or " "
+        text = QFontMetrics(_font(option, cell)).boundingRect(room, _FLAGS, words)
+        mark = int(self._side(option)) if cell.mark else 0
         return QSize(text.width() + left + PAD + 2, max(text.height(), mark) + 2 * PAD)
 
     @override
@@ -66,23 +90,21 @@ class CellDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme = self._look.theme
+        cell = _Cell.of(index)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.fillRect(rect, theme.colour("selected" if selected else "surface"))
-        mark = index.data(CellRole.MARK)
-        if mark:
+        if cell.mark:
             side = self._side(option)
-            self._look.paint_mark(painter, mark, QRectF(rect.left() + PAD, rect.top() + PAD, side, side))
-        picture = index.data(CellRole.PICTURE)
-        if picture is not None:
-            paint_picture(painter, picture, QRectF(rect.adjusted(PAD, PAD, -PAD, -PAD)), theme)
-        painter.setFont(_font(option, index))
+            self._look.paint_mark(painter, cell.mark, QRectF(rect.left() + PAD, rect.top() + PAD, side, side))
+        if cell.picture is not None:
+            paint_picture(painter, cell.picture, QRectF(rect.adjusted(PAD, PAD, -PAD, -PAD)), theme)
+        painter.setFont(_font(option, cell))
         painter.setPen(theme.colour("selected_ink" if selected else "ink"))
-        place = rect.adjusted(self._left(option, index), PAD, -PAD, 0)
-        words = _words(option, index, place.width(), place.height())
-        painter.drawText(place, _FLAGS, words)
+        place = rect.adjusted(self._left(option, cell), PAD, -PAD, 0)
+        painter.drawText(place, _FLAGS, _words(option, cell, place.width(), place.height()))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -98,18 +120,19 @@ class CellDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> bool:
         """Say more of the cell under the pointer: its words where they are cut, what its abbreviations stand for."""
-        about = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "") if index.isValid() else ""
-        text = str(index.data() or "") if index.isValid() else ""
-        place = option.rect.adjusted(self._left(option, index), PAD, -PAD, 0)
-        seen = _seen(option, index, place.width(), place.height()) if index.isValid() else text
-        if seen != text:
-            about = f"{text} {about}".strip()
-        said = with_explanation(about, text)
+        if not index.isValid():
+            return False
+        about = str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole) or "")
+        cell = _Cell.of(index)
+        place = option.rect.adjusted(self._left(option, cell), PAD, -PAD, 0)
+        if _seen(option, cell, place.width(), place.height()) != cell.text:
+            about = f"{cell.text} {about}".strip()
+        said = with_explanation(about, cell.text)
         QToolTip.showText(event.globalPos(), plain_hint(said), view)
         return bool(said)
 
-    def _left(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> int:
-        return PAD + (int(self._side(option)) + _GAP if index.data(CellRole.MARK) else 0)
+    def _left(self, option: QStyleOptionViewItem, cell: _Cell) -> int:
+        return PAD + (int(self._side(option)) + _GAP if cell.mark else 0)
 
     def _side(self, option: QStyleOptionViewItem) -> float:
         return self._look.mark_side(_dots(option))
@@ -118,21 +141,18 @@ class CellDelegate(QStyledItemDelegate):
         return self._look.pixels_per_point(_dots(option))
 
 
-def _words(
-    option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int, height: int = 0
-) -> str:
-    return breakable(unbroken(_seen(option, index, width, height), str(index.data() or "")))
+def _words(option: QStyleOptionViewItem, cell: _Cell, width: int, height: int = 0) -> str:
+    return breakable(unbroken(_seen(option, cell, width, height), cell.text))
 
 
-def _seen(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, width: int, height: int) -> str:
+def _seen(option: QStyleOptionViewItem, cell: _Cell, width: int, height: int) -> str:
     """As much of a cell's text as its view has room for in a row; all of ``height`` where the row is higher already."""
-    text, view = str(index.data() or ""), option.widget
-    is_whole = not is_sentence(text) or index.data(CellRole.MARK) or index.data(CellRole.WHOLE)
-    if is_whole or not isinstance(view, QAbstractItemView):
-        return text
-    font = _font(option, index)
+    view = option.widget
+    if cell.is_whole or not isinstance(view, QAbstractItemView):
+        return cell.text
+    font = _font(option, cell)
     most = max(lines_in_row(view), height // QFontMetrics(font).lineSpacing())
-    return shortened(text, font, width, most)
+    return shortened(cell.text, font, width, most)
 
 
 def _dots(option: QStyleOptionViewItem) -> float:
@@ -140,9 +160,9 @@ def _dots(option: QStyleOptionViewItem) -> float:
     return float(view.logicalDpiX())
 
 
-def _font(option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QFont:
+def _font(option: QStyleOptionViewItem, cell: _Cell) -> QFont:
     font = QFont(option.font)
-    if index.data(CellRole.STRONG):
+    if cell.is_strong:
         font.setWeight(QFont.Weight.DemiBold)
     return font
 

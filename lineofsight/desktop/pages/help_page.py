@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,6 +27,10 @@ _READING = (
 )
 
 
+_USUAL_WIDTH: Final = 1140
+"""Pixels."""
+
+
 class HelpPage(Page):
     """One document."""
 
@@ -37,6 +41,8 @@ class HelpPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 12)
         layout.addWidget(self._view)
+        # As wide as a window usually has it: how names and words share the width is not worked out again then.
+        self._view.resize(_USUAL_WIDTH, self._view.height())
         self._view.show_sheet(help_sheet())
 
     @override
