@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QTreeView, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,3 +39,26 @@ def first_cells(view: QTableView | QTreeView) -> Iterator[QModelIndex]:
     while index.isValid():
         yield index
         index = view.indexBelow(index)
+
+
+def tops_and_buttons(page: QWidget, column: int) -> tuple[set[int], set[frozenset[str]]]:
+    """Choose each row of a page's table in turn.
+
+    Args:
+        page: in a window.
+        column: of the table, in which the row is chosen.
+
+    Returns:
+        Where the table's upper edge stood in the window, in pixels, and the names of the buttons that could be pressed,
+        each different one once.
+    """
+    table = page.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    tops, names = set(), set()
+    for row in range(table.model().rowCount()):
+        table.setCurrentIndex(table.model().index(row, column))
+        QApplication.processEvents()
+        tops.add(_in_window(table, table.rect()).top())
+        buttons = (one for one in page.findChildren(QPushButton) if one.isVisible() and one.isEnabled())
+        names.add(frozenset(one.accessibleName() for one in buttons))
+    return tops, names

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy, QTest
 from PySide6.QtWidgets import (
@@ -40,6 +40,7 @@ from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import forget, settle, wait_for
 from tests.desktop.finding import find_button, seen_text
 from tests.desktop.papers import CONTROL, begin_note, choose_kind, entries_in, keep_paper, paper_of, status_of, text_of
+from tests.desktop.sight import tops_and_buttons
 from tests.desktop.test_accessibility import underlined_letters
 from tests.desktop.turning import book_of, turn_to
 from tests.store.reading_makers import NOW
@@ -735,16 +736,7 @@ def test_the_list_keeps_still_whichever_note_is_chosen(window: Program, width: i
     keep_paper(window, paper)
     window.wiring.go("notes")
     settle(window)
-    table = _page(window).findChild(QTableView)
-    assert isinstance(table, QTableView)
-    names = set()
-    tops = set()
-    for row in range(table.model().rowCount()):
-        table.setCurrentIndex(table.model().index(row, 1))
-        QApplication.processEvents()
-        tops.add(table.mapTo(window.window, QPoint(0, 0)).y())
-        buttons = (one for one in _page(window).findChildren(QPushButton) if one.isVisible() and one.isEnabled())
-        names.add(frozenset(one.accessibleName() for one in buttons))
+    tops, names = tops_and_buttons(_page(window), 1)
     assert len(names) > 2, "not all can have the same done"
     assert len(tops) == 1
 

@@ -33,6 +33,7 @@ from lineofsight.store.own.opening import open_own
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.finding import find_button, find_line, plain
 from tests.desktop.papers import CONTROL, entries_in, keep_paper, paper_of, status_of, text_of
+from tests.desktop.sight import tops_and_buttons
 from tests.desktop.turning import book_of
 from tests.documents.pdf.structure import find_conformance_failures
 from tests.store.reading_makers import NOW
@@ -126,16 +127,7 @@ def test_the_list_keeps_still_whichever_of_hers_is_chosen(window: Program) -> No
     window.window.resize(1280, 740)
     _keep_three(window)
     _press(window, "Tick as asked")
-    table = _page(window).findChild(QTableView)
-    assert isinstance(table, QTableView)
-    names = set()
-    tops = set()
-    for row in range(table.model().rowCount()):
-        table.setCurrentIndex(table.model().index(row, 0))
-        QApplication.processEvents()
-        tops.add(table.mapTo(window.window, QPoint(0, 0)).y())
-        buttons = (one for one in _page(window).findChildren(QPushButton) if one.isVisible() and one.isEnabled())
-        names.add(frozenset(one.accessibleName() for one in buttons))
+    tops, names = tops_and_buttons(_page(window), 0)
     assert len(names) > 2, "not all can have the same done"
     assert len(tops) == 1
 
