@@ -16,7 +16,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
-from tests.desktop.finding import find_button, plain
+from tests.desktop.finding import find_button, plain, status_text
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
@@ -129,6 +129,8 @@ def test_a_link_to_what_is_filtered_out_is_shown_all_the_same(program: Program, 
     settle(program)
     assert page.link() == f"indicator/{national.indicator.ind_id}"
     assert "The council's own" not in page.table().sentence
+    gone = "Taken off, for what you went to was hidden: Where it comes from: The council's own."
+    assert status_text(program) == gone
 
 
 def test_columns_are_chosen_and_what_is_hidden_is_not_printed(program: Program, page: IndicatorList) -> None:

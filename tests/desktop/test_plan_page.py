@@ -201,6 +201,25 @@ def test_a_milestone_is_found_though_the_table_has_no_row_for_it(program: Progra
     assert find_box(page, "Show as").currentText() == "Tree"
 
 
+def test_which_filter_and_search_are_gone_is_said_where_they_hid_what_a_link_leads_to(whole_program: Program) -> None:
+    """Search everything may lead to any action; one that is shown leaves them as they are."""
+    page = turn_to(whole_program, "plan").plan
+    whole_program.session.open_link("status/overdue")
+    settle(whole_program)
+    shown = page.link()
+    page.panes()[0].setText(shown.removeprefix("action/"))  # type: ignore[attr-defined]
+    settle(whole_program)
+    whole_program.session.open_link(shown)
+    settle(whole_program)
+    kept = next(one for one in page.findChildren(QPushButton) if one.accessibleName().startswith("Remove filter "))
+    condition = kept.accessibleName().removeprefix("Remove filter ")
+    whole_program.session.open_link("action/1.1")
+    settle(whole_program)
+    assert page.link() == "action/1.1"
+    searched = f"Search: {shown.removeprefix('action/')}"
+    assert status_text(whole_program) == f"Taken off, for what you went to was hidden: {searched}; {condition}."
+
+
 def test_a_view_is_kept_chosen_and_dropped(program: Program, page: PlanPage) -> None:
     """Grouping, search, filters and form come back by one name."""
     _group_by(program, page, "Lead")

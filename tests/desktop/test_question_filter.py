@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from lineofsight.desktop.models.question_filter import meet, question_conditions
 from lineofsight.desktop.registers.questions import KEPT
 from tests.desktop.conftest import settle
-from tests.desktop.finding import seen_text
+from tests.desktop.finding import seen_text, status_text
 from tests.desktop.keys import press
 from tests.desktop.turning import book_of
 
@@ -145,6 +145,7 @@ def test_a_link_leads_to_a_question_that_the_filter_hid(narrowed: Program) -> No
     page.open_link(hidden)
     settle(narrowed)
     assert page.link() == hidden
+    assert status_text(narrowed) == f"Taken off, for what you went to was hidden: {_CHOSEN}."
     names = [one.accessibleName() for one in page.findChildren(QPushButton) if one.isVisible()]
     assert f"Remove filter {_CHOSEN}" not in names
 

@@ -91,5 +91,5 @@ def test_a_screen_reader_is_told_where_the_keys_are(tmp_path: Path) -> None:
         assert "things found. Person: Placement" in found[-1]
         assert " 1 of " in found[-1]
         found = [one.said for one in program.told("Down") if one.kind == "Announcement"]
-        assert ": " in found[0]
+        assert "Action: 9.2 Build" in found[0]
         assert " 2 of " in found[0]

@@ -47,9 +47,18 @@ def hold(conditions: Sequence[Condition], keys: Callable[[StrEnum], AbstractSet[
 
 def narrowed_words(counted: str, query: str, conditions: Sequence[Condition]) -> str:
     """What of how much is shown, by which search and conditions, for whoever reads the list away from its page."""
-    searched = f"Search: {query.strip()}" if query.strip() else ""
-    parts = (counted, searched, "; ".join(condition.sentence for condition in conditions))
+    parts = (counted, _searched(query), "; ".join(condition.sentence for condition in conditions))
     return ". ".join(part for part in parts if part) + "."
+
+
+def taken_off_words(query: str, conditions: Sequence[Condition]) -> str:
+    """Which search and conditions are gone, because they hid what the person went to; "" where there were none."""
+    gone = [part for part in (_searched(query), *(condition.sentence for condition in conditions)) if part]
+    return f"Taken off, for what you went to was hidden: {'; '.join(gone)}." if gone else ""
+
+
+def _searched(query: str) -> str:
+    return f"Search: {query.strip()}" if query.strip() else ""
 
 
 def write_conditions(conditions: Sequence[Condition]) -> str:

@@ -12,7 +12,13 @@ from typing_extensions import override
 from lineofsight.analysis.indicator_links import IndicatorLinks, indicator_links
 from lineofsight.desktop import workspace_calls
 from lineofsight.desktop.delegates.cell_delegate import CellDelegate
-from lineofsight.desktop.models.conditions import narrowed_words, pick, read_conditions, write_conditions
+from lineofsight.desktop.models.conditions import (
+    narrowed_words,
+    pick,
+    read_conditions,
+    taken_off_words,
+    write_conditions,
+)
 from lineofsight.desktop.models.indicator_filter import IndicatorQuestion, indicator_conditions
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, WAITING_COLUMNS, IndicatorModel
 from lineofsight.desktop.models.indicator_order import IndicatorOrder
@@ -166,11 +172,20 @@ class IndicatorList(QWidget):
         if not self._model.find(link).isValid():
             self.said.emit(nothing_called(link))
             return
-        self._search.clear()
-        if not self._sorted.mapFromSource(self._model.find(link)).isValid():
-            self._filters.replace(())
+        gone = "" if self._is_listed(link) else self._show_everything()
         self._choose(link)
         self._panes.land()
+        if gone:
+            self.said.emit(gone)
+
+    def _show_everything(self) -> str:
+        """Take away search and filters; return which are gone, as a sentence."""
+        gone = taken_off_words(self._search.text(), self._filters.active)
+        self._on_clear()
+        return gone
+
+    def _is_listed(self, link: str) -> bool:
+        return self._sorted.mapFromSource(self._model.find(link)).isValid()
 
     def show_courses(self, pictures: Mapping[str, PaintedPicture]) -> None:
         """Put the small lines into the table."""

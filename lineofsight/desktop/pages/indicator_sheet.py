@@ -8,6 +8,7 @@ from lineofsight.desktop.pages.indicator_cohort import cohort_parts
 from lineofsight.desktop.pages.indicator_history import commentary_parts, edition_grid, revision_parts, series_grid
 from lineofsight.desktop.pages.indicator_ties import action_parts, question_parts, voice_parts
 from lineofsight.desktop.sheet import Bullets, Facts, Grid, Sheet, Words, facts, line_of_sight, section, sheet
+from lineofsight.wording.answering import NO_OWNER
 from lineofsight.wording.comparison import beside, quartile, rank
 from lineofsight.wording.dates import age
 from lineofsight.wording.figures import aim, change, figure, short_figure, with_counts
@@ -54,12 +55,15 @@ def indicator_sheet(judged: JudgedIndicator, links: IndicatorLinks) -> Sheet:
 
 def _latest_parts(judged: JudgedIndicator) -> tuple[Words | Facts, ...]:
     latest, indicator = judged.latest, judged.indicator
+    # Who answers for it is asked as soon as the figure is read.
+    owner = ("Owner", indicator.owner or NO_OWNER)
     if latest is None:
-        return (Words("No figure has come yet. A missing figure is not nought."),)
+        return (Words("No figure has come yet. A missing figure is not nought."), facts(owner))
     made_up = "Illustrative: made up." if latest.illustrative or indicator.illustrative else ""
     return (
         Words(with_counts(latest, indicator.unit, indicator.decimals), strong=True),
         facts(
+            owner,
             ("Period", latest.period.label),
             ("Age", age(latest.period.end, judged.age_days) if judged.age_days is not None else ""),
             ("Quality", term(latest.quality)),
@@ -173,7 +177,6 @@ def _definition_parts(indicator: Indicator) -> tuple[Words | Facts, ...]:
             ("Target", wanted),
             ("Who set it", ", ".join(part for part in (target.set_by, origin, target.year) if part)),
             ("How often", indicator.frequency or term(indicator.period_type)),
-            ("Owner", indicator.owner),
             ("Team", indicator.team_split),
             (_PRINCIPLES, "; ".join(map(principle_title, indicator.principles))),
             ("Source note", indicator.source_note),

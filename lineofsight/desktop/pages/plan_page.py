@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from lineofsight.charts.lanes import Lane
 from lineofsight.desktop import workspace_calls
-from lineofsight.desktop.models.conditions import narrowed_words, pick
+from lineofsight.desktop.models.conditions import narrowed_words, pick, taken_off_words
 from lineofsight.desktop.models.plan_filter import FilterKind
 from lineofsight.desktop.models.plan_groups import PlanForm, PlanGroup, group_words, in_time, links_in
 from lineofsight.desktop.models.plan_index import PlanIndex, index_plan
@@ -145,15 +145,21 @@ class PlanPage(Page):
             self._views.choose_first()
             self._views.front.setFocus()
         elif kind in _KINDS:
-            if not self._views.choose(link, goes_there=True):
-                self._show_everything(kind)
+            gone = "" if self._views.choose(link, goes_there=True) else self._show_everything(kind)
             if self._views.choose(link, goes_there=True):
                 self._panes.land()
             else:
-                self.said.emit(nothing_called(link))
+                gone = nothing_called(link)
+            if gone:
+                self.said.emit(gone)
 
-    def _show_everything(self, kind: str) -> None:
-        """Take away whatever hides a thing: search, filters, and a way of showing that has no row for it."""
+    def _show_everything(self, kind: str) -> str:
+        """Take away whatever hides a thing: search, filters, and a way of showing that has no row for it.
+
+        Returns:
+            Which search and filters are gone, as a sentence.
+        """
+        gone = taken_off_words(self._search.text(), self._filters.active)
         self._search.clear()
         # A view that is shown no more is named no more.
         self._bar.show_views(self._kept)
@@ -162,6 +168,7 @@ class PlanPage(Page):
             self._views.show_form(PlanForm.TREE)
         self._filters.replace(())
         self._filter()
+        return gone
 
     def _filter(self) -> None:
         self._pause.stop()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from lineofsight.analysis.kept_questions import keep_in_order
-from lineofsight.desktop.models.conditions import pick, read_conditions, write_conditions
+from lineofsight.desktop.models.conditions import pick, read_conditions, taken_off_words, write_conditions
 from lineofsight.desktop.models.question_filter import QuestionAsked, meet, question_conditions
 from lineofsight.desktop.pages.register_page import RegisterPage
 from lineofsight.desktop.registers.questions import KEPT, KEPT_COLUMN, question_registers, titles_of
@@ -145,9 +145,13 @@ class QuestionsPage(RegisterPage):
     @override
     def open_link(self, link: str) -> None:
         """Choose the question of a link, whatever filters hid it."""
+        gone = ""
         if not any(line.link == link for register in self.registers for line in register.lines):
+            gone = taken_off_words("", self._filters.active)
             self._filters.replace(())
         super().open_link(link)
+        if gone:
+            self.said.emit(gone)
 
     @override
     def table(self) -> ShownTable | None:
