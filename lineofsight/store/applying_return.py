@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from lineofsight.domain.batches import ItemChangeKind, ReturnBatch
 from lineofsight.domain.marking import narrowest
@@ -25,6 +25,7 @@ from lineofsight.store.timelines import load_timelines
 from lineofsight.store.unheld import warn_of_unheld
 from lineofsight.store.watched_subjects import AUDIT_RECOMMENDATIONS, KEPT
 from lineofsight.wording.dates import day
+from lineofsight.wording.short_text import cut
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from lineofsight.domain.plan import DateChange
     from lineofsight.store.subjects import Subject
     from lineofsight.store.writing import Writing
+
+
+_ROW_LENGTH: Final = 60
+"""Letters of what is told of a row beside its finding."""
 
 
 def keep_return(writing: Writing, batch: ReturnBatch) -> None:
@@ -76,6 +81,8 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
     for item in kept:
         if not item.earlier or not _moved(item):
             still.append(item)
+            if not item.earlier and (unexplained := unrecorded_moves(item.ref, (item.now,), records)):
+                _warn_unrecorded(writing, subject, item, unexplained[-1])
             continue
         fields = differences(item.earlier[-1].value, item.value)
         writing.note(ItemChangeKind.REDATED, subject.name, item.ref, fields, title_of(item.value))
@@ -83,7 +90,7 @@ def _note_dated(writing: Writing, subject: Subject, kept: Sequence[Kept], record
         before = [mention for mention in item.earlier if mention.as_at < writing.as_at]
         moves = unrecorded_moves(item.ref, (*before, item.now), records)
         if moves and moves[-1].changed_on == writing.as_at:
-            _warn_unrecorded(writing, subject, moves[-1])
+            _warn_unrecorded(writing, subject, item, moves[-1])
     note_changes(writing, subject, still)
     for item in kept:
         _check_original(writing, subject, item)
@@ -95,13 +102,14 @@ def _moved(item: Kept) -> bool:
     return bool(before) and after is not None and before[-1] != in_time_by(item.value, after)
 
 
-def _warn_unrecorded(writing: Writing, subject: Subject, move: DateChange) -> None:
+def _warn_unrecorded(writing: Writing, subject: Subject, item: Kept, move: DateChange) -> None:
     writing.warn(
         "redated_without_record",
         f"The due date of {_in_words(subject)} {move.item_id} moved from {day(move.old)} to {day(move.new)} and the "
         "return does not say who agreed it; it is kept as a move that nobody is recorded to have agreed.",
-        "Add a row for the move to the sheet of date changes, with who agreed it and why.",
-        move.marking,
+        "Write the move on the sheet Date changes of a return, with who agreed it and why.",
+        narrowest(move.marking, item.value.marking),
+        row=cut(f"{item.ref} {title_of(item.value)}", _ROW_LENGTH),
     )
 
 
@@ -116,6 +124,7 @@ def _check_original(writing: Writing, subject: Subject, item: Kept) -> None:
             f"{day(given) if given else 'empty'}. The first one is shown: it never changes.",
             f"Put {day(first)} back as the original date, and record the move as a date change.",
             narrowest(item.value.marking, *(mention.value.marking for mention in item.earlier)),
+            row=cut(f"{item.ref} {title_of(item.value)}", _ROW_LENGTH),
         )
 
 

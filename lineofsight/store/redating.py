@@ -40,15 +40,17 @@ def original_of(item: Dated) -> date | None:
 def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[DateChange]) -> tuple[DateChange, ...]:
     """The moves between two returns that no record explains, each as a record of which nobody is known.
 
-    A month or a quarter that is written by its first day and then by its last, or as that day, has not moved. A move
-    is marked as the narrower of its two ends: a date out of an exempt row stays exempt.
+    Nor does a record explain the date of a first return where the last of its own moves ends at another. A month or
+    a quarter that is written by its first day and then by its last, or as that day, has not moved. A move is marked
+    as the narrower of its two ends: a date out of an exempt row stays exempt.
 
     Args:
         ref: of the action, milestone or audit recommendation.
         mentions: of it, oldest first.
         records: every date change on record.
     """
-    edges = [(record.old, record.new) for record in records if record.item_id == ref]
+    own = [record for record in records if record.item_id == ref]
+    edges = [(record.old, record.new) for record in own]
     moves: list[DateChange] = []
     before: date | None = None
     ended, marking_before = before, MEMBERS
@@ -57,6 +59,8 @@ def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[Da
         if after is None:
             continue
         ends = in_time_by(mention.value, after)
+        if before is None and (last := _last_by(mention, own)) is not None and not _is_named(mention.value, ends, own):
+            before, ended, marking_before = last.new, in_time_by(mention.value, last.new), last.marking
         if before is not None and ended != ends and not _leads(before, after, edges):
             moves.append(
                 DateChange(
@@ -70,6 +74,18 @@ def unrecorded_moves(ref: str, mentions: Sequence[Mention], records: Iterable[Da
             )
         before, ended, marking_before = after, ends, mention.value.marking
     return tuple(moves)
+
+
+def _last_by(mention: Mention, records: Iterable[DateChange]) -> DateChange | None:
+    """The last of an item's recorded moves by the day of a return."""
+    return max(
+        (one for one in records if one.changed_on <= mention.as_at), key=lambda one: one.changed_on, default=None
+    )
+
+
+def _is_named(item: Dated, ends: date, records: Iterable[DateChange]) -> bool:
+    """Whether any recorded move comes to the date, or starts from it: a record supplied later may do so."""
+    return any(ends in (in_time_by(item, one.old), in_time_by(item, one.new)) for one in records)
 
 
 def _leads(start: date, end: date, edges: Sequence[tuple[date, date]]) -> bool:

@@ -76,9 +76,10 @@ class Writing:
         self.counts[kind.value, subject] += 1
         self.changes.append(ItemChange(kind=kind, subject=subject, ref=ref, title=title, fields=fields))
 
-    def warn(self, code: str, what: str, remedy: str, marking: Marking = MEMBERS) -> None:
-        """Add a warning about the file as a whole; what stands in one cell was found by who read it."""
-        self.findings.append(Finding(code, Severity.WARNING, Place(file=self.reading.name), what, remedy, marking))
+    def warn(self, code: str, what: str, remedy: str, marking: Marking = MEMBERS, row: str = "") -> None:
+        """Add a warning about the file, or what stands in a ``row``; what one cell holds was found by who read it."""
+        place = Place(file=self.reading.name, row=row)
+        self.findings.append(Finding(code, Severity.WARNING, place, what, remedy, marking))
 
     def remark(self, code: str, what: str, marking: Marking = MEMBERS) -> None:
         """Add a note about the file as a whole: it is worth knowing, and nothing has to be done."""

@@ -85,6 +85,34 @@ def test_a_move_bears_the_marking_of_its_item() -> None:
     assert (move.marking, move.illustrative) == (EXEMPT, True)
 
 
+def test_a_first_return_whose_records_end_elsewhere_has_one_move_more() -> None:
+    """Moved to May by the Board, due in June now: nobody is recorded as having agreed to June."""
+    records = [date_change("1.1", APRIL, MAY, changed_on=JANUARY, marking=EXEMPT)]
+    (move,) = unrecorded_moves("1.1", _mentions(JUNE, JUNE), records)
+    assert (move.old, move.new, move.changed_on, move.agreed_by) == (MAY, JUNE, JANUARY, "")
+    assert move.marking == EXEMPT
+    for due in (MAY, APRIL):
+        assert unrecorded_moves("1.1", _mentions(due), records) == ()
+
+
+def test_a_record_of_what_moved_later_explains_the_date_of_a_first_return() -> None:
+    """The record from June on came with the second return; without any record nothing is made up."""
+    later = [date_change("1.1", JUNE, APRIL, changed_on=FEBRUARY)]
+    assert unrecorded_moves("1.1", _mentions(JUNE, APRIL), later) == ()
+    assert unrecorded_moves("1.1", _mentions(JUNE), []) == ()
+
+
+def test_an_officer_is_told_of_a_first_return_whose_records_end_elsewhere(store: Store) -> None:
+    """The finding names the action, and the plan counts the move."""
+    records = (date_change("1.1", APRIL, MAY, changed_on=JANUARY),)
+    reading = council_return(FEBRUARY, actions=(action(due=JUNE),), date_changes=records)
+    (outcome,) = store.apply([reading], today=TODAY)
+    (finding,) = [one for one in outcome.findings if one.code == "redated_without_record"]
+    assert "moved from 31 May 2017 to 30 June 2017" in finding.what
+    assert finding.place.row.startswith("1.1 ")
+    assert [one.agreed_by for one in store.read(FEBRUARY).plan.date_changes] == ["IB", ""]
+
+
 def test_an_officer_is_not_asked_about_a_month_that_is_written_otherwise(store: Store) -> None:
     """Neither who agreed to the move nor to put the first date back."""
     returns = [

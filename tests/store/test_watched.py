@@ -189,7 +189,8 @@ def test_what_an_import_found_can_be_looked_up_later(either_store: Store) -> Non
     second = _with(moved, _found("c £ “x”\nline two"))
     outcomes = either_store.apply([first, second], today=TODAY)
     found = either_store.findings()
-    assert found == (*outcomes[1].findings, *outcomes[0].findings)
+    told = (*outcomes[1].findings, *outcomes[0].findings)
+    assert found == tuple(replace(one, place=replace(one.place, row="")) for one in told)
     assert [one.what for one in found if one.code == "code"] == ["c £ “x”\nline two", "b", "a"]
     assert {one.code for one in found} - {"reference_not_held"} == {
         "code",
