@@ -96,8 +96,8 @@ class SheetRows:
         is_exempt = place.cell.lstrip(ascii_uppercase) in self.exempt
         self.findings.append(Finding(code, severity, place, what, remedy, _EXEMPT if is_exempt else MEMBERS))
 
-    def refuse(self, row: int, error: ValueRefusedError, code: str = "value_refused") -> None:
-        """Note that a row is left out because of the value that ``error`` names."""
+    def refuse(self, row: int, error: ValueRefusedError, code: str = "value_refused", what: str = "Row") -> None:
+        """Note that a row, or ``what`` of it, is left out because of the value that ``error`` names."""
         column = self.plan.column_of(error.field)
         name = column.name if column else field_words(error.field)
         shown = f"'{error.value}'" if error.value else "an empty cell"
@@ -105,7 +105,7 @@ class SheetRows:
             code,
             Severity.ROW_REFUSED,
             self.named_place(row, name),
-            f"Row {row} was left out: {name} cannot be {shown}.",
+            f"{what} {row} was left out: {name} cannot be {shown}.",
             error.why,
         )
 

@@ -119,7 +119,7 @@ def test_several_words_that_nobody_has_explained_are_spoken_of_as_such(
     program = opened()
     page = read(program, answers, written(tmp_path / "Plan June 2017.xlsx", rows))
     show(program, "Words")
-    assert "2 rows left out, because nobody has said what 'Brewing' and 'In hand' mean." in seen_text(page)
+    assert "Nobody has said what 'Brewing' and 'In hand' mean: what they stand for is left out." in seen_text(page)
 
 
 def test_a_tracker_is_shown_column_by_column(opened: Callable[[], Program], answers: Answers) -> None:
@@ -136,7 +136,7 @@ def test_a_tracker_is_shown_column_by_column(opened: Callable[[], Program], answ
     assert "Choose the council." in text
     show(program, "Words")
     assert table_of(page)[0] == ("In progress", "Status", "1", "1", "Nobody has said")
-    assert "1 row left out, because nobody has said what 'In progress' means." in seen_text(page)
+    assert "Nobody has said what 'In progress' means: what it stands for is left out." in seen_text(page)
 
 
 @pytest.mark.needs_libreoffice

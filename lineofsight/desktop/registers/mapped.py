@@ -35,6 +35,7 @@ _ORDER: Final = {Standing.GUESS: 0.0, Standing.NOT_USED: 1.0, Standing.SURE: 2.0
 _KINDS: Final = {WordKind.STATUS: "Status", WordKind.COLOUR: "Colour", WordKind.UNIT: "Unit of"}
 _CELL: Final = re.compile(r"([A-Z]+)\d+")
 _MOST_FINDINGS: Final = 8
+_MOST_NAMED: Final = 3
 _LONGEST_SAMPLE: Final = 32
 """In the table; the details have each value at greater length."""
 
@@ -153,11 +154,14 @@ def _answer(point: Point | None) -> str:
 
 
 def _lost_words(lost: Sequence[TrackerWord]) -> str:
-    named = and_([f"'{one.word}'" for one in lost[:3]])
-    mean = "means" if len(lost) == 1 else "mean"
-    rows = count(sum(one.left_out for one in lost), "row")
+    """Which words nobody explained; no rows are added up, for two of the words may stand in one row."""
+    named = [f"'{one.word}'" for one in lost[:_MOST_NAMED]]
+    if len(lost) > len(named):
+        named.append(count(len(lost) - len(named), "other word"))
+    mean, stand = ("means", "it stands") if len(lost) == 1 else ("mean", "they stand")
     return (
-        f"{rows} left out, because nobody has said what {named} {mean}. Choose a line, then what it is to be taken for."
+        f"Nobody has said what {and_(named)} {mean}: what {stand} for is left out. Choose a line, then what it is to be "
+        "taken for."
     )
 
 

@@ -44,16 +44,33 @@ def read_plan_rows(table: TrackerTable, parts: PlanParts) -> None:
             _take_row(row, carried, parts)
         except ValueRefusedError as error:
             row.refuse(error)
-            if row.text("action_id"):
-                # The officer has it in her file, so it is not missing from it.
-                parts.left_out.add(("actions", f"{table.mapping.reference_prefix}{row.text('action_id')}"))
+            _leave_out(row, carried, parts)
             if row.text("recommendation"):
                 table.count("recommendation_kept", row.number)
-            # What hangs on a row that was left out must not be hung on the one before it.
-            carried.last_action = ""
     for text, number in carried.sections.items():
         place = Place(table.found.file_name, table.sheet.name, cell_name(number, 1))
         table.found.add("text_not_read", Severity.NOTE, place, f"'{text}' stands alone in its row; it was not read.")
+
+
+def _leave_out(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
+    """Note whose row was left out: the officer has it in her file, so neither it nor its milestone is missing from it.
+
+    What hangs on the row must not be hung on the one before it.
+    """
+    given = row.text("action_id")
+    carried.last_action, carried.steps = "", 0
+    carried.lost_action = f"{row.table.mapping.reference_prefix}{given}" if given else ""
+    if given:
+        parts.left_out.add(("actions", carried.lost_action))
+    if row.text("milestone"):
+        _leave_milestone_out(row, carried, parts)
+
+
+def _leave_milestone_out(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
+    carried.steps += 1
+    action_id = carried.last_action or carried.lost_action
+    if action_id:
+        parts.left_out.add(("milestones", _milestone_id(row, action_id, carried.steps)))
 
 
 def subject_of(table: TrackerTable) -> str:
@@ -88,6 +105,18 @@ def _take_row(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
         return
     if row.text("milestone"):
         _take_milestone(row, carried, parts)
+
+
+def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
+    """Take a row's milestone: where it is left out, the action beside it stays, and so do those below it."""
+    try:
+        step = _milestone_of(row, carried, parts)
+    except ValueRefusedError as error:
+        row.refuse(error, "The milestone of row" if row.text(subject_of(row.table)) else "Row")
+        _leave_milestone_out(row, carried, parts)
+        return
+    carried.steps += 1
+    parts.milestones[step.milestone_id] = step
 
 
 def _is_heading_only(row: TrackerRow) -> bool:
@@ -207,7 +236,7 @@ def _count(row: TrackerRow, said: StatusSaid, fields: dict[str, Any]) -> None:
         table.count("due_ongoing", row.number)
 
 
-def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None:
+def _milestone_of(row: TrackerRow, carried: Carried, parts: PlanParts) -> Milestone:
     if not carried.last_action:
         raise ValueRefusedError("milestone", row.text("milestone"), "The action that it belongs to was left out.")
     action = parts.actions[carried.last_action]
@@ -222,12 +251,10 @@ def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None
             row.text("milestone_status"),
             "Say what it means in the window under 'Words and rules', or beside the word in the mapping file.",
         )
-    carried.steps += 1
-    given: str | None = row.value("milestone_id")
-    milestone_id = f"{row.table.mapping.reference_prefix}{given}" if given else f"{action.action_id}/m{carried.steps}"
+    milestone_id = _milestone_id(row, action.action_id, carried.steps + 1)
     if milestone_id in parts.milestones:
         raise ValueRefusedError("milestone_id", milestone_id, "It stands already above.")
-    parts.milestones[milestone_id] = Milestone(
+    return Milestone(
         milestone_id=milestone_id,
         action_id=action.action_id,
         text=row.text("milestone"),
@@ -235,3 +262,9 @@ def _take_milestone(row: TrackerRow, carried: Carried, parts: PlanParts) -> None
         original_date=due,
         current_date=due,
     )
+
+
+def _milestone_id(row: TrackerRow, action_id: str, number: int) -> str:
+    """The officers' reference, or which milestone of its action it is: one that is left out keeps its number."""
+    given = row.text("milestone_id")
+    return f"{row.table.mapping.reference_prefix}{given}" if given else f"{action_id}/m{number}"

@@ -66,7 +66,8 @@ class PlanShelf:
 class Carried:
     """What a merged cell above still says of the rows below it.
 
-    ``sections`` holds the row of every section heading under which no action was put yet.
+    ``sections`` holds the row of every section heading under which no action was put yet; ``lost_action`` is the
+    reference of an action that was left out, on which the milestones below it hang.
     """
 
     section: str = ""
@@ -79,6 +80,7 @@ class Carried:
     rec_id: str = ""
     para: str = ""
     last_action: str = ""
+    lost_action: str = ""
     steps: int = 0
 
     def take_theme(self, row: TrackerRow) -> bool:

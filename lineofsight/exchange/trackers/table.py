@@ -174,10 +174,10 @@ class TrackerRow:
             return filled[0][0], cell_words(filled[0][1])
         return None
 
-    def refuse(self, error: ValueRefusedError) -> None:
-        """Note that the row is left out because of the value that ``error`` names."""
+    def refuse(self, error: ValueRefusedError, what: str = "Row") -> None:
+        """Note that the row, or ``what`` of it, is left out because of the value that ``error`` names."""
         self.table.found.names[self.number] = self._name()
-        self.table.found.refuse(self.number, error, _code(error))
+        self.table.found.refuse(self.number, error, _code(error), what)
 
     def note(self, code: str, severity: Severity, field_name: str, what: str, remedy: str = "") -> None:
         """Note a finding on the cell of a field."""

@@ -158,6 +158,25 @@ def test_a_milestone_belongs_to_the_action_of_its_row_or_above(tmp_path: Path) -
         ("1/m2", "1", dt.date(2017, 9, 30)),
     ]
     assert [finding.place.cell for finding in reading.findings if finding.refuses] == ["C4", "E5"]
+    assert batch_of(reading).left_out == {("actions", "2"), ("milestones", "2/m1"), ("milestones", "2/m2")}
+
+
+def test_a_milestone_that_is_left_out_leaves_its_action_and_the_next_one(tmp_path: Path) -> None:
+    """Nobody said what N means: that is said of the milestone, whose number the next one does not take."""
+    heads = ("Ref", "Action", "By When", "RAG", "Milestone", "Milestone date", "Milestone status")
+    rows = [
+        heads,
+        ("1", "Build", "31/12/2017", "G", "Plans drawn", "30/06/2017", "N"),
+        (None, None, None, None, "Roof on", "30/09/2017", "Complete"),
+        ("2", "Train", "31/12/2017", "G", "Booked", "30/06/2017", "Complete"),
+    ]
+    reading = read(written(tmp_path / "t.xlsx", rows))
+    batch = batch_of(reading)
+    assert set(actions_of(reading)) == {"1", "2"}
+    assert [one.milestone_id for one in batch.milestones] == ["1/m2", "2/m1"]
+    assert batch.left_out == {("milestones", "1/m1")}
+    (refused,) = [finding.what for finding in reading.findings if finding.refuses]
+    assert refused.startswith("The milestone of row 2 was left out: Milestone status cannot be 'N'")
 
 
 def test_a_row_without_an_action_is_refused_not_dropped(tmp_path: Path) -> None:
