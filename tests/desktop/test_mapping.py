@@ -139,6 +139,20 @@ def test_a_tracker_is_shown_column_by_column(opened: Callable[[], Program], answ
     assert "Nobody has said what 'In progress' means: what it stands for is left out." in seen_text(page)
 
 
+def test_a_column_that_gives_way_to_another_is_told(
+    opened: Callable[[], Program], answers: Answers, tmp_path: Path
+) -> None:
+    """Two columns hold milestones, and the second is taken: the line above the table says what became of the first."""
+    rows = (("Ref", "Action", "First step", "Second step"), ("1.1", "Open a home", "Buy a site", "Build"))
+    program = opened()
+    page = read(program, answers, written(tmp_path / "Plan June 2017.xlsx", rows))
+    for line in (3, 4):
+        go_to_line(program, line)
+        pick(program, "Alt+R", "Milestone")
+    assert "1 not used; C gave way to D." in seen_text(page)
+    assert [row[3:] for row in table_of(page)[2:]] == [("Not used", "– Gave way to D"), ("Milestone", "● You said so")]
+
+
 @pytest.mark.needs_libreoffice
 def test_a_foreign_tracker_is_corrected_by_keys_kept_and_undone(
     opened: Callable[[], Program], answers: Answers, tmp_path: Path

@@ -51,6 +51,7 @@ def columns(seen: SeenTracker, outcome: ImportOutcome | None) -> Register:
         said.append(f"{and_(guesses)} {'is a guess' if len(guesses) == 1 else 'are guesses'}")
     if unused:
         said.append(f"{unused} not used")
+    said += [f"{one.letters} gave way to {one.gave_way_to}" for one in draft.columns if one.gave_way_to]
     return Register(
         "Columns",
         f"{'; '.join(said)}. Choose a line, then what it is to be taken for.",
@@ -75,6 +76,8 @@ def words(seen: SeenTracker) -> Register:
 
 def _column_line(one: DraftColumn, seen: SeenTracker, found: Sequence[Finding]) -> RegisterLine:
     sign, how = _STANDINGS[one.standing]
+    if one.gave_way_to:
+        how = f"Gave way to {one.gave_way_to}"
     address = f"column/{one.column}"
     taken_for = _answer(seen.point(address))
     return RegisterLine(
@@ -160,8 +163,8 @@ def _lost_words(lost: Sequence[TrackerWord]) -> str:
         named.append(count(len(lost) - len(named), "other word"))
     mean, stand = ("means", "it stands") if len(lost) == 1 else ("mean", "they stand")
     return (
-        f"Nobody has said what {and_(named)} {mean}: what {stand} for is left out. Choose a line, then what it is to be "
-        "taken for."
+        f"Nobody has said what {and_(named)} {mean}: what {stand} for is left out. Choose a line, then what it is to "
+        "be taken for."
     )
 
 

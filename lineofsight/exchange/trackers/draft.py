@@ -43,6 +43,7 @@ class DraftColumn:
         standing: how that is known.
         why: a sentence.
         samples: the first values below the heading that differ, at most three, on one line each.
+        gave_way_to: the letters of the column that a person took for what this one was taken for before; "" for none.
     """
 
     column: int
@@ -51,6 +52,7 @@ class DraftColumn:
     standing: Standing
     why: str
     samples: tuple[str, ...]
+    gave_way_to: str = ""
 
     @property
     def letters(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from lineofsight.exchange.trackers.draft import DraftColumn, Standing, TrackerDraft, as_draft
 from lineofsight.exchange.trackers.matching import REPEATABLE
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from lineofsight.exchange.trackers.vocabulary import TrackerKind
     from lineofsight.exchange.workbook import Sheet
 
-_SAID = "You said so."
+_SAID: Final = "You said so."
+_ROWS: Final = " One column holds milestones: give each further one a row of its own below its action."
+_WAYS: Final = dict.fromkeys(("milestone", "milestone_due", "milestone_status"), _ROWS)
+"""What to do, by field, where a second column holds what one column only can."""
 
 
 def propose_at_place(draft: TrackerDraft, sheet: Sheet, header: HeaderRow) -> TrackerDraft:
@@ -60,10 +63,12 @@ def with_field(draft: TrackerDraft, number: int, field: str) -> TrackerDraft:
     for one in draft.columns:
         if one.column == number:
             columns.append(
-                replace(one, field=field, standing=Standing.SAID, why=_SAID) if field else _unused(one, _SAID)
+                replace(one, field=field, standing=Standing.SAID, why=_SAID, gave_way_to="")
+                if field
+                else _unused(one, _SAID)
             )
         elif field and one.field == field and field not in REPEATABLE:
-            columns.append(_unused(one, f"Column {letters} holds it, as you said."))
+            columns.append(_unused(one, f"Column {letters} holds it, as you said.{_WAYS.get(field, '')}", letters))
         else:
             columns.append(one)
     heading = draft.column(number).heading
@@ -72,9 +77,9 @@ def with_field(draft: TrackerDraft, number: int, field: str) -> TrackerDraft:
     return _with_columns(replace(draft, mapping=mapping), columns)
 
 
-def _unused(column: DraftColumn, why: str) -> DraftColumn:
+def _unused(column: DraftColumn, why: str, gave_way_to: str = "") -> DraftColumn:
     """The column, not read."""
-    return replace(column, field="", standing=Standing.NOT_USED, why=why)
+    return replace(column, field="", standing=Standing.NOT_USED, why=why, gave_way_to=gave_way_to)
 
 
 def _with_columns(draft: TrackerDraft, columns: Sequence[DraftColumn]) -> TrackerDraft:
