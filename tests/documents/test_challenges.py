@@ -11,8 +11,10 @@ import pytest
 
 from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
+from lineofsight.documents.chair_report.document import compose_chair_report
 from lineofsight.documents.challenge_log.document import compose_challenge_log
 from lineofsight.documents.content import Heading, Table
+from lineofsight.documents.forms import Length
 from lineofsight.documents.kinds import find_document
 from lineofsight.documents.line_of_sight.document import compose
 from lineofsight.documents.pdf.render import render_pdf
@@ -130,6 +132,20 @@ def test_the_first_page_does_not_say_that_a_later_note_was_known_by_the_picture_
     assert "what the chair noted stands as on 20 April 2017" in later
     assert "Everything here was known by that day" not in later
     assert "Everything here was known by that day; what came later is not in it." in same
+
+
+@pytest.mark.parametrize("length", [Length.FULL, Length.SHORT])
+def test_the_chair_s_report_counts_a_later_challenge_and_says_so_at_its_head(
+    length: Length, material: Material
+) -> None:
+    """Also in the few pages, whose head said that everything was known by the picture's day."""
+    writer = Writer()
+    writer.write(EntryKind.CHALLENGE)
+    said = _said(compose_chair_report(_with(material, writer.written, date(2017, 4, 20)), length).blocks)
+
+    assert "1 challenge awaits an answer" in said
+    assert "what the chair noted stands as on 20 April 2017" in said
+    assert "Everything here was known by that day" not in said
 
 
 def test_a_later_day_than_the_picture_s_is_said(material: Material) -> None:

@@ -57,7 +57,7 @@ def short_blocks(
     """Cover, the counts, then the few most serious of each part; of exceptions at most so many."""
     picture, record = material.picture, material.record
     blocks: list[Block] = [
-        *cover_blocks(picture, brief=True, counted=counted_sentence(slippage)),
+        *cover_blocks(picture, brief=True, counted=counted_sentence(slippage), noted_on=material.noted_on),
         *summary_blocks(material, exceptions, slippage, gaps, linked=False),
         *_exceptions(exceptions, most),
         *short_slippage_blocks(slippage, picture),
