@@ -13,18 +13,18 @@ from lineofsight.analysis.thread_folding import fold
 from lineofsight.analysis.thread_telling import tell
 from lineofsight.desktop.registers.note_sheet import thread_sheet
 from lineofsight.desktop.registers.noted import noted_registers
-from lineofsight.desktop.registers.notes_beside import with_notes
-from lineofsight.desktop.sheet import Grid, Words
+from lineofsight.desktop.registers.notes_beside import milestones_of, with_notes
+from lineofsight.desktop.sheet import Grid, Sheet, Words
 from lineofsight.domain.note_kinds import EntryKind
+from lineofsight.domain.notes import TargetType
 from lineofsight.workspace.noting import Noted
 from lineofsight.workspace.writing import Writing
-from tests.analysis.plan_makers import AS_AT, action
+from tests.analysis.plan_makers import AS_AT, action, milestone
 from tests.analysis.record_makers import record
-from tests.support.note_makers import DAY, Writer
+from tests.support.note_makers import ACTION, DAY, Writer
 
 if TYPE_CHECKING:
     from lineofsight.analysis.thread_telling import ToldThread
-    from lineofsight.desktop.sheet import Sheet
 
 
 def _told(writer: Writer) -> ToldThread:
@@ -112,6 +112,26 @@ def test_only_a_challenge_has_a_state_and_somebody_who_is_asked() -> None:
             assert row["Where it stands"].spoken == "It awaits nothing"
             assert "Where it stands" not in [one.title for one in details.sections]
             assert len(beside) == 2
+
+
+def test_what_was_noted_on_a_milestone_stands_beside_its_action() -> None:
+    """Named by the milestone, and after what was noted on the action itself; beside another action it is not."""
+    held = record([action(action_id="1.10"), action(action_id="1.9")], milestones=[milestone(action_id="1.10")])
+    picture = judge(held, earlier=None, since=None, today=AS_AT, is_example=False)
+    step = milestone(action_id="1.10").milestone_id
+    chair = Writer()
+    chair.write(EntryKind.CHALLENGE, target=replace(ACTION, type=TargetType.MILESTONE, ref=step), text="Why late?")
+    chair.write(EntryKind.COMMENT, text="I was there.")
+    threads = tell(fold(chair.written).threads, picture, held, today=DAY)
+    noted = Noted(threads=threads, today=DAY)
+
+    def beside(link: str) -> list[str]:
+        return _texts(with_notes(Sheet("", "", ()), link, noted, milestones_of(link, picture)))
+
+    assert beside("action/1.10")[:2] == ["Comment: I was there.", f"Challenge on milestone {step}: Why late?"]
+    assert beside("action/1.10")[2].startswith("Awaiting an answer")
+    assert beside(f"milestone/{step}")[0] == "Challenge: Why late?"
+    assert beside("action/1.9") == ["Note about this (Ctrl+N)"]
 
 
 def test_who_did_not_write_it_reads_why_she_cannot_close_it() -> None:

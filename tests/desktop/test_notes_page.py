@@ -105,6 +105,7 @@ def test_the_first_run_shows_the_illustrative_chair(window: Program) -> None:
     assert isinstance(view, QTextBrowser)
     assert "Challenge: Of the children who were not spoken with" in view.toPlainText()
     assert "46 days overdue. Illustrative." in view.toPlainText()
+    assert "Challenge on milestone 6.4-a: Children come back at weekends too." in view.toPlainText()
 
 
 def test_f6_goes_from_the_box_to_the_list_and_back(window: Program) -> None:

@@ -22,7 +22,7 @@ from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.record import SaidBefore
 from lineofsight.domain.statuses import DueKind
 from tests.analysis.governance_makers import body
-from tests.analysis.plan_makers import AS_AT, action
+from tests.analysis.plan_makers import AS_AT, action, move
 from tests.analysis.record_makers import record
 from tests.desktop.conftest import settle
 from tests.desktop.pictures import TRICKY, make_picture
@@ -189,6 +189,15 @@ def test_a_milestone_names_its_action() -> None:
     text = _text(milestone_sheet(action.milestones[0], action))
     assert "First agreed date: 28 February 2017" in text
     assert "Action 1.1:" in text
+
+
+def test_a_milestone_says_how_often_it_was_moved() -> None:
+    """As its action does: how many moves there were is not counted in the lines below."""
+    action = _PICTURE.themes[0].actions[0]
+    step = replace(action.milestones[0], days_slipped=0, date_changes=())
+    twice = replace(step, days_slipped=61, date_changes=(move(), move()))
+    assert "Moves: Never moved" in _text(milestone_sheet(step, action))
+    assert "Moves: Moved twice, 61 days later than first agreed" in _text(milestone_sheet(twice, action))
 
 
 def test_a_red_milestone_says_why_or_that_no_reason_is_given() -> None:

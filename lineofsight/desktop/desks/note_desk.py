@@ -11,7 +11,7 @@ from lineofsight.desktop.desks.papers import paper_for
 from lineofsight.desktop.pages.writing_dialog import WritingDialog
 from lineofsight.desktop.registers.note_sheet import item_of
 from lineofsight.desktop.registers.noted import begun_words
-from lineofsight.desktop.registers.notes_beside import note_link, with_notes
+from lineofsight.desktop.registers.notes_beside import milestones_of, note_link, with_notes
 from lineofsight.desktop.widgets.sheet_view import SheetView
 from lineofsight.domain.note_kinds import EntryKind
 from lineofsight.errors import LineOfSightError
@@ -153,7 +153,8 @@ class NoteDesk(QObject):
         return [view for page in self._room.book.pages.values() for view in page.findChildren(SheetView)]
 
     def _complete(self, sheet: Sheet, link: str) -> Sheet:
-        return with_notes(sheet, link, self._noted)
+        milestones = milestones_of(link, self._material.picture) if self._material is not None else ()
+        return with_notes(sheet, link, self._noted, milestones)
 
     def _on_material(self, material: Material) -> None:
         self._material = material

@@ -97,16 +97,21 @@ def _counted(judged: JudgedAction) -> str:
 def _due_parts(judged: JudgedAction) -> tuple[Facts | Words, ...]:
     action = judged.action
     original = due(action.due_kind, action.due_date_original) if action.due_date_original is not None else ""
-    moved = f"Moved {times(judged.times_redated)}" if judged.times_redated else ""
-    later = f"{days(judged.days_slipped)} later than first agreed{_counted(judged)}" if judged.days_slipped > 0 else ""
     overdue = f"{days(judged.days_overdue)} overdue" if judged.days_overdue > 0 else ""
     named = facts(
         ("First agreed date", original),
         ("Date now", due(action.due_kind, action.due_date_current)),
-        ("Moves", ", ".join(part for part in (moved, later) if part) or "Never moved"),
+        ("Moves", _moves(judged, _counted(judged))),
         ("Late by", overdue),
     )
     return named, *_changes(judged.date_changes)
+
+
+def _moves(judged: JudgedAction | JudgedMilestone, counted: str = "") -> str:
+    """How often its date was moved, and by how much in all; ``counted`` says to which day, where that is not plain."""
+    moved = f"Moved {times(len(judged.date_changes))}" if judged.date_changes else ""
+    later = f"{days(judged.days_slipped)} later than first agreed{counted}" if judged.days_slipped > 0 else ""
+    return ", ".join(part for part in (moved, later) if part) or "Never moved"
 
 
 def _changes(changes: tuple[DateChange, ...]) -> tuple[Words, ...]:
@@ -250,7 +255,6 @@ def _answers(action: Action, theme: JudgedTheme, picture: Picture) -> tuple[Word
 def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
     """Everything that is known of a milestone."""
     milestone, word = judged.milestone, member_status(judged.status)
-    late = f"{days(judged.days_slipped)} later than first agreed" if judged.days_slipped > 0 else ""
     return sheet(
         f"Milestone {milestone.milestone_id}",
         f"{milestone.milestone_id}  {milestone.text}",
@@ -260,7 +264,7 @@ def milestone_sheet(judged: JudgedMilestone, action: JudgedAction) -> Sheet:
             facts(
                 ("First agreed date", day(milestone.original_date)),
                 ("Date now", day(milestone.current_date)),
-                ("Moves", late or ("Never moved" if not judged.date_changes else "")),
+                ("Moves", _moves(judged)),
                 ("Reached on", day(milestone.actual_date) if milestone.actual_date is not None else ""),
             ),
             *_changes(judged.date_changes),

@@ -14,9 +14,10 @@ from lineofsight.wording.notes import kind_word
 from lineofsight.workspace.annotating import SHOWN_DIGITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lineofsight.analysis.thread_telling import ToldThread
+    from lineofsight.analysis.verdicts import Picture
     from lineofsight.desktop.sheet import Sheet
     from lineofsight.workspace.noting import Noted
 
@@ -34,26 +35,49 @@ def can_be_noted(link: str) -> bool:
     return kind in set(ITEMS) and bool(ref)
 
 
-def with_notes(sheet: Sheet, link: str, noted: Noted | None) -> Sheet:
-    """The sheet with what was noted: after its first section where something was, else the offer to at its end."""
+def milestones_of(link: str, picture: Picture) -> tuple[str, ...]:
+    """The links of an action's milestones, by their dates; none of anything else."""
+    return tuple(
+        f"milestone/{one.milestone.milestone_id}"
+        for theme in picture.themes
+        for judged in theme.actions
+        if link == f"action/{judged.action.action_id}"
+        for one in judged.milestones
+    )
+
+
+def with_notes(sheet: Sheet, link: str, noted: Noted | None, milestones: Sequence[str] = ()) -> Sheet:
+    """The sheet with what was noted: after its first section where something was, else the offer to at its end.
+
+    Args:
+        sheet: what else is said.
+        link: of what it is said.
+        noted: everything that was noted, once it was read.
+        milestones: whose notes stand under it too, since a challenge to a step is one to the action.
+    """
     if noted is None or not can_be_noted(link):
         return sheet
-    threads = [
-        one
-        for one in reversed(noted.about(link))
-        if one.thread.state is not ThreadState.WITHDRAWN and one.thread.kind is not EntryKind.BOOKMARK
-    ]
+    threads = [one for about in (link, *milestones) for one in _told_beside(about, noted)]
     offered = "Go on with the note that you began (Ctrl+N)" if noted.begun(link) else "Note about this (Ctrl+N)"
-    parts = tuple(part for one in threads for part in _lines(one))
+    parts = tuple(part for one in threads for part in _lines(one, link))
     section = Section(TITLE, (*parts, Words(offered, link=f"{ANNOTATE}{link}")))
     first, others = sheet.sections[:1], sheet.sections[1:]
     return replace(sheet, sections=(*first, section, *others) if threads else (*sheet.sections, section))
 
 
-def _lines(told: ToldThread) -> Iterator[Words]:
+def _told_beside(link: str, noted: Noted) -> Iterator[ToldThread]:
+    """What was noted on it and stands, newest first."""
+    for one in reversed(noted.about(link)):
+        if one.thread.state is not ThreadState.WITHDRAWN and one.thread.kind is not EntryKind.BOOKMARK:
+            yield one
+
+
+def _lines(told: ToldThread, link: str) -> Iterator[Words]:
     words = told.words
     made_up = "Illustrative" if words is not None and words.illustrative else ""
     said_of_it = " ".join(f"{part}." for part in (standing(told), made_up) if part)
-    yield Words(f"{kind_word(told.thread.kind)}: {said(told)}", link=note_link(told))
+    target = told.thread.target
+    elsewhere = "" if target.address == link else f" on {target.type.value} {target.ref}"
+    yield Words(f"{kind_word(told.thread.kind)}{elsewhere}: {said(told)}", link=note_link(told))
     if said_of_it:
         yield Words(said_of_it, mark=OVERDUE if told.days_overdue else "", quiet=True)
