@@ -232,8 +232,10 @@ def _part_at(panes: Sequence[QWidget], focus: QWidget | None, by: int) -> int:
     here = _number_of(panes, focus)
     if here is not None or focus is None:
         return 0 if here is None else here + by
-    numbers = range(len(panes)) if by > 0 else reversed(range(len(panes)))
-    return next((number for number in numbers if _comes_after(panes[number], focus) == (by > 0)), 0)
+    if by > 0:
+        further = (_comes_after(pane, focus) and not _stands_in_line(pane, focus) for pane in panes)
+        return next((number for number, is_it in enumerate(further) if is_it), 0)
+    return next((number for number in reversed(range(len(panes))) if not _comes_after(panes[number], focus)), 0)
 
 
 def _number_of(panes: Sequence[QWidget], widget: QWidget | None) -> int | None:
@@ -243,6 +245,13 @@ def _number_of(panes: Sequence[QWidget], widget: QWidget | None) -> int | None:
 
 
 def _comes_after(pane: QWidget, control: QWidget) -> bool:
-    """Whether a part is read after a control: right of it in its line, or below it."""
+    """Whether a part is read after a control: right of it where it stands beside it, or below it."""
     apart = pane.mapToGlobal(QPoint(0, 0)) - control.mapToGlobal(QPoint(0, 0))
-    return apart.x() > 0 if abs(apart.y()) < control.height() else apart.y() > 0
+    stands_beside = -pane.height() < apart.y() < control.height()
+    return apart.x() > 0 if stands_beside else apart.y() > 0
+
+
+def _stands_in_line(pane: QWidget, control: QWidget) -> bool:
+    """Whether a part is a control of the same line, such as the search beside a box: she is in that part already."""
+    apart = pane.mapToGlobal(QPoint(0, 0)) - control.mapToGlobal(QPoint(0, 0))
+    return abs(apart.y()) < control.height() and pane.height() < 2 * control.height()

@@ -12,7 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QProgressBar, QScrollArea
+from PySide6.QtWidgets import QApplication, QComboBox, QProgressBar, QScrollArea
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ from lineofsight.desktop.text import PlainLabel
 from tests.desktop.conftest import settle, wait_for
 from tests.desktop.copies import PAGES
 from tests.desktop.finding import find_box, find_button, find_line, seen_text
+from tests.desktop.keys import press
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
@@ -88,6 +89,22 @@ def test_the_document_is_brought_into_sight_at_large_text(program: Program, page
     assert not page._form.isVisible()  # noqa: SLF001 - see above
     find_button(page, "Make").click()
     assert page._form.isVisible()  # noqa: SLF001 - see above
+
+
+def test_f6_leads_from_every_choice_to_the_document_and_back(program: Program, page: DocumentsPage) -> None:
+    """Not from any but the first to the list of pages, where Page Down leaves the page."""
+    program.window.resize(1366, 728)
+    _make(page)
+    settle(program)
+    begun = [one for one in page.findChildren(QComboBox) if one.isVisible()]
+    assert len(begun) > 3
+    for one in (*begun, find_button(page, "Make the document"), find_button(page, "Save as")):
+        one.setFocus()
+        press(program.window, "F6")
+        view = QApplication.focusWidget()
+        assert isinstance(view, QPdfView), one.accessibleName()
+        press(program.window, "Shift+F6")
+        assert begun[0].hasFocus()
 
 
 @pytest.mark.parametrize("steps", [0, 2, 5])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QTableView
+from PySide6.QtWidgets import QMenu, QPushButton, QTableView
 
 from lineofsight.desktop.models.flattening import headings_of, rows_of
 from lineofsight.desktop.models.indicator_model import AGE_COLUMN, COLUMNS
@@ -16,7 +16,7 @@ from lineofsight.desktop.models.roles import CellRole
 from lineofsight.desktop.widgets.chart_view import ChartView
 from tests.desktop.conftest import settle
 from tests.desktop.copies import ReadyCopy, WholeCopy
-from tests.desktop.finding import find_button, plain, status_text
+from tests.desktop.finding import find_button, find_line, plain, status_text
 from tests.desktop.turning import book_of, turn_to
 
 if TYPE_CHECKING:
@@ -86,8 +86,7 @@ def test_filters_combine_with_the_search_and_are_taken_away_by_a_button(program:
     both = _shown(page)
     assert 0 < both < red < everything
     assert "Rating: Red; Direction: Worse." in page.table().sentence
-    search = page.panes()[0]
-    assert isinstance(search, QLineEdit)
+    search = find_line(book_of(program).indicators, "Search")
     QTest.keyClicks(search, "no such words")
     assert _shown(page) == 0
     search.clear()

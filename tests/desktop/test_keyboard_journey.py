@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from lineofsight.desktop.directory import PAGES, find_page
 from lineofsight.desktop.widgets.link_row import LinkRow
@@ -49,6 +49,19 @@ def test_each_key_puts_the_focus_into_the_page_and_f6_leads_around(whole_program
         here = focus()
         press(whole_program.window, "F6", "Shift+F6")
         assert focus() is here, name
+
+
+@pytest.mark.parametrize("name", ["plan", "indicators", "notes", "questions", "oversight"])
+def test_f6_leads_from_every_choice_above_a_list_straight_to_the_list(whole_program: Program, name: str) -> None:
+    """Past the search of the same line: the first Down after it is not lost, and no note is on the line before."""
+    page = _go(whole_program, name)
+    table = next(one for one in page.findChildren(QAbstractItemView) if one.isVisible() and one in page.panes())
+    boxes = [one for one in page.findChildren(QComboBox) if one.isVisible()]
+    assert boxes
+    for begun in (*boxes, *(one for one in page.findChildren(QLineEdit) if one.isVisible())):
+        begun.setFocus()
+        press(whole_program.window, "F6")
+        assert table.hasFocus(), f"{name_of(begun)}: {name_of(focus())}"
 
 
 @pytest.mark.parametrize("steps", [0, 5])

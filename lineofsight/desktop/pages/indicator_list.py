@@ -160,8 +160,8 @@ class IndicatorList(QWidget):
         self._filters.narrow_to(IndicatorQuestion.PORTFOLIO, lead)
 
     def panes(self) -> tuple[QWidget, ...]:
-        """The parts that F6 goes through."""
-        return (self._search, self._panes.switch.first(), self._table, self._chart, self._details)
+        """The parts that F6 goes through; the search stands in the line of the box that chose the list."""
+        return (self._panes.switch.first(), self._table, self._chart, self._details)
 
     def begin_search(self) -> None:
         """Go to the search line."""

@@ -147,8 +147,8 @@ class MapPane(QWidget):
 
     def panes(self) -> tuple[QWidget, ...]:
         """The parts that F6 goes through: from the map straight to the details of what is chosen on it."""
-        search, switch, *rest = self.list.panes()
-        return (search, switch, self.map, *rest)
+        switch, *rest = self.list.panes()
+        return (switch, self.map, *rest)
 
     def choose(self, ref: str) -> bool:
         """Choose a body or post, now or when the picture is there; whether it is on the map."""

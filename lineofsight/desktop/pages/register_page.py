@@ -107,8 +107,7 @@ class RegisterPage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        # The search stands in the line of the box: one stop for both.
-        return (self._which, *self._view.panes()[1:])
+        return (self._which, *self._view.panes())
 
     @override
     def begin_search(self) -> None:

@@ -157,8 +157,8 @@ class SightlinePage(Page):
 
     @override
     def panes(self) -> tuple[QWidget, ...]:
-        search, switch, *rest = self.list.panes()
-        return (self.pick.line, search, switch, self.view, *rest)
+        switch, *rest = self.list.panes()
+        return (self.pick.line, switch, self.view, *rest)
 
     @override
     def begin_search(self) -> None:

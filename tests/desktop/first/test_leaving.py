@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRectF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView, QTreeView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTreeView, QWidget
 
 from lineofsight.desktop.first.leaving import table_on
 from lineofsight.desktop.program import begin
@@ -216,7 +216,7 @@ def test_which_questions_she_keeps_is_in_no_file_but_her_own(evenings: Evenings,
     for hide in (
         lambda page: page.choose(KEPT),
         lambda page: page.findChild(QTableView).sortByColumn(2, Qt.SortOrder.DescendingOrder),
-        lambda page: QTest.keyClicks(page.panes()[1], "social"),
+        lambda page: QTest.keyClicks(page.findChild(QLineEdit), "social"),
     ):
         program = _open_on(evenings, "questions")
         questions = book_of(program).questions
