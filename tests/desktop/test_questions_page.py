@@ -180,6 +180,39 @@ def test_a_portfolio_holder_is_told_where_what_she_is_asked_stands(window: Progr
     assert "Portfolio holder's pack (Ctrl+8)" in said["For: portfolio holder"]
 
 
+def test_a_question_is_found_by_every_action_that_calls_for_it(window: Program, example_material: Material) -> None:
+    """By one that its reason only counts among "27 more", in every list and among hers."""
+    page = _page(window)
+    most = max(example_material.questions, key=lambda one: len(one.evidence))
+    last = most.evidence[-1].ref
+    assert last not in most.why
+    page.open_link(f"question/{most.question.q_id}")
+    _press(window, "Keep")
+    for name in ("All that the evidence calls for", "My questions"):
+        page.choose(name)
+        find_line(page, "Search").setText(last)
+        settle(window)
+        shown = page.table()
+        assert shown is not None
+        texts = [
+            str(shown.model.index(row, column).data()) for row in range(shown.model.rowCount()) for column in (0, 1)
+        ]
+        assert most.question.text in texts
+
+
+def test_what_a_search_finds_after_finding_nothing_is_chosen(window: Program) -> None:
+    """Keep works on it at once, and its details stand beside it."""
+    page = _page(window)
+    find_line(page, "Search").setText("xylophone")
+    settle(window)
+    assert not page.link()
+    find_line(page, "Search").setText("slipped back")
+    settle(window)
+    assert page.link().startswith("question/")
+    assert "slipped back" in _details(window)
+    assert find_button(page, "Keep").isEnabled()
+
+
 def test_much_evidence_does_not_bury_what_to_ask_next(example_material: Material) -> None:
     """A few links stand with the reason, all others at the end: none is lost."""
     titles = titles_of(example_material)
@@ -188,9 +221,12 @@ def test_much_evidence_does_not_bury_what_to_ask_next(example_material: Material
     parts = {one.title: one.parts for one in shown.sections}
     headings = [*parts]
     assert len(most.evidence) > 3
-    assert len(parts["Why"]) == 1 + 3
+    assert len(parts["Why"]) == 1 + 3 + 1
+    assert parts["Why"][-1] == Words(
+        f"And {len(most.evidence) - 3} more, at the end under “What else calls for it”.", quiet=True
+    )
     assert headings[-1] == "What else calls for it"
-    assert len(parts["Why"]) - 1 + len(parts["What else calls for it"]) == len(most.evidence)
+    assert 3 + len(parts["What else calls for it"]) == len(most.evidence)
     few = min(example_material.questions, key=lambda one: len(one.evidence))
     assert "What else calls for it" not in [one.title for one in question_sheet(few, titles).sections]
 

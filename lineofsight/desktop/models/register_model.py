@@ -102,7 +102,9 @@ class RegisterOrder(QSortFilterProxyModel):
             # Nothing is made of a long register that nobody looks at yet.
             return True
         line = model.line_at(model.index(source_row, 0))
-        return line is not None and is_found(fold("\n".join(cell.text for cell in line.cells)), self._query)
+        return line is not None and is_found(
+            fold("\n".join((*(cell.text for cell in line.cells), *line.found_by))), self._query
+        )
 
     @override
     def lessThan(self, source_left: Index, source_right: Index) -> bool:

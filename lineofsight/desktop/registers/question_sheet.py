@@ -29,6 +29,8 @@ AUDIENCES: Final = {
 _MOST_LINKS: Final = 3
 """Of the evidence before what to ask next; of a large plan 150 actions would stand between the two."""
 
+_ELSE: Final = "What else calls for it"
+
 
 def question_sheet(chosen: ChosenQuestion, titles: Mapping[str, str], *, is_kept: bool = False) -> Sheet:
     """Everything that is known of a question that the evidence calls for.
@@ -75,13 +77,18 @@ def _called_for(chosen: ChosenQuestion, titles: Mapping[str, str]) -> tuple[Sect
     evidence = [_evidence(one, titles) for one in chosen.evidence if _is_shown(one, titles)]
     return (
         section("Who should answer", Words(chosen.all_to_ask)),
-        section("Why", Words(chosen.why), *evidence[:_MOST_LINKS]),
+        section("Why", Words(chosen.why), *evidence[:_MOST_LINKS], _others(len(evidence[_MOST_LINKS:]))),
         section("Then ask", Words(question.follow_up)),
         section("A good answer sounds like", Words(question.good_answer_sounds_like)),
         section("Warning signs", Bullets(tuple(sentence(sign) for sign in question.warning_signs))),
         section("Who would ask it", Words(asked_by)),
-        section("What else calls for it", *evidence[_MOST_LINKS:]),
+        section(_ELSE, *evidence[_MOST_LINKS:]),
     )
+
+
+def _others(number: int) -> Words | None:
+    """How many more there are, and where: nobody who looks for one action reads on to the end to see if it is there."""
+    return Words(f"And {number:,} more, at the end under “{_ELSE}”.", quiet=True) if number else None
 
 
 def _is_shown(ref: EvidenceRef, titles: Mapping[str, str]) -> bool:

@@ -156,7 +156,13 @@ def _line(rank: int, chosen: ChosenQuestion, held: Collection[str], titles: Mapp
             CellValue("Kept" if is_kept else "–", spoken="Kept" if is_kept else "Not kept"),
         ),
         lambda: question_sheet(chosen, titles, is_kept=is_kept),
+        _refs(chosen),
     )
+
+
+def _refs(chosen: ChosenQuestion | None) -> tuple[str, ...]:
+    """The references of all that calls for it: why names only the first two of a hundred actions."""
+    return () if chosen is None else tuple(one.ref for one in chosen.evidence)
 
 
 def _kept(kept: Sequence[KeptQuestion], titles: Mapping[str, str]) -> Register:
@@ -180,4 +186,5 @@ def _kept_line(number: int, kept: KeptQuestion, titles: Mapping[str, str]) -> Re
             CellValue(f"{kept.asked or 'Not asked yet'}{answered}", sort=float(kept.is_asked)),
         ),
         lambda: kept_sheet(kept, titles),
+        _refs(kept.called_for),
     )

@@ -23,11 +23,13 @@ class RegisterLine:
         link: by which it is known, for example "risk/R3".
         cells: as many as there are columns.
         details: makes everything that is said of it.
+        found_by: what a search finds it by besides its cells: references that only its details name.
     """
 
     link: str
     cells: tuple[CellValue, ...]
     details: Callable[[], Sheet]
+    found_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ class RegisterView(FittedPane):
         self._search.textChanged.connect(self._on_search)
         self._search.textEdited.connect(lambda _: self.show_list())
         self._search.lead_to(self._nothing.below_search)
-        self._nothing.clear_wanted.connect(self._on_clear)
+        self._nothing.clear_wanted.connect(self._search.clear)
         self.table.selectionModel().currentChanged.connect(self._on_chosen)
         self.details.link_chosen.connect(self.link_chosen)
         self._look.changed.connect(self.table.fit)
@@ -223,6 +223,7 @@ class RegisterView(FittedPane):
         self._sorted.search(text)
         self._say_count()
         said = self._tell_nothing()
+        self._choose_first()
         self.table.resizeRowsToContents()
         self.counted.emit(said or self._counted)
 
@@ -232,8 +233,8 @@ class RegisterView(FittedPane):
             return ""
         return self._nothing.tell(self._sorted.rowCount(), self._model.rowCount(), self._search.text())
 
-    def _on_clear(self) -> None:
-        self._search.clear()
+    def _choose_first(self) -> None:
+        """Choose the first line where none is chosen: a search that found nothing has taken the choice away."""
         if not self.link() and self._sorted.rowCount():
             self.table.setCurrentIndex(self._sorted.index(0, 0))
 
