@@ -79,7 +79,8 @@ def _tally(changes: Sequence[Change]) -> Headline:
     if figures:
         parts.append(f"new figures for {count(figures, 'indicator')}")
     if revised:
-        parts.append(f"{count(revised, 'earlier figure')} revised")
+        # Of a figure that came later than that day only its present value is new, so a longer time can count fewer.
+        parts.append(f"{count(revised, 'revision')} of figures known by then")
     if rules:
         parts.append(f"{count(rules, 'rule')} of rating changed")
     others = len(changes) - sum(actions[kind] for kind in _NAMES) - figures - revised - rules

@@ -8,6 +8,7 @@ from lineofsight.analysis.delivery_counts import count_delivery
 from lineofsight.analysis.verdicts import DeliveryFlag, JudgedTheme, MemberStatus
 from lineofsight.domain.figures import Share
 from lineofsight.domain.plan import Theme
+from lineofsight.domain.statuses import ImpactStatus
 from lineofsight.wording.dates import due
 from lineofsight.wording.figures import count
 from lineofsight.wording.lists import and_
@@ -67,12 +68,17 @@ def judge_theme(theme: Theme, actions: Sequence[JudgedAction], indicators: Seque
 
 
 def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
-    """Completion, lateness and slips, each as n of N."""
+    """Completion and what of it was lost, lateness and slips, each as n of N."""
     if delivery.total == 0:
         return "The plan has no actions for this theme."
     shares = dict(delivery.shares)
     done = Share(sum(shares[word].count for word in _DONE), delivery.total, delivery.population)
     parts = [f"{share(done)} {_is(done.count if done.total > 1 else 1)} complete."]
+    lost = [one for one in actions if one.in_population and one.action.impact_status is ImpactStatus.REVERSED]
+    if lost:
+        refs = and_([judged.action.action_id for judged in lost])
+        whose = "its" if len(lost) == 1 else "their"
+        parts.append(f"{count(len(lost), 'action')} lost {whose} effect on children again: {refs}.")
     late = [judged for judged in actions if judged.in_population and judged.status is MemberStatus.OVERDUE]
     slipped = shares[MemberStatus.SLIPPED]
     if late:
@@ -87,14 +93,16 @@ def _summary(delivery: DeliveryCount, actions: Sequence[JudgedAction]) -> str:
 
 def _none_moved(actions: Sequence[JudgedAction]) -> str:
     """That none was moved later, or how many dates were moved later all the same: of actions now complete or paused."""
-    moved = [judged.action for judged in actions if judged.in_population and judged.days_slipped > 0]
+    moved = [judged for judged in actions if judged.in_population and judged.days_slipped > 0]
     if not moved:
         return ", and no due date was moved later"
+    done = sum(judged.status in _DONE for judged in moved)
+    now = "complete" if done == len(moved) else "complete or paused" if done else "paused"
     if len(moved) > 1:
-        return f"; {count(len(moved), 'action')}, now complete or paused, had their due dates moved later"
-    only = moved[0]
-    first, now = due(only.due_kind, only.due_date_original), due(only.due_kind, only.due_date_current)
-    return f"; 1 action ({only.action_id}), now complete or paused, had its due date moved later, from {first} to {now}"
+        return f"; {count(len(moved), 'action')}, now {now}, had their due dates moved later"
+    only = moved[0].action
+    first, last = due(only.due_kind, only.due_date_original), due(only.due_kind, only.due_date_current)
+    return f"; 1 action ({only.action_id}), now {now}, had its due date moved later, from {first} to {last}"
 
 
 def _impact(actions: Sequence[JudgedAction]) -> str:

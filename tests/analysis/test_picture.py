@@ -105,7 +105,7 @@ def test_theme_says_that_dates_moved_even_when_nothing_is_open_and_late() -> Non
     moved = action(delivery_status=DeliveryStatus.PAUSED, due_date_original=date(2017, 1, 31))
     summary = picture(record([moved])).themes[0].summary
     assert summary.endswith(
-        "None is overdue or slipped; 1 action (1.1), now complete or paused, had its due date moved later, "
+        "None is overdue or slipped; 1 action (1.1), now paused, had its due date moved later, "
         "from 31 January 2017 to 30 June 2017."
     )
 
@@ -114,7 +114,7 @@ def test_theme_with_several_moved_dates_says_which_way_they_moved() -> None:
     """Later, in so many words: "back" could be either way."""
     early = {"delivery_status": DeliveryStatus.PAUSED, "due_date_original": date(2017, 1, 31)}
     summary = picture(record([action(**early), action(action_id="1.2", **early)])).themes[0].summary
-    assert summary.endswith("2 actions, now complete or paused, had their due dates moved later.")
+    assert summary.endswith("2 actions, now paused, had their due dates moved later.")
 
 
 def test_changes_of_other_things_than_actions_are_counted_too() -> None:
@@ -247,7 +247,7 @@ def test_changes_are_counted_then_told_worst_first() -> None:
     lines = [line.sentence for line in picture(now, earlier).glance.changed]
     assert lines[0] == (
         "1 new action, 3 changes of status, 1 change of impact, 1 due date of an action moved, new figures for 1 "
-        "indicator and 1 earlier figure revised."
+        "indicator and 1 revision of figures known by then."
     )
     assert [line.split()[0] for line in lines[1:]] == ["2", "0", "3", "0"]
     nothing = picture(record([action()]), record([action()], as_at=BEFORE))

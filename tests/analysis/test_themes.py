@@ -19,6 +19,7 @@ PAST = {"due_date_original": date(2017, 2, 28), "due_date_current": date(2017, 2
 MOVED = {"due_date_original": date(2017, 5, 31)}
 DONE = {"delivery_status": S.COMPLETE, "completed_date": date(2017, 2, 1)}
 SHOWN = DONE | {"impact_status": ImpactStatus.EVIDENCED, "evidence_kind": (EvidenceKind.AUDIT,)}
+LOST = DONE | {"impact_status": ImpactStatus.REVERSED}
 GONE = {"delivery_status": S.WITHDRAWN}
 
 
@@ -54,8 +55,8 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
         (
             [MOVED | DONE, {}],
             (
-                "1 of 2 actions (50%) is complete. None is overdue or slipped; 1 action (1.1), now complete or paused, "
-                "had its due date moved later, from 31 May 2017 to 30 June 2017."
+                "1 of 2 actions (50%) is complete. None is overdue or slipped; 1 action (1.1), now complete, had its "
+                "due date moved later, from 31 May 2017 to 30 June 2017."
             ),
         ),
         (
@@ -63,6 +64,20 @@ def said(*actions: dict[str, object]) -> tuple[str, str]:
             (
                 "1 of 2 actions (50%) is complete. None is overdue or slipped; 2 actions, now complete or paused, had "
                 "their due dates moved later."
+            ),
+        ),
+        (
+            [LOST, {}],
+            (
+                "1 of 2 actions (50%) is complete. 1 action lost its effect on children again: 1.1. None is overdue or "
+                "slipped, and no due date was moved later."
+            ),
+        ),
+        (
+            [LOST, LOST, PAST, GONE | {"impact_status": ImpactStatus.REVERSED}],
+            (
+                "2 of 3 actions (67%) are complete. 2 actions lost their effect on children again: 1.1 and 1.2. "
+                "1 action is overdue or will miss: 1.3."
             ),
         ),
     ],
