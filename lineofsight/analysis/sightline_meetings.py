@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lineofsight.analysis.sightline_values import SightGap, SightStep, Strand
 from lineofsight.wording.dates import day
 from lineofsight.wording.lists import and_
+from lineofsight.wording.statuses import delivery_word, impact_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +21,19 @@ if TYPE_CHECKING:
     from lineofsight.domain.record import Record
 
 
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """What changed last under a body.
+
+    Attributes:
+        on: the day.
+        what: everything that changed on it, each in a few words.
+    """
+
+    on: date
+    what: tuple[str, ...]
+
+
 def meeting_gaps(ground: Ground, around: Threads, steps: Sequence[SightStep]) -> Iterator[SightGap]:
     """What the meetings of the overseeing bodies leave open."""
     boards = {step.ref: step for step in steps if step.strand is Strand.OVERSEEN_BY and step.depth == 0}
@@ -28,7 +43,7 @@ def meeting_gaps(ground: Ground, around: Threads, steps: Sequence[SightStep]) ->
     yield from _on_the_table(ground, around, tuple(boards.values()))
 
 
-def time_gaps(graph: GovernanceGraph, ref: str, changed: date | None) -> Iterator[SightGap]:
+def time_gaps(graph: GovernanceGraph, ref: str, changed: LastChange | None) -> Iterator[SightGap]:
     """Whether a body has met at all, since the last change, and meets again."""
     name, last = graph.name(ref), graph.last_meeting(ref)
     unconfirmed = graph.unconfirmed_meeting(ref)
@@ -40,10 +55,11 @@ def time_gaps(graph: GovernanceGraph, ref: str, changed: date | None) -> Iterato
             ask=f"Has {name} met, and what did it see?",
             refs=(ref,),
         )
-    elif changed is not None and last.date < changed:
+    elif changed is not None and last.date < changed.on:
+        told = f"({_first_of(changed.what)}), on {day(changed.on)}"
         yield SightGap(
             code="not_met_since_change",
-            what=f"{name} last met on {day(last.date)}{unsure}, before the last change, on {day(changed)}.",
+            what=f"{name} last met on {day(last.date)}{unsure}, before the last change {told}.",
             ask=f"When will {name} hear of the change?",
             refs=(ref,),
         )
@@ -54,6 +70,12 @@ def time_gaps(graph: GovernanceGraph, ref: str, changed: date | None) -> Iterato
             ask=f"When does {name} meet next?",
             refs=(ref,),
         )
+
+
+def _first_of(what: Sequence[str]) -> str:
+    """The first, and how many more there were on that day."""
+    first, *others = what
+    return f"{first}, and {len(others):,} more that day" if others else first
 
 
 def _on_the_table(ground: Ground, around: Threads, boards: Sequence[SightStep]) -> Iterator[SightGap]:
@@ -95,21 +117,36 @@ def _refs(around: Threads) -> set[str]:
     }
 
 
-def last_change(ground: Ground, around: Threads) -> date | None:
-    """The newest day by the record's date on which a date, a status or a milestone of the actions changed."""
-    items = {action.action_id for action in around.actions} | {one.milestone_id for one in around.milestones}
-    days = [change.changed_on for change in ground.moves.of(*items)]
-    days += [one.actual_date for one in around.milestones if one.actual_date is not None]
-    days += [changed for action in around.actions for changed in _status_changed(ground.record, action)]
-    return max((one for one in days if one <= ground.record.as_at), default=None)
+def last_change(ground: Ground, around: Threads) -> LastChange | None:
+    """What changed on the newest day by the record's date: a status, a date or a milestone of the actions."""
+    found = [one for one in _changes(ground, around) if one[0] <= ground.record.as_at]
+    if not found:
+        return None
+    newest = max(on for on, _ in found)
+    return LastChange(newest, tuple(dict.fromkeys(what for on, what in found if on == newest)))
 
 
-def _status_changed(record: Record, action: Action) -> Iterator[date]:
+def _changes(ground: Ground, around: Threads) -> Iterator[tuple[date, str]]:
+    """The day and a few words of every change: what is said of an action before what is said of its parts."""
+    actions = {action.action_id for action in around.actions}
+    for action in around.actions:
+        yield from _status_changed(ground.record, action)
+    for change in ground.moves.of(*actions, *(one.milestone_id for one in around.milestones)):
+        kind = "action" if change.item_id in actions else "milestone"
+        yield change.changed_on, f"the date of {kind} {change.item_id}, now {day(change.new)}"
+    for one in around.milestones:
+        if one.actual_date is not None:
+            yield one.actual_date, f"milestone {one.milestone_id}, reached"
+
+
+def _status_changed(record: Record, action: Action) -> Iterator[tuple[date, str]]:
     """When the present statuses were first set: a status that is only confirmed has not changed."""
-    since = action.status_date
+    since, is_effect = action.status_date, False
     for _, earlier in reversed(record.plan.earlier_actions.get(action.action_id, ())):
         if (earlier.delivery_status, earlier.impact_status) != (action.delivery_status, action.impact_status):
+            is_effect = earlier.delivery_status is action.delivery_status
             break
         since = earlier.status_date or since
     if since is not None:
-        yield since
+        word = impact_word(action.impact_status) if is_effect else delivery_word(action.delivery_status)
+        yield since, f"the {'impact' if is_effect else 'status'} of action {action.action_id}, now “{word}”"

@@ -150,6 +150,29 @@ def test_a_board_that_has_not_met_since_the_last_change_is_said(changed: date, *
     assert ("not_met_since_change" in codes(record)) is is_late
 
 
+def test_what_changed_last_is_told_with_its_day() -> None:
+    """A member who asks when a board will hear of the change must know which: each on that day, the first by name."""
+    on = date(2017, 3, 25)
+    told = "Board last met on 20 March 2017, before the last change ({}), on 25 March 2017."
+    lost = replace(ACTION, impact_status=ImpactStatus.REVERSED, status_date=on)
+    was = ((BEFORE, replace(ACTION, status_date=date(2016, 12, 20))),)
+    record = with_plan(whole(), actions=(lost,), earlier_actions={"1.1": was})
+    assert what(record, "not_met_since_change") == [told.format("the impact of action 1.1, now “Reversed”")]
+    late = replace(ACTION, delivery_status=DeliveryStatus.OFF_TRACK, status_date=on)
+    record = with_plan(whole(), actions=(late,), earlier_actions={"1.1": was})
+    assert what(record, "not_met_since_change") == [told.format("the status of action 1.1, now “Off track”")]
+    moved = with_plan(whole(), date_changes=(move(changed_on=on),))
+    assert what(moved, "not_met_since_change") == [told.format("the date of action 1.1, now 30 June 2017")]
+    step = replace(whole().plan.milestones[0], status=DeliveryStatus.COMPLETE, actual_date=on)
+    both = with_plan(moved, milestones=(step,))
+    assert what(both, "not_met_since_change") == [
+        told.format("the date of action 1.1, now 30 June 2017, and 1 more that day")
+    ]
+    assert what(with_plan(whole(), milestones=(step,)), "not_met_since_change") == [
+        told.format(f"milestone {step.milestone_id}, reached")
+    ]
+
+
 def test_a_status_that_is_only_confirmed_is_no_change() -> None:
     """The same status in an earlier return dates the change; a different one does not."""
     now = replace(ACTION, status_date=date(2017, 3, 30))
